@@ -1,0 +1,261 @@
+"""One document as one text: NFC content, its blocks, its footnotes, and the way back to the source.
+
+A reader (``dondoc.reading``) makes a :class:`Text` out of bytes. Everything after it works on ``Text.content`` only;
+an offset there is a plain ``str`` index. The source keeps its own offsets: for .txt the characters of the file as it
+is (after UTF-8 decoding), for other formats the characters of ``Text.source``, the raw text in the file's own order.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+BlockKind = Literal["paragraph", "heading", "list_item", "cell", "footnote"]
+
+
+class Span(NamedTuple):
+    """A half-open range of characters: ``text.content[start:end]``."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Run(NamedTuple):
+    """A stretch of content that came from one stretch of the source.
+
+    Equal lengths map character by character; unequal ones (a composed letter, a resolved list number) as a whole.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+class OffsetMap:
+    """Maps offsets of the content to offsets of the source. Runs are in content order and do not overlap."""
+
+    __slots__ = ("_starts", "runs")
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self.runs = tuple(runs)
+        self._starts = [run.start for run in self.runs]
+
+    @classmethod
+    def identity(cls, length: int) -> "OffsetMap":
+        """The map of a text that was not changed by reading."""
+        return cls([Run(0, length, 0, length)] if length else [])
+
+    def _at(self, offset: int) -> Run | None:
+        index = bisect_right(self._starts, offset) - 1
+        return self.runs[index] if index >= 0 else None
+
+    def start_of(self, offset: int) -> int:
+        """Source offset where the content character at ``offset`` begins."""
+        run = self._at(offset)
+        if run is None:
+            return self.runs[0].source_start if self.runs else 0
+        if offset >= run.end:
+            return run.source_end
+        same_length = run.end - run.start == run.source_end - run.source_start
+        return run.source_start + (offset - run.start if same_length else 0)
+
+    def end_of(self, offset: int) -> int:
+        """Source offset just after the content character at ``offset - 1``."""
+        if offset <= 0:
+            return self.start_of(0)
+        run = self._at(offset - 1)
+        if run is None:
+            return self.runs[0].source_start if self.runs else 0
+        if offset > run.end:
+            return run.source_end
+        same_length = run.end - run.start == run.source_end - run.source_start
+        return run.source_start + (offset - run.start) if same_length else run.source_end
+
+    def to_source(self, span: Span) -> Span:
+        """The source range that holds every character of ``span``; it may hold more (a footnote in between)."""
+        start = self.start_of(span.start)
+        if span.end <= span.start:
+            return Span(start, start)
+        return Span(start, max(start, self.end_of(span.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list item, table cell or footnote of the content.
+
+    ``span`` excludes the line break that ends the block. List numbers that the source keeps elsewhere (automatic
+    numbering) stand in the content like typed ones. ``level`` is the nesting the source states (outline level of a
+    heading, indentation of a list), 0-based, or None; ``page`` is 1-based where the source has pages.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote, its mark taken out of the sentence and its text moved behind the body.
+
+    ``anchor`` is the content offset at which the mark stood (the note belongs to the words before it), or None where
+    no mark was found; ``span`` is the note's own text without its mark.
+    """
+
+    mark: str
+    anchor: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: 0-based place, how many rows and columns it covers, and its words."""
+
+    row: int
+    column: int
+    span: Span
+    rowspan: int = 1
+    colspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data (tables that only lay out a page are read as paragraphs)."""
+
+    span: Span
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change that reading made to what the source says: which rule, where in the content, before and after."""
+
+    rule: str
+    span: Span
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of ``Text.source`` stands in the file: ``part`` such as "p:12" (paragraph) or "page:3"."""
+
+    start: int
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document after reading. ``content`` is NFC and ends without a line break; blocks are in reading order."""
+
+    content: str
+    blocks: tuple[Block, ...]
+    source: str
+    origin: OffsetMap
+    footnotes: tuple[Footnote, ...] = ()
+    tables: tuple[Table, ...] = ()
+    emphasis: tuple[Span, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    places: tuple[Place, ...] = ()
+    format: str = "text"
+    warnings: tuple[str, ...] = field(default=())
+
+    def __getitem__(self, span: Span) -> str:
+        """The words of ``span``."""
+        return self.content[span.start : span.end]
+
+    def to_source(self, span: Span) -> Span:
+        """The place of ``span`` in the source."""
+        return self.origin.to_source(span)
+
+    def place_of(self, span: Span) -> str | None:
+        """The part of the file in which ``span`` begins, or None where the source has no parts."""
+        if not self.places:
+            return None
+        index = bisect_right(self.places, self.to_source(span).start, key=lambda place: place.start) - 1
+        return self.places[max(index, 0)].part
+
+    def line_of(self, span: Span) -> int:
+        """The 1-based line of the source in which ``span`` begins."""
+        return self.source.count("\n", 0, self.to_source(span).start) + 1
+
+    def body_blocks(self) -> Iterator[Block]:
+        """Blocks that are no footnotes."""
+        return (block for block in self.blocks if block.kind != "footnote")
+
+
+class ContentBuilder:
+    """Builds ``Text.content`` piece by piece and remembers where each piece came from.
+
+    A reader appends source stretches with :meth:`keep` and its own characters (a resolved list number, the break
+    between two blocks) with :meth:`add`; NFC is applied on the way, so offsets handed out are final.
+    """
+
+    __slots__ = ("_pieces", "_runs", "length")
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._runs: list[Run] = []
+        self.length = 0
+
+    def keep(self, source: str, source_start: int) -> None:
+        """Append ``source``, which stands at ``source_start`` of the file, composed to NFC."""
+        if unicodedata.is_normalized("NFC", source):
+            self._append(source, source_start, source_start + len(source))
+            return
+        for start, end in _clusters(source):
+            composed = unicodedata.normalize("NFC", source[start:end])
+            self._append(composed, source_start + start, source_start + end)
+
+    def add(self, words: str, source_at: int) -> None:
+        """Append ``words`` that the source does not spell out; they point at ``source_at`` with no width."""
+        self._append(unicodedata.normalize("NFC", words), source_at, source_at)
+
+    def replace(self, words: str, source_start: int, source_end: int) -> None:
+        """Append ``words`` that stand for the source stretch as a whole (a repair)."""
+        self._append(unicodedata.normalize("NFC", words), source_start, source_end)
+
+    def _append(self, words: str, source_start: int, source_end: int) -> None:
+        if not words:
+            return
+        start, end = self.length, self.length + len(words)
+        straight = len(words) == source_end - source_start
+        if straight and self._runs:
+            last = self._runs[-1]
+            if last.source_end == source_start and last.end - last.start == last.source_end - last.source_start:
+                self._runs[-1] = Run(last.start, end, last.source_start, source_end)
+                self._pieces.append(words)
+                self.length = end
+                return
+        self._pieces.append(words)
+        self._runs.append(Run(start, end, source_start, source_end))
+        self.length = end
+
+    def content(self) -> str:
+        """The text so far."""
+        return "".join(self._pieces)
+
+    def origin(self) -> OffsetMap:
+        """The map of the text so far."""
+        return OffsetMap(self._runs)
+
+
+def _clusters(words: str) -> Iterator[tuple[int, int]]:
+    """Yield base letters with the combining marks after them, as ranges of ``words``."""
+    start = 0
+    for index in range(1, len(words)):
+        if not unicodedata.combining(words[index]):
+            yield start, index
+            start = index
+    if words:
+        yield start, len(words)
