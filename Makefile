@@ -1,0 +1,43 @@
+# One door. `make run` and `make test` are all the set-up there is.
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+SYNCED := .venv/.synced
+GOLD := ../shared/gold
+PORT ?= 8000
+
+.PHONY: help run test check accuracy bench screenshots format messages system-packages
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 18
+
+$(SYNCED): pyproject.toml uv.lock scripts/set-up
+	@scripts/set-up
+
+run: $(SYNCED)  ## the whole office on this machine: set-up, sample province, address and first password printed
+	@$(BIN)/dondoc up --port $(PORT)
+
+test: $(SYNCED) system-packages check  ## linters, types and every test, on SQLite and on PostgreSQL
+	@scripts/run-tests
+
+check: $(SYNCED)  ## ruff, mypy --strict, import contracts, migrations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m django makemigrations --check --dry-run --settings dondoc.office.settings
+
+accuracy: $(SYNCED)  ## the score on the development documents, where they are present
+	@$(BIN)/python benchmarks/accuracy.py $(GOLD)
+
+bench: $(SYNCED)  ## megabytes a second of each stage, and peak memory
+	@$(BIN)/python benchmarks/speed.py
+
+screenshots: $(SYNCED)  ## every page at 1440 and 390 px, into screenshots/
+	@$(BIN)/python benchmarks/screenshots.py
+
+format: $(SYNCED)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+system-packages:
+	@scripts/system-packages
