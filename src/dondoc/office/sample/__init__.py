@@ -1,0 +1,1 @@
+"""The sample province, tỉnh Thuận Giang: invented agencies, indicators and documents that hang together."""
