@@ -103,7 +103,7 @@ def test_an_unreadable_file_outweighs_an_inconsistent_one(report: Path, broken: 
 def test_a_missing_file_gives_one_sentence(tmp_path: Path) -> None:
     result = runner.invoke(app, ["read", str(tmp_path / "khong-co.txt")])
     assert result.exit_code == 2
-    assert result.stderr.strip().endswith("khong-co.txt: Không tìm thấy tệp; hãy kiểm tra lại đường dẫn.")
+    assert result.stderr.strip().endswith("Không mở được tệp khong-co.txt; hãy kiểm tra lại đường dẫn và quyền đọc.")
 
 
 def test_csv_has_a_row_a_fact(report: Path) -> None:

@@ -14,7 +14,7 @@ from dondoc.facts import Check, Facts
 from dondoc.text import Text
 
 STANDARD_INPUT = "-"
-Value = TypeVar("Value")
+Value = TypeVar("Value", covariant=True)
 
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -59,18 +59,4 @@ def each(files: Sequence[str], work: Callable[[str], Value]) -> Iterator[Result[
             except dondoc.ReadingError as error:
                 progress.console.print(f"{file}: {error}", markup=False)
                 yield Result(file, None, str(error))
-            except OSError as error:
-                sentence = _why(error)
-                progress.console.print(f"{file}: {sentence}", markup=False)
-                yield Result(file, None, sentence)
             progress.advance(bar)
-
-
-def _why(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "Không tìm thấy tệp; hãy kiểm tra lại đường dẫn."
-    if isinstance(error, IsADirectoryError):
-        return "Đây là thư mục; hãy chỉ ra từng tệp bên trong."
-    if isinstance(error, PermissionError):
-        return "Không có quyền đọc tệp này; hãy xin quyền hoặc chép sang nơi khác."
-    return f"Không đọc được tệp ({error.strerror or error}); hãy thử lại."

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dondoc.drafting.workbook import Drafted, plain_words
-from dondoc.facts import Check, Facts
+from dondoc.facts import Check, Directive, Facts, Quantity
 from dondoc.interchange import facts_to_json
 from dondoc.text import Text
 
@@ -79,7 +79,7 @@ def blocks_workbook(texts: Iterable[tuple[str, Text]]) -> bytes:
 
 def facts_record(facts: Facts, checks: Sequence[Check], *, checks_only: bool) -> Record:
     """The interchange record; ``checks_only`` leaves the directives out."""
-    record: Record = dict(facts_to_json(facts, checks))
+    record: Record = facts_to_json(facts, checks)
     if checks_only:
         record.pop("directives", None)
     return record
@@ -87,8 +87,10 @@ def facts_record(facts: Facts, checks: Sequence[Check], *, checks_only: bool) ->
 
 def fact_rows(one: Drafted) -> Iterator[Record]:
     """Directives and quantities of one document, one a row."""
-    record, text = facts_to_json(one.facts, one.checks), one.facts.text
-    spans = {fact.id: fact.span for fact in (*one.facts.directives, *one.facts.quantities)}
+    record: Record = facts_to_json(one.facts, one.checks)
+    text = one.facts.text
+    facts: Sequence[Directive | Quantity] = (*one.facts.directives, *one.facts.quantities)
+    spans = {fact.id: fact.span for fact in facts}
     for kind in ("directives", "quantities"):
         for fact in record[kind]:
             row = {name: _cell(fact.get(name)) for name in FACT_FIELDS}
@@ -98,7 +100,7 @@ def fact_rows(one: Drafted) -> Iterator[Record]:
 
 def check_rows(one: Drafted) -> Iterator[Record]:
     """Checks of one document, one a row."""
-    record = facts_to_json(one.facts, one.checks)
+    record: Record = facts_to_json(one.facts, one.checks)
     for check, row in zip(one.checks, record["checks"], strict=True):
         extra = {"reason": check.reason, "repair": check.repair, "rule": check.rule}
         fields = {name: _cell({**row, **extra}.get(name)) for name in CHECK_FIELDS}
