@@ -1,0 +1,127 @@
+"""What a document says about itself: type, number, date, issuer, subject, signer, recipients, meeting, period.
+
+Administrative documents in the format of Nghị định 30/2020/NĐ-CP and the one before it, documents of the Party, and
+news. The two columns above the title may come in any order or be lost; what is not stated stays None.
+"""
+
+import re
+
+from dondoc.extraction.header.issuer import read_issuer
+from dondoc.extraction.header.meeting import read_chair, read_event
+from dondoc.extraction.header.numbering import read_issue, read_news_date, read_numbering
+from dondoc.extraction.header.page import Page, read_page
+from dondoc.extraction.header.signature import read_foot
+from dondoc.extraction.header.subject import read_period, read_subject
+from dondoc.facts import DocumentType, Event, Evidence, Header
+from dondoc.text import Span, Text
+
+__all__ = ["extract_header"]
+
+KINDS: dict[str, DocumentType] = {
+    "BÁO CÁO": "report",
+    "CHỈ THỊ": "directive",
+    "CÔNG ĐIỆN": "directive",
+    "KẾ HOẠCH": "plan",
+    "CHƯƠNG TRÌNH HÀNH ĐỘNG": "plan",
+    "CHƯƠNG TRÌNH CÔNG TÁC": "plan",
+    "CHƯƠNG TRÌNH": "plan",
+    "PHƯƠNG ÁN": "plan",
+    "NGHỊ QUYẾT": "resolution",
+    "QUYẾT ĐỊNH": "decision",
+    "KẾT LUẬN": "conclusion_notice",
+    "THÔNG BÁO KẾT LUẬN": "conclusion_notice",
+    "CÔNG VĂN": "official_letter",
+}
+CONCLUSION = re.compile(r"kết luận|ý kiến chỉ đạo|chỉ đạo của", re.IGNORECASE)
+LETTER = re.compile(r"(?:^|\n)\W*(?:Kính gửi|KÍNH GỬI)|(?<![^\W_])V/[vV] ")
+NEWS = re.compile(
+    r"(?:^|\n)(?:date \d|\s*\([^()\n]{2,40}\)\s?[-–]|\s*(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|Chủ nhật),? "
+    r"|(?:Sáng|Chiều)(?: nay)?\W)|(?:tham dự|dự) (?:phiên họp|hội nghị|buổi làm việc|cuộc họp) có|Tin, ảnh|PV\b"
+    r"|[Ảả]nh: "
+)
+DATED = frozenset({"conclusion_notice", "report", "news"})
+OPENING = 2500
+LONGEST_HEAD = 6000
+
+
+def extract_header(text: Text) -> Header:
+    """Return what ``text`` says about itself; a part that it does not state is None."""
+    page = read_page(text)
+    if not page.lines:
+        return Header()
+    content = text.content
+    head_end = page.lines[page.title].span.start if page.title is not None else _head_end(page)
+    head = content[: min(head_end, LONGEST_HEAD)]
+    numbering, issue = read_numbering(head), read_issue(head)
+    foot = read_foot(page.lines[page.foot :])
+    subject = read_subject(page, content)
+    kind = _kind(page, content, subject, bool(numbering.symbol or foot.signer or foot.recipients))
+    body_start = _body_start(page, subject)
+    body = content[body_start : body_start + OPENING]
+    news = kind == "news"
+    event = read_event(body, body_start, subject) if kind in ("conclusion_notice", "news") else None
+    issued = issue.issued or (read_news_date(content[:600]) if news else None)
+    return Header(
+        type=kind,
+        number=numbering.number,
+        symbol=numbering.symbol,
+        issuer=None if news else read_issuer(page, content, foot.signer),
+        place=issue.place,
+        issued=issued,
+        subject=subject,
+        period=_period(kind, subject, body, issued, event),
+        event=event,
+        chair=read_chair(body, subject) if kind in ("conclusion_notice", "news") else None,
+        signer=None if news else foot.signer,
+        recipients=() if news else foot.recipients,
+        evidence=_evidence(numbering.span, issue.span),
+    )
+
+
+def _head_end(page: Page) -> int:
+    for line in page.lines[:20]:
+        if re.match(r"\W*(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)", line.words):
+            return line.span.start
+    return page.lines[min(len(page.lines), 8) - 1].span.end
+
+
+def _kind(page: Page, content: str, subject: str | None, official: bool) -> DocumentType:
+    if page.type == "THÔNG BÁO":
+        return "conclusion_notice" if CONCLUSION.search(subject or "") else "other"
+    if page.type is not None:
+        return KINDS.get(page.type, "other")
+    opening = content[:OPENING]
+    if LETTER.search(opening):
+        return "official_letter"
+    return "news" if not official and NEWS.search(opening) else "other"
+
+
+def _body_start(page: Page, subject: str | None) -> int:
+    """Where the body begins: after the title and the subject."""
+    if page.title is None:
+        return page.lines[0].span.start
+    behind = page.lines[page.title].span.end
+    for line in page.lines[page.title + 1 : page.title + 8]:
+        if not subject or " ".join(line.words.split()).strip(" *;") not in subject:
+            break
+        behind = line.span.end
+    return behind
+
+
+def _period(kind: DocumentType, subject: str | None, body: str, issued: str | None, event: Event | None) -> str | None:
+    if kind not in DATED:
+        return None
+    year = int(issued[:4]) if issued else (event.date.year if event and event.date else None)
+    period = read_period(subject or "", year)
+    if period is None and (kind == "news" or not subject or "phiên họp" in subject or "kinh tế - xã hội" in subject):
+        period = read_period(body, year, cued=True)
+    return period
+
+
+def _evidence(number: tuple[int, int] | None, issue: tuple[int, int] | None) -> tuple[Evidence, ...]:
+    found = []
+    if number:
+        found.append(Evidence("number", "header:number", Span(*number)))
+    if issue:
+        found.append(Evidence("issued", "header:date", Span(*issue)))
+    return tuple(found)

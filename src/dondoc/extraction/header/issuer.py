@@ -1,0 +1,98 @@
+"""The body that issues: from the lines above the title, the closing formula, or the signature.
+
+Finds         UBND TỈNH X / VĂN PHÒNG · "Văn phòng UBND tỉnh thông báo đến ..." · TM. ỦY BAN NHÂN DÂN
+Leaves alone  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM · Độc lập - Tự do - Hạnh phúc · ĐẢNG CỘNG SẢN VIỆT NAM
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dondoc.extraction.header.page import Line, Page
+from dondoc.facts import AgencyMention, Signer
+from dondoc.grammar.agencies import canonical_name, find_agencies
+
+MOTTO = re.compile(
+    r"CỘNG\s+H[OÒ][AÀ]\s+X[AÃ]|[ĐD]ộc\s+lập|ĐỘC\s+LẬP|ĐẢNG\s+CỘNG\s+SẢN|(?<![^\W_])(?:Số|SỐ)\s*[:\d/]"
+    r"|[^\W\d_]+, ngày|V/v|V/V|^/|Kính gửi|\*{3}|date "
+)
+BODY = re.compile(
+    r"(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|BCH|BQL|VĂN PHÒNG|TỈNH [ỦU]|TỈNH UỶ|THÀNH [ỦU]|HUYỆN [ỦU]"
+    r"|THỊ [ỦU]|QUẬN [ỦU]|CHI CỤC|CỤC|TỔNG|PHÒNG|TRUNG TÂM|CÔNG AN|CÔNG TY|ĐẢNG [BỦUĐ]|CHÍNH PHỦ|THỦ TƯỚNG"
+    r"|QUỐC HỘI|ĐOÀN|TRƯỜNG|BỆNH VIỆN"
+    r"|KHO BẠC|NGÂN HÀNG|T[ÒO][AÀ] ÁN|VIỆN|LIÊN|HỘI|MẶT TRẬN|THANH TRA|BẢO HIỂM|THUẾ|ĐÀI|BÁO|TỈNH ĐOÀN"
+    r"|HIỆP HỘI|TỔ CÔNG TÁC|KIỂM TOÁN|BỘ ĐỘI|CHỦ TỊCH|CƠ QUAN)"
+)
+GENERIC = re.compile(r"(?:VĂN PHÒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BAN THƯỜNG VỤ|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH)$")
+CLOSING = re.compile(r"^,?\s*(?:xin |trân trọng |kính )*(?:thông báo|báo cáo|kính báo|đề nghị|truyền đạt|thừa lệnh)")
+LONGEST = 60_000
+HEAD_OFFICE = {"CHÁNH VĂN PHÒNG": "văn phòng", "CHÁNH THANH TRA": "thanh tra"}
+
+
+def read_issuer(page: Page, content: str, signer: Signer | None) -> str | None:
+    """Return the issuing body as written, or as the text makes it plain."""
+    above = _above(page.head()) if page.title is not None or _has_motto(page) else None
+    return above or _closing(page, content) or (_signing(content, signer) if signer else None)
+
+
+def _has_motto(page: Page) -> bool:
+    return any(MOTTO.search(line.words) for line in page.lines[:14])
+
+
+def _above(head: Sequence[Line]) -> str | None:
+    """The last agency in capitals above the title, with its parent where it is no more than "VĂN PHÒNG"."""
+    bodies: list[str] = []
+    for line in head:
+        cut = MOTTO.search(line.words)
+        words = (line.words[: cut.start()] if cut else line.words).strip(" *-_–|\t")
+        if len(words) < 2 or not words.replace(".", "").isupper():
+            continue
+        if BODY.match(words) or not bodies:
+            bodies.append(words)
+        elif len(bodies[-1]) + len(words) < 140:
+            bodies[-1] = f"{bodies[-1]} {words}"
+    bodies = [words for words in bodies if BODY.match(words)]
+    if not bodies:
+        return None
+    issuer = bodies[-1]
+    if len(bodies) > 1 and GENERIC.match(issuer):
+        issuer = f"{issuer} {bodies[-2]}"
+    return " ".join(issuer.split())
+
+
+def _closing(page: Page, content: str) -> str | None:
+    """The agency that says "thông báo", "báo cáo" in the last paragraphs."""
+    for line in reversed(page.lines[max(page.foot - 4, 0) : page.foot]):
+        for mention in find_agencies(line.words[:2000]):
+            if (
+                not mention.group
+                and mention.kind not in ("role", "places")
+                and CLOSING.match(line.words[mention.span.end :])
+            ):
+                return mention.name
+    return None
+
+
+def _signing(content: str, signer: Signer) -> str | None:
+    """The agency on whose behalf, or as whose head, somebody signs, in its fullest form in the text."""
+    authority = re.sub(r"^(?:TM|T/M|TL|T/L|KT|K/T|TUQ|Q)\s?\.?\s?", "", signer.authority or "")
+    mentions = find_agencies(content[:LONGEST])
+    office = next((name for head, name in HEAD_OFFICE.items() if head in f"{signer.authority} {signer.title}"), None)
+    wanted = office or canonical_name(authority.split(" KT")[0]).lower()
+    if not wanted:
+        return None
+    return _fullest([m for m in mentions if not m.group and m.canonical.lower().startswith(wanted)]) or (
+        authority.split(" KT")[0] or None if (signer.authority or "").startswith(("TM", "T/M")) else None
+    )
+
+
+def _fullest(mentions: list[AgencyMention]) -> str | None:
+    """The commonest of ``mentions``, with the name of its place where another mention gives it."""
+    named = [mention for mention in mentions if mention.canonical.lower() != "ủy ban nhân dân"]
+    if not named:
+        return None
+    common = Counter(mention.canonical for mention in named).most_common(1)[0][0]
+    longer = Counter(m.name for m in named if m.canonical.startswith(common + " "))
+    if longer:
+        return longer.most_common(1)[0][0]
+    return next(mention.name for mention in named if mention.canonical == common)

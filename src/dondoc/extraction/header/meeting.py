@@ -1,0 +1,76 @@
+"""The meeting that a document is about, and who chaired it.
+
+Finds         Ngày 30/6/2023, ... tổ chức Hội nghị ... · ... chủ trì phiên họp ... · kết luận của ... tại Hội nghị ...
+Leaves alone  Hội nghị ... still to come
+"""
+
+import re
+from datetime import date
+
+from dondoc.facts import Event
+from dondoc.grammar.agencies.folding import CAPITALS
+from dondoc.text import Span
+
+MEETING = (
+    r"(?:Hội nghị|hội nghị|[Pp]hiên họp|[Cc]uộc họp|[Bb]uổi làm việc|[Kk]ỳ họp|[Hh]ội thảo|[Bb]uổi họp|[Ll]ễ|[Hh]ọp)"
+)
+HELD = re.compile(
+    rf"(?:Ngày|ngày|Sáng|Chiều|sáng|chiều)(?: ngày)? (?P<day>\d{{1,2}})(?:[/.-]"
+    rf"| tháng )(?P<month>\d{{1,2}})(?:[/.-]| năm )(?P<year>\d{{4}})"
+    rf"(?P<between>[^.\n]{{0,400}}?)(?:tổ chức|chủ trì|tham dự|dự và chủ trì|đã họp"
+    rf"|họp)(?: và chủ trì)? (?P<name>{MEETING}[^.;\n]{{0,400}})"
+)
+STOP = re.compile(
+    r" (?:để|nhằm|do đồng chí|với sự|dưới sự|\((?:trực tuyến|sau đây)|tại (?:Hội trường|trụ sở|phòng họp))"
+    r"|[.;\n]|, (?:tham dự|cùng dự|có sự|dưới sự|tham gia)"
+)
+SUBJECT_EVENT = re.compile(rf"tại (?P<name>{MEETING}.*)$", re.DOTALL)
+TITLE = (
+    r"(?:(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Thủ tướng|Bộ trưởng|Thứ trưởng|Chánh Văn phòng|Chủ nhiệm"
+    r"|Trưởng [Bb]an|Cục trưởng))"
+)
+NAME = rf"[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{1,3}}"
+CHAIR = re.compile(
+    rf"(?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?(?P<chair>(?:{TITLE}"
+    rf"|{NAME})(?:(?!\d)[^.;:()\n]){{0,260}}?) (?:đã )?(?:chủ trì|chủ tọa)"
+)
+OFFICE = re.compile(r"(?:Phó )?(?:Chủ tịch|Bí thư)")
+CONCLUDES = re.compile(
+    rf"(?P<chair>{TITLE}[^.;:()\n,]{{0,60}}? {NAME})(?= (?:tại|kết luận|đã kết luận|có ý kiến|phát biểu|giao"
+    rf"|yêu cầu|khẳng định|lưu ý))"
+)
+
+
+NEWS_EVENT = re.compile(r"(?:dự|tại|kết luận) (?P<name>phiên họp|hội nghị|cuộc họp|buổi làm việc)(?![^\W_])")
+
+
+def read_event(body: str, offset: int, subject: str | None) -> Event | None:
+    """Return the meeting held, from the opening of the body or from the subject."""
+    held = HELD.search(body)
+    if held:
+        stop = STOP.search(held["name"])
+        name = held["name"][: stop.start()] if stop else held["name"]
+        start = offset + held.start("name")
+        return Event(name.strip(" ,"), _day(held), Span(start, start + len(name)))
+    named = SUBJECT_EVENT.search(subject or "")
+    if named is None:
+        named = NEWS_EVENT.search(body) if subject is None else None
+    return Event(" ".join(named["name"].split()), None) if named else None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+
+
+def read_chair(body: str, subject: str | None) -> str | None:
+    """Return who chaired, or who concluded where only that is said."""
+    chaired = CHAIR.search(body)
+    if chaired:
+        words = chaired["chair"]
+        office = OFFICE.search(words)
+        return words[office.start() :].strip() if office else words.strip()
+    concluded = CONCLUDES.search(subject or "") or CONCLUDES.search(body)
+    return concluded["chair"] if concluded else None

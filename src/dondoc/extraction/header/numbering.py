@@ -1,0 +1,97 @@
+"""Number, symbol, place and date above the title.
+
+Finds         Số: 05/TB-UBND · Số 15-TB/TU · Số:    /TB-VP · Trà Vinh, ngày    tháng 11 năm 2023 · date 2025-11-04
+Leaves alone  Nghị quyết số 63/NQ-CP in the body: another document's number
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from dondoc.grammar.agencies.folding import CAPITALS
+
+NUMBER = re.compile(
+    r"(?<![^\W_])(?:Số|SỐ)\s*:?\s*(?P<number>\d{1,5}[a-zA-Z]?)?[\s.…_]*(?P<year>[/-]\s?(?:19|20)\d{2})?\s?"
+    r"(?P<mark>[/-])\s?(?P<symbol>[A-ZĐƯ][A-Za-zĐđƯư&]{0,12}\d{0,3}(?:\s?[-–/.]\s?[A-ZĐƯ][A-Za-zĐđƯư&.]{0,14}){0,4})"
+)
+PLAIN_NUMBER = re.compile(r"^\W*(?:Số|SỐ)\s*:?\s*(?P<number>\d{1,5})\s*$", re.MULTILINE)
+PLACE_DATE = re.compile(
+    rf"(?P<place>(?:TP\.? ?|T\.P ?)?[{CAPITALS}][^\W\d_]*(?:(?: | - "
+    rf"|-)[{CAPITALS}][^\W\d_]*){{0,5}})(?:\s*,\s*| {{1,3}})ngày\s*(?P<day>\d{{1,2}})?[\s.…_]*"
+    r"tháng\s*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>\d{4})?"
+)
+DATE_ALONE = re.compile(r"(?m)^\W*[Nn]gày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})\W*$")
+NEWS_DATE = re.compile(
+    r"(?:^|\b)(?:date|Ngày đăng|Cập nhật|Đăng ngày|Thứ [^\W\d_]+"
+    r"|Chủ nhật)\s*:?,?\s*(?:ngày\s*)?(?:(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
+    r"|(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4}))"
+)
+BARE_DATE = re.compile(
+    r"^\s*(?:\d{1,2}:\d{2}[ ,|-]*)?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})(?:[ ,|-]*\d{1,2}:\d{2})?\s*$",
+    re.MULTILINE,
+)
+
+
+class Numbering(NamedTuple):
+    """Number with its symbol as written, the symbol alone, and where they stand."""
+
+    number: str | None = None
+    symbol: str | None = None
+    span: tuple[int, int] | None = None
+
+
+class Issue(NamedTuple):
+    """Place and date of issue, as far as stated."""
+
+    place: str | None = None
+    issued: str | None = None
+    span: tuple[int, int] | None = None
+
+
+def read_numbering(head: str) -> Numbering:
+    """Return the number above the title in ``head``; a blank number leaves its symbol."""
+    found = NUMBER.search(head)
+    if found is None:
+        plain = PLAIN_NUMBER.search(head)
+        return Numbering(plain["number"], None, plain.span()) if plain else Numbering()
+    symbol = re.sub(r"\s", "", found["symbol"]).replace("–", "-").rstrip("-/.")
+    year = re.sub(r"\s", "", found["year"] or "")
+    number = f"{found['number']}{year}{found['mark']}{symbol}" if found["number"] else None
+    return Numbering(number, symbol, (found.start(), found.end("symbol")))
+
+
+def read_issue(head: str) -> Issue:
+    """Return place and date above the title in ``head``."""
+    found = PLACE_DATE.search(head)
+    if found is None:
+        alone = DATE_ALONE.search(head)
+        return Issue(None, _issued(alone["year"], alone["month"], alone["day"]), alone.span()) if alone else Issue()
+    return Issue(_place(found["place"]), _issued(found["year"], found["month"], found["day"]), found.span())
+
+
+def _place(words: str) -> str:
+    """The place without capitals that belong to the column beside it ("UBND Đà Nẵng" is "Đà Nẵng")."""
+    parts = words.split()
+    while len(parts) > 1 and parts[0].isupper() and len(parts[0]) > 1 and not parts[0].startswith("TP"):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _issued(year: str | None, month: str | None, day: str | None) -> str | None:
+    if not year or not month or not 1 <= int(month) <= 12:
+        return None
+    if not day:
+        return f"{year}-{int(month):02}"
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def read_news_date(opening: str) -> str | None:
+    """Return the date line of a news article."""
+    found = NEWS_DATE.search(opening)
+    if found:
+        return _issued(found["year"] or found["y"], found["month"] or found["m"], found["day"] or found["d"])
+    bare = BARE_DATE.search(opening)
+    return _issued(bare["y"], bare["m"], bare["d"]) if bare else None

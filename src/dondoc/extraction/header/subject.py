@@ -1,0 +1,128 @@
+"""What a document is about, what it is, and what it reports on.
+
+Finds         the lines under the title · V/v ... of a letter · 06 tháng đầu năm 2021 · tháng 11/2023 · quý I/2024
+Leaves alone  Căn cứ ..., Ngày 30/6/2023, ...: the body · ngày 22 tháng 11 năm 2023: a day, no period
+"""
+
+import re
+
+from dondoc.extraction.header.page import TITLE, Page
+
+BODY = re.compile(
+    r"(?:Căn cứ|Thực hiện|Kính gửi|Ngày \d|Sáng|Chiều|Trong|Thời gian|Để |Theo |Ủy ban nhân dân|UBND|Nhằm"
+    r"|Tiếp tục|Qua |Sau khi|Vừa qua|Hôm nay|Trên cơ sở|Tại |Xét |[IVX]+\.|\d+\.|A\.|Phần|Điều 1|-|–|“)"
+)
+RULE = re.compile(r"^[\W_]+$")
+ABOUT = re.compile(
+    r"(?<![^\W_])(?:V/v|V/V|v/v|Về việc|Về/việc)\s*:?\s*(?P<subject>[^\n]+(?:\n(?!\s*\n|Kính gửi|KÍNH GỬI)[^\n]+){0,4})"
+)
+CUT = re.compile(r"\s+(?:[^\W\d_]+\s){0,4}[^\W\d_]+, ngày .*$|\s*(?:Kính gửi|KÍNH GỬI).*$|\s*CỘNG H[ÒO].*$", re.DOTALL)
+YEAR = r"(?P<year>(?:19|20)\d{2})"
+CUE = re.compile(
+    r"(?:tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|công tác|báo cáo|thực hiện|phiên họp|thường kỳ|giao ban)",
+    re.IGNORECASE,
+)
+PERIODS = (
+    ("half", re.compile(rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
+    ("half", re.compile(rf"(?:0?6|sáu) tháng(?: năm|/) ?{YEAR}(?P<half>)", re.IGNORECASE)),
+    (
+        "quarter",
+        re.compile(rf"quý (?P<quarter>IV|III|II|I|[1-4])(?:(?:,? năm |/| - | |-){YEAR})?(?![^\W_])", re.IGNORECASE),
+    ),
+    (
+        "months",
+        re.compile(
+            rf"(?<!\d )(?P<months>0?[2-9]|1[01]|chín|mười một|mười|tám|bảy|năm|bốn|ba"
+            rf"|hai) tháng(?: đầu)?(?: năm|/)(?:,? ?{YEAR})?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "month",
+        re.compile(
+            rf"(?<!\d )(?<!/)tháng (?P<month>1[0-2]|0?[1-9])(?! (?:và|,) \d+ tháng cuối)(?:(?: năm |/|-| - "
+            rf"|\.){YEAR})?(?![\d/])",
+            re.IGNORECASE,
+        ),
+    ),
+    ("year", re.compile(rf"năm {YEAR}(?! ?[-–]\s?\d)", re.IGNORECASE)),
+)
+COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def read_subject(page: Page, content: str) -> str | None:
+    """Return the subject (trích yếu) as written, on one line."""
+    if page.title is None:
+        end = page.lines[min(len(page.lines), 14) - 1].span.end if page.lines else 0
+        about = ABOUT.search(content[:end])
+        if about is None:
+            return None
+        return " ".join(CUT.sub("", about["subject"]).split()).strip(" .;,") or None
+    line = page.lines[page.title]
+    found = TITLE.match(line.words)
+    parts = [opening] if (opening := line.words[found.end() :].strip(" *:._") if found else "") else []
+    for index in range(page.title + 1, min(page.title + 8, page.foot)):
+        words = page.lines[index].words
+        if RULE.match(words):
+            if parts:
+                break
+            continue
+        so_far = " ".join(parts)
+        if so_far and (not _goes_on(words, page.lines[index].kind) or (words.isupper() and not so_far.isupper())):
+            break
+        if not so_far and re.match(r"(?:Căn cứ|Kính gửi|Điều 1|[IVX]+\. |1\. )", words):
+            break
+        parts.append(words)
+    return " ".join(" ".join(parts).split()).strip(" *;") or None
+
+
+def _goes_on(words: str, kind: str) -> bool:
+    """Whether a line after the first one still belongs to the subject."""
+    if kind == "list_item" or BODY.match(words):
+        return False
+    if words[0].islower() or words[0] in "(,":
+        return True
+    return len(words) < 100 and words[-1] not in ".;:," and not re.search(r"[.;:]\s", words)
+
+
+def read_period(words: str, default_year: int | None, *, cued: bool = False) -> str | None:
+    """Return the first period that ``words`` report on; ``cued`` asks for a word such as "tình hình" before it."""
+    found = []
+    words = words[:1500]
+    for rank, (kind, pattern) in enumerate(PERIODS):
+        for match in pattern.finditer(words):
+            if kind == "month" and re.search(r"ngày\s*\d{0,2}\s*$", words[: match.start()]):
+                continue
+            if kind == "year" and re.search(
+                r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|tháng) $", words[: match.start()]
+            ):
+                continue
+            if (cued or kind == "year") and not CUE.search(words[: match.start()]):
+                continue
+            found.append((match.start(), rank, kind, match))
+    if not found:
+        return None
+    start, _, kind, match = min(found, key=lambda one: one[:2])
+    year = match["year"] or _year_after(words, start) or (str(default_year) if default_year else None)
+    return _period(kind, match, year) if year else None
+
+
+def _year_after(words: str, start: int) -> str | None:
+    later = re.search(r"(?:năm |/)((?:19|20)\d{2})", words[start:])
+    return later[1] if later else None
+
+
+def _period(kind: str, match: re.Match[str], year: str) -> str | None:
+    if kind == "half":
+        return f"{year}-H{2 if match['half'].lower() == 'cuối' else 1}"
+    if kind == "quarter":
+        written = match["quarter"].lower()
+        return f"{year}-Q{QUARTERS.get(written) or int(written)}"
+    if kind == "months":
+        written = match["months"].lower()
+        count = COUNTS.get(written) or int(written)
+        return f"{year}-01..{year}-{count:02}"
+    if kind == "month":
+        return f"{year}-{int(match['month']):02}"
+    return year

@@ -1,0 +1,50 @@
+"""Spellings of one word brought together, without moving a character.
+
+Finds         hoà / hòa · UỶ BAN / Ủy ban · dash for hyphen · a line break or a no-break space for a space
+Leaves alone  the length of the text: an offset in the key is an offset in the text
+"""
+
+import re
+import unicodedata
+
+# In an open syllable one style marks the first vowel of oa, oe, uy (hòa), the other the second (hoà). A closed syllable
+# (hoàn) is always marked as the second style does, so that style is the one that can stand for both.
+_TONES = tuple(
+    (old, new)
+    for old, new in zip(
+        ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"],
+        ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"],
+        strict=True,
+    )
+)
+# For character classes: a range such as "À-Ỹ" would take small letters too.
+CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_BLANKS = "\n\t\r\xa0\u202f\u2009"
+_DASHES = "–—‐‑−"
+
+
+def search_key(text: str) -> str:
+    """Return ``text`` in lower case with one spelling of tones, blanks and dashes, as long as ``text``."""
+    key = text.lower()
+    if len(key) != len(text):
+        key = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    for blank in _BLANKS:
+        key = key.replace(blank, " ")
+    for dash in _DASHES:
+        key = key.replace(dash, "-")
+    for old, new in _TONES:
+        key = key.replace(old, new)
+    return key
+
+
+def key_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile ``pattern``, written in any style of tones, to match search keys."""
+    for old, new in _TONES:
+        pattern = pattern.replace(old, new)
+    return re.compile(pattern)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without any mark, đ as d: "Sở Tài chính" is "so tai chinh"."""
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(character for character in bare if not unicodedata.combining(character))

@@ -1,0 +1,215 @@
+"""Mentions in a text and lists of them.
+
+Finds         giao [Sở Tài chính], [Sở Nội vụ] và [UBND các huyện, thị xã] chủ trì: a list with its end
+Leaves alone  the sentence around it: who leads and who coordinates is for the directives to say
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dondoc.facts import AgencyMention
+from dondoc.grammar.agencies.canonical import canonical_name
+from dondoc.grammar.agencies.ellipsis import continue_names, read_listed
+from dondoc.grammar.agencies.folding import key_pattern, search_key
+from dondoc.grammar.agencies.found import Found, as_written
+from dondoc.grammar.agencies.gazetteer import gazetteer
+from dondoc.grammar.agencies.group_words import WEAK
+from dondoc.grammar.agencies.groups import read_group
+from dondoc.grammar.agencies.named import read_named
+from dondoc.grammar.agencies.places import LEVEL, read_place
+from dondoc.grammar.agencies.roles import STARTS, role_end
+from dondoc.text import Span
+
+SEPARATOR = key_pattern(
+    r"(?: {0,2}(?:\*\*)?(?:\([^()]{0,80}\))? ?[,;] {0,2}(?:(?:và|cùng|cùng với|với|đồng thời) )?"
+    r"| {1,2}(?:\*\*)?(?:và|cùng với|cùng|với|hoặc|&) {1,2}(?:với )?| ?/ ?| - )(?:\*\*)?"
+)
+GROUP_STARTS = (
+    "các",
+    "những",
+    "một số",
+    "tất cả",
+    "toàn thể",
+    "mọi",
+    "từng",
+    "sở",
+    "bộ",
+    "ban",
+    "cơ quan",
+    "đơn vị",
+    "địa phương",
+    "ngành",
+    "cấp ủy",
+    "huyện",
+    "xã",
+    "phường",
+    "phòng",
+    "đoàn thể",
+)
+LEAD_IN = key_pattern(r"[ \n*]{0,4}(?:(?:cho|với|đồng chí|tới|đến|ý kiến của|là) )?(?:\*\*)?")
+SECTOR_WORDS = key_pattern(
+    r"(?:công an|quân sự|biên phòng|y tế|giáo dục|nông nghiệp|thuế|hải quan|tài chính|nội vụ|công thương"
+    r"|kiểm lâm)(?![^\W_])"
+)
+BARE_AFTER_ROLE = key_pattern(r"(?:sở|ban, ngành|ban ngành|phòng, ban)(?= ?[,;.:\n]| và |$)")
+SYMBOL = key_pattern(r"(?:/|\d-)[^\W_]{0,6}[-/]?$")
+
+
+def _read_at(text: str, key: str, position: int, *, in_list: bool, depth: int = 0) -> list[Found]:
+    """The agency, role or group at ``position``; several where one head has several names."""
+    listed = read_listed(text, key, position)
+    if listed:
+        return listed
+    behind = role_end(key, position) if depth < 2 else None
+    if behind is not None:
+        inner = _read_at(text, key, behind, in_list=True, depth=depth + 1) if behind < len(text) else []
+        if inner and inner[0].kind != "place" and not _too_weak(inner[0].name):
+            return _with_role(text, position, behind, inner)
+        if not inner and (bare := BARE_AFTER_ROLE.match(key, behind)):
+            end = bare.end()
+            return [Found(position, end, as_written(text, position, end), "role", True, "role:group")]
+    named = read_named(text, key, position)
+    group = read_group(text, key, position, in_list=in_list)
+    if named and (group is None or named[-1].end >= group.end):
+        return named
+    place = _place(text, key, position) if in_list else []
+    if group is not None and (not place or group.end >= place[0].end):
+        return [group]
+    return place
+
+
+def _too_weak(name: str) -> bool:
+    """Whether a role would stand before a bare noun that is no agency ("thành viên hợp tác xã")."""
+    key = search_key(name)
+    return re.fullmatch(WEAK, key) is not None and not key.startswith("cơ quan")
+
+
+def _with_role(text: str, position: int, behind: int, inner: list[Found]) -> list[Found]:
+    role = as_written(text, position, behind).strip()
+    first, *rest = inner
+    if not rest and first.start == behind:
+        name = (
+            as_written(text, position, first.end) if not first.rule.startswith("ellipsis") else f"{role} {first.name}"
+        )
+        return [Found(position, first.end, name, "role", first.group, f"role:{first.kind}")]
+    role = role.removeprefix("Các ").removeprefix("các ")
+    return [
+        Found(
+            position if one is first else one.start,
+            one.end,
+            f"{role} {one.name}",
+            "role",
+            one.group,
+            f"role:{one.kind}",
+        )
+        for one in inner
+    ]
+
+
+def _place(text: str, key: str, position: int) -> list[Found]:
+    """A district or commune that is told to do something ("Thành phố Mỹ Tho, thị xã Gò Công")."""
+    level = LEVEL.match(key, position)
+    if level is None or level.start("level") != position:
+        return []
+    end, _ = read_place(text, key, position)
+    if end <= level.end():
+        return []
+    return [Found(position, end, as_written(text, position, end), "place", False, "place")]
+
+
+def _list_from(text: str, key: str, position: int, *, in_list: bool) -> list[Found]:
+    """The agencies joined to one another from ``position`` on."""
+    names: list[Found] = []
+    here = position
+    sector = False
+    while here < len(text):
+        found = _read_at(text, key, here, in_list=in_list or bool(names))
+        if not found and names:
+            found = _continued(text, key, here, names[-1], sector=sector)
+        if not found or (found[0].start < here):
+            break
+        names += found
+        sector = sector or found[-1].kind == "sector"
+        separator = SEPARATOR.match(key, found[-1].end)
+        if separator is None or separator.end() == found[-1].end:
+            break
+        here = separator.end()
+    return names
+
+
+def _continued(text: str, key: str, position: int, last: Found, *, sector: bool) -> list[Found]:
+    """A name that leaves out the head of the one before it ("Sở Tài chính, Nội vụ")."""
+    if sector and text[position].isupper() and (found := SECTOR_WORDS.match(key, position)):
+        return [
+            Found(position, found.end(), as_written(text, position, found.end()), "sector", False, "ellipsis:sector")
+        ]
+    head = {"department": "sở", "ministry": "bộ"}.get(last.kind)
+    if head and text[position].isupper():
+        return continue_names(text, key, position, head, gazetteer().by_head[head])[:1]
+    return []
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    return canonical_name(name)
+
+
+def _mention(found: Found) -> AgencyMention:
+    return AgencyMention(
+        Span(found.start, found.end), found.name, _plain(found.name), found.kind, found.group, found.rule
+    )
+
+
+@cache
+def _anchors() -> AhoCorasick:
+    words = {*gazetteer().anchors, *STARTS, *GROUP_STARTS}
+    spaced = {word.replace(" ", blanks) for word in words for blanks in ("  ", "   ", " ** ", " **") if " " in word}
+    return AhoCorasick(sorted(words | spaced), matchkind=MatchKind.LeftmostLongest)
+
+
+def _starts(key: str) -> Iterator[int]:
+    """Offsets at which an agency may begin."""
+    for _, start, end in _anchors().find_matches_as_indexes(key):
+        if (start and key[start - 1].isalnum()) or (end < len(key) and key[end].isalnum()):
+            continue
+        if start and key[start - 1] in "-/" and SYMBOL.search(key, max(start - 9, 0), start):
+            continue
+        yield start
+
+
+def find_agencies(text: str) -> list[AgencyMention]:
+    """Return the agencies, groups and roles of ``text``, in reading order, without overlap.
+
+    A district or commune named alone ("huyện Trà Cú") counts only inside a list of agencies.
+    """
+    key = search_key(text)
+    mentions: list[AgencyMention] = []
+    end = 0
+    for start in _starts(key):
+        if start < end:
+            continue
+        found = _list_from(text, key, start, in_list=False)
+        if found:
+            mentions += map(_mention, found)
+            end = found[-1].end
+    return mentions
+
+
+def read_agency_list(text: str, start: int) -> tuple[list[AgencyMention], int]:
+    """Return the agencies joined by commas, "và", "cùng", "với" from ``start`` on, and where their list ends.
+
+    Blanks and a word such as "cho" before the first are passed over. Here a single bare noun ("địa phương") and a place
+    ("huyện Trà Cú") count too. ([], start) where no agency stands there.
+    """
+    window = text[start : start + 4000]
+    key = search_key(window)
+    lead = LEAD_IN.match(key)
+    for begin in (0, lead.end() if lead else 0):
+        found = _list_from(window, key, begin, in_list=True) if begin < len(window) else []
+        if found:
+            shifted = [one._replace(start=one.start + start, end=one.end + start) for one in found]
+            return [_mention(one) for one in shifted], shifted[-1].end
+    return [], start

@@ -1,0 +1,139 @@
+"""The level and the place after the name of an agency.
+
+Finds         tỉnh · tỉnh Trà Vinh · thị xã Duyên Hải · TP. Hồ Chí Minh · khu vực XIV · phường 6 · cấp huyện
+Leaves alone  tỉnh Lê Hồng Vinh: a person's name after the level
+"""
+
+import re
+from functools import cache
+
+from dondoc.grammar.agencies.folding import key_pattern, search_key
+from dondoc.lexicon.places import load_places
+
+LEVEL = key_pattern(
+    r"(?P<before> {0,3}(?:\*\*)? {0,2}|\.)"
+    r"(?:của |cấp )?"
+    r"(?P<level>tỉnh|thành phố|tp|huyện|thị xã|tx|quận|xã|phường|thị trấn|đặc khu|khu vực|liên phường|liên xã)"
+    r"(?![^\W_])(?! (?:ủy|đoàn|đội|lỵ|lộ|hội)(?![^\W_]))(?:(?<=tp)\.|(?<=tx)\.)?"
+)
+CAPITALS = key_pattern(r" ?(?P<run>[^\W\d_]+(?:(?: |-| - |'|’)[^\W\d_]+){0,6})")
+WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+NUMERAL = re.compile(r" (?P<numeral>\d{1,2}|[IVX]{1,5})(?![^\W_])")
+SURNAMES = frozenset(
+    [
+        "nguyễn",
+        "trần",
+        "lê",
+        "phạm",
+        "hoàng",
+        "huỳnh",
+        "phan",
+        "vũ",
+        "võ",
+        "đặng",
+        "bùi",
+        "đỗ",
+        "hồ",
+        "ngô",
+        "dương",
+        "lý",
+        "đinh",
+        "lâm",
+        "đoàn",
+        "trịnh",
+        "trương",
+        "mai",
+        "đào",
+        "cao",
+        "tạ",
+        "lương",
+        "tô",
+        "hà",
+        "châu",
+        "thạch",
+        "kim",
+        "sơn",
+        "danh",
+        "chu",
+        "quách",
+        "tống",
+        "thái",
+        "tăng",
+        "lưu",
+        "văn",
+        "vương",
+        "triệu",
+        "nông",
+    ]
+)
+
+
+@cache
+def place_names() -> dict[str, frozenset[str]]:
+    """The names of each level as search keys."""
+    return {level: frozenset(search_key(name) for name in names) for level, names in load_places().items()}
+
+
+def capital_ends(text: str, position: int) -> list[int]:
+    """Ends of the first, the first two ... capitalised words at ``position`` (after one blank)."""
+    found = CAPITALS.match(text, position)
+    if found is None:
+        return []
+    ends = []
+    for word in WORDS.finditer(text, found.start("run"), found.end("run")):
+        if not text[word.start()].isupper():
+            break
+        ends.append(word.end())
+    return ends
+
+
+def read_name(text: str, key: str, position: int, levels: tuple[str, ...], *, known: bool) -> int:
+    """Return the end of the place name at ``position``, or ``position`` where there is none.
+
+    ``levels`` are the lists it may stand in; unless ``known``, up to three capitalised words of an unlisted name pass
+    too, except where they look like a person's.
+    """
+    ends = capital_ends(text, position)
+    if not ends:
+        return position
+    start = position + (key[position : position + 1] == " ")
+    names = place_names()
+    for end in reversed(ends):
+        words = key[start:end]
+        if any(words in names[level] for level in levels):
+            return end
+    first = key[start : ends[0]]
+    if known or first in SURNAMES or (text[start : ends[0]].isupper() and len(ends) > 3):
+        return position
+    return ends[min(len(ends), 3) - 1]
+
+
+BY_LEVEL = {
+    "tỉnh": ("province",),
+    "thành phố": ("province", "district"),
+    "tp": ("province", "district"),
+    "khu vực": ("province", "district", "commune"),
+    "huyện": ("district",),
+    "quận": ("district",),
+    "thị xã": ("district", "commune"),
+    "tx": ("district", "commune"),
+}
+
+
+def read_place(text: str, key: str, position: int) -> tuple[int, bool]:
+    """Return the end of the level and place after an agency, and whether a level was named."""
+    level = LEVEL.match(key, position)
+    if level is None:
+        return read_name(text, key, position, ("province", "district"), known=True), False
+    end = level.end()
+    numeral = NUMERAL.match(text, end)
+    if numeral and level["level"] in ("khu vực", "quận", "phường"):
+        return numeral.end(), True
+    levels = BY_LEVEL.get(level["level"], ("commune", "district"))
+    reached = read_name(text, key, end, levels, known=level["level"] in ("tỉnh", "thành phố", "tp"))
+    while level["level"] == "khu vực" and key.startswith(" - ", reached):
+        further = read_name(text, key, reached + 2, levels, known=True)
+        if further == reached + 2:
+            break
+        reached = further
+    return reached, True

@@ -1,0 +1,59 @@
+"""Offices that stand for the agency they lead.
+
+Finds         Thủ trưởng các sở, ban, ngành tỉnh · Chủ tịch UBND các huyện · Người đứng đầu cấp ủy · Giám đốc Sở Y tế
+Leaves alone  Giám đốc Nguyễn Văn A: an office without its agency
+"""
+
+from dondoc.grammar.agencies.folding import key_pattern
+
+OFFICE = (
+    r"(?:thủ trưởng|(?:phó )?(?:tổng )?giám đốc|(?:phó )?chủ tịch|(?:đồng chí )?lãnh đạo|(?:người )?đứng đầu"
+    r"|(?:phó )?bí thư(?: thường trực)?(?: đảng ủy)?"
+    r"|(?:phó )?chánh|(?:tổ )?(?:phó )?trưởng|(?:phó )?(?:chi cục|cục|vụ|viện) trưởng|(?:phó )?hiệu trưởng"
+    r"|(?:phó )?chỉ huy trưởng|(?:phó )?tư lệnh|chính ủy|chánh án|bộ trưởng|thứ trưởng|tập thể lãnh đạo"
+    r"|đại diện lãnh đạo|ban giám đốc|thành viên|ủy viên)"
+)
+ROLE = key_pattern(
+    rf"(?:các |những )?{OFFICE}(?:(?: ?, ?| và | - |; ?)(?:các )?{OFFICE}){{0,4}} {{1,2}}(?:của |là )?(?=[^\W_])"
+)
+STARTS = (
+    "thủ trưởng",
+    "giám đốc",
+    "phó giám đốc",
+    "tổng giám đốc",
+    "chủ tịch",
+    "phó chủ tịch",
+    "lãnh đạo",
+    "đồng chí lãnh đạo",
+    "người đứng",
+    "đứng đầu",
+    "bí thư",
+    "phó bí",
+    "chánh",
+    "phó chánh",
+    "trưởng",
+    "tổ trưởng",
+    "phó trưởng",
+    "chi cục",
+    "cục trưởng",
+    "vụ trưởng",
+    "viện trưởng",
+    "hiệu trưởng",
+    "phó hiệu",
+    "chỉ huy",
+    "tư lệnh",
+    "chính ủy",
+    "bộ trưởng",
+    "thứ trưởng",
+    "tập thể",
+    "đại diện",
+    "ban giám",
+    "thành viên",
+    "ủy viên",
+)
+
+
+def role_end(key: str, position: int) -> int | None:
+    """Return where the agency of the role at ``position`` would begin, or None."""
+    found = ROLE.match(key, position)
+    return found.end() if found else None

@@ -1,0 +1,97 @@
+"""Levels and places in the plural, after UBND, Công an, Đảng ủy ...
+
+Finds         các huyện, thị xã, thành phố · cấp huyện · phường, xã · các xã liên quan · các huyện: Trà Cú, Cầu Kè
+Leaves alone  tỉnh · huyện Trà Cú: one place (see places)
+"""
+
+from typing import NamedTuple
+
+from dondoc.grammar.agencies.folding import key_pattern
+from dondoc.grammar.agencies.found import Found, as_written
+from dondoc.grammar.agencies.places import read_name
+
+UNIT = (
+    r"(?>thị xã|thành phố|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|thành|thị|tp|tx)(?![^\W_])(?! (?:ủy|đoàn"
+    r"|đội)(?![^\W_]))"
+)
+JOIN = r"(?: ?, ?| ?- ?| ?/ ?| {1,3}và {1,2}| {1,3}hoặc {1,2}| {1,3})"
+PLURAL = r"(?:tất cả các|các|những|một số|hai|\d{1,3})"
+TAIL = (
+    r"(?: (?:có )?liên quan| trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện))?| (?:thuộc|của|trong"
+    r"|toàn) (?:tỉnh|thành phố|huyện)"
+    r"| trực thuộc(?: trung ương| tỉnh)?| ven biển| biên giới| miền núi| vùng cao)*"
+)
+TERRITORY = key_pattern(
+    rf" {{0,3}}(?:\*\*)? {{0,2}}(?:"
+    rf"(?P<plural>{PLURAL}) (?P<units>{UNIT}(?:{JOIN}{UNIT})*)(?![^\W_])"
+    rf"|(?P<levels>(?:các|hai|02|2|3|ba) cấp(?: (?:tỉnh|huyện|xã)(?: ?, ?(?:huyện|xã))*)?|cấp (?:tỉnh|huyện"
+    rf"|xã)(?:(?: ?, ?| và )(?:cấp )?(?:huyện|xã))+)"
+    rf"|(?P<bare>{UNIT}(?:{JOIN}{UNIT})+)(?![^\W_])"
+    rf")(?P<tail>{TAIL})(?![^\W_])"
+)
+NEXT = key_pattern(
+    r"(?: ?[,;] ?(?:và )?| và )(?P<unit>(?:các )?(?:thị xã|thành phố|thị trấn|đặc khu|huyện|quận|phường|xã)(?= ))? ?"
+)
+SINGLE = key_pattern(rf"{UNIT}")
+LEVELS = ("district", "commune", "province")
+
+
+class Territory(NamedTuple):
+    """Places in the plural up to ``end``; ``members`` are those named one by one: unit, start, end."""
+
+    end: int
+    members: tuple[tuple[str, int, int], ...]
+
+    def spread(self, text: str, start: int, head_end: int, kind: str) -> list[Found]:
+        """The agencies that a head at ``start`` has in this territory."""
+        if not self.members:
+            return [Found(start, self.end, as_written(text, start, self.end), kind, True, f"group:{kind}")]
+        head = as_written(text, start, head_end)
+        return [
+            Found(
+                start if index == 0 else at,
+                end,
+                f"{head} {unit} {as_written(text, at, end)}",
+                kind,
+                False,
+                f"ellipsis:{kind}",
+            )
+            for index, (unit, at, end) in enumerate(self.members)
+        ]
+
+
+def read_territory(text: str, key: str, position: int) -> Territory | None:
+    """Return the places in the plural at ``position``, or None."""
+    found = TERRITORY.match(key, position)
+    if found is None:
+        return None
+    units = found["units"]
+    if units and SINGLE.fullmatch(units):
+        members = _members(text, key, found.end("units"), units)
+        if members:
+            return Territory(members[-1][2], members)
+    end = found.end()
+    last = (units or found["bare"] or "").rpartition(" ")[2]
+    if last in ("phố", "huyện", "xã", "phường") and not found["tail"] and found["units"]:
+        end = read_name(text, key, end, LEVELS, known=True)
+    return Territory(end, ())
+
+
+def _members(text: str, key: str, position: int, unit: str) -> tuple[tuple[str, int, int], ...]:
+    if key.startswith(":", position):
+        position += 1
+    members: list[tuple[str, int, int]] = []
+    start = position
+    while True:
+        end = read_name(text, key, start, LEVELS, known=bool(members) and start == position)
+        if end == start:
+            break
+        at = start + (key[start] == " ")
+        members.append((unit, at, end))
+        step = NEXT.match(key, end)
+        if step is None:
+            break
+        if step["unit"]:
+            unit = step["unit"].removeprefix("các ")
+        start = step.end()
+    return tuple(members)

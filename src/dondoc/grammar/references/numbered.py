@@ -1,0 +1,89 @@
+"""A document cited by its number.
+
+Finds         Nghị quyết số 63/NQ-CP · Nghị quyết 71-NQ/TW · Chỉ thị 27 · NQ 24 · các Nghị quyết số 57, 59, 68-NQ/TW
+Leaves alone  Kế hoạch 5 năm · Báo cáo 06 tháng · Chương trình 2023: a length of time or a year
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MODIFIER = (
+    r"(?: (?:hành động|kết luận|chuyên đề|liên ngành|phối hợp|hỏa tốc|khẩn|mật|trung ương|công tác|tỉnh ủy"
+    r"|thành ủy|huyện ủy|trả lời|chỉ đạo|đại hội|của (?:chính phủ|tỉnh ủy|thành ủy)))?"
+)
+SYMBOL = (
+    r"(?: ?[-–/] ?(?:\d{4} ?[-–/] ?)?[A-ZĐƯ][A-Za-zĐđƯư]{0,9}\d{0,3}(?: ?[-–/.&]"
+    r" ?[A-ZĐƯ][A-Za-zĐđƯư&]{0,12}\d{0,3}){0,4}|/(?:19"
+    r"|20)\d{2}(?:/[A-ZĐƯ][A-Za-zĐđ]{0,9}\d{0,3}(?:-[A-ZĐƯ][A-Za-zĐđ&]{0,12}\d{0,3}){0,4})?)"
+)
+NUMBER = re.compile(
+    rf"{MODIFIER}(?::(?= số))?[ \n]{{0,3}}(?P<so>(?:số|Số"
+    rf"|SỐ)[ \n]{{0,2}}:?[ \n]{{0,4}})?(?P<number>\d{{1,5}}[a-z]?(?![\w,.]*%))(?P<symbol>{SYMBOL})?(?![A-Za-z0-9Đđ])"
+)
+BLANK_NUMBER = re.compile(
+    rf"{MODIFIER} {{0,2}}(?:số"
+    rf"|Số) ?:? ?[ .…_]{{1,12}}(?P<symbol>/ ?[A-ZĐƯ][A-Za-zĐđ]{{0,9}}(?: ?[-–/]"
+    rf" ?[A-ZĐƯ][A-Za-zĐđ&]{{0,12}}){{0,3}})"
+)
+MORE = re.compile(
+    rf"(?: ?[,;] ?(?:và )?| và )(?:số )?(?P<number>\d{{1,5}}[a-z]?)(?P<symbol>{SYMBOL})?(?=[ \n]|[,;.)]"
+    rf"|$)(?! [A-ZĐ])(?! ?(?:năm|tháng|quý|ngày|%|tỷ|triệu|huyện|xã|phường|dự án|công trình|nhiệm vụ|chỉ tiêu))"
+)
+UNIT = re.compile(
+    r"[ \n]{0,2}(?:năm|tháng|quý|ngày|tuần|tỷ|triệu|nghìn|%|giờ|điểm|nhóm|nội dung|dự án|chỉ tiêu|nhiệm vụ"
+    r"|huyện|xã|người|lần|phần|trang|bản|cuộc|lượt|trường hợp|hồ sơ|tỉnh|đơn vị|giải|hạng|mục|đồng|[./]\d)"
+)
+SEPARATORS = " -–/"
+
+
+class Cited(NamedTuple):
+    """One number of a citation: where its words begin and end, and the number and symbol as written."""
+
+    start: int
+    end: int
+    number: str | None
+    symbol: str | None
+
+
+def split_symbol(words: str | None) -> tuple[str, str | None]:
+    """Return the year part and the symbol of what follows a number: "/2023/NĐ-CP" is ("/2023", "NĐ-CP")."""
+    if not words:
+        return "", None
+    bare = re.sub(r"\s", "", words).replace("–", "-")
+    year = re.match(r"[-/]((?:19|20)\d{2})(?=[-/]|$)", bare)
+    rest = bare[year.end() :] if year else bare
+    return (f"/{year[1]}" if year else ""), rest.lstrip("-/") or None
+
+
+def cited(text: str, start: int, end: int, *, strong: bool) -> Iterator[Cited]:
+    """Yield the numbers after the type that stands at ``start`` to ``end``.
+
+    ``strong`` tells that the type is written so that a bare number may follow ("Chỉ thị 27", not "kế hoạch 27").
+    """
+    first = NUMBER.match(text, end)
+    if first is None:
+        blank = BLANK_NUMBER.match(text, end)
+        if blank:
+            yield Cited(start, blank.end(), None, split_symbol(blank["symbol"])[1])
+        return
+    bare = not first["so"] and not first["symbol"]
+    if bare and (
+        not strong
+        or UNIT.match(text, first.end())
+        or (len(first["number"]) == 4 and first["number"][:2] in ("19", "20"))
+    ):
+        return
+    found = [(start, first)]
+    here = first
+    while following := MORE.match(text, here.end()):
+        if not first["so"] and not following["symbol"]:
+            break
+        here = following
+        found.append((following.start("number"), following))
+    tails = [split_symbol(match["symbol"]) for _, match in found]
+    for index, (begin, match) in enumerate(found):
+        year, symbol = tails[index]
+        if symbol is None:
+            year, symbol = next((tail for tail in tails[index:] if tail[1]), (year, None))
+        yield Cited(begin, match.end(), match["number"] + year, symbol)

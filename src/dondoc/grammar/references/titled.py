@@ -1,0 +1,203 @@
+"""A document cited by its name alone.
+
+Finds         Luật Ngân sách Nhà nước · thực hiện Đề án tái cơ cấu nông nghiệp · Nghị quyết của Tỉnh ủy
+Leaves alone  dự thảo Luật Đất đai · xây dựng Kế hoạch kiểm tra: not yet a document to rest on · Nghị quyết alone
+"""
+
+import re
+
+from dondoc.grammar.agencies import read_agency_list
+from dondoc.grammar.agencies.folding import CAPITALS
+from dondoc.grammar.agencies.gazetteer import walk
+from dondoc.grammar.references.types import document_types
+
+BASIS = re.compile(
+    r"(?:theo(?: đúng)?(?: quy định(?: của| tại)?)?|thực hiện(?: (?:tốt|hiệu quả|có hiệu quả|nghiêm|đúng"
+    r"|đồng bộ|thành công|thắng lợi))*|triển khai|tại|căn cứ(?: vào)?|quy định (?:của|tại)|quán triệt"
+    r"|tinh thần|chấp hành|cụ thể hóa|gắn với|bám sát|mục tiêu(?: của)?|nội dung|ban hành kèm theo"
+    r"|trong khuôn khổ|thuộc|trên cơ sở|nhiệm vụ(?: của)?)(?: các)? ?[“\"]?$"
+)
+DRAFT = re.compile(
+    r"(?:dự thảo|xây dựng|ban hành|hoàn thành|hoàn thiện|hoàn chỉnh|lập|trình|phê duyệt|tham mưu|soạn thảo"
+    r"|điều chỉnh|tham gia|đề xuất|thẩm định|lấy ý kiến|góp ý|sửa đổi|dự án|thông qua|công bố) (?:các "
+    r"|thực hiện |về )?[“\"]?$"
+)
+PERIOD = (
+    r"(?: (?:giai đoạn|thời kỳ|nhiệm kỳ) \d{4} ?[-–] ?\d{4}(?:,? (?:và )?(?:tầm nhìn"
+    r"|định hướng)(?: đến)?(?: năm)? \d{4})?| đến năm \d{4}(?:,? (?:và )?(?:tầm nhìn"
+    r"|định hướng)(?: đến)?(?: năm)? \d{4})?)"
+)
+EDITION = (
+    r"(?:,? (?:lần thứ|khóa|khoá|kỳ họp thứ|nhiệm kỳ) ?(?:[IVXLC]+|\d{1,4}(?: ?[-–] ?\d{4})?"
+    r"|[a-zà-ỹđ]+)(?: khóa [IVXLC]+)?)"
+)
+TERRITORY = re.compile(
+    rf"(?: trên địa bàn)? (?:tỉnh|thành phố|huyện|thị xã|xã|phường|TP\.?)(?: [{CAPITALS}][^\W\d_]*){{0,3}}(?={PERIOD})"
+)
+PERIOD_MARK = re.compile(PERIOD)
+EDITION_MARK = re.compile(EDITION)
+LAW_TAIL = re.compile(r"(?: (?:sửa đổi)?\(?(?:sửa đổi|sửa đổi, bổ sung)\)?)?(?:(?: năm)? (?:19|20)\d{2}(?!\d))?")
+CONGRESS = re.compile(
+    r" (?:của )?(?:Hội nghị (?:lần thứ [a-zà-ỹ]+ )?)?(?:Đại hội(?: đại biểu)?(?: toàn quốc)?(?: [IVXLC]+"
+    r"(?: của Đảng)?)?(?: (?:Đảng bộ"
+    r"|Đảng|đảng bộ|Công đoàn|Đoàn)(?: (?:tỉnh|thành phố|huyện|xã|thị xã|các cấp"
+    r"|bộ phận)(?: [A-ZĐ][a-zà-ỹ]+){0,3}| toàn quốc)?)?|Trung ương(?: \d{1,2})?)"
+)
+YEAR = re.compile(r" năm (?:19|20)\d{2}(?= của )")
+OF = re.compile(rf" (?:của )?(?=[{CAPITALS}])")
+NAME_WORD = re.compile(r" {1,2}(?:- )?(?P<word>[^\W_]+(?:/[^\W_]+)?)")
+STOPS = frozenset(
+    [
+        "đã",
+        "đang",
+        "sẽ",
+        "được",
+        "là",
+        "và",
+        "hoặc",
+        "theo",
+        "để",
+        "nhằm",
+        "cho",
+        "với",
+        "từ",
+        "tại",
+        "trong",
+        "trên",
+        "khi",
+        "nếu",
+        "mà",
+        "thì",
+        "do",
+        "bởi",
+        "cần",
+        "phải",
+        "có",
+        "không",
+        "gồm",
+        "năm",
+        "giai",
+        "thời",
+        "đến",
+        "của",
+        "gắn",
+        "nhất",
+        "như",
+        "theo",
+        "vào",
+        "này",
+        "nêu",
+        "trước",
+        "sau",
+        "chưa",
+        "cùng",
+        "qua",
+        "bằng",
+        "đạt",
+        "ngay",
+    ]
+)
+STOP_PHRASES = re.compile(
+    r" {1,2}(?:thực hiện|triển khai|bảo đảm|đảm bảo|báo cáo|tham mưu|trình|chủ trì|phối hợp|tổ chức thực hiện"
+    r"|khẩn trương)(?![^\W_])"
+)
+KNOWN_PHRASES = re.compile(
+    r" (?:ứng phó với|gắn với|thích ứng với|và (?!triển|thực|tổ|các|những|báo|đề|kế|chương|nghị|tham|tiếp|phối"
+    r"|chỉ|khẩn|công tác)[^\W\d_]+"
+    r"|trong trường học|cho [a-zà-ỹđ]+)"
+)
+
+
+def title_end(text: str, key: str, start: int, end: int, group: str) -> int | None:
+    """Return the end of the name of the document whose type stands at ``start`` to ``end``, or None."""
+    before = key[max(start - 40, 0) : start].rstrip()
+    if DRAFT.search(before + " "):
+        return None
+    if not text[start].isupper():
+        return None
+    if group == "law":
+        return _law_end(text, key, start, end)
+    if group == "resolution" or group == "basis":
+        named = _congress_end(text, end) or _issuer_end(text, end)
+        if named is not None:
+            return named
+    if group == "basis" and BASIS.search(before):
+        return _name_end(text, key, end)
+    return None
+
+
+def _law_end(text: str, key: str, start: int, end: int) -> int | None:
+    if key.startswith("hiến pháp", start):
+        tail = LAW_TAIL.match(text, end)
+        return tail.end() if tail else end
+    if key[end : end + 1] != " ":
+        return None
+    listed = walk(document_types().laws, key, end + 1)
+    if listed is None or (not text[end + 1].isupper() and not text[start].isupper()):
+        reached = _name_end(text, key, end) if text[end + 1 : end + 2].isupper() else None
+    else:
+        reached = listed[0]
+    if reached is None:
+        return None
+    tail = LAW_TAIL.match(text, reached)
+    return tail.end() if tail else reached
+
+
+def _congress_end(text: str, end: int) -> int | None:
+    congress = CONGRESS.match(text, end)
+    if congress is None:
+        return None
+    reached = congress.end()
+    for _ in range(3):
+        edition = EDITION_MARK.match(text, reached)
+        if edition is None:
+            break
+        reached = edition.end()
+    return reached
+
+
+def _issuer_end(text: str, end: int) -> int | None:
+    year = YEAR.match(text, end)
+    here = year.end() if year else end
+    link = OF.match(text, here)
+    if link is None or (year and "của" not in link[0]):
+        return None
+    agencies, _ = read_agency_list(text[link.end() : link.end() + 160], 0)
+    if not agencies or agencies[0].kind not in ("party", "committee", "council", "central", "front", "assembly"):
+        return None
+    if agencies[0].span.start > 0:
+        return None
+    return link.end() + agencies[0].span.end
+
+
+def _name_end(text: str, key: str, end: int) -> int | None:
+    """End of a free name: words up to a stop, with the period it covers."""
+    here = end
+    count = 0
+    while count < 16:
+        marked = TERRITORY.match(text, here) or PERIOD_MARK.match(text, here)
+        if marked:
+            here = marked.end()
+            period = PERIOD_MARK.match(text, here)
+            return period.end() if period else here
+        word = NAME_WORD.match(text, here)
+        if word is None or STOP_PHRASES.match(key, here):
+            break
+        if word["word"].lower() in STOPS:
+            phrase = KNOWN_PHRASES.match(text, here)
+            if phrase is None or count == 0 or text[here - 1].isdigit():
+                break
+            here = phrase.end()
+            continue
+        here = word.end()
+        count += 1
+    return here if count >= 1 else None
+
+
+SECOND = re.compile(r" ?(?:[.,;:)*”\n]|$|đã |này|nêu trên|trên[ ,.;]|đề ra|của cả)")
+
+
+def second_mention(key: str, start: int, end: int) -> bool:
+    """Whether a type alone points back at a document named before ("theo Nghị quyết.")."""
+    before = key[max(start - 40, 0) : start].rstrip()
+    return SECOND.match(key, end) is not None and BASIS.search(before) is not None and " các" not in before[-4:]
