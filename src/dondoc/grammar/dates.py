@@ -1,0 +1,136 @@
+"""Days named in a text: solar dates in all written forms, half-blank dates, lunar dates and feasts.
+
+Finds         ngày 05/6/2023 · ngày 5 tháng 6 năm 2023 · 27.02.2023 · ngày   tháng 11 năm 2023 (a month) · 25, 27/2
+              · từ ngày 10 đến 15/3/2024 · 15/01 AL · mùng 5 Tết · Tết Nguyên đán 2024 · ngày Nhà giáo Việt Nam
+Leaves alone  02/12 đơn · 19/19 tiêu chí · 63/NQ-CP · 12/2023/NĐ-CP · tỷ lệ 1/500 · 31/02/2026 keeps its place: day None
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dondoc.facts import DateMention
+from dondoc.grammar.anchors import anchors, find_near, lowered
+from dondoc.grammar.context import TimeContext
+from dondoc.grammar.feasts import find_feasts
+from dondoc.grammar.lunar import solar_day
+from dondoc.grammar.periods import last_day, year_of
+from dondoc.lexicon.feasts import feasts
+from dondoc.text import Span
+
+_LUNAR = r"(?P<lunar>\s*(?:\(\s*)?(?:âm\s+lịch|AL\b|ÂL\b|\(ÂL\)|\(AL\)))?"
+_NUMERIC = re.compile(
+    rf"""(?<![\w./])(?P<day>[0-9]{{1,2}}|[0-3]\s[0-9](?=\s?/[0-9]{{1,2}}\s*(?:AL|ÂL|âm\s+lịch)))
+        \s?(?P<mark>[/.-])\s?(?P<month>[0-9]{{1,2}})
+        (?:\s?(?P=mark)\s?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])|(?P<yearless>(?![/.,]?\s?[0-9]|[/%-]\w|\s?%)))
+        {_LUNAR}""",
+    re.VERBOSE,
+)
+_WORDED = re.compile(
+    rf"""(?:\b(?:ngày|mùng|mồng)\s*|(?:(?<=trước\s)|(?<=đến\s)|(?<=hết\s)|(?<=sáng\s)|(?<=chiều\s))(?=[0-9]))(?P<day>[0-9]{{1,2}}|[.…_\s]*)\s*tháng\s*(?P<month>[0-9]{{1,2}}|giêng|chạp|[.…_\s]*)
+        (?:,?\s*năm\s*(?P<year>(?:19|20)[0-9]{{2}})|\s*/\s*(?P<year2>(?:19|20)[0-9]{{2}}))?{_LUNAR}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"(?:\b(?:ngày|mùng)\s+)?(?<![0-9/.,])(?P<first>[0-9]{1,2})(?P<more>(?:,\s*[0-9]{1,2})*)(?:\s+và\s+|\s*,\s*|\s*[-–]\s*|\s+đến\s+(?:hết\s+)?)(?:ngày\s+)?$",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"""(?:\b(?P<sure>ngày|lễ|dịp|niệm|mừng|nghỉ|sáng|chiều|tối|trưa|đêm|hôm)\s+
+        |\b(?P<likely>đến|từ|trước|hết|sau|vào|hạn|nhật|hai|tư|năm|sáu|bảy)\s+
+        |\b(?:là|tiêu|nam|nữ|nhi|quốc|sỹ|sĩ|nước|giáo|động|khánh|và|nhân)\s+
+        |\(\s*|[0-9]\s*[-–,]\s*)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COUNTED_AFTER = re.compile(
+    r"\s+(?:xã|phường|huyện|đơn|hồ|chỉ|tiêu|doanh|cơ|việc|vụ|hộ|người|trường|dự|công|điểm|sản|nhiệm)\b"
+)
+_MONTH_WORD = anchors(r"tháng\s*(?:[0-9]|giêng|chạp|[.…_])")
+_NUMBER = re.compile(r"[0-9]{1,2}")
+_ANNIVERSARIES = frozenset((feast.day, feast.month) for feast in feasts().values() if not feast.lunar)
+_MONTHS = {"giêng": 1, "chạp": 12}
+
+
+def find_dates(text: str, context: TimeContext) -> list[DateMention]:
+    """The days that ``text`` names, in reading order, without overlap; a missing year comes from ``context``."""
+    low = lowered(text)
+    found = [*_find_numeric(text, context), *_find_worded(text, low, context), *find_feasts(text, low, context)]
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    kept: list[DateMention] = []
+    for mention in found:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return kept
+
+
+def make_day(day: int, month: int, year: int | None, *, lunar: bool = False) -> date | None:
+    """The solar day, None where the year is unknown or the calendar has no such day."""
+    if year is None:
+        return None
+    if lunar:
+        return solar_day(day, month, year)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _find_numeric(text: str, context: TimeContext) -> Iterator[DateMention]:
+    for match in _NUMERIC.finditer(text):
+        day, month = int(re.sub(r"\s", "", match["day"])), int(match["month"])
+        lunar = match["lunar"] is not None
+        if match["year"] is None and (match["mark"] != "/" or not 1 <= month <= 12):
+            continue
+        if day > 31 or not (match["year"] or lunar or _is_day_without_year(text, match, day, month)):
+            continue
+        year = int(match["year"]) if match["year"] else year_of(context)
+        if not lunar:
+            yield from _earlier_days(text, match.start(), month, year)
+        rule = "date.lunar" if lunar else "date.numeric"
+        yield DateMention(Span(*match.span()), make_day(day, month, year, lunar=lunar), "day", lunar, rule)
+
+
+def _earlier_days(text: str, start: int, month: int, year: int | None) -> Iterator[DateMention]:
+    """Days that leave their month to the date at ``start`` ("25 và 27/2", "từ ngày 10 đến ngày 15/3")."""
+    before = _EARLIER.search(text, max(0, start - 40), start)
+    if before is None:
+        return
+    for number in _NUMBER.finditer(text, before.start("first"), before.end("more")):
+        yield DateMention(Span(*number.span()), make_day(int(number[0]), month, year), "day", False, "date.list")
+
+
+def _is_day_without_year(text: str, match: re.Match[str], day: int, month: int) -> bool:
+    """Whether d/m without a year is a day: a word of time before it, or a well-known anniversary in its place."""
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return False
+    cue = _CUE.search(text, max(0, match.start() - 12), match.start())
+    if cue is None:
+        return False
+    if cue["sure"] or (day, month) in _ANNIVERSARIES:
+        return True
+    return cue["likely"] is not None and _COUNTED_AFTER.match(text, match.end()) is None
+
+
+def _find_worded(text: str, low: str, context: TimeContext) -> Iterator[DateMention]:
+    for match in find_near(_WORDED, text, low, _MONTH_WORD, 40, 50):
+        written, month_word = match["day"].strip(), match["month"].strip().lower()
+        month = _MONTHS.get(month_word) or (int(month_word) if month_word.isdecimal() else None)
+        year_word = match["year"] or match["year2"]
+        year = int(year_word) if year_word else year_of(context)
+        lunar = match["lunar"] is not None or month_word in _MONTHS or match[0][:1].lower() == "m"
+        start, end = match.span()
+        if month is None:
+            if year_word and not written:
+                yield DateMention(Span(start, end), date(int(year_word), 12, 31), "year", False, "date.blank_month")
+        elif not written.isdecimal():
+            known = year is not None and 1 <= month <= 12
+            day = last_day(f"{year}-{month:02}") if known else None
+            yield DateMention(Span(start, end), day, "month", False, "date.blank_day")
+        elif lunar:
+            yield DateMention(
+                Span(start, end), make_day(int(written), month, year, lunar=True), "day", True, "date.lunar"
+            )
+        else:
+            yield from _earlier_days(text, match.start("day"), month, year)
+            span = Span(match.start("day"), end)
+            yield DateMention(span, make_day(int(written), month, year), "day", False, "date.worded")

@@ -1,0 +1,70 @@
+"""A deadline set by a number of days: from the document's day, or from an event that has none.
+
+Finds         trong vòng 10 ngày · trong thời hạn 05 ngày làm việc kể từ ngày ký · không quá 15 ngày kể từ khi đủ hồ sơ
+Leaves alone  12 ngày công · kéo dài 3 ngày · sau 5 năm: no time within which something must be done
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dondoc.facts import Deadline
+from dondoc.grammar.anchors import find_near
+from dondoc.grammar.context import TimeContext
+from dondoc.grammar.dates import find_dates
+from dondoc.grammar.periods import last_day
+from dondoc.text import Span
+
+_COUNT = re.compile(
+    r"""(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|trong|sau))*|không\s+quá|thời\s+hạn(?:\s+là|:)?|trong|sau)
+        (?:\s+(?:không\s+quá|tối\s+đa|là))?\s+(?P<count>[0-9]{1,3})(?:\s*\([^)\n]{1,20}\))?\s+(?P<unit>ngày|tuần|tháng)(?P<work>\s+làm\s+việc)?
+        (?P<from>,?\s*(?:kể\s+)?từ\s+(?P<event>[^,.;\n()]{2,90})|\s+sau\s+(?:khi\s+)?(?P<after>[^,.;\n()]{2,90}))?(?=\W|$)(?!\s+(?:đầu|cuối|còn)\s)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DAYS = (re.compile(r"[0-9]\)?\s+(?:\([^)\n]{1,20}\)\s+)?(?:ngày|tuần|tháng)"),)
+_OWN_DAY = re.compile(
+    r"(?:nay|(?:khi\s+|ngày\s+|thời\s+điểm\s+)*(?:ký|ban\s+hành|có\s+hiệu\s+lực|nhận\s+được|phát\s+hành|được\s+ký)?(?:\s+ban\s+hành)?\s*"
+    r"(?:(?:văn\s+bản|thông\s+báo|công\s+văn|quyết\s+định|kế\s+hoạch|chỉ\s+thị|kết\s+luận|công\s+điện)(?:\s+(?:này|kết\s+luận|kết\s+luận\s+này))?)?)\s*",
+    re.IGNORECASE,
+)
+_DAY_IN_EVENT = re.compile(r"\bngày\s+[0-9]{1,2}[/.-]", re.IGNORECASE)
+
+
+def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
+    """Yield deadlines of so many days, weeks or months."""
+    for match in find_near(_COUNT, text, low, _DAYS, 60, 120):
+        event, unit = match["event"] or match["after"], match["unit"].lower()
+        words = match[0].lower()
+        if words.startswith("sau") and not match["event"]:
+            continue
+        if unit == "tháng" and event is None and words.startswith("trong") and "vòng" not in words:
+            continue
+        by = _add(_first_day(match, context), int(match["count"]), unit, match["work"] is not None)
+        condition = None if by is not None else (event or "chưa rõ ngày bắt đầu").strip()
+        yield Deadline(Span(*match.span()), by, "deadline.strong.day_count", condition=condition)
+
+
+def _first_day(match: re.Match[str], context: TimeContext) -> date | None:
+    """The day from which is counted: one that the text names, or the document's own; None for another event."""
+    event = match["event"] or match["after"]
+    if event is None or (match["event"] and _OWN_DAY.fullmatch(event.strip())):
+        return context.issued
+    named = find_dates(event, context) if _DAY_IN_EVENT.search(event) else []
+    return named[0].day if named else None
+
+
+def _add(start: date | None, count: int, unit: str, working: bool) -> date | None:
+    """``start`` and so many days; working days pass over Saturdays and Sundays."""
+    if start is None:
+        return None
+    if unit == "tháng":
+        month = start.month + count
+        year, month = start.year + (month - 1) // 12, (month - 1) % 12 + 1
+        return min(date(year, month, 1) + timedelta(days=start.day - 1), last_day(f"{year}-{month:02}"))
+    if not working:
+        return start + timedelta(days=count * (7 if unit == "tuần" else 1))
+    day = start
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day

@@ -1,0 +1,108 @@
+"""A deadline set by a day: a calendar date, a feast, an anniversary.
+
+Finds         trước ngày 30/9/2026 (the 29th) · chậm nhất là ngày 15 tháng 10 · đến hết ngày 30/6 · trước 17 giờ ngày
+              25/12 · từ ngày 10 đến 15/3 · vào ngày 09/11/2025 · nhân kỷ niệm 76 năm ngày ... (27/7) · trước Tết
+Leaves alone  Quyết định số 12/QĐ-UBND ngày 30/9/2025; từ ngày 01/7/2025: a date without a limit
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dondoc.facts import DateMention, Deadline
+from dondoc.grammar.context import TimeContext
+from dondoc.grammar.deadlines.limits import is_document_date, limit_before
+from dondoc.grammar.periods import last_day
+from dondoc.text import Span
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|âm|AL|ÂL", re.IGNORECASE)
+_JOINED = re.compile(r"[\s(]*(?:[-–:,]|đến(?:\s+hết)?|và|năm)?\s*\(?\s*(?:ngày\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\b(?:trong\s+dịp\s+|nhân\s+(?:dịp\s+)?|kỷ\s+niệm\s+|chào\s+mừng\s+|dịp\s+|hướng\s+tới\s+)[^.;\n]{0,90}$",
+    re.IGNORECASE,
+)
+
+
+def find(text: str, context: TimeContext, dates: list[DateMention]) -> Iterator[Deadline]:
+    """Yield the deadlines that ``dates`` set, in reading order."""
+    index = 0
+    while index < len(dates):
+        group = [dates[index]]
+        while index + 1 < len(dates) and _joined(text, group[-1], dates[index + 1]):
+            index += 1
+            group.append(dates[index])
+        index += 1
+        deadline = _read(text, context, group)
+        if deadline is not None:
+            yield deadline
+
+
+def _joined(text: str, one: DateMention, other: DateMention) -> bool:
+    return _JOINED.fullmatch(text, one.span.end, other.span.start) is not None
+
+
+def _read(text: str, context: TimeContext, group: list[DateMention]) -> Deadline | None:
+    """The deadline of dates that stand together ("27/7/1947 - 27/7/2021", "từ ngày 10 đến 15/3")."""
+    first, last = group[0], group[-1]
+    limit = limit_before(text, first.span.start)
+    bounds = limit is not None and limit.kind in ("before", "latest", "clock", "end")
+    occasion = _OCCASION.search(text, max(0, first.span.start - 120), first.span.start)
+    months = 1 if bounds else 3 if occasion is not None else 5
+    day = roll_over(text[last.span.start : last.span.end], last.day, context, months=months)
+    if last.precision != "day":
+        return None
+    end = last.span.end
+    if limit is None:
+        if is_document_date(text, first.span.start):
+            if len(group) == 1 or text[max(0, first.span.start - 8) : first.span.start].lower().find("từ") < 0:
+                return None
+            return Deadline(Span(_range_start(text, first.span.start), end), day, "deadline.strong.range")
+        if occasion is not None:
+            return Deadline(
+                Span(occasion.start(), _closed(text, occasion.start(), end)), day, "deadline.strong.occasion"
+            )
+        rule = "deadline.strong.feast" if first.lunar else "deadline.weak.date"
+        if len(group) > 1 and _anniversary(group):
+            rule = "deadline.strong.anniversary"
+        return Deadline(Span(_with_word(text, first.span.start), end), day, rule)
+    span = Span(limit.start, _closed(text, limit.start, end))
+    if limit.kind == "before":
+        if last.rule.startswith("date.feast") or len(group) == 1:
+            day = day - timedelta(days=1) if day is not None else None
+        return Deadline(span, day, "deadline.strong.before_day")
+    return Deadline(span, day, f"deadline.strong.{limit.kind}_day")
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """``end``, behind the bracket that closes one opened since ``start``."""
+    return end + (text.find("(", start, end) >= 0 and text.startswith(")", end))
+
+
+def _range_start(text: str, start: int) -> int:
+    """Where "từ ngày" before the first day of a range begins."""
+    match = _FROM.search(text, max(0, start - 12), start)
+    return match.start() if match else start
+
+
+def _anniversary(group: list[DateMention]) -> bool:
+    days = [mention.day for mention in group if mention.day is not None]
+    return len(days) == len(group) and len({(day.day, day.month) for day in days}) == 1
+
+
+def _with_word(text: str, start: int) -> int:
+    """Where "ngày" before a date begins."""
+    return start - 5 if text[max(0, start - 5) : start].lower() == "ngày " else start
+
+
+def roll_over(written: str, day: date | None, context: TimeContext, *, months: int) -> date | None:
+    """Put a day without a year into the year after the document's where it would lie ``months`` or more back."""
+    reference = context.issued or (last_day(context.period) if context.period else None)
+    if day is None or reference is None or _YEAR.search(written) or day.year != reference.year:
+        return day
+    if reference.month - day.month < months:
+        return day
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return None

@@ -1,0 +1,78 @@
+"""The words that put a limit before a day or a period, and what they do to it.
+
+Finds         trước · chậm nhất (là) · muộn nhất · đến hết · đến ngày · hạn · không quá · xong trong · vào · nhân dịp
+Leaves alone  Quyết định số 12/QĐ-UBND ngày ...: the date of a document
+"""
+
+import re
+from typing import NamedTuple
+
+_CLOCK = r"[0-9]{1,2}\s*(?:giờ|h|g|:)\s*(?:[0-9]{1,2}\s*(?:phút)?)?,?\s*"
+_WORK = r"(?:\s+(?:hoàn\s+thành|thực\s+hiện|báo\s+cáo|gửi|nộp|xong|xử\s+lý|cuối\s+cùng)){0,3}"
+_KINDS = {
+    "latest": rf"""(?:(?:thời\s+)?(?:gian|hạn){_WORK}\s*(?:là|đến|:)?\s*)?
+        (?:chậm\s+nhất|muộn\s+nhất|trễ\s+nhất|hạn\s+chót|hạn\s+cuối|không\s+(?:quá|(?:muộn|chậm|trễ)\s+hơn))
+        (?:\s*(?:là|đến|trong|vào|(?P<strictly>trước)|:)){{0,3}}(?:\s+hết)?(?:\s*{_CLOCK})?""",
+    "clock": rf"""(?:trước|chậm\s+nhất(?:\s+là)?|đến|không\s+quá)\s+{_CLOCK}
+        (?:(?:sáng|chiều|thứ\s+\S+)\s*,?\s*)?""",
+    "before": r"(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+hạn|dịp|lễ|dịp\s+lễ))?",
+    "until": r"""(?:(?:kể\s+)?từ\s+nay\s+|kéo\s+dài\s+|phấn\s+đấu\s+)?(?:cho\s+)?(?:đến|tới)
+        (?:\s+(?:hết|cuối|thời\s+điểm|trước))?""",
+    "end": rf"""hết|(?:thời\s+)?hạn{_WORK}(?:\s*(?:là|đến|:))?|thời\s+gian{_WORK}\s*(?:là|đến|:)
+        |xong(?:\s+(?:vào|trong))?""",
+    "within": r"""(?:ngay\s+)?trong(?:\s+(?:dịp|các|những|vòng))?(?:\s+(?:nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối))?""",
+    "occasion": r"""(?:nhân|vào|trong|đúng)\s+(?:dịp|kỷ\s+niệm|ngày\s+lễ)|nhân(?:\s+(?:dịp|ngày))?
+        |chào\s+mừng|mừng|kỷ\s+niệm|phục\s+vụ|đón""",
+    "on": r"vào(?:\s+(?:lúc|cuối|đầu))?|diễn\s+ra",
+}
+_LIMIT = re.compile(
+    "(?P<phrase>" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\s*(?:\(\s*)?(?:ngày\s+)?$",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DOCUMENT_DATE = re.compile(
+    r"""(?:/[A-ZĐ][\w\-–/]*|\bsố\s+[0-9]+(?:/[\w\-–/.]+)?
+        |\b(?:NĐ-CP|TB-\w+|công\s+(?:văn|điện)|quyết\s+định|thông\s+báo|kế\s+hoạch|nghị\s+quyết|kết\s+luận
+             |báo\s+cáo|tờ\s+trình|chỉ\s+thị|họp|ban\s+hành|ký|(?:kể\s+)?từ)),?\s*(?:ngày\s+)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+WINDOW = 64
+
+
+class Limit(NamedTuple):
+    """A limit: which kind of words, and where they begin."""
+
+    kind: str
+    start: int
+
+
+def limit_before(text: str, start: int) -> Limit | None:
+    """The words of limit that end just before ``start``."""
+    match = _search_end(text, start)
+    if match is None:
+        return None
+    kind = next(kind for kind in _KINDS if match[kind] is not None)
+    return Limit("before" if match["strictly"] is not None else kind, match.start("phrase"))
+
+
+def _search_end(text: str, start: int) -> re.Match[str] | None:
+    """The longest words of limit that end at ``start``: tried from word to word, a fixed number of times."""
+    low = max(0, start - WINDOW)
+    found = None
+    for at in _word_starts(text, low, start):
+        match = _LIMIT.match(text, at, start)
+        if match is not None:
+            found = match
+            break
+    return found
+
+
+_WORD_START = re.compile(r"(?<!\w)\w")
+
+
+def _word_starts(text: str, low: int, start: int) -> list[int]:
+    return [match.start() for match in _WORD_START.finditer(text, low, start)]
+
+
+def is_document_date(text: str, start: int) -> bool:
+    """Whether the date at ``start`` is that of a document cited just before it."""
+    return _DOCUMENT_DATE.search(text, max(0, start - 40), start) is not None

@@ -1,0 +1,88 @@
+"""A deadline that comes back: its first day after the document's date, and how often.
+
+Finds         hằng tháng trước ngày 25 · trước ngày 20 hàng quý · ngày 15 của tháng cuối quý · trước ngày 15/12 hằng năm
+              · trước 16 giờ thứ Sáu hằng tuần (no day: by None)
+Leaves alone  định kỳ hằng tháng · thường xuyên: a bare frequency bounds nothing
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dondoc.facts import Deadline
+from dondoc.grammar.anchors import anchors, find_near
+from dondoc.grammar.context import TimeContext
+from dondoc.grammar.dates import make_day
+from dondoc.grammar.periods import last_day
+from dondoc.text import Span
+
+_EVERY = r"(?:hằng|hàng|mỗi|từng)\s+(?P<unit{n}>tuần|tháng|quý|năm)"
+_LIMIT = r"(?P<limit>trước|chậm\s+nhất(?:\s+là)?|muộn\s+nhất|đến|không\s+quá|vào|xong\s+trước|hạn(?:\s+là)?)"
+_HOUR = r"(?:\s+[0-9]{1,2}\s*(?:giờ|h|g)(?:\s*[0-9]{1,2}(?:\s*phút)?)?,?)?"
+_DAY = r"\s+(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:(?:/|\s+tháng\s+)(?P<month>[0-9]{1,2}))?(?![0-9/]|\.[0-9])"
+_FIRST = re.compile(
+    rf"(?:định\s+kỳ\s+)?{_EVERY.format(n=1)}[^.;\n0-9]{{0,40}}?{_LIMIT}{_HOUR}{_DAY}(?:\s+(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?quý)?))?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)?)|,?\s*(?:của\s+)?{_EVERY.format(n=1)}|(?P<each>của\s+(?:mỗi\s+|từng\s+)?tháng(?=\s*[,.;)\n]))|(?P<next>(?:của\s+)?tháng\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)))",
+    re.IGNORECASE,
+)
+_WEEKLY = re.compile(
+    rf"(?:{_LIMIT}{_HOUR}\s+)?(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?\s*(?:hằng|hàng|mỗi|của)\s+tuần",
+    re.IGNORECASE,
+)
+_WEEKLY_FIRST = re.compile(
+    rf"(?:hằng|hàng|mỗi)\s+tuần[^.;\n]{{0,30}}?{_LIMIT}{_HOUR}\s+(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)",
+    re.IGNORECASE,
+)
+_OFTEN = anchors(
+    *(rf"{every}\s+(?:tháng|quý|năm)" for every in ("hằng", "hàng", "mỗi", "từng")),
+    r"tháng\s+(?:cuối|sau|liền|kế|tiếp)",
+    r"của\s+tháng",
+)
+_WEEK = anchors(r"hằng\s+tuần", r"hàng\s+tuần", r"mỗi\s+tuần", r"của\s+tuần")
+_UNITS = {"tuần": "weekly", "tháng": "monthly", "quý": "quarterly", "năm": "yearly"}
+
+
+def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
+    """Yield the recurring deadlines of ``text``."""
+    for pattern in (_WEEKLY, _WEEKLY_FIRST):
+        for match in find_near(pattern, text, low, _WEEK, 70, 70):
+            yield Deadline(Span(*match.span()), None, "deadline.strong.weekly", recurrence="weekly")
+    for pattern in (_FIRST, _AFTER):
+        for match in find_near(pattern, text, low, _OFTEN, 80, 100):
+            parts = match.groupdict()
+            unit = (
+                "quý"
+                if parts.get("last")
+                else "tháng"
+                if parts.get("next") or parts.get("each")
+                else (parts.get("unit1") or "").lower()
+            )
+            if unit == "tuần":
+                continue
+            month = int(parts["month"]) if parts["month"] else None
+            by = _first(context, unit, int(parts["day"]), month)
+            if by is not None and match["limit"].lower().endswith("trước"):
+                by -= timedelta(days=1)
+            yield Deadline(Span(*match.span()), by, f"deadline.strong.{_UNITS[unit]}", recurrence=_UNITS[unit])
+
+
+def _first(context: TimeContext, unit: str, day: int, month: int | None) -> date | None:
+    """The first ``day`` after the document's date: of a month, of a quarter's last month, or of a year."""
+    reference = context.issued or (last_day(context.period) if context.period else None)
+    if reference is None or not 1 <= day <= 31:
+        return None
+    year, at = reference.year, reference.month
+    for _ in range(30):
+        wanted = month is None or at == month
+        if unit == "quý":
+            wanted = at % 3 == 0
+        elif unit == "năm" and month is None:
+            wanted = at == 12
+        found = make_day(day, at, year) if wanted else None
+        if found is not None and found > reference:
+            return found
+        year, at = (year, at + 1) if at < 12 else (year + 1, 1)
+    return None

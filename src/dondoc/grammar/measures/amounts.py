@@ -1,0 +1,110 @@
+"""A written amount: digits, the words that multiply them, and the unit.
+
+Finds         2.156,711 tỷ đồng · 3,5 ngàn tỷ đồng · 15 tỷ 298 triệu đồng · 4,45 triệu tấn · 142 tỷ (đồng understood)
+Leaves alone  1.097 with nothing countable after it: no unit, for the caller to judge
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dondoc.grammar.measures.unit_words import LETTERS, UnitWords, read_unit, with_rate
+from dondoc.grammar.numbers import read_number
+from dondoc.lexicon.units import unit_lexicon
+
+_LEXICON = unit_lexicon()
+_SCALE = re.compile(
+    rf"[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm|vạn|tr)(?![{LETTERS}])"
+    rf"(?:[ \u00a0](tỷ|tỉ|triệu|nghìn|ngàn)(?![{LETTERS}]))?",
+    re.I,
+)
+_SHORT = re.compile(r"[ \u00a0]*tr\.?[ ]?(?:đ|đồng)(?![{LETTERS}])".replace("{LETTERS}", LETTERS), re.I)
+_MORE = re.compile(
+    rf",?[ \u00a0]+([0-9]{{1,3}}(?:,[0-9]+)?)[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm nghìn|trăm triệu)(?![{LETTERS}])",
+    re.I,
+)
+_HALF_MORE = re.compile(r"[ ]rưỡi\b", re.I)
+_MONEY = _LEXICON.words["đồng"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with everything that belongs to it; ``unit`` None where nothing countable follows."""
+
+    end: int
+    value: Decimal | None
+    half_step: Decimal
+    unit: UnitWords | None
+    scaled: bool
+    warning: str | None
+
+
+def read_amount(text: str, written: str, end: int, *, unit: UnitWords | None = None) -> Amount:
+    """Read the amount whose digits ``written`` end at ``end``; ``unit`` where another number already has it."""
+    if unit is not None:
+        number = read_number(written, whole=unit.unit.whole, share=unit.unit.kind == "percent")
+        return Amount(end, number.value, number.half_step, unit, False, number.warning)
+    exponent, scale_end = read_scale(text, end)
+    unit = read_unit(text, scale_end)
+    if not exponent:
+        if unit is None:
+            number = read_number(written)
+            return Amount(end, number.value, number.half_step, None, False, number.warning)
+        number = read_number(written, whole=unit.unit.whole, share=unit.unit.kind == "percent")
+        return Amount(unit.end, number.value, number.half_step, unit, False, number.warning)
+    number = read_number(written, scaled=True)
+    value, half_step = number.value, number.half_step.scaleb(exponent)
+    value = None if value is None else _plain(value.scaleb(exponent))
+    if unit is None:
+        value, half_step, scale_end = _add_lower(text, scale_end, value, half_step, exponent)
+        unit = read_unit(text, scale_end)
+        if unit is not None and unit.unit.kind != "money":
+            unit = None
+        if unit is None:
+            unit = rated_money(text, scale_end)
+    return Amount(unit.end, value, _plain(half_step), unit, True, number.warning)
+
+
+def read_scale(text: str, position: int) -> tuple[int, int]:
+    """The power of ten of the multiplying words at ``position`` (0: none) and where they end."""
+    match = _SCALE.match(text, position)
+    if match is None:
+        short = _SHORT.match(text, position)
+        return (6, text.index("r", position) + 1) if short else (0, position)
+    if match[1].lower() == "tr" and _SHORT.match(text, position) is None:
+        return 0, position
+    first = _LEXICON.scales[match[1].lower()]
+    second = _LEXICON.scales[match[2].lower()] if match[2] else 0
+    return first + second, match.end()
+
+
+def rated_money(text: str, position: int) -> UnitWords:
+    """Đồng that the text leaves out ("70 tỷ/tháng")."""
+    return with_rate(text, position, "đồng", _MONEY)
+
+
+def _add_lower(
+    text: str, end: int, value: Decimal | None, half_step: Decimal, exponent: int
+) -> tuple[Decimal | None, Decimal, int]:
+    """Add the lower parts of a compound ("15 tỷ 298 triệu", "2 triệu rưỡi")."""
+    half = _HALF_MORE.match(text, end)
+    if half is not None and value is not None:
+        return value + Decimal(5).scaleb(exponent - 1), Decimal(5).scaleb(exponent - 2), half.end()
+    while value is not None:
+        match = _MORE.match(text, end)
+        if match is None:
+            break
+        lower = sum(_LEXICON.scales[word] for word in match[2].lower().split())
+        if lower >= exponent:
+            break
+        number = read_number(match[1], scaled=True)
+        if number.value is None:
+            break
+        value += _plain(number.value.scaleb(lower))
+        half_step, end, exponent = number.half_step.scaleb(lower), match.end(), lower
+    return value, half_step, end
+
+
+def _plain(value: Decimal) -> Decimal:
+    """``value`` without an exponent, so that it prints as it is."""
+    return Decimal(f"{value:f}")

@@ -1,0 +1,95 @@
+"""Two numbers that share a unit.
+
+Finds         23/160 doanh nghiệp · 19/19 tiêu chí · 01 trong 07 phương thức · 2-3% · từ 3 đến 5 triệu đồng · đạt 19/19
+Leaves alone  ngày 02/12 · tỷ lệ 1/500 · 20/11 · phường 3/5 · 711ha/600 ha (each with its own unit)
+"""
+
+import re
+from decimal import Decimal
+
+from dondoc.grammar.measures.amounts import Amount, read_amount
+from dondoc.grammar.measures.candidate import Candidate, Reading, candidate_at, measure_of, part_of
+from dondoc.grammar.measures.durations import is_duration
+from dondoc.grammar.measures.names import is_drawing_scale, is_named, is_rank, is_year
+from dondoc.grammar.measures.unit_words import read_unit, read_unknown_noun
+from dondoc.grammar.numbers import read_number
+
+_DIGITS = r"([0-9]+(?:[.,][0-9]+)*)(?![0-9])"
+_SLASH = re.compile(rf"[ ]?/[ ]?{_DIGITS}")
+_OF = re.compile(r"[ ](?:trong(?:[ ](?:tổng[ ])?số)?|trên(?:[ ]tổng[ ]số)?)[ ]([0-9]+(?:\.[0-9]{3})*)(?![\w,./])")
+_RANGE = re.compile(rf"(?:[ ]?[-–][ ]?|[ ](?:đến|tới)[ ]){_DIGITS}")
+_DATE_WORDS = frozenset({
+    "ngày", "mùng", "rằm", "sáng", "chiều", "tối", "hôm", "lễ", "dịp", "đến", "từ", "trước", "hết", "niệm", "mừng",
+})  # fmt: skip
+
+
+def read_pair(candidate: Candidate) -> Reading | None:
+    """A part of a whole, written with a slash or "trong"."""
+    text, end = candidate.text, candidate.end
+    pair = _SLASH.match(text, end)
+    if pair is None and candidate.written.isdecimal():
+        pair = _OF.match(text, end)
+    if pair is None:
+        return None
+    second = candidate_at(text, pair.start(1), pair.end(1), 0)
+    amount = read_amount(text, second.written, second.end)
+    unit, day = amount.unit, _may_be_day(candidate.written, second.written)
+    if is_drawing_scale(candidate.words) or (is_year(second.written) and unit is None):
+        return Reading((), second.end)
+    if (day and candidate.last_word in _DATE_WORDS) or (is_named(candidate, unit) and not is_rank(candidate.words)):
+        return Reading((), second.end)
+    if unit is None and text.startswith(") ", second.end):
+        unit = read_unit(text, second.end + 1)
+        unit = unit._replace(end=second.end) if unit is not None and unit.unit.kind == "count" else None
+    if unit is None and not day:
+        unit = read_unknown_noun(text, second.end)
+    if unit is None and ((day and candidate.last_word != "đạt") or "," in candidate.written):
+        return Reading((), second.end)
+    if unit is not None and (unit.unit.kind == "time" or (day and not unit.known)):
+        return Reading((), second.end)
+    whole = Amount(
+        unit.end if unit else second.end, amount.value, amount.half_step, unit, amount.scaled, amount.warning
+    )
+    return _two(candidate, second, whole, "pair")
+
+
+def read_range(candidate: Candidate) -> Reading | None:
+    """Two ends of a range before one unit."""
+    text = candidate.text
+    match = _RANGE.match(text, candidate.end)
+    if match is None:
+        return None
+    second = candidate_at(text, match.start(1), match.end(1), 0)
+    if is_year(candidate.written) and is_year(second.written):
+        return Reading((), second.end)
+    amount = read_amount(text, second.written, second.end)
+    unit = amount.unit
+    if unit is None or _SLASH.match(text, second.end) or is_named(candidate, unit):
+        return None
+    if unit.unit.kind == "time" and not is_duration(candidate, second.written, unit.name or "", unit.end):
+        return None
+    return _two(candidate, second, amount, "range")
+
+
+def _two(candidate: Candidate, second: Candidate, whole: Amount, rule: str) -> Reading:
+    """Both measures; the first has the unit and the multiplying words of the second."""
+    unit = whole.unit
+    first = read_amount(candidate.text, candidate.written, candidate.end, unit=unit)
+    factor = Decimal(1)
+    if whole.scaled and whole.value is not None:
+        plain = read_number(second.written, scaled=True).value
+        factor = whole.value / plain if plain else factor
+    return Reading(
+        (
+            part_of(candidate, first, factor, unit.name if unit else None, f"measure.{rule}.first"),
+            measure_of(second, whole, f"measure.{rule}.second"),
+        ),
+        whole.end,
+    )
+
+
+def _may_be_day(day: str, month: str) -> bool:
+    """Whether two numbers could be a day and a month."""
+    if not (day.isdecimal() and month.isdecimal() and len(day) <= 2 and len(month) <= 2):
+        return False
+    return 1 <= int(day) <= 31 and 1 <= int(month) <= 12

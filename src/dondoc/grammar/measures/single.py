@@ -1,0 +1,168 @@
+"""One number with its own unit, or with a unit that its surroundings give.
+
+Finds         58 điện kế chính · 1 250 000 đồng · 08 tiết mục (unknown noun) · hồ sơ 1.636, · tăng 04 so với · xếp thứ 5
+              · trong đó có 30 mai táng phí (the unit of the whole)
+Leaves alone  Nghị quyết 24 của · cầu Mỹ Thuận 2, · năm 2022: a number that nothing counts
+"""
+
+import re
+
+from dondoc.facts import Measure
+from dondoc.grammar.measures.amounts import Amount, read_amount
+from dondoc.grammar.measures.candidate import Candidate, Reading, measure_of
+from dondoc.grammar.measures.durations import is_duration
+from dondoc.grammar.measures.names import is_named, is_rank, is_year
+from dondoc.grammar.measures.unit_words import UnitWords, read_unknown_noun
+from dondoc.lexicon.units import unit_lexicon
+from dondoc.text import Span
+
+_SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9.,])")
+_LETTERED = re.compile(r"[0-9]*[Oo][0-9Oo]*(?![^\W\d_]|[0-9])")
+_LIST_GOES_ON = re.compile(
+    r"[\s,;]+(?:(?:và|hoặc|đến|[-–]) )?(?:(?:phường|xã|khoản|điều|điểm|số|tổ|ấp|tháng) )?", re.IGNORECASE
+)
+_COMPARED = re.compile(r" (?:so|nhiều hơn|ít hơn)\b|[);]| \(")
+_PADDED = re.compile(r"0[1-9]")
+_COUNTING = frozenset({"measure.count", "measure.list", "measure.unknown_noun"})
+_CHANGED = frozenset({"tăng", "giảm", "vượt", "kém"})
+_WORDS = unit_lexicon().words
+_OPENERS = frozenset({
+    "có", "và", "được", "gồm", "với", "cho", "cả", "thêm", "tại", "ở", "đến", "là", "còn", "hoặc", "lập", "chức",
+    "dựng", "hiện", "thành", "hành", "lý", "khai", "tăng", "giảm", "mới", "đủ", "ít", "đưa", "cấp", "mở", "trao",
+    "tặng", "đạt", "số", "về", "nhận", "tra", "gửi", "trình", "trong",
+})  # fmt: skip
+
+
+def read_spaced(candidate: Candidate) -> Reading | None:
+    """Thousands grouped by blanks, where a unit follows ("1 250 000 đồng")."""
+    text, end = candidate.text, candidate.end
+    if (
+        end - candidate.start > 3
+        or text[end : end + 1] not in (" ", "\u00a0")
+        or not text[end + 1 : end + 4].isdecimal()
+    ):
+        return None
+    match = _SPACED.match(text, candidate.start)
+    if match is None:
+        return None
+    amount = read_amount(text, match[0], match.end())
+    if amount.unit is None or amount.unit.unit.kind == "time" or is_named(candidate, amount.unit):
+        return None
+    return Reading((measure_of(candidate, amount, "measure.spaced", digits_end=match.end()),), amount.end)
+
+
+def read_lettered(candidate: Candidate) -> Reading | None:
+    """A nought misread as the letter O ("1O hộ"), where a unit of the lexicon follows."""
+    if candidate.text[candidate.end : candidate.end + 1] not in ("O", "o"):
+        return None
+    match = _LETTERED.match(candidate.text, candidate.end)
+    if match is None:
+        return Reading((), candidate.end)
+    amount = read_amount(candidate.text, candidate.written + match[0], match.end())
+    if amount.unit is None or amount.value is None or is_named(candidate, amount.unit):
+        return Reading((), match.end())
+    return Reading((measure_of(candidate, amount, "measure.lettered", digits_end=match.end()),), amount.end)
+
+
+def read_single(candidate: Candidate) -> Reading | None:
+    """A number before a unit of the lexicon."""
+    amount = read_amount(candidate.text, candidate.written, candidate.end)
+    unit = amount.unit
+    if unit is None:
+        return None
+    kind = unit.unit.kind
+    if kind == "time" and not is_duration(candidate, candidate.written, unit.name or "", unit.end):
+        return Reading((), candidate.end)
+    if is_named(candidate, unit, scaled=amount.scaled) or _is_edition(candidate, unit):
+        return Reading((), candidate.end)
+    if kind == "count" and is_year(candidate.written) and unit.name != "người":
+        return Reading((), candidate.end)
+    return Reading((measure_of(candidate, amount, f"measure.{kind}"),), amount.end)
+
+
+_ROMAN_AFTER = re.compile(r" [IVX]+\b")
+
+
+def _is_edition(candidate: Candidate, unit: UnitWords) -> bool:
+    """ "Trung ương 5 khóa XII": the number before a numbered term."""
+    return unit.unit.kind == "count" and _ROMAN_AFTER.match(candidate.text, unit.end) is not None
+
+
+def read_rank(candidate: Candidate) -> Reading | None:
+    """A position: "xếp thứ 5", "đứng thứ 12 cả nước"."""
+    if not candidate.written.isdecimal() or not is_rank(candidate.words):
+        return None
+    amount = read_amount(candidate.text, candidate.written, candidate.end)
+    bare = Amount(candidate.end, amount.value, amount.half_step, None, False, None)
+    return Reading((measure_of(candidate, bare, "measure.rank"),), candidate.end)
+
+
+def read_unknown(candidate: Candidate, found: list[Measure]) -> Reading | None:
+    """A cardinal before a noun the lexicon does not know; after "trong đó" it counts what the whole counts."""
+    if is_named(candidate, None) or is_year(candidate.written) or _goes_on(candidate):
+        return Reading((), candidate.end)
+    noun = read_unknown_noun(candidate.text, candidate.end)
+    if noun is None or not candidate.written.replace(".", "").isdecimal():
+        return None
+    if len(candidate.written) == 1 and not _opens_a_count(candidate):
+        return None
+    amount = read_amount(candidate.text, candidate.written, candidate.end)
+    if amount.warning is not None:
+        return None
+    if candidate.last_word == "đó" or candidate.words[-2:] == ["đó", "có"]:
+        unit = next((m.unit for m in reversed(found[-3:]) if m.rule == "measure.count"), None)
+        return Reading((bare_measure(candidate, amount, unit, "measure.part"),), candidate.end)
+    whole = Amount(noun.end, amount.value, amount.half_step, noun, False, amount.warning)
+    return Reading((measure_of(candidate, whole, "measure.unknown_noun"),), noun.end)
+
+
+def _opens_a_count(candidate: Candidate) -> bool:
+    """Whether a single digit may count something unknown: after a verb or comma, not in a motto ("3 sẵn sàng")."""
+    if candidate.words:
+        return candidate.last_word in _OPENERS
+    return candidate.text[max(0, candidate.start - 2) : candidate.start] in (", ", ": ")
+
+
+def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
+    """A number without a noun after it: it stands before it, a change says what it is, or a list goes on counting."""
+    text, end, words = candidate.text, candidate.end, candidate.words
+    amount = read_amount(text, candidate.written, end)
+    bare = Amount(end, amount.value, amount.half_step, None, False, amount.warning)
+    if candidate.last_word in _CHANGED and _COMPARED.match(text, end) and amount.warning is None:
+        return Reading((measure_of(candidate, bare, "measure.change"),), end)
+    if text[end : end + 1] in (",", ";", ".", ")") and amount.warning is None:
+        unit_of_list = _list_unit(candidate, found)
+        if unit_of_list is not None:
+            return Reading((bare_measure(candidate, amount, unit_of_list, "measure.list"),), end)
+    if "." in candidate.written and text[end : end + 1] in (",", ";", ".", ")") and amount.warning is None:
+        for length in (2, 1):
+            noun = " ".join(words[-length:]) if len(words) >= length else ""
+            unit = _WORDS.get(noun)
+            if unit is not None and unit.group:
+                return Reading((bare_measure(candidate, amount, noun, "measure.noun_before"),), end)
+    return None
+
+
+def _list_unit(candidate: Candidate, found: list[Measure]) -> str | None:
+    """The unit of a list that goes on counting: "12 đảng viên: khiển trách 08, cảnh cáo 03", "mũi 1: 650.000"."""
+    text, start = candidate.text, candidate.start
+    labelled = text[max(0, start - 2) : start] == ": " and "." in candidate.written
+    padded = _PADDED.fullmatch(candidate.written) is not None and bool(candidate.words) and not candidate.capital
+    if not found or found[-1].rule not in _COUNTING or not (labelled or padded):
+        return None
+    gap = text[found[-1].span.end : start]
+    return found[-1].unit if len(gap) < 60 and ". " not in gap and "\n" not in gap else None
+
+
+def bare_measure(candidate: Candidate, amount: Amount, unit: str | None, rule: str) -> Measure:
+    """The measure of digits alone, with a ``unit`` that stands elsewhere."""
+    span = Span(candidate.start, candidate.end)
+    return Measure(span, span, amount.value, unit, amount.half_step, None, rule)
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """Whether the number goes on a list of names ("phường 3, 6")."""
+    return (
+        candidate.name_end > 0
+        and _LIST_GOES_ON.fullmatch(candidate.text, candidate.name_end, candidate.start) is not None
+    )

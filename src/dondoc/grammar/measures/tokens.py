@@ -1,0 +1,63 @@
+"""Numbers inside a code, a date, a clock time, a list number or a word: passed over whole.
+
+Finds         63/NQ-CP · 05/6/2023 · 17h30 · 2021-2025 · 0294.3855123 · Covid-19 · "2.1 Công nghiệp" opening a line
+Leaves alone  711ha/600 ha · 02/12 đơn · 2-3% · a line that opens with "12 hộ"
+"""
+
+import re
+
+from dondoc.grammar.measures.candidate import Candidate, Reading
+from dondoc.grammar.measures.unit_words import CAPITALS, LETTERS
+
+_SHAPE = re.compile(
+    rf"""[0-9]{{1,2}}[ ]?[/.-][ ]?[0-9]{{1,2}}[ ]?[/.-][ ]?(?:19|20)[0-9]{{2}}(?![0-9])
+      | [0-9]{{1,2}}[/-](?:19|20)[0-9]{{2}}(?![0-9.,])
+      | (?:19|20)[0-9]{{2}}[ ]?[-–/][ ]?(?:19|20)?[0-9]{{2}}(?![0-9.,%])
+      | [0-9]{{1,9}}(?:/[0-9]{{1,9}}){{0,4}}(?:/|[-–](?=[A-ZĐ]))[A-ZĐ][\w{LETTERS}/.–-]*
+      | [0-9]{{1,2}}[ ]?(?:h|g|giờ)(?![{LETTERS}/])(?:[ ]?[0-9]{{1,2}}(?:[ ]?(?:phút|p|'))?(?![0-9.,]))?
+      | [0-9]+:[0-9]+(?::[0-9]+)?
+      | 0[0-9]{{2,4}}[. ][0-9]{{3,}}(?:[. ][0-9]{{3,}})*
+      | 24/(?:24|7)(?:[ ]?(?:giờ|h)\b)?
+    """,
+    re.VERBOSE,
+)
+_AFTER_SHAPE = frozenset("/-–:hg .")
+_HOURS = re.compile(r"[0-9]{1,3}[ ]giờ(?![ ]?[0-9])")
+_LIST_NUMBER = re.compile(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,4}}[ ](?=[{CAPITALS}][{LETTERS}])")
+_DURATION = frozenset({"vòng", "trong", "hạn", "dài", "quá", "đa", "thiểu", "nhất"})
+
+
+def skip_glued(candidate: Candidate) -> Reading | None:
+    """A number tied by a hyphen or slash to a word before it ("Covid-19", "A/H5")."""
+    text, start = candidate.text, candidate.start
+    if start < 2 or text[start - 1] not in "-–/":
+        return None
+    before = text[start - 2]
+    tied = before.isalpha() and (text[start - 1] != "/" or before.isupper())
+    return Reading((), candidate.end) if tied else None
+
+
+def skip_code(candidate: Candidate) -> Reading | None:
+    """A date, a document number, a clock time, a span of years, a telephone number."""
+    text, end = candidate.text, candidate.end
+    if end < len(text) and text[end] not in _AFTER_SHAPE and "." not in candidate.written:
+        return None
+    match = _SHAPE.match(text, candidate.start)
+    if match is None:
+        return None
+    if _HOURS.fullmatch(match[0]) and not _DURATION.isdisjoint(candidate.words[-2:]):
+        return None
+    return Reading((), max(end, match.end()))
+
+
+def skip_list_number(candidate: Candidate) -> Reading | None:
+    """The number of a heading that opens a line ("2.1 Công nghiệp", "3 Giáo dục")."""
+    text, start = candidate.text, candidate.start
+    if candidate.words or "," in candidate.written or candidate.written.startswith("0"):
+        return None
+    before = start - 1
+    while before >= 0 and text[before] in " *-–•+":
+        before -= 1
+    if before >= 0 and text[before] != "\n" and not (text[before] in ";." and "." in candidate.written):
+        return None
+    return Reading((), candidate.end) if _LIST_NUMBER.match(text, start) else None

@@ -1,0 +1,277 @@
+"""Periods that figures and tasks are about, and arithmetic with them.
+
+Finds         tháng 02/2023 · quý I · 06 tháng đầu năm · 9 tháng · năm 2023 · năm học 2022-2023 · cùng kỳ · tháng trước
+Leaves alone  sau 6 tháng · ngày 5 tháng 3 năm 2023 (a date) · 24 tháng tù · 5 năm
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from dondoc.facts import PeriodMention
+from dondoc.grammar.anchors import anchors, find_near, lowered
+from dondoc.grammar.context import TimeContext
+from dondoc.text import Span
+
+_NUMBER_WORDS = {
+    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
+    "mười hai": 12,
+}  # fmt: skip
+_MONTH_WORDS = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_YEAR = r"(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+|\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
+
+_SPAN = re.compile(
+    r"""\b(?P<count>0?[1-9]|1[0-2]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\smột|\shai)?)\s+tháng
+        (?:(?:\s+(?P<end>đầu|cuối)(?:\s+của)?\s+năm|\s+(?P<left>còn\s+lại|cuối\s+cùng)(?:\s+của\s+năm)?)
+           (?:(?:\s+|\s*/\s*)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?
+         |(?:\s*/\s*|\s+(?:của\s+)?năm\s+)(?P<year2>(?:19|20)[0-9]{2})(?![0-9])
+         |(?P<bare>(?=[\s]*(?:[,;.:)(]|$|và\b|qua\b|đạt\b|ước\b|tăng\b|giảm\b|năm\s+nay\b|so\b|là\b|thực\b|toàn\b|trên\b|của\b|tình\b))))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DURATION_BEFORE = re.compile(
+    r"\b(?:sau|trong\s+vòng|thời\s+(?:gian|hạn)|kéo\s+dài|hơn|gần|khoảng|từ|tù|án|treo|phạt|mỗi|cứ|thêm|tối\s+thiểu|ít\s+nhất|đa|quá|dưới|trên|chậm|hạn|đủ|đến|-|–)\s+$",
+    re.I,
+)
+_MONTH = re.compile(
+    r"""\btháng\s+(?P<month>0?[1-9]|1[0-2])(?![0-9])(?!\s*/\s*[0-9]{1,2}(?![0-9]))
+        (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MONTH_LIST = re.compile(
+    r"""\btháng\s+(?P<first>0?[1-9]|1[0-2])(?P<more>(?:,\s*(?:0?[1-9]|1[0-2]))*)(?:\s*,\s*|\s*[-–]\s*|\s+(?:và|đến)\s+)
+        (?P<last>0?[1-9]|1[0-2])(?![0-9/]|\s+tháng)(?:(?:\s*/\s*|,?\s+năm\s+)(?P<year>(?:19|20)[0-9]{2}))?(?![0-9])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUARTER_LIST = re.compile(
+    r"""\bquý\s+(?P<first>IV|I{1,3}|[1-4])(?:\s*[,-–]\s*|\s+(?:và|đến)\s+)(?:quý\s+)?(?P<last>IV|I{1,3}|[1-4])(?!\w)
+        (?:(?:\s*/\s*|,?\s+năm\s+)(?P<year>(?:19|20)[0-9]{2}))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"""\bquý\s+(?P<quarter>IV|I{1,3}|0?[1-4])(?!\w)(?!/[0-9]{1,2}(?![0-9]))
+        (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\bnửa\s+(?:đầu|(?P<second>cuối|sau))\s+(?:của\s+)?năm(?:\s+(?P<year>(?:19|20)[0-9]{2}))?", re.IGNORECASE
+)
+_SCHOOL = re.compile(r"\bnăm\s+học\s+(?P<from>20[0-9]{2})\s*[-–]\s*(?P<to>20[0-9]{2})", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\b(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|(?:từ\s+|[0-9]\s+)?năm)\s+(?P<from>(?:19|20)[0-9]{2})\s*(?:[-–]|đến(?:\s+năm)?)\s*(?P<to>(?:19|20)[0-9]{2})",
+    re.IGNORECASE,
+)
+_WHOLE_YEAR = re.compile(
+    r"\b(?:cả\s+)?năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[-–]\s*(?:19|20)[0-9]{2})", re.IGNORECASE
+)
+_MONTH_BEFORE = re.compile(r"tháng\s+[0-9]{1,2},?\s+$", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"\b(?:trong\s+)?năm\s+nay\b|\btrong\s+năm(?=\s*[,.;:)]|$)", re.IGNORECASE)
+_SAME = re.compile(r"\bcùng\s+kỳ(?:\s+(?:năm\s+(?:trước|ngoái)|(?:của\s+)?năm\s+(?P<year>20[0-9]{2})))?", re.IGNORECASE)
+_PREVIOUS = re.compile(r"\b(?P<unit>tháng|quý|năm)\s+(?:trước|liền\s+trước|ngoái)\b(?!\s+ngày)", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:trong|tháng|quý)\s+(?:tháng|quý|kỳ|này|qua|báo\s+cáo)\b"
+    r"(?!\s+(?:[0-9IVX]|tới|sau|trước|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp|họp))",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(r"\btừ\s+đầu\s+năm(?:\s+(?:đến|tới)\s+nay|\s+(?P<year>20[0-9]{2})\s+đến\s+nay)?", re.IGNORECASE)
+
+_MONTHS_WORD = anchors("tháng")
+_LIST_WORD = anchors(r"tháng\s+[0-9]{1,2}\s*(?:,|-|–|và|đến)", r"quý\s+[0-9iv]{1,3}\s*(?:,|-|–|và|đến)")
+_MONTH_NUMBER = anchors(r"tháng\s+[0-9]")
+_QUARTER_NUMBER = anchors(r"quý\s+[0-9iv]")
+_HALF_WORD = anchors(r"nửa\s")
+_SCHOOL_WORD = anchors(r"năm\s+học\s")
+_TWO_YEARS = (re.compile(r"[12][0-9]{3}\s*(?:-|–|đến)"),)
+_YEAR_NUMBER = anchors(r"năm\s+[12]")
+_YEAR_NAMED = anchors(r"năm\s+nay", r"trong\s+năm")
+_SAME_WORD = anchors(r"cùng\s+kỳ")
+_BACK = anchors(*(rf"{unit}\s+(?:trước|liền|ngoái)" for unit in ("tháng", "quý", "năm")))
+_HERE = anchors(*(rf"{word}\s+(?:tháng|quý|kỳ|này|qua|báo\s+cáo)" for word in ("trong", "tháng", "quý")))
+_BEGIN = anchors(r"từ\s+đầu\s+năm")
+
+
+def find_periods(text: str, context: TimeContext) -> list[PeriodMention]:
+    """The periods that ``text`` names, in reading order, without overlap; words of time read by ``context``."""
+    low = lowered(text)
+    found: list[PeriodMention] = []
+    for find in _RULES:
+        found += find(text, low, context)
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    kept: list[PeriodMention] = []
+    for mention in found:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return kept
+
+
+def _mention(match: re.Match[str], period: str | None, rule: str) -> Iterator[PeriodMention]:
+    if period is not None:
+        yield PeriodMention(Span(*match.span()), period, f"period.{rule}")
+
+
+def year_of(context: TimeContext) -> int | None:
+    """The year that words without a year belong to."""
+    if context.year is not None:
+        return context.year
+    if context.period is not None:
+        return int(context.period[:4])
+    return context.issued.year if context.issued else None
+
+
+def _find_spans(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
+    for match in find_near(_SPAN, text, low, _MONTHS_WORD, 12, 50):
+        written = match["count"].lower()
+        count = int(written) if written.isdecimal() else _NUMBER_WORDS[" ".join(written.split())]
+        year = int(match["year"] or match["year2"] or 0) or year_of(context)
+        if year is None or (
+            match["bare"] is not None
+            and (_DURATION_BEFORE.search(text, max(0, match.start() - 20), match.start()) or not written.isdecimal())
+        ):
+            continue
+        last = match["left"] or (match["end"] or "").lower() == "cuối"
+        yield from _mention(match, stretch(year, 13 - count, 12) if last else stretch(year, 1, count), "months")
+
+
+def _find_lists(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
+    for pattern, length in ((_MONTH_LIST, 1), (_QUARTER_LIST, 3)):
+        for match in find_near(pattern, text, low, _LIST_WORD, 2, 60):
+            first, last = (_ROMAN.get(match[end].lower()) or int(match[end]) for end in ("first", "last"))
+            year = int(match["year"]) if match["year"] else year_of(context)
+            in_date = _IN_DATE.search(text, max(0, match.start() - 16), match.start())
+            if year is not None and first < last and not in_date:
+                yield from _mention(match, stretch(year, (first - 1) * length + 1, last * length), "list")
+
+
+def _find_months(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
+    for match in find_near(_MONTH, text, low, _MONTH_NUMBER, 2, 40):
+        year = int(match["year"]) if match["year"] else year_of(context)
+        if year is not None and not _IN_DATE.search(text, max(0, match.start() - 16), match.start()):
+            yield from _mention(match, f"{year}-{int(match['month']):02}", "month")
+
+
+_IN_DATE = re.compile(r"ngày\s+(?:[0-9]{1,2}|[.…_\s]*)\s*$", re.IGNORECASE)
+
+
+def _find_quarters(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
+    for match in find_near(_QUARTER, text, low, _QUARTER_NUMBER, 2, 40):
+        year = int(match["year"]) if match["year"] else year_of(context)
+        written = match["quarter"].lower()
+        if year is not None:
+            yield from _mention(match, f"{year}-Q{_ROMAN.get(written) or int(written)}", "quarter")
+
+
+def _find_halves(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
+    for match in find_near(_HALF, text, low, _HALF_WORD, 2, 30):
+        year = int(match["year"]) if match["year"] else year_of(context)
+        if year is not None:
+            yield from _mention(match, f"{year}-H{2 if match['second'] else 1}", "half")
+
+
+def _find_years(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
+    for match in find_near(_SCHOOL, text, low, _SCHOOL_WORD, 2, 30):
+        yield from _mention(match, f"{match['from']}-09..{match['to']}-05", "school_year")
+    for match in find_near(_YEARS, text, low, _TWO_YEARS, 24, 10):
+        yield from _mention(match, f"{match['from']}-01..{match['to']}-12", "years")
+    for match in find_near(_WHOLE_YEAR, text, low, _YEAR_NUMBER, 8, 24):
+        if not _MONTH_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            yield from _mention(match, match["year"], "year")
+    for match in find_near(_THIS_YEAR, text, low, _YEAR_NAMED, 8, 12):
+        year = year_of(context)
+        yield from _mention(match, str(year) if year is not None else None, "this_year")
+
+
+def _find_relative(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
+    period = context.period
+    if period is None:
+        return
+    for match in find_near(_SAME, text, low, _SAME_WORD, 2, 40):
+        shifted = (
+            f"{match['year']}{period[4:]}" if match["year"] and ".." not in period else same_period_last_year(period)
+        )
+        yield from _mention(match, shifted, "same_period")
+    for match in find_near(_PREVIOUS, text, low, _BACK, 2, 10):
+        unit = match["unit"].lower()
+        base = {
+            "tháng": period if len(period) == 7 and period[5:6].isdecimal() else None,
+            "quý": period if "Q" in period else None,
+        }
+        yield from _mention(
+            match, str(int(period[:4]) - 1) if unit == "năm" else previous_period(base[unit]), "previous"
+        )
+    for match in find_near(_THIS, text, low, _HERE, 2, 16):
+        yield from _mention(match, period, "this")
+    for match in find_near(_SO_FAR, text, low, _BEGIN, 2, 40):
+        yield from _mention(match, months_so_far(period), "so_far")
+
+
+_RULES: tuple[Callable[[str, str, TimeContext], Iterator[PeriodMention]], ...] = (
+    _find_spans, _find_lists, _find_months, _find_quarters, _find_halves, _find_years, _find_relative,
+)  # fmt: skip
+
+
+def stretch(year: int, first: int, last: int) -> str:
+    """The shortest name of the months ``first`` to ``last`` of ``year``."""
+    if (first, last) == (1, 12):
+        return str(year)
+    if (first, last) in ((1, 6), (7, 12)):
+        return f"{year}-H{1 if first == 1 else 2}"
+    if last - first == 2 and first % 3 == 1:
+        return f"{year}-Q{last // 3}"
+    if first == last:
+        return f"{year}-{first:02}"
+    return f"{year}-{first:02}..{year}-{last:02}"
+
+
+def months_of(period: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The first and the last (year, month) of ``period``."""
+    if ".." in period:
+        first, last = period.split("..")
+        return months_of(first)[0], months_of(last)[1]
+    year, part = int(period[:4]), period[5:]
+    if not part:
+        return (year, 1), (year, 12)
+    if part[0] == "H":
+        return ((year, 1), (year, 6)) if part == "H1" else ((year, 7), (year, 12))
+    if part[0] == "Q":
+        return (year, int(part[1]) * 3 - 2), (year, int(part[1]) * 3)
+    return (year, int(part)), (year, int(part))
+
+
+def first_day(period: str) -> date:
+    """The first day of ``period``."""
+    year, month = months_of(period)[0]
+    return date(year, month, 1)
+
+
+def last_day(period: str) -> date:
+    """The last day of ``period``."""
+    year, month = months_of(period)[1]
+    return date(year, month, monthrange(year, month)[1])
+
+
+def previous_period(period: str | None) -> str | None:
+    """The period of the same length just before: 2023-01 → 2022-12, 2023-Q1 → 2022-Q4; None for a stretch of months."""
+    if period is None or ".." in period:
+        return None
+    year, part = int(period[:4]), period[5:]
+    if not part:
+        return str(year - 1)
+    letter = part[0] if part[0] in "HQ" else ""
+    number, most = int(part.lstrip("HQ")), {"H": 2, "Q": 4, "": 12}[letter]
+    year, number = (year, number - 1) if number > 1 else (year - 1, most)
+    return f"{year}-{letter}{number}" if letter else f"{year}-{number:02}"
+
+
+def same_period_last_year(period: str) -> str:
+    """The same period one year before."""
+    return "..".join(f"{int(part[:4]) - 1}{part[4:]}" for part in period.split(".."))
+
+
+def months_so_far(period: str) -> str:
+    """From January to the end of ``period``: 2023-09 → 2023-01..2023-09, 2023-06 → 2023-H1."""
+    year, month = months_of(period)[1]
+    return stretch(year, 1, month)
