@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dondoc.extraction.marks import Mark, is_heading, read_mark
+from dondoc.extraction.sentences import split_sentences
 from dondoc.text import Block, Span, Text
 
 
@@ -29,6 +31,87 @@ class Outline:
     items: tuple[Item, ...]
 
 
+@dataclass(slots=True)
+class _Level:
+    mark: Mark
+    item: int
+    heading: bool
+
+
+class _Nesting:
+    """The marks that are open at one place of the document, outermost first."""
+
+    def __init__(self) -> None:
+        self.levels: list[_Level] = []
+
+    def style_open(self, style: str) -> _Level | None:
+        return next((level for level in reversed(self.levels) if level.mark.style == style), None)
+
+    def open(self, mark: Mark, item: int, heading: bool) -> int | None:
+        """Put ``mark`` in its place and return the item that it stands under."""
+        while self.levels and not _holds(self.levels, mark):
+            self.levels.pop()
+        parent = self.levels[-1].item if self.levels else None
+        self.levels.append(_Level(mark, item, heading))
+        return parent
+
+    def rest(self) -> int | None:
+        """Close the items that end with their own block, and return the heading that a paragraph stands under."""
+        while self.levels and not self.levels[-1].heading:
+            self.levels.pop()
+        return self.levels[-1].item if self.levels else None
+
+    def path(self) -> tuple[str, ...]:
+        marks = [level.mark for level in self.levels if level.mark.style not in ("dash", "plus", "bullet")]
+        return tuple(mark.value for mark in marks)
+
+
+def _holds(levels: list[_Level], mark: Mark) -> bool:
+    """Whether ``mark`` goes below the innermost open level."""
+    top = levels[-1].mark
+    if mark.style == top.style:
+        return False
+    if any(level.mark.style == mark.style for level in levels):
+        return False
+    if mark.rank < top.rank and (mark.rank <= 20 or top.rank <= 20):
+        return False
+    return not (mark.depth and top.depth and mark.depth <= top.depth)
+
+
 def read_outline(text: Text) -> Outline:
-    """Return the outline of ``text``."""
-    raise NotImplementedError
+    """Return the outline of ``text``: list marks resolved by their sequence, paragraphs under their headings.
+
+    A paragraph without a mark stands under the nearest open item that is only a heading; behind a list of whole
+    sentences it stands under none.
+    """
+    items: list[Item] = []
+    nesting = _Nesting()
+    for block in text.blocks:
+        if block.kind == "footnote":
+            continue
+        items.append(_item(text, block, nesting, len(items)))
+    items.extend(
+        Item(block, None, (), None, block.span, split_sentences(text.content, block.span))
+        for block in text.blocks
+        if block.kind == "footnote"
+    )
+    return Outline(tuple(items))
+
+
+def _item(text: Text, block: Block, nesting: _Nesting, index: int) -> Item:
+    content = text.content
+    if block.kind == "cell":
+        return Item(block, None, nesting.path(), None, block.span, split_sentences(content, block.span))
+    mark = read_mark(content, block.span, lambda style: _last_value(nesting, style))
+    if mark is None:
+        parent = nesting.rest()
+        return Item(block, None, nesting.path(), parent, block.span, split_sentences(content, block.span))
+    span = Span(mark.end, block.span.end)
+    heading = is_heading(content[span.start : span.end], block.kind)
+    parent = nesting.open(mark, index, heading)
+    return Item(block, mark.value, nesting.path(), parent, span, split_sentences(content, span))
+
+
+def _last_value(nesting: _Nesting, style: str) -> str | None:
+    level = nesting.style_open(style)
+    return level.mark.value if level else None

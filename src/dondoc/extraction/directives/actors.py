@@ -1,0 +1,132 @@
+"""Agencies in a row, and who coordinates.
+
+Finds         Sở Tài chính, Sở Xây dựng và UBND các huyện · phối hợp chặt chẽ với Công an tỉnh
+              phối hợp, đôn đốc chủ đầu tư
+Leaves alone  công tác phối hợp giữa các ngành · phối hợp kiểm tra: nobody is named as the partner
+"""
+
+import re
+
+from dondoc.extraction.directives.page import Agencies, Page, Row
+from dondoc.extraction.directives.phrases import skip_marks
+from dondoc.extraction.directives.unnamed import named_partner
+from dondoc.facts import AgencyMention
+from dondoc.grammar.agencies import read_agency_list
+from dondoc.text import Span
+
+_GAP = re.compile(
+    r"""[\s*_]*(?:\([^()]{0,200}\)[\s*_]*)?
+        (?: [,;]?\s*(?:trong\ đó\s+|mà\s+)?nòng\ cốt\ là
+          | [,;]?\s*(?:và|cùng\ với|cùng|với|hoặc)\b(?:\s+(?:với|cả))?
+          | [,;/&:]|[-–](?=\s)
+        )[\s*_]*(?:(?:các\ )?đồng\ chí\s+|với\s+|nhất\ là\s+|đặc\ biệt\ là\s+)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:(?:các\s+)?đồng\s+chí\s+|(?:các\s+)?ông(?:\s*\(bà\))?\s+|tập\s+thể\s+|toàn\s+thể\s+|cho\s+|riêng\s+|"
+    r"từng\s+|mỗi\s+)+",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:huyện|thành phố|thị xã|thị trấn|xã|phường|quận|tỉnh|đặc khu|địa phương|đơn vị|cơ quan|ngành|cấp ủy|"
+    r"cấp uỷ|chủ đầu tư|nhà thầu|doanh nghiệp|người đứng đầu|lực lượng)\b|(?:phòng|ban|chi cục|cục|"
+    r"sở)\s+(?-i:(?=[A-ZĐ]))",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"""\bphối\s+hợp(?:\s*,\s*[^\W\d]+\s+[^\W\d]+\s+|\s+)
+        (?:(?:chặt\ chẽ|chặt|thường\ xuyên|kịp\ thời|đồng\ bộ|có\ hiệu\ quả|hiệu\ quả|tốt|ngay|tích\ cực
+        |trực\ tiếp|toàn\ diện|triển\ khai)[,\s]+)*
+        (?:(?:cùng\ với|cùng|với|của)\s+)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WITH_TO = re.compile(
+    r"(?:phản ánh|kiến nghị|đề xuất|trao đổi|làm việc|"
+    r"liên hệ)[^.;()]{0,60}?(?P<with>\s+với\s+)[^.;()]{3,90}\s(?:để|nhằm)\s[^.;()]{0,30}\Z",
+    re.IGNORECASE,
+)
+_WITH_REACH = 220
+_PARTNER_AFTER = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\s*(?:chặt chẽ\s+)?(?:với|cùng))\b", re.IGNORECASE)
+
+
+def row_at(page: Page, start: int, end: int) -> Row | None:
+    """The row of agencies that begins at ``start`` (bold marks and "đồng chí" skipped)."""
+    at = skip_marks(page.content, start, end)
+    title = _TITLE.match(page.content, at, end)
+    row: list[AgencyMention] = []
+    for place in (at, title.end()) if title else (at,):
+        index = page.agency_index(place)
+        if index < len(page.agencies) and page.agencies[index].span.start == place:
+            row = [page.agencies[index]]
+            break
+        if _BARE.match(page.content, place, end):
+            row, _ = read_agency_list(page.content, place)
+            row = [agency for agency in row if agency.span.end <= end]
+            if row:
+                break
+    if not row:
+        return None
+    last = max(agency.span.end for agency in row)
+    index = page.agency_index(row[-1].span.start + 1)
+    for agency in page.agencies[index:]:
+        if agency.span.end > end:
+            break
+        if agency.span.start < last:
+            row.append(agency)
+            continue
+        gap = _GAP.fullmatch(page.content, last, agency.span.start)
+        if gap is None:
+            break
+        row.append(agency)
+        last = max(last, agency.span.end)
+    while (more := _more(page, last, end)) is not None:
+        row.append(more)
+        last = more.span.end
+    if row[0].span.end > end:
+        return None
+    return Row(tuple(row), Span(row[0].span.start, last))
+
+
+def _addressed_before(page: Page, before: Span) -> Row | None:
+    """Partners named ahead of the word: "kiến nghị với các bộ, ngành để phối hợp tháo gỡ"."""
+    match = _WITH_TO.search(page.content, before.start, before.end)
+    return None if match is None else row_at(page, match.end("with"), before.end)
+
+
+def _more(page: Page, last: int, end: int) -> AgencyMention | None:
+    """A bare noun or place that goes on with a list: "... và huyện Trà Cú"."""
+    gap = _GAP.match(page.content, last, end)
+    if gap is None or not _BARE.match(page.content, gap.end(), end):
+        return None
+    found, _ = read_agency_list(page.content, gap.end())
+    return found[0] if found and found[0].span.end <= end else None
+
+
+def rows_in(page: Page, span: Span) -> list[Row]:
+    """All rows of agencies inside ``span``."""
+    rows: list[Row] = []
+    at = span.start
+    for agency in page.agencies_in(span):
+        if agency.span.start < at:
+            continue
+        row = row_at(page, agency.span.start, span.end)
+        if row is not None:
+            rows.append(row)
+            at = row.span.end
+    return rows
+
+
+def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
+    """The agencies that ``span`` names as coordinating."""
+    found: list[AgencyMention] = []
+    for match in _TOGETHER.finditer(page.content, span.start, span.end):
+        row = row_at(page, match.end(), span.end) or named_partner(page.content, match.end(), span.end)
+        row = row or _addressed_before(page, Span(max(span.start, match.start() - _WITH_REACH), match.start()))
+        if row is not None:
+            found.extend(agency for agency in row.agencies if agency not in found)
+    if lead is not None:
+        for row in rows_in(page, Span(lead.span.end, span.end)):
+            if _PARTNER_AFTER.match(page.content, row.span.end, span.end) and not found:
+                found.extend(row.agencies)
+    taken = set() if lead is None else {agency.span for agency in lead.agencies}
+    return tuple(agency for agency in found if agency.span not in taken)

@@ -1,0 +1,73 @@
+"""A task without a subject, and sentences that only report.
+
+Finds         Rà soát ... · Đồng thời, khẩn trương ... · Để ..., tập trung ... · Việc hỗ trợ phải bảo đảm ...
+              Cần có sự tập trung ...
+Leaves alone  Đã hoàn thành ... · Rà soát được 12 hộ · Công tác X được quan tâm · Nhờ đó, ...
+"""
+
+import re
+
+from dondoc.extraction.directives.heads import heads
+from dondoc.extraction.directives.phrases import phrase_at
+from dondoc.text import Span
+
+_MODAL = re.compile(
+    r"(?<!\w)(?:cần(?! thiết)(?! Thơ)|phải(?! sinh)|không được|không để|nghiêm cấm|tuyệt đối không|"
+    r"chịu trách nhiệm|có trách nhiệm)(?!\w)"
+)
+_NOT_PURPOSE = re.compile(
+    r"(?:qua|tuy|mặc dù|hiện|do|vì|với|tại|nhờ|trong khi|bên cạnh(?! đó)|so)(?!\w)", re.IGNORECASE
+)
+_WHOEVER = re.compile(r"[^.;:]{0,60}?(?<!\w)nào\s[^.;:]{0,120}?(?<!\w)(?P<then>thì)\s", re.IGNORECASE)
+_OPENING_MODAL = re.compile(r"(?:cần(?! thiết)(?! Thơ)|phải|không được|nghiêm cấm)(?!\w)", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"(?:mà|những|vấn đề|các (?:nội dung|điều kiện|việc|giải pháp)|giải pháp|việc|nội dung|phương án|chỉ|không|"
+    r"chưa|điều kiện|hạn chế)\s*$",
+    re.IGNORECASE,
+)
+_PAST_HEAD = re.compile(
+    r"""(?:đã|qua\ đó|hiện\ nay|(?:ngày|sáng|chiều|sáng\ ngày|chiều\ ngày)\ \d{1,2}|được|đang|vừa|nhờ|kết\ quả
+    |đến\ nay|tính\ đến|lũy\ kế|luỹ\ kế|nhìn\ chung|tháng\ qua|thời\ gian\ qua|trong\ tháng(?!\s+(?:tới|\d))|trong\ kỳ
+    |trong\ quý(?!\s+[IV\d])|trong\ năm\ qua
+        |năm\ qua|vừa\ qua|ước|so\ với|tuy\ nhiên|nguyên\ nhân|dự\ báo|hiện\ tại|qua\ rà\ soát|qua\ kiểm\ tra
+        |qua\ theo\ dõi|bên\ cạnh\ những\ kết\ quả|thường\ vào|trên\ đây\ là)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RESULT_AFTER = re.compile(r"\s+(?:được|đã|đạt(?!\s+(?:và|các|chỉ|kế|tiến|chuẩn|mục|yêu|hiệu))|ước|tăng \d|giảm \d)\b")
+_REACH = 220
+
+
+def reported(content: str, clause: Span) -> bool:
+    """Whether the clause opens as a report of what was done or is."""
+    first = heads(content, clause)[:2]
+    return any(_PAST_HEAD.match(content, place, clause.end) for place in first)
+
+
+def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | None:
+    """The verb of instruction that opens the clause."""
+    names = ("actions", "weak_actions") if weak else ("actions",)
+    places = heads(content, clause)
+    for index, place in enumerate(places):
+        if index and _NOT_PURPOSE.match(content, places[0], clause.end):
+            return None
+        end = phrase_at(content, place, clause.end, *names)
+        if end is None:
+            modal = _OPENING_MODAL.match(content, place, clause.end)
+            if modal is not None:
+                return Span(*modal.span())
+            continue
+        if _RESULT_AFTER.match(content, end, clause.end):
+            return None
+        return Span(place, end)
+    return None
+
+
+def duty(content: str, clause: Span) -> Span | None:
+    """A modal verb that rules the clause: "Việc hỗ trợ phải bảo đảm ..."."""
+    wherever = _WHOEVER.match(content, clause.start, clause.end)
+    if wherever is not None and phrase_at(content, wherever.end(), clause.end, "actions", "modals") is not None:
+        return Span(*wherever.span("then"))
+    for match in _MODAL.finditer(content, clause.start, min(clause.end, clause.start + _REACH)):
+        if not _SUBORDINATE.search(content, max(clause.start, match.start() - 24), match.start()):
+            return Span(*match.span())
+    return None

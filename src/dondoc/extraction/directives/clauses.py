@@ -1,0 +1,105 @@
+"""The parts of a sentence that are directives of their own.
+
+Finds         A ...; lưu ý các địa phương phải ... (two) · A ... (*Riêng huyện B cần ...*) (two)
+              UBND tỉnh ghi nhận ..., giao Sở C ... (the second)
+Leaves alone  A ...; B ... where no part names a lead of its own · (giải thích)
+              (Trong công tác phối hợp, cần ...): nobody is named
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dondoc.extraction.directives.heads import brackets, is_subordinate
+from dondoc.extraction.directives.issued import find_issued
+from dondoc.extraction.directives.page import Page
+from dondoc.extraction.directives.subjects import head_subject
+from dondoc.extraction.sentences import split_sentences
+from dondoc.text import Span
+
+_SEMICOLON = re.compile(r";\s+")
+_ACKNOWLEDGED = re.compile(
+    r"(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|chia sẻ)[^;]{0,160}?[,;]\s*(?:và\s+|"
+    r"đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị)\b)",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"\W*(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|chấp thuận|nhất trí)(?:(?!Chủ tịch|Bí thư|Thủ tướng)[^;]){3,180}?,\s*"
+    r"(?:và\s+|đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị)\s)",
+    re.IGNORECASE,
+)
+_SHORTEST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence read on its own. ``aside`` clauses leave the running lead as it is."""
+
+    span: Span
+    aside: bool
+
+
+def split_clauses(page: Page, sentence: Span) -> Iterator[Clause]:
+    """Yield the clauses of ``sentence``, main one first, each tight around its words."""
+    inside = brackets(page.content, sentence)
+    asides = [(bracket, told) for bracket in inside for told in [_told_inside(page, bracket)] if told]
+    end = sentence.end
+    for bracket, told in reversed(asides):
+        if page.content[bracket.end : end].strip(" .;*_"):
+            break
+        end = _before(page.content, bracket, told[0])
+    main = Span(sentence.start, end)
+    pieces = _split_main(page, main, inside)
+    for index, piece in enumerate(pieces):
+        yield Clause(piece, aside=index > 0)
+    for _, told in asides:
+        for span in told:
+            yield Clause(span, aside=True)
+
+
+def _before(content: str, bracket: Span, first: Span) -> int:
+    """Where the main clause ends: at the parenthesis, or behind the sentences in it that explain."""
+    explained = content[bracket.start + 1 : first.start].strip(" *_")
+    return first.start if explained else bracket.start
+
+
+def _told_inside(page: Page, bracket: Span) -> list[Span]:
+    if bracket.end - bracket.start < _SHORTEST:
+        return []
+    told = []
+    for sentence in split_sentences(page.content, Span(bracket.start + 1, bracket.end - 1)):
+        issued = find_issued(page, sentence)
+        if (issued is not None and issued[0] is not None) or head_subject(page, sentence) is not None:
+            told.append(sentence)
+    return told
+
+
+def _split_main(page: Page, main: Span, inside: list[Span]) -> list[Span]:
+    thanks = _ACKNOWLEDGED.search(page.content, main.start, main.end) or _AGREED.match(
+        page.content, main.start, main.end
+    )
+    if thanks is not None and find_issued(page, Span(thanks.end(), main.end)) is not None:
+        return [Span(thanks.end(), main.end)]
+    cuts = []
+    for match in _SEMICOLON.finditer(page.content, main.start, main.end):
+        if any(bracket.start < match.start() < bracket.end for bracket in inside):
+            continue
+        cuts.append(match.end())
+    pieces: list[Span] = []
+    start = main.start
+    for index, cut in enumerate(cuts):
+        if start == main.start and is_subordinate(page.content, Span(start, cut)):
+            continue
+        following = Span(cut, cuts[index + 1] if index + 1 < len(cuts) else main.end)
+        if _names_lead(page, following):
+            pieces.append(Span(start, cut))
+            start = cut
+    pieces.append(Span(start, main.end))
+    return pieces
+
+
+def _names_lead(page: Page, clause: Span) -> bool:
+    issued = find_issued(page, clause)
+    if issued is not None and issued[0] is not None:
+        return True
+    return head_subject(page, clause) is not None

@@ -1,0 +1,71 @@
+"""How a clause instructs: the form it has, who is told, and by which words.
+
+A form is tried in a fixed order: issued ("giao Sở X ..."), subject ("Sở X khẩn trương ..."), inner subject
+("Để ..., Sở X ..."), duty ("Việc ... phải ..."), bare ("Rà soát ..."), loose ("Chi ngân sách bảo đảm ...").
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dondoc.extraction.directives.actors import partners
+from dondoc.extraction.directives.bare import bare_action, duty, reported
+from dondoc.extraction.directives.issued import find_issued
+from dondoc.extraction.directives.page import Agencies, Page, Row
+from dondoc.extraction.directives.subjects import head_subject, inner_subject, loose_subject
+from dondoc.text import Span
+
+_ACTS = re.compile(
+    r"[\s*_,]*(?:khẩn trương |chủ động |kịp thời |thường xuyên )*(?:có văn bản|ban hành|tham mưu|kiểm tra|rà soát|"
+    r"theo dõi|"
+    r"tổng hợp|chủ trì|phối hợp|tổ chức|xây dựng|làm việc|hướng dẫn)(?!\w)",
+    re.IGNORECASE,
+)
+FormName = Literal["issued", "issued_open", "subject", "inner_subject", "duty", "bare", "loose", "objective"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of one clause. ``lead`` is empty where the clause names nobody; ``words`` decided the form."""
+
+    name: FormName
+    lead: Agencies
+    coordinating: Agencies
+    words: Span
+    row: Row | None = None
+
+
+def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
+    """Return how ``clause`` instructs, or None where it does not.
+
+    ``strong`` says that tasks are listed here: a bare or loose verb then suffices.
+    """
+    issued = find_issued(page, clause)
+    told = issued[0] if issued is not None else None
+    acting = head_subject(page, clause) if told is not None else None
+    if acting is not None and _ACTS.match(page.content, acting.span.end, clause.end):
+        return Form("subject", acting.agencies, partners(page, clause, acting), acting.span, acting)
+    if issued is not None and told is not None:
+        return Form("issued", told.agencies, partners(page, clause, told), issued[1], told)
+    past = reported(page.content, clause)
+    subject = None if past else head_subject(page, clause)
+    if subject is not None:
+        return Form("subject", subject.agencies, partners(page, clause, subject), subject.span, subject)
+    if issued is not None:
+        return Form("issued_open", (), partners(page, clause), issued[1])
+    if past:
+        return None
+    inner = inner_subject(page, clause)
+    if inner is not None:
+        return Form("inner_subject", inner.agencies, partners(page, clause, inner), inner.span, inner)
+    words = bare_action(page.content, clause)
+    if words is not None:
+        return Form("bare", (), partners(page, clause), words)
+    words = duty(page.content, clause)
+    if words is not None:
+        return Form("duty", (), partners(page, clause), words)
+    loose = loose_subject(page, clause) if strong else None
+    if loose is not None:
+        return Form("subject", loose.agencies, partners(page, clause, loose), loose.span, loose)
+    words = bare_action(page.content, clause, weak=True) if strong else None
+    return Form("loose", (), partners(page, clause), words) if words is not None else None

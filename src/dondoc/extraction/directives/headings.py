@@ -1,0 +1,159 @@
+"""Headings and introductions: who is told in what stands under them, and where the action begins.
+
+Finds         2. Sở A chủ trì, phối hợp với B: · 5. Sở C: Tiếp tục ... · Về phòng dịch: Bằng mọi biện pháp ...
+              ... thực hiện các công việc sau:
+Leaves alone  các dự án lớn như: cầu A, cầu B · thời gian: 30 ngày
+"""
+
+import re
+from dataclasses import dataclass
+
+from dondoc.extraction.directives.actors import partners, row_at, rows_in
+from dondoc.extraction.directives.bare import reported
+from dondoc.extraction.directives.heads import brackets
+from dondoc.extraction.directives.issued import find_issued
+from dondoc.extraction.directives.page import Agencies, Page, Row
+from dondoc.extraction.directives.phrases import skip_marks
+from dondoc.extraction.directives.subjects import head_subject
+from dondoc.extraction.directives.unnamed import named_head
+from dondoc.text import Span
+
+_COLON = re.compile(r":[*_]*(?=\s|$)")
+_HEAD_REACH = 400
+_ASIDE = re.compile(r"\([^()]*\)")
+_OWNED = re.compile(r"(?:do|của|với|trình|báo cáo|nghe|tại|ý kiến|và)\s+$", re.IGNORECASE)
+_CARRY_OUT = re.compile(
+    r"[\s,*_]*(?:cần|phải|tập trung|thực hiện|triển khai|khẩn trương|tiếp tục|nghiêm túc|chủ động|quan tâm|"
+    r"phối hợp|lưu ý|quán triệt|chỉ đạo|đẩy mạnh|tăng cường|tổ chức|lãnh đạo|theo chức năng|căn cứ)(?!\w)",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"(?<!\w)(?:đã|được|đạt|cơ bản|còn|có nhiều|kết quả|hạn chế|tồn tại|khó khăn|tăng|giảm|gồm|như|là|nêu rõ|"
+    r"cho biết|khẳng định|cho rằng|nói)(?!\w)",
+    re.IGNORECASE,
+)
+CONCLUDES = re.compile(
+    r"(?:kết luận|ý kiến chỉ đạo|chỉ đạo|có ý kiến|phát biểu|thống nhất)(?:[^:;.,]{0,80}(?:như sau|sau đây|"
+    r"sau))?\s*:\W*$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"""(?:đối\ với|trách\ nhiệm\ của|về\ phía|nhiệm\ vụ\ của|(?:đề\ nghị|yêu\ cầu
+        |giao(?:\ trách\ nhiệm(?:\ cho)?|\ nhiệm\ vụ\ cho|\ cho)?|phân\ công
+        |kính\ đề\ nghị)(?:\ (?:các\ )?đồng\ chí)?)\s+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROLE_WORDS = re.compile(
+    r"""[\s,*_;.()-]*(?:(?:chủ\ trì|là\ (?:cơ\ quan|đơn\ vị)\ (?:chủ\ trì|đầu\ mối)|làm\ đầu\ mối
+        |có\ trách\ nhiệm|chịu\ trách\ nhiệm|thực\ hiện|phối\ hợp|tập\ trung|cần|phải|và|với|cùng|có|liên\ quan
+        |các\ (?:nội\ dung|nhiệm\ vụ|công\ việc)(?:\ sau)?|một\ số|sau|như|trên\ địa\ bàn|tỉnh|thành\ phố|huyện
+        |trực\ tiếp|chỉ\ đạo|triển\ khai|theo\ chức\ năng(?:,?\ nhiệm\ vụ)?(?:\ được\ giao)?|tham\ mưu
+        |khẩn\ trương|tổ\ chức|thuộc\ tỉnh)[\s,*_;.()-]*)*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HANDOVER = re.compile(
+    r"""(?:[,;.]\s*)?(?:(?:trong\ đó|cụ\ thể|trước\ mắt|trọng\ tâm\ là|đồng\ thời|và|nhất\ là|như\ sau)[,\s]+)*
+        (?:cần\s+|phải\s+|tiếp\ tục\s+|khẩn\ trương\s+|nghiêm\ túc\s+|quyết\ liệt\s+)*
+        (?:(?:lưu\ ý|tập\ trung|chú\ trọng|quan\ tâm|thực\ hiện|triển\ khai|chú\ ý|chỉ\ đạo|làm|giải\ quyết
+        |quán\ triệt|nghiêm\ túc|có\ hiệu\ quả|hiệu\ quả|đồng\ bộ|tốt|ngay|quyết\ liệt|tổ\ chức|hoàn\ thành|vào
+        |lãnh\ đạo|điều\ hành|đầy\ đủ|kịp\ thời|kết\ luận|ý\ kiến|có)[,\s]+)+
+        (?:(?:một\ số|những|các|mấy|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám)\s+)?
+        (?:(?:nhóm|mặt|công\ việc|việc|nội\ dung|nhiệm\ vụ|giải\ pháp|công\ tác|biện\ pháp|vấn\ đề|yêu\ cầu|điểm
+        |trọng\ tâm|chủ\ yếu|cụ\ thể|cơ\ bản|sau\ đây|sau|dưới\ đây|như\ sau|như|đây|chính|cấp\ bách|quan\ trọng
+        |và|,|trước\ mắt|trong\ thời\ gian\ tới|trọng\ điểm|chỉ\ đạo)\s*)+
+        [:.]?[*_\s]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AS_FOLLOWS = re.compile(
+    r"(?:như\s+sau|sau\s+đây|dưới\s+đây|(?:việc|nội\s+dung|nhiệm\s+vụ|công\s+tác|giải\s+pháp|"
+    r"yêu\s+cầu)\s+sau)\s*[:.]?[*_\s]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Who a heading or an introduction tells, and the words that say so."""
+
+    lead: Agencies
+    coordinating: Agencies
+    words: Span
+    rule: str
+
+
+def colon_after_head(content: str, sentence: Span) -> int | None:
+    """The offset of the first colon outside parentheses that is followed by white space, within reach."""
+    limit = min(sentence.end, sentence.start + _HEAD_REACH)
+    inside: list[Span] | None = None
+    for match in _COLON.finditer(content, sentence.start, limit):
+        if inside is None:
+            inside = brackets(content, sentence)
+        if not any(bracket.start < match.start() < bracket.end for bracket in inside):
+            return match.start()
+    return None
+
+
+def is_topic(content: str, head: Span) -> bool:
+    """Whether ``head`` names what the sentence is about and says nothing yet: "Về phòng, chống dịch"."""
+    return _SAYING.search(content, head.start, head.end) is None
+
+
+def read_address(page: Page, head: Span) -> Address | None:
+    """Return whom ``head`` addresses where it does nothing else: "Sở A chủ trì, phối hợp với B"."""
+    start = skip_marks(page.content, head.start, head.end)
+    opening = _ADDRESS.match(page.content, start, head.end)
+    row = row_at(page, opening.end() if opening else start, head.end)
+    if row is None:
+        return _alone(page, head)
+    together = partners(page, head, row)
+    last = max([row.span.end, *(agency.span.end for agency in together)])
+    between = page.content[row.span.end : min((a.span.start for a in together), default=last)]
+    for words in (between, page.content[last : head.end]):
+        words = _ASIDE.sub(" ", words)
+        match = _ROLE_WORDS.match(words)
+        if words[match.end() if match else 0 :].strip(" :*_.,;-()"):
+            return _alone(page, head)
+    return Address(row.agencies, together, Span(row.span.start, last), "lead.heading")
+
+
+def _alone(page: Page, head: Span) -> Address | None:
+    row = named_head(page.content, head)
+    return None if row is None else Address(row.agencies, (), row.span, "lead.heading")
+
+
+def read_introduction(page: Page, sentence: Span) -> Address | None:
+    """Return whom a sentence that hands over a list addresses: "yêu cầu các sở ... thực hiện các việc sau:"."""
+    issued = find_issued(page, sentence)
+    row = issued[0] if issued is not None else None
+    if row is None and (CONCLUDES.search(page[sentence]) or reported(page.content, sentence)):
+        return None
+    if row is None:
+        row = head_subject(page, sentence)
+    if row is None:
+        address = read_address(page, sentence)
+        if address is not None:
+            return address
+        rows = rows_in(page, sentence)
+        row = next((r for r in rows if _told(page, r, sentence.end)), None)
+    if row is None:
+        return None
+    return Address(row.agencies, partners(page, sentence, row), row.span, "lead.introduction")
+
+
+def _told(page: Page, row: Row, end: int) -> bool:
+    if _OWNED.search(page.content, max(row.span.start - 16, 0), row.span.start):
+        return False
+    return _CARRY_OUT.match(page.content, row.span.end, end) is not None
+
+
+def hands_over(content: str, sentence: Span) -> bool:
+    """Whether the sentence announces a list: it ends with a colon or "như sau"."""
+    words = content[max(sentence.start, sentence.end - 60) : sentence.end].rstrip(' *_”"')
+    return words.endswith(":") or _AS_FOLLOWS.search(words) is not None
+
+
+def without_handover(content: str, sentence: Span) -> Span:
+    """``sentence`` up to the words that hand over a list ("..., trong đó cần lưu ý mấy việc:")."""
+    start = max(sentence.start, sentence.end - 240)
+    match = _HANDOVER.search(content, start, sentence.end)
+    return Span(sentence.start, match.start()) if match else sentence

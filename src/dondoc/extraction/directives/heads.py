@@ -1,0 +1,75 @@
+"""Where the main part of a clause can begin: behind connectives, and behind clauses of time, purpose and ground.
+
+Example       "Đồng thời, để kịp tiến độ, rà soát ..." begins at "Đồng thời", "để" and "rà soát".
+"""
+
+import re
+from bisect import bisect_right
+
+from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.text import Span
+
+_PREFIX = re.compile(
+    r"""(?:để|nhằm|căn\ cứ|trên\ cơ\ sở|theo|qua|với|trong|từ|đối\ với|về|khi|trước|sau|ngay|đến|hiện|tại
+    |cùng\ với|song\ song|do|vì
+        |nếu|trường\ hợp|bên\ cạnh|ngoài|riêng|hàng|hằng|định\ kỳ|vào|nhân|bằng|thông\ qua|lấy|tùy|tuỳ|tùy\ theo
+        |dưới|xuất\ phát|góp\ phần
+        |trước\ mắt|thời\ gian|mặc\ dù|tuy|đồng\ thời|hiện\ nay|hiện\ đã|chậm\ nhất|bắt\ đầu|kể\ từ|thực\ hiện
+        |triển\ khai|trên\ tinh\ thần|cùng|khẩn\ trương)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COMMA = re.compile(r",(?:\s+(?:thì|và|đồng\ thời|cần))?\s+|:\s+|\s[–-]\s|;\s+")
+_BRACKET = re.compile(r"[()]")
+_GROUND = re.compile(
+    r"\W*(?:để|nhằm|căn cứ|trên cơ sở|thực hiện (?:nghị quyết|kết luận|chỉ thị|kế hoạch|công văn|quyết định|"
+    r"chương trình|ý kiến)|theo đề nghị|xét đề nghị|sau khi|trước tình hình|tiếp theo)\b",
+    re.IGNORECASE,
+)
+_LIMIT = 700
+
+
+def brackets(content: str, span: Span) -> list[Span]:
+    """The outermost pairs of parentheses inside ``span``."""
+    found: list[Span] = []
+    opened: list[int] = []
+    for match in _BRACKET.finditer(content, span.start, span.end):
+        if match.group() == "(":
+            opened.append(match.start())
+        elif opened:
+            start = opened.pop()
+            if not opened:
+                found.append(Span(start, match.end()))
+    if opened and len(opened) == 1 and not found:
+        return []
+    return found
+
+
+def is_subordinate(content: str, clause: Span) -> bool:
+    """Whether the clause only gives a ground or a purpose: "Để đạt mục tiêu, căn cứ Kế hoạch ...;"."""
+    return _GROUND.match(content, clause.start, clause.end) is not None
+
+
+def heads(content: str, clause: Span) -> list[int]:
+    """The offsets at which a predicate or subject may open the clause, first to last."""
+    at = skip_marks(content, clause.start, clause.end)
+    found = [at]
+    for _ in range(3):
+        end = phrase_at(content, at, clause.end, "connectives")
+        if end is None:
+            break
+        after = skip_marks(content, end, clause.end)
+        if after == end and content[end : end + 1].isalnum():
+            break
+        at = after
+        found.append(at)
+    if not _PREFIX.match(content, at, clause.end):
+        return found
+    limit = min(clause.end, at + _LIMIT)
+    inside = brackets(content, Span(at, limit))
+    starts = [bracket.start for bracket in inside]
+    for match in _COMMA.finditer(content, at, limit):
+        index = bisect_right(starts, match.start()) - 1
+        if index >= 0 and match.start() < inside[index].end:
+            continue
+        found.append(skip_marks(content, match.end(), clause.end))
+    return found

@@ -1,0 +1,85 @@
+"""Who is told where the sentence names nobody: the task before it, the heading, the introduction.
+
+A sentence that names nobody goes on with the task before it in the same item or paragraph; a new paragraph does so only
+behind a word of continuation, and then without the partners. Otherwise the nearest heading or introduction holds.
+"""
+
+from dataclasses import dataclass, field
+
+from dondoc.extraction.directives.forms import Form
+from dondoc.extraction.directives.headings import Address
+from dondoc.extraction.directives.page import Agencies
+from dondoc.extraction.structure import Item
+from dondoc.facts import Evidence
+from dondoc.text import Span
+
+NOBODY = Address((), (), Span(0, 0), "lead.none")
+
+
+@dataclass(slots=True)
+class Leads:
+    """The addresses in force while a document is walked from top to bottom."""
+
+    items: tuple[Item, ...]
+    of_item: dict[int, Address] = field(default_factory=dict)
+    of_scope: dict[int | None, Address] = field(default_factory=dict)
+    running: Address | None = None
+    running_item: int = -1
+
+    def introduce(self, index: int, address: Address) -> None:
+        """``address`` holds for what follows the introduction in item ``index``."""
+        item = self.items[index]
+        if item.mark is None:
+            self.of_scope[item.parent] = address
+        else:
+            self.of_item[index] = address
+
+    def base(self, index: int) -> Address:
+        """The address of the nearest heading or introduction above item ``index``."""
+        at: int | None = index
+        while at is not None:
+            if at in self.of_item:
+                return self.of_item[at]
+            parent = self.items[at].parent
+            if parent in self.of_scope:
+                return self.of_scope[parent]
+            at = parent
+        return NOBODY
+
+    def resolve(self, index: int, form: Form, *, aside: bool, continues: bool) -> tuple[Agencies, Agencies, Evidence]:
+        """Lead and coordinating of a clause in item ``index``, and what they rest on."""
+        if form.lead:
+            told = Address(form.lead, form.coordinating, form.words, f"lead.{form.name}")
+            if not aside:
+                self._run(index, told)
+                if self.items[index].mark is not None:
+                    self.of_item.setdefault(index, told)
+            return told.lead, told.coordinating, Evidence("lead", told.rule, form.row.span if form.row else form.words)
+        source = self._source(index, form, continues)
+        coordinating = form.coordinating or source.coordinating
+        named = {agency.span for agency in source.lead}
+        coordinating = tuple(agency for agency in coordinating if agency.span not in named)
+        evidence = Evidence("lead", source.rule, source.words if source.lead else None)
+        return source.lead, coordinating, evidence
+
+    def _source(self, index: int, form: Form, continues: bool) -> Address:
+        if self.running_item == index and self.running is not None:
+            return self._as("lead.continued", self.running)
+        follows = self.items[index].mark is None and self.running is not None
+        if follows and continues and form.name != "issued_open" and self.running is not None:
+            told = Address(self.running.lead, (), self.running.words, "lead.continued")
+            self._run(index, told)
+            return told
+        base = self.base(index)
+        if form.name == "issued_open" and self.items[index].mark is None:
+            self._run(index, base)
+        elif self.running_item != index:
+            self.running, self.running_item = None, index
+        return base
+
+    @staticmethod
+    def _as(rule: str, address: Address) -> Address:
+        return Address(address.lead, address.coordinating, address.words, rule)
+
+    def _run(self, index: int, address: Address) -> None:
+        self.running, self.running_item = address, index

@@ -1,0 +1,77 @@
+"""Lines that carry no sentence: titles between paragraphs, captions, closing formulas.
+
+Finds         Trên đây là ..., đề nghị ... nghiêm túc thực hiện · Văn phòng ... thông báo đến ... biết, thực hiện
+              Chỉ thị này có hiệu lực ...
+Leaves alone  Trên đây là ..., đề nghị ... xây dựng kế hoạch ...: an objective of its own
+"""
+
+import re
+
+from dondoc.extraction.directives.actors import row_at
+from dondoc.extraction.directives.page import Page
+from dondoc.text import Span
+
+_CLOSING_NOTICE = re.compile(
+    r"""(?:văn\ phòng|sở|ban)[^.;]{0,200}?(?:xin\ |trân\ trọng\ |kính\ )?(?:thông\ báo|truyền\ đạt)(?:\ ý\ kiến
+        |\ kết\ luận|\ nội\ dung)?[^.;]{0,420}?(?:biết|thực\ hiện|theo\ dõi|nghiên\ cứu)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ABOVE = re.compile(r"\W*trên đây là", re.IGNORECASE)
+_ASKED = re.compile(r"(?<!được )(?:yêu cầu|đề nghị|giao)\s+", re.IGNORECASE)
+_FORMULA_TAIL = re.compile(
+    r"""(?:nghiêm\ túc\ |khẩn\ trương\ |tổ\ chức\ |căn\ cứ[^,;]{0,80}\ |quan\ tâm\ |nghiên\ cứu,?\ |chủ\ động[ ]
+    |phối\ hợp\ |kịp\ thời\ |biết,?\ |và\ |để\ )*
+        (?:tổ\ chức\ |triển\ khai,?\ |thực\ hiện|chấp\ hành|thi\ hành|phối\ hợp)(?:\ |,|triển\ khai|thực\ hiện
+        |tổ\ chức|nghiêm\ túc|có\ hiệu\ quả|hiệu\ quả|tốt|đạt\ kết\ quả|đầy\ đủ|đúng|kịp\ thời|các|nội\ dung
+        |nhiệm\ vụ|chỉ\ đạo|kết\ luận|ý\ kiến|nêu\ trên|trên|Thông\ báo|Chỉ\ thị|Kế\ hoạch|Công\ văn|Nghị\ quyết
+        |Quyết\ định|này|theo\ đúng|quy\ định|./.|\.)*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_EFFECT = re.compile(
+    r"(?:chỉ thị|quyết định|nghị quyết|thông tư|nghị định|quy chế|quy định|kế hoạch)\s+này\s+(?:có hiệu lực|"
+    r"thay thế|được|áp dụng|gồm)|chịu trách nhiệm thi hành (?:quyết định|nghị quyết|chỉ thị) này|bãi bỏ|"
+    r"hết hiệu lực",
+    re.IGNORECASE,
+)
+_POLITE = re.compile(r"(?:trân trọng|kính) (?:đề nghị|mong|cảm ơn)", re.IGNORECASE)
+_FINISHED = re.compile(r"\./\.\W*$")
+_TELLTALE = re.compile(r"[Tt]hông báo|[Tt]rên đây|này|thi hành|hiệu lực|\./\.|[Tt]rân trọng|[Kk]ính |[Bb]ãi bỏ")
+_KNOWN = re.compile(r"(?:biết|thực hiện|theo dõi|chỉ đạo|được biết)\W*$", re.IGNORECASE)
+_NOTICE_TO = re.compile(r"thông báo (?:đến|để|tới|cho)\s", re.IGNORECASE)
+
+
+def is_closing(page: Page, sentence: Span) -> bool:
+    """Whether the sentence only closes the document."""
+    content = page.content
+    if _TELLTALE.search(content, sentence.start, sentence.end) is None:
+        return False
+    words = content[sentence.start : sentence.end].strip(' *_./”"')
+    if _EFFECT.search(words):
+        return True
+    if _NOTICE_TO.search(words) and len(words) < 700 and _KNOWN.search(words) and not _ASKED.search(words):
+        return True
+    if _CLOSING_NOTICE.match(words) and words.lower().endswith(("biết, thực hiện", "thực hiện", "biết")):
+        return (
+            "thông báo ý kiến" in words.lower() or "thông báo kết luận" in words.lower() or "thông báo" in words.lower()
+        )
+    if _POLITE.search(words) and closing_tail(_POLITE.split(words)[-1], strict=False):
+        return True
+    if not _ABOVE.match(words) and not _FINISHED.search(content[sentence.start : sentence.end]):
+        return False
+    asked = list(_ASKED.finditer(words))
+    if not asked:
+        return _ABOVE.match(words) is not None
+    shift = sentence.start + content[sentence.start : sentence.end].find(words)
+    row = row_at(page, shift + asked[0].end(), sentence.end)
+    return closing_tail(content[row.span.end if row else shift + asked[0].end() : sentence.end], strict=row is not None)
+
+
+def closing_tail(words: str, *, strict: bool) -> bool:
+    """Whether what is asked is only to carry the document out; ``strict`` where ``words`` begin behind the agencies."""
+    lower = words.strip(" ./,*_”")
+    if strict:
+        return _FORMULA_TAIL.fullmatch(lower) is not None
+    match = re.search(
+        r"(?:nghiêm túc|khẩn trương|tổ chức|triển khai|thực hiện|căn cứ|biết|phối hợp|nghiên cứu)", lower, re.IGNORECASE
+    )
+    return match is not None and _FORMULA_TAIL.fullmatch(lower[match.start() :]) is not None

@@ -1,0 +1,67 @@
+"""What the rules of a document share: its words and the mentions in them, found by place in logarithmic time."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dondoc.facts import AgencyMention, Deadline, Reference
+from dondoc.text import Footnote, Span, Text
+
+Agencies = tuple[AgencyMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Agencies named in a row, with the stretch of text from the first to the last."""
+
+    agencies: Agencies
+    span: Span
+
+
+class Page:
+    """A text with its agencies, references and deadlines, each in reading order."""
+
+    def __init__(
+        self,
+        text: Text,
+        agencies: Sequence[AgencyMention],
+        references: Sequence[Reference],
+        deadlines: Sequence[Deadline],
+    ) -> None:
+        self.text = text
+        self.content = text.content
+        self.agencies = sorted(agencies, key=lambda mention: mention.span)
+        self._agency_starts = [mention.span.start for mention in self.agencies]
+        self.references = sorted(references, key=lambda mention: mention.span)
+        self._reference_starts = [mention.span.start for mention in self.references]
+        self.deadlines = sorted(deadlines, key=lambda mention: mention.span)
+        self._deadline_starts = [mention.span.start for mention in self.deadlines]
+        self.notes = sorted((n for n in text.footnotes if n.anchor is not None), key=lambda note: note.anchor or 0)
+        self._anchors = [note.anchor or 0 for note in self.notes]
+
+    def __getitem__(self, span: Span) -> str:
+        """The words of ``span``."""
+        return self.content[span.start : span.end]
+
+    def agency_index(self, at: int) -> int:
+        """The index of the first agency that begins at or after ``at``."""
+        return bisect_left(self._agency_starts, at)
+
+    def agencies_in(self, span: Span) -> list[AgencyMention]:
+        """The agencies whose words begin inside ``span``."""
+        return self.agencies[bisect_left(self._agency_starts, span.start) : bisect_left(self._agency_starts, span.end)]
+
+    def references_in(self, span: Span) -> list[Reference]:
+        """The documents cited inside ``span``."""
+        low, high = bisect_left(self._reference_starts, span.start), bisect_left(self._reference_starts, span.end)
+        return self.references[low:high]
+
+    def deadlines_in(self, span: Span) -> list[Deadline]:
+        """The words of time inside ``span`` that can bound an action."""
+        low, high = bisect_left(self._deadline_starts, span.start), bisect_left(self._deadline_starts, span.end)
+        return self.deadlines[low:high]
+
+    def notes_in(self, span: Span) -> list[Footnote]:
+        """The footnotes anchored in ``span``."""
+        low, high = bisect_left(self._anchors, span.start + 1), bisect_left(self._anchors, span.end + 1)
+        return self.notes[low:high]

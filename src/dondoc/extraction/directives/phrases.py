@@ -1,0 +1,62 @@
+"""Whole-word phrases of the lexicon, looked up by the words that begin a stretch of text."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[^\W_]+")
+_NEXT_WORD = re.compile(r"[\s*_]+([^\W_]+)")
+_LEAD_IN = re.compile(r"[\s*_“\"'‘(\[,;:–-]*")
+_LONGEST = 5
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """The phrases of one list of ``verbs_of_instruction.toml``."""
+    return _lexicon()[name]
+
+
+@cache
+def _lexicon() -> Mapping[str, frozenset[str]]:
+    source = files("dondoc.lexicon").joinpath("verbs_of_instruction.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(source)
+    return {
+        name: frozenset(phrase.strip() for phrase in words.replace("\n", " ").split(";") if phrase.strip())
+        for name, words in table.items()
+    }
+
+
+def skip_marks(content: str, start: int, end: int) -> int:
+    """The offset of the first letter or digit of ``content`` from ``start`` on (bold marks, quotes, commas skipped)."""
+    match = _LEAD_IN.match(content, start, end)
+    return match.end() if match else start
+
+
+@cache
+def _entries(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The phrases of the named lists together, and the words that begin one."""
+    together = frozenset().union(*(phrases(name) for name in names))
+    return together, frozenset(phrase.split(" ", 1)[0] for phrase in together)
+
+
+def phrase_at(content: str, start: int, end: int, *names: str) -> int | None:
+    """The end of the longest phrase of the named lists that stands at ``start``, or None."""
+    together, openings = _entries(names)
+    at = skip_marks(content, start, end)
+    match = _WORD.match(content, at, end)
+    if match is None or match.group().lower() not in openings:
+        return None
+    joined = match.group().lower()
+    last = match.end()
+    found = last if joined in together else None
+    for _ in range(_LONGEST - 1):
+        match = _NEXT_WORD.match(content, last, end)
+        if match is None:
+            break
+        joined = f"{joined} {match.group(1).lower()}"
+        last = match.end()
+        if joined in together:
+            found = last
+    return found

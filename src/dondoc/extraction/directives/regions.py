@@ -1,0 +1,65 @@
+"""Where a document lists tasks, where it reports, and where it does neither.
+
+Finds         NHIỆM VỤ TRỌNG TÂM ... · Tổ chức thực hiện · yêu cầu ... thực hiện các việc sau: · ... kết luận như sau:
+Leaves alone  Kết quả thực hiện nhiệm vụ ... · Tồn tại, hạn chế · Kiến nghị, đề xuất of a report
+              Nơi nhận and what follows
+"""
+
+import re
+from typing import Literal
+
+Region = Literal["front", "conclusion", "task", "result", "target", "proposal", "end"]
+
+_TASK = re.compile(
+    r"""phương\ hướng|nhiệm\ vụ|giải\ pháp|tổ\ chức\ thực\ hiện|phân\ công|trách\ nhiệm|trọng\ tâm
+        |thời\ gian\ tới|tháng\ tới|công\ tác\ tháng|chương\ trình\ công\ tác|nội\ dung\ thực\ hiện
+        |nội\ dung\ chỉ\ đạo|ý\ kiến\ chỉ\ đạo|yêu\ cầu|chỉ\ đạo,\ điều\ hành\ thời\ gian|kết\ luận""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"""kết\ quả|tình\ hình|đánh\ giá|mặt\ đạt|ưu\ điểm|thuận\ lợi|hạn\ chế|tồn\ tại|khó\ khăn|nguyên\ nhân
+        |bài\ học|khuyết\ điểm|mặt\ được|nhận\ xét|thành\ phần|bối\ cảnh|thực\ trạng|đặc\ điểm|vấn\ đề\ nổi\ lên
+        |căn\ cứ""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TARGET = re.compile(r"\W*(?:về\s+)?(?:các\s+|một số\s+|những\s+)?(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"nội dung|biện pháp|hoạt động|công tác|lộ trình|tiến độ|phân kỳ|kinh phí|thời gian", re.IGNORECASE
+)
+_PROPOSAL = re.compile(
+    r"^\W*(?:những\ |một\ số\ |các\ )?(?:đề xuất|kiến nghị|đề xuất, kiến nghị|kiến nghị, đề xuất)", re.IGNORECASE
+)
+_FUTURE = re.compile(
+    r"thời gian tới|tháng tới|quý tới|cuối năm|(?:nhiệm vụ|phương hướng|giải pháp)[^.]{0,60}(?:tháng|quý|năm)\s+\d",
+    re.IGNORECASE,
+)
+_DEFINITIONS = re.compile(
+    r"giải thích từ ngữ|phạm vi điều chỉnh|đối tượng áp dụng|mục đích|quan điểm|phạm vi, đối tượng|hiệu lực thi hành",
+    re.IGNORECASE,
+)
+END = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN|Kính\s+gửi)\b")
+RESULT_INTRO = re.compile(
+    r"(?:kết quả|hạn chế|tồn tại|khó khăn|vướng mắc|nguyên nhân|khuyết điểm)[^.:;]{0,80}(?:như sau|như|sau|cụ thể|"
+    r"là)?\s*:\W*$",
+    re.IGNORECASE,
+)
+
+
+def heading_region(words: str, kind: str) -> Region | None:
+    """The region that a heading opens, None where its words decide nothing."""
+    if kind in ("report", "plan") and _PROPOSAL.search(words):
+        return "proposal"
+    if _DEFINITIONS.search(words) and not re.search(r"nhiệm vụ|giải pháp|tổ chức thực hiện", words, re.IGNORECASE):
+        return "front"
+    result, task = _RESULT.search(words), _TASK.search(words)
+    if _TARGET.match(words) and result is None:
+        return "target"
+    if result is None:
+        return "task" if task or (kind == "plan" and _CONTENTS.search(words)) else None
+    if task is None or result.start() < task.start():
+        return (
+            "result"
+            if task is None or not _FUTURE.search(words, task.start()) or result.start() < task.start()
+            else "task"
+        )
+    return "task"

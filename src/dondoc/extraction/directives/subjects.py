@@ -1,0 +1,125 @@
+"""An agency as the subject of a task.
+
+Finds         Sở Tài chính khẩn trương ... · Các địa phương cần ... · Để kịp tiến độ, Sở Y tế tham mưu ...
+              Riêng huyện A phải ...
+Leaves alone  Sở Tài chính đã ... · tham mưu UBND tỉnh xem xét (an object) · vai trò của UBND các huyện
+"""
+
+import re
+
+from dondoc.extraction.directives.actors import row_at, rows_in
+from dondoc.extraction.directives.heads import brackets, heads
+from dondoc.extraction.directives.page import Page, Row
+from dondoc.extraction.directives.phrases import phrase_at
+from dondoc.extraction.directives.unnamed import unnamed_subject
+from dondoc.text import Span
+
+_PERSON = re.compile(
+    r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+(?-i:(?:[A-ZÀ-ỸĐ][^\W\d_]*\s+){1,5})[-–,]\s*", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"(?:riêng|đối với|về phía|trách nhiệm của|từng|mỗi|tất cả|toàn thể|toàn bộ|trước hết|do đó|vì vậy)\s+",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"""[\s*_]*(?:\([^()]{0,200}\)\s*)?
+        (?:(?:có\s+)?liên\s+quan|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))?
+        |trong\s+tỉnh|thuộc\s+tỉnh|toàn\s+tỉnh
+          |tỉnh|thành\s+phố|các\s+cấp|nêu\s+trên|còn\s+lại|khác|được\s+giao|này|địa\s+phương|đó|của\s+tỉnh
+          |thì)?[\s*_]*,?[\s*_]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_GROUND = re.compile(
+    r"(?:căn cứ|theo|trên cơ sở|trong phạm vi|với vai trò|tùy|tuỳ|trong thời gian|trước ngày|chậm nhất|"
+    r"trong quá trình|bằng|từ nay|trong tháng|trong quý|trong năm|định kỳ|hằng|hàng|khi|sau khi|trước khi|qua|"
+    r"bên cạnh|ngoài|tại)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"[\s*_,]*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|vừa|luôn|được|là|có\s+ý\s+kiến|báo\s+cáo\s+tình|chưa|còn|"
+    r"cơ bản|cho biết|cho rằng|khẳng định|đánh giá cao|ghi nhận)\b",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(
+    r"[\s*_,]*(?:được giao(?: nhiệm vụ)? (?:chủ trì|phối hợp|tham mưu|làm)|là (?:cơ quan|đơn vị|đầu mối)|"
+    r"chưa (?:hoàn thành|thực hiện)[^.;]{0,120}(?:phải|cần|khẩn trương))",
+    re.IGNORECASE,
+)
+_OBJECTIVE = re.compile(
+    r"[\s*_,]*(?:giữ (?:vững )?quan điểm|đặt mục tiêu|xác định|quyết tâm|thống nhất (?:mục tiêu|quan điểm)|sẽ)\b",
+    re.IGNORECASE,
+)
+_STRIVE = re.compile(r"phấn đấu|nỗ lực|quyết tâm|đạt mức|hoàn thành", re.IGNORECASE)
+_GROUND_REACH = 420
+
+
+def predicate(page: Page, row: Row, end: int) -> bool:
+    """Whether the words after ``row`` tell it to do something."""
+    content = page.content
+    after = row.span.end
+    if _DUTY.match(content, after, end):
+        return True
+    if _OBJECTIVE.match(content, after, end):
+        return _STRIVE.search(content, after, end) is not None
+    if content[after:end].lstrip(" *_")[:1] in (";", ":", ".", "?", ""):
+        return False
+    filler = _FILLER.match(content, after, end)
+    at = filler.end() if filler else after
+    if _PAST.match(content, at, end) or _PAST.match(content, after, end):
+        return False
+    if phrase_at(content, at, end, "actions", "modals") is not None:
+        return True
+    if _GROUND.match(content, at, end):
+        reach = min(end, at + _GROUND_REACH)
+        return _VERBS.search(content, at, reach) is not None and _DONE.search(content, at, reach) is None
+    return False
+
+
+_DONE = re.compile(r"(?<!\w)(?:đã|ước đạt|đạt được)(?!\w)", re.IGNORECASE)
+_VERBS = re.compile(
+    r"(?<!\w)(?:khẩn trương|chủ động|tập trung|tiếp tục|tăng cường|chịu trách nhiệm|có trách nhiệm|cần|phải|"
+    r"chủ trì|tham mưu|triển khai|"
+    r"tổ chức|xây dựng|rà soát|thực hiện|báo cáo|hướng dẫn|kiểm tra|chỉ đạo|phối hợp|đẩy mạnh|kịp thời|nghiêm túc|"
+    r"đôn đốc|gửi|lập|giúp|bố trí|đề xuất|bảo đảm|đảm bảo|hỗ trợ|tạo|xử lý|giải quyết|tổng hợp|trình|cập nhật|"
+    r"phân công|quy định|ban hành|lựa chọn)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def head_subject(page: Page, clause: Span) -> Row | None:
+    """The agencies that open the clause and are told something."""
+    for place in heads(page.content, clause):
+        about = _ABOUT.match(page.content, place, clause.end) or _PERSON.match(page.content, place, clause.end)
+        row = row_at(page, about.end() if about else place, clause.end)
+        if row is not None and predicate(page, row, clause.end):
+            return row
+        unnamed = unnamed_subject(page.content, about.end() if about else place, clause.end)
+        if unnamed is not None and (row is None or unnamed.span.end > row.span.end):
+            return unnamed
+        if row is not None and about is None:
+            return None
+    return None
+
+
+def loose_subject(page: Page, clause: Span) -> Row | None:
+    """The agencies that open a clause where tasks are listed, whatever verb follows unless it reports."""
+    row = row_at(page, clause.start, clause.end)
+    if row is None or _PAST.match(page.content, row.span.end, clause.end):
+        return None
+    return row if _GOES_ON.match(page.content, row.span.end, clause.end) else None
+
+
+_GOES_ON = re.compile(r"[\s*_]+(?!của|và|với|về|đến|tại|trong|có|do|theo|là|năm|từ|để|hoặc)[a-zà-ỹđ][^\W\d_]*\s+[^\W_]")
+_JOINED = re.compile(r"(?:[,;:]|[,;]?\s(?:thì|do đó|vì vậy|đồng thời|và|trong đó|theo đó))\s*[*_]*\s*$")
+
+
+def inner_subject(page: Page, clause: Span) -> Row | None:
+    """The agencies that stand behind a purpose or a task and are told to act: "Để ..., Sở Y tế khẩn trương ..."."""
+    inside = brackets(page.content, clause)
+    for row in rows_in(page, clause):
+        if any(bracket.covers(row.span) for bracket in inside):
+            continue
+        before = page.content[max(clause.start, row.span.start - 24) : row.span.start]
+        if _JOINED.search(before) and predicate(page, row, clause.end):
+            return row
+    return None

@@ -1,0 +1,277 @@
+"""The walk over the outline: regions, introductions, headings, and the clauses that instruct."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dondoc.extraction.directives.actors import row_at
+from dondoc.extraction.directives.bare import reported
+from dondoc.extraction.directives.clauses import split_clauses
+from dondoc.extraction.directives.forms import Form, read_form
+from dondoc.extraction.directives.headings import (
+    CONCLUDES,
+    Address,
+    colon_after_head,
+    hands_over,
+    is_topic,
+    read_address,
+    read_introduction,
+    without_handover,
+)
+from dondoc.extraction.directives.leads import Leads
+from dondoc.extraction.directives.lines import is_closing
+from dondoc.extraction.directives.page import Page
+from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.extraction.directives.regions import END, RESULT_INTRO, Region, heading_region
+from dondoc.extraction.directives.subjects import head_subject
+from dondoc.extraction.directives.unnamed import unnamed_subject
+from dondoc.extraction.structure import Item
+from dondoc.facts import AgencyMention, DocumentType, Evidence
+from dondoc.text import Span
+
+_ORDERS = re.compile(
+    r"(?:yêu cầu|đề nghị|giao nhiệm vụ|giao|phân công|chỉ thị|nhấn mạnh|lưu ý|quyết định|quyết nghị|nhiệm vụ|"
+    r"giải pháp)(?:[^.;:]{0,120}(?:sau|như sau|sau đây))?\s*:\W*$",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"\W*(?:về|đối với|công tác|lĩnh vực|trong lĩnh vực|trên lĩnh vực|nhóm|mục tiêu)\b", re.IGNORECASE)
+_ISSUES = re.compile(
+    r"(?:ban hành|xây dựng|báo cáo|thông báo|hướng dẫn|đánh giá|triển khai|tổ chức|lập|công bố|trình|trả lời|"
+    r"thực hiện)[^:;]{0,160}(?:như sau|sau đây|sau)\s*:\W*$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"(?<!\w)(?:đã|được|đạt|còn|tăng|giảm|gồm|như)(?!\w)|[:,]\s*$", re.IGNORECASE)
+# No office writes such a sentence; a line of megabytes must not cost more than its length.
+_LONGEST = 20_000
+_MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNORECASE)
+_MATTER = re.compile(r"\W*(?:đề nghị|đề xuất|kiến nghị)\b", re.IGNORECASE)
+_STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |thắng lợi )*(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
+_STOPPED = (".", ";", "!", "…", ":", ",", "?")
+_INLINE_MARK = re.compile(r"\(([ivx]{1,5}|\d{1,2}|[a-hđ])\)[.:]?\s*\Z")
+_SECTION = re.compile(r"[IVXLC]+|[A-ZĐ]|thứ.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clause that instructs, before its deadline and references are read."""
+
+    span: Span
+    item: str | None
+    lead: tuple[AgencyMention, ...]
+    coordinating: tuple[AgencyMention, ...]
+    form: Form
+    evidence: tuple[Evidence, ...]
+
+
+class Walk:
+    """One pass over the items of a document."""
+
+    def __init__(self, page: Page, items: tuple[Item, ...], kind: DocumentType) -> None:
+        self.page = page
+        self.content = page.content
+        self.items = items
+        self.kind = kind
+        self.leads = Leads(items)
+        self.regions: dict[int, Region] = {}
+        self.scopes: dict[int | None, Region] = {None: "front"}
+        self.parents = {item.parent for item in items if item.parent is not None}
+
+    def run(self) -> Iterator[Found]:
+        """Yield the clauses that instruct, in reading order."""
+        for index, item in enumerate(self.items):
+            if item.block.kind in ("footnote", "cell"):
+                continue
+            if END.match(self.content, item.span.start, item.span.end) and "gửi" not in self._words(item.span)[:12]:
+                return
+            yield from self._item(index, item)
+
+    def _words(self, span: Span) -> str:
+        return self.content[span.start : span.end]
+
+    def region(self, index: int) -> Region:
+        """The region in force at item ``index``."""
+        at: int | None = index
+        while at is not None:
+            if at in self.regions:
+                return self.regions[at]
+            parent = self.items[at].parent
+            if parent in self.scopes:
+                return self.scopes[parent]
+            at = parent
+        return self.scopes[None]
+
+    def _item(self, index: int, item: Item) -> Iterator[Found]:
+        if self._is_title(index, item):
+            self._open_heading(index, item)
+            return
+        for position, sentence in enumerate(item.sentences):
+            last = position == len(item.sentences) - 1
+            yield from self._sentence(index, item, sentence, first=position == 0, last=last)
+
+    def _is_title(self, index: int, item: Item) -> bool:
+        """Whether the item only heads what follows: no stop at its end, and nothing but a title before it."""
+        words = self._words(item.span).strip(' *_”"')
+        if item.block.kind == "heading":
+            return True
+        if words.endswith(_STOPPED):
+            return (
+                words.endswith(":") and len(words.split()) <= 30 and len(item.sentences) == 1 and index in self.parents
+            )
+        if item.mark is None:
+            return len(words) <= 400
+        return index in self.parents and len(item.sentences) == 1
+
+    def _open_heading(self, index: int, item: Item) -> None:
+        words = self._words(item.span)
+        head = Span(item.span.start, item.span.start + len(words.rstrip(" :*_")))
+        address = read_address(self.page, head)
+        if address is None and words.rstrip(" *_").endswith(":"):
+            address = read_introduction(self.page, item.span)
+        if address is not None:
+            self.leads.of_item[index] = address
+            if self.region(index) in ("front", "conclusion", "result") and self.kind != "report":
+                self.regions[index] = "task"
+        if item.mark is None and words.rstrip(" *_").endswith(":") and CONCLUDES.search(words):
+            self._set(index, item, "conclusion")
+            return
+        region = heading_region(words, self.kind) if address is None else None
+        if region is not None and (item.mark is not None or self._may_head(index)):
+            self._set(index, item, region)
+
+    def _may_head(self, index: int) -> bool:
+        """Whether a line without a mark can open a section: not the title, and not in running news."""
+        before = self.items[max(index - 40, 0) : index]
+        return self.kind != "news" and any(len(item.sentences) > 1 or item.mark is not None for item in before)
+
+    def _set(self, index: int, item: Item, region: Region) -> None:
+        if item.mark is None:
+            self.scopes[item.parent] = region
+        self.regions[index] = region
+
+    def _sentence(self, index: int, item: Item, sentence: Span, *, first: bool, last: bool) -> Iterator[Found]:
+        region = self.region(index)
+        if sentence.end - sentence.start > _LONGEST or is_closing(self.page, sentence):
+            return
+        body = self._behind_colon(index, item, sentence, first=first)
+        if body is None:
+            return
+        if not last and self._words(body).rstrip(" *_").endswith(":"):
+            return
+        if last and hands_over(self.content, body) and (index + 1 < len(self.items)):
+            kept = self._introduce(index, item, body)
+            if kept is None:
+                return
+            body = kept
+            region = "conclusion"
+        continues = phrase_at(self.content, body.start, body.end, "continuations") is not None
+        for clause in split_clauses(self.page, body):
+            yield from self._clause(index, item, clause.span, clause.aside, region, continues, sentence)
+
+    def _behind_colon(self, index: int, item: Item, sentence: Span, *, first: bool) -> Span | None:
+        """The action behind "Sở A:" or "Về X:"; None where the sentence is a heading only."""
+        colon = colon_after_head(self.content, sentence)
+        if colon is None:
+            return sentence
+        head = Span(sentence.start, colon)
+        row = row_at(self.page, sentence.start, sentence.end)
+        if unnamed_subject(self.content, skip_marks(self.content, sentence.start, colon), sentence.end) is not None:
+            row = head_subject(self.page, sentence)
+        if row is not None and row.span.end > colon:
+            return sentence
+        start = skip_marks(self.content, colon + 1, sentence.end)
+        tail = Span(start, sentence.end)
+        address = read_address(self.page, head)
+        empty = not any(letter.isalnum() for letter in self.content[colon + 1 : sentence.end])
+        if address is not None:
+            if first or item.mark is None:
+                self.leads.of_item[index] = address
+                if item.mark is None and empty:
+                    self.leads.of_scope[item.parent] = address
+            self.leads.running, self.leads.running_item = address, index
+            if self.region(index) in ("front", "conclusion") and self.kind != "report":
+                self.regions[index] = "task"
+            return None if empty else tail
+        if empty or not self.content[start : start + 1].isupper():
+            return sentence
+        if _TOPIC.match(self.content, head.start, head.end) and not _REACHED.search(self.content, head.start, head.end):
+            return tail
+        if reported(self.content, head) or not is_topic(self.content, head):
+            return sentence
+        form = read_form(self.page, head, strong=False)
+        if form is not None and not (form.name == "issued_open" and _MATTER.match(self.content, head.start, head.end)):
+            return sentence
+        return tail
+
+    def _introduce(self, index: int, item: Item, sentence: Span) -> Span | None:
+        """Note whom an introduction addresses; return what it asks for itself, or None."""
+        words = self._words(sentence)
+        if RESULT_INTRO.search(words) and read_introduction(self.page, sentence) is None:
+            self._set(index, item, "result")
+            return None
+        address = read_introduction(self.page, sentence)
+        concludes = CONCLUDES.search(words) is not None
+        if address is None and not concludes and self.leads.running_item == index:
+            address = self.leads.running
+        region = self.region(index)
+        if address is not None and region == "front" and _ISSUES.search(words) and not _ORDERS.search(words):
+            return None
+        if address is not None:
+            self.leads.introduce(index, address)
+        if address is not None or region in ("conclusion", "task") or _ORDERS.search(words):
+            self._set(index, item, "task")
+        elif concludes:
+            self._set(index, item, "conclusion")
+        if concludes and (address is None or address.rule != "lead.introduction"):
+            return None
+        kept = without_handover(self.content, sentence)
+        if kept == sentence:
+            return sentence if address is not None and _STRIVE.search(words) and len(words.split()) > 40 else None
+        form = read_form(self.page, kept, strong=False)
+        told = address.words.end if address is not None else sentence.start
+        if form is None or form.name == "issued_open" or not self._substantial(kept, form, told):
+            return None
+        return kept
+
+    def _substantial(self, kept: Span, form: Form, told: int) -> bool:
+        """Whether something is left to do when the words that hand over are gone."""
+        after = max(form.row.span.end if form.row else form.words.end, told)
+        rest = self.content[after : kept.end].strip(" ,*_")
+        return len(rest.split()) >= 6 and phrase_at(self.content, after, kept.end, "actions", "modals") is not None
+
+    def _clause(
+        self, index: int, item: Item, clause: Span, aside: bool, region: Region, continues: bool, sentence: Span
+    ) -> Iterator[Found]:
+        if region in ("end", "proposal") or (region == "result" and self.kind in ("report", "plan")):
+            return
+        form = read_form(self.page, clause, strong=region == "task")
+        if form is None and region == "target":
+            form = Form("objective", (), (), clause)
+        if form is None:
+            return
+        if region in ("front", "result"):
+            if self.kind in ("report", "plan") or not (form.name == "issued" or self._obliges(form, clause)):
+                return
+            if region == "front" and item.mark is None:
+                self.scopes[item.parent] = "conclusion"
+        lead, coordinating, evidence = self.leads.resolve(index, form, aside=aside, continues=continues)
+        words = self.content[clause.start : clause.end]
+        span = Span(clause.start, clause.start + len(words.rstrip(" ;,*_(")))
+        yield Found(span, self._path(item, sentence), lead, coordinating, form, (evidence,))
+
+    def _obliges(self, form: Form, clause: Span) -> bool:
+        """Whether an agency is told by a modal verb, which tells even among assessments: "Sở X cần ..."."""
+        return form.row is not None and _MUST.match(self.content, form.row.span.end, clause.end) is not None
+
+    def _path(self, item: Item, sentence: Span) -> str | None:
+        marks: list[str] = []
+        for mark in item.path:
+            if not _SECTION.fullmatch(mark):
+                numbers = mark.split(".")
+                marks += numbers[-1:] if marks and numbers[0] == marks[0] else numbers
+        inline = _INLINE_MARK.search(self.content, max(item.span.start, sentence.start - 10), sentence.start)
+        if inline is not None:
+            marks.append(inline.group(1))
+        return "-".join(marks) or None
+
+
+__all__ = ["Address", "Found", "Walk"]

@@ -1,0 +1,184 @@
+"""Sentences of a paragraph or list item.
+
+Finds         Rà soát chỉ tiêu. Báo cáo kết quả./. · (i) Sở Tài chính ... (ii) Sở Xây dựng ... (each its own sentence)
+Leaves alone  TP. Hồ Chí Minh · 1.097 tỷ · v.v... và · (A tốt. B chưa tốt) · “A. B” quoted briefly
+              clauses joined by ";"
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from dondoc.text import Span
+
+ABBREVIATIONS = frozenset(
+    [
+        "tp",
+        "tx",
+        "tt",
+        "q",
+        "p",
+        "h",
+        "x",
+        "kp",
+        "k",
+        "st",
+        "ts",
+        "ths",
+        "th.s",
+        "pgs",
+        "gs",
+        "bs",
+        "ks",
+        "cn",
+        "ncs",
+        "pgs.ts",
+        "gs.ts",
+        "tsk",
+        "tskh",
+        "bsck",
+        "nxb",
+        "kt",
+        "tm",
+        "tl",
+        "tuq",
+        "t/l",
+        "k/t",
+        "qd",
+        "nđ",
+        "ql",
+        "tl",
+        "đt",
+        "đl",
+        "hl",
+        "ttg",
+        "v.v",
+        "vv",
+        "đ",
+        "đ/c",
+        "đc",
+        "ông",
+        "tr",
+        "trg",
+        "bt",
+        "dr",
+        "mr",
+        "mrs",
+        "no",
+        "vol",
+        "bhyt-",
+        "ubnd-",
+        "th",
+        "mst",
+        "stt",
+    ]
+)
+_END = re.compile(
+    r"""(?:\./\.|\.{2,}|…|[.!?])     # the stop
+        ["”’»)\]*_]*                  # what closes with it
+        (?=\s|$)
+        (?:\s*["“‘«*_(\[]*\s*(?P<next>\S))?""",
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"[\w/.\-]*\Z")
+_ENUMERATOR = re.compile(
+    r"(?:(?<=[:;.…])|(?<=[:;.…]\*)|(?<=[:;.…]\*\*)|\A)\s*\*{0,2}\((?P<mark>[ivx]{1,5}|\d{1,2}|"
+    r"[a-hđ])\)[.:]?\s+(?P<next>\S)"
+)
+_BRACKETS = re.compile(r"[()“”]")
+_QUOTE_LIMIT = 240
+
+
+def _shelters(words: str) -> tuple[list[int], list[int]]:
+    """Starts and ends of matched parentheses and short quotations: a full stop inside ends no sentence."""
+    opened: dict[str, list[int]] = {"(": [], "“": []}
+    pairs: list[tuple[int, int]] = []
+    for match in _BRACKETS.finditer(words):
+        sign, at = match.group(), match.start()
+        if sign in opened:
+            opened[sign].append(at)
+            continue
+        stack = opened["(" if sign == ")" else "“"]
+        if stack:
+            start = stack.pop()
+            if sign == ")" or at - start <= _QUOTE_LIMIT:
+                pairs.append((start, at + 1))
+    pairs.sort()
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in pairs:
+        if ends and start < ends[-1]:
+            continue
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
+
+
+def _sheltered(at: int, starts: list[int], ends: list[int]) -> bool:
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and at < ends[index] - 1
+
+
+def _is_abbreviation(words: str, stop: int, stop_text: str) -> bool:
+    if not stop_text.startswith(".") or stop_text.startswith(("..", "./.")):
+        return False
+    before = _WORD_BEFORE.search(words, max(stop - 12, 0), stop)
+    word = before.group() if before else ""
+    if word.lower() in ABBREVIATIONS:
+        return True
+    return len(word) == 1 and word.isupper()
+
+
+def _enumerators(words: str) -> dict[int, int]:
+    """Inline list marks that stand in sequence, as start of the mark to start of the words after it."""
+    found = [m for m in _ENUMERATOR.finditer(words) if m.group("next").isupper() or m.group("next") in '*“"']
+    marks = [m.group("mark") for m in found]
+    if len(marks) < 2 or marks[0] not in ("i", "1", "a"):
+        return {}
+    return {m.start(): m.start("next") for m in found}
+
+
+def _cuts(words: str) -> Iterator[tuple[int, int]]:
+    """Yield (end of a sentence, start of the next)."""
+    starts, ends = _shelters(words)
+    marks = _enumerators(words)
+    pending = sorted(marks.items())
+    position = 0
+    for match in _END.finditer(words):
+        stop = match.start()
+        while position < len(pending) and pending[position][0] <= stop:
+            yield pending[position]
+            position += 1
+        following = match.group("next")
+        end = stop + len(match.group()) if following is None else match.end("next") - 1
+        if following is None:
+            continue
+        if _sheltered(stop, starts, ends) or following.islower() or following in ",;:)":
+            continue
+        if _is_abbreviation(words, stop, match.group()):
+            continue
+        close = re.match(r"(?:\./\.|\.{2,}|…|[.!?])[\"”’»)\]*_]*", words[stop:end])
+        cut = stop + (close.end() if close else 1)
+        yield cut, cut
+    yield from pending[position:]
+
+
+def split_sentences(content: str, span: Span) -> tuple[Span, ...]:
+    """Return the sentences of ``content`` inside ``span``, in order, without the white space between them."""
+    words = content[span.start : span.end]
+    sentences: list[Span] = []
+    start = 0
+    for end, following in _cuts(words):
+        if end > start:
+            _append(sentences, words, start, end, span.start)
+        start = max(start, following)
+    _append(sentences, words, start, len(words), span.start)
+    return tuple(sentences)
+
+
+def _append(sentences: list[Span], words: str, start: int, end: int, shift: int) -> None:
+    piece = words[start:end]
+    stripped = piece.strip()
+    if any(letter.isalnum() for letter in stripped):
+        first = start + len(piece) - len(piece.lstrip())
+        sentences.append(Span(shift + first, shift + first + len(stripped)))
