@@ -213,7 +213,7 @@ class ContentBuilder:
         if unicodedata.is_normalized("NFC", source):
             self._append(source, source_start, source_start + len(source))
             return
-        for start, end in _clusters(source):
+        for start, end in clusters(source):
             composed = unicodedata.normalize("NFC", source[start:end])
             self._append(composed, source_start + start, source_start + end)
 
@@ -250,11 +250,30 @@ class ContentBuilder:
         return OffsetMap(self._runs)
 
 
-def _clusters(words: str) -> Iterator[tuple[int, int]]:
-    """Yield base letters with the combining marks after them, as ranges of ``words``."""
+# Letters of other scripts that compose with the letter before them although they are no combining marks.
+_COMPOSES_BACK = frozenset(
+    map(
+        chr,
+        [
+            *(0x09BE, 0x09D7, 0x0B3E, 0x0B56, 0x0B57, 0x0BBE, 0x0BD7, 0x0CC2, 0x0CD5, 0x0CD6, 0x0D3E, 0x0D57),
+            *(0x0DCF, 0x0DDF, 0x102E, 0x1B35, 0x11127, 0x1133E, 0x11357, 0x114B0, 0x114BA, 0x114BD, 0x115AF, 0x11930),
+            *range(0x1161, 0x1176),
+            *range(0x11A8, 0x11C3),
+        ],
+    )
+)
+
+
+def composes_back(letter: str) -> bool:
+    """Whether ``letter`` may compose with the one before it (a combining mark, a vowel of some scripts)."""
+    return unicodedata.combining(letter) > 0 or letter in _COMPOSES_BACK
+
+
+def clusters(words: str) -> Iterator[tuple[int, int]]:
+    """Yield base letters with what composes with them, as ranges of ``words``; the rest stands alone."""
     start = 0
     for index in range(1, len(words)):
-        if not unicodedata.combining(words[index]):
+        if not composes_back(words[index]):
             yield start, index
             start = index
     if words:

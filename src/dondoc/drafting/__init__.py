@@ -1,11 +1,5 @@
-"""Facts to files."""
+"""Facts to files: documents with comments in them, reports, spreadsheets."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from dondoc.drafting.comments import annotate
 
-from dondoc.facts import Check, Facts
-
-
-def annotate(path: Path | str, facts: Facts, checks: Sequence[Check]) -> bytes:
-    """Return the file at ``path`` with findings as comments at the words they concern."""
-    raise NotImplementedError
+__all__ = ["annotate"]

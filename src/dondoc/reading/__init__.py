@@ -2,11 +2,17 @@
 
 from pathlib import Path
 
+from dondoc.reading import limits
+from dondoc.reading.detect import detect
+from dondoc.reading.docx import read_docx
+from dondoc.reading.encoding import decode
+from dondoc.reading.errors import ReadingError
+from dondoc.reading.html import read_html
+from dondoc.reading.pdf import read_pdf
+from dondoc.reading.plain import read_plain
 from dondoc.text import Text
 
-
-class ReadingError(Exception):
-    """A file that cannot be read; the message is one Vietnamese sentence for the person who chose the file."""
+__all__ = ["ReadingError", "read"]
 
 
 def read(source: Path | str | bytes, *, name: str | None = None) -> Text:
@@ -14,4 +20,29 @@ def read(source: Path | str | bytes, *, name: str | None = None) -> Text:
 
     Raises :class:`ReadingError` where the file is none of the known formats, broken, locked or too large.
     """
-    raise NotImplementedError
+    if not isinstance(source, bytes):
+        path = Path(source)
+        name = name or path.name
+        source = _bytes_of(path)
+    if len(source) > limits.MAX_FILE_BYTES:
+        raise ReadingError(_TOO_LARGE)
+    form = detect(source, name)
+    if form == "docx":
+        return read_docx(source)
+    if form == "pdf":
+        return read_pdf(source)
+    if form == "html":
+        return read_html(source)
+    return read_plain(decode(source))
+
+
+_TOO_LARGE = f"Tệp lớn hơn {limits.MAX_FILE_BYTES // 2**20} MB nên không được đọc; hãy tách nhỏ hoặc bớt ảnh trong tệp."
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > limits.MAX_FILE_BYTES:
+            raise ReadingError(_TOO_LARGE)
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadingError(f"Không mở được tệp {path.name}; hãy kiểm tra lại đường dẫn và quyền đọc.") from error

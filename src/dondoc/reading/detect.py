@@ -1,0 +1,85 @@
+"""What a file is, by its first bytes; its name is only a hint, and a name that lies is an error."""
+
+from pathlib import PurePath
+
+from dondoc.reading.errors import ReadingError
+
+_PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_PLAIN, _MARKDOWN, _HTML = {".txt", ".text", ""}, {".md", ".markdown"}, {".html", ".htm", ".xhtml", ".mht"}
+_KNOWN = {".docx", ".docm", ".dotx", ".pdf", ".doc", *_HTML, *_PLAIN, *_MARKDOWN}
+_HTML_STARTS = (
+    b"<!doctype html",
+    b"<html",
+    b"<head",
+    b"<body",
+    b"<meta",
+    b"<div",
+    b"<p>",
+    b"<p ",
+    b"<table",
+    b"<article",
+    b"<h1",
+)
+
+
+def detect(data: bytes, name: str | None) -> str:
+    """Return "docx", "pdf", "html" or "text"; raise :class:`ReadingError` for what cannot be read."""
+    suffix = PurePath(name or "").suffix.lower()
+    form = _by_content(data)
+    if form in ("docx", "pdf") and suffix in _KNOWN and suffix not in _expected(form) and suffix != "":
+        raise ReadingError(
+            f"Tệp có đuôi {suffix} nhưng nội dung là {_LABELS[form]}; hãy kiểm tra lại và đổi đuôi tệp cho đúng."
+        )
+    if form == "ole":
+        _refuse_ole(data, suffix)
+    if form == "image":
+        raise ReadingError("Tệp là ảnh chụp hoặc ảnh quét, chưa có lớp chữ; hãy nhận dạng chữ (OCR) rồi tải lên lại.")
+    if form == "text":
+        _refuse_false_text(data, suffix)
+        if suffix in _HTML or (suffix not in _PLAIN - {""} | _MARKDOWN and _looks_like_html(data)):
+            return "html"
+    return form
+
+
+_LABELS = {"docx": "tệp nén hoặc văn bản Word", "pdf": "văn bản PDF"}
+
+
+def _expected(form: str) -> set[str]:
+    return {".docx", ".docm", ".dotx"} if form == "docx" else {".pdf"}
+
+
+def _by_content(data: bytes) -> str:
+    if data.startswith(_ZIP):
+        return "docx"
+    if _PDF in data[:1024]:
+        return "pdf"
+    if data.startswith(_OLE):
+        return "ole"
+    if data.startswith(_IMAGES) and b"\x00" in data[:64]:
+        return "image"
+    return "text"
+
+
+def _refuse_ole(data: bytes, suffix: str) -> None:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise ReadingError("Tệp .docx được đặt mật khẩu; hãy bỏ mật khẩu rồi tải lên lại.")
+    if suffix == ".docx":
+        raise ReadingError(
+            "Tệp có đuôi .docx nhưng nội dung là định dạng Word cũ; hãy mở bằng Word và lưu lại dưới dạng .docx."
+        )
+    raise ReadingError("Tệp ở định dạng Word hoặc Excel cũ; hãy mở ra và lưu lại dưới dạng .docx rồi tải lên.")
+
+
+def _refuse_false_text(data: bytes, suffix: str) -> None:
+    if suffix in (".docx", ".docm", ".dotx", ".pdf", ".doc"):
+        raise ReadingError(
+            f"Tệp có đuôi {suffix} nhưng nội dung không đúng định dạng này hoặc đã hỏng; hãy chọn lại tệp."
+        )
+    if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ReadingError("Tệp không phải văn bản mà hệ thống đọc được; hãy dùng .docx, .pdf, .html hoặc .txt.")
+
+
+def _looks_like_html(data: bytes) -> bool:
+    head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith(_HTML_STARTS) or (head.startswith(b"<?xml") and b"<html" in head)

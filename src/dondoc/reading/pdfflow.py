@@ -1,0 +1,148 @@
+"""Lines of .pdf pages to paragraphs, by where they stand: margins, indents, distances, sizes.
+
+Joins         a line that fills its column and goes on at the left margin · a line that goes on with a small letter
+Drops         page numbers; words repeated at the head or foot of most pages
+Leaves alone  centred titles, signatures, recipients, lines with a list mark
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from dondoc.reading.lines import Paragraph
+from dondoc.reading.marks import (
+    begins_lower,
+    has_open_bracket,
+    is_capitals,
+    is_closed,
+    is_dangling,
+    is_document_name,
+    mark_end,
+)
+from dondoc.reading.pdflines import RAISED, PdfLine
+from dondoc.text import Span
+
+_PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?")
+_DIGITS = re.compile(r"\d+")
+_NOTE_NUMBER = re.compile(r"(\d{1,3})\s")
+_DATE_OPEN = re.compile(r"(?:ngày|tháng|năm)$")
+_EDGE = 0.1
+_INDENT = 9.0
+_LEADING = 1.6
+_AFTER_CLOSED = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What most lines of a document share: margins, letter size, distance of lines."""
+
+    left: float
+    right: float
+    size: float
+    leading: float
+
+
+def measure(lines: Sequence[PdfLine]) -> Sheet:
+    """Return the measures of ``lines``."""
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[round(line.size, 1)] += len(line.words)
+    size = weights.most_common(1)[0][0]
+    body = [line for line in lines if abs(line.size - size) < 0.6 and len(line.words) > 25] or list(lines)
+    rights = sorted(line.right for line in body)
+    lefts = Counter(round(line.left) for line in body)
+    distances = [a.bottom - b.bottom for a, b in pairwise(body) if a.page == b.page and a.bottom > b.bottom]
+    left = min((place for place, count in lefts.items() if count >= max(2, len(body) // 20)), default=min(lefts))
+    return Sheet(float(left), rights[len(rights) * 9 // 10], size, median(distances) if distances else size * 1.3)
+
+
+def find_noise(lines: Sequence[PdfLine], heights: Sequence[float]) -> set[int]:
+    """Return the indexes of page numbers and running heads in ``lines``; ``heights`` are those of the pages."""
+    edges = [
+        index
+        for index, line in enumerate(lines)
+        if not _EDGE < line.bottom / max(heights[line.page - 1], 1.0) < 1 - _EDGE and len(line.words) < 120
+    ]
+    noise = {index for index in edges if _PAGE_NUMBER.fullmatch(lines[index].words)}
+    shapes: dict[str, set[int]] = {}
+    for index in edges:
+        shapes.setdefault(_DIGITS.sub("#", lines[index].words), set()).add(lines[index].page)
+    pages = len(heights)
+    for index in edges:
+        seen = shapes[_DIGITS.sub("#", lines[index].words)]
+        if len(seen) >= 3 and len(seen) * 2 >= pages - 1:
+            noise.add(index)
+    return noise
+
+
+def join(lines: Sequence[PdfLine], spans: Sequence[Span], sheet: Sheet) -> list[Paragraph]:
+    """Return the paragraphs that ``lines`` make up; ``spans`` are their places in the source."""
+    paragraphs: list[Paragraph] = []
+    previous: PdfLine | None = None
+    for line, span in zip(lines, spans, strict=True):
+        small = _is_small(line, sheet)
+        if previous is not None and line.page == previous.page and _goes_on(previous, line, sheet):
+            paragraph = paragraphs[-1]
+            paragraph.parts.append(span)
+            paragraph.words = f"{paragraph.words} {line.words}" if len(paragraph.words) < 400 else line.words
+        else:
+            paragraphs.append(Paragraph([span], line.page, 0, line.words, small=small))
+            paragraphs[-1].flush_start = line.left <= sheet.left + _INDENT
+        paragraphs[-1].open_end = _is_full(line, None, sheet)
+        previous = line
+    return paragraphs
+
+
+def mark_note(line: PdfLine, sheet: Sheet) -> PdfLine:
+    """``line`` with the plain number that begins a footnote raised."""
+    match = _NOTE_NUMBER.match(line.words)
+    if match is None or not _is_small(line, sheet) or not line.words[match.end() :][:1].isalpha():
+        return line
+    return replace(line, words=match[1].translate(RAISED) + line.words[match.end(1) :])
+
+
+def _is_small(line: PdfLine, sheet: Sheet) -> bool:
+    return line.size < sheet.size * 0.9
+
+
+def _is_full(line: PdfLine, following: PdfLine | None, sheet: Sheet) -> bool:
+    """Whether the first word of ``following`` had no room behind ``line``."""
+    width = (line.right - line.left) / max(len(line.words), 1)
+    first = len(following.words.split(None, 1)[0]) if following is not None else 6
+    return line.right + (first + 1) * width * 0.9 > sheet.right
+
+
+def _goes_on(line: PdfLine, following: PdfLine, sheet: Sheet) -> bool:
+    before, words = line.words, following.words
+    if _DATE_OPEN.search(before) and words[0].isdigit() and following.bottom < line.bottom:
+        return True
+    if line.column != following.column and (line.column or following.column):
+        return False
+    if abs(line.size - following.size) > sheet.size * 0.08:
+        return False
+    if mark_end(words):
+        full = _is_full(line, following, sheet) and not is_closed(before) and following.left <= sheet.left + _INDENT
+        inside = words[1:].lstrip()[:1].islower() or has_open_bracket(before)
+        return full and (inside if words[0] in "-–—+" else is_dangling(before))
+    if words[0] in "¹²³⁰⁴⁵⁶⁷⁸⁹":
+        return False
+    distance = line.bottom - following.bottom
+    if distance > max(sheet.leading, line.size * 0.9) * _LEADING:
+        return False
+    if is_capitals(before) != is_capitals(words) or is_document_name(before) or before.endswith("./."):
+        return False
+    if is_closed(before) and distance > sheet.leading * _AFTER_CLOSED:
+        return False
+    if begins_lower(words) and not is_closed(before):
+        return True
+    centred = line.left > sheet.left + 2 * _INDENT and following.left > sheet.left + 2 * _INDENT
+    if centred or distance <= 0:
+        return is_dangling(before) and not is_closed(before) and distance > 0
+    return (
+        _is_full(line, following, sheet)
+        and following.left <= max(sheet.left, min(line.left, following.left)) + _INDENT
+        and (following.left <= line.left + _INDENT)
+    )

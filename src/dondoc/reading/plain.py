@@ -1,0 +1,22 @@
+"""Plain text and Markdown to :class:`dondoc.text.Text`.
+
+Joins what a page break or a wrapped line cut in two, moves footnotes behind the body, takes footnote marks and
+Markdown stars out. Source offsets are characters of the decoded file as it is.
+"""
+
+from dondoc.reading.cleaning import clean
+from dondoc.reading.columns import read_columns
+from dondoc.reading.encoding import legacy_encoding
+from dondoc.reading.flow import assemble
+from dondoc.reading.lines import find_lines, join_lines
+from dondoc.reading.noise import drop_noise
+from dondoc.text import Text
+
+
+def read_plain(source: str) -> Text:
+    """Return ``source`` as a text. Any string gives one."""
+    legacy = legacy_encoding(source)
+    cleaned = clean(source, legacy=legacy)
+    paragraphs, dropped = drop_noise(join_lines(read_columns(find_lines(cleaned.text))))
+    warnings = (f"Văn bản dùng bảng mã cũ ({legacy.upper()}), đã được chuyển sang Unicode.",) if legacy else ()
+    return assemble(cleaned, paragraphs, source, form="text", dropped=dropped, warnings=warnings)

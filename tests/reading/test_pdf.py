@@ -1,0 +1,135 @@
+"""Documents in .pdf: lines to paragraphs, page edges, footnotes, and the kinds that cannot be read.
+
+The files under ``files`` are LibreOffice exports of ``notice.py`` and of the notes below, with a Vietnamese font.
+"""
+
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import notice
+import pypdfium2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
+from shown import blocks, notes
+
+from dondoc.reading import ReadingError, read
+from dondoc.reading.pdf import _is_scrambled
+from dondoc.reading.pdflines import PdfLine
+from dondoc.text import Span
+
+FILES = Path(__file__).parent / "files"
+NOTED = (FILES / "chu-thich.pdf").read_bytes()
+HEADER = [
+    "UBND TỈNH THUẬN GIANG",
+    "VĂN PHÒNG",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA",
+    "VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Số: 12/TB-VP",
+    "Thuận Giang, ngày 5 tháng 9 năm 2024",
+]
+
+
+def test_an_exported_notice_reads_as_it_was_written() -> None:
+    text = read(FILES / "thong-bao.pdf")
+    assert blocks(text) == HEADER + notice.lines()
+    assert text.format == "pdf"
+    assert {repair.before for repair in text.repairs if repair.rule == "page-edge"} >= {"2", "3"}
+
+
+def test_blocks_know_their_page_and_spans_their_letters() -> None:
+    text = read(FILES / "thong-bao.pdf")
+    last = text.blocks[-1]
+    assert text.blocks[0].page == 1
+    assert text.place_of(last.span) == f"page:{last.page}" == "page:4"
+    start = text.content.index("12,5 tỷ đồng")
+    source = text.to_source(Span(start, start + 12))
+    assert text.source[source.start : source.end].split() == ["12,5", "tỷ", "đồng"]
+
+
+def test_footnotes_at_the_foot_of_a_page_and_raised_digits() -> None:
+    text = read(NOTED)
+    found = blocks(text)
+    assert len(found) == 3
+    assert found[0].startswith("1. Doanh thu bán lẻ đạt 812 tỷ đồng, giảm 3,1% so với tháng trước; diện tích 15 m². ")
+    assert "vướng mắc để tháo gỡ. Các sở" in found[1]
+    assert [(mark, word) for mark, word, _ in notes(text)] == [("1", "trước"), ("2", "đồng")]
+    assert notes(text)[0][2].endswith("nhờ nguồn cung dồi dào từ các huyện trong tỉnh.")
+
+
+def test_a_password_is_named() -> None:
+    with pytest.raises(ReadingError, match="mật khẩu"):
+        read(FILES / "mat-khau.pdf")
+
+
+def test_a_scan_is_named() -> None:
+    target = BytesIO()
+    Image.new("RGB", (200, 300), "white").save(target, "PDF")
+    with pytest.raises(ReadingError, match="bản quét, chưa có lớp chữ"):
+        read(target.getvalue(), name="scan.pdf")
+
+
+def lines(*words: str) -> list[PdfLine]:
+    return [PdfLine(line, 70, 500, 700 - 20 * at, 14, 1) for at, line in enumerate(words)]
+
+
+def test_torn_accented_letters_show_a_scrambled_font() -> None:
+    torn = lines("S Tài chính ch trì ở ủ", "ph i h p v i S Y t ố ợ ớ", "báo cáo ế ở", "theo dõi")
+    assert _is_scrambled(torn)
+    assert not _is_scrambled(lines("Sở Tài chính chủ trì", "nhấn mạnh các ý", "báo cáo", "theo dõi ở"))
+
+
+def test_a_scrambled_file_is_read_again_to_the_same_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = [read(FILES / name) for name in ("thong-bao.pdf", "chu-thich.pdf")]
+    monkeypatch.setattr("dondoc.reading.pdf._is_scrambled", lambda lines: True)
+    again = [read(FILES / name) for name in ("thong-bao.pdf", "chu-thich.pdf")]
+    assert [blocks(text) for text in again] == [blocks(text) for text in first]
+    assert [notes(text) for text in again] == [notes(text) for text in first]
+
+
+def test_pages_without_words_are_named_in_a_warning(tmp_path: Path) -> None:
+    merged = pypdfium2.PdfDocument.new()
+    merged.import_pages(pypdfium2.PdfDocument(NOTED), [0])
+    merged.new_page(595, 842)
+    merged.save(tmp_path / "a.pdf")
+    assert read(tmp_path / "a.pdf").warnings == ("Trang 2 không có lớp chữ (bản quét) nên chưa được đọc.",)
+
+
+damage = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@damage
+@given(end=st.integers(0, len(NOTED)))
+def test_a_truncated_file_gives_a_text_or_the_error(end: int) -> None:
+    try:
+        read(NOTED[:end], name="a.pdf")
+    except ReadingError:
+        return
+
+
+@damage
+@given(flips=st.lists(st.tuples(st.integers(8, len(NOTED) - 1), st.integers(1, 255)), min_size=1, max_size=8))
+def test_a_damaged_file_gives_a_text_or_the_error(flips: list[tuple[int, int]]) -> None:
+    broken = bytearray(NOTED)
+    for at, bits in flips:
+        broken[at] ^= bits
+    try:
+        read(bytes(broken), name="a.pdf")
+    except ReadingError:
+        return
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_word_and_its_export_say_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "thong-bao.docx"
+    notice.write(str(path))
+    home = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    word, exported = read(path), read(path.with_suffix(".pdf"))
+    assert blocks(word)[-len(notice.lines()) :] == blocks(exported)[-len(notice.lines()) :] == notice.lines()
