@@ -5,7 +5,7 @@ Agencies are joined by ";". The documents are dated 5 March 2024.
 
 import pytest
 
-from extraction.told import directives_of
+from tests.extraction.told import directives_of
 
 HEAD = "THÔNG BÁO\n\nKết luận của Chủ tịch UBND tỉnh\n\nChủ tịch UBND tỉnh kết luận như sau:\n\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.told import directives_of, told
+from tests.extraction.told import directives_of, told
 
 
 def test_a_notice_with_headings_that_name_the_lead() -> None:

@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked_lines import Marked, read_marked
 
 from dondoc.facts import Measure
 from dondoc.grammar.measures import find_measures
+from tests.grammar.marked_lines import Marked, read_marked
 
 LINES = [*read_marked("measures"), *read_marked("measures_of_reports")]
 

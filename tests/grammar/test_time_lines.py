@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked_lines import Marked, read_marked
 
 from dondoc.facts import DateMention, Deadline
 from dondoc.grammar.context import TimeContext
@@ -13,6 +12,7 @@ from dondoc.grammar.dates import find_dates
 from dondoc.grammar.deadlines import find_deadlines
 from dondoc.grammar.periods import find_periods
 from dondoc.text import Span
+from tests.grammar.marked_lines import Marked, read_marked
 
 DATES, PERIODS, DEADLINES = (read_marked(name) for name in ("dates", "periods", "deadlines"))
 REPORT = TimeContext(date(2023, 11, 22), "2023-11", 2023)

@@ -4,11 +4,11 @@ from io import BytesIO
 
 import docx as python_docx
 import pytest
-from shown import blocks, notes
-from word_package import docx, level, numbering, paragraph, run, table
 
 from dondoc.reading import ReadingError, read
 from dondoc.text import Span, Text
+from tests.reading.shown import blocks, notes
+from tests.reading.word_package import docx, level, numbering, paragraph, run, table
 
 THREE_LEVELS = (
     level(0, "upperRoman", "%1.")

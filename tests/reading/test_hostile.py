@@ -6,9 +6,9 @@ from io import BytesIO
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from word_package import docx, level, numbering, paragraph, table
 
 from dondoc.reading import ReadingError, limits, read
+from tests.reading.word_package import docx, level, numbering, paragraph, table
 
 GOOD = docx(
     paragraph("Giao Sở Tài chính", number="1") + table([paragraph("Thu"), paragraph("5")]),

@@ -1,8 +1,7 @@
 """Saved web pages: blocks, lists, tables, footnotes; what is no part of the text is left out."""
 
-from shown import blocks, notes
-
 from dondoc.reading import read
+from tests.reading.shown import blocks, notes
 
 PAGE = """<!DOCTYPE html><html><head><title>Trang tin</title><style>p {}</style></head><body>
 <nav><ul><li>Trang chủ</li></ul></nav><script>var thu = 5;</script><p style="display:none">ẩn</p>

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from word_package import docx, level, numbering, paragraph, run, table
 
 from dondoc.reading import ReadingError, read
 from dondoc.reading.isolated import read_isolated
 from dondoc.reading.transport import dump, load
+from tests.reading.word_package import docx, level, numbering, paragraph, run, table
 
 
 @pytest.fixture

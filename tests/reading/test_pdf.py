@@ -8,18 +8,18 @@ import subprocess
 from io import BytesIO
 from pathlib import Path
 
-import notice
 import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from shown import blocks, notes
 
 from dondoc.reading import ReadingError, read
 from dondoc.reading.pdf import _is_scrambled
 from dondoc.reading.pdflines import PdfLine
 from dondoc.text import Span
+from tests.reading import notice
+from tests.reading.shown import blocks, notes
 
 FILES = Path(__file__).parent / "files"
 NOTED = (FILES / "chu-thich.pdf").read_bytes()

@@ -3,10 +3,10 @@
 import unicodedata
 
 import pytest
-from shown import blocks, notes
 
 from dondoc.reading import ReadingError, read
 from dondoc.text import Span, Text
+from tests.reading.shown import blocks, notes
 
 
 def plain(words: str) -> Text:
