@@ -1,8 +1,61 @@
-"""Facts to checks."""
+"""Facts to checks: every relation that the text states between its own figures, recomputed.
 
+The rules run in a fixed order; each looks at neighbouring figures only, so the time is linear in the text. A relation
+that two rules find is reported once, by the first of them; a figure found wrong as part of a sum is not reported again
+as larger than its whole.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dondoc.checking import differences, equal, footnotes, growth, order, ratio, sums, totals
+from dondoc.checking.judging import judge
+from dondoc.checking.scene import Scene, read_scene
 from dondoc.facts import Check, Facts
+
+RELATIONS = (ratio.find, sums.find, footnotes.find, totals.find, differences.find, growth.find)
+COMPARISONS = (equal.find, order.find)
 
 
 def check(facts: Facts) -> list[Check]:
-    """Recompute every relation that the text states between its own figures."""
-    raise NotImplementedError
+    """Recompute every relation that the text states between its own figures.
+
+    Returns the checks in the order of the figures they end in, ids "c1", "c2", ...; verdict "consistent" ones as well,
+    so that the share of figures that could be checked is known.
+    """
+    scene = read_scene(facts)
+    unique = _once(_found(scene), scene)
+    unique.sort(key=lambda item: _position(item, scene))
+    return [replace(item, id=f"c{number}") for number, item in enumerate(unique, start=1)]
+
+
+def _found(scene: Scene) -> Iterator[Check]:
+    for find_relations in RELATIONS:
+        for relation in find_relations(scene):
+            judged = judge(relation, scene.facts.text)
+            if judged:
+                yield judged
+    for find_comparisons in COMPARISONS:
+        yield from find_comparisons(scene)
+
+
+def _once(checks: Iterable[Check], scene: Scene) -> list[Check]:
+    seen: set[tuple[str, frozenset[str | None]]] = set()
+    flagged: set[str] = set()
+    unique: list[Check] = []
+    for item in checks:
+        key = (item.kind, frozenset((*item.args, item.result)))
+        if key in seen:
+            continue
+        seen.add(key)
+        if item.kind == "order" and item.verdict != "consistent" and flagged.issuperset(item.args):
+            continue
+        if item.verdict != "consistent":
+            flagged.update(item.args, [item.result] if item.result else [])
+        unique.append(item)
+    return unique
+
+
+def _position(item: Check, scene: Scene) -> tuple[int, int]:
+    places = [scene.place[ref] for ref in (*item.args, item.result) if ref is not None and ref in scene.place]
+    return (max(places), len(places)) if places else (0, 0)

@@ -1,0 +1,104 @@
+"""What is left, or more, or less: two figures of the sentence and their difference.
+
+Finds         đã giải quyết 10/13 đơn, còn lại 3 đơn · 12 vụ, giảm 3 vụ so với cùng kỳ (15 vụ)
+              tăng từ 120 lên 128 hộ, tăng 8 hộ · đạt 711/600 ha, vượt 111 ha
+Leaves alone  tăng 26,35 tấn so tháng trước: the month before is not stated; còn lại 26,271 tỷ đồng without a whole
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dondoc.checking.relation import Relation
+from dondoc.checking.scene import Scene
+from dondoc.checking.wording import BEFORE_BASE, counts_alike, same_unit
+from dondoc.facts import Quantity
+
+_PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
+_LEFT = re.compile(
+    r"(?:còn lại|hiện còn|còn tồn|chưa (?:giải quyết|thực hiện|hoàn thành|đạt)|còn)(?:[^,;.()\d]{0,40})\Z",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước|kế hoạch|quý trước", re.IGNORECASE)
+_FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
+_TO = re.compile(r"[^,;.\d]{0,20}(?:lên|xuống|còn)\s[^,;.\d]{0,15}\Z", re.IGNORECASE)
+_BEYOND = re.compile(r"vượt[^,;.\d]{0,15}\Z", re.IGNORECASE)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Yield the differences, each figure the result of one at most."""
+    for index, figure in enumerate(scene.figures):
+        if figure.unit == "%":
+            continue
+        relation = _left_over(scene, index) or _against_base(scene, index) or _from_to(scene, index)
+        relation = relation or _beyond(scene, index)
+        if relation:
+            yield relation
+
+
+def _together(scene: Scene, first: int, last: int) -> bool:
+    return first >= 0 and last < len(scene.figures) and scene.sentence[first] == scene.sentence[last]
+
+
+def _left_over(scene: Scene, index: int) -> Relation | None:
+    """``10/13 đơn, còn lại 3 đơn``; a percentage may stand between."""
+    if not _LEFT.search(scene.before(index)):
+        return None
+    last = index - 1
+    while last >= 1 and scene.figures[last].unit == "%" and scene.sentence[last] == scene.sentence[index]:
+        last -= 1
+    if not _together(scene, last - 1, index) or ";" in scene.between(last, index):
+        return None
+    done, whole, left = scene.figures[last - 1], scene.figures[last], scene.figures[index]
+    if (
+        not _PAIR.fullmatch(scene.between(last - 1, last))
+        or not same_unit(whole, left)
+        or not counts_alike(done, whole)
+    ):
+        return None
+    if (whole.value or 0) < (done.value or 0):
+        return None
+    return Relation("difference", (whole, done), left, "difference.left")
+
+
+def _against_base(scene: Scene, index: int) -> Relation | None:
+    """``12 vụ, giảm 3 vụ so với cùng kỳ (15 vụ)``."""
+    change = scene.figures[index]
+    if change.role != "change" or not _together(scene, index - 1, index + 1):
+        return None
+    now, base = scene.figures[index - 1], scene.figures[index + 1]
+    if not (same_unit(now, change) and same_unit(change, base)) or now.role == "change" or base.role == "change":
+        return None
+    behind = scene.between(index, index + 1)
+    bare = behind.strip() == "(" and _COMPARED.search(scene.before(index)) is not None
+    if not (bare or BEFORE_BASE.fullmatch(behind)) or ";" in scene.between(index - 1, index):
+        return None
+    return Relation("difference", (now, base), change, "difference.base")
+
+
+def _from_to(scene: Scene, index: int) -> Relation | None:
+    """``tăng từ 120 lên 128 hộ, tăng 8 hộ``."""
+    change = scene.figures[index]
+    if change.role != "change" or not _together(scene, index - 2, index):
+        return None
+    old, new = scene.figures[index - 2], scene.figures[index - 1]
+    if not _FROM.search(scene.before(index - 2)) or not _TO.fullmatch(scene.between(index - 2, index - 1)):
+        return None
+    if not same_unit(new, change) or len(scene.between(index - 1, index)) > 40:
+        return None
+    return Relation("difference", (new, old), change, "difference.from-to")
+
+
+def _beyond(scene: Scene, index: int) -> Relation | None:
+    """``đạt 711/600 ha, vượt 111 ha``."""
+    over = scene.figures[index]
+    if not _BEYOND.search(scene.before(index)) or not _together(scene, index - 2, index):
+        return None
+    done, plan = scene.figures[index - 2], scene.figures[index - 1]
+    if not _PAIR.fullmatch(scene.between(index - 2, index - 1)) or not same_unit(plan, over):
+        return None
+    return Relation("difference", (done, plan), _positive(over), "difference.beyond")
+
+
+def _positive(figure: Quantity) -> Quantity:
+    return replace(figure, value=abs(figure.value)) if figure.value is not None else figure

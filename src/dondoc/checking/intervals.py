@@ -1,0 +1,63 @@
+"""A printed figure is an interval: half a unit of its last written digit on either side.
+
+Counts of things are exact (23 doanh nghiệp is 23); words of approximation widen: "trên" upwards, "dưới" downwards,
+"khoảng" both ways, each by a twentieth of the figure.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dondoc.facts import Quantity
+
+_HALF = Decimal("0.5")
+_LOOSE = Decimal("0.05")
+_TINY = Decimal("1e-9")
+_CONTINUOUS = frozenset(
+    """
+    % đồng usd eur ha m² m2 m3 m³ km km² km2 m tấn kg tạ kwh mwh lít giờ ngày đồng/người USD đồng/tháng điểm
+    """.split()  # noqa: SIM905
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values from ``low`` to ``high``, both included."""
+
+    low: Decimal
+    high: Decimal
+
+    def __add__(self, other: "Interval") -> "Interval":
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def percent_of(self, whole: "Interval") -> "Interval | None":
+        """This as a percentage of ``whole``; None where ``whole`` may be zero."""
+        if whole.low <= 0 <= whole.high:
+            return None
+        corners = [100 * a / b for a in (self.low, self.high) for b in (whole.low, whole.high)]
+        return Interval(min(corners), max(corners))
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two have a value in common (a billionth of it aside, which division loses)."""
+        slack = _TINY * max(abs(self.high), abs(other.high), Decimal(1))
+        return self.low - slack <= other.high and other.low - slack <= self.high
+
+
+def is_exact(quantity: Quantity) -> bool:
+    """Whether the figure counts things one by one, so that rounding cannot explain a difference."""
+    unit = (quantity.unit or "").lower()
+    return quantity.half_step <= _HALF and quantity.approx is None and unit not in _CONTINUOUS
+
+
+def interval_of(quantity: Quantity) -> Interval:
+    """The values that the printed figure may stand for. Its value must be readable."""
+    value = quantity.value if quantity.value is not None else Decimal(0)
+    step = Decimal(0) if is_exact(quantity) else quantity.half_step
+    low, high = value - step, value + step
+    if quantity.approx in ("about", "under"):
+        low -= abs(value) * _LOOSE
+    if quantity.approx in ("about", "over"):
+        high += abs(value) * _LOOSE
+    return Interval(low, high)

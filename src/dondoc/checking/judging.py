@@ -1,0 +1,106 @@
+"""From a relation to a check: recompute it, give the verdict, say why, and what would make it right."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from dondoc.checking.intervals import interval_of
+from dondoc.checking.relation import (
+    Relation,
+    computed_interval,
+    formula,
+    forward,
+    needed_interval,
+    value_of,
+)
+from dondoc.checking.repair import Repair, find_repair
+from dondoc.facts import Check, Verdict
+from dondoc.numerals import format_number, format_terms
+from dondoc.text import Text
+
+_KEPT = Decimal("0.001")
+_TELLING_DIGITS = 3
+
+
+def judge(relation: Relation, text: Text) -> Check | None:
+    """Return the check of ``relation``; None where it does not hold and the text may not have claimed it.
+
+    A relation that is not certain is reported only when it holds, or when one slip in a figure of three or more
+    telling digits explains why it does not: two unrelated figures hardly ever come that close.
+    """
+    computed = computed_interval(relation)
+    if computed is None:
+        return None
+    stated = value_of(relation.result)
+    middle = forward(relation.form, [value_of(quantity) for quantity in relation.args])
+    if computed.meets(interval_of(relation.result)):
+        return _check(relation, middle, stated, "consistent", _agreement(relation, middle), None)
+    position, repair = _best_repair(relation, text)
+    telling = 1 if relation.likely else _TELLING_DIGITS
+    if not relation.certain and (repair is None or repair.cost or repair.digits < telling):
+        return None
+    verdict: Verdict = "doubtful" if relation.doubt else "inconsistent"
+    reason = _disagreement(relation, middle, stated)
+    mended = None if relation.doubt else _repaired(relation, position, repair)
+    return _check(relation, middle, stated, verdict, reason, mended)
+
+
+def _check(
+    relation: Relation, computed: Decimal, stated: Decimal, verdict: Verdict, reason: str, repair: str | None
+) -> Check:
+    args = tuple(quantity.id for quantity in relation.args)
+    places = computed if relation.form in ("sum", "difference") else computed.quantize(_KEPT)
+    return Check("", relation.kind, args, relation.result.id, places, stated, verdict, relation.rule, reason, repair)
+
+
+def _best_repair(relation: Relation, text: Text) -> tuple[int, Repair | None]:
+    best: tuple[int, Repair | None] = (-1, None)
+    positions = [*range(len(relation.args)), len(relation.args)]
+    # A total is copied, a percentage is worked out: the slip is likelier in a part of a sum, else in the result.
+    for index in positions if relation.form == "sum" else reversed(positions):
+        is_result = index == len(relation.args)
+        needed = computed_interval(relation) if is_result else needed_interval(relation, index)
+        quantity = relation.result if is_result else relation.args[index]
+        repair = find_repair(text, quantity, needed) if needed else None
+        if repair and (best[1] is None or repair.cost < best[1].cost):
+            best = (index, repair)
+    return best
+
+
+def _rounded(relation: Relation, value: Decimal) -> Decimal:
+    """``value`` to as many decimals as the result is written with."""
+    if relation.form in ("sum", "difference") or relation.result.half_step <= 0:
+        return value
+    step = relation.result.half_step * 2
+    shown = (value / step).quantize(Decimal(1)) * step
+    return shown if shown != value_of(relation.result) else value.quantize(_KEPT)
+
+
+def _agreement(relation: Relation, computed: Decimal) -> str:
+    left, unit = formula(relation, relation.args, _rounded(relation, computed))
+    return f"{_with_unit(left, unit)}, khớp với văn bản"
+
+
+def _disagreement(relation: Relation, computed: Decimal, stated: Decimal) -> str:
+    left, unit = formula(relation, relation.args, _rounded(relation, computed))
+    (_, shown), shared = format_terms([computed, stated], relation.result.unit)
+    if relation.form not in ("sum", "difference"):
+        shown, shared = format_number(stated), unit
+    reason = f"{_with_unit(left, unit)}, văn bản ghi {_with_unit(shown, shared)}"
+    return f"{reason}; {relation.doubt}" if relation.doubt else reason
+
+
+def _repaired(relation: Relation, position: int, repair: Repair | None) -> str | None:
+    if repair is None:
+        return None
+    args = list(relation.args)
+    result = value_of(relation.result)
+    if position == len(args):
+        result = value_of(repair.quantity)
+    else:
+        args[position] = repair.quantity
+    left, unit = formula(replace(relation, args=tuple(args)), args, result)
+    return _with_unit(left, unit)
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return f"{number}%" if unit == "%" else f"{number} {unit}".strip()

@@ -1,0 +1,84 @@
+"""Which of two figures cannot be the larger: a part and its whole, a plan said to be reached and what was reached.
+
+Finds         trong đó 226 lao động of 7.300 · 19/19 tiêu chí · phát hiện 108 trường hợp, xử phạt 116 trường hợp
+              vượt kế hoạch, đạt 98,5% kế hoạch
+Leaves alone  parts that a sum already compares; shares of plan without a claim that the plan was reached
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.intervals import interval_of, is_exact
+from dondoc.checking.relation import value_of
+from dondoc.checking.scene import Scene
+from dondoc.checking.wording import counts_alike, same_unit
+from dondoc.facts import Check, Quantity, Verdict
+from dondoc.numerals import format_amount
+
+_PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
+_FOUND = re.compile(r"phát hiện|kiểm tra|tiếp nhận", re.IGNORECASE)
+_PUNISHED = re.compile(r"(?:xử phạt|xử lý|giải quyết)[^,;.\d]{0,40}\Z", re.IGNORECASE)
+_SURPASSED = re.compile(r"vượt (?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|KH)[^.;\d]{0,30}\Z", re.IGNORECASE)
+CARRIED = "có thể gồm cả số của kỳ trước chuyển sang"
+
+
+def find(scene: Scene) -> Iterator[Check]:
+    """Yield the order relations of parts, plans and cases."""
+    for index, figure in enumerate(scene.figures):
+        whole = scene.find(figure.of)
+        if whole is not None and figure.unit != "%" and counts_alike(figure, whole):
+            yield _compare(figure, whole, "order.part", None)
+        elif index and figure.role == "plan" and scene.figures[index - 1].role in ("actual", "cumulative"):
+            check = _reached(scene, index)
+            if check:
+                yield check
+        elif figure.unit == "%" and figure.role == "share_of_plan":
+            check = _surpassed(scene, index)
+            if check:
+                yield check
+        elif index and figure.role in ("actual", "count"):
+            check = _handled(scene, index)
+            if check:
+                yield check
+
+
+def _compare(less: Quantity, more: Quantity, rule: str, doubt: str | None) -> Check:
+    holds = interval_of(less).low <= interval_of(more).high
+    verdict: Verdict = "consistent" if holds else "doubtful" if doubt else "inconsistent"
+    a, b = format_amount(value_of(less), less.unit), format_amount(value_of(more), more.unit)
+    reason = f"{a} không vượt {b}" if holds else f"{a} lớn hơn {b}"
+    if doubt and not holds:
+        reason = f"{reason}; {doubt}"
+    return Check("", "order", (less.id, more.id), None, value_of(less), value_of(more), verdict, rule, reason)
+
+
+def _reached(scene: Scene, index: int) -> Check | None:
+    done, plan = scene.figures[index - 1], scene.figures[index]
+    if not _PAIR.fullmatch(scene.between(index - 1, index)) or not is_exact(plan) or value_of(done) != value_of(plan):
+        return None
+    return _compare(done, plan, "order.plan", None)
+
+
+def _surpassed(scene: Scene, index: int) -> Check | None:
+    share = scene.figures[index]
+    if not _SURPASSED.search(scene.before(index)) or interval_of(share).high >= 100:
+        return None
+    reason = f"ghi vượt kế hoạch nhưng chỉ đạt {format_amount(value_of(share), '%')}"
+    value = value_of(share)
+    return Check("", "order", (share.id,), None, value, value, "inconsistent", "order.surpassed", reason)
+
+
+def _handled(scene: Scene, index: int) -> Check | None:
+    """More cases punished than found: earlier cases may have been carried over."""
+    for place in range(index - 1, max(index - 3, -1), -1):
+        if scene.sentence[place] != scene.sentence[index]:
+            return None
+        found, punished = scene.figures[place], scene.figures[index]
+        if found.role == "change" or not same_unit(found, punished):
+            continue
+        if not _PUNISHED.search(scene.before(index)) or not _FOUND.search(scene.before(place)):
+            return None
+        if value_of(punished) <= value_of(found) or not is_exact(found):
+            return None
+        return _compare(punished, found, "order.cases", CARRIED)
+    return None

@@ -1,0 +1,165 @@
+"""A percentage that two figures of the text give: a share of the plan, a share of a whole.
+
+Finds         23/160 doanh nghiệp, đạt 14,38% · kế hoạch 600 ha ... được 711 ha, đạt 118,5% kế hoạch
+              đạt 57,96% (4.521/7.800 tỷ đồng) · tiếp nhận 1.646 hồ sơ ... đúng hạn 1.636, đạt tỷ lệ 99,39%
+Leaves alone  tăng 5,14%: a change; đạt 24,45% kế hoạch where no plan is stated; 62% so với cùng kỳ
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.relation import Relation
+from dondoc.checking.scene import Scene
+from dondoc.checking.wording import BEFORE_BASE, counts_alike, names_overlap, same_unit
+from dondoc.facts import Quantity
+
+_SLASH = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
+_ELSEWHERE = re.compile(r"tăng|giảm|cùng kỳ|tháng trước|năm trước", re.IGNORECASE)
+_COMPARED = re.compile(r"[^,;.()]*(?:cùng kỳ|tháng trước|năm trước|quý trước|năm \d{4})", re.IGNORECASE)
+_OPENS = re.compile(r"[^,;.()\d]{0,40}\(\s*[^,;.()\d]{0,25}\Z")
+_SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|=|\(", re.IGNORECASE)
+_DIRECT = re.compile(
+    r"[^,;.(]{0,30}[,(]?\s*(?:ước |đã )?(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chiếm tỷ lệ|=)[^,;.(]{0,12}",
+    re.IGNORECASE,
+)
+_REACH = 12
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Yield the ratios that the text states, at most one for each percentage."""
+    for index, figure in enumerate(scene.figures):
+        if figure.unit != "%" or figure.role in ("change", "plan"):
+            continue
+        if _COMPARED.match(scene.after(index)):
+            based = _from_base(scene, index)
+            if based:
+                yield based
+            continue
+        relation = _from_pair(scene, index) or _from_bracket(scene, index) or _from_plan(scene, index)
+        relation = relation or _from_whole(scene, index)
+        if relation:
+            yield relation
+
+
+def _from_base(scene: Scene, index: int) -> Relation | None:
+    """``1.250 triệu kWh, bằng 104,2% so với năm 2023 (1.200 triệu kWh)``."""
+    top = next(_earlier(scene, index), None)
+    if top is None or index + 1 >= len(scene.figures) or scene.sentence[index + 1] != scene.sentence[index]:
+        return None
+    done, base = scene.figures[top], scene.figures[index + 1]
+    if not BEFORE_BASE.fullmatch(scene.between(index, index + 1)) or "(" not in scene.between(index, index + 1):
+        return None
+    if not same_unit(done, base) or base.role == "change" or ";" in scene.between(top, index):
+        return None
+    return Relation("ratio", (done, base), scene.figures[index], "ratio.base")
+
+
+def _is_pair(scene: Scene, first: int) -> bool:
+    """Whether figure ``first`` and the next stand as X/Y."""
+    return (
+        first >= 0
+        and first + 1 < len(scene.figures)
+        and scene.figures[first].unit != "%"
+        and scene.figures[first + 1].unit != "%"
+        and _SLASH.fullmatch(scene.between(first, first + 1)) is not None
+    )
+
+
+def _earlier(scene: Scene, index: int) -> Iterator[int]:
+    """Figures before ``index`` in its sentence that are no percentages and no changes, nearest first."""
+    for place in range(index - 1, max(index - _REACH, -1), -1):
+        if scene.sentence[place] != scene.sentence[index]:
+            return
+        figure = scene.figures[place]
+        if figure.unit != "%" and figure.role != "change":
+            yield place
+
+
+def _from_pair(scene: Scene, index: int) -> Relation | None:
+    last = next(_earlier(scene, index), None)
+    if last is None or not _is_pair(scene, last - 1):
+        return None
+    gap = scene.between(last, index)
+    if ";" in gap or (last == index - 1 and _ELSEWHERE.search(gap)):
+        return None
+    top, bottom = scene.figures[last - 1], scene.figures[last]
+    certain = last == index - 1 and _SHARE.search(gap) is not None
+    return Relation("ratio", (top, bottom), scene.figures[index], "ratio.pair", certain)
+
+
+def _from_bracket(scene: Scene, index: int) -> Relation | None:
+    if not _is_pair(scene, index + 1) or not _OPENS.fullmatch(scene.between(index, index + 1)):
+        return None
+    return Relation(
+        "ratio", (scene.figures[index + 1], scene.figures[index + 2]), scene.figures[index], "ratio.bracket"
+    )
+
+
+def _from_plan(scene: Scene, index: int) -> Relation | None:
+    share = scene.figures[index]
+    if share.role != "share_of_plan":
+        return None
+    following = _from_plan_after(scene, index)
+    if following:
+        return following
+    top = next(_earlier(scene, index), None)
+    if top is None or scene.figures[top].role == "plan":
+        return _from_plan_first(scene, index)
+    done = scene.figures[top]
+    if ";" in scene.between(top, index):
+        return None
+    for place in range(top - 1, max(top - _REACH, -1), -1):
+        plan = scene.figures[place]
+        if scene.block[place] != scene.block[index]:
+            break
+        if plan.role == "plan" and counts_alike(plan, done):
+            same = scene.sentence[place] == scene.sentence[index]
+            certain = same and names_overlap(plan.indicator, done.indicator) >= 0.5
+            return Relation("ratio", (done, plan), share, "ratio.plan", certain)
+    return None
+
+
+def _from_plan_after(scene: Scene, index: int) -> Relation | None:
+    """``15.032 tỷ đồng, đạt 98,9% dự toán (15.200 tỷ đồng)``: the plan stands right behind its share."""
+    following = index + 1
+    top = next((place for place in _earlier(scene, index) if scene.figures[place].role != "plan"), None)
+    if top is None or following >= len(scene.figures) or scene.sentence[following] != scene.sentence[index]:
+        return None
+    done, plan = scene.figures[top], scene.figures[following]
+    direct = scene.between(index, following)
+    if plan.role != "plan" or plan.unit != done.unit or len(direct) > 60 or re.search(r"[;,]|\)", direct):
+        return None
+    if ";" in scene.between(top, index):
+        return None
+    return Relation("ratio", (done, plan), scene.figures[index], "ratio.plan")
+
+
+def _from_plan_first(scene: Scene, index: int) -> Relation | None:
+    """``711 ha, kế hoạch 600 ha, đạt 118,5%``: the plan stands between the figure and its share."""
+    places = list(_earlier(scene, index))[:2]
+    if len(places) < 2:
+        return None
+    plan, done = scene.figures[places[0]], scene.figures[places[1]]
+    if plan.role != "plan" or done.role == "plan" or plan.unit != done.unit or ";" in scene.between(places[1], index):
+        return None
+    certain = names_overlap(plan.indicator, done.indicator) >= 0.5
+    return Relation("ratio", (done, plan), scene.figures[index], "ratio.plan", certain)
+
+
+def _from_whole(scene: Scene, index: int) -> Relation | None:
+    share = scene.figures[index]
+    top = next(_earlier(scene, index), None)
+    if share.role == "share_of_plan" or top is None:
+        return None
+    part = scene.figures[top]
+    gap = scene.between(index - 1, index)
+    if not _SHARE.search(gap) or _ELSEWHERE.search(gap) or ";" in scene.between(top, index):
+        return None
+    whole: Quantity | None = scene.find(part.of)
+    certain = whole is not None and top == index - 1 and _DIRECT.fullmatch(gap) is not None
+    if whole is None:
+        earlier = (scene.figures[place] for place in _earlier(scene, top))
+        whole = next((figure for figure in earlier if counts_alike(figure, part)), None)
+    if whole is None or not counts_alike(part, whole):
+        return None
+    return Relation("ratio", (part, whole), share, "ratio.whole", certain)

@@ -1,0 +1,121 @@
+"""One arithmetical relation between figures: what it computes, what each figure would have to be, how it is written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, DivisionByZero, InvalidOperation
+from itertools import product
+from typing import Literal
+
+from dondoc.checking.intervals import Interval, interval_of
+from dondoc.facts import CheckKind, Quantity
+from dondoc.numerals import format_number, format_terms
+
+Form = Literal["sum", "ratio", "difference", "growth", "growth_of"]
+_KIND: dict[Form, CheckKind] = {
+    "sum": "sum",
+    "ratio": "ratio",
+    "difference": "difference",
+    "growth": "growth",
+    "growth_of": "growth",
+}
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``args`` give ``result``. ``certain``: the text leaves no doubt that it claims this; ``likely``: it seems
+    to, and any one slip that explains a difference confirms it. ``doubt``: another reading that would explain one.
+    ``growth`` takes the value and its change, ``growth_of`` two values."""
+
+    form: Form
+    args: tuple[Quantity, ...]
+    result: Quantity
+    rule: str
+    certain: bool = True
+    doubt: str | None = None
+    likely: bool = False
+
+    @property
+    def kind(self) -> CheckKind:
+        """The kind of check it makes."""
+        return _KIND[self.form]
+
+
+def forward(form: Form, values: Sequence[Decimal]) -> Decimal:
+    """Return what the relation computes from ``values``."""
+    if form == "sum":
+        return sum(values, Decimal(0))
+    first, second = values[0], values[1]
+    if form == "difference":
+        return first - second
+    if form == "ratio":
+        return first / second * _HUNDRED
+    if form == "growth":
+        return second / (first - second) * _HUNDRED
+    return (first - second) / second * _HUNDRED
+
+
+def solve(form: Form, index: int, args: Sequence[Decimal], result: Decimal) -> Decimal:
+    """Return what argument ``index`` would have to be for the others to give ``result``."""
+    first, second = args[0], args[1]
+    if form == "sum":
+        return result - sum(args, Decimal(0)) + args[index]
+    if form == "difference":
+        return result + second if index == 0 else first - result
+    if form == "ratio":
+        return result * second / _HUNDRED if index == 0 else first / result * _HUNDRED
+    if form == "growth":
+        return second * (_HUNDRED + result) / result if index == 0 else first * result / (_HUNDRED + result)
+    return second * (_HUNDRED + result) / _HUNDRED if index == 0 else first * _HUNDRED / (_HUNDRED + result)
+
+
+def _corners(compute: Callable[[Sequence[Decimal]], Decimal], intervals: Sequence[Interval]) -> Interval | None:
+    try:
+        values = [compute(point) for point in product(*((part.low, part.high) for part in intervals))]
+    except (DivisionByZero, InvalidOperation):
+        return None
+    return Interval(min(values), max(values))
+
+
+def computed_interval(relation: Relation) -> Interval | None:
+    """All values that the result may have, given the arguments; None where the sum cannot be done."""
+    intervals = [interval_of(quantity) for quantity in relation.args]
+    if relation.form == "sum":
+        return Interval(sum((i.low for i in intervals), Decimal(0)), sum((i.high for i in intervals), Decimal(0)))
+    return _corners(lambda point: forward(relation.form, point), intervals)
+
+
+def needed_interval(relation: Relation, index: int) -> Interval | None:
+    """All values that argument ``index`` may have for the relation to hold."""
+    intervals = [interval_of(quantity) for quantity in relation.args]
+    result = interval_of(relation.result)
+    if relation.form == "sum":
+        others = [part for place, part in enumerate(intervals) if place != index]
+        return Interval(
+            result.low - sum((part.high for part in others), Decimal(0)),
+            result.high - sum((part.low for part in others), Decimal(0)),
+        )
+    return _corners(lambda point: solve(relation.form, index, point[:-1], point[-1]), [*intervals, result])
+
+
+def value_of(quantity: Quantity) -> Decimal:
+    """The value of a readable figure."""
+    return quantity.value if quantity.value is not None else Decimal(0)
+
+
+def formula(relation: Relation, args: Sequence[Quantity], result: Decimal) -> tuple[str, str]:
+    """Return the sum as one writes it by hand, with its result, and the unit of the result."""
+    values = [value_of(quantity) for quantity in args]
+    unit = relation.args[0].unit
+    stated = relation.result.unit
+    if relation.form in ("sum", "difference"):
+        terms, shared = format_terms([*values, result], relation.result.unit)
+        sign = " + " if relation.form == "sum" else " - "
+        return f"{sign.join(terms[:-1])} = {terms[-1]}", shared
+    terms, _ = format_terms(values, unit)
+    if relation.form == "ratio":
+        return f"{terms[0]} / {terms[1]} = {format_number(result)}", stated or ""
+    if relation.form == "growth":
+        (_, change, before), _ = format_terms([values[0], values[1], values[0] - values[1]], unit)
+        return f"{change} / {before} = {format_number(result)}", stated or ""
+    return f"({terms[0]} - {terms[1]}) / {terms[1]} = {format_number(result)}", stated or ""

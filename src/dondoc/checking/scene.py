@@ -1,0 +1,88 @@
+"""What the rules look at: the readable figures in order, the words between them, the block each stands in.
+
+Everything here is built in one pass over the figures, so that a rule looks only at neighbours.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from dondoc.facts import Facts, Quantity
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)*]*\s+(?=[A-ZĐÀ-Ỹ*(“\"])|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """``figures`` with a value, in reading order; ``place`` is the index of a figure by id, ``sentence`` and ``block``
+    a number for each index (equal numbers: the same sentence, the same block); ``anchor`` the figure before the mark
+    of the footnote that holds the figure (by block), ``notes`` the blocks that are footnotes."""
+
+    facts: Facts
+    figures: tuple[Quantity, ...]
+    place: dict[str, int]
+    block: tuple[int, ...]
+    sentence: tuple[int, ...]
+    anchor: dict[int, int]
+    notes: frozenset[int]
+
+    def between(self, first: int, second: int) -> str:
+        """The words from the end of figure ``first`` to the start of figure ``second``."""
+        return self.facts.text.content[self.figures[first].span.end : self.figures[second].span.start]
+
+    def after(self, index: int, width: int = 60) -> str:
+        """The words after a figure, up to the next one and ``width`` characters at most."""
+        start = self.figures[index].span.end
+        end = min(start + width, self.figures[index + 1].span.start if index + 1 < len(self.figures) else start + width)
+        return self.facts.text.content[start:end]
+
+    def before(self, index: int, width: int = 80) -> str:
+        """The words before a figure, back to the one before it and ``width`` characters at most."""
+        end = self.figures[index].span.start
+        start = max(end - width, self.figures[index - 1].span.end if index else 0)
+        return self.facts.text.content[start:end]
+
+    def find(self, quantity_id: str | None) -> Quantity | None:
+        """The readable figure with that id."""
+        index = self.place.get(quantity_id) if quantity_id is not None else None
+        return None if index is None else self.figures[index]
+
+
+def read_scene(facts: Facts) -> Scene:
+    """Return the scene of ``facts``."""
+    figures = tuple(
+        sorted((q for q in facts.quantities if q.value is not None), key=lambda q: (q.span.start, q.span.end))
+    )
+    starts = [block.span.start for block in facts.text.blocks]
+    blocks = tuple(bisect_right(starts, quantity.span.start) for quantity in figures)
+    sentences: list[int] = []
+    content = facts.text.content
+    for index, quantity in enumerate(figures):
+        if not index:
+            sentences.append(0)
+            continue
+        gap = content[figures[index - 1].span.end : quantity.span.start]
+        new = blocks[index] != blocks[index - 1] or _SENTENCE_END.search(gap) is not None
+        sentences.append(sentences[-1] + new)
+    return Scene(
+        facts,
+        figures,
+        {quantity.id: index for index, quantity in enumerate(figures)},
+        blocks,
+        tuple(sentences),
+        _anchors(facts, figures, starts),
+        frozenset(number for number, block in enumerate(facts.text.blocks, start=1) if block.kind == "footnote"),
+    )
+
+
+def _anchors(facts: Facts, figures: tuple[Quantity, ...], starts: list[int]) -> dict[int, int]:
+    ends = [quantity.span.end for quantity in figures]
+    anchors: dict[int, int] = {}
+    for note in facts.text.footnotes:
+        if note.anchor is None:
+            continue
+        figure = bisect_right(ends, note.anchor) - 1
+        home = bisect_right(starts, note.anchor)
+        if figure >= 0 and bisect_right(starts, figures[figure].span.start) == home:
+            anchors[bisect_right(starts, note.span.start)] = figure
+    return anchors

@@ -1,0 +1,76 @@
+"""What a change is measured against, and whether it is a fall.
+
+Finds         so với tháng trước, so với năm 2022 (previous) · so cùng kỳ (same_period)
+              so với kế hoạch, vượt ... chỉ tiêu (plan)
+              the base named once at the end of a list: 18.515 tỷ, tăng 12,9%; 40.269 tỷ, tăng 14,1% so với cùng kỳ
+Leaves alone  (- 33 trường hợp): no base is stated
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.facts import Base
+
+_BASE = re.compile(
+    r"""(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bck\b|cùng\s+tháng)
+      | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
+            (?P<plan>kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|\bkh\b)
+      | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
+            (?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
+            |năm\s+ngoái|đầu\s+năm|cuối\s+năm|thời\s+điểm|đầu\s+nhiệm\s+kỳ|20\d\d)
+    """,
+    re.VERBOSE,
+)
+_CLAUSE_END = re.compile(r"[,;.(]")
+_OTHER = re.compile(r"bình quân|trung bình|mức chung")
+_PLAN = re.compile(r"[%\s*]*(?:so với |so )?(?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh\b)")
+
+
+def set_bases(sentence: Sentence, earlier: Base | None = None) -> None:
+    """Give every change of ``sentence`` its base; ``earlier`` is the last base that its item named."""
+    changes = [figure for figure in sentence.figures if figure.role == "change"]
+    if not changes:
+        return
+    words = sentence.words.lower()
+    named = [(match.start(), _kind(match)) for match in _BASE.finditer(words)]
+    for figure in changes:
+        figure.base = _own(figure) or _shared(figure, sentence, named, earlier)
+
+
+def _kind(match: re.Match[str]) -> Base:
+    return match.lastgroup if match.lastgroup in ("same_period", "plan", "previous") else "other"  # type: ignore[return-value]
+
+
+def _own(figure: Figure) -> Base | None:
+    after = figure.after.lower()
+    match = _BASE.search(re.split(r"[;.]|\)(?!\s*so)", after)[0])
+    if match:
+        return _kind(match)
+    near = _CLAUSE_END.split(figure.before[-60:].lower())[-1]
+    if _OTHER.search(near):
+        return "other"
+    match = _BASE.search(near)
+    if match:
+        return _kind(match)
+    if "vượt" in near or _PLAN.match(after):
+        return "plan"
+    return None
+
+
+def _shared(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]], default: Base | None) -> Base | None:
+    """The base that a list shares: named later in the sentence, else earlier, else by the change it stands beside."""
+    previous = figure.previous
+    beside = previous is not None and figure.owner is previous and previous.role == "change"
+    if figure.opens and beside and previous is not None and not re.search(r"\w{3,}", figure.before.rsplit("(", 1)[-1]):
+        return previous.base
+    if figure.depth and (figure.signed or re.search(r"[-+–−]\s*\Z", figure.before)):
+        return None
+    place = figure.measure.span.end - sentence.span.start
+    index = bisect_left(named, place, key=lambda pair: pair[0])
+    if index < len(named):
+        return named[index][1]
+    if named and not (previous is not None and previous.role == "change" and previous.base == "plan"):
+        return named[-1][1]
+    return default

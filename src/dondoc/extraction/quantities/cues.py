@@ -1,0 +1,65 @@
+"""The words that decide roles, bases and lists, read from ``roles.toml`` and compiled once."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+LOOSE = r"(?:\s+(?:khoảng|trên|hơn|gần|đến|là|được|đạt|tới|dưới|thêm|cả|chỉ|mức|ở mức|xấp xỉ|ước|lên|với|:))*[\s:*]*"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern of ``words``, the longest first, any white space between them."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Compiled patterns, all for lower-case words. ``*_before`` match at the end of the words before a figure."""
+
+    rise: re.Pattern[str]
+    fall: re.Pattern[str]
+    plan_before: re.Pattern[str]
+    plan_after: re.Pattern[str]
+    cumulative: re.Pattern[str]
+    current: re.Pattern[str]
+    among: re.Pattern[str]
+    every: re.Pattern[str]
+    borrowed: re.Pattern[str]
+    attending: re.Pattern[str]
+    plain: frozenset[str]
+    population: frozenset[str]
+    untimed: frozenset[str]
+
+
+@cache
+def read_cues() -> Cues:
+    """The cues, compiled on first use."""
+    words = tomllib.loads(files("dondoc.lexicon").joinpath("roles.toml").read_text(encoding="utf-8"))
+    end = rf"{LOOSE}\Z"
+    compared = alternatives(("cùng kỳ", "năm trước", "tháng trước", "quý trước", "kế hoạch", "chỉ tiêu", "dự toán"))
+    than = rf"(?:\s+(?:so\s+với\s+)?{compared}[^,;.\d]{{0,20}})?"
+    granted = r"|(?:\A|[,;(]\s*)(?:kế hoạch|chỉ tiêu|dự toán)\s+(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,5}"
+    granted += r"|(?:phân bổ|bố trí|được giao)\s+(?:vốn|kinh phí|ngân sách|dự toán)[^,;.:]{0,25}"
+    year = r"(?:\s+(?:năm|tỉnh|trung ương|tw|hđnd|cả|cấp trên|giao|đề ra|được|ubnd|huyện|của|thành phố|20\d\d))*"
+    against = r"(?:trở lên\s+)?(?:so\s+với\s+|so\s+|của\s+|với\s+|tổng\s+)?(?:cả\s+)?"
+    return Cues(
+        rise=re.compile(rf"\b{alternatives(words['change']['rise'])}{than}{end}"),
+        fall=re.compile(rf"\b{alternatives(words['change']['fall'])}{than}{end}"),
+        plan_before=re.compile(rf"\b(?:{alternatives(words['plan']['before'])}{year}{granted}){end}"),
+        plan_after=re.compile(rf"[%\s*]*{against}{alternatives(words['plan']['after'])}\b"),
+        cumulative=re.compile(rf"\b{alternatives(words['cumulative']['before'])}\b"),
+        current=re.compile(rf"\b{alternatives(words['cumulative']['end'])}\b"),
+        among=re.compile(rf"\b{alternatives(words['part']['among'])}\b"),
+        every=re.compile(rf"\b(?:{alternatives(words['part']['all'])}\b|cụ thể(?=\s*[:,]|\s+(?:là|như)))"),
+        borrowed=re.compile(
+            rf"(?:\A|[\s,(])(?:với\s+|có\s+|tổng\s+)*(?P<noun>{alternatives(words['money']['borrowed'])}){LOOSE}\Z"
+        ),
+        attending=re.compile(rf"\b{alternatives(words['counted']['attending'])}\b"),
+        plain=frozenset(words["counted"]["plain"]),
+        population=frozenset(words["counted"]["population"]),
+        untimed=frozenset(words["target"]["never"]),
+    )

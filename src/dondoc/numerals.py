@@ -1,0 +1,51 @@
+"""Numbers and amounts written as a Vietnamese document writes them.
+
+``.`` groups thousands, ``,`` is the decimal mark; money goes up to triệu or tỷ where no digit is lost by it.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+_CURRENCIES = {"đồng": "đồng", "VNĐ": "đồng", "USD": "USD", "EUR": "EUR"}
+_SCALES = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
+_KEPT_DECIMALS = Decimal(1000)
+
+
+def format_number(value: Decimal) -> str:
+    """Return ``value`` in Vietnamese notation, without trailing zeros: 12345.60 → "12.345,6"."""
+    text = f"{abs(value):f}"
+    whole, _, decimals = text.partition(".")
+    decimals = decimals.rstrip("0")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    sign = "-" if value < 0 and (int(whole) or decimals) else ""
+    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+
+
+def money_scale(values: Iterable[Decimal]) -> tuple[Decimal, str]:
+    """Return the largest scale (factor, word) that writes every value with at most three decimals."""
+    amounts = [abs(value) for value in values if value]
+    for factor, word in _SCALES:
+        if amounts and max(amounts) >= factor and all(amount % (factor / _KEPT_DECIMALS) == 0 for amount in amounts):
+            return factor, word
+    return Decimal(1), ""
+
+
+def format_amount(value: Decimal, unit: str | None) -> str:
+    """Return ``value`` with its unit: "26,271 tỷ đồng", "118,5%", "711 ha"; the number alone where it has none."""
+    if not unit:
+        return format_number(value)
+    if unit == "%":
+        return f"{format_number(value)}%"
+    if unit not in _CURRENCIES:
+        return f"{format_number(value)} {unit}"
+    factor, word = money_scale([value])
+    return " ".join(part for part in (format_number(value / factor), word, _CURRENCIES[unit]) if part)
+
+
+def format_terms(values: Iterable[Decimal], unit: str | None) -> tuple[list[str], str]:
+    """Return numbers of one scale and the unit they share: (["25,268", "11,003"], "tỷ đồng")."""
+    terms = list(values)
+    if unit not in _CURRENCIES:
+        return [format_number(term) for term in terms], unit or ""
+    factor, word = money_scale(terms)
+    return [format_number(term / factor) for term in terms], " ".join(part for part in (word, unit) if part)

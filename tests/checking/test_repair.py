@@ -1,0 +1,79 @@
+"""Slips between the digits written and the digits meant, and intervals of printed figures."""
+
+from decimal import Decimal
+
+import pytest
+
+from dondoc.checking.intervals import Interval, interval_of, is_exact
+from dondoc.checking.repair import slip_between
+from dondoc.numerals import format_amount, format_number, format_terms
+from tests.extraction.quantity_lines import facts_of
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "slip"),
+    [
+        ("25268", "15268", "digit"),
+        ("63", "36", "swap"),
+        ("1234", "124", "length"),
+        ("124", "1234", "length"),
+        ("15", "1500", "separator"),
+        ("262", "248", None),
+        ("5", "50", None),
+        ("123", "321", None),
+    ],
+)
+def test_slip(written: str, meant: str, slip: str | None) -> None:
+    assert slip_between(written, meant) == slip
+
+
+@pytest.mark.parametrize(
+    ("line", "low", "high"),
+    [
+        ("Thu 26,271 tỷ đồng.", "26270500000", "26271500000"),
+        ("Có 23 doanh nghiệp.", "23", "23"),
+        ("Diện tích 711 ha.", "710.5", "711.5"),
+        ("Tỷ lệ đạt 14,38%.", "14.375", "14.385"),
+        ("Có trên 100 hộ.", "100", "105"),
+    ],
+)
+def test_interval(line: str, low: str, high: str) -> None:
+    found = interval_of(facts_of(line).quantities[0])
+    if facts_of(line).quantities[0].approx:
+        assert found.low <= Decimal(low)
+        assert found.high >= Decimal(high)
+    else:
+        assert found == Interval(Decimal(low), Decimal(high))
+
+
+def test_counts_are_exact_and_amounts_are_not() -> None:
+    quantities = facts_of("Hỗ trợ 12 hộ với 30 triệu đồng.").quantities
+    assert [is_exact(quantity) for quantity in quantities] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("12345.60", "12.345,6"), ("-33", "-33"), ("0.5", "0,5"), ("1000000", "1.000.000"), ("100", "100")],
+)
+def test_format_number(value: str, written: str) -> None:
+    assert format_number(Decimal(value)) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        ("26271000000", "đồng", "26,271 tỷ đồng"),
+        ("1393758832", "đồng", "1.393.758.832 đồng"),
+        ("25500000", "đồng", "25,5 triệu đồng"),
+        ("2270000000", "USD", "2,27 tỷ USD"),
+        ("118.5", "%", "118,5%"),
+        ("711", "ha", "711 ha"),
+        ("5", None, "5"),
+    ],
+)
+def test_format_amount(value: str, unit: str | None, written: str) -> None:
+    assert format_amount(Decimal(value), unit) == written
+
+
+def test_terms_share_one_scale() -> None:
+    assert format_terms([Decimal(25268000000), Decimal(500000000)], "đồng") == (["25,268", "0,5"], "tỷ đồng")
