@@ -1,0 +1,25 @@
+"""Making accounts."""
+
+import secrets
+from datetime import datetime
+
+from django.db import transaction
+
+from dondoc.office.accounts.models import Role, User
+from dondoc.office.audit.actions import record
+
+FIRST_USERNAME = "quantri"
+
+
+@transaction.atomic
+def create_first_administrator(*, now: datetime) -> str | None:
+    """Make the first account with a random password and return the password; None where accounts exist already."""
+    if User.objects.exists():
+        return None
+    password = secrets.token_urlsafe(12)
+    person = User.objects.create_user(
+        username=FIRST_USERNAME, password=password, full_name="Quản trị hệ thống", role=Role.ADMIN, is_superuser=True
+    )
+    after = {"username": FIRST_USERNAME, "role": Role.ADMIN}
+    record(by=None, now=now, action="user.create", target=person, after=after)
+    return password

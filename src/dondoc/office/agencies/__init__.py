@@ -1,0 +1,1 @@
+"""Agencies, groups of agencies, and who succeeded whom."""

@@ -1,0 +1,1 @@
+"""Who wrote what, when, before and after. Nothing here is ever changed."""

@@ -1,0 +1,1 @@
+"""Documents, their readings, and the facts that wait for a person."""

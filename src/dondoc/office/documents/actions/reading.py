@@ -1,0 +1,184 @@
+"""Reading a document into facts, again where wanted, without touching what a person decided."""
+
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+import dondoc
+from dondoc.facts import Check, Facts
+from dondoc.office.accounts.models import User
+from dondoc.office.audit.actions import record
+from dondoc.office.documents.background import read_in_background
+from dondoc.office.documents.carrying import carry_over
+from dondoc.office.documents.models import Document, DocumentStatus, Fact, Reading
+from dondoc.office.documents.stored import Row, fact_rows, header_data, text_columns
+from dondoc.office.folding import fold
+from dondoc.office.refusal import Refusal
+from dondoc.reading import ReadingError
+from dondoc.reading.isolated import read_isolated
+from dondoc.text import Text
+
+logger = logging.getLogger(__name__)
+BROKEN = "Chương trình gặp lỗi khi đọc văn bản này; hãy báo quản trị, tệp gốc vẫn được giữ nguyên."
+STUCK_AFTER = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one reading of a file gave."""
+
+    facts: Facts
+    checks: tuple[Check, ...]
+    milliseconds: int
+
+
+def read_document(*, document_pk: int, now: datetime) -> None:
+    """Read the document and keep the reading with its facts; a failure is kept as a sentence.
+
+    Nothing happens where the document is gone, already read, or being read by another worker.
+    """
+    if not _claim(document_pk, now):
+        return
+    document = Document.objects.get(pk=document_pk)
+    try:
+        outcome = _read(Path(document.file.path), document.original_name)
+        keep(document=document, outcome=outcome, now=now)
+    except ReadingError as problem:
+        _fail(document, str(problem), now)
+    except Exception:
+        # A worker must go on with the next document, and the person must see that this one failed.
+        logger.exception("reading document %s failed", document_pk)
+        _fail(document, BROKEN, now)
+
+
+def _claim(document_pk: int, now: datetime) -> bool:
+    waiting = Document.objects.filter(pk=document_pk, status=DocumentStatus.WAITING)
+    return waiting.update(status=DocumentStatus.READING, status_at=now, failure="") == 1
+
+
+def _read(path: Path, name: str) -> Outcome:
+    started = time.monotonic()
+    text = read_file(path, name)
+    facts = dondoc.extract(text)
+    checks = tuple(dondoc.check(facts))
+    return Outcome(facts, checks, round((time.monotonic() - started) * 1000))
+
+
+def read_file(path: Path, name: str) -> Text:
+    """The text of a stored file, read in a process of its own."""
+    return read_isolated(path, name=name)
+
+
+def _fail(document: Document, sentence: str, now: datetime) -> None:
+    with transaction.atomic():
+        # A document that was read before keeps that reading; only the new attempt failed.
+        status = DocumentStatus.READ if document.reading_id else DocumentStatus.FAILED
+        Document.objects.filter(pk=document.pk).update(status=status, failure=sentence, status_at=now)
+        record(by=None, now=now, action="document.fail", target=document, after={"failure": sentence})
+
+
+@transaction.atomic
+def keep(*, document: Document, outcome: Outcome, now: datetime) -> Reading:
+    """Store a reading with its facts, carry decided facts over to it, and make it the present one."""
+    facts = outcome.facts
+    # Held until the end: a decision taken meanwhile is either carried over or waits for the new reading.
+    document = Document.objects.select_for_update(of=("self",)).select_related("reading").get(pk=document.pk)
+    previous = document.reading
+    reading = Reading.objects.create(
+        document=document,
+        version=dondoc.__version__,
+        created_at=now,
+        milliseconds=outcome.milliseconds,
+        header=header_data(facts),
+        **text_columns(facts.text),
+    )
+    if facts.warnings:
+        reading.warnings = [*reading.warnings, *facts.warnings]
+        reading.save(update_fields=["warnings"])
+    found = _fact_objects(reading, fact_rows(facts, outcome.checks))
+    Fact.objects.bulk_create(carry_over(previous, reading, found) if previous else found, batch_size=500)
+    _adopt(document, reading, facts, now)
+    after = {"reading": reading.pk, "version": reading.version, "facts": len(found)}
+    record(by=None, now=now, action="document.read", target=document, after=after)
+    return reading
+
+
+def _fact_objects(reading: Reading, rows: Sequence[Row]) -> list[Fact]:
+    return [
+        Fact(
+            reading=reading,
+            kind=row.kind,
+            key=row.key,
+            ordinal=number,
+            start=row.span.start,
+            end=row.span.end,
+            data=row.data,
+            rule=row.rule[:100],
+            evidence=row.evidence,
+        )
+        for number, row in enumerate(rows)
+    ]
+
+
+def _adopt(document: Document, reading: Reading, facts: Facts, now: datetime) -> None:
+    header = facts.header
+    values: dict[str, Any] = {
+        "reading": reading,
+        "status": DocumentStatus.READ,
+        "status_at": now,
+        "failure": "",
+        "kind": header.type,
+        "subject": header.subject or "",
+        "number": (header.number or "")[:100],
+        "symbol": (header.symbol or "")[:100],
+        "issuer": (header.issuer or "")[:300],
+        "issued": _day(header.issued),
+        "issued_text": (header.issued or "")[:10],
+        "period": (header.period or "")[:20],
+    }
+    words = f"{values['number']} {values['symbol']} {values['subject']} {values['issuer']} {document.original_name}"
+    values |= {"folded": fold(words), "folded_content": fold(facts.text.content)}
+    for name, value in values.items():
+        setattr(document, name, value)
+    document.save(update_fields=list(values))
+
+
+def _day(issued: str | None) -> date | None:
+    """A day only where the document states one; a bare month stays in ``issued_text``."""
+    try:
+        return date.fromisoformat(issued) if issued and len(issued) == 10 else None
+    except ValueError:
+        return None
+
+
+def read_again(*, document: Document, by: User, now: datetime) -> None:
+    """Queue a document for another reading; what people decided is carried over."""
+    with transaction.atomic():
+        idle = Document.objects.filter(pk=document.pk, status__in=(DocumentStatus.READ, DocumentStatus.FAILED))
+        if not idle.update(status=DocumentStatus.WAITING, status_at=now, failure=""):
+            raise Refusal("Văn bản đang chờ đọc hoặc đang được đọc; hãy đợi trong giây lát.")
+        record(by=by, now=now, action="document.read_again", target=document)
+        read_in_background.enqueue(document.pk)
+
+
+def requeue_stuck(*, now: datetime, all_of_them: bool = False) -> int:
+    """Queue again what a killed worker left in the middle, or what never got a place in the queue. How many.
+
+    ``all_of_them``: at start, when no other worker can be reading; otherwise only what has stood for ten minutes.
+    """
+    stuck = Document.objects.filter(status__in=(DocumentStatus.READING, DocumentStatus.WAITING))
+    if not all_of_them:
+        stuck = stuck.filter(status_at__lt=now - STUCK_AFTER)
+    number = 0
+    for document in stuck.order_by("pk"):
+        with transaction.atomic():
+            Document.objects.filter(pk=document.pk).update(status=DocumentStatus.WAITING, status_at=now)
+            read_in_background.enqueue(document.pk)
+        number += 1
+    return number

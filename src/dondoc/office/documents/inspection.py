@@ -1,0 +1,124 @@
+"""A first look at an uploaded file, before anything of it is kept: is it what its name says, and harmless to open?
+
+Refused: unknown kinds, a content that is not what the name says, empty files, archives that unpack too far, macros,
+XML with entities, locked .pdf and old or locked Office files. What this look lets through is read in its own process.
+"""
+
+import re
+import shutil
+import tempfile
+import zipfile
+import zlib
+from pathlib import PurePath
+from typing import BinaryIO
+
+from dondoc.office.refusal import Refusal
+from dondoc.reading import ReadingError
+from dondoc.reading.isolated import read_isolated
+
+MEDIA_TYPES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+}
+MAX_ENTRIES = 2_000
+MAX_UNPACKED = 200 * 1024 * 1024
+MAX_RATIO = 200
+RATIO_FREE = 4 * 1024 * 1024
+HEAD = 4_096
+OPENING_SECONDS = 20.0
+_ENTITY = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def inspect_file(file: BinaryIO, name: str) -> str:
+    """The media type of ``file``; raises ``Refusal`` with the sentence to show. Leaves the file at its beginning."""
+    kind = PurePath(name).suffix.lower()
+    if kind not in MEDIA_TYPES:
+        raise Refusal(f"Tệp “{name}” không thuộc loại đọc được; hãy tải lên tệp .docx, .pdf, .txt, .md hoặc .html.")
+    file.seek(0)
+    head = file.read(HEAD)
+    if not head.strip():
+        raise Refusal(f"Tệp “{name}” trống; hãy kiểm tra lại tệp rồi tải lên.")
+    if kind == ".docx":
+        _inspect_docx(file, head, name)
+    elif kind == ".pdf":
+        _inspect_pdf(file, head, name)
+    elif b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _mismatch(name)
+    file.seek(0)
+    return MEDIA_TYPES[kind]
+
+
+def _mismatch(name: str) -> Refusal:
+    return Refusal(
+        f"Nội dung tệp “{name}” không đúng với đuôi tên tệp; hãy mở tệp, lưu lại đúng định dạng rồi tải lên."
+    )
+
+
+def _inspect_pdf(file: BinaryIO, head: bytes, name: str) -> None:
+    if b"%PDF-" not in head[:1024]:
+        raise _mismatch(name)
+    file.seek(0)
+    overlap = b""
+    while piece := file.read(1024 * 1024):
+        if b"/Encrypt" in overlap + piece:
+            _open_encrypted(file, name)
+            return
+        overlap = piece[-16:]
+
+
+def _open_encrypted(file: BinaryIO, name: str) -> None:
+    """Try to read an encrypted .pdf: many that are signed or protected from printing open without a password."""
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as copy:
+        file.seek(0)
+        shutil.copyfileobj(file, copy)
+        copy.flush()
+        try:
+            read_isolated(copy.name, name=name, seconds=OPENING_SECONDS)
+        except ReadingError as problem:
+            raise Refusal(f"Tệp “{name}” bị khóa, không mở được; hãy bỏ mật khẩu rồi tải lên.") from problem
+
+
+def _inspect_docx(file: BinaryIO, head: bytes, name: str) -> None:
+    if head.startswith(_OLE):
+        raise Refusal(f"Tệp “{name}” có mật khẩu hoặc là tệp Word kiểu cũ (.doc); hãy lưu lại thành .docx không khóa.")
+    if not head.startswith(b"PK"):
+        raise _mismatch(name)
+    file.seek(0)
+    try:
+        with zipfile.ZipFile(file) as archive:
+            _inspect_archive(archive, name)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+    ) as problem:
+        raise Refusal(f"Tệp “{name}” bị hỏng, không mở được; hãy mở bằng Word, lưu lại rồi tải lên.") from problem
+
+
+def _inspect_archive(archive: zipfile.ZipFile, name: str) -> None:
+    entries = archive.infolist()
+    names = {entry.filename for entry in entries}
+    if "word/document.xml" not in names or "[Content_Types].xml" not in names:
+        raise _mismatch(name)
+    if any(each.lower().endswith("vbaproject.bin") for each in names):
+        raise Refusal(f"Tệp “{name}” có macro; hãy lưu lại thành .docx không có macro rồi tải lên.")
+    unpacked = sum(entry.file_size for entry in entries)
+    blown = any(
+        entry.file_size > RATIO_FREE and entry.file_size > MAX_RATIO * max(entry.compress_size, 1) for entry in entries
+    )
+    if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED or blown:
+        raise Refusal(f"Tệp “{name}” bung ra quá lớn, có thể gây hại; hãy kiểm tra nguồn gốc của tệp.")
+    for entry in entries:
+        if entry.filename.endswith((".xml", ".rels")):
+            with archive.open(entry) as part:
+                if _ENTITY.search(part.read(HEAD)):
+                    raise Refusal(f"Tệp “{name}” chứa khai báo XML không an toàn; hãy mở bằng Word rồi lưu lại.")

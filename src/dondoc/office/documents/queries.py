@@ -1,0 +1,123 @@
+"""Reading documents for lists and pages. Every function takes what the person may see (``access.visible``)."""
+
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, ExtractYear
+
+from dondoc.office.documents.models import Document, DocumentStatus, Fact, FactKind, FactState
+from dondoc.office.folding import fold
+
+COUNTED = (FactKind.DIRECTIVE, FactKind.QUANTITY)
+FLAGGED = ("inconsistent", "doubtful")
+HEAVY = ("folded_content", "folded")
+ORDERS: dict[str, tuple[str, ...]] = {
+    "van-ban": ("folded", "pk"),
+    "-van-ban": ("-folded", "-pk"),
+    "ngay": ("issued", "pk"),
+    "-ngay": ("-issued", "-pk"),
+    "tai-len": ("uploaded_at", "pk"),
+    "-tai-len": ("-uploaded_at", "-pk"),
+}
+FIRST_ORDER = "-tai-len"
+
+
+def for_list(documents: QuerySet[Document]) -> QuerySet[Document]:
+    """Documents with ``found``, ``confirmed`` and ``findings``, without their text, in one query."""
+    return (
+        documents.defer(*HEAVY)
+        .select_related("uploaded_by")
+        .annotate(
+            found=_number(kind__in=COUNTED, state__in=(FactState.DRAFT, FactState.CONFIRMED)),
+            confirmed=_number(kind__in=COUNTED, state=FactState.CONFIRMED),
+            findings=_number(kind=FactKind.CHECK, state=FactState.DRAFT, data__verdict__in=FLAGGED),
+        )
+    )
+
+
+def _number(**conditions: object) -> Coalesce:
+    rows = Fact.objects.filter(reading=OuterRef("reading"), **conditions).order_by().values("reading")
+    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number"), output_field=IntegerField()), 0)
+
+
+def search(documents: QuerySet[Document], words: str) -> QuerySet[Document]:
+    """Documents that hold every word typed, marks or not: in number, subject, issuer or name, or in their text."""
+    for word in fold(words).split():
+        documents = documents.filter(Q(folded__contains=word) | Q(folded_content__contains=word))
+    return documents
+
+
+def filtered(documents: QuerySet[Document], chosen: dict[str, object]) -> QuerySet[Document]:
+    """Documents that the filters of ``forms.DocumentFilter`` let through."""
+    if words := chosen.get("q"):
+        documents = search(documents, str(words))
+    if kind := chosen.get("kind"):
+        documents = documents.filter(kind=kind)
+    if year := chosen.get("year"):
+        documents = documents.filter(Q(issued__year=year) | Q(issued__isnull=True, issued_text__startswith=str(year)))
+    if issuer := chosen.get("issuer"):
+        documents = documents.filter(issuer=issuer)
+    return in_state(documents, str(chosen.get("state") or ""))
+
+
+def in_state(documents: QuerySet[Document], state: str) -> QuerySet[Document]:
+    """Documents in one of the states of the filter; any other word lets all through."""
+    facts = Fact.objects.filter(reading=OuterRef("reading"))
+    waiting = Exists(facts.filter(kind__in=COUNTED, state=FactState.DRAFT))
+    flagged = Exists(facts.filter(kind=FactKind.CHECK, state=FactState.DRAFT, data__verdict__in=FLAGGED))
+    conditions: dict[str, Q | Exists] = {
+        "dang-doc": Q(status__in=(DocumentStatus.WAITING, DocumentStatus.READING)),
+        "khong-doc-duoc": Q(status=DocumentStatus.FAILED),
+        "con-cho": Q(waiting),
+        "da-xac-nhan": Q(reading__isnull=False) & ~Q(waiting),
+        "can-xem": Q(flagged),
+        "chua-soat": Q(reading__isnull=False, reviewed_at__isnull=True),
+        "da-soat": Q(reviewed_at__isnull=False),
+    }
+    return documents.filter(conditions[state]) if state in conditions else documents
+
+
+def ordered(documents: QuerySet[Document], order: str | None) -> QuerySet[Document]:
+    """Documents in one of ``ORDERS``; the latest uploaded first where none is named. Undated ones come last."""
+    columns = ORDERS.get(order or FIRST_ORDER, ORDERS[FIRST_ORDER])
+    first = columns[0]
+    name = first.lstrip("-")
+    by = F(name).desc(nulls_last=True) if first.startswith("-") else F(name).asc(nulls_last=True)
+    return documents.order_by(by, *columns[1:])
+
+
+def twins(documents: QuerySet[Document], document: Document) -> QuerySet[Document]:
+    """Other documents with the same number and issuer in the same year: the same document twice, or a wrong number."""
+    if not document.number or document.issued is None:
+        return documents.none()
+    same = documents.filter(number=document.number, issuer=document.issuer, issued__year=document.issued.year)
+    return same.exclude(pk=document.pk).defer(*HEAVY)
+
+
+def years(documents: QuerySet[Document]) -> list[int]:
+    """The years in which the documents were issued, latest first."""
+    found = documents.filter(issued__isnull=False).annotate(year=ExtractYear("issued")).order_by("-year")
+    return list(found.values_list("year", flat=True).distinct())
+
+
+def issuers(documents: QuerySet[Document]) -> list[str]:
+    """Who issued the documents, by name."""
+    return list(documents.exclude(issuer="").order_by("issuer").values_list("issuer", flat=True).distinct()[:200])
+
+
+def latest(documents: QuerySet[Document]) -> QuerySet[Document]:
+    """The latest documents, with their numbers, for a board."""
+    return for_list(documents).order_by("-uploaded_at", "-pk")
+
+
+def flagged_facts(documents: QuerySet[Document]) -> QuerySet[Fact]:
+    """Findings that nobody has looked at, latest document first, with ``reading.document`` joined in."""
+    return (
+        Fact.objects.filter(
+            kind=FactKind.CHECK,
+            state=FactState.DRAFT,
+            data__verdict__in=FLAGGED,
+            reading__in=documents.filter(reading__isnull=False).order_by().values("reading"),
+        )
+        .select_related("reading__document")
+        .defer("reading__content", "reading__blocks", "reading__runs", "reading__document__folded_content")
+        .order_by("-reading__document__uploaded_at", "start", "pk")
+    )

@@ -1,0 +1,33 @@
+"""Pick-lists: agencies and indicators by what a person types, marks or not."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from dondoc.office.accounts.access import signed_in
+from dondoc.office.agencies.queries import search as search_agencies
+from dondoc.office.agencies.queries import search_groups
+from dondoc.office.indicators import access as indicators_access
+from dondoc.office.indicators.queries import search as search_indicators
+
+PICKS = 20
+
+
+@require_safe
+def pick_agency(request: HttpRequest) -> HttpResponse:
+    """Agencies that exist today, and groups."""
+    words = request.GET.get("q", "")[:200]
+    agencies = search_agencies(words, timezone.localdate())[:PICKS]
+    picks = [(each.name, each.name, each.get_level_display()) for each in agencies]
+    picks += [(each.name, each.name, "Nhóm cơ quan") for each in search_groups(words)[: PICKS - len(picks)]]
+    return render(request, "documents/_picks.html", {"picks": picks})
+
+
+@require_safe
+def pick_indicator(request: HttpRequest) -> HttpResponse:
+    """Indicators in the person's sight."""
+    words = request.GET.get("q", "")[:200]
+    found = search_indicators(indicators_access.visible(signed_in(request)), words)
+    picks = [(each.name, each.name, each.unit) for each in found.order_by("provisional", "name", "pk")[:PICKS]]
+    return render(request, "documents/_picks.html", {"picks": picks})

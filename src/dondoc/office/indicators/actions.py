@@ -1,0 +1,131 @@
+"""Writing indicators and observations. Every function runs in one transaction and leaves an audit row in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+
+from dondoc.office.accounts.models import User
+from dondoc.office.audit.actions import record, record_created
+from dondoc.office.documents.models import Document, Fact
+from dondoc.office.folding import fold
+from dondoc.office.indicators.models import Indicator, Observation, ObservationStatus
+from dondoc.office.indicators.queries import match
+from dondoc.office.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationDraft:
+    """The values of a new observation, and the sentence it comes from."""
+
+    indicator: str
+    unit: str
+    value: Decimal
+    shown: str
+    period: str
+    role: str
+    base: str
+    estimate: bool
+    document: Document
+    fact: Fact
+    start: int
+    end: int
+    sentence: str
+
+
+@transaction.atomic
+def create_observations(*, drafts: Sequence[ObservationDraft], by: User, now: datetime) -> list[Observation]:
+    """Make one observation a draft; an indicator nobody has named yet is made as "chưa chuẩn hóa"."""
+    known: dict[tuple[str, str], Indicator] = {}
+    rows: list[Observation] = []
+    for draft in drafts:
+        # A share of the plan or a relative change is stated in %, but is a figure of the indicator in its own unit.
+        unit = "" if draft.role in ("share_of_plan", "change") else draft.unit
+        key = (fold(draft.indicator), unit)
+        if key not in known:
+            known[key] = _indicator(draft.indicator, unit, by, now)
+        rows.append(_observation(draft, known[key], by, now))
+    observations = Observation.objects.bulk_create(rows)
+    made = [(observation, snapshot(observation)) for observation in observations]
+    record_created(by=by, now=now, action="observation.create", created=made)
+    return observations
+
+
+def _indicator(name: str, unit: str, by: User, now: datetime) -> Indicator:
+    found = match(name, unit)
+    if found is not None:
+        return found
+    folded = fold(name)[:300]
+    existing = Indicator.objects.filter(folded=folded, unit=unit).first() or (
+        Indicator.objects.filter(folded=folded).order_by("provisional", "pk").first() if not unit else None
+    )
+    if existing is not None:
+        return existing
+    made = Indicator.objects.create(
+        code=f"CCH-{uuid4().hex[:12]}", name=name[:300], folded=folded, unit=unit[:60], provisional=True, created_at=now
+    )
+    record(by=by, now=now, action="indicator.create", target=made, after={"name": made.name, "unit": made.unit})
+    return made
+
+
+def _observation(draft: ObservationDraft, indicator: Indicator, by: User, now: datetime) -> Observation:
+    return Observation(
+        indicator=indicator,
+        period=draft.period[:20],
+        value=draft.value,
+        unit=draft.unit[:60],
+        shown=draft.shown[:200],
+        role=draft.role,
+        base=draft.base,
+        status=ObservationStatus.ESTIMATE if draft.estimate else ObservationStatus.PROVISIONAL,
+        document=draft.document,
+        fact=draft.fact,
+        start=draft.start,
+        end=draft.end,
+        sentence=draft.sentence,
+        entered_by=by,
+        entered_at=now,
+    )
+
+
+def untouched(observation: Observation) -> bool:
+    """Whether nobody revised or approved the figure since it was entered."""
+    return (
+        observation.status in (ObservationStatus.ESTIMATE, ObservationStatus.PROVISIONAL)
+        and not observation.revisions.exists()
+    )
+
+
+@transaction.atomic
+def withdraw_observation(*, observation: Observation, by: User, now: datetime) -> None:
+    """Take back a figure that nobody used since; its provisional indicator goes too when nothing else names it."""
+    if not untouched(observation):
+        raise Refusal(
+            f"Không hoàn tác được: số liệu “{observation.shown}” đã được điều chỉnh hoặc duyệt; hãy sửa ở Chỉ tiêu."
+        )
+    indicator = observation.indicator
+    record(by=by, now=now, action="observation.withdraw", target=observation, before=snapshot(observation))
+    observation.delete()
+    unused = indicator.provisional and not (indicator.observations.exists() or indicator.targets.exists())
+    if unused and not indicator.aliases.exists():
+        record(by=by, now=now, action="indicator.withdraw", target=indicator, before={"name": indicator.name})
+        indicator.delete()
+
+
+def snapshot(observation: Observation) -> dict[str, Any]:
+    """The values of an observation for the audit."""
+    return {
+        "indicator": observation.indicator_id,
+        "period": observation.period,
+        "value": format(observation.value, "f"),
+        "unit": observation.unit,
+        "role": observation.role,
+        "base": observation.base,
+        "status": observation.status,
+        "document": observation.document_id,
+        "fact": observation.fact_id,
+    }

@@ -1,0 +1,86 @@
+"""The worker that reads documents and the scheduler that keeps house, as threads of the serving process."""
+
+import logging
+import threading
+from datetime import datetime, timedelta
+
+from django.core.management import call_command
+from django.db import close_old_connections, connection
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django_tasks_db.management.commands.db_worker import Worker
+
+from dondoc.office.documents.actions.reading import requeue_stuck
+
+logger = logging.getLogger("dondoc.background")
+POLL_SECONDS = 0.5
+KEEP_HOUSE_SECONDS = 60.0
+PATIENCE_SECONDS = 10.0
+DAY = timedelta(days=1)
+
+
+class Background:
+    """Worker and scheduler. ``stop`` lets a reading under way finish for ten seconds; later it is queued again."""
+
+    def __init__(self) -> None:
+        self._stopping = threading.Event()
+        self._worker: Worker | None = None
+        self._threads = [
+            threading.Thread(target=self._work, name="dondoc-worker", daemon=True),
+            threading.Thread(target=self._keep_house, name="dondoc-scheduler", daemon=True),
+        ]
+
+    def start(self) -> None:
+        """Start both threads."""
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self) -> None:
+        """Ask both to stop and wait for them, within limits."""
+        self._stopping.set()
+        if self._worker is not None:
+            self._worker.running = False
+        for thread in self._threads:
+            thread.join(PATIENCE_SECONDS)
+
+    def _work(self) -> None:
+        while not self._stopping.is_set():
+            self._worker = Worker(
+                queue_names=["default"],
+                interval=POLL_SECONDS,
+                batch=False,
+                backend_name="default",
+                startup_delay=False,
+                max_tasks=None,
+                worker_id=get_random_string(32),
+                excluded_queue_names=[],
+            )
+            try:
+                if not self._stopping.is_set():
+                    self._worker.run()
+            except Exception:
+                # A database that is away for a moment must not end reading for good.
+                logger.exception("the worker stopped; it starts again")
+                self._stopping.wait(POLL_SECONDS)
+            finally:
+                connection.close()
+
+    def _keep_house(self) -> None:
+        swept: datetime | None = None
+        while not self._stopping.wait(KEEP_HOUSE_SECONDS):
+            now = timezone.now()
+            try:
+                close_old_connections()
+                requeue_stuck(now=now)
+                if swept is None or now - swept >= DAY:
+                    sweep()
+                    swept = now
+            except Exception:
+                logger.exception("keeping house failed; it is tried again in a minute")
+        connection.close()
+
+
+def sweep() -> None:
+    """Delete sessions that have ended, and results of background work older than a week."""
+    call_command("clearsessions")
+    call_command("prune_db_task_results", min_age_days=7, verbosity=0)

@@ -1,0 +1,56 @@
+"""The filters of the task list, as they stand in its address."""
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from dondoc.office.agencies.models import Agency
+from dondoc.office.documents.models import Document
+from dondoc.office.look.addresses import AddressForm
+from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.standing import LABELS
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class TaskFilter(AddressForm):
+    """Words, standing, agency, document, and the range of deadlines."""
+
+    addresses = {
+        "words": "q",
+        "standing": "tinh-trang",
+        "agency": "co-quan",
+        "document": "van-ban",
+        "due_from": "tu",
+        "due_to": "den",
+    }
+    words = forms.CharField(
+        label=_("Tìm"), required=False, max_length=200, widget=forms.TextInput(attrs={"type": "search"})
+    )
+    standing = forms.ChoiceField(
+        label=_("Tình trạng"),
+        required=False,
+        choices=[("", _("Tất cả")), *((each.value, label) for each, label in LABELS.items())],
+    )
+    agency = forms.ModelChoiceField(
+        label=_("Cơ quan"),
+        required=False,
+        queryset=Agency.objects.none(),
+        empty_label=_("Tất cả"),
+    )
+    document = forms.ModelChoiceField(
+        label=_("Văn bản"),
+        required=False,
+        queryset=Document.objects.none(),
+        empty_label=_("Tất cả"),
+    )
+    due_from = forms.DateField(label=_("Hạn từ ngày"), required=False, widget=DAY)
+    due_to = forms.DateField(label=_("Hạn đến ngày"), required=False, widget=DAY)
+
+    def offer(self, tasks: QuerySet[Task]) -> None:
+        """Offer only agencies and documents that the tasks in sight name."""
+        in_sight = tasks.order_by().values("pk")
+        agencies = Agency.objects.filter(assignments__task__in=in_sight).distinct()
+        documents = Document.objects.filter(tasks__in=in_sight).distinct().defer("folded_content")
+        self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
+        self.fields["document"].queryset = documents  # type: ignore[attr-defined]

@@ -1,0 +1,75 @@
+"""Reading tasks for lists and boards. Every function takes what the person may see (``access.visible``)."""
+
+from datetime import date
+
+from django.db.models import Count, Prefetch, QuerySet
+from django_stubs_ext import WithAnnotations
+
+from dondoc.office.folding import fold
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
+from dondoc.office.tasks.standing import Decided, Standing, Stood, days_left, standing, with_standing
+
+
+def for_list(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
+    """Tasks with ``standing`` and ``has_lead``, their document and their assignments, in a fixed number of queries."""
+    assignments = Assignment.objects.select_related("agency", "group").order_by("role", "position", "pk")
+    return (
+        with_standing(tasks, today)
+        .select_related("document", "follower")
+        .prefetch_related(Prefetch("assignments", queryset=assignments))
+    )
+
+
+def search(tasks: QuerySet[Task], words: str) -> QuerySet[Task]:
+    """Tasks that hold every word typed, marks or not: in their text, the names of agencies, the document's number."""
+    for word in fold(words).split():
+        tasks = tasks.filter(folded__contains=word)
+    return tasks
+
+
+def by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, int]:
+    """How many tasks have each standing; every standing is there, zero or not."""
+    counted = with_standing(tasks, today).order_by().values("standing").annotate(number=Count("pk"))
+    numbers = {row["standing"]: row["number"] for row in counted}
+    return {each: numbers.get(each.value, 0) for each in Standing}
+
+
+def next_deadlines(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
+    """Open tasks with a deadline from ``today`` on, nearest first."""
+    return for_list(tasks.filter(state=TaskState.OPEN, deadline__gte=today), today).order_by("deadline", "pk")
+
+
+def decided(task: Task) -> Decided:
+    """What the standing of ``task`` depends on; uses prefetched assignments where there are."""
+    return Decided(
+        state=task.state,
+        deadline=task.deadline,
+        submitted_on=task.submitted_on,
+        finished_on=task.finished_on,
+        has_lead=any(row.role == AssignmentRole.LEAD for row in task.assignments.all()),
+        has_product=bool(task.product),
+    )
+
+
+def standing_of(task: Task, today: date) -> Standing:
+    """The standing of one task."""
+    return standing(decided(task), today)
+
+
+def missing_parts(task: Task) -> list[str]:
+    """What the office still has to clear: of "chủ trì", "thời hạn", "sản phẩm" those that the task lacks."""
+    facts = decided(task)
+    parts = (("chủ trì", facts.has_lead), ("thời hạn", facts.deadline is not None), ("sản phẩm", facts.has_product))
+    return [name for name, there in parts if not there]
+
+
+__all__ = [
+    "by_standing",
+    "days_left",
+    "decided",
+    "for_list",
+    "missing_parts",
+    "next_deadlines",
+    "search",
+    "standing_of",
+]

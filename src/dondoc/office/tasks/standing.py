@@ -1,0 +1,139 @@
+"""How a task stands today: computed from what people decided, never stored.
+
+Exactly one standing holds. In the order in which they are asked:
+dừng, chờ điều kiện, hoàn thành đúng hạn / quá hạn (by the date of the evidence), chậm ở khâu nghiệm thu (handed in on
+time, unanswered after the deadline and the time for acceptance), chờ nghiệm thu, quá hạn, sắp đến hạn, cần làm rõ (no
+lead, no deadline or no product), trong hạn. A missed deadline is shown even where a part is missing; a task that lacks
+a part is never called "in time".
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TypedDict
+
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import WithAnnotations
+
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
+
+DUE_SOON_DAYS = 7
+ACCEPTANCE_DAYS = 5
+
+
+class Standing(StrEnum):
+    """How a task stands; values are stable and used in addresses."""
+
+    IN_TIME = "trong-han"
+    DUE_SOON = "sap-den-han"
+    OVERDUE = "qua-han"
+    AWAITING_ACCEPTANCE = "cho-nghiem-thu"
+    LATE_ACCEPTANCE = "cham-nghiem-thu"
+    DONE_ON_TIME = "hoan-thanh-dung-han"
+    DONE_LATE = "hoan-thanh-qua-han"
+    NEEDS_CLEARING = "can-lam-ro"
+    WAITING = "cho-dieu-kien"
+    STOPPED = "dung"
+
+    @property
+    def label(self) -> str | Promise:
+        """The words shown to people."""
+        return LABELS[self]
+
+
+LABELS: dict[Standing, str | Promise] = {
+    Standing.IN_TIME: _("Trong hạn"),
+    Standing.DUE_SOON: _("Sắp đến hạn"),
+    Standing.OVERDUE: _("Quá hạn"),
+    Standing.AWAITING_ACCEPTANCE: _("Chờ nghiệm thu"),
+    Standing.LATE_ACCEPTANCE: _("Chậm ở khâu nghiệm thu"),
+    Standing.DONE_ON_TIME: _("Hoàn thành đúng hạn"),
+    Standing.DONE_LATE: _("Hoàn thành quá hạn"),
+    Standing.NEEDS_CLEARING: _("Cần làm rõ"),
+    Standing.WAITING: _("Chờ điều kiện"),
+    Standing.STOPPED: _("Dừng"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided about a task, as far as its standing depends on it."""
+
+    state: str
+    deadline: date | None
+    submitted_on: date | None
+    finished_on: date | None
+    has_lead: bool
+    has_product: bool
+
+
+def standing(task: Decided, today: date) -> Standing:
+    """The one standing of ``task`` on ``today``."""
+    if task.state == TaskState.CANCELLED:
+        return Standing.STOPPED
+    if task.state == TaskState.WAITING:
+        return Standing.WAITING
+    if task.state == TaskState.DONE:
+        late = task.deadline is not None and task.finished_on is not None and task.finished_on > task.deadline
+        return Standing.DONE_LATE if late else Standing.DONE_ON_TIME
+    if task.state == TaskState.SUBMITTED:
+        return _at_the_approver(task, today)
+    if task.deadline is not None and task.deadline < today:
+        return Standing.OVERDUE
+    if task.deadline is not None and task.deadline <= today + timedelta(days=DUE_SOON_DAYS):
+        return Standing.DUE_SOON
+    if task.deadline is None or not task.has_lead or not task.has_product:
+        return Standing.NEEDS_CLEARING
+    return Standing.IN_TIME
+
+
+def _at_the_approver(task: Decided, today: date) -> Standing:
+    handed_in = task.submitted_on
+    if handed_in is None or handed_in >= today - timedelta(days=ACCEPTANCE_DAYS):
+        return Standing.AWAITING_ACCEPTANCE
+    on_time_and_due = task.deadline is None or handed_in <= task.deadline < today
+    return Standing.LATE_ACCEPTANCE if on_time_and_due else Standing.AWAITING_ACCEPTANCE
+
+
+class Stood(TypedDict):
+    """What ``with_standing`` adds to a task."""
+
+    standing: str
+    has_lead: bool
+
+
+def days_left(deadline: date | None, today: date) -> int | None:
+    """Days until the deadline, negative after it; None without one."""
+    return None if deadline is None else (deadline - today).days
+
+
+def with_standing(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
+    """The same decision made by the database, as the annotation ``standing`` (and ``has_lead``)."""
+    soon = today + timedelta(days=DUE_SOON_DAYS)
+    unanswered = Q(state=TaskState.SUBMITTED, submitted_on__lt=today - timedelta(days=ACCEPTANCE_DAYS))
+    on_time_and_due = Q(deadline__isnull=True) | Q(submitted_on__lte=F("deadline"), deadline__lt=today)
+    leads = Assignment.objects.filter(task=OuterRef("pk"), role=AssignmentRole.LEAD)
+    cases = [
+        When(state=TaskState.CANCELLED, then=Value(Standing.STOPPED.value)),
+        When(state=TaskState.WAITING, then=Value(Standing.WAITING.value)),
+        When(
+            state=TaskState.DONE,
+            deadline__isnull=False,
+            finished_on__gt=F("deadline"),
+            then=Value(Standing.DONE_LATE.value),
+        ),
+        When(state=TaskState.DONE, then=Value(Standing.DONE_ON_TIME.value)),
+        When(unanswered & on_time_and_due, then=Value(Standing.LATE_ACCEPTANCE.value)),
+        When(state=TaskState.SUBMITTED, then=Value(Standing.AWAITING_ACCEPTANCE.value)),
+        When(deadline__lt=today, then=Value(Standing.OVERDUE.value)),
+        When(deadline__lte=soon, then=Value(Standing.DUE_SOON.value)),
+        When(
+            Q(deadline__isnull=True) | Q(product="") | Q(has_lead=False),
+            then=Value(Standing.NEEDS_CLEARING.value),
+        ),
+    ]
+    return tasks.annotate(has_lead=Exists(leads)).annotate(
+        standing=Case(*cases, default=Value(Standing.IN_TIME.value), output_field=CharField())
+    )

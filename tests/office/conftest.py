@@ -1,0 +1,64 @@
+"""Fixtures of the office's tests: one who works, one who owns, one who may read, one who must see nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from dondoc.office.accounts.models import Role, User
+from dondoc.office.agencies.models import Agency, AgencyGroup
+from dondoc.office.documents.models import Document
+from tests.office.office_cast import Cast, make_agency, make_document
+
+
+@pytest.fixture(autouse=True)
+def own_files(settings: Settings, tmp_path: Path) -> None:
+    """Files go to a folder of the test; hashing a password takes no time."""
+    settings.MEDIA_ROOT = str(tmp_path / "files")
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Six people, two departments, a group."""
+    health = make_agency("so-y-te", "Sở Y tế")
+    finance = make_agency("so-tai-chinh", "Sở Tài chính")
+    elsewhere = make_agency("so-cong-thuong", "Sở Công Thương")
+    communes = AgencyGroup(name="UBND các xã, phường", rule_kinds=["committee"], rule_level="commune")
+    communes.clean_keys()
+    communes.save()
+
+    def person(name: str, role: Role, agency: Agency | None = None) -> User:
+        return User.objects.create_user(username=name, full_name=name.title(), role=role, agency=agency)
+
+    return Cast(
+        office=person("office", Role.OFFICE),
+        leader=person("leader", Role.LEADER),
+        admin=person("admin", Role.ADMIN),
+        viewer=person("viewer", Role.VIEWER),
+        owner=person("owner", Role.FOCAL, health),
+        stranger=person("stranger", Role.FOCAL, elsewhere),
+        health=health,
+        finance=finance,
+        communes=communes,
+    )
+
+
+@pytest.fixture
+def signed_in() -> Callable[[User], Client]:
+    """A browser in which the person has signed in."""
+
+    def sign_in(person: User) -> Client:
+        client = Client()
+        client.force_login(person)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def document(cast: Cast) -> Document:
+    """A document that was uploaded and read."""
+    return make_document(cast.office)

@@ -1,0 +1,48 @@
+"""Loading the sample province."""
+
+from decimal import Decimal
+
+import pytest
+
+from dondoc.office.agencies.models import Agency, AgencyGroup
+from dondoc.office.agencies.queries import members, resolve
+from dondoc.office.documents.models import Document, DocumentStatus
+from dondoc.office.indicators.models import Indicator, Observation, Target
+from dondoc.office.sampling import base_unit, load_sample
+from tests.office.office_cast import NOW, TODAY
+
+
+@pytest.mark.django_db
+def test_the_province_is_loaded_once_and_hangs_together() -> None:
+    load_sample(now=NOW)
+    numbers = [model.objects.count() for model in (Agency, Indicator, Target, Observation, Document)]
+    assert min(numbers) >= 6
+    load_sample(now=NOW)
+    assert [model.objects.count() for model in (Agency, Indicator, Target, Observation, Document)] == numbers
+    assert set(Document.objects.values_list("status", flat=True)) == {DocumentStatus.WAITING}
+    for name in ("Sở Tài chính", "Sở Nông nghiệp và Môi trường", "Công an tỉnh", "sở y tế"):
+        assert isinstance(resolve(name, TODAY), Agency), name
+    communes = resolve("UBND các xã, phường", TODAY)
+    assert isinstance(communes, AgencyGroup)
+    assert members(communes, TODAY).count() > 90
+
+
+@pytest.mark.django_db
+def test_money_is_kept_in_dong() -> None:
+    load_sample(now=NOW)
+    target = Target.objects.get(indicator__code="thu-nsnn", year=2026)
+    assert (target.value, target.indicator.unit) == (Decimal(18_600) * 10**9, "đồng")
+
+
+@pytest.mark.parametrize(
+    ("unit", "kept", "factor"),
+    [
+        ("tỷ đồng", "đồng", 10**9),
+        ("nghìn tấn", "tấn", 1000),
+        ("triệu USD", "USD", 10**6),
+        ("%", "%", 1),
+        ("xã", "xã", 1),
+    ],
+)
+def test_units_are_brought_to_their_base(unit: str, kept: str, factor: int) -> None:
+    assert base_unit(unit) == (kept, Decimal(factor))
