@@ -14,7 +14,7 @@ from tests.office.office_cast import NOW, Cast
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="the in-memory SQLite of tests has one writer"),
+    pytest.mark.postgresql,
 ]
 
 

@@ -19,7 +19,8 @@ COLOURS = {"consistent": "green", "inconsistent": "bold red", "doubtful": "yello
 
 def print_text(file: str, text: Text) -> None:
     """Print the blocks of ``text``, one a line, with their kind."""
-    table = Table("Loại", "Nội dung", title=escape(file), box=box.SIMPLE_HEAD, title_justify="left")
+    console.print(f"[bold]{escape(file)}[/]", soft_wrap=True)
+    table = Table("Loại", "Nội dung", box=box.SIMPLE_HEAD)
     for block in text.blocks:
         indent = "  " * (block.level or 0)
         table.add_row(block.kind, indent + escape(text[block.span]))
@@ -48,13 +49,14 @@ def print_checks(file: str, facts: Facts, checks: Sequence[Check], *, explain: b
     flagged = sum(check.verdict != "consistent" for check in checks)
     console.print(
         f"{escape(file)}: {len(checks)} phép tính, {flagged} cần xem; "
-        f"{len(used)}/{len(facts.quantities)} số liệu được đối chiếu"
+        f"{len(used)}/{len(facts.quantities)} số liệu được đối chiếu",
+        soft_wrap=True,
     )
 
 
 def _print_header(file: str, facts: Facts) -> None:
     header = facts.header
-    console.rule(escape(file), align="left", style="dim")
+    console.print(f"[bold]{escape(file)}[/]", soft_wrap=True)
     named = (
         ("Loại", header.type),
         ("Số", header.number),
