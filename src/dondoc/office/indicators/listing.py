@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, F, OrderBy, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Exists, F, OrderBy, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import NullIf
 
 from dondoc.office.indicators import periods, queries
@@ -31,11 +31,9 @@ class Time:
 
 
 def choose_time(observations: QuerySet[Observation], year: str | None, period: str | None, today_year: int) -> Time:
-    """The period asked for, else the newest of the year; the year asked for, else the newest with figures."""
-    stored = observations.filter(role__in=VALUES).exclude(period="").order_by()
-    pairs = stored.values_list("period", "role").distinct()
-    known = {periods.home(text, cumulative=role == ObservationRole.CUMULATIVE, point=False) for text, role in pairs}
-    parsed = [found for text in known if (found := periods.parse(text)) is not None]
+    """The period asked for, else the newest well-filled one of the year; the year asked for, else the newest one."""
+    filled = _figures_by_period(observations)
+    parsed = [found for text in filled if (found := periods.parse(text)) is not None]
     years = sorted({each.year for each in parsed}, reverse=True)
     asked = periods.parse(period or "")
     if year and year.isdigit() and int(year) in years:
@@ -45,11 +43,23 @@ def choose_time(observations: QuerySet[Observation], year: str | None, period: s
     else:
         now = next((each for each in years if each <= today_year), years[0] if years else today_year)
     offered = periods.newest_first([each.text for each in parsed if each.year == now])
-    past = (
-        offered if period in offered or now != today_year else [each for each in offered if each != str(now)] or offered
-    )
-    showing = period if period in offered else (past[0] if past else str(now))
+    showing = period if period and period in offered else _newest_filled(offered, filled) or str(now)
     return Time(now, showing, tuple(years), tuple(offered))
+
+
+def _figures_by_period(observations: QuerySet[Observation]) -> dict[str, int]:
+    stored = observations.filter(role__in=VALUES).exclude(period="").order_by()
+    counted: dict[str, int] = {}
+    for text, role, number in stored.values_list("period", "role").annotate(number=Count("pk")):
+        home = periods.home(text, cumulative=role == ObservationRole.CUMULATIVE, point=False)
+        counted[home] = counted.get(home, 0) + number
+    return counted
+
+
+def _newest_filled(offered: list[str], filled: dict[str, int]) -> str | None:
+    """The newest period with at least half as many figures as the fullest: one early figure opens no empty table."""
+    most = max((filled[each] for each in offered), default=0)
+    return next((each for each in offered if filled[each] * 2 >= most), None)
 
 
 def filtered(

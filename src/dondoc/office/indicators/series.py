@@ -129,7 +129,7 @@ def _short(text: str) -> str:
         return text
     return {
         "month": f"T{period.number}",
-        "to_date": f"{period.number} T",
+        "to_date": f"{period.number} tháng",
         "quarter": f"Q{numbers.ROMAN.get(str(period.number), '')}",
         "half": f"{'Đầu' if period.number == 1 else 'Cuối'} năm",
         "year": str(period.year),

@@ -50,8 +50,7 @@ class Line:
 def lines(indicators: Iterable[Indicator], observations: QuerySet[Observation], period: str) -> list[Line]:
     """Lines of ``indicators``, in their order, in two queries however many there are."""
     rows = list(indicators)
-    compared = [each for each in (period, periods.before(period), periods.year_before(period)) if each]
-    wanted = {*compared, *(twin for each in compared if (twin := periods.twin(each)))}
+    wanted = _compared(period) | _compared(periods.twin(period) or period)
     kinds = {row.pk: row.meaning for row in rows}
     found: dict[tuple[int, str], list[Observation]] = {}
     of_these = observations.filter(indicator__in=[row.pk for row in rows], period__in=wanted, agency__isnull=True)
@@ -59,6 +58,11 @@ def lines(indicators: Iterable[Indicator], observations: QuerySet[Observation], 
         found.setdefault((each.indicator_id, home_of(each, kinds[each.indicator_id])), []).append(each)
     targets = {target.indicator_id: target for target in _targets(rows, period)}
     return [_line(row, period, found, targets.get(row.pk)) for row in rows]
+
+
+def _compared(period: str) -> set[str]:
+    neighbours = (period, periods.before(period), periods.year_before(period))
+    return {name for each in neighbours if each for name in (each, periods.twin(each)) if name}
 
 
 def _targets(indicators: Sequence[Indicator], period: str) -> QuerySet[Target]:

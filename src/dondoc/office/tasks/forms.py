@@ -10,7 +10,8 @@ from dondoc.office.look.addresses import AddressForm
 from dondoc.office.tasks.models import Task
 from dondoc.office.tasks.standing import LABELS
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
+DAY = forms.DateInput(attrs={"placeholder": "dd/mm/yyyy", "inputmode": "numeric"}, format="%d/%m/%Y")
 
 
 class TaskFilter(AddressForm):
@@ -44,8 +45,8 @@ class TaskFilter(AddressForm):
         queryset=Document.objects.none(),
         empty_label=_("Tất cả"),
     )
-    due_from = forms.DateField(label=_("Hạn từ ngày"), required=False, widget=DAY)
-    due_to = forms.DateField(label=_("Hạn đến ngày"), required=False, widget=DAY)
+    due_from = forms.DateField(label=_("Hạn từ ngày"), required=False, widget=DAY, input_formats=DAY_FORMATS)
+    due_to = forms.DateField(label=_("Hạn đến ngày"), required=False, widget=DAY, input_formats=DAY_FORMATS)
 
     def offer(self, tasks: QuerySet[Task]) -> None:
         """Offer only agencies and documents that the tasks in sight name."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OverviewConfig(AppConfig):
+    name = "dondoc.office.overview"
+    verbose_name = "Tổng quan"

@@ -1,0 +1,147 @@
+"""What the overview shows. Every number is a count of rows that its link lists again."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from dondoc.office.agencies.models import Agency
+from dondoc.office.indicators import listing
+from dondoc.office.indicators.models import Direction, Indicator, Observation
+from dondoc.office.indicators.table import Line, lines
+from dondoc.office.tasks.models import AssignmentRole, Task
+from dondoc.office.tasks.standing import Standing, with_standing
+from dondoc.office.tasks.wording import Badge, badge
+
+UNFINISHED = (
+    Standing.OVERDUE,
+    Standing.DUE_SOON,
+    Standing.LATE_ACCEPTANCE,
+    Standing.AWAITING_ACCEPTANCE,
+    Standing.NEEDS_CLEARING,
+    Standing.IN_TIME,
+    Standing.WAITING,
+)
+ORDER = (*UNFINISHED, Standing.DONE_ON_TIME, Standing.DONE_LATE, Standing.STOPPED)
+BARS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """How many tasks have a standing; ``value`` is the standing's name in the address of the task list."""
+
+    badge: Badge
+    value: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A line of a bar plot: whole and part as lengths out of 100."""
+
+    name: str
+    key: int
+    whole: int
+    part: int
+    length: float
+    part_length: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A plot with what it says as its title."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+def tiles(counted: dict[Standing, int]) -> list[Tile]:
+    """One tile a standing, most urgent first; their numbers sum up to all tasks."""
+    return [Tile(badge(each), each.value, counted[each]) for each in ORDER]
+
+
+def by_lead(tasks: QuerySet[Task], today: date) -> Plot | None:
+    """Unfinished tasks a leading agency, the overdue ones apart; None where there are none."""
+    unfinished = with_standing(tasks, today).filter(standing__in=[each.value for each in UNFINISHED])
+    rows = list(
+        Agency.objects.filter(assignments__role=AssignmentRole.LEAD, assignments__task__in=unfinished.values("pk"))
+        .annotate(
+            whole=Count("assignments__task", distinct=True),
+            late=Count(
+                "assignments__task",
+                distinct=True,
+                filter=Q(assignments__task__deadline__lt=today, assignments__task__state="open"),
+            ),
+        )
+        .order_by("-late", "-whole", "name")
+        .values("pk", "name", "whole", "late")[:BARS]
+    )
+    if not rows:
+        return None
+    longest = max(row["whole"] for row in rows)
+    bars = tuple(
+        Bar(
+            row["name"],
+            row["pk"],
+            row["whole"],
+            row["late"],
+            row["whole"] / longest * 100,
+            row["late"] / longest * 100,
+            "",
+        )
+        for row in rows
+    )
+    return Plot(_lead_title(bars), bars)
+
+
+def _lead_title(bars: tuple[Bar, ...]) -> str:
+    worst = bars[0]
+    if worst.part:
+        words = ngettext(
+            "%(name)s có nhiều việc quá hạn nhất: %(n)d", "%(name)s có nhiều việc quá hạn nhất: %(n)d", worst.part
+        )
+        return words % {"name": worst.name, "n": worst.part}
+    return _("Không cơ quan nào có việc quá hạn; %(name)s đang chủ trì nhiều việc nhất: %(n)d") % {
+        "name": worst.name,
+        "n": worst.whole,
+    }
+
+
+def plan_reached(indicators: QuerySet[Indicator], observations: QuerySet[Observation], today: date) -> Plot | None:
+    """Shares of the year's plan in the newest period, lowest first; None where nothing can be compared."""
+    time = listing.choose_time(observations, None, None, today.year)
+    planned = indicators.filter(targets__year=time.year).exclude(direction=Direction.DOWN).select_related("owner")
+    found = [line for line in lines(planned, observations, time.period) if line.share is not None]
+    if not found:
+        return None
+    found.sort(key=_share)
+    reached = sum(_share(line) >= 100 for line in found)
+    title = _("%(reached)d trong %(all)d chỉ tiêu đã đạt kế hoạch năm %(year)d") % {
+        "reached": reached,
+        "all": len(found),
+        "year": time.year,
+    }
+    top = max(Decimal(100), max(_share(line) for line in found[:BARS]))
+    return Plot(title, tuple(_share_bar(line, top) for line in found[:BARS]))
+
+
+def _share(line: Line) -> Decimal:
+    return line.share if line.share is not None else Decimal(0)
+
+
+def _share_bar(line: Line, top: Decimal) -> Bar:
+    share = _share(line)
+    length = float(max(Decimal(0), share) / top * 100)
+    return Bar(
+        line.indicator.name,
+        line.indicator.pk,
+        0,
+        0,
+        length,
+        float(100 / top * 100),
+        f"{share:.1f}".replace(".", ",") + "%",
+    )

@@ -1,0 +1,8 @@
+"""Addresses under /tong-quan/."""
+
+from django.urls import path
+
+from dondoc.office.overview import views
+
+app_name = "overview"
+urlpatterns = [path("", views.home, name="home")]

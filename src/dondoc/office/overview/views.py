@@ -1,0 +1,43 @@
+"""The overview."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from dondoc.office.accounts.access import may_confirm, signed_in
+from dondoc.office.documents import access as documents_access
+from dondoc.office.documents.queries import flagged_facts, latest
+from dondoc.office.indicators import access as indicators_access
+from dondoc.office.overview import queries
+from dondoc.office.tasks import access as tasks_access
+from dondoc.office.tasks import listing
+from dondoc.office.tasks.queries import by_standing, next_deadlines
+
+LINES = 8
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """How tasks stand, next deadlines, figures that do not add up, newest documents."""
+    person = signed_in(request)
+    today = timezone.localdate()
+    tasks = tasks_access.visible(person)
+    documents = documents_access.visible(person)
+    counted = by_standing(tasks, today)
+    flagged = flagged_facts(documents)
+    context = {
+        "today": today,
+        "tiles": queries.tiles(counted),
+        "total": sum(counted.values()),
+        "next": list(listing.rows(next_deadlines(tasks, today)[:LINES], today)),
+        "flagged": flagged[:LINES],
+        "flagged_count": flagged.count(),
+        "documents": latest(documents)[:LINES],
+        "by_lead": queries.by_lead(tasks, today),
+        "plan": queries.plan_reached(
+            indicators_access.visible(person), indicators_access.visible_observations(person), today
+        ),
+        "may_confirm": may_confirm(request.user),
+    }
+    return render(request, "overview/home.html", context)

@@ -1,0 +1,117 @@
+// The frame's own keys and buttons: theme, folding side bar, "/" to search, "?" for keys, menus, notices, Ctrl+Enter.
+
+const root = document.documentElement;
+const remember = (name, value) => {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    /* storage may be forbidden */
+  }
+};
+
+const typing = (target) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select"));
+
+function say(words) {
+  const region = document.getElementById("dd-said");
+  if (region) region.textContent = words;
+}
+
+function notice(words, action) {
+  const box = document.getElementById("dd-notices");
+  if (!box) return;
+  const note = document.createElement("div");
+  note.className = "dd-notice";
+  const text = document.createElement("span");
+  text.textContent = words;
+  note.append(text);
+  if (action) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = action.label;
+    button.addEventListener("click", () => {
+      note.remove();
+      action.run();
+    });
+    note.append(button);
+  }
+  box.replaceChildren(note);
+  setTimeout(() => note.remove(), 8000);
+}
+
+function chooseTheme() {
+  const next = { auto: "light", light: "dark", dark: "auto" }[root.dataset.themeChoice] || "auto";
+  remember("dondoc-theme", next);
+  document.dispatchEvent(new CustomEvent("dondoc:choose-theme"));
+  const button = document.querySelector("[data-do=theme]");
+  if (button) say(button.innerText.trim());
+}
+
+function fold() {
+  root.dataset.side = root.dataset.side === "folded" ? "open" : "folded";
+  remember("dondoc-side", root.dataset.side);
+  nameFold();
+}
+
+function nameFold() {
+  const button = document.querySelector("[data-do=fold]");
+  if (button) button.setAttribute("aria-expanded", String(root.dataset.side !== "folded"));
+}
+
+document.addEventListener("click", (event) => {
+  const doing = event.target.closest("[data-do]")?.dataset.do;
+  if (doing === "theme") chooseTheme();
+  if (doing === "fold") fold();
+  if (doing === "more") document.getElementById("dd-more")?.showModal();
+  if (doing === "keys") document.getElementById("dd-keys")?.showModal();
+  if (doing === "filters") {
+    const open = event.target.closest("form").classList.toggle("open");
+    event.target.closest("button").setAttribute("aria-expanded", String(open));
+  }
+  if (doing === "print") window.print();
+  if (doing === "close") event.target.closest("dialog")?.close();
+  for (const menu of document.querySelectorAll("details.dd-menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    for (const menu of document.querySelectorAll("details.dd-menu[open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  }
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+    event.preventDefault();
+    event.target.form.requestSubmit();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (event.key === "/") {
+    event.preventDefault();
+    document.getElementById("dd-search")?.focus();
+  } else if (event.key === "?") {
+    const help = document.getElementById("dd-keys");
+    if (help && !help.open) help.showModal();
+  }
+});
+
+// A choice in a filter shows its result at once; words typed wait for Enter.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-at-once]");
+  if (form && event.target.matches("select, input[type=date], input[type=checkbox]")) form.requestSubmit();
+});
+
+// Empty fields stay out of the address, so that it can be read and shared.
+document.addEventListener("formdata", (event) => {
+  if (!event.target.matches("form[method=get]")) return;
+  for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+});
+
+document.addEventListener("htmx:responseError", () => notice(document.body.dataset.failed));
+document.addEventListener("htmx:sendError", () => notice(document.body.dataset.offline));
+nameFold();
+
+// Other scripts use these; a shared name and no imports, so that a file kept under its hash is never loaded twice.
+window.dondoc = { say, notice };

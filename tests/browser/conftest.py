@@ -1,0 +1,71 @@
+"""A real Chromium against a real server: what the journeys share."""
+
+import os
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from playwright.sync_api import Browser, sync_playwright
+from pytest_django.fixtures import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from dondoc.office.accounts.models import Role, User
+from dondoc.office.agencies.models import Agency
+from tests.browser.browser_office import PASSWORD, Office
+
+CHROMIUM = Path("/usr/bin/chromium")
+# The driver runs an event loop in the test's thread, where Django would refuse its plain database calls.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the journeys where there is no Chromium."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here) and not CHROMIUM.exists():
+            item.add_marker(pytest.mark.skip(reason="no /usr/bin/chromium"))
+
+
+@pytest.fixture(scope="session")
+def _browser() -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def chromium(_browser: Browser) -> Iterator[Browser]:
+    """The browser; its pages are closed after each journey, so that no connection outlives the server."""
+    yield _browser
+    for context in _browser.contexts:
+        context.close()
+
+
+@pytest.fixture
+def office(live_server: LiveServer, settings: Settings, tmp_path: Path) -> Iterator[Office]:
+    settings.MEDIA_ROOT = str(tmp_path / "files")
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+    for code, name in (("so-y-te", "Sở Y tế"), ("so-tai-chinh", "Sở Tài chính"), ("so-xay-dung", "Sở Xây dựng")):
+        agency = Agency(code=code, name=name, kind="department", level="province")
+        agency.clean_keys()
+        agency.save()
+    clerk = User.objects.create_user(username="lan", password=PASSWORD, full_name="Trần Thị Lan", role=Role.OFFICE)
+    yield Office(str(live_server.url), clerk)
+    _empty_audit()
+
+
+def _empty_audit() -> None:
+    """Empty what nothing may empty, so that the database can be flushed for the next journey; then forbid it again."""
+    rule = import_module("dondoc.office.audit.migrations.0002_append_only")
+    off, on = (
+        (rule.SQLITE_OFF, rule.SQLITE_ON)
+        if connection.vendor == "sqlite"
+        else (rule.POSTGRESQL_OFF, rule.POSTGRESQL_ON)
+    )
+    with connection.cursor() as cursor:
+        for statement in (*off, "DELETE FROM audit_entry", *on):
+            cursor.execute(statement)

@@ -1,0 +1,111 @@
+"""No page breaks WCAG 2.2 AA as far as axe can see, in both themes, at a desk and on a phone; keys reach everything."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from playwright.sync_api import Browser, Page, expect
+
+from dondoc.office.documents.actions.deciding import confirm_all
+from dondoc.office.documents.actions.uploading import upload
+from dondoc.office.documents.models import Document
+from dondoc.office.indicators.models import Indicator
+from dondoc.office.tasks.models import Task
+from tests.browser.browser_office import Office, open_page, sign_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+TEXT = """UỶ BAN NHÂN DÂN TỈNH THUẬN GIANG
+Số: 77/TB-UBND
+Thuận Giang, ngày 08 tháng 11 năm 2026
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại cuộc họp về công tác y tế
+Tổng thu ngân sách nhà nước trên địa bàn tháng 10 năm 2026 đạt 1.200 tỷ đồng, bằng 61% kế hoạch năm (2.000 tỷ đồng).
+Chủ tịch UBND tỉnh kết luận, chỉ đạo như sau:
+1. Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính rà soát giường bệnh trước ngày 25/12/2026.
+2. Yêu cầu Sở Xây dựng hoàn thành hồ sơ theo Quyết định số 12/QĐ-UBND ngày 05/01/2026 trước ngày 15/12/2026.
+"""
+
+
+@pytest.fixture
+def read(office: Office) -> list[Document]:
+    """One document still to decide about, one decided."""
+    found = []
+    for name, more in (("a.txt", ""), ("b.txt", "3. Giao Sở Tài chính báo cáo trước ngày 20/12/2026.\n")):
+        file = ContentFile((TEXT + more).encode(), name=name)
+        found.append(upload(file=file, name=name, by=office.clerk, now=timezone.now()))
+    for document in found:
+        document.refresh_from_db()
+    confirm_all(document=found[1], by=office.clerk, now=timezone.now())
+    return found
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE.read_text("utf-8"))
+    result: dict[str, Any] = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+    return [
+        f"{each['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+        for each in result["violations"]
+        for node in each["nodes"]
+    ]
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")])
+def test_no_violations(chromium: Browser, office: Office, read: list[Document], width: int, theme: str) -> None:
+    page = open_page(chromium, width, theme=theme)
+    page.goto(f"{office.address}/dang-nhap/")
+    found = {"/dang-nhap/": violations(page)}
+    sign_in(page, office)
+    task, indicator = Task.objects.earliest("pk"), Indicator.objects.earliest("pk")
+    addresses = ["/tong-quan/", "/van-ban/", "/nhiem-vu/", f"/nhiem-vu/{task.pk}/", "/chi-tieu/", "/khong-co/"]
+    addresses += [f"/chi-tieu/{indicator.pk}/", "/mat-khau/", *(f"/van-ban/{each.pk}/" for each in read)]
+    for address in addresses:
+        if address != "/khong-co/":
+            page.goto(office.address + address)
+            found[address] = violations(page)
+    page.goto(f"{office.address}/van-ban/{read[0].pk}/")
+    for tab in ("Số liệu", "Cần xem", "Nhiệm vụ"):
+        page.get_by_role("tab", name=tab).click()
+        found[tab] = violations(page)
+    page.locator("#cards-tasks .fact").first.focus()
+    page.keyboard.press("e")
+    expect(page.locator(".fact-editing")).to_be_visible()
+    found["edit"] = violations(page)
+    assert {address: broken for address, broken in found.items() if broken} == {}
+
+
+def test_the_first_stop_of_the_tab_key_skips_to_the_content(
+    chromium: Browser, office: Office, read: list[Document]
+) -> None:
+    page = open_page(chromium, 1440)
+    sign_in(page, office)
+    page.goto(f"{office.address}/nhiem-vu/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Đến nội dung chính")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#noi-dung")).to_be_focused()
+
+
+def test_search_help_theme_and_side_bar_by_key(chromium: Browser, office: Office, read: list[Document]) -> None:
+    page = open_page(chromium, 1440)
+    sign_in(page, office)
+    page.keyboard.press("/")
+    expect(page.locator("#dd-search")).to_be_focused()
+    page.keyboard.type("giuong benh")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/van-ban/?tim=giuong+benh")
+    expect(page.locator("#rows tbody tr")).to_have_count(2)
+    page.keyboard.press("?")
+    expect(page.locator("#dd-keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("[data-do=theme]").first.click()
+    page.locator("[data-do=theme]").first.click()
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "dark")
+    page.locator("[data-do=fold]").click()
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "dark")
+    expect(page.locator("html")).to_have_attribute("data-side", "folded")

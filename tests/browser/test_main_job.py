@@ -1,0 +1,173 @@
+"""The main job by hand: upload, wait, confirm by keyboard, correct, undo, find the task, export, find the figure."""
+
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document as NewDocument
+from playwright.sync_api import Browser, Page, expect
+
+from dondoc.office.documents.models import Document, Fact
+from dondoc.office.indicators.models import Observation
+from dondoc.office.tasks.models import Task
+from tests.browser.browser_office import Office, open_page, sign_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+LINES = (
+    "UỶ BAN NHÂN DÂN TỈNH THUẬN GIANG",
+    "Số: 77/TB-UBND",
+    "Thuận Giang, ngày 08 tháng 11 năm 2026",
+    "THÔNG BÁO",
+    "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp về công tác y tế và đầu tư công",
+    "Tổng thu ngân sách nhà nước trên địa bàn 10 tháng năm 2026 đạt 1.200 tỷ đồng, bằng 60% kế hoạch năm.",
+    "Chủ tịch UBND tỉnh kết luận, chỉ đạo như sau:",
+    "1. Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính rà soát giường bệnh, báo cáo UBND tỉnh trước ngày 25/12/2026.",
+    "2. Yêu cầu Sở Xây dựng hoàn thành hồ sơ quy hoạch đường ven biển trước ngày 15/12/2026.",
+)
+
+
+@pytest.fixture
+def notice(tmp_path: Path) -> Path:
+    made = NewDocument()
+    for line in LINES:
+        made.add_paragraph(line)
+    path = tmp_path / "tb-77.docx"
+    made.save(str(path))
+    return path
+
+
+def upload(page: Page, office: Office, file: Path) -> None:
+    page.goto(f"{office.address}/van-ban/")
+    page.locator("#files").set_input_files(str(file))
+    page.locator("#uploads a").click()
+    page.wait_for_selector("#panels")
+
+
+def test_the_main_job_by_keyboard(chromium: Browser, office: Office, notice: Path, tmp_path: Path) -> None:
+    page = open_page(chromium, 1440)
+    sign_in(page, office)
+    upload(page, office, notice)
+    document = Document.objects.get()
+    confirmed = page.locator("[data-count=confirmed]")
+    chosen = page.locator(".fact.chosen")
+
+    # One decision a key: the first task is confirmed, the second becomes the chosen one.
+    first = chosen.get_attribute("data-fact")
+    page.keyboard.press("a")
+    expect(confirmed).to_have_text("1")
+    expect(chosen).not_to_have_attribute("data-fact", str(first))
+    assert Task.objects.count() == 1
+
+    # A lead is added by typing without marks.
+    page.keyboard.press("e")
+    field = page.locator(".fact-editing [data-many=lead] [role=combobox]")
+    field.fill("so tai")
+    expect(page.locator(".fact-editing [role=option]").first).to_contain_text("Sở Tài chính")
+    field.press("ArrowDown")
+    field.press("Enter")
+    field.press("Control+Enter")
+    expect(page.locator(".fact-editing")).to_have_count(0)
+    expect(chosen).to_contain_text("Sở Tài chính")
+    edited = chosen.get_attribute("data-fact")
+    assert [each["name"] for each in Fact.objects.get(pk=int(str(edited))).current["lead"]][-1] == "Sở Tài chính"
+
+    # Undo takes the correction back.
+    page.keyboard.press("u")
+    expect(page.locator(f"#f{edited} dd").first).not_to_contain_text("Sở Tài chính")
+
+    page.get_by_role("button", name=re.compile("Xác nhận hết")).first.click()
+    dialog = page.locator("#confirm-all")
+    expect(dialog).to_be_visible()
+    dialog.get_by_role("button", name="Xác nhận hết").click()
+    expect(page.locator("[data-count=open]")).to_have_text("0")
+    assert Task.objects.count() == 2
+
+    # The task is in the list, leads back to its sentence, and goes out to Excel.
+    page.goto(f"{office.address}/nhiem-vu/?q=giuong+benh")
+    expect(page.locator("tbody tr")).to_have_count(1)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Xuất Excel").click()
+    saved = tmp_path / "nhiem-vu.xlsx"
+    download.value.save_as(saved)
+    sheet = openpyxl.load_workbook(saved).active
+    assert sheet is not None
+    assert "giường bệnh" in str(sheet["A2"].value)
+    assert "Sở Y tế" in str(sheet["C2"].value)
+    assert sheet.max_row == 2
+    page.get_by_role("link", name="77/TB-UBND").click()
+    page.wait_for_url(re.compile(rf"/van-ban/{document.pk}/#f\d+"))
+    expect(page.locator(".m.lit").first).to_be_in_viewport()
+    expect(chosen).to_contain_text("giường bệnh")
+
+    # So is the figure.
+    observation = Observation.objects.filter(role="cumulative").first() or Observation.objects.first()
+    assert observation is not None
+    page.goto(f"{office.address}/chi-tieu/?q={observation.indicator.name}")
+    expect(page.locator("tbody")).to_contain_text(observation.indicator.name)
+    page.locator("tbody .dd-name a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(observation.indicator.name)
+
+
+def test_split_merge_reject_and_adding_by_hand(chromium: Browser, office: Office, notice: Path) -> None:
+    page = open_page(chromium, 1440)
+    sign_in(page, office)
+    upload(page, office, notice)
+    tasks = page.locator("#cards-tasks .fact:not(.s-rejected)")
+    before = tasks.count()
+
+    page.keyboard.press("s")
+    expect(page.locator("#split")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(tasks).to_have_count(before + 1)
+    page.keyboard.press("m")
+    expect(tasks).to_have_count(before)
+    page.keyboard.press("x")
+    expect(page.locator("#cards-tasks .s-rejected")).to_have_count(1)
+    page.keyboard.press("u")
+    expect(page.locator("#cards-tasks .s-rejected")).to_have_count(0)
+
+    # Marking words offers to add them.
+    page.evaluate(
+        """() => {
+          const words = [...document.querySelectorAll('#paper [data-s]')]
+            .find((each) => each.textContent.includes('Kết luận'));
+          getSelection().selectAllChildren(words);
+          document.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+        }"""
+    )
+    page.get_by_role("button", name="Thêm nhiệm vụ").click()
+    expect(page.locator("#cards-tasks .fact")).to_have_count(before + 1)
+
+
+def test_a_bad_file_says_why_and_does_not_stop_the_others(
+    chromium: Browser, office: Office, notice: Path, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "bang-tinh.xlsx"
+    wrong.write_bytes(b"PK\x03\x04 nothing")
+    page = open_page(chromium, 1440)
+    sign_in(page, office)
+    page.goto(f"{office.address}/van-ban/")
+    page.locator("#files").set_input_files([str(wrong), str(notice)])
+    expect(page.locator(".dd-upload-bad")).to_contain_text("không thuộc loại đọc được")
+    expect(page.locator("#rows tbody tr")).to_have_count(1)
+
+
+def test_on_a_phone_a_fact_comes_as_a_sheet(chromium: Browser, office: Office, notice: Path) -> None:
+    page = open_page(chromium, 390, 844)
+    sign_in(page, office)
+    upload(page, office, notice)
+    expect(page.locator("#paper")).to_be_visible()
+    page.locator("#paper .m-directive").first.click()
+    sheet = page.locator(".dd-cards.sheet")
+    expect(sheet).to_be_visible()
+    sheet.get_by_role("button", name="Xác nhận").click()
+    expect(page.locator("[data-count=confirmed]").first).to_have_text("1")
+    page.locator(".dd-cards.sheet [data-do=close-sheet]").click()
+    expect(page.locator(".dd-cards.sheet")).to_have_count(0)
+    page.get_by_role("tab", name=re.compile("Số liệu")).click()
+    expect(page.locator("#cards-figures")).to_be_visible()
+    expect(page.locator("#paper")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
