@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+import dondoc
 from dondoc.cli import records, tables
 from dondoc.cli.inputs import Result, each, errors, read_facts, read_text
 from dondoc.drafting.workbook import Drafted, draft_workbook
@@ -19,7 +20,6 @@ INCONSISTENT, UNREADABLE = 1, 2
 
 app = typer.Typer(
     name="dondoc",
-    help="Đôn Đốc: đọc văn bản hành chính, tìm nhiệm vụ và số liệu, soát các phép tính.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -31,6 +31,21 @@ AsJson = Annotated[bool, typer.Option("--json", help="In JSON; nhiều tệp th�
 AsCsv = Annotated[bool, typer.Option("--csv", help="In CSV, mỗi sự kiện một dòng.")]
 AsXlsx = Annotated[Path | None, typer.Option("--xlsx", help="Ghi ra sổ Excel này.", show_default=False)]
 Explain = Annotated[bool, typer.Option("--explain", help="Nêu quy tắc và căn cứ của từng kết quả.")]
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dondoc {dondoc.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="In số phiên bản.")
+    ] = False,
+) -> None:
+    """Đôn Đốc: đọc văn bản hành chính, tìm nhiệm vụ và số liệu, soát các phép tính."""
 
 
 class Form(StrEnum):
