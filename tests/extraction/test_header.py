@@ -215,7 +215,7 @@ RESOLUTION = """
             DIRECTIVE,
             ("directive", "02/CT-UBND", "CT-UBND", "ỦY BAN NHÂN DÂN TỈNH THUẬN GIANG", "Thuận Giang", "2019-02", None),
         ),
-        (PLAN, ("plan", None, "KH-PNV", "PHÒNG NỘI VỤ", "Phú Hòa", "2015-01-07", None)),
+        (PLAN, ("plan", None, "KH-PNV", "PHÒNG NỘI VỤ", "Phú Hòa", "2015-01-07", "2015")),
         (
             RESOLUTION,
             (
@@ -225,7 +225,7 @@ RESOLUTION = """
                 "HỘI ĐỒNG NHÂN DÂN TỈNH THUẬN GIANG",
                 "Thuận Giang",
                 "2021-12-09",
-                None,
+                "2022",
             ),
         ),
     ],

@@ -5,6 +5,7 @@ news. The two columns above the title may come in any order or be lost; what is 
 """
 
 import re
+from collections.abc import Sequence
 
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
@@ -12,7 +13,7 @@ from dondoc.extraction.header.numbering import read_issue, read_news_date, read_
 from dondoc.extraction.header.page import Page, read_page
 from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_period, read_subject
-from dondoc.facts import DocumentType, Event, Evidence, Header
+from dondoc.facts import AgencyMention, DocumentType, Event, Evidence, Header
 from dondoc.text import Span, Text
 
 __all__ = ["extract_header"]
@@ -32,7 +33,11 @@ KINDS: dict[str, DocumentType] = {
     "THÔNG BÁO KẾT LUẬN": "conclusion_notice",
     "CÔNG VĂN": "official_letter",
 }
-CONCLUSION = re.compile(r"kết luận|ý kiến chỉ đạo|chỉ đạo của", re.IGNORECASE)
+CONCLUSION = re.compile(
+    r"kết luận|ý kiến chỉ đạo|chỉ đạo của|ý kiến (?:của|thống nhất)|(?:kết quả|nội dung) (?:cuộc họp|phiên họp"
+    r"|hội nghị|buổi)",
+    re.IGNORECASE,
+)
 LETTER = re.compile(r"(?:^|\n)\W*(?:Kính gửi|KÍNH GỬI)|(?<![^\W_])V/[vV] ")
 NEWS = re.compile(
     r"(?:^|\n)(?:date \d|\s*\([^()\n]{2,40}\)\s?[-–]|\s*(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|Chủ nhật),? "
@@ -40,12 +45,16 @@ NEWS = re.compile(
     r"|[Ảả]nh: "
 )
 DATED = frozenset({"conclusion_notice", "report", "news"})
+PLANNED_YEAR = re.compile(r"(?<!đến )(?<!từ )(?<!khóa )(?<!phố )năm (?P<year>20\d{2})(?! ?[-–]\s?\d|\d)(?=\W*$)")
 OPENING = 2500
 LONGEST_HEAD = 6000
 
 
-def extract_header(text: Text) -> Header:
-    """Return what ``text`` says about itself; a part that it does not state is None."""
+def extract_header(text: Text, agencies: Sequence[AgencyMention] | None = None) -> Header:
+    """Return what ``text`` says about itself; a part that it does not state is None.
+
+    ``agencies`` are those of the text, where the caller has found them already.
+    """
     page = read_page(text)
     if not page.lines:
         return Header()
@@ -60,12 +69,12 @@ def extract_header(text: Text) -> Header:
     body = content[body_start : body_start + OPENING]
     news = kind == "news"
     event = read_event(body, body_start, subject) if kind in ("conclusion_notice", "news") else None
-    issued = issue.issued or (read_news_date(content[:600]) if news else None)
+    issued = issue.issued or (read_news_date(text.source[:600]) if news else None)
     return Header(
         type=kind,
         number=numbering.number,
         symbol=numbering.symbol,
-        issuer=None if news else read_issuer(page, content, foot.signer),
+        issuer=None if news else read_issuer(page, content, foot.signer, agencies),
         place=issue.place,
         issued=issued,
         subject=subject,
@@ -109,6 +118,9 @@ def _body_start(page: Page, subject: str | None) -> int:
 
 
 def _period(kind: DocumentType, subject: str | None, body: str, issued: str | None, event: Event | None) -> str | None:
+    if kind in ("plan", "resolution"):
+        planned = PLANNED_YEAR.search(subject or "")
+        return planned["year"] if planned else None
     if kind not in DATED:
         return None
     year = int(issued[:4]) if issued else (event.date.year if event and event.date else None)

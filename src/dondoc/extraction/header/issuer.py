@@ -21,18 +21,25 @@ BODY = re.compile(
     r"|THỊ [ỦU]|QUẬN [ỦU]|CHI CỤC|CỤC|TỔNG|PHÒNG|TRUNG TÂM|CÔNG AN|CÔNG TY|ĐẢNG [BỦUĐ]|CHÍNH PHỦ|THỦ TƯỚNG"
     r"|QUỐC HỘI|ĐOÀN|TRƯỜNG|BỆNH VIỆN"
     r"|KHO BẠC|NGÂN HÀNG|T[ÒO][AÀ] ÁN|VIỆN|LIÊN|HỘI|MẶT TRẬN|THANH TRA|BẢO HIỂM|THUẾ|ĐÀI|BÁO|TỈNH ĐOÀN"
-    r"|HIỆP HỘI|TỔ CÔNG TÁC|KIỂM TOÁN|BỘ ĐỘI|CHỦ TỊCH|CƠ QUAN)"
+    r"|HIỆP HỘI|THƯỜNG TRỰC|TỔ CÔNG TÁC|KIỂM TOÁN|BỘ ĐỘI|CHỦ TỊCH|CƠ QUAN)"
 )
-GENERIC = re.compile(r"(?:VĂN PHÒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BAN THƯỜNG VỤ|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH)$")
+URGENCY = re.compile(
+    r"\W*(?:THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|KHẨN|TỐI MẬT|TUYỆT MẬT|MẬT|(?:BẢN )?DỰ THẢO)(?:\W|\d|$)[\w ]{0,14}\W*$"
+)
+GENERIC = re.compile(
+    r"(?:VĂN PHÒNG|THƯỜNG TRỰC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BAN THƯỜNG VỤ|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH)$"
+)
 CLOSING = re.compile(r"^,?\s*(?:xin |trân trọng |kính )*(?:thông báo|báo cáo|kính báo|đề nghị|truyền đạt|thừa lệnh)")
 LONGEST = 60_000
 HEAD_OFFICE = {"CHÁNH VĂN PHÒNG": "văn phòng", "CHÁNH THANH TRA": "thanh tra"}
 
 
-def read_issuer(page: Page, content: str, signer: Signer | None) -> str | None:
+def read_issuer(
+    page: Page, content: str, signer: Signer | None, agencies: Sequence[AgencyMention] | None
+) -> str | None:
     """Return the issuing body as written, or as the text makes it plain."""
     above = _above(page.head()) if page.title is not None or _has_motto(page) else None
-    return above or _closing(page, content) or (_signing(content, signer) if signer else None)
+    return above or _closing(page, content) or (_signing(content, signer, agencies) if signer else None)
 
 
 def _has_motto(page: Page) -> bool:
@@ -45,7 +52,7 @@ def _above(head: Sequence[Line]) -> str | None:
     for line in head:
         cut = MOTTO.search(line.words)
         words = (line.words[: cut.start()] if cut else line.words).strip(" *-_–|\t")
-        if len(words) < 2 or not words.replace(".", "").isupper():
+        if len(words) < 2 or not words.replace(".", "").isupper() or URGENCY.match(words):
             continue
         if BODY.match(words) or not bodies:
             bodies.append(words)
@@ -55,14 +62,16 @@ def _above(head: Sequence[Line]) -> str | None:
     if not bodies:
         return None
     issuer = bodies[-1]
-    if len(bodies) > 1 and GENERIC.match(issuer):
+    if len(bodies) > 1 and bodies[-2] == "CHỦ TỊCH":
+        issuer = f"{bodies[-2]} {issuer}"
+    elif len(bodies) > 1 and GENERIC.match(issuer):
         issuer = f"{issuer} {bodies[-2]}"
     return " ".join(issuer.split())
 
 
 def _closing(page: Page, content: str) -> str | None:
     """The agency that says "thông báo", "báo cáo" in the last paragraphs."""
-    for line in reversed(page.lines[max(page.foot - 4, 0) : page.foot]):
+    for line in reversed(page.lines[max(page.foot - 4, 0) : page.foot + 4]):
         for mention in find_agencies(line.words[:2000]):
             if (
                 not mention.group
@@ -73,14 +82,17 @@ def _closing(page: Page, content: str) -> str | None:
     return None
 
 
-def _signing(content: str, signer: Signer) -> str | None:
+def _signing(content: str, signer: Signer, agencies: Sequence[AgencyMention] | None) -> str | None:
     """The agency on whose behalf, or as whose head, somebody signs, in its fullest form in the text."""
     authority = re.sub(r"^(?:TM|T/M|TL|T/L|KT|K/T|TUQ|Q)\s?\.?\s?", "", signer.authority or "")
-    mentions = find_agencies(content[:LONGEST])
     office = next((name for head, name in HEAD_OFFICE.items() if head in f"{signer.authority} {signer.title}"), None)
     wanted = office or canonical_name(authority.split(" KT")[0]).lower()
     if not wanted:
         return None
+    if agencies is None:
+        mentions = find_agencies(content[:LONGEST])
+    else:
+        mentions = [mention for mention in agencies if mention.span.end <= LONGEST]
     return _fullest([m for m in mentions if not m.group and m.canonical.lower().startswith(wanted)]) or (
         authority.split(" KT")[0] or None if (signer.authority or "").startswith(("TM", "T/M")) else None
     )

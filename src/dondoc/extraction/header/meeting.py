@@ -32,8 +32,12 @@ TITLE = (
 NAME = rf"[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{1,3}}"
 CHAIR = re.compile(
     rf"(?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?(?P<chair>(?:{TITLE}"
-    rf"|{NAME})(?:(?!\d)[^.;:()\n]){{0,260}}?) (?:đã )?(?:chủ trì|chủ tọa)"
+    rf"|(?!Sở |Bộ |Ban |Phòng |Công |Ủy |Hội ){NAME})(?:(?!\d)[^.;:()\n]){{0,260}}?) (?:đã )?(?:chủ trì|chủ tọa)"
+    r"(?= (?:và |đồng |điều hành |trực tiếp )*(?:[Cc]uộc|[Pp]hiên|[Hh]ội|[Bb]uổi|[Hh]ọp|[Ll]ễ|[Kk]ỳ|[Gg]iao ban"
+    r"|kết luận|tại)"
+    r"|[.;(]| \()"
 )
+NAMED = re.compile(rf"(?!{TITLE}){NAME},")
 OFFICE = re.compile(r"(?:Phó )?(?:Chủ tịch|Bí thư)")
 CONCLUDES = re.compile(
     rf"(?P<chair>{TITLE}[^.;:()\n,]{{0,60}}? {NAME})(?= (?:tại|kết luận|đã kết luận|có ý kiến|phát biểu|giao"
@@ -71,6 +75,7 @@ def read_chair(body: str, subject: str | None) -> str | None:
     if chaired:
         words = chaired["chair"]
         office = OFFICE.search(words)
-        return words[office.start() :].strip() if office else words.strip()
+        named = NAMED.match(words)
+        return (words if named or not office else words[office.start() :]).strip(" ,")
     concluded = CONCLUDES.search(subject or "") or CONCLUDES.search(body)
     return concluded["chair"] if concluded else None

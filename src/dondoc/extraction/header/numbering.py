@@ -12,7 +12,7 @@ from dondoc.grammar.agencies.folding import CAPITALS
 
 NUMBER = re.compile(
     r"(?<![^\W_])(?:Số|SỐ)\s*:?\s*(?P<number>\d{1,5}[a-zA-Z]?)?[\s.…_]*(?P<year>[/-]\s?(?:19|20)\d{2})?\s?"
-    r"(?P<mark>[/-])\s?(?P<symbol>[A-ZĐƯ][A-Za-zĐđƯư&]{0,12}\d{0,3}(?:\s?[-–/.]\s?[A-ZĐƯ][A-Za-zĐđƯư&.]{0,14}){0,4})"
+    r"(?P<mark>[/-])\s?(?P<symbol>[A-ZĐƯ][A-Za-zĐđƯư&]{0,12}\d{0,3}(?:\s?[-–/.]\s?[A-ZĐƯ][A-Za-zĐđƯư&.]{0,14}\d{0,3}){0,4})"
 )
 PLAIN_NUMBER = re.compile(r"^\W*(?:Số|SỐ)\s*:?\s*(?P<number>\d{1,5})\s*$", re.MULTILINE)
 PLACE_DATE = re.compile(
@@ -29,6 +29,10 @@ NEWS_DATE = re.compile(
 BARE_DATE = re.compile(
     r"^\s*(?:\d{1,2}:\d{2}[ ,|-]*)?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})(?:[ ,|-]*\d{1,2}:\d{2})?\s*$",
     re.MULTILINE,
+)
+CLOCKED_DATE = re.compile(
+    r"(?<![\d/])(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})[ ,|-]{1,4}(?:lúc )?\d{1,2}(?::|h|g| giờ )\d{2}(?!\d)"
+    r"|(?<!\d)\d{1,2}(?::|h|g)\d{2}[ ,|-]{1,4}(?:ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})[/-](?P<y2>\d{4})"
 )
 
 
@@ -66,7 +70,8 @@ def read_issue(head: str) -> Issue:
     if found is None:
         alone = DATE_ALONE.search(head)
         return Issue(None, _issued(alone["year"], alone["month"], alone["day"]), alone.span()) if alone else Issue()
-    return Issue(_place(found["place"]), _issued(found["year"], found["month"], found["day"]), found.span())
+    place = None if _is_symbol(found["place"], head, found.end("place")) else _place(found["place"])
+    return Issue(place, _issued(found["year"], found["month"], found["day"]), found.span())
 
 
 def _place(words: str) -> str:
@@ -75,6 +80,11 @@ def _place(words: str) -> str:
     while len(parts) > 1 and parts[0].isupper() and len(parts[0]) > 1 and not parts[0].startswith("TP"):
         parts = parts[1:]
     return " ".join(parts)
+
+
+def _is_symbol(words: str, head: str, end: int) -> bool:
+    """Whether the words before "ngày" are the end of a number ("Số: 155/TB-UBND ngày 20 ...")."""
+    return words.isupper() and not head.startswith(",", end) and head[max(end - len(words) - 1, 0)] in "/-"
 
 
 def _issued(year: str | None, month: str | None, day: str | None) -> str | None:
@@ -93,5 +103,8 @@ def read_news_date(opening: str) -> str | None:
     found = NEWS_DATE.search(opening)
     if found:
         return _issued(found["year"] or found["y"], found["month"] or found["m"], found["day"] or found["d"])
-    bare = BARE_DATE.search(opening)
-    return _issued(bare["y"], bare["m"], bare["d"]) if bare else None
+    bare = BARE_DATE.search(opening) or CLOCKED_DATE.search(opening)
+    if bare is None:
+        return None
+    parts = {name: value for name, value in bare.groupdict().items() if value}
+    return _issued(*(parts.get(name) or parts[f"{name}2"] for name in ("y", "m", "d")))

@@ -40,6 +40,10 @@ FOOT = re.compile(r"[\W_]*(?:Nơi nhận|NƠI NHẬN)\s*(?::|$|[A-ZĐT])")
 AUTHORITY = re.compile(
     rf"(?:^|\s)(?:(?:TM|KT|TL|TUQ|TƯQ|T/M|K/T|T/L|T\.M|K\.T)(?:\s?\.\s?|\s)|Q\.\s?)(?=[{CAPITALS}]{{2}})"
 )
+SIGNS = re.compile(
+    rf"{AUTHORITY.pattern}|(?:Q\. ?|QUYỀN |PHÓ |TỔNG )?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỦ TƯỚNG"
+    r"|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)\s*$"
+)
 FAR = 60
 # Where two columns, or the body and the foot, run on in one line.
 SEAM = re.compile(
@@ -87,7 +91,7 @@ def read_page(text: Text) -> Page:
                     lines.append(Line(words, Span(begin, begin + len(words)), block.kind))
             offset += len(raw) + 1
     title, kind = _title(lines)
-    return Page(tuple(lines), title, _foot(lines), kind)
+    return Page(tuple(lines), title, _foot(lines, 0 if title is None else title + 2), kind)
 
 
 def _stretches(raw: str) -> list[tuple[int, int]]:
@@ -121,18 +125,23 @@ def _is_title(words: str, end: int, lines: list[Line], index: int) -> bool:
     )
 
 
-def _foot(lines: list[Line]) -> int:
-    """Index of the first line of recipients or signature, or the number of lines."""
+def _foot(lines: list[Line], floor: int) -> int:
+    """Index of the first line of recipients or signature; without either the last lines, below ``floor``."""
     places = [index for index, line in enumerate(lines) if FOOT.match(line.words)]
     if places:
         start = places[-1] if len(lines) - places[-1] < 45 else places[0]
         for back in range(1, 7):
-            if start - back > 0 and AUTHORITY.match(lines[start - back].words):
-                return start - back
+            if start - back > 0 and SIGNS.match(lines[start - back].words):
+                return _first_caption(lines, start - back)
         return start
     for index in range(len(lines) - 1, max(len(lines) - 12, 0), -1):
         if AUTHORITY.match(lines[index].words):
-            while index and AUTHORITY.match(lines[index - 1].words):
-                index -= 1
-            return index
-    return max(len(lines) - 4, 0)
+            return _first_caption(lines, index)
+    return min(max(len(lines) - 4, floor), len(lines))
+
+
+def _first_caption(lines: list[Line], index: int) -> int:
+    """The first of the captions that stand one under the other ("TM. ...", "KT. ...", "PHÓ ...")."""
+    while index and AUTHORITY.match(lines[index - 1].words):
+        index -= 1
+    return index

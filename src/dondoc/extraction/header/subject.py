@@ -7,6 +7,7 @@ Leaves alone  Căn cứ ..., Ngày 30/6/2023, ...: the body · ngày 22 tháng 1
 import re
 
 from dondoc.extraction.header.page import TITLE, Page
+from dondoc.grammar.agencies.folding import CAPITALS
 
 BODY = re.compile(
     r"(?:Căn cứ|Thực hiện|Kính gửi|Ngày \d|Sáng|Chiều|Trong|Thời gian|Để |Theo |Ủy ban nhân dân|UBND|Nhằm"
@@ -16,7 +17,11 @@ RULE = re.compile(r"^[\W_]+$")
 ABOUT = re.compile(
     r"(?<![^\W_])(?:V/v|V/V|v/v|Về việc|Về/việc)\s*:?\s*(?P<subject>[^\n]+(?:\n(?!\s*\n|Kính gửi|KÍNH GỬI)[^\n]+){0,4})"
 )
-CUT = re.compile(r"\s+(?:[^\W\d_]+\s){0,4}[^\W\d_]+, ngày .*$|\s*(?:Kính gửi|KÍNH GỬI).*$|\s*CỘNG H[ÒO].*$", re.DOTALL)
+CUT = re.compile(
+    rf"\s+(?:[{CAPITALS}][^\W\d_]*\.?\s){{0,4}}[{CAPITALS}][^\W\d_]*, ngày .*$|\s*(?:Kính gửi|KÍNH GỬI).*$"
+    r"|\s*CỘNG H[ÒO].*$",
+    re.DOTALL,
+)
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 CUE = re.compile(
     r"(?:tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|công tác|báo cáo|thực hiện|phiên họp|thường kỳ|giao ban)",
@@ -48,6 +53,7 @@ PERIODS = (
     ("year", re.compile(rf"năm {YEAR}(?! ?[-–]\s?\d)", re.IGNORECASE)),
 )
 COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+CUE_REACH = 90
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -98,7 +104,9 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
                 r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|tháng) $", words[: match.start()]
             ):
                 continue
-            if (cued or kind == "year") and not CUE.search(words[: match.start()]):
+            if (cued or kind == "year") and not CUE.search(
+                words, max(0, match.start() - (CUE_REACH if cued else 400)), match.start()
+            ):
                 continue
             found.append((match.start(), rank, kind, match))
     if not found:

@@ -35,7 +35,10 @@ def canonical_name(name: str) -> str:
             spelt = data.abbreviations.get(stretch)
             if spelt and words[start : start + len(stretch)].isupper():
                 pieces += [words[position:start], spelt]
-                position = start + len(stretch) + (words[start + len(stretch) :].startswith("."))
+                position = start + len(stretch)
+                if words.startswith(".", position):
+                    position += 1
+                    pieces.append("" if words[position : position + 1] in (" ", "") else " ")
                 break
     pieces.append(words[position:])
     return _expand("".join(pieces))

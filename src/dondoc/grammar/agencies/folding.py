@@ -17,6 +17,9 @@ _TONES = tuple(
         strict=True,
     )
 )
+_NEW_TONE = dict(_TONES)
+# The class comes first: the search then looks at nothing but these letters.
+_OLD_TONE = re.compile("[òóỏõọùúủũụ](?:(?<=[òóỏõọ])[ae]|(?<=[ùúủũụ])y)")
 # For character classes: a range such as "À-Ỹ" would take small letters too.
 CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _BLANKS = "\n\t\r\xa0\u202f\u2009"
@@ -32,9 +35,7 @@ def search_key(text: str) -> str:
         key = key.replace(blank, " ")
     for dash in _DASHES:
         key = key.replace(dash, "-")
-    for old, new in _TONES:
-        key = key.replace(old, new)
-    return key
+    return _OLD_TONE.sub(lambda found: _NEW_TONE[found[0]], key)
 
 
 def key_pattern(pattern: str) -> re.Pattern[str]:

@@ -68,6 +68,8 @@ def read_group(text: str, key: str, position: int, *, in_list: bool) -> Found | 
         if found is None or _compound(key, found["nouns"], position):
             return None
     nouns, end = found["nouns"], found.end()
+    if nouns == "mặt trận":
+        return None
     cut = _before_a_name(text, key, found)
     if cut is not None:
         end, nouns = cut, key[found.start("nouns") : cut]

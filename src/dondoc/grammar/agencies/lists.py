@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dondoc.facts import AgencyMention
 from dondoc.grammar.agencies.canonical import canonical_name
@@ -55,6 +55,8 @@ SECTOR_WORDS = key_pattern(
     r"|kiểm lâm)(?![^\W_])"
 )
 BARE_AFTER_ROLE = key_pattern(r"(?:sở|ban, ngành|ban ngành|phòng, ban)(?= ?[,;.:\n]| và |$)")
+# How far a list is read: most are short, and the key of a long window is costly.
+SHORT_LIST, LONG_LIST = 1200, 4000
 SYMBOL = key_pattern(r"(?:/|\d-)[^\W_]{0,6}[-/]?$")
 
 
@@ -165,9 +167,9 @@ def _mention(found: Found) -> AgencyMention:
 
 @cache
 def _anchors() -> AhoCorasick:
-    words = {*gazetteer().anchors, *STARTS, *GROUP_STARTS}
+    words = {*gazetteer().anchors, *map(search_key, (*STARTS, *GROUP_STARTS))}
     spaced = {word.replace(" ", blanks) for word in words for blanks in ("  ", "   ", " ** ", " **") if " " in word}
-    return AhoCorasick(sorted(words | spaced), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(sorted(words | spaced), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def _starts(key: str) -> Iterator[int]:
@@ -204,7 +206,12 @@ def read_agency_list(text: str, start: int) -> tuple[list[AgencyMention], int]:
     Blanks and a word such as "cho" before the first are passed over. Here a single bare noun ("địa phương") and a place
     ("huyện Trà Cú") count too. ([], start) where no agency stands there.
     """
-    window = text[start : start + 4000]
+    found, end = _read_list(text, start, SHORT_LIST)
+    return _read_list(text, start, LONG_LIST) if end - start > SHORT_LIST // 2 else (found, end)
+
+
+def _read_list(text: str, start: int, reach: int) -> tuple[list[AgencyMention], int]:
+    window = text[start : start + reach]
     key = search_key(window)
     lead = LEAD_IN.match(key)
     for begin in (0, lead.end() if lead else 0):

@@ -8,13 +8,28 @@ import re
 
 from dondoc.grammar.agencies.folding import key_pattern
 from dondoc.grammar.agencies.found import Found, as_written
-from dondoc.grammar.agencies.gazetteer import GAP, WORD, Name, gazetteer, walk
+from dondoc.grammar.agencies.gazetteer import Name, gazetteer, walk
+from dondoc.grammar.agencies.groups import read_group
+from dondoc.grammar.agencies.open_names import may_open, open_end
 from dondoc.grammar.agencies.places import NUMERAL, capital_ends, read_name, read_place
 from dondoc.grammar.agencies.territory import read_territory
 
 LOWER_CASE_KINDS = frozenset({"committee", "council", "police", "sector", "front", "party", "department"})
 BODIES = frozenset(
-    {"committee", "council", "party", "central", "assembly", "front", "board", "department", "office", "ministry"}
+    {
+        "committee",
+        "council",
+        "party",
+        "central",
+        "assembly",
+        "front",
+        "board",
+        "department",
+        "office",
+        "ministry",
+        "police",
+        "military",
+    }
 )
 BODY_LINK = key_pattern(r" {0,2}(?:của |thuộc |- ?|, )?")
 TERRITORY_KINDS = frozenset(
@@ -32,85 +47,22 @@ TERRITORY_KINDS = frozenset(
         "board",
     }
 )
-NAMED_AFTER_PEOPLE = frozenset({"Trường", "Bệnh viện"})
-NUMBERED_HEADS = frozenset({"Ban Chỉ đạo", "Ban QLDA", "Tổ công tác"})
-NUMBERED = re.compile(r" (?:số )?\d{1,4}(?![^\W_])")
-INDUSTRIAL = key_pattern(r" và các khu công nghiệp(?! khác)")
-CONNECTORS = frozenset({"và"})
-VERB_STARTS = frozenset(
-    [
-        "chủ",
-        "phối",
-        "hướng",
-        "tham",
-        "báo",
-        "tổ",
-        "thực",
-        "triển",
-        "căn",
-        "tiếp",
-        "tăng",
-        "tập",
-        "đẩy",
-        "nhanh",
-        "khẩn",
-        "rà",
-        "theo",
-        "kịp",
-        "phải",
-        "cần",
-        "có",
-        "sẽ",
-        "đã",
-        "đang",
-        "được",
-        "là",
-        "với",
-        "của",
-        "cho",
-        "về",
-        "tại",
-        "từ",
-        "đến",
-        "để",
-        "khi",
-        "nếu",
-        "mà",
-        "thì",
-        "nên",
-        "do",
-        "vì",
-        "bởi",
-        "trong",
-        "ngoài",
-        "trên",
-        "dưới",
-        "các",
-        "những",
-        "một",
-        "đôn",
-        "chịu",
-        "nghiên",
-        "xây",
-        "kiểm",
-        "phê",
-        "đề",
-        "yêu",
-        "giao",
-        "chỉ",
-        "tiến",
-        "bố",
-        "thống",
-        "ban",
-        "trình",
-        "họp",
-        "ký",
-        "gửi",
-        "quan",
-        "sớm",
-        "chuẩn",
-    ]
+NAMED_AFTER_PEOPLE = frozenset({"Trường", "Bệnh viện", "Đồn Biên phòng", "Vườn quốc gia", "Khu bảo tồn thiên nhiên"})
+NUMBERED_HEADS = frozenset({"Ban Chỉ đạo", "BCĐ", "Ban QLDA", "BQLDA", "Tổ công tác"})
+EXTENDED_HEADS = frozenset({"Trung tâm", "Chi cục", "Cục", "Vụ", "Viện"})
+EXTENSION = key_pattern(r" (?:và|-) ")
+NUMBERED_KINDS = ("cơ sở", "vùng")
+NUMBER_MARK = key_pattern(r" số \d{1,3}(?![^\W_]|[/-])")
+OWN = key_pattern(r"(?:sở|bộ)(?= ?[,;.:)\n]| [^\W\d_]|$)")
+TROOP_NUMBER = key_pattern(r" (?:số )?\d{1,3}(?![^\W_/.,])")
+TROOPS = (
+    *("quân khu", "quân đoàn", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "hải đội", "hải đoàn", "quốc phòng"),
+    *("cảnh sát biển", "quản lý thị trường", "các dự án", "ban quản lý dự án"),
 )
+SEA_ZONE = key_pattern(r" (?:hải quân|cảnh sát biển)")
+STEERING = ("Ban Chỉ đạo", "Ban Chỉ huy", "Tổ công tác", "Hội đồng")
+ABOUT = key_pattern(r" về (?:công tác )?")
+INDUSTRIAL = key_pattern(r" và các khu công nghiệp(?! khác)")
 
 
 def _named_in_capitals(text: str, position: int, name: Name) -> bool:
@@ -119,41 +71,12 @@ def _named_in_capitals(text: str, position: int, name: Name) -> bool:
     return bool(name.head) and not name.open and text[after : after + 1].isupper()
 
 
-def _open_end(text: str, key: str, position: int, *, numbered: bool = False) -> int:
-    """End of a name that is not listed: capitalised words, known topics, and one small word after a capital."""
-    topics = gazetteer().topics
-    end = here = position
-    small_allowed = False
-    if numbered and (numeral := NUMBERED.match(text, position)):
-        return numeral.end()
-    for _ in range(12):
-        gap = GAP.match(key, here)
-        start = gap.end() if gap else here
-        if key.startswith(", ", here) and text[here + 2 : here + 3].isupper():
-            start = here + 2
-            if walk(topics, key, start) is None:
-                break
-        word = WORD.match(text, start)
-        if word is None or start == here:
-            break
-        topic = walk(topics, key, start)
-        if topic is not None:
-            end = here = topic[0]
-            small_allowed = False
-        elif word[0][0].isupper() or (word[0].isdigit() and len(word[0]) <= 3 and here > position):
-            end = here = word.end()
-            small_allowed = word[0][1:].islower()
-        elif word[0].lower() in CONNECTORS and text[word.end() + 1 : word.end() + 2].isupper():
-            if walk(gazetteer().names, key, word.end() + 1) is not None:
-                break
-            here = word.end()
-            small_allowed = False
-        elif small_allowed and word[0].lower() not in VERB_STARTS:
-            end = here = word.end()
-            small_allowed = False
-        else:
-            break
-    return end
+def _extends(text: str, key: str, end: int) -> bool:
+    """Whether a listed name goes on with one that is not ("Trung tâm Văn hóa và Nghệ thuật")."""
+    more = EXTENSION.match(key, end)
+    return bool(
+        more and text[more.end() : more.end() + 1].isupper() and walk(gazetteer().names, key, more.end()) is None
+    )
 
 
 def _shape(text: str, key: str, position: int) -> tuple[int, Name] | None:
@@ -177,11 +100,15 @@ def _shape(text: str, key: str, position: int) -> tuple[int, Name] | None:
     ):
         return None
     if name.kind == "company" and not name.open and name.head and text[end + 1 : end + 2].isupper():
-        return _open_end(text, key, end), name
+        return open_end(text, key, end), name
+    if name.head in EXTENDED_HEADS and not name.open and capital and _extends(text, key, end):
+        return open_end(text, key, end), name
     if name.open:
         numbered = name.head in NUMBERED_HEADS
-        reached = _open_end(text, key, end, numbered=numbered) if capital and not text[position:end].isupper() else end
-        return (reached, name) if reached > end else None
+        reached = open_end(text, key, end, numbered=numbered) if capital and may_open(text[position:end]) else end
+        if reached > end:
+            return reached, name._replace(needs="")
+        return (end, name) if capital and name.needs in ("level", "any") else None
     return end, name
 
 
@@ -191,6 +118,9 @@ def read_named(text: str, key: str, position: int, *, depth: int = 0) -> list[Fo
     if shape is None:
         return []
     end, name = shape
+    if name.kind == "party" and key.endswith(("đại hội ", "đại hội đại biểu "), 0, position):
+        return []
+    end = _numbered_end(text, key, position, end)
     if name.kind in TERRITORY_KINDS:
         territory = read_territory(text, key, end)
         if territory is not None:
@@ -201,6 +131,13 @@ def read_named(text: str, key: str, position: int, *, depth: int = 0) -> list[Fo
         leveled = reached > end
     if reached == end and name.tail != "none":
         reached, leveled = _place_end(text, key, end, name)
+    if name.kind == "party" and key.startswith((" viên", " máy", " phận", " đề"), reached):
+        return []
+    if key.endswith(TROOPS, position, reached) and (numeral := TROOP_NUMBER.match(key, reached)):
+        reached = numeral.end()
+    if name.head in STEERING and (about := ABOUT.match(key, reached)):
+        topic = walk(gazetteer().topics, key, about.end())
+        reached = topic[0] if topic is not None else reached
     if reached == end and name.needs in ("place", "level", "body"):
         return []
     if name.needs == "level" and not leveled:
@@ -214,17 +151,40 @@ def _place_end(text: str, key: str, end: int, name: Name) -> tuple[int, bool]:
         if leveled and not re.match(r" ?(?:của )?(?:tỉnh|thành phố|tp)", key[end:reached]):
             return end, False
         return reached, leveled
-    if key.endswith("khu vực", 0, end) and (numeral := NUMERAL.match(text, end)):
-        return numeral.end(), True
+    if key.endswith("khu vực", 0, end) and (zone := _zone_end(text, key, end)) > end:
+        return zone, True
     if name.head in NAMED_AFTER_PEOPLE and (run := capital_ends(text, end)):
-        return run[-1], True
+        return max(run[-1], open_end(text, key, end)), True
     reached, leveled = read_place(text, key, end)
     if reached == end:
         known = name.kind != "board"
         reached = read_name(text, key, end, ("province", "district", "commune"), known=known)
-        if zones := INDUSTRIAL.match(key, reached):
-            reached, leveled = read_place(text, key, zones.end())
+    if name.kind == "board" and (zones := INDUSTRIAL.match(key, reached)):
+        reached, leveled = read_place(text, key, zones.end())
     return reached, leveled
+
+
+def _numbered_end(text: str, key: str, position: int, end: int) -> int:
+    """End of a name that a number goes on ("Thuế cơ sở 3", "Đội Quản lý thị trường số 4")."""
+    numeral = NUMERAL.match(text, end) if key.endswith(NUMBERED_KINDS, position, end) else None
+    numeral = numeral or NUMBER_MARK.match(key, end)
+    if numeral is None:
+        return end
+    sea = SEA_ZONE.match(key, numeral.end())
+    return sea.end() if sea else numeral.end()
+
+
+def _zone_end(text: str, key: str, end: int) -> int:
+    """End of "XIV", "3 - Tân Châu", "Càng Long - Trà Vinh" after "khu vực"."""
+    numeral = NUMERAL.match(text, end)
+    levels = ("district", "commune", "province")
+    reached = numeral.end() if numeral else read_name(text, key, end, levels, known=False)
+    while reached > end and key.startswith(" - ", reached):
+        further = read_name(text, key, reached + 2, levels, known=True)
+        if further == reached + 2:
+            break
+        reached = further
+    return reached
 
 
 def _body_end(text: str, key: str, end: int, depth: int) -> int:
@@ -233,6 +193,15 @@ def _body_end(text: str, key: str, end: int, depth: int) -> int:
     if start == end or start >= len(key):
         return end
     bodies = read_named(text, key, start, depth=depth + 1)
+    if not bodies and key[end:start].strip() in ("", "của", "thuộc"):
+        if key.startswith("các ", start) and (group := read_group(text, key, start, in_list=True)):
+            return group.end
+        if (
+            text[start].isupper()
+            and (own := OWN.match(key, start))
+            and not text[own.end() + 1 : own.end() + 2].isupper()
+        ):
+            return own.end()
     if len(bodies) == 1 and bodies[0].kind in BODIES and not (bodies[0].group and ", " in key[end:start]):
         joined = key[end:start]
         if joined.strip() == "," or (joined.strip() == "-" and bodies[0].kind == "department"):

@@ -13,12 +13,19 @@ from dondoc.lexicon.places import load_places
 LEVEL = key_pattern(
     r"(?P<before> {0,3}(?:\*\*)? {0,2}|\.)"
     r"(?:của |cấp )?"
-    r"(?P<level>tỉnh|thành phố|tp|huyện|thị xã|tx|quận|xã|phường|thị trấn|đặc khu|khu vực|liên phường|liên xã)"
+    r"(?P<level>tỉnh|thành phố|tp|huyện đảo|huyện|thị xã|tx|quận|xã|phường|thị trấn|đặc khu|khu vực|liên phường"
+    r"|liên xã)"
     r"(?![^\W_])(?! (?:ủy|đoàn|đội|lỵ|lộ|hội)(?![^\W_]))(?:(?<=tp)\.|(?<=tx)\.)?"
 )
-CAPITALS = key_pattern(r" ?(?P<run>[^\W\d_]+(?:(?: |-| - |'|’)[^\W\d_]+){0,6})")
+CAPITALS = key_pattern(r" ?(?P<run>[^\W\d_]+(?:(?: | ?[-–] ?|'|’)[^\W\d_]+){0,6})")
 WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-NUMERAL = re.compile(r" (?P<numeral>\d{1,2}|[IVX]{1,5})(?![^\W_])")
+NO_PLACE = key_pattern(
+    r"(?:ubnd|hđnd|ủy ban|hội đồng|sở|bộ|ban|phòng|công|văn phòng|chi cục|cục|trung tâm|đảng|tỉnh|huyện|thành|xã"
+    r"|phường|mặt trận|đoàn|hội|chủ tịch|phó|bí thư|giám đốc|việt nam|nhà nước|trung ương|kế hoạch|thông báo|quyết định"
+    r"|nghị quyết|chương trình|báo|đài|nhân dân|khóa|khoá|chính|quốc|thanh|thường|tổ|cơ quan|đơn vị|ngân hàng|kho bạc"
+    r"|thuế|hải quan|viện|tòa|liên|trường|bệnh viện|số|ngày|năm|nhiệm kỳ|đồng chí)(?![^\W_])"
+)
+NUMERAL = re.compile(r" (?P<numeral>\d{1,2}|[IVX]{1,7})(?![^\W_])")
 SURNAMES = frozenset(
     [
         "nguyễn",
@@ -64,14 +71,95 @@ SURNAMES = frozenset(
         "vương",
         "triệu",
         "nông",
+        *(
+            "phùng",
+            "từ",
+            "kiều",
+            "lại",
+            "doãn",
+            "thân",
+            "khuất",
+            "ngụy",
+            "âu",
+            "lục",
+            "bế",
+            "điểu",
+            "siu",
+            "rmah",
+            "ksor",
+        ),
+        *(
+            "rah",
+            "ma",
+            "vàng",
+            "sùng",
+            "thào",
+            "mùa",
+            "quàng",
+            "cầm",
+            "bạc",
+            "đèo",
+            "lò",
+            "vi",
+            "hầu",
+            "đàm",
+            "la",
+            "mã",
+        ),
+        *(
+            "hứa",
+            "nghiêm",
+            "giàng",
+            "hạng",
+            "cà",
+            "tòng",
+            "y",
+            "k",
+            "hồng",
+            "mạc",
+            "ông",
+            "bà",
+            "đồng",
+            "cù",
+            "thi",
+            "tiêu",
+        ),
+        *(
+            "lưu",
+            "thiều",
+            "ninh",
+            "uông",
+            "trang",
+            "giang",
+            "kpă",
+            "nay",
+            "rơ",
+            "niê",
+            "dam",
+            "tráng",
+            "lầu",
+            "vừ",
+            "xa",
+        ),
     ]
 )
+
+
+# Names that the two divisions of the list no longer hold, and short ones.
+OTHER_NAMES = {"province": ("Thừa Thiên Huế", "Hà Tây", "HCM", "TPHCM", "BRVT"), "district": ("Huế", "Bà Rịa")}
+
+
+def _undashed(key: str) -> str:
+    return key.replace(" - ", " ").replace("-", " ")
 
 
 @cache
 def place_names() -> dict[str, frozenset[str]]:
     """The names of each level as search keys."""
-    return {level: frozenset(search_key(name) for name in names) for level, names in load_places().items()}
+    return {
+        level: frozenset(_undashed(search_key(name)) for name in (*names, *OTHER_NAMES.get(level, ())))
+        for level, names in load_places().items()
+    }
 
 
 def capital_ends(text: str, position: int) -> list[int]:
@@ -87,6 +175,11 @@ def capital_ends(text: str, position: int) -> list[int]:
     return ends
 
 
+def walks_free(text: str, key: str, start: int) -> bool:
+    """Whether an unlisted name of two words may be a place: no agency, title or verb of a sentence begins there."""
+    return NO_PLACE.match(key, start) is None
+
+
 def read_name(text: str, key: str, position: int, levels: tuple[str, ...], *, known: bool) -> int:
     """Return the end of the place name at ``position``, or ``position`` where there is none.
 
@@ -99,10 +192,12 @@ def read_name(text: str, key: str, position: int, levels: tuple[str, ...], *, kn
     start = position + (key[position : position + 1] == " ")
     names = place_names()
     for end in reversed(ends):
-        words = key[start:end]
+        words = _undashed(key[start:end])
         if any(words in names[level] for level in levels):
             return end
     first = key[start : ends[0]]
+    if known and len(ends) == 2 and first not in SURNAMES and not text[start : ends[0]].isupper():
+        return ends[1] if walks_free(text, key, start) else position
     if known or first in SURNAMES or (text[start : ends[0]].isupper() and len(ends) > 3):
         return position
     return ends[min(len(ends), 3) - 1]

@@ -7,14 +7,17 @@ Leaves alone  Giám đốc Nguyễn Văn A: an office without its agency
 from dondoc.grammar.agencies.folding import key_pattern
 
 OFFICE = (
-    r"(?:thủ trưởng|(?:phó )?(?:tổng )?giám đốc|(?:phó )?chủ tịch|(?:đồng chí )?lãnh đạo|(?:người )?đứng đầu"
-    r"|(?:phó )?bí thư(?: thường trực)?(?: đảng ủy)?"
+    r"(?:thủ trưởng|chánh án|thống đốc|chủ nhiệm|tổng biên tập|tổng(?= thanh tra| kiểm toán)"
+    r"|(?:phó )?(?:tổng )?giám đốc|(?:phó )?chủ tịch|(?:đồng chí )?lãnh đạo|(?:người )?đứng đầu"
+    r"|(?:phó )?bí thư(?: thường trực)?(?: đảng ủy(?= ?[,-]| và))?"
     r"|(?:phó )?chánh|(?:tổ )?(?:phó )?trưởng|(?:phó )?(?:chi cục|cục|vụ|viện) trưởng|(?:phó )?hiệu trưởng"
-    r"|(?:phó )?chỉ huy trưởng|(?:phó )?tư lệnh|chính ủy|chánh án|bộ trưởng|thứ trưởng|tập thể lãnh đạo"
-    r"|đại diện lãnh đạo|ban giám đốc|thành viên|ủy viên)"
+    r"|(?:phó )?chỉ huy trưởng|(?:phó )?tư lệnh|chính ủy|chánh án|bộ trưởng|thứ trưởng|tập thể lãnh đạo|trưởng đoàn"
+    r"|đại diện lãnh đạo|ban giám đốc|thành viên|ủy viên"
+    r"|tổ đại biểu|(?<!đại hội )đại biểu)"
 )
 ROLE = key_pattern(
-    rf"(?:các |những )?{OFFICE}(?:(?: ?, ?| và | - |; ?)(?:các )?{OFFICE}){{0,4}} {{1,2}}(?:của |là )?(?=[^\W_])"
+    rf"(?:các |những )?(?:đồng chí |đ/c )?{OFFICE}(?:(?: ?, ?| và | - |; ?)(?:các )?{OFFICE}){{0,4}} {{1,2}}(?:của "
+    rf"|là )?(?=[^\W_])"
 )
 STARTS = (
     "thủ trưởng",
@@ -29,6 +32,13 @@ STARTS = (
     "đứng đầu",
     "bí thư",
     "phó bí",
+    "thống đốc",
+    "chủ nhiệm",
+    "tổng biên",
+    "tổng thanh",
+    "tổng kiểm",
+    "các đồng",
+    "đồng chí",
     "chánh",
     "phó chánh",
     "trưởng",
@@ -50,6 +60,8 @@ STARTS = (
     "ban giám",
     "thành viên",
     "ủy viên",
+    "tổ đại",
+    "đại biểu",
 )
 
 

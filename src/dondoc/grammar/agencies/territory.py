@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from dondoc.grammar.agencies.folding import key_pattern
 from dondoc.grammar.agencies.found import Found, as_written
+from dondoc.grammar.agencies.gazetteer import gazetteer, walk
 from dondoc.grammar.agencies.places import read_name
 
 UNIT = (
-    r"(?>thị xã|thành phố|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|thành|thị|tp|tx)(?![^\W_])(?! (?:ủy|đoàn"
+    r"(?>tổ dân phố|khu dân cư|khu phố|thôn|khóm|ấp|buôn|bản|thị xã|thành phố|thị trấn|đặc khu|tỉnh|huyện|quận"
+    r"|phường|xã|thành|thị|tp|tx)(?![^\W_])(?! (?:ủy|đoàn"
     r"|đội)(?![^\W_]))"
 )
 JOIN = r"(?: ?, ?| ?- ?| ?/ ?| {1,3}và {1,2}| {1,3}hoặc {1,2}| {1,3})"
@@ -19,12 +21,18 @@ PLURAL = r"(?:tất cả các|các|những|một số|hai|\d{1,3})"
 TAIL = (
     r"(?: (?:có )?liên quan| trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện))?| (?:thuộc|của|trong"
     r"|toàn) (?:tỉnh|thành phố|huyện)"
+    r"| vùng (?:đồng bằng sông (?:cửu long|hồng)|tây nguyên|đông nam bộ|bắc trung bộ|đồng bằng|duyên hải"
+    r"|trung du(?: và|,) miền núi)(?: và duyên hải| miền trung| trung bộ| bắc bộ| phía bắc)*"
+    r"| khu vực (?:miền (?:bắc|trung|nam)|bắc bộ|trung bộ|nam bộ|tây nguyên|miền núi)"
+    r"(?:(?: và|,)? (?:bắc trung bộ|trung bộ|nam bộ|tây nguyên|bắc bộ))*"
+    r"| (?:nơi )?có (?:dự án|công trình|tuyến đường|đường|rừng|biển|đê)(?: đi qua| trên địa bàn)?"
     r"| trực thuộc(?: trung ương| tỉnh)?| ven biển| biên giới| miền núi| vùng cao)*"
 )
 TERRITORY = key_pattern(
     rf" {{0,3}}(?:\*\*)? {{0,2}}(?:"
     rf"(?P<plural>{PLURAL}) (?P<units>{UNIT}(?:{JOIN}{UNIT})*)(?![^\W_])"
-    rf"|(?P<levels>(?:các|hai|02|2|3|ba) cấp(?: (?:tỉnh|huyện|xã)(?: ?, ?(?:huyện|xã))*)?|cấp (?:tỉnh|huyện"
+    rf"|(?P<levels>các (?:cơ quan, )?(?:đơn vị, )?địa phương|(?:các|hai|02|2|3|ba) cấp(?: (?:tỉnh|huyện"
+    rf"|xã)(?: ?, ?(?:huyện|xã))*)?|cấp (?:tỉnh|huyện"
     rf"|xã)(?:(?: ?, ?| và )(?:cấp )?(?:huyện|xã))+)"
     rf"|(?P<bare>{UNIT}(?:{JOIN}{UNIT})+)(?![^\W_])"
     rf")(?P<tail>{TAIL})(?![^\W_])"
@@ -33,6 +41,8 @@ NEXT = key_pattern(
     r"(?: ?[,;] ?(?:và )?| và )(?P<unit>(?:các )?(?:thị xã|thành phố|thị trấn|đặc khu|huyện|quận|phường|xã)(?= ))? ?"
 )
 SINGLE = key_pattern(rf"{UNIT}")
+NUMBERED_UNITS = frozenset({"phường", "quận", "khóm", "khu phố", "tổ dân phố", "ấp"})
+UNIT_NUMBER = key_pattern(r" ?\d{1,2}(?![^\W_])(?! (?:tháng|năm|ngày|giờ|%))")
 LEVELS = ("district", "commune", "province")
 
 
@@ -83,7 +93,11 @@ def _members(text: str, key: str, position: int, unit: str) -> tuple[tuple[str, 
     members: list[tuple[str, int, int]] = []
     start = position
     while True:
+        if walk(gazetteer().names, key, start + (key[start : start + 1] == " ")) is not None:
+            break
         end = read_name(text, key, start, LEVELS, known=bool(members) and start == position)
+        if end == start and unit in NUMBERED_UNITS and (number := UNIT_NUMBER.match(key, start)):
+            end = number.end()
         if end == start:
             break
         at = start + (key[start] == " ")

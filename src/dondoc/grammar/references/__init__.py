@@ -1,5 +1,6 @@
 """References to legal and administrative documents, by number or by name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from dondoc.text import Span
 
 __all__ = ["find_references"]
 
+LAW_NUMBER = re.compile(r" số (\d{1,3}/\d{4})/(QH\d{1,2})$")
 # A bare number after these counts something ("Văn bản 12 trang").
 COUNTED = frozenset({"Văn bản", "Báo cáo", "Biên bản", "Giấy mời", "Thông báo", "Phương án"})
 
@@ -43,7 +45,7 @@ def find_references(text: str) -> list[Reference]:
             continue
         name = full or types.names[written]
         strong = text[start].isupper() and name not in COUNTED
-        numbers = list(cited(text, start, behind, strong=strong))
+        numbers = list(cited(text, start, behind, strong=strong, short=full is not None))
         if numbers:
             issued, issuer = read_attributes(text, numbers[-1].end)
             for one in numbers:
@@ -66,7 +68,11 @@ def find_references(text: str) -> list[Reference]:
         if reached is not None:
             issued, issuer = read_attributes(text, reached)
             words = " ".join(text[start:reached].split())
-            found.append(Reference(Span(start, reached), words, name, None, None, issuer, issued, "reference:title"))
+            law = LAW_NUMBER.search(words)
+            number, symbol = law.groups() if law else (None, None)
+            found.append(
+                Reference(Span(start, reached), words, name, number, symbol, issuer, issued, "reference:title")
+            )
             end = reached
         elif not full and found and second_mention(key, start, behind):
             earlier = _antecedent(text, found, types.names[written], start)

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 MODIFIER = (
-    r"(?: (?:hành động|kết luận|chuyên đề|liên ngành|phối hợp|hỏa tốc|khẩn|mật|trung ương|công tác|tỉnh ủy"
+    r"(?: (?:hành động|ý kiến kết luận|ý kiến|thanh tra|Thanh tra|kiểm tra|kết luận|chuyên đề|liên ngành|phối hợp"
+    r"|hỏa tốc|khẩn|mật|trung ương|công tác|tỉnh ủy"
     r"|thành ủy|huyện ủy|trả lời|chỉ đạo|đại hội|của (?:chính phủ|tỉnh ủy|thành ủy)))?"
 )
 SYMBOL = (
     r"(?: ?[-–/] ?(?:\d{4} ?[-–/] ?)?[A-ZĐƯ][A-Za-zĐđƯư]{0,9}\d{0,3}(?: ?[-–/.&]"
-    r" ?[A-ZĐƯ][A-Za-zĐđƯư&]{0,12}\d{0,3}){0,4}|/(?:19"
+    r"[ \n]?[A-ZĐƯ][A-Za-zĐđƯư&]{0,12}\d{0,3}){0,4}|/(?:19"
     r"|20)\d{2}(?:/[A-ZĐƯ][A-Za-zĐđ]{0,9}\d{0,3}(?:-[A-ZĐƯ][A-Za-zĐđ&]{0,12}\d{0,3}){0,4})?)"
 )
 NUMBER = re.compile(
@@ -28,12 +29,14 @@ BLANK_NUMBER = re.compile(
 )
 MORE = re.compile(
     rf"(?: ?[,;] ?(?:và )?| và )(?:số )?(?P<number>\d{{1,5}}[a-z]?)(?P<symbol>{SYMBOL})?(?=[ \n]|[,;.)]"
-    rf"|$)(?! [A-ZĐ])(?! ?(?:năm|tháng|quý|ngày|%|tỷ|triệu|huyện|xã|phường|dự án|công trình|nhiệm vụ|chỉ tiêu))"
+    rf"|$)(?(symbol)|(?! [A-ZĐ])(?! ?(?:năm|tháng|quý|ngày|%|tỷ|triệu|huyện|xã|phường|dự án|công trình|nhiệm vụ"
+    rf"|chỉ tiêu)))"
 )
 UNIT = re.compile(
     r"[ \n]{0,2}(?:năm|tháng|quý|ngày|tuần|tỷ|triệu|nghìn|%|giờ|điểm|nhóm|nội dung|dự án|chỉ tiêu|nhiệm vụ"
     r"|huyện|xã|người|lần|phần|trang|bản|cuộc|lượt|trường hợp|hồ sơ|tỉnh|đơn vị|giải|hạng|mục|đồng|[./]\d)"
 )
+AFTER_SHORT = re.compile(r"\s*(?:[.,;:)\]”\"]|$|(?:của|ngày|về|và|năm|ở|cho|là|được|đã|thì|tại|trên|còn|quy định)\s)")
 SEPARATORS = " -–/"
 
 
@@ -56,10 +59,11 @@ def split_symbol(words: str | None) -> tuple[str, str | None]:
     return (f"/{year[1]}" if year else ""), rest.lstrip("-/") or None
 
 
-def cited(text: str, start: int, end: int, *, strong: bool) -> Iterator[Cited]:
+def cited(text: str, start: int, end: int, *, strong: bool, short: bool = False) -> Iterator[Cited]:
     """Yield the numbers after the type that stands at ``start`` to ``end``.
 
-    ``strong`` tells that the type is written so that a bare number may follow ("Chỉ thị 27", not "kế hoạch 27").
+    ``strong`` tells that the type is written so that a bare number may follow ("Chỉ thị 27", not "kế hoạch 27");
+    ``short`` that it is an abbreviation ("NQ 24"), which may also be one of something else ("TT 12 thị trấn").
     """
     first = NUMBER.match(text, end)
     if first is None:
@@ -71,6 +75,7 @@ def cited(text: str, start: int, end: int, *, strong: bool) -> Iterator[Cited]:
     if bare and (
         not strong
         or UNIT.match(text, first.end())
+        or (short and not AFTER_SHORT.match(text, first.end()))
         or (len(first["number"]) == 4 and first["number"][:2] in ("19", "20"))
     ):
         return

@@ -7,17 +7,20 @@ Leaves alone  dự thảo Luật Đất đai · xây dựng Kế hoạch kiểm 
 import re
 
 from dondoc.grammar.agencies import read_agency_list
-from dondoc.grammar.agencies.folding import CAPITALS
+from dondoc.grammar.agencies.folding import CAPITALS, key_pattern
 from dondoc.grammar.agencies.gazetteer import walk
 from dondoc.grammar.references.types import document_types
 
-BASIS = re.compile(
-    r"(?:theo(?: đúng)?(?: quy định(?: của| tại)?)?|thực hiện(?: (?:tốt|hiệu quả|có hiệu quả|nghiêm|đúng"
-    r"|đồng bộ|thành công|thắng lợi))*|triển khai|tại|căn cứ(?: vào)?|quy định (?:của|tại)|quán triệt"
+BASIS = key_pattern(
+    r"(?:theo(?: đúng)?(?: quy định(?: của| tại)?)?|(?:thực hiện|triển khai|thi hành|tuân thủ)(?:,? (?:và )?(?:tốt"
+    r"|hiệu quả"
+    r"|có hiệu quả|nghiêm|đúng|nghiêm túc|đồng bộ|thành công|thắng lợi|quyết liệt|kịp thời|đầy đủ|hoàn thành"
+    r"|các nội dung"
+    r"|các nhiệm vụ))*|tại|căn cứ(?: vào)?|quy định (?:của|tại)|quán triệt"
     r"|tinh thần|chấp hành|cụ thể hóa|gắn với|bám sát|mục tiêu(?: của)?|nội dung|ban hành kèm theo"
     r"|trong khuôn khổ|thuộc|trên cơ sở|nhiệm vụ(?: của)?)(?: các)? ?[“\"]?$"
 )
-DRAFT = re.compile(
+DRAFT = key_pattern(
     r"(?:dự thảo|xây dựng|ban hành|hoàn thành|hoàn thiện|hoàn chỉnh|lập|trình|phê duyệt|tham mưu|soạn thảo"
     r"|điều chỉnh|tham gia|đề xuất|thẩm định|lấy ý kiến|góp ý|sửa đổi|dự án|thông qua|công bố) (?:các "
     r"|thực hiện |về )?[“\"]?$"
@@ -28,15 +31,19 @@ PERIOD = (
     r"|định hướng)(?: đến)?(?: năm)? \d{4})?)"
 )
 EDITION = (
-    r"(?:,? (?:lần thứ|khóa|khoá|kỳ họp thứ|nhiệm kỳ) ?(?:[IVXLC]+|\d{1,4}(?: ?[-–] ?\d{4})?"
-    r"|[a-zà-ỹđ]+)(?: khóa [IVXLC]+)?)"
+    r"(?:,? \(?(?:lần thứ|khóa|khoá|kỳ họp thứ|nhiệm kỳ) ?(?:[IVXLC]+|\d{1,4}(?: ?[-–] ?\d{4})?"
+    r"|[a-zà-ỹđ]+)(?: khóa [IVXLC]+)?\)?(?: của Đảng)?)"
 )
 TERRITORY = re.compile(
     rf"(?: trên địa bàn)? (?:tỉnh|thành phố|huyện|thị xã|xã|phường|TP\.?)(?: [{CAPITALS}][^\W\d_]*){{0,3}}(?={PERIOD})"
 )
 PERIOD_MARK = re.compile(PERIOD)
 EDITION_MARK = re.compile(EDITION)
-LAW_TAIL = re.compile(r"(?: (?:sửa đổi)?\(?(?:sửa đổi|sửa đổi, bổ sung)\)?)?(?:(?: năm)? (?:19|20)\d{2}(?!\d))?")
+LAW_TAIL = re.compile(
+    r"(?: số \d{1,3}/\d{4}/QH\d{1,2})?"
+    r"(?: (?:sửa đổi)?\(?(?:sửa đổi|sửa đổi, bổ sung)\)?)?(?:(?: năm)? (?:19|"
+    r"20)\d{2}(?!\d))?"
+)
 CONGRESS = re.compile(
     r" (?:của )?(?:Hội nghị (?:lần thứ [a-zà-ỹ]+ )?)?(?:Đại hội(?: đại biểu)?(?: toàn quốc)?(?: [IVXLC]+"
     r"(?: của Đảng)?)?(?: (?:Đảng bộ"
@@ -45,7 +52,8 @@ CONGRESS = re.compile(
 )
 YEAR = re.compile(r" năm (?:19|20)\d{2}(?= của )")
 OF = re.compile(rf" (?:của )?(?=[{CAPITALS}])")
-NAME_WORD = re.compile(r" {1,2}(?:- )?(?P<word>[^\W_]+(?:/[^\W_]+)?)")
+NAME_WORD = re.compile(r" {1,2}(?:- )?(?P<word>[^\W_]+(?:[/-][^\W_]+)?)")
+ISSUERS = frozenset({"party", "committee", "council", "central", "front", "assembly"})
 STOPS = frozenset(
     [
         "đã",
@@ -97,12 +105,19 @@ STOPS = frozenset(
         "ngay",
     ]
 )
-STOP_PHRASES = re.compile(
+STOP_PHRASES = key_pattern(
     r" {1,2}(?:thực hiện|triển khai|bảo đảm|đảm bảo|báo cáo|tham mưu|trình|chủ trì|phối hợp|tổ chức thực hiện"
-    r"|khẩn trương)(?![^\W_])"
+    r"|khẩn trương|hiện hành|hiện nay|hằng năm|hàng năm|đúng (?:lộ trình|tiến độ|quy định|kế hoạch|mục tiêu|thời hạn)"
+    r"|kịp thời|hiệu quả|nghiêm túc|đồng bộ|quyết liệt|có hiệu quả|bắt đầu)(?![^\W_])"
+)
+LISTED_WORD = re.compile(
+    r"(?:(?<=[Pp]hòng)|(?<=[Pp]hòng cháy)), (?:chống|chữa cháy)(?![^\W_])"
+    r"|(?<=lụt), bão|(?<=bão), lũ|(?<=cháy), nổ|(?<=tham nhũng), (?:tiêu cực|lãng phí)|(?<=tiết kiệm), chống lãng phí"
+    r"|(?<=thiên tai), tìm kiếm cứu nạn|(?<=sửa đổi), bổ sung(?![^\W_])"
 )
 KNOWN_PHRASES = re.compile(
-    r" (?:ứng phó với|gắn với|thích ứng với|và (?!triển|thực|tổ|các|những|báo|đề|kế|chương|nghị|tham|tiếp|phối"
+    r" (?:ứng phó với|gắn với|thích ứng với|và (?!Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Chỉ thị|Kế hoạch"
+    r"|Đề án|Chương trình|Kết luận|triển|thực|tổ|các|những|báo|đề|kế|chương|nghị|tham|tiếp|phối"
     r"|chỉ|khẩn|công tác)[^\W\d_]+"
     r"|trong trường học|cho [a-zà-ỹđ]+)"
 )
@@ -118,7 +133,9 @@ def title_end(text: str, key: str, start: int, end: int, group: str) -> int | No
     if group == "law":
         return _law_end(text, key, start, end)
     if group == "resolution" or group == "basis":
-        named = _congress_end(text, end) or _issuer_end(text, end)
+        named = _congress_end(text, end) or _issuer_end(
+            text, end, roles=group == "basis" and BASIS.search(before) is not None
+        )
         if named is not None:
             return named
     if group == "basis" and BASIS.search(before):
@@ -156,14 +173,14 @@ def _congress_end(text: str, end: int) -> int | None:
     return reached
 
 
-def _issuer_end(text: str, end: int) -> int | None:
+def _issuer_end(text: str, end: int, *, roles: bool) -> int | None:
     year = YEAR.match(text, end)
     here = year.end() if year else end
     link = OF.match(text, here)
     if link is None or (year and "của" not in link[0]):
         return None
     agencies, _ = read_agency_list(text[link.end() : link.end() + 160], 0)
-    if not agencies or agencies[0].kind not in ("party", "committee", "council", "central", "front", "assembly"):
+    if not agencies or not (agencies[0].kind in ISSUERS or (roles and agencies[0].kind == "role")):
         return None
     if agencies[0].span.start > 0:
         return None
@@ -181,6 +198,10 @@ def _name_end(text: str, key: str, end: int) -> int | None:
             period = PERIOD_MARK.match(text, here)
             return period.end() if period else here
         word = NAME_WORD.match(text, here)
+        listed = LISTED_WORD.match(text, here) if count else None
+        if listed is not None:
+            here = listed.end()
+            continue
         if word is None or STOP_PHRASES.match(key, here):
             break
         if word["word"].lower() in STOPS:

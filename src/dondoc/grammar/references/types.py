@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dondoc.grammar.agencies.folding import search_key
 from dondoc.grammar.agencies.gazetteer import Name, Node, plant
@@ -40,7 +40,7 @@ def document_types() -> DocumentTypes:
     short = {key.lower(): value for key, value in data["short"].items()}
     patterns |= dict.fromkeys(short)
     ordered = tuple(patterns)
-    finder = AhoCorasick(ordered, matchkind=MatchKind.LeftmostLongest)
+    finder = AhoCorasick(ordered, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return DocumentTypes(classes, names, short, finder, ordered, laws)
 
 
