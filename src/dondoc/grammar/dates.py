@@ -18,11 +18,12 @@ from dondoc.grammar.periods import last_day, year_of
 from dondoc.lexicon.feasts import feasts
 from dondoc.text import Span
 
-_LUNAR = r"(?P<lunar>\s*(?:\(\s*)?(?:âm\s+lịch|AL\b|ÂL\b|\(ÂL\)|\(AL\)))?"
+_LUNAR = r"(?P<leap>\s+(?:\(\s*)?nhuận\)?)?(?P<lunar>\s*(?:\(\s*)?(?:âm\s+lịch|AL\b|ÂL\b|\(ÂL\)|\(AL\)))?"
 _NUMERIC = re.compile(
     rf"""(?<![\w./])(?P<day>[0-9]{{1,2}}|[0-3]\s[0-9](?=\s?/[0-9]{{1,2}}\s*(?:AL|ÂL|âm\s+lịch)))
         \s?(?P<mark>[/.-])\s?(?P<month>[0-9]{{1,2}})
-        (?:\s?(?P=mark)\s?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])|(?P<yearless>(?![/.,]?\s?[0-9]|[/%-]\w|\s?%)))
+        (?:\s?(?P=mark)\s?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])|
+            (?P<yearless>(?![/.,]?[0-9]|\s?/\s?[0-9]|[ ][0-9]|[/%-]\w|\s?%)))
         {_LUNAR}""",
     re.VERBOSE,
 )
@@ -32,12 +33,15 @@ _WORDED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"(?:\b(?:ngày|mùng)\s+)?(?<![0-9/.,])(?P<first>[0-9]{1,2})(?P<more>(?:,\s*[0-9]{1,2})*)(?:\s+và\s+|\s*,\s*|\s*[-–]\s*|\s+đến\s+(?:hết\s+)?)(?:ngày\s+)?$",
+    r"(?:\b(?:ngày|mùng)\s+)?(?<![0-9/.,:hg])(?<!giờ )(?P<first>[0-9]{1,2})(?P<more>(?:,\s*[0-9]{1,2})*)"
+    r"(?:\s+và\s+|\s*,\s*|\s*[-–]\s*|\s+đến\s+(?:hết\s+)?)(?:ngày\s+)?$",
     re.IGNORECASE,
 )
 _CUE = re.compile(
     r"""(?:\b(?P<sure>ngày|lễ|dịp|niệm|mừng|nghỉ|sáng|chiều|tối|trưa|đêm|hôm)\s+
-        |\b(?P<likely>đến|từ|trước|hết|sau|vào|hạn|nhật|hai|tư|năm|sáu|bảy)\s+
+        |\b(?:(?:sáng|chiều|hôm|tối)\s+nay|hạn|hạn\s+(?:chót|cuối|nộp|gửi)|gian)\s*(?P<stated>[:(])\s*
+        |\bnay\s+(?P<today>\(?)
+        |\b(?P<likely>đến|từ|trước|hết|sau|vào|hạn|chót|nhật|hai|tư|năm|sáu|bảy)\s+
         |\b(?:là|tiêu|nam|nữ|nhi|quốc|sỹ|sĩ|nước|giáo|động|khánh|và|nhân)\s+
         |\(\s*|[0-9]\s*[-–,]\s*)$""",
     re.VERBOSE | re.IGNORECASE,
@@ -46,6 +50,7 @@ _COUNTED_AFTER = re.compile(
     r"\s+(?:xã|phường|huyện|đơn|hồ|chỉ|tiêu|doanh|cơ|việc|vụ|hộ|người|trường|dự|công|điểm|sản|nhiệm)\b"
 )
 _MONTH_WORD = anchors(r"tháng\s*(?:[0-9]|giêng|chạp|[.…_])")
+_AND = re.compile(r",[ ]|[ ]và[ ](?:ngày[ ])?|;[ ]ngày[ ]|[ ]?[-–][ ]?")
 _NUMBER = re.compile(r"[0-9]{1,2}")
 _ANNIVERSARIES = frozenset((feast.day, feast.month) for feast in feasts().values() if not feast.lunar)
 _MONTHS = {"giêng": 1, "chạp": 12}
@@ -54,7 +59,9 @@ _MONTHS = {"giêng": 1, "chạp": 12}
 def find_dates(text: str, context: TimeContext) -> list[DateMention]:
     """The days that ``text`` names, in reading order, without overlap; a missing year comes from ``context``."""
     low = lowered(text)
-    found = [*_find_numeric(text, context), *_find_worded(text, low, context), *find_feasts(text, low, context)]
+    feast_days = list(find_feasts(text, low, context))
+    ends = frozenset(mention.span.end for mention in feast_days)
+    found = [*_find_numeric(text, context, ends), *_find_worded(text, low, context), *feast_days]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     kept: list[DateMention] = []
     for mention in found:
@@ -63,31 +70,39 @@ def find_dates(text: str, context: TimeContext) -> list[DateMention]:
     return kept
 
 
-def make_day(day: int, month: int, year: int | None, *, lunar: bool = False) -> date | None:
-    """The solar day, None where the year is unknown or the calendar has no such day."""
+def make_day(day: int, month: int, year: int | None, *, lunar: bool = False, leap: bool = False) -> date | None:
+    """The solar day, None where the year is unknown or the calendar has no such day; ``leap``: of a leap month."""
     if year is None:
         return None
     if lunar:
-        return solar_day(day, month, year)
+        return solar_day(day, month, year, leap=leap)
     try:
         return date(year, month, day)
     except ValueError:
         return None
 
 
-def _find_numeric(text: str, context: TimeContext) -> Iterator[DateMention]:
+def _find_numeric(text: str, context: TimeContext, feast_ends: frozenset[int]) -> Iterator[DateMention]:
+    """Days in digits; one without a year right behind a feast that lies on it is a day ("Quốc khánh 2/9")."""
+    goes_on = -1
     for match in _NUMERIC.finditer(text):
         day, month = int(re.sub(r"\s", "", match["day"])), int(match["month"])
-        lunar = match["lunar"] is not None
+        leap = match["leap"] is not None
+        lunar = leap or match["lunar"] is not None
         if match["year"] is None and (match["mark"] != "/" or not 1 <= month <= 12):
             continue
-        if day > 31 or not (match["year"] or lunar or _is_day_without_year(text, match, day, month)):
+        sure = match["year"] is not None or lunar
+        sure = sure or (match.start() - 1 in feast_ends and (day, month) in _ANNIVERSARIES)
+        sure = sure or (0 <= goes_on < match.start() and _AND.fullmatch(text, goes_on, match.start()) is not None)
+        if day > 31 or not (sure or _is_day_without_year(text, match, day, month)):
             continue
+        goes_on = match.end()
         year = int(match["year"]) if match["year"] else year_of(context)
         if not lunar:
             yield from _earlier_days(text, match.start(), month, year)
         rule = "date.lunar" if lunar else "date.numeric"
-        yield DateMention(Span(*match.span()), make_day(day, month, year, lunar=lunar), "day", lunar, rule)
+        found = make_day(day, month, year, lunar=lunar, leap=leap)
+        yield DateMention(Span(*match.span()), found, "day", lunar, rule)
 
 
 def _earlier_days(text: str, start: int, month: int, year: int | None) -> Iterator[DateMention]:
@@ -96,7 +111,8 @@ def _earlier_days(text: str, start: int, month: int, year: int | None) -> Iterat
     if before is None:
         return
     for number in _NUMBER.finditer(text, before.start("first"), before.end("more")):
-        yield DateMention(Span(*number.span()), make_day(int(number[0]), month, year), "day", False, "date.list")
+        if 1 <= int(number[0]) <= 31:
+            yield DateMention(Span(*number.span()), make_day(int(number[0]), month, year), "day", False, "date.list")
 
 
 def _is_day_without_year(text: str, match: re.Match[str], day: int, month: int) -> bool:
@@ -106,7 +122,7 @@ def _is_day_without_year(text: str, match: re.Match[str], day: int, month: int) 
     cue = _CUE.search(text, max(0, match.start() - 12), match.start())
     if cue is None:
         return False
-    if cue["sure"] or (day, month) in _ANNIVERSARIES:
+    if cue["sure"] or cue["stated"] or cue["today"] is not None or (day, month) in _ANNIVERSARIES:
         return True
     return cue["likely"] is not None and _COUNTED_AFTER.match(text, match.end()) is None
 
@@ -117,7 +133,10 @@ def _find_worded(text: str, low: str, context: TimeContext) -> Iterator[DateMent
         month = _MONTHS.get(month_word) or (int(month_word) if month_word.isdecimal() else None)
         year_word = match["year"] or match["year2"]
         year = int(year_word) if year_word else year_of(context)
-        lunar = match["lunar"] is not None or month_word in _MONTHS or match[0][:1].lower() == "m"
+        leap = match["leap"] is not None
+        if month_word in _MONTHS and year_word is None:
+            continue
+        lunar = leap or match["lunar"] is not None or month_word in _MONTHS or match[0][:1].lower() == "m"
         start, end = match.span()
         if month is None:
             if year_word and not written:
@@ -128,7 +147,7 @@ def _find_worded(text: str, low: str, context: TimeContext) -> Iterator[DateMent
             yield DateMention(Span(start, end), day, "month", False, "date.blank_day")
         elif lunar:
             yield DateMention(
-                Span(start, end), make_day(int(written), month, year, lunar=True), "day", True, "date.lunar"
+                Span(start, end), make_day(int(written), month, year, lunar=True, leap=leap), "day", True, "date.lunar"
             )
         else:
             yield from _earlier_days(text, match.start("day"), month, year)

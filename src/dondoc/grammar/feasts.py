@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dondoc.facts import DateMention
 from dondoc.grammar.anchors import anchors, find_near
@@ -20,7 +20,7 @@ from dondoc.text import Span
 
 _FEASTS = feasts()
 _NAMES = list(_FEASTS)
-_GAZETTEER = AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest)
+_GAZETTEER = AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 _TET = anchors(r"tết", r"tháng\s+(?:chạp|giêng)")
 _STEM_BRANCH = "|".join(STEMS) + r")\s+(?P<branch>" + "|".join((*BRANCHES, "Tí", "Tị", "Tỵ", "Mẹo"))
 _YEAR = re.compile(
@@ -29,7 +29,7 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _TET_DAY = re.compile(
-    r"\b(?:(?P<first>mùng|mồng)\s+(?P<day>[0-9]{1,2}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)|(?P<last>29|30))\s+(?:tết|tháng\s+(?P<month>giêng|chạp))\b",
+    r"\b(?:(?P<first>mùng|mồng)\s+(?P<day>[0-9]{1,2}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)|(?<![\w/.,])(?P<last>2[3-9]|30)(?=\s+tết)|(?<![\w/.,])(?P<bare>[12][0-9]|30|0?[1-9])(?=\s+tháng\s+(?:giêng|chạp)))\s+(?:tết|tháng\s+(?P<month>giêng|chạp))\b",
     re.IGNORECASE,
 )
 _BARE_TET = re.compile(
@@ -62,7 +62,7 @@ def find_feasts(text: str, low: str, context: TimeContext) -> Iterator[DateMenti
 def _tet_day(match: re.Match[str]) -> Feast:
     if match["last"]:
         return Feast(int(match["last"]), 12, True)
-    written = match["day"].lower()
+    written = (match["day"] or match["bare"]).lower()
     month = 12 if (match["month"] or "").lower() == "chạp" else 1
     return Feast(int(written) if written.isdecimal() else _WORDS[written], month, True)
 
@@ -83,7 +83,8 @@ def _day(text: str, end: int, feast: Feast, context: TimeContext) -> tuple[int, 
         return end, None
     day = on_year(feast, near)
     after = context.issued
-    if day is not None and after is not None and day < after and feast.lunar and feast.month <= 2 and after.month >= 7:
+    turning = feast.lunar and feast.month in (1, 2, 12)
+    if day is not None and after is not None and day < after and turning and after.month >= 7:
         return end, on_year(feast, near + 1)
     return end, day
 

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from lunar_vn import convert_lunar_to_solar
+from lunar_vn import convert_lunar_to_solar, convert_solar_to_lunar
 
 STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
 BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
@@ -11,17 +11,33 @@ _OTHER_SPELLINGS = {"kỉ": "kỷ", "tí": "tý", "tỵ": "tỵ", "tị": "tỵ"
 
 
 @cache
-def solar_day(day: int, month: int, year: int) -> date | None:
+def solar_day(day: int, month: int, year: int, *, leap: bool = False) -> date | None:
     """The solar day of a lunar ``day`` and ``month`` of the lunar ``year``; None where the calendar has no such day.
+
+    ``leap`` asks for the second month of that number ("tháng 6 nhuận" of 2025).
 
     >>> solar_day(1, 1, 2024)
     datetime.date(2024, 2, 10)
     """
     try:
-        found = convert_lunar_to_solar(day, month, year)
+        found = convert_lunar_to_solar(day, month, year, int(leap))
     except ValueError:
         return None
     return date(found.year, found.month, found.day)
+
+
+def same_lunar_day_next_year(day: date) -> date | None:
+    """The solar day one lunar year later, None where that month is a day shorter.
+
+    >>> same_lunar_day_next_year(date(2023, 1, 22))
+    datetime.date(2024, 2, 10)
+    """
+    lunar = convert_solar_to_lunar(day.day, day.month, day.year)
+    found = solar_day(lunar.day, lunar.month, lunar.year + 1)
+    if found is None:
+        return None
+    back = convert_solar_to_lunar(found.day, found.month, found.year)
+    return found if (back.day, back.month) == (lunar.day, lunar.month) else None
 
 
 def year_of_stem_and_branch(stem: str, branch: str, near: int) -> int | None:

@@ -6,8 +6,8 @@ Unreadable    1.23.4567: value None, never a guess
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 COMMA_AS_POINT = "dấu phẩy được hiểu là dấu phân cách hàng nghìn"
 POINT_AS_COMMA = "dấu chấm được hiểu là dấu thập phân"
@@ -29,8 +29,7 @@ _ONES = {
 _SCALES = {"trăm": 100, "nghìn": 1000, "ngàn": 1000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A written number: its value (None: unreadable), half a unit of its last digit, and what was wrong with it."""
 
     value: Decimal | None

@@ -5,14 +5,35 @@ Leaves alone  sau 6 tháng · ngày 5 tháng 3 năm 2023 (a date) · 24 tháng t
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from dondoc.facts import PeriodMention
 from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.grammar.context import TimeContext
+from dondoc.grammar.period_arithmetic import (
+    first_day,
+    last_day,
+    months_of,
+    months_so_far,
+    previous_period,
+    same_period_last_year,
+    stretch,
+    year_of,
+)
+from dondoc.grammar.period_words import find_in_words
 from dondoc.text import Span
+
+__all__ = [
+    "find_periods",
+    "first_day",
+    "last_day",
+    "months_of",
+    "months_so_far",
+    "previous_period",
+    "same_period_last_year",
+    "stretch",
+    "year_of",
+]
 
 _NUMBER_WORDS = {
     "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
@@ -29,12 +50,12 @@ _SPAN = re.compile(
     r"""\b(?P<count>0?[1-9]|1[0-2]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\smột|\shai)?)\s+tháng
         (?:(?:\s+(?P<end>đầu|cuối)(?:\s+của)?\s+năm|\s+(?P<left>còn\s+lại|cuối\s+cùng)(?:\s+của\s+năm)?)
            (?:(?:\s+|\s*/\s*)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?
-         |(?:\s*/\s*|\s+(?:của\s+)?năm\s+)(?P<year2>(?:19|20)[0-9]{2})(?![0-9])
+         |(?:\s*/\s*|\s+(?:của\s+)?năm\s+|\s+(?=20[0-9]{2}\b))(?P<year2>(?:19|20)[0-9]{2})(?![0-9])
          |(?P<bare>(?=[\s]*(?:[,;.:)(]|$|và\b|qua\b|đạt\b|ước\b|tăng\b|giảm\b|năm\s+nay\b|so\b|là\b|thực\b|toàn\b|trên\b|của\b|tình\b))))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DURATION_BEFORE = re.compile(
-    r"\b(?:sau|trong\s+vòng|thời\s+(?:gian|hạn)|kéo\s+dài|hơn|gần|khoảng|từ|tù|án|treo|phạt|mỗi|cứ|thêm|tối\s+thiểu|ít\s+nhất|đa|quá|dưới|trên|chậm|hạn|đủ|đến|-|–)\s+$",
+    r"\b(?:sau|trong\s+vòng|thời\s+(?:gian|hạn)|kéo\s+dài|hơn|gần|khoảng|từ|tù|án|treo|phạt|mỗi|cứ|thêm|tối\s+thiểu|ít\s+nhất|đa|quá|dưới|trên|chậm|hạn|đủ|đến|hợp\s+đồng|bảo\s+hành|thai\s+sản|đào\s+tạo|tập\s+sự|thử\s+việc|cách\s+ly|lương|vay|-|–)\s+$",
     re.I,
 )
 _MONTH = re.compile(
@@ -68,10 +89,13 @@ _YEARS = re.compile(
 _WHOLE_YEAR = re.compile(
     r"\b(?:cả\s+)?năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[-–]\s*(?:19|20)[0-9]{2})", re.IGNORECASE
 )
-_MONTH_BEFORE = re.compile(r"tháng\s+[0-9]{1,2},?\s+$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(r"tháng\s+(?:[0-9]{1,2}|[.…_\s]+),?\s+$", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\b(?:trong\s+)?năm\s+nay\b|\btrong\s+năm(?=\s*[,.;:)]|$)", re.IGNORECASE)
 _SAME = re.compile(r"\bcùng\s+kỳ(?:\s+(?:năm\s+(?:trước|ngoái)|(?:của\s+)?năm\s+(?P<year>20[0-9]{2})))?", re.IGNORECASE)
-_PREVIOUS = re.compile(r"\b(?P<unit>tháng|quý|năm)\s+(?:trước|liền\s+trước|ngoái)\b(?!\s+ngày)", re.IGNORECASE)
+_PREVIOUS = re.compile(
+    r"\b(?P<unit>tháng|quý|năm|kỳ(?=\s+trước\b(?!\s+đó)))\s+(?:trước|liền\s+trước|ngoái)\b(?!\s+ngày)",
+    re.IGNORECASE,
+)
 _THIS = re.compile(
     r"\b(?:trong|tháng|quý)\s+(?:tháng|quý|kỳ|này|qua|báo\s+cáo)\b"
     r"(?!\s+(?:[0-9IVX]|tới|sau|trước|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp|họp))",
@@ -89,7 +113,7 @@ _TWO_YEARS = (re.compile(r"[12][0-9]{3}\s*(?:-|–|đến)"),)
 _YEAR_NUMBER = anchors(r"năm\s+[12]")
 _YEAR_NAMED = anchors(r"năm\s+nay", r"trong\s+năm")
 _SAME_WORD = anchors(r"cùng\s+kỳ")
-_BACK = anchors(*(rf"{unit}\s+(?:trước|liền|ngoái)" for unit in ("tháng", "quý", "năm")))
+_BACK = anchors(*(rf"{unit}\s+(?:trước|liền|ngoái)" for unit in ("tháng", "quý", "năm", "kỳ")))
 _HERE = anchors(*(rf"{word}\s+(?:tháng|quý|kỳ|này|qua|báo\s+cáo)" for word in ("trong", "tháng", "quý")))
 _BEGIN = anchors(r"từ\s+đầu\s+năm")
 
@@ -111,15 +135,6 @@ def find_periods(text: str, context: TimeContext) -> list[PeriodMention]:
 def _mention(match: re.Match[str], period: str | None, rule: str) -> Iterator[PeriodMention]:
     if period is not None:
         yield PeriodMention(Span(*match.span()), period, f"period.{rule}")
-
-
-def year_of(context: TimeContext) -> int | None:
-    """The year that words without a year belong to."""
-    if context.year is not None:
-        return context.year
-    if context.period is not None:
-        return int(context.period[:4])
-    return context.issued.year if context.issued else None
 
 
 def _find_spans(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
@@ -149,11 +164,14 @@ def _find_lists(text: str, low: str, context: TimeContext) -> Iterator[PeriodMen
 def _find_months(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
     for match in find_near(_MONTH, text, low, _MONTH_NUMBER, 2, 40):
         year = int(match["year"]) if match["year"] else year_of(context)
-        if year is not None and not _IN_DATE.search(text, max(0, match.start() - 16), match.start()):
+        before = max(0, match.start() - 16)
+        street = match[0][0] == "T" and _STREET_BEFORE.search(text, before, match.start())
+        if year is not None and not street and not _IN_DATE.search(text, before, match.start()):
             yield from _mention(match, f"{year}-{int(match['month']):02}", "month")
 
 
 _IN_DATE = re.compile(r"ngày\s+(?:[0-9]{1,2}|[.…_\s]*)\s*$", re.IGNORECASE)
+_STREET_BEFORE = re.compile(r"\b[0-9]{1,2}\s$")
 
 
 def _find_quarters(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
@@ -198,6 +216,7 @@ def _find_relative(text: str, low: str, context: TimeContext) -> Iterator[Period
         base = {
             "tháng": period if len(period) == 7 and period[5:6].isdecimal() else None,
             "quý": period if "Q" in period else None,
+            "kỳ": period,
         }
         yield from _mention(
             match, str(int(period[:4]) - 1) if unit == "năm" else previous_period(base[unit]), "previous"
@@ -209,69 +228,5 @@ def _find_relative(text: str, low: str, context: TimeContext) -> Iterator[Period
 
 
 _RULES: tuple[Callable[[str, str, TimeContext], Iterator[PeriodMention]], ...] = (
-    _find_spans, _find_lists, _find_months, _find_quarters, _find_halves, _find_years, _find_relative,
+    _find_spans, find_in_words, _find_lists, _find_months, _find_quarters, _find_halves, _find_years, _find_relative,
 )  # fmt: skip
-
-
-def stretch(year: int, first: int, last: int) -> str:
-    """The shortest name of the months ``first`` to ``last`` of ``year``."""
-    if (first, last) == (1, 12):
-        return str(year)
-    if (first, last) in ((1, 6), (7, 12)):
-        return f"{year}-H{1 if first == 1 else 2}"
-    if last - first == 2 and first % 3 == 1:
-        return f"{year}-Q{last // 3}"
-    if first == last:
-        return f"{year}-{first:02}"
-    return f"{year}-{first:02}..{year}-{last:02}"
-
-
-def months_of(period: str) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The first and the last (year, month) of ``period``."""
-    if ".." in period:
-        first, last = period.split("..")
-        return months_of(first)[0], months_of(last)[1]
-    year, part = int(period[:4]), period[5:]
-    if not part:
-        return (year, 1), (year, 12)
-    if part[0] == "H":
-        return ((year, 1), (year, 6)) if part == "H1" else ((year, 7), (year, 12))
-    if part[0] == "Q":
-        return (year, int(part[1]) * 3 - 2), (year, int(part[1]) * 3)
-    return (year, int(part)), (year, int(part))
-
-
-def first_day(period: str) -> date:
-    """The first day of ``period``."""
-    year, month = months_of(period)[0]
-    return date(year, month, 1)
-
-
-def last_day(period: str) -> date:
-    """The last day of ``period``."""
-    year, month = months_of(period)[1]
-    return date(year, month, monthrange(year, month)[1])
-
-
-def previous_period(period: str | None) -> str | None:
-    """The period of the same length just before: 2023-01 → 2022-12, 2023-Q1 → 2022-Q4; None for a stretch of months."""
-    if period is None or ".." in period:
-        return None
-    year, part = int(period[:4]), period[5:]
-    if not part:
-        return str(year - 1)
-    letter = part[0] if part[0] in "HQ" else ""
-    number, most = int(part.lstrip("HQ")), {"H": 2, "Q": 4, "": 12}[letter]
-    year, number = (year, number - 1) if number > 1 else (year - 1, most)
-    return f"{year}-{letter}{number}" if letter else f"{year}-{number:02}"
-
-
-def same_period_last_year(period: str) -> str:
-    """The same period one year before."""
-    return "..".join(f"{int(part[:4]) - 1}{part[4:]}" for part in period.split(".."))
-
-
-def months_so_far(period: str) -> str:
-    """From January to the end of ``period``: 2023-09 → 2023-01..2023-09, 2023-06 → 2023-H1."""
-    year, month = months_of(period)[1]
-    return stretch(year, 1, month)

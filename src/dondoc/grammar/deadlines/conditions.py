@@ -19,7 +19,7 @@ _TERM = re.compile(
     r"\b(?:trong|cả|đến\s+(?:hết|cuối)|toàn)\s+nhiệm\s+kỳ(?:\s+[0-9]{4}\s*[-–]\s*[0-9]{4})?\b", re.IGNORECASE
 )
 _SEASON = re.compile(
-    r"\b(?:trước|trong)\s+(?:mùa\s+(?:mưa(?:,?\s*bão)?|khô|lũ|bão)|năm\s+học\s+mới|khai\s+giảng|kỳ\s+họp|đại\s+hội)[^.;,\n()]{0,60}",
+    r"\b(?:trước|trong)\s+(?:(?:ngày|thời\s+điểm|lễ|khi)\s+)?(?:mùa\s+(?:mưa(?:,?\s*bão)?|khô|lũ|bão)|năm\s+học\s+mới|khai\s+giảng|kỳ\s+họp|đại\s+hội)[^.;,\n()]{0,60}",
     re.IGNORECASE,
 )
 

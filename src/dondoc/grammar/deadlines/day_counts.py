@@ -13,10 +13,11 @@ from dondoc.grammar.anchors import find_near
 from dondoc.grammar.context import TimeContext
 from dondoc.grammar.dates import find_dates
 from dondoc.grammar.periods import last_day
+from dondoc.grammar.working_days import add_working_days
 from dondoc.text import Span
 
 _COUNT = re.compile(
-    r"""(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|trong|sau))*|không\s+quá|thời\s+hạn(?:\s+là|:)?|trong|sau)
+    r"""(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|trong|sau))*|không\s+quá|tối\s+đa|thời\s+hạn(?:\s+là|:)?|trong|sau)
         (?:\s+(?:không\s+quá|tối\s+đa|là))?\s+(?P<count>[0-9]{1,3})(?:\s*\([^)\n]{1,20}\))?\s+(?P<unit>ngày|tuần|tháng)(?P<work>\s+làm\s+việc)?
         (?P<from>,?\s*(?:kể\s+)?từ\s+(?P<event>[^,.;\n()]{2,90})|\s+sau\s+(?:khi\s+)?(?P<after>[^,.;\n()]{2,90}))?(?=\W|$)(?!\s+(?:đầu|cuối|còn)\s)""",
     re.VERBOSE | re.IGNORECASE,
@@ -54,7 +55,7 @@ def _first_day(match: re.Match[str], context: TimeContext) -> date | None:
 
 
 def _add(start: date | None, count: int, unit: str, working: bool) -> date | None:
-    """``start`` and so many days; working days pass over Saturdays and Sundays."""
+    """``start`` and so many days; working days pass over days of rest and public holidays."""
     if start is None:
         return None
     if unit == "tháng":
@@ -63,8 +64,4 @@ def _add(start: date | None, count: int, unit: str, working: bool) -> date | Non
         return min(date(year, month, 1) + timedelta(days=start.day - 1), last_day(f"{year}-{month:02}"))
     if not working:
         return start + timedelta(days=count * (7 if unit == "tuần" else 1))
-    day = start
-    while count:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
+    return add_working_days(start, count)

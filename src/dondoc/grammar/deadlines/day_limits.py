@@ -12,11 +12,13 @@ from datetime import date, timedelta
 from dondoc.facts import DateMention, Deadline
 from dondoc.grammar.context import TimeContext
 from dondoc.grammar.deadlines.limits import is_document_date, limit_before
+from dondoc.grammar.lunar import same_lunar_day_next_year
 from dondoc.grammar.periods import last_day
 from dondoc.text import Span
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|âm|AL|ÂL", re.IGNORECASE)
 _JOINED = re.compile(r"[\s(]*(?:[-–:,]|đến(?:\s+hết)?|và|năm)?\s*\(?\s*(?:ngày\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\bvà\b|,")
 _FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:trong\s+dịp\s+|nhân\s+(?:dịp\s+)?|kỷ\s+niệm\s+|chào\s+mừng\s+|dịp\s+|hướng\s+tới\s+)[^.;\n]{0,90}$",
@@ -52,10 +54,12 @@ def _read(text: str, context: TimeContext, group: list[DateMention]) -> Deadline
     day = roll_over(text[last.span.start : last.span.end], last.day, context, months=months)
     if last.precision != "day":
         return None
+    if last.lunar and day is not None and last.day is not None and day != last.day:
+        day = same_lunar_day_next_year(last.day)
     end = last.span.end
     if limit is None:
         if is_document_date(text, first.span.start):
-            if len(group) == 1 or text[max(0, first.span.start - 8) : first.span.start].lower().find("từ") < 0:
+            if len(group) == 1 or not _FROM.search(text, max(0, first.span.start - 16), first.span.start):
                 return None
             return Deadline(Span(_range_start(text, first.span.start), end), day, "deadline.strong.range")
         if occasion is not None:
@@ -68,7 +72,11 @@ def _read(text: str, context: TimeContext, group: list[DateMention]) -> Deadline
         return Deadline(Span(_with_word(text, first.span.start), end), day, rule)
     span = Span(limit.start, _closed(text, limit.start, end))
     if limit.kind == "before":
-        if last.rule.startswith("date.feast") or len(group) == 1:
+        same = len(group) > 1 and _anniversary(group)
+        several = len(group) > 1 and not same and _AND.search(text, first.span.end, group[1].span.start) is not None
+        if several:
+            day = roll_over(text[first.span.start : first.span.end], first.day, context, months=months)
+        if last.rule.startswith("date.feast") or len(group) == 1 or several or same:
             day = day - timedelta(days=1) if day is not None else None
         return Deadline(span, day, "deadline.strong.before_day")
     return Deadline(span, day, f"deadline.strong.{limit.kind}_day")

@@ -17,7 +17,7 @@ _KINDS = {
         (?:(?:sáng|chiều|thứ\s+\S+)\s*,?\s*)?""",
     "before": r"(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+hạn|dịp|lễ|dịp\s+lễ))?",
     "until": r"""(?:(?:kể\s+)?từ\s+nay\s+|kéo\s+dài\s+|phấn\s+đấu\s+)?(?:cho\s+)?(?:đến|tới)
-        (?:\s+(?:hết|cuối|thời\s+điểm|trước))?""",
+        (?:\s+(?:hết|cuối|thời\s+điểm|(?P<still_before>trước)))?""",
     "end": rf"""hết|(?:thời\s+)?hạn{_WORK}(?:\s*(?:là|đến|:))?|thời\s+gian{_WORK}\s*(?:là|đến|:)
         |xong(?:\s+(?:vào|trong))?""",
     "within": r"""(?:ngay\s+)?trong(?:\s+(?:dịp|các|những|vòng))?(?:\s+(?:nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối))?""",
@@ -51,26 +51,25 @@ def limit_before(text: str, start: int) -> Limit | None:
     if match is None:
         return None
     kind = next(kind for kind in _KINDS if match[kind] is not None)
-    return Limit("before" if match["strictly"] is not None else kind, match.start("phrase"))
+    strictly = match["strictly"] is not None or match["still_before"] is not None
+    return Limit("before" if strictly else kind, match.start("phrase"))
 
 
 def _search_end(text: str, start: int) -> re.Match[str] | None:
     """The longest words of limit that end at ``start``: tried from word to word, a fixed number of times."""
-    low = max(0, start - WINDOW)
-    found = None
-    for at in _word_starts(text, low, start):
-        match = _LIMIT.match(text, at, start)
+    for first in _FIRST_WORD.finditer(text, max(0, start - WINDOW), start):
+        match = _LIMIT.match(text, first.start(), start)
         if match is not None:
-            found = match
-            break
-    return found
+            return match
+    return None
 
 
-_WORD_START = re.compile(r"(?<!\w)\w")
-
-
-def _word_starts(text: str, low: int, start: int) -> list[int]:
-    return [match.start() for match in _WORD_START.finditer(text, low, start)]
+# The words that a limit can begin with.
+_FIRST_WORD = re.compile(
+    r"""(?<!\w)(?:chào|chậm|cho|diễn|đón|đúng|đến|gian|hạn|hết|kéo|kể|không|kỷ|mừng|muộn|ngay|nhân|phấn|phục|thời
+        |tới|trễ|trong|trước|từ|vào|xong)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def is_document_date(text: str, start: int) -> bool:

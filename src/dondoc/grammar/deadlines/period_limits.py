@@ -17,6 +17,7 @@ from dondoc.grammar.periods import first_day, last_day, year_of
 from dondoc.text import Span
 
 _BACKWARD = ("period.same_period", "period.previous", "period.so_far", "period.years", "period.this")
+_PAST = re.compile(r"\s+(?:vừa\s+)?qua\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NAME_BEFORE = re.compile(
     r"(?:tầm\s+nhìn(?:\s+đến)?|chuyển\s+tiếp|so\s+với|so|cùng\s+kỳ|từ|vốn|kết\s+quả|tình\s+hình|sử\s+dụng\s+đất|luật|bộ\s+luật|giá\s+so\s+sánh|sau|của)\s+$",
@@ -24,7 +25,7 @@ _NAME_BEFORE = re.compile(
 )
 _YEAR_END = re.compile(
     r"(?P<limit>(?:(?:từ\s+nay\s+)?(?:cho\s+)?(?:đến|tới)|hết|trong|vào|trước)\s+)?(?P<months>(?:những|các)\s+tháng\s+)?"
-    r"(?P<part>\bcuối|\bgiữa)\s+năm(?:\s+(?P<year>20[0-9]{2})|\s+nay|(?!\s*(?:học|[0-9])))",
+    r"(?P<part>\bcuối|\bgiữa|\bhết(?=\s+năm(?:\s+nay|\s*(?:[,.;)]|$)|\s+(?:đạt|hoàn|phải|có))))\s+năm(?:\s+(?P<year>20[0-9]{2})|\s+nay|(?!\s*(?:học|[0-9])))",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(
@@ -33,7 +34,7 @@ _TITLE_BEFORE = re.compile(
 _EARLY = re.compile(r"\b(?:đầu|giữa|nửa\s+đầu)\s+$", re.IGNORECASE)
 _LATE = re.compile(r"\bcuối\s+$", re.IGNORECASE)
 _PART = re.compile(r"\b(?:đầu|giữa|cuối)\s+$", re.IGNORECASE)
-_ENDING = anchors(r"cuối\s+năm", r"giữa\s+năm")
+_ENDING = anchors(r"cuối\s+năm", r"giữa\s+năm", r"hết\s+năm")
 _SESSION = re.compile(r"kỳ\s+họp[^.;,\n]{0,60}?\s$", re.IGNORECASE)
 
 
@@ -43,6 +44,8 @@ def find(text: str, low: str, context: TimeContext, periods: list[PeriodMention]
         if match["months"] or not text.endswith("tháng ", 0, match.start("part")):
             yield from _year_end(text, context, match)
     for mention in periods:
+        if mention.rule == "period.months" and _PAST.match(text, mention.span.end):
+            continue
         if mention.rule in _BACKWARD:
             if mention.rule == "period.this" and low.startswith("trong", mention.span.start):
                 yield Deadline(mention.span, last_day(mention.period), "deadline.weak.this_period")
@@ -103,7 +106,7 @@ def roll_over_period(written: str, period: str, context: TimeContext) -> str:
 
 def _year_end(text: str, context: TimeContext, match: re.Match[str]) -> Iterator[Deadline]:
     year = int(match["year"]) if match["year"] else year_of(context)
-    late = match["part"].lower() == "cuối"
+    late = match["part"].lower() in ("cuối", "hết")
     by = date(year, 12, 31) if year is not None and late else None
     session = _SESSION.search(text, max(0, match.start() - 80), match.start())
     if session is not None:

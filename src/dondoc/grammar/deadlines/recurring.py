@@ -17,17 +17,32 @@ from dondoc.grammar.periods import last_day
 from dondoc.text import Span
 
 _EVERY = r"(?:hằng|hàng|mỗi|từng)\s+(?P<unit{n}>tuần|tháng|quý|năm)"
-_LIMIT = r"(?P<limit>trước|chậm\s+nhất(?:\s+là)?|muộn\s+nhất|đến|không\s+quá|vào|xong\s+trước|hạn(?:\s+là)?)"
+_LIMIT = (
+    r"(?P<limit>trước|chậm\s+nhất(?:\s+là)?|muộn\s+nhất|đến|không\s+quá|vào|định\s+kỳ(?:\s+vào)?|xong\s+trước"
+    r"|hạn(?:\s+là)?)"
+)
 _HOUR = r"(?:\s+[0-9]{1,2}\s*(?:giờ|h|g)(?:\s*[0-9]{1,2}(?:\s*phút)?)?,?)?"
 _DAY = r"\s+(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:(?:/|\s+tháng\s+)(?P<month>[0-9]{1,2}))?(?![0-9/]|\.[0-9])"
+_OPENING = r"tháng\s+đầu\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|liền\s+kề))?"
 _FIRST = re.compile(
     rf"(?:định\s+kỳ\s+)?{_EVERY.format(n=1)}[^.;\n0-9]{{0,40}}?{_LIMIT}{_HOUR}{_DAY}(?:\s+(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?quý)?))?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)?)|,?\s*(?:của\s+)?{_EVERY.format(n=1)}|(?P<each>của\s+(?:mỗi\s+|từng\s+)?tháng(?=\s*[,.;)\n]))|(?P<next>(?:của\s+)?tháng\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)))",
+    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)?)|(?:của\s+)?(?P<opening>{_OPENING})|,?\s*(?:của\s+)?{_EVERY.format(n=1)}|(?P<each>của\s+(?:mỗi\s+|từng\s+)?tháng(?=\s*[,.;)\n]))|(?P<next>(?:của\s+)?tháng\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)))",
     re.IGNORECASE,
 )
+_TWICE = re.compile(
+    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:và|,)\s+(?:trước\s+)?(?:ngày\s+)?(?P<day2>[0-9]{{1,2}})(?:/|\s+tháng\s+)(?P<month2>[0-9]{{1,2}})"
+    rf"\s*,?\s*{_EVERY.format(n=1)}",
+    re.IGNORECASE,
+)
+_UNLIMITED = re.compile(
+    rf"(?<!\w)(?P<limit>ngày)(?=\s+[0-9]){_DAY}\s*(?:(?:của\s+)?(?P<last>tháng\s+cuối\s+(?:của\s+)?quý)"
+    rf"|(?:của\s+)?(?P<opening>{_OPENING})|,?\s*{_EVERY.format(n=1)})",
+    re.IGNORECASE,
+)
+_REGULAR = re.compile(r"định\s+kỳ[^.;\n]{0,30}$", re.IGNORECASE)
 _WEEKLY = re.compile(
     rf"(?:{_LIMIT}{_HOUR}\s+)?(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?\s*(?:hằng|hàng|mỗi|của)\s+tuần",
     re.IGNORECASE,
@@ -38,7 +53,7 @@ _WEEKLY_FIRST = re.compile(
 )
 _OFTEN = anchors(
     *(rf"{every}\s+(?:tháng|quý|năm)" for every in ("hằng", "hàng", "mỗi", "từng")),
-    r"tháng\s+(?:cuối|sau|liền|kế|tiếp)",
+    r"tháng\s+(?:đầu|cuối|sau|liền|kế|tiếp)",
     r"của\s+tháng",
 )
 _WEEK = anchors(r"hằng\s+tuần", r"hàng\s+tuần", r"mỗi\s+tuần", r"của\s+tuần")
@@ -50,12 +65,12 @@ def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
     for pattern in (_WEEKLY, _WEEKLY_FIRST):
         for match in find_near(pattern, text, low, _WEEK, 70, 70):
             yield Deadline(Span(*match.span()), None, "deadline.strong.weekly", recurrence="weekly")
-    for pattern in (_FIRST, _AFTER):
+    for pattern in (_TWICE, _AFTER, _FIRST, _UNLIMITED):
         for match in find_near(pattern, text, low, _OFTEN, 80, 100):
             parts = match.groupdict()
             unit = (
                 "quý"
-                if parts.get("last")
+                if parts.get("last") or parts.get("opening")
                 else "tháng"
                 if parts.get("next") or parts.get("each")
                 else (parts.get("unit1") or "").lower()
@@ -63,14 +78,20 @@ def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
             if unit == "tuần":
                 continue
             month = int(parts["month"]) if parts["month"] else None
-            by = _first(context, unit, int(parts["day"]), month)
+            opening = parts.get("opening") is not None
+            by = _first(context, unit, int(parts["day"]), month, opening=opening)
+            if parts.get("day2"):
+                other = _first(context, unit, int(parts["day2"]), int(parts["month2"]))
+                by = min((day for day in (by, other) if day is not None), default=None)
             if by is not None and match["limit"].lower().endswith("trước"):
                 by -= timedelta(days=1)
-            yield Deadline(Span(*match.span()), by, f"deadline.strong.{_UNITS[unit]}", recurrence=_UNITS[unit])
+            bare = pattern is _UNLIMITED and not _REGULAR.search(text, max(0, match.start() - 40), match.start())
+            strength = "weak" if bare else "strong"
+            yield Deadline(Span(*match.span()), by, f"deadline.{strength}.{_UNITS[unit]}", recurrence=_UNITS[unit])
 
 
-def _first(context: TimeContext, unit: str, day: int, month: int | None) -> date | None:
-    """The first ``day`` after the document's date: of a month, of a quarter's last month, or of a year."""
+def _first(context: TimeContext, unit: str, day: int, month: int | None, *, opening: bool = False) -> date | None:
+    """The first ``day`` after the document's date: of a month, a quarter's last (``opening``: first) month, a year."""
     reference = context.issued or (last_day(context.period) if context.period else None)
     if reference is None or not 1 <= day <= 31:
         return None
@@ -78,7 +99,7 @@ def _first(context: TimeContext, unit: str, day: int, month: int | None) -> date
     for _ in range(30):
         wanted = month is None or at == month
         if unit == "quý":
-            wanted = at % 3 == 0
+            wanted = at % 3 == (1 if opening else 0)
         elif unit == "năm" and month is None:
             wanted = at == 12
         found = make_day(day, at, year) if wanted else None

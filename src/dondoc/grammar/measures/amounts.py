@@ -5,8 +5,8 @@ Leaves alone  1.097 with nothing countable after it: no unit, for the caller to 
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from dondoc.grammar.measures.unit_words import LETTERS, UnitWords, read_unit, with_rate
 from dondoc.grammar.numbers import read_number
@@ -27,8 +27,7 @@ _HALF_MORE = re.compile(r"[ ]rưỡi\b", re.I)
 _MONEY = _LEXICON.words["đồng"]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with everything that belongs to it; ``unit`` None where nothing countable follows."""
 
     end: int

@@ -1,6 +1,5 @@
 """A written number in its place, and how a reader of measures answers about it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ _MARKS = str.maketrans('“”"*', "    ")
 _SIGNS = "+-–−"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Digits at ``start``:``end``; ``words`` are the lower-case words before them in the same phrase, at most five.
 
     ``capital`` says that one of the last three, but not the first of the phrase, is written with a capital letter;

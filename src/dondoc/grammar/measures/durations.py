@@ -12,7 +12,7 @@ _OPENERS = frozenset({
     "sau", "trong", "vòng", "gian", "hạn", "dài", "thêm", "chậm", "sớm", "quá", "mất", "tù", "án", "phạt", "treo",
     "hành", "thiểu", "nhất", "đa", "gần", "khoảng", "mỗi", "cứ", "giảm", "rút", "ngắn", "còn", "xuống", "trước", "đủ",
     "liên", "tục", "suốt", "bình", "quân", "trên", "hơn", "dưới", "vay",
-    "tạo", "đồng", "nghỉ", "cách", "ly", "học", "công",
+    "tạo", "đồng", "nghỉ", "cách", "ly", "học", "công", "luyện", "huấn", "ứng", "phép", "chữa",
 })  # fmt: skip
 _REPORTING = re.compile(r"\s(?:đầu|cuối|còn\slại|qua|năm|vừa|đã|gần|tiếp|trong\snăm|tới)\b|/[12][0-9]{3}")
 _ANNIVERSARY = re.compile(
@@ -20,7 +20,25 @@ _ANNIVERSARY = re.compile(
     r"|\s(?:đầu|cuối|gần|tới|thi\shành|hợp|phong)\b"
     r"|\s?\((?:19|20)|\s(?:19|20)[0-9]{2}|\sgiai\sđoạn"
 )
+_STRETCH = frozenset({"gian", "hạn"})
+_FROM_TO = re.compile(r"\s(?:xuống|còn|lên|đến|tới|trở)\b")
+_SHORTENED = re.compile(r"\s(?:xuống|còn)\b")
+_DAYS_OF = re.compile(r"\s(?:mưa|nắng|nghỉ|phép|rét|không|liên\stục|nước|điều trị)\b")
+_NO_STRETCH = re.compile(r"\s(?:tuổi|chạp|giêng)\b", re.IGNORECASE)
+_HOURS_OF = re.compile(
+    r"\s(?:phát\s(?:thanh|sóng)|bay|học|công|làm\s(?:việc|thêm)|tập|dạy|giảng|lao\sđộng|lý\sthuyết|thực\shành)\b"
+)
 _AGE_OPENERS = frozenset({"thọ", "quân", "trung", "bình"})
+
+
+def is_stretch_of(text: str, start: int, end: int) -> bool:
+    """Whether hours between ``start`` and ``end`` are shortened ("từ 3 giờ xuống 1 giờ") and no time of the day."""
+    return text.endswith("từ ", 0, start) and _SHORTENED.match(text, end) is not None
+
+
+def is_hours_of(text: str, end: int) -> bool:
+    """Whether hours that end at ``end`` measure an activity ("12 giờ phát thanh") and are no time of the day."""
+    return _HOURS_OF.match(text, end) is not None
 
 
 def is_duration(candidate: Candidate, written: str, unit: str, end: int) -> bool:
@@ -28,10 +46,24 @@ def is_duration(candidate: Candidate, written: str, unit: str, end: int) -> bool
     text, previous = candidate.text, candidate.last_word
     if unit == "tuổi":
         return "," in written or previous in _AGE_OPENERS
+    if "/" in unit:
+        return True
+    if _NO_STRETCH.match(text, end):
+        return False
+    if previous == "từ" and _FROM_TO.match(text, end):
+        return True
     if unit in ("tháng", "quý"):
-        if _REPORTING.match(text, end):
+        if _REPORTING.match(text, end) or candidate.words[-2:] == ["bình", "quân"]:
             return False
+        if "," in written:
+            return True
         return previous in _OPENERS or (written.isdecimal() and int(written[:4]) > 12)
     if unit == "năm":
+        if text.startswith(" tù", end):
+            return True
         return previous in _OPENERS and not _ANNIVERSARY.match(text, end)
+    if (unit == "giờ" and is_hours_of(text, end)) or (unit == "ngày" and _DAYS_OF.match(text, end)):
+        return True
+    if not _STRETCH.isdisjoint(candidate.words[-4:]):
+        return True
     return previous in _OPENERS or unit in ("ngày làm việc", "ngày đêm") or "," in written

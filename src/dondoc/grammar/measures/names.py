@@ -4,6 +4,8 @@ Finds         phường 3, 6 · Nghị quyết số 24 · lần thứ 13 · giai
 Leaves alone  dự án 500 tỷ đồng · nhóm 5% · kế hoạch 120 hộ · lớp 35 kg
 """
 
+import re
+
 from dondoc.grammar.measures.candidate import Candidate
 from dondoc.grammar.measures.unit_words import UnitWords
 from dondoc.lexicon.numbered_names import numbered_names
@@ -11,6 +13,7 @@ from dondoc.lexicon.numbered_names import numbered_names
 _NAMES = numbered_names()
 _RANK_WORDS = frozenset({"thứ", "hạng", "nhất", "vị"})
 _RANK_VERBS = frozenset({"xếp", "đứng", "giữ", "vị", "hạng"})
+_BLOCK_NAME = re.compile(r" [A-Z][0-9]{1,3}\b")
 _STRONG = frozenset({"money", "percent", "measure"})
 
 
@@ -29,12 +32,26 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
         if name in _NAMES.open:
             return False
         if name in _NAMES.hard:
-            return True
+            return not _too_large(name, candidate.written, unit)
         if name in _NAMES.doubtful:
             return not _outweighs(candidate.written, unit)
         if name in _NAMES.soft:
-            return candidate.capital or unit is None or not unit.known
+            return candidate.capital or unit is None or not unit.known or _is_address(candidate.text, unit)
     return False
+
+
+def _is_address(text: str, unit: UnitWords) -> bool:
+    """Whether a name in letters and digits follows the unit ("phòng 201 nhà A1")."""
+    return _BLOCK_NAME.match(text, unit.end) is not None
+
+
+def _too_large(name: str, written: str, unit: UnitWords | None) -> bool:
+    """Whether a number that counts something is no number of a name: "10 tháng 1.863 hộ", "đầu năm 35 đề án"."""
+    if unit is None or not unit.known or unit.unit.kind != "count":
+        return False
+    if name == "năm":
+        return not is_year(written)
+    return "." in written or (name == "tháng" and written.isdecimal() and int(written[:4]) > 12)
 
 
 def _outweighs(written: str, unit: UnitWords | None) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dondoc.facts import Measure
+from dondoc.grammar.approximation import approximation
 from dondoc.grammar.measures.amounts import Amount
 from dondoc.grammar.measures.candidate import Candidate, candidate_at, measure_of
 from dondoc.grammar.measures.names import is_named
@@ -18,13 +19,17 @@ from dondoc.text import Span
 
 _HALF = Decimal("0.5")
 _FIRST = re.compile(
-    r" (?=(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|một (?:phần|trăm|nghìn|ngàn|vạn|triệu)|gấp đôi|gấp rưỡi) )"
+    r" (?=(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một (?:phần|trăm|nghìn|ngàn|vạn|triệu|nửa)|gấp đôi|gấp rưỡi) )"
 )
 _NUMBER = re.compile(
     r"(?:(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ) ){1,12}"
 )
 _FRACTION = re.compile(r"(một|hai|ba|bốn|năm|bảy) phần (hai|ba|tư|năm|sáu|bảy|tám|chín|mười|trăm|nghìn)\b")
 _SURE = frozenset({"cả", "có", "gồm", "với", "là", "trong", "thêm", "đủ", "được", "các"})
+_BEFORE_FIVE = frozenset({"gồm", "hiện", "khai", "thành", "định", "được"})
+_FIVE_OF = frozenset({"goal", "project", "paper", "enterprise"})
+_SPELT_OUT = re.compile(r"bằng chữ|\((?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\b[^().;\n0-9]*$")
+_HALF_OF = re.compile(r"một nửa(?= (?:số|tổng|diện tích|dân số|sản lượng|kế hoạch|thời gian|trong|các|so với)\b)")
 _IN_NUMBER = frozenset({"trăm", "nghìn", "ngàn", "triệu", "tỷ", "mươi", "linh", "lẻ"})
 _TIMES = {"gấp đôi": Decimal(2), "gấp rưỡi": Decimal("1.5")}
 
@@ -48,6 +53,8 @@ def _read(text: str, start: int) -> Measure | None:
     if times is not None:
         end = start + (8 if text.startswith("gấp rưỡi", start) else 7)
         return Measure(Span(start + 4, end), Span(start + 4, end), times, "lần", Decimal(0), None, "measure.times")
+    if text.startswith("một nửa", start):
+        return _one_half(text, start)
     fraction = _FRACTION.match(text, start)
     if fraction is not None:
         return _fraction(fraction)
@@ -65,9 +72,20 @@ def _read(text: str, start: int) -> Measure | None:
         candidate.last_word in _IN_NUMBER
         or is_named(candidate, unit)
         or (words == ["chín"] and candidate.last_word not in _SURE)
+        or (words == ["năm"] and (candidate.last_word not in _BEFORE_FIVE or unit.unit.group not in _FIVE_OF))
+        or _SPELT_OUT.search(text, max(0, start - 60), start) is not None
     ):
         return None
     return measure_of(candidate, Amount(unit.end, Decimal(value), _HALF, unit, False, None), "measure.in_words")
+
+
+def _one_half(text: str, start: int) -> Measure | None:
+    match = _HALF_OF.match(text, start)
+    if match is None:
+        return None
+    span = Span(*match.span())
+    words = [word.lower() for word in text[max(0, start - 24) : start].split()[-3:]]
+    return Measure(span, span, _HALF, None, Decimal("0.05"), approximation(text, words, span.end), "measure.fraction")
 
 
 def _fraction(match: re.Match[str]) -> Measure | None:

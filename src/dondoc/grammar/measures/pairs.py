@@ -6,18 +6,24 @@ Leaves alone  ngày 02/12 · tỷ lệ 1/500 · 20/11 · phường 3/5 · 711ha/
 
 import re
 from decimal import Decimal
+from math import gcd
 
 from dondoc.grammar.measures.amounts import Amount, read_amount
 from dondoc.grammar.measures.candidate import Candidate, Reading, candidate_at, measure_of, part_of
 from dondoc.grammar.measures.durations import is_duration
 from dondoc.grammar.measures.names import is_drawing_scale, is_named, is_rank, is_year
-from dondoc.grammar.measures.unit_words import read_unit, read_unknown_noun
+from dondoc.grammar.measures.unit_words import UnitWords, read_unit, read_unknown_noun
 from dondoc.grammar.numbers import read_number
 
 _DIGITS = r"([0-9]+(?:[.,][0-9]+)*)(?![0-9])"
 _SLASH = re.compile(rf"[ ]?/[ ]?{_DIGITS}")
 _OF = re.compile(r"[ ](?:trong(?:[ ](?:tổng[ ])?số)?|trên(?:[ ]tổng[ ]số)?)[ ]([0-9]+(?:\.[0-9]{3})*)(?![\w,./])")
 _RANGE = re.compile(rf"(?:[ ]?[-–][ ]?|[ ](?:đến|tới)[ ]){_DIGITS}")
+_FRACTION = re.compile(
+    r"([1-9])/([2-9]|10)(?=[ ](?:tổng|số|diện|thời"
+    r"|dân|quãng|chiều|khối|sản|giá[ ]trị|kinh|mức|chi[ ]phí|thành[ ]viên|đại[ ]biểu)\b)"
+)
+_SCALES = frozenset(str(scale) for scale in (100, 200, 250, 500, 1000, 2000, 5000, 10_000, 25_000, 50_000, 100_000))
 _DATE_WORDS = frozenset({
     "ngày", "mùng", "rằm", "sáng", "chiều", "tối", "hôm", "lễ", "dịp", "đến", "từ", "trước", "hết", "niệm", "mừng",
 })  # fmt: skip
@@ -34,7 +40,9 @@ def read_pair(candidate: Candidate) -> Reading | None:
     second = candidate_at(text, pair.start(1), pair.end(1), 0)
     amount = read_amount(text, second.written, second.end)
     unit, day = amount.unit, _may_be_day(candidate.written, second.written)
-    if is_drawing_scale(candidate.words) or (is_year(second.written) and unit is None):
+    if is_drawing_scale(candidate.words) or _is_scale(candidate.written, second.written, unit):
+        return Reading((), second.end)
+    if is_year(second.written) and unit is None:
         return Reading((), second.end)
     if (day and candidate.last_word in _DATE_WORDS) or (is_named(candidate, unit) and not is_rank(candidate.words)):
         return Reading((), second.end)
@@ -51,6 +59,24 @@ def read_pair(candidate: Candidate) -> Reading | None:
         unit.end if unit else second.end, amount.value, amount.half_step, unit, amount.scaled, amount.warning
     )
     return _two(candidate, second, whole, "pair")
+
+
+def read_fraction(candidate: Candidate) -> Reading | None:
+    """A share of a whole written as a fraction: "1/3 số thôn", "giảm 2/3 thời gian"."""
+    match = _FRACTION.match(candidate.text, candidate.start)
+    if match is None or candidate.end != match.end(1):
+        return None
+    upper, lower = int(match[1]), int(match[2])
+    if upper >= lower or gcd(upper, lower) > 1:
+        return None
+    value = Decimal(upper) / lower
+    amount = Amount(match.end(2), value, Decimal("0.005"), None, False, None)
+    return Reading((measure_of(candidate, amount, "measure.fraction", digits_end=match.end(2)),), match.end(2))
+
+
+def _is_scale(first: str, second: str, unit: UnitWords | None) -> bool:
+    """Whether a ratio without a unit is that of a map ("1/5.000")."""
+    return first == "1" and unit is None and second.replace(".", "") in _SCALES
 
 
 def read_range(candidate: Candidate) -> Reading | None:

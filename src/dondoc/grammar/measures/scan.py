@@ -8,16 +8,17 @@ from heapq import merge
 
 from dondoc.facts import Measure
 from dondoc.grammar.measures.candidate import Candidate, Reading, candidate_at
+from dondoc.grammar.measures.misprints import read_misprint
 from dondoc.grammar.measures.number_words import find_in_words
-from dondoc.grammar.measures.pairs import read_pair, read_range
+from dondoc.grammar.measures.pairs import read_fraction, read_pair, read_range
 from dondoc.grammar.measures.single import (
     read_bare,
-    read_lettered,
     read_rank,
     read_single,
     read_spaced,
     read_unknown,
 )
+from dondoc.grammar.measures.spelt_out import read_labelled, read_spelt_out
 from dondoc.grammar.measures.tokens import skip_code, skip_glued, skip_list_number
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -25,12 +26,15 @@ _READERS = (
     skip_glued,
     skip_code,
     skip_list_number,
+    read_fraction,
     read_pair,
     read_range,
+    read_spelt_out,
+    read_misprint,
     read_spaced,
-    read_lettered,
     read_rank,
     read_single,
+    read_labelled,
 )
 
 

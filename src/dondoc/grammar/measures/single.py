@@ -16,8 +16,7 @@ from dondoc.grammar.measures.unit_words import UnitWords, read_unknown_noun
 from dondoc.lexicon.units import unit_lexicon
 from dondoc.text import Span
 
-_SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9.,])")
-_LETTERED = re.compile(r"[0-9]*[Oo][0-9Oo]*(?![^\W\d_]|[0-9])")
+_SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?:,[0-9]{1,3})?(?![0-9]|[.,][0-9])")
 _LIST_GOES_ON = re.compile(
     r"[\s,;]+(?:(?:và|hoặc|đến|[-–]) )?(?:(?:phường|xã|khoản|điều|điểm|số|tổ|ấp|tháng) )?", re.IGNORECASE
 )
@@ -45,23 +44,10 @@ def read_spaced(candidate: Candidate) -> Reading | None:
     match = _SPACED.match(text, candidate.start)
     if match is None:
         return None
-    amount = read_amount(text, match[0], match.end())
+    amount = read_amount(text, match[0].replace(" ", ".").replace("\u00a0", "."), match.end())
     if amount.unit is None or amount.unit.unit.kind == "time" or is_named(candidate, amount.unit):
         return None
     return Reading((measure_of(candidate, amount, "measure.spaced", digits_end=match.end()),), amount.end)
-
-
-def read_lettered(candidate: Candidate) -> Reading | None:
-    """A nought misread as the letter O ("1O hộ"), where a unit of the lexicon follows."""
-    if candidate.text[candidate.end : candidate.end + 1] not in ("O", "o"):
-        return None
-    match = _LETTERED.match(candidate.text, candidate.end)
-    if match is None:
-        return Reading((), candidate.end)
-    amount = read_amount(candidate.text, candidate.written + match[0], match.end())
-    if amount.unit is None or amount.value is None or is_named(candidate, amount.unit):
-        return Reading((), match.end())
-    return Reading((measure_of(candidate, amount, "measure.lettered", digits_end=match.end()),), amount.end)
 
 
 def read_single(candidate: Candidate) -> Reading | None:
@@ -74,6 +60,8 @@ def read_single(candidate: Candidate) -> Reading | None:
     if kind == "time" and not is_duration(candidate, candidate.written, unit.name or "", unit.end):
         return Reading((), candidate.end)
     if is_named(candidate, unit, scaled=amount.scaled) or _is_edition(candidate, unit):
+        return Reading((), candidate.end)
+    if kind == "count" and _goes_on(candidate) and (unit.name or "")[:1].isupper():
         return Reading((), candidate.end)
     if kind == "count" and is_year(candidate.written) and unit.name != "người":
         return Reading((), candidate.end)

@@ -7,6 +7,7 @@ Leaves alone  711ha/600 ha · 02/12 đơn · 2-3% · a line that opens with "12 
 import re
 
 from dondoc.grammar.measures.candidate import Candidate, Reading
+from dondoc.grammar.measures.durations import is_hours_of, is_stretch_of
 from dondoc.grammar.measures.unit_words import CAPITALS, LETTERS
 
 _SHAPE = re.compile(
@@ -45,7 +46,11 @@ def skip_code(candidate: Candidate) -> Reading | None:
     match = _SHAPE.match(text, candidate.start)
     if match is None:
         return None
-    if _HOURS.fullmatch(match[0]) and not _DURATION.isdisjoint(candidate.words[-2:]):
+    if _HOURS.fullmatch(match[0]) and (
+        not _DURATION.isdisjoint(candidate.words[-2:])
+        or is_hours_of(text, match.end())
+        or is_stretch_of(text, candidate.start, match.end())
+    ):
         return None
     return Reading((), max(end, match.end()))
 

@@ -12,7 +12,9 @@ from dondoc.lexicon.units import Unit, unit_lexicon
 LETTERS = "A-Za-zÀ-ÖØ-öø-ỹ"
 CAPITALS = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
 _LEXICON = unit_lexicon()
-_SYMBOL = re.compile(rf"[ \u00a0]*(%|‰|°C|ºC|°|\$|đ/c\b|(?:[A-Za-zµ]{{1,2}}[²³23]?)(?![\w{LETTERS}]))")
+_SYMBOL = re.compile(
+    rf"[ \u00a0]*(%|‰|°C|ºC|°|\$|đ/c\b|tCO(?:2e?|₂)(?!\w)|(?:[A-Za-zµ]{{1,2}}[²³23]?)(?![\w{LETTERS}]))"
+)
 _WORDS = re.compile(rf"[ \u00a0]*([{LETTERS}]+(?:[ \u00a0][{LETTERS}]+){{0,5}})")
 _WORD = re.compile(rf"[{LETTERS}]+")
 _PER = re.compile(rf"[ ]?/[ ]?((?:10+|1\.000|10\.000|100\.000)[ ])?([{LETTERS}]+[²³23]?)((?:[ ][{LETTERS}]+){{0,2}})")
