@@ -1,20 +1,35 @@
-"""How fast and how heavy: megabytes a second of each stage, a whole-process peak, and two reference points.
+"""How fast and how heavy: megabytes a second of each stage, linearity in length, and the memory of a long document.
 
-Prints ratios of one run on one machine: the stages over own-written documents repeated to a given size, beside the
-naive floor (seven plain regexes). Nothing here is asserted; tests never time.
+Measures on the own-written documents, or on any folder of .txt files given as an argument. Everything is printed beside
+a naive floor of the same run (seven plain regexes over the same texts), since machines differ and ratios do not.
+Nothing here is asserted; tests never time.
 """
 
 import argparse
+import importlib.util
+import multiprocessing
 import re
 import resource
 import sys
 import time
 from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import dondoc
+from dondoc.extraction import read_context
+from dondoc.extraction.header import extract_header
+from dondoc.extraction.structure import read_outline
+from dondoc.grammar.agencies import find_agencies
+from dondoc.grammar.dates import find_dates
+from dondoc.grammar.deadlines import find_deadlines
+from dondoc.grammar.measures import find_measures
+from dondoc.grammar.periods import find_periods
+from dondoc.grammar.references import find_references
 from dondoc.text import Text
 
+Work = Callable[[], object]
+OWN_DOCUMENTS = Path(__file__).parent.parent / "tests" / "corpus"
 NAIVE = [
     re.compile(pattern)
     for pattern in (
@@ -29,18 +44,13 @@ NAIVE = [
 ]
 
 
-def sample_documents(folder: Path) -> list[bytes]:
-    """The texts to measure on: every .txt under ``folder``."""
-    return [path.read_bytes() for path in sorted(folder.glob("**/*.txt"))]
-
-
-def clock(work: Callable[[], object], repeat: int = 3) -> float:
-    """The best of ``repeat`` timings of ``work``, in seconds."""
+def clock(work: Work, repeat: int) -> float:
+    """The best of ``repeat`` timings of ``work``, in seconds of this process."""
     best = float("inf")
     for _ in range(repeat):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
@@ -54,51 +64,93 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def main() -> int:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=Path("tests/corpus"), help="a folder of .txt documents")
-    parser.add_argument("--long", type=float, default=5.0, help="megabytes of the long document")
-    options = parser.parse_args()
-    sources = sample_documents(options.folder)
-    if not sources:
-        print(f"no .txt documents under {options.folder}")
-        return 1
-    start = time.perf_counter()
-    dondoc.check(dondoc.extract(dondoc.read(sources[0])))
-    print(
-        f"first document, everything loaded on the way: {(time.perf_counter() - start) * 1e3:.0f} ms, {peak():.0f} MB"
-    )
-
-    texts = [dondoc.read(source) for source in sources]
+def stages(sources: list[bytes], texts: list[Text]) -> dict[str, Work]:
+    """What is timed, by name, in the order of the flow."""
     facts = [dondoc.extract(text) for text in texts]
-    size = megabytes(texts)
-    print(f"{len(sources)} documents, {size * 1e3:.0f} kB; each line: best of three passes over all of them")
-    stages: dict[str, Callable[[], object]] = {
+    contents = [text.content for text in texts]
+    dated = [(text.content, read_context(text, one.header)) for text, one in zip(texts, facts, strict=True)]
+    return {
         "read": lambda: [dondoc.read(source) for source in sources],
+        "  outline and sentences": lambda: [read_outline(text) for text in texts],
+        "  header": lambda: [extract_header(text) for text in texts],
+        "  agencies": lambda: [find_agencies(content) for content in contents],
+        "  references": lambda: [find_references(content) for content in contents],
+        "  numbers and units": lambda: [find_measures(content) for content in contents],
+        "  dates": lambda: [find_dates(*one) for one in dated],
+        "  periods": lambda: [find_periods(*one) for one in dated],
+        "  deadlines": lambda: [find_deadlines(*one) for one in dated],
         "extract": lambda: [dondoc.extract(text) for text in texts],
         "check": lambda: [dondoc.check(one) for one in facts],
         "extract + check": lambda: [dondoc.check(dondoc.extract(text)) for text in texts],
-        "naive floor: seven regexes": lambda: [list(rule.finditer(t.content)) for t in texts for rule in NAIVE],
+        "naive floor: seven regexes": lambda: [list(rule.finditer(one)) for one in contents for rule in NAIVE],
     }
-    seconds = {name: clock(work) for name, work in stages.items()}
-    whole = seconds["extract + check"]
-    for name, spent in seconds.items():
-        rate = size / spent
-        print(
-            f"{name:28} {rate:8.2f} MB/s   {spent * 1e3:8.1f} ms   {spent / whole:6.2f} x the time of extract + check"
-        )
 
-    print("\nlinear in length (one document repeated; ms per MB should stay level)")
-    source = max(sources, key=len)
-    for factor in (1, 4, 16, 64):
-        if len(source) * factor > options.long * 1e6:
-            break
-        text = dondoc.read(b"\n\n".join([source] * factor))
-        spent = clock(lambda text=text: dondoc.check(dondoc.extract(text)), repeat=1)  # type: ignore[misc]
-        length = megabytes([text])
-        print(f"{length:8.2f} MB   {spent * 1e3 / length:8.0f} ms per MB")
-    print(f"\npeak memory of the whole run: {peak():.0f} MB")
+
+def print_stages(sources: list[bytes], repeat: int) -> None:
+    """Megabytes a second of each stage; indented stages are parts of "extract" on their own."""
+    texts = [dondoc.read(source) for source in sources]
+    size = megabytes(texts)
+    seconds = {name: clock(work, repeat) for name, work in stages(sources, texts).items()}
+    floor = seconds["naive floor: seven regexes"]
+    print(f"\n{len(sources)} documents, {size * 1e3:.0f} kB; the best of {repeat} passes over all of them, one core")
+    for name, spent in seconds.items():
+        print(f"{name:28} {size / spent:9.2f} MB/s {spent * 1e3:9.1f} ms {spent / floor:8.1f} x the naive floor")
+    if importlib.util.find_spec("underthesea") is None:
+        print("underthesea is not installed: no comparison with its word segmentation")
+        return
+    segment = importlib.import_module("underthesea").word_tokenize
+    segment(texts[0].content[:200])
+    spent = clock(lambda: [segment(text.content) for text in texts], 1)
+    print(f"{'underthesea: words alone':28} {size / spent:9.2f} MB/s {spent * 1e3:9.1f} ms")
+
+
+def long_document(shape: str, source: str, size: float) -> bytes:
+    """About ``size`` megabytes of the words of ``source``: as one line, or paragraph by paragraph."""
+    piece = source if shape == "paragraphs" else " ".join(source.split())
+    between = "\n\n" if shape == "paragraphs" else " "
+    times = max(1, round(size * 1e6 / len(piece.encode())))
+    return between.join([piece] * times).encode()
+
+
+def measure_long(shape: str, source: str, size: float) -> tuple[float, float, float]:
+    """Megabytes, seconds and peak memory of reading, extracting and checking one long document."""
+    document = long_document(shape, source, size)
+    start = time.process_time()
+    dondoc.check(dondoc.extract(dondoc.read(document)))
+    return len(document) / 1e6, time.process_time() - start, peak()
+
+
+def print_long(source: str, longest: float) -> None:
+    """Time for each megabyte at growing lengths: linear where it stays level. Each document in a process of its own."""
+    print("\nread + extract + check of one long document (linear: ms per MB stays level)")
+    context = multiprocessing.get_context("spawn")
+    for shape in ("paragraphs", "one line"):
+        size = longest / 16
+        while size <= longest:
+            with ProcessPoolExecutor(1, mp_context=context) as alone:
+                length, spent, memory = alone.submit(measure_long, shape, source, size).result()
+            print(f"{shape:12} {length:6.2f} MB {spent * 1e3 / length:8.0f} ms per MB {memory:6.0f} MB peak memory")
+            size *= 4
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=OWN_DOCUMENTS, help="a folder of .txt documents")
+    parser.add_argument("--long", type=float, default=5.0, help="megabytes of the long documents; 0 leaves them out")
+    parser.add_argument("--repeat", type=int, default=5, help="passes; the best one counts")
+    options = parser.parse_args()
+    sources = [path.read_bytes() for path in sorted(options.folder.glob("**/*.txt"))]
+    if not sources:
+        print(f"no .txt documents under {options.folder}")
+        return 1
+    start = time.process_time()
+    dondoc.check(dondoc.extract(dondoc.read(sources[0])))
+    first = (time.process_time() - start) * 1e3
+    print(f"first document, lexicons loaded on the way: {first:.0f} ms, {peak():.0f} MB")
+    print_stages(sources, options.repeat)
+    if options.long:
+        print_long(max(sources, key=len).decode(), options.long)
     return 0
 
 

@@ -1,12 +1,13 @@
 """Where in document.xml a stretch of ``Text.content`` stands, and comment marks put around it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
 
 from dondoc.reading.wordbody import WordBody, WordParagraph
+from dondoc.reading.wordstyles import Style
 from dondoc.text import Span, Text
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -20,14 +21,16 @@ class Anchors:
     ``root`` is the tree that is written; the reader walks a copy, for it takes deletions out of what it reads.
     """
 
-    def __init__(self, root: etree._Element, data: bytes, text: Text) -> None:
+    def __init__(
+        self, root: etree._Element, data: bytes, text: Text, styles: Mapping[str, Style] | None = None
+    ) -> None:
         self.root = root
         self._text = text
         copy = deepcopy(root)
         for index, node in enumerate(copy.iter()):
             node.set(_INDEX, str(index))
         originals = list(root.iter())
-        self._body = WordBody(copy, data)
+        self._body = WordBody(copy, data, styles)
         w = self._w = self._body.names
         self._left_out = {w("del"), w("moveFrom"), _FALLBACK}
         self._nodes = {

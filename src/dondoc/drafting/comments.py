@@ -18,6 +18,7 @@ from dondoc.facts import Check, Facts
 from dondoc.reading.errors import ReadingError
 from dondoc.reading.package import Package, parse_xml
 from dondoc.reading.wordml import Names, to_int
+from dondoc.reading.wordstyles import read_styles
 from dondoc.text import Span
 
 _ONLY_WORD = "Nhận xét chỉ ghi được vào tệp .docx; hãy mở văn bản gốc bằng Word, lưu dưới dạng .docx rồi kiểm tra lại."
@@ -44,9 +45,10 @@ def annotate(path: Path | str, facts: Facts, checks: Sequence[Check]) -> bytes:
     package = Package(data)
     main = package.main_part()
     raw = package.read(main)
-    anchors = Anchors(parse_xml(raw), raw, facts.text)
-    w = Names(anchors.root.tag)
     relations = package.relationships(main)
+    styles = next((target for kind, target in relations.values() if kind == "styles"), "")
+    anchors = Anchors(parse_xml(raw), raw, facts.text, read_styles(package.read(styles)))
+    w = Names(anchors.root.tag)
     existing = next((target for kind, target in relations.values() if kind == "comments"), None)
     comments = parse_xml(package.read(existing)) if existing in package.names() and existing else _new_comments(w)
     identifier = 1 + max((to_int(node.get(w("id")), 0) for node in comments), default=-1)

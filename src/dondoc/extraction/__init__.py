@@ -1,20 +1,24 @@
 """Mentions to facts."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import itemgetter
 
 from dondoc.extraction.directives import extract_directives
 from dondoc.extraction.header import extract_header
-from dondoc.extraction.quantities import extract_quantities
+from dondoc.extraction.quantities import read_quantities
 from dondoc.extraction.structure import read_outline
 from dondoc.facts import Directive, Facts, Header, Quantity
 from dondoc.grammar.agencies import find_agencies
 from dondoc.grammar.context import TimeContext
 from dondoc.grammar.deadlines import find_deadlines
+from dondoc.grammar.measures import find_measures
+from dondoc.grammar.periods import find_periods
 from dondoc.grammar.references import find_references
-from dondoc.text import Text
+from dondoc.text import Span, Text
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
@@ -22,13 +26,15 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 def extract(text: Text) -> Facts:
     """Extract header, directives and quantities of ``text``."""
     outline = read_outline(text)
-    header = extract_header(text)
-    context = read_context(text, header)
     agencies = tuple(find_agencies(text.content))
+    header = extract_header(text, agencies)
+    context = read_context(text, header)
     references = tuple(find_references(text.content))
-    deadlines = tuple(find_deadlines(text.content, context))
+    periods = find_periods(text.content, context)
+    deadlines = tuple(find_deadlines(text.content, context, periods=periods))
     directives = extract_directives(text, outline, header, context, agencies, references, deadlines)
-    quantities = extract_quantities(text, outline, header, context, references, directives)
+    measures = find_measures(text.content)
+    quantities = read_quantities(text, outline, header, context, directives, measures, periods)
     return Facts(
         text=text,
         header=header,
@@ -66,14 +72,22 @@ def _last_day(issued: str | None) -> date | None:
 def _with_targets(text: Text, directives: Sequence[Directive], quantities: Sequence[Quantity]) -> tuple[Directive, ...]:
     """Give each directive the planned values and ranks of its sentence and of the footnotes anchored in it."""
     targets = sorted((q for q in quantities if q.role in ("plan", "rank")), key=lambda quantity: quantity.span)
+    starts = [target.span.start for target in targets]
+    notes = sorted((note.anchor, note.span) for note in text.footnotes if note.anchor is not None)
     linked = []
     for directive in directives:
-        spans = [directive.span]
-        spans += [
-            note.span
-            for note in text.footnotes
-            if note.anchor is not None and directive.span.start < note.anchor <= directive.span.end
-        ]
-        ids = tuple(q.id for q in targets if any(span.covers(q.span) for span in spans))
+        start, end = directive.span
+        first, behind = (bisect_left(notes, at + 1, key=itemgetter(0)) for at in (start, end))
+        inside: set[int] = set()
+        for span in (directive.span, *(span for _, span in notes[first:behind])):
+            inside.update(_covered(targets, starts, span))
+        ids = tuple(targets[index].id for index in sorted(inside))
         linked.append(replace(directive, targets=ids) if ids else directive)
     return tuple(linked)
+
+
+def _covered(targets: Sequence[Quantity], starts: Sequence[int], span: Span) -> Iterator[int]:
+    """Places in ``targets``, which begin at ``starts``, of those inside ``span``."""
+    for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end + 1)):
+        if span.covers(targets[index].span):
+            yield index

@@ -55,7 +55,7 @@ def read_mark(content: str, span: Span, last_value: Callable[[str], str | None])
     match = _MARK.match(content, span.start, span.end)
     if match is None or match.lastgroup is None or match.end() >= span.end:
         return None
-    style = next(name for name in _RANK if (match.groupdict().get(name)) is not None)
+    style = "division" if match.lastgroup == "divided" else match.lastgroup
     value = match.group("divided") if style == "division" else match.group(style)
     depth = value.count(".") + 1 if style in ("number", "single") else 0
     if style in ("letter", "inner") and _is_roman(value, style, last_value):

@@ -80,11 +80,13 @@ _END = re.compile(
         (?:\s*["“‘«*_(\[]*\s*(?P<next>\S))?""",
     re.VERBOSE,
 )
+_STOP = re.compile(r"(?:\./\.|\.{2,}|…|[.!?])[\"”’»)\]*_]*")
 _WORD_BEFORE = re.compile(r"[\w/.\-]*\Z")
 _ENUMERATOR = re.compile(
     r"(?:(?<=[:;.…])|(?<=[:;.…]\*)|(?<=[:;.…]\*\*)|\A)\s*\*{0,2}\((?P<mark>[ivx]{1,5}|\d{1,2}|"
     r"[a-hđ])\)[.:]?\s+(?P<next>\S)"
 )
+_FIRST_MARKS = ("(i)", "(1)", "(a)")
 _BRACKETS = re.compile(r"[()“”]")
 _QUOTE_LIMIT = 240
 
@@ -131,9 +133,11 @@ def _is_abbreviation(words: str, stop: int, stop_text: str) -> bool:
 
 def _enumerators(words: str) -> dict[int, int]:
     """Inline list marks that stand in sequence, as start of the mark to start of the words after it."""
+    if not any(first in words for first in _FIRST_MARKS):
+        return {}
     found = [m for m in _ENUMERATOR.finditer(words) if m.group("next").isupper() or m.group("next") in '*“"']
     marks = [m.group("mark") for m in found]
-    if len(marks) < 2 or marks[0] not in ("i", "1", "a"):
+    if len(marks) < 2 or f"({marks[0]})" not in _FIRST_MARKS:
         return {}
     return {m.start(): m.start("next") for m in found}
 
@@ -157,8 +161,8 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
             continue
         if _is_abbreviation(words, stop, match.group()):
             continue
-        close = re.match(r"(?:\./\.|\.{2,}|…|[.!?])[\"”’»)\]*_]*", words[stop:end])
-        cut = stop + (close.end() if close else 1)
+        close = _STOP.match(words, stop, end)
+        cut = close.end() if close else stop + 1
         yield cut, cut
     yield from pending[position:]
 
@@ -179,6 +183,6 @@ def split_sentences(content: str, span: Span) -> tuple[Span, ...]:
 def _append(sentences: list[Span], words: str, start: int, end: int, shift: int) -> None:
     piece = words[start:end]
     stripped = piece.strip()
-    if any(letter.isalnum() for letter in stripped):
+    if stripped[:1].isalnum() or any(letter.isalnum() for letter in stripped):
         first = start + len(piece) - len(piece.lstrip())
         sentences.append(Span(shift + first, shift + first + len(stripped)))

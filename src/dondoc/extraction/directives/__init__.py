@@ -1,10 +1,12 @@
 """Directives: the sentences of a document that tell somebody to do something."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from dondoc.extraction.directives.assignments import Assignment, find_assignments
 from dondoc.extraction.directives.bounds import deadline_of, product_of, references_of
 from dondoc.extraction.directives.page import Page
-from dondoc.extraction.directives.walk import Walk
+from dondoc.extraction.directives.walk import Found, Walk
 from dondoc.extraction.structure import Outline
 from dondoc.facts import AgencyMention, Deadline, Directive, Evidence, Header, Reference
 from dondoc.grammar.context import TimeContext
@@ -22,20 +24,40 @@ def extract_directives(
 ) -> tuple[Directive, ...]:
     """Return the directives of ``text`` in reading order, ids d1, d2, ...; targets are linked later."""
     page = Page(text, agencies, references, deadlines)
-    found = sorted(Walk(page, outline.items, header.type).run(), key=lambda one: one.span)
-    return tuple(
-        Directive(
-            id=f"d{number}",
-            span=one.span,
-            item=one.item,
-            lead=one.lead,
-            coordinating=one.coordinating,
-            deadline=deadline_of(page, one.span, context),
-            references=references_of(page, one.span),
-            targets=(),
-            rule=f"directive.{one.form.name}",
-            product=product_of(text.content, one.span),
-            evidence=(Evidence("directive", f"directive.{one.form.name}", one.form.words), *one.evidence),
-        )
-        for number, one in enumerate(found, 1)
+    told = [_of_clause(page, one, context) for one in Walk(page, outline.items, header.type).run()]
+    told += [_of_row(page, one) for one in find_assignments(page)]
+    told.sort(key=lambda one: one.span)
+    return tuple(replace(one, id=f"d{number}") for number, one in enumerate(told, 1))
+
+
+def _of_clause(page: Page, found: Found, context: TimeContext) -> Directive:
+    rule = f"directive.{found.form.name}"
+    return Directive(
+        id="",
+        span=found.span,
+        item=found.item,
+        lead=found.lead,
+        coordinating=found.coordinating,
+        deadline=deadline_of(page, found.span, context),
+        references=references_of(page, found.span),
+        targets=(),
+        rule=rule,
+        product=product_of(page.content, found.span),
+        evidence=(Evidence("directive", rule, found.form.words), *found.evidence),
+    )
+
+
+def _of_row(page: Page, found: Assignment) -> Directive:
+    return Directive(
+        id="",
+        span=found.span,
+        item=None,
+        lead=found.lead,
+        coordinating=found.coordinating,
+        deadline=found.deadline,
+        references=references_of(page, found.span),
+        targets=(),
+        rule="directive.assignment",
+        product=found.product,
+        evidence=(Evidence("directive", "directive.assignment", found.span), found.evidence),
     )

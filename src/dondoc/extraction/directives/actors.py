@@ -40,6 +40,7 @@ _TOGETHER = re.compile(
         (?:(?:cùng\ với|cùng|với|của)\s+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LEADS_WITH = re.compile(r"\bchủ\s+trì,?\s+(?:cùng\s+với|cùng|với)\s+", re.IGNORECASE)
 _WITH_TO = re.compile(
     r"(?:phản ánh|kiến nghị|đề xuất|trao đổi|làm việc|"
     r"liên hệ)[^.;()]{0,60}?(?P<with>\s+với\s+)[^.;()]{3,90}\s(?:để|nhằm)\s[^.;()]{0,30}\Z",
@@ -68,9 +69,9 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
         return None
     last = max(agency.span.end for agency in row)
     index = page.agency_index(row[-1].span.start + 1)
-    for agency in page.agencies[index:]:
-        if agency.span.end > end:
-            break
+    while index < len(page.agencies) and page.agencies[index].span.end <= end:
+        agency = page.agencies[index]
+        index += 1
         if agency.span.start < last:
             row.append(agency)
             continue
@@ -118,12 +119,18 @@ def rows_in(page: Page, span: Span) -> list[Row]:
 
 def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
     """The agencies that ``span`` names as coordinating."""
-    found: list[AgencyMention] = []
-    for match in _TOGETHER.finditer(page.content, span.start, span.end):
+    named: dict[Span, AgencyMention] = {}
+    first = page.low.find("phối", span.start, span.end)
+    for match in _TOGETHER.finditer(page.content, first, span.end) if first >= 0 else ():
         row = row_at(page, match.end(), span.end) or named_partner(page.content, match.end(), span.end)
         row = row or _addressed_before(page, Span(max(span.start, match.start() - _WITH_REACH), match.start()))
-        if row is not None:
-            found.extend(agency for agency in row.agencies if agency not in found)
+        for agency in row.agencies if row is not None else ():
+            named.setdefault(agency.span, agency)
+    for match in _LEADS_WITH.finditer(page.content, span.start, span.end):
+        row = row_at(page, match.end(), span.end)
+        for agency in row.agencies if row is not None else ():
+            named.setdefault(agency.span, agency)
+    found = list(named.values())
     if lead is not None:
         for row in rows_in(page, Span(lead.span.end, span.end)):
             if _PARTNER_AFTER.match(page.content, row.span.end, span.end) and not found:

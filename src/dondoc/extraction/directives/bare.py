@@ -29,18 +29,42 @@ _PAST_HEAD = re.compile(
     r"""(?:đã|qua\ đó|hiện\ nay|(?:ngày|sáng|chiều|sáng\ ngày|chiều\ ngày)\ \d{1,2}|được|đang|vừa|nhờ|kết\ quả
     |đến\ nay|tính\ đến|lũy\ kế|luỹ\ kế|nhìn\ chung|tháng\ qua|thời\ gian\ qua|trong\ tháng(?!\s+(?:tới|\d))|trong\ kỳ
     |trong\ quý(?!\s+[IV\d])|trong\ năm\ qua
+        |trước\ đó|báo\ cáo\ (?:tại|với\ đoàn)|theo\ (?:báo\ cáo|số\ liệu|thống\ kê|phản\ ánh)|những\ năm\ qua
+        |từ\ đầu\ (?:năm|nhiệm\ kỳ|tháng|quý|vụ)(?:\ \d+)?\ đến|trong\ (?:giai\ đoạn|thời\ kỳ|những\ năm)\ 19\d\d
+        |cử\ tri|(?:cùng|cùng\ tham|tham)\ dự(?:[^,.;:]{0,90}?\s(?:có|gồm)(?!\w)|\s*:)|dự\ (?:họp|hội\ nghị|cuộc\ họp)
+        |(?:thông\ báo|kế\ hoạch|quy\ định|chỉ\ thị|quy\ chế|phân\ cấp|đầu\ tư|quy\ hoạch|hướng\ dẫn)\ này
         |năm\ qua|vừa\ qua|ước|so\ với|tuy\ nhiên|nguyên\ nhân|dự\ báo|hiện\ tại|qua\ rà\ soát|qua\ kiểm\ tra
         |qua\ theo\ dõi|bên\ cạnh\ những\ kết\ quả|thường\ vào|trên\ đây\ là)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"”[^”]{0,50}?(?:chia sẻ|nói|cho biết|bày tỏ|khẳng định|phấn khởi|tâm sự|kể|"
+    r"nhận xét)\W*\Z",
+    re.IGNORECASE,
+)
+_REPORTS_TO = re.compile(
+    r"[\s*_,]*(?:tổng hợp,?\s+)?báo cáo,?\s+(?:đề xuất,?\s+)?(?=cụ thể |bằng văn bản |kết quả |tiến độ |về |UBND|"
+    r"Ủy ban|Uỷ ban|"
+    r"Chủ tịch|Thủ tướng|Chính phủ|Bộ|Ban|Thường trực|Tỉnh ủy|HĐND|Hội đồng|Sở|Huyện ủy|trước |Văn phòng)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"không\s+(?=[^\W\d])", re.IGNORECASE)
 _RESULT_AFTER = re.compile(r"\s+(?:được|đã|đạt(?!\s+(?:và|các|chỉ|kế|tiến|chuẩn|mục|yêu|hiệu))|ước|tăng \d|giảm \d)\b")
 _REACH = 220
 
 
 def reported(content: str, clause: Span) -> bool:
     """Whether the clause opens as a report of what was done or is."""
+    if _SAID.search(content, max(clause.start, clause.end - 60), clause.end) and content[clause.start] in '“"':
+        return True
     first = heads(content, clause)[:2]
     return any(_PAST_HEAD.match(content, place, clause.end) for place in first)
+
+
+def reports_to(content: str, start: int, end: int) -> int | None:
+    """The end of "báo cáo" where somebody is to report: to a body named, or on a result, by a day."""
+    match = _REPORTS_TO.match(content, start, end)
+    return None if match is None else match.end()
 
 
 def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | None:
@@ -51,6 +75,11 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
         if index and _NOT_PURPOSE.match(content, places[0], clause.end):
             return None
         end = phrase_at(content, place, clause.end, *names)
+        negated = _NEGATED.match(content, place, clause.end) if end is None else None
+        if negated is not None:
+            end = phrase_at(content, negated.end(), clause.end, "actions", "told_actions")
+        if end is None:
+            end = reports_to(content, place, clause.end)
         if end is None:
             modal = _OPENING_MODAL.match(content, place, clause.end)
             if modal is not None:

@@ -10,6 +10,7 @@ from datetime import date
 
 from dondoc.extraction.directives.page import Page
 from dondoc.facts import Deadline, Reference
+from dondoc.grammar.anchors import lowered
 from dondoc.grammar.context import TimeContext
 from dondoc.text import Span
 
@@ -37,13 +38,13 @@ _NAMED = re.compile(
     r"(?:Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|Báo cáo|Dự án|phong trào|Quy hoạch|nhu cầu|nguồn vốn|"
     r"danh mục|hồ sơ|thuyết minh|công tác|vốn)[^,;]{0,120}\Z|chuyển sang\s*\Z",
 )
-_BACKGROUND = re.compile(r"(?:hiện đã|đi vào|thường|bước vào|chuyển tiếp|so với)\s*\Z", re.IGNORECASE)
+_BACKGROUND = re.compile(r"(?:hiện đã|đi vào|thường|bước vào|chuyển tiếp|so với[^,;]{0,60})\s*\Z", re.IGNORECASE)
+# Matched against small letters.
 _PRODUCT = re.compile(
-    r"(?:tham mưu|xây dựng|ban hành|trình|lập|hoàn thiện|hoàn chỉnh|soạn thảo|báo cáo)\s+(?:UBND tỉnh\s+|"
-    r"Ủy ban nhân dân tỉnh\s+)?(?:ban hành\s+)?"
-    r"(?P<product>(?:dự thảo\s+)?(?:Kế hoạch|Đề án|Chương trình|Báo cáo|Tờ trình|Nghị quyết|Quyết định|Quy chế|"
-    r"Quy định|Phương án|Văn bản|Hồ sơ|Danh mục|Công văn|Chỉ thị|Dự toán|Quy hoạch|Đề cương)[^,;.:()]{0,120})",
-    re.IGNORECASE,
+    r"(?:tham mưu|xây dựng|ban hành|trình|lập|hoàn thiện|hoàn chỉnh|soạn thảo|báo cáo)\s+(?:ubnd tỉnh\s+|"
+    r"ủy ban nhân dân tỉnh\s+)?(?:ban hành\s+)?"
+    r"(?P<product>(?:dự thảo\s+)?(?:kế hoạch|đề án|chương trình|báo cáo|tờ trình|nghị quyết|quyết định|quy chế|"
+    r"quy định|phương án|văn bản|hồ sơ|danh mục|công văn|chỉ thị|dự toán|quy hoạch|đề cương)[^,;.:()]{0,120})",
 )
 
 
@@ -60,9 +61,8 @@ def _bounds(content: str, clause: Span, deadline: Deadline) -> bool:
     """Whether the words set a limit themselves, or stand beside a verb of completion and in no name."""
     if ".weak." not in deadline.rule:
         return True
-    start = max(
-        clause.start, deadline.span.start - _GOAL_REACH, content.rfind(";", clause.start, deadline.span.start) + 1
-    )
+    start = max(clause.start, deadline.span.start - _GOAL_REACH)
+    start = max(start, content.rfind(";", start, deadline.span.start) + 1)
     before = content[start : deadline.span.start]
     goals = list(_GOAL_VERB.finditer(before))
     if not goals:
@@ -98,8 +98,9 @@ def references_of(page: Page, clause: Span) -> tuple[Reference, ...]:
 
 def product_of(content: str, clause: Span) -> Span | None:
     """The document or file that the action is to deliver."""
-    match = _PRODUCT.search(content, clause.start, clause.end)
+    match = _PRODUCT.search(lowered(content[clause.start : clause.end]))
     if match is None:
         return None
-    words = _PRODUCT_END.split(match.group("product"), maxsplit=1)[0].rstrip(" *_")
-    return Span(match.start("product"), match.start("product") + len(words))
+    start, end = (clause.start + at for at in match.span("product"))
+    words = _PRODUCT_END.split(content[start:end], maxsplit=1)[0].rstrip(" *_")
+    return Span(start, start + len(words))

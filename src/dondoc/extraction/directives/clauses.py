@@ -7,9 +7,11 @@ Leaves alone  A ...; B ... where no part names a lead of its own · (giải thí
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dondoc.extraction.directives.actors import row_at
 from dondoc.extraction.directives.heads import brackets, is_subordinate
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Page
@@ -18,10 +20,10 @@ from dondoc.extraction.sentences import split_sentences
 from dondoc.text import Span
 
 _SEMICOLON = re.compile(r";\s+")
+# Matched against small letters.
 _ACKNOWLEDGED = re.compile(
     r"(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|chia sẻ)[^;]{0,160}?[,;]\s*(?:và\s+|"
     r"đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị)\b)",
-    re.IGNORECASE,
 )
 _AGREED = re.compile(
     r"\W*(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|chấp thuận|nhất trí)(?:(?!Chủ tịch|Bí thư|Thủ tướng)[^;]){3,180}?,\s*"
@@ -74,15 +76,16 @@ def _told_inside(page: Page, bracket: Span) -> list[Span]:
     return told
 
 
-def _split_main(page: Page, main: Span, inside: list[Span]) -> list[Span]:
-    thanks = _ACKNOWLEDGED.search(page.content, main.start, main.end) or _AGREED.match(
-        page.content, main.start, main.end
-    )
+def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
+    thanks = _ACKNOWLEDGED.search(page.low, main.start, main.end) or _AGREED.match(page.content, main.start, main.end)
     if thanks is not None and find_issued(page, Span(thanks.end(), main.end)) is not None:
         return [Span(thanks.end(), main.end)]
     cuts = []
+    starts = [bracket.start for bracket in inside]
+    listed = _agencies_listed(page, main)
     for match in _SEMICOLON.finditer(page.content, main.start, main.end):
-        if any(bracket.start < match.start() < bracket.end for bracket in inside):
+        index = bisect_right(starts, match.start()) - 1
+        if listed.start < match.start() < listed.end or (index >= 0 and match.start() < inside[index].end):
             continue
         cuts.append(match.end())
     pieces: list[Span] = []
@@ -98,7 +101,16 @@ def _split_main(page: Page, main: Span, inside: list[Span]) -> list[Span]:
     return pieces
 
 
+def _agencies_listed(page: Page, main: Span) -> Span:
+    """The agencies that the sentence begins by telling: "Yêu cầu Sở A; UBND các huyện khẩn trương ..."."""
+    issued = find_issued(page, main)
+    row = issued[0] if issued is not None else row_at(page, main.start, main.end)
+    return row.span if row is not None else Span(main.start, main.start)
+
+
 def _names_lead(page: Page, clause: Span) -> bool:
+    if page.content.startswith(("mỗi ", "từng "), clause.start):
+        return False
     issued = find_issued(page, clause)
     if issued is not None and issued[0] is not None:
         return True

@@ -71,6 +71,15 @@ _AS_FOLLOWS = re.compile(
 )
 
 
+_QUALIFIES = re.compile(
+    r"(?:vùng|khu vực|thuộc|ven|phía|dọc|nơi|có|còn|chưa|đang|được|quản lý|sử dụng|trong|tại|giữ|phụ trách|đóng)\s"
+    r"(?:(?!kết luận|báo cáo|yêu cầu|đề nghị|giao|chỉ đạo|thống nhất|đã|phát biểu|nhấn mạnh|như sau|sau đây|cần|"
+    r"phải|là|"
+    r"chịu|thực hiện|tập trung|triển khai|việc|nhiệm vụ)\w+[\s,–-]*){1,14}\Z",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """Who a heading or an introduction tells, and the words that say so."""
@@ -84,7 +93,7 @@ class Address:
 def colon_after_head(content: str, sentence: Span) -> int | None:
     """The offset of the first colon outside parentheses that is followed by white space, within reach."""
     limit = min(sentence.end, sentence.start + _HEAD_REACH)
-    inside: list[Span] | None = None
+    inside: tuple[Span, ...] | None = None
     for match in _COLON.finditer(content, sentence.start, limit):
         if inside is None:
             inside = brackets(content, sentence)
@@ -111,7 +120,8 @@ def read_address(page: Page, head: Span) -> Address | None:
     for words in (between, page.content[last : head.end]):
         words = _ASIDE.sub(" ", words)
         match = _ROLE_WORDS.match(words)
-        if words[match.end() if match else 0 :].strip(" :*_.,;-()"):
+        left = words[match.end() if match else 0 :].strip(" :*_.,;-()")
+        if left and not _QUALIFIES.match(left):
             return _alone(page, head)
     return Address(row.agencies, together, Span(row.span.start, last), "lead.heading")
 
@@ -149,7 +159,10 @@ def _told(page: Page, row: Row, end: int) -> bool:
 def hands_over(content: str, sentence: Span) -> bool:
     """Whether the sentence announces a list: it ends with a colon or "như sau"."""
     words = content[max(sentence.start, sentence.end - 60) : sentence.end].rstrip(' *_”"')
-    return words.endswith(":") or _AS_FOLLOWS.search(words) is not None
+    if words.endswith(":"):
+        return True
+    low = words.lower()
+    return ("sau" in low or "đây" in low) and _AS_FOLLOWS.search(low) is not None
 
 
 def without_handover(content: str, sentence: Span) -> Span:

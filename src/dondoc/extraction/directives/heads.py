@@ -5,6 +5,7 @@ Example       "Đồng thời, để kịp tiến độ, rà soát ..." begins a
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.text import Span
@@ -28,7 +29,8 @@ _GROUND = re.compile(
 _LIMIT = 700
 
 
-def brackets(content: str, span: Span) -> list[Span]:
+@lru_cache(maxsize=8)
+def brackets(content: str, span: Span) -> tuple[Span, ...]:
     """The outermost pairs of parentheses inside ``span``."""
     found: list[Span] = []
     opened: list[int] = []
@@ -40,8 +42,8 @@ def brackets(content: str, span: Span) -> list[Span]:
             if not opened:
                 found.append(Span(start, match.end()))
     if opened and len(opened) == 1 and not found:
-        return []
-    return found
+        return ()
+    return tuple(found)
 
 
 def is_subordinate(content: str, clause: Span) -> bool:
@@ -49,7 +51,8 @@ def is_subordinate(content: str, clause: Span) -> bool:
     return _GROUND.match(content, clause.start, clause.end) is not None
 
 
-def heads(content: str, clause: Span) -> list[int]:
+@lru_cache(maxsize=8)
+def heads(content: str, clause: Span) -> tuple[int, ...]:
     """The offsets at which a predicate or subject may open the clause, first to last."""
     at = skip_marks(content, clause.start, clause.end)
     found = [at]
@@ -63,7 +66,7 @@ def heads(content: str, clause: Span) -> list[int]:
         at = after
         found.append(at)
     if not _PREFIX.match(content, at, clause.end):
-        return found
+        return tuple(found)
     limit = min(clause.end, at + _LIMIT)
     inside = brackets(content, Span(at, limit))
     starts = [bracket.start for bracket in inside]
@@ -72,4 +75,4 @@ def heads(content: str, clause: Span) -> list[int]:
         if index >= 0 and match.start() < inside[index].end:
             continue
         found.append(skip_marks(content, match.end(), clause.end))
-    return found
+    return tuple(found)

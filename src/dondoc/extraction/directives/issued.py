@@ -26,6 +26,9 @@ _VERB = re.compile(
     |đối\ với))*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# One of these stands in every match of _VERB, at most so many characters behind its beginning.
+_KERNEL = re.compile("đề nghị|yêu cầu|lưu ý|nhắc nhở|phân công|quyền|chỉ đạo|kêu gọi|chỉ thị|cho phép|giao")
+_KERNEL_REACH = 16
 _ISSUER = re.compile(
     r"""(?:^|[\s,;:“"*(])(?:
         (?:Phó\ )?(?:Chủ\ tịch|Bí\ thư|Thủ\ tướng|Bộ\ trưởng|Tổng\ Bí\ thư|Thứ\ trưởng|Trưởng\ ban|Giám\ đốc
@@ -50,9 +53,12 @@ _MODAL_AFTER = re.compile(r"[\s*_]*(?:cần|phải|tập trung|khẩn trương|t
 def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
     """Return the agencies told (None where the text names none) and the issuing verb."""
     content = page.content
+    kernel = _KERNEL.search(page.low, clause.start, clause.end)
+    if kernel is None:
+        return None
     opening = set(heads(content, clause))
     first_open: Span | None = None
-    for match in _VERB.finditer(content, clause.start, clause.end):
+    for match in _VERB.finditer(content, max(clause.start, kernel.start() - _KERNEL_REACH), clause.end):
         before = content[max(clause.start, match.start() - _PERSON_WINDOW) : match.start()]
         if _REPORTED.search(before):
             continue
@@ -80,13 +86,15 @@ def _governs(content: str, clause: Span, at: int, before: str, opening: set[int]
     if _ISSUER.search(before) is not None:
         return True
     joined = before.rstrip(" *_")
+    if verb.startswith(("phân công", "nhắc nhở", "cho phép", "kêu gọi")):
+        return False
     return row is not None and joined.endswith((",", ";", ":", "và", "đồng thời", "–", "-"))
 
 
 def _commands(content: str, clause: Span, row: Row | None) -> bool:
     if row is None:
         return False
-    return content[clause.start : clause.end].rstrip(" *_").endswith(":") or (
+    return content[max(clause.start, clause.end - 40) : clause.end].rstrip(" *_").endswith(":") or (
         _MODAL_AFTER.match(content, row.span.end, clause.end) is not None
-        and content[row.span.end : clause.end].lstrip(" *_").lower().startswith(("cần", "phải"))
+        and content[row.span.end : min(clause.end, row.span.end + 40)].lstrip(" *_").lower().startswith(("cần", "phải"))
     )

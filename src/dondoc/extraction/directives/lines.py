@@ -27,15 +27,19 @@ _FORMULA_TAIL = re.compile(
         |Quyết\ định|này|theo\ đúng|quy\ định|./.|\.)*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# _EFFECT and _REPORTS are matched against small letters.
 _EFFECT = re.compile(
     r"(?:chỉ thị|quyết định|nghị quyết|thông tư|nghị định|quy chế|quy định|kế hoạch)\s+này\s+(?:có hiệu lực|"
     r"thay thế|được|áp dụng|gồm)|chịu trách nhiệm thi hành (?:quyết định|nghị quyết|chỉ thị) này|bãi bỏ|"
     r"hết hiệu lực",
-    re.IGNORECASE,
 )
+_REPORTS = re.compile(r"(?:trân trọng|kính|xin) (?:báo cáo|kính báo|thông báo|cảm ơn)[^,;]{0,60}$")
 _POLITE = re.compile(r"(?:trân trọng|kính) (?:đề nghị|mong|cảm ơn)", re.IGNORECASE)
 _FINISHED = re.compile(r"\./\.\W*$")
-_TELLTALE = re.compile(r"[Tt]hông báo|[Tt]rên đây|này|thi hành|hiệu lực|\./\.|[Tt]rân trọng|[Kk]ính |[Bb]ãi bỏ")
+# Plain words side by side: the search looks at first letters only.
+_TELLTALE = re.compile(
+    r"Thông báo|thông báo|Trên đây|trên đây|này|thi hành|hiệu lực|\./\.|Trân trọng|trân trọng|Kính |kính |Bãi bỏ|bãi bỏ"
+)
 _KNOWN = re.compile(r"(?:biết|thực hiện|theo dõi|chỉ đạo|được biết)\W*$", re.IGNORECASE)
 _NOTICE_TO = re.compile(r"thông báo (?:đến|để|tới|cho)\s", re.IGNORECASE)
 
@@ -46,7 +50,8 @@ def is_closing(page: Page, sentence: Span) -> bool:
     if _TELLTALE.search(content, sentence.start, sentence.end) is None:
         return False
     words = content[sentence.start : sentence.end].strip(' *_./”"')
-    if _EFFECT.search(words):
+    low = words.lower()
+    if _EFFECT.search(low) or _REPORTS.search(low):
         return True
     if _NOTICE_TO.search(words) and len(words) < 700 and _KNOWN.search(words) and not _ASKED.search(words):
         return True

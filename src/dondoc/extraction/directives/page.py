@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dondoc.facts import AgencyMention, Deadline, Reference
+from dondoc.grammar.anchors import lowered
 from dondoc.text import Footnote, Span, Text
 
 Agencies = tuple[AgencyMention, ...]
@@ -19,7 +20,7 @@ class Row:
 
 
 class Page:
-    """A text with its agencies, references and deadlines, each in reading order."""
+    """A text with its agencies, references and deadlines, each in reading order; ``low`` is it in small letters."""
 
     def __init__(
         self,
@@ -30,6 +31,7 @@ class Page:
     ) -> None:
         self.text = text
         self.content = text.content
+        self.low = lowered(text.content)
         self.agencies = sorted(agencies, key=lambda mention: mention.span)
         self._agency_starts = [mention.span.start for mention in self.agencies]
         self.references = sorted(references, key=lambda mention: mention.span)

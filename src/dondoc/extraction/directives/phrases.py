@@ -35,23 +35,26 @@ def skip_marks(content: str, start: int, end: int) -> int:
 
 
 @cache
-def _entries(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """The phrases of the named lists together, and the words that begin one."""
+def _entries(names: tuple[str, ...]) -> tuple[frozenset[str], Mapping[str, int]]:
+    """The phrases of the named lists together, and for each word that begins one how many words the longest has."""
     together = frozenset().union(*(phrases(name) for name in names))
-    return together, frozenset(phrase.split(" ", 1)[0] for phrase in together)
+    longest: dict[str, int] = {}
+    for words in (phrase.split(" ") for phrase in together):
+        longest[words[0]] = max(longest.get(words[0], 1), min(len(words), _LONGEST))
+    return together, longest
 
 
 def phrase_at(content: str, start: int, end: int, *names: str) -> int | None:
     """The end of the longest phrase of the named lists that stands at ``start``, or None."""
-    together, openings = _entries(names)
+    together, longest = _entries(names)
     at = skip_marks(content, start, end)
     match = _WORD.match(content, at, end)
-    if match is None or match.group().lower() not in openings:
+    joined = match.group().lower() if match else ""
+    if match is None or joined not in longest:
         return None
-    joined = match.group().lower()
     last = match.end()
     found = last if joined in together else None
-    for _ in range(_LONGEST - 1):
+    for _ in range(longest[joined] - 1):
         match = _NEXT_WORD.match(content, last, end)
         if match is None:
             break

@@ -8,19 +8,23 @@ Leaves alone  Kết quả thực hiện nhiệm vụ ... · Tồn tại, hạn c
 import re
 from typing import Literal
 
+from dondoc.grammar.anchors import lowered
+
 Region = Literal["front", "conclusion", "task", "result", "target", "proposal", "end"]
 
+# _TASK, _RESULT and _DEFINITIONS are matched against small letters.
 _TASK = re.compile(
     r"""phương\ hướng|nhiệm\ vụ|giải\ pháp|tổ\ chức\ thực\ hiện|phân\ công|trách\ nhiệm|trọng\ tâm
         |thời\ gian\ tới|tháng\ tới|công\ tác\ tháng|chương\ trình\ công\ tác|nội\ dung\ thực\ hiện
-        |nội\ dung\ chỉ\ đạo|ý\ kiến\ chỉ\ đạo|yêu\ cầu|chỉ\ đạo,\ điều\ hành\ thời\ gian|kết\ luận""",
-    re.VERBOSE | re.IGNORECASE,
+        |nội\ dung\ chỉ\ đạo|kế\ hoạch\ (?:tháng|quý|tuần|năm|6)|dự\ kiến|biện\ pháp|định\ hướng|công\ việc
+        |cần\ (?:tập|làm|quan|thực|triển)|ý\ kiến\ chỉ\ đạo|yêu\ cầu|chỉ\ đạo,\ điều\ hành\ thời\ gian|kết\ luận""",
+    re.VERBOSE,
 )
 _RESULT = re.compile(
     r"""kết\ quả|tình\ hình|đánh\ giá|mặt\ đạt|ưu\ điểm|thuận\ lợi|hạn\ chế|tồn\ tại|khó\ khăn|nguyên\ nhân
         |bài\ học|khuyết\ điểm|mặt\ được|nhận\ xét|thành\ phần|bối\ cảnh|thực\ trạng|đặc\ điểm|vấn\ đề\ nổi\ lên
-        |căn\ cứ""",
-    re.VERBOSE | re.IGNORECASE,
+        |căn\ cứ|đã\ (?:triển\ khai|thực\ hiện|làm)""",
+    re.VERBOSE,
 )
 _TARGET = re.compile(r"\W*(?:về\s+)?(?:các\s+|một số\s+|những\s+)?(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)", re.IGNORECASE)
 _CONTENTS = re.compile(
@@ -35,7 +39,6 @@ _FUTURE = re.compile(
 )
 _DEFINITIONS = re.compile(
     r"giải thích từ ngữ|phạm vi điều chỉnh|đối tượng áp dụng|mục đích|quan điểm|phạm vi, đối tượng|hiệu lực thi hành",
-    re.IGNORECASE,
 )
 END = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN|Kính\s+gửi)\b")
 RESULT_INTRO = re.compile(
@@ -49,9 +52,10 @@ def heading_region(words: str, kind: str) -> Region | None:
     """The region that a heading opens, None where its words decide nothing."""
     if kind in ("report", "plan") and _PROPOSAL.search(words):
         return "proposal"
-    if _DEFINITIONS.search(words) and not re.search(r"nhiệm vụ|giải pháp|tổ chức thực hiện", words, re.IGNORECASE):
+    low = lowered(words)
+    if _DEFINITIONS.search(low) and not re.search("nhiệm vụ|giải pháp|tổ chức thực hiện", low):
         return "front"
-    result, task = _RESULT.search(words), _TASK.search(words)
+    result, task = _RESULT.search(low), _TASK.search(low)
     if _TARGET.match(words) and result is None:
         return "target"
     if result is None:

@@ -6,8 +6,10 @@ Leaves alone  Sở Tài chính đã ... · tham mưu UBND tỉnh xem xét (an ob
 """
 
 import re
+from bisect import bisect_right
 
 from dondoc.extraction.directives.actors import row_at, rows_in
+from dondoc.extraction.directives.bare import reports_to
 from dondoc.extraction.directives.heads import brackets, heads
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
@@ -50,6 +52,13 @@ _OBJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _STRIVE = re.compile(r"phấn đấu|nỗ lực|quyết tâm|đạt mức|hoàn thành", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"[\s*_]*(?:đã\s+)?(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|thụ hưởng|chọn)|có|chưa|còn|đang|"
+    r"phụ trách|sử dụng|"
+    r"quản lý|là)\b[^.;:,]{0,140}?\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc)\b)",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(r"\s+(?:được|đạt \d|tăng \d|giảm \d)", re.IGNORECASE)
 _GROUND_REACH = 420
 
 
@@ -60,14 +69,19 @@ def predicate(page: Page, row: Row, end: int) -> bool:
     if _DUTY.match(content, after, end):
         return True
     if _OBJECTIVE.match(content, after, end):
-        return _STRIVE.search(content, after, end) is not None
-    if content[after:end].lstrip(" *_")[:1] in (";", ":", ".", "?", ""):
+        return _STRIVE.search(content, after, min(end, after + _GROUND_REACH)) is not None
+    if content[after : min(end, after + 40)].lstrip(" *_")[:1] in (";", ":", ".", "?", ""):
         return False
     filler = _FILLER.match(content, after, end)
     at = filler.end() if filler else after
+    if row.agencies[-1].group and (relative := _RELATIVE.match(content, after, end)) is not None:
+        return phrase_at(content, relative.end(), end, "actions", "modals") is not None
     if _PAST.match(content, at, end) or _PAST.match(content, after, end):
         return False
-    if phrase_at(content, at, end, "actions", "modals") is not None:
+    told = phrase_at(content, at, end, "actions", "modals", "told_actions")
+    if told is not None:
+        return _RESULT.match(content, told, end) is None
+    if reports_to(content, at, end) is not None:
         return True
     if _GROUND.match(content, at, end):
         reach = min(end, at + _GROUND_REACH)
@@ -94,7 +108,13 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         if row is not None and predicate(page, row, clause.end):
             return row
         unnamed = unnamed_subject(page.content, about.end() if about else place, clause.end)
-        if unnamed is not None and (row is None or unnamed.span.end > row.span.end):
+        if unnamed is None and about is not None:
+            unnamed = unnamed_subject(page.content, place, clause.end)
+        if unnamed is not None and (
+            row is None
+            or unnamed.span.end > row.span.end
+            or (unnamed.span.end == row.span.end and unnamed.span.start < row.span.start)
+        ):
             return unnamed
         if row is not None and about is None:
             return None
@@ -116,8 +136,10 @@ _JOINED = re.compile(r"(?:[,;:]|[,;]?\s(?:thì|do đó|vì vậy|đồng thời|
 def inner_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that stand behind a purpose or a task and are told to act: "Để ..., Sở Y tế khẩn trương ..."."""
     inside = brackets(page.content, clause)
+    starts = [bracket.start for bracket in inside]
     for row in rows_in(page, clause):
-        if any(bracket.covers(row.span) for bracket in inside):
+        index = bisect_right(starts, row.span.start) - 1
+        if index >= 0 and inside[index].covers(row.span):
             continue
         before = page.content[max(clause.start, row.span.start - 24) : row.span.start]
         if _JOINED.search(before) and predicate(page, row, clause.end):

@@ -24,21 +24,37 @@ _GROUP = re.compile(
 _INSTITUTION = re.compile(
     r"""(?:(?:Tổng\ )?Công\ ty|Tập\ đoàn|Ban(?!\ hành)|Trung\ tâm|Chi\ cục|Cục|Đài|Báo(?!\ cáo)|Hội(?!\ nghị
     |\ thảo|\ chợ|\ nhập)|Liên\ đoàn|Liên\ minh|Đoàn(?!\ kết)|Hiệp\ hội
-         |Trường(?!\ hợp)|Bệnh\ viện|Viện|Quỹ|Ngân\ hàng|Hạt\ Kiểm\ lâm|Trạm|Hiệu\ trưởng|Bí\ thư|Lãnh\ đạo
+         |Trường(?!\ hợp)|Bệnh\ viện|Viện|Quỹ|Ngân\ hàng|Hạt\ Kiểm\ lâm|Trạm|Hiệu\ trưởng|(?:Phó\ )?Bí\ thư
+        |Phó\ (?:Chủ\ tịch|Thủ\ tướng|Giám\ đốc|Chánh)|Lãnh\ đạo(?=\ (?:[A-ZĐ]|các\ |sở|ngành|cơ\ quan|đơn\ vị))
          |Cục\ trưởng|Chánh|Bộ\ trưởng|Tổ\ trưởng|Đội\ trưởng
          |(?:phòng|trạm|trung\ tâm|chi\ cục|đài|ban|hạt)(?=\ [A-ZĐ])|Đội(?!\ ngũ)|Tổ(?!\ chức)
-         |Hợp\ tác\ xã|HTX|Điện\ lực|Bưu\ điện|Xí\ nghiệp|Nhà\ máy|Kho\ bạc|Thuế|Bảo\ hiểm|Thanh\ tra
+         |Hợp\ tác\ xã|HTX|Điện\ lực|Bưu\ điện|Xí\ nghiệp|Nhà\ máy|Kho\ bạc|Thuế|Công\ chức(?=\ [A-ZĐ])
+        |Cán\ bộ(?=\ [A-ZĐ])|Bảo\ hiểm|Thanh\ tra
          |Phòng(?!,|\ chống|\ ngừa)|Sở|Bộ(?!\ máy|\ tiêu\ chí)|Tổng\ cục|Văn\ phòng|Đảng\ ủy|Huyện\ ủy|Thị\ ủy
          |Thành\ ủy|Đảng\ bộ|Chủ\ đầu\ tư|Chủ\ tịch|Giám\ đốc|Thủ\ trưởng|(?:Các\ )?[Tt]rưởng|Thanh\ tra|Công\ an
-         |Quân\ sự)(?=\s|\ )""",
+         |Quân\ sự|Nhà\ thầu|Nhà\ đầu\ tư|Tư\ vấn|Đơn\ vị|Liên\ danh|Cơ\ quan|Doanh\ nghiệp)(?=[\s,])""",
     re.VERBOSE,
 )
 _COMMON = re.compile(
     r"(?:huyện|tỉnh|thành phố|thị xã|thị trấn|xã|phường|quận|đặc khu|địa phương|đơn vị|ngành|nhà trường|công ty|"
-    r"doanh nghiệp|sở|cơ quan|chủ đầu tư|nhà thầu)(?!\w)"
+    r"doanh nghiệp|sở|cơ quan|chủ đầu tư|nhà thầu|người đứng đầu|thủ trưởng|hộ gia đình|thôn|bản|tổ dân phố)(?!\w)"
     r"(?:\s+(?:này|chủ quản|liên quan|có liên quan|trực thuộc|thi công|tư vấn|chức năng))?",
     re.IGNORECASE,
 )
+_SECTOR = re.compile(
+    r"ngành\s+(?:y tế|giáo dục(?: và đào tạo)?|công an|quân sự|nông nghiệp(?: và môi trường)?|công thương|du lịch|"
+    r"thuế|hải quan|"
+    r"ngân hàng|điện(?: lực)?|văn hóa|xây dựng|giao thông(?: vận tải)?|tài chính|nội vụ|tư pháp|kiểm lâm|"
+    r"bảo hiểm xã hội|"
+    r"lao động(?: - thương binh và xã hội)?|tuyên giáo|thanh tra|kiểm sát|tòa án|thủy sản|lâm nghiệp|chức năng)(?!\w)",
+    re.IGNORECASE,
+)
+_SECTOR_TOLD = re.compile(
+    r"\s+(?:tiếp tục|tập trung|chủ động|khẩn trương|phối hợp|tăng cường|cần|phải|tổ chức|rà soát|đẩy mạnh|đẩy nhanh|"
+    r"chuẩn bị|thực hiện|triển khai|tham mưu|kiểm tra|bảo đảm|có trách nhiệm|nghiêm túc)(?!\w)(?!\s+(?:được|đạt|"
+    r"giữ|duy trì))"
+)
+_COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+", re.IGNORECASE)
 _LISTED = re.compile(
     r"các\s+(?:ngành|sở|đơn vị|phòng|ban|địa phương|huyện|xã|phường|cơ quan|"
     r"lực lượng)\s*:\s+",
@@ -60,6 +76,7 @@ _SAYS = re.compile(
     r"báo cáo|ban hành|đã|thông báo|cho biết|là)(?!\w)",
     re.IGNORECASE,
 )
+_RESULT = re.compile(r"\s+(?:được|đã|đạt|tăng|giảm)(?!\w)")
 _REACH = 90
 _HEAD_WORDS = 12
 
@@ -69,7 +86,7 @@ def named_partner(content: str, start: int, end: int) -> Row | None:
     at = skip_marks(content, start, end)
     common = _COMMON.match(content, at, end)
     if common is not None and (
-        not content[common.end() : end].lstrip(" *_")[:1].isalnum()
+        not content[common.end() : min(end, common.end() + 40)].lstrip(" *_")[:1].isalnum()
         or phrase_at(content, common.end(), end, "actions", "modals") is not None
     ):
         return _row(content, at, common.end())
@@ -88,7 +105,7 @@ def named_partner(content: str, start: int, end: int) -> Row | None:
 def named_head(content: str, head: Span) -> Row | None:
     """An institution that makes up a whole heading: "Thanh tra Sở", "Đài Truyền thanh huyện"."""
     at = skip_marks(content, head.start, head.end)
-    opening = _INSTITUTION.match(content, at, head.end)
+    opening = _INSTITUTION.match(content, at, head.end) or _SECTOR.match(content, at, head.end)
     words = content[at : head.end].split()
     if (
         opening is None
@@ -106,6 +123,11 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     noun = _COMMON.match(content, at, end)
     if noun is not None and phrase_at(content, noun.end(), end, "actions", "modals") is not None:
         return _row(content, at, noun.end())
+    sector = _SECTOR.match(content, at, end)
+    if sector is not None and phrase_at(content, sector.end(), end, "actions", "modals", "told_actions") is not None:
+        return _row(content, at, sector.end())
+    comrade = _COMRADE.match(content, at, end)
+    at = comrade.end() if comrade is not None else at
     institution = _INSTITUTION.match(content, at, end)
     return unnamed_subject(content, at, end) if institution is not None else None
 
@@ -118,6 +140,9 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
         return _row(content, start, common.end())
     if common is not None and content[start].isupper() and phrase_at(content, common.end(), end, "actions") is not None:
         return _row(content, start, common.end())
+    sector = _SECTOR.match(content, start, limit)
+    if sector is not None and content[start].isupper() and _SECTOR_TOLD.match(content, sector.end(), end):
+        return _row(content, start, sector.end())
     listed = _LISTED.match(content, start, limit)
     if listed is not None:
         return _until_action(content, start, listed.end(), limit, end)
@@ -128,15 +153,29 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
         return None
     stop = _STOP.search(content, opening.end(), limit)
     limit = stop.start() if stop else limit
+    if group is not None and (told := _told_at_once(content, start, group.end(), limit, end)) is not None:
+        return told
     if group is not None and _EACH.match(content, start, limit) is None:
         duty = _DUTY_WORDS.search(content, group.end(), limit)
         return _row(content, start, duty.start()) if duty else None
     return _until_action(content, start, opening.end(), limit, end)
 
 
+def _told_at_once(content: str, start: int, named: int, limit: int, end: int) -> Row | None:
+    """A group that opens the sentence and is followed by what it is to do: "Các nhà thầu tăng ca"."""
+    gap = _WORD.match(content, named, limit)
+    if gap is None or not content[start].isupper() or not content[gap.end()].islower():
+        return None
+    each = _EACH.match(content, start, limit) is not None
+    told = phrase_at(content, gap.end(), end, "actions", *(("told_actions",) if each else ()))
+    return _row(content, start, named) if told is not None and not _RESULT.match(content, told, end) else None
+
+
 def _until_action(content: str, start: int, named: int, limit: int, end: int) -> Row | None:
     """The words from ``start`` up to the first action behind ``named``."""
     for gap in _WORD.finditer(content, named, limit):
+        if content.startswith(("nào ", "giao ", "yêu cầu ", "đề nghị ", "thống nhất ", "đã "), gap.end()):
+            return None
         if gap.start() == named:
             continue
         if _TOLD.match(content, gap.end(), end):

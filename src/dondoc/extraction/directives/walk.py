@@ -20,7 +20,9 @@ from dondoc.extraction.directives.headings import (
 )
 from dondoc.extraction.directives.leads import Leads
 from dondoc.extraction.directives.lines import is_closing
+from dondoc.extraction.directives.listed import listed_form
 from dondoc.extraction.directives.page import Page
+from dondoc.extraction.directives.paths import item_path
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.regions import END, RESULT_INTRO, Region, heading_region
 from dondoc.extraction.directives.subjects import head_subject
@@ -40,15 +42,14 @@ _ISSUES = re.compile(
     r"thực hiện)[^:;]{0,160}(?:như sau|sau đây|sau)\s*:\W*$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\W*(?:về|đối với)\s(?:các\s)?(?:đề nghị|kiến nghị|đề xuất|ý kiến)\b", re.IGNORECASE)
+_TASK_WORDS = 12
+_PARTS = re.compile(r"(?:trong đó|cụ thể|nhất là|bao gồm|gồm|theo hướng|với các nội dung)\s*:\W*$", re.IGNORECASE)
 _REACHED = re.compile(r"(?<!\w)(?:đã|được|đạt|còn|tăng|giảm|gồm|như)(?!\w)|[:,]\s*$", re.IGNORECASE)
-# No office writes such a sentence; a line of megabytes must not cost more than its length.
-_LONGEST = 20_000
 _MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNORECASE)
 _MATTER = re.compile(r"\W*(?:đề nghị|đề xuất|kiến nghị)\b", re.IGNORECASE)
 _STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |thắng lợi )*(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 _STOPPED = (".", ";", "!", "…", ":", ",", "?")
-_INLINE_MARK = re.compile(r"\(([ivx]{1,5}|\d{1,2}|[a-hđ])\)[.:]?\s*\Z")
-_SECTION = re.compile(r"[IVXLC]+|[A-ZĐ]|thứ.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ class Walk:
         words = self._words(item.span).strip(' *_”"')
         if item.block.kind == "heading":
             return True
+        if _PARTS.search(words) and len(words.split()) >= _TASK_WORDS:
+            return False
         if words.endswith(_STOPPED):
             return (
                 words.endswith(":") and len(words.split()) <= 30 and len(item.sentences) == 1 and index in self.parents
@@ -123,6 +126,9 @@ class Walk:
 
     def _open_heading(self, index: int, item: Item) -> None:
         words = self._words(item.span)
+        if END.match(words):
+            self._set(index, item, "front")
+            return
         head = Span(item.span.start, item.span.start + len(words.rstrip(" :*_")))
         address = read_address(self.page, head)
         if address is None and words.rstrip(" *_").endswith(":"):
@@ -150,7 +156,7 @@ class Walk:
 
     def _sentence(self, index: int, item: Item, sentence: Span, *, first: bool, last: bool) -> Iterator[Found]:
         region = self.region(index)
-        if sentence.end - sentence.start > _LONGEST or is_closing(self.page, sentence):
+        if is_closing(self.page, sentence):
             return
         body = self._behind_colon(index, item, sentence, first=first)
         if body is None:
@@ -163,9 +169,19 @@ class Walk:
                 return
             body = kept
             region = "conclusion"
+        if self._tells_nothing(region):
+            return
         continues = phrase_at(self.content, body.start, body.end, "continuations") is not None
+        told = False
         for clause in split_clauses(self.page, body):
-            yield from self._clause(index, item, clause.span, clause.aside, region, continues, sentence)
+            aside = clause.aside and told
+            for found in self._clause(index, item, clause.span, aside, region, continues, sentence):
+                told = True
+                yield found
+
+    def _tells_nothing(self, region: Region) -> bool:
+        """Whether no sentence of the region is a task, whatever it says."""
+        return region in ("end", "proposal") or (region == "result" and self.kind in ("report", "plan"))
 
     def _behind_colon(self, index: int, item: Item, sentence: Span, *, first: bool) -> Span | None:
         """The action behind "Sở A:" or "Về X:"; None where the sentence is a heading only."""
@@ -191,7 +207,12 @@ class Walk:
             if self.region(index) in ("front", "conclusion") and self.kind != "report":
                 self.regions[index] = "task"
             return None if empty else tail
-        if empty or not self.content[start : start + 1].isupper():
+        asked = _ASKED.match(self.content, head.start, head.end) is not None
+        opens = self.content[start : start + 1]
+        acts = self.region(index) == "task" and (
+            opens.isdigit() or phrase_at(self.content, start, sentence.end, "actions") is not None
+        )
+        if empty or not (asked or opens.isupper() or acts):
             return sentence
         if _TOPIC.match(self.content, head.start, head.end) and not _REACHED.search(self.content, head.start, head.end):
             return tail
@@ -205,6 +226,8 @@ class Walk:
     def _introduce(self, index: int, item: Item, sentence: Span) -> Span | None:
         """Note whom an introduction addresses; return what it asks for itself, or None."""
         words = self._words(sentence)
+        if _PARTS.search(words) and self._task_with_parts(index, sentence):
+            return sentence
         if RESULT_INTRO.search(words) and read_introduction(self.page, sentence) is None:
             self._set(index, item, "result")
             return None
@@ -232,6 +255,17 @@ class Walk:
             return None
         return kept
 
+    def _task_with_parts(self, index: int, sentence: Span) -> bool:
+        """Note a task that goes on in a list ("..., trong đó:"): its lead and partners hold for the parts."""
+        form = read_form(self.page, sentence, strong=True)
+        if form is None or form.name == "issued_open" or len(self._words(sentence).split()) < _TASK_WORDS:
+            return False
+        base = self.leads.base(index)
+        told = Address(form.lead or base.lead, form.coordinating or base.coordinating, form.words, "lead.introduction")
+        self.leads.introduce(index, told)
+        self._set(index, self.items[index], "task")
+        return True
+
     def _substantial(self, kept: Span, form: Form, told: int) -> bool:
         """Whether something is left to do when the words that hand over are gone."""
         after = max(form.row.span.end if form.row else form.words.end, told)
@@ -241,11 +275,12 @@ class Walk:
     def _clause(
         self, index: int, item: Item, clause: Span, aside: bool, region: Region, continues: bool, sentence: Span
     ) -> Iterator[Found]:
-        if region in ("end", "proposal") or (region == "result" and self.kind in ("report", "plan")):
-            return
         form = read_form(self.page, clause, strong=region == "task")
         if form is None and region == "target":
             form = Form("objective", (), (), clause)
+        if form is None and region in ("task", "conclusion") and self.kind != "news":
+            listed = region == "task" and self._is_listed(item)
+            form = listed_form(self.page, clause, task=listed, placed=item.mark is not None or item.parent is not None)
         if form is None:
             return
         if region in ("front", "result"):
@@ -256,22 +291,17 @@ class Walk:
         lead, coordinating, evidence = self.leads.resolve(index, form, aside=aside, continues=continues)
         words = self.content[clause.start : clause.end]
         span = Span(clause.start, clause.start + len(words.rstrip(" ;,*_(")))
-        yield Found(span, self._path(item, sentence), lead, coordinating, form, (evidence,))
+        yield Found(span, item_path(self.content, item, sentence), lead, coordinating, form, (evidence,))
+
+    def _is_listed(self, item: Item) -> bool:
+        """Whether the item stands in a list or under a heading that holds for it."""
+        if item.mark is not None or self.kind == "official_letter":
+            return item.mark is not None
+        return item.parent is not None or self.kind in ("report", "plan")
 
     def _obliges(self, form: Form, clause: Span) -> bool:
         """Whether an agency is told by a modal verb, which tells even among assessments: "Sở X cần ..."."""
         return form.row is not None and _MUST.match(self.content, form.row.span.end, clause.end) is not None
-
-    def _path(self, item: Item, sentence: Span) -> str | None:
-        marks: list[str] = []
-        for mark in item.path:
-            if not _SECTION.fullmatch(mark):
-                numbers = mark.split(".")
-                marks += numbers[-1:] if marks and numbers[0] == marks[0] else numbers
-        inline = _INLINE_MARK.search(self.content, max(item.span.start, sentence.start - 10), sentence.start)
-        if inline is not None:
-            marks.append(inline.group(1))
-        return "-".join(marks) or None
 
 
 __all__ = ["Address", "Found", "Walk"]

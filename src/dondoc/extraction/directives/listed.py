@@ -1,0 +1,70 @@
+"""Sentences that instruct by where they stand: in a list of tasks, with no verb at their head that the lexicon knows.
+
+Finds         (under "Nhiệm vụ trọng tâm") Diện tích lúa Hè Thu gieo trồng 41.000 ha · Công tác tiêm phòng đạt trên 80%
+              (in a conclusion) UBND các xã bêu tên hộ lấn chiếm: an agency and whatever it is to do
+Leaves alone  Dự báo còn nhiều khó khăn · 6 tháng cuối năm là thời điểm quyết định · Ngân sách tỉnh: 8.750 triệu đồng
+              Các sở, ban, ngành tỉnh; (a list of addressees)
+"""
+
+import re
+
+from dondoc.extraction.directives.actors import partners, row_at
+from dondoc.extraction.directives.bare import reported
+from dondoc.extraction.directives.forms import Form
+from dondoc.extraction.directives.page import Page
+from dondoc.extraction.directives.phrases import phrase_at
+from dondoc.extraction.directives.subjects import loose_subject
+from dondoc.text import Span
+
+_STATES = re.compile(
+    r"""(?<!\w)(?:đã|đang|từng|vừa\ qua|luôn|hiện(?!\ đại|\ thực)|chưa|dự\ báo|là\ (?:thời\ điểm|năm|một|nhiệm\ vụ
+        |giai\ đoạn|điều)
+        |còn\ (?:nhiều|gặp|chậm|hạn\ chế|thấp|yếu|một\ số)|gặp\ (?:nhiều\ )?khó\ khăn|thời\ cơ|thách\ thức
+        |thống\ nhất|nhất\ trí
+        |đồng\ ý|ghi\ nhận|biểu\ dương|đánh\ giá\ cao|hoan\ nghênh|chia\ sẻ|cảm\ ơn|có\ hiệu\ lực|thay\ thế
+        |thông\ qua|cho\ biết
+        |báo\ cáo\ tại|phát\ biểu|trình\ bày|so\ với\ (?:cùng\ kỳ|năm\ trước|tháng\ trước)|cùng\ kỳ|ước|lũy\ kế
+        |diễn\ ra|xảy\ ra
+        |nguyên\ nhân|nhìn\ chung|đến\ nay|vẫn|như\ sau|sau\ đây|nêu\ rõ|khẳng\ định|được\ \d|bị|đề\ ra
+        |(?<!phấn\ đấu\ )đạt\ \d[\d.,]*%\ (?:kế\ hoạch|dự\ toán)|chậm\ \d|do\ [^,;]{3,60}\ làm\ chủ\ đầu\ tư)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROW = re.compile(r":\s*[\d.,]+\s*(?:triệu|tỷ|tỉ|nghìn|đồng|%)[^,;]{0,40}$", re.IGNORECASE)
+_GOAL = re.compile(r"\d[\d.,]*\s*(?:%|ha|tấn|tạ|tỷ|triệu|hộ|người|con|xã|km|lao động|lượt|m2|m³|cây|mô hình)|trở lên")
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 6
+_REACH = 160
+
+
+def listed_form(page: Page, clause: Span, *, task: bool, placed: bool) -> Form | None:
+    """Return the form of a clause that only its place makes an instruction.
+
+    ``task`` says that tasks are listed here, ``placed`` that it stands behind a list mark or under a heading.
+    """
+    words = page[clause]
+    states = _STATES.search(words) is not None and "phấn đấu" not in words.lower()
+    if len(words.split()) < _FEWEST or states or reported(page.content, clause) or words.endswith("?"):
+        return None
+    row = loose_subject(page, clause)
+    if row is not None:
+        return Form("subject", row.agencies, partners(page, clause, row), row.span, row)
+    named = row_at(page, clause.start, clause.end)
+    if named is not None and not words[named.span.end - clause.start :].strip(" ;.,*_"):
+        return None
+    if not task or _ROW.search(words.rstrip(" .;")):
+        return None
+    if not words[:1].isupper() and page.content[max(clause.start - 8, 0) : clause.start].rstrip(" *_")[-1:] != ":":
+        return None
+    if not placed and _GOAL.search(words) is None and not _acts(page.content, clause):
+        return None
+    return Form("objective", (), partners(page, clause), clause)
+
+
+def _acts(content: str, clause: Span) -> bool:
+    """Whether a verb of instruction stands among the first words."""
+    limit = min(clause.end, clause.start + _REACH)
+    return any(
+        phrase_at(content, word.start(), clause.end, "actions") is not None
+        for word in _WORD.finditer(content, clause.start, limit)
+        if word.start() > clause.start
+    )
