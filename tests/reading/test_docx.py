@@ -232,3 +232,48 @@ def test_a_document_that_python_docx_wrote() -> None:
 def test_an_archive_that_is_no_document_is_refused() -> None:
     with pytest.raises(ReadingError, match="không phải văn bản Word"):
         read(docx("").replace(b"word/document.xml", b"word/documemt.xml"))
+
+
+LOOKS = (
+    '<w:style w:type="paragraph" w:styleId="Hidden"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Base"><w:rPr><w:b w:val="1"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Title"><w:basedOn w:val="Base"/></w:style>'
+)
+
+
+@pytest.mark.parametrize("prefix", ["w", "ns0"])
+def test_styles_hide_and_embolden(prefix: str) -> None:
+    body = (
+        paragraph("ẩn", style="Hidden")
+        + paragraph("Thấy ", xml=run("ẩn", '<w:rStyle w:val="Secret"/>') + run("đậm", '<w:rStyle w:val="Strong"/>'))
+        + paragraph("Đề mục", style="Title", xml=run(" nhạt", '<w:b w:val="0"/>'))
+        + paragraph("lộ", style="Hidden", xml=run(" ra", '<w:vanish w:val="0"/>'))
+    )
+    styles = LOOKS if prefix == "w" else LOOKS.replace("<w:style ", "<w:style\n")
+    text = read(docx(body, styles=styles), name="a.docx")
+    assert blocks(text) == ["Thấy đậm", "Đề mục nhạt", "ra"]
+    assert [text[span] for span in text.emphasis] == ["đậm", "Đề mục"]
+
+
+def test_signs_of_a_symbol_font() -> None:
+    sign = '<w:r><w:sym w:font="{}" w:char="{}"/></w:r>'
+    body = paragraph(
+        "tỷ lệ ", xml=sign.format("Symbol", "F0B3") + run("95%") + sign.format("Wingdings", "F0E0") + run("đạt")
+    )
+    assert read(docx(body), name="a.docx").content == "tỷ lệ ≥95% đạt"
+
+
+def test_a_document_embedded_by_reference_is_a_warning() -> None:
+    text = read(docx(paragraph("Giao Sở Y tế.") + "<w:altChunk/>"), name="a.docx")
+    assert text.content == "Giao Sở Y tế."
+    assert "phần nhúng" in text.warnings[0]
+
+
+def test_numbers_in_cells_and_headers_set_with_tabs() -> None:
+    rows = [[paragraph(words, number="1"), paragraph("5")] for words in ("Một", "Hai")]
+    text = read(docx(table(*rows), numbering=numbering(level(0, "decimal", "%1."))), name="a.docx")
+    assert [text[cell.span] for cell in text.tables[0].cells] == ["1. Một", "5", "2. Hai", "5"]
+    sides = "<w:r><w:t>UBND TỈNH A</w:t><w:tab/><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r>"
+    assert len(blocks(read(docx(paragraph(xml=sides)), name="a.docx"))) == 2

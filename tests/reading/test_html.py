@@ -1,7 +1,10 @@
 """Saved web pages: blocks, lists, tables, footnotes; what is no part of the text is left out."""
 
+import pytest
+
 from dondoc.reading import read
 from tests.reading.shown import blocks, notes
+from tests.reading.test_plain_text import OLD, TCVN3, windows_1258
 
 PAGE = """<!DOCTYPE html><html><head><title>Trang tin</title><style>p {}</style></head><body>
 <nav><ul><li>Trang chủ</li></ul></nav><script>var thu = 5;</script><p style="display:none">ẩn</p>
@@ -62,3 +65,25 @@ def test_a_paragraph_of_unseen_characters_is_no_block() -> None:
     text = read(page.encode(), name="a.html")
     assert blocks(text) == ["Thu", "Chi"]
     assert text.content == "Thu\nChi"
+
+
+@pytest.mark.parametrize("head", ["<meta charset='windows-1258'>", ""])
+def test_a_page_in_windows_1258(head: str) -> None:
+    page = f"<html><head>{head}</head><body><p>".encode() + windows_1258(OLD) + b"</p></body></html>"
+    assert read(page, name="a.html").content == OLD
+
+
+def test_a_page_in_an_old_font_is_converted_between_its_tags() -> None:
+    page = f'<html><body><p class="MsoNormal">{TCVN3}</p><p>{TCVN3}</p></body></html>'.replace("Ñy", "Uû")
+    text = read(page.encode("latin-1"), name="a.html")
+    assert blocks(text)[0] == blocks(text)[1]
+    assert blocks(text)[0].endswith("khẩn trương thực hiện kế hoạch phát triển kinh tế năm 2009.")
+    assert "TCVN3" in text.warnings[0]
+
+
+def test_a_byte_order_mark_and_a_broken_byte() -> None:
+    page = f"<html><body><p>{OLD}</p></body></html>"
+    assert read(page.encode("utf-8-sig"), name="a.html").content == OLD
+    assert read(page.encode("utf-16"), name="a.html").content == OLD
+    broken = read(page.encode().replace("đạt".encode(), b"\xc4at"), name="a.html")
+    assert "ký tự hỏng" in broken.warnings[0]

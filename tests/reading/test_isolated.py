@@ -1,11 +1,14 @@
 """Reading in a process of its own: the same text, and an end to what takes too long or too much."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from dondoc import reading
 from dondoc.reading import ReadingError, read
-from dondoc.reading.isolated import read_isolated
+from dondoc.reading.isolated import _PROGRAM, read_isolated
 from dondoc.reading.transport import dump, load
 from tests.reading.word_package import docx, level, numbering, paragraph, run, table
 
@@ -55,4 +58,12 @@ def test_memory_is_limited(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Sở Tài chính báo cáo. " * 1_500_000, encoding="utf-8")
     with pytest.raises(ReadingError, match=r"bộ nhớ|bị hỏng"):
-        read_isolated(path, megabytes=200)
+        read_isolated(path, megabytes=100)
+
+
+def test_reading_needs_no_other_part_of_the_package() -> None:
+    code = _PROGRAM.replace("main()\n", "import dondoc.reading.docx, dondoc.reading.pdf, dondoc.reading.html\n")
+    code += "print(*sorted({name.split('.')[1] for name in sys.modules if name.startswith('dondoc.')}))"
+    package = str(Path(reading.__file__).parents[1])
+    found = subprocess.run([sys.executable, "-P", "-c", code, package], capture_output=True, check=True, text=True)
+    assert found.stdout.split() == ["reading", "text"]

@@ -1,6 +1,8 @@
 """Documents in .pdf: lines to paragraphs, page edges, footnotes, and the kinds that cannot be read.
 
-The files under ``files`` are LibreOffice exports of ``notice.py`` and of the notes below, with a Vietnamese font.
+The files under ``files`` are LibreOffice exports of ``notice.py`` and of the notes below: with a Vietnamese font, with
+one that lacks its letters (phong-thieu-chu: another font stands in), with one that misnames them (phong-hong); and a
+page of the same words printed by a browser (trinh-duyet).
 """
 
 import shutil
@@ -15,8 +17,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from dondoc.reading import ReadingError, read
-from dondoc.reading.pdf import _is_scrambled
-from dondoc.reading.pdflines import PdfLine
+from dondoc.reading.marks import is_lone_mark
+from dondoc.reading.pdf import _is_scrambled, _read_pages
+from dondoc.reading.pdfflow import find_noise
+from dondoc.reading.pdflines import PdfLine, in_columns
 from dondoc.text import Span
 from tests.reading import notice
 from tests.reading.shown import blocks, notes
@@ -26,8 +30,7 @@ NOTED = (FILES / "chu-thich.pdf").read_bytes()
 HEADER = [
     "UBND TỈNH THUẬN GIANG",
     "VĂN PHÒNG",
-    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA",
-    "VIỆT NAM",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     "Độc lập - Tự do - Hạnh phúc",
     "Số: 12/TB-VP",
     "Thuận Giang, ngày 5 tháng 9 năm 2024",
@@ -87,8 +90,73 @@ def test_a_scrambled_file_is_read_again_to_the_same_text(monkeypatch: pytest.Mon
     first = [read(FILES / name) for name in ("thong-bao.pdf", "chu-thich.pdf")]
     monkeypatch.setattr("dondoc.reading.pdf._is_scrambled", lambda lines: True)
     again = [read(FILES / name) for name in ("thong-bao.pdf", "chu-thich.pdf")]
-    assert [blocks(text) for text in again] == [blocks(text) for text in first]
+    assert sorted(blocks(again[0])[: len(HEADER)]) == sorted(HEADER)
+    assert blocks(again[0])[len(HEADER) :] == blocks(first[0])[len(HEADER) :]
+    assert blocks(again[1]) == blocks(first[1])
     assert [notes(text) for text in again] == [notes(text) for text in first]
+
+
+FRAMED = [
+    "ỦY BAN NHÂN DÂN",
+    "TỈNH THUẬN GIANG",
+    "Số: 12/TB-UBND",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Thuận Giang, ngày 5 tháng 9 năm 2024",
+    *notice.lines()[:8],
+]
+
+
+def test_a_font_without_vietnamese_letters_is_read_as_it_was_written() -> None:
+    data = (FILES / "phong-thieu-chu.pdf").read_bytes()
+    scrambled, _ = _read_pages(data)
+    assert any(line.words.endswith("ồ ơ ề ị ậ ạ ẩ ớ") or "ậ" in line.words.split() for line in scrambled)
+    assert _is_scrambled(scrambled)
+    assert blocks(read(data, name="a.pdf")) == FRAMED
+
+
+def test_letters_that_the_font_does_not_name_are_not_guessed() -> None:
+    with pytest.raises(ReadingError, match="Phông chữ"):
+        read(FILES / "phong-hong.pdf")
+
+
+def test_a_few_unknown_letters_are_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dondoc.reading.pdf.read_again", lambda data: (lines("Giao Sở Y tế."), 0.01))
+    text = read(FILES / "phong-thieu-chu.pdf")
+    assert text.warnings[0].startswith("Phông chữ trong tệp .pdf thiếu một số chữ")
+
+
+def test_a_page_printed_by_a_browser() -> None:
+    bulleted = [words.removeprefix("- ") for words in FRAMED]
+    assert blocks(read(FILES / "trinh-duyet.pdf")) == bulleted
+
+
+def test_what_a_browser_prints_around_a_page_is_dropped() -> None:
+    page = [
+        PdfLine("22/11/2025, 6:04 AM", 20, 100, 820, 8, 1),
+        PdfLine("Thông báo kết luận", 250, 330, 820, 8, 1, 1),
+        PdfLine("1. Giao Sở Y tế.", 70, 500, 600, 14, 1),
+        PdfLine("https://tinh.gov.vn/tb/12", 20, 180, 15, 8, 1),
+        PdfLine("1/2", 560, 575, 15, 8, 1, 1),
+    ]
+    assert find_noise(page, [842.0]) == {0, 1, 3, 4}
+
+
+def test_a_recipient_goes_on_in_its_column_and_the_signature_in_the_other() -> None:
+    left = PdfLine("- Các phòng, ban, đơn vị thuộc", 85, 300, 700, 14, 1)
+    right = PdfLine("CHÁNH VĂN PHÒNG", 350, 490, 700, 14, 1, 1)
+    rest = PdfLine("Sở;", 85, 105, 684, 14, 1)
+    name = PdfLine("Trần Văn An", 370, 450, 668, 14, 1)
+    found = in_columns([[left, right], [rest], [name]])
+    assert [line.words for line in found] == [left.words, rest.words, right.words, name.words]
+    full = PdfLine("Các phòng, ban, đơn vị thuộc Sở chịu trách nhiệm thi hành.", 85, 520, 684, 14, 1)
+    assert [line.words for line in in_columns([[left, right], [full]])] == [left.words, right.words, full.words]
+
+
+def test_a_mark_far_from_its_item_is_no_column() -> None:
+    assert [is_lone_mark(words) for words in ("-", "1.", "a)", "II.", "2.1.", "Số:", "12,5", "TM.")] == [True] * 5 + [
+        False
+    ] * 3
 
 
 def test_pages_without_words_are_named_in_a_warning(tmp_path: Path) -> None:

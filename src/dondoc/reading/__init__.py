@@ -4,11 +4,8 @@ from pathlib import Path
 
 from dondoc.reading import limits
 from dondoc.reading.detect import detect
-from dondoc.reading.docx import read_docx
 from dondoc.reading.encoding import decode
 from dondoc.reading.errors import ReadingError
-from dondoc.reading.html import read_html
-from dondoc.reading.pdf import read_pdf
 from dondoc.reading.plain import read_plain
 from dondoc.text import Text
 
@@ -26,12 +23,22 @@ def read(source: Path | str | bytes, *, name: str | None = None) -> Text:
         source = _bytes_of(path)
     if len(source) > limits.MAX_FILE_BYTES:
         raise ReadingError(_TOO_LARGE)
-    form = detect(source, name)
+    return _read_as(detect(source, name), source)
+
+
+def _read_as(form: str, source: bytes) -> Text:
+    """Read ``source``; the parsers of a format are loaded with its first file, so that a program starts at once."""
     if form == "docx":
+        from dondoc.reading.docx import read_docx
+
         return read_docx(source)
     if form == "pdf":
+        from dondoc.reading.pdf import read_pdf
+
         return read_pdf(source)
     if form == "html":
+        from dondoc.reading.html import read_html
+
         return read_html(source)
     return read_plain(decode(source))
 

@@ -15,7 +15,7 @@ from dondoc.text import OffsetMap, Run, Span, clusters
 
 _SPECIAL = re.compile(
     "\r\n?|[\x0b\x85\u2028\u2029]|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u2010\u2011]"
-    "|[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]+"
+    "|[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc\ufffe\uffff]+"
 )
 _STARS = re.compile(r"\*+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")

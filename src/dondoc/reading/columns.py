@@ -17,6 +17,9 @@ _CUES = re.compile(
     r"CỘNG H[OÒ][AÀ] X|ĐỘC LẬP|Độc lập|ĐẢNG CỘNG SẢN|Số:|Nơi nhận|, ngày .*tháng|(?:KT|TM|TL|TUQ|T/M|T/L)\.? "
     r"|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ"
 )
+# "Số:      /TB-UBND", "ngày     tháng 9": room left for a figure, not the gap between two columns.
+_BEFORE_ROOM = re.compile(r"(?:(?:Số|SỐ) ?:?|[Nn]gày|tháng|năm)$")
+_AFTER_ROOM = re.compile(r"[/-] ?[A-ZĐ]|/\d{4}|tháng(?![^\W_])|năm(?![^\W_])")
 _FARTHEST = 24
 
 
@@ -61,11 +64,17 @@ def _piece(line: Line, start: int, end: int, group: int) -> Line:
 
 def _gap(words: str) -> tuple[int, int] | None:
     """The range of the one wide gap in ``words``, None where there is none or there are several."""
-    gaps = list(_GAP.finditer(words))
+    gaps = [gap for gap in _GAP.finditer(words) if not _is_room(words, *gap.span())]
     if len(gaps) != 1:
         return None
     start, end = gaps[0].span()
     return (start, end) if _has_letters(words[:start]) and _has_letters(words[end:]) else None
+
+
+def _is_room(words: str, start: int, end: int) -> bool:
+    return (
+        _BEFORE_ROOM.search(words, max(start - 6, 0), start) is not None and _AFTER_ROOM.match(words, end) is not None
+    )
 
 
 def _has_letters(words: str) -> bool:

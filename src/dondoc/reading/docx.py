@@ -21,6 +21,8 @@ from dondoc.reading.wordml import Names, to_int
 from dondoc.reading.wordstyles import Style, number_of, read_styles
 from dondoc.text import Text
 
+_EMBEDDED = "Tệp .docx chứa phần nhúng từ tệp khác chưa được đọc; hãy mở bằng Word, lưu lại rồi tải lên."
+
 
 def read_docx(data: bytes) -> Text:
     """Return the text of a .docx file."""
@@ -34,13 +36,14 @@ def read_docx(data: bytes) -> Text:
         raise ReadingError(NOT_WORD)
     numbers = package.read(parts.get("numbering", ""))
     styles = read_styles(package.read(parts.get("styles", "")))
-    reader = _Reader(WordBody(root, raw), lambda: Numbering(parse_xml(numbers) if numbers else None), styles)
+    reader = _Reader(WordBody(root, raw, styles), lambda: Numbering(parse_xml(numbers) if numbers else None), styles)
     reader.read(body)
     for kind in ("footnote", "endnote"):
         name = parts.get(kind + "s")
         if name is not None and reader.story.calls(kind):
             _read_notes(reader.story, kind, package.read(name))
-    return reader.story.text("docx")
+    chunk = next(root.iter(Names(root.tag)("altChunk")), None) if b"altChunk" in raw else None
+    return reader.story.text("docx", () if chunk is None else (_EMBEDDED,))
 
 
 def _read_notes(story: Storyline, kind: str, data: bytes) -> None:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dondoc.reading.encoding import decode
+from dondoc.reading.encoding import damage, decode, legacy_encoding, legacy_words
 from dondoc.reading.layout import is_layout
 from dondoc.reading.numbering import format_number
+from dondoc.reading.plain import LEGACY
 from dondoc.reading.storyline import Storyline
 from dondoc.text import Text
 
@@ -36,6 +37,9 @@ _NOTE = re.compile(r"(?:ftn|sdfootnote|fn[-_:]?|footnote[-_:]?)(\d+)$")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DEEPEST = 120
+_TAG = re.compile(r"<[^<>]*>")
+_BETWEEN_TAGS = re.compile(r"(?<=>)[^<>]+")
+_LEGACY_SAMPLE = 200_000
 
 
 @dataclass(slots=True)
@@ -67,7 +71,14 @@ class _Table:
 
 def read_html(data: bytes) -> Text:
     """Return the text of a web page."""
-    tree = LexborHTMLParser(decode(data))
+    words = decode(data, markup=True)
+    broken = damage(words)
+    warnings = (broken,) if broken else ()
+    legacy = legacy_encoding(_TAG.sub(" ", words[:_LEGACY_SAMPLE]))
+    if legacy is not None:
+        words = _BETWEEN_TAGS.sub(lambda match: _converted(match[0], legacy), words)
+        warnings = (LEGACY.format(legacy.upper()), *warnings)
+    tree = LexborHTMLParser(words)
     story = Storyline()
     notes: dict[str, list[str]] = {}
     root = tree.body or tree.root
@@ -82,9 +93,19 @@ def read_html(data: bytes) -> Text:
                 notes.setdefault(item.note, []).append(item.words)
             else:
                 _write(story, item)
-    for name, words in notes.items():
-        story.note("footnote", name, " ".join(words))
-    return story.text("html")
+    for name, pieces in notes.items():
+        story.note("footnote", name, " ".join(pieces))
+    return story.text("html", warnings)
+
+
+def _converted(words: str, legacy: str) -> str:
+    """``words`` between two tags, in Unicode."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, fixed in legacy_words(words, legacy):
+        pieces += words[at:start], fixed
+        at = end
+    return "".join(pieces) + words[at:]
 
 
 def _write(story: Storyline, item: _Paragraph, *, joins: bool = True) -> None:

@@ -48,6 +48,12 @@ def mark_end(words: str) -> int:
     return match.end()
 
 
+def is_lone_mark(words: str) -> bool:
+    """Whether ``words`` are a list mark and nothing else, as where a tab parts it from its item."""
+    bare = words.strip()
+    return 0 < len(bare) <= 12 and mark_end(bare + " A") >= len(bare)
+
+
 def is_capitals(words: str) -> bool:
     """Whether ``words`` are written in capitals, as titles and headings are."""
     return words.isupper() and sum(map(str.isalpha, words)) > 1

@@ -24,8 +24,14 @@ _LOCKED = "Tệp .pdf được đặt mật khẩu; hãy bỏ mật khẩu rồi
 _SCAN = "Tệp .pdf là bản quét, chưa có lớp chữ; hãy nhận dạng chữ (OCR) hoặc dùng tệp gốc .docx rồi tải lên lại."
 _LONG = f"Tệp .pdf dài hơn {limits.MAX_PDF_PAGES} trang nên không được đọc; hãy tách thành nhiều tệp."
 _CROWDED = "Trang {page} của tệp .pdf chứa quá nhiều chữ nên không được đọc; hãy xuất lại tệp từ phần mềm soạn thảo."
+_BAD_FONT = (
+    "Phông chữ trong tệp .pdf không có chữ tiếng Việt nên chữ đọc ra bị sai; hãy dùng tệp gốc .docx hoặc xuất lại tệp "
+    "với phông Times New Roman."
+)
+_POOR_FONT = "Phông chữ trong tệp .pdf thiếu một số chữ tiếng Việt; hãy đối chiếu lại các từ có dấu với bản gốc."
 _LONE_LETTERS = re.compile(r"(?:^|\s)[À-ỹ](?:\s+[À-ỹ])*\s*$")
 _FEWEST_SCRAMBLED = 3
+_MOST_UNKNOWN = 0.02
 
 
 def read_pdf(data: bytes) -> Text:
@@ -37,11 +43,15 @@ def read_pdf(data: bytes) -> Text:
     empty = sorted(set(range(1, len(heights) + 1)) - {line.page for line in lines})
     if not lines:
         raise ReadingError(_SCAN)
+    warnings = [f"Trang {page} không có lớp chữ (bản quét) nên chưa được đọc." for page in empty]
     if _is_scrambled(lines):
-        lines = read_again(data) or lines
-    return _to_text(
-        lines, heights, tuple(f"Trang {page} không có lớp chữ (bản quét) nên chưa được đọc." for page in empty)
-    )
+        again, unknown = read_again(data)
+        if not again or unknown > _MOST_UNKNOWN:
+            raise ReadingError(_BAD_FONT)
+        lines = again
+        if unknown:
+            warnings.append(_POOR_FONT)
+    return _to_text(lines, heights, tuple(warnings))
 
 
 def _read_pages(data: bytes) -> tuple[list[PdfLine], list[float]]:

@@ -1,41 +1,53 @@
 """The lines of a .pdf once more, by pdfplumber: slower, but true where a font scrambled the letters."""
 
+import logging
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 from dondoc.reading.cleaning import clean
-from dondoc.reading.pdflines import RAISED, PdfLine
+from dondoc.reading.marks import is_lone_mark
+from dondoc.reading.pdflines import RAISED, PdfLine, in_columns
 
 _SMALLER = 0.85
 _RISEN = 0.1
 _SPACE = 0.15
 _GAP = 1.7
+_NO_WIDTH = 0.01
 
 
-def read_again(data: bytes) -> list[PdfLine]:
-    """Return the lines of all pages; none where pdfplumber cannot read the file."""
+def read_again(data: bytes) -> tuple[list[PdfLine], float]:
+    """Return the lines of all pages, none where pdfplumber cannot read the file, and the share of unknown letters.
+
+    A letter is unknown where its font does not say which it is, or where it has no width: an accent of its own.
+    """
     import pdfplumber
     from pdfminer.pdfexceptions import PDFException
     from pdfplumber.utils.exceptions import PdfminerException
 
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a broken file would fill the log
     lines: list[PdfLine] = []
+    unknown = total = 0
     try:
         with pdfplumber.open(BytesIO(data)) as document:
             for number, page in enumerate(document.pages, 1):
-                waiting: list[PdfLine] = []
+                groups: list[list[PdfLine]] = []
                 for line in page.extract_text_lines(return_chars=True):
-                    pieces = list(_pieces(line["chars"], float(page.height), number))
-                    if len(pieces) == 1:
-                        lines.extend(waiting)
-                        waiting = []
-                    lines.extend(pieces[:1])
-                    waiting.extend(pieces[1:])
-                lines.extend(waiting)
+                    # A ligature stands in the list once for each of its letters.
+                    letters = list({id(letter): letter for letter in line["chars"]}.values())
+                    unknown += sum(map(_is_unknown, letters))
+                    total += len(letters)
+                    groups.append(list(_pieces(letters, float(page.height), number)))
+                lines.extend(in_columns(groups))
                 page.close()
     except (PDFException, PdfminerException, ValueError, KeyError, TypeError, AttributeError):
-        return []
-    return lines
+        return [], 0.0
+    return lines, unknown / max(total, 1)
+
+
+def _is_unknown(letter: dict[str, Any]) -> bool:
+    text = str(letter["text"])
+    return text.startswith("(cid:") or (text.strip().isalnum() and letter["x1"] - letter["x0"] < _NO_WIDTH)
 
 
 def _pieces(letters: list[dict[str, Any]], height: float, page: int) -> Iterator[PdfLine]:
@@ -45,7 +57,8 @@ def _pieces(letters: list[dict[str, Any]], height: float, page: int) -> Iterator
     base = min((height - float(letter["bottom"]) for letter in letters), default=0.0)
     sides: list[list[dict[str, Any]]] = [[]]
     for letter in (letter for letter in letters if letter["text"].strip()):
-        if sides[-1] and letter["x0"] - sides[-1][-1]["x1"] > _GAP * size:
+        apart = bool(sides[-1]) and letter["x0"] - sides[-1][-1]["x1"] > _GAP * size
+        if apart and (len(sides) > 1 or not is_lone_mark("".join(known["text"] for known in sides[-1]))):
             sides.append([])
         sides[-1].append(letter)
     for column, side in enumerate(sides):

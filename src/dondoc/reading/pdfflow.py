@@ -1,7 +1,7 @@
 """Lines of .pdf pages to paragraphs, by where they stand: margins, indents, distances, sizes.
 
 Joins         a line that fills its column and goes on at the left margin · a line that goes on with a small letter
-Drops         page numbers; words repeated at the head or foot of most pages
+Drops         page numbers; what a browser prints around a page; words repeated at the head or foot of most pages
 Leaves alone  centred titles, signatures, recipients, lines with a list mark
 """
 
@@ -26,9 +26,12 @@ from dondoc.reading.pdflines import RAISED, PdfLine
 from dondoc.text import Span
 
 _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?")
+_PRINTER = re.compile(r"(?:https?|file)://\S+$|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?$")
 _DIGITS = re.compile(r"\d+")
 _NOTE_NUMBER = re.compile(r"(\d{1,3})\s")
-_DATE_OPEN = re.compile(r"(?:ngày|tháng|năm)$")
+_MOTTO = re.compile(r"(?:CỘNG H[OÒ][AÀ]|ĐẢNG CỘNG SẢN)(?!.*VIỆT NAM)")
+_COLUMN_ITEM = re.compile(r"(?:V/v|Về việc)\b|[-–+]\s")
+_DATE_OPEN = re.compile(r"(?:ngày|tháng|năm|quý)$", re.IGNORECASE)
 _EDGE = 0.1
 _INDENT = 9.0
 _LEADING = 1.6
@@ -67,6 +70,9 @@ def find_noise(lines: Sequence[PdfLine], heights: Sequence[float]) -> set[int]:
         if not _EDGE < line.bottom / max(heights[line.page - 1], 1.0) < 1 - _EDGE and len(line.words) < 120
     ]
     noise = {index for index in edges if _PAGE_NUMBER.fullmatch(lines[index].words)}
+    printer = {index for index in edges if _PRINTER.match(lines[index].words)}
+    margins = {(lines[index].page, round(lines[index].bottom)) for index in printer}
+    noise.update(index for index in edges if (lines[index].page, round(lines[index].bottom)) in margins)
     shapes: dict[str, set[int]] = {}
     for index in edges:
         shapes.setdefault(_DIGITS.sub("#", lines[index].words), set()).add(lines[index].page)
@@ -82,9 +88,17 @@ def join(lines: Sequence[PdfLine], spans: Sequence[Span], sheet: Sheet) -> list[
     """Return the paragraphs that ``lines`` make up; ``spans`` are their places in the source."""
     paragraphs: list[Paragraph] = []
     previous: PdfLine | None = None
+    sides = _pages_with_sides(lines)
     for line, span in zip(lines, spans, strict=True):
         small = _is_small(line, sheet)
-        if previous is not None and line.page == previous.page and _goes_on(previous, line, sheet):
+        if (
+            previous is not None
+            and line.page == previous.page
+            and (
+                _goes_on(previous, line, sheet)
+                or (line.page in sides and _goes_on_beside(paragraphs[-1], previous, line, sheet))
+            )
+        ):
             paragraph = paragraphs[-1]
             paragraph.parts.append(span)
             paragraph.words = f"{paragraph.words} {line.words}" if len(paragraph.words) < 400 else line.words
@@ -94,6 +108,30 @@ def join(lines: Sequence[PdfLine], spans: Sequence[Span], sheet: Sheet) -> list[
         paragraphs[-1].open_end = _is_full(line, None, sheet)
         previous = line
     return paragraphs
+
+
+def _pages_with_sides(lines: Sequence[PdfLine]) -> set[int]:
+    """The pages that carry words in narrow columns: a header, the recipients, which may go on overleaf."""
+    found = {line.page for line in lines if line.column or _MOTTO.match(line.words)}
+    recipients = {line.page for line in lines if line.words.startswith("Nơi nhận")}
+    return found | recipients | {page + 1 for page in recipients}
+
+
+def _goes_on_beside(paragraph: Paragraph, line: PdfLine, following: PdfLine, sheet: Sheet) -> bool:
+    """Whether an item of a narrow column (a recipient, a subject, the national motto) goes on with ``following``."""
+    words, distance = following.words, line.bottom - following.bottom
+    if line.column and line.column != following.column:
+        return False
+    if not 0 < distance < line.size * _LEADING or abs(line.size - following.size) > 1 or mark_end(words):
+        return False
+    half = (sheet.left + sheet.right) / 2
+    if _MOTTO.match(line.words):
+        return words.endswith("NAM") and is_capitals(words)
+    if line.right > half + _INDENT or following.right > half + _INDENT or line.words.endswith((";", ".", ":", "/.")):
+        return False
+    begun = _COLUMN_ITEM.match(paragraph.words)
+    aligned = -2 < following.left - line.left < 2 * _INDENT or (begun is not None and begun[0][0] == "V")
+    return begun is not None and aligned and not words.startswith(("Kính gửi", "Nơi nhận"))
 
 
 def mark_note(line: PdfLine, sheet: Sheet) -> PdfLine:

@@ -6,7 +6,7 @@ Raises        digits set smaller than their line: footnote marks and exponents, 
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
@@ -14,12 +14,14 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from dondoc.reading.cleaning import clean
+from dondoc.reading.marks import is_lone_mark
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MAYBE_RAISED = re.compile(r"(?<=[^\W_])\d{1,3}(?!\d)|(?<=[”\"».,;:)%])\d{1,3}(?!\d)|^\d{1,3}(?=\s?[^\W\d_])")
 _SMALLER = 0.85
 _RISEN = 0.1
 _GAP = 1.7
+_FARTHEST = 4.0
 _STRETCHED = 1.2
 _NO_SPACE = 0.12
 # pdfium takes a hyphen at the end of a line for one that only breaks a word; Vietnamese breaks none (COVID-|19).
@@ -57,19 +59,43 @@ def page_lines(textpage: Any, number: int) -> list[PdfLine]:
     if not raw:
         return []
     usual = median((line.right - line.left) / len(line.words) for line in raw)
-    lines: list[PdfLine] = []
-    waiting: list[PdfLine] = []
+    groups: list[list[PdfLine]] = []
     for line in raw:
         stretched = line.right - line.left > usual * len(line.words) * _STRETCHED
-        pieces = list(_pieces(textpage, line, number, split=stretched))
+        groups.append(list(_pieces(textpage, line, number, split=stretched)))
+    return _merged(in_columns(groups))
+
+
+def in_columns(groups: Iterable[list[PdfLine]]) -> list[PdfLine]:
+    """The pieces of lines, where lines are parted: first what stands on the left, then what stands on the right."""
+    lines: list[PdfLine] = []
+    waiting: list[PdfLine] = []
+    for pieces in groups:
         if len(pieces) > 1:
             lines.extend(piece for piece in pieces if piece.column == 0)
             waiting.extend(piece for piece in pieces if piece.column)
             continue
-        lines.extend(waiting)
-        waiting = []
-        lines.extend(pieces)
-    return _merged(lines + waiting)
+        for piece in pieces:
+            if waiting and _stays_right(piece, waiting):
+                waiting.append(replace(piece, column=1))
+                continue
+            if waiting and not _stays_left(piece, waiting):
+                lines.extend(waiting)
+                waiting = []
+            lines.append(piece)
+    return lines + waiting
+
+
+def _stays_right(line: PdfLine, waiting: Sequence[PdfLine]) -> bool:
+    """Whether ``line`` goes on in the right column (a signature's next line, a motto on two lines)."""
+    near = min(piece.bottom for piece in waiting) - line.bottom < _FARTHEST * line.size
+    return near and line.left > min(piece.left for piece in waiting) - line.size
+
+
+def _stays_left(line: PdfLine, waiting: Sequence[PdfLine]) -> bool:
+    """Whether ``line`` goes on in the left column while the right one is ``waiting`` (a recipient on two lines)."""
+    near = min(piece.bottom for piece in waiting) - line.bottom < _FARTHEST * line.size
+    return near and line.right + line.size < min(piece.left for piece in waiting)
 
 
 def _merged(lines: list[PdfLine]) -> list[PdfLine]:
@@ -119,6 +145,8 @@ def _pieces(textpage: Any, line: _Raw, page: int, *, split: bool) -> Iterator[Pd
             letters[match.start() : match.end()] = match[0].translate(RAISED)
     bounds = [(0, len(words))]
     for match in _SPACES.finditer(words) if split else ():
+        if is_lone_mark(words[: match.start()]):
+            continue
         before = _edge(textpage, start + match.start() - 1, right=True)
         if _edge(textpage, start + match.end(), right=False) - before > _GAP * line.size:
             bounds[-1:] = [(bounds[-1][0], match.start()), (match.end(), len(words))]

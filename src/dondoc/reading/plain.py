@@ -6,11 +6,13 @@ Markdown stars out. Source offsets are characters of the decoded file as it is.
 
 from dondoc.reading.cleaning import clean
 from dondoc.reading.columns import read_columns
-from dondoc.reading.encoding import legacy_encoding
+from dondoc.reading.encoding import damage, legacy_encoding
 from dondoc.reading.flow import assemble
 from dondoc.reading.lines import find_lines, join_lines
 from dondoc.reading.noise import drop_noise
 from dondoc.text import Text
+
+LEGACY = "Văn bản dùng bảng mã cũ ({}), đã được chuyển sang Unicode."
 
 
 def read_plain(source: str) -> Text:
@@ -18,5 +20,6 @@ def read_plain(source: str) -> Text:
     legacy = legacy_encoding(source)
     cleaned = clean(source, legacy=legacy)
     paragraphs, dropped = drop_noise(join_lines(read_columns(find_lines(cleaned.text))))
-    warnings = (f"Văn bản dùng bảng mã cũ ({legacy.upper()}), đã được chuyển sang Unicode.",) if legacy else ()
+    broken = damage(source)
+    warnings = (*((LEGACY.format(legacy.upper()),) if legacy else ()), *((broken,) if broken else ()))
     return assemble(cleaned, paragraphs, source, form="text", dropped=dropped, warnings=warnings)
