@@ -17,6 +17,7 @@ from tests.office.office_cast import Cast, make_agency, make_document
 def own_files(settings: Settings, tmp_path: Path) -> None:
     """Files go to a folder of the test; hashing a password takes no time."""
     settings.MEDIA_ROOT = str(tmp_path / "files")
+    settings.FILE_UPLOAD_TEMP_DIR = None
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

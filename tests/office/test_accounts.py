@@ -1,5 +1,7 @@
 """Accounts: who may sign in, and in which role."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
@@ -73,3 +75,24 @@ def test_the_database_knows_the_roles(cast: Cast) -> None:
 def test_initials() -> None:
     assert User(full_name="Nguyễn Văn An").initials == "NA"
     assert User(username="quantri").initials == "Q"
+
+
+@pytest.mark.django_db
+def test_a_sign_in_that_fails_is_said_in_vietnamese(client: Client) -> None:
+    page = client.post("/dang-nhap/", {"login": "ai-do", "password": "sai"})
+    assert "Tên đăng nhập hoặc mật khẩu không đúng" in page.content.decode()
+
+
+def test_changing_the_password(cast: Cast, signed_in: Callable[[User], Client]) -> None:
+    cast.admin.set_password("mat khau dau tien")
+    cast.admin.save()
+    client = signed_in(cast.admin)
+    form = {"oldpassword": "sai", "password1": "ngan", "password2": "khac"}
+    refused = client.post("/mat-khau/", form).content.decode()
+    assert "Mật khẩu hiện tại không đúng" in refused
+    assert "phải có ít nhất 10 ký tự" in refused
+    form = {"oldpassword": "mat khau dau tien", "password1": "mot cau kho doan", "password2": "mot cau kho doan"}
+    changed = client.post("/mat-khau/", form, follow=True).content.decode()
+    assert "Đã đổi mật khẩu." in changed
+    cast.admin.refresh_from_db()
+    assert cast.admin.check_password("mot cau kho doan")

@@ -2,8 +2,10 @@
 
 import hashlib
 import io
+import os
 import zipfile
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,10 @@ from dondoc.office.refusal import Refusal
 from tests.office.office_cast import NOW, Cast
 
 SignIn = Callable[[User], Client]
-PARTS = {"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"}
+PARTS: dict[str, str | bytes] = {"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"}
+DECLARED = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+MACRO_TYPES = '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
 
 
 def archive(parts: dict[str, str | bytes]) -> bytes:
@@ -42,7 +47,13 @@ HOSTILE = {
     "giả.docx": (b"%PDF-1.7", "không đúng với đuôi"),
     "khóa.pdf": (b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>", "bị khóa"),
     "khóa-xa.pdf": (b"%PDF-1.7\n" + b"x" * (1024 * 1024 - 14) + b"/Encrypt", "bị khóa"),
-    "cũ.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "kiểu cũ"),
+    "cũ.docx": (OLE, "kiểu cũ"),
+    "khóa.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "bị khóa bằng mật khẩu"),
+    "chương-trình.pdf": (b"MZ\x90\0" + b"\0" * 60 + b"%PDF-1.7", "không đúng với đuôi"),
+    "nhị-phân-xa.txt": (b"a" * 5000 + b"\0", "không đúng với đuôi"),
+    "macro-ẩn.docx": (archive({**PARTS, "[Content_Types].xml": MACRO_TYPES}), "macro"),
+    "thực-thể-xa.docx": (archive({**PARTS, "word/a.xml": f"<!--{'x' * 9000}-->{DECLARED}"}), "XML"),
+    "thực-thể-16.docx": (archive({**PARTS, "word/a.xml": DECLARED.encode("utf-16")}), "XML"),
     "cụt.docx": (archive({**PARTS, "word/styles.xml": "x" * 900})[:-40], "bị hỏng"),
     "bảng.docx": (archive({"xl/workbook.xml": "<a/>"}), "không đúng với đuôi"),
     "bom.docx": (archive({**PARTS, "word/media/a.bin": b"\0" * (20 * 1024 * 1024)}), "bung ra quá lớn"),
@@ -70,6 +81,38 @@ def test_a_file_is_kept_byte_for_byte_and_queued(cast: Cast) -> None:
     assert DBTaskResult.objects.get().args_kwargs["args"] == [made.pk]
     entry = Entry.objects.get(action="document.upload")
     assert entry.after == {"name": "a.txt", "sha256": made.sha256}
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("..\\..\\etc\\b.txt", "b.txt"),
+        ("bao\x00 cao\x1b[31m.txt", "bao cao[31m.txt"),
+        ("bao\u202etxt.exe.txt", "baotxt.exe.txt"),
+        ("a" * 300 + ".txt", "a" * 251 + ".txt"),
+        ("tie\u0302\u0301ng.txt", "tiếng.txt"),
+    ],
+)
+def test_a_name_is_kept_as_it_can_be_shown(cast: Cast, sent: str, kept: str) -> None:
+    made = uploading.upload(file=ContentFile(b"mot"), name=sent, by=cast.office, now=NOW)
+    assert made.original_name == kept
+
+
+@pytest.mark.parametrize("name", ["", ".txt", "a.txt.exe", "a"])
+def test_a_name_that_says_no_kind_is_refused(cast: Cast, name: str) -> None:
+    with pytest.raises(Refusal, match="không thuộc loại"):
+        uploading.upload(file=ContentFile(b"mot"), name=name, by=cast.office, now=NOW)
+
+
+def test_what_a_killed_upload_left_is_swept_away(cast: Cast, settings: Settings) -> None:
+    kept = Path(uploading.upload(file=ContentFile(b"mot"), name="a.txt", by=cast.office, now=NOW).file.path)
+    orphan, fresh = kept.with_name("f" * 64 + ".txt"), kept.with_name("e" * 64 + ".txt")
+    old = (NOW - timedelta(hours=2)).timestamp()
+    for path, age in ((kept, old), (orphan, old), (fresh, NOW.timestamp())):
+        path.write_bytes(b"mot")
+        os.utime(path, (age, age))
+    assert uploading.sweep_leftovers(now=NOW) == 1
+    assert (kept.exists(), orphan.exists(), fresh.exists()) == (True, False, True)
 
 
 def test_the_same_file_twice_is_said_with_where_it_is(cast: Cast) -> None:

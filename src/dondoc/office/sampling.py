@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -10,12 +11,14 @@ from pathlib import Path
 from django.core.files import File
 from django.db import transaction
 
+from dondoc.office.accounts.models import User
 from dondoc.office.agencies.models import Agency, AgencyAlias, AgencyGroup, Succession
-from dondoc.office.documents.actions.uploading import upload
+from dondoc.office.documents.actions.uploading import Duplicate, upload
 from dondoc.office.documents.inspection import MEDIA_TYPES
 from dondoc.office.documents.models import Document
 from dondoc.office.folding import fold
 from dondoc.office.indicators.models import Indicator, Observation, Target
+from dondoc.office.sample_clerk import USERNAME, make_clerk, queue_confirmations
 
 SAMPLE = Path(__file__).parent / "sample"
 _SCALED = re.compile(r"^(nghìn|triệu|tỷ)\s+(.+)$")
@@ -23,24 +26,31 @@ _FACTORS = {"nghìn": Decimal(10) ** 3, "triệu": Decimal(10) ** 6, "tỷ": Dec
 
 
 def load_sample(*, now: datetime, folder: Path = SAMPLE) -> None:
-    """Load everything into an empty office, and queue the documents for reading. Does nothing where agencies exist."""
-    if Agency.objects.exists():
+    """Load everything into an empty office, and queue the documents for reading.
+
+    Does nothing where agencies are that are not the sample's; a loading that was cut short is finished.
+    """
+    clerk = User.objects.filter(username=USERNAME).first()
+    if clerk is None and Agency.objects.exists():
         return
-    with transaction.atomic():
-        agencies = _load_agencies(folder)
-        _load_groups(folder, agencies)
-        _load_successions(folder, agencies)
-        _load_indicators(folder, agencies, now)
-    load_documents(now=now, folder=folder / "documents")
+    if clerk is None:
+        with transaction.atomic():
+            agencies = _load_agencies(folder)
+            _load_groups(folder, agencies)
+            _load_successions(folder, agencies)
+            _load_indicators(folder, agencies, now)
+            clerk = make_clerk(now=now)
+    load_documents(by=clerk, now=now, folder=folder / "documents")
+    queue_confirmations()
 
 
-def load_documents(*, now: datetime, folder: Path) -> list[Document]:
-    """Take in every document of ``folder``, as an upload would."""
+def load_documents(*, by: User, now: datetime, folder: Path) -> list[Document]:
+    """Take in every document of ``folder``, as an upload would; what is here already stays."""
     taken: list[Document] = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
         if path.suffix.lower() in MEDIA_TYPES:
-            with path.open("rb") as opened:
-                taken.append(upload(file=File(opened, name=path.name), name=path.name, by=None, now=now))
+            with path.open("rb") as opened, suppress(Duplicate):
+                taken.append(upload(file=File(opened, name=path.name), name=path.name, by=by, now=now))
     return taken
 
 

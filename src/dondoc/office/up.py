@@ -92,24 +92,34 @@ def _names(host: str) -> list[str]:
     return [*names, own, *sorted(f"[{each}]" if ":" in each else each for each in addresses)]
 
 
+def _shown(host: str) -> str:
+    """The host of the printed address: one that a browser on this machine reaches without asking for a name."""
+    if host in ("0.0.0.0", "localhost"):  # noqa: S104 - compared with, not bound to
+        return "127.0.0.1"
+    return f"[{'::1' if host == '::' else host}]" if ":" in host else host
+
+
 def _first_start(sample: bool) -> None:
     from django.core.management import call_command
     from django.utils import timezone
 
-    from dondoc.office.accounts.actions import create_first_administrator
+    from dondoc.office.accounts.actions import administrator_exists, create_first_administrator
     from dondoc.office.documents.actions.reading import requeue_stuck
     from dondoc.office.running.statics import collect_if_changed
+    from dondoc.office.sample_clerk import queue_confirmations
     from dondoc.office.sampling import load_sample
 
     call_command("migrate", verbosity=0, interactive=False)
     collect_if_changed()
     now = timezone.now()
     requeue_stuck(now=now, all_of_them=True)
-    password = create_first_administrator(now=now)
-    if password is None:
+    if administrator_exists():
+        queue_confirmations()
         return
     if sample:
         load_sample(now=now)
+    # After the sample: a start that is cut short begins again, and no account is left whose password nobody saw.
+    password = create_first_administrator(now=now)
     # The one place where the password is ever shown; it is stored nowhere but as a hash.
     print(f"Tài khoản quản trị: quantri\nMật khẩu (chỉ hiện một lần, hãy ghi lại): {password}", flush=True)
 
@@ -132,8 +142,7 @@ def _serve(listener: socket.socket, host: str) -> None:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     background.start()
-    shown = "localhost" if host in ("0.0.0.0", "::", "127.0.0.1") else host  # noqa: S104
-    print(f"Đôn Đốc đang chạy tại http://{shown}:{listener.getsockname()[1]}/ (dừng: Ctrl-C)", flush=True)
+    print(f"Đôn Đốc đang chạy tại http://{_shown(host)}:{listener.getsockname()[1]}/ (dừng: Ctrl-C)", flush=True)
     try:
         server.run()  # returns on SystemExit, after the requests under way
     finally:

@@ -217,3 +217,18 @@ def test_one_early_figure_does_not_open_an_empty_table(cast: Cast, signed_in: Si
     page = signed_in(cast.office).get("/chi-tieu/")
     assert page.context["time"].period == "2026-09"
     assert "2026-10" in page.context["time"].periods
+
+
+@time_machine.travel(NOW)
+def test_names_not_yet_put_in_order_stand_apart_below(revenue: Indicator, cast: Cast, signed_in: SignIn) -> None:
+    loose = make_indicator("CCH-1", "An ninh vụ việc khác", provisional=True)
+    observe(loose, "2026-01..2026-10", 3, "cumulative")
+    client = signed_in(cast.office)
+    page = client.get("/chi-tieu/")
+    assert [row.line.indicator for row in page.context["rows"]] == [revenue, loose]
+    assertContains(page, "Chưa chuẩn hóa: tên do văn bản nêu")
+    names = {
+        choice: [row.line.indicator.code for row in client.get(f"/chi-tieu/?danh-muc={choice}").context["rows"]]
+        for choice in ("chuan", "chua-chuan")
+    }
+    assert names == {"chuan": ["thu"], "chua-chuan": ["CCH-1"]}

@@ -11,10 +11,15 @@ from dondoc.office.audit.actions import record
 FIRST_USERNAME = "quantri"
 
 
+def administrator_exists() -> bool:
+    """Whether somebody can sign in and manage the office."""
+    return User.objects.filter(role=Role.ADMIN).exists()
+
+
 @transaction.atomic
 def create_first_administrator(*, now: datetime) -> str | None:
-    """Make the first account with a random password and return the password; None where accounts exist already."""
-    if User.objects.exists():
+    """Make the first account with a random password; returned is the password, or None where there is one already."""
+    if administrator_exists():
         return None
     password = secrets.token_urlsafe(12)
     person = User.objects.create_user(

@@ -10,7 +10,8 @@ import tempfile
 import zipfile
 import zlib
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import IO, BinaryIO
+from xml.parsers import expat
 
 from dondoc.office.refusal import Refusal
 from dondoc.reading import ReadingError
@@ -30,7 +31,10 @@ MAX_RATIO = 200
 RATIO_FREE = 4 * 1024 * 1024
 HEAD = 4_096
 OPENING_SECONDS = 20.0
-_ENTITY = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+PIECE = 64 * 1024
+_PROGRAMS = (b"MZ", b"\x7fELF", b"PK\x03\x04", b"\xca\xfe\xba\xbe", b"#!")
+_MACRO_TYPES = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -47,7 +51,7 @@ def inspect_file(file: BinaryIO, name: str) -> str:
         _inspect_docx(file, head, name)
     elif kind == ".pdf":
         _inspect_pdf(file, head, name)
-    elif b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    elif not head.startswith((b"\xff\xfe", b"\xfe\xff")) and _holds_nul(file):
         raise _mismatch(name)
     file.seek(0)
     return MEDIA_TYPES[kind]
@@ -59,8 +63,17 @@ def _mismatch(name: str) -> Refusal:
     )
 
 
+def _locked(name: str) -> Refusal:
+    return Refusal(f"Tệp “{name}” bị khóa bằng mật khẩu, không mở được; hãy bỏ mật khẩu rồi tải lên.")
+
+
+def _holds_nul(file: BinaryIO) -> bool:
+    file.seek(0)
+    return any(b"\x00" in piece for piece in iter(lambda: file.read(1024 * 1024), b""))
+
+
 def _inspect_pdf(file: BinaryIO, head: bytes, name: str) -> None:
-    if b"%PDF-" not in head[:1024]:
+    if b"%PDF-" not in head[:1024] or head.startswith(_PROGRAMS):
         raise _mismatch(name)
     file.seek(0)
     overlap = b""
@@ -80,12 +93,15 @@ def _open_encrypted(file: BinaryIO, name: str) -> None:
         try:
             read_isolated(copy.name, name=name, seconds=OPENING_SECONDS)
         except ReadingError as problem:
-            raise Refusal(f"Tệp “{name}” bị khóa, không mở được; hãy bỏ mật khẩu rồi tải lên.") from problem
+            raise _locked(name) from problem
 
 
 def _inspect_docx(file: BinaryIO, head: bytes, name: str) -> None:
     if head.startswith(_OLE):
-        raise Refusal(f"Tệp “{name}” có mật khẩu hoặc là tệp Word kiểu cũ (.doc); hãy lưu lại thành .docx không khóa.")
+        file.seek(0)
+        if _ENCRYPTED_PACKAGE in file.read():
+            raise _locked(name)
+        raise Refusal(f"Tệp “{name}” là tệp Word kiểu cũ (.doc); hãy mở bằng Word, lưu lại thành .docx rồi tải lên.")
     if not head.startswith(b"PK"):
         raise _mismatch(name)
     file.seek(0)
@@ -109,16 +125,52 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> None:
     names = {entry.filename for entry in entries}
     if "word/document.xml" not in names or "[Content_Types].xml" not in names:
         raise _mismatch(name)
-    if any(each.lower().endswith("vbaproject.bin") for each in names):
-        raise Refusal(f"Tệp “{name}” có macro; hãy lưu lại thành .docx không có macro rồi tải lên.")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise _locked(name)
     unpacked = sum(entry.file_size for entry in entries)
     blown = any(
         entry.file_size > RATIO_FREE and entry.file_size > MAX_RATIO * max(entry.compress_size, 1) for entry in entries
     )
     if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED or blown:
         raise Refusal(f"Tệp “{name}” bung ra quá lớn, có thể gây hại; hãy kiểm tra nguồn gốc của tệp.")
+    # Only now: what is opened below has been found small enough to open.
+    with archive.open("[Content_Types].xml") as types:
+        macro_types = _MACRO_TYPES.search(types.read()) is not None
+    if macro_types or any(each.lower().endswith("vbaproject.bin") for each in names):
+        raise Refusal(f"Tệp “{name}” có macro; hãy lưu lại thành .docx không có macro rồi tải lên.")
     for entry in entries:
-        if entry.filename.endswith((".xml", ".rels")):
+        if entry.filename.lower().endswith((".xml", ".rels")):
             with archive.open(entry) as part:
-                if _ENTITY.search(part.read(HEAD)):
+                if _declares_types(part):
                     raise Refusal(f"Tệp “{name}” chứa khai báo XML không an toàn; hãy mở bằng Word rồi lưu lại.")
+
+
+class _RootReachedError(Exception):
+    pass
+
+
+class _DeclarationError(Exception):
+    pass
+
+
+def _declares_types(part: IO[bytes]) -> bool:
+    """Whether a DOCTYPE stands before the root, in whatever encoding and after however long a comment."""
+
+    def declared(*_name: object) -> None:
+        raise _DeclarationError
+
+    def reached(*_name: object) -> None:
+        raise _RootReachedError
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = declared
+    parser.StartElementHandler = reached
+    try:
+        while piece := part.read(PIECE):
+            parser.Parse(piece)
+    except _DeclarationError:
+        return True
+    except (_RootReachedError, expat.ExpatError):
+        # What is not well-formed is said by reading it.
+        return False
+    return False

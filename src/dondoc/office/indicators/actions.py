@@ -13,8 +13,8 @@ from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record, record_created
 from dondoc.office.documents.models import Document, Fact
 from dondoc.office.folding import fold
-from dondoc.office.indicators.models import Indicator, Observation, ObservationStatus
-from dondoc.office.indicators.queries import match
+from dondoc.office.indicators.matching import PERCENT, Directory, akin
+from dondoc.office.indicators.models import Indicator, Observation, ObservationRole, ObservationStatus
 from dondoc.office.refusal import Refusal
 
 
@@ -40,35 +40,46 @@ class ObservationDraft:
 @transaction.atomic
 def create_observations(*, drafts: Sequence[ObservationDraft], by: User, now: datetime) -> list[Observation]:
     """Make one observation a draft; an indicator nobody has named yet is made as "chưa chuẩn hóa"."""
-    known: dict[tuple[str, str], Indicator] = {}
-    rows: list[Observation] = []
-    for draft in drafts:
-        # A share of the plan or a relative change is stated in %, but is a figure of the indicator in its own unit.
-        unit = "" if draft.role in ("share_of_plan", "change") else draft.unit
-        key = (fold(draft.indicator), unit)
-        if key not in known:
-            known[key] = _indicator(draft.indicator, unit, by, now)
-        rows.append(_observation(draft, known[key], by, now))
-    observations = Observation.objects.bulk_create(rows)
+    directory = Directory()
+    observations = Observation.objects.bulk_create(
+        [_observation(draft, _indicator(draft, directory, by, now), by, now) for draft in drafts]
+    )
     made = [(observation, snapshot(observation)) for observation in observations]
     record_created(by=by, now=now, action="observation.create", created=made)
     return observations
 
 
-def _indicator(name: str, unit: str, by: User, now: datetime) -> Indicator:
-    found = match(name, unit)
+def indicator_in(directory: Directory, name: str, unit: str, role: str) -> Indicator | None:
+    """The indicator of a figure that states ``name`` in ``unit`` with ``role``, or None where the table has none."""
+    # A share of the plan or a relative change is stated in %, but is a figure of the indicator in its own unit.
+    if role in (ObservationRole.SHARE_OF_PLAN, ObservationRole.CHANGE):
+        return directory.match(name, "")
+    # "78 xã" beside "62 xã đạt chuẩn": a count says how many there are, not how many reached the standard.
+    found = directory.match(name, unit, by_words=role != ObservationRole.COUNT)
+    if found is None and role == ObservationRole.PLAN and unit == PERCENT:
+        return directory.match(name, "")
+    return found
+
+
+def _indicator(draft: ObservationDraft, directory: Directory, by: User, now: datetime) -> Indicator:
+    found = indicator_in(directory, draft.indicator, draft.unit, draft.role)
     if found is not None:
         return found
-    folded = fold(name)[:300]
-    existing = Indicator.objects.filter(folded=folded, unit=unit).first() or (
-        Indicator.objects.filter(folded=folded).order_by("provisional", "pk").first() if not unit else None
-    )
+    unit = "" if draft.role in (ObservationRole.SHARE_OF_PLAN, ObservationRole.CHANGE) else draft.unit[:60]
+    folded = fold(draft.indicator)[:300]
+    existing = Indicator.objects.filter(folded=folded, unit=unit).first()
     if existing is not None:
         return existing
     made = Indicator.objects.create(
-        code=f"CCH-{uuid4().hex[:12]}", name=name[:300], folded=folded, unit=unit[:60], provisional=True, created_at=now
+        code=f"CCH-{uuid4().hex[:12]}",
+        name=draft.indicator[:300],
+        folded=folded,
+        unit=unit,
+        provisional=True,
+        created_at=now,
     )
     record(by=by, now=now, action="indicator.create", target=made, after={"name": made.name, "unit": made.unit})
+    directory.add(made)
     return made
 
 
@@ -77,7 +88,8 @@ def _observation(draft: ObservationDraft, indicator: Indicator, by: User, now: d
         indicator=indicator,
         period=draft.period[:20],
         value=draft.value,
-        unit=draft.unit[:60],
+        # "27 vụ tai nạn giao thông" counts in the same unit as "Số vụ tai nạn giao thông", which is "vụ".
+        unit=indicator.unit if akin(indicator.unit, draft.unit) else draft.unit[:60],
         shown=draft.shown[:200],
         role=draft.role,
         base=draft.base,

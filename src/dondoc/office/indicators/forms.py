@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.agencies.models import Agency
+from dondoc.office.indicators.listing import PROVISIONAL, STANDARD
 from dondoc.office.indicators.models import Indicator
 from dondoc.office.look import numbers
 from dondoc.office.look.addresses import AddressForm
@@ -15,7 +16,7 @@ from dondoc.office.look.addresses import AddressForm
 class IndicatorFilter(AddressForm):
     """Words, sector, owner. Year and period are always chosen; they stand beside the filters."""
 
-    addresses = {"words": "q", "sector": "linh-vuc", "owner": "co-quan", "all": "tat-ca"}
+    addresses = {"words": "q", "sector": "linh-vuc", "owner": "co-quan", "book": "danh-muc"}
     words = forms.CharField(
         label=_("Tìm"),
         required=False,
@@ -23,6 +24,11 @@ class IndicatorFilter(AddressForm):
         widget=forms.TextInput(attrs={"type": "search"}),
     )
     sector = forms.ChoiceField(label=_("Lĩnh vực"), required=False)
+    book = forms.ChoiceField(
+        label=_("Danh mục"),
+        required=False,
+        choices=[("", _("Tất cả")), (STANDARD, _("Đã chuẩn hóa")), (PROVISIONAL, _("Chưa chuẩn hóa"))],
+    )
     owner = forms.ModelChoiceField(
         label=_("Cơ quan theo dõi"),
         required=False,

@@ -13,9 +13,15 @@ from dondoc.office.indicators.models import Indicator, Meaning, Observation, Obs
 from dondoc.office.indicators.table import VALUES, Line
 
 FIRST_ORDER = "ten"
+STANDARD, PROVISIONAL = "chuan", "chua-chuan"
 STORED_ORDERS: dict[str, tuple[OrderBy, ...]] = {
-    "ten": (NullIf("sector", Value("")).asc(nulls_last=True), F("name").asc(), F("pk").asc()),
-    "-ten": (NullIf("sector", Value("")).desc(nulls_last=True), F("name").desc(), F("pk").desc()),
+    "ten": (F("provisional").asc(), NullIf("sector", Value("")).asc(nulls_last=True), F("name").asc(), F("pk").asc()),
+    "-ten": (
+        F("provisional").asc(),
+        NullIf("sector", Value("")).desc(nulls_last=True),
+        F("name").desc(),
+        F("pk").desc(),
+    ),
 }
 COMPUTED_ORDERS = ("ty-le", "ky-truoc", "cung-ky")
 
@@ -77,6 +83,8 @@ def filtered(
         indicators = queries.search(indicators, words)
     if sector := chosen.get("sector"):
         indicators = indicators.filter(sector=sector)
+    if book := chosen.get("book"):
+        indicators = indicators.filter(provisional=book == PROVISIONAL)
     if owner := chosen.get("owner"):
         indicators = indicators.filter(owner=owner)
     return indicators.select_related("owner")

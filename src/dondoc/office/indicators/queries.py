@@ -5,25 +5,13 @@ from decimal import Decimal
 from django.db.models import Q, QuerySet
 
 from dondoc.office.folding import fold
+from dondoc.office.indicators.matching import Directory
 from dondoc.office.indicators.models import Indicator, IndicatorAlias, Observation, Target
 
 
 def match(name: str, unit: str) -> Indicator | None:
-    """The indicator that ``name`` means: by its name or an alias, marks and case aside; the same unit decides ties."""
-    folded = fold(name)[:300]
-    if not folded:
-        return None
-    found = list(Indicator.objects.filter(Q(folded=folded) | Q(aliases__folded=folded)).distinct().order_by("pk")[:20])
-    same_unit = [each for each in found if each.unit == unit] or [each for each in found if _akin(each.unit, unit)]
-    if same_unit:
-        return same_unit[0]
-    return None if unit else (found[0] if len(found) == 1 else None)
-
-
-def _akin(one: str, two: str) -> bool:
-    """Whether two units count the same things: "ca" and "ca mắc", "vụ" and "vụ tai nạn giao thông"."""
-    short, long = sorted((one, two), key=len)
-    return bool(short) and long.startswith(f"{short} ")
+    """The indicator that ``name`` means (``matching.Directory``); for many names make one directory."""
+    return Directory().match(name, unit)
 
 
 def search(indicators: QuerySet[Indicator], words: str) -> QuerySet[Indicator]:

@@ -11,6 +11,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from dondoc.office.documents.actions.reading import requeue_stuck
+from dondoc.office.documents.actions.uploading import sweep_leftovers
 
 logger = logging.getLogger("dondoc.background")
 POLL_SECONDS = 0.5
@@ -73,14 +74,15 @@ class Background:
                 close_old_connections()
                 requeue_stuck(now=now)
                 if swept is None or now - swept >= DAY:
-                    sweep()
+                    sweep(now)
                     swept = now
             except Exception:
                 logger.exception("keeping house failed; it is tried again in a minute")
         connection.close()
 
 
-def sweep() -> None:
-    """Delete sessions that have ended, and results of background work older than a week."""
+def sweep(now: datetime) -> None:
+    """Delete sessions that have ended, results of background work older than a week, and what broken uploads left."""
+    sweep_leftovers(now=now)
     call_command("clearsessions")
     call_command("prune_db_task_results", min_age_days=7, verbosity=0)

@@ -1,15 +1,16 @@
 """The filters of the task list, as they stand in its address."""
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.agencies.models import Agency
 from dondoc.office.documents.models import Document
 from dondoc.office.look.addresses import AddressForm
-from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.models import Assignment, Task
 from dondoc.office.tasks.standing import LABELS
 
+DOCUMENTS = 100
 DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
 DAY = forms.DateInput(attrs={"placeholder": "dd/mm/yyyy", "inputmode": "numeric"}, format="%d/%m/%Y")
 
@@ -49,9 +50,17 @@ class TaskFilter(AddressForm):
     due_to = forms.DateField(label=_("Hạn đến ngày"), required=False, widget=DAY, input_formats=DAY_FORMATS)
 
     def offer(self, tasks: QuerySet[Task]) -> None:
-        """Offer only agencies and documents that the tasks in sight name."""
+        """Offer only agencies and documents that the tasks in sight name; of documents the latest, and the chosen."""
         in_sight = tasks.order_by().values("pk")
-        agencies = Agency.objects.filter(assignments__task__in=in_sight).distinct()
-        documents = Document.objects.filter(tasks__in=in_sight).distinct().defer("folded_content")
+        named = Assignment.objects.filter(agency=OuterRef("pk"), task__in=in_sight)
+        agencies = Agency.objects.filter(Exists(named)).only("pk", "name")
+        documents = Document.objects.filter(Exists(tasks.order_by().filter(document=OuterRef("pk"))))
+        documents = documents.only("pk", "subject", "original_name")
         self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
         self.fields["document"].queryset = documents  # type: ignore[attr-defined]
+        offered = list(documents.order_by("-uploaded_at", "-pk")[:DOCUMENTS])
+        chosen = self.data.get("van-ban", "")
+        if chosen.isdecimal() and len(chosen) < 19 and int(chosen) not in {each.pk for each in offered}:
+            offered += documents.filter(pk=int(chosen))
+        picks = [("", _("Tất cả")), *((each.pk, each.title) for each in offered)]
+        self.fields["document"].widget.choices = picks

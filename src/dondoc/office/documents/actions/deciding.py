@@ -1,6 +1,6 @@
 """Deciding about one fact or all that remain: confirm, reject, reopen, edit; the whole text reviewed; undo."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -44,12 +44,16 @@ def confirm(*, document: Document, fact_pk: int, by: User, now: datetime) -> Cha
 
 
 @transaction.atomic
-def confirm_all(*, document: Document, by: User, now: datetime) -> Change:
-    """Confirm every task and figure that still waits; those that lack something stay and are counted."""
+def confirm_all(
+    *, document: Document, by: User, now: datetime, which: Callable[[Fact], bool] = lambda fact: True
+) -> Change:
+    """Confirm every task and figure that still waits; those that lack something stay and are counted.
+
+    ``which``: only those for which it is true.
+    """
     document = lock(document)
-    waiting = list(
-        present_facts(document).filter(state=FactState.DRAFT, kind__in=(FactKind.DIRECTIVE, FactKind.QUANTITY))
-    )
+    drafts = present_facts(document).filter(state=FactState.DRAFT, kind__in=(FactKind.DIRECTIVE, FactKind.QUANTITY))
+    waiting = [fact for fact in drafts if which(fact)]
     ready = [fact for fact in waiting if not unready(fact)]
     if not ready:
         raise Refusal("Không còn sự kiện nào xác nhận được; sự kiện còn lại phải sửa trước.")

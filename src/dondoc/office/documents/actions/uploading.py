@@ -2,10 +2,12 @@
 
 import hashlib
 import unicodedata
-from datetime import datetime
-from pathlib import PurePath
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
+from django.conf import settings
 from django.core.files import File
 from django.db import IntegrityError, transaction
 
@@ -16,6 +18,8 @@ from dondoc.office.documents.inspection import inspect_file
 from dondoc.office.documents.models import Document, DocumentStatus
 from dondoc.office.folding import fold
 from dondoc.office.refusal import Refusal
+
+LEFTOVER_AFTER = timedelta(hours=1)
 
 
 class Duplicate(Refusal):
@@ -28,7 +32,7 @@ class Duplicate(Refusal):
 
 def upload(*, file: File[bytes], name: str, by: User | None, now: datetime) -> Document:
     """Keep ``file`` and queue it for reading. Raises ``Refusal`` (``Duplicate``) and then leaves nothing behind."""
-    name = unicodedata.normalize("NFC", PurePath(name.replace("\\", "/")).name)[-255:]
+    name = _shown_name(name)
     media_type = inspect_file(cast(BinaryIO, file), name)
     digest = hashlib.sha256()
     for chunk in file.chunks():
@@ -62,6 +66,15 @@ def upload(*, file: File[bytes], name: str, by: User | None, now: datetime) -> D
     return document
 
 
+def _shown_name(name: str) -> str:
+    """The name as lists show it: no folders, no signs that are not seen or turn the line round, at most 255 letters."""
+    base = PurePath(name.replace("\\", "/")).name
+    seen = "".join(
+        ch for ch in unicodedata.normalize("NFC", base) if unicodedata.category(ch) not in ("Cc", "Cf", "Cs")
+    )
+    return " ".join(seen.split())[-255:]
+
+
 def _refuse_twice(sha256: str, name: str) -> None:
     present = Document.objects.filter(sha256=sha256).first()
     if present is not None:
@@ -79,3 +92,24 @@ def remove_failed(*, document: Document, by: User, now: datetime) -> None:
         storage, stored = locked.file.storage, str(locked.file.name)
         locked.delete()
         transaction.on_commit(lambda: storage.delete(stored))
+
+
+def sweep_leftovers(*, now: datetime) -> int:
+    """Delete files that a process killed in the middle of an upload left behind: kept nowhere, older than an hour."""
+    removed = 0
+    for path in _old_files(Path(settings.MEDIA_ROOT) / "documents", now):
+        name = path.relative_to(settings.MEDIA_ROOT).as_posix()
+        if not Document.objects.filter(file=name).exists():
+            path.unlink(missing_ok=True)
+            removed += 1
+    half_received = settings.FILE_UPLOAD_TEMP_DIR
+    for path in _old_files(Path(half_received), now) if half_received else ():
+        path.unlink(missing_ok=True)
+        removed += 1
+    return removed
+
+
+def _old_files(folder: Path, now: datetime) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        if path.is_file() and path.stat().st_mtime < (now - LEFTOVER_AFTER).timestamp():
+            yield path
