@@ -9,7 +9,7 @@ COUNT = {"txt": 100, "html": 100, "docx": 250, "pdf": 60}
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_damaged_files_give_facts_or_the_error(form: str) -> None:
-    outcome = run(form, COUNT[form], seed=7, checks=False)
+    outcome = run(form, COUNT[form], seed=7)
     assert outcome.failures == []
     assert outcome.read > COUNT[form] // 20
     assert outcome.read + outcome.refused == COUNT[form]

@@ -22,16 +22,18 @@ _LEFT = re.compile(
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước|kế hoạch|quý trước", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
 _TO = re.compile(r"[^,;.\d]{0,20}(?:lên|xuống|còn)\s[^,;.\d]{0,15}\Z", re.IGNORECASE)
+_SURPLUS = re.compile(r"\b(xuất|nhập) siêu[^,;.\d]{0,20}\Z", re.IGNORECASE)
+_TRADE = re.compile(r"xuất khẩu|nhập khẩu")
 _BEYOND = re.compile(r"vượt[^,;.\d]{0,15}\Z", re.IGNORECASE)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the differences, each figure the result of one at most."""
     for index, figure in enumerate(scene.figures):
-        if figure.unit == "%":
+        if figure.unit == "%" or figure.rule == "table.cell":
             continue
         relation = _left_over(scene, index) or _against_base(scene, index) or _from_to(scene, index)
-        relation = relation or _beyond(scene, index)
+        relation = relation or _beyond(scene, index) or _balance(scene, index)
         if relation:
             yield relation
 
@@ -98,6 +100,30 @@ def _beyond(scene: Scene, index: int) -> Relation | None:
     if not _PAIR.fullmatch(scene.between(index - 2, index - 1)) or not same_unit(plan, over):
         return None
     return Relation("difference", (done, plan), _positive(over), "difference.beyond")
+
+
+def _balance(scene: Scene, index: int) -> Relation | None:
+    """``xuất khẩu 1.086 triệu USD ...; nhập khẩu 743 triệu USD; xuất siêu 343 triệu USD``."""
+    word = _SURPLUS.search(scene.before(index))
+    balance = scene.figures[index]
+    if word is None or balance.role == "change":
+        return None
+    sides: dict[str, Quantity] = {}
+    for place in range(index - 1, max(index - 9, -1), -1):
+        figure = scene.figures[place]
+        if scene.block[place] != scene.block[index]:
+            break
+        side = _TRADE.findall(scene.before(place, 60).lower())
+        if side and figure.role in ("actual", "cumulative") and figure.unit == balance.unit:
+            sides.setdefault(side[-1], figure)
+    if len(sides) < 2:
+        return None
+    first, second = ("xuất khẩu", "nhập khẩu") if word[1].lower() == "xuất" else ("nhập khẩu", "xuất khẩu")
+    if (sides[first].value or 0) <= (sides[second].value or 0):
+        return None
+    return Relation(
+        "difference", (sides[first], sides[second]), balance, "difference.balance", certain=False, likely=True
+    )
 
 
 def _positive(figure: Quantity) -> Quantity:

@@ -22,7 +22,12 @@ def find(scene: Scene) -> Iterator[Check]:
     """Yield one check for each repetition, against the first statement."""
     first: dict[tuple[str, str | None, str, str | None], Quantity] = {}
     for figure in scene.figures:
-        if not figure.indicator or figure.of is not None or figure.role in ("change", "share_of_plan", "rate"):
+        if (
+            figure.rule == "table.cell"
+            or not figure.indicator
+            or figure.of is not None
+            or figure.role in ("change", "share_of_plan", "rate")
+        ):
             continue
         key = (figure.indicator.lower(), figure.period, figure.role, figure.unit)
         earlier = first.setdefault(key, figure)

@@ -31,17 +31,28 @@ def judge(relation: Relation, text: Text) -> Check | None:
     if computed is None:
         return None
     stated = value_of(relation.result)
-    middle = forward(relation.form, [value_of(quantity) for quantity in relation.args])
+    try:
+        middle = forward(relation.form, [value_of(quantity) for quantity in relation.args])
+    except ArithmeticError:  # a share of nothing
+        return None
     if computed.meets(interval_of(relation.result)):
         return _check(relation, middle, stated, "consistent", _agreement(relation, middle), None)
     position, repair = _best_repair(relation, text)
-    telling = 1 if relation.likely else _TELLING_DIGITS
-    if not relation.certain and (repair is None or repair.cost or repair.digits < telling):
+    if not relation.certain and not _is_one_slip(relation, repair):
         return None
     verdict: Verdict = "doubtful" if relation.doubt else "inconsistent"
     reason = _disagreement(relation, middle, stated)
     mended = None if relation.doubt else _repaired(relation, position, repair)
     return _check(relation, middle, stated, verdict, reason, mended)
+
+
+def _is_one_slip(relation: Relation, repair: Repair | None) -> bool:
+    """Whether one slip explains the difference so well that chance does not; a likely relation needs less."""
+    if repair is None:
+        return False
+    if relation.likely:
+        return not repair.cost or len(value_of(relation.result).normalize().as_tuple().digits) >= _TELLING_DIGITS
+    return not repair.cost and repair.digits >= _TELLING_DIGITS
 
 
 def _check(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dondoc.checking.relation import Relation
 from dondoc.checking.scene import Scene
-from dondoc.checking.wording import BEFORE_BASE, counts_alike, names_overlap, same_unit
+from dondoc.checking.wording import BEFORE_BASE, content_words, counts_alike, names_overlap, same_unit
 from dondoc.facts import Quantity
 
 _SLASH = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
@@ -28,7 +28,7 @@ _REACH = 12
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the ratios that the text states, at most one for each percentage."""
     for index, figure in enumerate(scene.figures):
-        if figure.unit != "%" or figure.role in ("change", "plan"):
+        if figure.rule == "table.cell" or figure.unit != "%" or figure.role in ("change", "plan"):
             continue
         if _COMPARED.match(scene.after(index)):
             based = _from_base(scene, index)
@@ -36,7 +36,7 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield based
             continue
         relation = _from_pair(scene, index) or _from_bracket(scene, index) or _from_plan(scene, index)
-        relation = relation or _from_whole(scene, index)
+        relation = relation or _from_whole(scene, index) or _from_larger(scene, index)
         if relation:
             yield relation
 
@@ -112,6 +112,11 @@ def _from_plan(scene: Scene, index: int) -> Relation | None:
         plan = scene.figures[place]
         if scene.block[place] != scene.block[index]:
             break
+        divided = scene.find(plan.of)
+        if divided is not None and divided.role == "plan" and plan.role == "part" and counts_alike(plan, done):
+            if content_words(plan.indicator) == content_words(done.indicator):
+                return Relation("ratio", (done, plan), share, "ratio.plan-part")
+            continue
         if plan.role == "plan" and counts_alike(plan, done):
             same = scene.sentence[place] == scene.sentence[index]
             certain = same and names_overlap(plan.indicator, done.indicator) >= 0.5
@@ -163,3 +168,15 @@ def _from_whole(scene: Scene, index: int) -> Relation | None:
     if whole is None or not counts_alike(part, whole):
         return None
     return Relation("ratio", (part, whole), share, "ratio.whole", certain)
+
+
+def _from_larger(scene: Scene, index: int) -> Relation | None:
+    """``kinh phí 18,6 tỷ đồng, giải ngân 16,2 tỷ đồng, đạt 87,1%``: reported where it holds or one slip explains it."""
+    places = list(_earlier(scene, index))
+    if len(places) < 2 or places[0] != index - 1 or _DIRECT.fullmatch(scene.between(index - 1, index)) is None:
+        return None
+    done, whole = scene.figures[places[0]], scene.figures[places[1]]
+    between = scene.between(places[1], places[0])
+    if done.unit != whole.unit or ";" in between or ")" in between or (done.value or 0) >= (whole.value or 0):
+        return None
+    return Relation("ratio", (done, whole), scene.figures[index], "ratio.larger", certain=False)

@@ -27,6 +27,10 @@ _NEW_LIST = re.compile(
 )
 _STAGED = re.compile(r"công trình|dự án|nhiệm vụ|đề án|gói thầu|vụ|trường hợp")
 _LABEL = re.compile(r"[:\-–]\s*\**\s*\Z")
+# What is in time, late or not yet done cannot be two of these at once; buildings pass through stages that may overlap.
+_EXCLUSIVE = re.compile(r"trong hạn|quá hạn|đúng hạn|trễ hạn|chưa (?:hoàn thành|thực hiện|giải quyết|xử lý|trả lời)")
+_BUILT = re.compile(r"công trình|dự án|gói thầu|đề án")
+_ONGOING = re.compile(r"đang (?:điều trị|giải quyết|xử lý|thực hiện|xem xét|xác minh)")
 OVERLAP = "các nhóm có thể trùng nhau"
 
 
@@ -85,14 +89,21 @@ def _of_run(scene: Scene, run: list[int], whole: Quantity) -> Relation | None:
     bracket = _bare_bracket(scene, run, whole)
     staged = _STAGED.search((whole.unit or "").lower()) is not None
     every = every or (bracket and not (staged and above))
+    built = _BUILT.search((whole.unit or "").lower()) is not None
+    told = " ".join(_words_of(scene, i).lower() for i in run)
+    exclusive = not built and len(run) > 2 and _EXCLUSIVE.search(told) is not None
+    every = every or (exclusive and above)
     doubt = OVERLAP if counted and above and not every else None
     if counted and above and not every and any(";" in scene.between(a, b) for a, b in pairwise(run)):
         above = False
-    certain = above or every or amounts_all or (rest and _AMONG.search(lead) is not None)
+    certain = above or every or (rest and _AMONG.search(lead) is not None)
     if total != value_of(whole) and any(scene.place[whole.id] == i + 1 for i in run):
         return None
-    likely = scene.block[run[0]] in scene.notes or (
-        len(run) >= 3 and re.search(r"trong đó\s*:", lead, re.I) is not None
+    likely = (
+        amounts_all
+        or (len(run) > 2 and _ONGOING.search(told) is not None)
+        or scene.block[run[0]] in scene.notes
+        or (len(run) >= 3 and re.search(r"trong đó\s*:", lead, re.I) is not None)
     )
     return Relation("sum", figures, whole, "sum.parts", certain, doubt, likely)
 

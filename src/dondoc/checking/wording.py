@@ -23,6 +23,8 @@ _IDLE = frozenset(
 def same_unit(first: Quantity, second: Quantity) -> bool:
     """Whether the two are counted in one unit ("công trình", "danh mục công trình")."""
     a, b = (first.unit or "").lower(), (second.unit or "").lower()
+    if "/" in a or "/" in b:
+        return a == b
     return a == b or (bool(a and b) and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)))
 
 

@@ -5,6 +5,7 @@ periods. Every step looks at one sentence and what carried over from the one bef
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.adding import link_sums
@@ -13,10 +14,11 @@ from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence,
 from dondoc.extraction.quantities.indicators import name_figures
 from dondoc.extraction.quantities.names import trim_name
 from dondoc.extraction.quantities.parts import link_item, link_parts, open_list
-from dondoc.extraction.quantities.periods import leading_period, read_calendar, read_period
+from dondoc.extraction.quantities.periods import leading_period, ranged_period, read_calendar, read_period
 from dondoc.extraction.quantities.roles import read_role
+from dondoc.extraction.quantities.tables import table_quantities
 from dondoc.extraction.structure import Outline
-from dondoc.facts import Base, Directive, Header, Measure, PeriodMention, Quantity, Reference
+from dondoc.facts import Base, Directive, Evidence, Header, Measure, PeriodMention, Quantity, Reference
 from dondoc.grammar.context import TimeContext
 from dondoc.grammar.measures import find_measures
 from dondoc.grammar.periods import find_periods
@@ -51,37 +53,68 @@ def read_quantities(
     mentions: Sequence[PeriodMention],
 ) -> tuple[Quantity, ...]:
     """Return the quantities that ``measures`` are, given the periods named in the text."""
-    calendar = read_calendar(text, outline, header, context, mentions)
+    calendar = read_calendar(text, outline, header, context, _apart(mentions, measures))
     sentences = read_sentences(text, outline, measures, directives)
     figures: list[Figure] = []
     base: Base | None = None
+    known: list[Base | None] = []
+    first_name: str | None = None
     item = -1
     for number, sentence in enumerate(sentences):
         base = base if sentence.item == item else None
+        base = known[sentence.anchor.number] if sentence.anchor is not None and sentence.item != item else base
         item = sentence.item
         _read_roles(sentence)
         link_parts(sentence, figures)
         parent = _parent(text, outline, sentence.item)
-        whole = open_list(sentence, sentences[max(0, number - 12) : number], parent, _introduced(text, outline, parent))
+        above = text[outline.items[parent].span][-120:] if parent is not None else ""
+        introduced = _introduced(text, outline, parent)
+        whole = open_list(sentence, sentences[max(0, number - 12) : number], parent, introduced, above)
         if whole is not None:
             link_item(sentence, whole)
+            base = base or known[whole.number]
         set_bases(sentence, base)
         base = next((figure.base for figure in reversed(sentence.figures) if figure.base), base)
-        name_figures(sentence, _topic(text, outline, sentence))
+        known += [base] * len(sentence.figures)
+        last = figures[-1] if figures and number and sentences[number - 1].item == sentence.item else None
+        name_figures(sentence, _topic(text, outline, sentence), (first_name if last is not None else "") or "")
+        first_name = next((figure.indicator for figure in sentence.figures if figure.role != "part"), None)
         figures += sentence.figures
     link_sums(sentences, [item.parent for item in outline.items])
+    monthly = len(calendar.period or "") == 7 or not (header.period or context.period)
+    ranged: str | None = None
     carried: tuple[int, str | None] = (-1, None)
     for sentence in sentences:
-        lead = leading_period(sentence, calendar)
+        lead = leading_period(sentence, calendar) or (carried[1] if ranged and sentence.item == carried[0] else None)
         if lead or sentence.item != carried[0]:
             carried = (sentence.item, lead)
         sentence.period = carried[1]
         for figure in sentence.figures:
             figure.period = read_period(figure, sentence, calendar)
-            if figure.role == "actual" and ".." in (figure.period or "") and len(calendar.period or "") == 7:
+            if figure.role == "actual" and ".." in (figure.period or "") and monthly:
                 figure.role = "cumulative"
+        ranged = ranged_period(sentence, calendar)
+        if ranged:
+            carried = (sentence.item, ranged)
     ids = {id(figure): f"q{number}" for number, figure in enumerate(figures, start=1)}
-    return tuple(_quantity(text, sentence, figure, ids) for sentence in sentences for figure in sentence.figures)
+    told = tuple(_quantity(text, sentence, figure, ids) for sentence in sentences for figure in sentence.figures)
+    cells = table_quantities(text, calendar.period, told) if text.tables else ()
+    return tuple(sorted((*told, *cells), key=lambda quantity: quantity.span)) if cells else told
+
+
+def _apart(mentions: Sequence[PeriodMention], measures: Sequence[Measure]) -> list[PeriodMention]:
+    """The periods that are not cut out of a figure: in "9 tháng 7.864 tỷ" there is no "tháng 7"."""
+    starts = [measure.span.start for measure in measures]
+    kept = []
+    for mention in mentions:
+        index = bisect_left(starts, mention.span.end) - 1
+        if (
+            index < 0
+            or measures[index].span.end <= mention.span.start
+            or measures[index].span.start <= mention.span.start
+        ):
+            kept.append(mention)
+    return kept
 
 
 def _introduced(text: Text, outline: Outline, parent: int | None) -> bool:
@@ -101,6 +134,8 @@ def _parent(text: Text, outline: Outline, item: int) -> int | None:
     above = outline.items[place]
     if above.mark != own.mark and _INTRODUCES.match(text[above.span]):
         return place - 1 if place else None
+    if above.mark is None and place != item and text[above.span].rstrip("* \n").endswith(":"):
+        return place
     return own.parent if own.parent is not None or above.mark == own.mark else place
 
 
@@ -147,6 +182,7 @@ def _quantity(text: Text, sentence: Sentence, figure: Figure, ids: dict[int, str
             figure.fall or text.content[measure.span.start] in "-–−" or figure.before.rstrip()[-1:] in ("-", "–", "−")
         )
         value = -abs(value) if falls else abs(value)
+    named = _indicator_span(text, sentence, figure)
     return Quantity(
         id=ids[id(figure)],
         span=measure.span,
@@ -161,10 +197,20 @@ def _quantity(text: Text, sentence: Sentence, figure: Figure, ids: dict[int, str
         approx=measure.approx,
         estimate=figure.estimate,
         rule=measure.rule,
-        indicator_span=_indicator_span(text, sentence, figure),
+        indicator_span=named,
         warning=measure.warning,
-        evidence=tuple(figure.evidence),
+        evidence=_evidence(figure, named),
     )
+
+
+def _evidence(figure: Figure, named: Span | None) -> tuple[Evidence, ...]:
+    """Why the figure is what it is, with where its name and its period come from."""
+    why = list(figure.evidence)
+    if figure.indicator:
+        why.append(Evidence("indicator", "indicator.words" if named else "indicator.carried", named))
+    if figure.period and not any(one.part == "period" for one in why):
+        why.append(Evidence("period", "period.carried"))
+    return tuple(why)
 
 
 def _indicator_span(text: Text, sentence: Sentence, figure: Figure) -> Span | None:

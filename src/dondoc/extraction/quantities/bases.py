@@ -11,10 +11,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.facts import Base
+from dondoc.facts import Base, Evidence
+from dondoc.text import Span
 
 _BASE = re.compile(
-    r"""(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bck\b|cùng\s+tháng)
+    r"""(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bck\b|cùng\s+tháng|cùng\s+quý|cùng\s+vụ
+            |so\s*(?:với\s+)?(?:\d{1,2}\s+tháng(?:\s+đầu)?|(?:tháng\s+(?!12)\d{1,2}|quý\s+[ivx]+|vụ\s+[^,;.()\d]{2,20}))
+                \s+(?:năm\s+)(?:trước|ngoái|20\d\d)
+            |so\s*(?:với\s+)?vụ\s+[^,;.()\d]{2,20}năm\s+(?:trước|ngoái))
       | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
             (?P<plan>kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|\bkh\b)
       | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
@@ -23,8 +27,10 @@ _BASE = re.compile(
     """,
     re.VERBOSE,
 )
+_MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
+_BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
 _CLAUSE_END = re.compile(r"[,;.(]")
-_OTHER = re.compile(r"bình quân|trung bình|mức chung")
+_OTHER = re.compile(r"(?:hơn|so với|mức)\s+(?:mức\s+)?(?:bình quân|trung bình|chung)")
 _PLAN = re.compile(r"[%\s*]*(?:so với |so )?(?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh\b)")
 
 
@@ -36,18 +42,33 @@ def set_bases(sentence: Sentence, earlier: Base | None = None) -> None:
     words = sentence.words.lower()
     named = [(match.start(), _kind(match)) for match in _BASE.finditer(words)]
     for figure in changes:
-        figure.base = _own(figure) or _shared(figure, sentence, named, earlier)
+        figure.base = _own(figure)
+        if figure.base is None:
+            figure.base = _shared(figure, sentence, named, earlier)
+            figure.evidence += [Evidence("base", "base.shared")] if figure.base else []
 
 
 def _kind(match: re.Match[str]) -> Base:
     return match.lastgroup if match.lastgroup in ("same_period", "plan", "previous") else "other"  # type: ignore[return-value]
 
 
+def _kind_of(match: re.Match[str], after: str, before: str) -> Base:
+    """``tháng 12/2010 tăng ... so với tháng 12/2009``: the same month a year earlier."""
+    month = _MONTH_NAMED.search(after, match.start())
+    if match.lastgroup == "previous" and month and month.start() < match.end():
+        return "same_period" if re.search(rf"tháng\s+0?{int(month[1])}(?!\d)", before) else "previous"
+    return _kind(match)
+
+
 def _own(figure: Figure) -> Base | None:
     after = figure.after.lower()
     match = _BASE.search(re.split(r"[;.]|\)(?!\s*so)", after)[0])
     if match:
-        return _kind(match)
+        start = figure.measure.span.end
+        figure.evidence.append(Evidence("base", "base.behind", Span(start + match.start(), start + match.end())))
+        return _kind_of(match, after, figure.before.lower())
+    if _BEFORE_IT.match(after):
+        return "other"
     near = _CLAUSE_END.split(figure.before[-60:].lower())[-1]
     if _OTHER.search(near):
         return "other"

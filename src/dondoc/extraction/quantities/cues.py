@@ -42,7 +42,8 @@ def read_cues() -> Cues:
     end = rf"{LOOSE}\Z"
     compared = alternatives(("cùng kỳ", "năm trước", "tháng trước", "quý trước", "kế hoạch", "chỉ tiêu", "dự toán"))
     than = rf"(?:\s+(?:so\s+với\s+)?{compared}[^,;.\d]{{0,20}})?"
-    granted = r"|(?:\A|[,;(]\s*)(?:kế hoạch|chỉ tiêu|dự toán)\s+(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,5}"
+    granted = r"|(?:\A|[,;(]\s*)(?:kế hoạch|chỉ tiêu|dự toán)\s+(?:năm\s+20\d\d\s+)?"
+    granted += r"(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,5}"
     granted += r"|(?:phân bổ|bố trí|được giao)\s+(?:vốn|kinh phí|ngân sách|dự toán)[^,;.:]{0,25}"
     year = r"(?:\s+(?:năm|tỉnh|trung ương|tw|hđnd|cả|cấp trên|giao|đề ra|được|ubnd|huyện|của|thành phố|20\d\d))*"
     against = r"(?:trở lên\s+)?(?:so\s+với\s+|so\s+|của\s+|với\s+|tổng\s+)?(?:cả\s+)?"

@@ -39,10 +39,25 @@ _RESULTED = re.compile(r"\A(?:được|đạt|vi phạm|xếp|đã)\b")
 _JOINED = re.compile(r"\A[\s*]*và[\s*]*\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WITH = re.compile(r"\bvới\s+\Z")
-_WHO = re.compile(r"\A\s+(?!so\b|kế hoạch|dự toán|và\b|tổng|trên\b|của\b)[^\W\d_]")
+_WHO = re.compile(r"\A\s+(?!so\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b)[^\W\d_]")
 _PLANNED = re.compile(r"(?:kế hoạch|dự toán)(?P<what>(?:\s+(?!năm|giao|là|của|tỉnh|được)\w+){0,6})", re.IGNORECASE)
 # Units that measure the noun before them: chính quyền 2 cấp, bệnh viện 100 giường.
 _SIZES = frozenset({"cấp", "giường", "sao", "tháng", "năm", "ngày"})
+_PLAN_ONLY = re.compile(
+    r"\s*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|năm|giao|được|là|đề ra|tỉnh|20\d\d)\s*:?\s*)*",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"[\s*-]*(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|ước cả năm|riêng tháng|trong tháng)\b", re.IGNORECASE
+)
+_HERD = re.compile(r"(?:tổng đàn|đàn|dân số|tổng số|số) \w+", re.IGNORECASE)
+_SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|tính chung|nâng tổng số", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|so cùng kỳ|so tháng trước",
+    re.IGNORECASE,
+)
+_BARE = frozenset({"con", "cái", "chiếc", "viên", "bộ", "tạ/ha", "tấn/ha", "cây", "lít", "quyển", "bao", "m2", "m3"})
+_PEOPLE = frozenset({"lượt người", "lượt"})
 _EXISTS = re.compile(r"\bcó\s*\Z")
 _HARMED = re.compile(r"làm chết|bị thương|làm bị thương|chết", re.IGNORECASE)
 _HARMS = {
@@ -69,10 +84,12 @@ class NameState:
         self.named: list[tuple[str, str]] = []
 
 
-def name_figures(sentence: Sentence, topic: str) -> None:
-    """Give every figure of ``sentence`` its indicator; ``topic`` is the title of the item, for figures without one."""
+def name_figures(sentence: Sentence, topic: str, before: str = "") -> None:
+    """Give every figure of ``sentence`` its indicator; ``topic`` is the title of the item, for figures without one,
+    ``before`` the first name of the sentence before it ("Lũy kế 9 tháng đạt ..." goes on with it)."""
     anchored = sentence.anchor.indicator if sentence.anchor is not None else None
-    state = NameState(topic_name(_own_title(sentence)) or topic_name(topic), anchored or "")
+    goes_on = before if _GOES_ON.match(sentence.words) else ""
+    state = NameState(topic_name(_own_title(sentence)) or topic_name(topic), anchored or goes_on)
     for place, figure in enumerate(sentence.figures):
         following = sentence.figures[place + 1] if place + 1 < len(sentence.figures) else None
         figure.indicator = _name(figure, following, state) or None
@@ -98,6 +115,8 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         return _follower_name(figure, words, state)
     label = _label(figure) or _short_label(figure, words)
     if label:
+        if not figure.depth:
+            state.head = label
         return label
     before = plain(figure.before[-80:]).lower()
     borrowed = read_cues().borrowed.search(before)
@@ -108,6 +127,8 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         and (_is_bare(words, borrowed["noun"]) or "với " in borrowed.group())
     ):
         return f"{_TOTAL.sub('', borrowed.group('noun'))} {state.head}"
+    if figure.role == "plan" and figure.opens and figure.owner is not None and _PLAN_ONLY.fullmatch(plain(words)):
+        return figure.owner.indicator or state.head
     if _is_counted(figure.unit):
         return _counted_name(figure, following, words, state)
     return _amount_name(figure, words, state)
@@ -186,6 +207,8 @@ def _follower_name(figure: Figure, words: str, state: NameState) -> str:
         return counterpart
     if figure.opens and _explains(figure) and previous is not None and previous.role not in _FOLLOWERS:
         return previous.indicator or state.head
+    if previous is not None and _adds_nothing(figure.before):
+        words = ""
     head = head_phrase(words)
     if head and not _NOT_NAMES.match(head) and (len(head.split()) > 1 or not state.head):
         if is_vague(head) and state.topic:
@@ -197,6 +220,12 @@ def _follower_name(figure: Figure, words: str, state: NameState) -> str:
     return head or state.topic
 
 
+def _adds_nothing(before: str) -> bool:
+    """Whether only a verb stands between the last comma and the figure: "... đạt chuẩn nông thôn mới, chiếm 38%"."""
+    _, comma, last = before.rpartition(",")
+    return bool(comma) and ";" not in before and ":" not in before and not trim_name(plain(last))
+
+
 def _begins(figure: Figure, words: str) -> bool:
     """Whether a clause begins at the figure ("..., 100% hộ dân ...")."""
     return not trim_name(words) or figure.before.rstrip().endswith((",", ";"))
@@ -204,7 +233,9 @@ def _begins(figure: Figure, words: str) -> bool:
 
 def _counterpart(figure: Figure, state: NameState) -> str:
     """``12 vụ, làm chết 5 người ... (giảm 3 vụ, tăng 1 người chết)``: each change goes with the figure of its unit."""
-    if not figure.unit or not _is_counted(figure.unit) or figure.depth == 0:
+    if not figure.unit or not _is_counted(figure.unit):
+        return ""
+    if figure.depth == 0 and trim_name(_COMPARED.sub("", plain(own_words(figure)))):
         return ""
     unit = figure.unit.split()[0].lower()
     names = [name for known, name in state.named[-6:] if known == unit]
@@ -246,7 +277,8 @@ def _counted_name(figure: Figure, following: Figure | None, words: str, state: N
         return _carried(figure, unit, state)
     if verb and figure.whole is None:
         state.verb = verb
-    phrase = _without_repeat(verb, unit, tail)
+    bare = bool(verb) and not tail and (unit.lower() in _PEOPLE or unit.lower() in _BARE)
+    phrase = _without_repeat(verb, "" if bare else unit, tail)
     if len(phrase.split()) <= 3 and state.context and not figure.depth:
         phrase = f"{phrase} {state.context}"
     if not figure.depth:
@@ -258,12 +290,18 @@ def _done_verb(figure: Figure, words: str, state: NameState) -> str:
     """What was done to the things counted; nothing where they only exist ("toàn tỉnh có 64 xã")."""
     verb = head_phrase(words, counted=True)
     if _EXISTS.search(figure.before) and not starts_with_verb(verb):
-        return ""
+        noun = head_phrase(words)
+        return noun if unit_of(figure) in _BARE and _HERD.match(noun) else ""
     harmed = _HARMED.match(verb)
     if harmed:
         accident = _ACCIDENT.search(f"{state.topic} {state.head} {' '.join(name for _, name in state.named)}".lower())
         return f"{_HARMS[harmed.group().lower()]}{' do tai nạn giao thông' if accident else ''}"
     return verb
+
+
+def unit_of(figure: Figure) -> str:
+    """The unit of ``figure`` in lower case, "" where it has none."""
+    return (figure.unit or "").lower()
 
 
 def _tail(figure: Figure, after: str, following: Figure | None) -> str:
@@ -277,6 +315,9 @@ def _tail(figure: Figure, after: str, following: Figure | None) -> str:
 
 
 def _carried(figure: Figure, unit: str, state: NameState) -> str:
+    counted = next((name for known, name in state.named[:8] if known == unit.split()[0].lower()), "")
+    if counted and not figure.depth and _SO_FAR.search(figure.before):
+        return counted
     owner = figure.owner.indicator if figure.owner is not None and figure.depth else None
     if _EXISTS.search(figure.before) and not figure.depth and not state.context:
         state.head = state.head or unit

@@ -9,35 +9,31 @@ Leaves alone  amounts in another unit than the whole (với số tiền 16 tri�
 import re
 from collections.abc import Sequence
 
+from dondoc.extraction.quantities.cases import link_cases, link_settled
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.likeness import alike, not_above, same_kind
+from dondoc.extraction.quantities.notes import NOTE_LIST, adds_up, link_note
 from dondoc.facts import Evidence
 
 _OUTSIDE = re.compile(r"[.;](?:\s|\Z)")
 _ENDS = re.compile(r"ngoài ra|bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|tổng (?:chi|thu|số)")
-_CASES = re.compile(r"phát hiện|kiểm tra|xảy ra|tiếp nhận")
-_HANDLED = re.compile(
-    r"(?:qua đó|kết quả|đã|,|;|và|\)|\()[^,;.\d]{0,30}?(?:nhắc nhở|lập biên bản|xử phạt|xử lý|cảnh cáo|"
-    r"phạt tiền|trễ hạn|quá hạn|đúng hạn|trước hạn|thuộc thẩm quyền|vi phạm|làm rõ|khám phá)"
-)
-_OUTCOME = re.compile(
-    r"\s*(?:đạt|vi phạm|không đạt|chưa đạt|không vi phạm|chưa hoàn thành|hoàn thành|đúng hạn|trễ hạn|quá hạn)\b"
-)
-_IN_TIME = re.compile(r"(?:đúng|trước|trễ|quá|chậm|sớm) hạn")
-_SETTLED = re.compile(r"giải quyết|trả|xử lý")
-_NOTE_LIST = re.compile(r"\A[\s*(]*(?:gồm|bao gồm|có|trong đó|cụ thể|chia ra|:)", re.IGNORECASE)
 _BEHIND_COLON = re.compile(r"[^,;.:()]{0,40}:[^,;.:()]{0,60}")
 _HAVING = re.compile(r"\bcó\s*:?[\s*]*\Z")
 _OUT_OF = re.compile(r"(?:\btrong|\btrên)\s+(?:tổng số\s+|số\s+)?\Z", re.IGNORECASE)
-_LIST_FOLLOWS = re.compile(r"(?:trong đó|gồm|chia ra|cụ thể|như sau|bao gồm)[^.;]{0,40}:?[\s*]*\Z", re.IGNORECASE)
+_AMONG_ALL = re.compile(r"\btrong\s+(?:tổng số|tổng|số)\s+\Z", re.IGNORECASE)
+_LIST_FOLLOWS = re.compile(
+    r"(?:trong đó|gồm|chia ra|chia theo|phân theo|cụ thể|như sau|bao gồm)[^.;]{0,60}:?[\s*]*\Z", re.IGNORECASE
+)
+_BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
+_SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
 _CONTINUED = re.compile(r"\A[\s*–-]*(?:trong đó|bao gồm|gồm|chia ra)\b", re.IGNORECASE)
-_AMOUNT = frozenset({"đồng", "USD", "EUR", "%"})
 
 
 def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """Link the parts of ``sentence`` to their wholes and set their role."""
-    if sentence.anchor is not None and (_NOTE_LIST.match(sentence.words) or _adds_up(sentence)):
-        _link_note(sentence)
+    if sentence.anchor is not None and (NOTE_LIST.match(sentence.words) or adds_up(sentence)):
+        link_note(sentence)
     lists: list[tuple[Figure, int]] = []
     if sentence.anchor is None and _CONTINUED.match(sentence.words):
         main = _main_figure(sentence, earlier)
@@ -57,8 +53,8 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             lists = [(whole, depth) for whole, depth in lists if depth <= figure.depth]
         if lists and figure.whole is None:
             _attach(figure, lists[-1][0])
-        if figure.whole is None:
-            _link_cases(sentence, index)
+        if figure.whole is None and not link_settled(sentence, index, before):
+            link_cases(sentence, index)
 
 
 def _main_figure(sentence: Sentence, earlier: Sequence[Figure]) -> Figure | None:
@@ -67,30 +63,30 @@ def _main_figure(sentence: Sentence, earlier: Sequence[Figure]) -> Figure | None
     candidates = [
         figure
         for figure in earlier[-8:]
-        if _alike(first, figure)
+        if alike(first, figure)
         and figure.over is None
         and figure.role in ("actual", "cumulative", "count")
         and sentence.span.start - figure.measure.span.end < 400
     ]
-    fitting = [figure for figure in candidates if _not_above(first, figure)]
+    fitting = [figure for figure in candidates if not_above(first, figure)]
     whole = fitting[-1] if fitting else None
     if whole is not None:
         whole.evidence.append(_LISTED)
     return whole
 
 
-def _not_above(part: Figure, whole: Figure) -> bool:
-    a, b = part.measure.value, whole.measure.value
-    return a is None or b is None or a <= b
+def open_list(
+    sentence: Sentence, sentences: Sequence[Sentence], parent: int | None, introduced: bool, above: str
+) -> Figure | None:
+    """The whole that the item above divides: "Tổng thu 820 tỷ đồng, trong đó:" and a list of items below it.
 
-
-def open_list(sentence: Sentence, sentences: Sequence[Sentence], parent: int | None, introduced: bool) -> Figure | None:
-    """The whole that the item above divides: "Tổng thu 820 tỷ đồng, trong đó:" and a list of items below it."""
+    ``above`` holds the last words of the item above.
+    """
     for other in reversed(sentences[-6:]):
         if other.item == parent and other.item != sentence.item:
-            ends = introduced or _LIST_FOLLOWS.search(other.words)
+            ends = introduced or _LIST_FOLLOWS.search(above)
             mains = [f for f in other.figures if f.role in ("actual", "cumulative", "count", "plan") and f.over is None]
-            fitting = [figure for figure in mains if _alike(sentence.figures[0], figure)]
+            fitting = [figure for figure in mains if alike(sentence.figures[0], figure)]
             done = [figure for figure in fitting if figure.role != "plan"]
             return (done or fitting)[-1] if ends and fitting else None
     return None
@@ -99,7 +95,7 @@ def open_list(sentence: Sentence, sentences: Sequence[Sentence], parent: int | N
 def link_item(sentence: Sentence, whole: Figure) -> None:
     """Make the figure that an item begins with a part of ``whole``."""
     first = sentence.figures[0]
-    if first.whole is None and first.unit == whole.unit and _not_above(first, whole):
+    if first.whole is None and first.unit == whole.unit and not_above(first, whole):
         _attach(first, whole)
 
 
@@ -126,7 +122,10 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
             whole.evidence.append(_LISTED)
         return whole
     first = figure.previous
-    if first is not None and first.unit == figure.unit and _colon_list(sentence, index) and _not_above(figure, first):
+    if first is not None and first.unit == figure.unit and _colon_list(sentence, index) and not_above(figure, first):
+        first.evidence.append(_LISTED)
+        return first
+    if first is not None and first.unit == figure.unit and _AMONG_ALL.search(first.before) and not_above(figure, first):
         first.evidence.append(_LISTED)
         return first
     if first is not None and first.unit == figure.unit and _HAVING.search(before) and _OUT_OF.search(first.before):
@@ -152,8 +151,21 @@ def _is_list(sentence: Sentence, index: int) -> bool:
         for other in sentence.figures[index + 1 : index + 6]
         if other.depth == figure.depth and other.owner is figure.owner
     ]
-    same_bracket = [other for other in inside if other.unit == figure.unit and other.over is None]
-    return bool(same_bracket) and figure.under is None and figure.role not in ("change", "share_of_plan", "cumulative")
+    same_bracket = [other for other in inside if same_kind(other, figure) and other.over is None]
+    if figure.under is not None or figure.role in ("change", "share_of_plan"):
+        return False
+    if _SO_FAR.search(figure.before.rsplit("(", 1)[-1].lower()):
+        return False
+    return bool(same_bracket) or _makes_owner(figure, inside)
+
+
+def _makes_owner(figure: Figure, inside: Sequence[Figure]) -> bool:
+    """``127 chủ thể (49 hợp tác xã, 22 doanh nghiệp, 56 cơ sở)``: counts of other nouns that make the figure before."""
+    owner = figure.owner
+    counts = [figure, *(other for other in inside if other.over is None and other.unit != "%")]
+    if owner is None or len(counts) < 2 or any(not alike(one, owner) for one in counts):
+        return False
+    return sum(one.measure.value or 0 for one in counts) == owner.measure.value
 
 
 def _whole_of(figure: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -163,27 +175,20 @@ def _whole_of(figure: Figure, before: Sequence[Figure]) -> Figure | None:
 
 def _nearest(figure: Figure, before: Sequence[Figure], within: bool) -> Figure | None:
     for other in reversed(before[-8:]):
-        if within and not _not_above(figure, other):
+        if within and not not_above(figure, other):
             continue
         if other.role in ("change", "share_of_plan", "rate", "rank") or other.unit == "%":
             continue
         if other.role == "plan" and other.over is not None:
             continue
-        if _alike(figure, other) and other.depth <= figure.depth and other.over is None:
+        if alike(figure, other) and other.depth <= figure.depth and other.over is None:
             return other
         top = other.over
-        if top is not None and top.role == "part" and _alike(figure, other) and _not_above(figure, top):
+        if top is not None and top.role == "part" and alike(figure, other) and not_above(figure, top):
             return top
-        if _alike(figure, other) and other.over is not None:
+        if alike(figure, other) and other.over is not None:
             return other if figure.unit == other.unit else None
     return None
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    a, b = (one.unit or "").lower(), (other.unit or "").lower()
-    if a == b or a.endswith(b) or b.endswith(a) or (b and a.startswith(b)) or (a and b.startswith(a)):
-        return True
-    return not one.unit or (a not in _AMOUNT and b not in _AMOUNT and len(a) > 2 and len(b) > 2)
 
 
 def _attach(figure: Figure, whole: Figure) -> None:
@@ -191,7 +196,9 @@ def _attach(figure: Figure, whole: Figure) -> None:
         return
     if figure.role == "plan" and whole.role != "plan":
         return
-    if figure is whole or not _alike(figure, whole):
+    if figure is whole or not alike(figure, whole):
+        return
+    if not figure.depth and not same_kind(figure, whole) and _BESIDE.search(figure.before.lower()):
         return
     target = _same_stage(figure, whole)
     figure.whole = target
@@ -209,68 +216,10 @@ def _same_stage(figure: Figure, whole: Figure) -> Figure:
     for _ in range(4):
         if other is None:
             break
-        if not _not_above(figure, other):
+        if not not_above(figure, other):
             other = other.previous
             continue
         if other.unit == whole.unit and (other.role == "cumulative") == (figure.role == "cumulative"):
             return other
         other = other.previous
     return whole
-
-
-def _adds_up(sentence: Sentence) -> bool:
-    """Whether the figures of a footnote give just the figure it is attached to: Xã A (02 ổ), xã B (01 ổ)."""
-    anchor = sentence.anchor
-    if anchor is None or len(sentence.figures) < 2:
-        return False
-    values = [figure.measure.value for figure in sentence.figures]
-    total = sum(value for value in values if value is not None)
-    wholes = (anchor, anchor.over, anchor.previous)
-    return any(
-        whole is not None and whole.measure.value == total and all(_alike(figure, whole) for figure in sentence.figures)
-        for whole in wholes
-    )
-
-
-def _link_note(sentence: Sentence) -> None:
-    anchor = sentence.anchor
-    if anchor is None:
-        return
-    wholes = [figure for figure in (anchor, anchor.over, anchor.previous) if figure is not None]
-    for figure in sentence.figures:
-        if figure.previous is not None and re.search(r"[.;]", figure.before):
-            break
-        whole = next((candidate for candidate in wholes if _alike(figure, candidate)), None)
-        if whole is None or figure.role in ("change", "share_of_plan", "rate"):
-            break
-        figure.whole, figure.role = whole, "part"
-        figure.evidence.append(Evidence("of", "parts.footnote"))
-
-
-def _link_cases(sentence: Sentence, index: int) -> None:
-    """Cases found, then what was done about them."""
-    figure = sentence.figures[index]
-    before = figure.before.lower()
-    if (
-        figure.role not in ("actual", "count", "cumulative")
-        or figure.over
-        or figure.under
-        or not (_HANDLED.search(before) or _OUTCOME.match(figure.after.lower()))
-    ):
-        return
-    in_time = _IN_TIME.search(before) is not None
-    for other in reversed(sentence.figures[max(index - 5, 0) : index]):
-        if other.role == "change" or other.unit == "%" or (other.over is None and other.under is not None):
-            continue
-        if not (_alike(figure, other) and (figure.unit is None or figure.unit == other.unit)):
-            continue
-        settled = in_time and _SETTLED.search(other.before.lower()) and not _IN_TIME.search(other.before.lower())
-        whole = other.whole if other.whole is not None and other.role == "part" and not settled else other
-        if whole is other and other.over is None and not settled and not _CASES.search(other.before.lower()):
-            continue
-        value, total = figure.measure.value, whole.measure.value
-        if value is not None and total is not None and value <= total:
-            figure.whole, figure.role = whole, "part"
-            figure.unit = figure.unit or whole.unit
-            figure.evidence.append(Evidence("of", "parts.cases"))
-            return

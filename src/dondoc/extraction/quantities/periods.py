@@ -11,25 +11,44 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
+from dondoc.extraction.quantities.sections import COMPARED, heading_periods, reported_period
 from dondoc.extraction.structure import Outline
-from dondoc.facts import Header, PeriodMention
+from dondoc.facts import Evidence, Header, PeriodMention
 from dondoc.grammar.context import TimeContext
-from dondoc.text import Span, Text
+from dondoc.text import Text
 
-_COMPARED = re.compile(
-    r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
-    r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|đầu|cuối)\s+(?:cùng kỳ |các |cả |thời kỳ )*\Z",
-    re.IGNORECASE,
-)
 _SEASON = re.compile(r"\b(?:niên vụ|(?:vụ|lúa) (?:lúa|đông|hè|thu|mùa|xuân|mía|màu|3|ba))\b", re.IGNORECASE)
 _MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 _STOCK = re.compile(r"(?:có|hiện|còn|quản lý|đang)\s[^,;.]{0,20}\Z|hiện nay|hiện có", re.IGNORECASE)
 _OPEN_UNITS = frozenset(["cấp", "sao", "giường", "năm", "tháng", "ngày", "tuần", "tuổi", "giờ", "phút"])
 _STOCKED = frozenset({"tiêu chí", "xã", "huyện", "phường"})
 _AGAINST_YEAR = re.compile(r"\A[%\s*]*so (?:với )?(?:cuối )?năm (?P<year>20\d\d)", re.IGNORECASE)
-_GRANTED = re.compile(r"(?:bố trí|phân bổ|giao)(?: vốn)?(?: cho)?\s*\Z", re.IGNORECASE)
-_LEADING = re.compile(r"(?:\A|[.:])[\s*]*(?:trong |tính đến |đến )?(?:hết )?\Z", re.IGNORECASE)
-_MONTHS = re.compile(r"\b(\d{1,2}) tháng(?: đầu năm)?(?: ước)?(?: đạt)?(?: là)?\s*\Z", re.IGNORECASE)
+_WORK = frozenset({"nhiệm vụ", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
+_GRANTED = re.compile(r"(?:bố trí|phân bổ|(?<!bàn )giao)(?: vốn)?(?: cho)?\s*\Z", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:\A|[.:])[\s*]*(?:trong |tính đến |đến |tính chung |l[uũ]y kế |luỹ kế |cộng dồn |riêng |ước )?(?:hết )?\Z",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    r"(?=\d)(?<!sau )(?<!vòng )(?<!hạn )(?<!dài )(?<!hơn )(?<!trên )(?<!quá )(?<!mỗi )(?<!thêm )(?<!tù )"
+    r"\b(\d{1,2}) tháng(?: đầu năm)?(?: (?:ước|đạt|là|xuất siêu|nhập siêu|thực hiện|được|tăng|giảm|khoảng|"
+    r"trên|hơn|gần|bằng|chỉ|mới|có)){0,4}\s*\Z",
+    re.IGNORECASE,
+)
+_SAME_PERIOD = re.compile(
+    r"\(\s*cùng kỳ(?:\s+(?:năm\s+(?:trước|ngoái|20\d\d)|20\d\d))?(?:\s*(?:đạt|là|tăng|giảm|:|có))*\s*\Z", re.IGNORECASE
+)
+_FROM_DAY = re.compile(
+    r"từ\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})/(20\d\d)\s*(?:đến|-)\s*"
+    r"(?:nay\b|(?:hết\s+)?(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?)",
+    re.IGNORECASE,
+)
+_WHOLE_YEAR = re.compile(r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20)", re.IGNORECASE)
+_ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)", re.IGNORECASE)
+_PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z", re.IGNORECASE)
+_HALF_YEAR = 6
+_TITLE_REACH = 60
+_RANGE_REACH = 300
 _MENTIONS = 24
 _SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b", re.IGNORECASE)
 _LARGE = Decimal(10) ** 10
@@ -48,6 +67,7 @@ class Calendar:
     issued: str | None
     headings: Sequence[str | None]
     planned: bool = False
+    stated: bool = True
 
 
 def read_calendar(
@@ -58,30 +78,28 @@ def read_calendar(
     period = header.period or context.period
     year = period[:4] if period else str(context.year) if context.year else None
     issued = f"{context.issued:%Y-%m}" if context.issued else None
-    headings: list[str | None] = []
-    for item in outline.items:
-        own = None
-        if item.mark is not None and text.content[item.span.start : item.span.end].rstrip("* \n").endswith(":"):
-            own = _first(text, mentions, starts, item.span)
-        above = headings[item.parent] if item.parent is not None and item.parent < len(headings) else None
-        headings.append(own or above)
-    return Calendar(text, mentions, starts, period, year, issued, headings, header.type == "plan")
-
-
-def _first(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int], span: Span) -> str | None:
-    index = bisect_left(starts, span.start)
-    if index < len(mentions) and mentions[index].span.start < span.end:
-        mention = mentions[index]
-        before = text.content[max(span.start, mention.span.start - 25) : mention.span.start]
-        return None if _COMPARED.search(before) else mention.period
-    return None
+    headings = heading_periods(text, outline, mentions, starts)
+    reported = reported_period(text, mentions) if period is None else None
+    stated = period is not None or reported is not None
+    year = reported[:4] if reported else year
+    period = period or reported or issued
+    return Calendar(text, mentions, starts, period, year, issued, headings, header.type == "plan", stated)
 
 
 def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """Return the period of ``figure``, None where it is open. Figures before it have theirs already."""
-    stated = _stated(figure, sentence, calendar) or _so_many_months(figure, calendar) or sentence.period
+    stated = _so_many_months(figure, calendar) or _stated(figure, sentence, calendar) or sentence.period
+    month = _MONTH.match(calendar.period or "")
+    stated = _from_day(figure, sentence, month.group() if month else None) or stated
+    if stated is None and calendar.year and _of_whole_year(_clause(figure, sentence).lower()):
+        return calendar.year
+    if figure.role == "count" and calendar.issued and not figure.task and _ATTENDED.search(_near(figure, sentence, 12)):
+        return calendar.issued
     if figure.task:
         return None if _in_season(figure, sentence) else _of_task(figure, sentence, stated, calendar)
+    earlier = _year_before(figure, figure.previous.period if figure.previous is not None else None)
+    if earlier:
+        return earlier
     if _SCHOOL_YEAR.search(sentence.words[:90]):
         return None
     if _is_open(figure) or (stated is None and _in_season(figure, sentence)):
@@ -94,8 +112,8 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     compared = _AGAINST_YEAR.search(figure.after) if figure.role == "change" else None
     if compared and int(compared["year"]) + 1 == int(year or 0):
         return year
-    if figure.role == "plan" or _GRANTED.search(figure.before):
-        return stated[:4] if stated else year
+    if figure.role == "plan" or (_GRANTED.search(figure.before) and figure.unit not in _WORK):
+        return stated[:4] if stated else year if calendar.stated else None
     if figure.role == "count" and (figure.unit or "").lower() == "chỉ tiêu":
         return stated or year
     if "cumulative" in (figure.role, (figure.over or figure.under or figure).role) or figure.role == "share_of_plan":
@@ -105,12 +123,44 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     return stated or period
 
 
+def _year_before(figure: Figure, period: str | None) -> str | None:
+    """``(cùng kỳ năm 2024 đạt 58,4%)``: the figure of the same period of the year before."""
+    if not figure.depth or period is None or not _SAME_PERIOD.search(figure.before[-45:]) or figure.over is not None:
+        return None
+    if figure.role == "change" and figure.unit != "%":
+        return None
+    return re.sub(r"\d{4}(?=-|\Z|\.)", lambda year: str(int(year.group()) - 1), period)
+
+
+def _from_day(figure: Figure, sentence: Sentence, until: str | None) -> str | None:
+    """``từ ngày 01/01/2025 đến ngày 30/9/2025`` before the figure in its sentence: the months from one to the other."""
+    end = figure.measure.span.start - sentence.span.start
+    words = sentence.words[max(0, end - _RANGE_REACH) : end]
+    found = None
+    for found in _FROM_DAY.finditer(words):  # noqa: B007
+        pass
+    if found is None:
+        return None
+    first = f"{found[2]}-{int(found[1]):02}"
+    last = f"{found[4] or found[2]}-{int(found[3]):02}" if found[3] else until
+    return f"{first}..{last}" if last is not None and first < last else first
+
+
 def _so_many_months(figure: Figure, calendar: Calendar) -> str | None:
     """``kim ngạch nhập khẩu 10 tháng 1,16 tỷ USD``: the months so far, right before the figure."""
     found = _MONTHS.search(figure.before)
     if found is None or calendar.year is None or not 1 < int(found[1]) <= 12:
         return None
-    return f"{calendar.year}-01..{calendar.year}-{int(found[1]):02}"
+    months = int(found[1])
+    return f"{calendar.year}-H1" if months == _HALF_YEAR else f"{calendar.year}-01..{calendar.year}-{months:02}"
+
+
+def ranged_period(sentence: Sentence, calendar: Calendar) -> str | None:
+    """The months from a named day on that the sentence names; they hold for the rest of its paragraph too."""
+    if not sentence.figures:
+        return None
+    month = _MONTH.match(calendar.period or "")
+    return _from_day(sentence.figures[-1], sentence, month.group() if month else None)
 
 
 def leading_period(sentence: Sentence, calendar: Calendar) -> str | None:
@@ -141,13 +191,24 @@ def _is_open(figure: Figure) -> bool:
 
 
 def _in_season(figure: Figure, sentence: Sentence) -> bool:
-    return _SEASON.search(_near(figure, sentence, 30)) is not None
+    words = _near(figure, sentence, 30).lower()
+    return ("vụ" in words or "lúa" in words) and _SEASON.search(words) is not None
 
 
 def _near(figure: Figure, sentence: Sentence, behind: int) -> str:
     """The words of the sentence around ``figure``, ``behind`` characters after it."""
     at = figure.measure.span.end - sentence.span.start
     return sentence.words[max(0, at - CLAUSE_REACH) : at + behind]
+
+
+def _of_whole_year(clause: str) -> bool:
+    return "cả năm" in clause and _WHOLE_YEAR.search(clause) is not None
+
+
+def _clause(figure: Figure, sentence: Sentence) -> str:
+    """The words of the sentence before ``figure``, back to the last semicolon."""
+    at = figure.measure.span.start - sentence.span.start
+    return sentence.words[max(0, at - CLAUSE_REACH) : at].rsplit(";", 1)[-1]
 
 
 def _inherited(figure: Figure) -> Figure | None:
@@ -158,7 +219,9 @@ def _inherited(figure: Figure) -> Figure | None:
     previous = figure.previous
     if previous is None or figure.role not in ("change", "share_of_plan", "rate") or ";" in figure.before:
         return None
-    if previous.role == "plan":
+    if previous.role == "plan" and previous.opens and figure.role == "change" and not figure.depth:
+        previous = previous.owner
+    if previous is not None and previous.role == "plan":
         previous = previous.over
     if previous is None or previous.indicator != figure.indicator or previous.role in ("plan", "rank"):
         return None
@@ -174,9 +237,10 @@ def _of_task(figure: Figure, sentence: Sentence, stated: str | None, calendar: C
     yearly = figure.unit == "%" or (figure.unit in ("đồng", "USD") and (figure.measure.value or 0) >= _LARGE)
     words = _near(figure, sentence, CLAUSE_REACH)
     named = stated or _WITHIN_YEAR.search(words) or (calendar.year or "-") in words
-    if not yearly and not named and not calendar.planned:
+    above = calendar.headings[sentence.item]
+    if not yearly and not named and not calendar.planned and not above:
         return None
-    return max((stated or "")[:4], (calendar.year or "")[:4]) or None
+    return max((stated or "")[:4], (above or calendar.year or "")[:4]) or None
 
 
 def _so_far(figure: Figure, stated: str | None, period: str | None) -> str | None:
@@ -205,10 +269,19 @@ def _stated(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | Non
         mention = calendar.mentions[index]
         index -= 1
         before = content[max(start, mention.span.start - 25) : mention.span.start]
-        if mention.span.end > end or _COMPARED.search(before) or _is_school(mention, calendar):
+        compared = COMPARED.search(before) and not (figure.role == "plan" and _PLAN_OF.search(before))
+        if mention.span.end > end or compared or _is_school(mention, calendar):
             continue
         if _over_years(mention.period):
             continue
-        if mention.span.start >= clause or _LEADING.search(before):
+        if mention.span.start >= clause or _LEADING.search(before) or _heads_list(content, mention, end):
+            figure.evidence.append(Evidence("period", "period.stated", mention.span))
             return mention.period
     return None
+
+
+def _heads_list(content: str, mention: PeriodMention, end: int) -> bool:
+    """Whether the period stands in the title of the list that the figure is in: "Một số sản phẩm 8 tháng: ..."."""
+    title = content[mention.span.end : min(mention.span.end + _TITLE_REACH, end)]
+    colon = title.find(":")
+    return colon >= 0 and not re.search(r"[;.,\d]", title[:colon])

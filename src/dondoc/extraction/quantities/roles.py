@@ -18,22 +18,44 @@ _SIGN = re.compile(r"[-+–−±]\s*\Z")
 _EACH = re.compile(r"cả\s*\Z")
 _AGAINST = re.compile(r"[%\s]*so\s*(?:với\s*)?(?:cùng kỳ|tháng trước|quý trước)")
 _AGAIN = re.compile(r"[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
+_SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
 _TIMES = re.compile(r"(?:gấp|bằng|tăng)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
-_BESTOWED = re.compile(r"\s*(?:được\s+)?(?:bố trí|phân bổ)(?:\s+vốn)?\s+cho\b")
+_BESTOWED = re.compile(r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:\s+vốn)?\s+cho\b")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|chiếm)[^,;.]{0,12}\Z")
 _LISTED = re.compile(r"\A\s*về (?:số|tổng|giá|lượng|diện)[^,;.()\d]{1,40}(?:,| và)\s+\Z")
 _GROWTH = re.compile(r"(?:tăng trưởng|grdp|gdp|tốc độ tăng)[^;.]{0,60}\Z")
 _LEVEL = re.compile(r"mức tăng trưởng")
 _AIM = re.compile(
-    r"phấn đấu|cố gắng|mục tiêu|quyết tâm|bảo đảm[^;]{0,40}đạt|đảm bảo[^;]{0,40}đạt|chỉ tiêu đề ra|hoàn thành chỉ tiêu"
+    r"phấn đấu|(?<!nhiều )(?<!sự )cố gắng|mục tiêu(?! quốc gia| kép)|quyết tâm|"
+    r"bảo đảm[^;]{0,40}đạt|đảm bảo[^;]{0,40}đạt|chỉ tiêu đề ra|hoàn thành chỉ tiêu"
 )
 _AIMED = re.compile(r"nông thôn mới|đạt chuẩn|văn minh|kiểu mẫu")
 _RANK = re.compile(r"(?:xếp (?:thứ|hạng)|đứng (?:thứ|vị trí)|vị trí|thứ hạng|thứ|hạng)[^,;.\d]{0,12}\Z")
+_GOAL = re.compile(r"phấn đấu|mục tiêu (?:năm|đến|tăng)|chỉ tiêu (?:năm|chủ yếu)")
+_THIS_MONTH = re.compile(
+    r"trong (?:tháng|quý|kỳ|tuần)|(?:ước|riêng|chỉ)\s+(?:tính\s+)?(?:trong\s+)?tháng|\A\s*tháng \d{1,2}(?:/\d{4})?,"
+)
+_RESULTING = re.compile(r"(?:công nhận|khởi công|khánh thành|xây mới|sửa chữa|nâng cấp)[^,;.\d]{0,20}\Z")
 _RANKED = frozenset({"sao", "hạng", "bậc", "vị thứ"})
 _DISBURSED = re.compile(r"giải ngân")
-_YEARLY = re.compile(r"phát triển mới|thành lập mới|đưa|tuyển|xuống giống|gieo|trồng|\bthu\b|giải ngân|đào tạo|kết nạp")
+_YEARLY = re.compile(
+    r"phát triển mới|thành lập mới|đưa|tuyển|xuống giống|gieo|trồng|\bthu\b(?! gom| hồi| hút| thập)|"
+    r"giải ngân|đào tạo|kết nạp"
+)
 _SHARED = re.compile(r"vi phạm|giải quyết|thuộc thẩm quyền|xếp loại|đạt yêu cầu|điều kiện|đánh giá")
+_HANDED = re.compile(r"(?:\bbàn|chuyển|khoán|tiếp|lâm)\s+giao[^,;.]{0,20}\Z")
+_GIVEN = re.compile(r"\bgiao[^,;.]{0,20}\Z")
+_GIVEN_WORK = frozenset({"nhiệm vụ", "chỉ tiêu", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
+_STATED = re.compile(
+    r"\s*(?!đạt chuẩn|tiêu chí)(?:[^\W\d]+\s+){0,3}?(?:chưa|không|thuộc diện|thuộc thẩm quyền|đang|dự kiến|còn|"
+    r"có|tổ chức|vi phạm|bị|đã|được|đăng ký|tham gia|sử dụng|trong vùng)\b"
+)
+_TARGETED = re.compile(r"kế hoạch|\bkh\b|chỉ tiêu|dự toán|được giao|biên chế|nông thôn mới")
+_PRESENT = re.compile(r"tham dự|dự họp|có mặt")
+_REGISTERED = re.compile(
+    r"(?:hộ|người|học sinh|đơn vị|cơ sở)\s+(?:[^\W\d]+\s+){0,3}(?:đăng ký|sử dụng|tham gia|có|được)\b"
+)
 _SOFAR = re.compile(r"đưa|phát triển mới|thành lập mới|\bthu\b|giải ngân|kết nạp|xuất cảnh")
 
 
@@ -57,7 +79,8 @@ def _rank(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "rank"
     if figure.written.lower().startswith(("thứ", "hạng")):
         return "rank"
-    return "rank" if figure.unit is None and _RANK.search(before) else None
+    bare = figure.unit is None or (figure.under is not None and figure.written.isdecimal())
+    return "rank" if bare and _RANK.search(before) else None
 
 
 def _times(figure: Figure, before: str, after: str, lead: str) -> Role | None:
@@ -82,6 +105,9 @@ def _bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role 
 def _bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``tăng 11 doanh nghiệp (29,7%)``: the change again, as a percentage."""
     change = figure.previous
+    if _SAME_AGAIN.search(before) and change is not None and change.role == "change" and figure.opens:
+        figure.fall = change.fall
+        return "change"
     if (
         figure.unit != "%"
         or change is None
@@ -112,6 +138,8 @@ def _change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     rise, fall = cues.rise.search(before), cues.fall.search(before)
     if not rise and not fall:
         return _listed_change(figure, before)
+    if figure.unit == "%" and _GOAL.search(lead) and not _AGAINST.search(after):
+        return "plan"
     if _LEVEL.search(before) or (figure.task and figure.unit == "%" and _AIM.search(lead)):
         return "plan" if figure.task or _AIM.search(lead) else "change"
     found = fall or rise
@@ -140,11 +168,24 @@ def _share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     previous = figure.previous
     if previous is not None and previous.over is not None and previous.role == "plan" and not _RATE.search(before):
         return "share_of_plan"
+    if _like_share(figure, before):
+        return "share_of_plan"
     if not _RATE.search(before) and re.search(r"đạt|bằng", before) and _has_plan(figure):
         return "share_of_plan"
     if _DISBURSED.search(lead) and re.search(r"đạt|bằng|\(", before) and not figure.task:
         return "share_of_plan"
     return None
+
+
+def _like_share(figure: Figure, before: str) -> bool:
+    """``(vốn địa phương 1.746 tỷ đồng, đạt 52,8%; vốn trung ương 768 tỷ đồng, đạt 47,2%)``: as the share before."""
+    done = figure.previous
+    share = done.previous if done is not None else None
+    if done is None or share is None or share.role != "share_of_plan" or done.unit == "%" or figure.task:
+        return False
+    first = share.previous
+    alike = done.depth == share.depth == figure.depth and first is not None and first.unit == done.unit
+    return alike and re.fullmatch(r",?\s*(?:đạt|bằng)\s+", before) is not None
 
 
 def _has_plan(figure: Figure) -> bool:
@@ -157,9 +198,9 @@ def _has_plan(figure: Figure) -> bool:
         if other.unit != "%" and other.role != "change":
             if done is not None and other.role == "plan" and other.unit == done.unit:
                 return True
+            if done is not None and done.role == "plan":
+                return other.role in ("actual", "cumulative") and other.unit == done.unit and "so với" in done.before
             done = done or other
-            if done.role == "plan":
-                return False
         other = other.previous
     return False
 
@@ -169,6 +210,8 @@ def _pair(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "part" if _is_share_of_population(figure, lead) else _reached(figure, lead)
     if figure.over is None:
         return None
+    if figure.over.role == "rank":
+        return "count"
     if figure.over.role == "part":
         return "count" if _is_plain(figure) else "actual"
     return "plan"
@@ -179,23 +222,42 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if bottom is None or bottom.unit == "%":
         return False
     after = bottom.after.lower()
-    if read_cues().plan_after.search(after[:80]) and "đạt và vượt" not in after[:40]:
+    if read_cues().plan_after.search(after[:80]) and "đạt và vượt" not in after[:40] and "không đạt" not in after[:40]:
         return False
+    near = lead[-60:]
+    told = _STATED.match(after[:60]) or _REGISTERED.search(near) or _PRESENT.search(near)
+    if told and _is_counted(bottom.unit) and not _TARGETED.search(near) and not _YEARLY.search(near):
+        return True
     return (bottom.unit or "").lower() in read_cues().population and (
         not _YEARLY.search(lead[-60:]) or _SHARED.search(after[:60]) is not None
     )
 
 
+def _is_counted(unit: str | None) -> bool:
+    return (unit or "").lower() not in ("đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh")
+
+
 def _reached(figure: Figure, lead: str) -> Role:
     cues = read_cues()
-    near = lead[-90:].rsplit(":", 1)[-1]
+    if figure.task and _AIM.search(lead):
+        return "plan"
+    near = lead[-240:].rsplit(":", 1)[-1]
     if cues.cumulative.search(near) or re.search(r"đến ngày|đến hết", near) or _SOFAR.search(near):
         return "cumulative"
     return "cumulative" if figure.opens and figure.owner is not None else "actual"
 
 
+def _is_handed(figure: Figure, before: str) -> bool:
+    """Whether "giao" before the figure hands over a thing or a task instead of setting a plan."""
+    if _HANDED.search(before):
+        return True
+    return (figure.unit or "").lower() in _GIVEN_WORK and _GIVEN.search(before) is not None
+
+
 def _plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
-    if read_cues().plan_before.search(before) or (figure.unit == "đồng" and _BESTOWED.match(after)):
+    if read_cues().plan_before.search(before) and not _is_handed(figure, before):
+        return "plan"
+    if figure.unit == "đồng" and _BESTOWED.match(after):
         return "plan"
     if figure.unit == "%" and (_AIM.search(lead) or figure.task):
         return "plan"
@@ -212,13 +274,13 @@ def _cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | No
     found = None
     for found in cues.cumulative.finditer(lead):  # noqa: B007
         pass
-    if found is None or (figure.unit == "%" and _RATE.search(before)):
+    if found is None or (figure.unit == "%" and (_RATE.search(before) or _AGAINST.match(after))):
         return None
     if figure.unit == "%" and figure.previous is not None and figure.previous.over is not None:
         return None
     if cues.current.search(lead, found.end()):
         return None
-    if _is_plain(figure) and "giải ngân" in found.group():
+    if "giải ngân" in found.group() and (figure.unit not in ("đồng", "USD", "%") or _THIS_MONTH.search(lead)):
         return None
     return "cumulative"
 
@@ -233,6 +295,9 @@ def _percent(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 
 def _count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    value = figure.measure.value
+    if not figure.task and ((value is not None and value != value.to_integral_value()) or _RESULTING.search(before)):
+        return None
     if figure.task or _is_plain(figure):
         return "count"
     if figure.unit in ("đồng", "USD", "ha", "tấn"):

@@ -1,0 +1,84 @@
+"""Cases received or found, and what came of them, as parts.
+
+Finds         phát hiện X trường hợp, qua đó nhắc nhở a, xử phạt b · tiếp nhận X hồ sơ, đã giải quyết a
+Leaves alone  more settled than received; another noun; what a later clause says of other cases
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Sentence
+from dondoc.extraction.quantities.likeness import alike, not_above, same_kind
+from dondoc.facts import Evidence
+
+_CASES = re.compile(r"phát hiện|kiểm tra|xảy ra|tiếp nhận")
+_HANDLED = re.compile(
+    r"(?:qua đó|kết quả|đã|,|;|và|\)|\()[^,;.\d]{0,30}?(?:nhắc nhở|lập biên bản|xử phạt|xử lý|cảnh cáo|"
+    r"phạt tiền|trễ hạn|quá hạn|đúng hạn|trước hạn|thuộc thẩm quyền|vi phạm|làm rõ|khám phá)"
+)
+_RECEIVED = re.compile(r"tiếp nhận|ghi nhận|mắc|nhiễm|phát hiện|thụ lý|tổng số|giao|nhận|gửi|kiểm tra|xảy ra")
+_SETTLING = re.compile(
+    r"(?:\A|[,;()]|\bvà)\s*(?:trong đó\s+)?(?:đã\s+|đang\s+|được\s+|chưa\s+|còn\s+)*"
+    r"(?:giải quyết|trả lời|thẩm định|xử lý|trả|điều trị|chữa|khỏi|tử vong|chết|tiêu hủy|tiêu huỷ|hoàn thành|thực hiện|"
+    r"xác minh|phê duyệt|thi công|triển khai|đúng hạn|trước hạn|quá hạn|trễ hạn|trong hạn|còn hạn|bình phục|xuất viện|"
+    r"điều tra|làm rõ|khởi tố|hòa giải thành|hoà giải thành)[^,;.()\d]{0,40}\Z"
+)
+_HEALED = re.compile(r"khỏi|tử vong|đang điều trị|xuất viện|bình phục|tiêu h[uủ]y|tiêu huỷ")
+_OUTCOME = re.compile(
+    r"\s*(?:đạt|vi phạm|không đạt|chưa đạt|không vi phạm|chưa hoàn thành|hoàn thành|đúng hạn|trễ hạn|quá hạn)\b"
+)
+_IN_TIME = re.compile(r"(?:đúng|trước|trễ|quá|chậm|sớm) hạn")
+_SETTLED = re.compile(r"giải quyết|trả|xử lý")
+
+
+def link_cases(sentence: Sentence, index: int) -> None:
+    """Cases found, then what was done about them."""
+    figure = sentence.figures[index]
+    before = figure.before.lower()
+    if (
+        figure.role not in ("actual", "count", "cumulative")
+        or figure.over
+        or figure.under
+        or not (_HANDLED.search(before) or _OUTCOME.match(figure.after.lower()))
+    ):
+        return
+    in_time = _IN_TIME.search(before) is not None
+    for other in reversed(sentence.figures[max(index - 5, 0) : index]):
+        if other.role == "change" or other.unit == "%" or (other.over is None and other.under is not None):
+            continue
+        if not (alike(figure, other) and (figure.unit is None or figure.unit == other.unit)):
+            continue
+        settled = in_time and _SETTLED.search(other.before.lower()) and not _IN_TIME.search(other.before.lower())
+        whole = other.whole if other.whole is not None and other.role == "part" and not settled else other
+        if whole is other and other.over is None and not settled and not _CASES.search(other.before.lower()):
+            continue
+        value, total = figure.measure.value, whole.measure.value
+        if value is not None and total is not None and value <= total:
+            figure.whole, figure.role = whole, "part"
+            figure.unit = figure.unit or whole.unit
+            figure.evidence.append(Evidence("of", "parts.cases"))
+            return
+
+
+def link_settled(sentence: Sentence, index: int, before: str) -> bool:
+    """``Tiếp nhận 34 hồ sơ, đã thẩm định 19 hồ sơ``: what came of the cases received, in the same clause."""
+    figure = sentence.figures[index]
+    if figure.role not in ("actual", "count", "cumulative") or figure.over is not None or figure.under is not None:
+        return False
+    if not _SETTLING.search(before) or (";" in before and not _HEALED.search(before)) or figure.depth:
+        return False
+    for other in reversed(sentence.figures[max(index - 4, 0) : index]):
+        if (
+            not same_kind(other, figure)
+            or other.over is not None
+            or other.role not in ("actual", "count", "cumulative", "part")
+        ):
+            continue
+        whole = other.whole if other.role == "part" and other.whole is not None else other
+        if whole is other and not _RECEIVED.search(other.before.lower()):
+            return False
+        if not not_above(figure, whole) or not same_kind(whole, figure):
+            return False
+        figure.whole, figure.role = whole, "part"
+        figure.evidence.append(Evidence("of", "parts.settled"))
+        return True
+    return False

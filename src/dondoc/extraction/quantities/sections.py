@@ -1,0 +1,94 @@
+"""The period that a heading gives to everything under it, and the one that a text without a heading is about.
+
+Finds         II. MỤC TIÊU NĂM 2023 · PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ IV · I. Kết quả năm 2022 · Điều 2. ... năm 2023
+              a marked line that ends in a colon: 1. Kết quả 9 tháng đầu năm:
+Leaves alone  a sentence with figures · Kế hoạch phát triển giai đoạn 2021 - 2025: a plan's term, no period of a figure
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dondoc.extraction.structure import Item, Outline
+from dondoc.facts import PeriodMention
+from dondoc.text import Span, Text
+
+COMPARED = re.compile(
+    r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
+    r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|đầu|cuối)\s+(?:cùng kỳ |các |cả |thời kỳ )*\Z",
+    re.IGNORECASE,
+)
+_GREAT = re.compile(r"(?:[IVX]{1,5}|[A-H])\Z")
+_PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+|điều\s+\d+\.", re.IGNORECASE)
+_LONGEST = 220
+_TOPIC_REACH = 3000
+_REPORTED = re.compile(
+    r"(?:triển khai|chương trình|trên địa bàn|thực hiện|kinh tế|tình hình|kết quả|phiên họp|"
+    r"hội nghị|báo cáo|đánh giá|sơ kết|tổng kết|công tác|nhiệm vụ)[^.;\n]{0,90}\Z",
+    re.IGNORECASE,
+)
+
+
+def heading_periods(
+    text: Text, outline: Outline, mentions: Sequence[PeriodMention], starts: Sequence[int]
+) -> list[str | None]:
+    """Return the period that stands above each item of the outline, None where no heading names one."""
+    own: list[str | None] = []
+    part: str | None = None
+    section: str | None = None
+    parents = {item.parent for item in outline.items}
+    for number, item in enumerate(outline.items):
+        named = None
+        words = text[item.span].strip("* \n")
+        if _is_great(text, item, words):
+            named = _named(text, mentions, starts, item.span)
+            if item.mark is None or not _GREAT.match(item.mark):
+                part, section = named or part, None
+            else:
+                section = named
+        elif item.mark is not None and (words.endswith(":") or (number in parents and _is_title(words))):
+            named = _named(text, mentions, starts, item.span)
+        above = own[item.parent] if item.parent is not None and item.parent < len(own) else None
+        own.append(named or above or section or part)
+    return own
+
+
+def _is_great(text: Text, item: Item, words: str) -> bool:
+    """Whether the item is a heading over whole sections: a roman mark, "Phần II", "Điều 2.", a line in capitals."""
+    if not words or len(words) > _LONGEST or item.block.kind in ("footnote", "cell") or words.endswith((";", ",")):
+        return False
+    if item.mark is not None and _GREAT.match(item.mark):
+        return not words.endswith(".")
+    line = text[item.block.span].strip("* \n")
+    if _PART.match(line):
+        return not words.endswith(".") or len(words) < _LONGEST // 2
+    letters = [letter for letter in words if letter.isalpha()]
+    return item.mark is None and len(letters) > 8 and all(letter.isupper() for letter in letters)
+
+
+def _is_title(words: str) -> bool:
+    return len(words) < _LONGEST // 2 and not words.endswith((".", ";", ","))
+
+
+def _named(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int], span: Span) -> str | None:
+    index = bisect_left(starts, span.start)
+    while index < len(mentions) and mentions[index].span.start < span.end:
+        mention = mentions[index]
+        index += 1
+        before = text.content[max(span.start, mention.span.start - 25) : mention.span.start]
+        wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
+        if not wide and not re.search(r"giai đoạn|nhiệm kỳ|năm học|nghị quyết\s*\Z", before, re.IGNORECASE):
+            return mention.period
+    return None
+
+
+def reported_period(text: Text, mentions: Sequence[PeriodMention]) -> str | None:
+    """The first period that the opening of a text says it is about: tình hình kinh tế - xã hội 8 tháng."""
+    for mention in mentions:
+        if mention.span.start > _TOPIC_REACH:
+            return None
+        before = text.content[max(0, mention.span.start - 110) : mention.span.start]
+        wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
+        if not wide and _REPORTED.search(before) and not COMPARED.search(before[-25:]):
+            return mention.period
+    return None
