@@ -1,6 +1,6 @@
-"""The annotated documents: quotes stand in their text, references lead somewhere, verdicts are arithmetic.
+"""The annotated documents of our own hold together: every quote stands in its text, every sum is what it says.
 
-``dev-*`` are read while rules are written, ``held-*`` are only ever scored.
+Three sets, ``dev-*``, ``held-*`` and ``blind-*``; README.md tells how each was used.
 """
 
 import json
