@@ -149,3 +149,9 @@ def test_any_shape_of_document_gives_a_text_or_the_error(body: str) -> None:
     except ReadingError:
         return
     assert all(text.content[block.span.start : block.span.end].strip() for block in text.blocks)
+
+
+def test_cells_that_claim_a_thousand_rows_cost_no_time() -> None:
+    cells = b"<td colspan=9999 rowspan=9999>a" * 400
+    page = b"<table>" + (b"<tr>" + cells + b"</tr>") * 3 + b"</table>"
+    assert read(page, name="bang.html").content.split() == ["a"] * 1200

@@ -253,16 +253,16 @@ class _Walker:
 
     def _read_table(self, node: LexborNode, depth: int) -> _Table:
         cells: list[_Cell] = []
-        taken: set[tuple[int, int]] = set()
+        taken_to: dict[int, int] = {}  # column: the last row that a cell from above still fills
         row = columns = 0
         for line in _descend(node, "tr"):
             column = 0
             for cell in _descend(line, "td", "th"):
-                while (row, column) in taken:
+                while taken_to.get(column, -1) >= row:
                     column += 1
                 rowspan = max(1, min(_number(cell.attributes.get("rowspan"), 1), 500))
                 colspan = max(1, min(_number(cell.attributes.get("colspan"), 1), 50))
-                taken.update((row + down, column + right) for down in range(1, rowspan) for right in range(colspan))
+                taken_to.update(dict.fromkeys(range(column, column + colspan), row + rowspan - 1))
                 cells.append(_Cell(row, column, rowspan, colspan, self._read_cell(cell, depth)))
                 column += colspan
             columns = max(columns, column)

@@ -8,6 +8,7 @@ import ctypes
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 from statistics import median
 from typing import Any
 
@@ -131,7 +132,7 @@ def _raw_lines(textpage: Any) -> Iterator[_Raw]:
             size = max(_size(textpage, index) for index in probes)
             left, right = _edge(textpage, at, right=False), _edge(textpage, at + len(words) - 1, right=True)
             base = min(_base(textpage, index) for index in probes)
-            if right > left and size > 0:
+            if right > left and size > 0 and all(map(isfinite, (left, right, base, size))):
                 yield _Raw(words, at, left, right, base, size)
         start += len(raw)
 
