@@ -8,12 +8,21 @@ as larger than its whole.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dondoc.checking import differences, equal, footnotes, growth, order, ratio, sums, tables, totals
+from dondoc.checking import breakdowns, differences, equal, footnotes, growth, order, ratio, sums, tables, totals
 from dondoc.checking.judging import judge
 from dondoc.checking.scene import Scene, read_scene
 from dondoc.facts import Check, Facts
 
-RELATIONS = (ratio.find, sums.find, footnotes.find, totals.find, differences.find, growth.find, tables.find)
+RELATIONS = (
+    ratio.find,
+    sums.find,
+    footnotes.find,
+    totals.find,
+    differences.find,
+    growth.find,
+    tables.find,
+    breakdowns.find,
+)
 COMPARISONS = (equal.find, order.find)
 
 

@@ -69,7 +69,12 @@ def _against_base(scene: Scene, index: int) -> Relation | None:
     if change.role != "change" or not _together(scene, index - 1, index + 1):
         return None
     now, base = scene.figures[index - 1], scene.figures[index + 1]
-    if not (same_unit(now, change) and same_unit(change, base)) or now.role == "change" or base.role == "change":
+    points = change.unit in ("điểm phần trăm", "điểm %") and now.unit == base.unit == "%"
+    if (
+        not (points or (same_unit(now, change) and same_unit(change, base)))
+        or now.role == "change"
+        or base.role == "change"
+    ):
         return None
     behind = scene.between(index, index + 1)
     bare = behind.strip() == "(" and _COMPARED.search(scene.before(index)) is not None

@@ -13,15 +13,17 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.wording import BEFORE_BASE, content_words, counts_alike, names_overlap, same_unit
 from dondoc.facts import Quantity
 
-_SLASH = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
+_SLASH = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*(?:(?:kh|kế hoạch|dự toán|chỉ tiêu)(?: năm)?\s+)?\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"tăng|giảm|cùng kỳ|tháng trước|năm trước", re.IGNORECASE)
 _COMPARED = re.compile(r"[^,;.()]*(?:cùng kỳ|tháng trước|năm trước|quý trước|năm \d{4})", re.IGNORECASE)
 _OPENS = re.compile(r"[^,;.()\d]{0,40}\(\s*[^,;.()\d]{0,25}\Z")
-_SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|=|\(", re.IGNORECASE)
+_SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(", re.IGNORECASE)
 _DIRECT = re.compile(
-    r"[^,;.(]{0,30}[,(]?\s*(?:ước |đã )?(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chiếm tỷ lệ|=)[^,;.(]{0,12}",
+    r"[^,;.(]{0,30}[,(]?\s*(?:ước |đã )?"
+    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chiếm tỷ lệ|=)[^,;.(]{0,12}",
     re.IGNORECASE,
 )
+_ONE_OF_THEM = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình|chậm|sớm hơn|nhanh hơn", re.IGNORECASE)
 _REACH = 12
 
 
@@ -29,6 +31,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the ratios that the text states, at most one for each percentage."""
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell" or figure.unit != "%" or figure.role in ("change", "plan"):
+            continue
+        if _ONE_OF_THEM.search(scene.before(index, 60)):
             continue
         if _COMPARED.match(scene.after(index)):
             based = _from_base(scene, index)
@@ -132,7 +136,7 @@ def _from_plan_after(scene: Scene, index: int) -> Relation | None:
         return None
     done, plan = scene.figures[top], scene.figures[following]
     direct = scene.between(index, following)
-    if plan.role != "plan" or plan.unit != done.unit or len(direct) > 60 or re.search(r"[;,]|\)", direct):
+    if plan.role != "plan" or not same_unit(plan, done) or len(direct) > 60 or re.search(r"[;,]|\)", direct):
         return None
     if ";" in scene.between(top, index):
         return None
@@ -161,7 +165,7 @@ def _from_whole(scene: Scene, index: int) -> Relation | None:
     if not _SHARE.search(gap) or _ELSEWHERE.search(gap) or ";" in scene.between(top, index):
         return None
     whole: Quantity | None = scene.find(part.of)
-    certain = whole is not None and top == index - 1 and _DIRECT.fullmatch(gap) is not None
+    certain = whole is not None and share.approx is None and top == index - 1 and _DIRECT.fullmatch(gap) is not None
     if whole is None:
         earlier = (scene.figures[place] for place in _earlier(scene, top))
         whole = next((figure for figure in earlier if counts_alike(figure, part)), None)
@@ -175,8 +179,17 @@ def _from_larger(scene: Scene, index: int) -> Relation | None:
     places = list(_earlier(scene, index))
     if len(places) < 2 or places[0] != index - 1 or _DIRECT.fullmatch(scene.between(index - 1, index)) is None:
         return None
-    done, whole = scene.figures[places[0]], scene.figures[places[1]]
-    between = scene.between(places[1], places[0])
-    if done.unit != whole.unit or ";" in between or ")" in between or (done.value or 0) >= (whole.value or 0):
+    done = scene.figures[places[0]]
+    if re.fullmatch(r"\s*\(\s*", scene.after(index)) and index + 1 < len(scene.figures):
+        plan = scene.figures[index + 1]
+        if plan.unit == done.unit and scene.after(index + 1).lstrip().startswith(")"):
+            return Relation("ratio", (done, plan), scene.figures[index], "ratio.bracket-after", certain=False)
+    place = next((place for place in places[1:] if scene.figures[place].unit == done.unit), None)
+    if place is None:
+        return None
+    whole = scene.figures[place]
+    between = re.sub(r"\([^()]*\)", "", scene.between(place, places[0]))
+    apart = (";" in between and "giải ngân" not in between.lower()) or ")" in between
+    if apart or (done.value or 0) >= (whole.value or 0):
         return None
     return Relation("ratio", (done, whole), scene.figures[index], "ratio.larger", certain=False)

@@ -13,7 +13,7 @@ from dondoc.text import BlockKind, Span
 _DIVISION = r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)"
 _MARK = re.compile(
     rf"""[\s*_“"]*(?:
-      (?P<division>{_DIVISION})\s+(?P<divided>(?:thứ\s+\w+)|[IVXLC]+|\d{{1,3}})\s*(?:[.:\-–]|$|\s)
+      (?P<division>{_DIVISION})\s+(?P<divided>(?:(?:thứ|Thứ|THỨ)\s+\w+)|[IVXLC]+|\d{{1,3}})\s*(?:[.:\-–]|$|\s)
     | (?P<roman>[IVX]{{1,6}})(?:\s*[.)/]|\s*[-–:](?=\s))
     | (?P<upper>[A-EĐ])(?:[.)/](?=\s)|\s*[-–](?=\s))
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.)/:]+(?!\d)|\s?[-–](?=\s)|(?=\s))
@@ -53,7 +53,9 @@ def read_mark(content: str, span: Span, last_value: Callable[[str], str | None])
     A lone i, v or x is a roman numeral unless the letters before it are open (h) before i)).
     """
     match = _MARK.match(content, span.start, span.end)
-    if match is None or match.lastgroup is None or match.end() >= span.end:
+    if match is None or match.lastgroup is None:
+        return None
+    if match.end() >= span.end and match.lastgroup != "divided":
         return None
     style = "division" if match.lastgroup == "divided" else match.lastgroup
     value = match.group("divided") if style == "division" else match.group(style)

@@ -74,7 +74,7 @@ ABBREVIATIONS = frozenset(
     ]
 )
 _END = re.compile(
-    r"""(?:\./\.|\.{2,}|…|[.!?])     # the stop
+    r"""[.!?…](?:(?<=\.)(?:/\.|\.+))?  # the stop; a class in front makes the search fast
         ["”’»)\]*_]*                  # what closes with it
         (?=\s|$)
         (?:\s*["“‘«*_(\[]*\s*(?P<next>\S))?""",
@@ -93,6 +93,8 @@ _QUOTE_LIMIT = 240
 
 def _shelters(words: str) -> tuple[list[int], list[int]]:
     """Starts and ends of matched parentheses and short quotations: a full stop inside ends no sentence."""
+    if "(" not in words and "“" not in words:
+        return [], []
     opened: dict[str, list[int]] = {"(": [], "“": []}
     pairs: list[tuple[int, int]] = []
     for match in _BRACKETS.finditer(words):

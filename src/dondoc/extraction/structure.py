@@ -31,6 +31,9 @@ class Outline:
     items: tuple[Item, ...]
 
 
+_NUMBERED = 20
+
+
 @dataclass(slots=True)
 class _Level:
     mark: Mark
@@ -60,6 +63,16 @@ class _Nesting:
         while self.levels and not self.levels[-1].heading:
             self.levels.pop()
         return self.levels[-1].item if self.levels else None
+
+    def close_lists(self, index: int) -> None:
+        """Close the numbered items of a section: a title in capitals without a mark begins another.
+
+        An item that only heads what follows, right before the title, stays open: the title goes on with it.
+        """
+        while self.levels and self.levels[-1].mark.rank >= _NUMBERED:
+            if self.levels[-1].heading and self.levels[-1].item == index - 1:
+                return
+            self.levels.pop()
 
     def path(self) -> tuple[str, ...]:
         marks = [level.mark for level in self.levels if level.mark.style not in ("dash", "plus", "bullet")]
@@ -104,10 +117,13 @@ def _item(text: Text, block: Block, nesting: _Nesting, index: int) -> Item:
         return Item(block, None, nesting.path(), None, block.span, split_sentences(content, block.span))
     mark = read_mark(content, block.span, lambda style: _last_value(nesting, style))
     if mark is None:
+        if block.kind == "heading" and content[block.span.start : block.span.end].isupper():
+            nesting.close_lists(index)
         parent = nesting.rest()
         return Item(block, None, nesting.path(), parent, block.span, split_sentences(content, block.span))
-    span = Span(mark.end, block.span.end)
-    heading = is_heading(content[span.start : span.end], block.kind)
+    alone = mark.end >= block.span.end
+    span = block.span if alone else Span(mark.end, block.span.end)
+    heading = alone or is_heading(content[span.start : span.end], block.kind)
     parent = nesting.open(mark, index, heading)
     return Item(block, mark.value, nesting.path(), parent, span, split_sentences(content, span))
 

@@ -2,16 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 Anchors = tuple[re.Pattern[str], ...]
+_LONG = 2000
+_OPENING = re.compile(r"[^\W\d_]+(?=\\s\+|\Z)")
 
 
 def lowered(text: str) -> str:
     """``text`` in lower case, character for character (a letter whose small form is longer stays)."""
+    return _lowered_text(text) if len(text) > _LONG else _lowered(text)
+
+
+def _lowered(text: str) -> str:
     low = text.lower()
     if len(low) == len(text):
         return low
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+@lru_cache(maxsize=2)
+def _lowered_text(text: str) -> str:
+    """The small letters of a whole text, kept for the readers that go over it one after the other."""
+    return _lowered(text)
 
 
 def anchors(*patterns: str) -> Anchors:
@@ -19,9 +32,33 @@ def anchors(*patterns: str) -> Anchors:
     return tuple(re.compile(pattern) for pattern in patterns)
 
 
+@cache
+def _opening(word: re.Pattern[str]) -> str:
+    """The whole word that every match of ``word`` begins with, "" where there is none."""
+    found = _OPENING.match(word.pattern)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=64)
+def _places(low: str, opening: str) -> tuple[int, ...]:
+    """Where ``opening`` stands in ``low``: many anchors begin with the same few words."""
+    return tuple(match.start() for match in re.finditer(opening, low))
+
+
+def _spans(low: str, word: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    opening = _opening(word)
+    if not opening:
+        yield from (match.span() for match in word.finditer(low))
+        return
+    for at in _places(low, opening):
+        match = word.match(low, at)
+        if match is not None:
+            yield match.span()
+
+
 def windows(low: str, words: Anchors, before: int, after: int) -> Iterator[tuple[int, int]]:
     """Stretches of ``low`` around each match of ``words``, in order; those that touch are one."""
-    spans = [match.span() for word in words for match in word.finditer(low)]
+    spans = [span for word in words for span in _spans(low, word)]
     if len(words) > 1:
         spans.sort()
     start = end = -1

@@ -20,7 +20,7 @@ from dondoc.text import Span
 
 _LUNAR = r"(?P<leap>\s+(?:\(\s*)?nhuận\)?)?(?P<lunar>\s*(?:\(\s*)?(?:âm\s+lịch|AL\b|ÂL\b|\(ÂL\)|\(AL\)))?"
 _NUMERIC = re.compile(
-    rf"""(?<![\w./])(?P<day>[0-9]{{1,2}}|[0-3]\s[0-9](?=\s?/[0-9]{{1,2}}\s*(?:AL|ÂL|âm\s+lịch)))
+    rf"""(?P<day>[0-9](?<![\w./][0-9])(?:[0-9]|(?<=[0-3])\s[0-9](?=\s?/[0-9]{{1,2}}\s*(?:AL|ÂL|âm\s+lịch)))?)
         \s?(?P<mark>[/.-])\s?(?P<month>[0-9]{{1,2}})
         (?:\s?(?P=mark)\s?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])|
             (?P<yearless>(?![/.,]?[0-9]|\s?/\s?[0-9]|[ ][0-9]|[/%-]\w|\s?%)))
@@ -46,6 +46,7 @@ _CUE = re.compile(
         |\(\s*|[0-9]\s*[-–,]\s*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DASHED = re.compile(r"(?P<limit>\b(?:trước|hết|đến|là)\s+)?(?<!các )\bngày\s+$", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(
     r"\s+(?:xã|phường|huyện|đơn|hồ|chỉ|tiêu|doanh|cơ|việc|vụ|hộ|người|trường|dự|công|điểm|sản|nhiệm)\b"
 )
@@ -89,7 +90,7 @@ def _find_numeric(text: str, context: TimeContext, feast_ends: frozenset[int]) -
         day, month = int(re.sub(r"\s", "", match["day"])), int(match["month"])
         leap = match["leap"] is not None
         lunar = leap or match["lunar"] is not None
-        if match["year"] is None and (match["mark"] != "/" or not 1 <= month <= 12):
+        if match["year"] is None and (not _marks_day(text, match, day, month) or not 1 <= month <= 12):
             continue
         sure = match["year"] is not None or lunar
         sure = sure or (match.start() - 1 in feast_ends and (day, month) in _ANNIVERSARIES)
@@ -103,6 +104,14 @@ def _find_numeric(text: str, context: TimeContext, feast_ends: frozenset[int]) -
         rule = "date.lunar" if lunar else "date.numeric"
         found = make_day(day, month, year, lunar=lunar, leap=leap)
         yield DateMention(Span(*match.span()), found, "day", lunar, rule)
+
+
+def _marks_day(text: str, match: re.Match[str], day: int, month: int) -> bool:
+    """Whether the sign before the month can stand in a day: "/", or a dash behind "ngày" that joins no two days."""
+    if match["mark"] == "/":
+        return True
+    named = _DASHED.search(text, max(0, match.start() - 16), match.start())
+    return match["mark"] == "-" and named is not None and (day > month or named["limit"] is not None)
 
 
 def _earlier_days(text: str, start: int, month: int, year: int | None) -> Iterator[DateMention]:

@@ -6,9 +6,10 @@ Leaves alone  công tác phối hợp giữa các ngành · phối hợp kiểm 
 """
 
 import re
+from functools import lru_cache
 
 from dondoc.extraction.directives.page import Agencies, Page, Row
-from dondoc.extraction.directives.phrases import skip_marks
+from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed import named_partner
 from dondoc.facts import AgencyMention
 from dondoc.grammar.agencies import read_agency_list
@@ -47,9 +48,12 @@ _WITH_TO = re.compile(
     re.IGNORECASE,
 )
 _WITH_REACH = 220
+_ALONGSIDE = re.compile(r"[\s*_,;]*(?:và\s+)?cùng(?!\w)", re.IGNORECASE)
+_WITH_OTHERS = re.compile(r"[,;]\s+cùng\s+(?:với\s+)?", re.IGNORECASE)
 _PARTNER_AFTER = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\s*(?:chặt chẽ\s+)?(?:với|cùng))\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=32)
 def row_at(page: Page, start: int, end: int) -> Row | None:
     """The row of agencies that begins at ``start`` (bold marks and "đồng chí" skipped)."""
     at = skip_marks(page.content, start, end)
@@ -68,6 +72,7 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
     if not row:
         return None
     last = max(agency.span.end for agency in row)
+    alone = 0
     index = page.agency_index(row[-1].span.start + 1)
     while index < len(page.agencies) and page.agencies[index].span.end <= end:
         agency = page.agencies[index]
@@ -78,6 +83,8 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
         gap = _GAP.fullmatch(page.content, last, agency.span.start)
         if gap is None:
             break
+        if not alone and _ALONGSIDE.match(gap.group()):
+            alone = len(row)
         row.append(agency)
         last = max(last, agency.span.end)
     while (more := _more(page, last, end)) is not None:
@@ -85,7 +92,8 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
         last = more.span.end
     if row[0].span.end > end:
         return None
-    return Row(tuple(row), Span(row[0].span.start, last))
+    alone = alone or len(row)
+    return Row(tuple(row[:alone]), Span(row[0].span.start, last), tuple(row[alone:]))
 
 
 def _addressed_before(page: Page, before: Span) -> Row | None:
@@ -124,16 +132,25 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
     for match in _TOGETHER.finditer(page.content, first, span.end) if first >= 0 else ():
         row = row_at(page, match.end(), span.end) or named_partner(page.content, match.end(), span.end)
         row = row or _addressed_before(page, Span(max(span.start, match.start() - _WITH_REACH), match.start()))
-        for agency in row.agencies if row is not None else ():
+        for agency in row.everyone if row is not None else ():
             named.setdefault(agency.span, agency)
-    for match in _LEADS_WITH.finditer(page.content, span.start, span.end):
+    led = page.low.find("trì", span.start, span.end) >= 0
+    for match in _LEADS_WITH.finditer(page.content, span.start, span.end) if led else ():
         row = row_at(page, match.end(), span.end)
-        for agency in row.agencies if row is not None else ():
+        for agency in row.everyone if row is not None else ():
             named.setdefault(agency.span, agency)
+    together = page.low.find("cùng", span.start, span.end)
+    for match in _WITH_OTHERS.finditer(page.content, max(span.start, together - 8), span.end) if together >= 0 else ():
+        row = row_at(page, match.end(), span.end)
+        if row is not None and phrase_at(page.content, row.span.end, span.end, "actions", "told_actions") is not None:
+            for agency in row.everyone:
+                named.setdefault(agency.span, agency)
+    for agency in lead.companions if lead is not None else ():
+        named.setdefault(agency.span, agency)
     found = list(named.values())
     if lead is not None:
         for row in rows_in(page, Span(lead.span.end, span.end)):
             if _PARTNER_AFTER.match(page.content, row.span.end, span.end) and not found:
-                found.extend(row.agencies)
+                found.extend(row.everyone)
     taken = set() if lead is None else {agency.span for agency in lead.agencies}
     return tuple(agency for agency in found if agency.span not in taken)

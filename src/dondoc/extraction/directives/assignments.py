@@ -105,7 +105,7 @@ def _span(cell: Cell | None) -> Span:
 
 def _agencies(page: Page, span: Span) -> Agencies:
     """The agencies of a cell; its words as they are where no list knows them."""
-    named = tuple(agency for row in rows_in(page, span) for agency in row.agencies)
+    named = tuple(agency for row in rows_in(page, span) for agency in row.everyone)
     words = page[span].strip()
     if named or not any(letter.isalpha() for letter in words):
         return named

@@ -12,11 +12,17 @@ from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.text import Span
 
 _MODAL = re.compile(
-    r"(?<!\w)(?:cần(?! thiết)(?! Thơ)|phải(?! sinh)|không được|không để|nghiêm cấm|tuyệt đối không|"
-    r"chịu trách nhiệm|có trách nhiệm)(?!\w)"
+    r"(?<!\w)(?:cần(?! thiết| nói)(?! Thơ)|"
+    r"phải(?! sinh| nói| kể| mất| thừa nhận| nhìn nhận| đối mặt| gánh| nhận thấy)|không được|không để|"
+    r"nghiêm cấm|tuyệt đối không|chịu trách nhiệm|có trách nhiệm)(?!\w)"
 )
 _NOT_PURPOSE = re.compile(
     r"(?:qua|tuy|mặc dù|hiện|do|vì|với|tại|nhờ|trong khi|bên cạnh(?! đó)|so)(?!\w)", re.IGNORECASE
+)
+_NARRATED = re.compile(
+    r"(?:trong|từ|qua|đến|tại|vào|tháng|quý)\s[^;:]{0,160}?(?<!\w)đã\s"
+    r"(?!nêu|được|có|ký|giao|đề ra|duyệt|xác định|ban hành|phê)",
+    re.IGNORECASE,
 )
 _WHOEVER = re.compile(r"[^.;:]{0,60}?(?<!\w)nào\s[^.;:]{0,120}?(?<!\w)(?P<then>thì)\s", re.IGNORECASE)
 _OPENING_MODAL = re.compile(r"(?:cần(?! thiết)(?! Thơ)|phải|không được|nghiêm cấm)(?!\w)", re.IGNORECASE)
@@ -34,8 +40,16 @@ _PAST_HEAD = re.compile(
         |cử\ tri|(?:cùng|cùng\ tham|tham)\ dự(?:[^,.;:]{0,90}?\s(?:có|gồm)(?!\w)|\s*:)|dự\ (?:họp|hội\ nghị|cuộc\ họp)
         |(?:thông\ báo|kế\ hoạch|quy\ định|chỉ\ thị|quy\ chế|phân\ cấp|đầu\ tư|quy\ hoạch|hướng\ dẫn)\ này
         |năm\ qua|vừa\ qua|ước|so\ với|tuy\ nhiên|nguyên\ nhân|dự\ báo|hiện\ tại|qua\ rà\ soát|qua\ kiểm\ tra
-        |qua\ theo\ dõi|bên\ cạnh\ những\ kết\ quả|thường\ vào|trên\ đây\ là)(?!\w)""",
+        |qua\ theo\ dõi
+        |(?:đây|đó)\ (?:cũng\ |chính\ |đều\ )?là(?![^.;]{0,160},\s[^.;]{0,120}\b(?:cần|phải)\b)
+        |bên\ cạnh\ những\ kết\ quả|thường\ vào|trên\ đây\ là)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
+)
+_RECKONED = re.compile(
+    r"(?:[^.;:]{0,80}:\s*)?(?:muốn|để|như vậy|do vậy|theo đó|bình quân|mỗi|tính ra)(?!\w)[^.;]{0,160}?(?<!\w)"
+    r"(?:bình quân|mỗi|còn lại|quý [IVX]{1,3}|\d{1,2} tháng (?:cuối năm|tới))(?!\w)[^.;,]{0,60}?(?<!\w)"
+    r"phải (?:thu|tăng|đạt|giải ngân|huy động|bằng)\s",
+    re.IGNORECASE,
 )
 _SAID = re.compile(
     r"”[^”]{0,50}?(?:chia sẻ|nói|cho biết|bày tỏ|khẳng định|phấn khởi|tâm sự|kể|"
@@ -43,8 +57,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _REPORTS_TO = re.compile(
-    r"[\s*_,]*(?:tổng hợp,?\s+)?báo cáo,?\s+(?:đề xuất,?\s+)?(?=cụ thể |bằng văn bản |kết quả |tiến độ |về |UBND|"
-    r"Ủy ban|Uỷ ban|"
+    r"[\s*_,]*(?:tổng hợp,?\s+)?báo cáo,?\s+(?:đề xuất,?\s+)?(?=cụ thể |nguyên nhân|lý do|bằng văn bản |kết quả |"
+    r"tiến độ |về |UBND|Ủy ban|Uỷ ban|"
     r"Chủ tịch|Thủ tướng|Chính phủ|Bộ|Ban|Thường trực|Tỉnh ủy|HĐND|Hội đồng|Sở|Huyện ủy|trước |Văn phòng)",
     re.IGNORECASE,
 )
@@ -56,6 +70,8 @@ _REACH = 220
 def reported(content: str, clause: Span) -> bool:
     """Whether the clause opens as a report of what was done or is."""
     if _SAID.search(content, max(clause.start, clause.end - 60), clause.end) and content[clause.start] in '“"':
+        return True
+    if _RECKONED.match(content, clause.start, clause.end):
         return True
     first = heads(content, clause)[:2]
     return any(_PAST_HEAD.match(content, place, clause.end) for place in first)
@@ -74,6 +90,10 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
     for index, place in enumerate(places):
         if index and _NOT_PURPOSE.match(content, places[0], clause.end):
             return None
+        if index and _NARRATED.match(content, places[0], place):
+            return None
+        if index and content[place : place + 1].isupper() and content[place - 2 : place] == ", ":
+            continue
         end = phrase_at(content, place, clause.end, *names)
         negated = _NEGATED.match(content, place, clause.end) if end is None else None
         if negated is not None:

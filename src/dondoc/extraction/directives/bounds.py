@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from dondoc.extraction.directives.page import Page
+from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.facts import Deadline, Reference
 from dondoc.grammar.anchors import lowered
 from dondoc.grammar.context import TimeContext
@@ -38,6 +39,11 @@ _NAMED = re.compile(
     r"(?:Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|Báo cáo|Dự án|phong trào|Quy hoạch|nhu cầu|nguồn vốn|"
     r"danh mục|hồ sơ|thuyết minh|công tác|vốn)[^,;]{0,120}\Z|chuyển sang\s*\Z",
 )
+# A day right behind one of these is the document's own.
+_DATED = re.compile(r"(?:Kế hoạch|Đề án|Nghị quyết|Quyết định|Báo cáo|Thông báo|Công văn|Chỉ thị|số \d\S*)\s*\Z")
+# A length to be reached, not a limit: "rút ngắn xuống còn không quá 02 ngày".
+_SHORTENED = re.compile(r"(?:xuống|còn|xuống còn|giảm còn)\s+\Z", re.IGNORECASE)
+_OPENS = re.compile(r"[\W_]*(?:đồng thời,?\s+|riêng\s+)?", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:hiện đã|đi vào|thường|bước vào|chuyển tiếp|so với[^,;]{0,60})\s*\Z", re.IGNORECASE)
 # Matched against small letters.
 _PRODUCT = re.compile(
@@ -59,15 +65,22 @@ def deadline_of(page: Page, clause: Span, context: TimeContext) -> Deadline | No
 
 def _bounds(content: str, clause: Span, deadline: Deadline) -> bool:
     """Whether the words set a limit themselves, or stand beside a verb of completion and in no name."""
+    if _SHORTENED.search(content, max(clause.start, deadline.span.start - 24), deadline.span.start):
+        return False
     if ".weak." not in deadline.rule:
         return True
+    if _OPENS.fullmatch(content, clause.start, deadline.span.start) and not deadline.rule.endswith((".part", ".title")):
+        return phrase_at(content, deadline.span.end, clause.end, "actions", "modals", "weak_actions") is not None
     start = max(clause.start, deadline.span.start - _GOAL_REACH)
     start = max(start, content.rfind(";", start, deadline.span.start) + 1)
     before = content[start : deadline.span.start]
     goals = list(_GOAL_VERB.finditer(before))
     if not goals:
         return False
-    return _NAMED.search(before, goals[-1].end()) is None and not _BACKGROUND.search(before)
+    named = _NAMED.search(before, goals[-1].end())
+    if named is not None and deadline.rule == "deadline.weak.date":
+        named = _DATED.search(before, goals[-1].end())
+    return named is None and not _BACKGROUND.search(before)
 
 
 def _goal_year(content: str, clause: Span, context: TimeContext) -> Deadline | None:

@@ -15,7 +15,7 @@ from dondoc.extraction.directives.actors import row_at
 from dondoc.extraction.directives.heads import brackets, is_subordinate
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Page
-from dondoc.extraction.directives.subjects import head_subject
+from dondoc.extraction.directives.subjects import answers_only, head_subject
 from dondoc.extraction.sentences import split_sentences
 from dondoc.text import Span
 
@@ -114,4 +114,5 @@ def _names_lead(page: Page, clause: Span) -> bool:
     issued = find_issued(page, clause)
     if issued is not None and issued[0] is not None:
         return True
-    return head_subject(page, clause) is not None
+    acting = head_subject(page, clause)
+    return acting is not None and not answers_only(page, acting, clause)

@@ -12,6 +12,7 @@ from dondoc.extraction.directives.actors import partners
 from dondoc.extraction.directives.bare import bare_action, duty, reported
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Agencies, Page, Row
+from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.subjects import head_subject, inner_subject, loose_subject
 from dondoc.text import Span
 
@@ -21,6 +22,7 @@ _ACTS = re.compile(
     r"tổng hợp|chủ trì|phối hợp|tổ chức|xây dựng|làm việc|hướng dẫn)(?!\w)",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"[^.;]{0,80}?(?<!\w)(?:đã|được|đạt \d)(?!\w)", re.IGNORECASE)
 FormName = Literal["issued", "issued_open", "subject", "inner_subject", "duty", "bare", "loose", "objective"]
 
 
@@ -64,8 +66,20 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     words = duty(page.content, clause)
     if words is not None:
         return Form("duty", (), partners(page, clause), words)
+    words = _milestone(page, clause)
+    if words is not None:
+        return Form("bare", (), partners(page, clause), words)
     loose = loose_subject(page, clause) if strong else None
     if loose is not None:
         return Form("subject", loose.agencies, partners(page, clause, loose), loose.span, loose)
     words = bare_action(page.content, clause, weak=True) if strong else None
     return Form("loose", (), partners(page, clause), words) if words is not None else None
+
+
+def _milestone(page: Page, clause: Span) -> Span | None:
+    """A step of works with the time that bounds it: "Hợp long cầu X trước ngày 30/4"."""
+    end = phrase_at(page.content, clause.start, clause.end, "milestones")
+    if end is None or _REACHED.match(page.content, end, clause.end):
+        return None
+    bounded = any(".strong." in one.rule or one.rule.endswith(".season") for one in page.deadlines_in(clause))
+    return Span(clause.start, end) if bounded else None

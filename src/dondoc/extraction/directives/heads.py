@@ -32,6 +32,8 @@ _LIMIT = 700
 @lru_cache(maxsize=8)
 def brackets(content: str, span: Span) -> tuple[Span, ...]:
     """The outermost pairs of parentheses inside ``span``."""
+    if content.find("(", span.start, span.end) < 0:
+        return ()
     found: list[Span] = []
     opened: list[int] = []
     for match in _BRACKET.finditer(content, span.start, span.end):

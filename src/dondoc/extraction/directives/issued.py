@@ -7,6 +7,9 @@ Leaves alone  theo yêu cầu của ... · nhiệm vụ được giao · giao th
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
 
 from dondoc.extraction.directives.actors import row_at
 from dondoc.extraction.directives.heads import heads
@@ -29,6 +32,7 @@ _VERB = re.compile(
 # One of these stands in every match of _VERB, at most so many characters behind its beginning.
 _KERNEL = re.compile("đề nghị|yêu cầu|lưu ý|nhắc nhở|phân công|quyền|chỉ đạo|kêu gọi|chỉ thị|cho phép|giao")
 _KERNEL_REACH = 16
+_WORD = re.compile(r"(?<!\w)\w")
 _ISSUER = re.compile(
     r"""(?:^|[\s,;:“"*(])(?:
         (?:Phó\ )?(?:Chủ\ tịch|Bí\ thư|Thủ\ tướng|Bộ\ trưởng|Tổng\ Bí\ thư|Thứ\ trưởng|Trưởng\ ban|Giám\ đốc
@@ -46,27 +50,52 @@ _REPORTED = re.compile(
     r"(?:đã|vừa|từng|bàn|đấu|chuyển|phân|được|theo|nhiệm vụ|các|những|đúng|đáp ứng|tinh thần|ý kiến|sự)\s+$",
     re.IGNORECASE,
 )
+_OWN_STAFF = re.compile(
+    r"\s*(?:cụ thể |rõ |ngay )?(?:từng|mỗi|các|những)?\s*(?:đồng chí )?"
+    r"(?:đảng ủy viên|cấp ủy viên|ủy viên|cán bộ|công chức|thành viên|đảng viên|"
+    r"lãnh đạo|người|lực lượng|tổ công tác|trực|nhiệm vụ)(?!\w)",
+    re.IGNORECASE,
+)
 _PERSON_WINDOW = 110
+_REPORTED_WINDOW = 30
 _MODAL_AFTER = re.compile(r"[\s*_]*(?:cần|phải|tập trung|khẩn trương|triển khai|tiếp tục|nghiêm túc)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2)
+def _kernels(low: str) -> tuple[int, ...]:
+    """Where the kernels of the verbs begin in a text of small letters."""
+    return tuple(match.start() for match in _KERNEL.finditer(low))
+
+
+def _verbs(page: Page, clause: Span) -> Iterator[re.Match[str]]:
+    """The verbs of instruction inside ``clause``, tried at the words around the kernels only."""
+    kernels = _kernels(page.low)
+    position = clause.start
+    for kernel in kernels[bisect_left(kernels, clause.start) : bisect_left(kernels, clause.end)]:
+        for word in _WORD.finditer(page.content, max(position, kernel - _KERNEL_REACH), kernel + 1):
+            match = _VERB.match(page.content, word.start(), clause.end)
+            if match is not None:
+                yield match
+                position = match.end()
+                break
+
+
+@lru_cache(maxsize=32)
 def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
     """Return the agencies told (None where the text names none) and the issuing verb."""
     content = page.content
-    kernel = _KERNEL.search(page.low, clause.start, clause.end)
-    if kernel is None:
-        return None
-    opening = set(heads(content, clause))
     first_open: Span | None = None
-    for match in _VERB.finditer(content, max(clause.start, kernel.start() - _KERNEL_REACH), clause.end):
+    for match in _verbs(page, clause):
         before = content[max(clause.start, match.start() - _PERSON_WINDOW) : match.start()]
-        if _REPORTED.search(before):
+        if _REPORTED.search(before, max(0, len(before) - _REPORTED_WINDOW)):
             continue
         row = row_at(page, match.end(), clause.end) or addressee(content, match.end(), clause.end)
         verb = match.group().lower()
-        if not _governs(content, clause, match.start(), before, opening, verb, row):
+        if not _governs(content, clause, match.start(), before, verb, row):
             continue
         if verb.startswith("chỉ đạo") and not _commands(content, clause, row):
+            continue
+        if verb.startswith("phân công") and _OWN_STAFF.match(content, match.end(), clause.end):
             continue
         if row is not None:
             return row, Span(*match.span())
@@ -77,9 +106,9 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
     return None if first_open is None else (None, first_open)
 
 
-def _governs(content: str, clause: Span, at: int, before: str, opening: set[int], verb: str, row: Row | None) -> bool:
+def _governs(content: str, clause: Span, at: int, before: str, verb: str, row: Row | None) -> bool:
     """Whether the verb is the predicate of the clause: it opens it, has an issuer before it, or follows a comma."""
-    if at in opening:
+    if at in heads(content, clause):
         return not verb.startswith(("chỉ đạo", "phân công", "cho phép", "kêu gọi")) or (
             row is not None and verb.startswith("phân công")
         )

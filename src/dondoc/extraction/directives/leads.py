@@ -4,7 +4,8 @@ A sentence that names nobody goes on with the task before it in the same item or
 behind a word of continuation, and then without the partners. Otherwise the nearest heading or introduction holds.
 """
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from dondoc.extraction.directives.forms import Form
 from dondoc.extraction.directives.headings import Address
@@ -14,6 +15,14 @@ from dondoc.facts import Evidence
 from dondoc.text import Span
 
 NOBODY = Address((), (), Span(0, 0), "lead.none")
+
+
+_CONTRACTED = re.compile(r"(?:các\s+)?(?:nhà thầu|đơn vị thi công|tư vấn|nhà đầu tư|đơn vị tư vấn)", re.IGNORECASE)
+
+
+def _contracted(lead: Agencies) -> bool:
+    """Whether those told work for the body of the heading: "Ban A: Yêu cầu nhà thầu ..." is a task of Ban A."""
+    return all(_CONTRACTED.match(agency.name) for agency in lead)
 
 
 @dataclass(slots=True)
@@ -48,6 +57,9 @@ class Leads:
 
     def resolve(self, index: int, form: Form, *, aside: bool, continues: bool) -> tuple[Agencies, Agencies, Evidence]:
         """Lead and coordinating of a clause in item ``index``, and what they rest on."""
+        headed = self.of_item.get(index)
+        if form.name == "issued" and headed is not None and headed.rule == "lead.heading" and _contracted(form.lead):
+            form = replace(form, lead=headed.lead, coordinating=form.coordinating or headed.coordinating)
         if form.lead:
             told = Address(form.lead, form.coordinating, form.words, f"lead.{form.name}")
             if not aside:

@@ -8,7 +8,7 @@ Leaves alone  Trên đây là ..., đề nghị ... xây dựng kế hoạch ...
 import re
 
 from dondoc.extraction.directives.actors import row_at
-from dondoc.extraction.directives.page import Page
+from dondoc.extraction.directives.page import Page, Row
 from dondoc.text import Span
 
 _CLOSING_NOTICE = re.compile(
@@ -41,6 +41,7 @@ _TELLTALE = re.compile(
     r"Thông báo|thông báo|Trên đây|trên đây|này|thi hành|hiệu lực|\./\.|Trân trọng|trân trọng|Kính |kính |Bãi bỏ|bãi bỏ"
 )
 _KNOWN = re.compile(r"(?:biết|thực hiện|theo dõi|chỉ đạo|được biết)\W*$", re.IGNORECASE)
+_NAMES_ITSELF = re.compile(r"(?<!\w)này(?!\w)", re.IGNORECASE)
 _NOTICE_TO = re.compile(r"thông báo (?:đến|để|tới|cho)\s", re.IGNORECASE)
 
 
@@ -71,9 +72,17 @@ def is_closing(page: Page, sentence: Span) -> bool:
     return closing_tail(content[row.span.end if row else shift + asked[0].end() : sentence.end], strict=row is not None)
 
 
+def only_carries_out(page: Page, told: Row | None, clause: Span) -> bool:
+    """Whether ``told`` are only to carry out what was said: "nghiêm túc triển khai thực hiện"."""
+    if told is None:
+        return False
+    rest = page.content[told.span.end : clause.end]
+    return not _NAMES_ITSELF.search(rest) and closing_tail(rest, strict=True)
+
+
 def closing_tail(words: str, *, strict: bool) -> bool:
     """Whether what is asked is only to carry the document out; ``strict`` where ``words`` begin behind the agencies."""
-    lower = words.strip(" ./,*_”")
+    lower = words.strip(" ./,;*_”")
     if strict:
         return _FORMULA_TAIL.fullmatch(lower) is not None
     match = re.search(

@@ -26,7 +26,8 @@ _STATES = re.compile(
         |báo\ cáo\ tại|phát\ biểu|trình\ bày|so\ với\ (?:cùng\ kỳ|năm\ trước|tháng\ trước)|cùng\ kỳ|ước|lũy\ kế
         |diễn\ ra|xảy\ ra
         |nguyên\ nhân|nhìn\ chung|đến\ nay|vẫn|như\ sau|sau\ đây|nêu\ rõ|khẳng\ định|được\ \d|bị|đề\ ra
-        |(?<!phấn\ đấu\ )đạt\ \d[\d.,]*%\ (?:kế\ hoạch|dự\ toán)|chậm\ \d|do\ [^,;]{3,60}\ làm\ chủ\ đầu\ tư)(?!\w)""",
+        |(?<!phấn\ đấu\ )đạt\ \d[\d.,]*%\ (?:kế\ hoạch|dự\ toán)|chậm\ \d
+        |nếu\ không\ [^.;]{3,80}\ (?:sẽ|thì)|do\ [^,;]{3,60}\ làm\ chủ\ đầu\ tư)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ROW = re.compile(r":\s*[\d.,]+\s*(?:triệu|tỷ|tỉ|nghìn|đồng|%)[^,;]{0,40}$", re.IGNORECASE)

@@ -13,10 +13,19 @@ Agencies = tuple[AgencyMention, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Agencies named in a row, with the stretch of text from the first to the last."""
+    """Agencies named in a row, with the stretch of text from the first to the last.
+
+    ``companions`` are those behind "cùng": who acts together with ``agencies``.
+    """
 
     agencies: Agencies
     span: Span
+    companions: Agencies = ()
+
+    @property
+    def everyone(self) -> Agencies:
+        """All that the row names, in reading order."""
+        return self.agencies + self.companions
 
 
 class Page:

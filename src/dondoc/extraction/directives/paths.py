@@ -10,7 +10,7 @@ from dondoc.extraction.structure import Item
 from dondoc.text import Span
 
 _INLINE_MARK = re.compile(r"\(([ivx]{1,5}|\d{1,2}|[a-hđ])\)[.:]?\s*\Z")
-_SECTION = re.compile(r"[IVXLC]+|[A-ZĐ]|thứ.*")
+_SECTION = re.compile(r"[IVXLC]+|[A-ZĐ]|[Tt]hứ.*|THỨ.*")
 
 
 def item_path(content: str, item: Item, sentence: Span) -> str | None:

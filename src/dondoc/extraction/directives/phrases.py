@@ -30,6 +30,8 @@ def _lexicon() -> Mapping[str, frozenset[str]]:
 
 def skip_marks(content: str, start: int, end: int) -> int:
     """The offset of the first letter or digit of ``content`` from ``start`` on (bold marks, quotes, commas skipped)."""
+    if start < end and content[start].isalnum():
+        return start
     match = _LEAD_IN.match(content, start, end)
     return match.end() if match else start
 

@@ -60,6 +60,17 @@ _RELATIVE = re.compile(
 )
 _RESULT = re.compile(r"\s+(?:được|đạt \d|tăng \d|giảm \d)", re.IGNORECASE)
 _GROUND_REACH = 420
+_NEXT = re.compile(r",\s+(?=[A-ZĐ])")
+# Whoever heads the bodies already told, and what follows where they fail: no other lead.
+_OWN_HEAD = re.compile(
+    r"(?:người đứng đầu|thủ trưởng|lãnh đạo|cán bộ|cá nhân|tập thể)(?:,?\s+(?:cấp ủy|chính quyền|các|đơn vị|"
+    r"cơ quan|địa phương|tổ chức|này|đó|và|công chức|viên chức))*",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"(?<!\w)(?:chịu trách nhiệm|kiểm điểm|bị xem xét|xử lý trách nhiệm|kỷ luật)(?!\w)", re.IGNORECASE
+)
+_WHICHEVER = re.compile(r"(?<!\w)nào(?!\w)[^;]*\Z", re.IGNORECASE)
 
 
 def predicate(page: Page, row: Row, end: int) -> bool:
@@ -80,7 +91,7 @@ def predicate(page: Page, row: Row, end: int) -> bool:
         return False
     told = phrase_at(content, at, end, "actions", "modals", "told_actions")
     if told is not None:
-        return _RESULT.match(content, told, end) is None
+        return content[told - 5 : told] == "không" or _RESULT.match(content, told, end) is None
     if reports_to(content, at, end) is not None:
         return True
     if _GROUND.match(content, at, end):
@@ -110,6 +121,8 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         unnamed = unnamed_subject(page.content, about.end() if about else place, clause.end)
         if unnamed is None and about is not None:
             unnamed = unnamed_subject(page.content, place, clause.end)
+        if row is not None and unnamed is None and (listed := _goes_on(page, row, clause.end)) is not None:
+            return listed
         if unnamed is not None and (
             row is None
             or unnamed.span.end > row.span.end
@@ -119,6 +132,19 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         if row is not None and about is None:
             return None
     return None
+
+
+def _goes_on(page: Page, row: Row, end: int) -> Row | None:
+    """``row`` with the bodies behind its comma that no list knows: "Phòng Y tế, Trạm X, Trạm Y trực ..."."""
+    comma = _NEXT.match(page.content, row.span.end, end)
+    more = None if comma is None else unnamed_subject(page.content, comma.end(), end)
+    return None if more is None else Row(row.everyone + more.agencies, Span(row.span.start, more.span.end))
+
+
+def answers_only(page: Page, row: Row, clause: Span) -> bool:
+    """Whether ``row`` is whoever heads the bodies already told, answering for them: no other lead."""
+    after = Span(row.span.end, clause.end)
+    return _OWN_HEAD.fullmatch(page[row.span]) is not None and _ANSWERS.search(page[after]) is not None
 
 
 def loose_subject(page: Page, clause: Span) -> Row | None:
@@ -142,6 +168,9 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
         if index >= 0 and inside[index].covers(row.span):
             continue
         before = page.content[max(clause.start, row.span.start - 24) : row.span.start]
+        told_before = page.content[clause.start : row.span.start]
+        if ";" in told_before and (answers_only(page, row, clause) or _WHICHEVER.search(told_before)):
+            continue
         if _JOINED.search(before) and predicate(page, row, clause.end):
             return row
     return None

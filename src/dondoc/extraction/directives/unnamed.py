@@ -18,7 +18,7 @@ _GROUP = re.compile(
         |chủ\ đầu\ tư|nhà\ thầu|nhà\ đầu\ tư|doanh\ nghiệp
           |trường|trưởng|huyện|quận|thị\ xã|thành\ phố|tỉnh|cơ\ sở|bệnh\ viện|hộ|người\ đứng\ đầu|lực\ lượng|hội
           |đoàn\ thể|phòng|ban|xã|phường
-          |chi\ bộ|đảng\ bộ|tập\ thể|cá\ nhân|hợp\ tác\ xã|đội|tổ)(?!\w)""",
+          |chi,\ đảng\ bộ|chi\ bộ|đảng\ bộ|tập\ thể|cá\ nhân|hợp\ tác\ xã|đội|tổ)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
@@ -29,16 +29,17 @@ _INSTITUTION = re.compile(
          |Cục\ trưởng|Chánh|Bộ\ trưởng|Tổ\ trưởng|Đội\ trưởng
          |(?:phòng|trạm|trung\ tâm|chi\ cục|đài|ban|hạt)(?=\ [A-ZĐ])|Đội(?!\ ngũ)|Tổ(?!\ chức)
          |Hợp\ tác\ xã|HTX|Điện\ lực|Bưu\ điện|Xí\ nghiệp|Nhà\ máy|Kho\ bạc|Thuế|Công\ chức(?=\ [A-ZĐ])
-        |Cán\ bộ(?=\ [A-ZĐ])|Bảo\ hiểm|Thanh\ tra
+         |Cán\ bộ(?=\ [A-ZĐ])|Bảo\ hiểm|Thanh\ tra(?!\s+\d)
          |Phòng(?!,|\ chống|\ ngừa)|Sở|Bộ(?!\ máy|\ tiêu\ chí)|Tổng\ cục|Văn\ phòng|Đảng\ ủy|Huyện\ ủy|Thị\ ủy
-         |Thành\ ủy|Đảng\ bộ|Chủ\ đầu\ tư|Chủ\ tịch|Giám\ đốc|Thủ\ trưởng|(?:Các\ )?[Tt]rưởng|Thanh\ tra|Công\ an
+         |Thành\ ủy|Đảng\ bộ|Chủ\ đầu\ tư|Chủ\ tịch|Giám\ đốc|Thủ\ trưởng|(?:Các\ )?[Tt]rưởng|Công\ an
          |Quân\ sự|Nhà\ thầu|Nhà\ đầu\ tư|Tư\ vấn|Đơn\ vị|Liên\ danh|Cơ\ quan|Doanh\ nghiệp)(?=[\s,])""",
     re.VERBOSE,
 )
 _COMMON = re.compile(
     r"(?:huyện|tỉnh|thành phố|thị xã|thị trấn|xã|phường|quận|đặc khu|địa phương|đơn vị|ngành|nhà trường|công ty|"
-    r"doanh nghiệp|sở|cơ quan|chủ đầu tư|nhà thầu|người đứng đầu|thủ trưởng|hộ gia đình|thôn|bản|tổ dân phố)(?!\w)"
-    r"(?:\s+(?:này|chủ quản|liên quan|có liên quan|trực thuộc|thi công|tư vấn|chức năng))?",
+    r"doanh nghiệp|sở|cơ quan|chủ đầu tư|nhà thầu|người đứng đầu|thủ trưởng|hộ gia đình|thôn|bản|tổ dân phố|"
+    r"tư vấn|chủ (?:rừng|hồ|đập|mỏ|dự án))(?!\w)"
+    r"(?:\s+(?:này|chủ quản|liên quan|có liên quan|trực thuộc|thi công|tư vấn|chức năng|giám sát|thiết kế|vận hành))?",
     re.IGNORECASE,
 )
 _SECTOR = re.compile(
@@ -77,6 +78,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(r"\s+(?:được|đã|đạt|tăng|giảm)(?!\w)")
+_LISTED_ON = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 _REACH = 90
 _HEAD_WORDS = 12
 
@@ -143,6 +145,14 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
     sector = _SECTOR.match(content, start, limit)
     if sector is not None and content[start].isupper() and _SECTOR_TOLD.match(content, sector.end(), end):
         return _row(content, start, sector.end())
+    if (
+        common is not None
+        and content[max(start - 2, 0) : start] in (", ", ": ")
+        and content[common.end() - 1].islower()
+    ):
+        acted = phrase_at(content, common.end(), end, "actions", "told_actions")
+        if acted is not None and not _RESULT.match(content, acted, end):
+            return _row(content, start, common.end())
     listed = _LISTED.match(content, start, limit)
     if listed is not None:
         return _until_action(content, start, listed.end(), limit, end)
@@ -164,9 +174,12 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
 def _told_at_once(content: str, start: int, named: int, limit: int, end: int) -> Row | None:
     """A group that opens the sentence and is followed by what it is to do: "Các nhà thầu tăng ca"."""
     gap = _WORD.match(content, named, limit)
-    if gap is None or not content[start].isupper() or not content[gap.end()].islower():
+    if gap is None or not content[gap.end()].islower():
         return None
     each = _EACH.match(content, start, limit) is not None
+    opens = each or content[start].isupper() or content[max(start - 2, 0) : start] == ": "
+    if not opens and not content.startswith("các chi, đảng bộ", start):
+        return None
     told = phrase_at(content, gap.end(), end, "actions", *(("told_actions",) if each else ()))
     return _row(content, start, named) if told is not None and not _RESULT.match(content, told, end) else None
 
@@ -186,6 +199,19 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
 
 
 def _row(content: str, start: int, end: int) -> Row:
-    name = content[start:end].rstrip(" ,*_")
-    span = Span(start, start + len(name))
-    return Row((AgencyMention(span, name, name, "unnamed", False, "subject.unnamed"),), span)
+    whole = Span(start, start + len(content[start:end].rstrip(" ,*_")))
+    cuts = [
+        match
+        for match in _LISTED_ON.finditer(content, whole.start, whole.end)
+        if _INSTITUTION.match(content, match.end(), end)
+    ]
+    if _INSTITUTION.match(content, start, end) is None:
+        cuts = []
+    starts = [whole.start, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), whole.end]
+    return Row(tuple(_mention(content, Span(one, last)) for one, last in zip(starts, ends, strict=True)), whole)
+
+
+def _mention(content: str, span: Span) -> AgencyMention:
+    name = content[span.start : span.end]
+    return AgencyMention(span, name, name, "unnamed", False, "subject.unnamed")

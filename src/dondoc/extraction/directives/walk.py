@@ -19,8 +19,9 @@ from dondoc.extraction.directives.headings import (
     without_handover,
 )
 from dondoc.extraction.directives.leads import Leads
-from dondoc.extraction.directives.lines import is_closing
+from dondoc.extraction.directives.lines import is_closing, only_carries_out
 from dondoc.extraction.directives.listed import listed_form
+from dondoc.extraction.directives.matters import follows_from_results, names_matter, opens_assessment
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
@@ -50,6 +51,15 @@ _MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNO
 _MATTER = re.compile(r"\W*(?:đề nghị|đề xuất|kiến nghị)\b", re.IGNORECASE)
 _STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |thắng lợi )*(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 _STOPPED = (".", ";", "!", "…", ":", ",", "?")
+
+_PARTS_REACH = 40
+
+
+def _opens_parts(words: str) -> bool:
+    """Whether ``words`` end by opening a list of their parts ("..., trong đó:")."""
+    colon = words.rfind(":")
+    ends = colon >= 0 and not any(sign.isalnum() for sign in words[colon : colon + _PARTS_REACH])
+    return ends and _PARTS.search(words, max(0, colon - _PARTS_REACH)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +124,7 @@ class Walk:
         words = self._words(item.span).strip(' *_”"')
         if item.block.kind == "heading":
             return True
-        if _PARTS.search(words) and len(words.split()) >= _TASK_WORDS:
+        if _opens_parts(words) and len(words.split()) >= _TASK_WORDS:
             return False
         if words.endswith(_STOPPED):
             return (
@@ -155,12 +165,13 @@ class Walk:
         self.regions[index] = region
 
     def _sentence(self, index: int, item: Item, sentence: Span, *, first: bool, last: bool) -> Iterator[Found]:
-        region = self.region(index)
         if is_closing(self.page, sentence):
             return
+        region = self.region(index)
         body = self._behind_colon(index, item, sentence, first=first)
         if body is None:
             return
+        region = "result" if self.regions.get(index) == "result" else region
         if not last and self._words(body).rstrip(" *_").endswith(":"):
             return
         if last and hands_over(self.content, body) and (index + 1 < len(self.items)):
@@ -169,7 +180,7 @@ class Walk:
                 return
             body = kept
             region = "conclusion"
-        if self._tells_nothing(region):
+        if self._tells_nothing(region, body):
             return
         continues = phrase_at(self.content, body.start, body.end, "continuations") is not None
         told = False
@@ -179,9 +190,11 @@ class Walk:
                 told = True
                 yield found
 
-    def _tells_nothing(self, region: Region) -> bool:
-        """Whether no sentence of the region is a task, whatever it says."""
-        return region in ("end", "proposal") or (region == "result" and self.kind in ("report", "plan"))
+    def _tells_nothing(self, region: Region, sentence: Span) -> bool:
+        """Whether no sentence of the region is a task; what a report concludes from its results may be one."""
+        if region == "result" and self.kind in ("report", "plan"):
+            return not follows_from_results(self.page, sentence)
+        return region in ("end", "proposal")
 
     def _behind_colon(self, index: int, item: Item, sentence: Span, *, first: bool) -> Span | None:
         """The action behind "Sở A:" or "Về X:"; None where the sentence is a heading only."""
@@ -209,6 +222,11 @@ class Walk:
             return None if empty else tail
         asked = _ASKED.match(self.content, head.start, head.end) is not None
         opens = self.content[start : start + 1]
+        if not empty and opens_assessment(self.page, head, self.kind):
+            self.regions[index] = "result"
+            return tail
+        if not empty and names_matter(self.page, head, tail):
+            return tail
         acts = self.region(index) == "task" and (
             opens.isdigit() or phrase_at(self.content, start, sentence.end, "actions") is not None
         )
@@ -226,7 +244,7 @@ class Walk:
     def _introduce(self, index: int, item: Item, sentence: Span) -> Span | None:
         """Note whom an introduction addresses; return what it asks for itself, or None."""
         words = self._words(sentence)
-        if _PARTS.search(words) and self._task_with_parts(index, sentence):
+        if _opens_parts(words) and self._task_with_parts(index, sentence):
             return sentence
         if RESULT_INTRO.search(words) and read_introduction(self.page, sentence) is None:
             self._set(index, item, "result")
@@ -281,9 +299,10 @@ class Walk:
         if form is None and region in ("task", "conclusion") and self.kind != "news":
             listed = region == "task" and self._is_listed(item)
             form = listed_form(self.page, clause, task=listed, placed=item.mark is not None or item.parent is not None)
-        if form is None:
+        if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
             return
-        if region in ("front", "result"):
+        concluded = follows_from_results(self.page, sentence) and self._obliges(form, clause)
+        if region in ("front", "result") and not concluded:
             if self.kind in ("report", "plan") or not (form.name == "issued" or self._obliges(form, clause)):
                 return
             if region == "front" and item.mark is None:

@@ -43,8 +43,11 @@ CONCLUDES = re.compile(
     rf"(?P<chair>{TITLE}[^.;:()\n,]{{0,60}}? {NAME})(?= (?:tại|kết luận|đã kết luận|có ý kiến|phát biểu|giao"
     rf"|yêu cầu|khẳng định|lưu ý))"
 )
-
-
+# Without the first there is no CHAIR, without the second no CONCLUDES: plain words are quick to look for.
+CHAIRED = re.compile("chủ trì|chủ tọa")
+TITLED = re.compile(
+    "Chủ tịch|Bí thư|Giám đốc|Thủ tướng|Bộ trưởng|Thứ trưởng|Chánh Văn phòng|Chủ nhiệm|Trưởng [Bb]an|Cục trưởng"
+)
 NEWS_EVENT = re.compile(r"(?:dự|tại|kết luận) (?P<name>phiên họp|hội nghị|cuộc họp|buổi làm việc)(?![^\W_])")
 
 
@@ -69,13 +72,22 @@ def _day(found: re.Match[str]) -> date | None:
         return None
 
 
+def _concluded(words: str) -> re.Match[str] | None:
+    for title in TITLED.finditer(words):
+        at = title.start()
+        found = CONCLUDES.match(words, at - 4 if words.startswith("Phó ", max(at - 4, 0)) else at)
+        if found is not None:
+            return found
+    return None
+
+
 def read_chair(body: str, subject: str | None) -> str | None:
     """Return who chaired, or who concluded where only that is said."""
-    chaired = CHAIR.search(body)
+    chaired = CHAIR.search(body) if CHAIRED.search(body) else None
     if chaired:
         words = chaired["chair"]
         office = OFFICE.search(words)
         named = NAMED.match(words)
         return (words if named or not office else words[office.start() :]).strip(" ,")
-    concluded = CONCLUDES.search(subject or "") or CONCLUDES.search(body)
+    concluded = _concluded(subject or "") or _concluded(body)
     return concluded["chair"] if concluded else None

@@ -50,6 +50,8 @@ SEAM = re.compile(
     r"\s*\|\s*|\s+(?=(?:Nơi nhận|NƠI NHẬN)\s*:)|\s+(?=CỘNG\s+H[OÒ][AÀ]\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN|[ĐD]ộc lập\s*[-–])"
     r"|(?<=VIỆT NAM)\s+|(?<=[Hh]ạnh phúc)\s+"
 )
+# One of these stands at every seam.
+SEAM_SIGNS = ("|", "Nơi nhận", "NƠI NHẬN", "CỘNG", "ộc lập", "VIỆT NAM", "ạnh phúc")
 OPENING = re.compile(r"\W*(?:Kính gửi|KÍNH GỬI|Căn cứ)")
 
 
@@ -96,6 +98,8 @@ def read_page(text: Text) -> Page:
 
 def _stretches(raw: str) -> list[tuple[int, int]]:
     """The parts of a line between its seams."""
+    if not any(sign in raw for sign in SEAM_SIGNS):
+        return [(0, len(raw))]
     seams = [found.span() for found in SEAM.finditer(raw)]
     starts = [0, *(end for _, end in seams)]
     ends = [*(start for start, _ in seams), len(raw)]

@@ -92,17 +92,21 @@ def _goes_on(words: str, kind: str) -> bool:
     return len(words) < 100 and words[-1] not in ".;:," and not re.search(r"[.;:]\s", words)
 
 
+NEAR = 30
+DAY_BEFORE = re.compile(r"ngày\s*\d{0,2}\s*$")
+PART_BEFORE = re.compile(r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|tháng) $")
+
+
 def read_period(words: str, default_year: int | None, *, cued: bool = False) -> str | None:
     """Return the first period that ``words`` report on; ``cued`` asks for a word such as "tình hình" before it."""
     found = []
     words = words[:1500]
     for rank, (kind, pattern) in enumerate(PERIODS):
         for match in pattern.finditer(words):
-            if kind == "month" and re.search(r"ngày\s*\d{0,2}\s*$", words[: match.start()]):
+            near = max(0, match.start() - NEAR)
+            if kind == "month" and DAY_BEFORE.search(words, near, match.start()):
                 continue
-            if kind == "year" and re.search(
-                r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|tháng) $", words[: match.start()]
-            ):
+            if kind == "year" and PART_BEFORE.search(words, near, match.start()):
                 continue
             if (cued or kind == "year") and not CUE.search(
                 words, max(0, match.start() - (CUE_REACH if cued else 400)), match.start()

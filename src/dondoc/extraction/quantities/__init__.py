@@ -81,7 +81,8 @@ def read_quantities(
         first_name = next((figure.indicator for figure in sentence.figures if figure.role != "part"), None)
         figures += sentence.figures
     link_sums(sentences, [item.parent for item in outline.items])
-    monthly = len(calendar.period or "") == 7 or not (header.period or context.period)
+    of_month = calendar.month is not None and calendar.month[5:].isdecimal()
+    monthly = len(calendar.period or "") == 7 or of_month or not (header.period or context.period)
     ranged: str | None = None
     carried: tuple[int, str | None] = (-1, None)
     for sentence in sentences:
@@ -91,7 +92,7 @@ def read_quantities(
         sentence.period = carried[1]
         for figure in sentence.figures:
             figure.period = read_period(figure, sentence, calendar)
-            if figure.role == "actual" and ".." in (figure.period or "") and monthly:
+            if figure.role == "actual" and ".." in (figure.period or "") and monthly and "/" not in (figure.unit or ""):
                 figure.role = "cumulative"
         ranged = ranged_period(sentence, calendar)
         if ranged:

@@ -7,7 +7,7 @@ Leaves alone  words of approximation, time and comparison: they are never part o
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from dondoc.extraction.quantities.cues import alternatives
@@ -97,7 +97,7 @@ def _name_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], fr
     words = tomllib.loads(files("dondoc.lexicon").joinpath("name_words.toml").read_text(encoding="utf-8"))
     kept, light = words["verb"]["kept"], words["verb"]["light"]
     return (
-        re.compile(rf"(?:\A|(?<=\s))(?:{alternatives(kept)}|(?P<light>{alternatives(light)}))(?=\s|\Z)", re.IGNORECASE),
+        re.compile(rf"(?:\A|(?<=\s))(?:{alternatives(kept)}|(?P<light>{alternatives(light)}))(?=\s|\Z)"),
         re.compile(rf"\A(?:{alternatives(words['topic']['lead'])}\s+)+", re.IGNORECASE),
         re.compile(r"\s+"),
         frozenset(words["topic"]["vague"]),
@@ -134,6 +134,7 @@ def attached_cut(before: str) -> str:
     return before[attached.start() :] if attached else ""
 
 
+@lru_cache(maxsize=64)
 def plain(words: str) -> str:
     """``words`` without bold marks and finished brackets, white space single."""
     bare = _BRACKETED.sub(" ", words.replace("*", ""))
@@ -147,6 +148,7 @@ def _last_clause(words: str) -> str:
     return words[max(words.rfind(";"), words.rfind(". ")) + 1 :].lstrip()
 
 
+@lru_cache(maxsize=256)
 def trim_name(words: str) -> str:
     """Cut the words of time, measure and connection from both ends, again and again until nothing goes."""
     low = lowered(words)
@@ -201,7 +203,7 @@ def head_phrase(before: str, counted: bool = False) -> str:
 def from_verb(phrase: str) -> str:
     """The phrase from its last verb on; a verb that says nothing is left out itself."""
     last = None
-    for match in _name_words()[0].finditer(phrase):
+    for match in _name_words()[0].finditer(lowered(phrase)):
         chained = last is not None and phrase[last.end() : match.start()] in (" ", ", ", " và ")
         if not chained or match.group("light") or (last is not None and last.group("light")):
             last = match
@@ -215,7 +217,7 @@ def from_verb(phrase: str) -> str:
 
 def starts_with_verb(phrase: str) -> bool:
     """Whether ``phrase`` begins with a verb of something done ("tiếp nhận")."""
-    match = _name_words()[0].match(phrase)
+    match = _name_words()[0].match(lowered(phrase))
     return match is not None and not match.group("light")
 
 

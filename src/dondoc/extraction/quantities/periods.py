@@ -7,15 +7,21 @@ Leaves alone  so với năm 2022, cùng kỳ năm 2022: a base; vụ lúa Đông
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
-from dondoc.extraction.quantities.sections import COMPARED, heading_periods, reported_period
+from dondoc.extraction.quantities.sections import (
+    COMPARED,
+    heading_periods,
+    months_reviewed,
+    quarter_and_months,
+    reported_period,
+)
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Evidence, Header, PeriodMention
 from dondoc.grammar.context import TimeContext
-from dondoc.text import Text
+from dondoc.text import Span, Text
 
 _SEASON = re.compile(r"\b(?:niên vụ|(?:vụ|lúa) (?:lúa|đông|hè|thu|mùa|xuân|mía|màu|3|ba))\b", re.IGNORECASE)
 _MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
@@ -39,7 +45,7 @@ _SAME_PERIOD = re.compile(
     r"\(\s*cùng kỳ(?:\s+(?:năm\s+(?:trước|ngoái|20\d\d)|20\d\d))?(?:\s*(?:đạt|là|tăng|giảm|:|có))*\s*\Z", re.IGNORECASE
 )
 _FROM_DAY = re.compile(
-    r"từ\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})/(20\d\d)\s*(?:đến|-)\s*"
+    r"từ\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?\s*(?:đến|-)\s*"
     r"(?:nay\b|(?:hết\s+)?(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?)",
     re.IGNORECASE,
 )
@@ -47,6 +53,16 @@ _WHOLE_YEAR = re.compile(r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)", re.IGNORECASE)
 _PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z", re.IGNORECASE)
 _HALF_YEAR = 6
+_MONTHS_REACH = 120
+_CROPPED = frozenset({"ha", "tấn", "tạ/ha", "tấn/ha", "%", "nghìn tấn", "kg", "tạ"})
+_SINCE_MERGER = re.compile(r"\btừ (?:ngày )?0?1/0?7(?:/2025)?\s+(?:đến|tới|-)", re.IGNORECASE)
+_SECOND_HALF = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu)[^.;\n]{0,40}\b0?6 tháng cuối năm", re.IGNORECASE)
+_MERGER = "2025-07"
+_NEXT_HEAD = re.compile(r"\n[\s*]*(?:\d{1,2}|[IVX]{1,4}|[A-Ha-hđ])[.)/]")
+_UNTIL_DAY = re.compile(
+    r"(?:tính|lũy kế|luỹ kế)?\s*đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/(\d{1,2})/(20\d\d)", re.IGNORECASE
+)
+_SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d|học))", re.IGNORECASE)
 _TITLE_REACH = 60
 _RANGE_REACH = 300
 _MENTIONS = 24
@@ -68,6 +84,9 @@ class Calendar:
     headings: Sequence[str | None]
     planned: bool = False
     stated: bool = True
+    month: str | None = None
+    merged: Span = field(default=Span(0, 0))
+    halved: bool = False
 
 
 def read_calendar(
@@ -79,11 +98,27 @@ def read_calendar(
     year = period[:4] if period else str(context.year) if context.year else None
     issued = f"{context.issued:%Y-%m}" if context.issued else None
     headings = heading_periods(text, outline, mentions, starts)
+    period = quarter_and_months(text, period) or months_reviewed(text, period) or period
     reported = reported_period(text, mentions) if period is None else None
     stated = period is not None or reported is not None
     year = reported[:4] if reported else year
     period = period or reported or issued
-    return Calendar(text, mentions, starts, period, year, issued, headings, header.type == "plan", stated)
+    month = (header.period or context.period or "") if ".." in (period or "") else ""
+    merged = _since_merger(text, period)
+    halved = _SECOND_HALF.search(text.content, merged.start, merged.end) is not None
+    planned = header.type == "plan"
+    return Calendar(
+        text, mentions, starts, period, year, issued, headings, planned, stated, month or None, merged, halved
+    )
+
+
+def _since_merger(text: Text, period: str | None) -> Span:
+    """The words under "lũy kế từ 01/7" in a report of 2025: a commune made in July counts from then on."""
+    named = _SINCE_MERGER.search(text.content) if (period or "")[:4] == _MERGER[:4] else None
+    if named is None or (period or "") <= _MERGER:
+        return Span(0, 0)
+    end = _NEXT_HEAD.search(text.content, named.end())
+    return Span(named.start(), end.start() if end else len(text.content))
 
 
 def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
@@ -91,6 +126,7 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     stated = _so_many_months(figure, calendar) or _stated(figure, sentence, calendar) or sentence.period
     month = _MONTH.match(calendar.period or "")
     stated = _from_day(figure, sentence, month.group() if month else None) or stated
+    stated = _until_day(figure, sentence, calendar) or stated
     if stated is None and calendar.year and _of_whole_year(_clause(figure, sentence).lower()):
         return calendar.year
     if figure.role == "count" and calendar.issued and not figure.task and _ATTENDED.search(_near(figure, sentence, 12)):
@@ -113,11 +149,18 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     if compared and int(compared["year"]) + 1 == int(year or 0):
         return year
     if figure.role == "plan" or (_GRANTED.search(figure.before) and figure.unit not in _WORK):
+        year = f"{year}-H2" if calendar.halved and year and _is_merged(figure, calendar) else year
         return stated[:4] if stated else year if calendar.stated else None
     if figure.role == "count" and (figure.unit or "").lower() == "chỉ tiêu":
         return stated or year
     if "cumulative" in (figure.role, (figure.over or figure.under or figure).role) or figure.role == "share_of_plan":
-        return _so_far(figure, stated, period)
+        return _so_far(figure, stated, period, _MERGER if _is_merged(figure, calendar) else None)
+    if figure.under is not None and _is_merged(figure, calendar):
+        return _so_far(figure, stated, period, _MERGER)
+    if figure.role == "count" and calendar.month and len(calendar.month) == 7 and stated is None:
+        return calendar.month if calendar.headings[sentence.item] is None else period
+    if _SINCE_NEW_YEAR.match(figure.after) and figure.role in ("actual", "count"):
+        return _so_far(figure, stated, period, None)
     if stated and period and len(stated) == 4 and period.startswith(stated) and figure.role in ("change", "rate"):
         return period
     return stated or period
@@ -137,22 +180,41 @@ def _from_day(figure: Figure, sentence: Sentence, until: str | None) -> str | No
     end = figure.measure.span.start - sentence.span.start
     words = sentence.words[max(0, end - _RANGE_REACH) : end]
     found = None
-    for found in _FROM_DAY.finditer(words):  # noqa: B007
+    for found in _FROM_DAY.finditer(words) if "/20" in words else ():  # noqa: B007
         pass
     if found is None:
         return None
-    first = f"{found[2]}-{int(found[1]):02}"
-    last = f"{found[4] or found[2]}-{int(found[3]):02}" if found[3] else until
+    year = found[2] or found[4]
+    if year is None:
+        return None
+    first = f"{year}-{int(found[1]):02}"
+    last = f"{found[4] or year}-{int(found[3]):02}" if found[3] else until
     return f"{first}..{last}" if last is not None and first < last else first
 
 
 def _so_many_months(figure: Figure, calendar: Calendar) -> str | None:
     """``kim ngạch nhập khẩu 10 tháng 1,16 tỷ USD``: the months so far, right before the figure."""
-    found = _MONTHS.search(figure.before)
+    before = figure.before[-_MONTHS_REACH:]
+    found = _MONTHS.search(before) if "tháng" in before.lower() else None
     if found is None or calendar.year is None or not 1 < int(found[1]) <= 12:
         return None
     months = int(found[1])
     return f"{calendar.year}-H1" if months == _HALF_YEAR else f"{calendar.year}-01..{calendar.year}-{months:02}"
+
+
+def _until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
+    """``Tính đến hết ngày 31/12/2025, giải ngân ...`` in a document of the year after."""
+    end = figure.measure.span.start - sentence.span.start
+    if "đến" not in sentence.words[:end].lower() or figure.task:
+        return None
+    found = None
+    for found in _UNTIL_DAY.finditer(sentence.words, max(0, end - _RANGE_REACH), end):  # noqa: B007
+        pass
+    if found is None or re.search(r"từ\s+(?:ngày\s+)?[\d/]+\s*\Z", sentence.words[: found.start()], re.IGNORECASE):
+        return None
+    if calendar.year is None or int(found[2]) + 1 != int(calendar.year):
+        return None
+    return found[2] if int(found[1]) == 12 else f"{found[2]}-01..{found[2]}-{int(found[1]):02}"
 
 
 def ranged_period(sentence: Sentence, calendar: Calendar) -> str | None:
@@ -192,6 +254,9 @@ def _is_open(figure: Figure) -> bool:
 
 def _in_season(figure: Figure, sentence: Sentence) -> bool:
     words = _near(figure, sentence, 30).lower()
+    own = max(0, len(words) - 30 - len(figure.written))
+    if (figure.unit or "").lower() not in _CROPPED:
+        words = words[words.rfind(";", 0, own) + 1 :]
     return ("vụ" in words or "lúa" in words) and _SEASON.search(words) is not None
 
 
@@ -243,7 +308,11 @@ def _of_task(figure: Figure, sentence: Sentence, stated: str | None, calendar: C
     return max((stated or "")[:4], (above or calendar.year or "")[:4]) or None
 
 
-def _so_far(figure: Figure, stated: str | None, period: str | None) -> str | None:
+def _is_merged(figure: Figure, calendar: Calendar) -> bool:
+    return calendar.merged.start <= figure.measure.span.start < calendar.merged.end
+
+
+def _so_far(figure: Figure, stated: str | None, period: str | None, since: str | None) -> str | None:
     """From the start of the year to the month reported on; a stock at that month where the words name a stock."""
     if stated and ".." in stated:
         return stated
@@ -254,7 +323,8 @@ def _so_far(figure: Figure, stated: str | None, period: str | None) -> str | Non
     stock = figure.role == "cumulative" and (not pair or (figure.unit or "").lower() in _STOCKED)
     if stock and (pair or _STOCK.search(figure.before) or figure.unit == "%"):
         return month.group()
-    return f"{month[1]}-01..{month.group()}" if month[2] != "01" else month.group()
+    first = since or f"{month[1]}-01"
+    return f"{first}..{month.group()}" if month.group() != first else month.group()
 
 
 def _stated(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:

@@ -15,11 +15,29 @@ from dondoc.facts import Evidence, Role
 _NEAR = 110
 _FIRST_NOUN = re.compile(r" và |, |/")
 _SIGN = re.compile(r"[-+–−±]\s*\Z")
+_BEHIND = re.compile(
+    r"(?:\A|[,;(])[\s*]*(?:(?P<fall>chậm|trễ|thấp hơn|kém)|nhanh|sớm|cao hơn|vượt)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
+)
+_AT_LEAST = re.compile(r"(?:dứt điểm(?: cho)?|ít nhất|tối thiểu|không (?:để )?(?:\w+ ){0,4}quá|không dưới)\s*\Z")
+_EXISTING = re.compile(
+    r"(?:rà soát|bảo vệ|theo dõi|đối thoại với|tiếp xúc với|vận động|nhu cầu|chuyển mục đích|thường trực tại|"
+    r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là)[^,;.:()\d]{0,40}\Z"
+)
+_KNOWN = re.compile(
+    r"[^,;.\d]{0,40}(?:nêu trên|nói trên|kể trên|đã (?:chín|được|có)|chưa (?:nhận|đồng ý|bàn giao)|còn vướng)"
+)
+_TOTAL_COST = re.compile(r"(?<!với )tổng mức(?: đầu tư)?(?: (?:dự án|công trình|là|khoảng|trên|hơn))*\s*\Z")
+_CAPITAL = re.compile(r"(?:kế hoạch|dự toán) (?:vốn|kinh phí)[^,;.()]{0,45}(?:\blà|:)\s*\Z")
+_AVERAGE = re.compile(r"bình quân (?:một|mỗi|1|01)\s[^,;.]{0,60}\Z")
+_PER_HEAD = re.compile(r"/\s*(?:vạn|1\.000|nghìn|100\.000|10\.000) ?dân\Z|/(?:doanh nghiệp|xã|hộ|người)\Z")
+_PER = re.compile(r"bình quân\s*(?:đạt\s*)?\Z")
+_SCHEDULE = re.compile(r"[%\s*]*so (?:với )?(?:kế hoạch|tiến độ|yêu cầu|hợp đồng|cùng kỳ)")
+_SUPERLATIVE = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình")
 _EACH = re.compile(r"cả\s*\Z")
 _AGAINST = re.compile(r"[%\s]*so\s*(?:với\s*)?(?:cùng kỳ|tháng trước|quý trước)")
 _AGAIN = re.compile(r"[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
 _SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
-_TIMES = re.compile(r"(?:gấp|bằng|tăng)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
+_TIMES = re.compile(r"(?:gấp|bằng)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
 _BESTOWED = re.compile(r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:\s+vốn)?\s+cho\b")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|chiếm)[^,;.]{0,12}\Z")
@@ -37,6 +55,20 @@ _THIS_MONTH = re.compile(
     r"trong (?:tháng|quý|kỳ|tuần)|(?:ước|riêng|chỉ)\s+(?:tính\s+)?(?:trong\s+)?tháng|\A\s*tháng \d{1,2}(?:/\d{4})?,"
 )
 _RESULTING = re.compile(r"(?:công nhận|khởi công|khánh thành|xây mới|sửa chữa|nâng cấp)[^,;.\d]{0,20}\Z")
+_OBJECTS = frozenset(
+    {
+        "mỏ",
+        "gói thầu",
+        "hồ chứa",
+        "tuyến đường",
+        "khu vực",
+        "chi bộ",
+        "đảng bộ",
+        "máy đào",
+        "tuyến cao tốc",
+        "đoạn tuyến",
+    }
+)
 _RANKED = frozenset({"sao", "hạng", "bậc", "vị thứ"})
 _DISBURSED = re.compile(r"giải ngân")
 _YEARLY = re.compile(
@@ -49,7 +81,7 @@ _GIVEN = re.compile(r"\bgiao[^,;.]{0,20}\Z")
 _GIVEN_WORK = frozenset({"nhiệm vụ", "chỉ tiêu", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
 _STATED = re.compile(
     r"\s*(?!đạt chuẩn|tiêu chí)(?:[^\W\d]+\s+){0,3}?(?:chưa|không|thuộc diện|thuộc thẩm quyền|đang|dự kiến|còn|"
-    r"có|tổ chức|vi phạm|bị|đã|được|đăng ký|tham gia|sử dụng|trong vùng)\b"
+    r"có|tổ chức|vi phạm|bị|đã|tăng|giảm|được|đăng ký|tham gia|sử dụng|trong vùng)\b"
 )
 _TARGETED = re.compile(r"kế hoạch|\bkh\b|chỉ tiêu|dự toán|được giao|biên chế|nông thôn mới")
 _PRESENT = re.compile(r"tham dự|dự họp|có mặt")
@@ -99,7 +131,8 @@ def _bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role 
     done = share.previous
     while done is not None and done.unit == "%":
         done = done.previous
-    return "plan" if named and (done is None or done.unit == figure.unit) else None
+    alike = done is None or done.unit == figure.unit or (done.unit or "").startswith(f"{figure.unit} ")
+    return "plan" if named and alike else None
 
 
 def _bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role | None:
@@ -151,6 +184,25 @@ def _change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     return "change"
 
 
+def _behind(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``đạt 45,7%, chậm 11% so với kế hoạch``."""
+    found = _BEHIND.search(before) if figure.unit == "%" and not figure.task else None
+    if found is None or not _SCHEDULE.match(after):
+        return None
+    figure.fall = found["fall"] is not None
+    return "change"
+
+
+def _average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``bình quân một ngày xảy ra 0,68 vụ`` · ``9,2 bác sĩ/vạn dân``."""
+    unit = (figure.unit or "").lower()
+    if figure.task or figure.under or figure.over or unit in ("%", "tiêu chí"):
+        return None
+    per = _PER_HEAD.search(unit)
+    told = _AVERAGE.search(before) or (per and ("dân" in unit or _PER.search(before)))
+    return "rate" if told else None
+
+
 def _listed_change(figure: Figure, before: str) -> Role | None:
     """``Giảm 39,9% về số vụ, 38,9% về số người chết``: the word of change stands before the first only."""
     previous = figure.previous
@@ -166,7 +218,12 @@ def _share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if read_cues().plan_after.match(after):
         return "plan" if figure.task or _AIM.search(lead) else "share_of_plan"
     previous = figure.previous
-    if previous is not None and previous.over is not None and previous.role == "plan" and not _RATE.search(before):
+    if (
+        previous is not None
+        and previous.over is not None
+        and previous.role == "plan"
+        and not (_RATE.search(before) or _SUPERLATIVE.search(before))
+    ):
         return "share_of_plan"
     if _like_share(figure, before):
         return "share_of_plan"
@@ -257,13 +314,17 @@ def _is_handed(figure: Figure, before: str) -> bool:
 def _plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if read_cues().plan_before.search(before) and not _is_handed(figure, before):
         return "plan"
-    if figure.unit == "đồng" and _BESTOWED.match(after):
+    if figure.unit == "đồng" and (_BESTOWED.match(after) or _TOTAL_COST.search(before) or _CAPITAL.search(before)):
         return "plan"
     if figure.unit == "%" and (_AIM.search(lead) or figure.task):
         return "plan"
     if not figure.task and not _AIM.search(lead):
         return None
     unit = _FIRST_NOUN.split((figure.unit or "").lower(), maxsplit=1)[0]
+    if figure.task and _AT_LEAST.search(before):
+        return "plan"
+    if figure.task and not _AIM.search(before) and (_EXISTING.search(before) or _KNOWN.match(after)):
+        return None
     if _AIMED.search(after[:40]) and unit not in ("tiêu chí",):
         return "plan"
     return None if figure.depth or unit in read_cues().untimed else "plan"
@@ -310,7 +371,7 @@ def _count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 def _is_plain(figure: Figure) -> bool:
     unit = (figure.unit or "").lower()
-    return unit in read_cues().plain or _FIRST_NOUN.split(unit, maxsplit=1)[0] in read_cues().plain
+    return unit in read_cues().plain or unit in _OBJECTS or _FIRST_NOUN.split(unit, maxsplit=1)[0] in read_cues().plain
 
 
 RULES: tuple[Callable[[Figure, str, str, str], Role | None], ...] = (
@@ -319,7 +380,9 @@ RULES: tuple[Callable[[Figure, str, str, str], Role | None], ...] = (
     _bracketed_plan,
     _bracketed_rate,
     _signed,
+    _behind,
     _change,
+    _average,
     _share,
     _pair,
     _plan,

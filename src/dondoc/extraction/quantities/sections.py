@@ -22,6 +22,15 @@ _GREAT = re.compile(r"(?:[IVX]{1,5}|[A-H])\Z")
 _PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+|điều\s+\d+\.", re.IGNORECASE)
 _LONGEST = 220
 _TOPIC_REACH = 3000
+_QUARTER_AND_MONTHS = re.compile(
+    r"quý\s+(?:[ivx]{1,3}|\d)(?:\s+và|\s*,)\s+(?:(\d{1,2})|(ba|sáu|chín|mười hai))\s+tháng", re.IGNORECASE
+)
+_REVIEWED = re.compile(
+    r"(?:đánh giá|thảo luận|cho ý kiến|xem xét|bàn|sơ kết)(?: về)?(?: kết quả)? tình hình "
+    r"(?:(?!tháng)[^.;\n\d]){0,80}?(\d{1,2}) tháng\b",
+    re.IGNORECASE,
+)
+_IN_WORDS = ("", "ba", "sáu", "chín", "mười hai")
 _REPORTED = re.compile(
     r"(?:triển khai|chương trình|trên địa bàn|thực hiện|kinh tế|tình hình|kết quả|phiên họp|"
     r"hội nghị|báo cáo|đánh giá|sơ kết|tổng kết|công tác|nhiệm vụ)[^.;\n]{0,90}\Z",
@@ -44,6 +53,8 @@ def heading_periods(
             named = _named(text, mentions, starts, item.span)
             if item.mark is None or not _GREAT.match(item.mark):
                 part, section = named or part, None
+                if named is not None and number and item.parent == number - 1:
+                    own[item.parent] = named
             else:
                 section = named
         elif item.mark is not None and (words.endswith(":") or (number in parents and _is_title(words))):
@@ -62,8 +73,10 @@ def _is_great(text: Text, item: Item, words: str) -> bool:
     line = text[item.block.span].strip("* \n")
     if _PART.match(line):
         return not words.endswith(".") or len(words) < _LONGEST // 2
+    if item.mark is not None or not words.isupper():
+        return False
     letters = [letter for letter in words if letter.isalpha()]
-    return item.mark is None and len(letters) > 8 and all(letter.isupper() for letter in letters)
+    return len(letters) > 8 and all(letter.isupper() for letter in letters)
 
 
 def _is_title(words: str) -> bool:
@@ -80,6 +93,26 @@ def _named(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int],
         if not wide and not re.search(r"giai đoạn|nhiệm kỳ|năm học|nghị quyết\s*\Z", before, re.IGNORECASE):
             return mention.period
     return None
+
+
+def quarter_and_months(text: Text, period: str | None) -> str | None:
+    """``quý III và 9 tháng năm 2017`` in the title of a report on a quarter: what it sums up are the months so far."""
+    if period is None or "-Q" not in period:
+        return None
+    named = _QUARTER_AND_MONTHS.search(text.content[:_TOPIC_REACH])
+    if named is None or int(period[-1]) * 3 != int(named[1] or _IN_WORDS.index(named[2].lower()) * 3):
+        return None
+    return f"{period[:4]}-01..{period[:4]}-{int(period[-1]) * 3:02}" if period[-1] != "2" else f"{period[:4]}-H1"
+
+
+def months_reviewed(text: Text, period: str | None) -> str | None:
+    """``phiên họp tháng 8/2023 đánh giá tình hình kinh tế - xã hội 8 tháng``: the months so far, not the month."""
+    if period is None or len(period) != 7 or not period[5:].isdecimal():
+        return None
+    named = _REVIEWED.search(text.content[:_TOPIC_REACH])
+    if named is None or int(named[1]) != int(period[5:]) or int(named[1]) == 1:
+        return None
+    return f"{period[:4]}-H1" if period[5:] == "06" else f"{period[:4]}-01..{period}"
 
 
 def reported_period(text: Text, mentions: Sequence[PeriodMention]) -> str | None:

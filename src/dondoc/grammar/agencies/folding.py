@@ -6,6 +6,7 @@ Leaves alone  the length of the text: an offset in the key is an offset in the t
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # In an open syllable one style marks the first vowel of oa, oe, uy (hòa), the other the second (hoà). A closed syllable
 # (hoàn) is always marked as the second style does, so that style is the one that can stand for both.
@@ -38,6 +39,12 @@ def search_key(text: str) -> str:
     return _OLD_TONE.sub(lambda found: _NEW_TONE[found[0]], key)
 
 
+@lru_cache(maxsize=2)
+def text_key(text: str) -> str:
+    """The key of a whole text, kept for the readers that go over it one after the other."""
+    return search_key(text)
+
+
 def key_pattern(pattern: str) -> re.Pattern[str]:
     """Compile ``pattern``, written in any style of tones, to match search keys."""
     for old, new in _TONES:
@@ -45,6 +52,7 @@ def key_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """Return ``text`` in lower case without any mark, đ as d: "Sở Tài chính" is "so tai chinh"."""
     bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))

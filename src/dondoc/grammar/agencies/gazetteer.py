@@ -119,6 +119,9 @@ def walk(tree: Node, key: str, position: int, *, bare: bool = False) -> tuple[in
             best = here, node.name
         if not node.next:
             break
+        if key.startswith(" ", here) and key[here + 1 : here + 2].isalnum():
+            here += 1
+            continue
         comma = node.next.get(",")
         if comma is not None and (gap := COMMA_GAP.match(key, here)):
             node, here = comma, gap.end()

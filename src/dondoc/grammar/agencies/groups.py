@@ -6,7 +6,7 @@ Leaves alone  các ngành kinh tế · các bộ thủ tục · các phòng họ
 
 import re
 
-from dondoc.grammar.agencies.folding import key_pattern
+from dondoc.grammar.agencies.folding import key_pattern, search_key
 from dondoc.grammar.agencies.found import Found, as_written
 from dondoc.grammar.agencies.gazetteer import gazetteer, walk
 from dondoc.grammar.agencies.group_words import BODY, DETERMINER, FOLLOWS, PLACE, PRECEDES, SHORT, TAIL, TOGETHER
@@ -17,6 +17,7 @@ TERRITORY = rf"(?>{PLACE}){END}(?! (?:ủy|đoàn|đội){END})"
 COMMA = r"(?: ?, {0,2}| ?/ ?| ?- ?)"
 ORGANS = rf"{ORGAN}(?:{COMMA}(?:{ORGAN}|{TERRITORY})|(?: {{1,2}}| và (?=ngành trung ương)){SHORT}{END}){{0,14}}"
 PLACES = rf"{TERRITORY}(?:(?:{COMMA}| và | hoặc | ){TERRITORY}){{0,14}}"
+DETERMINERS = ("các ", "những ", "một số ", "mọi ", "từng ", "tất cả ", "toàn thể ")
 PLURAL = key_pattern(rf"{DETERMINER} {{1,2}}(?P<nouns>{ORGANS}|{PLACES})(?P<tail>{TAIL}){END}")
 PAIR = key_pattern(
     rf"(?P<nouns>{ORGAN}(?:{COMMA}{ORGAN}|(?<=sở) ngành|(?<=ban) ngành|(?<=sở) ban ngành){{1,14}})(?P<tail>{TAIL}){END}"
@@ -28,6 +29,8 @@ LAST_NOUN = key_pattern(rf"(?:{BODY}|{PLACE})\Z")
 PREVIOUS = key_pattern(r"[^\W_]+(?= \Z)")
 LOCATIVE = key_pattern(r"(?:\b(?:tại|ở|từ|trong|địa bàn|giữa|khắp|\d) |về )\Z")
 SEPARATOR = key_pattern(COMMA)
+# The first two letters of the nouns: one look spares most matches.
+NOUN_STARTS = frozenset(search_key(noun)[:2] for nouns in (BODY, PLACE) for noun in nouns[3:-1].split("|"))
 NEEDS_TAIL = frozenset(
     {"sở", "ban", "bộ", "ngành", "phòng", "cấp", "cơ sở", "tổ chức", "hội", "trường", "báo", "đài", "viện", "cục", "hộ"}
 )
@@ -48,7 +51,8 @@ def _compound(key: str, nouns: str, position: int) -> bool:
 
 def _before_a_name(text: str, key: str, found: re.Match[str]) -> int | None:
     """Where the group ends if one of its nouns begins an agency's own name ("cơ quan, đơn vị, Ban Thường vụ")."""
-    for comma in SEPARATOR.finditer(key, *found.span("nouns")):
+    joined = any(mark in found["nouns"] for mark in ",/-")
+    for comma in SEPARATOR.finditer(key, *found.span("nouns")) if joined else ():
         if text[comma.end()].isupper():
             named = walk(gazetteer().names, key, comma.end())
             if named is not None and named[0] > found.end("nouns"):
@@ -58,8 +62,10 @@ def _before_a_name(text: str, key: str, found: re.Match[str]) -> int | None:
 
 def read_group(text: str, key: str, position: int, *, in_list: bool) -> Found | None:
     """Return the group at ``position``. ``in_list`` also takes a single bare noun, and places as such."""
-    found = PLURAL.match(key, position)
+    found = PLURAL.match(key, position) if key.startswith(DETERMINERS, position) else None
     if found is None:
+        if key[position : position + 2] not in NOUN_STARTS:
+            return None
         found = PAIR.match(key, position)
         if found is None and in_list:
             found = PLACE_PAIR.match(key, position) or BARE.match(key, position)

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from dondoc.facts import AgencyMention
 from dondoc.grammar.agencies.canonical import canonical_name
 from dondoc.grammar.agencies.ellipsis import continue_names, read_listed
-from dondoc.grammar.agencies.folding import key_pattern, search_key
+from dondoc.grammar.agencies.folding import key_pattern, search_key, text_key
 from dondoc.grammar.agencies.found import Found, as_written
 from dondoc.grammar.agencies.gazetteer import gazetteer
 from dondoc.grammar.agencies.group_words import WEAK
@@ -187,7 +187,7 @@ def find_agencies(text: str) -> list[AgencyMention]:
 
     A district or commune named alone ("huyện Trà Cú") counts only inside a list of agencies.
     """
-    key = search_key(text)
+    key = text_key(text)
     mentions: list[AgencyMention] = []
     end = 0
     for start in _starts(key):
@@ -212,7 +212,7 @@ def read_agency_list(text: str, start: int) -> tuple[list[AgencyMention], int]:
 
 def _read_list(text: str, start: int, reach: int) -> tuple[list[AgencyMention], int]:
     window = text[start : start + reach]
-    key = search_key(window)
+    key = text_key(text)[start : start + reach] if len(text) > reach else search_key(window)
     lead = LEAD_IN.match(key)
     for begin in (0, lead.end() if lead else 0):
         found = _list_from(window, key, begin, in_list=True) if begin < len(window) else []

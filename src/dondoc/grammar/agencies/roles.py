@@ -4,7 +4,7 @@ Finds         Thủ trưởng các sở, ban, ngành tỉnh · Chủ tịch UBND
 Leaves alone  Giám đốc Nguyễn Văn A: an office without its agency
 """
 
-from dondoc.grammar.agencies.folding import key_pattern
+from dondoc.grammar.agencies.folding import key_pattern, search_key
 
 OFFICE = (
     r"(?:thủ trưởng|chánh án|thống đốc|chủ nhiệm|tổng biên tập|tổng(?= thanh tra| kiểm toán)"
@@ -64,8 +64,16 @@ STARTS = (
     "đại biểu",
 )
 
+# What a role can begin with, cut to so many letters: one look spares nearly all matches.
+_CUT = 4
+_OPENINGS = frozenset(
+    search_key(words)[:_CUT] for words in (*STARTS, "các ", "những", "đ/c ", "phó ", "tổ trưởng", "tổ phó")
+)
+
 
 def role_end(key: str, position: int) -> int | None:
     """Return where the agency of the role at ``position`` would begin, or None."""
+    if key[position : position + _CUT] not in _OPENINGS:
+        return None
     found = ROLE.match(key, position)
     return found.end() if found else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dondoc.facts import Reference
-from dondoc.grammar.agencies.folding import search_key
+from dondoc.grammar.agencies.folding import text_key
 from dondoc.grammar.references.attributes import read_attributes
 from dondoc.grammar.references.numbered import cited
 from dondoc.grammar.references.titled import second_mention, title_end
@@ -33,7 +33,7 @@ def find_references(text: str) -> list[Reference]:
     and span, with type, number and symbol filled in. A second
     mention ("theo Nghị quyết.") carries the text of the first one of its paragraph.
     """
-    key = search_key(text)
+    key = text_key(text)
     types = document_types()
     found: list[Reference] = []
     end = 0
