@@ -5,7 +5,7 @@ SYNCED := .venv/.synced
 GOLD := ../shared/gold
 PORT ?= 8000
 
-.PHONY: help run test check accuracy bench screenshots format messages system-packages
+.PHONY: help run test check accuracy bench screenshots format system-packages
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 18

@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import sys
+from gettext import translation
 from pathlib import Path
 from types import FrameType
 from typing import IO, NoReturn
@@ -18,6 +19,8 @@ from dondoc.office import datafolder
 logger = logging.getLogger("dondoc.up")
 MAX_REQUEST = 512 * 1024 * 1024
 THREADS = 8
+# Not Django's: its settings are read only once the port is free and the data folder is held.
+gettext = translation("django", Path(__file__).parent / "locale", fallback=True).gettext
 
 
 def up(data: Path | None, host: str, port: int, sample: bool) -> None:
@@ -25,8 +28,11 @@ def up(data: Path | None, host: str, port: int, sample: bool) -> None:
     listener = _listen(host, port)
     if listener is None:
         _refuse(
-            f"Cổng {port} trên {host} đang có chương trình khác dùng; hãy dừng chương trình đó hoặc chọn cổng khác "
-            f"bằng --port {port + 1}."
+            gettext(
+                "Cổng %(port)d trên %(host)s đang có chương trình khác dùng; hãy dừng chương trình đó hoặc chọn cổng "
+                "khác bằng --port %(other)d."
+            )
+            % {"port": port, "host": host, "other": port + 1}
         )
     with listener, _held(data):
         _settle(host)
@@ -57,9 +63,15 @@ def _held(data: Path | None) -> IO[str]:
         held = datafolder.hold(folder)
     except OSError as problem:
         reason = problem.strerror or str(problem)
-        _refuse(f"Không ghi được vào thư mục dữ liệu {folder} ({reason}); hãy chọn thư mục khác bằng --data.")
+        _refuse(
+            gettext("Không ghi được vào thư mục dữ liệu %(folder)s (%(reason)s); hãy chọn thư mục khác bằng --data.")
+            % {"folder": folder, "reason": reason}
+        )
     if held is None:
-        _refuse(f"Thư mục dữ liệu {folder} đang được một Đôn Đốc khác dùng; hãy dừng chương trình đó trước.")
+        _refuse(
+            gettext("Thư mục dữ liệu %(folder)s đang được một Đôn Đốc khác dùng; hãy dừng chương trình đó trước.")
+            % {"folder": folder}
+        )
     return held
 
 
@@ -121,7 +133,11 @@ def _first_start(sample: bool) -> None:
     # After the sample: a start that is cut short begins again, and no account is left whose password nobody saw.
     password = create_first_administrator(now=now)
     # The one place where the password is ever shown; it is stored nowhere but as a hash.
-    print(f"Tài khoản quản trị: quantri\nMật khẩu (chỉ hiện một lần, hãy ghi lại): {password}", flush=True)
+    print(
+        gettext("Tài khoản quản trị: quantri\nMật khẩu (chỉ hiện một lần, hãy ghi lại): %(password)s")
+        % {"password": password},
+        flush=True,
+    )
 
 
 def _serve(listener: socket.socket, host: str) -> None:
@@ -142,10 +158,14 @@ def _serve(listener: socket.socket, host: str) -> None:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     background.start()
-    print(f"Đôn Đốc đang chạy tại http://{_shown(host)}:{listener.getsockname()[1]}/ (dừng: Ctrl-C)", flush=True)
+    print(
+        gettext("Đôn Đốc đang chạy tại http://%(host)s:%(port)d/ (dừng: Ctrl-C)")
+        % {"host": _shown(host), "port": listener.getsockname()[1]},
+        flush=True,
+    )
     try:
         server.run()  # returns on SystemExit, after the requests under way
     finally:
         server.close()
         background.stop()
-    print("Đã dừng.", flush=True)
+    print(gettext("Đã dừng."), flush=True)

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, cast
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import Role, User
 
@@ -38,7 +39,9 @@ def confirmers_only(
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not may_confirm(cast(User, request.user)):
-            raise PermissionDenied("Bạn chỉ có quyền xem. Việc này do chuyên viên tổng hợp hoặc lãnh đạo thực hiện.")
+            raise PermissionDenied(
+                gettext("Bạn chỉ có quyền xem. Việc này do chuyên viên tổng hợp hoặc lãnh đạo thực hiện.")
+            )
         return view(request, *args, **kwargs)
 
     return guarded

@@ -6,35 +6,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from dondoc.office.documents.layout import Mark
 from dondoc.office.documents.models import Fact, FactKind, FactState
+from dondoc.office.documents.reasons import Reason, reasons_of
 from dondoc.office.indicators.models import ObservationBase, ObservationRole
+from dondoc.office.look.numbers import MONEY
 
 FLAGGED = {"inconsistent": "finding", "doubtful": "doubtful"}
-VERDICTS = {"consistent": "Khớp", "inconsistent": "Không khớp", "doubtful": "Cần xem lại"}
-PARTS = {
-    "lead": "Chủ trì",
-    "coordinating": "Phối hợp",
-    "deadline": "Thời hạn",
-    "references": "Căn cứ",
-    "targets": "Chỉ tiêu",
-    "product": "Sản phẩm",
-    "role": "Vai trò của số",
-    "indicator": "Chỉ tiêu",
-    "period": "Kỳ",
-    "base": "Gốc so sánh",
-    "value": "Giá trị",
-    "span": "Câu",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One line of "vì sao?": which part, by which rule, on which words."""
-
-    part: str
-    rule: str
-    words: str
+VERDICTS = {"consistent": _("Khớp"), "inconsistent": _("Không khớp"), "doubtful": _("Cần xem lại")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +92,12 @@ class Card:
 
     @property
     def verdict_label(self) -> str:
-        return VERDICTS.get(self.verdict, "")
+        return str(VERDICTS.get(self.verdict, ""))
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the figure is money, whose value in đồng is shown beside the words."""
+        return self.value is not None and self.unit == MONEY
 
     @property
     def rule(self) -> str:
@@ -198,9 +185,7 @@ def marks_of(facts: Iterable[Fact]) -> list[Mark]:
 def card_of(fact: Fact, figures: dict[str, Fact] | None = None) -> Card:
     """The card of one fact; ``figures`` by key lets a check name what it compares."""
     values = fact.current
-    reasons = tuple(
-        Reason(PARTS.get(each["part"], each["part"]), each["rule"], each["text"] or "") for each in fact.evidence
-    )
+    reasons = reasons_of(fact)
     if fact.kind == FactKind.DIRECTIVE:
         return _task_card(fact, values, reasons)
     if fact.kind == FactKind.QUANTITY:
@@ -223,7 +208,11 @@ def _task_card(fact: Fact, values: dict[str, Any], reasons: tuple[Reason, ...]) 
     lead = tuple(each["name"] for each in values["lead"])
     by = date.fromisoformat(deadline["by"]) if deadline.get("by") else None
     product = (values["product"] or {}).get("text", "")
-    parts = (("chủ trì", bool(lead)), ("thời hạn", by is not None), ("sản phẩm", bool(product)))
+    parts = (
+        (gettext("chủ trì"), bool(lead)),
+        (gettext("thời hạn"), by is not None),
+        (gettext("sản phẩm"), bool(product)),
+    )
     return Card(
         fact,
         text=values["text"],

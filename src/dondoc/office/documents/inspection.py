@@ -13,6 +13,8 @@ from pathlib import PurePath
 from typing import IO, BinaryIO
 from xml.parsers import expat
 
+from django.utils.translation import gettext
+
 from dondoc.office.refusal import Refusal
 from dondoc.reading import ReadingError
 from dondoc.reading.isolated import read_isolated
@@ -42,11 +44,14 @@ def inspect_file(file: BinaryIO, name: str) -> str:
     """The media type of ``file``; raises ``Refusal`` with the sentence to show. Leaves the file at its beginning."""
     kind = PurePath(name).suffix.lower()
     if kind not in MEDIA_TYPES:
-        raise Refusal(f"Tệp “{name}” không thuộc loại đọc được; hãy tải lên tệp .docx, .pdf, .txt, .md hoặc .html.")
+        raise Refusal(
+            gettext("Tệp “%(name)s” không thuộc loại đọc được; hãy tải lên tệp .docx, .pdf, .txt, .md hoặc .html.")
+            % {"name": name}
+        )
     file.seek(0)
     head = file.read(HEAD)
     if not head.strip():
-        raise Refusal(f"Tệp “{name}” trống; hãy kiểm tra lại tệp rồi tải lên.")
+        raise Refusal(gettext("Tệp “%(name)s” trống; hãy kiểm tra lại tệp rồi tải lên.") % {"name": name})
     if kind == ".docx":
         _inspect_docx(file, head, name)
     elif kind == ".pdf":
@@ -59,12 +64,15 @@ def inspect_file(file: BinaryIO, name: str) -> str:
 
 def _mismatch(name: str) -> Refusal:
     return Refusal(
-        f"Nội dung tệp “{name}” không đúng với đuôi tên tệp; hãy mở tệp, lưu lại đúng định dạng rồi tải lên."
+        gettext("Nội dung tệp “%(name)s” không đúng với đuôi tên tệp; hãy mở tệp, lưu lại đúng định dạng rồi tải lên.")
+        % {"name": name}
     )
 
 
 def _locked(name: str) -> Refusal:
-    return Refusal(f"Tệp “{name}” bị khóa bằng mật khẩu, không mở được; hãy bỏ mật khẩu rồi tải lên.")
+    return Refusal(
+        gettext("Tệp “%(name)s” bị khóa bằng mật khẩu, không mở được; hãy bỏ mật khẩu rồi tải lên.") % {"name": name}
+    )
 
 
 def _holds_nul(file: BinaryIO) -> bool:
@@ -101,7 +109,10 @@ def _inspect_docx(file: BinaryIO, head: bytes, name: str) -> None:
         file.seek(0)
         if _ENCRYPTED_PACKAGE in file.read():
             raise _locked(name)
-        raise Refusal(f"Tệp “{name}” là tệp Word kiểu cũ (.doc); hãy mở bằng Word, lưu lại thành .docx rồi tải lên.")
+        raise Refusal(
+            gettext("Tệp “%(name)s” là tệp Word kiểu cũ (.doc); hãy mở bằng Word, lưu lại thành .docx rồi tải lên.")
+            % {"name": name}
+        )
     if not head.startswith(b"PK"):
         raise _mismatch(name)
     file.seek(0)
@@ -117,7 +128,9 @@ def _inspect_docx(file: BinaryIO, head: bytes, name: str) -> None:
         OSError,
         ValueError,
     ) as problem:
-        raise Refusal(f"Tệp “{name}” bị hỏng, không mở được; hãy mở bằng Word, lưu lại rồi tải lên.") from problem
+        raise Refusal(
+            gettext("Tệp “%(name)s” bị hỏng, không mở được; hãy mở bằng Word, lưu lại rồi tải lên.") % {"name": name}
+        ) from problem
 
 
 def _inspect_archive(archive: zipfile.ZipFile, name: str) -> None:
@@ -132,17 +145,24 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> None:
         entry.file_size > RATIO_FREE and entry.file_size > MAX_RATIO * max(entry.compress_size, 1) for entry in entries
     )
     if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED or blown:
-        raise Refusal(f"Tệp “{name}” bung ra quá lớn, có thể gây hại; hãy kiểm tra nguồn gốc của tệp.")
+        raise Refusal(
+            gettext("Tệp “%(name)s” bung ra quá lớn, có thể gây hại; hãy kiểm tra nguồn gốc của tệp.") % {"name": name}
+        )
     # Only now: what is opened below has been found small enough to open.
     with archive.open("[Content_Types].xml") as types:
         macro_types = _MACRO_TYPES.search(types.read()) is not None
     if macro_types or any(each.lower().endswith("vbaproject.bin") for each in names):
-        raise Refusal(f"Tệp “{name}” có macro; hãy lưu lại thành .docx không có macro rồi tải lên.")
+        raise Refusal(
+            gettext("Tệp “%(name)s” có macro; hãy lưu lại thành .docx không có macro rồi tải lên.") % {"name": name}
+        )
     for entry in entries:
         if entry.filename.lower().endswith((".xml", ".rels")):
             with archive.open(entry) as part:
                 if _declares_types(part):
-                    raise Refusal(f"Tệp “{name}” chứa khai báo XML không an toàn; hãy mở bằng Word rồi lưu lại.")
+                    raise Refusal(
+                        gettext("Tệp “%(name)s” chứa khai báo XML không an toàn; hãy mở bằng Word rồi lưu lại.")
+                        % {"name": name}
+                    )
 
 
 class _RootReachedError(Exception):

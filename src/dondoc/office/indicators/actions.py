@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record, record_created
@@ -117,7 +118,8 @@ def withdraw_observation(*, observation: Observation, by: User, now: datetime) -
     """Take back a figure that nobody used since; its provisional indicator goes too when nothing else names it."""
     if not untouched(observation):
         raise Refusal(
-            f"Không hoàn tác được: số liệu “{observation.shown}” đã được điều chỉnh hoặc duyệt; hãy sửa ở Chỉ tiêu."
+            gettext("Không hoàn tác được: số liệu “%(shown)s” đã được điều chỉnh hoặc duyệt; hãy sửa ở Chỉ tiêu.")
+            % {"shown": observation.shown}
         )
     indicator = observation.indicator
     record(by=by, now=now, action="observation.withdraw", target=observation, before=snapshot(observation))

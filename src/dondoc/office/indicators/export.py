@@ -3,22 +3,24 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from django.utils.translation import gettext_lazy as _
+
 from dondoc.office.indicators.table import Change, Line
 from dondoc.office.look.spreadsheets import Value, draft_table
 
 COLUMNS = (
-    ("Chỉ tiêu", 52),
-    ("Mã", 16),
-    ("Lĩnh vực", 22),
-    ("Cơ quan theo dõi", 34),
-    ("Đơn vị", 14),
-    ("Giá trị", 22),
-    ("Kế hoạch năm", 22),
-    ("Tỷ lệ so kế hoạch (%)", 14),
-    ("So kỳ trước", 14),
-    ("So cùng kỳ", 14),
-    ("Mức độ", 14),
-    ("Nguồn", 40),
+    (_("Chỉ tiêu"), 52),
+    (_("Mã"), 16),
+    (_("Lĩnh vực"), 22),
+    (_("Cơ quan theo dõi"), 34),
+    (_("Đơn vị"), 14),
+    (_("Giá trị"), 22),
+    (_("Kế hoạch năm"), 22),
+    (_("Tỷ lệ so kế hoạch (%)"), 14),
+    (_("So kỳ trước"), 14),
+    (_("So cùng kỳ"), 14),
+    (_("Mức độ"), 14),
+    (_("Nguồn"), 40),
 )
 
 

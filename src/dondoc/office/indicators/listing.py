@@ -76,7 +76,7 @@ def filtered(
     here = Q(period=time.period) | Q(period=other, indicator__meaning=Meaning.POINT)
     if other < time.period:  # the month, where months so far are shown
         here |= Q(period=other, role=ObservationRole.CUMULATIVE)
-    figures = observations.filter(here, indicator=OuterRef("pk"), agency__isnull=True)
+    figures = observations.filter(here, period__in=[time.period, other], indicator=OuterRef("pk"), agency__isnull=True)
     plans = Target.objects.filter(indicator=OuterRef("pk"), year=time.year)
     indicators = indicators.filter(Q(Exists(figures)) | Q(Exists(plans)))
     if words := chosen.get("words"):

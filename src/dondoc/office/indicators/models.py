@@ -160,7 +160,10 @@ class Observation(models.Model):
                 name="observation_status_known", condition=models.Q(status__in=ObservationStatus.values)
             ),
         ]
-        indexes = [models.Index(name="observation_by_series", fields=["indicator", "role", "period"])]
+        indexes = [
+            models.Index(name="observation_by_series", fields=["indicator", "period", "role"]),
+            models.Index(name="observation_by_period", fields=["period", "role"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.indicator} {self.period}: {self.shown or self.value}"

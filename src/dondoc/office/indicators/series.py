@@ -95,7 +95,8 @@ def say_change(moved: Change) -> str:
     if not moved.amount:
         return _("không đổi")
     verb = _("tăng") if moved.rose else _("giảm")
-    return f"{verb} {numbers.number(abs(moved.amount), 1)}{' điểm %' if moved.points else '%'}"
+    amount = numbers.number(abs(moved.amount), 1)
+    return f"{verb} " + (_("%(amount)s điểm %%") % {"amount": amount} if moved.points else f"{amount}%")
 
 
 def plot(series: Series, unit: str, title: str) -> dict[str, Any]:
@@ -129,9 +130,9 @@ def _short(text: str) -> str:
         return text
     return {
         "month": f"T{period.number}",
-        "to_date": f"{period.number} tháng",
+        "to_date": _("%(months)d tháng") % {"months": period.number},
         "quarter": f"Q{numbers.ROMAN.get(str(period.number), '')}",
-        "half": f"{'Đầu' if period.number == 1 else 'Cuối'} năm",
+        "half": _("Đầu năm") if period.number == 1 else _("Cuối năm"),
         "year": str(period.year),
         "range": text,
     }[period.form]

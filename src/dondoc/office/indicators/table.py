@@ -15,6 +15,7 @@ from dondoc.office.indicators.models import Indicator, Meaning, Observation, Obs
 from dondoc.office.indicators.queries import share_of_plan
 
 VALUES = ("actual", "cumulative", "rate", "count", "rank")
+HEAVY = ("sentence", "document__folded_content", "document__folded")
 STATUS_ORDER = {"revised": 3, "final": 2, "provisional": 1, "estimate": 0}
 
 
@@ -54,7 +55,7 @@ def lines(indicators: Iterable[Indicator], observations: QuerySet[Observation], 
     kinds = {row.pk: row.meaning for row in rows}
     found: dict[tuple[int, str], list[Observation]] = {}
     of_these = observations.filter(indicator__in=[row.pk for row in rows], period__in=wanted, agency__isnull=True)
-    for each in of_these.select_related("document").order_by("pk"):
+    for each in of_these.select_related("document").defer(*HEAVY).order_by("pk"):
         found.setdefault((each.indicator_id, home_of(each, kinds[each.indicator_id])), []).append(each)
     targets = {target.indicator_id: target for target in _targets(rows, period)}
     return [_line(row, period, found, targets.get(row.pk)) for row in rows]

@@ -11,13 +11,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from django.utils.timezone import is_aware, localtime
+from django.utils.translation import gettext
 
 MISSING = "—"
+MONEY = "đồng"
 MONEY_SCALES = (
     (Decimal(10) ** 9, "tỷ đồng"),
     (Decimal(10) ** 6, "triệu đồng"),
     (Decimal(10) ** 3, "nghìn đồng"),
-    (Decimal(1), "đồng"),
+    (Decimal(1), MONEY),
 )
 ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
@@ -45,7 +47,7 @@ def scaled(value: Decimal | None, unit: str | None) -> Shown:
     """``(Decimal("1097000000000"), "đồng")`` → ``Shown("1.097", "tỷ đồng")``; other units stay as they are."""
     if value is None:
         return Shown(MISSING, unit or "")
-    if unit != "đồng" or value == 0:
+    if unit != MONEY or value == 0:
         return Shown(number(value), unit or "")
     scale, name = next(
         ((scale, name) for scale, name in MONEY_SCALES if abs(value) >= scale and (value / scale * 1000) % 1 == 0),
@@ -57,7 +59,7 @@ def scaled(value: Decimal | None, unit: str | None) -> Shown:
 def one_scale(values: Iterable[Decimal], unit: str) -> tuple[Decimal, str]:
     """By what to divide figures that stand beside each other, and the unit they are then in."""
     largest = max((abs(value) for value in values), default=Decimal(0))
-    if unit != "đồng" or not largest:
+    if unit != MONEY or not largest:
         return Decimal(1), unit
     return next((step for step in MONEY_SCALES if largest >= step[0]), MONEY_SCALES[-1])
 
@@ -87,13 +89,18 @@ def period(value: str | None) -> str:
     if not value:
         return MISSING
     if match := re.fullmatch(r"(\d{4})-01\.\.\1-(\d\d)", value):
-        return f"{int(match[2])} tháng năm {match[1]}"
+        return gettext("%(months)d tháng năm %(year)s") % {"months": int(match[2]), "year": match[1]}
     if match := re.fullmatch(r"(\d{4})-(\d\d)\.\.(\d{4})-(\d\d)", value):
-        return f"tháng {int(match[2])}/{match[1]} – tháng {int(match[4])}/{match[3]}"
+        return f"{_month(match[1], match[2])} – {_month(match[3], match[4])}"
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return f"quý {ROMAN[match[2]]}/{match[1]}"
+        return gettext("quý %(quarter)s/%(year)s") % {"quarter": ROMAN[match[2]], "year": match[1]}
     if match := re.fullmatch(r"(\d{4})-H([12])", value):
-        return f"6 tháng {'đầu' if match[2] == '1' else 'cuối'} năm {match[1]}"
+        half = gettext("6 tháng đầu năm %(year)s") if match[2] == "1" else gettext("6 tháng cuối năm %(year)s")
+        return half % {"year": match[1]}
     if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
-        return f"tháng {int(match[2])}/{match[1]}"
-    return f"năm {value}" if re.fullmatch(r"\d{4}", value) else value
+        return _month(match[1], match[2])
+    return gettext("năm %(year)s") % {"year": value} if re.fullmatch(r"\d{4}", value) else value
+
+
+def _month(year: str, month: str) -> str:
+    return gettext("tháng %(month)d/%(year)s") % {"month": int(month), "year": year}

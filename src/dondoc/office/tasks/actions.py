@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.models import Agency, AgencyGroup
@@ -118,7 +119,8 @@ def withdraw_task(*, task: Task, by: User, now: datetime) -> None:
     """Take back a task that was made by mistake and with which nothing was done."""
     if not untouched(task):
         raise Refusal(
-            f"Không hoàn tác được: nhiệm vụ “{task.text[:60]}” đã được xử lý; hãy dừng nhiệm vụ ở trang Nhiệm vụ."
+            gettext("Không hoàn tác được: nhiệm vụ “%(text)s” đã được xử lý; hãy dừng nhiệm vụ ở trang Nhiệm vụ.")
+            % {"text": task.text[:60]}
         )
     record(by=by, now=now, action="task.withdraw", target=task, before=snapshot(task))
     task.delete()

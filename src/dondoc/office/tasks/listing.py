@@ -34,7 +34,11 @@ class Row:
     badge: Badge
     leads: tuple[Assignment, ...]
     coordinating: tuple[Assignment, ...]
-    sentence_url: str
+
+    @property
+    def sentence_url(self) -> str:
+        """The address of the sentence that the task comes from; empty without one."""
+        return sentence_url(self.task.document_id, self.task.fact_id)
 
 
 def filtered(tasks: QuerySet[Task], chosen: Mapping[str, Any], today: date) -> QuerySet[Task]:
@@ -75,5 +79,4 @@ def rows(tasks: Iterable[Task], today: date) -> Iterator[Row]:
             badge=badge(Standing(task.standing), task.deadline, today),  # type: ignore[attr-defined]
             leads=tuple(each for each in named if each.role == AssignmentRole.LEAD),
             coordinating=tuple(each for each in named if each.role == AssignmentRole.COORDINATING),
-            sentence_url=sentence_url(task.document_id, task.fact_id),
         )

@@ -3,8 +3,10 @@
 from datetime import date
 
 from django.db.models import Count, Prefetch, QuerySet
+from django.utils.translation import gettext
 from django_stubs_ext import WithAnnotations
 
+from dondoc.office.documents.models import Document
 from dondoc.office.folding import fold
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
 from dondoc.office.tasks.standing import Decided, Standing, Stood, days_left, standing, with_standing
@@ -12,11 +14,15 @@ from dondoc.office.tasks.standing import Decided, Standing, Stood, days_left, st
 
 def for_list(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
     """Tasks with ``standing`` and ``has_lead``, their document and their assignments, in a fixed number of queries."""
-    assignments = Assignment.objects.select_related("agency", "group").order_by("role", "position", "pk")
+    # Few agencies and documents stand beside many tasks: looked up apart, each is made once and not once a row.
+    assignments = (
+        Assignment.objects.prefetch_related("agency", "group").defer("progress").order_by("role", "position", "pk")
+    )
+    documents = Document.objects.defer("folded_content", "folded")
     return (
         with_standing(tasks, today)
-        .select_related("document", "follower")
-        .prefetch_related(Prefetch("assignments", queryset=assignments))
+        .defer("folded")
+        .prefetch_related(Prefetch("document", queryset=documents), Prefetch("assignments", queryset=assignments))
     )
 
 
@@ -59,7 +65,11 @@ def standing_of(task: Task, today: date) -> Standing:
 def missing_parts(task: Task) -> list[str]:
     """What the office still has to clear: of "chủ trì", "thời hạn", "sản phẩm" those that the task lacks."""
     facts = decided(task)
-    parts = (("chủ trì", facts.has_lead), ("thời hạn", facts.deadline is not None), ("sản phẩm", facts.has_product))
+    parts = (
+        (gettext("chủ trì"), facts.has_lead),
+        (gettext("thời hạn"), facts.deadline is not None),
+        (gettext("sản phẩm"), facts.has_product),
+    )
     return [name for name, there in parts if not there]
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record
@@ -40,7 +41,7 @@ def confirm(*, document: Document, fact_pk: int, by: User, now: datetime) -> Cha
     fact.save(update_fields=COLUMNS)
     make_records(document, [fact], by, now)
     write_down(document=document, action="confirm", before=before, facts=[fact], by=by, now=now)
-    return Change((fact,), fact.pk, "Đã xác nhận.")
+    return Change((fact,), fact.pk, gettext("Đã xác nhận."))
 
 
 @transaction.atomic
@@ -56,7 +57,7 @@ def confirm_all(
     waiting = [fact for fact in drafts if which(fact)]
     ready = [fact for fact in waiting if not unready(fact)]
     if not ready:
-        raise Refusal("Không còn sự kiện nào xác nhận được; sự kiện còn lại phải sửa trước.")
+        raise Refusal(gettext("Không còn sự kiện nào xác nhận được; sự kiện còn lại phải sửa trước."))
     before = {str(fact.pk): snapshot(fact) for fact in ready}
     for fact in ready:
         decide(fact, FactState.CONFIRMED, by, now)
@@ -64,7 +65,10 @@ def confirm_all(
     make_records(document, ready, by, now)
     write_down(document=document, action="confirm_all", before=before, facts=ready, by=by, now=now)
     left = len(waiting) - len(ready)
-    message = f"Đã xác nhận {len(ready)} sự kiện" + (f"; còn {left} sự kiện phải sửa trước." if left else ".")
+    counted = {"number": len(ready), "left": left}
+    message = gettext("Đã xác nhận %(number)d sự kiện; còn %(left)d sự kiện phải sửa trước.") % counted
+    if not left:
+        message = gettext("Đã xác nhận %(number)d sự kiện.") % counted
     return Change(tuple(ready), None, message)
 
 
@@ -80,7 +84,7 @@ def reject(*, document: Document, fact_pk: int, by: User, now: datetime) -> Chan
     decide(fact, FactState.REJECTED, by, now)
     fact.save(update_fields=COLUMNS)
     write_down(document=document, action="reject", before=before, facts=[fact], by=by, now=now)
-    return Change((fact,), fact.pk, "Đã bỏ.")
+    return Change((fact,), fact.pk, gettext("Đã bỏ."))
 
 
 @transaction.atomic
@@ -95,7 +99,7 @@ def reopen(*, document: Document, fact_pk: int, by: User, now: datetime) -> Chan
     decide(fact, FactState.DRAFT, by, now)
     fact.save(update_fields=COLUMNS)
     write_down(document=document, action="reopen", before=before, facts=[fact], by=by, now=now)
-    return Change((fact,), fact.pk, "Đã mở lại.")
+    return Change((fact,), fact.pk, gettext("Đã mở lại."))
 
 
 @transaction.atomic
@@ -118,7 +122,7 @@ def edit(*, document: Document, fact_pk: int, values: Mapping[str, Any], by: Use
     if confirmed:
         make_records(document, [fact], by, now)
     write_down(document=document, action="edit", before=before, facts=[fact], by=by, now=now)
-    return Change((fact,), fact.pk, "Đã sửa.")
+    return Change((fact,), fact.pk, gettext("Đã sửa."))
 
 
 @transaction.atomic
@@ -145,17 +149,19 @@ def undo(*, document: Document, by: User, now: datetime) -> Change:
     document = lock(document)
     decision = last_decision(document, by)
     if decision is None:
-        raise Refusal("Không còn việc nào để hoàn tác trong văn bản này.")
+        raise Refusal(gettext("Không còn việc nào để hoàn tác trong văn bản này."))
     facts = {str(fact.pk): fact for fact in present_facts(document).filter(pk__in=[int(key) for key in decision.after])}
     for key, after in decision.after.items():
         if key not in facts or snapshot(facts[key]) != after:
-            raise Refusal("Không hoàn tác được: sự kiện đã được người khác quyết định tiếp; hãy tải lại trang.")
+            raise Refusal(
+                gettext("Không hoàn tác được: sự kiện đã được người khác quyết định tiếp; hãy tải lại trang.")
+            )
     restored, again = _take_back(decision, facts, by, now)
     make_records(document, again, by, now)
     decision.undone_at = now
     decision.save(update_fields=["undone_at"])
     record(by=by, now=now, action="fact.undo", target=document, before=decision.after, after=decision.before)
-    return Change(tuple(restored), restored[0].pk if restored else None, "Đã hoàn tác.")
+    return Change(tuple(restored), restored[0].pk if restored else None, gettext("Đã hoàn tác."))
 
 
 def _take_back(
@@ -182,5 +188,6 @@ def _take_back(
 def _must_be(fact: Fact, *states: FactState) -> None:
     if fact.state not in states:
         raise Refusal(
-            f"Sự kiện này ở trạng thái “{fact.get_state_display()}”, không làm được việc này; hãy tải lại trang."
+            gettext("Sự kiện này ở trạng thái “%(state)s”, không làm được việc này; hãy tải lại trang.")
+            % {"state": fact.get_state_display()}
         )

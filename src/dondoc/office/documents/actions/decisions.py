@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record
@@ -47,9 +48,9 @@ def lock(document: Document) -> Document:
 def reading_pk(document: Document) -> int:
     """The present reading of a document that was read."""
     if document.reading_id is None and document.status == DocumentStatus.FAILED:
-        raise Refusal("Văn bản không đọc được nên chưa có sự kiện nào; hãy đọc lại hoặc tải lên tệp khác.")
+        raise Refusal(gettext("Văn bản không đọc được nên chưa có sự kiện nào; hãy đọc lại hoặc tải lên tệp khác."))
     if document.reading_id is None:
-        raise Refusal("Văn bản chưa đọc xong; hãy đợi trong giây lát.")
+        raise Refusal(gettext("Văn bản chưa đọc xong; hãy đợi trong giây lát."))
     return document.reading_id
 
 
@@ -68,7 +69,7 @@ def present_fact(document: Document, pk: int) -> Fact:
     """One fact of the present reading, fresh from the database."""
     fact = present_facts(document).filter(pk=pk).first()
     if fact is None:
-        raise Refusal("Sự kiện này không còn trong lần đọc hiện tại; hãy tải lại trang.")
+        raise Refusal(gettext("Sự kiện này không còn trong lần đọc hiện tại; hãy tải lại trang."))
     return fact
 
 
@@ -150,11 +151,15 @@ def unready(fact: Fact) -> str:
     """Why a fact cannot be confirmed yet, as a sentence; empty where it can."""
     values = fact.current
     if fact.kind == FactKind.QUANTITY and values["value"] is None:
-        return f"Số liệu “{values['text']}” chưa đọc được giá trị; hãy sửa giá trị rồi xác nhận."
+        return gettext("Số liệu “%(text)s” chưa đọc được giá trị; hãy sửa giá trị rồi xác nhận.") % {
+            "text": values["text"]
+        }
     if fact.kind == FactKind.QUANTITY and not values["indicator"]:
-        return f"Số liệu “{values['text']}” chưa có tên chỉ tiêu; hãy sửa, chọn chỉ tiêu rồi xác nhận."
+        return gettext("Số liệu “%(text)s” chưa có tên chỉ tiêu; hãy sửa, chọn chỉ tiêu rồi xác nhận.") % {
+            "text": values["text"]
+        }
     if fact.kind == FactKind.DIRECTIVE and not values["text"].strip():
-        return "Nhiệm vụ chưa có nội dung; hãy sửa rồi xác nhận."
+        return gettext("Nhiệm vụ chưa có nội dung; hãy sửa rồi xác nhận.")
     return ""
 
 

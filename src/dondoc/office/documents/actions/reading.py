@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 import dondoc
 from dondoc.facts import Check, Facts
@@ -25,7 +27,7 @@ from dondoc.reading.isolated import read_isolated
 from dondoc.text import Text
 
 logger = logging.getLogger(__name__)
-BROKEN = "Chương trình gặp lỗi khi đọc văn bản này; hãy báo quản trị, tệp gốc vẫn được giữ nguyên."
+BROKEN = _("Chương trình gặp lỗi khi đọc văn bản này; hãy báo quản trị, tệp gốc vẫn được giữ nguyên.")
 STUCK_AFTER = timedelta(minutes=10)
 
 
@@ -54,7 +56,7 @@ def read_document(*, document_pk: int, now: datetime) -> None:
     except Exception:
         # A worker must go on with the next document, and the person must see that this one failed.
         logger.exception("reading document %s failed", document_pk)
-        _fail(document, BROKEN, now)
+        _fail(document, str(BROKEN), now)
 
 
 def _claim(document_pk: int, now: datetime) -> bool:
@@ -162,7 +164,7 @@ def read_again(*, document: Document, by: User, now: datetime) -> None:
     with transaction.atomic():
         idle = Document.objects.filter(pk=document.pk, status__in=(DocumentStatus.READ, DocumentStatus.FAILED))
         if not idle.update(status=DocumentStatus.WAITING, status_at=now, failure=""):
-            raise Refusal("Văn bản đang chờ đọc hoặc đang được đọc; hãy đợi trong giây lát.")
+            raise Refusal(gettext("Văn bản đang chờ đọc hoặc đang được đọc; hãy đợi trong giây lát."))
         record(by=by, now=now, action="document.read_again", target=document)
         read_in_background.enqueue(document.pk)
 

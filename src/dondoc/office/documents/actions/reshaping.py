@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.documents.actions.decisions import (
@@ -43,10 +44,11 @@ def split(*, document: Document, fact_pk: int, at: Sequence[int], by: User, now:
     spans = [_trimmed(reading.content, *pair) for pair in zip([fact.start, *places], [*places, fact.end], strict=True)]
     spans = [span for span in spans if span.end > span.start]
     if len(spans) < 2:
-        raise Refusal("Không thấy chỗ tách trong nhiệm vụ này; hãy đặt con trỏ vào chỗ cần tách rồi bấm Tách.")
+        raise Refusal(gettext("Không thấy chỗ tách trong nhiệm vụ này; hãy đặt con trỏ vào chỗ cần tách rồi bấm Tách."))
     targets = _figure_places(document, fact)
     parts = [_part(fact, span, reading.content, targets) for span in spans]
-    return _replace(document, [fact], parts, "split", by, now, f"Đã tách thành {len(parts)} nhiệm vụ.")
+    message = gettext("Đã tách thành %(number)d nhiệm vụ.") % {"number": len(parts)}
+    return _replace(document, [fact], parts, "split", by, now, message)
 
 
 @transaction.atomic
@@ -57,7 +59,7 @@ def merge_with_next(*, document: Document, fact_pk: int, by: User, now: datetime
     tasks = present_facts(document).filter(kind=FactKind.DIRECTIVE, state=FactState.DRAFT, start__gte=fact.start)
     following = tasks.exclude(pk=fact.pk).first()
     if following is None:
-        raise Refusal("Sau nhiệm vụ này không còn nhiệm vụ nào chờ xác nhận để gộp.")
+        raise Refusal(gettext("Sau nhiệm vụ này không còn nhiệm vụ nào chờ xác nhận để gộp."))
     one, two = fact.current, following.current
     data = {
         **one,
@@ -79,7 +81,7 @@ def merge_with_next(*, document: Document, fact_pk: int, by: User, now: datetime
         rule=BY_HAND,
         evidence=[*fact.evidence, *following.evidence],
     )
-    return _replace(document, [fact, following], [whole], "merge", by, now, "Đã gộp hai nhiệm vụ.")
+    return _replace(document, [fact, following], [whole], "merge", by, now, gettext("Đã gộp hai nhiệm vụ."))
 
 
 @transaction.atomic
@@ -88,24 +90,24 @@ def add_fact(*, document: Document, kind: str, start: int, end: int, by: User, n
     document = lock(document)
     reading = Reading.objects.only("content").get(pk=reading_pk(document))
     if not 0 <= start < end <= len(reading.content) or end - start > MAX_LENGTH:
-        raise Refusal("Đoạn được chọn không hợp lệ hoặc quá dài; hãy chọn lại một câu.")
+        raise Refusal(gettext("Đoạn được chọn không hợp lệ hoặc quá dài; hãy chọn lại một câu."))
     span = _trimmed(reading.content, start, end)
     if span.end <= span.start:
-        raise Refusal("Đoạn được chọn không có chữ; hãy chọn lại.")
+        raise Refusal(gettext("Đoạn được chọn không có chữ; hãy chọn lại."))
     if kind == FactKind.DIRECTIVE:
         data = _bare_task(reading.content[span.start : span.end])
     elif kind == FactKind.QUANTITY:
         span, data = _figure(reading.content, span)
     else:
-        raise Refusal("Chỉ thêm được nhiệm vụ hoặc số liệu.")
+        raise Refusal(gettext("Chỉ thêm được nhiệm vụ hoặc số liệu."))
     fact = Fact(reading_id=reading_pk(document), kind=kind, start=span.start, end=span.end, data=data, rule=BY_HAND)
-    return _replace(document, [], [fact], "add", by, now, "Đã thêm; hãy kiểm tra rồi xác nhận.")
+    return _replace(document, [], [fact], "add", by, now, gettext("Đã thêm; hãy kiểm tra rồi xác nhận."))
 
 
 def _open_task(document: Document, fact_pk: int) -> Fact:
     fact = present_fact(document, fact_pk)
     if fact.kind != FactKind.DIRECTIVE or fact.state != FactState.DRAFT:
-        raise Refusal("Chỉ tách hoặc gộp được nhiệm vụ đang chờ xác nhận; hãy mở lại nhiệm vụ trước.")
+        raise Refusal(gettext("Chỉ tách hoặc gộp được nhiệm vụ đang chờ xác nhận; hãy mở lại nhiệm vụ trước."))
     return fact
 
 
@@ -190,7 +192,7 @@ def _bare_task(words: str) -> dict[str, Any]:
 def _figure(content: str, span: Span) -> tuple[Span, dict[str, Any]]:
     found = measure_in(content, span)
     if found is None:
-        raise Refusal("Đoạn được chọn không có số nào đọc được; hãy chọn lại đúng con số kèm đơn vị.")
+        raise Refusal(gettext("Đoạn được chọn không có số nào đọc được; hãy chọn lại đúng con số kèm đơn vị."))
     half_step: Decimal = found.half_step
     return found.span, {
         "text": content[found.span.start : found.span.end],

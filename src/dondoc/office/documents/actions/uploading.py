@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 from django.conf import settings
 from django.core.files import File
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record
@@ -26,7 +27,10 @@ class Duplicate(Refusal):
     """The same file is here already, as ``document``."""
 
     def __init__(self, document: Document, name: str) -> None:
-        super().__init__(f"Tệp “{name}” đã có trong hệ thống với tên “{document.title[:120]}”; không tải lên lần nữa.")
+        super().__init__(
+            gettext("Tệp “%(name)s” đã có trong hệ thống với tên “%(title)s”; không tải lên lần nữa.")
+            % {"name": name, "title": document.title[:120]}
+        )
         self.document = document
 
 
@@ -86,7 +90,7 @@ def remove_failed(*, document: Document, by: User, now: datetime) -> None:
     with transaction.atomic():
         locked = Document.objects.select_for_update().get(pk=document.pk)
         if locked.status != DocumentStatus.FAILED or locked.reading_id is not None:
-            raise Refusal("Không xóa được: văn bản đã được đọc; chỉ xóa được tệp không đọc được.")
+            raise Refusal(gettext("Không xóa được: văn bản đã được đọc; chỉ xóa được tệp không đọc được."))
         before = {"name": locked.original_name, "sha256": locked.sha256, "failure": locked.failure}
         record(by=by, now=now, action="document.remove", target=locked, before=before)
         storage, stored = locked.file.storage, str(locked.file.name)

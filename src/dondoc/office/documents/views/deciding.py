@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from dondoc.office.accounts.access import confirmers_only, may_confirm, signed_in
@@ -57,7 +58,7 @@ def edit(request: HttpRequest, pk: int, fact_pk: int) -> HttpResponse:
     shown = card_of(access.get_fact(document, fact_pk))
     form = form_for(shown, request.POST if request.method == "POST" else None)
     if form is None:
-        return refused("Chỉ sửa được nhiệm vụ và số liệu.")
+        return refused(gettext("Chỉ sửa được nhiệm vụ và số liệu."))
     if request.method == "POST" and form.is_valid():
         change = deciding.edit(document=document, fact_pk=fact_pk, values=form.values(), by=person, now=timezone.now())
         return card(request, document, change)

@@ -9,6 +9,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 import dondoc
@@ -48,7 +49,12 @@ def upload(request: HttpRequest) -> HttpResponse:
     largest = settings.DONDOC_MAX_UPLOAD // (1024 * 1024)
     files = request.FILES.getlist("files")  # parses the request: only then are oversized files known
     results = [
-        Result(name, False, f"Tệp “{name}” lớn hơn {largest} MB; hãy chia nhỏ hoặc nén ảnh trong tệp rồi tải lên.")
+        Result(
+            name,
+            False,
+            gettext("Tệp “%(name)s” lớn hơn %(largest)d MB; hãy chia nhỏ hoặc nén ảnh trong tệp rồi tải lên.")
+            % {"name": name, "largest": largest},
+        )
         for name in request.META.get(OVERSIZED, [])
     ]
     person = signed_in(request)
@@ -61,9 +67,9 @@ def upload(request: HttpRequest) -> HttpResponse:
         except Refusal as refusal:
             results.append(Result(name, False, str(refusal)))
         else:
-            results.append(Result(name, True, "Đã nhận, đang đọc.", document))
+            results.append(Result(name, True, gettext("Đã nhận, đang đọc."), document))
     if not results:
-        results = [Result("", False, "Chưa chọn tệp nào; hãy chọn hoặc kéo thả tệp vào đây.")]
+        results = [Result("", False, gettext("Chưa chọn tệp nào; hãy chọn hoặc kéo thả tệp vào đây."))]
     status = 200 if any(result.ok for result in results) else 422
     if request.accepts("application/json") and not request.accepts("text/html"):
         listed = [
@@ -103,7 +109,7 @@ def annotated(request: HttpRequest, pk: int) -> HttpResponse:
     """The .docx with the findings as comments in it."""
     document = access.get(signed_in(request), pk)
     if document.media_type != MEDIA_TYPES[".docx"]:
-        return refused("Chỉ chú giải được tệp .docx; văn bản này là tệp khác.")
+        return refused(gettext("Chỉ chú giải được tệp .docx; văn bản này là tệp khác."))
     path = Path(document.file.path)
     try:
         facts = dondoc.extract(read_file(path, document.original_name))

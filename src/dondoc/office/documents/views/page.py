@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from dondoc.office.accounts.access import may_confirm, signed_in
@@ -18,7 +19,8 @@ def document_page(request: HttpRequest, pk: int) -> HttpResponse:
     document = access.get(signed_in(request), pk)
     context = panels_context(request, document)
     same_number = [
-        f"Trùng số {document.number} với văn bản “{twin.title[:120]}” ({twin.original_name}); hãy kiểm tra lại."
+        gettext("Trùng số %(number)s với văn bản “%(title)s” (%(file)s); hãy kiểm tra lại.")
+        % {"number": document.number, "title": twin.title[:120], "file": twin.original_name}
         for twin in queries.twins(access.visible(signed_in(request)), document)[:3]
     ]
     context["warnings"] = [*same_number, *(document.reading.warnings if document.reading else [])]

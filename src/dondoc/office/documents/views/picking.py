@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from dondoc.office.accounts.access import signed_in
@@ -21,7 +22,7 @@ def pick_agency(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "")[:200]
     agencies = search_agencies(words, timezone.localdate())[:PICKS]
     picks = [(each.name, each.name, each.get_level_display()) for each in agencies]
-    picks += [(each.name, each.name, "Nhóm cơ quan") for each in search_groups(words)[: PICKS - len(picks)]]
+    picks += [(each.name, each.name, gettext("Nhóm cơ quan")) for each in search_groups(words)[: PICKS - len(picks)]]
     return render(request, "documents/_picks.html", {"picks": picks})
 
 
