@@ -67,7 +67,7 @@ def test_clean_table_is_silent() -> None:
 def test_wrong_share_of_a_row() -> None:
     found = flags(*changed(3, 4, "35,0"))
     assert [(item.kind, item.verdict) for item in found] == [("ratio", "inconsistent")]
-    assert found[0].reason.startswith("150 / 500 = 30%")
+    assert found[0].reason.startswith("150 / 500 tỷ đồng = 30%")
 
 
 def test_wrong_total() -> None:

@@ -112,9 +112,10 @@ def formula(relation: Relation, args: Sequence[Quantity], result: Decimal) -> tu
         terms, shared = format_terms([*values, result], relation.result.unit)
         sign = " + " if relation.form == "sum" else " - "
         return f"{sign.join(terms[:-1])} = {terms[-1]}", shared
-    terms, _ = format_terms(values, unit)
+    terms, shared = format_terms(values, unit)
     if relation.form == "ratio":
-        return f"{terms[0]} / {terms[1]} = {format_number(result)}", stated or ""
+        scaled = f" {shared}" if shared != (unit or "") else ""  # money in tỷ or triệu says so
+        return f"{terms[0]} / {terms[1]}{scaled} = {format_number(result)}", stated or ""
     if relation.form == "growth":
         (_, change, before), _ = format_terms([values[0], values[1], values[0] - values[1]], unit)
         return f"{change} / {before} = {format_number(result)}", stated or ""

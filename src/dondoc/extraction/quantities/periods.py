@@ -314,7 +314,7 @@ def _is_merged(figure: Figure, calendar: Calendar) -> bool:
 
 def _so_far(figure: Figure, stated: str | None, period: str | None, since: str | None) -> str | None:
     """From the start of the year to the month reported on; a stock at that month where the words name a stock."""
-    if stated and ".." in stated:
+    if stated and (".." in stated or (len(stated) == 4 and not (period or stated).startswith(stated))):
         return stated
     month = _MONTH.match(stated or "") or _MONTH.match(period or "")
     if month is None:

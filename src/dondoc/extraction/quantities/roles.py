@@ -62,8 +62,6 @@ _OBJECTS = frozenset(
         "hồ chứa",
         "tuyến đường",
         "khu vực",
-        "chi bộ",
-        "đảng bộ",
         "máy đào",
         "tuyến cao tốc",
         "đoạn tuyến",
