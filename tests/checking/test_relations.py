@@ -11,8 +11,16 @@ INCONSISTENT = [
     ("Xuống giống được 711 ha/600 ha, đạt 117,5% so với kế hoạch.", "ratio", "711 / 600 = 118,5%"),
     ("Giải ngân 4.521 tỷ đồng/7.800 tỷ đồng, đạt 75,96%.", "ratio", "4.521 / 7.800 tỷ đồng = 57,96%"),
     ("Giải ngân đạt 57,96% (4.251 tỷ đồng/7.800 tỷ đồng).", "ratio", "4.521 / 7.800 tỷ đồng = 57,96%"),
-    ("Kế hoạch vốn 320,5 tỷ đồng; giải ngân 201,35 tỷ đồng, đạt 82,82% kế hoạch.", "ratio", "201,35 / 320,5 tỷ đồng = 62,82%"),
-    ("Thu ngân sách đạt 186,42 tỷ đồng, bằng 92,1% dự toán tỉnh giao (300 tỷ đồng).", "ratio", "186,42 / 300 tỷ đồng = 62,1%"),
+    (
+        "Kế hoạch vốn 320,5 tỷ đồng; giải ngân 201,35 tỷ đồng, đạt 82,82% kế hoạch.",
+        "ratio",
+        "201,35 / 320,5 tỷ đồng = 62,82%",
+    ),
+    (
+        "Thu ngân sách đạt 186,42 tỷ đồng, bằng 92,1% dự toán tỉnh giao (300 tỷ đồng).",
+        "ratio",
+        "186,42 / 300 tỷ đồng = 62,1%",
+    ),
     ("Đã giải quyết 22/31 đơn, đạt tỷ lệ 79,07%.", "ratio", None),
     (
         "Thu phí được 297.570.829 đồng/1.010.709.500 đồng, đạt 29,84% kế hoạch.",
