@@ -24,7 +24,7 @@ check: $(SYNCED)  ## ruff, mypy --strict, import contracts, migrations
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m django makemigrations --check --dry-run --settings dondoc.office.settings
+	DATABASE_URL=sqlite://:memory: $(BIN)/python -m django makemigrations --check --dry-run --settings dondoc.office.settings
 
 accuracy: $(SYNCED)  ## the score on the development documents and on our own, where the scorer is present
 	@$(BIN)/python benchmarks/accuracy.py $(GOLD)
