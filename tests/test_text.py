@@ -1,11 +1,9 @@
 """Spans, the map back to the source, and the builder that keeps both."""
 
-import unicodedata
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.text import ContentBuilder, OffsetMap, Place, Run, Span, Text, clusters
+from dondoc.text import OffsetMap, Place, Run, Span, Text, clusters
 
 WORDS = st.text(st.sampled_from(list("aeêđ 1.\u0301\u0323\u0302\u1100\u1161\u11a8<\u0338")), max_size=30)
 
@@ -27,25 +25,6 @@ def test_equal_runs_map_letter_by_letter_and_unequal_ones_as_a_whole() -> None:
 
 def test_the_empty_map() -> None:
     assert OffsetMap.identity(0).to_source(Span(0, 0)) == (0, 0)
-
-
-def test_added_words_have_no_width_in_the_source() -> None:
-    builder = ContentBuilder()
-    builder.add("1. ", 0)
-    builder.keep("Rà soát", 0)
-    builder.replace("m²", 7, 9)
-    assert builder.content() == "1. Rà soátm²"
-    assert builder.origin().to_source(Span(0, 3)) == (0, 0)
-    assert builder.origin().to_source(Span(3, 5)) == (0, 2)
-
-
-@given(WORDS)
-def test_kept_words_are_composed_and_map_to_their_letters(words: str) -> None:
-    builder = ContentBuilder()
-    builder.keep(words, 5)
-    content = builder.content()
-    assert content == unicodedata.normalize("NFC", words)
-    assert builder.origin().to_source(Span(0, len(content))) == ((5, 5 + len(words)) if words else (0, 0))
 
 
 @given(WORDS)

@@ -194,62 +194,6 @@ class Text:
         return (block for block in self.blocks if block.kind != "footnote")
 
 
-class ContentBuilder:
-    """Builds ``Text.content`` piece by piece and remembers where each piece came from.
-
-    A reader appends source stretches with :meth:`keep` and its own characters (a resolved list number, the break
-    between two blocks) with :meth:`add`; NFC is applied on the way, so offsets handed out are final.
-    """
-
-    __slots__ = ("_pieces", "_runs", "length")
-
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._runs: list[Run] = []
-        self.length = 0
-
-    def keep(self, source: str, source_start: int) -> None:
-        """Append ``source``, which stands at ``source_start`` of the file, composed to NFC."""
-        if unicodedata.is_normalized("NFC", source):
-            self._append(source, source_start, source_start + len(source))
-            return
-        for start, end in clusters(source):
-            composed = unicodedata.normalize("NFC", source[start:end])
-            self._append(composed, source_start + start, source_start + end)
-
-    def add(self, words: str, source_at: int) -> None:
-        """Append ``words`` that the source does not spell out; they point at ``source_at`` with no width."""
-        self._append(unicodedata.normalize("NFC", words), source_at, source_at)
-
-    def replace(self, words: str, source_start: int, source_end: int) -> None:
-        """Append ``words`` that stand for the source stretch as a whole (a repair)."""
-        self._append(unicodedata.normalize("NFC", words), source_start, source_end)
-
-    def _append(self, words: str, source_start: int, source_end: int) -> None:
-        if not words:
-            return
-        start, end = self.length, self.length + len(words)
-        straight = len(words) == source_end - source_start
-        if straight and self._runs:
-            last = self._runs[-1]
-            if last.source_end == source_start and last.end - last.start == last.source_end - last.source_start:
-                self._runs[-1] = Run(last.start, end, last.source_start, source_end)
-                self._pieces.append(words)
-                self.length = end
-                return
-        self._pieces.append(words)
-        self._runs.append(Run(start, end, source_start, source_end))
-        self.length = end
-
-    def content(self) -> str:
-        """The text so far."""
-        return "".join(self._pieces)
-
-    def origin(self) -> OffsetMap:
-        """The map of the text so far."""
-        return OffsetMap(self._runs)
-
-
 # Letters of other scripts that compose with the letter before them although they are no combining marks.
 _COMPOSES_BACK = frozenset(
     map(

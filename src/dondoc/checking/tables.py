@@ -21,7 +21,6 @@ _TOTAL = re.compile(r"(?:tổng (?:cộng|số)|cộng|tổng|toàn (?:tỉnh|hu
 _NESTED = re.compile(r"trong đó|[-+–•]", re.IGNORECASE)
 _KEPT = 0.6
 _TRIED = 12
-_MARKS = 4
 _WIDEST = 12
 
 Grid = list[dict[int, Quantity]]

@@ -39,12 +39,7 @@ _NUMBER_WORDS = {
     "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
     "mười hai": 12,
 }  # fmt: skip
-_MONTH_WORDS = {
-    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-    "mười một": 11, "mười hai": 12, "chạp": 12,
-}  # fmt: skip
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_YEAR = r"(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+|\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 
 _SPAN = re.compile(
     r"""\b(?P<count>0?[1-9]|1[0-2]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\smột|\shai)?)\s+tháng

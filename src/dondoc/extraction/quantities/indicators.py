@@ -38,7 +38,6 @@ _REACHED = re.compile(r"\s*đạt\s+(?:trên|dưới|từ|gần|hơn)\s*")
 _RESULTED = re.compile(r"\A(?:được|đạt|vi phạm|xếp|đã)\b")
 _JOINED = re.compile(r"\A[\s*]*và[\s*]*\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WITH = re.compile(r"\bvới\s+\Z")
 _WHO = re.compile(r"\A\s+(?!so\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b)[^\W\d_]")
 _PLANNED = re.compile(r"(?:kế hoạch|dự toán)(?P<what>(?:\s+(?!năm|giao|là|của|tỉnh|được)\w+){0,6})", re.IGNORECASE)
 # Units that measure the noun before them: chính quyền 2 cấp, bệnh viện 100 giường.

@@ -16,7 +16,6 @@ _SYMBOL = re.compile(
     rf"[ \u00a0]*(%|‰|°C|ºC|°|\$|đ/c\b|tCO(?:2e?|₂)(?!\w)|(?:[A-Za-zµ]{{1,2}}[²³23]?)(?![\w{LETTERS}]))"
 )
 _WORDS = re.compile(rf"[ \u00a0]*([{LETTERS}]+(?:[ \u00a0][{LETTERS}]+){{0,5}})")
-_WORD = re.compile(rf"[{LETTERS}]+")
 _PER = re.compile(rf"[ ]?/[ ]?((?:10+|1\.000|10\.000|100\.000)[ ])?([{LETTERS}]+[²³23]?)((?:[ ][{LETTERS}]+){{0,2}})")
 _JOINT = re.compile(rf"([ ]?/[ ]?|,[ ]|[ ]và[ ])(?=[{LETTERS}])")
 _NAME_FOLLOWS = re.compile(rf"[ \u00a0][{CAPITALS}0-9]")

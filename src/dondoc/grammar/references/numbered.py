@@ -37,7 +37,6 @@ UNIT = re.compile(
     r"|huyện|xã|người|lần|phần|trang|bản|cuộc|lượt|trường hợp|hồ sơ|tỉnh|đơn vị|giải|hạng|mục|đồng|[./]\d)"
 )
 AFTER_SHORT = re.compile(r"\s*(?:[.,;:)\]”\"]|$|(?:của|ngày|về|và|năm|ở|cho|là|được|đã|thì|tại|trên|còn|quy định)\s)")
-SEPARATORS = " -–/"
 
 
 class Cited(NamedTuple):
