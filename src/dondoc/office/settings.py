@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "dondoc.office.accounts",
     "dondoc.office.audit",
     "dondoc.office.agencies",
+    "dondoc.office.rules",
     "dondoc.office.documents",
     "dondoc.office.tasks",
     "dondoc.office.indicators",

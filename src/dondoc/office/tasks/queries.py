@@ -9,7 +9,7 @@ from django_stubs_ext import WithAnnotations
 from dondoc.office.documents.models import Document
 from dondoc.office.folding import fold
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
-from dondoc.office.tasks.standing import Decided, Standing, Stood, days_left, standing, with_standing
+from dondoc.office.tasks.standing import USUAL, Clocks, Decided, Standing, Stood, days_left, standing, with_standing
 
 
 def for_list(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
@@ -57,9 +57,9 @@ def decided(task: Task) -> Decided:
     )
 
 
-def standing_of(task: Task, today: date) -> Standing:
+def standing_of(task: Task, today: date, given: Clocks = USUAL) -> Standing:
     """The standing of one task."""
-    return standing(decided(task), today)
+    return standing(decided(task), today, given)
 
 
 def missing_parts(task: Task) -> list[str]:

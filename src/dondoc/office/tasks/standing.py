@@ -17,10 +17,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import WithAnnotations
 
+from dondoc.office.rules.queries import current
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
 
-DUE_SOON_DAYS = 7
-ACCEPTANCE_DAYS = 5
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Days before a deadline that count as soon, and days that an approver has for an answer."""
+
+    due_soon: int = 7
+    acceptance: int = 5
+
+
+USUAL = Clocks()
 
 
 class Standing(StrEnum):
@@ -69,7 +78,13 @@ class Decided:
     has_product: bool
 
 
-def standing(task: Decided, today: date) -> Standing:
+def clocks() -> Clocks:
+    """The days that the rules of this office give."""
+    rules = current()
+    return Clocks(rules.due_soon_days, rules.acceptance_days)
+
+
+def standing(task: Decided, today: date, given: Clocks = USUAL) -> Standing:
     """The one standing of ``task`` on ``today``."""
     if task.state == TaskState.CANCELLED:
         return Standing.STOPPED
@@ -79,19 +94,19 @@ def standing(task: Decided, today: date) -> Standing:
         late = task.deadline is not None and task.finished_on is not None and task.finished_on > task.deadline
         return Standing.DONE_LATE if late else Standing.DONE_ON_TIME
     if task.state == TaskState.SUBMITTED:
-        return _at_the_approver(task, today)
+        return _at_the_approver(task, today, given)
     if task.deadline is not None and task.deadline < today:
         return Standing.OVERDUE
-    if task.deadline is not None and task.deadline <= today + timedelta(days=DUE_SOON_DAYS):
+    if task.deadline is not None and task.deadline <= today + timedelta(days=given.due_soon):
         return Standing.DUE_SOON
     if task.deadline is None or not task.has_lead or not task.has_product:
         return Standing.NEEDS_CLEARING
     return Standing.IN_TIME
 
 
-def _at_the_approver(task: Decided, today: date) -> Standing:
+def _at_the_approver(task: Decided, today: date, given: Clocks) -> Standing:
     handed_in = task.submitted_on
-    if handed_in is None or handed_in >= today - timedelta(days=ACCEPTANCE_DAYS):
+    if handed_in is None or handed_in >= today - timedelta(days=given.acceptance):
         return Standing.AWAITING_ACCEPTANCE
     on_time_and_due = task.deadline is None or handed_in <= task.deadline < today
     return Standing.LATE_ACCEPTANCE if on_time_and_due else Standing.AWAITING_ACCEPTANCE
@@ -111,8 +126,9 @@ def days_left(deadline: date | None, today: date) -> int | None:
 
 def with_standing(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
     """The same decision made by the database, as the annotation ``standing`` (and ``has_lead``)."""
-    soon = today + timedelta(days=DUE_SOON_DAYS)
-    unanswered = Q(state=TaskState.SUBMITTED, submitted_on__lt=today - timedelta(days=ACCEPTANCE_DAYS))
+    given = clocks()
+    soon = today + timedelta(days=given.due_soon)
+    unanswered = Q(state=TaskState.SUBMITTED, submitted_on__lt=today - timedelta(days=given.acceptance))
     on_time_and_due = Q(deadline__isnull=True) | Q(submitted_on__lte=F("deadline"), deadline__lt=today)
     leads = Assignment.objects.filter(task=OuterRef("pk"), role=AssignmentRole.LEAD)
     cases = [

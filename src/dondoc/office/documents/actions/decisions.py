@@ -23,7 +23,7 @@ from dondoc.office.documents.models import (
 from dondoc.office.indicators.actions import ObservationDraft, create_observations, withdraw_observation
 from dondoc.office.indicators.models import Observation
 from dondoc.office.refusal import Refusal
-from dondoc.office.tasks.actions import Origin, TaskDraft, create_tasks, today_of, withdraw_task
+from dondoc.office.tasks.actions.creating import Origin, TaskDraft, create_tasks, today_of, withdraw_task
 from dondoc.office.tasks.models import Assignment, Task
 
 MAX_SENTENCE = 2_000

@@ -1,4 +1,4 @@
-"""Tasks and assignments. Only what people decided is stored; how a task stands is computed (``tasks.standing``)."""
+"""Tasks and assignments: what was told to whom, and how far people decided it has come."""
 
 from django.conf import settings
 from django.db import models
@@ -20,6 +20,23 @@ class AssignmentRole(models.TextChoices):
 
     LEAD = "lead", _("Chủ trì")
     COORDINATING = "coordinating", _("Phối hợp")
+
+
+class Grade(models.TextChoices):
+    """How good a handed-in result was, said by whoever accepts it."""
+
+    GOOD = "good", _("Tốt")
+    MET = "met", _("Đạt yêu cầu")
+    PARTLY = "partly", _("Đạt một phần")
+
+
+class Recurrence(models.TextChoices):
+    """How often a task falls due again; ``recurs_on`` is the day of the month, for weekly ones of the week."""
+
+    WEEKLY = "weekly", _("Hằng tuần")
+    MONTHLY = "monthly", _("Hằng tháng")
+    QUARTERLY = "quarterly", _("Hằng quý")
+    YEARLY = "yearly", _("Hằng năm")
 
 
 class Task(models.Model):
@@ -54,11 +71,20 @@ class Task(models.Model):
     waiting_for = models.TextField(blank=True)
     look_again = models.DateField(null=True, blank=True)
     cancelled_reason = models.TextField(blank=True)
+    grade = models.CharField(_("Chất lượng"), max_length=10, choices=Grade.choices, blank=True)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="subtasks")
+    continues = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="continuations")
+    recurrence = models.CharField(_("Lặp lại"), max_length=10, choices=Recurrence.choices, blank=True)
+    recurs_on = models.PositiveSmallIntegerField(_("Vào ngày"), null=True, blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="created_tasks"
     )
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="changed_tasks"
+    )
+    version = models.PositiveIntegerField(default=1)
     folded = models.TextField(editable=False, default="")
 
     class Meta:
@@ -82,6 +108,17 @@ class Task(models.Model):
             models.CheckConstraint(
                 name="task_cancelled_for_reason",
                 condition=~models.Q(state=TaskState.CANCELLED) | ~models.Q(cancelled_reason=""),
+            ),
+            models.CheckConstraint(name="task_grade_known", condition=models.Q(grade__in=["", *Grade.values])),
+            models.CheckConstraint(
+                name="task_not_under_itself",
+                condition=(models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")))
+                & (models.Q(continues__isnull=True) | ~models.Q(continues=models.F("id"))),
+            ),
+            models.CheckConstraint(
+                name="task_recurs_on_a_day",
+                condition=models.Q(recurrence="", recurs_on__isnull=True)
+                | models.Q(recurrence__in=Recurrence.values, recurs_on__gte=1, recurs_on__lte=31),
             ),
             models.CheckConstraint(
                 name="task_span_ordered",

@@ -1,4 +1,4 @@
-"""Writing tasks. Every function runs in one transaction and leaves an audit row in it."""
+"""Making tasks from confirmed sentences, and taking back one that was made by mistake."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

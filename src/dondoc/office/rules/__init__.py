@@ -1,0 +1,1 @@
+"""What a province decides for itself: days of warning, who grants more time, days off."""

@@ -1,0 +1,47 @@
+"""The rules of this office, one row; and the days that differ from the usual calendar."""
+
+from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+
+class Granter(models.TextChoices):
+    """Who answers a wish for more time."""
+
+    OFFICE = "office", _("Chuyên viên tổng hợp hoặc lãnh đạo")
+    LEADER = "leader", _("Chỉ lãnh đạo")
+
+
+class Rules(models.Model):
+    """Numbers of days and who decides. There is one row; ``rules.queries.current`` reads it."""
+
+    due_soon_days = models.PositiveSmallIntegerField(_("Nhắc trước hạn (ngày)"), default=7)
+    badly_overdue_days = models.PositiveSmallIntegerField(_("Quá hạn nghiêm trọng sau (ngày làm việc)"), default=10)
+    acceptance_days = models.PositiveSmallIntegerField(_("Thời hạn nghiệm thu (ngày)"), default=5)
+    extension_by = models.CharField(_("Ai cho gia hạn"), max_length=10, choices=Granter.choices, default=Granter.OFFICE)
+    extension_days_before = models.PositiveSmallIntegerField(_("Xin gia hạn trước hạn ít nhất (ngày)"), default=0)
+    extension_most = models.PositiveSmallIntegerField(_("Số lần gia hạn tối đa (0: không giới hạn)"), default=0)
+    changed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="rules_one_row", condition=models.Q(id=1)),
+            models.CheckConstraint(name="rules_granter_known", condition=models.Q(extension_by__in=Granter.values)),
+        ]
+
+    def __str__(self) -> str:
+        return gettext("Quy định của văn phòng")
+
+
+class SpecialDay(models.Model):
+    """A day that is off, or worked, against the usual calendar: a decision of the Government or the province."""
+
+    day = models.DateField(_("Ngày"), unique=True)
+    worked = models.BooleanField(_("Làm việc (làm bù)"), default=False)
+    name = models.CharField(_("Nội dung"), max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["day"]
+
+    def __str__(self) -> str:
+        return f"{self.day:%d/%m/%Y}"

@@ -1,0 +1,41 @@
+"""The rules in force, and which days are worked under them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dondoc.grammar.working_days import is_working_day
+from dondoc.office.rules.models import Rules, SpecialDay
+
+_DAY = timedelta(days=1)
+
+
+def current() -> Rules:
+    """The rules of this office; the defaults where nobody has changed any."""
+    return Rules.objects.filter(pk=1).first() or Rules(pk=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The calendar of offices with the days that this one decided otherwise."""
+
+    off: frozenset[date]
+    worked: frozenset[date]
+
+    def works(self, day: date) -> bool:
+        """Whether the office works on ``day``."""
+        return day in self.worked or (day not in self.off and is_working_day(day))
+
+    def working_days_between(self, start: date, end: date) -> int:
+        """Working days after ``start`` up to and including ``end``; negative where ``end`` lies before ``start``."""
+        if end < start:
+            return -self.working_days_between(end, start)
+        return sum(self.works(start + _DAY * ahead) for ahead in range(1, (end - start).days + 1))
+
+
+def calendar() -> Calendar:
+    """The calendar with the special days of the database."""
+    off: set[date] = set()
+    worked: set[date] = set()
+    for special in SpecialDay.objects.all():
+        (worked if special.worked else off).add(special.day)
+    return Calendar(frozenset(off), frozenset(worked))

@@ -1,0 +1,60 @@
+"""A task that comes back: when one turn ends, the next is made, tied to it."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from dondoc.office.accounts.models import User
+from dondoc.office.tasks.actions.acting import write
+from dondoc.office.tasks.actions.creating import today_of
+from dondoc.office.tasks.models import Assignment, Task, TaskState
+from dondoc.office.tasks.recurring import next_day
+
+
+@transaction.atomic
+def make_next_turns(*, now: datetime, by: User | None = None, most: int = 500) -> list[Task]:
+    """The next turn of every recurring task whose deadline has passed or that is done, where there is none yet."""
+    today = today_of(now)
+    due = Task.objects.filter(recurs_on__isnull=False, continuations__isnull=True).exclude(state=TaskState.CANCELLED)
+    made = []
+    for task in due.select_for_update(of=("self",)).prefetch_related("assignments").order_by("pk")[:most]:
+        if task.state != TaskState.DONE and (task.deadline is None or task.deadline >= today):
+            continue
+        made.append(_next_turn(task, by, now))
+    return made
+
+
+def _next_turn(task: Task, by: User | None, now: datetime) -> Task:
+    since = max(task.deadline or today_of(now), today_of(now)) if task.state != TaskState.DONE else task.deadline
+    deadline = next_day(task.recurrence, task.recurs_on or 1, since or today_of(now))
+    turn = Task.objects.create(
+        text=task.text,
+        item=task.item,
+        document=task.document,
+        start=task.start,
+        end=task.end,
+        sentence=task.sentence,
+        product=task.product,
+        deadline=deadline,
+        deadline_text=task.deadline_text,
+        first_deadline=deadline,
+        legal_basis=task.legal_basis,
+        follower=task.follower,
+        continues=task,
+        recurrence=task.recurrence,
+        recurs_on=task.recurs_on,
+        created_by=by,
+        created_at=now,
+        changed_at=now,
+        folded=task.folded,
+    )
+    Assignment.objects.bulk_create(
+        [
+            Assignment(
+                task=turn, role=row.role, written=row.written, agency=row.agency, group=row.group, position=row.position
+            )
+            for row in task.assignments.all()
+        ]
+    )
+    write(turn, {}, action="repeat", by=by, now=now, continues=task, deadline=deadline)
+    return turn

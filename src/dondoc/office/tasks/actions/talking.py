@@ -1,0 +1,64 @@
+"""Instructions of leaders with their replies, comments with mentions, and watching."""
+
+import re
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from dondoc.office.accounts.models import User
+from dondoc.office.refusal import Refusal
+from dondoc.office.tasks.actions.acting import lock, write
+from dondoc.office.tasks.models import Comment, Instruction, Task, Watch
+
+MENTION = re.compile(r"(?<!\w)@([\w.+-]+)")
+
+
+@transaction.atomic
+def instruct(*, task: Task, text: str, reply_due: date | None, by: User, now: datetime) -> Instruction:
+    """A leader's word on the task."""
+    task = lock(task)
+    if not text.strip():
+        raise Refusal(gettext("Ý kiến chỉ đạo còn trống."))
+    instruction = Instruction.objects.create(task=task, text=text.strip(), reply_due=reply_due, by=by, at=now)
+    write(task, {}, action="instruct", by=by, now=now, instruction=instruction, text=text.strip(), reply_due=reply_due)
+    return instruction
+
+
+@transaction.atomic
+def reply(*, instruction: Instruction, text: str, by: User, now: datetime) -> Instruction:
+    """The answer to an instruction, once."""
+    task = lock(instruction.task)
+    instruction = Instruction.objects.select_for_update(of=("self",)).get(pk=instruction.pk)
+    if not text.strip():
+        raise Refusal(gettext("Nội dung trả lời còn trống."))
+    if instruction.replied_at is not None:
+        raise Refusal(gettext("Ý kiến này đã được trả lời; hãy dùng phần Trao đổi để nói thêm."))
+    instruction.reply, instruction.replied_by, instruction.replied_at = text.strip(), by, now
+    instruction.save(update_fields=["reply", "replied_by", "replied_at"])
+    write(task, {}, action="reply", by=by, now=now, instruction=instruction, text=text.strip())
+    return instruction
+
+
+@transaction.atomic
+def comment(*, task: Task, text: str, by: User, now: datetime) -> Comment:
+    """A remark. "@tên" of a person who has an account mentions that person."""
+    task = lock(task)
+    if not text.strip():
+        raise Refusal(gettext("Nội dung trao đổi còn trống."))
+    made = Comment.objects.create(task=task, text=text.strip(), by=by, at=now)
+    names = set(MENTION.findall(text))
+    made.mentions.set(User.objects.filter(username__in=names, is_active=True))
+    write(task, {}, action="comment", by=by, now=now, comment=made, text=made.text)
+    return made
+
+
+@transaction.atomic
+def watch(*, task: Task, on: bool, by: User, now: datetime) -> None:
+    """Begin or end watching; it changes nothing about the task itself."""
+    task = lock(task)
+    if on:
+        Watch.objects.get_or_create(task=task, person=by)
+    else:
+        Watch.objects.filter(task=task, person=by).delete()
+    write(task, {}, action="watch" if on else "unwatch", by=by, now=now)

@@ -1,0 +1,24 @@
+"""What is stored of tasks: what people decided, reported and said. Standings are computed (``tasks.standing``)."""
+
+from dondoc.office.tasks.models.answering import Extension, ExtensionAnswer, Submission, SubmissionAnswer
+from dondoc.office.tasks.models.reporting import Evidence, ProgressReport
+from dondoc.office.tasks.models.talking import Comment, Instruction, Watch
+from dondoc.office.tasks.models.task import Assignment, AssignmentRole, Grade, Recurrence, Task, TaskState
+
+__all__ = [
+    "Assignment",
+    "AssignmentRole",
+    "Comment",
+    "Evidence",
+    "Extension",
+    "ExtensionAnswer",
+    "Grade",
+    "Instruction",
+    "ProgressReport",
+    "Recurrence",
+    "Submission",
+    "SubmissionAnswer",
+    "Task",
+    "TaskState",
+    "Watch",
+]
