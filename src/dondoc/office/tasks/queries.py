@@ -26,6 +26,26 @@ def for_list(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Ta
     )
 
 
+def whole(tasks: "QuerySet[WithAnnotations[Task, Stood]]") -> "QuerySet[WithAnnotations[Task, Stood]]":
+    """Tasks with everything that was reported, answered and said about them, in a fixed number of queries."""
+    return tasks.select_related("fact__reading", "created_by", "document", "follower").prefetch_related(
+        "reports__agency",
+        "reports__by",
+        "evidence__agency",
+        "evidence__by",
+        "evidence__document",
+        "submissions__agency",
+        "submissions__by",
+        "submissions__answered_by",
+        "extensions__by",
+        "extensions__answered_by",
+        "instructions__by",
+        "instructions__replied_by",
+        "comments__by",
+        "watches",
+    )
+
+
 def search(tasks: QuerySet[Task], words: str) -> QuerySet[Task]:
     """Tasks that hold every word typed, marks or not: in their text, the names of agencies, the document's number."""
     for word in fold(words).split():
@@ -82,4 +102,5 @@ __all__ = [
     "next_deadlines",
     "search",
     "standing_of",
+    "whole",
 ]

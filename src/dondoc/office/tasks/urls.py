@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from dondoc.office.tasks import views
+from dondoc.office.tasks.views import acts, listing, page
 
 app_name = "tasks"
 urlpatterns = [
-    path("", views.task_list, name="list"),
-    path("xuat-excel/", views.export, name="export"),
-    path("<int:pk>/", views.show, name="show"),
+    path("", listing.task_list, name="list"),
+    path("xuat-excel/", listing.export, name="export"),
+    path("moi/", acts.new, name="new"),
+    path("<int:pk>/", page.show, name="show"),
+    path("<int:pk>/theo-doi/", acts.watch, name="watch"),
+    path("<int:pk>/minh-chung/<int:evidence_pk>/", acts.evidence_file, name="evidence"),
+    path("<int:pk>/minh-chung/<int:evidence_pk>/bo/", acts.withdraw_evidence, name="withdraw_evidence"),
+    path("<int:pk>/<slug:slug>/", acts.act, name="act"),
 ]

@@ -1,0 +1,126 @@
+"""Doing something to a task: one page a form, one view for all acts (``tasks.acts``)."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from dondoc.office.accounts.access import confirmers_only, signed_in
+from dondoc.office.refusal import Refusal
+from dondoc.office.tasks import access, queries
+from dondoc.office.tasks.act_forms import ActForm, NewTaskForm
+from dondoc.office.tasks.actions import arranging, reporting, talking
+from dondoc.office.tasks.actions.acting import Overtaken
+from dondoc.office.tasks.acts import ACTS, Act
+from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.rights import may_report
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """The form of one act, and the act itself."""
+    person = signed_in(request)
+    access.get(person, pk)
+    task = queries.whole(queries.for_list(access.visible(person), timezone.localdate())).get(pk=pk)
+    chosen = ACTS.get(slug)
+    if chosen is None:
+        raise Http404
+    if not chosen.may(person, task):
+        raise PermissionDenied(
+            gettext("Bạn không có quyền làm việc này với nhiệm vụ; hãy nhờ văn phòng hoặc cơ quan chủ trì.")
+        )
+    if not chosen.offered(person, task):
+        messages.warning(
+            request,
+            gettext("Nhiệm vụ đang ở tình trạng “%(state)s” nên không làm được việc “%(act)s”.")
+            % {"state": task.get_state_display(), "act": chosen.name},
+        )
+        return redirect("tasks:show", pk)
+    form = chosen.form(request.POST or None, request.FILES or None, task=task, person=person)
+    if request.method == "POST" and form.is_valid():
+        try:
+            chosen.does(task, person, form, timezone.now())
+        except Refusal as refusal:
+            _say(form, refusal, task)
+            return _drawn(request, form, task, chosen, 409)
+        messages.success(request, str(chosen.done))
+        return redirect("tasks:show", pk)
+    return _drawn(request, form, task, chosen, 422 if form.is_bound else 200)
+
+
+def _say(form: ActForm, refusal: Refusal, task: Task) -> None:
+    form.add_error(None, str(refusal))
+    if isinstance(refusal, Overtaken):
+        # What was typed stays; sent again after a look at it, it goes through.
+        task.refresh_from_db()
+        form.data = {**dict(form.data.items()), "version": str(task.version)}
+
+
+def _drawn(request: HttpRequest, form: ActForm, task: Task | None, chosen: Act | None, status: int) -> HttpResponse:
+    context: dict[str, Any] = {"form": form, "task": task, "act": chosen}
+    return render(request, "tasks/act.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@confirmers_only
+def new(request: HttpRequest) -> HttpResponse:
+    """A task that stands in no document."""
+    person = signed_in(request)
+    form = NewTaskForm(request.POST or None, task=None, person=person)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            task = arranging.create_task(
+                text=said["text"], owed=form.owed(), product=said["product"], deadline=said["deadline"],
+                by=person, now=timezone.now(),
+            )  # fmt: skip
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+            return _drawn(request, form, None, None, 409)
+        messages.success(request, gettext("Đã thêm nhiệm vụ."))
+        return redirect("tasks:show", task.pk)
+    return _drawn(request, form, None, None, 422 if form.is_bound else 200)
+
+
+@require_POST
+def watch(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin or end watching."""
+    person = signed_in(request)
+    task = access.get(person, pk)
+    on = request.POST.get("bat") == "1"
+    talking.watch(task=task, on=on, by=person, now=timezone.now())
+    messages.success(
+        request, gettext("Bạn sẽ được báo khi nhiệm vụ có thay đổi.") if on else gettext("Đã thôi theo dõi.")
+    )
+    return redirect("tasks:show", pk)
+
+
+@require_safe
+def evidence_file(request: HttpRequest, pk: int, evidence_pk: int) -> FileResponse:
+    """The file of a piece of evidence, always as a download."""
+    task = access.get(signed_in(request), pk)
+    evidence = get_object_or_404(task.evidence.exclude(file=""), pk=evidence_pk)
+    answer = FileResponse(evidence.file.open("rb"), as_attachment=True, filename=evidence.original_name)
+    answer["Content-Type"] = "application/octet-stream"
+    return answer
+
+
+@require_POST
+def withdraw_evidence(request: HttpRequest, pk: int, evidence_pk: int) -> HttpResponse:
+    """Say that a piece of evidence proves nothing."""
+    person = signed_in(request)
+    task = access.get(person, pk)
+    if not may_report(person, task):
+        raise PermissionDenied(gettext("Chỉ cơ quan thực hiện hoặc văn phòng bỏ được minh chứng."))
+    evidence = get_object_or_404(task.evidence.filter(withdrawn_at__isnull=True), pk=evidence_pk)
+    try:
+        reporting.withdraw_evidence(evidence=evidence, by=person, now=timezone.now())
+        messages.success(request, gettext("Đã bỏ minh chứng."))
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect("tasks:show", pk)
