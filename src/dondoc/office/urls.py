@@ -4,8 +4,11 @@ from allauth.account import views as account_views
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 
+from dondoc.office.tasks.views.mine import my_work
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(pattern_name="overview:home"), name="home"),
+    path("viec-cua-toi/", my_work, name="my_work"),
     path("tong-quan/", include("dondoc.office.overview.urls")),
     path("van-ban/", include("dondoc.office.documents.urls")),
     path("nhiem-vu/", include("dondoc.office.tasks.urls")),

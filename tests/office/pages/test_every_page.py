@@ -30,10 +30,15 @@ def addresses(document: Document, cast: Cast) -> list[str]:
     assert task is not None
     assert indicator is not None
     return [
+        "/viec-cua-toi/",
         "/tong-quan/",
         "/van-ban/",
         f"/van-ban/{document.pk}/",
         "/nhiem-vu/",
+        "/nhiem-vu/bang/",
+        "/nhiem-vu/lich/",
+        "/nhiem-vu/dong-thoi-gian/",
+        "/nhiem-vu/moi/",
         f"/nhiem-vu/{task.pk}/",
         "/chi-tieu/",
         f"/chi-tieu/{indicator.pk}/",

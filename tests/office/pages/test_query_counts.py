@@ -17,11 +17,15 @@ from tests.office.office_cast import NOW, TODAY, Cast
 
 SignIn = Callable[[User], Client]
 ADDRESSES = (
+    "/viec-cua-toi/",
     "/tong-quan/",
     "/van-ban/",
     "/van-ban/?tim=thong+bao&tinh-trang=can-xem",
     "/nhiem-vu/",
     "/nhiem-vu/?sap=-han&tinh-trang=qua-han",
+    "/nhiem-vu/bang/",
+    "/nhiem-vu/lich/?thang=2026-10",
+    "/nhiem-vu/dong-thoi-gian/",
     "/nhiem-vu/xuat-excel/",
     "/chi-tieu/xuat-excel/",
     "/chi-tieu/",

@@ -18,17 +18,32 @@ class Place:
 
 
 PLACES: tuple[tuple[str, str | Promise, str], ...] = (
-    ("overview:home", _("Tổng quan"), "layout-dashboard"),
+    ("my_work", _("Việc của tôi"), "inbox"),
     ("documents:list", _("Văn bản"), "file-text"),
     ("tasks:list", _("Nhiệm vụ"), "list-check"),
     ("indicators:list", _("Chỉ tiêu"), "chart-bar"),
+    ("overview:home", _("Tổng quan"), "layout-dashboard"),
+)
+BELOW_THE_LINE: tuple[tuple[str, str | Promise, str], ...] = (
+    ("checking:upload", _("Soát số liệu"), "calculator"),
+    ("agencies:tree", _("Cơ quan"), "building-community"),
+    ("admin:home", _("Quản trị"), "settings"),
 )
 
 
 def places(path: str) -> list[Place]:
     """The places that this installation serves, in order; the one ``path`` lies under is current."""
+    return _served(PLACES, path)
+
+
+def places_below(path: str) -> list[Place]:
+    """The places that stand below the line of the side bar."""
+    return _served(BELOW_THE_LINE, path)
+
+
+def _served(listed: tuple[tuple[str, str | Promise, str], ...], path: str) -> list[Place]:
     found = []
-    for route, name, icon in PLACES:
+    for route, name, icon in listed:
         try:
             url = reverse(route)
         except NoReverseMatch:

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from dondoc.office.tasks.views import acts, listing, page
+from dondoc.office.tasks.views import acts, layouts, listing, page
 
 app_name = "tasks"
 urlpatterns = [
     path("", listing.task_list, name="list"),
     path("xuat-excel/", listing.export, name="export"),
+    path("bang/", layouts.board, name="board"),
+    path("lich/", layouts.month, name="month"),
+    path("dong-thoi-gian/", layouts.timeline, name="timeline"),
     path("moi/", acts.new, name="new"),
     path("<int:pk>/", page.show, name="show"),
     path("<int:pk>/theo-doi/", acts.watch, name="watch"),

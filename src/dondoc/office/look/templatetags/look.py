@@ -36,6 +36,13 @@ def frame_places(context: Context) -> list[places.Place]:
     return places.places(request.path if request is not None else "")
 
 
+@register.simple_tag(takes_context=True)
+def places_below(context: Context) -> list[places.Place]:
+    """The places below the line of the side bar."""
+    request: HttpRequest | None = context.get("request")
+    return places.places_below(request.path if request is not None else "")
+
+
 @register.filter
 def figure(value: Decimal | float | None) -> str:
     """A number in Vietnamese form."""
@@ -52,6 +59,18 @@ def figure_to(value: Decimal | float | None, decimals: int) -> str:
 def with_unit(value: Decimal | None, unit: str | None) -> str:
     """A value with its unit, money in the largest unit that keeps it whole."""
     return numbers.with_unit(value, unit)
+
+
+@register.filter
+def dot(value: float) -> str:
+    """A length of a drawing: drawings want a dot, whatever the language of the page."""
+    return f"{value:.2f}"
+
+
+@register.filter
+def cut_at_commas(words: str) -> list[str]:
+    """The parts of a list that is translated as one string."""
+    return words.split(",")
 
 
 @register.filter

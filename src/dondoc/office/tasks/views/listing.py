@@ -32,6 +32,8 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "form": form,
         "chips": form.chips(request.GET),
         "heads": headings(request.GET, COLUMNS, listing.FIRST_ORDER),
+        "layout": "list",
+        "query": request.GET.urlencode(),
         "page": page,
         "rows": list(listing.rows(page.object_list, today)),
         "may_add": may_confirm(signed_in(request)),
