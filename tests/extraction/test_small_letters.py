@@ -4,20 +4,50 @@ import re
 
 import pytest
 
-from dondoc.extraction.directives import bounds, clauses, issued, lines, regions
-from dondoc.extraction.quantities import names
+from dondoc.extraction.directives import bounds, clauses, lines, regions
+from dondoc.extraction.quantities import bases, cases, indicators, names, parts, periods, ranges, trimming, untimed
+from dondoc.extraction.quantities.roles import aims, changes, counts, pairs, plans, shares
 
 SMALL = {
     "product": bounds._PRODUCT,
     "acknowledged": clauses._ACKNOWLEDGED,
-    "kernel": issued._KERNEL,
     "effect": lines._EFFECT,
     "reports": lines._REPORTS,
     "task": regions._TASK,
     "result": regions._RESULT,
     "definitions": regions._DEFINITIONS,
-    "end of a name": names._END,
-    "start of a name": names._START,
+    "end of a name": trimming._END,
+    "start of a name": trimming._START,
+    "end of a tail": names._TAIL_STOP,
+    "goes on": indicators._GOES_ON,
+    "continued": parts._CONTINUED,
+    "out of": parts._OUT_OF,
+    "among all": parts._AMONG_ALL,
+    "months": ranges._MONTHS,
+    "from day": ranges._FROM_DAY,
+    "until day": ranges._UNTIL_DAY,
+    "season": untimed._SEASON,
+    "school year": untimed._SCHOOL_YEAR,
+    "base": bases._BASE,
+    **{
+        f"{module.__name__.rpartition('.')[2]} {name.strip('_')}": pattern
+        for module in (aims, changes, counts, pairs, plans, shares, cases)
+        for name, pattern in vars(module).items()
+        if isinstance(pattern, re.Pattern)
+    },
+    **{
+        f"period {name}": getattr(periods, f"_{name}")
+        for name in (
+            "STOCK",
+            "AGAINST_YEAR",
+            "GRANTED",
+            "SAME_PERIOD",
+            "WHOLE_YEAR",
+            "ATTENDED",
+            "SINCE_NEW_YEAR",
+            "WITHIN_YEAR",
+        )
+    },
 }
 
 

@@ -86,6 +86,8 @@ _ENUMERATOR = re.compile(
     r"(?:(?<=[:;.…])|(?<=[:;.…]\*)|(?<=[:;.…]\*\*)|\A)\s*\*{0,2}\((?P<mark>[ivx]{1,5}|\d{1,2}|"
     r"[a-hđ])\)[.:]?\s+(?P<next>\S)"
 )
+# Without this inside it a paragraph is one sentence (or none): no stop is followed by anything, no mark opens a list.
+_DIVIDES = re.compile(r"""\(|[.!?…]["”’»)\]*_]*\s""")
 _FIRST_MARKS = ("(i)", "(1)", "(a)")
 _BRACKETS = re.compile(r"[()“”]")
 _QUOTE_LIMIT = 240
@@ -173,6 +175,9 @@ def split_sentences(content: str, span: Span) -> tuple[Span, ...]:
     """Return the sentences of ``content`` inside ``span``, in order, without the white space between them."""
     words = content[span.start : span.end]
     sentences: list[Span] = []
+    if _DIVIDES.search(words) is None:
+        _append(sentences, words, 0, len(words), span.start)
+        return tuple(sentences)
     start = 0
     for end, following in _cuts(words):
         if end > start:

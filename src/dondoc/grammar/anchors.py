@@ -27,6 +27,11 @@ def _lowered_text(text: str) -> str:
     return _lowered(text)
 
 
+def first_letters(words: str) -> frozenset[str]:
+    """The first two small letters of ``words``: a place without them spares the pattern whose matches begin so."""
+    return frozenset(word[:2] for word in words.split())
+
+
 def anchors(*patterns: str) -> Anchors:
     """Anchor words; each pattern begins with a literal, which makes the search for it as fast as one for a string."""
     return tuple(re.compile(pattern) for pattern in patterns)
@@ -42,34 +47,42 @@ def _opening(word: re.Pattern[str]) -> str:
 @lru_cache(maxsize=64)
 def _places(low: str, opening: str) -> tuple[int, ...]:
     """Where ``opening`` stands in ``low``: many anchors begin with the same few words."""
-    return tuple(match.start() for match in re.finditer(opening, low))
+    found: list[int] = []
+    at = low.find(opening)
+    while at >= 0:
+        found.append(at)
+        at = low.find(opening, at + len(opening))
+    return tuple(found)
 
 
-def _spans(low: str, word: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    opening = _opening(word)
-    if not opening:
-        yield from (match.span() for match in word.finditer(low))
-        return
-    for at in _places(low, opening):
-        match = word.match(low, at)
-        if match is not None:
-            yield match.span()
-
-
-def windows(low: str, words: Anchors, before: int, after: int) -> Iterator[tuple[int, int]]:
-    """Stretches of ``low`` around each match of ``words``, in order; those that touch are one."""
-    spans = [span for word in words for span in _spans(low, word)]
+@lru_cache(maxsize=2)
+def _spans(low: str, words: Anchors) -> tuple[tuple[int, int], ...]:
+    """Where ``words`` stand in ``low``, in order; patterns that look around the same words come one after the other."""
+    spans: list[tuple[int, int]] = []
+    for word in words:
+        opening = _opening(word)
+        if opening:
+            spans += [match.span() for at in _places(low, opening) if (match := word.match(low, at)) is not None]
+        else:
+            spans += [match.span() for match in word.finditer(low)]
     if len(words) > 1:
         spans.sort()
+    return tuple(spans)
+
+
+def windows(low: str, words: Anchors, before: int, after: int) -> list[tuple[int, int]]:
+    """Stretches of ``low`` around each match of ``words``, in order; those that touch are one."""
+    found: list[tuple[int, int]] = []
     start = end = -1
-    for first, last in spans:
+    for first, last in _spans(low, words):
         if first - before > end:
             if end >= 0:
-                yield start, end
+                found.append((start, end))
             start = max(0, first - before, end)
         end = max(end, min(len(low), last + after))
     if end >= 0:
-        yield start, end
+        found.append((start, end))
+    return found
 
 
 def find_near(

@@ -1,7 +1,6 @@
 """Directives: the sentences of a document that tell somebody to do something."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dondoc.extraction.directives.assignments import Assignment, find_assignments
 from dondoc.extraction.directives.bounds import deadline_of, product_of, references_of
@@ -24,16 +23,19 @@ def extract_directives(
 ) -> tuple[Directive, ...]:
     """Return the directives of ``text`` in reading order, ids d1, d2, ...; targets are linked later."""
     page = Page(text, agencies, references, deadlines)
-    told = [_of_clause(page, one, context) for one in Walk(page, outline.items, header.type).run()]
-    told += [_of_row(page, one) for one in find_assignments(page)]
-    told.sort(key=lambda one: one.span)
-    return tuple(replace(one, id=f"d{number}") for number, one in enumerate(told, 1))
+    found: list[Found | Assignment] = list(Walk(page, outline.items, header.type).run())
+    found += find_assignments(page)
+    found.sort(key=lambda one: one.span)
+    return tuple(
+        _of_clause(page, one, context, f"d{number}") if isinstance(one, Found) else _of_row(page, one, f"d{number}")
+        for number, one in enumerate(found, 1)
+    )
 
 
-def _of_clause(page: Page, found: Found, context: TimeContext) -> Directive:
+def _of_clause(page: Page, found: Found, context: TimeContext, identifier: str) -> Directive:
     rule = f"directive.{found.form.name}"
     return Directive(
-        id="",
+        id=identifier,
         span=found.span,
         item=found.item,
         lead=found.lead,
@@ -47,9 +49,9 @@ def _of_clause(page: Page, found: Found, context: TimeContext) -> Directive:
     )
 
 
-def _of_row(page: Page, found: Assignment) -> Directive:
+def _of_row(page: Page, found: Assignment, identifier: str) -> Directive:
     return Directive(
-        id="",
+        id=identifier,
         span=found.span,
         item=None,
         lead=found.lead,

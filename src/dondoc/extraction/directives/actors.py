@@ -13,6 +13,7 @@ from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed import named_partner
 from dondoc.facts import AgencyMention
 from dondoc.grammar.agencies import read_agency_list
+from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
 _GAP = re.compile(
@@ -33,6 +34,10 @@ _BARE = re.compile(
     r"cấp uỷ|chủ đầu tư|nhà thầu|doanh nghiệp|người đứng đầu|lực lượng)\b|(?:phòng|ban|chi cục|cục|"
     r"sở)\s+(?-i:(?=[A-ZĐ]))",
     re.IGNORECASE,
+)
+_TITLE_OPENS = first_letters("các đồng ông tập toàn cho riêng từng mỗi")
+_BARE_OPENS = first_letters(
+    "huyện thành thị xã phường quận tỉnh đặc địa đơn cơ ngành cấp chủ nhà doanh người lực phòng ban chi cục sở"
 )
 _TOGETHER = re.compile(
     r"""\bphối\s+hợp(?:\s*,\s*[^\W\d]+\s+[^\W\d]+\s+|\s+)
@@ -57,14 +62,13 @@ _PARTNER_AFTER = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\s*(?:chặt ch�
 def row_at(page: Page, start: int, end: int) -> Row | None:
     """The row of agencies that begins at ``start`` (bold marks and "đồng chí" skipped)."""
     at = skip_marks(page.content, start, end)
-    title = _TITLE.match(page.content, at, end)
+    title = _TITLE.match(page.content, at, end) if page.low[at : at + 2] in _TITLE_OPENS else None
     row: list[AgencyMention] = []
     for place in (at, title.end()) if title else (at,):
-        index = page.agency_index(place)
-        if index < len(page.agencies) and page.agencies[index].span.start == place:
-            row = [page.agencies[index]]
+        if (named := page.agency_at.get(place)) is not None:
+            row = [named]
             break
-        if _BARE.match(page.content, place, end):
+        if page.low[place : place + 2] in _BARE_OPENS and _BARE.match(page.content, place, end):
             row, _ = read_agency_list(page.content, place)
             row = [agency for agency in row if agency.span.end <= end]
             if row:

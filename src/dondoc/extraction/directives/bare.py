@@ -9,6 +9,7 @@ import re
 
 from dondoc.extraction.directives.heads import heads
 from dondoc.extraction.directives.phrases import phrase_at
+from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
 _MODAL = re.compile(
@@ -45,6 +46,10 @@ _PAST_HEAD = re.compile(
         |bên\ cạnh\ những\ kết\ quả|thường\ vào|trên\ đây\ là)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PAST_OPENS = first_letters(
+    "đã qua hiện ngày sáng chiều được đang vừa nhờ kết đến tính lũy luỹ nhìn tháng thời trong trước báo theo những từ "
+    "cử cùng tham dự thông kế quy chỉ phân đầu hướng năm ước so tuy nguyên đây đó bên thường trên"
+)
 _RECKONED = re.compile(
     r"(?:[^.;:]{0,80}:\s*)?(?:muốn|để|như vậy|do vậy|theo đó|bình quân|mỗi|tính ra)(?!\w)[^.;]{0,160}?(?<!\w)"
     r"(?:bình quân|mỗi|còn lại|quý [IVX]{1,3}|\d{1,2} tháng (?:cuối năm|tới))(?!\w)[^.;,]{0,60}?(?<!\w)"
@@ -69,12 +74,13 @@ _REACH = 220
 
 def reported(content: str, clause: Span) -> bool:
     """Whether the clause opens as a report of what was done or is."""
-    if _SAID.search(content, max(clause.start, clause.end - 60), clause.end) and content[clause.start] in '“"':
+    start, end = clause
+    if content.startswith(("“", '"'), start) and _SAID.search(content, max(start, end - 60), end):
         return True
-    if _RECKONED.match(content, clause.start, clause.end):
-        return True
-    first = heads(content, clause)[:2]
-    return any(_PAST_HEAD.match(content, place, clause.end) for place in first)
+    for place in heads(content, clause)[:2]:
+        if content[place : place + 2].lower() in _PAST_OPENS and _PAST_HEAD.match(content, place, end):
+            return True
+    return _RECKONED.match(content, start, end) is not None
 
 
 def reports_to(content: str, start: int, end: int) -> int | None:

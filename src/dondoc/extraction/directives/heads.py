@@ -8,6 +8,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
 _PREFIX = re.compile(
@@ -18,6 +19,11 @@ _PREFIX = re.compile(
         |trước\ mắt|thời\ gian|mặc\ dù|tuy|đồng\ thời|hiện\ nay|hiện\ đã|chậm\ nhất|bắt\ đầu|kể\ từ|thực\ hiện
         |triển\ khai|trên\ tinh\ thần|cùng|khẩn\ trương)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
+)
+_PREFIX_OPENS = first_letters(
+    "để nhằm căn trên theo qua với trong từ đối về khi trước sau ngay đến hiện tại cùng song do vì nếu trường bên "
+    "ngoài riêng hàng hằng định vào nhân bằng thông lấy tùy tuỳ dưới xuất góp thời mặc tuy đồng chậm bắt kể thực "
+    "triển khẩn"
 )
 _COMMA = re.compile(r",(?:\s+(?:thì|và|đồng\ thời|cần))?\s+|:\s+|\s[–-]\s|;\s+")
 _BRACKET = re.compile(r"[()]")
@@ -67,7 +73,7 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
             break
         at = after
         found.append(at)
-    if not _PREFIX.match(content, at, clause.end):
+    if content[at : at + 2].lower() not in _PREFIX_OPENS or not _PREFIX.match(content, at, clause.end):
         return tuple(found)
     limit = min(clause.end, at + _LIMIT)
     inside = brackets(content, Span(at, limit))

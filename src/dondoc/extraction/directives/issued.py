@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from dondoc.extraction.directives.actors import row_at
 from dondoc.extraction.directives.heads import heads
 from dondoc.extraction.directives.page import Page, Row
@@ -30,7 +32,23 @@ _VERB = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # One of these stands in every match of _VERB, at most so many characters behind its beginning.
-_KERNEL = re.compile("đề nghị|yêu cầu|lưu ý|nhắc nhở|phân công|quyền|chỉ đạo|kêu gọi|chỉ thị|cho phép|giao")
+_KERNELS = AhoCorasick(
+    [
+        "đề nghị",
+        "yêu cầu",
+        "lưu ý",
+        "nhắc nhở",
+        "phân công",
+        "quyền",
+        "chỉ đạo",
+        "kêu gọi",
+        "chỉ thị",
+        "cho phép",
+        "giao",
+    ],
+    matchkind=MatchKind.LeftmostLongest,
+    implementation=Implementation.DFA,
+)
 _KERNEL_REACH = 16
 _WORD = re.compile(r"(?<!\w)\w")
 _ISSUER = re.compile(
@@ -64,7 +82,7 @@ _MODAL_AFTER = re.compile(r"[\s*_]*(?:cần|phải|tập trung|khẩn trương|t
 @lru_cache(maxsize=2)
 def _kernels(low: str) -> tuple[int, ...]:
     """Where the kernels of the verbs begin in a text of small letters."""
-    return tuple(match.start() for match in _KERNEL.finditer(low))
+    return tuple(start for _, start, _ in _KERNELS.find_matches_as_indexes(low))
 
 
 def _verbs(page: Page, clause: Span) -> Iterator[re.Match[str]]:

@@ -42,6 +42,7 @@ class Page:
         self.content = text.content
         self.low = lowered(text.content)
         self.agencies = sorted(agencies, key=lambda mention: mention.span)
+        self.agency_at = {mention.span.start: mention for mention in reversed(self.agencies)}
         self._agency_starts = [mention.span.start for mention in self.agencies]
         self.references = sorted(references, key=lambda mention: mention.span)
         self._reference_starts = [mention.span.start for mention in self.references]

@@ -14,6 +14,7 @@ from dondoc.extraction.directives.heads import brackets, heads
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.unnamed import unnamed_subject
+from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
 _PERSON = re.compile(
@@ -23,6 +24,8 @@ _ABOUT = re.compile(
     r"(?:riêng|đối với|về phía|trách nhiệm của|từng|mỗi|tất cả|toàn thể|toàn bộ|trước hết|do đó|vì vậy)\s+",
     re.IGNORECASE,
 )
+_ABOUT_OPENS = first_letters("riêng đối về trách từng mỗi tất toàn trước do vì")
+_PERSON_OPENS = first_letters("các đồng đ/c ông bà")
 _FILLER = re.compile(
     r"""[\s*_]*(?:\([^()]{0,200}\)\s*)?
         (?:(?:có\s+)?liên\s+quan|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))?
@@ -111,10 +114,19 @@ _VERBS = re.compile(
 )
 
 
+def _before_subject(page: Page, place: int, end: int) -> re.Match[str] | None:
+    """The words that lead in a subject: "riêng", "đối với", the name of a person."""
+    letters = page.low[place : place + 2]
+    about = _ABOUT.match(page.content, place, end) if letters in _ABOUT_OPENS else None
+    if about is None and letters in _PERSON_OPENS:
+        return _PERSON.match(page.content, place, end)
+    return about
+
+
 def head_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that open the clause and are told something."""
     for place in heads(page.content, clause):
-        about = _ABOUT.match(page.content, place, clause.end) or _PERSON.match(page.content, place, clause.end)
+        about = _before_subject(page, place, clause.end)
         row = row_at(page, about.end() if about else place, clause.end)
         if row is not None and predicate(page, row, clause.end):
             return row

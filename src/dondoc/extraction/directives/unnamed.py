@@ -10,6 +10,7 @@ import re
 from dondoc.extraction.directives.page import Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.facts import AgencyMention
+from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
 _GROUP = re.compile(
@@ -79,6 +80,12 @@ _SAYS = re.compile(
 )
 _RESULT = re.compile(r"\s+(?:được|đã|đạt|tăng|giảm)(?!\w)")
 _LISTED_ON = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
+# The words that COMMON, SECTOR, LISTED, GROUP and INSTITUTION can begin with.
+_OPENS = first_letters(
+    "huyện tỉnh thành thị xã phường quận đặc địa đơn ngành nhà công doanh sở cơ chủ người thủ hộ thôn bản tổ tư các "
+    "mọi những toàn tất từng mỗi tổng tập ban trung chi cục đài báo hội liên đoàn hiệp trường bệnh viện quỹ ngân hạt "
+    "trạm phó bí lãnh chánh bộ đội phòng hợp htx điện bưu xí kho thuế cán bảo thanh văn đảng giám trưởng quân"
+)
 _REACH = 90
 _HEAD_WORDS = 12
 
@@ -107,6 +114,8 @@ def named_partner(content: str, start: int, end: int) -> Row | None:
 def named_head(content: str, head: Span) -> Row | None:
     """An institution that makes up a whole heading: "Thanh tra Sở", "Đài Truyền thanh huyện"."""
     at = skip_marks(content, head.start, head.end)
+    if content[at : at + 2].lower() not in _OPENS:
+        return None
     opening = _INSTITUTION.match(content, at, head.end) or _SECTOR.match(content, at, head.end)
     words = content[at : head.end].split()
     if (
@@ -136,6 +145,8 @@ def addressee(content: str, start: int, end: int) -> Row | None:
 
 def unnamed_subject(content: str, start: int, end: int) -> Row | None:
     """Return the subject that begins at ``start`` as a row of one, where a duty or an action follows it."""
+    if content[start : start + 2].lower() not in _OPENS:
+        return None
     limit = min(end, start + _REACH)
     common = _COMMON.match(content, start, limit)
     if common is not None and _DUTY_WORDS.match(content, common.end(), end):

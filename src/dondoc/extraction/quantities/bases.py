@@ -29,6 +29,7 @@ _BASE = re.compile(
 )
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
 _BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
+_SENTENCE_PART = re.compile(r"[;.]|\)(?!\s*so)")
 _CLAUSE_END = re.compile(r"[,;.(]")
 _OTHER = re.compile(r"(?:hơn|so với|mức)\s+(?:mức\s+)?(?:bình quân|trung bình|chung)")
 _PLAN = re.compile(r"[%\s*]*(?:so với |so )?(?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh\b)")
@@ -39,8 +40,7 @@ def set_bases(sentence: Sentence, earlier: Base | None = None) -> None:
     changes = [figure for figure in sentence.figures if figure.role == "change"]
     if not changes:
         return
-    words = sentence.words.lower()
-    named = [(match.start(), _kind(match)) for match in _BASE.finditer(words)]
+    named = [(match.start(), _kind(match)) for match in _BASE.finditer(sentence.low)]
     for figure in changes:
         figure.base = _own(figure)
         if figure.base is None:
@@ -61,15 +61,15 @@ def _kind_of(match: re.Match[str], after: str, before: str) -> Base:
 
 
 def _own(figure: Figure) -> Base | None:
-    after = figure.after.lower()
-    match = _BASE.search(re.split(r"[;.]|\)(?!\s*so)", after)[0])
+    after = figure.low_after
+    match = _BASE.search(_SENTENCE_PART.split(after, maxsplit=1)[0])
     if match:
         start = figure.measure.span.end
         figure.evidence.append(Evidence("base", "base.behind", Span(start + match.start(), start + match.end())))
-        return _kind_of(match, after, figure.before.lower())
+        return _kind_of(match, after, figure.low_before)
     if _BEFORE_IT.match(after):
         return "other"
-    near = _CLAUSE_END.split(figure.before[-60:].lower())[-1]
+    near = _CLAUSE_END.split(figure.low_before[-60:])[-1]
     if _OTHER.search(near):
         return "other"
     match = _BASE.search(near)

@@ -8,6 +8,7 @@ import re
 
 from dondoc.extraction.quantities.figures import Sentence
 from dondoc.extraction.quantities.likeness import alike, not_above, same_kind
+from dondoc.extraction.quantities.signals import SETTLED
 from dondoc.facts import Evidence
 
 _CASES = re.compile(r"phát hiện|kiểm tra|xảy ra|tiếp nhận")
@@ -27,19 +28,17 @@ _OUTCOME = re.compile(
     r"\s*(?:đạt|vi phạm|không đạt|chưa đạt|không vi phạm|chưa hoàn thành|hoàn thành|đúng hạn|trễ hạn|quá hạn)\b"
 )
 _IN_TIME = re.compile(r"(?:đúng|trước|trễ|quá|chậm|sớm) hạn")
+_DONE = frozenset({"actual", "count", "cumulative"})
 _SETTLED = re.compile(r"giải quyết|trả|xử lý")
 
 
 def link_cases(sentence: Sentence, index: int) -> None:
     """Cases found, then what was done about them."""
     figure = sentence.figures[index]
-    before = figure.before.lower()
-    if (
-        figure.role not in ("actual", "count", "cumulative")
-        or figure.over
-        or figure.under
-        or not (_HANDLED.search(before) or _OUTCOME.match(figure.after.lower()))
-    ):
+    before = figure.low_before
+    if figure.role not in _DONE or figure.over or figure.under:
+        return
+    if not ((figure.cues_before & SETTLED and _HANDLED.search(before)) or _OUTCOME.match(figure.low_after)):
         return
     in_time = _IN_TIME.search(before) is not None
     for other in reversed(sentence.figures[max(index - 5, 0) : index]):
@@ -47,9 +46,9 @@ def link_cases(sentence: Sentence, index: int) -> None:
             continue
         if not (alike(figure, other) and (figure.unit is None or figure.unit == other.unit)):
             continue
-        settled = in_time and _SETTLED.search(other.before.lower()) and not _IN_TIME.search(other.before.lower())
+        settled = in_time and _SETTLED.search(other.low_before) and not _IN_TIME.search(other.low_before)
         whole = other.whole if other.whole is not None and other.role == "part" and not settled else other
-        if whole is other and other.over is None and not settled and not _CASES.search(other.before.lower()):
+        if whole is other and other.over is None and not settled and not _CASES.search(other.low_before):
             continue
         value, total = figure.measure.value, whole.measure.value
         if value is not None and total is not None and value <= total:
@@ -62,9 +61,11 @@ def link_cases(sentence: Sentence, index: int) -> None:
 def link_settled(sentence: Sentence, index: int, before: str) -> bool:
     """``Tiếp nhận 34 hồ sơ, đã thẩm định 19 hồ sơ``: what came of the cases received, in the same clause."""
     figure = sentence.figures[index]
-    if figure.role not in ("actual", "count", "cumulative") or figure.over is not None or figure.under is not None:
+    if not figure.cues_before & SETTLED or figure.role not in _DONE or figure.depth:
         return False
-    if not _SETTLING.search(before) or (";" in before and not _HEALED.search(before)) or figure.depth:
+    if figure.over is not None or figure.under is not None:
+        return False
+    if not _SETTLING.search(before) or (";" in before and not _HEALED.search(before)):
         return False
     for other in reversed(sentence.figures[max(index - 4, 0) : index]):
         if (
@@ -74,7 +75,7 @@ def link_settled(sentence: Sentence, index: int, before: str) -> bool:
         ):
             continue
         whole = other.whole if other.role == "part" and other.whole is not None else other
-        if whole is other and not _RECEIVED.search(other.before.lower()):
+        if whole is other and not _RECEIVED.search(other.low_before):
             return False
         if not not_above(figure, whole) or not same_kind(whole, figure):
             return False

@@ -36,9 +36,15 @@ class Cues:
 
 
 @cache
+def cue_words() -> dict[str, dict[str, list[str]]]:
+    """The words of ``roles.toml``, by table and key."""
+    return tomllib.loads(files("dondoc.lexicon").joinpath("roles.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def read_cues() -> Cues:
     """The cues, compiled on first use."""
-    words = tomllib.loads(files("dondoc.lexicon").joinpath("roles.toml").read_text(encoding="utf-8"))
+    words = cue_words()
     end = rf"{LOOSE}\Z"
     compared = alternatives(("cùng kỳ", "năm trước", "tháng trước", "quý trước", "kế hoạch", "chỉ tiêu", "dự toán"))
     than = rf"(?:\s+(?:so\s+với\s+)?{compared}[^,;.\d]{{0,20}})?"

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from dondoc.extraction.quantities.signals import Signals
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Base, Directive, Evidence, Measure, Role
+from dondoc.grammar.anchors import lowered
 from dondoc.text import Span, Text
 
 # How far back a clause is looked through: longer sentences are lists, and the time stays linear in their length.
@@ -22,13 +24,23 @@ _BRACKET = re.compile(r"[()]")
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """A measure on its way to a quantity. ``clause`` is all the words of the sentence before it."""
+    """A measure on its way to a quantity.
+
+    ``before`` and ``after`` are the words up to the figures beside it, ``low_before`` and ``low_after`` their small
+    letters; ``cues_before``, ``cues_after`` and ``cues_so_far`` (from the beginning of the sentence) the kinds of cue
+    words in them.
+    """
 
     number: int
     measure: Measure
     before: str
     after: str
+    low_before: str
+    low_after: str
     written: str = ""
+    cues_before: int = 0
+    cues_after: int = 0
+    cues_so_far: int = 0
     depth: int = 0
     owner: "Figure | None" = None
     opens: bool = False
@@ -52,22 +64,27 @@ class Figure:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence that holds figures; ``item`` is its place in the outline."""
+    """A sentence that holds figures; ``item`` is its place in the outline, ``low`` its words in small letters."""
 
     span: Span
     item: int
     words: str
+    low: str
     figures: list[Figure]
     footnote: bool
     task: bool
     anchor: Figure | None = None
     period: str | None = None
+    cues: int = 0
 
 
 def read_sentences(
     text: Text, outline: Outline, measures: Sequence[Measure], directives: Sequence[Directive]
 ) -> list[Sentence]:
     """Return the sentences that hold measures, in reading order."""
+    if not measures:
+        return []
+    low = lowered(text.content)
     tasks = [(directive.span.start, directive.span.end) for directive in directives]
     starts = [start for start, _ in tasks]
     begins = [measure.span.start for measure in measures]
@@ -83,8 +100,9 @@ def read_sentences(
                 continue
             at = anchor if anchor is not None else span.start
             task = _inside(tasks, starts, at) or _inside(tasks, starts, measures[first].span.start)
-            sentence = Sentence(span, index, text[span], [], footnote, task)
-            sentence.figures = _layout(text.content, span, measures[first:last], len(figures), task)
+            sentence = Sentence(span, index, text[span], low[span.start : span.end], [], footnote, task)
+            sentence.figures = _layout(text.content, low, span, measures[first:last], len(figures), task)
+            _signal(sentence)
             if anchor is not None:
                 sentence.anchor = _figure_before(figures, anchor)
             figures += sentence.figures
@@ -107,15 +125,19 @@ def _figure_before(figures: Sequence[Figure], anchor: int) -> Figure | None:
     return figures[index] if index >= 0 else None
 
 
-def _layout(content: str, span: Span, measures: Sequence[Measure], first: int, task: bool) -> list[Figure]:
+def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], first: int, task: bool) -> list[Figure]:
     edges = [span.start, *(edge for measure in measures for edge in measure.span), span.end]
-    gaps = [content[edges[i] : max(edges[i], edges[i + 1])] for i in range(0, len(edges), 2)]
+    gaps = [(edges[i], max(edges[i], edges[i + 1])) for i in range(0, len(edges), 2)]
+    words = [content[start:end] for start, end in gaps]
+    small = [low[start:end] for start, end in gaps]
     figures = [
         Figure(
             first + i,
             measure,
-            gaps[i],
-            gaps[i + 1],
+            words[i],
+            words[i + 1],
+            small[i],
+            small[i + 1],
             content[measure.span.start : measure.span.end],
             unit=measure.unit,
             task=task,
@@ -125,12 +147,31 @@ def _layout(content: str, span: Span, measures: Sequence[Measure], first: int, t
     ]
     for one, two in pairwise(figures):
         two.previous = one
-        if _SLASH.fullmatch(one.after) and one.unit in (None, two.unit):
+        if "/" in one.after and _SLASH.fullmatch(one.after) and one.unit in (None, two.unit):
             one.under, two.over = two, one
             one.unit = one.unit or two.unit
             two.unit = two.unit or one.unit
     _brackets(figures)
     return figures
+
+
+def _signal(sentence: Sentence) -> None:
+    """Tell the sentence and its figures which kinds of cue words stand around them."""
+    signals = Signals(sentence.low)
+    begin, so_far = sentence.span.start, 0
+    last: Figure | None = None
+    for figure in sentence.figures:
+        start, end = figure.measure.span
+        figure.cues_before = signals.until(start - begin)
+        so_far |= figure.cues_before
+        figure.cues_so_far = so_far
+        so_far |= signals.until(end - begin)
+        if last is not None:
+            last.cues_after = figure.cues_before
+        last = figure
+    if last is not None:
+        last.cues_after = signals.until(len(sentence.low))
+        sentence.cues = so_far | last.cues_after
 
 
 def _brackets(figures: Sequence[Figure]) -> None:
@@ -139,7 +180,8 @@ def _brackets(figures: Sequence[Figure]) -> None:
     last: Figure | None = None
     for figure in figures:
         opened = False
-        for match in _BRACKET.finditer(figure.before):
+        bracketed = "(" in figure.before or ")" in figure.before
+        for match in _BRACKET.finditer(figure.before) if bracketed else ():
             if match.group() == "(":
                 stack.append(last)
                 opened = True

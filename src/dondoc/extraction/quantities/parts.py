@@ -14,20 +14,23 @@ from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.likeness import alike, not_above, same_kind
 from dondoc.extraction.quantities.notes import NOTE_LIST, adds_up, link_note
+from dondoc.extraction.quantities.signals import LISTED
 from dondoc.facts import Evidence
 
 _OUTSIDE = re.compile(r"[.;](?:\s|\Z)")
 _ENDS = re.compile(r"ngoài ra|bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|tổng (?:chi|thu|số)")
 _BEHIND_COLON = re.compile(r"[^,;.:()]{0,40}:[^,;.:()]{0,60}")
 _HAVING = re.compile(r"\bcó\s*:?[\s*]*\Z")
-_OUT_OF = re.compile(r"(?:\btrong|\btrên)\s+(?:tổng số\s+|số\s+)?\Z", re.IGNORECASE)
-_AMONG_ALL = re.compile(r"\btrong\s+(?:tổng số|tổng|số)\s+\Z", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?:\btrong|\btrên)\s+(?:tổng số\s+|số\s+)?\Z")
+_AMONG_ALL = re.compile(r"\btrong\s+(?:tổng số|tổng|số)\s+\Z")
+_LABELLED = re.compile(r"[:–-]\s*\Z")
+_COLON = re.compile(r"\s*:")
 _LIST_FOLLOWS = re.compile(
     r"(?:trong đó|gồm|chia ra|chia theo|phân theo|cụ thể|như sau|bao gồm)[^.;]{0,60}:?[\s*]*\Z", re.IGNORECASE
 )
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
-_CONTINUED = re.compile(r"\A[\s*–-]*(?:trong đó|bao gồm|gồm|chia ra)\b", re.IGNORECASE)
+_CONTINUED = re.compile(r"\A[\s*–-]*(?:trong đó|bao gồm|gồm|chia ra)\b")
 
 
 def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
@@ -35,22 +38,21 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     if sentence.anchor is not None and (NOTE_LIST.match(sentence.words) or adds_up(sentence)):
         link_note(sentence)
     lists: list[tuple[Figure, int]] = []
-    if sentence.anchor is None and _CONTINUED.match(sentence.words):
+    if sentence.anchor is None and _CONTINUED.match(sentence.low):
         main = _main_figure(sentence, earlier)
         lists += [(main, 0)] if main is not None else []
     for index, figure in enumerate(sentence.figures):
-        before = figure.before.lower()
+        before = figure.low_before
         if figure.over is not None and figure.over.role == "part" and figure.over.whole is None:
             figure.over.whole = figure
-        if figure.depth == 0 and _OUTSIDE.search(before) and not (lists and _lists(sentence, lists[0][0])):
+        if lists and figure.depth == 0 and not _is_announced(lists[0][0]) and _OUTSIDE.search(before):
             lists = []
         opened = _opened(sentence, index, before)
         if opened is not None:
             lists = [(whole, depth) for whole, depth in lists if depth < figure.depth] + [(opened, figure.depth)]
-        elif lists and _ENDS.search(before) and not figure.depth:
-            lists = []
-        else:
-            lists = [(whole, depth) for whole, depth in lists if depth <= figure.depth]
+        elif lists:
+            ended = not figure.depth and _ENDS.search(before)
+            lists = [] if ended else [(whole, depth) for whole, depth in lists if depth <= figure.depth]
         if lists and figure.whole is None:
             _attach(figure, lists[-1][0])
         if figure.whole is None and not link_settled(sentence, index, before):
@@ -99,8 +101,9 @@ def link_item(sentence: Sentence, whole: Figure) -> None:
         _attach(first, whole)
 
 
-def _lists(sentence: Sentence, whole: Figure | None) -> bool:
-    return whole is not None and _LISTED in whole.evidence
+def _is_announced(whole: Figure) -> bool:
+    """Whether the words say that a list of the parts of ``whole`` follows: a full stop does not end it."""
+    return _LISTED in whole.evidence
 
 
 _LISTED = Evidence("parts", "parts.listed")
@@ -110,28 +113,28 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     """The whole of a list of parts that begins with figure ``index``."""
     figure = sentence.figures[index]
     cues = read_cues()
-    words = cues.among.search(before) or cues.every.search(before)
+    listed = figure.cues_before & LISTED
+    words = (cues.among.search(before) or cues.every.search(before)) if listed else None
+    nearby = sentence.figures[max(0, index - 8) : index]
     if figure.opens and figure.owner is not None:
-        labelled = re.search(r"[:–-]\s*\Z", before.rsplit("(", 1)[-1]) is not None
-        if words or labelled or _is_list(sentence, index):
-            return _whole_of(figure, sentence.figures[max(0, index - 8) : index])
-        return None
+        labelled = _LABELLED.search(before.rsplit("(", 1)[-1]) is not None
+        return _whole_of(figure, nearby) if words or labelled or _is_list(sentence, index) else None
     if words:
-        whole = _whole_of(figure, sentence.figures[max(0, index - 8) : index])
-        if whole is not None and re.match(r"\s*:", before[words.end() :]):
+        whole = _whole_of(figure, nearby)
+        if whole is not None and _COLON.match(before, words.end()):
             whole.evidence.append(_LISTED)
         return whole
     first = figure.previous
-    if first is not None and first.unit == figure.unit and _colon_list(sentence, index) and not_above(figure, first):
+    if first is None or first.unit != figure.unit:
+        return None
+    divides = (
+        (":" in before and _colon_list(sentence, index) and not_above(figure, first))
+        or ("trong" in first.low_before and _AMONG_ALL.search(first.low_before) and not_above(figure, first))
+        or ("có" in before and _HAVING.search(before) and _OUT_OF.search(first.low_before))
+    )
+    if divides:
         first.evidence.append(_LISTED)
-        return first
-    if first is not None and first.unit == figure.unit and _AMONG_ALL.search(first.before) and not_above(figure, first):
-        first.evidence.append(_LISTED)
-        return first
-    if first is not None and first.unit == figure.unit and _HAVING.search(before) and _OUT_OF.search(first.before):
-        first.evidence.append(_LISTED)
-        return first
-    return None
+    return first if divides else None
 
 
 def _colon_list(sentence: Sentence, index: int) -> bool:
@@ -154,7 +157,7 @@ def _is_list(sentence: Sentence, index: int) -> bool:
     same_bracket = [other for other in inside if same_kind(other, figure) and other.over is None]
     if figure.under is not None or figure.role in ("change", "share_of_plan"):
         return False
-    if _SO_FAR.search(figure.before.rsplit("(", 1)[-1].lower()):
+    if _SO_FAR.search(figure.low_before.rsplit("(", 1)[-1]):
         return False
     return bool(same_bracket) or _makes_owner(figure, inside)
 
@@ -198,7 +201,7 @@ def _attach(figure: Figure, whole: Figure) -> None:
         return
     if figure is whole or not alike(figure, whole):
         return
-    if not figure.depth and not same_kind(figure, whole) and _BESIDE.search(figure.before.lower()):
+    if not figure.depth and not same_kind(figure, whole) and _BESIDE.search(figure.low_before):
         return
     target = _same_stage(figure, whole)
     figure.whole = target
@@ -209,7 +212,7 @@ def _attach(figure: Figure, whole: Figure) -> None:
 
 def _same_stage(figure: Figure, whole: Figure) -> Figure:
     """``70 tỷ, lũy kế 142 tỷ (trong đó ước 35 tỷ, lũy kế 71 tỷ)``: a part so far belongs to the whole so far."""
-    current = whole.role == "cumulative" and read_cues().current.search(figure.before.lower()) is not None
+    current = whole.role == "cumulative" and read_cues().current.search(figure.low_before) is not None
     if not current and not (figure.role == "cumulative" and whole.role != "cumulative"):
         return whole
     other = whole.previous

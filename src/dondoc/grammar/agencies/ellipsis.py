@@ -9,19 +9,23 @@ from dondoc.grammar.agencies.found import Found, as_written
 from dondoc.grammar.agencies.gazetteer import Node, gazetteer, walk
 
 HEADED = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng", "chi cục": "Chi cục", "trung tâm": "Trung tâm", "ngành": ""}
+# No further than this from its beginning a head that names several ends in a colon ("Sở: ...").
+LONGEST_HEAD = 16
 PLURAL_HEAD = key_pattern(r"(?:các |những |02 |hai )?(?P<head>sở|bộ|phòng|chi cục|trung tâm)(?: {0,2}: ?| )(?=[^\W_])")
 LINK = key_pattern(r"(?: ?[,;] {0,2}(?:và )?| {1,2}và {1,2}|; ?)(?P<again>(?:các )?(?:sở|bộ|phòng)(?::)? )?")
 
 
 def read_listed(text: str, key: str, position: int) -> list[Found]:
     """Return the agencies of a plural head at ``position`` followed by names, or none."""
+    plural = key.startswith(("các ", "những ", "02 ", "hai "), position)
+    if not plural and key.find(":", position, position + LONGEST_HEAD) < 0:
+        return []
     found = PLURAL_HEAD.match(key, position)
-    if found is None:
+    if found is None or not (plural or ":" in found[0]):
         return []
     head = found["head"]
     tree = gazetteer().by_head.get(head)
-    plural = key.startswith(("các ", "những ", "02 ", "hai "), position) or ":" in found[0]
-    if tree is None or not plural:
+    if tree is None:
         return []
     names = continue_names(text, key, found.end(), head, tree)
     if len(names) == 1 and ":" not in found[0]:

@@ -6,7 +6,10 @@ Leaves alone  the length of the text: an offset in the key is an offset in the t
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 # In an open syllable one style marks the first vowel of oa, oe, uy (hòa), the other the second (hoà). A closed syllable
 # (hoàn) is always marked as the second style does, so that style is the one that can stand for both.
@@ -50,6 +53,38 @@ def key_pattern(pattern: str) -> re.Pattern[str]:
     for old, new in _TONES:
         pattern = pattern.replace(old, new)
     return re.compile(pattern)
+
+
+def longest_of(words: Iterable[str]) -> str:
+    """A pattern for the longest of ``words`` at a place: a tree of letters, so that no letter is looked at twice.
+
+    >>> longest_of(["sở", "sở ngành", "sân"])
+    's(?:ân|ở(?: ngành)?)'
+    """
+    return _branch(sorted({search_key(word) for word in words}), optional=False)
+
+
+def _branch(words: list[str], *, optional: bool) -> str:
+    """The pattern of sorted ``words``; ``optional`` where one of them ends before the first letter."""
+    if not words:
+        return ""
+    branches = []
+    for _, same in groupby(words, key=itemgetter(0)):
+        group = list(same)
+        shared = _shared(group[0], group[-1])
+        rest = [word[len(shared) :] for word in group]
+        branches.append(
+            re.escape(shared).replace(r"\ ", " ") + _branch([one for one in rest if one], optional="" in rest)
+        )
+    if len(branches) == 1 and not optional:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if optional else "")
+
+
+def _shared(first: str, last: str) -> str:
+    """The letters with which both words begin, and so all words sorted between them."""
+    length = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first[:length]
 
 
 @lru_cache(maxsize=2048)

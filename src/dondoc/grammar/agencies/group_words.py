@@ -1,11 +1,12 @@
 """The nouns that make up groups of agencies, and the words around them that change their meaning."""
 
-from dondoc.grammar.agencies.folding import key_pattern
+from dondoc.grammar.agencies.folding import key_pattern, longest_of
 
-PLACE = (
-    r"(?:thị xã|thành phố|thị trấn|đặc khu|huyện|quận|phường|xã|thành|thị|tỉnh|khóm|ấp|thôn|buôn"
-    r"|bản|xóm|tổ dân phố|khu dân cư|khu phố|tp|tx)"
+PLACE_NOUNS = (
+    *("thị xã", "thành phố", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã", "thành", "thị", "tỉnh", "khóm"),
+    *("ấp", "thôn", "buôn", "bản", "xóm", "tổ dân phố", "khu dân cư", "khu phố", "tp", "tx"),
 )
+PLACE = f"(?:{longest_of(PLACE_NOUNS)})"
 STRONG = (
     r"(?:sở ban ngành|ban ngành|sở ngành|phòng ban|bộ ngành|sở|ban xây dựng đảng|ban đảng|ban của đảng"
     r"|ban hội đoàn thể|ban quản lý dự án chuyên ngành|ban quản lý dự án|ban qlda|bqlda|bql dự án"
@@ -18,7 +19,7 @@ STRONG = (
     r"|tổ chức đảng|tổ chức trong hệ thống chính trị|tổ chức đoàn thể|cấp ủy đảng|cấp ủy"
     r"|chính quyền địa phương|chính quyền|lực lượng chức năng"
     r"|lực lượng vũ trang|chủ đầu tư|cấp|tỉnh ủy|huyện ủy|thị ủy|thành ủy|quận ủy|đảng ủy|đảng bộ|chi bộ|tổ công tác"
-    r"|thành viên ubnd|thành viên ủy ban nhân dân|mặt trận(?! tổ quốc))"
+    r"|thành viên ubnd|thành viên ủy ban nhân dân|mặt trận)"
 )
 WEAK = (
     r"(?:doanh nghiệp viễn thông|doanh nghiệp nhà nước|doanh nghiệp|hợp tác xã|htx|tổ hợp tác|nhà trường|trường học"
@@ -33,7 +34,8 @@ WEAK = (
     r"|chủ đập|chủ hồ|chủ hồ chứa|chủ rừng|chủ tàu|chủ dự án|chủ doanh nghiệp|chủ cơ sở|nhà mạng|nhà máy"
     r"|đơn vị vận hành hồ chứa|đơn vị vận hành|hộ kinh doanh|hộ dân)"
 )
-BODY = "(?:" + "|".join(sorted(f"{STRONG[3:-1]}|{WEAK[3:-1]}".split("|"), key=len, reverse=True)) + ")"
+BODY_NOUNS = f"{STRONG[3:-1]}|{WEAK[3:-1]}".split("|")
+BODY = rf"(?:{longest_of(BODY_NOUNS)}(?!(?<=mặt trận) tổ quốc))"
 SHORT = r"(?:sở|ban|ngành|phòng|đoàn thể|địa phương|hội)"
 TOGETHER = key_pattern(rf"(?:\A|[,/-] ?){STRONG}(?![^\W_])")
 DETERMINER = r"(?:tất cả các|toàn thể các|các|những|một số|mọi|từng)"

@@ -6,7 +6,7 @@ Leaves alone  các ngành kinh tế · các bộ thủ tục · các phòng họ
 
 import re
 
-from dondoc.grammar.agencies.folding import key_pattern, search_key
+from dondoc.grammar.agencies.folding import key_pattern
 from dondoc.grammar.agencies.found import Found, as_written
 from dondoc.grammar.agencies.gazetteer import gazetteer, walk
 from dondoc.grammar.agencies.group_words import BODY, DETERMINER, FOLLOWS, PLACE, PRECEDES, SHORT, TAIL, TOGETHER
@@ -29,8 +29,9 @@ LAST_NOUN = key_pattern(rf"(?:{BODY}|{PLACE})\Z")
 PREVIOUS = key_pattern(r"[^\W_]+(?= \Z)")
 LOCATIVE = key_pattern(r"(?:\b(?:tại|ở|từ|trong|địa bàn|giữa|khắp|\d) |về )\Z")
 SEPARATOR = key_pattern(COMMA)
-# The first two letters of the nouns: one look spares most matches.
-NOUN_STARTS = frozenset(search_key(noun)[:2] for nouns in (BODY, PLACE) for noun in nouns[3:-1].split("|"))
+# Without a join behind its first noun no pair begins: a look at two letters spares most matches.
+NOUN = key_pattern(ORGAN)
+JOINS = (",", "/", "-", " ,", " /", " -", " ngành", " ban ngành")
 NEEDS_TAIL = frozenset(
     {"sở", "ban", "bộ", "ngành", "phòng", "cấp", "cơ sở", "tổ chức", "hội", "trường", "báo", "đài", "viện", "cục", "hộ"}
 )
@@ -49,6 +50,12 @@ def _compound(key: str, nouns: str, position: int) -> bool:
     return bool(before and before[0] in PRECEDES.get(nouns.partition(" ")[0].rstrip(","), ()))
 
 
+def _joined(key: str, position: int) -> bool:
+    """Whether the noun at ``position`` is followed by another."""
+    noun = NOUN.match(key, position)
+    return noun is not None and key.startswith(JOINS, noun.end())
+
+
 def _before_a_name(text: str, key: str, found: re.Match[str]) -> int | None:
     """Where the group ends if one of its nouns begins an agency's own name ("cơ quan, đơn vị, Ban Thường vụ")."""
     joined = any(mark in found["nouns"] for mark in ",/-")
@@ -64,9 +71,7 @@ def read_group(text: str, key: str, position: int, *, in_list: bool) -> Found | 
     """Return the group at ``position``. ``in_list`` also takes a single bare noun, and places as such."""
     found = PLURAL.match(key, position) if key.startswith(DETERMINERS, position) else None
     if found is None:
-        if key[position : position + 2] not in NOUN_STARTS:
-            return None
-        found = PAIR.match(key, position)
+        found = PAIR.match(key, position) if _joined(key, position) else None
         if found is None and in_list:
             found = PLACE_PAIR.match(key, position) or BARE.match(key, position)
             if found and found.re is BARE and found["nouns"] in NEEDS_TAIL and not found["tail"]:

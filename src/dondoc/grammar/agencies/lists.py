@@ -15,10 +15,11 @@ from dondoc.grammar.agencies.canonical import canonical_name
 from dondoc.grammar.agencies.ellipsis import continue_names, read_listed
 from dondoc.grammar.agencies.folding import key_pattern, search_key, text_key
 from dondoc.grammar.agencies.found import Found, as_written
-from dondoc.grammar.agencies.gazetteer import gazetteer
+from dondoc.grammar.agencies.gazetteer import WORD, gazetteer
 from dondoc.grammar.agencies.group_words import WEAK
 from dondoc.grammar.agencies.groups import read_group
 from dondoc.grammar.agencies.named import read_named
+from dondoc.grammar.agencies.openings import opening
 from dondoc.grammar.agencies.places import LEVEL, read_place
 from dondoc.grammar.agencies.roles import STARTS, role_end
 from dondoc.text import Span
@@ -62,10 +63,14 @@ SYMBOL = key_pattern(r"(?:/|\d-)[^\W_]{0,6}[-/]?$")
 
 def _read_at(text: str, key: str, position: int, *, in_list: bool, depth: int = 0) -> list[Found]:
     """The agency, role or group at ``position``; several where one head has several names."""
-    listed = read_listed(text, key, position)
+    first = WORD.match(key, position)
+    opens = opening(first[0]) if first is not None else None
+    if opens is None:
+        return []
+    listed = read_listed(text, key, position) if opens.listed else []
     if listed:
         return listed
-    behind = role_end(key, position) if depth < 2 else None
+    behind = role_end(key, position) if opens.role and depth < 2 else None
     if behind is not None:
         inner = _read_at(text, key, behind, in_list=True, depth=depth + 1) if behind < len(text) else []
         if inner and inner[0].kind != "place" and not _too_weak(inner[0].name):
@@ -73,11 +78,11 @@ def _read_at(text: str, key: str, position: int, *, in_list: bool, depth: int = 
         if not inner and (bare := BARE_AFTER_ROLE.match(key, behind)):
             end = bare.end()
             return [Found(position, end, as_written(text, position, end), "role", True, "role:group")]
-    named = read_named(text, key, position)
-    group = read_group(text, key, position, in_list=in_list)
+    named = read_named(text, key, position) if opens.name or opens.slip else []
+    group = read_group(text, key, position, in_list=in_list) if opens.group else None
     if named and (group is None or named[-1].end >= group.end):
         return named
-    place = _place(text, key, position) if in_list else []
+    place = _place(text, key, position) if in_list and opens.place else []
     if group is not None and (not place or group.end >= place[0].end):
         return [group]
     return place

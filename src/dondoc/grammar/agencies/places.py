@@ -7,14 +7,16 @@ Leaves alone  tỉnh Lê Hồng Vinh: a person's name after the level
 import re
 from functools import cache
 
-from dondoc.grammar.agencies.folding import key_pattern, search_key
+from dondoc.grammar.agencies.folding import key_pattern, longest_of, search_key
 from dondoc.lexicon.places import load_places
 
+LEVEL_NAMES = (
+    *("tỉnh", "thành phố", "tp", "huyện đảo", "huyện", "thị xã", "tx", "quận", "xã", "phường", "thị trấn"),
+    *("đặc khu", "khu vực", "liên phường", "liên xã"),
+)
 LEVEL = key_pattern(
     r"(?P<before> {0,3}(?:\*\*)? {0,2}|\.)"
-    r"(?:của |cấp )?"
-    r"(?P<level>tỉnh|thành phố|tp|huyện đảo|huyện|thị xã|tx|quận|xã|phường|thị trấn|đặc khu|khu vực|liên phường"
-    r"|liên xã)"
+    rf"(?:của |cấp )?(?P<level>{longest_of(LEVEL_NAMES)})"
     r"(?![^\W_])(?! (?:ủy|đoàn|đội|lỵ|lộ|hội)(?![^\W_]))(?:(?<=tp)\.|(?<=tx)\.)?"
 )
 CAPITALS = key_pattern(r" ?(?P<run>[^\W\d_]+(?:(?: | ?[-–] ?|'|’)[^\W\d_]+){0,6})")

@@ -64,11 +64,11 @@ STARTS = (
     "đại biểu",
 )
 
-# What a role can begin with, cut to so many letters: one look spares nearly all matches.
+# What else a role can begin with.
+BEFORE_OFFICE = ("các ", "những", "đ/c ", "phó ", "tổ trưởng", "tổ phó")
+# Both, cut to so many letters: one look spares nearly all matches.
 _CUT = 4
-_OPENINGS = frozenset(
-    search_key(words)[:_CUT] for words in (*STARTS, "các ", "những", "đ/c ", "phó ", "tổ trưởng", "tổ phó")
-)
+_OPENINGS = frozenset(search_key(words)[:_CUT] for words in (*STARTS, *BEFORE_OFFICE))
 
 
 def role_end(key: str, position: int) -> int | None:

@@ -7,6 +7,8 @@ Leaves alone  Quyết định số 12/QĐ-UBND ngày ...: the date of a document
 import re
 from typing import NamedTuple
 
+from dondoc.grammar.anchors import lowered
+
 _CLOCK = r"[0-9]{1,2}\s*(?:giờ|h|g|:)\s*(?:[0-9]{1,2}\s*(?:phút)?)?,?\s*"
 _WORK = r"(?:\s+(?:hoàn\s+thành|thực\s+hiện|báo\s+cáo|gửi|nộp|xong|xử\s+lý|cuối\s+cùng)){0,3}"
 _KINDS = {
@@ -57,18 +59,18 @@ def limit_before(text: str, start: int) -> Limit | None:
 
 def _search_end(text: str, start: int) -> re.Match[str] | None:
     """The longest words of limit that end at ``start``: tried from word to word, a fixed number of times."""
-    for first in _FIRST_WORD.finditer(text, max(0, start - WINDOW), start):
+    for first in _FIRST_WORD.finditer(lowered(text), max(0, start - WINDOW), start):
         match = _LIMIT.match(text, first.start(), start)
         if match is not None:
             return match
     return None
 
 
-# The words that a limit can begin with.
+# The words that a limit can begin with, in small letters.
 _FIRST_WORD = re.compile(
     r"""(?<!\w)(?:chào|chậm|cho|diễn|đón|đúng|đến|gian|hạn|hết|kéo|kể|không|kỷ|mừng|muộn|ngay|nhân|phấn|phục|thời
         |tới|trễ|trong|trước|từ|vào|xong)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 

@@ -25,6 +25,8 @@ _MORE = re.compile(
 )
 _HALF_MORE = re.compile(r"[ ]rưỡi\b", re.I)
 _MONEY = _LEXICON.words["đồng"]
+_BLANKS = " \u00a0"
+_SCALE_LETTERS = frozenset("tTnNvV")
 
 
 class Amount(NamedTuple):
@@ -66,6 +68,9 @@ def read_amount(text: str, written: str, end: int, *, unit: UnitWords | None = N
 
 def read_scale(text: str, position: int) -> tuple[int, int]:
     """The power of ten of the multiplying words at ``position`` (0: none) and where they end."""
+    letter = text[position : position + 4].lstrip(_BLANKS)[:1]
+    if letter and letter not in _SCALE_LETTERS:
+        return 0, position
     match = _SCALE.match(text, position)
     if match is None:
         short = _SHORT.match(text, position)

@@ -1,5 +1,6 @@
 """A written number in its place, and how a reader of measures answers about it."""
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,30 +10,40 @@ from dondoc.grammar.measures.amounts import Amount
 from dondoc.text import Span
 
 _WINDOW = 48
-_MARKS = str.maketrans('“”"*', "    ")
+# As far as the last mark that ends a phrase; greedy, so that it is found from behind.
+_PHRASE_MARK = re.compile(r"(?:.*[,.\n():;/])?", re.DOTALL)
+_WORD = re.compile(r"[^\s“”\"*]+")
 _SIGNS = "+-–−"
 
 
 class Candidate(NamedTuple):
-    """Digits at ``start``:``end``; ``words`` are the lower-case words before them in the same phrase, at most five.
+    """Digits at ``start``:``end`` of ``text``, whose small letters are ``low``.
 
-    ``capital`` says that one of the last three, but not the first of the phrase, is written with a capital letter;
-    ``name_end`` is where the last number
-    before that was part of a name ends (0: none).
+    ``words`` are the lower-case words before the digits in the same phrase, at most five; the phrase begins at
+    ``phrase``. ``name_end`` is where the last number before that was part of a name ends (0: none).
     """
 
     text: str
+    low: str
     start: int
     end: int
     written: str
     words: list[str]
-    capital: bool
+    phrase: int
     name_end: int
 
     @property
     def last_word(self) -> str:
         """The word just before the number, "" at the beginning of a phrase."""
         return self.words[-1] if self.words else ""
+
+    @property
+    def capital(self) -> bool:
+        """Whether one of the last three words, but not the first of the phrase, begins with a capital letter."""
+        words = _WORD.findall(self.text, self.phrase, self.start)
+        goes_back = self.phrase == self.start - _WINDOW > 0
+        names = words[-3:] if len(words) > 3 or goes_back else words[1:]
+        return any(word[0].isupper() for word in names)
 
 
 class Reading(NamedTuple):
@@ -42,15 +53,12 @@ class Reading(NamedTuple):
     end: int
 
 
-def candidate_at(text: str, start: int, end: int, name_end: int) -> Candidate:
+def candidate_at(text: str, low: str, start: int, end: int, name_end: int) -> Candidate:
     """The candidate whose digits stand at ``start``:``end``."""
-    window = text[max(0, start - _WINDOW) : start]
-    find = window.rfind
-    cut = max(find(","), find("."), find("\n"), find("("), find(")"), find(":"), find(";"), find("/")) + 1
-    raw = window[cut:].translate(_MARKS).split()
-    names = raw[-3:] if len(raw) > 3 or (not cut and start > _WINDOW) else raw[1:]
-    capital = any(word[0].isupper() for word in names)
-    return Candidate(text, start, end, text[start:end], [word.lower() for word in raw[-5:]], capital, name_end)
+    mark = _PHRASE_MARK.match(low, max(0, start - _WINDOW), start)
+    phrase = mark.end() if mark is not None else start
+    words = _WORD.findall(low, phrase, start)[-5:]
+    return Candidate(text, low, start, end, text[start:end], words, phrase, name_end)
 
 
 def measure_of(candidate: Candidate, amount: Amount, rule: str, *, digits_end: int | None = None) -> Measure:

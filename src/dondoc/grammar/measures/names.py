@@ -11,6 +11,9 @@ from dondoc.grammar.measures.unit_words import UnitWords
 from dondoc.lexicon.numbered_names import numbered_names
 
 _NAMES = numbered_names()
+_LAST_WORDS = frozenset(
+    name.split()[-1] for names in (_NAMES.open, _NAMES.hard, _NAMES.doubtful, _NAMES.soft) for name in names
+)
 _RANK_WORDS = frozenset({"thứ", "hạng", "nhất", "vị"})
 _RANK_VERBS = frozenset({"xếp", "đứng", "giữ", "vị", "hạng"})
 _BLOCK_NAME = re.compile(r" [A-Z][0-9]{1,3}\b")
@@ -27,6 +30,8 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
         if words[-1] == "năm" and is_year(candidate.written):
             return True
         return kind == "measure" and not _NAMES.weapons.isdisjoint(words[-4:])
+    if words[-1] not in _LAST_WORDS:
+        return False
     for length in range(min(4, len(words)), 0, -1):
         name = words[-1] if length == 1 else " ".join(words[-length:])
         if name in _NAMES.open:

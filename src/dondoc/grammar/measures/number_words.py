@@ -11,7 +11,7 @@ from decimal import Decimal
 from dondoc.facts import Measure
 from dondoc.grammar.approximation import approximation
 from dondoc.grammar.measures.amounts import Amount
-from dondoc.grammar.measures.candidate import Candidate, candidate_at, measure_of
+from dondoc.grammar.measures.candidate import candidate_at, measure_of
 from dondoc.grammar.measures.names import is_named
 from dondoc.grammar.measures.unit_words import read_unit
 from dondoc.grammar.numbers import read_words
@@ -34,21 +34,21 @@ _IN_NUMBER = frozenset({"trăm", "nghìn", "ngàn", "triệu", "tỷ", "mươi",
 _TIMES = {"gấp đôi": Decimal(2), "gấp rưỡi": Decimal("1.5")}
 
 
-def find_in_words(text: str) -> Iterator[Measure]:
-    """Yield the measures of ``text`` whose numbers are spelt out."""
+def find_in_words(text: str, low: str) -> Iterator[Measure]:
+    """Yield the measures of ``text``, with small letters ``low``, whose numbers are spelt out."""
     position = 0
     for match in _FIRST.finditer(text):
         start = match.end()
         if start < position:
             continue
         words = _NUMBER.match(text, start)
-        measure = _read(text, start)
+        measure = _read(text, low, start)
         position = measure.span.end if measure is not None else words.end() if words is not None else start
         if measure is not None:
             yield measure
 
 
-def _read(text: str, start: int) -> Measure | None:
+def _read(text: str, low: str, start: int) -> Measure | None:
     times = _TIMES.get(text[start : start + 8].rstrip()) if text.startswith("gấp", start) else None
     if times is not None:
         end = start + (8 if text.startswith("gấp rưỡi", start) else 7)
@@ -67,7 +67,7 @@ def _read(text: str, start: int) -> Measure | None:
     unit = read_unit(text, end)
     if value is None or unit is None or unit.unit.kind not in ("count", "money"):
         return None
-    candidate: Candidate = candidate_at(text, start, end, 0)
+    candidate = candidate_at(text, low, start, end, 0)
     if (
         candidate.last_word in _IN_NUMBER
         or is_named(candidate, unit)

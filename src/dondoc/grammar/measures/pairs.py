@@ -37,7 +37,7 @@ def read_pair(candidate: Candidate) -> Reading | None:
         pair = _OF.match(text, end)
     if pair is None:
         return None
-    second = candidate_at(text, pair.start(1), pair.end(1), 0)
+    second = candidate_at(text, candidate.low, pair.start(1), pair.end(1), 0)
     amount = read_amount(text, second.written, second.end)
     unit, day = amount.unit, _may_be_day(candidate.written, second.written)
     if is_drawing_scale(candidate.words) or _is_scale(candidate.written, second.written, unit):
@@ -85,7 +85,7 @@ def read_range(candidate: Candidate) -> Reading | None:
     match = _RANGE.match(text, candidate.end)
     if match is None:
         return None
-    second = candidate_at(text, match.start(1), match.end(1), 0)
+    second = candidate_at(text, candidate.low, match.start(1), match.end(1), 0)
     if is_year(candidate.written) and is_year(second.written):
         return Reading((), second.end)
     amount = read_amount(text, second.written, second.end)

@@ -1,12 +1,15 @@
 """One pass over a text: every written number is looked at once and read as a measure, or passed over.
 
-The order of the readers is the priority; the first that answers is right.
+The order of the readers is the priority; the first that answers is right. The sign behind a number tells which of them
+can answer at all, so only those are asked.
 """
 
 import re
+from collections.abc import Callable
 from heapq import merge
 
 from dondoc.facts import Measure
+from dondoc.grammar.anchors import lowered
 from dondoc.grammar.measures.candidate import Candidate, Reading, candidate_at
 from dondoc.grammar.measures.misprints import read_misprint
 from dondoc.grammar.measures.number_words import find_in_words
@@ -21,27 +24,42 @@ from dondoc.grammar.measures.single import (
 from dondoc.grammar.measures.spelt_out import read_labelled, read_spelt_out
 from dondoc.grammar.measures.tokens import skip_code, skip_glued, skip_list_number
 
+Reader = Callable[[Candidate], Reading | None]
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_READERS = (
-    skip_glued,
-    skip_code,
-    skip_list_number,
-    read_fraction,
-    read_pair,
-    read_range,
-    read_spelt_out,
-    read_misprint,
-    read_spaced,
-    read_rank,
-    read_single,
-    read_labelled,
+_BLANKS = (" ", "\u00a0")
+_ANY, _DIGIT, _CAPITAL = "*", "0", "A"
+# Each reader in its rank, the signs right behind a number at which it can answer, and the signs behind a blank.
+_READERS: tuple[tuple[Reader, str, str], ...] = (
+    (skip_code, "/-–:hg.", "/-–hg." + _DIGIT),
+    (skip_list_number, "", _CAPITAL),
+    (read_fraction, "/", ""),
+    (read_pair, "/", "/t"),
+    (read_range, "-–", "-–đt"),
+    (read_spelt_out, "(", "("),
+    (read_misprint, "OolI.,", ".,"),
+    (read_spaced, "", _DIGIT),
+    (read_rank, _ANY, _ANY),
+    (read_single, _ANY, _ANY),
+    (read_labelled, ";,.)\n", ";,.)\n"),
 )
+
+
+def _by_sign(behind_blank: bool) -> dict[str, tuple[Reader, ...]]:
+    """The readers to ask for each sign behind a number, under ``_ANY`` those for every other sign."""
+    places = [(reader, apart if behind_blank else glued) for reader, glued, apart in _READERS]
+    signs = {sign for _, found in places for sign in found}
+    return {sign: tuple(reader for reader, found in places if found == _ANY or sign in found) for sign in signs}
+
+
+_GLUED, _APART = _by_sign(False), _by_sign(True)
+_AT_END = tuple(reader for reader, *_ in _READERS)
 
 
 def find_measures(text: str) -> list[Measure]:
     """Every number of ``text`` with a meaning as a measure, in reading order, without overlap."""
-    written = _find_written(text)
-    in_words = list(find_in_words(text))
+    low = lowered(text)
+    written = _find_written(text, low)
+    in_words = list(find_in_words(text, low))
     if not in_words:
         return written
     kept: list[Measure] = []
@@ -51,21 +69,20 @@ def find_measures(text: str) -> list[Measure]:
     return kept
 
 
-def _find_written(text: str) -> list[Measure]:
+def _find_written(text: str, low: str) -> list[Measure]:
     found: list[Measure] = []
     position = name_end = 0
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if start < position:
             continue
-        if start:
-            before = text[start - 1]
-            if before.isalnum() or before in "_.,":
-                start = _misread_one(text, start)
-                if start == match.start():
-                    position = name_end = end
-                    continue
-        candidate = candidate_at(text, start, end, name_end)
+        before = text[start - 1] if start else "\n"
+        if before.isalnum() or before in "_.,":
+            start = _misread_one(text, start)
+            if start == match.start():
+                position = name_end = end
+                continue
+        candidate = candidate_at(text, low, start, end, name_end)
         reading = _read(candidate, found)
         position = reading.end
         if reading.measures:
@@ -83,8 +100,26 @@ def _misread_one(text: str, start: int) -> int:
 
 
 def _read(candidate: Candidate, found: list[Measure]) -> Reading:
-    for reader in _READERS:
+    reading = skip_glued(candidate)
+    if reading is None and "." in candidate.written:
+        reading = skip_code(candidate)
+    if reading is not None:
+        return reading
+    for reader in _readers(candidate):
         reading = reader(candidate)
         if reading is not None:
             return reading
     return read_unknown(candidate, found) or read_bare(candidate, found) or Reading((), candidate.end)
+
+
+def _readers(candidate: Candidate) -> tuple[Reader, ...]:
+    """The readers that can answer, by the sign behind the number."""
+    text, end = candidate.text, candidate.end
+    signs = text[end : end + 2]
+    if len(signs) < 2:
+        return _AT_END
+    if signs[0] not in _BLANKS:
+        return _GLUED.get(signs[0]) or _GLUED[_ANY]
+    sign = signs[1]
+    kind = _CAPITAL if sign.isupper() else _DIGIT if sign.isdecimal() else sign
+    return _APART.get(kind) or _APART[_ANY]

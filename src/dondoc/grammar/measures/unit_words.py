@@ -16,8 +16,13 @@ _SYMBOL = re.compile(
     rf"[ \u00a0]*(%|‰|°C|ºC|°|\$|đ/c\b|tCO(?:2e?|₂)(?!\w)|(?:[A-Za-zµ]{{1,2}}[²³23]?)(?![\w{LETTERS}]))"
 )
 _WORDS = re.compile(rf"[ \u00a0]*([{LETTERS}]+(?:[ \u00a0][{LETTERS}]+){{0,5}})")
+# A word too long for a symbol.
+_WORD = re.compile(rf"[ \u00a0]*((?!tCO)[{LETTERS}]{{3,}})")
+_FIRST_WORD = re.compile(rf"[{LETTERS}]+")
+_FURTHER = tuple(re.compile(rf"(?:[ \u00a0][{LETTERS}]+){{0,{most}}}") for most in range(6))
 _PER = re.compile(rf"[ ]?/[ ]?((?:10+|1\.000|10\.000|100\.000)[ ])?([{LETTERS}]+[²³23]?)((?:[ ][{LETTERS}]+){{0,2}})")
 _JOINT = re.compile(rf"([ ]?/[ ]?|,[ ]|[ ]và[ ])(?=[{LETTERS}])")
+_JOINTS = ("/", " /", ", ", " và ")
 _NAME_FOLLOWS = re.compile(rf"[ \u00a0][{CAPITALS}0-9]")
 _ALONE_BEFORE: list[list[str]] = [[], *([word] for word in ("so", "và", "đạt", "cho", "với", "của", "để", "là", "lúa"))]
 _POINTS = re.compile(r"[ ]?(?:%|phần[ ]trăm)")
@@ -38,40 +43,52 @@ _PERCENT = Unit(None, "percent")
 
 def read_unit(text: str, position: int) -> UnitWords | None:
     """Read the unit that begins at ``position`` (blanks before it allowed), the longest the lexicon knows."""
-    match = _SYMBOL.match(text, position)
-    if match is not None:
-        unit = _LEXICON.symbols.get(match[1])
-        if unit is not None:
-            return with_rate(text, match.end(), match[1], unit)
-        if match[1] == "$":
-            return UnitWords(match.end(), "USD", _LEXICON.words["usd"], True)
-        if match[1] == "đ/c":
-            return UnitWords(match.end(), "đ/c", UNKNOWN, True)
-    match = _WORDS.match(text, position)
+    match = _WORD.match(text, position)
     if match is None:
-        return None
-    known = _longest(text, match.start(1), match[1])
+        symbol = _read_symbol(text, position)
+        if symbol is not None:
+            return symbol
+        match = _WORDS.match(text, position)
+        if match is None:
+            return None
+    start = match.start(1)
+    known = _longest(text, start)
     if known is None:
         return None
     end, unit = known
     if unit.group:
-        return _counted(text, match.start(1), end, unit)
-    written = text[match.start(1) : end]
+        return _counted(text, start, end, unit)
+    written = text[start:end]
     if unit.kind == "count" or (unit.name is None and written.lower() == "điểm"):
         points = _POINTS.match(text, end)
         if points is not None:
-            return UnitWords(points.end(), text[match.start(1) : points.end()], _PERCENT, True)
+            return UnitWords(points.end(), text[start : points.end()], _PERCENT, True)
     return with_rate(text, end, unit.name or written, unit)
 
 
-def _longest(text: str, start: int, run: str) -> tuple[int, Unit] | None:
-    """The longest known unit at the beginning of the words ``run``, which begin at ``start``."""
-    words = run.lower().replace("\u00a0", " ").split(" ")
-    most = _LEXICON.first_words.get(words[0])
-    if most is None:
+def _read_symbol(text: str, position: int) -> UnitWords | None:
+    match = _SYMBOL.match(text, position)
+    if match is None:
         return None
+    unit = _LEXICON.symbols.get(match[1])
+    if unit is not None:
+        return with_rate(text, match.end(), match[1], unit)
+    if match[1] == "$":
+        return UnitWords(match.end(), "USD", _LEXICON.words["usd"], True)
+    return UnitWords(match.end(), "đ/c", UNKNOWN, True) if match[1] == "đ/c" else None
+
+
+def _longest(text: str, start: int) -> tuple[int, Unit] | None:
+    """The longest known unit that begins with the word at ``start``."""
+    run = _FIRST_WORD.match(text, start)
+    first = run[0].lower() if run is not None else ""
+    most = _LEXICON.first_words.get(first)
+    if most is None or run is None:
+        return None
+    further = _FURTHER[min(most, 5)].match(text, run.end())
+    words = [first, *(further[0].lower().replace("\u00a0", " ").split() if further is not None else ())]
     for length in range(min(most, len(words)), 0, -1):
-        joined = " ".join(words[:length])
+        joined = first if length == 1 else " ".join(words[:length])
         unit = _LEXICON.words.get(joined)
         if unit is not None and joined in _LEXICON.ambiguous and words[length : length + 1] not in _ALONE_BEFORE:
             continue
@@ -86,12 +103,11 @@ def _counted(text: str, start: int, end: int, unit: Unit) -> UnitWords:
         points = _POINTS.match(text, end)
         if points is not None:
             return UnitWords(points.end(), text[start : points.end()], _PERCENT, True)
-    while True:
+    while text.startswith(_JOINTS, end):
         joint = _JOINT.match(text, end)
         if joint is None:
             break
-        run = _WORDS.match(text, joint.end())
-        other = _longest(text, joint.end(), run[1]) if run else None
+        other = _longest(text, joint.end())
         if other is None or not other[1].group or _NAME_FOLLOWS.match(text, other[0]):
             break
         if text[joint.end() : other[0]].lower() == text[start:end].lower():

@@ -9,7 +9,7 @@ from dondoc.grammar.agencies.folding import text_key
 from dondoc.grammar.references.attributes import read_attributes
 from dondoc.grammar.references.numbered import cited
 from dondoc.grammar.references.titled import second_mention, title_end
-from dondoc.grammar.references.types import BLANKS, document_types
+from dondoc.grammar.references.types import document_types
 from dondoc.text import Span
 
 __all__ = ["find_references"]
@@ -23,7 +23,7 @@ def _starts(key: str) -> Iterator[tuple[int, int, str]]:
     types = document_types()
     for index, start, end in types.finder.find_matches_as_indexes(key):
         if (start == 0 or not key[start - 1].isalnum()) and (end == len(key) or not key[end].isalnum()):
-            yield start, end, BLANKS.sub(" ", types.patterns[index])
+            yield start, end, types.written[index]
 
 
 def find_references(text: str) -> list[Reference]:

@@ -13,13 +13,16 @@ from dondoc.grammar.agencies.gazetteer import Name, Node, plant
 
 
 class DocumentTypes(NamedTuple):
-    """Types by search key with their class, abbreviations, the automaton over both, and known laws."""
+    """Types by search key with their class, abbreviations, the automaton over both, and known laws.
+
+    ``written`` gives each pattern of the automaton with single blanks.
+    """
 
     classes: dict[str, str]
     names: dict[str, str]
     short: dict[str, str]
     finder: AhoCorasick
-    patterns: tuple[str, ...]
+    written: tuple[str, ...]
     laws: Node
 
 
@@ -41,7 +44,7 @@ def document_types() -> DocumentTypes:
     patterns |= dict.fromkeys(short)
     ordered = tuple(patterns)
     finder = AhoCorasick(ordered, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return DocumentTypes(classes, names, short, finder, ordered, laws)
+    return DocumentTypes(classes, names, short, finder, tuple(_BLANKS.sub(" ", one) for one in ordered), laws)
 
 
-BLANKS = re.compile(r" {2,}")
+_BLANKS = re.compile(r" {2,}")

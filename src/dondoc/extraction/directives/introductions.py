@@ -1,0 +1,80 @@
+"""Sentences that hand over a list: whom they address, what region they open, and what they ask for themselves.
+
+Finds         yêu cầu các sở ... thực hiện các việc sau: · ... kết luận như sau: · Rà soát ..., trong đó: (a task, too)
+Leaves alone  Kết quả như sau: · Sở A ban hành kế hoạch như sau: (issues a text of its own)
+"""
+
+import re
+
+from dondoc.extraction.directives.forms import Form, read_form
+from dondoc.extraction.directives.headings import CONCLUDES, Address, read_introduction, without_handover
+from dondoc.extraction.directives.page import Page
+from dondoc.extraction.directives.phrases import phrase_at
+from dondoc.extraction.directives.regions import RESULT_INTRO
+from dondoc.extraction.directives.standing import Standing
+from dondoc.extraction.directives.titles import TASK_WORDS, opens_parts
+from dondoc.text import Span
+
+_ORDERS = re.compile(
+    r"(?:yêu cầu|đề nghị|giao nhiệm vụ|giao|phân công|chỉ thị|nhấn mạnh|lưu ý|quyết định|quyết nghị|nhiệm vụ|"
+    r"giải pháp)(?:[^.;:]{0,120}(?:sau|như sau|sau đây))?\s*:\W*$",
+    re.IGNORECASE,
+)
+_ISSUES = re.compile(
+    r"(?:ban hành|xây dựng|báo cáo|thông báo|hướng dẫn|đánh giá|triển khai|tổ chức|lập|công bố|trình|trả lời|"
+    r"thực hiện)[^:;]{0,160}(?:như sau|sau đây|sau)\s*:\W*$",
+    re.IGNORECASE,
+)
+_STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |thắng lợi )*(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
+
+
+def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
+    """Note whom an introduction addresses; return what it asks for itself, or None."""
+    words = standing.words(sentence)
+    if opens_parts(words) and _task_with_parts(standing, index, sentence):
+        return sentence
+    if RESULT_INTRO.search(words) and read_introduction(standing.page, sentence) is None:
+        standing.open(index, "result")
+        return None
+    address = read_introduction(standing.page, sentence)
+    concludes = CONCLUDES.search(words) is not None
+    if address is None and not concludes and standing.leads.running_item == index:
+        address = standing.leads.running
+    region = standing.region(index)
+    if address is not None and region == "front" and _ISSUES.search(words) and not _ORDERS.search(words):
+        return None
+    if address is not None:
+        standing.leads.introduce(index, address)
+    if address is not None or region in ("conclusion", "task") or _ORDERS.search(words):
+        standing.open(index, "task")
+    elif concludes:
+        standing.open(index, "conclusion")
+    if concludes and (address is None or address.rule != "lead.introduction"):
+        return None
+    kept = without_handover(standing.page.content, sentence)
+    if kept == sentence:
+        return sentence if address is not None and _STRIVE.search(words) and len(words.split()) > 40 else None
+    form = read_form(standing.page, kept, strong=False)
+    told = address.words.end if address is not None else sentence.start
+    if form is None or form.name == "issued_open" or not _substantial(standing.page, kept, form, told):
+        return None
+    return kept
+
+
+def _task_with_parts(standing: Standing, index: int, sentence: Span) -> bool:
+    """Note a task that goes on in a list ("..., trong đó:"): its lead and partners hold for the parts."""
+    form = read_form(standing.page, sentence, strong=True)
+    if form is None or form.name == "issued_open" or len(standing.words(sentence).split()) < TASK_WORDS:
+        return False
+    base = standing.leads.base(index)
+    told = Address(form.lead or base.lead, form.coordinating or base.coordinating, form.words, "lead.introduction")
+    standing.leads.introduce(index, told)
+    standing.open(index, "task")
+    return True
+
+
+def _substantial(page: Page, kept: Span, form: Form, told: int) -> bool:
+    """Whether something is left to do when the words that hand over are gone."""
+    after = max(form.row.span.end if form.row else form.words.end, told)
+    rest = page.content[after : kept.end].strip(" ,*_")
+    return len(rest.split()) >= 6 and phrase_at(page.content, after, kept.end, "actions", "modals") is not None

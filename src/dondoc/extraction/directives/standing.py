@@ -1,0 +1,44 @@
+"""What is in force at a place of the outline: its region, and who was told in the headings and introductions above."""
+
+from dondoc.extraction.directives.leads import Leads
+from dondoc.extraction.directives.page import Page
+from dondoc.extraction.directives.regions import Region
+from dondoc.extraction.structure import Item
+from dondoc.facts import DocumentType
+from dondoc.text import Span
+
+
+class Standing:
+    """What the walk has met so far: the regions that items opened, and the addresses in force."""
+
+    def __init__(self, page: Page, items: tuple[Item, ...], kind: DocumentType) -> None:
+        self.page = page
+        self.items = items
+        self.kind = kind
+        self.leads = Leads(items)
+        self.regions: dict[int, Region] = {}
+        self.scopes: dict[int | None, Region] = {None: "front"}
+        self.parents = {item.parent for item in items if item.parent is not None}
+
+    def words(self, span: Span) -> str:
+        """The words of ``span``."""
+        return self.page.content[span.start : span.end]
+
+    def region(self, index: int) -> Region:
+        """The region in force at item ``index``."""
+        at: int | None = index
+        while at is not None:
+            if at in self.regions:
+                return self.regions[at]
+            parent = self.items[at].parent
+            if parent in self.scopes:
+                return self.scopes[parent]
+            at = parent
+        return self.scopes[None]
+
+    def open(self, index: int, region: Region) -> None:
+        """``region`` begins with item ``index``: for what stands under it, and behind it where it has no mark."""
+        item = self.items[index]
+        if item.mark is None:
+            self.scopes[item.parent] = region
+        self.regions[index] = region

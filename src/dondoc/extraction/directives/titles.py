@@ -1,0 +1,70 @@
+"""Items that only head what follows: what makes them titles, and what they open.
+
+Finds         NHIỆM VỤ TRỌNG TÂM · 2. Sở A chủ trì, phối hợp với B: · a) Về nông nghiệp
+Leaves alone  1. Rà soát ..., trong đó: (a task with parts) · a line of running news
+"""
+
+import re
+
+from dondoc.extraction.directives.headings import CONCLUDES, read_address, read_introduction
+from dondoc.extraction.directives.regions import END, heading_region
+from dondoc.extraction.directives.standing import Standing
+from dondoc.extraction.structure import Item
+from dondoc.text import Span
+
+_PARTS = re.compile(r"(?:trong đó|cụ thể|nhất là|bao gồm|gồm|theo hướng|với các nội dung)\s*:\W*$", re.IGNORECASE)
+_STOPPED = (".", ";", "!", "…", ":", ",", "?")
+_PARTS_REACH = 40
+# From so many words on, what ends by opening its parts is a task of its own.
+TASK_WORDS = 12
+
+
+def opens_parts(words: str) -> bool:
+    """Whether ``words`` end by opening a list of their parts ("..., trong đó:")."""
+    colon = words.rfind(":")
+    ends = colon >= 0 and not any(sign.isalnum() for sign in words[colon : colon + _PARTS_REACH])
+    return ends and _PARTS.search(words, max(0, colon - _PARTS_REACH)) is not None
+
+
+def is_title(standing: Standing, index: int, item: Item) -> bool:
+    """Whether the item only heads what follows: no stop at its end, and nothing but a title before it."""
+    words = standing.words(item.span).strip(' *_”"')
+    if item.block.kind == "heading":
+        return True
+    if opens_parts(words) and len(words.split()) >= TASK_WORDS:
+        return False
+    if words.endswith(_STOPPED):
+        return (
+            words.endswith(":") and len(words.split()) <= 30 and len(item.sentences) == 1 and index in standing.parents
+        )
+    if item.mark is None:
+        return len(words) <= 400
+    return index in standing.parents and len(item.sentences) == 1
+
+
+def open_heading(standing: Standing, index: int, item: Item) -> None:
+    """Note whom the title tells, and the region that it opens."""
+    words = standing.words(item.span)
+    if END.match(words):
+        standing.open(index, "front")
+        return
+    head = Span(item.span.start, item.span.start + len(words.rstrip(" :*_")))
+    address = read_address(standing.page, head)
+    if address is None and words.rstrip(" *_").endswith(":"):
+        address = read_introduction(standing.page, item.span)
+    if address is not None:
+        standing.leads.of_item[index] = address
+        if standing.region(index) in ("front", "conclusion", "result") and standing.kind != "report":
+            standing.regions[index] = "task"
+    if item.mark is None and words.rstrip(" *_").endswith(":") and CONCLUDES.search(words):
+        standing.open(index, "conclusion")
+        return
+    region = heading_region(words, standing.kind) if address is None else None
+    if region is not None and (item.mark is not None or _may_head(standing, index)):
+        standing.open(index, region)
+
+
+def _may_head(standing: Standing, index: int) -> bool:
+    """Whether a line without a mark can open a section: not the title, and not in running news."""
+    before = standing.items[max(index - 40, 0) : index]
+    return standing.kind != "news" and any(len(item.sentences) > 1 or item.mark is not None for item in before)

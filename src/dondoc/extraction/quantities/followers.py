@@ -1,0 +1,81 @@
+"""The names of changes, shares and rates, which follow the figure they are about.
+
+Finds         Tổng thu ngân sách ước 70 tỷ đồng, tăng 5% (both: Tổng thu ngân sách) · giảm 39,9% về số vụ
+              12 vụ, làm chết 5 người ... (giảm 3 vụ, tăng 1 người chết) · 100% hộ dân sử dụng điện
+Leaves alone  nothing named anywhere before: the title of the item, or none
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
+from dondoc.extraction.quantities.names import head_phrase, is_vague, own_words, tail_phrase
+from dondoc.extraction.quantities.trimming import plain, trim_name
+
+REACHED = re.compile(r"\s*đạt\s+(?:trên|dưới|từ|gần|hơn)\s*")
+_ABOUT = re.compile(
+    r"[\s%]*(?:về\s+)?(?P<thing>(?:về\s+)?số\s+[^,;.()]+?|người\s+(?:chết|bị thương)|vụ)(?=\s+(?:so|và)\b|"
+    r"[,;.()]|\s*\Z)"
+)
+_WHO = re.compile(r"\A\s+(?!so\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b)[^\W\d_]")
+_COMPARED = re.compile(
+    r"so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|so cùng kỳ|so tháng trước",
+    re.IGNORECASE,
+)
+_WHO_WORDS = 16
+
+
+def follower_name(figure: Figure, words: str, state: NameState) -> str:
+    """The name of a change, a share or a rate."""
+    about = _ABOUT.match(figure.after) if figure.role == "change" and figure.unit == "%" else None
+    if about:
+        return f"{about['thing'].removeprefix('về ')} {state.head or state.topic}".strip()
+    previous = figure.previous
+    if previous is not None and is_counted(previous.unit) and REACHED.fullmatch(previous.after):
+        return f"{previous.unit} đạt kế hoạch"
+    who = _who(figure, words) if figure.role == "rate" else ""
+    if who:
+        return who
+    counterpart = _counterpart(figure, state) if figure.role == "change" else ""
+    if counterpart:
+        return counterpart
+    if figure.opens and explains(figure) and previous is not None and previous.role not in FOLLOWERS:
+        return previous.indicator or state.head
+    head = "" if previous is not None and _adds_nothing(figure.before) else head_phrase(words)
+    if head and not NOT_NAMES.match(head) and (len(head.split()) > 1 or not state.head):
+        state.head = f"{head} {state.topic}" if is_vague(head) and state.topic else head
+        return state.head
+    return state.head or head or state.topic
+
+
+def _who(figure: Figure, words: str) -> str:
+    """``100% hộ dân sử dụng điện``: whom the rate at the beginning of a clause counts."""
+    if not _WHO.match(figure.after) or not _begins(figure, words):
+        return ""
+    who = tail_phrase(figure.after.replace(",", " "), limit=_WHO_WORDS)
+    return who if len(who.split()) > 1 else ""
+
+
+def _begins(figure: Figure, words: str) -> bool:
+    """Whether a clause begins at the figure ("..., 100% hộ dân ...")."""
+    return figure.before.rstrip().endswith((",", ";")) or not trim_name(words)
+
+
+def _adds_nothing(before: str) -> bool:
+    """Whether only a verb stands between the last comma and the figure: "... đạt chuẩn nông thôn mới, chiếm 38%"."""
+    _, comma, last = before.rpartition(",")
+    return bool(comma) and ";" not in before and ":" not in before and not trim_name(plain(last))
+
+
+def _counterpart(figure: Figure, state: NameState) -> str:
+    """``12 vụ, làm chết 5 người ... (giảm 3 vụ, tăng 1 người chết)``: each change goes with the figure of its unit."""
+    if not figure.unit or not is_counted(figure.unit):
+        return ""
+    if figure.depth == 0 and trim_name(_COMPARED.sub("", plain(own_words(figure)))):
+        return ""
+    unit = figure.unit.split()[0].lower()
+    names = [name for known, name in state.named[-6:] if known == unit]
+    tail = set(tail_phrase(figure.after).lower().split())
+    if len(names) < 2 or not tail:
+        return names[-1] if names else ""
+    return max(names, key=lambda name: len(tail & set(name.lower().split())))

@@ -1,0 +1,91 @@
+"""Stretches of months that a sentence names, and how long they hold.
+
+Finds         kim ngạch 10 tháng 1,16 tỷ USD · từ ngày 01/01/2025 đến ngày 30/9/2025 · Tính đến hết ngày 31/12/2025
+              Lũy kế 9 tháng, ... at the beginning of a sentence, for the sentences of its item that follow
+Leaves alone  sau 6 tháng, hợp đồng 12 tháng: a length of time
+"""
+
+import re
+from bisect import bisect_left
+
+from dondoc.extraction.quantities.calendar import Calendar, is_school_year, over_years
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.signals import MONTH, SLASHED_YEAR, UNTIL
+
+LEADING = re.compile(
+    r"(?:\A|[.:])[\s*]*(?:trong |tính đến |đến |tính chung |l[uũ]y kế |luỹ kế |cộng dồn |riêng |ước )?(?:hết )?\Z",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    r"(?=\d)(?<!sau )(?<!vòng )(?<!hạn )(?<!dài )(?<!hơn )(?<!trên )(?<!quá )(?<!mỗi )(?<!thêm )(?<!tù )"
+    r"\b(\d{1,2}) tháng(?: đầu năm)?(?: (?:ước|đạt|là|xuất siêu|nhập siêu|thực hiện|được|tăng|giảm|khoảng|"
+    r"trên|hơn|gần|bằng|chỉ|mới|có)){0,4}\s*\Z"
+)
+_FROM_DAY = re.compile(
+    r"từ\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?\s*(?:đến|-)\s*"
+    r"(?:nay\b|(?:hết\s+)?(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?)"
+)
+_UNTIL_DAY = re.compile(r"(?:tính|lũy kế|luỹ kế)?\s*đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/(\d{1,2})/(20\d\d)")
+_FROM_HERE = re.compile(r"từ\s+(?:ngày\s+)?[\d/]+\s*\Z")
+_HALF_YEAR = 6
+_MONTHS_REACH = 120
+_RANGE_REACH = 300
+
+
+def so_many_months(figure: Figure, calendar: Calendar) -> str | None:
+    """``kim ngạch nhập khẩu 10 tháng 1,16 tỷ USD``: the months so far, right before the figure."""
+    found = _MONTHS.search(figure.low_before[-_MONTHS_REACH:]) if figure.cues_before & MONTH else None
+    if found is None or calendar.year is None or not 1 < int(found[1]) <= 12:
+        return None
+    months = int(found[1])
+    return f"{calendar.year}-H1" if months == _HALF_YEAR else f"{calendar.year}-01..{calendar.year}-{months:02}"
+
+
+def from_day(figure: Figure, sentence: Sentence, until: str | None) -> str | None:
+    """``từ ngày 01/01/2025 đến ngày 30/9/2025`` before the figure in its sentence: the months from one to the other."""
+    if not figure.cues_so_far & SLASHED_YEAR:
+        return None
+    end = figure.measure.span.start - sentence.span.start
+    found = None
+    for found in _FROM_DAY.finditer(sentence.low[max(0, end - _RANGE_REACH) : end]):  # noqa: B007
+        pass
+    if found is None:
+        return None
+    year = found[2] or found[4]
+    if year is None:
+        return None
+    first = f"{year}-{int(found[1]):02}"
+    last = f"{found[4] or year}-{int(found[3]):02}" if found[3] else until
+    return f"{first}..{last}" if last is not None and first < last else first
+
+
+def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
+    """``Tính đến hết ngày 31/12/2025, giải ngân ...`` in a document of the year after."""
+    cues = figure.cues_so_far
+    if not (cues & SLASHED_YEAR and cues & UNTIL) or figure.task or calendar.year is None:
+        return None
+    end = figure.measure.span.start - sentence.span.start
+    found = None
+    for found in _UNTIL_DAY.finditer(sentence.low, max(0, end - _RANGE_REACH), end):  # noqa: B007
+        pass
+    if found is None or int(found[2]) + 1 != int(calendar.year):
+        return None
+    if _FROM_HERE.search(sentence.low[: found.start()][-_RANGE_REACH:]):
+        return None
+    return found[2] if int(found[1]) == 12 else f"{found[2]}-01..{found[2]}-{int(found[1]):02}"
+
+
+def ranged_period(sentence: Sentence, calendar: Calendar) -> str | None:
+    """The months from a named day on that the sentence names; they hold for the rest of its paragraph too."""
+    return from_day(sentence.figures[-1], sentence, calendar.reported_month) if sentence.figures else None
+
+
+def leading_period(sentence: Sentence, calendar: Calendar) -> str | None:
+    """The months so far that the sentence begins with; they hold for the sentences of the item that follow."""
+    index = bisect_left(calendar.starts, sentence.span.start)
+    if index >= len(calendar.mentions) or calendar.starts[index] > sentence.span.start + 12:
+        return None
+    mention = calendar.mentions[index]
+    before = calendar.text.content[sentence.span.start : mention.span.start]
+    leads = LEADING.search(before) and not is_school_year(mention, calendar) and not over_years(mention.period)
+    return mention.period if leads else None

@@ -1,0 +1,110 @@
+"""The role of a figure, from the words before and after it.
+
+Finds         tăng 5,14% (change) · kế hoạch 600 ha (plan) · 711ha/600 ha (actual of plan) · đạt 62% KH (share_of_plan)
+              lũy kế 142 tỷ (cumulative) · 2/12 đơn (part) · xếp thứ 5 (rank) · 33 cuộc họp (count) · tỷ lệ 16% (rate)
+Leaves alone  parts of lists: ``parts`` links them afterwards; tăng cả 3 tiêu chí: a count, nothing rose by 3
+
+One family of rules a file. ``RULES`` is their order; beside each stand the traits of a figure of which the rule needs
+one at least, so that most rules are never asked about most figures.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
+from dondoc.extraction.quantities.roles.changes import behind, bracketed_rate, change, signed
+from dondoc.extraction.quantities.roles.counts import count, cumulative, rank
+from dondoc.extraction.quantities.roles.pairs import pair
+from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan
+from dondoc.extraction.quantities.roles.shares import average, percent, share, times
+from dondoc.extraction.quantities.roles.traits import (
+    AFTER_CHANGE,
+    ALWAYS,
+    DEEP,
+    IN_PAIR,
+    OF_CLAUSE,
+    OPENS,
+    PER_UNIT,
+    PERCENT,
+    RANKED,
+    TASK,
+    TIMES,
+    traits_of,
+)
+from dondoc.extraction.quantities.signals import AIM, AVERAGE, BEHIND, CHANGE, CUMULATIVE, PLAN
+from dondoc.facts import Evidence, Role
+
+_NEAR = 110
+_ESTIMATE_REACH = 40
+_NEVER_ESTIMATED = frozenset({"change", "share_of_plan", "rate"})
+
+Rule = Callable[[Figure, str, str, str], Role | None]
+
+
+class RankedRule(NamedTuple):
+    """A rule, the traits of which a figure must have one, and the evidence that it was this rule."""
+
+    needs: int
+    rule: Rule
+    evidence: Evidence
+
+
+def _rules(*rules: tuple[Rule, int]) -> tuple[RankedRule, ...]:
+    return tuple(RankedRule(needs, rule, Evidence("role", f"role.{rule.__name__}")) for rule, needs in rules)
+
+
+RULES = _rules(
+    (rank, RANKED),
+    (times, TIMES),
+    (bracketed_plan, OPENS),
+    (bracketed_rate, AFTER_CHANGE),
+    (signed, DEEP),
+    (behind, BEHIND),
+    (change, CHANGE | AFTER_CHANGE),
+    (average, PER_UNIT | AVERAGE),
+    (share, PERCENT),
+    (pair, IN_PAIR),
+    (plan, PLAN | AIM | TASK),
+    (cumulative, CUMULATIVE),
+    (percent, PERCENT),
+    (count, ALWAYS),
+)
+
+
+def read_roles(sentence: Sentence) -> None:
+    """Give every figure of ``sentence`` its role, and say whether it is an estimate."""
+    for figure in sentence.figures:
+        figure.role = read_role(figure, sentence)
+        figure.estimate = figure.role not in _NEVER_ESTIMATED and _is_estimate(figure)
+
+
+def read_role(figure: Figure, sentence: Sentence) -> Role:
+    """Return the role of ``figure``."""
+    traits = traits_of(figure)
+    before, after = figure.low_before[-_NEAR:], figure.low_after[:_NEAR]
+    lead = _lead(sentence, figure) if traits & OF_CLAUSE else ""
+    for _, rule, evidence in _asked(traits):
+        role = rule(figure, before, after, lead)
+        if role:
+            figure.evidence.append(evidence)
+            return role
+    return "actual"
+
+
+@lru_cache(maxsize=2048)
+def _asked(traits: int) -> tuple[RankedRule, ...]:
+    """The rules that can answer for a figure with ``traits``, in their order."""
+    return tuple(ranked for ranked in RULES if ranked.needs & traits)
+
+
+def _lead(sentence: Sentence, figure: Figure) -> str:
+    """The words of the clause before the figure, in lower case: back to the last semicolon."""
+    end = figure.measure.span.start - sentence.span.start
+    reach = max(0, end - CLAUSE_REACH)
+    return sentence.low[max(sentence.low.rfind(";", reach, end) + 1, reach) : end]
+
+
+def _is_estimate(figure: Figure) -> bool:
+    tail = figure.low_before[-_ESTIMATE_REACH:]
+    return "ước" in tail and "ước" in tail.replace("nước", "").replace("trước", "").replace("bước", "")

@@ -1,0 +1,11 @@
+"""The words by which several families of rules tell an aim from a result."""
+
+import re
+
+AIM_WORDS = re.compile(
+    r"phấn đấu|(?<!nhiều )(?<!sự )cố gắng|mục tiêu(?! quốc gia| kép)|quyết tâm|"
+    r"bảo đảm[^;]{0,40}đạt|đảm bảo[^;]{0,40}đạt|chỉ tiêu đề ra|hoàn thành chỉ tiêu"
+)
+AGAINST = re.compile(r"[%\s]*so\s*(?:với\s*)?(?:cùng kỳ|tháng trước|quý trước)")
+RATE_WORDS = re.compile(r"(?:tỷ lệ|tỉ lệ|chiếm)[^,;.]{0,12}\Z")
+FIRST_NOUN = re.compile(r" và |, |/")

@@ -1,0 +1,91 @@
+"""Figures that say by how much something rose or fell.
+
+Finds         tăng 5,14% · giảm 33 vụ · (+9,01%) · tăng 11 doanh nghiệp (29,7%) · đạt 45,7%, chậm 11% so với kế hoạch
+              Giảm 39,9% về số vụ, 38,9% về số người chết
+Leaves alone  tăng cả 3 tiêu chí · lên 25 xã: what it came to · phấn đấu tăng 8%: a plan
+"""
+
+import re
+
+from dondoc.extraction.quantities.cues import read_cues
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS
+from dondoc.facts import Role
+
+_SIGN = re.compile(r"[-+–−±]\s*\Z")
+_BEHIND = re.compile(
+    r"(?:\A|[,;(])[\s*]*(?:(?P<fall>chậm|trễ|thấp hơn|kém)|nhanh|sớm|cao hơn|vượt)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
+)
+_SCHEDULE = re.compile(r"[%\s*]*so (?:với )?(?:kế hoạch|tiến độ|yêu cầu|hợp đồng|cùng kỳ)")
+_EACH = re.compile(r"cả\s*\Z")
+_AGAIN = re.compile(r"[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
+_SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
+_COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
+_LISTED = re.compile(r"\A\s*về (?:số|tổng|giá|lượng|diện)[^,;.()\d]{1,40}(?:,| và)\s+\Z")
+_LEVEL = re.compile(r"mức tăng trưởng")
+_GOAL = re.compile(r"phấn đấu|mục tiêu (?:năm|đến|tăng)|chỉ tiêu (?:năm|chủ yếu)")
+_WORD = re.compile(r"\w{3,}")
+_EQUALLY = re.compile("tương ứng|tương đương")
+_UP_OR_DOWN_TO = re.compile(r"\blên|xuống còn")
+
+
+def bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``tăng 11 doanh nghiệp (29,7%)``: the change again, as a percentage."""
+    changed = figure.previous
+    if changed is None or changed.role != "change":
+        return None
+    if figure.opens and _SAME_AGAIN.search(before):
+        figure.fall = changed.fall
+        return "change"
+    if figure.unit != "%" or not (_AGAIN.fullmatch(before) or (figure.opens and figure.owner is changed)):
+        return None
+    if "%" in (changed.unit or "") or _COMPARED.search(changed.before):
+        return None
+    if figure.opens and _WORD.search(_EQUALLY.sub("", before.rsplit("(", 1)[-1])):
+        return None
+    figure.fall = changed.fall
+    return "change"
+
+
+def signed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``(+9,01%)`` · ``(- 33 trường hợp)``."""
+    return "change" if figure.signed or _SIGN.search(before) else None
+
+
+def behind(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``đạt 45,7%, chậm 11% so với kế hoạch``."""
+    found = _BEHIND.search(before) if figure.unit == "%" and not figure.task else None
+    if found is None or not _SCHEDULE.match(after):
+        return None
+    figure.fall = found["fall"] is not None
+    return "change"
+
+
+def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``tăng 5,14%`` · ``giảm 33 vụ``; a rise that is aimed at is a plan."""
+    cues = read_cues()
+    if figure.under or figure.over or _EACH.search(before):
+        return None
+    rise, fall = cues.rise.search(before), cues.fall.search(before)
+    found = fall or rise
+    if found is None:
+        return _listed_change(figure, before)
+    if figure.unit == "%" and _GOAL.search(lead) and not AGAINST.search(after):
+        return "plan"
+    if _LEVEL.search(before) or (figure.task and figure.unit == "%" and AIM_WORDS.search(lead)):
+        return "plan" if figure.task or AIM_WORDS.search(lead) else "change"
+    if figure.task and not AGAINST.search(after):
+        return "plan"
+    figure.fall = fall is not None
+    if figure.unit != "%" and _UP_OR_DOWN_TO.search(found.group()):
+        return None
+    return "change"
+
+
+def _listed_change(figure: Figure, before: str) -> Role | None:
+    """``Giảm 39,9% về số vụ, 38,9% về số người chết``: the word of change stands before the first only."""
+    previous = figure.previous
+    if previous is None or previous.role != "change" or previous.unit != figure.unit or not _LISTED.search(before):
+        return None
+    figure.fall = previous.fall
+    return "change"

@@ -1,0 +1,70 @@
+"""The two figures of a pair: X of a population, or X against a plan.
+
+Finds         02/12 đơn (a part of the 12) · 711ha/600 ha (reached, and the plan) · 19/19 tiêu chí (the plan is 19)
+Leaves alone  2-3%: a range
+"""
+
+import re
+
+from dondoc.extraction.quantities.cues import read_cues
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.roles.aims import AIM_WORDS
+from dondoc.extraction.quantities.roles.counts import is_plain
+from dondoc.extraction.quantities.signals import PLAN
+from dondoc.facts import Role
+
+_YEARLY = re.compile(
+    r"phát triển mới|thành lập mới|đưa|tuyển|xuống giống|gieo|trồng|\bthu\b(?! gom| hồi| hút| thập)|"
+    r"giải ngân|đào tạo|kết nạp"
+)
+_SHARED = re.compile(r"vi phạm|giải quyết|thuộc thẩm quyền|xếp loại|đạt yêu cầu|điều kiện|đánh giá")
+_STATED = re.compile(
+    r"\s*(?!đạt chuẩn|tiêu chí)(?:[^\W\d]+\s+){0,3}?(?:chưa|không|thuộc diện|thuộc thẩm quyền|đang|dự kiến|còn|"
+    r"có|tổ chức|vi phạm|bị|đã|tăng|giảm|được|đăng ký|tham gia|sử dụng|trong vùng)\b"
+)
+_TARGETED = re.compile(r"kế hoạch|\bkh\b|chỉ tiêu|dự toán|được giao|biên chế|nông thôn mới")
+_PRESENT = re.compile(r"tham dự|dự họp|có mặt")
+_REGISTERED = re.compile(
+    r"(?:hộ|người|học sinh|đơn vị|cơ sở)\s+(?:[^\W\d]+\s+){0,3}(?:đăng ký|sử dụng|tham gia|có|được)\b"
+)
+_SOFAR = re.compile(r"đưa|phát triển mới|thành lập mới|\bthu\b|giải ngân|kết nạp|xuất cảnh")
+_UNTIL = re.compile(r"đến ngày|đến hết")
+_MEASURED = frozenset({"đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh"})
+
+
+def pair(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``2/12 đơn`` · ``711ha/600 ha``."""
+    if figure.under is not None:
+        return "part" if _is_share_of_population(figure, lead) else _reached(figure, lead)
+    if figure.over is None:
+        return None
+    if figure.over.role == "rank":
+        return "count"
+    if figure.over.role == "part":
+        return "count" if is_plain(figure.unit) else "actual"
+    return "plan"
+
+
+def _is_share_of_population(figure: Figure, lead: str) -> bool:
+    bottom = figure.under
+    if bottom is None or bottom.unit == "%":
+        return False
+    after = bottom.low_after
+    planned = bottom.cues_after & PLAN and read_cues().plan_after.search(after[:80])
+    if planned and "đạt và vượt" not in after[:40] and "không đạt" not in after[:40]:
+        return False
+    near, unit = lead[-60:], (bottom.unit or "").lower()
+    yearly = _YEARLY.search(near) is not None
+    told = _STATED.match(after[:60]) or _REGISTERED.search(near) or _PRESENT.search(near)
+    if told and unit not in _MEASURED and not yearly and not _TARGETED.search(near):
+        return True
+    return unit in read_cues().population and (not yearly or _SHARED.search(after[:60]) is not None)
+
+
+def _reached(figure: Figure, lead: str) -> Role:
+    if figure.task and AIM_WORDS.search(lead):
+        return "plan"
+    near = lead[-240:].rsplit(":", 1)[-1]
+    if read_cues().cumulative.search(near) or _UNTIL.search(near) or _SOFAR.search(near):
+        return "cumulative"
+    return "cumulative" if figure.opens and figure.owner is not None else "actual"

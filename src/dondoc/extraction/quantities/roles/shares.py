@@ -1,0 +1,90 @@
+"""Percentages and ratios.
+
+Finds         đạt 62% kế hoạch (share_of_plan) · tỷ lệ 16% (rate) · gấp 1,5 lần (rate)
+              bình quân một ngày 0,68 vụ (rate)
+Leaves alone  tăng 5%: ``changes`` · phấn đấu đạt 95%: ``plans``
+"""
+
+import re
+
+from dondoc.extraction.quantities.cues import read_cues
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.roles.aims import AIM_WORDS, RATE_WORDS
+from dondoc.extraction.quantities.signals import DISBURSED, GROWTH, PLAN
+from dondoc.facts import Role
+
+_AVERAGE = re.compile(r"bình quân (?:một|mỗi|1|01)\s[^,;.]{0,60}\Z")
+_PER_HEAD = re.compile(r"/\s*(?:vạn|1\.000|nghìn|100\.000|10\.000) ?dân\Z|/(?:doanh nghiệp|xã|hộ|người)\Z")
+_PER = re.compile(r"bình quân\s*(?:đạt\s*)?\Z")
+_SUPERLATIVE = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình")
+_TIMES = re.compile(r"(?:gấp|bằng)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
+_GROWTH = re.compile(r"(?:tăng trưởng|grdp|gdp|tốc độ tăng)[^;.]{0,60}\Z")
+_REACHES = re.compile(r",?\s*(?:đạt|bằng)\s+")
+
+
+def times(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``gấp 1,5 lần so với cùng kỳ``."""
+    return "rate" if _TIMES.search(before) else None
+
+
+def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``bình quân một ngày xảy ra 0,68 vụ`` · ``9,2 bác sĩ/vạn dân``."""
+    unit = (figure.unit or "").lower()
+    if figure.task or figure.under or figure.over or unit in ("%", "tiêu chí"):
+        return None
+    per = _PER_HEAD.search(unit)
+    told = _AVERAGE.search(before) or (per and ("dân" in unit or _PER.search(before)))
+    return "rate" if told else None
+
+
+def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``đạt 62% kế hoạch`` · ``giải ngân 142 tỷ đồng, đạt 35%``."""
+    if figure.cues_after & PLAN and read_cues().plan_after.match(after):
+        return "plan" if figure.task or AIM_WORDS.search(lead) else "share_of_plan"
+    previous = figure.previous
+    of_pair = previous is not None and previous.over is not None and previous.role == "plan"
+    if of_pair and not (RATE_WORDS.search(before) or _SUPERLATIVE.search(before)):
+        return "share_of_plan"
+    if _like_share(figure, before):
+        return "share_of_plan"
+    reaches = "đạt" in before or "bằng" in before
+    if reaches and not RATE_WORDS.search(before) and _has_plan(figure):
+        return "share_of_plan"
+    disbursed = figure.cues_so_far & DISBURSED and "giải ngân" in lead
+    return "share_of_plan" if disbursed and (reaches or "(" in before) and not figure.task else None
+
+
+def _like_share(figure: Figure, before: str) -> bool:
+    """``(vốn địa phương 1.746 tỷ đồng, đạt 52,8%; vốn trung ương 768 tỷ đồng, đạt 47,2%)``: as the share before."""
+    done = figure.previous
+    known = done.previous if done is not None else None
+    if done is None or known is None or known.role != "share_of_plan" or done.unit == "%" or figure.task:
+        return False
+    first = known.previous
+    alike = done.depth == known.depth == figure.depth and first is not None and first.unit == done.unit
+    return alike and _REACHES.fullmatch(before) is not None
+
+
+def _has_plan(figure: Figure) -> bool:
+    """``Kế hoạch 2.400 ha, đã thực hiện 1.950 ha, đạt 81,25%``: the plan stands in the sentence."""
+    done: Figure | None = None
+    other = figure.previous
+    for _ in range(5):
+        if other is None:
+            return False
+        if other.unit != "%" and other.role != "change":
+            if done is not None and other.role == "plan" and other.unit == done.unit:
+                return True
+            if done is not None and done.role == "plan":
+                return other.role in ("actual", "cumulative") and other.unit == done.unit and "so với" in done.before
+            done = done or other
+        other = other.previous
+    return False
+
+
+def percent(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """Any other percentage: growth where the clause speaks of it, else a rate."""
+    if figure.cues_so_far & GROWTH and _GROWTH.search(lead):
+        figure.fall = False
+        return "change"
+    return "rate"

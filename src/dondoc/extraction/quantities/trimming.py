@@ -1,0 +1,93 @@
+"""Words cut down to what can be a name: without marks and brackets, without words of time, measure and connection.
+
+Finds         "trong tháng 02/2023 ước đạt khoảng" at either end of a phrase · (Phường 9) inside · đến hết ngày 30/6
+Leaves alone  the same words in the middle of a phrase
+"""
+
+import re
+from functools import lru_cache
+
+from dondoc.grammar.anchors import lowered
+
+_BRACKETED = re.compile(r"\([^()]*\)?")
+_TIME = (
+    r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ )*(?:hết )?(?:đầu )?"
+    r"(?:(?:cuối |đầu )?(?:các )?(?:tháng|quý|năm|kỳ|tuần(?! tra)|ngày|\d+ tháng|6 tháng|9 tháng)(?: đầu|"
+    r" cuối)?(?: năm)?"
+    r"(?:\s*(?:\d{1,2}(?:[/.-]\d{1,2})?(?:[/.-]\d{4})?|[ivx]{1,4}(?:/\d{4})?|20\d\d|qua|này|nay|"
+    r"báo cáo))*(?: năm(?: 20\d\d| nay)?)?)"
+)
+# _END and _START are matched against small letters.
+_END = re.compile(
+    r"(?:(?<!\w)(?:ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
+    r"trên|hơn|gần|bằng|chiếm|tăng|giảm|lên|xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|mức|chỉ|cả|đối với|"
+    r"dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|đến nay|hiện nay|"
+    r"(?<!phát )(?<!thực )(?<!thể )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|cùng|"
+    r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|nay|dự kiến|theo|"
+    r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|đang|"
+    r"sẽ|lại|chung|mới chỉ|\Amới|bình quân|thu được|thì|cũng|vẫn|(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?)|"
+    r"=|\(|(?<!\w)" + _TIME + r")[\s,:*(–-]*\Z"
+)
+_START = re.compile(
+    r"[\s,:;.*–()“”\"'-]*(?:\b(?:đã|đang|và|còn|có|riêng|trong đó|kết quả(?: là)?|qua đó|nhất là|đồng thời|"
+    r"bên cạnh đó|ngoài ra|cùng với đó|hiện(?: nay| có| tại)?|đến nay|tính đến nay|về|toàn tỉnh|toàn huyện|"
+    r"toàn thành phố|"
+    r"toàn xã|toàn ngành|trên địa bàn(?: tỉnh| huyện| thành phố| xã| phường)?|trên toàn tỉnh|lũy kế|luỹ kế|"
+    r"từ đầu năm(?: đến nay)?|ước|tổ chức|được|qua|là|thì|cũng|tiếp tục|cụ thể|nâng|tổng số hiện nay|hiện|"
+    r"theo đó|"
+    r"tính chung|tính riêng|so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|"
+    r"trong kỳ|trong tháng|trong năm|trong quý|trong tuần|trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"
+    r"hoàn thành|công tác|cộng dồn|(?:kế hoạch|chỉ tiêu)(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|phấn đấu|"
+    r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho|như|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt)\b|"
+    + _TIME
+    + r"(?=[\s,:]|\Z))[\s,:*–-]*"
+)
+_DAYS = re.compile(
+    r"\b(?:tính\s+)?(?:từ|đến|trước|sau)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+đến\s+nay\b)?|"
+    r"\bđến\s+hết\s+(?:tháng|quý|năm)\s+\w{1,4}(?:\s+mới)?\b",
+    re.IGNORECASE,
+)
+_END_REACH = 40
+# The words that _END can end in: looking at the last word first spares nearly all searches.
+_LAST_WORDS = frozenset(
+    """
+    ước hiện tính đạt thu chi được đã là có còn với khoảng trên hơn gần bằng chiếm tăng giảm lên xuống thêm cho
+    ở đến tới từ mức chỉ cả với đối dưới xỉ kế nay nâng số cộng sau đó và cùng gồm quả lượng vượt lệ kiến theo
+    hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
+    mới tháng quý kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
+    """.split()  # noqa: SIM905
+)  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def plain(words: str) -> str:
+    """``words`` without bold marks and finished brackets, white space single."""
+    bare = words.replace("*", "")
+    if "(" in bare:
+        bare = _BRACKETED.sub(" ", bare)
+    if "/" in bare or "ế" in bare or "Ế" in bare:
+        bare = _DAYS.sub(" ", bare)
+    return " ".join(bare.split())
+
+
+@lru_cache(maxsize=256)
+def trim_name(words: str) -> str:
+    """Cut the words of time, measure and connection from both ends, again and again until nothing goes."""
+    low = lowered(words)
+    first, behind = 0, len(words)
+    for _ in range(12):
+        shorter = low.rstrip(" ,:*–-(")
+        last = shorter[shorter.rfind(" ") + 1 :]
+        end = None
+        if last in _LAST_WORDS or last[-1:].isdecimal():
+            end = _END.search(shorter, max(0, len(shorter) - _END_REACH))
+            shorter = shorter[: end.start()] if end else shorter
+        behind = first + len(shorter)
+        start = _START.match(shorter)
+        if start:
+            first += start.end()
+            shorter = shorter[start.end() :]
+        if end is None and start is None:
+            break
+        low = shorter
+    return words[first:behind].strip(' ,;:.–-()"“”')
