@@ -188,6 +188,48 @@ class Quantity:
     indicator_span: Span | None = None
     warning: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A measuring column of a table: its head from top to bottom, what its figures are, its number and formula."""
+
+    column: int
+    head: tuple[str, ...]
+    role: Role
+    base: Base | None = None
+    period: str | None = None
+    number: str | None = None
+    formula: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A named row of a table: ``kind`` is "item", "group" (no figures), "total" or "part" ("Trong đó").
+
+    ``row`` is the row of its cells; ``parent`` the index in :attr:`TableFacts.rows` of what it is a part of or stands
+    under, ``partial`` whether such parts need not be all.
+    """
+
+    row: int
+    mark: str | None
+    name: str
+    kind: str
+    level: int = 0
+    parent: int | None = None
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """A table of figures as it was understood. ``table`` is its index in ``Text.tables``; ``figures`` are (index in
+    ``rows``, column, id of the quantity) in reading order."""
+
+    table: int
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+    figures: tuple[tuple[int, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +244,7 @@ class Facts:
     references: tuple[Reference, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    tables: tuple[TableFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,48 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words of the content that were recognised in an image, and how sure that was: 0 to 100."""
+
+    span: Span
+    confidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a line of ``Text.source`` stands on its page.
+
+    Edges count from the top left in ten-thousandths of the page's width and height. ``words`` are the offsets in the
+    line at which its words begin, ``stops`` the left edges at which they do; both are empty where unknown.
+    """
+
+    start: int
+    end: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+    words: tuple[int, ...] = ()
+    stops: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page with its lines running straight to the right: its size in points, and where the lines stand.
+
+    The file shows it so after ``turn`` quarter turns to the right and ``tilt`` degrees to the left; ``scanned``: its
+    words were recognised in an image.
+    """
+
+    width: float
+    height: float
+    frames: tuple[Frame, ...] = ()
+    turn: int = 0
+    tilt: float = 0.0
+    scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A document after reading. ``content`` is NFC and ends without a line break; blocks are in reading order."""
 
@@ -169,6 +211,8 @@ class Text:
     places: tuple[Place, ...] = ()
     format: str = "text"
     warnings: tuple[str, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = ()
+    pages: tuple[Page, ...] = ()
 
     def __getitem__(self, span: Span) -> str:
         """The words of ``span``."""

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from operator import itemgetter
 
 from dondoc.extraction.directives import extract_directives
+from dondoc.extraction.doubts import with_doubts
 from dondoc.extraction.header import extract_header
 from dondoc.extraction.quantities import read_quantities
 from dondoc.extraction.structure import read_outline
+from dondoc.extraction.tables import read_layouts, read_tables, without_tables
 from dondoc.facts import Directive, Facts, Header, Quantity
 from dondoc.grammar.agencies import find_agencies
 from dondoc.grammar.context import TimeContext
@@ -24,7 +26,9 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 def extract(text: Text) -> Facts:
-    """Extract header, directives and quantities of ``text``."""
+    """Extract header, directives and quantities of ``text``: sentences and tables of figures each by their own rules."""
+    layouts = read_layouts(text) if text.tables else []
+    whole, text = text, without_tables(text, layouts)
     outline = read_outline(text)
     agencies = tuple(find_agencies(text.content))
     header = extract_header(text, agencies)
@@ -35,15 +39,19 @@ def extract(text: Text) -> Facts:
     directives = extract_directives(text, outline, header, context, agencies, references, deadlines)
     measures = find_measures(text.content)
     quantities = read_quantities(text, outline, header, context, directives, measures, periods)
+    tables, cells = read_tables(whole, layouts, context, quantities)
+    if cells:
+        quantities = tuple(sorted((*quantities, *cells), key=lambda quantity: quantity.span))
     return Facts(
-        text=text,
+        text=whole,
         header=header,
         directives=_with_targets(text, directives, quantities),
-        quantities=quantities,
+        quantities=with_doubts(text, quantities),
         agencies=agencies,
         references=references,
         deadlines=deadlines,
         warnings=tuple(quantity.warning for quantity in quantities if quantity.warning),
+        tables=tables,
     )
 
 

@@ -1,5 +1,6 @@
 """Bytes to :class:`dondoc.text.Text`: one module a format."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from dondoc.reading import limits
@@ -9,12 +10,15 @@ from dondoc.reading.errors import ReadingError
 from dondoc.reading.plain import read_plain
 from dondoc.text import Text
 
-__all__ = ["ReadingError", "read"]
+__all__ = ["Progress", "ReadingError", "read"]
+
+Progress = Callable[[int, int], None]
 
 
-def read(source: Path | str | bytes, *, name: str | None = None) -> Text:
+def read(source: Path | str | bytes, *, name: str | None = None, progress: Progress | None = None) -> Text:
     """Read a file (or its bytes, with its file ``name``) into a :class:`Text`.
 
+    ``progress`` is called with (pages read, pages) where pages are recognised one by one, which takes its time.
     Raises :class:`ReadingError` where the file is none of the known formats, broken, locked or too large.
     """
     if not isinstance(source, bytes):
@@ -23,10 +27,10 @@ def read(source: Path | str | bytes, *, name: str | None = None) -> Text:
         source = _bytes_of(path)
     if len(source) > limits.MAX_FILE_BYTES:
         raise ReadingError(_TOO_LARGE)
-    return _read_as(detect(source, name), source)
+    return _read_as(detect(source, name), source, progress)
 
 
-def _read_as(form: str, source: bytes) -> Text:
+def _read_as(form: str, source: bytes, progress: Progress | None = None) -> Text:
     """Read ``source``; the parsers of a format are loaded with its first file, so that a program starts at once."""
     if form == "docx":
         from dondoc.reading.docx import read_docx
@@ -35,11 +39,19 @@ def _read_as(form: str, source: bytes) -> Text:
     if form == "pdf":
         from dondoc.reading.pdf import read_pdf
 
-        return read_pdf(source)
+        return read_pdf(source, progress)
+    if form == "image":
+        from dondoc.reading.scan.files import read_image
+
+        return read_image(source, progress)
     if form == "html":
         from dondoc.reading.html import read_html
 
         return read_html(source)
+    if form in ("xlsx", "xls", "ods"):
+        from dondoc.reading.sheets import read_sheets
+
+        return read_sheets(source, form)
     return read_plain(decode(source))
 
 

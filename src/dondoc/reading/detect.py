@@ -6,7 +6,11 @@ from dondoc.reading.errors import ReadingError
 
 _PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_SCANS = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _PLAIN, _MARKDOWN, _HTML = {".txt", ".text", ""}, {".md", ".markdown"}, {".html", ".htm", ".xhtml", ".mht"}
+_SHEETS = {"xlsx": {".xlsx", ".xlsm", ".xltx"}, "xls": {".xls", ".xlt", ".et"}, "ods": {".ods", ".ots"}}
+_ODS_MIME = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+_TAIL = 4 * 1024 * 1024
 _KNOWN = {".docx", ".docm", ".dotx", ".pdf", ".doc", *_HTML, *_PLAIN, *_MARKDOWN}
 _HTML_STARTS = (
     b"<!doctype html",
@@ -24,17 +28,17 @@ _HTML_STARTS = (
 
 
 def detect(data: bytes, name: str | None) -> str:
-    """Return "docx", "pdf", "html" or "text"; raise :class:`ReadingError` for what cannot be read."""
+    """Return "docx", "pdf", "html", "xlsx", "xls", "ods" or "text"; raise :class:`ReadingError` for what cannot be read."""
     suffix = PurePath(name or "").suffix.lower()
     form = _by_content(data)
-    if form in ("docx", "pdf") and suffix in _KNOWN and suffix not in _expected(form) and suffix != "":
+    if form in ("docx", "pdf", "xlsx", "xls", "ods") and suffix in _KNOWN.union(*_SHEETS.values()) and suffix not in _expected(form) and suffix != "":
         raise ReadingError(
             f"Tệp có đuôi {suffix} nhưng nội dung là {_LABELS[form]}; hãy kiểm tra lại và đổi đuôi tệp cho đúng."
         )
     if form == "ole":
         _refuse_ole(data, suffix)
-    if form == "image":
-        raise ReadingError("Tệp là ảnh chụp hoặc ảnh quét, chưa có lớp chữ; hãy nhận dạng chữ (OCR) rồi tải lên lại.")
+    if form == "image" and not data.startswith(_SCANS):
+        raise ReadingError("Tệp ảnh không thuộc loại đọc được; hãy lưu lại thành .jpg, .png hoặc .tiff rồi tải lên.")
     if form == "text":
         _refuse_false_text(data, suffix)
         if suffix in _HTML or (suffix not in _PLAIN - {""} | _MARKDOWN and _looks_like_html(data)):
@@ -42,28 +46,51 @@ def detect(data: bytes, name: str | None) -> str:
     return form
 
 
-_LABELS = {"docx": "tệp nén hoặc văn bản Word", "pdf": "văn bản PDF"}
+_LABELS = {
+    "docx": "tệp nén hoặc văn bản Word",
+    "pdf": "văn bản PDF",
+    "xlsx": "bảng tính Excel",
+    "xls": "bảng tính Excel cũ",
+    "ods": "bảng tính OpenDocument",
+}
 
 
 def _expected(form: str) -> set[str]:
+    if form in _SHEETS:
+        return _SHEETS[form]
     return {".docx", ".docm", ".dotx"} if form == "docx" else {".pdf"}
 
 
 def _by_content(data: bytes) -> str:
     if data.startswith(_ZIP):
-        return "docx"
+        return _zipped(data)
     if _PDF in data[:1024]:
         return "pdf"
     if data.startswith(_OLE):
-        return "ole"
-    if data.startswith(_IMAGES) and b"\x00" in data[:64]:
+        return "xls" if _is_old_workbook(data) else "ole"
+    if data.startswith(_IMAGES) and b"\x00" in data[:4096]:
         return "image"
     return "text"
 
 
+def _zipped(data: bytes) -> str:
+    """Which of the zipped formats ``data`` is, by the names of its parts at its end."""
+    if _ODS_MIME in data[:200]:
+        return "ods"
+    return "xlsx" if b"xl/workbook." in data[-_TAIL:] and b"word/document." not in data[-_TAIL:] else "docx"
+
+
+def _is_old_workbook(data: bytes) -> bool:
+    """Whether an OLE file holds the stream of a workbook and no Word document."""
+    if "EncryptedPackage".encode("utf-16-le") in data or "WordDocument".encode("utf-16-le") in data:
+        return False
+    return any(f"{name}\0".encode("utf-16-le") in data for name in ("Workbook", "Book"))
+
+
 def _refuse_ole(data: bytes, suffix: str) -> None:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise ReadingError("Tệp .docx được đặt mật khẩu; hãy bỏ mật khẩu rồi tải lên lại.")
+        kind = ".xlsx" if suffix in _SHEETS["xlsx"] else ".docx"
+        raise ReadingError(f"Tệp {kind} được đặt mật khẩu; hãy bỏ mật khẩu rồi tải lên lại.")
     if suffix == ".docx":
         raise ReadingError(
             "Tệp có đuôi .docx nhưng nội dung là định dạng Word cũ; hãy mở bằng Word và lưu lại dưới dạng .docx."
@@ -72,7 +99,7 @@ def _refuse_ole(data: bytes, suffix: str) -> None:
 
 
 def _refuse_false_text(data: bytes, suffix: str) -> None:
-    if suffix in (".docx", ".docm", ".dotx", ".pdf", ".doc"):
+    if suffix in (".docx", ".docm", ".dotx", ".pdf", ".doc", ".xlsx", ".xlsm", ".ods"):
         raise ReadingError(
             f"Tệp có đuôi {suffix} nhưng nội dung không đúng định dạng này hoặc đã hỏng; hãy chọn lại tệp."
         )

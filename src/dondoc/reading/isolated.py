@@ -4,13 +4,18 @@ Whatever a hostile file does to the parser, it happens there: the caller gets a 
 The child may write no file. It loads the reading part of the package alone: extraction would cost it a second.
 """
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
+from typing import Any, BinaryIO
 
-from dondoc.reading import limits, read
+from dondoc.reading import Progress, limits, read
 from dondoc.reading.errors import ReadingError
 from dondoc.reading.transport import dump, load
 from dondoc.text import Text
@@ -26,7 +31,9 @@ sys.modules["dondoc"] = package
 from dondoc.reading.isolated import main
 main()
 """
-_TEXT, _ERROR = b"T", b"E"
+_TEXT, _DRAWN, _ERROR, _PAGE = b"T", b"D", b"E", b"P"
+_OUT_OF_TIME = -24  # SIGXCPU
+_SHORTEST_REPORT = 0.3
 
 
 def read_isolated(
@@ -35,26 +42,104 @@ def read_isolated(
     name: str | None = None,
     seconds: float = limits.ISOLATED_SECONDS,
     megabytes: int = limits.ISOLATED_MEGABYTES,
+    progress: Progress | None = None,
 ) -> Text:
-    """Read the file at ``path`` as :func:`dondoc.reading.read` does, within ``seconds`` and ``megabytes``."""
+    """Read the file at ``path`` as :func:`dondoc.reading.read` does, within ``seconds`` and ``megabytes``.
+
+    A scan has ``seconds`` for each of its pages, and ``limits.ISOLATED_TOTAL_SECONDS`` for all of them.
+    """
     order = {"path": str(path), "name": name or Path(path).name, "seconds": seconds, "megabytes": megabytes}
+    return load(_answer(order, _TEXT, progress))
+
+
+def draw_isolated(path: Path | str, page: int, *, width: int, turn: int = 0, tilt: float = 0.0) -> bytes:
+    """Return how a page of the .pdf or image at ``path`` looks, as :func:`dondoc.reading.drawing.draw` does."""
+    bounds = {"seconds": limits.DRAWING_SECONDS, "megabytes": limits.ISOLATED_MEGABYTES}
+    order = {"path": str(path), **bounds, "draw": {"page": page, "width": width, "turn": turn, "tilt": tilt}}
+    return _answer(order, _DRAWN)
+
+
+def _answer(order: dict[str, Any], wanted: bytes, progress: Progress | None = None) -> bytes:
+    """What the child says to ``order``, if ``wanted``; else the :class:`ReadingError` that it gives or dies of."""
+    child = subprocess.Popen(
+        [sys.executable, "-P", "-c", _PROGRAM, str(Path(__file__).parents[1])],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    watch = _Watch(child, float(order["seconds"]))
     try:
-        answer = subprocess.run(
-            [sys.executable, "-P", "-c", _PROGRAM, str(Path(__file__).parents[1])],
-            input=json.dumps(order).encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise ReadingError(_TOO_SLOW) from error
-    kind, body = answer.stdout[:1], answer.stdout[1:]
-    if kind == _TEXT and answer.returncode == 0:
-        return load(body)
+        kind, body = _heard(child, json.dumps(order).encode(), watch, progress)
+    finally:
+        watch.end()
+    if kind == wanted and child.returncode == 0:
+        return body
     if kind == _ERROR:
         raise ReadingError(body.decode("utf-8", "replace"))
-    raise ReadingError(_TOO_SLOW if answer.returncode == -24 else _FAILED)
+    raise ReadingError(_TOO_SLOW if watch.ran_out or child.returncode == _OUT_OF_TIME else _FAILED)
+
+
+def _heard(
+    child: subprocess.Popen[bytes], order: bytes, watch: "_Watch", progress: Progress | None
+) -> tuple[bytes, bytes]:
+    assert child.stdin is not None
+    assert child.stdout is not None
+    with contextlib.suppress(BrokenPipeError):
+        child.stdin.write(order)
+        child.stdin.close()
+    while (kind := child.stdout.read(1)) == _PAGE:
+        done, total = map(int, child.stdout.readline().split())
+        watch.prolong()
+        if progress is not None:
+            progress(done, total)
+    return kind, child.stdout.read()
+
+
+class _Watch:
+    """Ends a child, and what it started, when it has been silent for too long or at work for much too long."""
+
+    def __init__(self, child: subprocess.Popen[bytes], seconds: float) -> None:
+        self._child, self._seconds = child, seconds
+        self._last = time.monotonic() + max(seconds, limits.ISOLATED_TOTAL_SECONDS)
+        self.ran_out = False
+        self._timer = self._started()
+
+    def _started(self) -> threading.Timer:
+        timer = threading.Timer(min(self._seconds, max(self._last - time.monotonic(), 0)), self._stop)
+        timer.daemon = True
+        timer.start()
+        return timer
+
+    def prolong(self) -> None:
+        """Give the next page its time."""
+        self._timer.cancel()
+        self._timer = self._started()
+
+    def _stop(self) -> None:
+        self.ran_out = True
+        self._kill()
+
+    def _kill(self) -> None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            if hasattr(os, "killpg"):
+                os.killpg(self._child.pid, signal.SIGKILL)
+            else:
+                self._child.kill()
+
+    def end(self) -> None:
+        """Wait for the child; whatever goes wrong here, nothing of it stays."""
+        self._timer.cancel()
+        try:
+            self._child.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._kill()
+            self._child.wait()
+        finally:
+            for pipe in (self._child.stdin, self._child.stdout):
+                if pipe is not None:
+                    with contextlib.suppress(BrokenPipeError):
+                        pipe.close()
 
 
 def _limit(seconds: float, megabytes: int) -> None:
@@ -64,21 +149,51 @@ def _limit(seconds: float, megabytes: int) -> None:
     except ImportError:
         return
     memory = megabytes * 2**20
+    most = int(max(seconds, limits.ISOLATED_TOTAL_SECONDS)) + 1
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, most))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+class _Report:
+    """Tells the parent about pages, not too often, and gives each its share of processor time."""
+
+    def __init__(self, out: BinaryIO, seconds: float) -> None:
+        self._out, self._seconds, self._last = out, seconds, 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        if done < total and time.monotonic() - self._last < _SHORTEST_REPORT:
+            return
+        self._last = time.monotonic()
+        self._out.write(b"%s%d %d\n" % (_PAGE, done, total))
+        self._out.flush()
+        with contextlib.suppress(ImportError):
+            import resource
+
+            most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+            spent = time.process_time() + self._seconds + 1
+            resource.setrlimit(resource.RLIMIT_CPU, (min(int(spent), most), most))
+
+
+def _work(order: dict[str, Any], out: BinaryIO) -> bytes:
+    path = Path(order["path"])
+    if "draw" in order:
+        from dondoc.reading.drawing import draw
+
+        return _DRAWN + draw(path.read_bytes(), **order["draw"])
+    return _TEXT + dump(read(path, name=order["name"], progress=_Report(out, float(order["seconds"]))))
+
+
 def main() -> None:
-    """Read the file named on standard input and print the answer."""
+    """Do what standard input asks for and print the answer."""
     order = json.loads(sys.stdin.buffer.read())
     _limit(float(order["seconds"]), int(order["megabytes"]))
-    try:
-        answer = _TEXT + dump(read(Path(order["path"]), name=order["name"]))
-    except ReadingError as error:
-        answer = _ERROR + str(error).encode()
-    except MemoryError:
-        answer = _ERROR + _TOO_HEAVY.encode()
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
+        try:
+            answer = _work(order, out)
+        except ReadingError as error:
+            answer = _ERROR + str(error).encode()
+        except MemoryError:
+            answer = _ERROR + _TOO_HEAVY.encode()
         out.write(answer)

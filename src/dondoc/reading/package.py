@@ -23,29 +23,34 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 
 
 class Package:
-    """The parts of an Open XML file."""
+    """The parts of an Open XML (or OpenDocument) file; ``suffix`` and ``program`` are what its refusals speak of."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, suffix: str = ".docx", program: str = "Word") -> None:
+        self._suffix, self._program = suffix, program
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             self._entries = {info.filename: info for info in self._zip.infolist()}
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, UnicodeError) as error:
-            raise ReadingError(BROKEN) from error
+            raise self.refusal(BROKEN) from error
         self._refuse_bombs()
         if any(name.lower().endswith("vbaproject.bin") for name in self._entries):
-            raise ReadingError(MACROS)
+            raise self.refusal(MACROS)
         if b"macroEnabled" in self.read("[Content_Types].xml"):
-            raise ReadingError(MACROS)
+            raise self.refusal(MACROS)
 
     def _refuse_bombs(self) -> None:
         sizes = [(info.file_size, info.compress_size) for info in self._entries.values()]
         if len(self._zip.infolist()) > limits.MAX_ARCHIVE_ENTRIES:
-            raise ReadingError(BOMB)
+            raise self.refusal(BOMB)
         if sum(size for size, _ in sizes) > limits.MAX_UNPACKED_BYTES:
-            raise ReadingError(BOMB)
+            raise self.refusal(BOMB)
         for size, packed in sizes:
             if size > limits.RATIO_FREE_BYTES and size > packed * limits.MAX_UNPACK_RATIO:
-                raise ReadingError(BOMB)
+                raise self.refusal(BOMB)
+
+    def refusal(self, message: str) -> ReadingError:
+        """The error that says ``message`` of this kind of file."""
+        return ReadingError(message.replace(".docx", self._suffix).replace("Word", self._program))
 
     def __contains__(self, name: str) -> bool:
         return name in self._entries
@@ -60,9 +65,9 @@ class Package:
         if info is None:
             return b""
         if info.file_size > limits.MAX_PART_BYTES:
-            raise ReadingError(BOMB)
+            raise self.refusal(BOMB)
         if info.flag_bits & 0x1:
-            raise ReadingError("Tệp .docx được đặt mật khẩu; hãy bỏ mật khẩu rồi tải lên lại.")
+            raise self.refusal("Tệp .docx được đặt mật khẩu; hãy bỏ mật khẩu rồi tải lên lại.")
         try:
             return self._zip.read(info)
         except (
@@ -74,7 +79,7 @@ class Package:
             RuntimeError,
             ValueError,
         ) as error:
-            raise ReadingError(BROKEN) from error
+            raise self.refusal(BROKEN) from error
 
     def main_part(self) -> str:
         """The name of the part that holds the document."""

@@ -1,78 +1,72 @@
-"""Documents in .pdf with a text layer to :class:`dondoc.text.Text`.
+"""Documents in .pdf to :class:`dondoc.text.Text`: by their text layer, and page by page by their images without one.
 
 pypdfium2 reads the words and where they stand; where a font without Vietnamese letters scrambled them, pdfplumber reads
-them again, slower. ``Text.source`` is the lines of the pages, a form feed between pages; ``places`` names "page:<n>".
+them again, slower. Pages that are only images, or whose layer is noise, are recognised by Tesseract.
 """
 
 import re
 from collections.abc import Sequence
-
-import pypdfium2
+from dataclasses import replace
+from typing import Any
 
 from dondoc.reading import limits
-from dondoc.reading.assembly import Dropped
-from dondoc.reading.cleaning import Cleaned
 from dondoc.reading.errors import ReadingError
-from dondoc.reading.flow import assemble
+from dondoc.reading.paged import Sheet, to_text
+from dondoc.reading.pagenames import named
 from dondoc.reading.pdfagain import read_again
-from dondoc.reading.pdfflow import find_noise, join, mark_note, measure
-from dondoc.reading.pdflines import PdfLine, page_lines
-from dondoc.text import OffsetMap, Place, Span, Text
+from dondoc.reading.pdflines import PdfLine
+from dondoc.reading.pdfpages import PdfPage, Progress, opened, pages_of
+from dondoc.reading.pdfpictures import render
+from dondoc.reading.worth import worth
+from dondoc.text import Text
 
-_BROKEN = "Tệp .pdf bị hỏng hoặc không đầy đủ; hãy xuất lại tệp từ phần mềm soạn thảo rồi tải lên."
-_LOCKED = "Tệp .pdf được đặt mật khẩu; hãy bỏ mật khẩu rồi tải lên lại."
-_SCAN = "Tệp .pdf là bản quét, chưa có lớp chữ; hãy nhận dạng chữ (OCR) hoặc dùng tệp gốc .docx rồi tải lên lại."
-_LONG = f"Tệp .pdf dài hơn {limits.MAX_PDF_PAGES} trang nên không được đọc; hãy tách thành nhiều tệp."
-_CROWDED = "Trang {page} của tệp .pdf chứa quá nhiều chữ nên không được đọc; hãy xuất lại tệp từ phần mềm soạn thảo."
+_EMPTY = "Tệp .pdf không có chữ nào; hãy kiểm tra lại tệp rồi tải lên."
 _BAD_FONT = (
     "Phông chữ trong tệp .pdf không có chữ tiếng Việt nên chữ đọc ra bị sai; hãy dùng tệp gốc .docx hoặc xuất lại tệp "
     "với phông Times New Roman."
 )
 _POOR_FONT = "Phông chữ trong tệp .pdf thiếu một số chữ tiếng Việt; hãy đối chiếu lại các từ có dấu với bản gốc."
+_RECOGNISED = (
+    "{pages} là bản quét có lớp chữ do máy nhận dạng từ trước, không rõ độ chắc; hãy đối chiếu các số với ảnh trang."
+)
 _LONE_LETTERS = re.compile(r"(?:^|\s)[À-ỹ](?:\s+[À-ỹ])*\s*$")
 _FEWEST_SCRAMBLED = 3
 _MOST_UNKNOWN = 0.02
 
 
-def read_pdf(data: bytes) -> Text:
-    """Return the text of a .pdf file."""
-    try:
-        lines, heights = _read_pages(data)
-    except pypdfium2.PdfiumError as error:
-        raise ReadingError(_LOCKED if "password" in str(error).lower() else _BROKEN) from error
-    empty = sorted(set(range(1, len(heights) + 1)) - {line.page for line in lines})
-    if not lines:
-        raise ReadingError(_SCAN)
-    warnings = [f"Trang {page} không có lớp chữ (bản quét) nên chưa được đọc." for page in empty]
-    if _is_scrambled(lines):
-        again, unknown = read_again(data)
-        if not again or unknown > _MOST_UNKNOWN:
-            raise ReadingError(_BAD_FONT)
-        lines = again
-        if unknown:
-            warnings.append(_POOR_FONT)
-    return _to_text(lines, heights, tuple(warnings))
+def read_pdf(data: bytes, progress: Progress | None = None) -> Text:
+    """Return the text of a .pdf file; ``progress`` is called with (pages read, pages) while images are recognised."""
+    with opened(data) as document:
+        pages = list(pages_of(document))
+        warnings: list[str] = []
+        if _is_scrambled([line for page in pages for line in page.sheet.lines if page.layer == "words"]):
+            pages = _unscrambled(data, pages, warnings)
+        wanted = [number for number, page in enumerate(pages, 1) if page.layer in ("picture", "noise")]
+        if wanted:
+            pages = _recognised(document, pages, wanted, warnings, progress)
+    recognised = [number for number, page in enumerate(pages, 1) if page.layer == "recognised"]
+    if recognised:
+        warnings.append(_RECOGNISED.format(pages=named(recognised)))
+    sheets = [page.sheet for page in pages]
+    if not any(sheet.lines for sheet in sheets):
+        raise ReadingError(_EMPTY)
+    return to_text(sheets, form="pdf", warnings=warnings)
 
 
-def _read_pages(data: bytes) -> tuple[list[PdfLine], list[float]]:
-    lines: list[PdfLine] = []
-    heights: list[float] = []
-    document = pypdfium2.PdfDocument(data)
-    try:
-        if len(document) > limits.MAX_PDF_PAGES:
-            raise ReadingError(_LONG)
-        for number in range(len(document)):
-            page = document[number]
-            textpage = page.get_textpage()
-            if textpage.count_chars() > limits.MAX_PDF_CHARACTERS_PER_PAGE:
-                raise ReadingError(_CROWDED.format(page=number + 1))
-            lines.extend(page_lines(textpage, number + 1))
-            heights.append(page.get_height())
-            textpage.close()
-            page.close()
-    finally:
-        document.close()
-    return lines, heights
+def _unscrambled(data: bytes, pages: Sequence[PdfPage], warnings: list[str]) -> list[PdfPage]:
+    """``pages`` with the letters of their fonts put right, or marked as noise where the fonts do not name them."""
+    again, unknown = read_again(data)
+    if not again or unknown > _MOST_UNKNOWN:
+        return [replace(page, layer="noise") if page.layer == "words" else page for page in pages]
+    if unknown:
+        warnings.append(_POOR_FONT)
+    found: dict[int, list[PdfLine]] = {}
+    for line in again:
+        found.setdefault(line.page, []).append(line)
+    for number, page in enumerate(pages, 1):
+        if page.layer == "words":
+            page.sheet.lines = found.get(number, [])
+    return list(pages)
 
 
 def _is_scrambled(lines: Sequence[PdfLine]) -> bool:
@@ -81,32 +75,59 @@ def _is_scrambled(lines: Sequence[PdfLine]) -> bool:
     return torn >= _FEWEST_SCRAMBLED and torn * 10 >= len(lines)
 
 
-def _to_text(lines: list[PdfLine], heights: list[float], warnings: tuple[str, ...]) -> Text:
-    noise = find_noise(lines, heights)
-    noise = noise if len(noise) < len(lines) else set()
-    sheet = measure([line for index, line in enumerate(lines) if index not in noise])
-    lines = [mark_note(line, sheet) for line in lines]
-    kept = [line for index, line in enumerate(lines) if index not in noise]
-    pieces: list[str] = []
-    spans: list[Span] = []
-    places: list[Place] = []
-    at = page = 0
-    dropped: list[Dropped] = []
-    for index, line in enumerate(lines):
-        words = line.words
-        if line.page != page:
-            if page:
-                pieces.append("\f")
-                at += 1
-            page = line.page
-            places.append(Place(at, f"page:{page}"))
-        if index in noise:
-            dropped.append(Dropped(at, words, "page-edge"))
+def _recognised(
+    document: Any, pages: list[PdfPage], wanted: Sequence[int], warnings: list[str], progress: Progress | None
+) -> list[PdfPage]:
+    """``pages`` with the ``wanted`` ones read from their images, where that gives more than their text layer."""
+    from dondoc.reading import scan  # Pillow and the search for Tesseract cost time that most files need not pay
+
+    if not scan.is_installed():
+        return _left_out(pages, wanted, warnings)
+    if len(wanted) > limits.MAX_SCAN_PAGES:
+        raise ReadingError(scan.LONG)
+    slow: list[int] = []
+    read: list[int] = []
+    for number in wanted:
+        if progress is not None:
+            progress(number - 1, len(pages))
+        page = pages[number - 1]
+        try:
+            sheet = _recognised_page(document, page, number)
+        except scan.TooSlowError:
+            slow.append(number)
+            continue
+        known = [line.words for line in page.sheet.lines]
+        if page.layer == "noise" and worth(line.words for line in sheet.lines) <= worth(known):
+            pages[number - 1] = replace(page, layer="recognised" if page.dpi else "words")
         else:
-            spans.append(Span(at, at + len(words)))
-        pieces.append(words + "\n")
-        at += len(words) + 1
-    source = "".join(pieces)
-    cleaned = Cleaned(source, OffsetMap.identity(len(source)))
-    paragraphs = join(kept, spans, sheet)
-    return assemble(cleaned, paragraphs, source, form="pdf", places=tuple(places), warnings=warnings, dropped=dropped)
+            pages[number - 1] = PdfPage(sheet, "picture", page.dpi)
+            read.append(number)
+    if progress is not None:
+        progress(len(pages), len(pages))
+    warnings += scan.warnings(read, slow, len(pages))
+    return pages
+
+
+def _recognised_page(document: Any, page: PdfPage, number: int) -> Sheet:
+    from dondoc.reading import scan
+
+    opened_page = document[number - 1]
+    try:
+        image = render(opened_page, dpi=page.dpi)
+        sheet = scan.recognise(image, number, opened_page.get_size())
+    finally:
+        opened_page.close()
+    return sheet
+
+
+def _left_out(pages: list[PdfPage], wanted: Sequence[int], warnings: list[str]) -> list[PdfPage]:
+    """``pages`` where no image can be read: without the noise, and with a word about what is missing."""
+    from dondoc.reading import scan
+
+    noise = any(page.layer == "noise" for page in pages)
+    for number in wanted:
+        pages[number - 1].sheet.lines = []
+    if not any(page.sheet.lines for page in pages):
+        raise ReadingError(_BAD_FONT if noise else scan.MISSING)
+    warnings.append(scan.LEFT_OUT.format(pages=named(wanted)))
+    return pages

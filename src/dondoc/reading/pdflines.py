@@ -4,18 +4,16 @@ Splits        a line with a wide gap (issuer | motto, recipients | signature): l
 Raises        digits set smaller than their line: footnote marks and exponents, read as ¹ ² ³
 """
 
-import ctypes
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 from statistics import median
-from typing import Any
-
-import pypdfium2.raw as pdfium
 
 from dondoc.reading.cleaning import clean
+from dondoc.reading.encoding import legacy_encoding
 from dondoc.reading.marks import is_lone_mark
+from dondoc.reading.pdfletters import Letters
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MAYBE_RAISED = re.compile(r"(?<=[^\W_])\d{1,3}(?!\d)|(?<=[”\"».,;:)%])\d{1,3}(?!\d)|^\d{1,3}(?=\s?[^\W\d_])")
@@ -29,11 +27,16 @@ _NO_SPACE = 0.12
 _LINE_END = re.compile("(?<=[\n\x02\ufffe])")
 _LINE_HYPHEN = re.compile("[\x02\ufffe]")
 _SPACES = re.compile(r"\s+")
+_UNICODE = re.compile("[ăđơưạ-ỹĂĐƠƯ]")
 
 
 @dataclass(frozen=True, slots=True)
 class PdfLine:
-    """A line, or one side of a wide gap in it. Lengths are points, ``bottom`` counts from the page's foot."""
+    """A line, or one side of a wide gap in it. Lengths are points, ``bottom`` counts from the page's foot.
+
+    ``stops`` are the left edges of its words, none where unknown; ``doubts`` are (start, end, confidence) of words
+    that were recognised in an image and may be wrong.
+    """
 
     words: str
     left: float
@@ -42,6 +45,8 @@ class PdfLine:
     size: float
     page: int
     column: int = 0
+    stops: tuple[float, ...] = ()
+    doubts: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,18 @@ class _Raw:
     size: float
 
 
-def page_lines(textpage: Any, number: int) -> list[PdfLine]:
+def page_lines(letters: Letters, number: int) -> list[PdfLine]:
     """Return the lines of one page in the order of its text layer."""
-    raw = list(_raw_lines(textpage))
+    text = letters.textpage.get_text_range()
+    raw = list(_raw_lines(letters, text))
     if not raw:
         return []
+    legacy = None if _UNICODE.search(text) else legacy_encoding(text)
     usual = median((line.right - line.left) / len(line.words) for line in raw)
     groups: list[list[PdfLine]] = []
     for line in raw:
         stretched = line.right - line.left > usual * len(line.words) * _STRETCHED
-        groups.append(list(_pieces(textpage, line, number, split=stretched)))
+        groups.append(list(_pieces(letters, line, number, split=stretched, legacy=legacy)))
     return _merged(in_columns(groups))
 
 
@@ -80,7 +87,7 @@ def in_columns(groups: Iterable[list[PdfLine]]) -> list[PdfLine]:
             if waiting and _stays_right(piece, waiting):
                 waiting.append(replace(piece, column=1))
                 continue
-            if waiting and not _stays_left(piece, waiting):
+            if waiting and not _stays_left(piece, waiting, lines[-1]):
                 lines.extend(waiting)
                 waiting = []
             lines.append(piece)
@@ -93,10 +100,11 @@ def _stays_right(line: PdfLine, waiting: Sequence[PdfLine]) -> bool:
     return near and line.left > min(piece.left for piece in waiting) - line.size
 
 
-def _stays_left(line: PdfLine, waiting: Sequence[PdfLine]) -> bool:
-    """Whether ``line`` goes on in the left column while the right one is ``waiting`` (a recipient on two lines)."""
-    near = min(piece.bottom for piece in waiting) - line.bottom < _FARTHEST * line.size
-    return near and line.right + line.size < min(piece.left for piece in waiting)
+def _stays_left(line: PdfLine, waiting: Sequence[PdfLine], last: PdfLine) -> bool:
+    """Whether ``line`` goes on below ``last`` in the left column while the right one is ``waiting`` (recipients)."""
+    lowest = min(last.bottom, *(piece.bottom for piece in waiting))
+    beside = line.right + line.size < min(piece.left for piece in waiting)
+    return lowest - line.bottom < _FARTHEST * line.size and beside and not line.words.startswith("Kính gửi")
 
 
 def _merged(lines: list[PdfLine]) -> list[PdfLine]:
@@ -112,7 +120,9 @@ def _merged(lines: list[PdfLine]) -> list[PdfLine]:
             words = words.translate(RAISED)
         joint = "" if line.left - last.right < last.size * _NO_SPACE else " "
         size, bottom = max(last.size, line.size), min(last.bottom, line.bottom)
-        found[-1] = replace(last, words=last.words + joint + words, right=line.right, size=size, bottom=bottom)
+        stops = last.stops + line.stops[not joint :] if last.stops and line.stops else ()
+        joined = last.words + joint + words
+        found[-1] = replace(last, words=joined, right=line.right, size=size, bottom=bottom, stops=stops)
     return found
 
 
@@ -122,63 +132,42 @@ def _adjoins(last: PdfLine, line: PdfLine) -> bool:
     return level and not (last.column or line.column) and -0.2 < (line.left - last.right) / size < _GAP
 
 
-def _raw_lines(textpage: Any) -> Iterator[_Raw]:
+def _raw_lines(letters: Letters, text: str) -> Iterator[_Raw]:
     start = 0
-    for raw in _LINE_END.split(textpage.get_text_range()):
+    for raw in _LINE_END.split(text):
         words = _LINE_HYPHEN.sub("-", raw.strip())
         if words:
             at = start + len(raw) - len(raw.lstrip())
-            probes = {at, at + len(words) // 3, at + len(words) // 2, at + len(words) - 1}
-            size = max(_size(textpage, index) for index in probes)
-            left, right = _edge(textpage, at, right=False), _edge(textpage, at + len(words) - 1, right=True)
-            base = min(_base(textpage, index) for index in probes)
+            last = at + len(words) - 1
+            probes = {at, at + len(words) // 3, at + len(words) // 2, last}
+            size = max(map(letters.height_of, probes))
+            left, right = letters.left(at), letters.right(last)
+            base = min(map(letters.base, probes))
             if right > left and size > 0 and all(map(isfinite, (left, right, base, size))):
                 yield _Raw(words, at, left, right, base, size)
         start += len(raw)
 
 
-def _pieces(textpage: Any, line: _Raw, page: int, *, split: bool) -> Iterator[PdfLine]:
+def _pieces(letters: Letters, line: _Raw, page: int, *, split: bool, legacy: str | None) -> Iterator[PdfLine]:
     words, start = line.words, line.start
-    letters = list(words)
+    shown = list(words)
     for match in _MAYBE_RAISED.finditer(words):
         at = start + match.start()
-        if _size(textpage, at) < line.size * _SMALLER and _base(textpage, at) > line.bottom + line.size * _RISEN:
-            letters[match.start() : match.end()] = match[0].translate(RAISED)
+        if letters.height_of(at) < line.size * _SMALLER and letters.base(at) > line.bottom + line.size * _RISEN:
+            shown[match.start() : match.end()] = match[0].translate(RAISED)
+    spaces = [match.span() for match in _SPACES.finditer(words)]
+    lefts = letters.lefts([start + end for _, end in spaces])
     bounds = [(0, len(words))]
-    for match in _SPACES.finditer(words) if split else ():
-        if is_lone_mark(words[: match.start()]):
-            continue
-        before = _edge(textpage, start + match.start() - 1, right=True)
-        if _edge(textpage, start + match.end(), right=False) - before > _GAP * line.size:
-            bounds[-1:] = [(bounds[-1][0], match.start()), (match.end(), len(words))]
-    for column, (a, b) in enumerate(bounds):
-        cleaned = _SPACES.sub(" ", clean("".join(letters[a:b]), markup=False).text).strip()
+    stops = [[line.left]]
+    for (before, behind), left in zip(spaces, lefts, strict=True):
+        if split and left - letters.right(start + before - 1) > _GAP * line.size and not is_lone_mark(words[:before]):
+            bounds[-1:] = [(bounds[-1][0], before), (behind, len(words))]
+            stops.append([])
+        stops[-1].append(left)
+    for column, ((a, b), edges) in enumerate(zip(bounds, stops, strict=True)):
+        cleaned = _SPACES.sub(" ", clean("".join(shown[a:b]), markup=False, legacy=legacy).text).strip()
         if not cleaned:
             continue
-        found = PdfLine(cleaned, line.left, line.right, line.bottom, line.size, page, column)
-        if len(bounds) > 1:
-            left, right = _edge(textpage, start + a, right=False), _edge(textpage, start + b - 1, right=True)
-            found = replace(found, left=left, right=right)
-        yield found
-
-
-def _size(textpage: Any, index: int) -> float:
-    """The size of a character in points, as it is shown."""
-    matrix = pdfium.FS_MATRIX()
-    scale = abs(matrix.d) or abs(matrix.b) if pdfium.FPDFText_GetMatrix(textpage, index, ctypes.byref(matrix)) else 1.0
-    return float(pdfium.FPDFText_GetFontSize(textpage, index)) * (scale or 1.0)
-
-
-def _base(textpage: Any, index: int) -> float:
-    """The height of a character's base line above the page's foot."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(textpage, index, ctypes.byref(x), ctypes.byref(y))
-    return y.value
-
-
-def _edge(textpage: Any, index: int, *, right: bool) -> float:
-    """The left or right edge of a character."""
-    rect = pdfium.FS_RECTF()
-    if not pdfium.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(rect)):
-        return 0.0
-    return float(rect.right if right else rect.left)
+        known = tuple(edges) if cleaned.count(" ") == len(edges) - 1 else ()
+        left, right = (line.left, line.right) if len(bounds) == 1 else (edges[0], letters.right(start + b - 1))
+        yield PdfLine(cleaned, left, right, line.bottom, line.size, page, column, known)

@@ -4,9 +4,10 @@ JSON, not pickle: what comes from a process that read a hostile file must not be
 """
 
 import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dondoc.text import Block, Cell, Footnote, OffsetMap, Place, Repair, Run, Span, Table, Text
+from dondoc.text import Block, Cell, Doubt, Footnote, Frame, OffsetMap, Page, Place, Repair, Run, Span, Table, Text
 
 
 def dump(text: Text) -> bytes:
@@ -27,6 +28,11 @@ def dump(text: Text) -> bytes:
             "places": [(place.start, place.part) for place in text.places],
             "format": text.format,
             "warnings": text.warnings,
+            "doubts": [(*doubt.span, doubt.confidence) for doubt in text.doubts],
+            "pages": [
+                (page.width, page.height, dump_frames(page.frames), page.turn, page.tilt, page.scanned)
+                for page in text.pages
+            ],
         },
         separators=(",", ":"),
     ).encode("ascii")
@@ -51,4 +57,19 @@ def load(data: bytes) -> Text:
         places=tuple(Place(start, part) for start, part in found["places"]),
         format=found["format"],
         warnings=tuple(found["warnings"]),
+        doubts=tuple(Doubt(Span(a, b), confidence) for a, b, confidence in found["doubts"]),
+        pages=tuple(Page(width, height, load_frames(rows), *rest) for width, height, rows, *rest in found["pages"]),
+    )
+
+
+def dump_frames(frames: Sequence[Frame]) -> list[list[Any]]:
+    """Frames as rows of numbers."""
+    return [[f.start, f.end, f.left, f.top, f.right, f.bottom, f.words, f.stops] for f in frames]
+
+
+def load_frames(rows: Iterable[Sequence[Any]]) -> tuple[Frame, ...]:
+    """The frames that :func:`dump_frames` wrote."""
+    return tuple(
+        Frame(a, b, left, top, right, foot, tuple(words), tuple(stops))
+        for a, b, left, top, right, foot, words, stops in rows
     )

@@ -1,0 +1,101 @@
+"""Tesseract with its Vietnamese data, as the program that the system has: an image in, words with their boxes out.
+
+The program runs on one core, writes no file and is ended when a page takes too long.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+
+from PIL import Image
+
+from dondoc.reading import limits
+
+LANGUAGE = "vie"
+_OPTIONS = ("-c", "tessedit_do_invert=0")
+_WORD = "5"
+
+
+class TooSlowError(Exception):
+    """A page took longer than a page may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it was recognised: its box in pixels, how sure it is (0 to 100), the line it belongs to."""
+
+    text: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+    confidence: float
+    line: tuple[int, int, int]
+
+
+@lru_cache(maxsize=1)
+def languages() -> frozenset[str]:
+    """What the installed Tesseract can read; nothing where there is none."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return frozenset()
+    try:
+        listed = subprocess.run([program, "--list-langs"], capture_output=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return frozenset()
+    return frozenset(listed.stdout.decode("utf-8", "replace").split())
+
+
+def is_installed() -> bool:
+    """Whether Vietnamese can be read from images here."""
+    return LANGUAGE in languages()
+
+
+def words_of(image: Image.Image, dpi: int) -> list[Word]:
+    """Return the words of a grey ``image`` in the order in which Tesseract reads them."""
+    answer = _run(image, "--psm", "3", "--dpi", str(dpi), "-l", LANGUAGE, *_OPTIONS, "tsv")
+    return list(_words(answer))
+
+
+def turn_of(image: Image.Image, dpi: int) -> int:
+    """The quarter turns to the right that bring ``image`` upright, 0 where that cannot be told."""
+    if "osd" not in languages():
+        return 0
+    answer = _run(image, "--psm", "0", "--dpi", str(dpi))
+    told = dict(line.split(": ", 1) for line in answer.splitlines() if ": " in line)
+    try:
+        return int(told["Rotate"]) // 90 % 4 if float(told["Orientation confidence"]) > 1 else 0
+    except (KeyError, ValueError):
+        return 0
+
+
+def _run(image: Image.Image, *options: str) -> str:
+    data = BytesIO()
+    image.save(data, "PPM")
+    try:
+        done = subprocess.run(
+            ["tesseract", "-", "-", *options],
+            input=data.getvalue(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            timeout=limits.SCAN_PAGE_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise TooSlowError from error
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _words(answer: str) -> Iterator[Word]:
+    for row in answer.splitlines():
+        cells = row.split("\t")
+        if len(cells) != 12 or cells[0] != _WORD or not cells[11].strip():
+            continue
+        block, paragraph, line, _, left, top, width, height = map(int, cells[2:10])
+        box = left, top, left + width, top + height
+        yield Word(cells[11].strip(), *box, min(float(cells[10]), 100.0), (block, paragraph, line))
