@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from dondoc.checking import check
-from dondoc.extraction.quantities.tables import table_quantities
-from dondoc.facts import Check, Facts, Header
+from dondoc.extraction import extract
+from dondoc.facts import Check, Facts
 from dondoc.text import Block, Cell, OffsetMap, Span, Table, Text
 
 HEAD = ("TT", "Nguồn vốn", "Kế hoạch (tỷ đồng)", "Giải ngân (tỷ đồng)", "Tỷ lệ (%)")
@@ -17,7 +17,7 @@ ROWS = (
 
 
 def facts_of(*rows: tuple[str, ...], caption: str = "Chi tiết theo nguồn vốn:") -> Facts:
-    content, cells, blocks = f"{caption}\n", [], []
+    content, cells, blocks = f"TÌNH HÌNH GIẢI NGÂN THÁNG 10 NĂM 2024\n{caption}\n", [], []
     start = len(content)
     for number, row in enumerate(rows):
         for column, words in enumerate(row):
@@ -26,8 +26,7 @@ def facts_of(*rows: tuple[str, ...], caption: str = "Chi tiết theo nguồn v�
             blocks.append(Block("cell", span))
             content += f"{words}\n"
     tables = (Table(Span(start, len(content)), tuple(cells)),)
-    text = Text(content, tuple(blocks), content, OffsetMap.identity(len(content)), tables=tables)
-    return Facts(text, Header(period="2024-10"), quantities=table_quantities(text, "2024-10", ()))
+    return extract(Text(content, tuple(blocks), content, OffsetMap.identity(len(content)), tables=tables))
 
 
 def flags(*rows: tuple[str, ...]) -> list[Check]:

@@ -17,6 +17,9 @@ from dondoc.checking.wording import same_unit
 
 _PAID = re.compile(r"giải ngân|thanh toán|thực hiện|đã (?:chi|cấp)", re.IGNORECASE)
 _LEFT = re.compile(r"\bcòn(?: lại)?\s+\Z", re.IGNORECASE)
+_DONE = re.compile(
+    r"[^,;.]{0,40}[,;:(]\s*(?:đến nay[, ]+|trong đó[,: ]+)?(?:đã|được)\s+[^,;.()\d]{0,40}", re.IGNORECASE
+)
 _RECEIVED = re.compile(r"(?:tiếp nhận|thụ lý)[^,;.()\d]{0,30}\Z", re.IGNORECASE)
 _SETTLED = re.compile(r"(?:đã|được)\s+(?:giải quyết|xử lý)[^,;.()\d]{0,20}\Z", re.IGNORECASE)
 _PENDING = re.compile(r"(?:đang|chưa)\s+(?:giải quyết|xử lý)[^,;.()\d]{0,20}\Z", re.IGNORECASE)
@@ -97,6 +100,15 @@ def _left(scene: Scene, index: int) -> Relation | None:
     if ";" in scene.between(done, index) or scene.figures[done].role in ("change", "plan"):
         return None
     total = value_of(scene.figures[done]) + value_of(left)
+    nearest = scene.figures[done - 1]
+    told = (
+        done >= 1
+        and scene.sentence[done - 1] == scene.sentence[done]
+        and _DONE.fullmatch(scene.between(done - 1, done))
+    )
+    told = told and re.match(r"\s*(?:[.;,)]|\Z)", scene.after(index)) is not None
+    if told and same_unit(nearest, left) and nearest.role not in ("change", "part", "plan"):
+        return Relation("sum", (scene.figures[done], left), nearest, "sum.left", certain=False, likely=True)
     for whole in reversed(scene.figures[max(0, done - _REACH - 4) : done]):
         if same_unit(whole, left) and value_of(whole) == total and whole.role not in ("change", "part"):
             return Relation("sum", (scene.figures[done], left), whole, "sum.left", certain=False)

@@ -46,6 +46,9 @@ def _compare(scene: Scene, earlier: Quantity, later: Quantity) -> Check | None:
         return Check("", "equal", ids, None, *values, "consistent", "equal.twice", f"đều ghi {amount}")
     repair = find_repair(scene.facts.text, later, interval_of(earlier))
     same_name = earlier.indicator is not None and len(earlier.indicator.split()) >= _WORDS
+    place = scene.place
+    if earlier.approx or later.approx or scene.sentence[place[earlier.id]] == scene.sentence[place[later.id]]:
+        return None
     if repair is None or repair.cost or repair.digits < _DIGITS or not same_name or earlier.role == "count":
         return None
     reason = f"cùng số liệu, chỗ trước ghi {amount}, chỗ này ghi {format_amount(values[1], later.unit)}"

@@ -15,6 +15,11 @@ from dondoc.facts import Quantity
 
 _APART = re.compile(r";|đạt|\bbằng\b|lũy kế|luỹ kế", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
+_DIRECT = re.compile(
+    r"[^,;.(]{0,25}[,(]?\s*(?:tức |hay |tương ứng |tương đương |bằng |đạt )?(?:với )?(?:tốc độ |mức |tỷ lệ )?"
+    r"(?:là )?(?:tăng|giảm|tăng thêm)?[^,;.(]{0,15}",
+    re.IGNORECASE,
+)
 _PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu", re.IGNORECASE)
 
 
@@ -75,5 +80,7 @@ def _from_to(scene: Scene, index: int) -> Relation | None:
     if old.unit == "%" or not (same_unit(old, new) or old.unit is None) or "/" in scene.between(index - 2, index - 1):
         return None
     if not re.search(r"lên|xuống|còn|đến", scene.between(index - 2, index - 1)):
+        return None
+    if not _DIRECT.fullmatch(scene.between(index - 1, index)):
         return None
     return Relation("growth_of", (new, old), scene.figures[index], "growth.from-to")

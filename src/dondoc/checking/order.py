@@ -19,6 +19,9 @@ _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
 _FOUND = re.compile(r"phát hiện|kiểm tra|tiếp nhận", re.IGNORECASE)
 _PUNISHED = re.compile(r"(?:xử phạt|xử lý|giải quyết)[^,;.\d]{0,40}\Z", re.IGNORECASE)
 _SURPASSED = re.compile(r"vượt (?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|KH)[^.;\d]{0,30}\Z", re.IGNORECASE)
+_TOTAL = re.compile(r"tổng", re.IGNORECASE)
+_OTHER_SIZE = 3
+_HUNDRED = 100
 CARRIED = "có thể gồm cả số của kỳ trước chuyển sang"
 
 
@@ -28,7 +31,7 @@ def find(scene: Scene) -> Iterator[Check]:
         if figure.rule == "table.cell":
             continue
         whole = scene.find(figure.of)
-        if whole is not None and figure.unit != "%" and counts_alike(figure, whole):
+        if whole is not None and _is_part(scene, index, whole):
             yield _compare(figure, whole, "order.part", None)
         elif index and figure.role == "plan" and scene.figures[index - 1].role in ("actual", "cumulative"):
             check = _reached(scene, index)
@@ -42,6 +45,25 @@ def find(scene: Scene) -> Iterator[Check]:
             check = _handled(scene, index)
             if check:
                 yield check
+
+
+def _is_part(scene: Scene, index: int, whole: Quantity) -> bool:
+    """Whether the figure can be a part: no rate of a part (61,5 tạ/ha), no total told in brackets, and no thing of
+    quite another size."""
+    figure = scene.figures[index]
+    if figure.unit == "%" or "/" in (figure.unit or "") or not counts_alike(figure, whole):
+        return False
+    if index + 2 < len(scene.figures) and scene.figures[index + 1] is whole:
+        share = scene.figures[index + 2]  # 6.377/6.191 hồ sơ (103%): a plan, not a whole
+        if (
+            share.unit == "%"
+            and scene.sentence[index + 2] == scene.sentence[index]
+            and interval_of(share).high > _HUNDRED
+        ):
+            return False
+    if value_of(figure) > _OTHER_SIZE * abs(value_of(whole)):
+        return False
+    return _TOTAL.search(scene.before(index, 60)) is None
 
 
 def _compare(less: Quantity, more: Quantity, rule: str, doubt: str | None) -> Check:

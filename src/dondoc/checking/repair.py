@@ -17,6 +17,7 @@ from dondoc.text import Text
 Slip = Literal["digit", "swap", "length", "separator"]
 _NUMBER = re.compile(r"\d[\d.,]*")
 _LIMIT = 64
+_PAIR = 2
 _COST: dict[Slip, int] = {"digit": 0, "swap": 0, "length": 1, "separator": 1}
 
 
@@ -52,11 +53,27 @@ def find_repair(text: Text, quantity: Quantity, needed: Interval) -> Repair | No
     digits = str(int(written))
     best: Repair | None = None
     for candidate in _candidates(int(low), int(high), digits):
-        slip = slip_between(digits, str(candidate))
+        slip = slip_between(digits, str(candidate)) if len(digits) != _PAIR else _of_two(digits, candidate)
         if slip and (best is None or _COST[slip] < best.cost):
             fixed = replace(quantity, value=sign * candidate * step)
             best = Repair(fixed, slip, len(digits.rstrip("0")))
-    return best
+    return best or _moved_separator(quantity, needed, len(digits.rstrip("0")))
+
+
+def _moved_separator(quantity: Quantity, needed: Interval, digits: int) -> Repair | None:
+    """The same digits with the separator elsewhere: 54689 for 546,89."""
+    value = value_or_zero(quantity)
+    for places in (-1, -2, -3, 1, 2, 3):
+        moved = value.scaleb(places)
+        if needed.low <= moved <= needed.high:
+            step = quantity.half_step.scaleb(places)
+            return Repair(replace(quantity, value=moved, half_step=step), "separator", digits)
+    return None
+
+
+def value_or_zero(quantity: Quantity) -> Decimal:
+    """The value of a figure, 0 where it cannot be read."""
+    return quantity.value if quantity.value is not None else Decimal(0)
 
 
 def _candidates(low: int, high: int, digits: str) -> Iterator[int]:
@@ -65,11 +82,27 @@ def _candidates(low: int, high: int, digits: str) -> Iterator[int]:
     if high - low <= _LIMIT:
         yield from range(max(low, 1), high + 1)
         return
-    for index, old in enumerate(digits):
+    for changed in _slips(digits):
+        if low <= int(changed) <= high and changed[:1] != "0":
+            yield int(changed)
+
+
+def _slips(digits: str) -> Iterator[str]:
+    """What one slip makes of ``digits``: another digit, two changed places, one more, one less."""
+    for index in range(len(digits) + 1):
+        head, rest = digits[:index], digits[index:]
         for new in "0123456789":
-            changed = int(digits[:index] + new + digits[index + 1 :])
-            if new != old and low <= changed <= high:
-                yield changed
+            yield head + new + rest[1:]
+            yield head + new + rest
+        if rest:
+            yield head + rest[1:] or "0"
+        if len(rest) > 1:
+            yield head + rest[1] + rest[0] + rest[2:]
+
+
+def _of_two(digits: str, candidate: int) -> Slip | None:
+    """Numbers below ten are written 06, so that two digits may change places: 60 for 06."""
+    return slip_between(digits, str(candidate).zfill(_PAIR)) or slip_between(digits, str(candidate))
 
 
 def slip_between(written: str, meant: str) -> Slip | None:

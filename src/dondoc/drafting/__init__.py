@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from dondoc.checking.finding import Finding
 from dondoc.facts import Check, Facts
+from dondoc.text import Text
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "annotate_findings"]
 
 
 def annotate(path: Path | str, facts: Facts, checks: Sequence[Check]) -> bytes:
@@ -16,3 +18,25 @@ def annotate(path: Path | str, facts: Facts, checks: Sequence[Check]) -> bytes:
     from dondoc.drafting import comments  # loads lxml: not before somebody writes a file
 
     return comments.annotate(path, facts, checks)
+
+
+def annotate_findings(data: bytes, text: Text, findings: Sequence[Finding]) -> bytes:
+    """Return the file in ``data`` with every finding at its words: comments in .docx, highlights with notes in .pdf.
+
+    ``text`` must have been read from ``data``. Raises :class:`dondoc.ReadingError` for other formats.
+    """
+    from dondoc.drafting import comments, highlights
+
+    marks = [(finding.span, said(finding)) for finding in findings]
+    if text.format == "pdf":
+        return highlights.highlight_at(
+            data, text, [(*mark, one.severity) for mark, one in zip(marks, findings, strict=True)]
+        )
+    return comments.comment_at(data, text, marks)
+
+
+def said(finding: Finding) -> str:
+    """What a comment on a finding says: how sure it is, why, what would mend it, which rule."""
+    sure = {"error": "Lỗi", "doubtful": "Cần xem", "format": "Thể thức"}[finding.severity]
+    mend = f"\nĐề nghị: {finding.mend}." if finding.mend else ""
+    return f"{sure}: {finding.message}.{mend}\n(Quy tắc {finding.rule})"

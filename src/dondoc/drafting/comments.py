@@ -1,6 +1,6 @@
 """The author's own .docx handed back with a comment on every figure that does not add up.
 
-A comment stands on the stated result of a flagged check (where there is none, on its last figure) and says why. Runs
+A comment stands on the words of a finding (of a bare check: on its stated result, else its last figure), says why. Runs
 are split where the figure begins and ends and keep their formatting; a figure in a footnote is commented at the
 footnote's mark, for Word knows no comments in notes. All parts but the document, its comments, their relationship
 and content type stay byte for byte as they were. Formats other than .docx are refused.
@@ -19,7 +19,7 @@ from dondoc.reading.errors import ReadingError
 from dondoc.reading.package import Package, parse_xml
 from dondoc.reading.wordml import Names, to_int
 from dondoc.reading.wordstyles import read_styles
-from dondoc.text import Span
+from dondoc.text import Span, Text
 
 _ONLY_WORD = "Nhận xét chỉ ghi được vào tệp .docx; hãy mở văn bản gốc bằng Word, lưu dưới dạng .docx rồi kiểm tra lại."
 _AUTHOR, _INITIALS = "Đôn Đốc", "ĐĐ"
@@ -36,23 +36,27 @@ def annotate(path: Path | str, facts: Facts, checks: Sequence[Check]) -> bytes:
 
     ``facts`` must come from the same file. Raises :class:`ReadingError` for other formats and broken files.
     """
-    data = Path(path).read_bytes()
-    if facts.text.format != "docx" or not data.startswith(b"PK"):
+    marks = [(span, comment_words(check)) for check in checks if (span := flagged_span(facts, check)) is not None]
+    return comment_at(Path(path).read_bytes(), facts.text, marks)
+
+
+def comment_at(data: bytes, text: Text, marks: Sequence[tuple[Span, str]]) -> bytes:
+    """Return the .docx in ``data`` with each comment of ``marks`` at its words; ``data`` itself where there is none."""
+    if text.format != "docx" or not data.startswith(b"PK"):
         raise ReadingError(_ONLY_WORD)
-    flagged = [(span, comment_words(check)) for check in checks if (span := flagged_span(facts, check)) is not None]
-    if not flagged:
+    if not marks:
         return data
     package = Package(data)
     main = package.main_part()
     raw = package.read(main)
     relations = package.relationships(main)
     styles = next((target for kind, target in relations.values() if kind == "styles"), "")
-    anchors = Anchors(parse_xml(raw), raw, facts.text, read_styles(package.read(styles)))
+    anchors = Anchors(parse_xml(raw), raw, text, read_styles(package.read(styles)))
     w = Names(anchors.root.tag)
     existing = next((target for kind, target in relations.values() if kind == "comments"), None)
     comments = parse_xml(package.read(existing)) if existing in package.names() and existing else _new_comments(w)
     identifier = 1 + max((to_int(node.get(w("id")), 0) for node in comments), default=-1)
-    for span, words in flagged:
+    for span, words in marks:
         if anchors.mark(span, identifier):
             comments.append(_comment(w, identifier, words))
             identifier += 1

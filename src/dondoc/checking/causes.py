@@ -1,0 +1,191 @@
+"""Checks that do not hold as findings: one for each cause.
+
+A figure that several broken relations share, and that one other value would mend in all of them, is one slip and one
+finding. A figure that another relation confirms is not blamed where something else could be the slip.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from dondoc.checking.finding import Finding, Severity
+from dondoc.checking.intervals import Interval
+from dondoc.checking.relation import Form, Relation, computed_interval, formula, forward, needed_interval, value_of
+from dondoc.checking.repair import Repair, find_repair
+from dondoc.checking.scene import Scene
+from dondoc.facts import Check, Quantity
+from dondoc.numerals import format_amount
+from dondoc.text import Span
+
+CODES = {"sum": "SL101", "ratio": "SL102", "difference": "SL103", "growth": "SL104", "equal": "SL105", "order": "SL106"}
+_ARITHMETIC = ("sum", "ratio", "difference", "growth")
+_NEAR = Decimal("0.01")
+
+
+def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
+    """Yield a finding for each cause of the checks that do not hold."""
+    confirmed = _figures(one for one in checks if one.verdict == "consistent" and one.kind in _ARITHMETIC)
+    flagged = [one for one in checks if one.verdict != "consistent"]
+    broken = [one for one in flagged if one.verdict == "inconsistent" and one.kind in _ARITHMETIC]
+    explained: set[str] = set()
+    blamed: set[str] = set()
+    for finding, group in _shared(scene, broken):
+        explained.update(one.id for one in group)
+        blamed |= _figures(group)
+        yield finding
+    for one in flagged:
+        if one.id in explained or (one.kind not in _ARITHMETIC and blamed & _figures([one])):
+            continue
+        if one.verdict == "inconsistent":
+            blamed |= _figures([one])
+        yield _alone(scene, one, confirmed)
+
+
+def _figures(checks: Iterable[Check]) -> set[str]:
+    return {ref for one in checks for ref in (*one.args, one.result) if ref is not None}
+
+
+def _shared(scene: Scene, broken: Sequence[Check]) -> Iterator[tuple[Finding, list[Check]]]:
+    """Groups of two and more relations that one figure breaks, the figure of the most relations first."""
+    by_figure: dict[str, list[Check]] = {}
+    for one in broken:
+        for ref in _figures([one]):
+            by_figure.setdefault(ref, []).append(one)
+    done: set[str] = set()
+    order = sorted(by_figure, key=lambda ref: (-len(by_figure[ref]), scene.place.get(ref, 0)))
+    for ref in order:
+        group = [one for one in by_figure[ref] if one.id not in done]
+        figure = scene.find(ref)
+        if len(group) < 2 or figure is None:
+            continue
+        needed = _needed_by_all(scene, group, ref)
+        if needed is None:
+            continue
+        done.update(one.id for one in group)
+        yield _of_group(scene, figure, needed, group), group
+
+
+def _needed_by_all(scene: Scene, group: Sequence[Check], ref: str) -> Interval | None:
+    """The values of a figure for which every relation of ``group`` would hold."""
+    low, high = None, None
+    for one in group:
+        relation = relation_of(scene, one)
+        needed = _needed(relation, ref) if relation else None
+        if needed is None:
+            return None
+        low = needed.low if low is None else max(low, needed.low)
+        high = needed.high if high is None else min(high, needed.high)
+    return None if low is None or high is None or low > high else Interval(low, high)
+
+
+def _needed(relation: Relation, ref: str) -> Interval | None:
+    if relation.result.id == ref:
+        return computed_interval(relation)
+    place = next((i for i, figure in enumerate(relation.args) if figure.id == ref), None)
+    return None if place is None else needed_interval(relation, place)
+
+
+def relation_of(scene: Scene, one: Check) -> Relation | None:
+    """The relation that ``one`` recomputed, None where a figure of it cannot be read."""
+    args = [scene.find(ref) for ref in one.args]
+    result = scene.find(one.result)
+    if result is None or any(figure is None for figure in args) or len(args) < 2:
+        return None
+    figures = tuple(figure for figure in args if figure is not None)
+    forms: dict[str, tuple[Form, ...]] = {
+        "sum": ("sum",),
+        "ratio": ("ratio",),
+        "difference": ("difference",),
+        "growth": ("growth", "growth_of"),
+    }
+    for form in forms.get(one.kind, ()):
+        try:
+            value = forward(form, [value_of(figure) for figure in figures])
+        except ArithmeticError:
+            continue
+        if abs(value - one.computed) <= _NEAR or len(forms[one.kind]) == 1:
+            return Relation(form, figures, result, one.rule)
+    return None
+
+
+def _of_group(scene: Scene, figure: Quantity, needed: Interval, group: Sequence[Check]) -> Finding:
+    text = scene.facts.text
+    repair = find_repair(text, figure, needed)
+    step = figure.half_step * 2
+    value = value_of(repair.quantity) if repair else (needed.low + needed.high) / 2
+    if step > 0:
+        value = (value / step).quantize(Decimal(1)) * step
+    related = _related(scene, figure, group)
+    said = "; ".join(one.reason for one in group[:3])
+    mend = f"sửa {text[figure.span]} thành {format_amount(value, figure.unit)} thì cả {len(group)} phép tính đều khớp"
+    return _finding(CODES[group[0].kind], figure, "error", said, mend, related, group)
+
+
+def _alone(scene: Scene, one: Check, confirmed: set[str]) -> Finding:
+    severity: Severity = "error" if one.verdict == "inconsistent" else "doubtful"
+    code = "SL107" if one.rule == "order.surpassed" else CODES[one.kind]
+    subject = scene.find(one.result or one.args[-1 if one.kind == "equal" else 0])
+    mend = one.repair
+    relation = relation_of(scene, one) if one.verdict == "inconsistent" else None
+    slip = _suspect(scene, relation, confirmed) if relation else None
+    if relation is not None and slip is not None:
+        subject, repair = slip
+        mend = _mended(scene, relation, subject, repair)
+    elif relation is not None and _swapped(relation):
+        mend = "đổi chỗ hai số: " + _written(replace(relation, args=relation.args[::-1]), value_of(relation.result))
+    assert subject is not None  # a check is made of readable figures
+    return _finding(code, subject, severity, one.reason, mend, _related(scene, subject, [one]), [one])
+
+
+def _suspect(scene: Scene, relation: Relation, confirmed: set[str]) -> tuple[Quantity, Repair] | None:
+    """The figure in which one slip explains the difference, unconfirmed ones and small slips first."""
+    places = [*range(len(relation.args)), len(relation.args)]
+    found: list[tuple[bool, int, int, Quantity, Repair]] = []
+    for order, place in enumerate(places if relation.form == "sum" else places[::-1]):
+        is_result = place == len(relation.args)
+        figure = relation.result if is_result else relation.args[place]
+        needed = computed_interval(relation) if is_result else needed_interval(relation, place)
+        repair = find_repair(scene.facts.text, figure, needed) if needed else None
+        if repair:
+            found.append((figure.id in confirmed, repair.cost, order, figure, repair))
+    best = min(found, key=lambda slip: slip[:3], default=None)
+    return None if best is None else best[3:]
+
+
+def _mended(scene: Scene, relation: Relation, subject: Quantity, repair: Repair) -> str:
+    args = tuple(repair.quantity if figure.id == subject.id else figure for figure in relation.args)
+    result = repair.quantity if relation.result.id == subject.id else relation.result
+    shown = format_amount(value_of(repair.quantity), subject.unit)
+    written = _written(replace(relation, args=args), value_of(result))
+    return f"sửa {scene.facts.text[subject.span]} thành {shown}: {written}"
+
+
+def _swapped(relation: Relation) -> bool:
+    """Whether the two figures of a share have changed places."""
+    if relation.form != "ratio" or 0 in map(value_of, relation.args):
+        return False
+    turned = computed_interval(replace(relation, args=relation.args[::-1]))
+    own = Interval(*(value_of(relation.result) + sign * relation.result.half_step for sign in (-1, 1)))
+    return turned is not None and turned.meets(own)
+
+
+def _written(relation: Relation, result: Decimal) -> str:
+    left, unit = formula(relation, relation.args, result)
+    return f"{left}%" if unit == "%" else f"{left} {unit}".strip()
+
+
+def _related(scene: Scene, subject: Quantity, group: Sequence[Check]) -> tuple[Span, ...]:
+    figures = (scene.find(ref) for ref in _figures(group) if ref != subject.id)
+    return tuple(sorted(figure.span for figure in figures if figure is not None))
+
+
+def _finding(
+    code: str,
+    subject: Quantity,
+    severity: Severity,
+    message: str,
+    mend: str | None,
+    related: tuple[Span, ...],
+    group: Sequence[Check],
+) -> Finding:
+    return Finding(code, subject.span, severity, message, mend, related, tuple(one.id for one in group))

@@ -1,0 +1,118 @@
+"""What a .docx says about its sheet: page size, margins, the fonts and sizes most letters are set in."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from dondoc.checking.paper import Paper
+from dondoc.reading.package import Package, parse_xml
+from dondoc.reading.wordml import Names
+
+_TWIPS_A_MM = 1440 / 25.4
+_LONGEST_CHAIN = 16
+
+
+def read_paper(data: bytes) -> Paper:
+    """Return the sheet of the .docx in ``data``. Raises :class:`dondoc.ReadingError` for a broken file."""
+    package = Package(data)
+    main = package.main_part()
+    body = parse_xml(package.read(main))
+    relations = package.relationships(main)
+    styles = next((target for kind, target in relations.values() if kind == "styles"), "")
+    w = Names(body.tag)
+    raw = package.read(styles)
+    looks = _Looks(parse_xml(raw) if raw else None, w)
+    section = next((node for node in body.iter(w("sectPr"))), None)
+    size = section.find(w("pgSz")) if section is not None else None
+    margin = section.find(w("pgMar")) if section is not None else None
+    fonts, sizes = _letters(body, w, looks)
+    return Paper(
+        width=_millimetres(size, w("w")),
+        height=_millimetres(size, w("h")),
+        top=_millimetres(margin, w("top")),
+        bottom=_millimetres(margin, w("bottom")),
+        left=_millimetres(margin, w("left")),
+        right=_millimetres(margin, w("right")),
+        fonts=_shares(fonts),
+        sizes=_shares(sizes),
+    )
+
+
+class _Looks:
+    """Font and size of a run by its own properties, its style, its paragraph's style, the defaults of the document."""
+
+    def __init__(self, styles: etree._Element | None, w: Names) -> None:
+        self._w = w
+        nodes = [] if styles is None else list(styles.iterchildren(w("style")))
+        self._styles = {node.get(w("styleId")): node for node in nodes}
+        self._default = next(
+            (node.get(w("styleId")) for node in nodes if node.get(w("default")) in ("1", "true") and self._of(node)),
+            None,
+        )
+        defaults = None if styles is None else styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
+        self._defaults = self._read(defaults)
+
+    def _of(self, node: etree._Element) -> bool:
+        return node.get(self._w("type")) == "paragraph"
+
+    def _read(self, properties: etree._Element | None) -> tuple[str | None, float | None]:
+        if properties is None:
+            return None, None
+        w = self._w
+        fonts, size = properties.find(w("rFonts")), properties.find(w("sz"))
+        font = fonts.get(w("ascii")) or fonts.get(w("hAnsi")) if fonts is not None else None
+        points = size.get(w("val")) if size is not None else None
+        return font, float(points) / 2 if points and points.isdecimal() else None
+
+    def of(self, run: etree._Element, paragraph_style: str | None) -> tuple[str | None, float | None]:
+        """Font and size in points of ``run``."""
+        w = self._w
+        own = run.find(w("rPr"))
+        named = own.find(w("rStyle")) if own is not None else None
+        font, size = self._read(own)
+        for style in (named.get(w("val")) if named is not None else None, paragraph_style or self._default):
+            for _ in range(_LONGEST_CHAIN):
+                node = self._styles.get(style) if style else None
+                if node is None or (font and size):
+                    break
+                of_style = self._read(node.find(w("rPr")))
+                font, size = font or of_style[0], size or of_style[1]
+                based = node.find(w("basedOn"))
+                style = based.get(w("val")) if based is not None else None
+        return font or self._defaults[0], size or self._defaults[1]
+
+
+def _letters(body: etree._Element, w: Names, looks: _Looks) -> tuple[Counter[str], Counter[float]]:
+    fonts: Counter[str] = Counter()
+    sizes: Counter[float] = Counter()
+    for run, style in _runs(body, w):
+        count = sum(len(node.text or "") for node in run.iterchildren(w("t")))
+        if not count:
+            continue
+        font, size = looks.of(run, style)
+        if font:
+            fonts[font] += count
+        if size:
+            sizes[size] += count
+    return fonts, sizes
+
+
+def _runs(body: etree._Element, w: Names) -> Iterator[tuple[etree._Element, str | None]]:
+    for paragraph in body.iter(w("p")):
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        for run in paragraph.iter(w("r")):
+            yield run, style.get(w("val")) if style is not None else None
+
+
+def _shares(counts: "Counter[str] | Counter[float]") -> tuple[tuple[object, float], ...]:
+    total = sum(counts.values())
+    return tuple((name, count / total) for name, count in counts.most_common(3)) if total else ()
+
+
+def _millimetres(node: etree._Element | None, name: str) -> float | None:
+    value = node.get(name) if node is not None else None
+    try:
+        return None if value is None else float(value) / _TWIPS_A_MM
+    except ValueError:
+        return None

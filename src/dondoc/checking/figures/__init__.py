@@ -1,0 +1,27 @@
+"""Slips in figures that no relation of the text shows: each file is a rule."""
+
+from dondoc.checking.figures import (
+    averages,
+    copied,
+    direction,
+    impossible,
+    listed_counts,
+    ranks,
+    said_twice,
+    small_counts,
+    unit_slips,
+    yields,
+)
+
+FIGURE_RULES = (
+    averages.find,
+    yields.find,
+    direction.find,
+    ranks.find,
+    impossible.find,
+    unit_slips.find,
+    small_counts.find,
+    said_twice.find,
+    copied.find,
+    listed_counts.find,
+)

@@ -1,0 +1,47 @@
+"""One rate given to two things: the second may be copied from the first.
+
+Finds         thu nội địa đạt 62,47% dự toán; thu xuất nhập khẩu đạt 62,47% dự toán
+Leaves alone  the same indicator told twice; rates of two or three digits; rates that their own figures confirm
+
+Two unrelated rates of four digits agree once in thousands of times.
+"""
+
+from collections.abc import Iterator
+
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.checking.relation import value_of
+from dondoc.checking.wording import names_overlap
+from dondoc.facts import Quantity
+
+_DIGITS = 4
+_NEAR = 8
+_ALIKE = 0.6
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield the rates that a near figure of another name repeats to the last digit."""
+    scene = draft.scene
+    confirmed = {check.result for check in draft.checks if check.verdict == "consistent" and check.kind == "ratio"}
+    confirmed |= {check.result for check in draft.checks if check.verdict == "consistent" and check.kind == "growth"}
+    last: dict[tuple[str, str, str | None], int] = {}
+    for index, figure in enumerate(scene.figures):
+        if figure.unit != "%" or figure.rule == "table.cell" or not _telling(figure):
+            continue
+        key = (str(value_of(figure)), figure.role, figure.base)
+        earlier = last.get(key)
+        last[key] = index
+        if earlier is None or index - earlier > _NEAR or not figure.indicator:
+            continue
+        other = scene.figures[earlier]
+        if {figure.id, other.id} <= confirmed or not other.indicator:
+            continue
+        if names_overlap(figure.indicator, other.indicator) >= _ALIKE:
+            continue
+        words = draft.text[figure.span]
+        message = f"{words} đã ghi cho «{other.indicator}», nay lại ghi cho «{figure.indicator}»"
+        yield Finding("SL205", figure.span, "doubtful", message, "xem lại số gốc, có thể chép nhầm", (other.span,))
+
+
+def _telling(figure: Quantity) -> bool:
+    return len(value_of(figure).normalize().as_tuple().digits) >= _DIGITS

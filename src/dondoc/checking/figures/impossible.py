@@ -1,0 +1,60 @@
+"""Values that cannot be.
+
+Finds         chiếm 118,5% tổng số · giảm 120% · tỷ lệ hộ dân dùng nước sạch đạt 104,2% · tồn kho -35 tấn
+Leaves alone  đạt 118,5% kế hoạch · bằng 104,2% cùng kỳ · tăng 120% · nhiệt độ -2 độ
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.checking.intervals import is_exact
+from dondoc.checking.relation import value_of
+from dondoc.checking.scene import Scene
+from dondoc.numerals import format_amount
+from dondoc.numerals import format_number as number
+
+_SHARE = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+(?:khoảng\s+|gần\s+|hơn\s+|trên\s+)?\Z", re.IGNORECASE)
+_COVERS = re.compile(
+    r"(?:tỷ|tỉ) lệ (?:hộ|dân số|dân cư|người|trẻ|học sinh|giáo viên|cán bộ|che phủ|bao phủ|đúng hạn|trúng|tốt nghiệp|xã|"
+    r"thôn|phụ nữ|lao động|rác|chất thải|nước thải|gia đình|khu dân cư|đảng viên|hài lòng)[^,;.()0-9]{0,70}"
+    r"(?:đạt|là|chiếm|ước đạt|lên|còn|đến)\s+(?:trên\s+|hơn\s+|khoảng\s+)?\Z",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"kế hoạch|dự toán|chỉ tiêu|so với|cùng kỳ|KH\b|nghị quyết|mục tiêu|năm trước|kịch bản", re.IGNORECASE
+)
+_FALLS = re.compile(r"\bgiảm\s+(?:khoảng\s+|gần\s+|hơn\s+|trên\s+|mạnh\s+|còn\s+)?\Z", re.IGNORECASE)
+_MAY_TURN = re.compile(r"lợi nhuận|lỗ|chênh lệch|cán cân|siêu|bội|tồn quỹ|điểm", re.IGNORECASE)
+_STOCK = re.compile(r"(?:còn lại|tồn|dư|hiện có|còn)[^,;.0-9]{0,40}(?<![0-9])[-–]\s?\Z", re.IGNORECASE)
+_NEGATIVE = re.compile(r"nhiệt độ|lạnh|độ C|âm\b|tăng trưởng|chênh|chỉ số", re.IGNORECASE)
+_HUNDRED = 100
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield shares above 100%, falls of more than all there was, and stocks below nothing."""
+    scene = draft.scene
+    for index, figure in enumerate(scene.figures):
+        if figure.rule == "table.cell":
+            continue
+        if figure.unit == "%" and abs(value_of(figure)) - figure.half_step > _HUNDRED:
+            yield from _percentage(scene, index)
+        elif value_of(figure) < 0 and figure.role != "change" and is_exact(figure):
+            before = scene.before(index)
+            if _STOCK.search(before + draft.text[figure.span][:1]) and not _NEGATIVE.search(before):
+                yield Finding("SL203", figure.span, "error", f"số còn lại không thể âm ({number(value_of(figure))})")
+
+
+def _percentage(scene: Scene, index: int) -> Iterator[Finding]:
+    figure = scene.figures[index]
+    before, after = scene.before(index, 120), scene.after(index, 40)
+    shown = format_amount(abs(value_of(figure)), "%")
+    if _AGAINST.search(after.split(";")[0].split(",")[0]):
+        return
+    if _SHARE.search(before):
+        yield Finding("SL203", figure.span, "error", f"một phần không thể chiếm {shown} của tổng")
+    elif _FALLS.search(before) and not _MAY_TURN.search(before):
+        yield Finding("SL203", figure.span, "doubtful", f"không thể giảm {shown}: giảm 100% là không còn gì")
+    elif _COVERS.search(before) and not _AGAINST.search(before):
+        yield Finding("SL203", figure.span, "doubtful", f"tỷ lệ trong tổng số không thể vượt 100% ({shown})")

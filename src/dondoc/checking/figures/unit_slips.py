@@ -1,0 +1,75 @@
+"""A figure in the wrong unit, or with the wrong mark between its digits.
+
+Finds         1,250 hộ (1.250 hộ) · 402,590 kWh (402.590 kWh) · thu ngân sách 1.250 đồng (thiếu triệu, tỷ)
+              94,8%% · 12.5% (12,5%)
+Leaves alone  1,25 triệu lượt · 0,5 hộ/km² · giá 9.500 đồng/kg · phí 5.000 đồng
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.checking.relation import value_of
+from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
+from dondoc.text import Span
+
+_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9.,])")
+_BROKEN = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?![0-9.,])")
+_LARGE_SUM = re.compile(
+    r"thu (?:ngân sách|nội địa)|tổng (?:thu|chi|vốn|mức|kinh phí|giá trị|doanh thu|nợ)|giải ngân|doanh thu|dư nợ|"
+    r"kim ngạch|vốn (?:đầu tư|đăng ký|điều lệ)|giá trị sản xuất|huy động",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"giá|phí|mức|đơn giá|bình quân|mỗi|/\s?\Z", re.IGNORECASE)
+_DOUBLED = re.compile(r"[0-9]\s?(?P<mark>%\s?%)")
+_POINTED = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,3}\.[0-9]{1,2})\s?%")
+_SMALL = 100_000
+# Things that nobody counts in thousandths.
+_WHOLE = frozenset(
+    ("hộ", "người", "con", "hồ sơ", "lượt", "lượt người", "lao động", "học sinh", "doanh nghiệp", "cơ sở", "vụ", "đơn")
+    + ("giấy", "thẻ", "em", "cháu", "trường hợp", "đảng viên", "hội viên", "kwh")
+)
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield figures whose unit or separator cannot be meant, and percentages written in another way than ours."""
+    scene = draft.scene
+    for index, figure in enumerate(scene.figures):
+        if figure.rule == "table.cell" or figure.unit is None:
+            continue
+        yield from _separated(draft, figure)
+        yield from _scaled(scene, index)
+    content = draft.text.content
+    for match in _DOUBLED.finditer(content):
+        yield Finding("SL207", Span(*match.span("mark")), "format", "dấu phần trăm viết hai lần", "bỏ một dấu %")
+    for match in _POINTED.finditer(content):
+        mend = f"sửa {match['number']} thành {match['number'].replace('.', ',')}"
+        yield Finding("SL207", Span(*match.span("number")), "format", "phần thập phân viết sau dấu phẩy", mend)
+
+
+def _separated(draft: Draft, figure: Quantity) -> Iterator[Finding]:
+    """Things that are counted one by one have no decimals; three of them are thousands."""
+    words = draft.text[figure.span]
+    match = _THOUSANDS.search(words)
+    unit = (figure.unit or "").lower()
+    if match and not re.search(r"tỷ|tỉ|triệu|nghìn|ngàn", words) and (unit in _WHOLE or unit.partition(" ")[0] in _WHOLE or figure.warning):
+        meant = match[0].replace(",", ".")
+        message = f"{match[0]} {figure.unit} viết dấu phẩy ở chỗ phân cách hàng nghìn"
+        yield Finding("SL206", figure.span, "error", message, f"sửa {match[0]} thành {meant}")
+
+
+def _scaled(scene: Scene, index: int) -> Iterator[Finding]:
+    """A budget of a few thousand đồng: the word triệu or tỷ is missing."""
+    figure = scene.figures[index]
+    value = value_of(figure)
+    if figure.unit != "đồng" or not 0 < value < _SMALL or figure.role == "change":
+        return
+    before = scene.before(index)
+    words = scene.facts.text[figure.span]
+    if re.search(r"tỷ|tỉ|triệu|nghìn|ngàn|trăm", words) or _PRICE.search(before) or not _LARGE_SUM.search(before):
+        return
+    if scene.after(index, 3).lstrip().startswith("/"):
+        return
+    yield Finding("SL206", figure.span, "doubtful", f"{words} quá nhỏ cho khoản này, có thể thiếu «triệu» hoặc «tỷ»")

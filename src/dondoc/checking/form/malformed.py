@@ -1,0 +1,54 @@
+"""A cited document whose number or symbol is written wrongly.
+
+Finds         Quyết định số 12/QĐ UBND · Nghị định số 30/2020/ND-CP · Công văn số 12 /UBND-TH · Quyết định 12/qđ-ubnd
+              Thông báo số 12/QĐ-UBND: the type and the symbol do not go together (VB303)
+Leaves alone  Nghị quyết 68/NQ-CP · Kế hoạch số 15-KH/TU of the Party · Chỉ thị số 09
+
+Nghị định 30/2020/NĐ-CP, Appendices I and III.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.text import Span
+
+_TYPES = {
+    "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "thông báo": "TB", "hướng dẫn": "HD",
+    "kế hoạch": "KH", "phương án": "PA", "báo cáo": "BC", "tờ trình": "TTr", "nghị định": "NĐ", "thông tư": "TT",
+    "công điện": "CĐ",
+}  # fmt: skip
+_CITED = re.compile(
+    r"\b(?P<type>nghị quyết|quyết định|chỉ thị|thông báo|hướng dẫn|kế hoạch|báo cáo|tờ trình|nghị định|thông tư|công điện"
+    r"|công văn)\s+(?:số\s*:?\s*)?(?P<number>[0-9]{1,5})(?P<year>/20[0-9]{2})?(?P<gap>\s?/\s?)"
+    r"(?P<symbol>[^\W\d_]{1,8}(?:(?:\s?[-–]\s?|\s(?=UBND|HĐND|CP\b|TTg\b|BTC\b))[^\W_]{1,12}){0,3})",
+    re.IGNORECASE,
+)
+_KNOWN = frozenset(_TYPES.values())
+_WITHOUT_MARKS = {"ND-CP": "NĐ-CP", "QD-UBND": "QĐ-UBND", "QD-TTG": "QĐ-TTg", "NQ-HDND": "NQ-HĐND", "CD-TTG": "CĐ-TTg"}
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield the citations with a malformed symbol, and those whose symbol is of another type."""
+    for match in _CITED.finditer(draft.text.content):
+        symbol = match["symbol"]
+        right = _right(symbol)
+        gap = match["gap"] != "/" and "\n" not in match["gap"]
+        span = Span(match.start("number"), match.end())
+        if right != symbol or gap:
+            whole = f"{match['number']}{match['year'] or ''}/{right}"
+            yield Finding("VB301", span, "format", "số, ký hiệu văn bản viện dẫn viết sai mẫu", f"sửa thành {whole}")
+        kind = _TYPES.get(match["type"].lower())
+        stated = right.split("-")[0]
+        if kind and stated in _KNOWN and stated != kind and "/" not in right:
+            message = f"{match['type'].lower()} thì ký hiệu mở đầu bằng {kind}, văn bản ghi {stated}"
+            yield Finding("VB303", span, "doubtful", message, None, (Span(*match.span("type")),))
+
+
+def _right(symbol: str) -> str:
+    """``symbol`` with hyphens for blanks and dashes, and the Đ that a keyboard without marks loses."""
+    joined = re.sub(r"\s*[-–]\s*|\s+", "-", symbol)
+    if joined.upper() in _WITHOUT_MARKS:
+        return _WITHOUT_MARKS[joined.upper()]
+    return joined.upper().replace("-TTG", "-TTg") if joined.islower() else joined

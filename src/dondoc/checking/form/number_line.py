@@ -1,0 +1,59 @@
+"""The line "Số: 05/TB-UBND".
+
+Finds         Số: 5/TB-UBND · Số: 12/tb-ubnd · Số: 12/TB - UBND · Số 12/TB-UBND without its colon
+Leaves alone  Số:    /TB-UBND, given after signature · Số 15-TB/TU of the Party · số 12/NQ-CP inside a sentence
+
+Nghị định 30/2020/NĐ-CP, Appendix I: "Số" with a colon, a leading 0 below 10, the symbol in capitals, hyphens without
+spaces.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.checking.form.head import head_of, is_party
+from dondoc.text import Span
+
+_LINE = re.compile(
+    r"(?:^|\n|\|)[ \t*_]*Số(?P<colon>\s?:)?[ \t]*(?P<number>[0-9]{1,5})?[ \t.…_]*(?P<slash>/)[ \t]*"
+    r"(?P<symbol>[^\W\d_&]{1,8}(?:[ \t]?[-–][ \t]?[^\W_&]{1,12}){1,3})"
+)
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield what is wrong with the number and symbol of the document itself."""
+    head = head_of(draft)
+    if is_party(draft):
+        return
+    match = _LINE.search(draft.text.content, head.start, head.end)
+    if match is None:
+        return
+    number, symbol = match["number"], match["symbol"]
+    if not match["colon"]:
+        at = Span(match.start("slash") - len(number or ""), match.end())
+        yield Finding("TT201", at, "format", "sau chữ «Số» có dấu hai chấm", "sửa thành «Số:»")
+    if number and len(number) == 1:
+        yield Finding(
+            "TT201", Span(*match.span("number")), "format", "số nhỏ hơn 10 có số 0 phía trước", f"sửa thành 0{number}"
+        )
+    right = re.sub(r"\s*[-–]\s*", "-", symbol)
+    if right != symbol or not _capital(right):
+        message = "ký hiệu viết hoa, gạch nối không cách chữ"
+        yield Finding("TT201", Span(*match.span("symbol")), "format", message, f"sửa thành {_raised(right)}")
+
+
+def _capital(symbol: str) -> bool:
+    return _raised(symbol) == symbol
+
+
+def _raised(symbol: str) -> str:
+    """The type and the issuer in capitals; what the decree's own abbreviations keep small (TTr, CTr, QĐ-TTg) as it is."""
+    kept = {"ttr": "TTr", "ctr": "CTr", "ttg": "TTg", "bttttt": "BTTTT", "gđt": "GĐT"}
+    parts = symbol.split("-")
+    return "-".join(kept.get(part.lower(), part if _mixed(part) else part.upper()) for part in parts)
+
+
+def _mixed(part: str) -> bool:
+    """Names with small letters inside, as offices write them: SLĐTBXH, VPUBND, UBNDTh."""
+    return part[:1].isupper() and not part.islower()

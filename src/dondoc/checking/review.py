@@ -1,0 +1,72 @@
+"""Everything that a reader of a draft is shown: broken relations, other slips, form and wording, each cause once."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from dondoc.checking import causes
+from dondoc.checking.catalogue import choose
+from dondoc.checking.draft import Draft
+from dondoc.checking.figures import FIGURE_RULES
+from dondoc.checking.finding import SEVERITIES, Finding
+from dondoc.checking.form import FORM_RULES
+from dondoc.checking.paper import Paper
+from dondoc.checking.scene import read_scene
+from dondoc.checking.times import TIME_RULES
+from dondoc.facts import Check, Facts
+from dondoc.text import Text
+
+
+def review(
+    facts: Facts, checks: Sequence[Check], paper: Paper | None = None, rules: Collection[str] | None = None
+) -> list[Finding]:
+    """Return the findings of a document in reading order, ids "f1", "f2", ...
+
+    ``checks`` are those of :func:`dondoc.check` on the same facts. ``rules`` are the codes wanted (see
+    :func:`dondoc.checking.catalogue.choose`); None takes those that are on. What two rules find at one place is
+    reported once, by the one that can say more: a broken relation before anything else.
+    """
+    wanted = choose() if rules is None else rules
+    draft = Draft(read_scene(facts), checks, paper)
+    found = _once(one for one in _found(draft) if one.rule in wanted)
+    found.sort(key=lambda one: (one.span, SEVERITIES.index(one.severity), one.rule))
+    return [replace(one, id=f"f{number}") for number, one in enumerate(_named(found, facts.text), start=1)]
+
+
+def _found(draft: Draft) -> Iterator[Finding]:
+    yield from causes.find(draft.scene, draft.checks)
+    for find in (*FIGURE_RULES, *TIME_RULES, *FORM_RULES):
+        yield from find(draft)
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out what repeats: the same rule at the same words, a figure that a broken relation already blames."""
+    kept: list[Finding] = []
+    seen: set[tuple[str, int]] = set()
+    blamed: set[int] = set()
+    for one in findings:
+        key = (one.rule[:2], one.span.start)
+        if key in seen and not one.checks:
+            continue
+        if not one.checks and one.rule.startswith("SL") and one.span.start in blamed:
+            continue
+        seen.add(key)
+        if one.severity == "error":
+            blamed.update(span.start for span in (one.span, *one.related))
+        kept.append(one)
+    return kept
+
+
+def _named(findings: Iterable[Finding], text: Text) -> Iterator[Finding]:
+    """Give each finding a cause that holds no offsets; a second one of the same words is told by its number."""
+    times: dict[str, int] = {}
+    for one in findings:
+        cause = f"{one.rule} {' '.join(text[one.span].split())}: {one.message}"
+        times[cause] = times.get(cause, 0) + 1
+        yield replace(one, cause=cause if times[cause] == 1 else f"{cause} ({times[cause]})")
+
+
+def coverage(facts: Facts, checks: Iterable[Check]) -> tuple[int, int]:
+    """Return how many figures took part in a check, and how many there are."""
+    used = {ref for one in checks for ref in (*one.args, one.result) if ref is not None}
+    return len(used & set(map(attrgetter("id"), facts.quantities))), len(facts.quantities)

@@ -1,0 +1,259 @@
+"""Relations between the columns of a table, found once for the table and claimed for every row.
+
+Finds         "3=2/1", "(5)=(3)-(4)" in the row of column numbers · the share, growth or index that most rows keep ·
+              "Tổng số" before or behind its parts · what is left, the rise, the cumulative figure
+Leaves alone  relations that most rows do not keep: the columns state something else
+
+A formula in the head is a claim by itself. Any other relation must show in most rows; heads only say where to look.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from dondoc.checking.relation import Form
+from dondoc.checking.tables.forms import holds, is_trivial
+from dondoc.checking.tables.grid import Entry, Grid
+
+_TRIED = 24
+_FIRST = 6
+_WINDOW = 9
+_LONGEST = 9
+_SHARES = 0.6
+_AMOUNTS = 0.75
+_FEWEST_AMOUNTS = 3
+_FEWEST_SHARES = 2
+_ONE_IN = 10
+_TELLING = 10
+_TERM = r"\(?\s*(\d{1,2}[a-zđ]?|[A-ZĐ])\s*\)?"
+_FORMULA = re.compile(rf"\A[(\[]?\s*(?:{_TERM}\s*)?[=:]\s*(?P<body>[^=]+?)[)\]]?\Z")
+_BINARY = re.compile(rf"\A\(?{_TERM}\s*(?P<sign>[/:\-–])\s*{_TERM}\)?\s*(?P<percent>[*x×.]?\s*100\s*%?|%)?\s*\)?\Z")
+_SUM = re.compile(rf"\A\(?{_TERM}(?:\s*\+\s*{_TERM})+\)?\Z")
+_GROWTH = re.compile(
+    rf"\A\(?\(?\s*{_TERM}\s*[-–]\s*{_TERM}\s*\)?\s*[/:]\s*{_TERM}|\A\(?{_TERM}\s*[/:]\s*{_TERM}\s*[*x×.]?\s*(?:100)?\s*%?\s*[-–]\s*(?:1|100)\b"
+)
+_TOTAL = re.compile(r"tổng|cộng|toàn|chung", re.IGNORECASE)
+_LEFT = re.compile(r"còn lại|còn|chênh lệch|tăng|giảm|thiếu|thừa|chưa|kết dư|bội|hụt|vượt", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``args`` columns give the ``result`` column; ``kept`` of the ``tried`` rows keep it."""
+
+    form: Form
+    args: tuple[int, ...]
+    result: int
+    rule: str
+    kept: int
+    tried: int
+
+    @property
+    def share(self) -> float:
+        """The part of the rows tried that keep the relation."""
+        return self.kept / self.tried
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether so few rows break the relation that they, and not the relation, must be wrong."""
+        return self.tried - self.kept <= max(1, self.tried // _ONE_IN)
+
+
+def find_claims(grid: Grid) -> list[Claim]:
+    """Return the relations between the columns of ``grid``, at most two for a result column."""
+    found = list(_stated(grid))
+    taken = {claim.result for claim in found}
+    sample = _Sample(grid)
+    amounts = grid.amounts()
+    sums: dict[int, Claim] = {}
+    for column in reversed(amounts):
+        if column not in taken and (claim := _sum(grid, sample, column, amounts, sums)):
+            sums[column] = claim
+    found += [sums[column] for column in sorted(sums)]
+    parts = {(claim.result, *claim.args) for claim in sums.values()}
+    for column in amounts:
+        claim = None if column in taken or column in sums else _difference(grid, sample, column, amounts)
+        if claim is not None and not any({column, *claim.args} <= set(group) for group in parts):
+            found.append(claim)
+    shares = [column for column in grid.columns if column not in amounts and column not in taken]
+    found += [claim for column in shares if (claim := _share(grid, sample, column, amounts))]
+    return found
+
+
+def _stated(grid: Grid) -> Iterator[Claim]:
+    """The formulas written in the heads, where at least half of the rows keep them."""
+    by_number = {head.number.lower(): column for column, head in grid.heads.items() if head.number}
+    sample = _Sample(grid)
+    for column, head in grid.heads.items():
+        if not head.formula:
+            continue
+        parsed = _parsed(head.formula, by_number, grid.units.get(column))
+        if parsed is None or column in parsed[1] or not all(arg in grid.columns for arg in parsed[1]):
+            continue
+        form, args = parsed
+        kept, tried = sample.kept(form, args, column, trivial=True)
+        if tried and kept * 2 >= tried:
+            yield Claim(form, args, column, "table.formula", kept, tried)
+
+
+def _parsed(formula: str, by_number: dict[str, int], unit: str | None) -> tuple[Form, tuple[int, ...]] | None:
+    match = _FORMULA.match(formula.strip())
+    body = match["body"].strip() if match else formula.strip().strip("()")
+    if (growth := _GROWTH.match(body)) is not None:
+        terms = [term for term in growth.groups() if term]
+        form: Form = "growth_of"
+        terms = terms[:2]
+    elif (binary := _BINARY.match(body)) is not None:
+        terms = [binary[1], binary[3]]
+        form = "difference" if binary["sign"] in "-–" else "ratio"
+        if form == "ratio" and unit != "%":
+            return None
+    elif _SUM.match(body):
+        terms = re.findall(r"\d{1,2}[a-zđ]?|[A-ZĐ]", body)
+        form = "sum"
+    else:
+        return None
+    columns = [by_number.get(term.lower()) for term in terms]
+    known = tuple(column for column in columns if column is not None)
+    return (form, known) if len(known) == len(terms) > 1 else None
+
+
+class _Sample:
+    """Rows spread over the table, on which relations are tried."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._grid = grid
+        count = len(grid.rows)
+        self._rows = (
+            range(count)
+            if count <= _TRIED * 2
+            else [round(i * (count - 1) / (2 * _TRIED)) for i in range(2 * _TRIED + 1)]
+        )
+
+    def kept(self, form: Form, args: Sequence[int], result: int, *, trivial: bool = False) -> tuple[int, int]:
+        """How many of the rows that could tell keep the relation, and how many could; early end where few do."""
+        columns = [self._grid.columns[arg] for arg in args]
+        results = self._grid.columns[result]
+        kept = tried = telling = 0
+        for row in self._rows:
+            stated = results.get(row)
+            if stated is None:
+                continue
+            entries = _entries(columns, row, form)
+            if entries is None or (not trivial and is_trivial(form, entries, stated)):
+                continue
+            held = holds(form, entries, stated)
+            if held is None:
+                continue
+            tried += 1
+            kept += held
+            telling += held and abs(stated.value) >= _TELLING
+            if tried >= _FIRST and kept * 2 < tried:
+                break
+            if tried >= _TRIED:
+                break
+        amount = form in ("sum", "difference")
+        return (kept if telling > 1 or trivial or not amount else 0), tried
+
+
+def _entries(columns: Sequence[dict[int, Entry]], row: int, form: Form) -> list[Entry] | None:
+    """The entries of ``row``; an empty cell is nothing to add in a sum, else there is no relation."""
+    found = []
+    for column in columns:
+        entry = column.get(row)
+        if entry is None:
+            if form != "sum":
+                return None
+            continue
+        found.append(entry)
+    return found if len(found) > 1 else None
+
+
+def _sum(grid: Grid, sample: _Sample, column: int, amounts: Sequence[int], sums: dict[int, Claim]) -> Claim | None:
+    """A run of columns behind or before that add up to ``column``; parts of a part are passed over."""
+    at = amounts.index(column)
+    named = _TOTAL.search(" ".join(grid.heads[column].head)) is not None
+    least = _SHARES if named else _AMOUNTS
+    best: Claim | None = None
+    for run in (_run_behind(amounts, at, sums), amounts[max(0, at - _LONGEST) : at][::-1]):
+        for length in range(2, min(len(run), _LONGEST) + 1):
+            args = tuple(sorted(run[:length]))
+            if not _same_unit(grid, (*args, column)):
+                break
+            kept, tried = sample.kept("sum", args, column)
+            if (
+                tried >= (2 if named else _FEWEST_AMOUNTS)
+                and kept >= least * tried
+                and (best is None or kept / tried > best.share)
+            ):
+                best = Claim("sum", args, column, "table.sum-across", kept, tried)
+    return best
+
+
+def _run_behind(amounts: Sequence[int], at: int, sums: dict[int, Claim]) -> list[int]:
+    run: list[int] = []
+    place = at + 1
+    while place < len(amounts) and len(run) < _LONGEST:
+        column = amounts[place]
+        run.append(column)
+        own = sums.get(column)
+        place += 1
+        while own is not None and place < len(amounts) and amounts[place] in own.args:
+            place += 1
+    return run
+
+
+def _same_unit(grid: Grid, columns: Iterable[int]) -> bool:
+    return len({unit for column in columns if (unit := grid.units[column]) is not None}) <= 1
+
+
+def _near(columns: Sequence[int], column: int) -> list[int]:
+    """The columns at most so many places away, nearest first."""
+    near = [other for other in columns if other != column and abs(other - column) <= _WINDOW]
+    return sorted(near, key=lambda other: (abs(other - column), other))
+
+
+def _difference(grid: Grid, sample: _Sample, column: int, amounts: Sequence[int]) -> Claim | None:
+    head = grid.heads[column]
+    named = head.role == "change" or _LEFT.search(" ".join(head.head[-1:])) is not None
+    least = _SHARES if named else _AMOUNTS
+    best: Claim | None = None
+    for pair in permutations(_near(amounts, column), 2):
+        if not _same_unit(grid, (*pair, column)):
+            continue
+        kept, tried = sample.kept("difference", pair, column)
+        if (
+            tried >= (2 if named else _FEWEST_AMOUNTS)
+            and kept >= least * tried
+            and (best is None or kept / tried > best.share)
+        ):
+            best = Claim("difference", pair, column, "table.difference", kept, tried)
+            if kept == tried:
+                break
+    return best
+
+
+def _share(grid: Grid, sample: _Sample, column: int, amounts: Sequence[int]) -> Claim | None:
+    """The two columns whose ratio, or growth, most rows give."""
+    role = grid.heads[column].role
+    forms: tuple[Form, ...] = ("growth_of", "ratio") if role == "change" else ("ratio", "growth_of")
+    best: Claim | None = None
+    for form in forms:
+        for pair in _ranked(grid, column, amounts):
+            kept, tried = sample.kept(form, pair, column)
+            if tried < _FEWEST_SHARES or kept < _SHARES * tried or kept < _FEWEST_SHARES:
+                continue
+            if best is None or kept / tried > best.share:
+                rule = "table.ratio" if form == "ratio" else "table.growth"
+                best = Claim(form, pair, column, rule, kept, tried)
+                if kept == tried:
+                    return best
+    return best
+
+
+def _ranked(grid: Grid, column: int, amounts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of columns of one unit, those to the left and near first."""
+    near = _near(amounts, column)
+    pairs = [pair for pair in permutations(near, 2) if _same_unit(grid, pair)]
+    pairs.sort(key=lambda pair: (pair[0] > column, pair[1] > column, abs(pair[0] - column) + abs(pair[1] - column)))
+    return iter(pairs)

@@ -1,0 +1,58 @@
+"""The figures of one table by column and row, as plain numbers with their tolerance.
+
+Thousands of relations are tried on every table; nearly all hold. They are tried on floats, which are exact to fifteen
+digits; what does not hold is judged again with the exact figures.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dondoc.checking.intervals import is_exact
+from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity, TableColumn, TableFacts, TableRow
+
+
+class Entry(NamedTuple):
+    """A readable figure: its value, half a step of its last digit (0 where it counts things), its unit."""
+
+    value: float
+    step: float
+    unit: str | None
+    figure: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: ``columns`` gives for each column number the entries by index of row; ``rows`` what the rows are."""
+
+    facts: TableFacts
+    columns: dict[int, dict[int, Entry]]
+    heads: dict[int, TableColumn]
+    rows: tuple[TableRow, ...]
+    units: dict[int, str | None]
+
+    def amounts(self) -> list[int]:
+        """The columns whose figures can be added."""
+        return [column for column, unit in self.units.items() if unit != "%"]
+
+
+def read_grid(scene: Scene, facts: TableFacts) -> Grid:
+    """Return the grid of a table."""
+    columns: dict[int, dict[int, Entry]] = {column.column: {} for column in facts.columns}
+    for row, column, identifier in facts.figures:
+        figure = scene.find(identifier)
+        if figure is None or figure.value is None:
+            continue
+        step = 0.0 if is_exact(figure) else float(figure.half_step)
+        columns.setdefault(column, {})[row] = Entry(float(figure.value), step, figure.unit, figure)
+    heads = {column.column: column for column in facts.columns}
+    return Grid(facts, columns, heads, facts.rows, {c: _unit(entries) for c, entries in columns.items()})
+
+
+def _unit(entries: dict[int, Entry]) -> str | None:
+    """The unit of most figures of a column ("%" only where all have it)."""
+    units = [entry.unit for entry in entries.values()]
+    if not units:
+        return None
+    most = max(set(units), key=units.count)
+    return most if most != "%" or all(unit == "%" for unit in units) else next(unit for unit in units if unit != "%")

@@ -1,0 +1,156 @@
+"""The month, quarter or year of an earlier report, left in this one.
+
+Finds         in a report of November 2023: "Trong tháng 10, ..." · "KẾT QUẢ THÁNG 10" · "nhiệm vụ trọng tâm tháng 11" ·
+              "10 tháng đầu năm" where the title says 11 · "tháng 11/2022" · a title whose month the date contradicts
+Leaves alone  so với tháng 10 · cùng kỳ tháng 11/2022 · ngày 15 tháng 10 · từ tháng 8 đến tháng 10 · tasks with a month
+              of their own · whatever the title names
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.text import Span
+
+_MONTH = re.compile(
+    r"(?P<lead>[^\n.;:,()]{0,60})\btháng\s+(?P<n>0?[1-9]|1[0-2])(?:\s?/\s?|\s+năm\s+)?(?P<y>(?<=[/ m])20[0-9]{2})?"
+    r"(?![0-9/])(?P<more>\s*(?:,|và|-|–|đến|&)\s*(?:tháng\s+)?[0-9]{1,2}(?![0-9]*\s*tháng))?",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    r"(?P<lead>[^\n.;:()]{0,40})(?<![0-9/.,])\b(?P<k>0?[2-9]|1[0-2])\s+tháng"
+    r"(?P<of>(?:\s+đầu)?\s+năm(?:\s+(?P<y>20[0-9]{2}))?)?",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\bso\b|\bvới\b|cùng kỳ|trước|\btừ\b|\bđến\b|\bngày\b|\bkhóa\b|\bhết\b|\bsau\b|\bcuối\b|\bnăm\s+20|báo cáo|\bquý\b|[0-9]\s*$",
+    re.IGNORECASE,
+)
+_ADDED_UP = re.compile(r"(?:lũy kế|luỹ kế|tính chung|tổng)\s+\Z", re.IGNORECASE)
+_TOLD = re.compile(r"(?:^|\s)(?:trong|ước(?:\s+thực\s+hiện|\s+tính)?|kết quả(?:\s+\S+){0,6})\s*$", re.IGNORECASE)
+_RESULT_HEAD = re.compile(r"kết quả|tình hình|đánh giá|công tác", re.IGNORECASE)
+_TASK_HEAD = re.compile(r"nhiệm vụ|phương hướng|kế hoạch|trọng tâm|giải pháp|chương trình công tác", re.IGNORECASE)
+_DOING = re.compile(r"(?:thực hiện|triển khai|hoàn thành|ban hành|xây dựng)\b", re.IGNORECASE)
+_HEADING = 160
+_LATE = 75
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield the periods that do not belong to the month the document reports on."""
+    header = draft.facts.header
+    match = re.fullmatch(r"(\d{4})-(\d{2})", header.period or "")
+    if match is None or header.type != "report":
+        return
+    year, month = int(match[1]), int(match[2])
+    named = _title(draft)
+    yield from _title_against_date(draft, year, month)
+    tasks = [directive.span for directive in draft.facts.directives]
+    starts = [span.start for span in tasks]
+    for found in _MONTH.finditer(draft.text.content):
+        place = bisect_right(starts, found.start("n")) - 1
+        in_task = place >= 0 and found.start("n") < tasks[place].end
+        finding = _month(draft, found, year, month, named, in_task)
+        if finding:
+            yield finding
+    yield from _so_far(draft, year, month, named)
+
+
+def _title(draft: Draft) -> frozenset[int]:
+    """The months that the title names."""
+    subject = draft.facts.header.subject or ""
+    return frozenset(int(number) for number in re.findall(r"(?<![0-9/])(0?[1-9]|1[0-2])(?![0-9])", subject))
+
+
+def _month(
+    draft: Draft, found: re.Match[str], year: int, month: int, named: frozenset[int], in_task: bool
+) -> Finding | None:
+    number, lead = int(found["n"]), found["lead"]
+    if found["more"] or _COMPARED.search(lead):
+        return None
+    line = _line(draft, found.start("n"))
+    heading = line is not None and len(line) <= _HEADING and line.rstrip()[-1:] not in ".;,"
+    heading = heading and not _DOING.search(lead)
+    following = month % 12 + 1
+    stated = int(found["y"]) if found["y"] else None
+    if heading and line is not None and _TASK_HEAD.search(lead) and not _RESULT_HEAD.search(lead):
+        return _task_heading(found, number, stated, year, month, named)
+    if in_task or number == following:
+        return None
+    begins = lead.strip() == "" and _opens(draft, found)
+    told = _TOLD.search(lead) is not None or begins or (heading and _RESULT_HEAD.search(lead) is not None)
+    if not told:
+        return None
+    if number != month and number not in named:
+        return _finding(found, f"báo cáo tháng {month:02d}/{year} nhưng ghi tháng {found['n']}", f"tháng {month:02d}")
+    if stated is not None and stated != year and number == month:
+        return _finding(found, f"báo cáo tháng {month:02d}/{year} nhưng ghi năm {stated}", f"năm {year}")
+    return None
+
+
+def _task_heading(
+    found: re.Match[str], number: int, stated: int | None, year: int, month: int, named: frozenset[int]
+) -> Finding | None:
+    """The tasks of the next month stand under its name."""
+    following, its_year = month % 12 + 1, year + (month == 12)
+    if number != following:
+        if number == month and following not in named:
+            return None
+        message = f"báo cáo tháng {month:02d}/{year} nhưng đề mục nhiệm vụ ghi tháng {found['n']}"
+        return _finding(found, message, f"tháng {following:02d}")
+    if number == following and stated is not None and stated != its_year:
+        return _finding(found, f"tháng sau tháng {month:02d}/{year} thuộc năm {its_year}", f"năm {its_year}")
+    return None
+
+
+def _finding(found: re.Match[str], message: str, right: str) -> Finding:
+    end = found.end("y") if found["y"] else found.end("n")
+    begin = found.end("lead")
+    return Finding("TG601", Span(begin, end), "doubtful", message, f"sửa thành {right} nếu là số của kỳ này")
+
+
+def _so_far(draft: Draft, year: int, month: int, named: frozenset[int]) -> Iterator[Finding]:
+    """The months so far: as many as the report's own."""
+    all_found = list(_SO_FAR.finditer(draft.text.content))
+    counts = [int(found["k"]) for found in all_found]
+    for found, count in zip(all_found, counts, strict=True):
+        if found["of"] is None and not _ADDED_UP.search(found["lead"]):
+            continue
+        stale = count == month - 1 and count not in named and (month in counts or month in named)
+        if not stale or _COMPARED.search(found["lead"]) or (found["y"] and int(found["y"]) != year):
+            continue
+        message = f"báo cáo tháng {month:02d}/{year} nhưng ghi lũy kế {count} tháng"
+        span = Span(found.start("k"), found.end())
+        yield Finding("TG601", span, "doubtful", message, f"sửa thành {month} tháng nếu là số của kỳ này")
+
+
+def _title_against_date(draft: Draft, year: int, month: int) -> Iterator[Finding]:
+    """A report is dated in its month or soon after."""
+    issued = draft.facts.header.issued or ""
+    if len(issued) != 10:
+        return
+    day, first = date.fromisoformat(issued), date(year, month, 1)
+    if first <= day and (day - first).days <= _LATE:
+        return
+    subject = draft.facts.header.subject
+    at = draft.text.content.find(subject) if subject else -1
+    found = re.compile(r"tháng\s+\d{1,2}", re.IGNORECASE).search(draft.text.content, max(at, 0))
+    if found:
+        message = f"báo cáo tháng {month:02d}/{year} nhưng văn bản đề ngày {day:%d/%m/%Y}"
+        yield Finding("TG601", Span(*found.span()), "doubtful", message, "xem lại tháng trong tên báo cáo hoặc ngày ký")
+
+
+def _line(draft: Draft, at: int) -> str | None:
+    content = draft.text.content
+    start = content.rfind("\n", max(0, at - 2 * _HEADING), at) + 1
+    end = content.find("\n", at, at + 2 * _HEADING)
+    return None if end < 0 or at - start > _HEADING else content[start:end]
+
+
+def _opens(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether the month begins a sentence."""
+    begin = found.end("lead")
+    before = draft.text.content[max(0, begin - 4) : begin].rstrip(" *_-+")
+    return before == "" or before[-1] in ".\n"

@@ -1,0 +1,91 @@
+"""Broken relations as findings: one for each cause, on the words to mend, with the smallest mend."""
+
+import pytest
+
+from tests.checking.found_lines import read
+
+
+def shown(line: str) -> list[tuple[str, str, str, str | None]]:
+    facts, findings = read(line)
+    return [(one.rule, facts.text[one.span], one.severity, one.mend) for one in findings if one.checks]
+
+
+MENDED = [
+    (
+        "Tổng nợ 26,271 tỷ đồng (trong đó nợ có khả năng thu 25,268 tỷ đồng, nợ khó thu 11,003 tỷ đồng).",
+        "SL101",
+        "25,268 tỷ đồng",
+        "sửa 25,268 tỷ đồng thành 15,268 tỷ đồng: 15,268 + 11,003 = 26,271 tỷ đồng",
+    ),
+    (
+        "Giải ngân 4.521 tỷ đồng/7.800 tỷ đồng, đạt 75,96%.",
+        "SL102",
+        "75,96%",
+        "sửa 75,96% thành 57,96%: 4.521 / 7.800 tỷ đồng = 57,96%",
+    ),
+    (
+        "Thực hiện 7.800 ha/4.521 ha, đạt 57,96%.",
+        "SL102",
+        "57,96%",
+        "đổi chỗ hai số: 4.521 / 7.800 = 57,96%",
+    ),
+    (
+        "Sản lượng đạt 318,77 tấn, tăng 26,35 tấn so tháng trước (+9,91%).",
+        "SL104",
+        "+9,91%",
+        "sửa +9,91% thành 9,01%: 26,35 / 292,42 = 9,01%",
+    ),
+    (
+        "Kim ngạch 465,9 triệu USD, kế hoạch 896 triệu USD, đạt 5200% kế hoạch.",
+        "SL102",
+        "5200%",
+        "sửa 5200% thành 52%: 465,9 / 896 triệu USD = 52%",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "rule", "words", "mend"), MENDED)
+def test_the_mend_stands_on_the_words_to_change(line: str, rule: str, words: str, mend: str) -> None:
+    assert shown(line) == [(rule, words, "error", mend)]
+
+
+def test_one_wrong_figure_in_two_sums_is_one_finding() -> None:
+    line = "Sản lượng 462.400 tấn, đạt 82% kế hoạch (520.000 tấn); trong đó nuôi 291.700 tấn, khai thác 134.700 tấn."
+    facts, findings = read(line)
+    (finding,) = [one for one in findings if one.checks]
+    assert facts.text[finding.span] == "462.400 tấn"
+    assert finding.mend == "sửa 462.400 tấn thành 426.400 tấn thì cả 2 phép tính đều khớp"
+    assert len(finding.checks) == 2
+    assert "291.700 + 134.700 = 426.400" in finding.message
+    assert len(finding.related) == 4
+
+
+def test_a_confirmed_figure_is_not_blamed() -> None:
+    line = (
+        "Thu 26,271 tỷ đồng/52,542 tỷ đồng, đạt 50% dự toán (gồm thuế 15,268 tỷ đồng/30,536 tỷ đồng, đạt 50%; phí "
+        "12,003 tỷ đồng)."
+    )
+    mended = [(words, mend) for _, words, _, mend in shown(line)]
+    assert mended == [("12,003 tỷ đồng", "sửa 12,003 tỷ đồng thành 11,003 tỷ đồng: 15,268 + 11,003 = 26,271 tỷ đồng")]
+
+
+def test_a_doubtful_relation_never_looks_like_an_error() -> None:
+    line = (
+        "Phát hiện 248 trường hợp vi phạm, qua đó nhắc nhở 164 trường hợp, lập biên bản 74 trường hợp, xử phạt 24 "
+        "trường hợp."
+    )
+    assert [(severity, mend) for _, _, severity, mend in shown(line)] == [("doubtful", None)]
+
+
+def test_causes_hold_no_offsets() -> None:
+    line = "Giải ngân 4.521 tỷ đồng/7.800 tỷ đồng, đạt 75,96%."
+    before = [one.cause for one in read(line)[1]]
+    after = [one.cause for one in read("Tình hình chung ổn định.\n\n" + line)[1]]
+    assert before == after
+    assert len(before) == 1
+
+
+def test_the_same_slip_twice_has_two_causes() -> None:
+    line = "Giải ngân 4.521 tỷ đồng/7.800 tỷ đồng, đạt 75,96%.\n\n"
+    causes = [one.cause for one in read(line * 2)[1] if one.checks]
+    assert len(causes) == len(set(causes)) == 2

@@ -1,0 +1,81 @@
+"""Slips in days, weekdays, hours and periods."""
+
+import pytest
+
+from tests.checking.found_lines import found
+
+REPORT = """UBND HUYỆN BÌNH KHÊ
+
+Số: 215/BC-UBND
+
+Bình Khê, ngày 24 tháng 11 năm 2023
+
+BÁO CÁO
+
+Tình hình kinh tế - xã hội tháng 11, nhiệm vụ trọng tâm tháng 12 năm 2023
+
+I. KẾT QUẢ THÁNG 11/2023
+
+{}
+
+Nguyễn Văn An
+"""
+FOUND = [
+    ("TG602", "Hoàn thành trước ngày [31/02/2024]."),
+    ("TG602", "Họp [ngày 30 tháng 02 năm 2024] tại hội trường."),
+    ("TG602", "Văn bản đề [15/13/2023]."),
+    ("TG602", "Hoàn thành trước ngày [29/02/2023]."),
+    ("TG603", "Họp vào [thứ Hai], ngày 21/11/2023."),
+    ("TG603", "Phiên họp sáng [thứ 6] (ngày 23/11/2023)."),
+    ("TG603", "Ra quân [Chủ nhật] ngày 18 tháng 11 năm 2023."),
+    ("TG604", "Bắt đầu lúc [25 giờ 30 phút] ngày 20/11/2023."),
+    ("TG604", "Khai mạc [8h65], tại hội trường."),
+    ("TG604", "Họp vào [26 giờ] ngày 20/11/2023."),
+    ("TG605", "Từ ngày 20/5/2023 đến ngày [15/5/2023] đã kiểm tra 12 cơ sở."),
+    ("TG605", "Kế hoạch giai đoạn [2030 - 2021] của huyện."),
+    ("TG606", "[Tính đến ngày 15/12/2023] đã giải ngân 812 tỷ đồng."),
+    ("TG601", "Trong [tháng 10], tình hình kinh tế - xã hội ổn định."),
+    ("TG601", "[Tháng 10/2023], các ngành tập trung chỉ đạo sản xuất."),
+    ("TG601", "Trong [tháng 11/2022], huyện đã tổ chức 03 hội nghị."),
+    ("TG601", "Lũy kế [10 tháng] thu ngân sách đạt 412 tỷ đồng. Tính chung 11 tháng đầu năm trồng 120 ha rừng."),
+    ("TG601", "II. NHIỆM VỤ TRỌNG TÂM [THÁNG 11/2023]"),
+    ("TG601", "II. NHIỆM VỤ TRỌNG TÂM [THÁNG 10]"),
+    ("TG601", "II. PHƯƠNG HƯỚNG, NHIỆM VỤ [THÁNG 12/2022]"),
+]
+LEFT_ALONE = [
+    ("TG602", "Lễ hội ngày 30/02 âm lịch; hoàn thành trước 29/02/2024; đạt 30/2 chỉ tiêu."),
+    ("TG602", "Tỷ lệ 1/500; đường số 31/02; Quyết định 31/2023/QĐ-UBND."),
+    ("TG603", "Họp vào thứ Ba, ngày 21/11/2023; lần thứ hai, ngày 21/11/2023."),
+    ("TG603", "Thứ Hai hằng tuần họp giao ban; ngày 21/11/2023 nghỉ."),
+    ("TG604", "Trực 24/24 giờ; xử lý trong 48 giờ; khai mạc lúc 7 giờ 30 phút; mưa 72 giờ liên tục."),
+    ("TG605", "Từ ngày 20/5/2023 đến ngày 15/6/2023; năm học 2023 - 2024; giai đoạn 2021 - 2025."),
+    ("TG606", "Tính đến ngày 20/11/2023 đã giải ngân 812 tỷ đồng."),
+    ("TG606", "Ước tính đến ngày 31/12/2023 giải ngân đạt 95%."),
+    ("TG601", "Thu ngân sách tăng 5% so với tháng 10; so với tháng 11/2022 tăng 12%."),
+    ("TG601", "Trong tháng 11, tình hình ổn định; từ tháng 8 đến tháng 10 trồng 120 ha."),
+    ("TG601", "Ngày 15 tháng 10, huyện khởi công cầu Bến Sỏi; họp ngày 02/10."),
+    ("TG601", "II. NHIỆM VỤ TRỌNG TÂM THÁNG 12/2023"),
+    ("TG601", "1. Phòng Kinh tế hoàn thành báo cáo trong tháng 01/2024."),
+    ("TG601", "Tính chung 11 tháng đầu năm đạt 412 tỷ đồng, cùng kỳ 10 tháng năm 2022 đạt 380 tỷ đồng."),
+]
+
+
+@pytest.mark.parametrize(("rule", "line"), FOUND)
+def test_found(rule: str, line: str) -> None:
+    words, expected = found(line, rule, REPORT)
+    assert words == expected
+
+
+@pytest.mark.parametrize(("rule", "line"), LEFT_ALONE)
+def test_left_alone(rule: str, line: str) -> None:
+    assert found(line, rule, REPORT) == ([], [])
+
+
+def test_a_report_of_another_month_than_its_date() -> None:
+    words, _ = found("", "TG601", REPORT.replace("ngày 24 tháng 11", "ngày 24 tháng 10"))
+    assert words == ["tháng 11"]
+
+
+def test_a_notice_speaks_of_many_months() -> None:
+    notice = REPORT.replace("BÁO CÁO", "THÔNG BÁO").replace("BC-UBND", "TB-UBND")
+    assert found("Trong tháng 10, huyện đã làm xong.", "TG601", notice) == ([], [])
