@@ -44,6 +44,7 @@ ROUTES: list[tuple[str, str, dict[str, str], bool, tuple[int, ...]]] = [
     ("edit", "post", {}, True, (422, 422, 422, 403, 403, 403)),
     ("confirm", "post", {}, True, DECIDERS),
     ("reject", "post", {}, True, DECIDERS),
+    ("answer", "post", {"answer": "fixed"}, True, (409, 409, 409, 403, 403, 403)),
     ("reopen", "post", {}, True, (409, 409, 409, 403, 403, 403)),
     ("split", "post", {}, True, (409, 409, 409, 403, 403, 403)),
     ("merge_with_next", "post", {}, True, (409, 409, 409, 403, 403, 403)),

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "dondoc.office.tasks",
     "dondoc.office.indicators",
     "dondoc.office.overview",
+    "dondoc.office.proofing",
 ]
 
 MIDDLEWARE = [

@@ -42,6 +42,7 @@ def addresses(document: Document, cast: Cast) -> list[str]:
         f"/nhiem-vu/{task.pk}/",
         "/chi-tieu/",
         f"/chi-tieu/{indicator.pk}/",
+        "/soat-so-lieu/",
         "/mat-khau/",
     ]
 

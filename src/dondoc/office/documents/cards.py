@@ -16,7 +16,14 @@ from dondoc.office.indicators.models import ObservationBase, ObservationRole
 from dondoc.office.look.numbers import MONEY
 
 FLAGGED = {"inconsistent": "finding", "doubtful": "doubtful"}
-VERDICTS = {"consistent": _("Khớp"), "inconsistent": _("Không khớp"), "doubtful": _("Cần xem lại")}
+SHOWN = {**FLAGGED, "format": "format"}
+ANSWERS = {"fixed": _("Đã sửa"), "accepted": _("Chấp nhận"), "no_error": _("Không phải lỗi")}
+VERDICTS = {
+    "consistent": _("Khớp"),
+    "inconsistent": _("Không khớp"),
+    "doubtful": _("Cần xem lại"),
+    "format": _("Thể thức"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,9 @@ class Card:
     warning: str = ""
     verdict: str = ""
     repair: str = ""
+    rule_name: str = ""
+    answer: str = ""
+    answer_reason: str = ""
     figures: tuple[tuple[int, str], ...] = ()
     reasons: tuple[Reason, ...] = field(default=())
 
@@ -138,7 +148,7 @@ def linked(fact: Fact, name: str) -> int | None:
 def style_of(fact: Fact) -> str:
     """The style of the fact's mark in the text."""
     if fact.kind == FactKind.CHECK:
-        return FLAGGED.get(fact.current.get("verdict", ""), "check")
+        return SHOWN.get(fact.current.get("verdict", ""), "check")
     return str(fact.kind)
 
 
@@ -150,9 +160,13 @@ def panel_of(facts: Iterable[Fact]) -> Panel:
     return Panel(
         tasks=tuple(card_of(fact) for fact in shown if fact.kind == FactKind.DIRECTIVE),
         figures=tuple(card_of(fact) for fact in shown if fact.kind == FactKind.QUANTITY),
-        findings=tuple(card_of(fact, by_key) for fact in checks if fact.current.get("verdict") in FLAGGED),
+        findings=tuple(card_of(fact, by_key) for fact in sorted(checks, key=_is_format) if style_of(fact) != "check"),
         checked=sum(fact.current.get("verdict") == "consistent" for fact in checks),
     )
+
+
+def _is_format(fact: Fact) -> bool:
+    return style_of(fact) == "format"
 
 
 def counters_of(facts: Iterable[Fact], reviewed: bool) -> Counters:
@@ -197,6 +211,9 @@ def card_of(fact: Fact, figures: dict[str, Fact] | None = None) -> Card:
             text=values["reason"],
             verdict=values["verdict"],
             repair=values["repair"] or "",
+            rule_name=values.get("name", ""),
+            answer=str(ANSWERS.get(values.get("answer", ""), "")),
+            answer_reason=values.get("answer_reason", ""),
             figures=tuple((each.pk, str(each.current["text"])) for each in named),
             reasons=reasons,
         )

@@ -51,6 +51,8 @@ def locate(fact: Fact, old: str, new: str) -> Span | None:
 def _same(fact: Fact, place: Span, draft: Fact) -> bool:
     if fact.kind == FactKind.CHECK:
         mine, other = fact.data, draft.data
+        if mine.get("cause") or other.get("cause"):
+            return bool(mine.get("cause") == other.get("cause"))
         return (mine["kind"], mine["computed"], mine["stated"]) == (other["kind"], other["computed"], other["stated"])
     common = min(place.end, draft.end) - max(place.start, draft.start)
     if fact.state == FactState.REPLACED:

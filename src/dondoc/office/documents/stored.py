@@ -3,7 +3,8 @@
 directive  text item lead[] coordinating[] deadline{text by recurrence condition start end}|null references[] targets[]
            product{text start end}|null; an agency: {name canonical kind group start end}
 quantity   text value unit half_step indicator indicator_start indicator_end period role base of approx estimate warning
-check      kind args[] result computed stated verdict reason repair
+check      kind args[] result computed stated verdict reason repair: a relation that holds (verdict consistent), or a
+           finding of the review: kind "finding", cause, name, and verdict inconsistent (an error), doubtful or format
 agency     name canonical kind group
 reference  text type number symbol issuer issued
 deadline   text by recurrence condition
@@ -11,15 +12,19 @@ deadline   text by recurrence condition
 Numbers are decimal strings, days ISO dates; ``args``, ``result``, ``of`` and ``targets`` name facts by their key.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from dondoc.checking.catalogue import catalogue
+from dondoc.checking.review import review
 from dondoc.facts import AgencyMention, Check, Deadline, Directive, Evidence, Facts, Quantity, Reference
 from dondoc.office.documents.models import FactKind
 from dondoc.text import Span, Text
+
+VERDICTS = {"error": "inconsistent", "doubtful": "doubtful", "format": "format"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,13 @@ class Row:
     evidence: list[dict[str, Any]] = field(default_factory=list)
 
 
-def fact_rows(facts: Facts, checks: Iterable[Check]) -> list[Row]:
+def fact_rows(facts: Facts, checks: Sequence[Check]) -> list[Row]:
     """Everything found in one document, in a stable order with keys that are unique in it."""
     text = facts.text
     rows = [_directive(text, each) for each in facts.directives]
     rows += [_quantity(text, each) for each in facts.quantities]
-    rows += _checks(facts, checks)
+    rows += _holding(facts, checks)
+    rows += _findings(facts, checks)
     rows += _mentions(facts)
     return rows
 
@@ -78,9 +84,32 @@ def _quantity(text: Text, found: Quantity) -> Row:
     return Row(FactKind.QUANTITY, found.id, found.span, data, found.rule, _evidence(text, found.evidence))
 
 
-def _checks(facts: Facts, checks: Iterable[Check]) -> Iterator[Row]:
+def _findings(facts: Facts, checks: Sequence[Check]) -> Iterator[Row]:
+    """What a person has to look at: one row a cause, whatever relations it breaks."""
+    compared = {check.id: [*check.args, check.result] for check in checks}
+    for finding in review(facts, checks):
+        keys = [key for check in finding.checks for key in compared.get(check, ()) if key]
+        data = {
+            "kind": "finding",
+            "args": list(dict.fromkeys(keys)),
+            "result": None,
+            "computed": None,
+            "stated": facts.text[finding.span],
+            "verdict": VERDICTS[finding.severity],
+            "reason": finding.message,
+            "repair": finding.mend,
+            "cause": finding.cause,
+            "name": catalogue()[finding.rule].name,
+        }
+        yield Row(FactKind.CHECK, finding.id, finding.span, data, finding.rule)
+
+
+def _holding(facts: Facts, checks: Iterable[Check]) -> Iterator[Row]:
+    """The relations that hold: they say how much of the document was checked."""
     spans = {each.id: each.span for each in facts.quantities}
     for check in checks:
+        if check.verdict != "consistent":
+            continue
         span = spans.get(check.result or "") or next((spans[key] for key in check.args if key in spans), Span(0, 0))
         data = {
             "kind": check.kind,

@@ -27,5 +27,6 @@ urlpatterns = [
     path("<int:pk>/su-kien/<int:fact_pk>/bo/", deciding.reject, name="reject"),
     path("<int:pk>/su-kien/<int:fact_pk>/tach/", deciding.split, name="split"),
     path("<int:pk>/su-kien/<int:fact_pk>/gop/", deciding.merge_with_next, name="merge_with_next"),
+    path("<int:pk>/su-kien/<int:fact_pk>/tra-loi/", deciding.answer_finding, name="answer"),
     path("<int:pk>/su-kien/<int:fact_pk>/mo-lai/", deciding.reopen, name="reopen"),
 ]

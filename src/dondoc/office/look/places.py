@@ -25,7 +25,7 @@ PLACES: tuple[tuple[str, str | Promise, str], ...] = (
     ("overview:home", _("Tổng quan"), "layout-dashboard"),
 )
 BELOW_THE_LINE: tuple[tuple[str, str | Promise, str], ...] = (
-    ("checking:upload", _("Soát số liệu"), "calculator"),
+    ("proofing:start", _("Soát số liệu"), "calculator"),
     ("agencies:tree", _("Cơ quan"), "building-community"),
     ("admin:home", _("Quản trị"), "settings"),
 )

@@ -87,6 +87,27 @@ def reject(*, document: Document, fact_pk: int, by: User, now: datetime) -> Chan
     return Change((fact,), fact.pk, gettext("Đã bỏ."))
 
 
+ANSWERS = {"fixed": FactState.CONFIRMED, "accepted": FactState.CONFIRMED, "no_error": FactState.REJECTED}
+
+
+@transaction.atomic
+def answer_finding(*, document: Document, fact_pk: int, answer: str, reason: str, by: User, now: datetime) -> Change:
+    """Say what became of a finding: fixed in the draft, accepted as it stands (with a reason), or no error."""
+    document = lock(document)
+    fact = present_fact(document, fact_pk)
+    _must_be(fact, FactState.DRAFT)
+    if fact.kind != FactKind.CHECK or answer not in ANSWERS:
+        raise Refusal(gettext("Câu trả lời này không dùng cho sự kiện đã chọn; hãy tải lại trang."))
+    if answer == "accepted" and not reason.strip():
+        raise Refusal(gettext("Hãy ghi lý do chấp nhận để người soát sau biết vì sao."))
+    before = {str(fact.pk): snapshot(fact)}
+    decide(fact, ANSWERS[answer], by, now)
+    fact.edited = {"answer": answer, "answer_reason": reason.strip()}
+    fact.save(update_fields=COLUMNS)
+    write_down(document=document, action="answer", before=before, facts=[fact], by=by, now=now)
+    return Change((fact,), fact.pk, gettext("Đã ghi nhận."))
+
+
 @transaction.atomic
 def reopen(*, document: Document, fact_pk: int, by: User, now: datetime) -> Change:
     """Make a confirmed or rejected fact a draft again."""
@@ -97,6 +118,8 @@ def reopen(*, document: Document, fact_pk: int, by: User, now: datetime) -> Chan
     if fact.state == FactState.CONFIRMED:
         withdraw_records(fact, by, now)
     decide(fact, FactState.DRAFT, by, now)
+    if fact.kind == FactKind.CHECK:
+        fact.edited = {}
     fact.save(update_fields=COLUMNS)
     write_down(document=document, action="reopen", before=before, facts=[fact], by=by, now=now)
     return Change((fact,), fact.pk, gettext("Đã mở lại."))

@@ -43,6 +43,24 @@ def reject(request: HttpRequest, pk: int, fact_pk: int) -> HttpResponse:
 @require_POST
 @confirmers_only
 @says_refusals
+def answer_finding(request: HttpRequest, pk: int, fact_pk: int) -> HttpResponse:
+    """Say what became of a finding."""
+    person = signed_in(request)
+    document = access.get(person, pk)
+    change = deciding.answer_finding(
+        document=document,
+        fact_pk=fact_pk,
+        answer=request.POST.get("answer", ""),
+        reason=request.POST.get("reason", "")[:1000],
+        by=person,
+        now=timezone.now(),
+    )
+    return card(request, document, change)
+
+
+@require_POST
+@confirmers_only
+@says_refusals
 def reopen(request: HttpRequest, pk: int, fact_pk: int) -> HttpResponse:
     """Make a decided fact a draft again."""
     return _one(request, pk, fact_pk, deciding.reopen)

@@ -1,0 +1,92 @@
+"""One draft read, its figures recomputed, its findings laid out for a page. Nothing is stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from django.core.files.uploadedfile import TemporaryUploadedFile
+
+import dondoc
+from dondoc.checking.catalogue import catalogue
+from dondoc.checking.finding import SEVERITIES, Finding, Severity
+from dondoc.checking.review import coverage, review
+from dondoc.office.documents.inspection import inspect_file
+from dondoc.reading.isolated import read_isolated
+from dondoc.text import Span, Text
+
+AROUND = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file that was read, with what was found in it."""
+
+    name: str
+    text: Text
+    findings: tuple[Finding, ...]
+    figures: int
+    checked: int
+    relations: int
+
+    def number_of(self, severity: Severity) -> int:
+        """How many findings are of that severity."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding with its sentence, cut where its words begin and end."""
+
+    finding: Finding
+    name: str
+    before: str
+    words: str
+    after: str
+
+
+def proofread(file: TemporaryUploadedFile, name: str) -> Draft:
+    """Read ``file`` in a process of its own and review it.
+
+    Raises ``Refusal`` for a file that no draft is, ``ReadingError`` for one that cannot be read.
+    """
+    inspect_file(cast(BinaryIO, file), name)
+    text = read_isolated(Path(file.temporary_file_path()), name=name)
+    facts = dondoc.extract(text)
+    checks = dondoc.check(facts)
+    checked, figures = coverage(facts, checks)
+    return Draft(name, text, tuple(review(facts, checks)), figures, checked, len(checks))
+
+
+def shown(draft: Draft) -> list[tuple[Severity, list[Shown]]]:
+    """The findings by severity, the gravest first; severities without findings are left out."""
+    laid = [_shown(draft.text, finding) for finding in draft.findings]
+    groups = [(severity, [each for each in laid if each.finding.severity == severity]) for severity in SEVERITIES]
+    return [(severity, found) for severity, found in groups if found]
+
+
+def _shown(text: Text, finding: Finding) -> Shown:
+    span = finding.span
+    line = Span(text.content.rfind("\n", 0, span.start) + 1, _line_end(text.content, span.end))
+    start, end = max(line.start, span.start - AROUND), min(line.end, span.end + AROUND)
+    before = text.content[start : span.start]
+    after = text.content[span.end : end]
+    return Shown(
+        finding,
+        catalogue()[finding.rule].name,
+        ("… " if start > line.start else "") + before,
+        text[span],
+        after + (" …" if end < line.end else ""),
+    )
+
+
+def _line_end(content: str, at: int) -> int:
+    end = content.find("\n", at)
+    return end if end >= 0 else len(content)
+
+
+def commented(data: bytes, draft: Draft, severities: Sequence[Severity] = ("error", "doubtful")) -> bytes:
+    """The draft with its findings at their words: comments in .docx, highlights in .pdf."""
+    from dondoc.drafting import annotate_findings
+
+    return annotate_findings(data, draft.text, [one for one in draft.findings if one.severity in severities])
