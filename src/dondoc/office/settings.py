@@ -2,7 +2,9 @@
 
 ``DONDOC_DATA`` data folder · ``DATABASE_URL`` PostgreSQL instead of the embedded database · ``DONDOC_HOSTS`` names the
 server answers to, by comma · ``DONDOC_HTTPS=1`` behind https · ``DONDOC_DEBUG=1`` development ·
-``DONDOC_STATIC=collected`` static files collected and compressed (``dondoc up`` sets it).
+``DONDOC_STATIC=collected`` static files collected and compressed (``dondoc up`` sets it) · ``DONDOC_ADDRESS`` how
+people reach the office, for links in letters · ``DONDOC_SMTP`` host:port of the mail server, with ``DONDOC_SMTP_USER``,
+``DONDOC_SMTP_PASSWORD``, ``DONDOC_SMTP_TLS=1``, ``DONDOC_MAIL_FROM``; without it letters go to the console.
 """
 
 import os
@@ -27,6 +29,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -39,7 +45,10 @@ INSTALLED_APPS = [
     "dondoc.office.tasks",
     "dondoc.office.indicators",
     "dondoc.office.overview",
+    "dondoc.office.answering",
+    "dondoc.office.administration",
     "dondoc.office.proofing",
+    "dondoc.office.reminders",
 ]
 
 MIDDLEWARE = [
@@ -110,7 +119,16 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+SMTP = os.environ.get("DONDOC_SMTP")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if SMTP else 'console'}.EmailBackend"
+EMAIL_HOST, _, _smtp_port = (SMTP or "").partition(":")
+EMAIL_PORT = int(_smtp_port or 25)
+EMAIL_HOST_USER = os.environ.get("DONDOC_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("DONDOC_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("DONDOC_SMTP_TLS") == "1"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("DONDOC_MAIL_FROM", "dondoc@localhost")
+DONDOC_ADDRESS = os.environ.get("DONDOC_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt")]

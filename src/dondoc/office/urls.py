@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tong-quan/", include("dondoc.office.overview.urls")),
     path("van-ban/", include("dondoc.office.documents.urls")),
     path("nhiem-vu/", include("dondoc.office.tasks.urls")),
+    path("thong-bao/", include("dondoc.office.reminders.urls")),
     path("soat-so-lieu/", include("dondoc.office.proofing.urls")),
     path("chi-tieu/", include("dondoc.office.indicators.urls")),
     path("dang-nhap/", account_views.login, name="account_login"),

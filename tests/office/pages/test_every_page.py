@@ -43,6 +43,7 @@ def addresses(document: Document, cast: Cast) -> list[str]:
         "/chi-tieu/",
         f"/chi-tieu/{indicator.pk}/",
         "/soat-so-lieu/",
+        "/thong-bao/",
         "/mat-khau/",
     ]
 

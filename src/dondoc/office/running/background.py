@@ -12,12 +12,18 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from dondoc.office.documents.actions.reading import requeue_stuck
 from dondoc.office.documents.actions.uploading import sweep_leftovers
+from dondoc.office.documents.pageimages import sweep_images
+from dondoc.office.reminders.letters import mail_digests
+from dondoc.office.reminders.rounds import remind
+from dondoc.office.reminders.webhooks import deliver
+from dondoc.office.tasks.actions.repeating import make_next_turns
 
 logger = logging.getLogger("dondoc.background")
 POLL_SECONDS = 0.5
 KEEP_HOUSE_SECONDS = 60.0
 PATIENCE_SECONDS = 10.0
 DAY = timedelta(days=1)
+FIRST_HOUR = 7
 
 
 class Background:
@@ -73,6 +79,7 @@ class Background:
             try:
                 close_old_connections()
                 requeue_stuck(now=now)
+                remind_and_send(now)
                 if swept is None or now - swept >= DAY:
                     sweep(now)
                     swept = now
@@ -82,7 +89,17 @@ class Background:
 
 
 def sweep(now: datetime) -> None:
-    """Delete sessions that have ended, results of background work older than a week, and what broken uploads left."""
+    """Delete what has served its time: ended sessions, work done a week ago, old page images, broken uploads."""
     sweep_leftovers(now=now)
+    sweep_images(now=now)
     call_command("clearsessions")
     call_command("prune_db_task_results", min_age_days=7, verbosity=0)
+
+
+def remind_and_send(now: datetime) -> None:
+    """From seven in the morning: next turns of recurring tasks, the round, letters. At any hour: webhooks."""
+    if timezone.localtime(now).hour >= FIRST_HOUR:
+        make_next_turns(now=now)
+        remind(now=now)
+        mail_digests(now=now)
+    deliver(now=now)

@@ -3,19 +3,20 @@
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from dondoc.office.accounts.access import sees_all
+from dondoc.office.accounts.access import agencies_in_sight, sees_all
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import standpoint
 from dondoc.office.tasks.models import Assignment, Task
 
 
 def visible(user: User) -> QuerySet[Task]:
-    """All tasks, or for a focal person those that name the agency, one it succeeded, or a group it belongs to."""
+    """All tasks, or those that name an agency in the person's sight, one it succeeded, or a group it belongs to."""
     if sees_all(user):
         return Task.objects.all()
-    if user.agency is None:
+    agencies = agencies_in_sight(user)
+    if not agencies:
         return Task.objects.none()
-    place = standpoint(user.agency)
+    place = standpoint(*agencies)
     own = Assignment.objects.filter(Q(agency__in=place.agencies) | Q(group__in=place.groups), task=OuterRef("pk"))
     return Task.objects.filter(Exists(own))
 

@@ -1,6 +1,6 @@
 """Who may do what to a task that they see. Which tasks a person sees is ``tasks.access``."""
 
-from dondoc.office.accounts.access import may_confirm
+from dondoc.office.accounts.access import INSTRUCTORS, agencies_owed_by, has_role, may_confirm
 from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.models import Agency
 from dondoc.office.agencies.queries import standpoint
@@ -14,7 +14,7 @@ def may_arrange(person: User) -> bool:
 
 def may_instruct(person: User) -> bool:
     """Whether the person writes a leader's instruction."""
-    return person.is_active and person.role in (Role.LEADER, Role.ADMIN)
+    return has_role(person, INSTRUCTORS)
 
 
 def may_comment(person: User) -> bool:
@@ -24,14 +24,13 @@ def may_comment(person: User) -> bool:
 
 def roles_in(person: User, task: Task) -> frozenset[str]:
     """In which roles the person's agency stands in the task: lead, coordinating, both or none."""
-    if person.agency is None or person.role != Role.FOCAL:
-        return frozenset()
-    return agency_roles(person.agency, task)
+    agencies = agencies_owed_by(person)
+    return agency_roles(*agencies, task=task) if agencies else frozenset()
 
 
-def agency_roles(agency: Agency, task: Task) -> frozenset[str]:
-    """In which roles ``agency`` stands in the task, inherited work and groups included."""
-    place = standpoint(agency)
+def agency_roles(*agencies: Agency, task: Task) -> frozenset[str]:
+    """In which roles ``agencies`` stand in the task, inherited work and groups included."""
+    place = standpoint(*agencies)
     return frozenset(
         row.role for row in task.assignments.all() if row.agency_id in place.agencies or row.group_id in place.groups
     )

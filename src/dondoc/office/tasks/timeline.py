@@ -41,6 +41,11 @@ VERBS: dict[str, tuple[str | Promise, str]] = {
 }
 
 
+def words_of(act: str) -> str:
+    """What an act is called."""
+    return str(VERBS.get(act, (_("Thay đổi"), ""))[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One line of the timeline, newest first."""

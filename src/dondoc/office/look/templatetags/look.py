@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from dondoc.office.accounts.models import User
 from dondoc.office.look import numbers, places
 from dondoc.office.look.period_picks import period_picks
 
@@ -41,6 +42,14 @@ def places_below(context: Context) -> list[places.Place]:
     """The places below the line of the side bar."""
     request: HttpRequest | None = context.get("request")
     return places.places_below(request.path if request is not None else "")
+
+
+@register.simple_tag(takes_context=True)
+def unread_notices(context: Context) -> int:
+    """How many notices the person has not read."""
+    request: HttpRequest | None = context.get("request")
+    person = getattr(request, "user", None)
+    return person.notices.filter(read_at__isnull=True).count() if isinstance(person, User) else 0
 
 
 @register.filter

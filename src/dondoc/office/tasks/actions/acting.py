@@ -11,7 +11,9 @@ from django.utils.translation import gettext
 from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record
 from dondoc.office.refusal import Refusal
+from dondoc.office.reminders.telling import tell_of_act
 from dondoc.office.tasks.models import Task, TaskState
+from dondoc.office.tasks.timeline import words_of
 
 ENDED = (TaskState.DONE, TaskState.CANCELLED)
 
@@ -66,6 +68,7 @@ def write(task: Task, values: Mapping[str, Any], *, action: str, by: User | None
     task.save(update_fields=[*values, "version", "changed_at", "changed_by"])
     after = {name: plain(getattr(task, name)) for name in values} | {name: plain(value) for name, value in said.items()}
     record(by=by, now=now, action=f"task.{action}", target=task, before=before, after=after)
+    tell_of_act(task=task, act=action, words=words_of(action), by=by, now=now)
     return task
 
 

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext
 
-from dondoc.office.accounts.models import Role, User
+from dondoc.office.accounts.access import CONFIRMERS, INSTRUCTORS, has_role
+from dondoc.office.accounts.models import User
 from dondoc.office.agencies.models import Agency
 from dondoc.office.refusal import Refusal
 from dondoc.office.rules.models import Granter
@@ -68,12 +69,7 @@ def ask_extension(
 
 def may_answer(person: User) -> bool:
     """Whether the rules let ``person`` grant more time."""
-    allowed = (
-        {Role.LEADER, Role.ADMIN}
-        if current().extension_by == Granter.LEADER
-        else {Role.OFFICE, Role.LEADER, Role.ADMIN}
-    )
-    return person.is_active and person.role in allowed
+    return has_role(person, INSTRUCTORS if current().extension_by == Granter.LEADER else CONFIRMERS)
 
 
 @transaction.atomic

@@ -8,6 +8,9 @@ from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.refusal import Refusal
+from dondoc.office.reminders.models import Level
+from dondoc.office.reminders.telling import tell
+from dondoc.office.tasks.access import visible
 from dondoc.office.tasks.actions.acting import lock, write
 from dondoc.office.tasks.models import Comment, Instruction, Task, Watch
 
@@ -48,7 +51,17 @@ def comment(*, task: Task, text: str, by: User, now: datetime) -> Comment:
         raise Refusal(gettext("Nội dung trao đổi còn trống."))
     made = Comment.objects.create(task=task, text=text.strip(), by=by, at=now)
     names = set(MENTION.findall(text))
-    made.mentions.set(User.objects.filter(username__in=names, is_active=True))
+    named = User.objects.filter(username__in=names, is_active=True)
+    made.mentions.set(named)
+    in_sight = [person.pk for person in named if visible(person).filter(pk=task.pk).exists()]
+    tell(
+        people=in_sight,
+        task=task,
+        level=Level.MENTION,
+        words=gettext("%(who)s nhắc đến bạn") % {"who": by},
+        by=by,
+        now=now,
+    )
     write(task, {}, action="comment", by=by, now=now, comment=made, text=made.text)
     return made
 

@@ -1,0 +1,15 @@
+"""Addresses under /thong-bao/."""
+
+from django.urls import path
+
+from dondoc.office.reminders import views
+
+app_name = "reminders"
+urlpatterns = [
+    path("", views.notice_list, name="list"),
+    path("<int:pk>/mo/", views.open_notice, name="open"),
+    path("da-doc/", views.read_all, name="read_all"),
+    path("lich/moi/", views.new_feed, name="new_feed"),
+    path("lich/ngung/", views.end_feed, name="end_feed"),
+    path("lich/<str:token>.ics", views.feed, name="feed"),
+]

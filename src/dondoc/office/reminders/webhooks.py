@@ -1,0 +1,89 @@
+"""Telling a chat room: a signed message to each webhook, tried again with growing pauses, given up after a day.
+
+The body is JSON; ``X-DonDoc-Signature: sha256=...`` is its HMAC-SHA256 under the webhook's secret.
+"""
+
+import hashlib
+import hmac
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from dondoc.office.reminders.models import Delivery, Notice, Webhook
+
+PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960))
+TIMEOUT_SECONDS = 10
+TOGETHER = 20
+
+
+def queue(*, made_at: datetime, tasks: Sequence[int]) -> None:
+    """Put one message a task and level in the queue of every active webhook, for the notices made at ``made_at``."""
+    hooks = list(Webhook.objects.filter(active=True))
+    if not hooks:
+        return
+    notices = Notice.objects.filter(at=made_at, task__in=tasks)
+    rows = notices.order_by("task", "level").values_list("task", "level", "text").distinct()
+    bodies = [
+        {
+            "level": level,
+            "text": text,
+            "task": task,
+            "url": settings.DONDOC_ADDRESS + reverse("tasks:show", args=[task]),
+        }
+        for task, level, text in rows
+    ]
+    Delivery.objects.bulk_create(
+        [Delivery(webhook=hook, body=body, created_at=made_at, next_try=made_at) for hook in hooks for body in bodies],
+        batch_size=500,
+    )
+
+
+def sign(secret: str, body: bytes) -> str:
+    """The signature of ``body``."""
+    return "sha256=" + hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
+
+
+def deliver(*, now: datetime) -> int:
+    """Send what is due, at most ``TOGETHER`` messages. How many arrived."""
+    due = Delivery.objects.filter(done_at__isnull=True, next_try__lte=now, webhook__active=True)
+    arrived = 0
+    for delivery in due.select_related("webhook").order_by("next_try", "pk")[:TOGETHER]:
+        failure = _send(delivery)
+        with transaction.atomic():
+            delivery.tries += 1
+            delivery.failure = failure[:200]
+            if not failure:
+                delivery.done_at, delivery.next_try = now, None
+                arrived += 1
+            else:
+                pause = PAUSES[delivery.tries - 1] if delivery.tries <= len(PAUSES) else None
+                delivery.next_try = now + pause if pause else None
+            delivery.save(update_fields=["tries", "failure", "done_at", "next_try"])
+    return arrived
+
+
+def _send(delivery: Delivery) -> str:
+    """Send one message; the failure in words, empty where it arrived."""
+    body = json.dumps(delivery.body, ensure_ascii=False).encode()
+    request = urllib.request.Request(  # noqa: S310 - the form takes http and https only
+        delivery.webhook.url,
+        data=body,
+        headers={
+            "Content-Type": "application/json; charset=utf-8",
+            "X-DonDoc-Signature": sign(delivery.webhook.secret, body),
+            "X-DonDoc-Delivery": str(delivery.pk),
+        },
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as answer:  # noqa: S310
+            return "" if answer.status < 300 else f"HTTP {answer.status}"
+    except urllib.error.HTTPError as problem:
+        return f"HTTP {problem.code}"
+    except (OSError, ValueError) as problem:
+        return str(problem) or type(problem).__name__

@@ -1,0 +1,194 @@
+"""Who is told what, once, on working days; letters, webhooks, calendars."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import icalendar
+import pytest
+import time_machine
+from django.core import mail
+from django.test import Client
+from pytest_django.asserts import assertContains, assertNotContains
+
+from dondoc.office.accounts.models import User
+from dondoc.office.reminders.feeds import new_feed
+from dondoc.office.reminders.letters import mail_digests
+from dondoc.office.reminders.models import Delivery, Level, Notice, Webhook
+from dondoc.office.reminders.rounds import remind
+from dondoc.office.reminders.webhooks import PAUSES, deliver, sign
+from dondoc.office.rules.actions import set_special_day
+from dondoc.office.tasks.actions import arranging, finishing, reporting, talking
+from dondoc.office.tasks.actions.arranging import Owed
+from dondoc.office.tasks.actions.reporting import Proof
+from dondoc.office.tasks.models import AssignmentRole, Task
+from tests.office.office_cast import NOW, TODAY, Cast, make_agency
+
+SignIn = Callable[[User], Client]
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def task(cast: Cast) -> Task:
+    owed = [Owed(AssignmentRole.LEAD, cast.health), Owed(AssignmentRole.COORDINATING, cast.finance)]
+    return arranging.create_task(
+        text="Rà soát giường bệnh", owed=owed, by=cast.office, now=NOW, deadline=TODAY + 3 * DAY, product="Báo cáo"
+    )
+
+
+def told(level: Level) -> set[str]:
+    return set(Notice.objects.filter(level=level).values_list("person__username", flat=True))
+
+
+def test_each_level_reaches_its_people_once(task: Task, cast: Cast) -> None:
+    assert remind(now=NOW) == 2
+    assert told(Level.SOON) == {"owner", "office"}
+    assert remind(now=NOW) == 0
+    assert remind(now=NOW + DAY) == 0
+    remind(now=NOW + 6 * DAY)
+    assert told(Level.OVERDUE) == {"owner", "office"}
+    assert told(Level.BADLY_OVERDUE) == set()
+    remind(now=NOW + 24 * DAY)
+    assert told(Level.BADLY_OVERDUE) == {"owner", "office", "leader"}
+
+
+def test_a_moved_deadline_is_a_new_occasion(task: Task, cast: Cast) -> None:
+    remind(now=NOW)
+    arranging.edit(task=task, deadline=TODAY + 5 * DAY, reason="Ghi nhầm", by=cast.office, now=NOW)
+    assert remind(now=NOW + DAY) == 2
+
+
+def test_nobody_is_told_on_a_day_off(task: Task, cast: Cast) -> None:
+    saturday = NOW + 4 * DAY
+    assert remind(now=saturday) == 0
+    set_special_day(day=TODAY, worked=False, name="Nghỉ bão", by=cast.admin, now=NOW)
+    assert remind(now=NOW) == 0
+    set_special_day(day=TODAY + 4 * DAY, worked=True, name="Làm bù", by=cast.admin, now=NOW)
+    assert remind(now=saturday) > 0
+
+
+def test_a_group_reaches_every_member_and_no_other_agency(cast: Cast) -> None:
+    commune = make_agency("xa-a", "UBND xã Bình An", kind="committee", level="commune")
+    User.objects.create_user(username="binh-an", full_name="Bình An", role="focal", agency=commune)
+    arranging.create_task(
+        text="Dọn kênh", owed=[Owed(AssignmentRole.LEAD, group=cast.communes)], by=cast.office, now=NOW, deadline=TODAY
+    )
+    remind(now=NOW)
+    assert told(Level.SOON) == {"binh-an", "office"}
+
+
+def test_leaders_hear_of_an_approver_who_lets_people_wait(task: Task, cast: Cast) -> None:
+    reporting.add_evidence(task=task, proof=Proof(day=TODAY, number="1/BC"), agency=None, by=cast.owner, now=NOW)
+    finishing.submit(task=task, summary="Xong", agency=cast.health, by=cast.owner, now=NOW)
+    remind(now=NOW + 3 * DAY)
+    assert told(Level.ACCEPTANCE) == set()
+    remind(now=NOW + 7 * DAY)
+    assert told(Level.ACCEPTANCE) == {"leader"}
+
+
+def test_acts_tell_whom_they_concern_and_not_who_did_them(task: Task, cast: Cast) -> None:
+    talking.watch(task=task, on=True, by=cast.viewer, now=NOW)
+    talking.instruct(task=task, text="Làm gấp", reply_due=None, by=cast.leader, now=NOW)
+    assert told(Level.CHANGE) == {"viewer", "owner"}
+    talking.comment(task=task, text="@owner @stranger xem giúp", by=cast.office, now=NOW + DAY)
+    assert told(Level.MENTION) == {"owner"}
+
+
+def test_one_letter_a_person_with_everything_unwritten(task: Task, cast: Cast) -> None:
+    User.objects.filter(pk=cast.owner.pk).update(email="owner@thuangiang.example")
+    remind(now=NOW)
+    talking.instruct(task=task, text="Làm gấp", reply_due=None, by=cast.leader, now=NOW)
+    assert mail_digests(now=NOW) == 1
+    assert mail_digests(now=NOW) == 0
+    (letter,) = mail.outbox
+    assert letter.to == ["owner@thuangiang.example"]
+    assert "2 việc" in letter.subject
+    assert "Rà soát giường bệnh" in letter.body
+    assert f"/nhiem-vu/{task.pk}/" in letter.body
+
+
+class _Room(BaseHTTPRequestHandler):
+    """A chat room that fails as often as it is told to."""
+
+    heard: list[tuple[bytes, str]] = []
+    failures = 0
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        if type(self).failures:
+            type(self).failures -= 1
+            self.send_response(503)
+        else:
+            self.heard.append((body, self.headers["X-DonDoc-Signature"]))
+            self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def room() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), _Room)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    _Room.heard.clear()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_webhook_hears_signed_messages_and_is_tried_again(task: Task, cast: Cast, room: str) -> None:
+    Webhook.objects.create(name="Nhóm", url=room, secret="bí mật", created_by=cast.admin, created_at=NOW)
+    _Room.failures = 1
+    remind(now=NOW)
+    assert deliver(now=NOW) == 0
+    assert Delivery.objects.get().failure == "HTTP 503"
+    assert deliver(now=NOW) == 0
+    assert deliver(now=NOW + PAUSES[0]) == 1
+    ((body, signature),) = _Room.heard
+    assert signature == sign("bí mật", body)
+    assert json.loads(body)["task"] == task.pk
+    assert deliver(now=NOW + DAY) == 0
+
+
+def test_a_webhook_that_never_answers_is_given_up(task: Task, cast: Cast) -> None:
+    Webhook.objects.create(
+        name="Hỏng",
+        url="http://127.0.0.1:9/",
+        secret="x",
+        created_by=cast.admin,
+        created_at=NOW,
+    )
+    remind(now=NOW)
+    for day in range(len(PAUSES) + 2):
+        deliver(now=NOW + day * DAY)
+    delivery = Delivery.objects.get()
+    assert (delivery.next_try, delivery.tries) == (None, len(PAUSES) + 1)
+
+
+@time_machine.travel(NOW)
+def test_a_calendar_program_reads_the_deadlines_in_sight(task: Task, cast: Cast, client: Client) -> None:
+    mine, foreign = new_feed(by=cast.owner, now=NOW), new_feed(by=cast.stranger, now=NOW)
+    answer = client.get(f"/thong-bao/lich/{mine}.ics")
+    (event,) = icalendar.Calendar.from_ical(answer.content.decode()).walk("VEVENT")
+    assert (event["summary"], event["dtstart"].dt) == ("Rà soát giường bệnh", TODAY + 3 * DAY)
+    empty = icalendar.Calendar.from_ical(client.get(f"/thong-bao/lich/{foreign}.ics").content.decode())
+    assert empty.walk("VEVENT") == []
+    new_feed(by=cast.owner, now=NOW)
+    assert client.get(f"/thong-bao/lich/{mine}.ics").status_code == 404
+
+
+def test_the_page_shows_ones_own_notices_and_opens_them(task: Task, cast: Cast, signed_in: SignIn) -> None:
+    remind(now=NOW)
+    owner = signed_in(cast.owner)
+    assertContains(owner.get("/thong-bao/"), "Rà soát giường bệnh")
+    notice = cast.owner.notices.get()
+    assert signed_in(cast.office).post(f"/thong-bao/{notice.pk}/mo/").status_code == 404
+    assert owner.post(f"/thong-bao/{notice.pk}/mo/")["Location"] == f"/nhiem-vu/{task.pk}/"
+    notice.refresh_from_db()
+    assert notice.read_at is not None
+    assertNotContains(signed_in(cast.stranger).get("/thong-bao/"), "Rà soát")
