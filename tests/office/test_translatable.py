@@ -16,6 +16,8 @@ NOT_SHOWN = ("sample/", "sampling.py", "sample_clerk.py", "folding.py", "setting
 PRODUCT = "Đôn Đốc"
 DATA = {
     "look/numbers.py": {"đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"},  # units, written as documents write them
+    "rules/models.py": {"UBND TỈNH", "VĂN PHÒNG", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"},  # heads of letters
+    "reminders/chasing.py": {" ngày ", " số "},  # words of a letter, which is Vietnamese in every language
     "accounts/actions.py": {"Quản trị hệ thống"},  # the name of an account, stored
 }
 TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)

@@ -11,27 +11,36 @@ __all__ = ["annotate", "annotate_findings"]
 
 
 def annotate(path: Path | str, facts: Facts, checks: Sequence[Check]) -> bytes:
-    """Return the .docx at ``path`` with a comment for each check that is not consistent.
+    """Return the .docx or .xlsx at ``path`` with a comment for each check that is not consistent.
 
     ``facts`` must come from the same file. Raises :class:`dondoc.ReadingError` for other formats and broken files.
     """
-    from dondoc.drafting import comments  # loads lxml: not before somebody writes a file
+    from dondoc.drafting import comments, workbook_comments  # loads lxml: not before somebody writes a file
 
+    if facts.text.format == "xlsx":
+        marks = [
+            (span, comments.comment_words(check))
+            for check in checks
+            if (span := comments.flagged_span(facts, check)) is not None
+        ]
+        return workbook_comments.comment_cells(Path(path).read_bytes(), facts.text, marks)
     return comments.annotate(path, facts, checks)
 
 
 def annotate_findings(data: bytes, text: Text, findings: Sequence[Finding]) -> bytes:
-    """Return the file in ``data`` with every finding at its words: comments in .docx, highlights with notes in .pdf.
+    """Return the file in ``data`` with every finding at its words: comments in .docx and .xlsx, highlights in .pdf.
 
     ``text`` must have been read from ``data``. Raises :class:`dondoc.ReadingError` for other formats.
     """
-    from dondoc.drafting import comments, highlights
+    from dondoc.drafting import comments, highlights, workbook_comments
 
     marks = [(finding.span, said(finding)) for finding in findings]
     if text.format == "pdf":
         return highlights.highlight_at(
             data, text, [(*mark, one.severity) for mark, one in zip(marks, findings, strict=True)]
         )
+    if text.format == "xlsx":
+        return workbook_comments.comment_cells(data, text, marks)
     return comments.comment_at(data, text, marks)
 
 

@@ -65,7 +65,7 @@ def comment_at(data: bytes, text: Text, marks: Sequence[tuple[Span, str]]) -> by
     replaced[name] = _written(comments)
     if existing is None:
         replaced |= _registered(package, main, name, strict=w.space.startswith("{http://purl"))
-    return _repacked(data, replaced)
+    return repacked(data, replaced)
 
 
 def flagged_span(facts: Facts, check: Check) -> Span | None:
@@ -119,7 +119,8 @@ def _written(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _repacked(data: bytes, replaced: dict[str, bytes]) -> bytes:
+def repacked(data: bytes, replaced: dict[str, bytes]) -> bytes:
+    """An archive like the one in ``data`` with the parts ``replaced``, new ones at its end."""
     target = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():

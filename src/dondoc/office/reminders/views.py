@@ -1,5 +1,9 @@
 """Notices, and the secret address of a person's calendar."""
 
+import zipfile
+from io import BytesIO
+from urllib.parse import quote
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
@@ -10,12 +14,15 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from dondoc.office.accounts.access import signed_in
+from dondoc.office.accounts.access import confirmers_only, signed_in
 from dondoc.office.look.addresses import PAGE
 from dondoc.office.reminders import feeds
+from dondoc.office.reminders.chasing import Late, late_agencies, letter
+from dondoc.office.rules.queries import calendar, current
 from dondoc.office.tasks import access
 
 ROWS = 50
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_safe
@@ -71,3 +78,44 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     answer = HttpResponse(feeds.draw(person, timezone.localdate()), content_type="text/calendar; charset=utf-8")
     answer["Cache-Control"] = "private, max-age=900"
     return answer
+
+
+@require_safe
+@confirmers_only
+def chase(request: HttpRequest) -> HttpResponse:
+    """Agencies that are late, each with its letter."""
+    today = timezone.localdate()
+    late = late_agencies(access.visible(signed_in(request)), today)
+    return render(request, "reminders/chase.html", {"late": late, "today": today})
+
+
+@require_safe
+@confirmers_only
+def chase_letter(request: HttpRequest, pk: int) -> HttpResponse:
+    """The letter to one agency as .docx."""
+    late = late_agencies(access.visible(signed_in(request)), timezone.localdate())
+    one = next((each for each in late if each.agency.pk == pk), None)
+    if one is None:
+        raise Http404
+    answer = HttpResponse(letter(one, current(), calendar()), content_type=DOCX)
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(_name(one))}"
+    return answer
+
+
+@require_safe
+@confirmers_only
+def chase_letters(request: HttpRequest) -> HttpResponse:
+    """All letters in one .zip."""
+    late = late_agencies(access.visible(signed_in(request)), timezone.localdate())
+    rules, office = current(), calendar()
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+        for one in late:
+            package.writestr(_name(one), letter(one, rules, office))
+    answer = HttpResponse(packed.getvalue(), content_type="application/zip")
+    answer["Content-Disposition"] = f'attachment; filename="don-doc-{timezone.localdate():%Y-%m-%d}.zip"'
+    return answer
+
+
+def _name(late: Late) -> str:
+    return f"don-doc-{late.agency.code}-{late.today:%Y-%m-%d}.docx"

@@ -13,7 +13,7 @@ class Granter(models.TextChoices):
 
 
 class Rules(models.Model):
-    """Numbers of days and who decides. There is one row; ``rules.queries.current`` reads it."""
+    """Numbers of days, who decides, what stands at the head and foot of letters. One row: ``rules.queries.current``."""
 
     due_soon_days = models.PositiveSmallIntegerField(_("Nhắc trước hạn (ngày)"), default=7)
     badly_overdue_days = models.PositiveSmallIntegerField(_("Quá hạn nghiêm trọng sau (ngày làm việc)"), default=10)
@@ -21,6 +21,13 @@ class Rules(models.Model):
     extension_by = models.CharField(_("Ai cho gia hạn"), max_length=10, choices=Granter.choices, default=Granter.OFFICE)
     extension_days_before = models.PositiveSmallIntegerField(_("Xin gia hạn trước hạn ít nhất (ngày)"), default=0)
     extension_most = models.PositiveSmallIntegerField(_("Số lần gia hạn tối đa (0: không giới hạn)"), default=0)
+    letter_parent = models.CharField(_("Cơ quan chủ quản"), max_length=200, default="UBND TỈNH", blank=True)
+    letter_issuer = models.CharField(_("Cơ quan ban hành"), max_length=200, default="VĂN PHÒNG", blank=True)
+    letter_symbol = models.CharField(_("Ký hiệu công văn"), max_length=60, default="VP-TH", blank=True)
+    letter_place = models.CharField(_("Địa danh"), max_length=100, blank=True)
+    letter_authority = models.CharField(_("Quyền hạn ký"), max_length=200, default="KT. CHÁNH VĂN PHÒNG", blank=True)
+    letter_position = models.CharField(_("Chức vụ người ký"), max_length=200, default="PHÓ CHÁNH VĂN PHÒNG", blank=True)
+    letter_signer = models.CharField(_("Người ký"), max_length=200, blank=True)
     changed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
