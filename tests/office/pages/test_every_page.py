@@ -39,6 +39,8 @@ def addresses(document: Document, cast: Cast) -> list[str]:
         "/nhiem-vu/lich/",
         "/nhiem-vu/dong-thoi-gian/",
         "/nhiem-vu/moi/",
+        "/nhiem-vu/ra-soat/",
+        "/thong-bao/don-doc/",
         f"/nhiem-vu/{task.pk}/",
         "/chi-tieu/",
         f"/chi-tieu/{indicator.pk}/",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dondoc.office.tasks.views import acts, layouts, listing, page
+from dondoc.office.tasks.views import acts, layouts, listing, page, reviews
 
 app_name = "tasks"
 urlpatterns = [
@@ -11,6 +11,11 @@ urlpatterns = [
     path("bang/", layouts.board, name="board"),
     path("lich/", layouts.month, name="month"),
     path("dong-thoi-gian/", layouts.timeline, name="timeline"),
+    path("ra-soat/", reviews.reviews, name="reviews"),
+    path("ra-soat/phat-hanh/", reviews.issue, name="issue_review"),
+    path("ra-soat/<int:pk>/", reviews.issued_review, name="review"),
+    path("ra-soat/<int:pk>.docx", reviews.review_letter, name="review_letter"),
+    path("ra-soat/<int:pk>.xlsx", reviews.review_sheet, name="review_sheet"),
     path("moi/", acts.new, name="new"),
     path("<int:pk>/", page.show, name="show"),
     path("<int:pk>/theo-doi/", acts.watch, name="watch"),

@@ -2,6 +2,7 @@
 
 from dondoc.office.tasks.models.answering import Extension, ExtensionAnswer, Submission, SubmissionAnswer
 from dondoc.office.tasks.models.reporting import Evidence, ProgressReport
+from dondoc.office.tasks.models.reviewing import Review
 from dondoc.office.tasks.models.talking import Comment, Instruction, Watch
 from dondoc.office.tasks.models.task import Assignment, AssignmentRole, Grade, Recurrence, Task, TaskState
 
@@ -16,6 +17,7 @@ __all__ = [
     "Instruction",
     "ProgressReport",
     "Recurrence",
+    "Review",
     "Submission",
     "SubmissionAnswer",
     "Task",
