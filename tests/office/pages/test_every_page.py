@@ -39,6 +39,7 @@ def addresses(document: Document, cast: Cast) -> list[str]:
         "/nhiem-vu/lich/",
         "/nhiem-vu/dong-thoi-gian/",
         "/nhiem-vu/moi/",
+        "/nhiem-vu/nhap/",
         "/nhiem-vu/ra-soat/",
         "/thong-bao/don-doc/",
         f"/nhiem-vu/{task.pk}/",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dondoc.office.tasks.views import acts, layouts, listing, page, reviews
+from dondoc.office.tasks.views import acts, imports, layouts, listing, page, reviews
 
 app_name = "tasks"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("ra-soat/<int:pk>/", reviews.issued_review, name="review"),
     path("ra-soat/<int:pk>.docx", reviews.review_letter, name="review_letter"),
     path("ra-soat/<int:pk>.xlsx", reviews.review_sheet, name="review_sheet"),
+    path("nhap/", imports.upload, name="import_upload"),
+    path("nhap/<int:pk>/", imports.preview, name="import"),
     path("moi/", acts.new, name="new"),
     path("<int:pk>/", page.show, name="show"),
     path("<int:pk>/theo-doi/", acts.watch, name="watch"),

@@ -1,6 +1,7 @@
 """What is stored of tasks: what people decided, reported and said. Standings are computed (``tasks.standing``)."""
 
 from dondoc.office.tasks.models.answering import Extension, ExtensionAnswer, Submission, SubmissionAnswer
+from dondoc.office.tasks.models.importing import TaskImport
 from dondoc.office.tasks.models.reporting import Evidence, ProgressReport
 from dondoc.office.tasks.models.reviewing import Review
 from dondoc.office.tasks.models.talking import Comment, Instruction, Watch
@@ -21,6 +22,7 @@ __all__ = [
     "Submission",
     "SubmissionAnswer",
     "Task",
+    "TaskImport",
     "TaskState",
     "Watch",
 ]

@@ -1,0 +1,119 @@
+"""Lists that offices keep in Excel become tasks, each row with its own answer; what was exported imports unchanged."""
+
+import io
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import openpyxl
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from pytest_django.asserts import assertContains
+
+from dondoc.office.accounts.models import User
+from dondoc.office.refusal import Refusal
+from dondoc.office.tasks.actions import arranging
+from dondoc.office.tasks.actions.arranging import Owed
+from dondoc.office.tasks.importing import Line, lines, read_sheet, recognise
+from dondoc.office.tasks.models import AssignmentRole, Task
+from tests.office.office_cast import NOW, TODAY, Cast
+
+SignIn = Callable[[User], Client]
+
+
+def book(*rows: list[object]) -> io.BytesIO:
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    packed = io.BytesIO()
+    made.save(packed)
+    packed.seek(0)
+    return packed
+
+
+LIST: list[list[object]] = [
+    ["DANH SÁCH NHIỆM VỤ NĂM 2026"],
+    [],
+    ["TT", "Nội dung công việc", "Đơn vị chủ trì", "Cơ quan phối hợp", "Thời hạn hoàn thành", "Sản phẩm đầu ra"],
+    [1, "Rà soát giường bệnh", "Sở Y tế", "Sở Tài chính; Sở Lạ", datetime(2026, 12, 5), "Báo cáo"],
+    [2, "Dự toán", "Sở Tài chính", None, "31/02/2026", None],
+    [3, None, "Sở Y tế", None, None, None],
+    [4, "Tuyên truyền", "Sở Y tế", None, datetime(1970, 1, 1), None],
+    [5, "Kiểm tra", "Sở Y tế\nSở Tài chính", None, "Thường xuyên", None],
+    [None, None, None, None, None, None],
+]
+
+
+def read(cast: Cast) -> list[Line]:
+    sheet = read_sheet(book(*LIST))
+    return lines(sheet, recognise(sheet.heads), TODAY)
+
+
+def test_each_row_says_what_it_would_become(cast: Cast) -> None:
+    first, second, third, fourth, fifth = read(cast)
+    assert (first.lead, first.coordinating) == (("Sở Y tế",), ("Sở Tài chính", "Sở Lạ"))
+    assert (first.deadline, first.product, first.unclear) == (date(2026, 12, 5), "Báo cáo", ("Sở Lạ",))
+    assert "không có trong lịch" in second.error
+    assert "thiếu nội dung" in third.error
+    assert (fourth.deadline, fourth.error) == (None, "")
+    assert (fifth.lead, fifth.deadline, fifth.good) == (("Sở Y tế", "Sở Tài chính"), None, True)
+
+
+@pytest.mark.parametrize("rows", [[["A", "B"], ["x", "y"]], [[]], [["Họ và tên", "Ngày sinh"], ["An", "1990"]]])
+def test_a_sheet_without_tasks_is_refused(rows: list[list[object]]) -> None:
+    with pytest.raises(Refusal, match="tiêu đề"):
+        read_sheet(book(*rows))
+
+
+@pytest.mark.parametrize("content", [b"", b"not a workbook", b"PK\x03\x04broken"])
+def test_what_is_no_workbook_is_refused(content: bytes) -> None:
+    with pytest.raises(Refusal, match="Không mở được"):
+        read_sheet(io.BytesIO(content))
+
+
+@time_machine.travel(NOW)
+def test_good_rows_are_brought_in_and_the_errors_handed_back(cast: Cast, signed_in: SignIn) -> None:
+    office = signed_in(cast.office)
+    file = SimpleUploadedFile("theo doi.xlsx", book(*LIST).getvalue())
+    address = office.post("/nhiem-vu/nhap/", {"file": file})["Location"]
+    assertContains(office.get(address), "3 dòng nhập được")
+    errors = openpyxl.load_workbook(io.BytesIO(office.get(address + "?loi=xlsx").content)).active
+    assert errors is not None
+    assert [row[0] for row in errors.iter_rows(min_row=2, values_only=True)] == [2, 3]
+    office.post(address)
+    assert sorted(Task.objects.values_list("text", flat=True)) == ["Kiểm tra", "Rà soát giường bệnh", "Tuyên truyền"]
+    assert signed_in(cast.leader).get(address).status_code == 404
+    office.post(address)
+    assert Task.objects.count() == 3
+
+
+@time_machine.travel(NOW)
+def test_a_person_may_say_which_column_is_what(cast: Cast, signed_in: SignIn) -> None:
+    office = signed_in(cast.office)
+    rows: list[list[object]] = [["Nhiệm vụ", "Thời hạn", "Ghi chú"], ["Dọn kênh", "01/12/2026", "Kênh số 5 phải dọn"]]
+    file = SimpleUploadedFile("a.xlsx", book(*rows).getvalue())
+    address = office.post("/nhiem-vu/nhap/", {"file": file})["Location"]
+    office.post(address + "?cot=1&text=2&deadline=1")
+    assert Task.objects.get().text == "Kênh số 5 phải dọn"
+
+
+@time_machine.travel(NOW)
+def test_what_was_exported_imports_again_unchanged(cast: Cast, signed_in: SignIn) -> None:
+    owed = [Owed(AssignmentRole.LEAD, cast.health), Owed(AssignmentRole.LEAD, group=cast.communes)]
+    for number in range(5):
+        arranging.create_task(
+            text=f"Việc {number}", owed=owed, by=cast.office, now=NOW, deadline=TODAY + timedelta(days=number),
+        )  # fmt: skip
+    office = signed_in(cast.office)
+    exported = office.get("/nhiem-vu/xuat-excel/").content
+    again = office.post("/nhiem-vu/nhap/", {"file": SimpleUploadedFile("a.xlsx", exported)})["Location"]
+    assertContains(office.get(again), "5 dòng đã có")
+    before = [(task.text, task.deadline) for task in Task.objects.order_by("text")]
+    Task.objects.all().delete()
+    office.post(again)
+    assert [(task.text, task.deadline) for task in Task.objects.order_by("text")] == before
+    rows = Task.objects.order_by("text")[0].assignments.order_by("position")
+    assert [row.name for row in rows] == ["Sở Y tế", "UBND các xã, phường"]
