@@ -15,7 +15,16 @@ from dondoc.office.agencies.queries import standpoint
 from dondoc.office.tasks import access, listing, queries
 from dondoc.office.tasks.actions.extending import may_answer
 from dondoc.office.tasks.listing import Row
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Extension, Instruction, Submission, Task, TaskState
+from dondoc.office.tasks.models import (
+    Assignment,
+    AssignmentRole,
+    Extension,
+    Instruction,
+    Offer,
+    Submission,
+    Task,
+    TaskState,
+)
 from dondoc.office.tasks.rights import may_instruct
 from dondoc.office.tasks.standing import Standing, with_standing
 
@@ -88,6 +97,8 @@ def _heaps(person: User, tasks: QuerySet[Task], today: date) -> Iterator[_Heap]:
         silent = unanswered.filter(by=person, reply_due__lt=today)
         yield _Heap(_("Ý kiến chỉ đạo quá hạn trả lời"), "message", tasks.filter(Exists(silent)), "", True)
     if may_confirm(person):
+        offered = tasks.filter(Exists(Offer.objects.filter(task=OuterRef("pk"), state="open")))
+        yield _Heap(_("Có gợi ý minh chứng hoặc nối tiếp"), "bulb", offered, "")
         again = tasks.filter(state=TaskState.WAITING, look_again__lte=today)
         followed = stood.filter(follower=person)
         yield _Heap(_("Đến ngày xem lại điều kiện"), "clock-pause", again, _at(Standing.WAITING), True)

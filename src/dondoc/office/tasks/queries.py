@@ -8,7 +8,7 @@ from django_stubs_ext import WithAnnotations
 
 from dondoc.office.documents.models import Document
 from dondoc.office.folding import fold
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Offer, Task, TaskState
 from dondoc.office.tasks.standing import USUAL, Clocks, Decided, Standing, Stood, days_left, standing, with_standing
 
 
@@ -43,6 +43,7 @@ def whole(tasks: "QuerySet[WithAnnotations[Task, Stood]]") -> "QuerySet[WithAnno
         "instructions__replied_by",
         "comments__by",
         "watches",
+        Prefetch("offers", queryset=Offer.objects.filter(state="open").select_related("earlier", "document")),
     )
 
 

@@ -23,5 +23,6 @@ urlpatterns = [
     path("<int:pk>/theo-doi/", acts.watch, name="watch"),
     path("<int:pk>/minh-chung/<int:evidence_pk>/", acts.evidence_file, name="evidence"),
     path("<int:pk>/minh-chung/<int:evidence_pk>/bo/", acts.withdraw_evidence, name="withdraw_evidence"),
+    path("<int:pk>/goi-y/<int:offer_pk>/", acts.answer_offer, name="offer"),
     path("<int:pk>/<slug:slug>/", acts.act, name="act"),
 ]

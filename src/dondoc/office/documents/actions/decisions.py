@@ -24,6 +24,7 @@ from dondoc.office.indicators.actions import ObservationDraft, create_observatio
 from dondoc.office.indicators.models import Observation
 from dondoc.office.refusal import Refusal
 from dondoc.office.tasks.actions.creating import Origin, TaskDraft, create_tasks, today_of, withdraw_task
+from dondoc.office.tasks.actions.offering import offer_earlier
 from dondoc.office.tasks.models import Assignment, Task
 
 MAX_SENTENCE = 2_000
@@ -129,7 +130,8 @@ def make_records(document: Document, facts: Sequence[Fact], by: User, now: datet
     figures = [fact for fact in facts if fact.kind == FactKind.QUANTITY]
     if directives:
         drafts = [_task_draft(document, reading, fact) for fact in directives]
-        create_tasks(drafts=drafts, on=document.issued or today_of(now), by=by, now=now)
+        made = create_tasks(drafts=drafts, on=document.issued or today_of(now), by=by, now=now)
+        offer_earlier(tasks=made, now=now)
     if figures:
         create_observations(drafts=[_observation_draft(document, reading, fact) for fact in figures], by=by, now=now)
     carried = [fact for fact in facts if fact.carried_from_id is not None]

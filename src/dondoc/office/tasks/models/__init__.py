@@ -2,6 +2,7 @@
 
 from dondoc.office.tasks.models.answering import Extension, ExtensionAnswer, Submission, SubmissionAnswer
 from dondoc.office.tasks.models.importing import TaskImport
+from dondoc.office.tasks.models.offering import Offer, OfferKind, OfferState
 from dondoc.office.tasks.models.reporting import Evidence, ProgressReport
 from dondoc.office.tasks.models.reviewing import Review
 from dondoc.office.tasks.models.talking import Comment, Instruction, Watch
@@ -16,6 +17,9 @@ __all__ = [
     "ExtensionAnswer",
     "Grade",
     "Instruction",
+    "Offer",
+    "OfferKind",
+    "OfferState",
     "ProgressReport",
     "Recurrence",
     "Review",

@@ -16,6 +16,7 @@ from dondoc.office.tasks import access, queries
 from dondoc.office.tasks.act_forms import ActForm, NewTaskForm
 from dondoc.office.tasks.actions import arranging, reporting, talking
 from dondoc.office.tasks.actions.acting import Overtaken
+from dondoc.office.tasks.actions.offering import decline_offer, take_offer
 from dondoc.office.tasks.acts import ACTS, Act
 from dondoc.office.tasks.models import Task
 from dondoc.office.tasks.rights import may_report
@@ -121,6 +122,22 @@ def withdraw_evidence(request: HttpRequest, pk: int, evidence_pk: int) -> HttpRe
     try:
         reporting.withdraw_evidence(evidence=evidence, by=person, now=timezone.now())
         messages.success(request, gettext("Đã bỏ minh chứng."))
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect("tasks:show", pk)
+
+
+@require_POST
+@confirmers_only
+def answer_offer(request: HttpRequest, pk: int, offer_pk: int) -> HttpResponse:
+    """Take an offer or decline it."""
+    person = signed_in(request)
+    task = access.get(person, pk)
+    offer = get_object_or_404(task.offers.all(), pk=offer_pk)
+    answer = take_offer if request.POST.get("nhan") == "1" else decline_offer
+    try:
+        answer(offer=offer, by=person, now=timezone.now())
+        messages.success(request, gettext("Đã ghi nhận."))
     except Refusal as refusal:
         messages.error(request, str(refusal))
     return redirect("tasks:show", pk)

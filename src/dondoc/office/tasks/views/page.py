@@ -13,6 +13,7 @@ from dondoc.office.tasks.act_forms import CommentForm
 from dondoc.office.tasks.acts import offered
 from dondoc.office.tasks.models import Task
 from dondoc.office.tasks.progress import parts_of
+from dondoc.office.tasks.rights import may_arrange
 from dondoc.office.tasks.standing import clocks, days_left
 
 PRIMARY = ("nghiem-thu", "nop-ket-qua", "tra-loi-gia-han", "tra-loi", "tiep-tuc", "mo-lai")
@@ -49,6 +50,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "watching": any(each.person_id == person.pk for each in task.watches.all()),
         "subtasks": list(listing.rows(queries.for_list(in_sight.filter(parent=task), today), today)),
         "earlier": in_sight.filter(pk=task.continues_id).first() if task.continues_id else None,
+        "offers": list(task.offers.all()) if may_arrange(person) else [],
         "later": in_sight.filter(continues=task).first(),
     }
     return render(request, "tasks/show.html", context)
