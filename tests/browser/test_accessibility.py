@@ -62,6 +62,15 @@ def test_no_violations(chromium: Browser, office: Office, read: list[Document], 
     sign_in(page, office)
     task, indicator = Task.objects.earliest("pk"), Indicator.objects.earliest("pk")
     addresses = ["/tong-quan/", "/van-ban/", "/nhiem-vu/", f"/nhiem-vu/{task.pk}/", "/chi-tieu/", "/khong-co/"]
+    addresses += [
+        "/viec-cua-toi/",
+        "/nhiem-vu/bang/",
+        "/nhiem-vu/lich/",
+        "/nhiem-vu/dong-thoi-gian/",
+        "/nhiem-vu/ra-soat/",
+    ]
+    addresses += ["/nhiem-vu/moi/", "/nhiem-vu/nhap/", "/soat-so-lieu/", "/thong-bao/", "/thong-bao/don-doc/"]
+    addresses += [f"/nhiem-vu/{task.pk}/{act}/" for act in ("nop-ket-qua", "giao-lai", "sua", "dung")]
     addresses += [f"/chi-tieu/{indicator.pk}/", "/mat-khau/", *(f"/van-ban/{each.pk}/" for each in read)]
     for address in addresses:
         if address != "/khong-co/":

@@ -35,7 +35,7 @@ FOUND = [
     ("SL207", "Bảo hiểm y tế đạt 94,8[%%] dân số."),
     ("SL207", "Chỉ số tăng [12.5]% so với cùng kỳ."),
     # lists
-    ("SL201", "Tập trung thực hiện [05 nhiệm vụ] sau:\n\n1. Thu ngân sách.\n\n2. Giải ngân.\n\n3. Trồng rừng.\n\n4. Tiêm phòng."),
+    ("SL201", "Thực hiện [05 nhiệm vụ] sau:\n\n1. Thu thuế.\n\n2. Giải ngân.\n\n3. Trồng rừng.\n\n4. Tiêm phòng."),
     ("SL201", "Triển khai [03 dự án] gồm: cầu Bến Sỏi; kè Long Đức; chợ Tân Hội; đường Hai Tháng Chín."),
     ("SL201", "Có [02 nội dung] như sau:\n\na) Thu ngân sách.\n\nb) Giải ngân.\n\nc) Trồng rừng."),
     # order

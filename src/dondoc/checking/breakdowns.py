@@ -30,7 +30,8 @@ CARRIED = "có thể gồm số từ kỳ trước chuyển sang"
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the wholes that the text divides in words."""
     yield from _by_source(scene)
-    for index, figure in enumerate(scene.figures):
+    for index in sorted(scene.told_by("còn", "đang", "chưa")):
+        figure = scene.figures[index]
         if figure.unit == "%" or figure.role == "change" or figure.rule == "table.cell":
             continue
         relation = _left(scene, index) or _pending(scene, index)
@@ -101,11 +102,8 @@ def _left(scene: Scene, index: int) -> Relation | None:
         return None
     total = value_of(scene.figures[done]) + value_of(left)
     nearest = scene.figures[done - 1]
-    told = (
-        done >= 1
-        and scene.sentence[done - 1] == scene.sentence[done]
-        and _DONE.fullmatch(scene.between(done - 1, done))
-    )
+    direct = scene.sentence[done - 1] == scene.sentence[done]
+    told = direct and _DONE.fullmatch(scene.between(done - 1, done)) is not None
     told = told and re.match(r"\s*(?:[.;,)]|\Z)", scene.after(index)) is not None
     if told and same_unit(nearest, left) and nearest.role not in ("change", "part", "plan"):
         return Relation("sum", (scene.figures[done], left), nearest, "sum.left", certain=False, likely=True)

@@ -4,6 +4,7 @@ A figure that several broken relations share, and that one other value would men
 finding. A figure that another relation confirms is not blamed where something else could be the slip.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,12 +15,13 @@ from dondoc.checking.relation import Form, Relation, computed_interval, formula,
 from dondoc.checking.repair import Repair, find_repair
 from dondoc.checking.scene import Scene
 from dondoc.facts import Check, Quantity
-from dondoc.numerals import format_amount
+from dondoc.numerals import format_amount, format_number
 from dondoc.text import Span
 
 CODES = {"sum": "SL101", "ratio": "SL102", "difference": "SL103", "growth": "SL104", "equal": "SL105", "order": "SL106"}
 _ARITHMETIC = ("sum", "ratio", "difference", "growth")
 _NEAR = Decimal("0.01")
+_BARE = re.compile(r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?")
 
 
 def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
@@ -117,7 +119,7 @@ def _of_group(scene: Scene, figure: Quantity, needed: Interval, group: Sequence[
         value = (value / step).quantize(Decimal(1)) * step
     related = _related(scene, figure, group)
     said = "; ".join(one.reason for one in group[:3])
-    mend = f"sửa {text[figure.span]} thành {format_amount(value, figure.unit)} thì cả {len(group)} phép tính đều khớp"
+    mend = f"sửa {text[figure.span]} thành {_as_written(scene, figure, value)} thì cả {len(group)} phép tính đều khớp"
     return _finding(CODES[group[0].kind], figure, "error", said, mend, related, group)
 
 
@@ -127,18 +129,25 @@ def _alone(scene: Scene, one: Check, confirmed: set[str]) -> Finding:
     subject = scene.find(one.result or one.args[-1 if one.kind == "equal" else 0])
     mend = one.repair
     relation = relation_of(scene, one) if one.verdict == "inconsistent" else None
-    slip = _suspect(scene, relation, confirmed) if relation else None
-    if relation is not None and slip is not None:
-        subject, repair = slip
+    slips = _suspects(scene, relation, confirmed) if relation else []
+    if relation is not None and slips:
+        subject, repair = slips[0]
         mend = _mended(scene, relation, subject, repair)
+        instead = next((slip for figure, slip in slips[1:] if figure.id == relation.result.id and not slip.cost), None)
+        if instead:
+            shown = _as_written(scene, relation.result, value_of(instead.quantity))
+            mend += f"; hoặc sửa {scene.facts.text[relation.result.span]} thành {shown}"
     elif relation is not None and _swapped(relation):
         mend = "đổi chỗ hai số: " + _written(replace(relation, args=relation.args[::-1]), value_of(relation.result))
     assert subject is not None  # a check is made of readable figures
     return _finding(code, subject, severity, one.reason, mend, _related(scene, subject, [one]), [one])
 
 
-def _suspect(scene: Scene, relation: Relation, confirmed: set[str]) -> tuple[Quantity, Repair] | None:
-    """The figure in which one slip explains the difference, unconfirmed ones and small slips first."""
+def _suspects(scene: Scene, relation: Relation, confirmed: set[str]) -> list[tuple[Quantity, Repair]]:
+    """The figures in which one slip explains the difference, likeliest first, less likely ones left out.
+
+    A figure that another relation confirms is less likely, and so is a lost digit than a wrong one.
+    """
     places = [*range(len(relation.args)), len(relation.args)]
     found: list[tuple[bool, int, int, Quantity, Repair]] = []
     for order, place in enumerate(places if relation.form == "sum" else places[::-1]):
@@ -148,21 +157,32 @@ def _suspect(scene: Scene, relation: Relation, confirmed: set[str]) -> tuple[Qua
         repair = find_repair(scene.facts.text, figure, needed) if needed else None
         if repair:
             found.append((figure.id in confirmed, repair.cost, order, figure, repair))
-    best = min(found, key=lambda slip: slip[:3], default=None)
-    return None if best is None else best[3:]
+    found.sort(key=lambda slip: slip[:3])
+    return [slip[3:] for slip in found if slip[:2] == found[0][:2]]
 
 
 def _mended(scene: Scene, relation: Relation, subject: Quantity, repair: Repair) -> str:
     args = tuple(repair.quantity if figure.id == subject.id else figure for figure in relation.args)
     result = repair.quantity if relation.result.id == subject.id else relation.result
-    shown = format_amount(value_of(repair.quantity), subject.unit)
+    shown = _as_written(scene, subject, value_of(repair.quantity))
     written = _written(replace(relation, args=args), value_of(result))
     return f"sửa {scene.facts.text[subject.span]} thành {shown}: {written}"
 
 
+def _as_written(scene: Scene, figure: Quantity, value: Decimal) -> str:
+    """``value`` in the manner of ``figure``: without its unit where it stands in a cell or before a slash."""
+    words = scene.facts.text[figure.span]
+    digits = _BARE.fullmatch(words.strip())
+    if digits is None:
+        return format_amount(value, figure.unit)
+    written = Decimal(digits[0].replace(".", "").replace(",", "."))
+    scale = abs(value_of(figure)) / written if written and value_of(figure) else Decimal(1)
+    return format_number((value / scale).normalize())
+
+
 def _swapped(relation: Relation) -> bool:
     """Whether the two figures of a share have changed places."""
-    if relation.form != "ratio" or 0 in map(value_of, relation.args):
+    if relation.form != "ratio" or any(value_of(figure) == 0 for figure in relation.args):
         return False
     turned = computed_interval(replace(relation, args=relation.args[::-1]))
     own = Interval(*(value_of(relation.result) + sign * relation.result.half_step for sign in (-1, 1)))

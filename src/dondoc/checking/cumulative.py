@@ -25,7 +25,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the months so far against the months before and this one, all three in one paragraph."""
     before: dict[tuple[int, str | None, int], int] = {}
     months: dict[tuple[int, str | None, int], int] = {}
-    for index, figure in enumerate(scene.figures):
+    for index in sorted(scene.told_by("tháng")):
+        figure = scene.figures[index]
         if figure.unit == "%" or figure.rule == "table.cell" or figure.role in ("change", "plan"):
             continue
         words = scene.before(index, 100)

@@ -29,11 +29,17 @@ _BEYOND = re.compile(r"vượt[^,;.\d]{0,15}\Z", re.IGNORECASE)
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the differences, each figure the result of one at most."""
+    left, over, surplus = scene.told_by("còn", "chưa"), scene.told_by("vượt"), scene.told_by("siêu")
     for index, figure in enumerate(scene.figures):
         if figure.unit == "%" or figure.rule == "table.cell":
             continue
-        relation = _left_over(scene, index) or _against_base(scene, index) or _from_to(scene, index)
-        relation = relation or _beyond(scene, index) or _balance(scene, index)
+        relation = _left_over(scene, index) if index in left else None
+        if relation is None and figure.role == "change":
+            relation = _against_base(scene, index) or _from_to(scene, index)
+        if relation is None and index in over:
+            relation = _beyond(scene, index)
+        if relation is None and index in surplus:
+            relation = _balance(scene, index)
         if relation:
             yield relation
 
@@ -66,17 +72,15 @@ def _left_over(scene: Scene, index: int) -> Relation | None:
 def _against_base(scene: Scene, index: int) -> Relation | None:
     """``12 vụ, giảm 3 vụ so với cùng kỳ (15 vụ)``."""
     change = scene.figures[index]
-    if change.role != "change" or not _together(scene, index - 1, index + 1):
+    if not _together(scene, index - 1, index + 1):
         return None
     now, base = scene.figures[index - 1], scene.figures[index + 1]
     points = change.unit in ("điểm phần trăm", "điểm %") and now.unit == base.unit == "%"
-    if (
-        not (points or (same_unit(now, change) and same_unit(change, base)))
-        or now.role == "change"
-        or base.role == "change"
-    ):
+    if not (points or (same_unit(now, change) and same_unit(change, base))) or now.role == "change":
         return None
     behind = scene.between(index, index + 1)
+    if base.role == "change" and not behind.rstrip().endswith("("):
+        return None
     bare = behind.strip() == "(" and _COMPARED.search(scene.before(index)) is not None
     if not (bare or BEFORE_BASE.fullmatch(behind)) or ";" in scene.between(index - 1, index):
         return None
@@ -86,7 +90,7 @@ def _against_base(scene: Scene, index: int) -> Relation | None:
 def _from_to(scene: Scene, index: int) -> Relation | None:
     """``tăng từ 120 lên 128 hộ, tăng 8 hộ``."""
     change = scene.figures[index]
-    if change.role != "change" or not _together(scene, index - 2, index):
+    if not _together(scene, index - 2, index):
         return None
     old, new = scene.figures[index - 2], scene.figures[index - 1]
     if not _FROM.search(scene.before(index - 2)) or not _TO.fullmatch(scene.between(index - 2, index - 1)):

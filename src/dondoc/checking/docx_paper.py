@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TypeVar
 
 from lxml import etree
 
@@ -9,8 +10,10 @@ from dondoc.checking.paper import Paper
 from dondoc.reading.package import Package, parse_xml
 from dondoc.reading.wordml import Names
 
+Name = TypeVar("Name", str, float)
 _TWIPS_A_MM = 1440 / 25.4
 _LONGEST_CHAIN = 16
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def read_paper(data: bytes) -> Paper:
@@ -22,7 +25,9 @@ def read_paper(data: bytes) -> Paper:
     styles = next((target for kind, target in relations.values() if kind == "styles"), "")
     w = Names(body.tag)
     raw = package.read(styles)
-    looks = _Looks(parse_xml(raw) if raw else None, w)
+    themes = (target for kind, target in relations.values() if kind == "theme")
+    theme = package.read(next(themes, ""))
+    looks = _Looks(parse_xml(raw) if raw else None, w, _theme_fonts(theme))
     section = next((node for node in body.iter(w("sectPr"))), None)
     size = section.find(w("pgSz")) if section is not None else None
     margin = section.find(w("pgMar")) if section is not None else None
@@ -39,11 +44,20 @@ def read_paper(data: bytes) -> Paper:
     )
 
 
+def _theme_fonts(data: bytes) -> dict[str, str]:
+    """The Latin fonts that a theme calls major and minor."""
+    if not data:
+        return {}
+    root = parse_xml(data)
+    fonts = ((name, root.find(f".//{_DRAWING}{name}Font/{_DRAWING}latin")) for name in ("major", "minor"))
+    return {name: node.get("typeface") or "" for name, node in fonts if node is not None}
+
+
 class _Looks:
     """Font and size of a run by its own properties, its style, its paragraph's style, the defaults of the document."""
 
-    def __init__(self, styles: etree._Element | None, w: Names) -> None:
-        self._w = w
+    def __init__(self, styles: etree._Element | None, w: Names, themes: dict[str, str]) -> None:
+        self._w, self._themes = w, themes
         nodes = [] if styles is None else list(styles.iterchildren(w("style")))
         self._styles = {node.get(w("styleId")): node for node in nodes}
         self._default = next(
@@ -61,9 +75,15 @@ class _Looks:
             return None, None
         w = self._w
         fonts, size = properties.find(w("rFonts")), properties.find(w("sz"))
-        font = fonts.get(w("ascii")) or fonts.get(w("hAnsi")) if fonts is not None else None
+        font = self._font(fonts) if fonts is not None else None
         points = size.get(w("val")) if size is not None else None
         return font, float(points) / 2 if points and points.isdecimal() else None
+
+    def _font(self, fonts: etree._Element) -> str | None:
+        themed = fonts.get(self._w("asciiTheme"))
+        if themed:
+            return self._themes.get("minor" if themed.startswith("minor") else "major")
+        return fonts.get(self._w("ascii")) or fonts.get(self._w("hAnsi"))
 
     def of(self, run: etree._Element, paragraph_style: str | None) -> tuple[str | None, float | None]:
         """Font and size in points of ``run``."""
@@ -105,7 +125,7 @@ def _runs(body: etree._Element, w: Names) -> Iterator[tuple[etree._Element, str 
             yield run, style.get(w("val")) if style is not None else None
 
 
-def _shares(counts: "Counter[str] | Counter[float]") -> tuple[tuple[object, float], ...]:
+def _shares(counts: Counter[Name]) -> tuple[tuple[Name, float], ...]:
     total = sum(counts.values())
     return tuple((name, count / total) for name, count in counts.most_common(3)) if total else ()
 

@@ -8,7 +8,8 @@ Leaves alone  1.097 tỷ đồng, tăng 5,14% so tháng trước: the month befo
 import re
 from collections.abc import Iterator
 
-from dondoc.checking.relation import Relation
+from dondoc.checking.intervals import interval_of
+from dondoc.checking.relation import Relation, computed_interval, value_of
 from dondoc.checking.scene import Scene
 from dondoc.checking.wording import BEFORE_BASE, same_unit
 from dondoc.facts import Quantity
@@ -28,9 +29,23 @@ def find(scene: Scene) -> Iterator[Relation]:
     for index, figure in enumerate(scene.figures):
         if figure.unit != "%" or figure.role != "change":
             continue
-        relation = _from_change(scene, index) or _from_base(scene, index) or _from_to(scene, index)
-        if relation:
-            yield relation
+        read = (_from_change(scene, index), _from_base(scene, index), _from_to(scene, index))
+        relations = [relation for relation in read if relation is not None]
+        if relations:
+            yield next(filter(_holds, relations), min(relations, key=_is_large_change))
+
+
+def _holds(relation: Relation) -> bool:
+    computed = computed_interval(relation)
+    return computed is not None and computed.meets(interval_of(relation.result))
+
+
+def _is_large_change(relation: Relation) -> bool:
+    """Whether what was taken for the change is most of the figure: it will be the figure of the year before."""
+    if relation.form != "growth":
+        return False
+    now, change = map(value_of, relation.args)
+    return 2 * abs(change) > abs(now)
 
 
 def _near(scene: Scene, first: int, last: int) -> bool:
@@ -66,9 +81,11 @@ def _from_base(scene: Scene, index: int) -> Relation | None:
     if not _near(scene, index - 1, index + 1) or _PLAN.search(scene.between(index, index + 1)):
         return None
     now, base = scene.figures[index - 1], scene.figures[index + 1]
-    if now.unit == "%" or not same_unit(now, base) or "change" in (now.role, base.role):
+    gap = scene.between(index, index + 1)
+    bracket = gap.rstrip().endswith("(")
+    if now.unit == "%" or not same_unit(now, base) or now.role == "change" or (base.role == "change" and not bracket):
         return None
-    if not BEFORE_BASE.fullmatch(scene.between(index, index + 1)) or ";" in scene.between(index - 1, index):
+    if not BEFORE_BASE.fullmatch(gap) or ";" in scene.between(index - 1, index):
         return None
     return Relation("growth_of", (now, base), scene.figures[index], "growth.base")
 

@@ -48,7 +48,7 @@ def judge(relation: Relation, text: Text) -> Check | None:
 
 def _is_one_slip(relation: Relation, repair: Repair | None) -> bool:
     """Whether one slip explains the difference so well that chance does not; a likely relation needs less."""
-    if repair is None:
+    if repair is None or any(figure.approx for figure in (*relation.args, relation.result)):
         return False
     if relation.likely:
         return not repair.cost or len(value_of(relation.result).normalize().as_tuple().digits) >= _TELLING_DIGITS

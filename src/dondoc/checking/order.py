@@ -27,6 +27,7 @@ CARRIED = "có thể gồm cả số của kỳ trước chuyển sang"
 
 def find(scene: Scene) -> Iterator[Check]:
     """Yield the order relations of parts, plans and cases."""
+    handled = scene.told_by("xử", "quyết")
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell":
             continue
@@ -41,7 +42,7 @@ def find(scene: Scene) -> Iterator[Check]:
             check = _surpassed(scene, index)
             if check:
                 yield check
-        elif index and figure.role in ("actual", "count"):
+        elif index in handled and figure.role in ("actual", "count"):
             check = _handled(scene, index)
             if check:
                 yield check
@@ -53,17 +54,24 @@ def _is_part(scene: Scene, index: int, whole: Quantity) -> bool:
     figure = scene.figures[index]
     if figure.unit == "%" or "/" in (figure.unit or "") or not counts_alike(figure, whole):
         return False
-    if index + 2 < len(scene.figures) and scene.figures[index + 1] is whole:
-        share = scene.figures[index + 2]  # 6.377/6.191 hồ sơ (103%): a plan, not a whole
-        if (
-            share.unit == "%"
-            and scene.sentence[index + 2] == scene.sentence[index]
-            and interval_of(share).high > _HUNDRED
-        ):
-            return False
+    if _is_planned(scene, index, whole):
+        return False
     if value_of(figure) > _OTHER_SIZE * abs(value_of(whole)):
         return False
     return _TOTAL.search(scene.before(index, 60)) is None
+
+
+def _is_planned(scene: Scene, index: int, whole: Quantity) -> bool:
+    """``6.377/6.191 hồ sơ (103%)`` and ``105% kế hoạch (9.254/8.813 hộ)``: a plan that was passed, no whole."""
+    if index + 1 >= len(scene.figures) or scene.figures[index + 1] is not whole:
+        return False
+    return any(
+        0 <= place < len(scene.figures)
+        and scene.sentence[place] == scene.sentence[index]
+        and scene.figures[place].unit == "%"
+        and interval_of(scene.figures[place]).high > _HUNDRED
+        for place in (index - 1, index + 2)
+    )
 
 
 def _compare(less: Quantity, more: Quantity, rule: str, doubt: str | None) -> Check:

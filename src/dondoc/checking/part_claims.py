@@ -31,6 +31,7 @@ _FEWEST, _MOST = Decimal("0.6"), Decimal(3)
 OVERLAP = "các nhóm có thể trùng nhau"
 
 _NEGATED = re.compile(r"(?:không|chưa)\s+(?P<word>đạt|đúng|đủ|hoàn thành|đạt yêu cầu|đáp ứng|thực hiện|giải ngân)")
+_OPENING = re.compile(r"[^;.(]{0,40}\(\s*[^;.()\d]{0,40}")
 _BEHIND = 60
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 
@@ -53,7 +54,8 @@ def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, t
     above = total > value_of(whole)
     every = _is_every(scene, run, whole, above)
     apart = counted and above and not every and any(";" in scene.between(a, b) for a, b in pairwise(run))
-    if total != value_of(whole) and (_unread(scene, run, whole) or _left_out(scene, listed, whole)):
+    apart = apart and not is_bare_bracket(scene, run, whole)
+    if total != value_of(whole) and _is_misread(scene, run, listed, whole):
         return None
     if not _FEWEST * value_of(whole) <= total <= _MOST * value_of(whole):
         return Claim(False, None, every or _is_likely(scene, run, counted))
@@ -64,13 +66,19 @@ def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, t
     return Claim(certain, OVERLAP if counted and above and not every else None, _is_likely(scene, run, counted))
 
 
+def _is_misread(scene: Scene, run: list[int], listed: list[int], whole: Quantity) -> bool:
+    """Whether a part is missing from ``run``, or the whole stands in a bracket that its parts are not in."""
+    gap = scene.facts.text.content[whole.span.end : scene.figures[run[0]].span.start]
+    return gap.count(")") > gap.count("(") or _unread(scene, run, whole) or _left_out(scene, listed, whole)
+
+
 def _is_every(scene: Scene, run: list[int], whole: Quantity, above: bool) -> bool:
     unit = (whole.unit or "").lower()
     lead = _lead(scene, run[0])
     every = (_ALL.search(lead) is not None or _names_rest(scene, run) or _labelled(scene, run)) and not _AMONG.search(
         lead
     )
-    bracket = _bare_bracket(scene, run, whole) and not (_STAGED.search(unit) and above)
+    bracket = is_bare_bracket(scene, run, whole) and not (_STAGED.search(unit) and above)
     exclusive = _BUILT.search(unit) is None and len(run) > 2 and _EXCLUSIVE.search(_told(scene, run)) is not None
     return every or bracket or (exclusive and above) or _negated(scene, run)
 
@@ -141,13 +149,14 @@ def _lead(scene: Scene, first: int) -> str:
     return scene.before(first, 120)
 
 
-def _bare_bracket(scene: Scene, run: list[int], whole: Quantity) -> bool:
+def is_bare_bracket(scene: Scene, run: list[int], whole: Quantity) -> bool:
     """``03 hộ (02 hộ mới và 01 hộ bổ sung)``: a bracket right behind the whole that holds nothing but its parts."""
     place = scene.place[whole.id]
+    if place != run[0] - 1 or run[-1] - run[0] != len(run) - 1:
+        return False
     opening = scene.between(place, run[0])
-    following = scene.after(run[-1])
-    direct = re.fullmatch(r"[^,;.(]{0,40}\(\s*", opening) is not None and place == run[0] - 1
-    return direct and run[-1] - run[0] == len(run) - 1 and ")" in following
+    direct = _OPENING.fullmatch(opening) is not None and _AMONG.search(opening) is None
+    return direct and ")" in scene.after(run[-1])
 
 
 def _words_of(scene: Scene, index: int) -> str:

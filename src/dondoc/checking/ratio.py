@@ -31,18 +31,24 @@ _PLANNED = re.compile(
     r"(?:\A|[.\n:;])[^.\n:;,()]{0,12}(?:kế hoạch|dự toán|chỉ tiêu)\s[^,;.()\d]{0,60}\Z", re.IGNORECASE
 )
 _OUTCOME = re.compile(
-    r"\s*[;,.]\s*(?:kết quả|trong kỳ|trong tháng|lũy kế|tính)?[\s,]*(?:đến (?:nay|hết tháng|ngày|hết ngày)[^,;.]{0,14}[,\s]*)?"
+    r"\s*[;,.]\s*(?:kết quả|trong kỳ|trong tháng|lũy kế|tính)?[\s,]*"
+    r"(?:đến (?:nay|hết tháng|ngày|hết ngày)[^,;.]{0,14}[,\s]*)?"
     r"(?:đã |ước |là )*(?:giải ngân|thực hiện|hoàn thành|thu|đạt|triển khai|gieo trồng|xuống giống|giao|trồng)"
     r"(?:\s(?:được|đạt|ước|đến (?:nay|ngày)[^,;.]{0,12}|là))*\s*",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\s*[;,:]\s*(?:trong đó[,: ]*)?(?:có|đã có|đã|được)\s[^;.()\d]{0,30}", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
-    r"(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|là|được|ước|hay)(?:\s+(?:là|trên|khoảng|với|tỷ lệ|gần))*\s*\**\Z",
+    r"(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|là|được|ước|hay)"
+    r"(?:\s+(?:là|trên|khoảng|với|tỷ lệ|gần))*\s*\**\Z",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"\s*(?:,\s*trong (?:đó|số đó)|\()[^;.()\d]{0,40}", re.IGNORECASE)
+_INSIDE = re.compile(r"\s*(?:,\s*trong (?:đó|số đó)(?!\s+khi)|\()[^;.()\d]{0,40}", re.IGNORECASE)
 _PAID = re.compile(r"giải ngân|thanh toán", re.IGNORECASE)
+_EARLIER_SHARE = re.compile(r"(?:\A|[(;,])\s*(?:cùng kỳ|năm trước|tháng trước)[^,;.()%]{0,30}\Z", re.IGNORECASE)
+_NAMED_BASE = re.compile(
+    r"\s+(?!so\b|và\b|trên tổng|trong tổng|tổng số\b|số\s+(?:hồ sơ|vụ|đơn))[^\W\d_]", re.IGNORECASE
+)
 _ONE_OF_THEM = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình|chậm|sớm hơn|nhanh hơn", re.IGNORECASE)
 _REACH = 12
 
@@ -52,7 +58,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell" or figure.unit != "%" or figure.role in ("change", "plan"):
             continue
-        if _ONE_OF_THEM.search(scene.before(index, 60)):
+        before = scene.before(index, 60)
+        if _ONE_OF_THEM.search(before) or _EARLIER_SHARE.search(before):
             continue
         if _COMPARED.match(scene.after(index)):
             based = _from_base(scene, index)
@@ -73,7 +80,7 @@ def _from_base(scene: Scene, index: int) -> Relation | None:
     done, base = scene.figures[top], scene.figures[index + 1]
     if not BEFORE_BASE.fullmatch(scene.between(index, index + 1)) or "(" not in scene.between(index, index + 1):
         return None
-    if not same_unit(done, base) or base.role == "change" or ";" in scene.between(top, index):
+    if not same_unit(done, base) or ";" in scene.between(top, index):
         return None
     return Relation("ratio", (done, base), scene.figures[index], "ratio.base")
 
@@ -220,7 +227,7 @@ def _from_whole(scene: Scene, index: int) -> Relation | None:
         whole = next((figure for figure in earlier if counts_alike(figure, part)), None)
     if whole is None or not counts_alike(part, whole):
         return None
-    certain = certain and not _OTHER_WHOLE.match(scene.after(index)) and not _compared_row(scene, index, whole)
+    certain = certain and not _NAMED_BASE.match(scene.after(index)) and not _compared_row(scene, index, whole)
     return Relation("ratio", (part, whole), share, "ratio.whole", certain)
 
 

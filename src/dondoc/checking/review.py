@@ -45,7 +45,7 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     seen: set[tuple[str, int]] = set()
     blamed: set[int] = set()
     for one in findings:
-        key = (one.rule[:2], one.span.start)
+        key = (one.message if one.rule.startswith("TT") else one.rule[:2], one.span.start)
         if key in seen and not one.checks:
             continue
         if not one.checks and one.rule.startswith("SL") and one.span.start in blamed:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dondoc.checking.intervals import is_exact
-from dondoc.checking.part_claims import claim_of
+from dondoc.checking.part_claims import claim_of, is_bare_bracket
 from dondoc.checking.relation import Relation, forward, value_of
 from dondoc.checking.scene import Scene
 from dondoc.checking.wording import counts_alike
@@ -51,7 +51,7 @@ def _runs(scene: Scene, indexes: Sequence[int]) -> Iterator[list[int]]:
     run: list[int] = []
     for index in indexes:
         apart = run and scene.block[run[-1]] != scene.block[index] and not _items(scene, run[-1], index)
-        if apart or (run and _NEW_LIST.search(scene.between(index - 1, index))):
+        if apart or (run and _NEW_LIST.search(scene.between(index - 1, index).rpartition(";")[2])):
             yield run
             run = []
         run.append(index)
@@ -67,9 +67,10 @@ def _items(scene: Scene, first: int, second: int) -> bool:
 
 def _of_run(scene: Scene, run: list[int], whole: Quantity) -> Relation | None:
     listed = run
-    kept = _exact_run(scene, run, whole)
-    exact = sum(value_of(scene.figures[i]) for i in kept) == value_of(whole)
-    run = kept if exact else _exact_run(scene, _outer(scene, run), whole)
+    if not is_bare_bracket(scene, run, whole):
+        kept = _exact_run(scene, run, whole)
+        exact = sum(value_of(scene.figures[i]) for i in kept) == value_of(whole)
+        run = kept if exact else _exact_run(scene, _outer(scene, run), whole)
     if len(run) < 2:
         return None
     figures = tuple(scene.figures[i] for i in run)

@@ -20,10 +20,11 @@ _LEAST = 10
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield sums whose parts follow the total, and totals that close a list."""
+    told = scene.told_by("cộng", "cả ")
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell" or figure.unit == "%" or figure.role == "change" or value_of(figure) < _LEAST:
             continue
-        if _IN_ALL.search(scene.before(index, 40)):
+        if index in told and _IN_ALL.search(scene.before(index, 40)):
             parts = _alike(scene, index, range(index - 1, max(index - _MOST, -1), -1))
             if len(parts) > 1:
                 figures = tuple(scene.figures[place] for place in reversed(parts))

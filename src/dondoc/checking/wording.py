@@ -9,7 +9,8 @@ BEFORE_BASE = re.compile(
     r"""[^,;.\d]{0,40}
         (?:cùng\ kỳ|kế\ hoạch|(?:tháng|quý|năm|kỳ)\ trước|(?:năm|tháng)\ \d{1,4}(?:/\d{4})?)
         (?:(?:năm|tháng)\ \d{1,4}(?:/\d{4})?|(?!\b(?:tăng|giảm|lên|xuống)\b)[^,;.(\d]){0,30}
-        (?:\((?![^,;.\d]{0,30}\b(?:quý|bình\ quân|cả\ nước|toàn|trong\ đó|riêng|tổng|kế\ hoạch))|:|\blà\b|\bcó\b|\bđạt\b|(?<=\s))(?:(?!\b(?:tăng|giảm|lên|xuống)\b)[^,;.(\d]){0,30}""",
+        (?:\((?![^,;.\d]{0,30}\b(?:quý|bình\ quân|cả\ nước|toàn|trong\ đó|riêng|tổng|kế\ hoạch))
+            |:|\blà\b|\bcó\b|\bđạt\b|(?<=\s))(?:(?!\b(?:tăng|giảm|lên|xuống)\b)[^,;.(\d]){0,30}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")

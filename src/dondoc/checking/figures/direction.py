@@ -11,21 +11,29 @@ from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.text import Span
 
-_SIGNED = re.compile(
+_SIGNED = re.compile(r"[-–+]\s?[0-9][0-9.,]*")
+_WORD = re.compile(
     r"\b(?P<word>tăng|giảm)\s+(?:khoảng\s+|gần\s+|hơn\s+)?"
-    r"(?:[0-9][0-9.,]{0,14}\s?(?:%|điểm\ %|[^\W\d_]{1,12}(?:\s[^\W\d_]{1,8})?)?\s?\(\s?)?(?P<sign>[-–+])\s?[0-9][0-9.,]*",
+    r"(?P<figure>[0-9][0-9.,]{0,14}\s?(?:%|điểm %|[^\W\d_]{1,12}(?:\s[^\W\d_]{1,8})?)?\s?\(\s?)?\Z",
     re.IGNORECASE,
 )
+_REACH = 60
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the changes whose word and sign speak against each other."""
-    for match in _SIGNED.finditer(draft.text.content):
-        rises, plus = match["word"].lower() == "tăng", match["sign"] == "+"
-        if rises == plus or (not rises and "(" not in match[0]):
+    content = draft.text.content
+    for match in _SIGNED.finditer(content):
+        begin = match.start()
+        if content[begin - 1 : begin] not in ("(", " "):
             continue
-        said = f"ghi «{match['word'].lower()}» nhưng con số mang dấu {'cộng' if plus else 'trừ'}"
-        mend = f"sửa «{match['word']}» thành «{'giảm' if rises else 'tăng'}» hoặc bỏ dấu"
-        yield Finding(
-            "SL110", Span(match.start("sign"), match.end()), "error", said, mend, (Span(*match.span("word")),)
-        )
+        reach = max(0, begin - _REACH)
+        before = _WORD.search(content, reach, begin)
+        if before is None:
+            continue
+        rises, plus = before["word"].lower() == "tăng", match[0][0] == "+"
+        if rises == plus or (not rises and before["figure"] is None):
+            continue
+        said = f"ghi «{before['word'].lower()}» nhưng con số mang dấu {'cộng' if plus else 'trừ'}"
+        mend = f"sửa «{before['word']}» thành «{'giảm' if rises else 'tăng'}» hoặc bỏ dấu"
+        yield Finding("SL110", Span(*match.span()), "error", said, mend, (Span(*before.span("word")),))

@@ -17,8 +17,8 @@ from dondoc.numerals import format_number as number
 
 _SHARE = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+(?:khoảng\s+|gần\s+|hơn\s+|trên\s+)?\Z", re.IGNORECASE)
 _COVERS = re.compile(
-    r"(?:tỷ|tỉ) lệ (?:hộ|dân số|dân cư|người|trẻ|học sinh|giáo viên|cán bộ|che phủ|bao phủ|đúng hạn|trúng|tốt nghiệp|xã|"
-    r"thôn|phụ nữ|lao động|rác|chất thải|nước thải|gia đình|khu dân cư|đảng viên|hài lòng)[^,;.()0-9]{0,70}"
+    r"(?:tỷ|tỉ) lệ (?:hộ|dân số|dân cư|người|trẻ|học sinh|giáo viên|cán bộ|che phủ|bao phủ|đúng hạn|trúng|tốt nghiệp|xã"
+    r"|thôn|phụ nữ|lao động|rác|chất thải|nước thải|gia đình|khu dân cư|đảng viên|hài lòng)[^,;.()0-9]{0,70}"
     r"(?:đạt|là|chiếm|ước đạt|lên|còn|đến)\s+(?:trên\s+|hơn\s+|khoảng\s+)?\Z",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ Leaves alone  05 nhiệm vụ, trọng tâm là: ...: some of them; a list whose
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
@@ -15,11 +15,8 @@ from dondoc.extraction.marks import Mark, read_mark
 from dondoc.facts import Quantity
 from dondoc.text import Block, Span
 
-_TAIL = re.compile(
-    r"\s*(?:[^\W\d_]+[ ]?){0,8}?(?:chính|trọng tâm|chủ yếu|cụ thể|cơ bản|quan trọng)?"
-    r"\s*(?:sau|sau đây|như sau|dưới đây|gồm|bao gồm|là|gồm có|cụ thể)?\s*(?:đây)?\s*:\s*",
-    re.IGNORECASE,
-)
+# "trọng tâm sau:", "như sau:", "chính, gồm:": up to eight words to the colon.
+_TAIL = re.compile(r"[^:.;\d\n(]{0,60}:\s*")
 _ANNOUNCED = re.compile(r"sau|dưới đây|gồm|cụ thể|là\s*:", re.IGNORECASE)
 _SOME = re.compile(r"trong đó|nhất là|như\s*:|ví dụ|điển hình|tiêu biểu|một số|đặc biệt", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -83,7 +80,7 @@ def _items(draft: Draft, blocks: list[Block], place: int, announced: bool) -> tu
         return None
     count, end, last = 0, following[0].span.end, first
     for block in following:
-        mark = read_mark(content, block.span, lambda _, value=last.value: value)
+        mark = read_mark(content, block.span, _always(last.value))
         if mark is None and first.style in _PLAIN:
             break
         if mark is None or mark.rank > first.rank:
@@ -92,6 +89,10 @@ def _items(draft: Draft, blocks: list[Block], place: int, announced: bool) -> tu
             break
         count, end, last = count + 1, block.span.end, mark
     return (count, Span(following[0].span.start, end)) if count > 1 else None
+
+
+def _always(value: str) -> Callable[[str], str]:
+    return lambda _: value
 
 
 def _step(value: str) -> int:

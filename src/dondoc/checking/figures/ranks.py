@@ -11,18 +11,24 @@ from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.text import Span
 
-_RANK = r"(?:xếp|đứng|hạng|vị\ trí|vị\ thứ|đạt)\s+(?:hạng\s+|vị\ trí\s+)?(?:thứ\s+)?"
+_RANK = r"\b(?:xếp|đứng|hạng|vị\ trí|vị\ thứ|đạt)\s+(?:hạng\s+|vị\ trí\s+)?(?:thứ\s+)?"
+_BEFORE = re.compile(rf"{_RANK}\Z", re.VERBOSE | re.IGNORECASE)
 _OF = re.compile(
-    rf"\b{_RANK}(?P<rank>[0-9]{{1,3}})\s?(?:/|trên\ tổng\ số|trong\ tổng\ số|trong\ số)\s?(?P<all>[0-9]{{1,3}})"
-    r"(?=\s+(?:tỉnh|thành|địa|đơn|huyện|xã|phường|cơ|sở|quốc|nước|bộ|đội|đoàn))",
+    r"""(?<![0-9/.,])(?P<rank>[0-9]{1,3})\s?(?:/|trên\ tổng\ số|trong\ tổng\ số|trong\ số)\s?(?P<all>[0-9]{1,3})
+        (?=\s+(?:tỉnh|thành|địa|đơn|huyện|xã|phường|cơ|sở|quốc|nước|bộ|đội|đoàn))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STEPS = re.compile(
+    r"""(?<![0-9/.,])(?P<steps>[0-9]{1,3})\ (?:bậc|hạng|vị\ trí)[^.;()]{0,50}
+        \(\s?(?:năm\ [0-9]{4})?[^().;0-9]{0,30}thứ\ (?P<before>[0-9]{1,3})""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MOVED = re.compile(
-    rf"\b{_RANK}(?P<now>[0-9]{{1,3}})(?P<all>/[0-9]{{1,3}})?[^.;()0-9]{{0,50}}"
-    r"(?P<way>tăng|giảm|tụt|lên|xuống|cải\ thiện|nâng)\s+(?:thêm\s+)?(?P<steps>[0-9]{1,3})\s+(?:bậc|hạng|vị\ trí)"
-    r"[^.;()]{0,50}\(\s?(?:[^().;0-9]{0,30}|năm\ [0-9]{4}[^().;0-9]{0,30})thứ\s+(?P<before>[0-9]{1,3})",
+    rf"""{_RANK}(?P<now>[0-9]{{1,3}})(?:/[0-9]{{1,3}})?[^.;()0-9]{{0,50}}
+        (?P<way>tăng|giảm|tụt|lên|xuống|cải\ thiện|nâng)\s+(?:thêm\s+)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_REACH = 100
 _DOWN = frozenset(("giảm", "tụt", "xuống"))
 
 
@@ -31,17 +37,23 @@ def find(draft: Draft) -> Iterator[Finding]:
     content = draft.text.content
     for match in _OF.finditer(content):
         rank, places = int(match["rank"]), int(match["all"])
-        if rank > places:
+        if rank > places and _BEFORE.search(content, max(0, match.start() - 30), match.start()):
             message = f"thứ hạng {rank} lớn hơn số đơn vị được xếp ({places})"
             yield Finding("SL202", Span(*match.span("rank")), "error", message, None, (Span(*match.span("all")),))
-    for match in _MOVED.finditer(content):
-        now, before, steps = int(match["now"]), int(match["before"]), int(match["steps"])
-        down = match["way"].lower() in _DOWN
-        moved = now - before if down else before - now
-        if moved == steps:
-            continue
-        sum_said = f"{now} - {before} = {moved}" if down else f"{before} - {now} = {moved}"
-        message = f"từ thứ {before} đến thứ {now}: {sum_said} bậc, văn bản ghi {match['way']} {steps} bậc"
-        mend = f"sửa {steps} bậc thành {moved} bậc" if moved > 0 else None
-        related = (Span(*match.span("now")), Span(*match.span("before")))
-        yield Finding("SL202", Span(*match.span("steps")), "error", message, mend, related)
+    for match in _STEPS.finditer(content):
+        moved = _MOVED.search(content, max(0, match.start() - _REACH), match.start())
+        if moved is not None:
+            yield from _move(match, moved)
+
+
+def _move(match: re.Match[str], moved: re.Match[str]) -> Iterator[Finding]:
+    now, before, steps = int(moved["now"]), int(match["before"]), int(match["steps"])
+    down = moved["way"].lower() in _DOWN
+    right = now - before if down else before - now
+    if right == steps:
+        return
+    worked = f"{now} - {before} = {right}" if down else f"{before} - {now} = {right}"
+    message = f"từ thứ {before} đến thứ {now}: {worked} bậc, văn bản ghi {moved['way']} {steps} bậc"
+    mend = f"sửa {steps} bậc thành {right} bậc" if right > 0 else None
+    related = (Span(*moved.span("now")), Span(*match.span("before")))
+    yield Finding("SL202", Span(*match.span("steps")), "error", message, mend, related)

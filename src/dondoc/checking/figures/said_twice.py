@@ -18,7 +18,7 @@ _DIGITS = 4
 _ALIKE = 0.67
 _WORDS = 3
 _HELD = ("actual", "cumulative", "plan")
-_BUSY = 40
+_BUSY = 8
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -32,17 +32,19 @@ def find(draft: Draft) -> Iterator[Finding]:
         if check.verdict == "consistent" and check.kind != "order"
         for ref in (*check.args, check.result)
     }
-    entered: dict[tuple[str, ...], list[Quantity]] = {}
+    entered: dict[tuple[str, ...], dict[str, Quantity]] = {}
     for figure in draft.scene.figures:
         digits = _digits(figure)
         if digits is None:
             continue
         keys = [(*_frame(figure), mask) for mask in _masks(digits)]
-        other = next((one for key in keys for one in entered.get(key, ())[:_BUSY] if _same_thing(one, figure)), None)
+        other = next((one for key in keys for one in entered.get(key, {}).values() if _same_thing(one, figure)), None)
         if other is not None and not {figure.id, other.id} <= confirmed:
             yield _finding(draft, figure, other)
         for key in keys:
-            entered.setdefault(key, []).append(figure)
+            here = entered.setdefault(key, {})
+            if len(here) < _BUSY:
+                here.setdefault(f"{digits} {figure.indicator}", figure)
 
 
 def _digits(figure: Quantity) -> str | None:

@@ -50,7 +50,8 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         near = (low.to_integral_value(ROUND_FLOOR), high.to_integral_value(ROUND_CEILING))
         steps = " và ".join(f"{format_number(k)}/{format_number(number)} = {_percent(k, number)}%" for k in near)
-        message = f"không số nguyên nào trong {format_amount(number, whole.unit)} cho ra {draft.text[share.span]}: gần nhất là {steps}"
+        base, told = format_amount(number, whole.unit), draft.text[share.span]
+        message = f"không số nguyên nào trong {base} cho ra {told}: gần nhất là {steps}"
         yield Finding("SL204", share.span, "doubtful", message, None, (whole.span,))
 
 

@@ -23,13 +23,14 @@ _LARGE_SUM = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"giá|phí|mức|đơn giá|bình quân|mỗi|/\s?\Z", re.IGNORECASE)
-_DOUBLED = re.compile(r"[0-9]\s?(?P<mark>%\s?%)")
-_POINTED = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,3}\.[0-9]{1,2})\s?%")
+_POINTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?![0-9.,])")
 _SMALL = 100_000
 # Things that nobody counts in thousandths.
 _WHOLE = frozenset(
-    ("hộ", "người", "con", "hồ sơ", "lượt", "lượt người", "lao động", "học sinh", "doanh nghiệp", "cơ sở", "vụ", "đơn")
-    + ("giấy", "thẻ", "em", "cháu", "trường hợp", "đảng viên", "hội viên", "kwh")
+    (
+        *("hộ", "người", "con", "hồ sơ", "lượt", "lao động", "học sinh", "doanh nghiệp", "cơ sở", "vụ", "đơn", "giấy"),
+        *("thẻ", "em", "cháu", "trường hợp", "đảng viên", "hội viên", "kwh"),
+    )
 )
 
 
@@ -41,12 +42,19 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         yield from _separated(draft, figure)
         yield from _scaled(scene, index)
-    content = draft.text.content
-    for match in _DOUBLED.finditer(content):
-        yield Finding("SL207", Span(*match.span("mark")), "format", "dấu phần trăm viết hai lần", "bỏ một dấu %")
-    for match in _POINTED.finditer(content):
-        mend = f"sửa {match['number']} thành {match['number'].replace('.', ',')}"
-        yield Finding("SL207", Span(*match.span("number")), "format", "phần thập phân viết sau dấu phẩy", mend)
+        if figure.unit == "%":
+            yield from _percentage(draft, figure)
+
+
+def _percentage(draft: Draft, figure: Quantity) -> Iterator[Finding]:
+    """``94,8%%`` and ``12.5%``."""
+    content, end = draft.text.content, figure.span.end
+    if content[end - 1 : end] == "%" == content[end : end + 2].strip()[:1]:
+        yield Finding("SL207", Span(end - 1, end + 1), "format", "dấu phần trăm viết hai lần", "bỏ một dấu %")
+    match = _POINTED.search(content, figure.span.start, end)
+    if match:
+        mend = f"sửa {match[0]} thành {match[0].replace('.', ',')}"
+        yield Finding("SL207", Span(*match.span()), "format", "phần thập phân viết sau dấu phẩy", mend)
 
 
 def _separated(draft: Draft, figure: Quantity) -> Iterator[Finding]:
@@ -54,7 +62,11 @@ def _separated(draft: Draft, figure: Quantity) -> Iterator[Finding]:
     words = draft.text[figure.span]
     match = _THOUSANDS.search(words)
     unit = (figure.unit or "").lower()
-    if match and not re.search(r"tỷ|tỉ|triệu|nghìn|ngàn", words) and (unit in _WHOLE or unit.partition(" ")[0] in _WHOLE or figure.warning):
+    if (
+        match
+        and not re.search(r"tỷ|tỉ|triệu|nghìn|ngàn", words)
+        and (unit in _WHOLE or unit.partition(" ")[0] in _WHOLE or figure.warning)
+    ):
         meant = match[0].replace(",", ".")
         message = f"{match[0]} {figure.unit} viết dấu phẩy ở chỗ phân cách hàng nghìn"
         yield Finding("SL206", figure.span, "error", message, f"sửa {match[0]} thành {meant}")

@@ -4,7 +4,7 @@ Finds         1. 2. 4. · a) b) d) (the alphabet has đ after d: a b c d đ e g)
 Leaves alone  lists that begin anew · automatic numbering · numbers under another heading · quoted articles (Điều 5)
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
@@ -26,7 +26,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if block.kind in ("cell", "footnote"):
             continue
         letter = next((mark.value for mark, _ in reversed(open_marks) if mark.style == "letter"), None)
-        mark = read_mark(content, block.span, lambda _, letter=letter: letter)
+        mark = read_mark(content, block.span, _always(letter))
         if mark is None or mark.style not in _STYLES or content[mark.end : mark.end + 1].isdecimal():
             continue
         while open_marks and open_marks[-1][0].rank > mark.rank:
@@ -38,6 +38,10 @@ def find(draft: Draft) -> Iterator[Finding]:
             if finding:
                 yield finding
         open_marks.append((mark, Span(block.span.start, mark.end)))
+
+
+def _always(value: str | None) -> Callable[[str], str | None]:
+    return lambda _: value
 
 
 def _compare(last: tuple[Mark, Span], mark: Mark, block: Span) -> Finding | None:

@@ -19,31 +19,39 @@ _TYPES = {
     "kế hoạch": "KH", "phương án": "PA", "báo cáo": "BC", "tờ trình": "TTr", "nghị định": "NĐ", "thông tư": "TT",
     "công điện": "CĐ",
 }  # fmt: skip
-_CITED = re.compile(
-    r"\b(?P<type>nghị quyết|quyết định|chỉ thị|thông báo|hướng dẫn|kế hoạch|báo cáo|tờ trình|nghị định|thông tư|công điện"
-    r"|công văn)\s+(?:số\s*:?\s*)?(?P<number>[0-9]{1,5})(?P<year>/20[0-9]{2})?(?P<gap>\s?/\s?)"
-    r"(?P<symbol>[^\W\d_]{1,8}(?:(?:\s?[-–]\s?|\s(?=UBND|HĐND|CP\b|TTg\b|BTC\b))[^\W_]{1,12}){0,3})",
+_TYPE = re.compile(
+    r"(?P<type>nghị quyết|quyết định|chỉ thị|thông báo|hướng dẫn|kế hoạch|báo cáo|tờ trình|nghị định|thông tư"
+    r"|công điện|công văn)\s+(?:số\s*:?\s*)?\Z",
     re.IGNORECASE,
 )
+_CITED = re.compile(
+    r"(?P<number>[0-9]{1,5})(?P<year>/20[0-9]{2})?(?P<gap>[ \u00a0]?/[ \u00a0]?)"
+    r"(?P<symbol>[^\W\d_]{1,8}(?:(?:\s?[-–]\s?|\s(?=UBND|HĐND|CP\b|TTg\b|BTC\b))[^\W_]{1,12}){0,3})"
+)
+_REACH = 26
 _KNOWN = frozenset(_TYPES.values())
 _WITHOUT_MARKS = {"ND-CP": "NĐ-CP", "QD-UBND": "QĐ-UBND", "QD-TTG": "QĐ-TTg", "NQ-HDND": "NQ-HĐND", "CD-TTG": "CĐ-TTg"}
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the citations with a malformed symbol, and those whose symbol is of another type."""
-    for match in _CITED.finditer(draft.text.content):
+    content = draft.text.content
+    for match in _CITED.finditer(content):
+        cited = _TYPE.search(content, max(0, match.start() - _REACH), match.start())
+        if cited is None:
+            continue
         symbol = match["symbol"]
         right = _right(symbol)
-        gap = match["gap"] != "/" and "\n" not in match["gap"]
+        gap = match["gap"] != "/"
         span = Span(match.start("number"), match.end())
         if right != symbol or gap:
             whole = f"{match['number']}{match['year'] or ''}/{right}"
             yield Finding("VB301", span, "format", "số, ký hiệu văn bản viện dẫn viết sai mẫu", f"sửa thành {whole}")
-        kind = _TYPES.get(match["type"].lower())
+        kind = _TYPES.get(cited["type"].lower())
         stated = right.split("-")[0]
         if kind and stated in _KNOWN and stated != kind and "/" not in right:
-            message = f"{match['type'].lower()} thì ký hiệu mở đầu bằng {kind}, văn bản ghi {stated}"
-            yield Finding("VB303", span, "doubtful", message, None, (Span(*match.span("type")),))
+            message = f"{cited['type'].lower()} thì ký hiệu mở đầu bằng {kind}, văn bản ghi {stated}"
+            yield Finding("VB303", span, "doubtful", message, None, (Span(*cited.span("type")),))
 
 
 def _right(symbol: str) -> str:

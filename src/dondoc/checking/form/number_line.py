@@ -48,7 +48,7 @@ def _capital(symbol: str) -> bool:
 
 
 def _raised(symbol: str) -> str:
-    """The type and the issuer in capitals; what the decree's own abbreviations keep small (TTr, CTr, QĐ-TTg) as it is."""
+    """Type and issuer in capitals; small letters of the decree's own abbreviations (TTr, CTr, TTg) stay."""
     kept = {"ttr": "TTr", "ctr": "CTr", "ttg": "TTg", "bttttt": "BTTTT", "gđt": "GĐT"}
     parts = symbol.split("-")
     return "-".join(kept.get(part.lower(), part if _mixed(part) else part.upper()) for part in parts)

@@ -1,6 +1,6 @@
 """The list "Nơi nhận".
 
-Finds         a list without "Lưu: VT" · a list that ends without a full stop · a report with "Kính gửi" without "Như trên"
+Finds         a list without "Lưu: VT" · a letter with "Kính gửi" whose list does not begin "Như trên"
 Leaves alone  a document without recipients; short lists of the Party
 
 Nghị định 30/2020/NĐ-CP, Appendix I.
@@ -22,12 +22,10 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Yield what is missing from the recipients."""
     recipients = draft.facts.header.recipients
     content = draft.text.content
-    match = None
-    for match in _LIST.finditer(content):
-        pass
-    if match is None or len(recipients) < 2 or is_party(draft):
+    places = [match.span() for match in _LIST.finditer(content)]
+    if not places or len(recipients) < 2 or is_party(draft):
         return
-    span = Span(*match.span())
+    span = Span(*places[-1])
     if not any(_KEPT.search(line) for line in recipients):
         yield Finding("TT203", span, "format", "nơi nhận thiếu dòng lưu", "thêm «- Lưu: VT, ...» ở cuối")
     addressed = re.search(r"(?:^|\n)\s*Kính gửi\s*:", content[:3000])

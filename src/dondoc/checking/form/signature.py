@@ -3,7 +3,8 @@
 Finds         KT. CHỦ TỊCH above CHỦ TỊCH · TM. ỦY BAN NHÂN DÂN without a position · PGS.TS. Nguyễn Văn A as the name
 Leaves alone  KT. CHỦ TỊCH above PHÓ CHỦ TỊCH · TL. CHỦ TỊCH above CHÁNH VĂN PHÒNG
 
-Nghị định 30/2020/NĐ-CP, Appendix I: the name is written without degrees (armed forces, education, health, science aside).
+Nghị định 30/2020/NĐ-CP, Appendix I: the name is written without degrees (in the armed forces, education, health and
+science they may stand).
 """
 
 import re

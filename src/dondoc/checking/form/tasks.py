@@ -12,7 +12,6 @@ from datetime import date
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 
-
 _NAMES_A_DAY = re.compile(r"\d\s?/\s?\d|ngày|tháng|quý", re.IGNORECASE)
 
 

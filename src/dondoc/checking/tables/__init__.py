@@ -12,6 +12,7 @@ from decimal import Context, Decimal
 from dondoc.checking.judging import judge
 from dondoc.checking.relation import Form, Relation, value_of
 from dondoc.checking.scene import Scene
+from dondoc.checking.tables import told
 from dondoc.checking.tables.across import Claim, find_claims
 from dondoc.checking.tables.down import RowSum, find_sums
 from dondoc.checking.tables.forms import holds
@@ -42,6 +43,8 @@ def find(scene: Scene) -> Iterator[Check]:
             judged += check.verdict != "consistent"
             if judged <= _MOST_JUDGED or check.verdict == "consistent":
                 yield check
+    if scene.facts.tables:
+        yield from told.find(scene)
 
 
 def _across(scene: Scene, grid: Grid) -> Iterator[Check]:
@@ -104,7 +107,9 @@ def _broken_down(scene: Scene, claim: RowSum) -> Check | None:
     parts = tuple(entry.figure for entry in claim.parts)
     whole = claim.whole.figure
     text = scene.facts.text
-    relation = Relation("sum", parts, whole, "table.total", certain=claim.strength > 1, likely=True)
+    relation = Relation(
+        "sum", parts, whole, "table.total", certain=claim.strength > 1, likely=claim.strength == 1 or claim.named
+    )
     check = judge(relation, text)
     if check is None and claim.strength == 1:
         doubt = NOT_ALL if value_of(whole) > sum(map(value_of, parts)) else "các dòng có thể trùng nhau một phần"

@@ -70,12 +70,12 @@ def find_claims(grid: Grid) -> list[Claim]:
         if column not in taken and (claim := _sum(grid, sample, column, amounts, sums)):
             sums[column] = claim
     found += [sums[column] for column in sorted(sums)]
-    parts = {(claim.result, *claim.args) for claim in sums.values()}
+    parts = {(claim.result, *claim.args) for claim in found}
     for column in amounts:
         claim = None if column in taken or column in sums else _difference(grid, sample, column, amounts)
         if claim is not None and not any({column, *claim.args} <= set(group) for group in parts):
             found.append(claim)
-    shares = [column for column in grid.columns if column not in amounts and column not in taken]
+    shares = [column for column in grid.shares() if column not in taken]
     found += [claim for column in shares if (claim := _share(grid, sample, column, amounts))]
     return found
 
@@ -178,8 +178,8 @@ def _sum(grid: Grid, sample: _Sample, column: int, amounts: Sequence[int], sums:
     for run in (_run_behind(amounts, at, sums), amounts[max(0, at - _LONGEST) : at][::-1]):
         for length in range(2, min(len(run), _LONGEST) + 1):
             args = tuple(sorted(run[:length]))
-            if not _same_unit(grid, (*args, column)):
-                break
+            if not _same_unit(grid, (*args, column)) or _is_mixed(grid, args):
+                break  # a value and its change make a difference
             kept, tried = sample.kept("sum", args, column)
             if (
                 tried >= (2 if named else _FEWEST_AMOUNTS)
@@ -188,6 +188,11 @@ def _sum(grid: Grid, sample: _Sample, column: int, amounts: Sequence[int], sums:
             ):
                 best = Claim("sum", args, column, "table.sum-across", kept, tried)
     return best
+
+
+def _is_mixed(grid: Grid, columns: Iterable[int]) -> bool:
+    """Whether values stand among changes of values."""
+    return len({grid.heads[column].role == "change" for column in columns}) > 1
 
 
 def _run_behind(amounts: Sequence[int], at: int, sums: dict[int, Claim]) -> list[int]:
@@ -204,7 +209,8 @@ def _run_behind(amounts: Sequence[int], at: int, sums: dict[int, Claim]) -> list
 
 
 def _same_unit(grid: Grid, columns: Iterable[int]) -> bool:
-    return len({unit for column in columns if (unit := grid.units[column]) is not None}) <= 1
+    units = sorted({unit.lower() for column in columns if (unit := grid.units[column]) is not None}, key=len)
+    return all(unit.startswith(units[0]) and "/" not in unit for unit in units[1:])  # hộ, hộ nghèo
 
 
 def _near(columns: Sequence[int], column: int) -> list[int]:

@@ -5,7 +5,7 @@ Leaves alone  percentages, prices, yields; groups whose rows do not add up in an
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dondoc.checking.tables.forms import holds
@@ -16,14 +16,15 @@ _RATE = re.compile(
     r"năng suất|bình quân|đơn giá|/\s?(?:ha|người|hộ|km|m2|m²|năm|tháng)\b|mật độ|tỷ suất|xếp hạng|thứ hạng",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"tổng|cộng|toàn |cả ", re.IGNORECASE)
+_FEW = 2
 _MARKS_ADDED = re.compile(r"[(=]\s*[\dIVXA-Z]+\s*\+\s*[\dIVXA-Z]+|cộng \(|tổng \(", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class RowSum:
     """``parts`` should give ``whole``. ``strength`` is how sure the table makes it: 2 the family adds up in other
-    columns, 1 it is likely to, 0 only a slip would show that it should. ``partial`` parts need not be all."""
+    columns, 1 it is likely to, 0 only a slip would show that it should. ``partial`` parts need not be all;
+    ``named`` wholes call themselves a total."""
 
     parts: tuple[Entry, ...]
     whole: Entry
@@ -32,6 +33,7 @@ class RowSum:
     held: bool
     strength: int
     partial: bool = False
+    named: bool = False
 
 
 def find_sums(grid: Grid) -> Iterator[RowSum]:
@@ -41,6 +43,7 @@ def find_sums(grid: Grid) -> Iterator[RowSum]:
     groups = [whole for whole in families if not _is_total(grid, whole) and not _is_partial(grid, families[whole])]
     counted = [(sum(one.held for one in tried[whole]), len(tried[whole])) for whole in groups]
     adding = sum(held for held, _ in counted) * 2 >= sum(count for _, count in counted)
+    unadded = _unadded(tried.values())
     for whole, parts in families.items():
         claims = tried[whole]
         held = sum(one.held for one in claims)
@@ -52,7 +55,8 @@ def find_sums(grid: Grid) -> Iterator[RowSum]:
         if strength < 0:
             continue
         for one in claims:
-            yield RowSum(one.parts, one.whole, one.row, one.column, one.held, strength)
+            doubted = not one.held and (one.column in unadded or _is_average(one))
+            yield RowSum(one.parts, one.whole, one.row, one.column, one.held, 0 if doubted else strength, named=named)
 
 
 def _families(grid: Grid) -> dict[int, list[int]]:
@@ -96,7 +100,7 @@ def _tried(grid: Grid, whole: int, parts: Sequence[int]) -> list[RowSum]:
         if total.unit is not None and "/" in total.unit:
             continue
         added = tuple(entry for part in parts if (entry := entries.get(part)) is not None)
-        if not added or any(entry.unit != total.unit for entry in added) or (len(added) < 2 and len(parts) > 1):
+        if not added or any(_differ(entry.unit, total.unit) for entry in added) or (len(added) < 2 and len(parts) > 1):
             continue
         if total.value == 0 and all(entry.value == 0 for entry in added):
             continue
@@ -104,10 +108,29 @@ def _tried(grid: Grid, whole: int, parts: Sequence[int]) -> list[RowSum]:
     return found
 
 
+def _unadded(tried: Iterable[Sequence[RowSum]]) -> set[int]:
+    """The columns that no family adds up in, of those that several could: prices, ranks, averages without a name."""
+    held: dict[int, list[bool]] = {}
+    for claims in tried:
+        for one in claims:
+            held.setdefault(one.column, []).append(one.held)
+    return {column for column, outcomes in held.items() if len(outcomes) > 1 and not any(outcomes)}
+
+
+def _is_average(one: RowSum) -> bool:
+    """Whether the total lies among its parts, as an average does and a sum of several does not."""
+    values = [part.value for part in one.parts if part.value > 0]
+    return len(values) > _FEW and min(values) <= one.whole.value <= max(values)
+
+
+def _differ(first: str | None, second: str | None) -> bool:
+    return first != second and first is not None and second is not None
+
+
 def _strength(held: int, count: int, *, named: bool, adding: bool) -> int:
     """How sure it is that a family adds up; -1 where it does not."""
     if held * 2 >= count and held:
-        return 2
+        return 2 if held > 1 or named else 1
     if named:
         return 1 if count <= 2 or held else -1
     if adding and (count <= 2 or held):

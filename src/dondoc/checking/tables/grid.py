@@ -4,12 +4,15 @@ Thousands of relations are tried on every table; nearly all hold. They are tried
 digits; what does not hold is judged again with the exact figures.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from dondoc.checking.intervals import is_exact
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity, TableColumn, TableFacts, TableRow
+
+_WIDEST = 64
 
 
 class Entry(NamedTuple):
@@ -32,8 +35,12 @@ class Grid:
     units: dict[int, str | None]
 
     def amounts(self) -> list[int]:
-        """The columns whose figures can be added."""
-        return [column for column, unit in self.units.items() if unit != "%"]
+        """The columns whose figures can be added; of a very wide table the first ones."""
+        return [column for column, unit in self.units.items() if unit != "%"][:_WIDEST]
+
+    def shares(self) -> list[int]:
+        """The columns of percentages; of a very wide table the first ones."""
+        return [column for column, unit in self.units.items() if unit == "%"][:_WIDEST]
 
 
 def read_grid(scene: Scene, facts: TableFacts) -> Grid:
@@ -51,8 +58,6 @@ def read_grid(scene: Scene, facts: TableFacts) -> Grid:
 
 def _unit(entries: dict[int, Entry]) -> str | None:
     """The unit of most figures of a column ("%" only where all have it)."""
-    units = [entry.unit for entry in entries.values()]
-    if not units:
-        return None
-    most = max(set(units), key=units.count)
-    return most if most != "%" or all(unit == "%" for unit in units) else next(unit for unit in units if unit != "%")
+    units = Counter(entry.unit for entry in entries.values())
+    other = [unit for unit, _ in units.most_common() if unit != "%"]
+    return other[0] if other else "%" if units else None

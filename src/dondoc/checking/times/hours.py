@@ -11,11 +11,8 @@ from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.text import Span
 
-_CLOCK = re.compile(
-    r"(?P<cue>\b(?:lúc|hồi|vào|từ|bắt đầu)\s+)?(?<![0-9/.,])(?P<hour>[0-9]{1,2})\s?(?:giờ|h|g)\s?(?P<minute>[0-9]{2})?"
-    r"(?P<said>\s?phút)?(?=[^\w]|\Z)",
-    re.IGNORECASE,
-)
+_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})\s?(?:giờ|[hg])\s?(?P<minute>[0-9]{2})?(?:\s?phút)?(?!\w)")
+_CUE = re.compile(r"\b(?:lúc|hồi|vào|từ|bắt đầu)\s+\Z", re.IGNORECASE)
 _DAY_BEHIND = re.compile(r"[,\s]*(?:sáng|chiều|ngày|cùng ngày|hôm)", re.IGNORECASE)
 
 
@@ -23,12 +20,12 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Yield the times of day past midnight or past the full hour."""
     content = draft.text.content
     for match in _CLOCK.finditer(content):
+        begin = match.start()
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
-        clock = match["minute"] is not None or (match["cue"] and _DAY_BEHIND.match(content, match.end()))
-        if not clock:
+        if (hour <= 24 and minute < 60) or content[begin - 1 : begin] in tuple("0123456789/.,"):
             continue
-        wrong = "giờ" if hour > 24 else "phút" if minute > 59 else None
-        if wrong:
-            number = hour if wrong == "giờ" else minute
-            span = Span(match.start("hour"), match.end())
-            yield Finding("TG604", span, "error", f"không có {number} {wrong}")
+        cue = _CUE.search(content, max(0, begin - 12), begin)
+        if match["minute"] is None and not (cue and _DAY_BEHIND.match(content, match.end())):
+            continue
+        wrong = f"{hour} giờ" if hour > 24 else f"{minute} phút"
+        yield Finding("TG604", Span(*match.span()), "error", f"không có {wrong}")

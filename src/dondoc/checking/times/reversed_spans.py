@@ -12,9 +12,9 @@ from dondoc.checking.finding import Finding
 from dondoc.checking.times.written import written_days
 from dondoc.text import Span
 
-_FROM_TO = re.compile(r"\btừ\s+(?:ngày\s+)?(?=[0-9])|\btừ\s+(?=ngày\s)", re.IGNORECASE)
+_FROM_TO = re.compile(r"[Tt]ừ\s+(?:(?:ngày\s+)?(?=[0-9])|(?=ngày\s))")
 _YEARS = re.compile(
-    r"\bgiai đoạn\s+(?:từ\s+)?(?:năm\s+)?(?P<first>20[0-9]{2})\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])", re.IGNORECASE
+    r"[Gg]iai đoạn\s+(?:từ\s+)?(?:năm\s+)?(?P<first>20[0-9]{2})\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])", re.IGNORECASE
 )
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\s*", re.IGNORECASE)
 _WIDTH = 80

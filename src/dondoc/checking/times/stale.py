@@ -26,7 +26,8 @@ _SO_FAR = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\bso\b|\bvới\b|cùng kỳ|trước|\btừ\b|\bđến\b|\bngày\b|\bkhóa\b|\bhết\b|\bsau\b|\bcuối\b|\bnăm\s+20|báo cáo|\bquý\b|[0-9]\s*$",
+    r"\bso\b|\bvới\b|cùng kỳ|trước|\btừ\b|\bđến\b|\bngày\b|\bkhóa\b|\bhết\b|\bsau\b|\bcuối\b|\bnăm\s+20|báo cáo|\bquý\b"
+    r"|[0-9]\s*$",
     re.IGNORECASE,
 )
 _ADDED_UP = re.compile(r"(?:lũy kế|luỹ kế|tính chung|tổng)\s+\Z", re.IGNORECASE)

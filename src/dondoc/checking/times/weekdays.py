@@ -14,10 +14,10 @@ from dondoc.text import Span
 
 _NAMES = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY = re.compile(
-    r"(?<!lần )(?<!khóa )(?<!kỳ họp )\b(?:thứ\s+(?P<name>hai|ba|tư|bốn|năm|sáu|bảy|[2-7])|(?P<sunday>chủ\s+nhật))"
+    r"(?:[Tt]hứ\s+(?P<name>[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|(?P<sunday>[Cc]hủ\s+[Nn]hật))"
     r"\s*[,(–-]?\s*(?:ngày\s+)?(?=ngày\s|[0-9]{1,2}\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?(?:19|20)[0-9]{2}|(?<=ngày\s)[0-9])",
-    re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?:lần|khóa|kỳ họp|phiên họp)\s\Z|\w\Z")
 _SHOWN = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _WIDTH = 40
 
@@ -26,6 +26,8 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Yield the weekdays that the calendar speaks against."""
     content = draft.text.content
     for match in _WEEKDAY.finditer(content):
+        if _COUNTED.search(content, max(0, match.start() - 8), match.start()):
+            continue
         begin = match.end() - 5 if content[match.end() - 5 : match.end()].lower() == "ngày " else match.end()
         written = next(written_days(content, begin, begin + _WIDTH), None)
         if written is None or written.span.start > match.end() + 2:

@@ -12,11 +12,14 @@ from dondoc.extraction.quantities.bases import set_bases
 from dondoc.extraction.quantities.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentences
 from dondoc.extraction.quantities.indicators import name_figures
+from dondoc.extraction.quantities.name_state import NameState
 from dondoc.extraction.quantities.parts import link_item, link_parts
 from dondoc.extraction.quantities.periods import read_period
 from dondoc.extraction.quantities.placing import topic_of, whole_above
 from dondoc.extraction.quantities.ranges import leading_period, ranged_period
+from dondoc.extraction.quantities.remainders import link_computed, link_named, link_shares
 from dondoc.extraction.quantities.roles import read_roles
+from dondoc.extraction.quantities.standing import is_stock
 from dondoc.extraction.quantities.told import told_quantities
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Base, Directive, Header, Measure, PeriodMention, Quantity, Reference
@@ -24,6 +27,8 @@ from dondoc.grammar.context import TimeContext
 from dondoc.grammar.measures import find_measures
 from dondoc.grammar.periods import find_periods
 from dondoc.text import Text
+
+_NOT_YET = ("chưa", "vẫn chưa", "còn chưa")
 
 
 def extract_quantities(
@@ -65,14 +70,21 @@ def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence]) -> 
     figures: list[Figure] = []
     known: list[Base | None] = []
     base: Base | None = None
-    topic = first_name = ""
+    names: NameState | None = None
+    invested = "đầu tư công" in text.content or "Đầu tư công" in text.content
+    topic = ""
     item = -1
     for number, sentence in enumerate(sentences):
         if sentence.item != item:
-            item, topic, first_name = sentence.item, topic_of(text, outline, sentence.item), ""
-            base = known[sentence.anchor.number] if sentence.anchor is not None else None
+            item, topic, names = sentence.item, topic_of(text, outline, sentence.item), None
+            goes_on = sentence.low.lstrip(" *–-").startswith("trong đó")
+            base = known[sentence.anchor.number] if sentence.anchor is not None else base if goes_on else None
         read_roles(sentence)
         link_parts(sentence, figures)
+        link_computed(sentence, figures)
+        link_shares(sentence, figures)
+        if "(" in sentence.low:
+            link_named(sentence, figures)
         whole = whole_above(text, outline, sentences, number)
         if whole is not None:
             link_item(sentence, whole)
@@ -80,13 +92,14 @@ def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence]) -> 
         set_bases(sentence, base)
         base = next((figure.base for figure in reversed(sentence.figures) if figure.base), base)
         known += [base] * len(sentence.figures)
-        name_figures(sentence, topic, first_name)
-        first_name = next((figure.indicator for figure in sentence.figures if figure.role != "part"), None) or ""
+        names = name_figures(sentence, topic, names, invested)
         figures += sentence.figures
 
 
 def _read_periods(sentences: Sequence[Sentence], calendar: Calendar, monthly: bool) -> None:
     """Periods; the months that a sentence begins with, or that it names from a day on, go on in its item."""
+    # A report on half a year or a year tells what came together in it as what was reached.
+    closes = calendar.period is not None and not calendar.period[5:].isdecimal() and calendar.month is None
     ranged: str | None = None
     item, carried = -1, None
     for sentence in sentences:
@@ -97,10 +110,20 @@ def _read_periods(sentences: Sequence[Sentence], calendar: Calendar, monthly: bo
         sentence.period = carried
         for figure in sentence.figures:
             period = figure.period = read_period(figure, sentence, calendar)
-            if monthly and figure.role == "actual" and ".." in (period or "") and "/" not in (figure.unit or ""):
+            if monthly and figure.role == "actual" and "-01.." in (period or "") and _comes_together(figure):
                 figure.role = "cumulative"
+            elif figure.yearly and closes and figure.role == "cumulative":
+                figure.role = "actual"
         ranged = ranged_period(sentence, calendar)
         carried = ranged or carried
+
+
+def _comes_together(figure: Figure) -> bool:
+    """Whether ``figure`` grows over the months: no yield, no share, nothing left over, nothing yet to do."""
+    unit = figure.unit or ""
+    if "/" in unit or unit == "%" or figure.task or figure.over is not None:
+        return False
+    return not is_stock(figure.low_before) and not figure.low_after.lstrip().startswith(_NOT_YET)
 
 
 def _apart(mentions: Sequence[PeriodMention], measures: Sequence[Measure]) -> list[PeriodMention]:

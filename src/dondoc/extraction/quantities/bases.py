@@ -11,28 +11,44 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.signals import GROWTH
 from dondoc.facts import Base, Evidence
 from dondoc.text import Span
 
 _BASE = re.compile(
-    r"""(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bck\b|cùng\s+tháng|cùng\s+quý|cùng\s+vụ
+    r"""(?=[cs%])(?:(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bck\b|cùng\s+tháng|cùng\s+quý|cùng\s+vụ
             |so\s*(?:với\s+)?(?:\d{1,2}\s+tháng(?:\s+đầu)?|(?:tháng\s+(?!12)\d{1,2}|quý\s+[ivx]+|vụ\s+[^,;.()\d]{2,20}))
                 \s+(?:năm\s+)(?:trước|ngoái|20\d\d)
-            |so\s*(?:với\s+)?vụ\s+[^,;.()\d]{2,20}năm\s+(?:trước|ngoái))
+            |so\s*(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|20\d\d))
       | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
-            (?P<plan>kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|\bkh\b)
+            (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|\bkh\b)
       | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
-            (?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
-            |năm\s+ngoái|đầu\s+năm|cuối\s+năm|thời\s+điểm|đầu\s+nhiệm\s+kỳ|20\d\d)
+            (?:(?P<other>đầu\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân|trung\s+bình|yêu\s+cầu|tiến\s+độ)
+            |(?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
+            |năm\s+ngoái|cuối\s+năm|thời\s+(?:điểm|gian)|liền\s+kề|20\d\d))
+      | %\s*(?:so\s+với\s+)?(?P<season>vụ\s+[^,;.()\d]{2,20}năm\s+(?:trước|ngoái))
+      | %\s*(?P<year>(?:so\s+với\s+)?năm\s+(?:trước|ngoái|20\d\d)))
     """,
     re.VERBOSE,
 )
+_KINDS: dict[str, Base] = {
+    "same_period": "same_period",
+    "plan": "plan",
+    "previous": "previous",
+    "season": "same_period",
+    "year": "previous",
+}
+# The growth of an economy is told against the same months of the year before, whether the text says so or not.
+_ECONOMY = re.compile(
+    r"grdp|\bgdp\b|tổng sản phẩm (?:trên địa bàn|trong nước|nội tỉnh)|tăng trưởng kinh tế|kinh tế tăng trưởng"
+)
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
+_HIGHER = re.compile(r"hơn (?:so với )?(?:năm|tháng|quý|kỳ|vụ) (?:trước|ngoái|20\d\d)")
 _BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
 _SENTENCE_PART = re.compile(r"[;.]|\)(?!\s*so)")
 _CLAUSE_END = re.compile(r"[,;.(]")
 _OTHER = re.compile(r"(?:hơn|so với|mức)\s+(?:mức\s+)?(?:bình quân|trung bình|chung)")
-_PLAN = re.compile(r"[%\s*]*(?:so với |so )?(?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh\b)")
+_PLAN = re.compile(r"[%\s*]*(?:so với |so )?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh\b)")
 
 
 def set_bases(sentence: Sentence, earlier: Base | None = None) -> None:
@@ -40,16 +56,30 @@ def set_bases(sentence: Sentence, earlier: Base | None = None) -> None:
     changes = [figure for figure in sentence.figures if figure.role == "change"]
     if not changes:
         return
-    named = [(match.start(), _kind(match)) for match in _BASE.finditer(sentence.low)]
+    found = [(match.start(), _kind(match)) for match in _BASE.finditer(sentence.low)]
+    # "đạt 66% so với dự toán, tăng 29% so cùng kỳ": what is reached of a plan is not what others rose against.
+    named = [base for base in found if base[1] != "plan"] or found
     for figure in changes:
-        figure.base = _own(figure)
+        figure.base = _own(figure) or _of_economy(figure, sentence)
         if figure.base is None:
             figure.base = _shared(figure, sentence, named, earlier)
             figure.evidence += [Evidence("base", "base.shared")] if figure.base else []
+    if sentence.cues & GROWTH and any(figure.base is None for figure in changes) and _ECONOMY.search(sentence.low):
+        for figure in changes:
+            if figure.base is None and figure.unit == "%" and not figure.signed:
+                figure.base = "same_period"
+                figure.evidence.append(Evidence("base", "base.economy"))
+
+
+def _of_economy(figure: Figure, sentence: Sentence) -> Base | None:
+    """``GRDP tăng 8,4%; giải ngân đạt 52%, tăng 8 điểm so với tháng trước``: the later base is another's."""
+    if figure.unit != "%" or not sentence.cues & GROWTH or ";" not in figure.low_after:
+        return None
+    return "same_period" if _ECONOMY.search(figure.low_before) else None
 
 
 def _kind(match: re.Match[str]) -> Base:
-    return match.lastgroup if match.lastgroup in ("same_period", "plan", "previous") else "other"  # type: ignore[return-value]
+    return _KINDS.get(match.lastgroup or "", "other")
 
 
 def _kind_of(match: re.Match[str], after: str, before: str) -> Base:
@@ -75,6 +105,8 @@ def _own(figure: Figure) -> Base | None:
     match = _BASE.search(near)
     if match:
         return _kind(match)
+    if _HIGHER.search(near):
+        return "previous"
     if "vượt" in near or _PLAN.match(after):
         return "plan"
     return None
@@ -86,6 +118,8 @@ def _shared(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]
     beside = previous is not None and figure.owner is previous and previous.role == "change"
     if figure.opens and beside and previous is not None and not re.search(r"\w{3,}", figure.before.rsplit("(", 1)[-1]):
         return previous.base
+    if previous is not None and _beside_in_bracket(figure, previous):
+        return previous.base
     if figure.depth and (figure.signed or re.search(r"[-+–−]\s*\Z", figure.before)):
         return None
     place = figure.measure.span.end - sentence.span.start
@@ -95,3 +129,9 @@ def _shared(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]
     if named and not (previous is not None and previous.role == "change" and previous.base == "plan"):
         return named[-1][1]
     return default
+
+
+def _beside_in_bracket(figure: Figure, previous: Figure) -> bool:
+    """``(tăng 58 doanh nghiệp so cùng kỳ, +9,93%)``: the change again, in the same bracket."""
+    together = figure.depth and previous.depth == figure.depth and figure.owner is previous.owner
+    return bool(together) and previous.role == "change" and figure.unit != previous.unit and ";" not in figure.before

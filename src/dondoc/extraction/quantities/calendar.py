@@ -5,6 +5,7 @@ Leaves alone  giai đoạn 2021 - 2025, năm học 2022 - 2023: no period of a f
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ from dondoc.text import Span, Text
 
 MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 MERGER = "2025-07"
+_REPORTING = frozenset({"report", "news", "other", None})
+_TERM_REACH = 60
 _SINCE_MERGER = re.compile(r"\btừ (?:ngày )?0?1/0?7(?:/2025)?\s+(?:đến|tới|-)", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu)[^.;\n]{0,40}\b0?6 tháng cuối năm", re.IGNORECASE)
 _NEXT_HEAD = re.compile(r"\n[\s*]*(?:\d{1,2}|[IVX]{1,4}|[A-Ha-hđ])[.)/]")
@@ -47,6 +50,8 @@ class Calendar:
     month: str | None = None
     merged: Span = field(default=Span(0, 0))
     halved: bool = False
+    met: str | None = None
+    termed: Sequence[Span] = ()
 
 
 def read_calendar(
@@ -56,7 +61,7 @@ def read_calendar(
     starts = [mention.span.start for mention in mentions]
     stated_period = header.period or context.period
     period = quarter_and_months(text, stated_period) or months_reviewed(text, stated_period) or stated_period
-    reported = reported_period(text, mentions) if period is None else None
+    reported = reported_period(text, mentions, header.type in _REPORTING) if period is None else None
     year = stated_period[:4] if stated_period else str(context.year) if context.year else None
     issued = f"{context.issued:%Y-%m}" if context.issued else None
     about = period or reported or issued
@@ -76,7 +81,22 @@ def read_calendar(
         month=(stated_period or None) if ".." in (about or "") else None,
         merged=merged,
         halved=_SECOND_HALF.search(text.content, merged.start, merged.end) is not None,
+        met=f"{header.event.date:%Y-%m}" if header.event and header.event.date else issued,
+        termed=_termed(text, mentions, starts),
     )
+
+
+def _termed(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int]) -> tuple[Span, ...]:
+    """The footnotes to a programme over several years: "Chương trình ... giai đoạn 2021 - 2025¹"."""
+    found = []
+    for note in text.footnotes:
+        index = bisect_left(starts, note.anchor) - 1 if note.anchor is not None else -1
+        if index < 0 or note.anchor is None or note.anchor - mentions[index].span.end > _TERM_REACH:
+            continue
+        words = text.content[mentions[index].span.end : note.anchor]
+        if over_years(mentions[index].period) and not re.search(r"[.;\n\d]", words):
+            found.append(note.span)
+    return tuple(found)
 
 
 def _since_merger(text: Text, period: str | None) -> Span:

@@ -6,29 +6,31 @@ Leaves alone  more settled than received; another noun; what a later clause says
 
 import re
 
-from dondoc.extraction.quantities.figures import Sentence
+from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.likeness import alike, not_above, same_kind
 from dondoc.extraction.quantities.signals import SETTLED
 from dondoc.facts import Evidence
 
-_CASES = re.compile(r"phát hiện|kiểm tra|xảy ra|tiếp nhận")
+_CASES = re.compile(r"phát hiện|kiểm tra|thanh tra|xảy ra|tiếp nhận")
 _HANDLED = re.compile(
     r"(?:qua đó|kết quả|đã|,|;|và|\)|\()[^,;.\d]{0,30}?(?:nhắc nhở|lập biên bản|xử phạt|xử lý|cảnh cáo|"
     r"phạt tiền|trễ hạn|quá hạn|đúng hạn|trước hạn|thuộc thẩm quyền|vi phạm|làm rõ|khám phá)"
 )
-_RECEIVED = re.compile(r"tiếp nhận|ghi nhận|mắc|nhiễm|phát hiện|thụ lý|tổng số|giao|nhận|gửi|kiểm tra|xảy ra")
+_RECEIVED = re.compile(r"tiếp nhận|ghi nhận|mắc|nhiễm|phát hiện|thụ lý|tổng số|giao|nhận|gửi|kiểm tra|xảy ra|hiện có")
 _SETTLING = re.compile(
     r"(?:\A|[,;()]|\bvà)\s*(?:trong đó\s+)?(?:đã\s+|đang\s+|được\s+|chưa\s+|còn\s+)*"
-    r"(?:giải quyết|trả lời|thẩm định|xử lý|trả|điều trị|chữa|khỏi|tử vong|chết|tiêu hủy|tiêu huỷ|hoàn thành|thực hiện|"
+    r"(?:đến nay\s+)?(?:đã\s+)?(?:chi trả|bồi thường|di dời|lắp|"
+    r"giải quyết|trả lời|thẩm định|xử lý|trả|điều trị|chữa|khỏi|tử vong|chết|tiêu hủy|tiêu huỷ|hoàn thành|thực hiện|"
     r"xác minh|phê duyệt|thi công|triển khai|đúng hạn|trước hạn|quá hạn|trễ hạn|trong hạn|còn hạn|bình phục|xuất viện|"
-    r"điều tra|làm rõ|khởi tố|hòa giải thành|hoà giải thành)[^,;.()\d]{0,40}\Z"
+    r"điều tra|làm rõ|khởi tố|hòa giải thành|hoà giải thành|xem xét)[^,;.()\d]{0,40}\Z"
 )
-_HEALED = re.compile(r"khỏi|tử vong|đang điều trị|xuất viện|bình phục|tiêu h[uủ]y|tiêu huỷ")
 _OUTCOME = re.compile(
     r"\s*(?:đạt|vi phạm|không đạt|chưa đạt|không vi phạm|chưa hoàn thành|hoàn thành|đúng hạn|trễ hạn|quá hạn)\b"
 )
 _IN_TIME = re.compile(r"(?:đúng|trước|trễ|quá|chậm|sớm) hạn")
 _DONE = frozenset({"actual", "count", "cumulative"})
+_FINED = re.compile(r"phạt|xử lý|đình chỉ|nhắc nhở")
+_IN_BREACH = re.compile(r"\s*(?:vi phạm|không đạt|sai phạm)")
 _SETTLED = re.compile(r"giải quyết|trả|xử lý")
 
 
@@ -41,12 +43,14 @@ def link_cases(sentence: Sentence, index: int) -> None:
     if not ((figure.cues_before & SETTLED and _HANDLED.search(before)) or _OUTCOME.match(figure.low_after)):
         return
     in_time = _IN_TIME.search(before) is not None
-    for other in reversed(sentence.figures[max(index - 5, 0) : index]):
+    fined = _FINED.search(before) is not None
+    for other in reversed(sentence.figures[max(index - 8, 0) : index]):
         if other.role == "change" or other.unit == "%" or (other.over is None and other.under is not None):
             continue
         if not (alike(figure, other) and (figure.unit is None or figure.unit == other.unit)):
             continue
-        settled = in_time and _SETTLED.search(other.low_before) and not _IN_TIME.search(other.low_before)
+        settled = in_time and _is_settled(other)
+        settled = settled or (fined and _IN_BREACH.match(other.low_after) is not None)
         whole = other.whole if other.whole is not None and other.role == "part" and not settled else other
         if whole is other and other.over is None and not settled and not _CASES.search(other.low_before):
             continue
@@ -65,8 +69,9 @@ def link_settled(sentence: Sentence, index: int, before: str) -> bool:
         return False
     if figure.over is not None or figure.under is not None:
         return False
-    if not _SETTLING.search(before) or (";" in before and not _HEALED.search(before)):
+    if not _SETTLING.search(before):
         return False
+    in_time = _IN_TIME.search(before) is not None
     for other in reversed(sentence.figures[max(index - 4, 0) : index]):
         if (
             not same_kind(other, figure)
@@ -74,8 +79,11 @@ def link_settled(sentence: Sentence, index: int, before: str) -> bool:
             or other.role not in ("actual", "count", "cumulative", "part")
         ):
             continue
-        whole = other.whole if other.role == "part" and other.whole is not None else other
-        if whole is other and not _RECEIVED.search(other.low_before):
+        settled = in_time and _is_settled(other)
+        whole = other.whole if other.role == "part" and other.whole is not None and not settled else other
+        if not in_time and whole.role == "part" and whole.whole is not None and _IN_TIME.search(other.low_before):
+            whole = whole.whole
+        if whole is other and not settled and not _RECEIVED.search(other.low_before):
             return False
         if not not_above(figure, whole) or not same_kind(whole, figure):
             return False
@@ -83,3 +91,8 @@ def link_settled(sentence: Sentence, index: int, before: str) -> bool:
         figure.evidence.append(Evidence("of", "parts.settled"))
         return True
     return False
+
+
+def _is_settled(other: Figure) -> bool:
+    """``đã giải quyết 55.730 hồ sơ``: a part itself, and the whole of those in time and late."""
+    return _SETTLED.search(other.low_before) is not None and _IN_TIME.search(other.low_before) is None

@@ -10,18 +10,34 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.followers import REACHED
-from dondoc.extraction.quantities.name_state import NOT_NAMES, NameState
-from dondoc.extraction.quantities.names import head_phrase, starts_with_verb, tail_phrase
+from dondoc.extraction.quantities.measure_words import opens_name
+from dondoc.extraction.quantities.name_state import NOT_NAMES, PERSONS, NameState, explains, same_before
+from dondoc.extraction.quantities.names import head_phrase, tail_phrase
+from dondoc.extraction.quantities.sizes import SIZES, place_name, size_name
+from dondoc.extraction.quantities.verbs import has_verb, starts_with_verb
 
 _JOINED = re.compile(r"\A[\s*]*và[\s*]*\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
-# Units that measure the noun before them: chính quyền 2 cấp, bệnh viện 100 giường.
-_SIZES = frozenset({"cấp", "giường", "sao", "tháng", "năm", "ngày"})
 _HERD = re.compile(r"(?:tổng đàn|đàn|dân số|tổng số|số) \w+", re.IGNORECASE)
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|tính chung|nâng tổng số", re.IGNORECASE)
 _BARE = frozenset({"con", "cái", "chiếc", "viên", "bộ", "tạ/ha", "tấn/ha", "cây", "lít", "quyển", "bao", "m2", "m3"})
 _PEOPLE = frozenset({"lượt người", "lượt"})
-_EXISTS = re.compile(r"\bcó\s*\Z")
+_EXISTS = re.compile(r"\b(?:có|còn)\s*\Z")
+_CAUSED = re.compile(r"\b(?:làm|khiến|gây)\s*\Z", re.IGNORECASE)
+_OFFICES = re.compile(r"\b(?:UBND|HĐND|lãnh đạo|Chủ tịch|sở, ngành|Huyện ủy|Thường trực)\b")
+_HURT = re.compile(r"(?:chết|tử vong|bị thương)\b")
+_TWICE = re.compile(r"\b(\w+ \w+) \1\b")
+_SIBLING = re.compile(r"[\s),]+(?:với\s+|và\s+|gồm\s+)?")
+_LOOKED_THROUGH = re.compile(r"(?:\A|[;,:.]\s*)(?:qua|theo|sau)\s[^,;:]*\b(?:có|còn)\s*\Z")
+_PASSED = re.compile(r"\s+(?:không\s+)?đạt\s*[,;.(]")
+_FORMED = re.compile(r"(?P<how>nhập|sắp xếp|sáp nhập|hợp nhất)\s*\Z")
+_STATED_FIRST = ("dân số", "diện tích", "tổng")
+# What one counts a noun by: bác sĩ/vạn dân.
+_PER = frozenset({"vạn dân", "xã", "hộ", "người", "doanh nghiệp", "1.000 dân", "10.000 dân", "thôn", "phường"})
+_GENERIC = frozenset({"", "vi phạm", "tham dự", "tham gia", "đạt", "không đạt", "đạt yêu cầu"})
+_WORKS = frozenset({"trường hợp", "vụ", "việc", "lượt", "vụ việc"})
+_CASES = frozenset({"ca", "ca mắc", "ca bệnh", "ổ dịch"})
+_VISITED = frozenset({"lượt", "lượt người", "lượt công dân"})
 _HARMED = re.compile(r"làm chết|bị thương|làm bị thương|chết", re.IGNORECASE)
 _HARMS = {
     "làm chết": "người chết",
@@ -29,6 +45,8 @@ _HARMS = {
     "bị thương": "người bị thương",
     "làm bị thương": "người bị thương",
 }
+_FINISHED = re.compile(r",\s*(?:đã |trong đó )?hoàn thành\s*\Z")
+_IN_ALL = re.compile(r"\b(?:giảm|tăng)(?: trên| ở)? cả\s*\Z")
 _CONTEXT_WORDS = 3
 _VERB_WORDS = 5
 
@@ -36,19 +54,39 @@ _VERB_WORDS = 5
 def counted_name(figure: Figure, following: Figure | None, words: str, state: NameState) -> str:
     """The name of a counted figure; ``following`` is the one behind it."""
     counted = figure.under if figure.under is not None else figure
-    unit = counted.unit or ""
+    unit, _, per = (counted.unit or "").partition("/")
+    unit = unit if not per or per in _PER else counted.unit or ""
+    placed = place_name(figure, words, unit, state)
+    if placed:
+        return placed
+    if _IN_ALL.search(figure.low_before) and head_phrase(words):
+        state.head = head_phrase(words)
+        return state.head
+    if figure.previous is not None and figure.previous.unit == figure.unit and _FINISHED.search(figure.low_before):
+        return f"{unit} hoàn thành"
+    if unit.lower() in SIZES:
+        return size_name(figure, counted.after, state)
     verb = _done_verb(figure, words, state)
-    if verb and unit.lower() in _SIZES:
-        return verb
     tail = _tail(figure, counted.after, following)
+    if not tail and figure.whole is not None and _PASSED.match(counted.low_after):
+        tail = counted.after.strip().partition("đạt")[0] + "đạt"
     if not verb and not figure.depth and figure.whole is None and (not tail or len(state.verb.split()) <= _VERB_WORDS):
-        verb = "" if _LETTERS.search(words.replace("và", "")) else state.verb
+        alone = _LETTERS.search(words.replace("và", "")) is None
+        verb = state.verb if alone and starts_with_verb(state.verb) else ""
     if not verb and not tail:
         return _carried(figure, unit, state)
     if verb and figure.whole is None:
         state.verb = verb
+    if unit.lower() in PERSONS and not figure.depth and _HURT.match(tail):
+        state.head = f"{unit} {tail}{_by_accident(state)}"
+        return state.head
+    verb = _TWICE.sub(r"\1", verb)
+    if verb.lower() == "tiếp" and unit.lower() in _VISITED:
+        return f"{verb} công dân"
     bare = bool(verb) and not tail and (unit.lower() in _PEOPLE or unit.lower() in _BARE)
     phrase = _without_repeat(verb, "" if bare else unit, tail)
+    if state.field and tail in _GENERIC and not figure.depth and _fits(state.field, phrase, unit):
+        phrase = f"{phrase} {state.field}"
     if state.context and not figure.depth and len(phrase.split()) <= _CONTEXT_WORDS:
         phrase = f"{phrase} {state.context}"
     if not figure.depth:
@@ -56,21 +94,41 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
     return phrase
 
 
+def _fits(field: str, phrase: str, unit: str) -> bool:
+    """Whether the field of work adds to ``phrase`` without drowning it: short, and of other words."""
+    words, own = field.lower().split(), phrase.lower().split()
+    longest = 6 if unit.lower() in _WORKS else 4
+    if unit.lower() in _CASES:
+        return len(own) <= longest and not set(words) & set(own)
+    return 3 <= len(own) <= longest and len(words) <= len(own) + 2 and not set(words) & set(own)
+
+
 def _done_verb(figure: Figure, words: str, state: NameState) -> str:
     """What was done to the things counted; nothing where they only exist ("toàn tỉnh có 64 xã")."""
+    if _CAUSED.search(words) or (_exists(figure) and _LOOKED_THROUGH.search(figure.low_before)):
+        return ""
+    formed = _FORMED.search(words)
+    if formed:
+        return formed["how"]
     verb = head_phrase(words, counted=True)
+    if verb and _OFFICES.search(verb) and not has_verb(verb):
+        return ""
     if _exists(figure) and not starts_with_verb(verb):
         noun = head_phrase(words)
+        if figure.unit and noun.lower().startswith(figure.unit.lower()):
+            return noun
         return noun if (figure.unit or "").lower() in _BARE and _HERD.match(noun) else ""
-    harmed = _HARMED.match(verb) if verb else None
-    if harmed:
-        said = f"{state.topic} {state.head} {' '.join(name for _, name in state.named)}".lower()
-        return f"{_HARMS[harmed.group().lower()]}{' do tai nạn giao thông' if 'tai nạn' in said else ''}"
-    return verb
+    harmed = _HARMED.match(verb) if verb and (figure.unit or "").lower() in PERSONS else None
+    return f"{_HARMS[harmed.group().lower()]}{_by_accident(state)}" if harmed else verb
+
+
+def _by_accident(state: NameState) -> str:
+    said = f"{state.topic} {state.head} {' '.join(name for _, name in state.named)}".lower()
+    return " do tai nạn giao thông" if "tai nạn" in said else ""
 
 
 def _exists(figure: Figure) -> bool:
-    return figure.before[-8:].rstrip().endswith("có") and _EXISTS.search(figure.before) is not None
+    return figure.low_before[-8:].rstrip().endswith(("có", "còn")) and _EXISTS.search(figure.low_before) is not None
 
 
 def _tail(figure: Figure, after: str, following: Figure | None) -> str:
@@ -87,14 +145,37 @@ def _carried(figure: Figure, unit: str, state: NameState) -> str:
     counted = next((name for known, name in state.named[:8] if known == unit.split()[0].lower()), "")
     if counted and not figure.depth and _SO_FAR.search(figure.before):
         return counted
-    owner = figure.owner.indicator if figure.owner is not None and figure.depth else None
-    if not figure.depth and not state.context and _exists(figure):
-        state.head = state.head or unit
+    if figure.opens and (figure.under is not None or figure.over is not None) and state.head and not explains(figure):
+        return state.head
+    same = same_before(figure, figure.under or figure)
+    if same:
+        return same
+    if figure.before.strip() == "cho" and opens_name(state.head):
         return unit
+    sibling = not figure.depth and figure.previous is not None and _SIBLING.fullmatch(figure.before) is not None
+    if sibling and (" " in unit or state.head.lower().startswith(_STATED_FIRST)):
+        return unit
+    owner = figure.owner.indicator if figure.owner is not None and figure.depth else None
+    if figure.opens and not explains(figure):
+        owner = None
+    if not figure.depth and not state.context and _exists(figure):
+        return _existing(figure, unit, state)
     name = state.context or owner or state.head or state.topic
     if not state.head and not figure.depth:
-        state.head = unit
+        state.head = name if figure.role == "plan" and state.topic else unit
+    if figure.role == "plan" and name == state.topic and len(name.split()) > 1:
+        return name
     return name if unit.lower() in name.lower() else f"{unit} {name}".strip()
+
+
+def _existing(figure: Figure, unit: str, state: NameState) -> str:
+    """``toàn tỉnh có 64 xã`` (xã) · ``đã chi trả 1.097 hộ, còn 187 hộ`` (as before)."""
+    if figure.previous is not None and state.head and figure.low_before.rstrip().endswith("còn"):
+        return state.head
+    if unit.lower() in state.topic.lower():
+        return state.topic
+    state.head = state.head or unit
+    return unit
 
 
 def _without_repeat(verb: str, unit: str, tail: str) -> str:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-LOOSE = r"(?:\s+(?:khoảng|trên|hơn|gần|đến|là|được|đạt|tới|dưới|thêm|cả|chỉ|mức|ở mức|xấp xỉ|ước|lên|với|:))*[\s:*]*"
+LOOSE = (
+    r"(?:\s+(?:khoảng|trên|hơn|gần|đến|là|được|đạt|tới|dưới|thêm|cả|lần lượt|chỉ|mức|ở mức|xấp xỉ|ước|lên|với|:))*"
+    r"[\s:*]*"
+)
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -33,6 +36,8 @@ class Cues:
     plain: frozenset[str]
     population: frozenset[str]
     untimed: frozenset[str]
+    areas: frozenset[str]
+    planned_units: frozenset[str]
 
 
 @cache
@@ -57,7 +62,7 @@ def read_cues() -> Cues:
         rise=re.compile(rf"\b{alternatives(words['change']['rise'])}{than}{end}"),
         fall=re.compile(rf"\b{alternatives(words['change']['fall'])}{than}{end}"),
         plan_before=re.compile(rf"\b(?:{alternatives(words['plan']['before'])}{year}{granted}){end}"),
-        plan_after=re.compile(rf"[%\s*]*{against}{alternatives(words['plan']['after'])}\b"),
+        plan_after=re.compile(rf"[%\s*/]*{against}{alternatives(words['plan']['after'])}\b"),
         cumulative=re.compile(rf"\b{alternatives(words['cumulative']['before'])}\b"),
         current=re.compile(rf"\b{alternatives(words['cumulative']['end'])}\b"),
         among=re.compile(rf"\b{alternatives(words['part']['among'])}\b"),
@@ -69,4 +74,6 @@ def read_cues() -> Cues:
         plain=frozenset(words["counted"]["plain"]),
         population=frozenset(words["counted"]["population"]),
         untimed=frozenset(words["target"]["never"]),
+        areas=frozenset(words["counted"]["areas"]),
+        planned_units=frozenset(words["plan"]["units"]),
     )

@@ -18,7 +18,7 @@ from dondoc.text import Span, Text
 
 # How far back a clause is looked through: longer sentences are lists, and the time stays linear in their length.
 CLAUSE_REACH = 600
-_SLASH = re.compile(r"[\s*]*/[\s*]*")
+_SLASH = re.compile(r"[\s*]*/[\s*]*(?:(?:KH|kế hoạch|DT|dự toán)\s+)?")
 _BRACKET = re.compile(r"[()]")
 
 
@@ -58,7 +58,7 @@ class Figure:
     period: str | None = None
     estimate: bool = False
     fall: bool = False
-    share: bool = False
+    yearly: bool = False
     evidence: list[Evidence] = field(default_factory=list)
 
 

@@ -8,28 +8,35 @@ Leaves alone  nothing named anywhere before: the title of the item, or none
 import re
 
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.funds import made_clear
 from dondoc.extraction.quantities.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
-from dondoc.extraction.quantities.names import head_phrase, is_vague, own_words, tail_phrase
+from dondoc.extraction.quantities.names import head_phrase, own_words, tail_phrase
 from dondoc.extraction.quantities.trimming import plain, trim_name
+from dondoc.extraction.quantities.verbs import is_vague
 
 REACHED = re.compile(r"\s*đạt\s+(?:trên|dưới|từ|gần|hơn)\s*")
 _ABOUT = re.compile(
     r"[\s%]*(?:về\s+)?(?P<thing>(?:về\s+)?số\s+[^,;.()]+?|người\s+(?:chết|bị thương)|vụ)(?=\s+(?:so|và)\b|"
     r"[,;.()]|\s*\Z)"
 )
-_WHO = re.compile(r"\A\s+(?!so\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b)[^\W\d_]")
+_WHO = re.compile(r"\A\s+(?!so\b|toàn\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b)[^\W\d_]")
 _COMPARED = re.compile(
-    r"so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|so cùng kỳ|so tháng trước",
+    r"so với (?:cùng kỳ|tuần trước|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|"
+    r"so cùng kỳ|so tháng trước",
     re.IGNORECASE,
 )
+_CASES = re.compile(r"\A(?:số vụ |số |vụ )", re.IGNORECASE)
 _WHO_WORDS = 16
+_BESIDE = re.compile(r"\b(?:bằng|so với|gấp)\s*\Z")
+_WITHOUT = ("loại trừ", "nếu loại trừ", "không tính", "trừ ")
 
 
 def follower_name(figure: Figure, words: str, state: NameState) -> str:
     """The name of a change, a share or a rate."""
     about = _ABOUT.match(figure.after) if figure.role == "change" and figure.unit == "%" else None
     if about:
-        return f"{about['thing'].removeprefix('về ')} {state.head or state.topic}".strip()
+        subject = _CASES.sub("", state.head or head_phrase(words) or state.topic)
+        return f"{about['thing'].removeprefix('về ')} {subject}".strip()
     previous = figure.previous
     if previous is not None and is_counted(previous.unit) and REACHED.fullmatch(previous.after):
         return f"{previous.unit} đạt kế hoạch"
@@ -40,17 +47,23 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
     if counterpart:
         return counterpart
     if figure.opens and explains(figure) and previous is not None and previous.role not in FOLLOWERS:
-        return previous.indicator or state.head
+        top = previous.over
+        named = top if top is not None and top.role == "part" and figure.role != "change" else previous
+        return named.indicator or state.head
+    if figure.role == "rate" and "/" in (figure.unit or "") and is_counted(figure.unit):
+        return (figure.unit or "").partition("/")[0]
     head = "" if previous is not None and _adds_nothing(figure.before) else head_phrase(words)
-    if head and not NOT_NAMES.match(head) and (len(head.split()) > 1 or not state.head):
-        state.head = f"{head} {state.topic}" if is_vague(head) and state.topic else head
+    if state.head and head.lower().startswith(_WITHOUT):
+        return state.head
+    if head and not NOT_NAMES.match(head) and (len(head.split()) > 1 or not state.head or head.isupper()):
+        state.head = made_clear(head, state) if is_vague(head) else head
         return state.head
     return state.head or head or state.topic
 
 
 def _who(figure: Figure, words: str) -> str:
     """``100% hộ dân sử dụng điện``: whom the rate at the beginning of a clause counts."""
-    if not _WHO.match(figure.after) or not _begins(figure, words):
+    if not _WHO.match(figure.after) or _BESIDE.search(figure.low_before) or not _begins(figure, words):
         return ""
     who = tail_phrase(figure.after.replace(",", " "), limit=_WHO_WORDS)
     return who if len(who.split()) > 1 else ""

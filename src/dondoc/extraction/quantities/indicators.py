@@ -8,50 +8,74 @@ Leaves alone  nothing named anywhere before: None
 
 import re
 
+from dondoc.extraction.quantities.amounts import amount_name
 from dondoc.extraction.quantities.counted import counted_name
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.followers import follower_name
 from dondoc.extraction.quantities.labels import borrowed_name, bottom_name, label_of
-from dondoc.extraction.quantities.name_state import FOLLOWERS, MONEY, NOT_NAMES, NameState, explains, is_counted
-from dondoc.extraction.quantities.names import (
-    attached_cut,
-    head_phrase,
-    is_vague,
-    own_words,
-    result_context,
-    tail_phrase,
-    topic_name,
-)
+from dondoc.extraction.quantities.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
+from dondoc.extraction.quantities.names import attached_cut, head_phrase, own_words, result_context, topic_name
 from dondoc.extraction.quantities.trimming import plain, trim_name
+from dondoc.extraction.quantities.verbs import is_vague
 
-_PLANNED = re.compile(r"(?:kế hoạch|dự toán)(?P<what>(?:\s+(?!năm|giao|là|của|tỉnh|được)\w+){0,6})", re.IGNORECASE)
 _PLAN_ONLY = re.compile(
     r"\s*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|năm|giao|được|là|đề ra|tỉnh|20\d\d)\s*:?\s*)*",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[\s*-]*(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|ước cả năm|riêng tháng|trong tháng)\b")
+_COMPARES = re.compile(r"[\s*-]*so (?:với )?(?:cùng kỳ|tháng|tuần|qu[ýí]|năm|kỳ|thời gian)\b")
+_AMONG = re.compile(r"[\s*-]*(?:trong đó|gồm|bao gồm|cụ thể)\b")
+_FIELD = re.compile(
+    r"[\s*+-]*(?:(?:công tác|tình hình|hoạt động|việc)\s+(?:(?:giữ gìn|bảo đảm|đảm bảo|thực hiện|triển khai)\s+)*|"
+    r"(?:dịch bệnh|dịch|bệnh)\s+|(?:chi cục|cục|hạt|đội kiểm tra liên ngành|phòng|trạm)\s+)(?P<field>[^,:;(.\d]{4,60}?)"
+    r"(?=\s+(?:được|đã|luôn|tiếp tục|có|trong|tại|trên địa bàn|cho|theo|thành phố|huyện|tỉnh|thị xã|xã|phường|kiểm tra|"
+    r"thụ lý|diễn biến|xảy ra|cơ bản)\b|[,:(])",
+    re.IGNORECASE,
+)
+_ATTENDING = re.compile(r"\A(?:tham )?dự\b.*?\b(?:có|gồm) (?:đầy đủ )?(?:các )?", re.IGNORECASE)
+_UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
+_CARRIED = 8
 _FIGURE = re.compile(r"\d[.,]?\d*\s*\w")
 _TITLE_REACH = 90
 _TITLE_WORDS = 12
-_NOUN_WORDS = 3
 
 
-def name_figures(sentence: Sentence, topic: str, before: str = "") -> None:
-    """Give every figure of ``sentence`` its indicator; ``topic`` is the title of the item, for figures without one,
-    ``before`` the first name of the sentence before it ("Lũy kế 9 tháng đạt ..." goes on with it)."""
+def name_figures(sentence: Sentence, topic: str, before: NameState | None = None, invested: bool = False) -> NameState:
+    """Give every figure of ``sentence`` its indicator and return the names that the sentence after it may go on with.
+
+    ``topic`` is the title of the item, for figures without one; ``before`` the names of the sentence before it in the
+    item ("Lũy kế 9 tháng đạt ...", "So với cùng kỳ, tăng 3 vụ" go on with them); ``invested``: see ``NameState``.
+    """
     anchored = sentence.anchor.indicator if sentence.anchor is not None else None
-    goes_on = before if before and _GOES_ON.match(sentence.low) else ""
-    state = NameState(topic_name(_own_title(sentence)) or topic_name(topic), anchored or goes_on)
+    compares = before is not None and _COMPARES.match(sentence.low) is not None
+    goes_on = before.first if before is not None and (compares or _GOES_ON.match(sentence.low)) else ""
+    state = NameState(
+        topic_name(_own_title(sentence)) or topic_name(topic), anchored or goes_on, _field(sentence), invested
+    )
+    if before is not None and compares:
+        state.named = before.named[-_CARRIED:]
     last = len(sentence.figures) - 1
     for place, figure in enumerate(sentence.figures):
         following = sentence.figures[place + 1] if place < last else None
         figure.indicator = _name(figure, following, state) or None
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
             state.named.append((figure.unit.split()[0].lower(), figure.indicator))
+    if before is not None and (compares or _AMONG.match(sentence.low)):
+        state.first = before.first
+    else:
+        state.first = next((one.indicator for one in sentence.figures if one.indicator and one.role != "part"), "")
+    return state
+
+
+def _field(sentence: Sentence) -> str:
+    """``Công tác giữ gìn trật tự an toàn giao thông ... 108 trường hợp vi phạm``: the field of work of the sentence."""
+    found = _FIELD.match(sentence.words)
+    return trim_name(found["field"]) if found else ""
 
 
 def _own_title(sentence: Sentence) -> str:
     title, colon, _ = sentence.words[:_TITLE_REACH].partition(":")
+    title = _UNDER.sub("", title)
     return title if colon and 1 < len(title.split()) <= _TITLE_WORDS and not _FIGURE.search(title) else ""
 
 
@@ -59,8 +83,12 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if figure.over is not None:
         return bottom_name(figure)
     words = own_words(figure)
-    if figure.opens and not explains(figure) and not trim_name(words):
-        _look_before_bracket(figure, state)
+    if figure.opens and not explains(figure):
+        if words.lower().startswith("vắng"):
+            _look_before_bracket(figure, state)
+            return f"{_ATTENDING.sub('', state.head)} vắng"
+        if not head_phrase(words, counted=True) or is_vague(trim_name(words)):
+            _look_before_bracket(figure, state)
     state.context = result_context(figure) or state.context
     if figure.role in FOLLOWERS:
         return follower_name(figure, words, state)
@@ -76,7 +104,7 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         return figure.owner.indicator or state.head
     if is_counted(figure.unit):
         return counted_name(figure, following, words, state)
-    return _amount_name(figure, words, state)
+    return amount_name(figure, words, state)
 
 
 def _look_before_bracket(figure: Figure, state: NameState) -> None:
@@ -85,23 +113,3 @@ def _look_before_bracket(figure: Figure, state: NameState) -> None:
     head = head_phrase(before if figure.previous is None else attached_cut(before))
     if head and not NOT_NAMES.match(head):
         state.head = head
-
-
-def _amount_name(figure: Figure, words: str, state: NameState) -> str:
-    head = head_phrase(words)
-    if head and not NOT_NAMES.match(head):
-        vague = is_vague(head)
-        if figure.unit not in MONEY and not vague and len(head.split()) <= _NOUN_WORDS:
-            tail = tail_phrase(figure.after)
-            head = head if NOT_NAMES.match(tail) or tail.startswith("và ") else f"{head} {tail}".strip()
-            vague = is_vague(head)
-        if vague:
-            about = state.topic or state.head
-            head = f"{head} {about}" if about and head.lower() not in about.lower() else about or head
-        state.head, state.verb = head, ""
-        return head
-    named = _PLANNED.search(plain(words)) if figure.role == "plan" and not state.head else None
-    if named:
-        state.head = trim_name(named["what"]) or named.group().lower()
-        return f"{state.head} {state.topic}".strip()
-    return state.head or state.topic or tail_phrase(figure.after)

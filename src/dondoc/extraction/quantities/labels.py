@@ -10,23 +10,32 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.name_state import NameState, is_counted
+from dondoc.extraction.quantities.measure_words import MEASURES, opens_name
+from dondoc.extraction.quantities.name_state import NameState, is_counted, same_before
 from dondoc.extraction.quantities.names import head_phrase, tail_phrase
 from dondoc.extraction.quantities.signals import BORROWED
 from dondoc.extraction.quantities.trimming import plain, trim_name
 
 _LABEL = re.compile(r"(?:\A|[;,(.])\s*(?P<label>[^;,(.:]{2,60}?)\s*[:–-]\s*\Z")
 _TOTAL = re.compile(r"\A(?:số\s+)?tổng\s+(?:số\s+)?")
-_RESULTED = re.compile(r"\A(?:được|đạt|vi phạm|xếp|đã)\b")
+_RESULTED = re.compile(
+    r"\A(?:được|đạt|vi phạm|xếp|đã|không|chưa|có khả năng|có(?! điều kiện| thẩm quyền)|dự kiến|tổ chức|"
+    r"hoàn thành|còn|để|bị|"
+    r"đang|chậm|đường|hoạt động|giải ngân|tham gia|thực hiện|trong|trực tuyến)\b"
+)
+_SEASON = re.compile(r" vụ (?:\w+ )?\w+\Z", re.IGNORECASE)
+_LABEL_WORDS = 2
+_WHOLE_WORDS = 3
 _BORROWED_REACH = 80
 
 
 def bottom_name(figure: Figure) -> str:
     """The lower figure of a pair is named as the upper one; a population by what became of it."""
     top = figure.over
-    if top is not None and top.role == "part":
+    if top is not None and top.role == "part" and figure.role != "plan" and is_counted(figure.unit):
         tail = tail_phrase(figure.after)
-        return f"{figure.unit or ''} {'' if _RESULTED.match(tail) else tail}".strip()
+        tail = "" if _RESULTED.match(tail) else tail
+        return (not tail and same_before(figure, figure)) or f"{figure.unit or ''} {tail}".strip()
     return (top.indicator if top is not None else None) or ""
 
 
@@ -53,17 +62,38 @@ def _short_label(figure: Figure, words: str, whole: str) -> str:
     if not figure.written.isdecimal() and figure.measure.unit is not None and is_counted(figure.unit):
         return ""
     name = head_phrase(words if figure.measure.unit else figure.before.rsplit("(", 1)[-1])
-    return f"{name} {whole}" if name and len(name.split()) <= 2 else ""
+    return _part_name(name, whole, figure) if name and len(name.split()) <= _LABEL_WORDS else ""
+
+
+def _part_name(label: str, whole: str, figure: Figure) -> str:
+    """``trong đó lúa 28.940 ha``: the part under the measure of its whole; a longer label stands alone."""
+    words = label.split()
+    if label.istitle() and len(words) > 1:
+        return f"{whole} ({label})"
+    if opens_name(label) or words[0].lower() == whole.split()[0].lower():
+        return label
+    measure = MEASURES.search(whole)
+    if measure is not None:
+        season = _SEASON.search(whole)
+        return f"{measure.group()} {label}{season.group() if season else ''}"
+    if not figure.measure.unit and figure.unit:
+        rest = whole.removeprefix(figure.unit).strip() if whole.startswith(figure.unit) else ""
+        return f"{figure.unit} {label} {rest}".strip()
+    return label if len(words) > 1 and len(whole.split()) > _WHOLE_WORDS else f"{label} {whole}"
 
 
 def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
     """``với số tiền 16 triệu đồng``: a noun that names a figure only together with what came before."""
-    if not state.head or not figure.cues_before & BORROWED or ":" in words:
+    if not state.head or not figure.cues_before & BORROWED or ":" in words or "tổng thiệt hại" in words.lower():
         return ""
     borrowed = read_cues().borrowed.search(plain(figure.before[-_BORROWED_REACH:]).lower())
     if borrowed is None or not (_is_bare(words, borrowed["noun"]) or "với " in borrowed.group()):
         return ""
-    return f"{_TOTAL.sub('', borrowed.group('noun'))} {state.head}"
+    noun = _TOTAL.sub("", borrowed.group("noun"))
+    if not MEASURES.match(noun):
+        return f"{noun} {state.head}"
+    state.head = f"{noun} {MEASURES.sub('', state.head).strip()}"
+    return state.head
 
 
 def _is_bare(words: str, noun: str) -> bool:

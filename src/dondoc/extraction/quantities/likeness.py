@@ -4,6 +4,8 @@ Finds         742 trường, 218 trường mầm non · 127 chủ thể, 49 hợ
 Leaves alone  ha and tạ/ha; amounts of money beside counts
 """
 
+from decimal import Decimal
+
 from dondoc.extraction.quantities.figures import Figure
 
 _AMOUNT = frozenset({"đồng", "USD", "EUR", "%"})
@@ -29,3 +31,15 @@ def same_kind(one: Figure, other: Figure) -> bool:
 def not_above(part: Figure, whole: Figure) -> bool:
     a, b = part.measure.value, whole.measure.value
     return a is None or b is None or a <= b
+
+
+def fits(done: Figure, plan: Figure, share: Figure) -> bool:
+    """Whether ``share`` is ``done`` in percent of ``plan``, each within half of its last printed digit."""
+    a, b, c = done.measure.value, plan.measure.value, share.measure.value
+    if a is None or b is None or c is None or a <= 0 or b <= 0 or c == 100:
+        return False
+    half_a, half_b, half_c = (one.measure.half_step or Decimal(0) for one in (done, plan, share))
+    if b <= half_b:
+        return False
+    low, high = (a - half_a) / (b + half_b) * 100, (a + half_a) / (b - half_b) * 100
+    return low - half_c <= c <= high + half_c

@@ -12,19 +12,42 @@ NOT_NAMES = re.compile(
 )
 MONEY = frozenset({"đồng", "USD", "EUR", "%"})
 FOLLOWERS = frozenset({"change", "share_of_plan", "rate"})
+PERSONS = frozenset({"người", "nạn nhân", "đồng chí", "em", "cháu", "công dân", "học sinh"})
+_SCALES = ("nghìn ", "ngàn ", "triệu ")
+_MEASURED_PER = frozenset({"ha", "kg", "giờ", "m3", "m³", "m2", "m²", "lít", "tấn", "kwh", "ngày", "năm", "tháng"})
+_SAME_REACH = 5
 
 
 class NameState:
-    """The name that carries over from figure to figure inside a sentence."""
+    """The name that carries over from figure to figure inside a sentence.
 
-    __slots__ = ("context", "head", "named", "topic", "verb")
+    ``field`` is the field of work that the sentence begins with, ``place`` what happened at the places it counts,
+    ``first`` the name that a sentence after it may go on with; ``invested``: the document is about public investment.
+    """
 
-    def __init__(self, topic: str, head: str) -> None:
+    __slots__ = ("context", "field", "first", "head", "invested", "named", "place", "topic", "verb")
+
+    def __init__(self, topic: str, head: str, field: str = "", invested: bool = False) -> None:
         self.head = head
         self.topic = topic
+        self.field = field
+        self.invested = invested
         self.verb = ""
         self.context = ""
+        self.place = ""
+        self.first = ""
         self.named: list[tuple[str, str]] = []
+
+
+def same_before(figure: Figure, counted: Figure) -> str:
+    """The name of a figure equal to ``counted`` a little before ``figure``: "29 vụ ..., làm rõ 25/29 vụ"."""
+    same = figure.previous
+    while same is not None and figure.number - same.number < _SAME_REACH:
+        equal = same.unit == figure.unit and same.measure.value == counted.measure.value
+        if equal and same is not figure.over and same.indicator:
+            return same.indicator
+        same = same.previous
+    return ""
 
 
 def explains(figure: Figure) -> bool:
@@ -41,5 +64,13 @@ def is_counted(unit: str | None) -> bool:
     """Whether a unit is a noun that is counted, and no money or measure."""
     if unit is None or unit in MONEY:
         return False
+    for scale in _SCALES:
+        unit = unit.removeprefix(scale)
+    if "/" in unit:
+        unit, _, per = unit.partition("/")
+        if per in _MEASURED_PER or unit in MONEY:
+            return False
     known = unit_lexicon().words.get(unit.lower())
-    return (known is None and len(unit) > 3) or (known is not None and known.kind in ("count", "time"))
+    if known is None:
+        return len(unit) > 3 or unit == "chủ"
+    return known.kind in ("count", "time")

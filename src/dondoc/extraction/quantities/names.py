@@ -6,15 +6,12 @@ Leaves alone  words of approximation, time and comparison: they are never part o
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
 
-from dondoc.extraction.quantities.cues import alternatives
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.measure_words import from_opening, is_adverbial, joins, opens_name
 from dondoc.extraction.quantities.trimming import plain, trim_name
+from dondoc.extraction.quantities.verbs import from_verb, starts_with_verb, without_lead
 from dondoc.grammar.anchors import lowered
 
 _NO_TOPIC = re.compile(
@@ -44,41 +41,21 @@ _ACTOR = re.compile(
     r"xã|phường|tỉnh|thành phố) (?=\w+ \w+)",
     re.IGNORECASE,
 )
-_LISTING = re.compile(r"(?:một số|các|những|kết quả|cụ thể|trong đó|như sau|gồm|số liệu)\b", re.IGNORECASE)
+_LISTING = re.compile(
+    r"(?:một số|các|những|kết quả|cụ thể|trong đó|như sau|gồm|số liệu|đánh giá|nhận định|mục tiêu|hạn chế|"
+    r"tồn tại|ưu điểm)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\A.*\b(?:lưu ý|yêu cầu|đề nghị|kiến nghị)\s+(?=\w+ \w+)")
+_SAYING = ("ý ", "cầu ", "nghị ")
 _LONGEST = 14
-
-
-class _NameWords(NamedTuple):
-    """Words of ``name_words.toml``: verbs (``light`` ones apart), their first words, leads and vague names."""
-
-    verb: re.Pattern[str]
-    verb_begins: frozenset[str]
-    lead: re.Pattern[str]
-    vague: frozenset[str]
-
-
-@cache
-def _name_words() -> _NameWords:
-    words = tomllib.loads(files("dondoc.lexicon").joinpath("name_words.toml").read_text(encoding="utf-8"))
-    kept, light = words["verb"]["kept"], words["verb"]["light"]
-    return _NameWords(
-        verb=re.compile(rf"(?:\A|(?<=\s))(?:{alternatives(kept)}|(?P<light>{alternatives(light)}))(?=\s|\Z)"),
-        verb_begins=frozenset(verb.split()[0] for verb in (*kept, *light)),
-        lead=re.compile(rf"\A(?:{alternatives(words['topic']['lead'])}\s+)+", re.IGNORECASE),
-        vague=frozenset(words["topic"]["vague"]),
-    )
-
-
-def is_vague(name: str) -> bool:
-    """Whether ``name`` says nothing without the title it stands under ("tổng số vốn")."""
-    return name.lower() in _name_words().vague
 
 
 def topic_name(title: str) -> str:
     """A title as a name: "Tiến độ thực hiện kế hoạch vốn đầu tư công" → "vốn đầu tư công"."""
     if not title:
         return ""
-    name = _name_words().lead.sub("", trim_name(plain(title)))
+    name = without_lead(trim_name(plain(title)))
     return "" if _NO_TOPIC.match(name) else name
 
 
@@ -108,14 +85,21 @@ def _last_clause(words: str) -> str:
 
 def head_phrase(before: str, counted: bool = False) -> str:
     """Return the name that the words before a figure give it, "" where they give none."""
-    title, words = _titled(_own_clause(before))
+    clause = _own_clause(before)
+    title, words = _titled(clause)
+    if counted and ":" in clause and _says_nothing(clause.rsplit(":", 1)[-1]):
+        return title if starts_with_verb(title) else ""
     if words[-4:].lower() == "được" and _RECEIVED.search(words):
         pieces = [piece for piece in map(trim_name, words.split(", ")) if piece]
         phrase = _shortened(pieces[0]) if len(pieces) > 1 else _joined(iter(pieces))
     else:
-        phrase = _joined(filter(None, map(trim_name, reversed(words.split(", ")))))
+        phrase = _cropped(_joined(_pieces(words)), counted)
     if not phrase:
-        return title
+        return title if not counted or starts_with_verb(title) else ""
+    if not counted:
+        phrase = trim_name(from_opening(phrase))
+    if any(word in phrase for word in _SAYING):
+        phrase = _SAID.sub("", phrase)
     aimed = _AIMED_AT.search(phrase) if _AIMING.search(phrase.lower()) else None
     phrase = phrase[aimed.end() :] if aimed else phrase
     length = len(phrase.split())
@@ -123,6 +107,21 @@ def head_phrase(before: str, counted: bool = False) -> str:
     if counted or long or (length > 4 and _ACTOR.match(phrase)):
         phrase = from_verb(phrase)
     return f"{title} {phrase}".strip() if title and len(phrase.split()) <= 2 else phrase
+
+
+def _pieces(words: str) -> Iterator[str]:
+    """The trimmed pieces of ``words`` between commas, from behind, back to one that only says when or why."""
+    for place, piece in enumerate(reversed(words.split(", "))):
+        if place and is_adverbial(piece):
+            return
+        trimmed = trim_name(piece)
+        if trimmed:
+            yield trimmed
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether ``words`` behind a title are there but name nothing: "toàn phường có"."""
+    return bool(words.strip(" *")) and not trim_name(words)
 
 
 def _own_clause(before: str) -> str:
@@ -150,39 +149,6 @@ def _titled(words: str) -> tuple[str, str]:
     return pieces[-2] if len(pieces[-2].split()) <= 9 else "", words
 
 
-def from_verb(phrase: str) -> str:
-    """The phrase from its last verb on; a verb that says nothing is left out itself."""
-    last = None
-    for match in _verbs(lowered(phrase)):
-        chained = last is not None and phrase[last.end() : match.start()] in (" ", ", ", " và ")
-        if not chained or match.group("light") or (last is not None and last.group("light")):
-            last = match
-    if last is None:
-        return phrase
-    rest = phrase[last.end() :].strip()
-    if last.group("light"):
-        return trim_name(rest) or from_verb(trim_name(phrase[: last.start()]))
-    return phrase[last.start() :]
-
-
-def _verbs(low: str) -> Iterator[re.Match[str]]:
-    """The verbs of ``low``, whose words stand one blank apart."""
-    known = _name_words()
-    at = behind = 0
-    for word in low.split(" "):
-        match = known.verb.match(low, at) if at >= behind and word in known.verb_begins else None
-        if match is not None:
-            yield match
-            behind = match.end()
-        at += len(word) + 1
-
-
-def starts_with_verb(phrase: str) -> bool:
-    """Whether ``phrase`` begins with a verb of something done ("tiếp nhận")."""
-    match = _name_words().verb.match(lowered(phrase))
-    return match is not None and not match.group("light")
-
-
 def _shortened(phrase: str) -> str:
     return " ".join(phrase.split()[:_LONGEST])
 
@@ -192,10 +158,18 @@ def _joined(pieces: Iterator[str]) -> str:
     phrase = right = next(pieces, "")
     for piece in pieces:
         short = len(right.split()) <= 2 or (len(piece.split()) <= 4 and len(phrase.split()) <= 4)
-        if not short:
+        if not joins(piece, phrase) and (not short or opens_name(right)):
             break
         phrase, right = f"{piece}, {phrase}", piece
-    return " ".join(phrase.split()[-_LONGEST:]) if len(phrase.split()) > _LONGEST + 4 else phrase
+    return phrase
+
+
+def _cropped(phrase: str, counted: bool) -> str:
+    """A phrase too long for a name: the beginning of one that begins with what is measured, else the end."""
+    words = phrase.split()
+    if len(words) <= _LONGEST + 4:
+        return phrase
+    return " ".join(words[:_LONGEST] if opens_name(phrase) and not counted else words[-_LONGEST:])
 
 
 def result_context(figure: Figure) -> str:
@@ -214,8 +188,9 @@ def result_context(figure: Figure) -> str:
 _TAIL_END = re.compile(r"[,;:.()\n]")
 _TAIL_STOP = re.compile(
     r"(?:\A|\s)(?:đạt(?= tỷ lệ|\s*\Z| trên| dưới)|tăng|giảm|so với|so|với|trong đó|chiếm|và\s*\Z|bằng|gồm|"
-    r"nâng|lũy kế|để|nhằm|qua|kết quả|trên địa bàn|trong tháng|trong năm|trong quý|vượt|thì|do|còn|ước|ở|"
-    r"theo|trong\s*\Z|/)(?=\s|\Z)"
+    r"nâng|lũy kế|để|nhằm|qua|kết quả|trên địa bàn|trong tháng|trong năm|trong quý|vượt|thì|do|"
+    r"còn(?! nợ)|ước|ở|(?<=\S )vẫn|=|"
+    r"theo|(?:trong|thuộc|của|tại|là|được|dưới|trên)\s*\Z|/)(?=\s|\Z)"
 )
 
 

@@ -10,17 +10,20 @@ import re
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.cases import link_cases, link_settled
+from dondoc.extraction.quantities.continuing import goes_on, is_above, is_full, named_before
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.likeness import alike, not_above, same_kind
 from dondoc.extraction.quantities.notes import NOTE_LIST, adds_up, link_note
 from dondoc.extraction.quantities.signals import LISTED
+from dondoc.extraction.quantities.standing import is_place
 from dondoc.facts import Evidence
 
 _OUTSIDE = re.compile(r"[.;](?:\s|\Z)")
 _ENDS = re.compile(r"ngoài ra|bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|tổng (?:chi|thu|số)")
 _BEHIND_COLON = re.compile(r"[^,;.:()]{0,40}:[^,;.:()]{0,60}")
 _HAVING = re.compile(r"\bcó\s*:?[\s*]*\Z")
+_HAVING_ONE = re.compile(r"\(\s*có\s*\Z")
 _OUT_OF = re.compile(r"(?:\btrong|\btrên)\s+(?:tổng số\s+|số\s+)?\Z")
 _AMONG_ALL = re.compile(r"\btrong\s+(?:tổng số|tổng|số)\s+\Z")
 _LABELLED = re.compile(r"[:–-]\s*\Z")
@@ -30,7 +33,8 @@ _LIST_FOLLOWS = re.compile(
 )
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
-_CONTINUED = re.compile(r"\A[\s*–-]*(?:trong đó|bao gồm|gồm|chia ra)\b")
+_CONTINUED = re.compile(r"\A[\s*–-]*(?:trong đó|bao gồm|gồm|chia ra|cụ thể)\b")
+_DIVIDED = ("actual", "cumulative", "count")
 
 
 def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
@@ -39,13 +43,15 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
         link_note(sentence)
     lists: list[tuple[Figure, int]] = []
     if sentence.anchor is None and _CONTINUED.match(sentence.low):
-        main = _main_figure(sentence, earlier)
+        main = _main_figure(sentence, earlier, exactly=sentence.low.lstrip(" *–-").startswith("cụ thể"))
         lists += [(main, 0)] if main is not None else []
     for index, figure in enumerate(sentence.figures):
         before = figure.low_before
         if figure.over is not None and figure.over.role == "part" and figure.over.whole is None:
-            figure.over.whole = figure
+            figure.over.whole = named_before(sentence, index)
         if lists and figure.depth == 0 and not _is_announced(lists[0][0]) and _OUTSIDE.search(before):
+            lists = lists if goes_on(sentence, index, lists[-1][0]) else []
+        if lists and not figure.depth and ";" in before and is_above(figure, lists[-1][0]):
             lists = []
         opened = _opened(sentence, index, before)
         if opened is not None:
@@ -55,23 +61,27 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             lists = [] if ended else [(whole, depth) for whole, depth in lists if depth <= figure.depth]
         if lists and figure.whole is None:
             _attach(figure, lists[-1][0])
+            if is_full(sentence, index, lists[-1][0]):
+                lists.pop()
         if figure.whole is None and not link_settled(sentence, index, before):
             link_cases(sentence, index)
 
 
-def _main_figure(sentence: Sentence, earlier: Sequence[Figure]) -> Figure | None:
-    """The figure of the sentence before that "Trong đó: ..." goes on to divide."""
+def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -> Figure | None:
+    """The figure of the sentence before that "Trong đó: ..." goes on to divide; "Cụ thể, ..." only its very sum."""
     first = sentence.figures[0]
     candidates = [
         figure
         for figure in earlier[-8:]
         if alike(first, figure)
         and figure.over is None
-        and figure.role in ("actual", "cumulative", "count")
+        and figure.role in (*_DIVIDED, "part")
         and sentence.span.start - figure.measure.span.end < 400
     ]
     fitting = [figure for figure in candidates if not_above(first, figure)]
-    whole = fitting[-1] if fitting else None
+    total = sum(one.measure.value or 0 for one in sentence.figures if one.unit == first.unit and one.role in _DIVIDED)
+    exact = [figure for figure in fitting if figure.measure.value == total]
+    whole = exact[-1] if exact else fitting[-1] if fitting and not exactly else None
     if whole is not None:
         whole.evidence.append(_LISTED)
     return whole
@@ -117,6 +127,8 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     words = (cues.among.search(before) or cues.every.search(before)) if listed else None
     nearby = sentence.figures[max(0, index - 8) : index]
     if figure.opens and figure.owner is not None:
+        if "có" in before and _HAVING_ONE.search(before) and figure.unit == figure.owner.unit:
+            return figure.owner if not_above(figure, figure.owner) else None
         labelled = _LABELLED.search(before.rsplit("(", 1)[-1]) is not None
         return _whole_of(figure, nearby) if words or labelled or _is_list(sentence, index) else None
     if words:
@@ -130,11 +142,19 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     divides = (
         (":" in before and _colon_list(sentence, index) and not_above(figure, first))
         or ("trong" in first.low_before and _AMONG_ALL.search(first.low_before) and not_above(figure, first))
-        or ("có" in before and _HAVING.search(before) and _OUT_OF.search(first.low_before))
+        or ("có" in before and _is_out_of(figure, first))
     )
     if divides:
         first.evidence.append(_LISTED)
     return first if divides else None
+
+
+def _is_out_of(figure: Figure, first: Figure) -> bool:
+    """``Trong 12 dự án trọng điểm có 03 dự án hoàn thành``: the first only says how many there are."""
+    found = _HAVING.search(figure.low_before) and _OUT_OF.search(first.low_before)
+    if found and first.role == "actual":
+        first.role = "count"
+    return found is not None
 
 
 def _colon_list(sentence: Sentence, index: int) -> bool:
@@ -173,7 +193,9 @@ def _makes_owner(figure: Figure, inside: Sequence[Figure]) -> bool:
 
 def _whole_of(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The nearest earlier figure that ``figure`` can be a part of: same unit, or both counts."""
-    return _nearest(figure, before, within=True) or _nearest(figure, before, within=False)
+    fitting = _nearest(figure, before, within=True)
+    larger = None if fitting is not None else _nearest(figure, before, within=False)
+    return larger if larger is not None and same_kind(figure, larger) else fitting
 
 
 def _nearest(figure: Figure, before: Sequence[Figure], within: bool) -> Figure | None:
@@ -199,7 +221,12 @@ def _attach(figure: Figure, whole: Figure) -> None:
         return
     if figure.role == "plan" and whole.role != "plan":
         return
-    if figure is whole or not alike(figure, whole):
+    if (
+        "/" in (figure.unit or "")
+        or figure is whole
+        or not alike(figure, whole)
+        or (figure.role == "count" and is_place(figure))
+    ):
         return
     if not figure.depth and not same_kind(figure, whole) and _BESIDE.search(figure.low_before):
         return

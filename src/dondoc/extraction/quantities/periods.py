@@ -6,15 +6,17 @@ Leaves alone  so với năm 2022, cùng kỳ năm 2022: a base; vụ lúa Đông
 
 import re
 from bisect import bisect_right
-from decimal import Decimal
 
 from dondoc.extraction.quantities.calendar import MERGER, MONTH, Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
-from dondoc.extraction.quantities.ranges import LEADING, from_day, so_many_months, until_day
+from dondoc.extraction.quantities.ranges import LEADING, at_day, elapsed, from_day, so_many_months, until_day
 from dondoc.extraction.quantities.sections import COMPARED
 from dondoc.extraction.quantities.signals import ATTENDED, FROM_NEW_YEAR, PLAN, SAME_PERIOD, WHOLE_YEAR
-from dondoc.extraction.quantities.untimed import in_school_year, in_season, is_open, near
+from dondoc.extraction.quantities.target_periods import target_period
+from dondoc.extraction.quantities.untimed import in_school_year, in_season, is_open, is_open_plan, near
 from dondoc.facts import Evidence
+from dondoc.grammar.period_arithmetic import stretch
+from dondoc.text import Span
 
 _STOCK = re.compile(r"(?:có|hiện|còn|quản lý|đang)\s[^,;.]{0,20}\Z|hiện nay|hiện có")
 _STOCKED = frozenset({"tiêu chí", "xã", "huyện", "phường"})
@@ -24,16 +26,20 @@ _GRANTED = re.compile(r"(?:bố trí|phân bổ|(?<!bàn )giao)(?: vốn)?(?: ch
 _SAME_PERIOD = re.compile(
     r"\(\s*cùng kỳ(?:\s+(?:năm\s+(?:trước|ngoái|20\d\d)|20\d\d))?(?:\s*(?:đạt|là|tăng|giảm|:|có))*\s*\Z"
 )
-_WHOLE_YEAR = re.compile(r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20)")
+_WHOLE_YEAR = re.compile(r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20)|\bcuối năm (?:ước|dự kiến|ước tính)\b")
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
 _PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z", re.IGNORECASE)
 _SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d|học))")
+_AGAINST_SAME = re.compile(r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?\s*\(\s*\Z")
 _YEAR = re.compile(r"\d{4}(?=-|\Z|\.)")
 _LIST_TITLE_END = re.compile(r"[;.,\d]")
+_TO_NOW = re.compile(r" \((?:năm|qu[ýí]|tháng) [^()]*\) (?:giảm |tăng )?(?:lên|xuống|còn)\b")
+_LEFT = re.compile(r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z")
 _TITLE_REACH = 60
+_YEAR_LENGTH = len("2025")
 _MENTIONS = 24
-_LARGE = Decimal(10) ** 10
-_WITHIN_YEAR = re.compile(r"hết năm|cả năm|cuối năm|năm nay")
+_TARGETS = frozenset({"plan", "count", "rank"})
+_BASES = frozenset({"period.same_period", "period.previous"})
 
 
 def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
@@ -41,19 +47,38 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     stated = _named(figure, sentence, calendar)
     if stated is None and calendar.year and _is_of_whole_year(figure, sentence):
         return calendar.year
-    if figure.role == "count" and calendar.issued and _is_attended(figure, sentence):
-        return calendar.issued
-    if figure.task:
-        return None if in_season(figure, sentence) else _of_task(figure, sentence, stated, calendar)
+    if figure.role == "count" and calendar.met and _is_attended(figure, sentence):
+        return calendar.met
+    if is_open(figure):
+        return elapsed(figure, calendar)
+    if figure.task and figure.role in _TARGETS:
+        return None if in_season(figure, sentence) else target_period(figure, sentence, stated, calendar)
     earlier = _year_before(figure)
     if earlier:
         return earlier
-    if in_school_year(sentence) or is_open(figure) or (stated is None and in_season(figure, sentence)):
+    inherited = None if _is_own(figure, stated) else _inherited(figure)
+    if in_school_year(sentence) or (stated is None and inherited is None and in_season(figure, sentence)):
         return None
-    inherited = _inherited(figure)
     if inherited is not None:
         return inherited.period
-    return _of_report(figure, stated, calendar.headings[sentence.item], calendar)
+    if figure.role == "plan" and stated is None and is_open_plan(figure, calendar):
+        return None
+    above = calendar.headings[sentence.item]
+    if figure.task and len(above or "") != _YEAR_LENGTH:
+        above = None
+    if figure.task and stated is None and not calendar.stated:
+        return None
+    if sentence.anchor is not None and sentence.footnote and sentence.anchor.period is not None:
+        above = sentence.anchor.period
+    return _of_report(figure, stated, above, calendar)
+
+
+def _is_own(figure: Figure, stated: str | None) -> bool:
+    """Whether the period stands between the figure and the one before it: "(quý I tăng 6,9%, quý II tăng 7,3%)"."""
+    if stated is None or not figure.evidence or figure.evidence[-1].part != "period":
+        return False
+    span = figure.evidence[-1].span
+    return span is not None and span.start >= figure.measure.span.start - len(figure.before)
 
 
 def _of_report(figure: Figure, stated: str | None, above: str | None, calendar: Calendar) -> str | None:
@@ -64,10 +89,16 @@ def _of_report(figure: Figure, stated: str | None, above: str | None, calendar: 
         return year
     if role == "plan" or _is_granted(figure):
         year = f"{year}-H2" if calendar.halved and year and _is_merged(figure, calendar) else year
+        if stated and _is_own(figure, stated) and stated > (period or stated):
+            return stated
         return stated[:4] if stated else year if calendar.stated else None
-    if role == "count" and (figure.unit or "").lower() == "chỉ tiêu":
-        return stated or year
+    if (figure.unit or "").lower() == "chỉ tiêu" and role in ("count", "part"):
+        return stated or year if role == "count" else period
     merged = _is_merged(figure, calendar)
+    if stated is None and not calendar.stated and above is None and role in ("cumulative", "share_of_plan"):
+        return period
+    if stated is None and above is None and (calendar.month or "")[5:].isdecimal() and _is_price(figure):
+        return calendar.month
     if "cumulative" in (role, (figure.over or figure.under or figure).role) or role == "share_of_plan":
         return _so_far(figure, stated, period, MERGER if merged else None)
     if figure.under is not None and merged:
@@ -78,14 +109,24 @@ def _of_report(figure: Figure, stated: str | None, above: str | None, calendar: 
         return _so_far(figure, stated, period, None)
     if role in ("change", "rate") and stated and period and len(stated) == 4 and period.startswith(stated):
         return period
-    return stated or period
+    if stated is None and not calendar.stated and above is None and role == "count":
+        return None
+    named = stated or period
+    if role in ("actual", "count") and ".." in (named or "") and _LEFT.search(figure.low_before):
+        return (named or "")[-7:]
+    return named
 
 
 def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """The period that the words of the sentence give the figure, or that its item carries on."""
-    stated = so_many_months(figure, calendar) or _stated(figure, sentence, calendar) or sentence.period
+    stated = _stated(figure, sentence, calendar)
+    stated = so_many_months(figure, calendar) or at_day(figure, calendar) or stated or sentence.period
     stated = from_day(figure, sentence, calendar.reported_month) or stated
-    return until_day(figure, sentence, calendar) or stated
+    stated = _in_own_bracket(figure, calendar) or until_day(figure, sentence, calendar) or stated
+    first = sentence.figures[0]
+    if stated is None and first is not figure and first.unit == "tháng":
+        return first.period
+    return stated
 
 
 def _is_of_whole_year(figure: Figure, sentence: Sentence) -> bool:
@@ -108,7 +149,9 @@ def _year_before(figure: Figure) -> str | None:
     period = figure.previous.period if figure.previous is not None else None
     if not figure.depth or period is None or figure.over is not None or not figure.cues_before & SAME_PERIOD:
         return None
-    if not _SAME_PERIOD.search(figure.low_before[-45:]) or (figure.role == "change" and figure.unit != "%"):
+    against = figure.role != "change" and _AGAINST_SAME.search(figure.low_before[-45:])
+    named = against or _SAME_PERIOD.search(figure.low_before[-45:])
+    if not named or (figure.role == "change" and figure.unit != "%"):
         return None
     return _YEAR.sub(lambda year: str(int(year.group()) - 1), period)
 
@@ -131,6 +174,8 @@ def _inherited(figure: Figure) -> Figure | None:
     previous = figure.previous
     if previous is None or figure.role not in ("change", "share_of_plan", "rate") or ";" in figure.before:
         return None
+    if _TO_NOW.match(figure.before):
+        return None
     if previous.role == "plan" and previous.opens and figure.role == "change" and not figure.depth:
         previous = previous.owner
     if previous is not None and previous.role == "plan":
@@ -142,17 +187,9 @@ def _inherited(figure: Figure) -> Figure | None:
     return previous if so_far else None
 
 
-def _of_task(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> str | None:
-    """The year of a target. Things to be done one by one (17 hộ) have one only where the sentence names it."""
-    if figure.role in ("count", "rank"):
-        return None
-    above = calendar.headings[sentence.item]
-    yearly = figure.unit == "%" or (figure.unit in ("đồng", "USD") and (figure.measure.value or 0) >= _LARGE)
-    if not (yearly or stated or calendar.planned or above):
-        words = near(figure, sentence, CLAUSE_REACH)
-        if (calendar.year or "-") not in words and not _WITHIN_YEAR.search(words):
-            return None
-    return max((stated or "")[:4], (above or calendar.year or "")[:4]) or None
+def _is_price(figure: Figure) -> bool:
+    unit = figure.unit or ""
+    return unit.startswith("đồng/") and not unit.endswith(("năm", "tháng"))
 
 
 def _is_merged(figure: Figure, calendar: Calendar) -> bool:
@@ -170,8 +207,9 @@ def _so_far(figure: Figure, stated: str | None, period: str | None, since: str |
     stock = figure.role == "cumulative" and (not pair or (figure.unit or "").lower() in _STOCKED)
     if stock and (pair or figure.unit == "%" or _STOCK.search(figure.low_before)):
         return month.group()
-    first = since or f"{month[1]}-01"
-    return f"{first}..{month.group()}" if month.group() != first else month.group()
+    if since is None:
+        return stretch(int(month[1]), 1, int(month[2]))
+    return f"{since}..{month.group()}" if month.group() != since else month.group()
 
 
 def _stated(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
@@ -189,13 +227,38 @@ def _stated(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | Non
         at = mention.span.start
         if mention.span.end > end or over_years(mention.period) or is_school_year(mention, calendar):
             continue
+        behind = content[mention.span.end : min(end, mention.span.end + CLAUSE_REACH)]
+        if not figure.depth and ")" in behind and "(" not in behind.partition(")")[0]:
+            continue
         before = content[max(start, at - 25) : at]
         if COMPARED.search(before) and not (figure.role == "plan" and _PLAN_OF.search(before)):
+            continue
+        if (mention.rule in _BASES and at > start) or _is_bracketed(content, mention.span):
             continue
         if at >= clause or LEADING.search(before) or _heads_list(content, mention.span.end, end):
             figure.evidence.append(Evidence("period", "period.stated", mention.span))
             return mention.period
     return None
+
+
+def _is_bracketed(content: str, span: Span) -> bool:
+    """Whether the period alone fills a bracket: it belongs to the figure before, "49,2% (năm 2010) xuống 46,8%"."""
+    return content[span.start - 1 : span.start] == "(" and content[span.end : span.end + 1] == ")"
+
+
+def _in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
+    """``độ che phủ rừng từ 49,2% (năm 2010)``: the period in the bracket right behind the figure."""
+    if not figure.after.startswith(" ("):
+        return None
+    start = figure.measure.span.end + 2
+    index = bisect_right(calendar.starts, start - 1)
+    if index == len(calendar.starts) or calendar.starts[index] != start:
+        return None
+    mention = calendar.mentions[index]
+    if not _is_bracketed(calendar.text.content, mention.span):
+        return None
+    figure.evidence.append(Evidence("period", "period.stated", mention.span))
+    return mention.period
 
 
 def _heads_list(content: str, title: int, end: int) -> bool:

@@ -11,9 +11,11 @@ from bisect import bisect_left
 from dondoc.extraction.quantities.calendar import Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.signals import MONTH, SLASHED_YEAR, UNTIL
+from dondoc.grammar.period_arithmetic import months_of, stretch
 
 LEADING = re.compile(
-    r"(?:\A|[.:])[\s*]*(?:trong |tính đến |đến |tính chung |l[uũ]y kế |luỹ kế |cộng dồn |riêng |ước )?(?:hết )?\Z",
+    r"(?:\A|[.:])[\s*]*(?:trong |tính đến |đến |tính chung |l[uũ]y kế |luỹ kế |cộng dồn |riêng |ước )?(?:hết )?\Z|"
+    r"\bphấn đấu (?:trong |đến |đến hết )?\Z",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
@@ -25,9 +27,14 @@ _FROM_DAY = re.compile(
     r"từ\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?\s*(?:đến|-)\s*"
     r"(?:nay\b|(?:hết\s+)?(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?)"
 )
-_UNTIL_DAY = re.compile(r"(?:tính|lũy kế|luỹ kế)?\s*đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/(\d{1,2})/(20\d\d)")
+_UNTIL_DAY = re.compile(
+    r"(?:tính|lũy kế|luỹ kế)?\s*đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}[/-](\d{1,2})(?:[/-](20\d\d))?(?![/\d])"
+)
 _FROM_HERE = re.compile(r"từ\s+(?:ngày\s+)?[\d/]+\s*\Z")
-_HALF_YEAR = 6
+_AT_DAY = re.compile(r"(?:thời điểm|tại)\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?(?![/\d])")
+_AFTER = re.compile(r"\bsau\s+(?:gần\s+|hơn\s+)?\Z")
+_RUNNING = re.compile(r"\s+(?:vận hành|hoạt động|đi vào hoạt động|thực hiện|triển khai|sắp xếp|sáp nhập)\b")
+_LEFT = re.compile(r"\s+(?:còn lại|không còn nhiều|cuối cùng|nữa)\b")
 _MONTHS_REACH = 120
 _RANGE_REACH = 300
 
@@ -37,8 +44,35 @@ def so_many_months(figure: Figure, calendar: Calendar) -> str | None:
     found = _MONTHS.search(figure.low_before[-_MONTHS_REACH:]) if figure.cues_before & MONTH else None
     if found is None or calendar.year is None or not 1 < int(found[1]) <= 12:
         return None
-    months = int(found[1])
-    return f"{calendar.year}-H1" if months == _HALF_YEAR else f"{calendar.year}-01..{calendar.year}-{months:02}"
+    return stretch(int(calendar.year), 1, int(found[1]))
+
+
+def at_day(figure: Figure, calendar: Calendar) -> str | None:
+    """``đàn lợn tại thời điểm 01/9 còn 486 nghìn con``: the month of the day at which was counted."""
+    if "/" not in figure.low_before or calendar.year is None:
+        return None
+    found = _AT_DAY.search(figure.low_before[-_MONTHS_REACH:])
+    if found is None or not 1 <= int(found[1]) <= 12:
+        return None
+    return f"{found[2] or calendar.year}-{int(found[1]):02}"
+
+
+def elapsed(figure: Figure, calendar: Calendar) -> str | None:
+    """``Sau 02 tháng vận hành``, ``thời gian 02 tháng còn lại``: the months up to the one reported on, or after it."""
+    value = figure.measure.value
+    if figure.unit != "tháng" or calendar.period is None or value is None or not 1 < value <= 12:
+        return None
+    (_, _), (year, last) = months_of(calendar.period)
+    count = int(value)
+    if _AFTER.search(figure.low_before) and _RUNNING.match(figure.low_after) and count <= last:
+        return _months(year, last - count + 1, last)
+    if last + count == 12 and _LEFT.match(figure.low_after):
+        return _months(year, last + 1, 12)
+    return None
+
+
+def _months(year: int, first: int, last: int) -> str:
+    return f"{year}-{first:02}..{year}-{last:02}"
 
 
 def from_day(figure: Figure, sentence: Sentence, until: str | None) -> str | None:
@@ -60,24 +94,36 @@ def from_day(figure: Figure, sentence: Sentence, until: str | None) -> str | Non
 
 
 def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
-    """``Tính đến hết ngày 31/12/2025, giải ngân ...`` in a document of the year after."""
-    cues = figure.cues_so_far
-    if not (cues & SLASHED_YEAR and cues & UNTIL) or figure.task or calendar.year is None:
+    """``Tính đến hết ngày 31/12/2025, giải ngân ...``: the months up to that day; in the year itself for sums only."""
+    if not figure.cues_so_far & UNTIL or calendar.year is None or (figure.task and figure.role in ("plan", "count")):
         return None
     end = figure.measure.span.start - sentence.span.start
     found = None
     for found in _UNTIL_DAY.finditer(sentence.low, max(0, end - _RANGE_REACH), end):  # noqa: B007
         pass
-    if found is None or int(found[2]) + 1 != int(calendar.year):
+    if (
+        found is None
+        or not 1 <= int(found[1]) <= 12
+        or _FROM_HERE.search(sentence.low[: found.start()][-_RANGE_REACH:])
+    ):
         return None
-    if _FROM_HERE.search(sentence.low[: found.start()][-_RANGE_REACH:]):
-        return None
-    return found[2] if int(found[1]) == 12 else f"{found[2]}-01..{found[2]}-{int(found[1]):02}"
+    year = found[2] or calendar.year
+    summed = figure.role in ("cumulative", "share_of_plan") and year == calendar.year and _is_sum(figure)
+    return stretch(int(year), 1, int(found[1])) if summed or int(year) + 1 == int(calendar.year) else None
+
+
+def _is_sum(figure: Figure) -> bool:
+    return figure.over is not None or figure.under is not None or figure.unit in ("%", "đồng", "USD")
 
 
 def ranged_period(sentence: Sentence, calendar: Calendar) -> str | None:
     """The months from a named day on that the sentence names; they hold for the rest of its paragraph too."""
-    return from_day(sentence.figures[-1], sentence, calendar.reported_month) if sentence.figures else None
+    if not sentence.figures:
+        return None
+    last = sentence.figures[-1]
+    named = from_day(last, sentence, calendar.reported_month)
+    until = None if named else until_day(last, sentence, calendar)
+    return named or (until if until and until[:4] != calendar.year else None)
 
 
 def leading_period(sentence: Sentence, calendar: Calendar) -> str | None:

@@ -15,7 +15,8 @@ from dondoc.text import Span, Text
 
 COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
-    r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|đầu|cuối)\s+(?:cùng kỳ |các |cả |thời kỳ )*\Z",
+    r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|đầu|so (?:với )?(?:thời điểm )?cuối)\s+"
+    r"(?:cùng kỳ |các |cả |thời kỳ )*\Z",
     re.IGNORECASE,
 )
 _GREAT = re.compile(r"(?:[IVX]{1,5}|[A-H])\Z")
@@ -30,6 +31,14 @@ _REVIEWED = re.compile(
     r"(?:(?!tháng)[^.;\n\d]){0,80}?(\d{1,2}) tháng\b",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    r"(?:phương hướng|nhiệm vụ(?: trọng tâm)?|giải pháp|trọng tâm|mục tiêu|chậm nhất)(?:,|\s+của)?\s+\Z"
+    r"|(?:phương hướng|giải pháp),?\s+\w+\s+\w+\s+\Z"
+    r"|(?:hoàn thành|xong|báo cáo|trình|gửi)\b[^.;,\n]{0,24}\b(?:trong|trước)\s+\Z",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:\A|[.\n])[\s*]*(?:Trong |Tính chung |Tính đến )?(?:hết )?\Z")
+_TITLE_REACH = 200
 _IN_WORDS = ("", "ba", "sáu", "chín", "mười hai")
 _REPORTED = re.compile(
     r"(?:triển khai|chương trình|trên địa bàn|thực hiện|kinh tế|tình hình|kết quả|phiên họp|"
@@ -115,13 +124,22 @@ def months_reviewed(text: Text, period: str | None) -> str | None:
     return f"{period[:4]}-H1" if period[5:] == "06" else f"{period[:4]}-01..{period}"
 
 
-def reported_period(text: Text, mentions: Sequence[PeriodMention]) -> str | None:
-    """The first period that the opening of a text says it is about: tình hình kinh tế - xã hội 8 tháng."""
+def reported_period(text: Text, mentions: Sequence[PeriodMention], reporting: bool = False) -> str | None:
+    """The first period that the opening of a text says it is about: tình hình kinh tế - xã hội 8 tháng.
+
+    A text that reports (``reporting``) names it in its title, too, or at the beginning of a sentence.
+    """
     for mention in mentions:
         if mention.span.start > _TOPIC_REACH:
             return None
         before = text.content[max(0, mention.span.start - 110) : mention.span.start]
         wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
-        if not wide and _REPORTED.search(before) and not COMPARED.search(before[-25:]):
+        if wide or COMPARED.search(before[-25:]):
+            continue
+        if reporting and _OPENS.search(before):
+            return mention.period
+        if _AHEAD.search(before[-40:]):
+            continue
+        if _REPORTED.search(before) or (reporting and mention.span.start < _TITLE_REACH):
             return mention.period
     return None

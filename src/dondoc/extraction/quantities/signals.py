@@ -20,6 +20,7 @@ CHANGE, PLAN, RANK, BEHIND, AVERAGE, AIM, DISBURSED, GROWTH, CUMULATIVE, RESULTI
 MONTH, UNTIL, WHOLE_YEAR, ATTENDED, SEASON, SAME_PERIOD, SCHOOL, FROM_NEW_YEAR, SLASHED_YEAR, BORROWED = (
     1 << place for place in range(13, 23)
 )
+WANTED, LEFT, CLAIMED = (1 << place for place in range(23, 26))
 
 # Kinds whose words stand in ``roles.toml``: bit, then table and key.
 _OF_LEXICON = (
@@ -40,19 +41,23 @@ _OWN: Mapping[int, str] = {
     AVERAGE: "bình quân",
     AIM: "phấn đấu, cố gắng, mục tiêu, quyết tâm, bảo đảm, đảm bảo, chỉ tiêu",
     DISBURSED: "giải ngân",
-    GROWTH: "tăng trưởng, grdp, gdp, tốc độ",
-    RESULTING: "công nhận, khởi công, khánh thành, xây mới, sửa chữa, nâng cấp",
+    GROWTH: "tăng trưởng, grdp, gdp, tốc độ, tổng sản phẩm",
+    WANTED: "phải, cần, đề nghị, đề xuất, kiến nghị, xin, chủ trương",
+    LEFT: "còn",
+    CLAIMED: "chiếm, đóng góp",
+    RESULTING: "công nhận, có thêm, khởi công, khánh thành, xây mới, sửa chữa, nâng cấp",
     LISTED: "cụ thể",
     SETTLED: (
         "giải quyết, trả, thẩm định, xử lý, điều trị, chữa, khỏi, tử vong, chết, tiêu hủy, tiêu huỷ, hoàn thành, "
-        "thực hiện, xác minh, phê duyệt, thi công, triển khai, hạn, bình phục, xuất viện, điều tra, làm rõ, khởi tố, "
-        "hòa giải, hoà giải, nhắc nhở, lập biên bản, xử phạt, cảnh cáo, phạt tiền, thẩm quyền, vi phạm, khám phá"
+        "thực hiện, xác minh, phê duyệt, thi công, triển khai, hạn, bình phục, xuất viện, đang, chưa, xem xét, "
+        "điều tra, làm rõ, khởi tố, hòa giải, hoà giải, chi trả, bồi thường, di dời, lắp, nhắc nhở, lập biên bản, "
+        "xử phạt, cảnh cáo, phạt tiền, thẩm quyền, vi phạm, khám phá"
     ),
     MONTH: "tháng",
     UNTIL: "đến",
-    WHOLE_YEAR: "cả năm",
+    WHOLE_YEAR: "cả năm, cuối năm",
     ATTENDED: "vắng, thành phần, đại biểu",
-    SEASON: "vụ, lúa",
+    SEASON: "vụ, lúa, hoa tết, mùa khô",
     SAME_PERIOD: "cùng kỳ",
     SCHOOL: "năm học",
     FROM_NEW_YEAR: "đầu năm",

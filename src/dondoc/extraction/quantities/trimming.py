@@ -11,25 +11,31 @@ from dondoc.grammar.anchors import lowered
 
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _TIME = (
-    r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ )*(?:hết )?(?:đầu )?"
-    r"(?:(?:cuối |đầu )?(?:các )?(?:tháng|quý|năm|kỳ|tuần(?! tra)|ngày|\d+ tháng|6 tháng|9 tháng)(?: đầu|"
-    r" cuối)?(?: năm)?"
+    r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?(?:đầu )?"
+    r"(?:(?:cuối |đầu )?(?:các )?(?:tháng|qu[ýí]|(?<!lâu )(?<!hàng )(?<!hằng )năm|kỳ|tuần(?! tra)|ngày|"
+    r"\d+ tháng|hai tháng|ba tháng)(?: đầu| cuối)?(?: năm)?"
     r"(?:\s*(?:\d{1,2}(?:[/.-]\d{1,2})?(?:[/.-]\d{4})?|[ivx]{1,4}(?:/\d{4})?|20\d\d|qua|này|nay|"
     r"báo cáo))*(?: năm(?: 20\d\d| nay)?)?)"
 )
 # _END and _START are matched against small letters.
 _END = re.compile(
     r"(?:(?<!\w)(?:ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
-    r"trên|hơn|gần|bằng|chiếm|tăng|giảm|lên|xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|mức|chỉ|cả|đối với|"
-    r"dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|đến nay|hiện nay|"
-    r"(?<!phát )(?<!thực )(?<!thể )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|cùng|"
+    r"trên|hơn|gần|(?<!đồng )bằng|chiếm|tăng|giảm|lên|xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )mức|chỉ|cả|"
+    r"đối với|dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|"
+    r"đến nay|hiện nay|"
+    r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|cùng|"
     r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|nay|dự kiến|theo|"
     r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|đang|"
-    r"sẽ|lại|chung|mới chỉ|\Amới|bình quân|thu được|thì|cũng|vẫn|(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?)|"
+    r"sẽ|(?<!ngược )lại|chung|mới chỉ|\Amới|bình quân|thu được|thì|cũng|vẫn|phải|"
+    r"(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?|"
+    r"của (?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã)|toàn (?:tỉnh|huyện|xã|phường|thành phố|quốc)|"
+    r"theo giá (?:so sánh|hiện hành|cố định)|lần lượt|gấp|ước tính|tại thời điểm)|"
     r"=|\(|(?<!\w)" + _TIME + r")[\s,:*(–-]*\Z"
 )
 _START = re.compile(
-    r"[\s,:;.*–()“”\"'-]*(?:\b(?:đã|đang|và|còn|có|riêng|trong đó|kết quả(?: là)?|qua đó|nhất là|đồng thời|"
+    r"[\s,:;.*–()“”\"'-]*(?:"
+    + _TIME
+    + r"(?=[\s,:]|\Z)|\b(?:đã|đang|và|còn|có|riêng|trong đó|kết quả(?: là)?|qua đó|nhất là|đồng thời|"
     r"bên cạnh đó|ngoài ra|cùng với đó|hiện(?: nay| có| tại)?|đến nay|tính đến nay|về|toàn tỉnh|toàn huyện|"
     r"toàn thành phố|"
     r"toàn xã|toàn ngành|trên địa bàn(?: tỉnh| huyện| thành phố| xã| phường)?|trên toàn tỉnh|lũy kế|luỹ kế|"
@@ -38,13 +44,14 @@ _START = re.compile(
     r"tính chung|tính riêng|so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|"
     r"trong kỳ|trong tháng|trong năm|trong quý|trong tuần|trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"
     r"hoàn thành|công tác|cộng dồn|(?:kế hoạch|chỉ tiêu)(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|phấn đấu|"
-    r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho|như|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt)\b|"
-    + _TIME
-    + r"(?=[\s,:]|\Z))[\s,:*–-]*"
+    r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho|như|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
+    r"ngược lại|nổi bật(?: là)?|đáng chú ý|nhưng|song|tuy nhiên|tuy vậy|tuy|dự kiến|dự ước|toàn quốc|cả nước|"
+    r"cả tỉnh|cả huyện|toàn phường|toàn thị xã|đầu tiên|chiếm)\b)[\s,:*–-]*"
 )
 _DAYS = re.compile(
     r"\b(?:tính\s+)?(?:từ|đến|trước|sau)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+đến\s+nay\b)?|"
-    r"\bđến\s+hết\s+(?:tháng|quý|năm)\s+\w{1,4}(?:\s+mới)?\b",
+    r"\bđến\s+hết\s+(?:tháng|qu[ýí]|năm)\s+\w{1,4}(?:/\d{4})?(?:\s+mới)?\b|"
+    r"\b(?:tại|vào)\s+(?:thời\s+điểm\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?",
     re.IGNORECASE,
 )
 _END_REACH = 40
@@ -54,7 +61,8 @@ _LAST_WORDS = frozenset(
     ước hiện tính đạt thu chi được đã là có còn với khoảng trên hơn gần bằng chiếm tăng giảm lên xuống thêm cho
     ở đến tới từ mức chỉ cả với đối dưới xỉ kế nay nâng số cộng sau đó và cùng gồm quả lượng vượt lệ kiến theo
     hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
-    mới tháng quý kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
+    tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải
+    mới tháng quý quí kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
 )  # fmt: skip
 

@@ -14,10 +14,13 @@ from typing import NamedTuple
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.roles.changes import behind, bracketed_rate, change, signed
-from dondoc.extraction.quantities.roles.counts import count, cumulative, rank
+from dondoc.extraction.quantities.roles.counts import count, rank, standing
+from dondoc.extraction.quantities.roles.echoes import echoed, shared_again, singled_out
 from dondoc.extraction.quantities.roles.pairs import pair
 from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan
+from dondoc.extraction.quantities.roles.proved import read_plans
 from dondoc.extraction.quantities.roles.shares import average, percent, share, times
+from dondoc.extraction.quantities.roles.so_far import cumulative, until_day
 from dondoc.extraction.quantities.roles.traits import (
     AFTER_CHANGE,
     ALWAYS,
@@ -32,7 +35,7 @@ from dondoc.extraction.quantities.roles.traits import (
     TIMES,
     traits_of,
 )
-from dondoc.extraction.quantities.signals import AIM, AVERAGE, BEHIND, CHANGE, CUMULATIVE, PLAN
+from dondoc.extraction.quantities.signals import AIM, AVERAGE, BEHIND, CHANGE, CUMULATIVE, PLAN, UNTIL, WANTED
 from dondoc.facts import Evidence, Role
 
 _NEAR = 110
@@ -60,13 +63,18 @@ RULES = _rules(
     (bracketed_plan, OPENS),
     (bracketed_rate, AFTER_CHANGE),
     (signed, DEEP),
+    (echoed, PERCENT | AFTER_CHANGE),
+    (singled_out, OPENS),
     (behind, BEHIND),
     (change, CHANGE | AFTER_CHANGE),
+    (standing, TASK),
     (average, PER_UNIT | AVERAGE),
     (share, PERCENT),
+    (shared_again, PERCENT),
     (pair, IN_PAIR),
-    (plan, PLAN | AIM | TASK),
+    (plan, PLAN | AIM | TASK | WANTED),
     (cumulative, CUMULATIVE),
+    (until_day, UNTIL),
     (percent, PERCENT),
     (count, ALWAYS),
 )
@@ -77,6 +85,8 @@ def read_roles(sentence: Sentence) -> None:
     for figure in sentence.figures:
         figure.role = read_role(figure, sentence)
         figure.estimate = figure.role not in _NEVER_ESTIMATED and _is_estimate(figure)
+    if "%" in sentence.low:
+        read_plans(sentence)
 
 
 def read_role(figure: Figure, sentence: Sentence) -> Role:

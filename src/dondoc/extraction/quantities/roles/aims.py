@@ -6,6 +6,10 @@ AIM_WORDS = re.compile(
     r"phấn đấu|(?<!nhiều )(?<!sự )cố gắng|mục tiêu(?! quốc gia| kép)|quyết tâm|"
     r"bảo đảm[^;]{0,40}đạt|đảm bảo[^;]{0,40}đạt|chỉ tiêu đề ra|hoàn thành chỉ tiêu"
 )
-AGAINST = re.compile(r"[%\s]*so\s*(?:với\s*)?(?:cùng kỳ|tháng trước|quý trước)")
+AGAINST = re.compile(r"[%\s*/]*(?:so\s*(?:với\s*)?)?(?:cùng kỳ|cùng vụ|ck\b|svck|tháng trước|quý trước|năm trước)")
 RATE_WORDS = re.compile(r"(?:tỷ lệ|tỉ lệ|chiếm)[^,;.]{0,12}\Z")
 FIRST_NOUN = re.compile(r" và |, |/")
+MUST = re.compile(
+    r"\b(?:phải|cần)\s+(?:thu|tăng|đạt|giải ngân|hoàn thành|thực hiện|huy động)(?! hồi)[^,;.()\d]{0,25}\Z"
+)
+EACH = re.compile(r"cả\s*\Z")

@@ -9,7 +9,8 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS
+from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, EACH, MUST
+from dondoc.extraction.quantities.signals import WANTED
 from dondoc.facts import Role
 
 _SIGN = re.compile(r"[-+–−±]\s*\Z")
@@ -17,11 +18,14 @@ _BEHIND = re.compile(
     r"(?:\A|[,;(])[\s*]*(?:(?P<fall>chậm|trễ|thấp hơn|kém)|nhanh|sớm|cao hơn|vượt)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
 )
 _SCHEDULE = re.compile(r"[%\s*]*so (?:với )?(?:kế hoạch|tiến độ|yêu cầu|hợp đồng|cùng kỳ)")
-_EACH = re.compile(r"cả\s*\Z")
+_ADDED = re.compile(r"(?:mới|đăng ký|vốn) và tăng thêm(?:\s+\w+)?\s*\Z")
 _AGAIN = re.compile(r"[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
 _SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
 _LISTED = re.compile(r"\A\s*về (?:số|tổng|giá|lượng|diện)[^,;.()\d]{1,40}(?:,| và)\s+\Z")
+_FROM = re.compile(r"\b(?P<way>tăng|giảm)\s+(?:khoảng\s+)?từ\s+\Z")
+_OR_MORE = re.compile(r"\s*(?:-|–|trở lên)")
+_ONLY_OPENED = re.compile(r"[\s*]*\([\s*]*")
 _LEVEL = re.compile(r"mức tăng trưởng")
 _GOAL = re.compile(r"phấn đấu|mục tiêu (?:năm|đến|tăng)|chỉ tiêu (?:năm|chủ yếu)")
 _WORD = re.compile(r"\w{3,}")
@@ -37,11 +41,21 @@ def bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role |
     if figure.opens and _SAME_AGAIN.search(before):
         figure.fall = changed.fall
         return "change"
+    if figure.unit != "%" and changed.unit == "%" and figure.opens and figure.owner is changed:
+        return _absolutely(figure, changed, before)
     if figure.unit != "%" or not (_AGAIN.fullmatch(before) or (figure.opens and figure.owner is changed)):
         return None
     if "%" in (changed.unit or "") or _COMPARED.search(changed.before):
         return None
     if figure.opens and _WORD.search(_EQUALLY.sub("", before.rsplit("(", 1)[-1])):
+        return None
+    figure.fall = changed.fall
+    return "change"
+
+
+def _absolutely(figure: Figure, changed: Figure, before: str) -> Role | None:
+    """``giảm 0,3% (114,5 ha)``: the change again, in its own unit."""
+    if not _ONLY_OPENED.fullmatch(before):
         return None
     figure.fall = changed.fall
     return "change"
@@ -64,22 +78,31 @@ def behind(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``tăng 5,14%`` · ``giảm 33 vụ``; a rise that is aimed at is a plan."""
     cues = read_cues()
-    if figure.under or figure.over or _EACH.search(before):
+    if figure.under or figure.over or EACH.search(before) or (figure.unit != "%" and _ADDED.search(before)):
         return None
     rise, fall = cues.rise.search(before), cues.fall.search(before)
     found = fall or rise
     if found is None:
-        return _listed_change(figure, before)
+        return _ranged_change(figure, before, after) or _listed_change(figure, before)
     if figure.unit == "%" and _GOAL.search(lead) and not AGAINST.search(after):
         return "plan"
     if _LEVEL.search(before) or (figure.task and figure.unit == "%" and AIM_WORDS.search(lead)):
         return "plan" if figure.task or AIM_WORDS.search(lead) else "change"
-    if figure.task and not AGAINST.search(after):
+    if (figure.task and not AGAINST.search(after)) or (figure.cues_before & WANTED and MUST.search(before)):
         return "plan"
     figure.fall = fall is not None
     if figure.unit != "%" and _UP_OR_DOWN_TO.search(found.group()):
         return None
     return "change"
+
+
+def _ranged_change(figure: Figure, before: str, after: str) -> Role | None:
+    """``tăng từ 20% - 35%``; not ``giảm từ 5% xuống 4%``, which are levels."""
+    found = _FROM.search(before) if _OR_MORE.match(after) else None
+    if found is None:
+        return None
+    figure.fall = found["way"] == "giảm"
+    return "plan" if figure.task else "change"
 
 
 def _listed_change(figure: Figure, before: str) -> Role | None:

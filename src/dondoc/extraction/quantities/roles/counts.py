@@ -1,7 +1,8 @@
-"""Positions, values so far, and plain counts.
+"""Positions, plain counts, and how things stand.
 
-Finds         xếp thứ 5 (rank) · lũy kế 142 tỷ đồng (cumulative) · 33 cuộc họp, 120 lượt người tham dự (count)
-Leaves alone  công nhận 05 xã: what came of it · giải ngân trong tháng 12 tỷ đồng: of the month
+Finds         xếp thứ 5 (rank) · 33 cuộc họp, 120 lượt người tham dự · 910 ca tuần tra (count)
+              rà soát nhu cầu (thiếu 3,6 triệu m³): the state of things inside a task (actual)
+Leaves alone  công nhận 05 xã: what came of it · xử phạt 70 tổ chức và 03 cá nhân · 350 đơn vị máu
 """
 
 import re
@@ -9,18 +10,31 @@ from functools import lru_cache
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.roles.aims import AGAINST, FIRST_NOUN, RATE_WORDS
+from dondoc.extraction.quantities.roles.aims import FIRST_NOUN
 from dondoc.extraction.quantities.signals import ATTENDING, CHANGE, RANK, RESULTING
 from dondoc.facts import Role
 
 _RANK = re.compile(r"(?:xếp (?:thứ|hạng)|đứng (?:thứ|vị trí)|vị trí|thứ hạng|thứ|hạng)[^,;.\d]{0,12}\Z")
 _RANKED = frozenset({"sao", "hạng", "bậc", "vị thứ"})
-_THIS_MONTH = re.compile(
-    r"trong (?:tháng|quý|kỳ|tuần)|(?:ước|riêng|chỉ)\s+(?:tính\s+)?(?:trong\s+)?tháng|\A\s*tháng \d{1,2}(?:/\d{4})?,"
-)
-_RESULTING = re.compile(r"(?:công nhận|khởi công|khánh thành|xây mới|sửa chữa|nâng cấp)[^,;.\d]{0,20}\Z")
+_RESULTING = re.compile(r"(?:công nhận|có thêm|khởi công|khánh thành|xây mới|sửa chữa|nâng cấp)[^,;.\d]{0,20}\Z")
 _CLAUSE_END = re.compile(r"[,;.:(]")
 _OBJECTS = frozenset(["mỏ", "gói thầu", "hồ chứa", "tuyến đường", "khu vực", "máy đào", "tuyến cao tốc", "đoạn tuyến"])
+_STANDS = re.compile(
+    r"(?:(?:hiện(?: nay)?|đến nay|toàn (?:tỉnh|huyện|xã|phường|thành phố|ngành))[^,;.()\d]{0,40}\b(?:có|còn)"
+    r"|(?<!giảm )(?<!xuống )(?<!chỉ )(?<!không )\b(?:còn|còn nợ|còn thiếu|thiếu|còn tồn|tồn đọng))"
+    r"(?:\s+(?:khoảng|trên|hơn|gần))?\s*\Z"
+)
+_BUILT = re.compile(
+    r"(?:cải tạo|vệ sinh|phát quang|nạo vét|chỉnh trang|xây dựng|làm mới|lắp đặt|hoàn thành|mở mới|trồng|bê tông|"
+    r"đưa vào|sửa chữa|nâng cấp|nghiệm thu)[^,;.\d]{0,25}\Z"
+)
+_HARD_END = re.compile(r"[;.:(]")
+_PEOPLE = ("lượt", "người", "cán bộ", "hộ", "đồng chí", "hội viên", "đoàn viên")
+_TURNS = frozenset({"ca", "lượt", "tổ", "đợt", "buổi"})
+_ON_DUTY = re.compile(r"\s*(?:tuần tra|kiểm soát|trực|ra quân|tuyên truyền)")
+_PARTIES = frozenset({"cá nhân", "tổ chức", "đơn vị", "tập thể", "tổ chức đảng"})
+_DEALT_WITH = re.compile(r"xử phạt|xử lý|vi phạm|kiểm tra|thanh tra|giám sát")
+_MEETINGS = ("cuộc ", "buổi ", "hội nghị ")
 _AMOUNTS = frozenset({"đồng", "USD", "ha", "tấn"})
 
 
@@ -35,45 +49,61 @@ def rank(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     return "rank" if bare and figure.cues_before & RANK and _RANK.search(before) else None
 
 
-def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | None:
-    """``lũy kế 142 tỷ đồng``, unless a word of the month stands between."""
-    cues = read_cues()
-    found = None
-    for found in cues.cumulative.finditer(lead):  # noqa: B007
-        pass
-    if found is None or (figure.unit == "%" and (RATE_WORDS.search(before) or AGAINST.match(after))):
+def standing(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``(thiếu khoảng 3,6 triệu m³)`` · ``hiện toàn tỉnh có 186 cơ sở`` inside a task: how things stand."""
+    if figure.unit == "%" or figure.under or figure.over or not _STANDS.search(before):
         return None
-    if figure.unit == "%" and figure.previous is not None and figure.previous.over is not None:
-        return None
-    if cues.current.search(lead, found.end()):
-        return None
-    if "giải ngân" in found.group() and (figure.unit not in ("đồng", "USD", "%") or _THIS_MONTH.search(lead)):
-        return None
-    return "cumulative"
+    return "count" if is_plain(figure.unit) else "actual"
 
 
 def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``33 cuộc họp``: nouns that no statistics follow, people who attend, everything counted in a task."""
     if figure.task:
         return "count"
-    if not is_plain(figure.unit) and not _attends(figure, before, after):
+    if (figure.unit or "").lower() in _PARTIES and _is_dealt_with(figure, before):
+        return None
+    if not is_plain(figure.unit) and not _is_turn(figure, after) and not _attends(figure, before, after):
         return None
     value = figure.measure.value
     if value is not None and value != value.to_integral_value():
         return None
+    if (figure.unit in _OBJECTS and _BUILT.search(before)) or (figure.unit == "đơn vị" and after.startswith(" máu")):
+        return None
     return None if figure.cues_before & RESULTING and _RESULTING.search(before) else "count"
+
+
+def _is_dealt_with(figure: Figure, before: str) -> bool:
+    """``xử phạt 70 tổ chức và 03 cá nhân``: parties that something was done to, not people at a meeting."""
+    previous = figure.previous
+    with_others = previous is not None and previous.unit in _PARTIES and previous.role == "actual"
+    return with_others or _DEALT_WITH.search(before) is not None
 
 
 def _attends(figure: Figure, before: str, after: str) -> bool:
     if figure.unit in _AMOUNTS or not (figure.cues_before | figure.cues_after) & ATTENDING:
         return False
     attending = read_cues().attending
-    tail = _CLAUSE_END.split(after, maxsplit=1)[0][:60]
-    return attending.search(tail) is not None or attending.search(before[-80:]) is not None
+    ends = _HARD_END if (figure.unit or "").startswith(_PEOPLE) else _CLAUSE_END
+    tail = ends.split(after, maxsplit=1)[0][:60]
+    if attending.search(tail) is not None:
+        return True
+    found = attending.search(before[-80:])
+    # "... chiến sĩ tham gia, lập biên bản 2.682 trường hợp": who takes part belongs to the figure before.
+    return found is not None and not (found.group().startswith("tham") and "," in before[-80:][found.end() :])
+
+
+def _is_turn(figure: Figure, after: str) -> bool:
+    """``tổ chức 910 ca tuần tra``."""
+    return figure.unit in _TURNS and _ON_DUTY.match(after) is not None
 
 
 @lru_cache(maxsize=512)
 def is_plain(unit: str | None) -> bool:
     """Whether the things counted are meetings, papers, lessons, ...: no tracked indicator."""
     noun, plain = (unit or "").lower(), read_cues().plain
-    return noun in plain or noun in _OBJECTS or FIRST_NOUN.split(noun, maxsplit=1)[0] in plain
+    return (
+        noun.startswith(_MEETINGS)
+        or noun in plain
+        or noun in _OBJECTS
+        or FIRST_NOUN.split(noun, maxsplit=1)[0] in plain
+    )

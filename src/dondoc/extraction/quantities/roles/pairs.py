@@ -20,14 +20,20 @@ _YEARLY = re.compile(
 _SHARED = re.compile(r"vi phạm|giải quyết|thuộc thẩm quyền|xếp loại|đạt yêu cầu|điều kiện|đánh giá")
 _STATED = re.compile(
     r"\s*(?!đạt chuẩn|tiêu chí)(?:[^\W\d]+\s+){0,3}?(?:chưa|không|thuộc diện|thuộc thẩm quyền|đang|dự kiến|còn|"
-    r"có|tổ chức|vi phạm|bị|đã|tăng|giảm|được|đăng ký|tham gia|sử dụng|trong vùng)\b"
+    r"có|tổ chức|vi phạm|bị|đã|tăng|giảm|giải ngân|được|đăng ký|tham gia|sử dụng|trong vùng)\b"
 )
+_BY = re.compile(r"\A[\s,*]*(?:theo\s+)?")
+_PROMISED = re.compile(r"\s*đăng ký (?:hoàn thành|đạt|về đích|xây dựng)")
+_AS_RATE = re.compile(r"tỷ lệ[^,;.()\d]{0,15}\Z")
 _TARGETED = re.compile(r"kế hoạch|\bkh\b|chỉ tiêu|dự toán|được giao|biên chế|nông thôn mới")
 _PRESENT = re.compile(r"tham dự|dự họp|có mặt")
 _REGISTERED = re.compile(
     r"(?:hộ|người|học sinh|đơn vị|cơ sở)\s+(?:[^\W\d]+\s+){0,3}(?:đăng ký|sử dụng|tham gia|có|được)\b"
 )
-_SOFAR = re.compile(r"đưa|phát triển mới|thành lập mới|\bthu\b|giải ngân|kết nạp|xuất cảnh")
+_SOFAR = re.compile(
+    r"đưa|phát triển mới|thành lập mới|(?<!hè )(?<!doanh )\bthu\b(?! đông| hoạch)|giải ngân|kết nạp|xuất cảnh|"
+    r"xuất khẩu lao động|vận động|quyên góp|việc làm|dạy nghề"
+)
 _UNTIL = re.compile(r"đến ngày|đến hết")
 _MEASURED = frozenset({"đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh"})
 
@@ -50,10 +56,12 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if bottom is None or bottom.unit == "%":
         return False
     after = bottom.low_after
-    planned = bottom.cues_after & PLAN and read_cues().plan_after.search(after[:80])
-    if planned and "đạt và vượt" not in after[:40] and "không đạt" not in after[:40]:
+    planned = bottom.cues_after & PLAN and read_cues().plan_after.match(_BY.sub("", after[:40]))
+    if (planned and "đạt và vượt" not in after[:40] and "không đạt" not in after[:40]) or _PROMISED.match(after):
         return False
     near, unit = lead[-60:], (bottom.unit or "").lower()
+    if unit != "tiêu chí" and _AS_RATE.search(after) and not _TARGETED.search(near):
+        return True
     yearly = _YEARLY.search(near) is not None
     told = _STATED.match(after[:60]) or _REGISTERED.search(near) or _PRESENT.search(near)
     if told and unit not in _MEASURED and not yearly and not _TARGETED.search(near):
@@ -65,6 +73,10 @@ def _reached(figure: Figure, lead: str) -> Role:
     if figure.task and AIM_WORDS.search(lead):
         return "plan"
     near = lead[-240:].rsplit(":", 1)[-1]
-    if read_cues().cumulative.search(near) or _UNTIL.search(near) or _SOFAR.search(near):
+    if read_cues().cumulative.search(near) or _UNTIL.search(near):
         return "cumulative"
-    return "cumulative" if figure.opens and figure.owner is not None else "actual"
+    figure.yearly = _SOFAR.search(near) is not None
+    if figure.yearly:
+        return "cumulative"
+    explains = figure.opens and figure.owner is not None and figure.owner.unit != "%"
+    return "cumulative" if explains else "actual"

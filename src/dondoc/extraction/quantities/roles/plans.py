@@ -8,35 +8,55 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.roles.aims import AIM_WORDS, FIRST_NOUN
-from dondoc.extraction.quantities.signals import PLAN
+from dondoc.extraction.quantities.roles.aims import AIM_WORDS, EACH, FIRST_NOUN, MUST
+from dondoc.extraction.quantities.signals import AIM, CHANGE, PLAN, WANTED
 from dondoc.facts import Role
 
 _AT_LEAST = re.compile(r"(?:dứt điểm(?: cho)?|ít nhất|tối thiểu|không (?:để )?(?:\w+ ){0,4}quá|không dưới)\s*\Z")
 _EXISTING = re.compile(
-    r"(?:rà soát|bảo vệ|theo dõi|đối thoại với|tiếp xúc với|vận động|nhu cầu|chuyển mục đích|thường trực tại|"
+    r"(?:rà soát|bảo vệ|theo dõi|đối thoại với|tiếp xúc với|vận động(?! xây| đóng| ủng| quyên)|nhu cầu|"
+    r"chuyển mục đích|thường trực tại|"
     r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là)[^,;.:()\d]{0,40}\Z"
 )
 _KNOWN = re.compile(
     r"[^,;.\d]{0,40}(?:nêu trên|nói trên|kể trên|đã (?:chín|được|có)|chưa (?:nhận|đồng ý|bàn giao)|còn vướng)"
 )
+_FINISHING = re.compile(r"(?:\A|[\s,])hoàn thành [^,;.\d]{0,40}\Z")
+_ASKED = re.compile(
+    r"(?:đề nghị|\bxin|đề xuất|kiến nghị)[^,;.()\d]{0,60}(?:hỗ trợ|bổ sung|cấp|bố trí)[^,;.()\d]{0,25}\Z"
+)
+_AGREED = re.compile(r"thống nhất chủ trương[^,;.()\d]{0,30}\Z")
+_TO_FULFIL = re.compile(r"hoàn thành (?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|nghị quyết)(?: [^\s,;.:()\d]+){0,7}\s*\Z")
+_ALREADY = re.compile(r"(?:\bđã (?:hoàn thành|đạt|thực hiện|được)|\bmới (?:được )?(?:bố trí|đạt))[^,;.()\d]{0,20}\Z")
 _TOTAL_COST = re.compile(r"(?<!với )tổng mức(?: đầu tư)?(?: (?:dự án|công trình|là|khoảng|trên|hơn))*\s*\Z")
 _CAPITAL = re.compile(r"(?:kế hoạch|dự toán) (?:vốn|kinh phí)[^,;.()]{0,45}(?:\blà|:)\s*\Z")
-_BESTOWED = re.compile(r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:\s+vốn)?\s+cho\b")
+_BESTOWED = re.compile(r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:(?:\s+vốn)?\s+cho|\s+(?:trong\s+)?năm)\b")
+_DASH = re.compile(r"\s*[-–]\s*")
+_FEW = 3
+_REPORTED = re.compile(r"\bđã\b|\bước\b|thực hiện|kết quả|đến nay|\bhiện\b|\bmới\b|giải ngân|\.\s|so với|bằng")
+_AGAINST_PLAN = re.compile(r"so với (?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu)\b[^();]{0,160}\(\s*\Z")
+_SCHEDULED = re.compile(r"theo kế hoạch(?: là)?\s*\Z")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
 _AIMED = re.compile(r"nông thôn mới|đạt chuẩn|văn minh|kiểu mẫu")
 _HANDED = re.compile(r"(?:\bbàn|chuyển|khoán|tiếp|lâm)\s+giao[^,;.]{0,20}\Z")
-_GIVEN = re.compile(r"\bgiao[^,;.]{0,20}\Z")
+_GIVEN = re.compile(r"\b(?:giao|đề ra)[^,;.]{0,20}\Z")
+_RECRUITS = frozenset({"thanh niên", "công dân", "tân binh", "chiến sĩ"})
 _GIVEN_WORK = frozenset({"nhiệm vụ", "chỉ tiêu", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
 
 
 def bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
-    """``đạt 48,9% kế hoạch năm (5.821 tỷ đồng)``."""
+    """``đạt 48,9% kế hoạch năm (5.821 tỷ đồng)`` · ``thấp hơn 5,25% so với chỉ tiêu được giao (91,5%)``."""
     share = figure.owner
+    if figure.under is not None or figure.over is not None:
+        return None
+    if figure.cues_before & PLAN and _AGAINST_PLAN.search(figure.low_before):
+        return "plan"
     if share is None or share is not figure.previous or share.unit != "%" or figure.unit == "%":
         return None
     inside = before.rsplit("(", 1)[-1]
     if len(inside.split()) > 3 or ":" in inside:
+        return None
+    if figure.cues_before & CHANGE and (read_cues().rise.search(before) or read_cues().fall.search(before)):
         return None
     named = read_cues().plan_after.match(before) and not _COMPARED.search(before)
     done = share.previous
@@ -49,31 +69,63 @@ def bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role |
 def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``kế hoạch 600 ha`` · ``phấn đấu đạt 95%``."""
     planned = figure.cues_before & PLAN
+    if figure.unit == "%" and (figure.task or planned) and _ALREADY.search(before):
+        return "rate"
+    if planned and "đột xuất" in after and _SCHEDULED.search(before):
+        return None
+    if (planned or figure.cues_before & WANTED) and _is_wanted(figure, before):
+        return "plan"
     if planned and read_cues().plan_before.search(before) and not _is_handed(figure, before):
         return "plan"
     if figure.unit == "đồng" and (
         _BESTOWED.match(after) or (planned and (_TOTAL_COST.search(before) or _CAPITAL.search(before)))
     ):
         return "plan"
+    if figure.cues_so_far & AIM and not figure.task and _aims_on(figure, before):
+        return "plan"
     aimed = AIM_WORDS.search(lead) is not None
     if figure.unit == "%" and (aimed or figure.task):
         return "plan"
-    if not figure.task and not aimed:
+    if not (figure.task or aimed) or EACH.search(before):
         return None
     unit = FIRST_NOUN.split((figure.unit or "").lower(), maxsplit=1)[0]
     if figure.task and _AT_LEAST.search(before):
         return "plan"
-    if figure.task and not AIM_WORDS.search(before) and (_EXISTING.search(before) or _KNOWN.match(after)):
+    if figure.task and not AIM_WORDS.search(before) and (_EXISTING.search(before) or _is_known(before, after)):
         return None
     if _AIMED.search(after[:40]) and unit not in ("tiêu chí",):
         return "plan"
     return None if figure.depth or unit in read_cues().untimed else "plan"
 
 
+def _aims_on(figure: Figure, before: str) -> bool:
+    """``phấn đấu GRDP tăng 8%; thu ngân sách đạt 5.800 tỷ đồng``: the next clause of a list of aims."""
+    first = figure.previous
+    if first is None or first.role != "plan" or first.over is not None or first.depth or figure.depth:
+        return False
+    if figure.under is not None or (figure.unit or "").lower() in read_cues().untimed:
+        return False
+    return _DASH.fullmatch(before) is not None or (len(before.split()) > _FEW and not _REPORTED.search(before))
+
+
+def _is_wanted(figure: Figure, before: str) -> bool:
+    """``phải thu 49 tỷ`` · ``đề nghị hỗ trợ 4,5 tỷ`` · ``hoàn thành kế hoạch thu thuế 32 tỷ``."""
+    if figure.cues_before & WANTED and (MUST.search(before) or _AGREED.search(before)):
+        return True
+    if figure.unit == "đồng" and figure.cues_before & WANTED and _ASKED.search(before):
+        return True
+    return figure.unit != "%" and "hoàn thành" in before and _TO_FULFIL.search(before) is not None
+
+
+def _is_known(before: str, after: str) -> bool:
+    """Whether the words say that the things exist, and not that they are to be finished."""
+    return _KNOWN.match(after) is not None and not _FINISHING.search(before)
+
+
 def _is_handed(figure: Figure, before: str) -> bool:
     """Whether "giao" before the figure hands over a thing or a task instead of setting a plan."""
-    if "giao" not in before:
+    if "giao" not in before and "đề ra" not in before:
         return False
     if _HANDED.search(before):
         return True
-    return (figure.unit or "").lower() in _GIVEN_WORK and _GIVEN.search(before) is not None
+    return (figure.unit or "").lower() in _GIVEN_WORK | _RECRUITS and _GIVEN.search(before) is not None

@@ -9,8 +9,8 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.roles.aims import AIM_WORDS, RATE_WORDS
-from dondoc.extraction.quantities.signals import DISBURSED, GROWTH, PLAN
+from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, MUST, RATE_WORDS
+from dondoc.extraction.quantities.signals import DISBURSED, GROWTH, PLAN, WANTED
 from dondoc.facts import Role
 
 _AVERAGE = re.compile(r"bình quân (?:một|mỗi|1|01)\s[^,;.]{0,60}\Z")
@@ -18,7 +18,20 @@ _PER_HEAD = re.compile(r"/\s*(?:vạn|1\.000|nghìn|100\.000|10\.000) ?dân\Z|/(
 _PER = re.compile(r"bình quân\s*(?:đạt\s*)?\Z")
 _SUPERLATIVE = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình")
 _TIMES = re.compile(r"(?:gấp|bằng)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
+_GROWTH_AGAIN = re.compile(r"\s*(?:tăng trưởng|mức tăng)")
+_WITH_PLAN = re.compile(
+    r"[\s%*]*[^,;.()\d]{0,20}\((?:chỉ tiêu|kh|kế hoạch|mục tiêu|nghị quyết|nq|dự toán)\b[^()\d]{0,40}\Z"
+)
 _GROWTH = re.compile(r"(?:tăng trưởng|grdp|gdp|tốc độ tăng)[^;.]{0,60}\Z")
+_REVENUE = re.compile(
+    r"\b(?:(?:thu|chi) (?:ngân sách|nsnn|nội địa|cân đối|xuất nhập khẩu)|giá trị|sản lượng|doanh thu|kim ngạch|gtsx)"
+    r"[^,;.()\d]{0,50}\b(?:đạt|bằng)"
+    r"(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
+)
+_OF_TARGETS = re.compile(r"\s*(?:chỉ |mới )?đạt(?:\s+(?:khoảng|trên|dưới|từ|hơn|gần))?\s*\Z")
+_BEHIND_PLAN = re.compile(
+    r"giải ngân[^,;.()\d]{0,40}\b(?:dưới|thấp hơn|chưa đạt|không đạt|đạt thấp|chỉ đạt|mới đạt)(?:\s+\w+)?\s*\Z"
+)
 _REACHES = re.compile(r",?\s*(?:đạt|bằng)\s+")
 
 
@@ -32,6 +45,8 @@ def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     unit = (figure.unit or "").lower()
     if figure.task or figure.under or figure.over or unit in ("%", "tiêu chí"):
         return None
+    if figure.cues_before & WANTED and MUST.search(before):
+        return None
     per = _PER_HEAD.search(unit)
     told = _AVERAGE.search(before) or (per and ("dân" in unit or _PER.search(before)))
     return "rate" if told else None
@@ -41,6 +56,8 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``đạt 62% kế hoạch`` · ``giải ngân 142 tỷ đồng, đạt 35%``."""
     if figure.cues_after & PLAN and read_cues().plan_after.match(after):
         return "plan" if figure.task or AIM_WORDS.search(lead) else "share_of_plan"
+    if AGAINST.match(after):
+        return None
     previous = figure.previous
     of_pair = previous is not None and previous.over is not None and previous.role == "plan"
     if of_pair and not (RATE_WORDS.search(before) or _SUPERLATIVE.search(before)):
@@ -51,7 +68,16 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if reaches and not RATE_WORDS.search(before) and _has_plan(figure):
         return "share_of_plan"
     disbursed = figure.cues_so_far & DISBURSED and "giải ngân" in lead
-    return "share_of_plan" if disbursed and (reaches or "(" in before) and not figure.task else None
+    if disbursed and (reaches or "(" in before) and not figure.task:
+        return "share_of_plan"
+    told = (disbursed and _BEHIND_PLAN.search(before)) or _is_of_targets(figure, before)
+    return "share_of_plan" if told or (reaches and not figure.task and _REVENUE.search(before)) else None
+
+
+def _is_of_targets(figure: Figure, before: str) -> bool:
+    """``12 chỉ tiêu đạt trên 50%``."""
+    previous = figure.previous
+    return previous is not None and previous.unit == "chỉ tiêu" and _OF_TARGETS.fullmatch(before) is not None
 
 
 def _like_share(figure: Figure, before: str) -> bool:
@@ -76,7 +102,8 @@ def _has_plan(figure: Figure) -> bool:
             if done is not None and other.role == "plan" and other.unit == done.unit:
                 return True
             if done is not None and done.role == "plan":
-                return other.role in ("actual", "cumulative") and other.unit == done.unit and "so với" in done.before
+                beside = done.depth > 0 or "so với" in done.before
+                return other.role in ("actual", "cumulative") and other.unit == done.unit and beside
             done = done or other
         other = other.previous
     return False
@@ -84,6 +111,10 @@ def _has_plan(figure: Figure) -> bool:
 
 def percent(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """Any other percentage: growth where the clause speaks of it, else a rate."""
+    if _GROWTH_AGAIN.match(after) and before.endswith("trong "):
+        return "change"
+    if "(" in after and _WITH_PLAN.match(after):
+        return "actual"
     if figure.cues_so_far & GROWTH and _GROWTH.search(lead):
         figure.fall = False
         return "change"

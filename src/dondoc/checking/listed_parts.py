@@ -1,0 +1,61 @@
+"""Parts that a sentence lists behind its whole in so many words, whatever their size.
+
+Finds         3.208,14 tấn, gồm: vùng núi 396,51 tấn; Hải Tân 31629 tấn; đồng bằng 2.495,34 tấn (a lost separator)
+              5.799,2 ha, phân theo địa bàn như sau: ...; ...; ...
+Leaves alone  lists in which a part has a change, a plan or a share of its own; fewer than two parts
+
+A part larger than its whole is no part to a reader of facts; here the list itself says that it is one. Reported where
+the list holds or one slip explains why not.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.relation import Relation
+from dondoc.checking.scene import Scene
+
+_ANNOUNCED = re.compile(
+    r"\b(?:(?:gồm|chia ra|cụ thể|như sau|phân theo|trong đó|chia theo)[^.;\d()]{0,30}:|(?:gồm|chia ra)(?=\s))"
+    r"(?P<first>[^.;\d()]{0,50})\Z",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\s*(?:[;,]|\s+và\s)[^.;\d()]{0,50}", re.IGNORECASE)
+_OTHER = re.compile(r"tăng|giảm|so với|kế hoạch|lũy kế|vượt", re.IGNORECASE)
+_MOST = 12
+_SKIPPED = 5
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Yield the announced lists of parts in the unit of their whole."""
+    for index, whole in enumerate(scene.figures):
+        if whole.unit in ("%", None) or whole.rule == "table.cell" or whole.role == "change":
+            continue
+        run = _run(scene, index)
+        if len(run) > 1:
+            parts = tuple(scene.figures[place] for place in run)
+            yield Relation("sum", parts, whole, "sum.listed", certain=False, likely=True)
+
+
+def _run(scene: Scene, index: int) -> list[int]:
+    first = index + 1
+    while first < min(index + _SKIPPED, len(scene.figures)) and _is_told_of(scene, first, index):
+        first += 1
+    if first >= len(scene.figures) or _ANNOUNCED.search(scene.between(first - 1, first)) is None:
+        return []
+    run: list[int] = []
+    for place in range(first, min(first + _MOST, len(scene.figures))):
+        gap = scene.between(place - 1, place)
+        same = scene.figures[place].unit == scene.figures[index].unit and scene.figures[place].role != "change"
+        follows = place == first or (_NEXT.fullmatch(gap) is not None and _OTHER.search(gap) is None)
+        if not same or not follows or scene.block[place] != scene.block[index]:
+            return []
+        run.append(place)
+        if scene.after(place).lstrip()[:1] in (".", "\n", ""):
+            break
+    return run
+
+
+def _is_told_of(scene: Scene, place: int, index: int) -> bool:
+    """``97,45 nghìn tấn, tăng 5,1% so cùng kỳ, chia ra: ...``: what is said of the whole before its parts."""
+    figure = scene.figures[place]
+    return scene.sentence[place] == scene.sentence[index] and (figure.unit == "%" or figure.role == "change")

@@ -1,0 +1,98 @@
+"""The words that open the name of an indicator, and the words before them that lead there.
+
+Finds         tuy gặp khó khăn nhưng tốc độ tăng trưởng kinh tế (tốc độ tăng trưởng kinh tế)
+              nguyên nhân là giá cát (giá cát) · sản lượng quý I của ngành (sản lượng của ngành)
+              Tổng mức bán lẻ hàng hóa, doanh thu dịch vụ (one name)
+Leaves alone  a phrase without such words
+"""
+
+import re
+
+from dondoc.grammar.anchors import lowered
+
+_STRONG = (
+    r"(?:tổng (?:mức|sản|thu|chi|vốn|giá trị|đàn|diện tích|doanh|kim ngạch|dư nợ|kinh phí|số tiền|lượng)|"
+    r"chỉ số|cpi|iip|grdp|"
+    r"gdp|sản lượng|năng suất|diện tích|kim ngạch|doanh (?:thu|số)|giá trị|giá|tỷ lệ|tỉ lệ|tốc độ|mức tăng trưởng|"
+    r"tăng trưởng|thu (?:ngân sách|nội địa|nhập)|chi ngân sách|giải ngân|dư nợ|nợ|số (?:hộ|người|lượt|vụ|"
+    r"dự án|doanh nghiệp|"
+    r"lao động|tiền|học sinh|ca|xã|chủ đầu tư)|khối lượng|đàn|lượng khách|kinh phí|xuất khẩu|nhập khẩu|vốn)\b"
+)
+_OPENING = re.compile(_STRONG)
+MEASURES = re.compile(
+    r"(?:tổng )?(?:diện tích(?: gieo (?:trồng|cấy|sạ))?|sản lượng|kim ngạch(?: xuất khẩu| nhập khẩu)?|"
+    r"năng suất|doanh thu|"
+    r"giá trị sản xuất)\b",
+    re.IGNORECASE,
+)
+_LED_TO = re.compile(
+    r"\b(?:nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|đưa|nâng|tiến độ|khi)\s+(?="
+    + _STRONG
+    + ")"
+)
+_CONNECTORS = (
+    "nhưng",
+    "song",
+    "nên",
+    "cho ",
+    "phản ánh",
+    "với",
+    "như",
+    "là ",
+    "khiến",
+    "đưa",
+    "nâng",
+    "tiến độ",
+    "khi ",
+)
+_INNER_TIME = re.compile(
+    r"\s+(?:trong |của |cả )?(?:(?:\d{1,2}|hai|ba|sáu|chín|mười) tháng(?: (?:đầu|cuối) năm)?|"
+    r"qu[ýí] [ivx\d]{1,3}|tháng \d{1,2})"
+    r"(?:[/-]\d{4}| năm (?:\d{4}|nay))?(?= |\Z)"
+)
+_COMPOUND = re.compile(
+    r"(?:khu vực|ngành|nhóm|thuế|công nghiệp|nông|tỷ lệ|tỉ lệ|tổng (?:mức|sản|giá trị|diện tích|vốn|đàn)|"
+    r"giá trị|chỉ số|"
+    r"sản lượng|diện tích|số (?:doanh nghiệp|hộ|người|vụ|lượt|đối tượng)|sản xuất|tàu|đàn|gdp|grdp|doanh thu)\b"
+)
+_SAYS = re.compile(r"\b(?:đạt|tăng|giảm|được|đã|còn|duy trì|tiếp tục|đang|diễn biến|phát triển|chuyển biến|có)\b")
+_ADVERBIAL = re.compile(
+    r"\s*(?:về|trong|qua|theo|nhờ|do|cùng với|bên cạnh|tại|từ|sau|để|khi|nếu|tuy|mặc dù|dù|đối với|ngoài|"
+    r"trên cơ sở|đến|tính)\s",
+    re.IGNORECASE,
+)
+_MOST = 16
+
+
+def opens_name(phrase: str) -> bool:
+    """Whether ``phrase`` begins with a word that names an indicator ("sản lượng", "tỷ lệ")."""
+    return _OPENING.match(lowered(phrase)) is not None
+
+
+def is_adverbial(piece: str) -> bool:
+    """Whether a piece between commas only says when, where or why ("Về sản xuất, ...")."""
+    return _ADVERBIAL.match(piece) is not None
+
+
+def joins(left: str, right: str) -> bool:
+    """Whether the comma between two pieces stands inside one name: "khu vực nông, lâm nghiệp và thủy sản"."""
+    low, behind = lowered(left), lowered(right)
+    if _COMPOUND.match(low) is None or _SAYS.search(low) or len(low.split()) + len(behind.split()) > _MOST:
+        return False
+    return _OPENING.match(behind) is None or ("bán lẻ" in low and behind.startswith("doanh thu"))
+
+
+def from_opening(phrase: str) -> str:
+    """``phrase`` from the word that opens the name of an indicator on, where words that lead to it stand before."""
+    low = lowered(phrase)
+    if any(word in low for word in _CONNECTORS):
+        last = None
+        for last in _LED_TO.finditer(low):  # noqa: B007
+            pass
+        if last is not None:
+            phrase, low = phrase[last.end() :], low[last.end() :]
+    if "tháng" in low or "quý" in low or "quí" in low:
+        inner = _INNER_TIME.search(low)
+        if inner is not None:
+            phrase = phrase[: inner.start()] + phrase[inner.end() :]
+    return phrase

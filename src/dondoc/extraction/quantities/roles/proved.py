@@ -1,0 +1,83 @@
+"""Plans that no word calls so, proved by the share that is printed behind what was done.
+
+Finds         vốn 4.018 tỷ đồng; giải ngân 1.286 tỷ đồng, đạt 32,01% (the first is the plan)
+              thu tiền sử dụng đất 386 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)
+Leaves alone  figures that do not fit to the last printed digit
+"""
+
+import re
+from collections.abc import Sequence
+
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.likeness import fits
+from dondoc.facts import Evidence
+
+_FAR = 8
+_DONE = ("actual", "cumulative", "count")
+_REACHES = re.compile(r"[\s,(]*(?:mới |chỉ )?(?:đạt|bằng|tương đương)\s+(?:khoảng |gần |trên |hơn )?")
+_FUNDS = re.compile(r"vốn|kinh phí|chương trình|nguồn")
+_SPENT = re.compile(r"giải ngân|thanh toán|thực hiện|\bthu\b|\bchi\b|doanh thu|đăng ký|giá trị")
+
+
+def read_plans(sentence: Sentence) -> None:
+    """Find the plans that no word calls so, by the share that is printed behind what was done."""
+    figures = sentence.figures
+    for place, share in enumerate(figures):
+        if share.unit != "%" or share.task or share.role not in ("share_of_plan", "rate"):
+            continue
+        done = _done_before(figures, place)
+        if done is not None and done.role == "count" and share.role == "share_of_plan" and _is_tracked(done, share):
+            done.role = "actual"
+            _tell(done, "role.of_a_plan")
+        if done is None or done.under is not None or done.over is not None:
+            continue
+        behind = figures[place + 1] if place + 1 < len(figures) else None
+        if behind is not None and behind.opens and behind.owner is share and _is_plan_of(behind, done, share):
+            behind.role, share.role = "plan", "share_of_plan"
+            _tell(behind, "role.plan_by_share")
+        elif share.role == "share_of_plan" and not _has_plan_near(figures, place):
+            _plan_before(figures, place, done, share)
+
+
+def _is_tracked(done: Figure, share: Figure) -> bool:
+    """``tuyển sinh 2.450 học viên, bằng 20,4% chỉ tiêu``: what has a plan is no plain count."""
+    return share.previous is done and done.unit != "chỉ tiêu" and _REACHES.fullmatch(share.low_before) is not None
+
+
+def _done_before(figures: Sequence[Figure], place: int) -> Figure | None:
+    for figure in reversed(figures[max(0, place - 3) : place]):
+        if figure.unit != "%" and figure.role != "change":
+            return figure if figure.role in _DONE else None
+    return None
+
+
+def _has_plan_near(figures: Sequence[Figure], place: int) -> bool:
+    following = figures[place + 1] if place + 1 < len(figures) else None
+    return following is not None and following.role == "plan" and following.owner is figures[place]
+
+
+def _plan_before(figures: Sequence[Figure], place: int, done: Figure, share: Figure) -> None:
+    """Take the nearest figure of the same unit before ``done`` of which ``share`` is the percentage."""
+    for at in range(place - 1, max(0, place - _FAR) - 1, -1):
+        other = figures[at]
+        if other.number >= done.number or other.unit != done.unit or other.role == "change":
+            continue
+        if other.under is not None or other.over is not None:
+            continue
+        if other.role == "plan":
+            return
+        words = other.low_before[-80:]
+        told = "giải ngân" in done.low_before and _FUNDS.search(words) is not None and not _SPENT.search(words)
+        if other.role in _DONE and (told or (fits(done, other, share) and figures[at + 1].role != "share_of_plan")):
+            other.role = "plan"
+            _tell(other, "role.plan_by_share")
+            return
+
+
+def _is_plan_of(plan: Figure, done: Figure, share: Figure) -> bool:
+    return plan.unit == done.unit and plan.role in _DONE and fits(done, plan, share)
+
+
+def _tell(figure: Figure, rule: str) -> None:
+    figure.evidence = [one for one in figure.evidence if one.part != "role"]
+    figure.evidence.append(Evidence("role", rule))

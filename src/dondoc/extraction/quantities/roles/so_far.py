@@ -1,0 +1,76 @@
+"""Values from the beginning of the year, or ever, until now.
+
+Finds         lũy kế 142 tỷ đồng · đến nay có 239 sản phẩm · ước đến 30/6/2024 được 2.915 tỷ đồng
+              từ đầu năm có 642 doanh nghiệp mới; có 118 doanh nghiệp quay lại (the next clause)
+Leaves alone  giải ngân trong tháng 12 tỷ đồng: of the month · dư nợ đến 30/9: a stock · tại 30 xã: places
+"""
+
+import re
+
+from dondoc.extraction.quantities.cues import read_cues
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.roles.aims import AGAINST, RATE_WORDS
+from dondoc.extraction.quantities.standing import is_place, is_stock
+from dondoc.facts import Role
+
+_THIS_MONTH = re.compile(
+    r"trong (?:tháng|quý|kỳ|tuần)|(?:ước|riêng|chỉ)\s+(?:tính\s+)?(?:trong\s+)?tháng|\A\s*tháng \d{1,2}(?:/\d{4})?,"
+)
+_EQUALS = re.compile(r"\bbằng(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z")
+_TIMESPANS = frozenset({"ngày", "tháng", "năm", "tuần", "giờ", "phút", "tuổi"})
+_STARTS = frozenset({"từ đầu năm", "giải ngân", "đến hết"})
+_SAID_OF_ANOTHER = frozenset({"change", "share_of_plan", "rate"})
+_FAR = 6
+_NEXT = re.compile(r"[^,;.()\d]{0,40}(?:,|và)[^,;.()\d]{0,40}")
+_UNTIL_DAY = re.compile(r"\bđến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b[^;.\d]{0,60}\Z")
+_HELD = re.compile(r"dư nợ|huy động|số dư|tổng đàn|\bđàn\b|nợ xấu|dân số")
+_FROM_DAY = re.compile(r"\btừ (?:ngày )?(?!0?1/0?1\b)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? đến")
+
+
+def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``lũy kế 142 tỷ đồng``, unless a word of the month stands between."""
+    cues = read_cues()
+    found = None
+    for found in cues.cumulative.finditer(lead):  # noqa: B007
+        pass
+    if is_place(figure):
+        return "count"
+    if found is None:
+        return "cumulative" if _goes_on(figure, before) else None
+    if figure.unit == "%" and (
+        figure.opens or RATE_WORDS.search(before) or AGAINST.match(after) or _EQUALS.search(before)
+    ):
+        return None
+    if (figure.unit or "").lower() in _TIMESPANS or (figure.task and found.group() in _STARTS):
+        return None
+    if figure.unit == "%" and figure.previous is not None and figure.previous.over is not None:
+        return None
+    if cues.current.search(lead, found.end()):
+        return None
+    if "giải ngân" in found.group() and (figure.unit not in ("đồng", "USD", "%") or _THIS_MONTH.search(lead)):
+        return None
+    return "cumulative"
+
+
+def _is_rate(figure: Figure, before: str, after: str) -> bool:
+    told = RATE_WORDS.search(before) or AGAINST.match(after) or _EQUALS.search(before)
+    return figure.opens or told is not None
+
+
+def _goes_on(figure: Figure, before: str) -> bool:
+    """``Từ đầu năm có 642 doanh nghiệp mới; có 118 doanh nghiệp quay lại``: the same things in the next clause."""
+    first = figure.previous
+    while first is not None and (first.role in _SAID_OF_ANOTHER or first.unit != figure.unit or first.depth):
+        first = first.previous if first.number > figure.number - _FAR else None
+    if first is None or first.role != "cumulative" or figure.task or figure.unit == "%" or figure.depth != first.depth:
+        return False
+    if is_stock(before) or read_cues().current.search(before):
+        return False
+    return ";" in before or (first is figure.previous and _NEXT.fullmatch(before) is not None)
+
+
+def until_day(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``ước đến 30/6/2024 được 2.915 tỷ đồng``: from the beginning of the year up to that day."""
+    if figure.task or figure.unit == "%" or figure.depth or _UNTIL_DAY.search(before) is None:
+        return None
+    return None if _FROM_DAY.search(before) or _HELD.search(before) else "cumulative"

@@ -1,0 +1,23 @@
+"""The figures that have a word between them and the figure before them."""
+
+from pathlib import Path
+
+import pytest
+
+import dondoc
+from dondoc.checking.scene import read_scene
+from dondoc.facts import Facts
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Facts:
+    file = tmp_path / "bao-cao.txt"
+    file.write_text("Tiếp nhận 130 đơn, đã giải quyết 100 đơn; CÒN 30 đơn, chưa rõ.\n", encoding="utf-8")
+    return dondoc.extract(dondoc.read(file))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [(("còn",), {2}), (("đã", "còn"), {1, 2}), (("chưa",), set()), (("tiếp",), {0})]
+)
+def test_told_by(facts: Facts, words: tuple[str, ...], told: set[int]) -> None:
+    assert read_scene(facts).told_by(*words) == told
