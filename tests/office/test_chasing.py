@@ -15,7 +15,7 @@ from pytest_django.asserts import assertContains
 import dondoc
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.models import Succession
-from dondoc.office.reminders.chasing import late_agencies, letter
+from dondoc.office.reminders.chasing import late_agencies, late_tasks, letter
 from dondoc.office.rules.actions import change_rules
 from dondoc.office.rules.queries import calendar, current
 from dondoc.office.tasks.actions import arranging
@@ -39,7 +39,8 @@ def test_only_who_leads_an_overdue_task_is_written_to(late: Task, cast: Cast) ->
     owed = [Owed(AssignmentRole.LEAD, cast.finance)]
     arranging.create_task(text="Dự toán", owed=owed, by=cast.office, now=NOW, deadline=TODAY + DAY)
     (one,) = late_agencies(Task.objects.all(), TODAY)
-    assert (one.agency, one.tasks, one.longest) == (cast.health, (late,), 12)
+    assert (one.agency, one.number, one.longest) == (cast.health, 1, 12)
+    assert late_tasks(Task.objects.all(), one) == [late]
 
 
 def test_the_heir_of_an_ended_agency_is_written_to(late: Task, cast: Cast) -> None:
@@ -55,7 +56,7 @@ def test_the_letter_reads_back_as_an_official_letter(late: Task, cast: Cast, tmp
     change_rules(values=values, by=cast.admin, now=NOW)
     (one,) = late_agencies(Task.objects.all(), TODAY)
     path = tmp_path / "don-doc.docx"
-    path.write_bytes(letter(one, current(), calendar()))
+    path.write_bytes(letter(one, late_tasks(Task.objects.all(), one), current(), calendar()))
     text = dondoc.read(path)
     facts = dondoc.extract(text)
     assert (facts.header.type, facts.header.symbol) == ("official_letter", "VP-TH")

@@ -1,10 +1,11 @@
 """Letters to agencies that are late (công văn đôn đốc): which agencies, which tasks, the file."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Count, Min, QuerySet
 
 from dondoc.drafting.official import Head, Signature
 from dondoc.drafting.reminder import Owed, draft_reminder
@@ -19,39 +20,53 @@ DAYS_TO_REPLY = 5
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """An agency with its overdue tasks, the longest overdue first."""
+    """An agency that is late: ``number`` overdue tasks, the most belated since ``oldest``."""
 
     agency: Agency
-    tasks: tuple[Task, ...]
+    number: int
+    oldest: date
     today: date
+    records: tuple[int, ...]
 
     @property
     def longest(self) -> int:
         """Days by which the most belated task is late."""
-        return max((self.today - task.deadline).days for task in self.tasks if task.deadline)
+        return (self.today - self.oldest).days
 
 
 def late_agencies(tasks: QuerySet[Task], today: date) -> list[Late]:
     """Agencies that lead overdue tasks, the most belated first; an agency that has ended stands as its heir."""
-    overdue = tasks.filter(state=TaskState.OPEN, deadline__lt=today)
-    rows = (
-        Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=False, task__in=overdue.order_by())
-        .select_related("agency", "task__document")
-        .order_by("task__deadline", "task_id")
-    )
+    overdue = tasks.filter(state=TaskState.OPEN, deadline__lt=today).order_by()
+    rows = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=False, task__in=overdue.values("pk"))
+    counted = rows.order_by().values("agency").annotate(number=Count("pk"), oldest=Min("task__deadline"))
+    found = {row["agency"]: row for row in counted}
+    heaps: dict[int, list[Agency]] = defaultdict(list)
     heirs: dict[int, Agency] = {}
-    heaps: dict[int, list[Task]] = defaultdict(list)
-    agencies: dict[int, Agency] = {}
-    for row in rows:
-        assert row.agency is not None
-        heir = heirs.setdefault(row.agency.pk, successor(row.agency, today))
-        agencies[heir.pk] = heir
-        heaps[heir.pk].append(row.task)
-    found = [Late(agencies[pk], tuple(dict.fromkeys(heap)), today) for pk, heap in heaps.items()]
-    return sorted(found, key=lambda late: (-late.longest, late.agency.name))
+    for agency in Agency.objects.filter(pk__in=found):
+        heir = successor(agency, today)
+        heirs[heir.pk] = heir
+        heaps[heir.pk].append(agency)
+    late = [
+        Late(
+            heirs[pk],
+            sum(found[each.pk]["number"] for each in heap),
+            min(found[each.pk]["oldest"] for each in heap),
+            today,
+            tuple(each.pk for each in heap),
+        )
+        for pk, heap in heaps.items()
+    ]
+    return sorted(late, key=lambda one: (one.oldest, one.agency.name))
 
 
-def letter(late: Late, rules: Rules, calendar: Calendar) -> bytes:
+def late_tasks(tasks: QuerySet[Task], late: Late) -> list[Task]:
+    """The overdue tasks of one late agency, the most belated first."""
+    rows = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__in=late.records)
+    overdue = tasks.filter(state=TaskState.OPEN, deadline__lt=late.today, pk__in=rows.values("task"))
+    return list(overdue.select_related("document").order_by("deadline", "pk"))
+
+
+def letter(late: Late, tasks: Sequence[Task], rules: Rules, calendar: Calendar) -> bytes:
     """The letter to one agency; it asks for an answer within five working days."""
     reply_by = late.today
     for _ in range(DAYS_TO_REPLY):
@@ -60,7 +75,7 @@ def letter(late: Late, rules: Rules, calendar: Calendar) -> bytes:
             reply_by += timedelta(days=1)
     owed = [
         Owed(task.text, _given_by(task), task.deadline, (late.today - task.deadline).days, task.product)
-        for task in late.tasks
+        for task in tasks
         if task.deadline is not None
     ]
     head = Head(rules.letter_parent, rules.letter_issuer, rules.letter_symbol, rules.letter_place or "……", late.today)

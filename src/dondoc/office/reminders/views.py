@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from dondoc.office.accounts.access import confirmers_only, signed_in
 from dondoc.office.look.addresses import PAGE
 from dondoc.office.reminders import feeds
-from dondoc.office.reminders.chasing import Late, late_agencies, letter
+from dondoc.office.reminders.chasing import Late, late_agencies, late_tasks, letter
 from dondoc.office.rules.queries import calendar, current
 from dondoc.office.tasks import access
 
@@ -93,11 +93,12 @@ def chase(request: HttpRequest) -> HttpResponse:
 @confirmers_only
 def chase_letter(request: HttpRequest, pk: int) -> HttpResponse:
     """The letter to one agency as .docx."""
-    late = late_agencies(access.visible(signed_in(request)), timezone.localdate())
+    tasks = access.visible(signed_in(request))
+    late = late_agencies(tasks, timezone.localdate())
     one = next((each for each in late if each.agency.pk == pk), None)
     if one is None:
         raise Http404
-    answer = HttpResponse(letter(one, current(), calendar()), content_type=DOCX)
+    answer = HttpResponse(letter(one, late_tasks(tasks, one), current(), calendar()), content_type=DOCX)
     answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(_name(one))}"
     return answer
 
@@ -106,12 +107,13 @@ def chase_letter(request: HttpRequest, pk: int) -> HttpResponse:
 @confirmers_only
 def chase_letters(request: HttpRequest) -> HttpResponse:
     """All letters in one .zip."""
-    late = late_agencies(access.visible(signed_in(request)), timezone.localdate())
+    tasks = access.visible(signed_in(request))
+    late = late_agencies(tasks, timezone.localdate())
     rules, office = current(), calendar()
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         for one in late:
-            package.writestr(_name(one), letter(one, rules, office))
+            package.writestr(_name(one), letter(one, late_tasks(tasks, one), rules, office))
     answer = HttpResponse(packed.getvalue(), content_type="application/zip")
     answer["Content-Disposition"] = f'attachment; filename="don-doc-{timezone.localdate():%Y-%m-%d}.zip"'
     return answer

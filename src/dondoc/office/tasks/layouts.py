@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from dondoc.office.rules.queries import calendar
 from dondoc.office.tasks import listing, queries
@@ -45,11 +46,11 @@ def board(tasks: QuerySet[Task], today: date) -> list[Column]:
     """A column a standing; the cards of all columns come by one query."""
     counted = with_standing(tasks, today).order_by().values("standing").annotate(number=Count("pk"))
     numbers = {row["standing"]: row["number"] for row in counted}
-    wanted: list[int] = []
-    for standing in COLUMNS:
-        if numbers.get(standing.value):
-            stood = with_standing(tasks, today).filter(standing=standing.value).order_by("deadline", "pk")
-            wanted += list(stood.values_list("pk", flat=True)[:CARDS])
+    place = Window(
+        RowNumber(), partition_by=F("standing"), order_by=[F("deadline").asc(nulls_last=True), F("pk").asc()]
+    )
+    stood = with_standing(tasks, today).order_by().annotate(place=place)
+    wanted = list(stood.filter(place__lte=CARDS).values_list("pk", flat=True))
     heaps: dict[str, list[Row]] = {}
     cards = queries.for_list(tasks.filter(pk__in=wanted), today).order_by("deadline", "pk")
     for row in listing.rows(cards, today):
@@ -76,23 +77,25 @@ def month(tasks: QuerySet[Task], first: date, today: date) -> list[list[Day]]:
     """The weeks of the month that ``first`` begins, Monday first, with the tasks due on each day."""
     office = calendar()
     days = list(Calendar().itermonthdates(first.year, first.month))
-    due = queries.for_list(tasks.filter(deadline__gte=days[0], deadline__lte=days[-1]), today)
+    within = tasks.filter(deadline__gte=days[0], deadline__lte=days[-1])
+    numbers = dict(within.order_by().values_list("deadline").annotate(Count("pk")))
+    place = Window(RowNumber(), partition_by=F("deadline"), order_by=F("pk").asc())
+    shown = within.order_by().annotate(place=place).filter(place__lte=A_DAY).values("pk")
     heaps: dict[date | None, list[Row]] = {}
+    due = queries.for_list(tasks.filter(pk__in=list(shown.values_list("pk", flat=True))), today)
     for row in listing.rows(due.order_by("deadline", "pk"), today):
         heaps.setdefault(row.task.deadline, []).append(row)
-    laid = []
-    for day in days:
-        rows = heaps.get(day, [])
-        laid.append(
-            Day(
-                day,
-                tuple(rows[:A_DAY]),
-                max(0, len(rows) - A_DAY),
-                inside=day.month == first.month,
-                works=office.works(day),
-                today=day == today,
-            )
+    laid = [
+        Day(
+            day,
+            tuple(heaps.get(day, ())),
+            numbers.get(day, 0) - len(heaps.get(day, ())),
+            inside=day.month == first.month,
+            works=office.works(day),
+            today=day == today,
         )
+        for day in days
+    ]
     return [laid[start : start + 7] for start in range(0, len(laid), 7)]
 
 

@@ -5,16 +5,20 @@ that has not reported as done is not done. The rate of completion divides by wha
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.utils.timezone import localdate
 
-from dondoc.office.agencies.models import Agency
+from dondoc.office.agencies.models import AgencyGroup
 from dondoc.office.agencies.queries import members
 from dondoc.office.tasks.models import Assignment, AssignmentRole, ProgressReport, Task, TaskState
+
+CELLS = ("on_time", "late", "running", "overdue", "no_deadline")
+LATE_SHOWN = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,53 +92,84 @@ def thawed(rows: list[dict[str, Any]], total: dict[str, Any], late: list[dict[st
 
 def review(tasks: QuerySet[Task], today: date) -> Review:
     """Count ``tasks`` as they stand on ``today``; stopped tasks are left out."""
-    counts: dict[tuple[str, int | None], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    late: list[LateTask] = []
-    groups: dict[int, list[Agency]] = {}
-    leads = Assignment.objects.filter(role=AssignmentRole.LEAD).select_related("agency", "group")
-    reports = ProgressReport.objects.filter(part_done=True).only("task_id", "agency_id", "at")
-    chosen = tasks.exclude(state=TaskState.CANCELLED).prefetch_related(
-        Prefetch("assignments", queryset=leads, to_attr="leads"), Prefetch("reports", queryset=reports, to_attr="ended")
-    )
-    for task in chosen.order_by("pk").iterator(chunk_size=2000):
-        ended = {report.agency_id: report.at.date() for report in task.ended}
-        for name, agency, member in _owing(task.leads, groups, today):
-            finished = task.finished_on if task.state == TaskState.DONE else ended.get(agency) if member else None
-            cell = _cell(task, finished, today)
-            counts[name, agency][cell] += 1
-            if cell == "overdue" and task.deadline is not None:
-                days = (today - task.deadline).days
-                late.append(LateTask(task.pk, task.text, name, task.deadline.isoformat(), days))
-    lines = [Line(name, agency, **cells) for (name, agency), cells in counts.items()]
-    lines.sort(key=lambda line: (-line.overdue, -line.whole, line.name))
-    late.sort(key=lambda task: (-task.days, task.agency, task.task))
-    return Review(tuple(lines), total_of(lines), tuple(late))
+    chosen = tasks.exclude(state=TaskState.CANCELLED).order_by()
+    leads = Assignment.objects.filter(role=AssignmentRole.LEAD, task__in=chosen.values("pk"))
+    lines: dict[tuple[str, int | None], Line] = {}
+    for name, agency, cells in _counted(leads, chosen, today):
+        before = lines.get((name, agency), Line(name, agency))
+        lines[name, agency] = _plus(before, cells)
+    ordered = sorted(lines.values(), key=lambda line: (-line.overdue, -line.whole, line.name))
+    return Review(tuple(ordered), total_of(ordered), tuple(_late(leads, today)))
 
 
-def _owing(
-    leads: Iterable[Assignment], groups: dict[int, list[Agency]], today: date
-) -> list[tuple[str, int | None, bool]]:
-    found: list[tuple[str, int | None, bool]] = []
-    for row in leads:
-        if row.group is not None:
-            if row.group.pk not in groups:
-                groups[row.group.pk] = list(members(row.group, today))
-            found += [(each.name, each.pk, True) for each in groups[row.group.pk]]
+def _counted(
+    leads: QuerySet[Assignment], chosen: QuerySet[Task], today: date
+) -> Iterator[tuple[str, int | None, dict[str, int]]]:
+    """Name, agency and cells: of each agency that leads, each member of a group, each name that is no record."""
+    numbers = {cell: Count("pk", filter=condition) for cell, condition in _cells("task__", today).items()}
+    alone = Case(When(agency__isnull=True, group__isnull=True, then=F("written")), default=Value(""))
+    rows = leads.order_by().annotate(alone=alone).values("agency", "agency__name", "group", "alone").annotate(**numbers)
+    for row in rows:
+        cells = {cell: dict(row)[cell] for cell in CELLS}
+        if row["group"] is None:
+            yield row["agency__name"] or row["alone"], row["agency"], cells
         else:
-            found.append((row.name, row.agency_id, False))
-    return found or [("", None, False)]
+            yield from _of_members(row["group"], cells, leads, today)
+    nobody = chosen.exclude(pk__in=leads.values("task"))
+    counted = nobody.aggregate(**{cell: Count("pk", filter=each) for cell, each in _cells("", today).items()})
+    if any(counted.values()):
+        yield "", None, counted
 
 
-def _cell(task: Task, finished: date | None, today: date) -> str:
-    if finished is not None:
-        return "on_time" if task.deadline is None or finished <= task.deadline else "late"
-    if task.deadline is None:
-        return "no_deadline"
-    return "overdue" if task.deadline < today else "running"
+def _cells(to_task: str, today: date) -> dict[str, Q]:
+    """What puts a task into each cell; every task is in exactly one."""
+    done = Q(**{f"{to_task}state": TaskState.DONE})
+    dated = Q(**{f"{to_task}deadline__isnull": False})
+    late = dated & Q(**{f"{to_task}finished_on__gt": F(f"{to_task}deadline")})
+    passed = Q(**{f"{to_task}deadline__lt": today})
+    return {
+        "on_time": done & ~late,
+        "late": done & late,
+        "running": ~done & dated & ~passed,
+        "overdue": ~done & passed,
+        "no_deadline": ~done & ~dated,
+    }
+
+
+def _of_members(
+    group: int, cells: dict[str, int], leads: QuerySet[Assignment], today: date
+) -> Iterator[tuple[str, int | None, dict[str, int]]]:
+    """Every member has the group's cells; a task that a member reports as done moves over for that member alone."""
+    moved: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    reports = ProgressReport.objects.filter(
+        part_done=True, agency__isnull=False, task__in=leads.filter(group=group).values("task")
+    ).exclude(task__state=TaskState.DONE)
+    seen = set()
+    for agency, task, deadline, at in reports.order_by("at").values_list("agency", "task", "task__deadline", "at"):
+        if (agency, task) in seen:
+            continue
+        seen.add((agency, task))
+        moved[agency]["on_time" if deadline is None or localdate(at) <= deadline else "late"] += 1
+        moved[agency]["no_deadline" if deadline is None else "overdue" if deadline < today else "running"] -= 1
+    for member in members(AgencyGroup.objects.get(pk=group), today):
+        yield member.name, member.pk, {cell: cells[cell] + moved[member.pk][cell] for cell in CELLS}
+
+
+def _late(leads: QuerySet[Assignment], today: date) -> Iterator[LateTask]:
+    """The most belated tasks; a group stands once for all its members."""
+    overdue = leads.exclude(task__state=TaskState.DONE).filter(task__deadline__lt=today)
+    rows = overdue.select_related("agency", "group", "task").order_by("task__deadline", "task_id", "position")
+    for row in rows[:LATE_SHOWN]:
+        assert row.task.deadline is not None
+        days = (today - row.task.deadline).days
+        yield LateTask(row.task_id, row.task.text, row.name, row.task.deadline.isoformat(), days)
+
+
+def _plus(line: Line, cells: dict[str, int]) -> Line:
+    return Line(line.name, line.agency, **{cell: getattr(line, cell) + cells[cell] for cell in CELLS})
 
 
 def total_of(lines: Iterable[Line]) -> Line:
     """The sum of the lines: every number of the whole is the sum of its parts."""
     rows = list(lines)
-    names = ("on_time", "late", "running", "overdue", "no_deadline")
-    return Line("", None, **{name: sum(getattr(row, name) for row in rows) for name in names})
+    return Line("", None, **{cell: sum(getattr(row, cell) for row in rows) for cell in CELLS})
