@@ -110,7 +110,7 @@ def _counted(
     alone = Case(When(agency__isnull=True, group__isnull=True, then=F("written")), default=Value(""))
     rows = leads.order_by().annotate(alone=alone).values("agency", "agency__name", "group", "alone").annotate(**numbers)
     for row in rows:
-        cells = {cell: dict(row)[cell] for cell in CELLS}
+        cells: dict[str, int] = {cell: row[cell] for cell in CELLS}  # type: ignore[literal-required]
         if row["group"] is None:
             yield row["agency__name"] or row["alone"], row["agency"], cells
         else:
