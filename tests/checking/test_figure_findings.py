@@ -64,6 +64,7 @@ LEFT_ALONE = [
     ("SL201", "Có 03 nhiệm vụ, trong đó:\n\n1. Thu ngân sách.\n\n2. Giải ngân."),
     ("SL201", "Triển khai 03 dự án gồm: cầu Bến Sỏi; kè Long Đức; chợ Tân Hội."),
     ("SL107", "Thu ngân sách vượt kế hoạch, đạt 108,5% kế hoạch."),
+    ("SL201", "Sau khi nghe 14 ý kiến của đại biểu, Chủ tịch kết luận như sau:\n\n1. Thu thuế.\n\n2. Giải ngân."),
 ]
 
 

@@ -87,6 +87,7 @@ LEFT_ALONE = [
     ),
     ("TT205", "a) Thu ngân sách.\n\nb) Chi ngân sách.\n\nc) Nợ thuế.\n\nd) Vốn vay.\n\nđ) Tín dụng.\n\ne) Thuế."),
     ("TT201", "Theo văn bản số 5/tb-ubnd của UBND tỉnh."),
+    ("VB303", "Theo Tờ trình số 14886/CT-THNVDT của Cục Thuế và Tờ trình số 12/TT-UBND."),
 ]
 
 

@@ -15,12 +15,28 @@ HELD = [
     ("Kế hoạch vốn 4.652 tỷ đồng; đến nay giải ngân 2.000 tỷ đồng, đạt 42,99% kế hoạch.", "ratio"),
 ]
 BROKEN = [
+    ("Kế hoạch vốn là 9.846 tỷ đồng. Đến ngày 15/9/2021, giải ngân 4.814 tỷ đồng, đạt 94% kế hoạch.", "ratio"),
     ("Sản lượng 3.208,14 tấn, gồm: vùng núi 396,51 tấn; Hải Tân 31629 tấn; đồng bằng 2.495,34 tấn.", "sum"),
     ("Thu nội địa 9 tháng 5.344,6 tỷ đồng; tháng 10 ước 485,9 tỷ đồng; lũy kế 10 tháng 5.380,5 tỷ đồng.", "sum"),
     ("Tổng số phải xử lý 496 vụ; đã xử lý 365 vụ, còn lại 113 vụ.", "sum"),
     ("Kế hoạch vốn 4.652 tỷ đồng; đến nay giải ngân 2.000 tỷ đồng, đạt 29,94% kế hoạch.", "ratio"),
 ]
+SMALLER_THAN_ITS_PART = [
+    # the whole is the one that lost a digit: the parts tell which figure they are parts of
+    ("Tiếp nhận 13 đơn, đã giải quyết 14 đơn, đạt 73,7%.", "ratio", "14 / 13"),
+    (
+        "Tiếp nhận 61.208 hồ sơ; đã giải quyết 45.730 hồ sơ, đúng và trước hạn 54.982 hồ sơ, đạt 98,66%.",
+        "ratio",
+        "45.730",
+    ),
+    (
+        "Tiếp nhận 1.024 hồ sơ; giải quyết 897 hồ sơ, trong đó đúng hạn 981 hồ sơ, quá hạn 06 hồ sơ.",
+        "sum",
+        "981 + 6 = 987",
+    ),
+]
 NO_CLAIM = [
+    "Kế hoạch vốn là 9.846 tỷ đồng. Sở Y tế giải ngân 4.814 tỷ đồng, đạt 94% kế hoạch.",
     "Gieo trồng 13.676 ha, bằng 87,53% so với cùng kỳ. Trong đó, ngô 6.010 ha, bằng 83,62%; lạc 155 ha, bằng 87,61%.",
     "Có 15/63 địa phương có tỷ lệ giải ngân đạt trên 30%.",
     "Giá trị sản xuất 2.129 tỷ đồng, đạt 65,9% kế hoạch (tăng 7 tỷ đồng so với cùng kỳ).",
@@ -50,6 +66,12 @@ def test_relation_holds(line: str, kind: str) -> None:
 def test_relation_is_broken(line: str, kind: str) -> None:
     flagged = [item.kind for item in check(facts_of(line, period="2024-10")) if item.verdict == "inconsistent"]
     assert flagged == [kind]
+
+
+@pytest.mark.parametrize(("line", "kind", "words"), SMALLER_THAN_ITS_PART)
+def test_a_whole_smaller_than_its_part(line: str, kind: str, words: str) -> None:
+    flagged = [item for item in check(facts_of(line)) if item.kind == kind and item.verdict != "consistent"]
+    assert [words in item.reason for item in flagged] == [True]
 
 
 @pytest.mark.parametrize("line", NO_CLAIM)

@@ -55,6 +55,7 @@ LEFT_ALONE = [
     ("TG601", "Trong tháng 11, tình hình ổn định; từ tháng 8 đến tháng 10 trồng 120 ha."),
     ("TG601", "Ngày 15 tháng 10, huyện khởi công cầu Bến Sỏi; họp ngày 02/10."),
     ("TG601", "II. NHIỆM VỤ TRỌNG TÂM THÁNG 12/2023"),
+    ("TG601", "Sản lượng khai thác trong tháng 1.245 tấn, trong đó cá 812 tấn."),
     ("TG601", "1. Phòng Kinh tế hoàn thành báo cáo trong tháng 01/2024."),
     ("TG601", "Tính chung 11 tháng đầu năm đạt 412 tỷ đồng, cùng kỳ 10 tháng năm 2022 đạt 380 tỷ đồng."),
 ]

@@ -1,6 +1,6 @@
 """The annotated documents of our own hold together: every quote stands in its text, every sum is what it says.
 
-Three sets, ``dev-*``, ``held-*`` and ``blind-*``; README.md tells how each was used.
+Sets ``dev-*``, ``held-*`` and ``blind*-*``; README.md tells how each was used.
 """
 
 import json

@@ -25,7 +25,7 @@ TOLD = [
     ("Yêu cầu các Bộ, ngành, địa phương nghiêm túc rút kinh nghiệm.", "các Bộ, ngành, địa phương", "", None),
     # departments of a province
     ("Giao Giám đốc Sở Xây dựng làm việc với nhà đầu tư, báo cáo UBND tỉnh trong tuần tới.", "Giám đốc Sở Xây dựng", "",
-     None),
+     "2024-03-17"),
     ("Giao Sở Kế hoạch và Đầu tư tham mưu UBND tỉnh điều chuyển vốn các dự án chậm giải ngân, hoàn thành trước "
      "30/4/2024.", "Sở Kế hoạch và Đầu tư", "", "2024-04-29"),
     ("Sở Tài chính chủ trì cùng Sở Tư pháp, UBND huyện Phú Mộc xác định giá khởi điểm.", "Sở Tài chính",

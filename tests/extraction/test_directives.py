@@ -52,7 +52,8 @@ TOLD = [
     ("Thanh tra Sở: Thực hiện kế hoạch thanh tra.", "Thanh tra Sở", "", None),
     # nobody named
     ("Về kinh phí, giao Sở Tài chính cân đối.", "Sở Tài chính", "", None),
-    ("Đ/c Nguyễn Văn B - Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo vụ việc.", "Phó Chủ tịch UBND tỉnh", "", None),
+    ("Đ/c Nguyễn Văn B - Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo vụ việc.",
+     "Đ/c Nguyễn Văn B - Phó Chủ tịch UBND tỉnh", "", None),
     ("Trong tháng 6/2024, Sở Nội vụ trình Đề án vị trí việc làm.", "Sở Nội vụ", "", "2024-06-30"),
     ("Đồng ý chủ trương sửa trụ sở, giao Sở Xây dựng lập dự toán.", "Sở Xây dựng", "", None),
     ("Văn phòng UBND tỉnh có văn bản nhắc nhở các đơn vị chậm báo cáo.", "Văn phòng UBND tỉnh", "", None),

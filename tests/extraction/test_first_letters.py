@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dondoc.extraction.directives import actors, bare, heads, subjects, unnamed
+from dondoc.extraction.directives import actors, bare, heads, subjects, unnamed_words
 
 PARSER = import_module("re._parser")
 TABLES = {
@@ -17,11 +17,11 @@ TABLES = {
     "person": (subjects._PERSON, subjects._PERSON_OPENS),
     "past": (bare._PAST_HEAD, bare._PAST_OPENS),
     "prefix": (heads._PREFIX, heads._PREFIX_OPENS),
-    "common noun": (unnamed._COMMON, unnamed._OPENS),
-    "sector": (unnamed._SECTOR, unnamed._OPENS),
-    "listed": (unnamed._LISTED, unnamed._OPENS),
-    "group": (unnamed._GROUP, unnamed._OPENS),
-    "institution": (unnamed._INSTITUTION, unnamed._OPENS),
+    "common noun": (unnamed_words.COMMON, unnamed_words.OPENS),
+    "sector": (unnamed_words.SECTOR, unnamed_words.OPENS),
+    "listed": (unnamed_words.LISTED, unnamed_words.OPENS),
+    "group": (unnamed_words.GROUP, unnamed_words.OPENS),
+    "institution": (unnamed_words.INSTITUTION, unnamed_words.OPENS),
 }
 
 

@@ -72,7 +72,7 @@ PARTS = [
     "Tổng thu đạt [186,42 tỷ đồng|actual]. Trong đó: thuế ngoài quốc doanh [41,35 tỷ đồng|part]; thu tiền sử dụng đất "
     "[118,9 tỷ đồng|part]; thu khác [26,17 tỷ đồng|part].",
     "Chi trả cho [03 hộ|actual] ([02 hộ|part] mới và [01 hộ|part] bổ sung) với số tiền [1.393.758.832 đồng|actual].",
-    "Tiếp nhận [61.208 hồ sơ|actual], trong đó trực tuyến [52.146 hồ sơ|part]; đã giải quyết [55.730 hồ sơ|actual].",
+    "Tiếp nhận [61.208 hồ sơ|actual], trong đó trực tuyến [52.146 hồ sơ|part]; đã giải quyết [55.730 hồ sơ|part].",
     "Tiếp nhận [1.250 hồ sơ|actual], trong đó đã trả [1.000 hồ sơ|part] (đúng hạn [900 hồ sơ|part], quá hạn "
     "[100 hồ sơ|part]), đang giải quyết [250 hồ sơ|part].",
     "Kinh phí thực hiện: [1.500 triệu đồng|actual].\nTrong đó:\n"

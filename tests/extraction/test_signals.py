@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.extraction.quantities import cases, periods, ranges, signals, untimed
+from dondoc.extraction.quantities import cases, periods, ranges, signals, target_periods, untimed
 from dondoc.extraction.quantities.cues import cue_words, read_cues
 from dondoc.extraction.quantities.roles import aims, changes, counts, plans, shares
 from dondoc.extraction.quantities.signals import Signals, telling_words
@@ -39,7 +39,8 @@ GUARDED = [
     (signals.SETTLED, cases._SETTLING),
     (signals.SETTLED, cases._HANDLED),
     (signals.MONTH, ranges._MONTHS),
-    (signals.SLASHED_YEAR | signals.UNTIL, ranges._UNTIL_DAY),
+    (signals.UNTIL, ranges._UNTIL_DAY),
+    (signals.UNTIL, target_periods._UNTIL),
     (signals.WHOLE_YEAR, periods._WHOLE_YEAR),
     (signals.ATTENDED, periods._ATTENDED),
     (signals.SEASON, untimed._SEASON),

@@ -5,7 +5,20 @@ import re
 import pytest
 
 from dondoc.extraction.directives import bounds, clauses, lines, regions
-from dondoc.extraction.quantities import bases, cases, indicators, names, parts, periods, ranges, trimming, untimed
+from dondoc.extraction.quantities import (
+    amounts,
+    bases,
+    cases,
+    indicators,
+    measure_words,
+    names,
+    parts,
+    periods,
+    ranges,
+    target_periods,
+    trimming,
+    untimed,
+)
 from dondoc.extraction.quantities.roles import aims, changes, counts, pairs, plans, shares
 
 SMALL = {
@@ -45,7 +58,24 @@ SMALL = {
             "WHOLE_YEAR",
             "ATTENDED",
             "SINCE_NEW_YEAR",
-            "WITHIN_YEAR",
+            "LEFT",
+        )
+    },
+    **{f"target {name}": getattr(target_periods, f"_{name}") for name in ("WITHIN_YEAR", "UNTIL", "ANNUAL", "OF_PLAN")},
+    **{
+        f"name {name}": pattern
+        for name, pattern in (
+            ("led to", measure_words._LED_TO),
+            ("inner time", measure_words._INNER_TIME),
+            ("compound", measure_words._COMPOUND),
+            ("noun behind", amounts._NOUN_BEHIND),
+            ("of whom", amounts._OF_WHOM),
+            ("compares", indicators._COMPARES),
+            ("among", indicators._AMONG),
+            ("at a day", ranges._AT_DAY),
+            ("after", ranges._AFTER),
+            ("running", ranges._RUNNING),
+            ("merged", untimed._FORMED),
         )
     },
 }

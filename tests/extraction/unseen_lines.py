@@ -74,7 +74,7 @@ UNSEEN = [
     ("Siết chặt kỷ luật lao động; cán bộ nào vi phạm phải xử lý nghiêm.", "", "", None),
     # the wording of different rooms
     ("UBND các huyện Bình Mỹ, Tân Thới và thị xã Cái Sen khẩn trương chi trả bồi thường.",
-     "UBND huyện Bình Mỹ; UBND huyện Tân Thới; thị xã Cái Sen", "", None),
+     "UBND huyện Bình Mỹ; UBND huyện Tân Thới; UBND thị xã Cái Sen", "", None),
     ("Tiếp tục chủ trì, phối hợp với Ban Quản lý dự án giao thông và UBND xã Đông Mỹ, UBND xã Long Bình vận "
      "động 12 hộ.", "", "Ban Quản lý dự án giao thông; UBND xã Đông Mỹ; UBND xã Long Bình", None),
     ("Tập trung phối hợp cùng Công an xã và các đoàn thể vận động thanh niên nhập ngũ.", "",

@@ -3,6 +3,8 @@
 Each is the rows of one sheet: a cell is words, a number, or None; ``MERGED`` cells are covered by the one before them.
 """
 
+# ruff: noqa: E501 - rows of a table stand in one line each
+
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,7 +68,8 @@ def shown(value: Value, number_format: str = "#,##0") -> str:
     if value is None or isinstance(value, str):
         return value or ""
     decimals = len(number_format.partition(".")[2])
-    return f"{value:,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    grouped = f"{value:,.{decimals}f}" if "," in number_format or decimals else f"{value:.{decimals}f}"
+    return grouped.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def as_docx(path: Path, *appendices: Appendix) -> Path:
@@ -76,7 +79,7 @@ def as_docx(path: Path, *appendices: Appendix) -> Path:
         for line in appendix.above:
             document.add_paragraph(line)
         formats = dict(appendix.formats)
-        table = document.add_table(rows=len(appendix.rows), cols=max(map(len, appendix.rows)))
+        table = document.add_table(len(appendix.rows), max(map(len, appendix.rows)), "Table Grid")
         for r, cells in enumerate(appendix.rows):
             for c, value in enumerate(cells):
                 table.cell(r, c).text = shown(value, formats.get(c, "#,##0"))
@@ -203,7 +206,7 @@ COMPLAINTS = Appendix(
     rows=(
         ("STT", "Cơ quan, đơn vị", "Tổng số vụ việc phải giải quyết", "Kỳ trước chuyển sang", "Phát sinh trong kỳ", "Đã giải quyết", "Còn lại", "Tỷ lệ giải quyết (%)"),
         *(_complaint(number, *row) for number, row in enumerate(_CASES, start=1)),
-        _complaint(None, "Cộng", *(sum(row[place] for row in _CASES) for place in (1, 2, 3))),
+        _complaint(None, "Cộng", *(sum(column) for column in zip(*(row[1:] for row in _CASES), strict=True))),
     ),
     formats=((7, "0.0"),),
 )  # fmt: skip
@@ -221,7 +224,7 @@ DISEASE = Appendix(
         ("TT", "Địa phương", "Số ca mắc trong tháng", "Cộng dồn đến tháng trước", "Cộng dồn 8 tháng", "Cùng kỳ 2025", "Tăng, giảm so với cùng kỳ", None),
         (None, None, None, None, None, None, "Số ca", "Tỷ lệ (%)"),
         *(_disease(number, *row) for number, row in enumerate(_SICK, start=1)),
-        _disease(None, "Toàn tỉnh", *(sum(row[place] for row in _SICK) for place in (1, 2, 3))),
+        _disease(None, "Toàn tỉnh", *(sum(column) for column in zip(*(row[1:] for row in _SICK), strict=True))),
     ),
     merges=((0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 1, 2), (0, 3, 1, 3), (0, 4, 1, 4), (0, 5, 1, 5), (0, 6, 0, 7)),
     formats=((6, "#,##0"), (7, "0.00")),

@@ -45,6 +45,9 @@ _HARMS = {
     "bị thương": "người bị thương",
     "làm bị thương": "người bị thương",
 }
+_TERRITORY = re.compile(
+    r"(?:toàn |trên )?(?:địa bàn )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước)(?: cũng)?", re.IGNORECASE
+)
 _FINISHED = re.compile(r",\s*(?:đã |trong đó )?hoàn thành\s*\Z")
 _IN_ALL = re.compile(r"\b(?:giảm|tăng)(?: trên| ở)? cả\s*\Z")
 _CONTEXT_WORDS = 3
@@ -111,6 +114,8 @@ def _done_verb(figure: Figure, words: str, state: NameState) -> str:
     if formed:
         return formed["how"]
     verb = head_phrase(words, counted=True)
+    if _TERRITORY.fullmatch(verb):
+        return ""
     if verb and _OFFICES.search(verb) and not has_verb(verb):
         return ""
     if _exists(figure) and not starts_with_verb(verb):

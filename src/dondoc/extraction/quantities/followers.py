@@ -9,7 +9,7 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.funds import made_clear
-from dondoc.extraction.quantities.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
+from dondoc.extraction.quantities.name_state import FOLLOWERS, MONEY, NOT_NAMES, NameState, explains, is_counted
 from dondoc.extraction.quantities.names import head_phrase, own_words, tail_phrase
 from dondoc.extraction.quantities.trimming import plain, trim_name
 from dondoc.extraction.quantities.verbs import is_vague
@@ -26,6 +26,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _CASES = re.compile(r"\A(?:số vụ |số |vụ )", re.IGNORECASE)
+_GOES_ON = re.compile(r",? (?:và )?(?:tăng|giảm|vượt)\s*\Z")
 _WHO_WORDS = 16
 _BESIDE = re.compile(r"\b(?:bằng|so với|gấp)\s*\Z")
 _WITHOUT = ("loại trừ", "nếu loại trừ", "không tính", "trừ ")
@@ -52,6 +53,8 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
         return named.indicator or state.head
     if figure.role == "rate" and "/" in (figure.unit or "") and is_counted(figure.unit):
         return (figure.unit or "").partition("/")[0]
+    if previous is not None and previous.unit in MONEY and previous.indicator and _GOES_ON.match(figure.before):
+        return previous.indicator
     head = "" if previous is not None and _adds_nothing(figure.before) else head_phrase(words)
     if state.head and head.lower().startswith(_WITHOUT):
         return state.head

@@ -57,6 +57,8 @@ def name_figures(sentence: Sentence, topic: str, before: NameState | None = None
     last = len(sentence.figures) - 1
     for place, figure in enumerate(sentence.figures):
         following = sentence.figures[place + 1] if place < last else None
+        if place and not figure.depth and sentence.figures[place - 1].depth:
+            _leave_bracket(sentence.figures[place - 1], state)
         figure.indicator = _name(figure, following, state) or None
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
             state.named.append((figure.unit.split()[0].lower(), figure.indicator))
@@ -105,6 +107,13 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if is_counted(figure.unit):
         return counted_name(figure, following, words, state)
     return amount_name(figure, words, state)
+
+
+def _leave_bracket(last: Figure, state: NameState) -> None:
+    """Behind a bracket of parts the whole goes on: "153.059 tấn (trong đó tôm 48.095 tấn), đạt 45% kế hoạch"."""
+    whole = last.whole
+    if last.role == "part" and whole is not None and not whole.depth and whole.indicator:
+        state.head = whole.indicator
 
 
 def _look_before_bracket(figure: Figure, state: NameState) -> None:

@@ -24,7 +24,7 @@ _RESULT = re.compile(r"\b(?:kết quả|qua đó|trong đó|nâng tổng số)\b
 _PREDICATE = re.compile(
     r"\s+(?:(?:chưa|không|cơ bản)\s+đạt|đạt\s+(?:thấp|khá)|còn\s+(?:chậm|thấp|cao))\b[^,;:]*", re.IGNORECASE
 )
-_ATTACHED = re.compile(r"[,;:.]\s|\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|qua|kết quả)\s", re.IGNORECASE)
+_ATTACHED = re.compile(r"[,;:.]\s|\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|do|qua|kết quả)\s", re.IGNORECASE)
 _NOUN_HEAD = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tổng|số|giá trị|diện tích|sản lượng|kim ngạch|doanh thu|chỉ số|tốc độ|"
     r"mức|vốn|nguồn)\b",

@@ -44,7 +44,7 @@ _BASES = frozenset({"period.same_period", "period.previous"})
 
 def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """Return the period of ``figure``, None where it is open. Figures before it have theirs already."""
-    stated = _named(figure, sentence, calendar)
+    stated = _named(figure, sentence, calendar) or _of_list(figure, sentence)
     if stated is None and calendar.year and _is_of_whole_year(figure, sentence):
         return calendar.year
     if figure.role == "count" and calendar.met and _is_attended(figure, sentence):
@@ -127,6 +127,15 @@ def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
     if stated is None and first is not figure and first.unit == "tháng":
         return first.period
     return stated
+
+
+def _of_list(figure: Figure, sentence: Sentence) -> str | None:
+    """``IIP tháng 10 tăng 1,3%, trong đó khai khoáng tăng 1,8%; chế biến tăng 1,4%``: a list keeps its month."""
+    previous = figure.previous
+    if previous is None or figure.role != "change" or previous.role != "change" or ";" not in figure.before:
+        return None
+    listed = "trong đó" in sentence.low[: previous.measure.span.start - sentence.span.start]
+    return previous.period if listed else None
 
 
 def _is_of_whole_year(figure: Figure, sentence: Sentence) -> bool:

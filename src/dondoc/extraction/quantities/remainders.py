@@ -31,9 +31,8 @@ _REACH = 200
 
 def link_computed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """Link what is left, and the groups that together make the bottom of a pair."""
-    figures = sentence.figures
-    telling = sentence.cues & LEFT or "%" in sentence.low or "/" in sentence.low or ";" in sentence.low
-    if len(figures) < _FEWEST or not telling:
+    figures, low = sentence.figures, sentence.low
+    if len(figures) < _FEWEST or not (sentence.cues & LEFT or "%" in low or "/" in low or ";" in low):
         return
     for place, figure in enumerate(figures):
         if figure.unit == "%":
@@ -43,7 +42,7 @@ def link_computed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             _link_groups(figures, place, figure)
         elif figure.role in _FREE and figure.whole is None and not figure.task and ";" in figure.before:
             _complete(sentence, place)
-        if figure.role in _DONE and figure.whole is None and not figure.task and _is_left(figure):
+        if figure.cues_before & LEFT and figure.role in _DONE and figure.whole is None and _is_left(figure):
             _link_left(figures, place, figure)
 
 
@@ -74,16 +73,19 @@ def _complete(sentence: Sentence, place: int) -> None:
 
 def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Figure]) -> None:
     """``6.913,2 ha, chiếm 99,96%``: a part where an earlier figure is the whole of that percentage."""
-    share, part = figures[place], figures[place - 1]
-    if part.role not in _DONE or part.whole is not None or part.over is not None or part.unit == "%":
+    share = figures[place]
+    round_one = share.measure.half_step is None or share.measure.half_step >= _ROUND
+    if round_one and not _CLAIMS.search(share.low_before):
         return
-    if share.measure.half_step is None or share.measure.half_step >= _ROUND:
-        return
-    for whole in reversed((*earlier[-_NEAR:], *figures[max(0, place - 7) : place - 1])):
-        if whole.unit == part.unit and whole.role in (*_DONE, "plan") and fits(part, whole, share):
-            part.role, part.whole = "part", whole
-            part.evidence.append(Evidence("of", "parts.percentage"))
+    for at in (place - 1, place - 2):
+        part = figures[at]
+        if at < 0 or part.role not in _DONE or part.whole is not None or part.over is not None or part.unit == "%":
             return
+        for whole in reversed((*earlier[-_NEAR:], *figures[max(0, at - _NEAR) : at])):
+            if whole.unit == part.unit and whole.role in (*_DONE, "plan") and fits(part, whole, share):
+                part.role, part.whole = "part", whole
+                part.evidence.append(Evidence("of", "parts.percentage"))
+                return
 
 
 def link_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
@@ -118,7 +120,7 @@ def _above(part: Figure, figures: Sequence[Figure]) -> Figure | None:
 
 
 def _is_left(figure: Figure) -> bool:
-    return figure.cues_before & LEFT != 0 and _LEFT.search(figure.low_before) is not None
+    return not figure.task and _LEFT.search(figure.low_before) is not None
 
 
 def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:

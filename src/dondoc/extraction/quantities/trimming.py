@@ -29,7 +29,7 @@ _END = re.compile(
     r"sẽ|(?<!ngược )lại|chung|mới chỉ|\Amới|bình quân|thu được|thì|cũng|vẫn|phải|"
     r"(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?|"
     r"của (?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã)|toàn (?:tỉnh|huyện|xã|phường|thành phố|quốc)|"
-    r"theo giá (?:so sánh|hiện hành|cố định)|lần lượt|gấp|ước tính|tại thời điểm)|"
+    r"theo giá (?:so sánh|hiện hành|cố định)|lần lượt|gấp|ước tính|sơ bộ|tại thời điểm)|"
     r"=|\(|(?<!\w)" + _TIME + r")[\s,:*(–-]*\Z"
 )
 _START = re.compile(
@@ -61,7 +61,7 @@ _LAST_WORDS = frozenset(
     ước hiện tính đạt thu chi được đã là có còn với khoảng trên hơn gần bằng chiếm tăng giảm lên xuống thêm cho
     ở đến tới từ mức chỉ cả với đối dưới xỉ kế nay nâng số cộng sau đó và cùng gồm quả lượng vượt lệ kiến theo
     hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
-    tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải
+    tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải bộ
     mới tháng quý quí kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
 )  # fmt: skip

@@ -12,7 +12,8 @@ from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.signals import SCHOOL, SEASON
 
 _SEASON = re.compile(
-    r"\b(?:niên vụ|(?<!tiêm phòng )(?:vụ|lúa) (?:lúa|đông|hè|thu|mùa|xuân|chiêm|mía|màu|3|ba)|hoa tết|mùa khô)\b"
+    r"\b(?:niên vụ|(?<!tiêm phòng )(?:vụ|lúa) (?:lúa|đông|hè|thu(?! hoạch| mua| được| về)|"
+    r"mùa|xuân|chiêm|mía|màu|3|ba)|hoa tết|mùa khô)\b"
 )
 _OPEN_UNITS = frozenset(["cấp", "sao", "giường", "năm", "tháng", "ngày", "tuần", "tuổi", "giờ", "phút"])
 _CROPPED = frozenset({"ha", "tấn", "tạ/ha", "tấn/ha", "nghìn tấn", "kg", "tạ"})

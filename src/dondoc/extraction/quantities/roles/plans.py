@@ -10,6 +10,7 @@ from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.roles.aims import AIM_WORDS, EACH, FIRST_NOUN, MUST
 from dondoc.extraction.quantities.signals import AIM, CHANGE, PLAN, WANTED
+from dondoc.extraction.quantities.standing import is_place
 from dondoc.facts import Role
 
 _AT_LEAST = re.compile(r"(?:dứt điểm(?: cho)?|ít nhất|tối thiểu|không (?:để )?(?:\w+ ){0,4}quá|không dưới)\s*\Z")
@@ -86,7 +87,7 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     aimed = AIM_WORDS.search(lead) is not None
     if figure.unit == "%" and (aimed or figure.task):
         return "plan"
-    if not (figure.task or aimed) or EACH.search(before):
+    if not (figure.task or aimed) or EACH.search(before) or is_place(figure):
         return None
     unit = FIRST_NOUN.split((figure.unit or "").lower(), maxsplit=1)[0]
     if figure.task and _AT_LEAST.search(before):

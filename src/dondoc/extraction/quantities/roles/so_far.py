@@ -14,7 +14,8 @@ from dondoc.extraction.quantities.standing import is_place, is_stock
 from dondoc.facts import Role
 
 _THIS_MONTH = re.compile(
-    r"trong (?:tháng|quý|kỳ|tuần)|(?:ước|riêng|chỉ)\s+(?:tính\s+)?(?:trong\s+)?tháng|\A\s*tháng \d{1,2}(?:/\d{4})?,"
+    r"trong (?:tháng|quý|kỳ|tuần)|(?:6|06|sáu) tháng đầu năm|\bquý (?:i|ii|iii|iv)\b|"
+    r"(?:ước|riêng|chỉ)\s+(?:tính\s+)?(?:trong\s+)?tháng|\A\s*tháng \d{1,2}(?:/\d{4})?,"
 )
 _EQUALS = re.compile(r"\bbằng(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z")
 _TIMESPANS = frozenset({"ngày", "tháng", "năm", "tuần", "giờ", "phút", "tuổi"})
