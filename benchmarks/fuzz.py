@@ -16,14 +16,20 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lxml import etree
+from PIL import Image, ImageDraw
 
 from dondoc import ReadingError, check, extract, read
+from tests.extraction.tables.appendices import ALL, as_xlsx
 from tests.reading.rewritten import web, word
+from tests.reading.sheet_files import ods, opendocument_rows
 
 ROOT = Path(__file__).parents[1]
-FORMATS = ("txt", "html", "docx", "pdf")
+IMAGES = {"png": "PNG", "jpg": "JPEG", "tiff": "TIFF"}
+FORMATS = ("txt", "html", "docx", "pdf", "xlsx", "ods", "xls", *IMAGES)
+ZIPPED = {"docx": "word/document.xml", "xlsx": "xl/worksheets/sheet1.xml", "ods": "content.xml"}
 PIECES = {
     "txt": [
         piece.encode()
@@ -66,6 +72,26 @@ PIECES = {
         b'<w:sym w:char="zz"/>',
         b"<!DOCTYPE a>",
     ],
+    "xlsx": [
+        b'<row r="1048576">',
+        b"</row>",
+        b'<c r="XFD1" t="s"><v>99999</v></c>',
+        b'<mergeCell ref="A1:XFD1048576"/>',
+        b"<f>SUM(A1:A9)</f>",
+        b"<v>1E+308</v>",
+        b'<c t="inlineStr"><is><t>',
+    ],
+    "ods": [
+        b"<table:table-row>",
+        b"</table:table-row>",
+        b'<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>',
+        b'<table:table-row table:number-rows-repeated="1048576">',
+        b"<text:p>",
+    ],
+    "xls": [b"\x09\x08\x10\x00", b"\x0a\x00\x00\x00", b"\xff" * 8, b"\xfd\x00\x0a\x00", b"\x3c\x00\xff\x20"],
+    "png": [b"IHDR", b"IDAT", b"\x00\x00\xff\xff", b"IEND"],
+    "jpg": [b"\xff\xda", b"\xff\xc4", b"\xff\xd9", b"\xff\xe1\x00\x08Exif"],
+    "tiff": [b"II*\x00", b"\x00\x01\x04\x00\x01\x00\x00\x00", b"\xff\xff\xff\x7f"],
     "pdf": [b"endobj", b"stream\n", b"<<", b">>", b"/Length 0", b"/Kids [3 0 R]", b"0 0 0 0 re", b"trailer"],
 }
 SLOWEST = 5.0
@@ -84,9 +110,15 @@ class Outcome:
 
 def seeds(form: str) -> list[bytes]:
     """Sound files of a format to damage."""
+    if form in ("xlsx", "ods", "xls"):
+        return _workbooks(form)
     if form == "pdf":
         names = ("chu-thich", "thong-bao", "trinh-duyet", "phong-thieu-chu")
         return [(ROOT / f"tests/reading/files/{name}.pdf").read_bytes() for name in names]
+    if form in IMAGES:
+        return [
+            _pictured(form, lines) for lines in ("Giao Sở Y tế\n12,5 tỷ đồng", "Số: 12/TB-UBND\ntrước ngày 30/9/2025")
+        ]
     texts = [path.read_bytes() for path in sorted((ROOT / "tests/corpus").glob("dev-*.txt"))]
     if form == "txt":
         return texts
@@ -94,11 +126,34 @@ def seeds(form: str) -> list[bytes]:
     return [write(read(data, name="a.txt")) for data in texts]
 
 
+def _workbooks(form: str) -> list[bytes]:
+    if form == "xls":
+        return [(ROOT / "tests/reading/files/gieo-trong.xls").read_bytes()]
+    if form == "ods":
+        return [ods(opendocument_rows(one.rows)) for one in ALL.values()]
+    with TemporaryDirectory() as folder:
+        return [as_xlsx(Path(folder) / "a.xlsx", one).read_bytes() for one in ALL.values()]
+
+
+def _pictured(form: str, words: str) -> bytes:
+    """A small image of ``words``; a .tiff of two pages."""
+    page = Image.new("L", (420, 110), 255)
+    ImageDraw.Draw(page).multiline_text((20, 15), words, fill=0, font_size=26)
+    target = BytesIO()
+    if form == "tiff":
+        page.save(target, IMAGES[form], save_all=True, append_images=[page])
+    else:
+        page.save(target, IMAGES[form])
+    return target.getvalue()
+
+
 def damaged(data: bytes, form: str, chance: random.Random) -> bytes:
     """``data`` with one to four changes."""
     for _ in range(chance.randint(1, 4)):
-        if form == "docx" and chance.random() < 0.8:
-            data = _repacked(data, chance)
+        if form in ZIPPED and chance.random() < 0.8:
+            data = _repacked(data, form, chance)
+        elif form == "xls" and chance.random() < 0.9:
+            data = _flipped(data, (), chance)  # anything more moves its sectors, and nothing of it is read
         else:
             data = chance.choice(CHANGES)(data, PIECES[form], chance)
     return data
@@ -152,8 +207,8 @@ CHANGES: list[Callable[[bytes, Sequence[bytes], random.Random], bytes]] = [
 ]
 
 
-def _repacked(data: bytes, chance: random.Random) -> bytes:
-    """A .docx with a part changed inside, left out, or exchanged for another."""
+def _repacked(data: bytes, form: str, chance: random.Random) -> bytes:
+    """A zipped document with a part changed inside, left out, or exchanged for another."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = {info.filename: archive.read(info) for info in archive.infolist()}
@@ -161,7 +216,7 @@ def _repacked(data: bytes, chance: random.Random) -> bytes:
         return data
     if not parts:
         return data
-    name = chance.choice(["word/document.xml", *parts])
+    name = chance.choice([ZIPPED[form], *parts])
     other = chance.choice(list(parts))
     kind = chance.randrange(10)
     if kind == 0:
@@ -171,11 +226,12 @@ def _repacked(data: bytes, chance: random.Random) -> bytes:
     elif kind < 7 and name in parts:
         parts[name] = _rearranged(parts[name], chance)
     elif name in parts:
-        parts[name] = chance.choice(CHANGES)(parts[name], PIECES["docx"], chance)
+        parts[name] = chance.choice(CHANGES)(parts[name], PIECES[form], chance)
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for known, words in parts.items():
-            archive.writestr(known, words)
+            stored = zipfile.ZIP_STORED if known == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(known, words, stored)
     return target.getvalue()
 
 

@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +129,7 @@ class Writer:
     """Writes one report from a seed."""
 
     def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)
+        self.chance = random.Random(seed)  # noqa: S311
         self.text = ""
         self.relations: list[Relation] = []
         self.month = self.chance.randint(2, 11)
@@ -166,7 +167,18 @@ class Writer:
         self.text += words
 
     def _paragraph(self, item: int) -> None:
-        kinds = ("share", "share", "share", "part", "sum2", "sum3", "sum3", "sum4", "growth_change", "growth_base")
+        kinds: tuple[str, ...] = (
+            "share",
+            "share",
+            "share",
+            "part",
+            "sum2",
+            "sum3",
+            "sum3",
+            "sum4",
+            "growth_change",
+            "growth_base",
+        )
         kinds += ("difference", "left", "average", "harvest", "cumulative", "stale", "weekday", "plain", "plain")
         self._add(f"{item}. ")
         for _ in range(self.chance.randint(2, 4)):
@@ -226,7 +238,7 @@ class Writer:
         step = Decimal(1).scaleb(-decimals)
         cuts = sorted(self.chance.sample(range(1, int(whole / step)), number - 1))
         edges = [0, *cuts, int(whole / step)]
-        parts = [(after - before) * step for before, after in zip(edges, edges[1:], strict=False)]
+        parts = [(after - before) * step for before, after in pairwise(edges)]
         slots = {"w": written(whole)} | {slot: written(part) for slot, part in zip("abcd", parts, strict=False)}
         chosen = self.chance.sample(WORDINGS["sentences"]["parts"], number)
         return slots, names | {f"x{place}": name for place, name in enumerate(chosen, start=1)}

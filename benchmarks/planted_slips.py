@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 
 from benchmarks.planted_reports import Printed, Relation, Report, agrees, value_of
 
@@ -103,9 +104,7 @@ def _slipped(digits: str, kind: str, chance: random.Random) -> str | None:
         new = chance.choice([one for one in "123456789" if one != digits[place]])
         return f"{digits[:place]}{new}{digits[place + 1 :]}"
     if kind == "swapped digits":
-        pairs = [
-            (a, b) for a, b in zip(places, places[1:], strict=False) if digits[a] != digits[b] and digits[b] != "0"
-        ]
+        pairs = [(a, b) for a, b in pairwise(places) if digits[a] != digits[b] and digits[b] != "0"]
         if not pairs:
             return None
         a, b = chance.choice(pairs)

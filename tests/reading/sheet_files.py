@@ -1,7 +1,7 @@
 """Workbooks made by hand, part by part: what a program would write, and what an enemy would."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 _TYPES = (
@@ -82,3 +82,19 @@ def ods_number(value: str, shown: str, kind: str = "float") -> str:
     """A cell with a number and the words that show it."""
     kinds = f'office:value-type="{kind}" office:value="{value}"'
     return f"<table:table-cell {kinds}><text:p>{shown}</text:p></table:table-cell>"
+
+
+def opendocument_rows(rows: Sequence[Sequence[str | int | float | None]]) -> str:
+    """Rows of values as the XML of an OpenDocument sheet."""
+    written = []
+    for row in rows:
+        cells = [
+            "<table:table-cell/>"
+            if value is None
+            else ods_words(value)
+            if isinstance(value, str)
+            else ods_number(str(value), str(value))
+            for value in row
+        ]
+        written.append("<table:table-row>" + "".join(cells) + "</table:table-row>")
+    return "".join(written)

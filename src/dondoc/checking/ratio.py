@@ -8,6 +8,18 @@ Leaves alone  tăng 5,14%: a change; đạt 24,45% kế hoạch where no plan is
 import re
 from collections.abc import Iterator
 
+from dondoc.checking.ratio_claims import (
+    COMPARED,
+    DIRECT,
+    has_base_behind,
+    is_compared_row,
+    is_inside,
+    is_next_outcome,
+    is_of_which,
+    is_outcome,
+    is_planned,
+    is_settled,
+)
 from dondoc.checking.relation import Relation
 from dondoc.checking.scene import Scene
 from dondoc.checking.wording import BEFORE_BASE, content_words, counts_alike, names_overlap, same_unit
@@ -15,35 +27,17 @@ from dondoc.facts import Quantity
 
 _SLASH = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*(?:(?:kh|kế hoạch|dự toán|chỉ tiêu)(?: năm)?\s+)?\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"tăng|giảm|cùng kỳ|tháng trước|năm trước", re.IGNORECASE)
-_COMPARED = re.compile(r"[^,;.()]*(?:cùng kỳ|tháng trước|năm trước|quý trước|năm \d{4})", re.IGNORECASE)
 _OPENS = re.compile(r"[^,;.()\d]{0,40}\(\s*[^,;.()\d]{0,25}\Z")
 _SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(", re.IGNORECASE)
-_DIRECT = re.compile(
-    r"[^,;.(]{0,30}[,(]?\s*(?:ước |đã |chỉ |mới )*"
-    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chiếm tỷ lệ|=)[^,;.(]{0,12}",
-    re.IGNORECASE,
-)
 _CHANGED = re.compile(r"tăng|giảm|vượt|thiếu|hụt", re.IGNORECASE)
 # "15/63 địa phương có tỷ lệ giải ngân trên 30%": the percentage is what they have, not their share.
 _OF_THEIR_OWN = re.compile(r"\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chung|trên|khoảng|chiếm|bằng|\()[^\W\d_]", re.IGNORECASE)
 _OTHER_WHOLE = re.compile(r"[^,;.()]{0,60}(?:cả nước|toàn quốc|toàn tỉnh|toàn vùng|khu vực|thế giới)", re.IGNORECASE)
-_PLANNED = re.compile(
-    r"(?:\A|[.\n:;])[^.\n:;,()]{0,12}(?:kế hoạch|dự toán|chỉ tiêu)\s[^,;.()\d]{0,60}\Z", re.IGNORECASE
-)
-_OUTCOME = re.compile(
-    r"\s*[;,.]\s*(?:kết quả|trong kỳ|trong tháng|lũy kế|tính)?[\s,]*"
-    r"(?:đến (?:nay|hết tháng|ngày|hết ngày)[^,;.]{0,14}[,\s]*)?"
-    r"(?:đã |ước |là )*(?:giải ngân|thực hiện|hoàn thành|thu|đạt|triển khai|gieo trồng|xuống giống|giao|trồng)"
-    r"(?:\s(?:được|đạt|ước|đến (?:nay|ngày)[^,;.]{0,12}|là))*\s*",
-    re.IGNORECASE,
-)
-_OF_WHICH = re.compile(r"\s*[;,:]\s*(?:trong đó[,: ]*)?(?:có|đã có|đã|được)\s[^;.()\d]{0,30}", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
     r"(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|là|được|ước|hay)"
     r"(?:\s+(?:là|trên|khoảng|với|tỷ lệ|gần))*\s*\**\Z",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"\s*(?:,\s*trong (?:đó|số đó)(?!\s+khi)|\()[^;.()\d]{0,40}", re.IGNORECASE)
 _PAID = re.compile(r"giải ngân|thanh toán", re.IGNORECASE)
 _EARLIER_SHARE = re.compile(r"(?:\A|[(;,])\s*(?:cùng kỳ|năm trước|tháng trước)[^,;.()%]{0,30}\Z", re.IGNORECASE)
 _NAMED_BASE = re.compile(
@@ -61,7 +55,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         before = scene.before(index, 60)
         if _ONE_OF_THEM.search(before) or _EARLIER_SHARE.search(before):
             continue
-        if _COMPARED.match(scene.after(index)):
+        if COMPARED.match(scene.after(index)):
             based = _from_base(scene, index)
             if based:
                 yield based
@@ -151,28 +145,15 @@ def _from_plan(scene: Scene, index: int) -> Relation | None:
             if content_words(plan.indicator) == content_words(done.indicator):
                 return Relation("ratio", (done, plan), share, "ratio.plan-part")
             continue
-        if (plan.role == "plan" or _is_planned(scene, place)) and counts_alike(plan, done):
+        if (plan.role == "plan" or is_planned(scene, place)) and counts_alike(plan, done):
             same = scene.sentence[place] == scene.sentence[index]
             part = done.of is not None or "trong đó" in scene.before(top).lower()
             certain = same and not part and not passed and names_overlap(plan.indicator, done.indicator) >= 0.5
-            certain = certain or (same and place == top - 1 == index - 2 and _is_outcome(scene, top, index))
-            return Relation("ratio", (done, plan), share, "ratio.plan", certain)
+            certain = certain or (same and place == top - 1 == index - 2 and is_outcome(scene, top, index))
+            likely = not same and not passed and is_next_outcome(scene, place, top)
+            return Relation("ratio", (done, plan), share, "ratio.plan", certain, likely=likely)
         passed = passed or plan.unit == done.unit
     return None
-
-
-def _is_planned(scene: Scene, place: int) -> bool:
-    """``Kế hoạch năm diện tích lúa là 13.091 ha``: the sentence begins with the word, and goes on to its figure."""
-    figure = scene.figures[place]
-    return figure.role == "actual" and _PLANNED.search(scene.before(place)) is not None
-
-
-def _is_outcome(scene: Scene, top: int, index: int) -> bool:
-    """``kế hoạch 4.652 ha; đến nay thực hiện 2.000 ha, đạt 42,99% kế hoạch``: the figure names nothing of its own."""
-    return (
-        _OUTCOME.fullmatch(scene.between(top - 1, top)) is not None
-        and re.fullmatch(r"\s*[,(]?\s*(?:ước )?(?:đạt|bằng)(?: tỷ lệ)?\s*", scene.between(top, index)) is not None
-    )
 
 
 def _from_plan_after(scene: Scene, index: int) -> Relation | None:
@@ -214,63 +195,31 @@ def _from_whole(scene: Scene, index: int) -> Relation | None:
     if not _SHARE.search(gap) or _ELSEWHERE.search(gap) or ";" in scene.between(top, index):
         return None
     whole: Quantity | None = scene.find(part.of)
-    certain = whole is not None and share.approx is None and top == index - 1 and _DIRECT.fullmatch(gap) is not None
-    if _base_behind(scene, index, part):
+    certain = whole is not None and share.approx is None and top == index - 1 and DIRECT.fullmatch(gap) is not None
+    if has_base_behind(scene, index, part):
         return None
-    inside = _is_inside(scene, top)
+    inside = is_inside(scene, top)
     if inside and whole is not scene.figures[top - 1]:
-        whole, certain = scene.figures[top - 1], top == index - 1 and _DIRECT.fullmatch(gap) is not None
-    if whole is None and _is_of_which(scene, top, index):
+        whole, certain = scene.figures[top - 1], top == index - 1 and DIRECT.fullmatch(gap) is not None
+    if whole is None and is_of_which(scene, top, index):
         whole, certain = scene.figures[top - 1], True
     if whole is None:
         earlier = (scene.figures[place] for place in _earlier(scene, top))
         whole = next((figure for figure in earlier if counts_alike(figure, part)), None)
     if whole is None or not counts_alike(part, whole):
         return None
-    certain = certain and not _NAMED_BASE.match(scene.after(index)) and not _compared_row(scene, index, whole)
-    return Relation("ratio", (part, whole), share, "ratio.whole", certain)
-
-
-def _base_behind(scene: Scene, index: int, done: Quantity) -> bool:
-    """``386,2 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)``: a bracket that holds the base alone."""
-    if index + 1 >= len(scene.figures) or re.fullmatch(r"\s*\(\s*", scene.after(index)) is None:
-        return False
-    return scene.figures[index + 1].unit == done.unit and scene.after(index + 1).lstrip().startswith(")")
-
-
-def _is_inside(scene: Scene, top: int) -> bool:
-    """``giải quyết 2.803 hồ sơ, trong đó đúng hạn 2.789 hồ sơ``: of the figure before it, whichever is larger."""
-    if top == 0 or scene.sentence[top - 1] != scene.sentence[top] or scene.figures[top - 1].role in ("change", "plan"):
-        return False
-    whole, part = scene.figures[top - 1], scene.figures[top]
-    return whole.unit == part.unit and _INSIDE.fullmatch(scene.between(top - 1, top)) is not None
-
-
-def _is_of_which(scene: Scene, top: int, index: int) -> bool:
-    """``rà soát 27.901 hồ sơ; có 9.657 hồ sơ đủ điều kiện, đạt tỷ lệ 34,61%``"""
-    if top == 0 or scene.sentence[top - 1] != scene.sentence[top]:
-        return False
-    whole, part = scene.figures[top - 1], scene.figures[top]
-    told = _OF_WHICH.fullmatch(scene.between(top - 1, top)) is not None
-    share = re.search(r"tỷ lệ|tỉ lệ|chiếm", scene.between(top, index)) is not None
-    direct = top == index - 1 and _DIRECT.fullmatch(scene.between(top, index)) is not None
-    return told and share and direct and whole.unit == part.unit and whole.role not in ("change", "plan")
-
-
-def _compared_row(scene: Scene, index: int, whole: Quantity) -> bool:
-    """Whether the percentages of the row are of last year's figures, as that of the whole itself is (``ngô 6.010 ha,
-    bằng 83,62%; ... so với cùng kỳ``)."""
-    place = scene.place[whole.id] + 1
-    return place < index and scene.figures[place].unit == "%" and _COMPARED.match(scene.after(place)) is not None
+    certain = certain and not _NAMED_BASE.match(scene.after(index)) and not is_compared_row(scene, index, whole)
+    likely = top > 0 and whole is scene.figures[top - 1] and top == index - 1 and is_settled(scene, top - 1, index)
+    return Relation("ratio", (part, whole), share, "ratio.whole", certain, likely=likely)
 
 
 def _from_larger(scene: Scene, index: int) -> Relation | None:
     """``kinh phí 18,6 tỷ đồng, giải ngân 16,2 tỷ đồng, đạt 87,1%``: reported where it holds or one slip explains it."""
     places = list(_earlier(scene, index))
-    if len(places) < 2 or places[0] != index - 1 or _DIRECT.fullmatch(scene.between(index - 1, index)) is None:
+    if len(places) < 2 or places[0] != index - 1 or DIRECT.fullmatch(scene.between(index - 1, index)) is None:
         return None
     done = scene.figures[places[0]]
-    if _base_behind(scene, index, done):
+    if has_base_behind(scene, index, done):
         plan = scene.figures[index + 1]
         return Relation("ratio", (done, plan), scene.figures[index], "ratio.bracket-after", certain=False)
     place = next((place for place in places[1:] if scene.figures[place].unit == done.unit), None)
@@ -280,6 +229,7 @@ def _from_larger(scene: Scene, index: int) -> Relation | None:
     between = re.sub(r"\([^()]*\)", "", scene.between(place, places[0]))
     apart = (";" in between and "giải ngân" not in between.lower()) or ")" in between
     paid = _PAID.search(scene.between(places[0] - 1, places[0])) is not None if places[0] else False
-    if apart or ((done.value or 0) >= (whole.value or 0) and not paid):
+    settled = place == places[0] - 1 and is_settled(scene, place, index)
+    if apart or ((done.value or 0) >= (whole.value or 0) and not (paid or settled)):
         return None
-    return Relation("ratio", (done, whole), scene.figures[index], "ratio.larger", certain=False)
+    return Relation("ratio", (done, whole), scene.figures[index], "ratio.larger", certain=False, likely=settled)

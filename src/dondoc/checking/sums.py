@@ -20,6 +20,7 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.wording import counts_alike
 from dondoc.facts import Quantity
 
+_OF_THE_LAST = re.compile(r"\s*,\s*trong (?:đó|số đó)\b", re.IGNORECASE)
 _NEW_LIST = re.compile(
     r"kết quả|trong khi|ngoài ra|đồng thời|l[uũ]y kế|tính đến|qua đó|bên cạnh|tăng|giảm|so với", re.IGNORECASE
 )
@@ -35,9 +36,10 @@ def find(scene: Scene) -> Iterator[Relation]:
         whole = scene.figures[scene.place[whole_id]]
         fitting = [i for i in indexes if _fits(scene.figures[i], whole)]
         for run in _runs(scene, fitting):
-            relation = _of_run(scene, run, whole)
-            if relation:
-                yield relation
+            for listed, owner in _by_owner(scene, run, whole):
+                relation = _of_run(scene, listed, owner)
+                if relation:
+                    yield relation
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:
@@ -57,6 +59,19 @@ def _runs(scene: Scene, indexes: Sequence[int]) -> Iterator[list[int]]:
         run.append(index)
     if run:
         yield run
+
+
+def _by_owner(scene: Scene, run: list[int], whole: Quantity) -> Iterator[tuple[list[int], Quantity]]:
+    """``tiếp nhận 1.024; giải quyết 897, trong đó đúng hạn 981, quá hạn 06``: what follows "trong đó" are parts of the
+    figure before it, even where they are larger."""
+    for place in range(1, len(run) - 1):
+        beside = run[place] == run[place - 1] + 1 and scene.sentence[run[place]] == scene.sentence[run[place - 1]]
+        if beside and _OF_THE_LAST.match(scene.between(run[place - 1], run[place])):
+            if place > 1:
+                yield run[:place], whole
+            yield run[place:], scene.figures[run[place - 1]]
+            return
+    yield run, whole
 
 
 def _items(scene: Scene, first: int, second: int) -> bool:

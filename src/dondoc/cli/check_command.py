@@ -128,7 +128,7 @@ def _print(form: Form, output: Format, result: Result[object], one: Reviewed | N
     if form is Form.JSON:
         record = records.facts_record(one.facts, one.checks, checks_only=True) if one else None
         if record is not None and one is not None:
-            record["findings"] = [findings.record(one.facts.text, found) for found in one.findings]
+            record["findings"] = findings.records(one)
         print_json(record, result, of)
     if form is not Form.TABLE:
         return
@@ -144,7 +144,7 @@ def _print_text(one: Reviewed, explain: bool) -> None:
     for line in findings.text_lines(one):
         tables.console.print(_coloured(line), soft_wrap=True)
     if explain:
-        tables.print_checks(one.file, one.facts, one.checks, explain=True)
+        tables.print_checks(one.file, one.facts, one.checks)
 
 
 def _coloured(line: str) -> str:

@@ -1,5 +1,6 @@
 """The commands and their options."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +48,8 @@ def main(
     ] = False,
 ) -> None:
     """Đôn Đốc: đọc văn bản hành chính, tìm nhiệm vụ và số liệu, soát các phép tính."""
+    # Facts are many small objects that live to the end: to look through them again and again costs a third of the time.
+    gc.set_threshold(50_000, 20, 100)
 
 
 @app.command()

@@ -1,7 +1,7 @@
 """Findings in the forms that people and tools read: lines, JSON, GitHub annotations, SARIF 2.1.0."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,7 @@ import dondoc
 from dondoc.checking.catalogue import catalogue
 from dondoc.checking.finding import SEVERITIES, Finding
 from dondoc.checking.review import coverage
+from dondoc.cli.lines import Lines
 from dondoc.facts import Check, Facts
 from dondoc.text import Text
 
@@ -37,17 +38,20 @@ class Reviewed:
     checks: Sequence[Check]
     findings: Sequence[Finding]
 
+    def placed(self) -> Iterator[tuple[Finding, int, int]]:
+        """Yield each finding with the 1-based line and column of the source in which it begins."""
+        lines = Lines(self.facts.text)
+        for finding in self.findings:
+            yield finding, *lines.at(finding.span)
 
-def line_and_column(text: Text, finding: Finding) -> tuple[int, int]:
-    """1-based line and column of the source in which a finding begins."""
-    start = text.to_source(finding.span).start
-    return text.source.count("\n", 0, start) + 1, start - text.source.rfind("\n", 0, start)
+
+def records(one: Reviewed) -> list[Json]:
+    """The findings as JSON objects, offsets in the source."""
+    return [_record(one.facts.text, *placed) for placed in one.placed()]
 
 
-def record(text: Text, finding: Finding) -> Json:
-    """A finding as a JSON object, offsets in the source."""
+def _record(text: Text, finding: Finding, line: int, column: int) -> Json:
     start, end = text.to_source(finding.span)
-    line, column = line_and_column(text, finding)
     part = text.place_of(finding.span)
     return {
         "id": finding.id,
@@ -70,9 +74,7 @@ def record(text: Text, finding: Finding) -> Json:
 
 def text_lines(one: Reviewed) -> Iterable[str]:
     """``file:line: code severity: message``, the mend under it, and how much of the document was checked."""
-    text = one.facts.text
-    for finding in one.findings:
-        line, _ = line_and_column(text, finding)
+    for finding, line, _ in one.placed():
         yield f"{one.file}:{line}: {finding.rule} {SAID[finding.severity]}: {finding.message}"
         if finding.mend:
             yield f"    {finding.mend}"
@@ -88,7 +90,7 @@ def json_record(one: Reviewed) -> Json:
     used, figures = coverage(one.facts, one.checks)
     return {
         "file": one.file,
-        "findings": [record(one.facts.text, finding) for finding in one.findings],
+        "findings": records(one),
         "checks": len(one.checks),
         "figures": figures,
         "figures_checked": used,
@@ -97,8 +99,7 @@ def json_record(one: Reviewed) -> Json:
 
 def github_lines(one: Reviewed) -> Iterable[str]:
     """Workflow commands that GitHub shows beside the line."""
-    for finding in one.findings:
-        line, column = line_and_column(one.facts.text, finding)
+    for finding, line, column in one.placed():
         said = finding.message if not finding.mend else f"{finding.message}; {finding.mend}"
         place = f"file={_property(one.file)},line={line},col={column}"
         yield f"::{_GITHUB[finding.severity]} {place},title={finding.rule}::{_data(said)}"
@@ -128,7 +129,7 @@ def sarif(reviewed: Iterable[Reviewed]) -> str:
             for rule in rules
         ],
     }
-    results = [_sarif_result(one, finding, places) for one in reviewed for finding in one.findings]
+    results = [_sarif_result(one, *placed, places) for one in reviewed for placed in one.placed()]
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -137,10 +138,8 @@ def sarif(reviewed: Iterable[Reviewed]) -> str:
     return json.dumps(log, ensure_ascii=False, indent=1)
 
 
-def _sarif_result(one: Reviewed, finding: Finding, places: dict[str, int]) -> Json:
-    text = one.facts.text
-    line, column = line_and_column(text, finding)
-    start, end = text.to_source(finding.span)
+def _sarif_result(one: Reviewed, finding: Finding, line: int, column: int, places: dict[str, int]) -> Json:
+    start, end = one.facts.text.to_source(finding.span)
     region = {"startLine": line, "startColumn": column, "charOffset": start, "charLength": end - start}
     said = finding.message if not finding.mend else f"{finding.message}; {finding.mend}"
     return {

@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dondoc.cli.lines import Lines
 from dondoc.drafting.workbook import Drafted, plain_words
 from dondoc.facts import Check, Directive, Facts, Quantity
 from dondoc.interchange import facts_to_json
@@ -91,27 +92,29 @@ def fact_rows(one: Drafted) -> Iterator[Record]:
     text = one.facts.text
     facts: Sequence[Directive | Quantity] = (*one.facts.directives, *one.facts.quantities)
     spans = {fact.id: fact.span for fact in facts}
+    lines = Lines(text)
     for kind in ("directives", "quantities"):
         for fact in record[kind]:
             row = {name: _cell(fact.get(name)) for name in FACT_FIELDS}
             span = spans[fact["id"]]
-            yield {**row, "file": one.name, "kind": kind, "line": text.line_of(span), "text": text[span]}
+            yield {**row, "file": one.name, "kind": kind, "line": lines.at(span)[0], "text": text[span]}
 
 
 def check_rows(one: Drafted) -> Iterator[Record]:
     """Checks of one document, one a row."""
     record: Record = facts_to_json(one.facts, one.checks)
+    lines = check_lines(one.facts)
     for check, row in zip(one.checks, record["checks"], strict=True):
         extra = {"reason": check.reason, "repair": check.repair, "rule": check.rule}
         fields = {name: _cell({**row, **extra}.get(name)) for name in CHECK_FIELDS}
-        yield {**fields, "file": one.name, "line": line_of(one.facts, check)}
+        yield {**fields, "file": one.name, "line": lines(check)}
 
 
-def line_of(facts: Facts, check: Check) -> int:
-    """The source line of the figure that a check is about: its result, or its first argument."""
-    subject = check.result or check.args[0]
-    span = next(quantity.span for quantity in facts.quantities if quantity.id == subject)
-    return facts.text.line_of(span)
+def check_lines(facts: Facts) -> Callable[[Check], int]:
+    """A look-up of the source line of the figure that a check is about: its result, or its first argument."""
+    spans = {quantity.id: quantity.span for quantity in facts.quantities}
+    lines = Lines(facts.text)
+    return lambda check: lines.at(spans[check.result or check.args[0]])[0]
 
 
 def write_csv(stream: TextIO, fields: Sequence[str], rows: Iterable[Record]) -> None:

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from dondoc.cli.records import line_of
+from dondoc.cli.records import check_lines
 from dondoc.drafting.workbook import BASES, KINDS, ROLES, VERDICTS
 from dondoc.facts import Check, Directive, Evidence, Facts, Quantity
 from dondoc.text import Text
@@ -36,22 +36,17 @@ def print_facts(file: str, facts: Facts, checks: Sequence[Check], *, explain: bo
     _print_figures(facts, explain)
     flagged = [check for check in checks if check.verdict != "consistent"]
     console.print(f"Đối chiếu: {len(checks)} phép tính, {len(flagged)} cần xem")
+    lines = check_lines(facts)
     for check in flagged:
-        _print_check(file, facts, check, explain)
+        _print_check(file, lines(check), check, explain)
 
 
-def print_checks(file: str, facts: Facts, checks: Sequence[Check], *, explain: bool) -> None:
-    """Print findings one a line, as a linter does; consistent ones only on ``explain``."""
+def print_checks(file: str, facts: Facts, checks: Sequence[Check]) -> None:
+    """Print every relation that was recomputed, those that hold as well, with the rule that found it."""
+    console.print(f"{escape(file)}: các phép tính đã làm lại", soft_wrap=True)
+    lines = check_lines(facts)
     for check in checks:
-        if explain or check.verdict != "consistent":
-            _print_check(file, facts, check, explain)
-    used = {ref for check in checks for ref in (*check.args, check.result) if ref}
-    flagged = sum(check.verdict != "consistent" for check in checks)
-    console.print(
-        f"{escape(file)}: {len(checks)} phép tính, {flagged} cần xem; "
-        f"{len(used)}/{len(facts.quantities)} số liệu được đối chiếu",
-        soft_wrap=True,
-    )
+        _print_check(file, lines(check), check, explain=True)
 
 
 def _print_header(file: str, facts: Facts) -> None:
@@ -126,8 +121,8 @@ def _evidence(text: Text, evidence: Evidence) -> str:
     return f"{evidence.part}: {evidence.rule}{words}"
 
 
-def _print_check(file: str, facts: Facts, check: Check, explain: bool) -> None:
-    at = f"{escape(file)}:{line_of(facts, check)}"
+def _print_check(file: str, line: int, check: Check, explain: bool) -> None:
+    at = f"{escape(file)}:{line}"
     colour = COLOURS[check.verdict]
     rule = f" [dim]({escape(check.rule)})[/]" if explain else ""
     said = f"{at}: [{colour}]{VERDICTS[check.verdict]}[/] {KINDS[check.kind]}: {escape(check.reason)}{rule}"

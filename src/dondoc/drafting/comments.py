@@ -6,6 +6,7 @@ footnote's mark, for Word knows no comments in notes. All parts but the document
 and content type stay byte for byte as they were. Formats other than .docx are refused.
 """
 
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from io import BytesIO
@@ -25,6 +26,7 @@ _ONLY_WORD = "Nhận xét chỉ ghi được vào tệp .docx; hãy mở văn b�
 _AUTHOR, _INITIALS = "Đôn Đốc", "ĐĐ"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_NOTE = re.compile(rb'<\w+:(?:foot|end)note\b[^>]*\bw:id="(\d{1,6})"')
 _NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _TRANSITIONAL_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
@@ -55,7 +57,7 @@ def comment_at(data: bytes, text: Text, marks: Sequence[tuple[Span, str]]) -> by
     w = Names(anchors.root.tag)
     existing = next((target for kind, target in relations.values() if kind == "comments"), None)
     comments = parse_xml(package.read(existing)) if existing in package.names() and existing else _new_comments(w)
-    identifier = 1 + max((to_int(node.get(w("id")), 0) for node in comments), default=-1)
+    identifier = 1 + max(_highest_note(package, relations), *(to_int(node.get(w("id")), 0) for node in comments), -1)
     for span, words in marks:
         if anchors.mark(span, identifier):
             comments.append(_comment(w, identifier, words))
@@ -66,6 +68,12 @@ def comment_at(data: bytes, text: Text, marks: Sequence[tuple[Span, str]]) -> by
     if existing is None:
         replaced |= _registered(package, main, name, strict=w.space.startswith("{http://purl"))
     return repacked(data, replaced)
+
+
+def _highest_note(package: Package, relations: dict[str, tuple[str, str]]) -> int:
+    """The highest number of a footnote or endnote: LibreOffice 7.4 loses a note whose number a comment has."""
+    parts = [package.read(target) for kind, target in relations.values() if kind in ("footnotes", "endnotes")]
+    return max((int(number) for part in parts for number in _NOTE.findall(part)), default=-1)
 
 
 def flagged_span(facts: Facts, check: Check) -> Span | None:

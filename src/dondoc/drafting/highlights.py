@@ -84,7 +84,7 @@ def _start_of_page(text: Text, number: int) -> int:
 
 
 def _boxes(words: pypdfium2.PdfTextPage, quote: str, before: int) -> list[Box]:
-    """The boxes of the occurrence of ``quote`` that has ``before`` others before it; the last one where it has fewer."""
+    """The boxes of ``quote`` where ``before`` others like it stand before it; of the last one where there are fewer."""
     if not quote.strip():
         return []
     searcher = words.search(" ".join(quote.split()), match_case=True)

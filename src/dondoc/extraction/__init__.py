@@ -26,7 +26,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 def extract(text: Text) -> Facts:
-    """Extract header, directives and quantities of ``text``: sentences and tables of figures each by their own rules."""
+    """Extract header, directives and quantities of ``text``; tables of figures are read by rules of their own."""
     layouts = read_layouts(text) if text.tables else []
     whole, text = text, without_tables(text, layouts)
     outline = read_outline(text)

@@ -16,9 +16,13 @@ from dondoc.facts import Quantity
 from dondoc.text import Block, Span
 
 # "trọng tâm sau:", "như sau:", "chính, gồm:": up to eight words to the colon.
-_TAIL = re.compile(r"[^:.;\d\n(]{0,60}:\s*")
+_TAIL = re.compile(r"[^:.;,\d\n()]{0,60}:\s*")
 _ANNOUNCED = re.compile(r"sau|dưới đây|gồm|cụ thể|là\s*:", re.IGNORECASE)
-_SOME = re.compile(r"trong đó|nhất là|như\s*:|ví dụ|điển hình|tiêu biểu|một số|đặc biệt", re.IGNORECASE)
+_SOME = re.compile(
+    r"kết luận|chỉ đạo|yêu cầu|phát biểu|báo cáo|ý kiến|\bcủa\b|trong đó|nhất là|như\s*:|ví dụ|điển hình|tiêu biểu"
+    r"|một số|đặc biệt",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _PLAIN = ("dash", "plus", "bullet")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")

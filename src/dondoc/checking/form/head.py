@@ -1,4 +1,4 @@
-"""The part of a document above its title, and whether it has one at all."""
+"""The part of a document above its title, and whose rules of form it follows."""
 
 import re
 
@@ -9,6 +9,8 @@ _FAR = 1500
 _TITLE = re.compile(
     r"(?:THÔNG BÁO|BÁO CÁO|KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|TỜ TRÌNH|CÔNG ĐIỆN|NGHỊ QUYẾT|Kính gửi|KÍNH GỬI)"
 )
+_PARTY = re.compile(r"\b(?:tỉnh|thành|huyện|thị|quận|đảng) (?:ủy|uỷ)\b|ban thường vụ|đảng bộ|đảng ủy", re.IGNORECASE)
+_SYMBOL = re.compile(r"/(?:TU|HU|ThU|ĐU|TW)\b")
 
 
 def head_of(draft: Draft) -> Span:
@@ -19,5 +21,10 @@ def head_of(draft: Draft) -> Span:
 
 
 def is_party(draft: Draft) -> bool:
-    """Whether the document follows the Party's own instruction, which differs in every line of the head."""
-    return "ĐẢNG CỘNG SẢN VIỆT NAM" in draft.text.content[:_FAR] or "-TB/TU" in draft.text.content[:_FAR]
+    """Whether the document follows the Party's own instruction, which differs in every line of head and foot."""
+    header = draft.facts.header
+    return (
+        "ĐẢNG CỘNG SẢN VIỆT NAM" in draft.text.content[:_FAR]
+        or _PARTY.search(header.issuer or "") is not None
+        or _SYMBOL.search(header.number or header.symbol or "") is not None
+    )

@@ -17,7 +17,7 @@ from dondoc.text import Span
 
 _MONTH = re.compile(
     r"(?P<lead>[^\n.;:,()]{0,60})\btháng\s+(?P<n>0?[1-9]|1[0-2])(?:\s?/\s?|\s+năm\s+)?(?P<y>(?<=[/ m])20[0-9]{2})?"
-    r"(?![0-9/])(?P<more>\s*(?:,|và|-|–|đến|&)\s*(?:tháng\s+)?[0-9]{1,2}(?![0-9]*\s*tháng))?",
+    r"(?![0-9/]|[.,][0-9])(?P<more>\s*(?:,|và|-|–|đến|&)\s*(?:tháng\s+)?[0-9]{1,2}(?![0-9]*\s*tháng))?",
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(

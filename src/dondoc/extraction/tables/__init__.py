@@ -59,7 +59,7 @@ def _read_table(
     for one in read:
         if one.value is not None:
             values.setdefault(one.column, []).append(one.value)
-    columns = read_columns(layout, caption.context, caption.period, values)
+    columns = read_columns(layout, caption.context, caption.period, values, plans=caption.plans)
     subjects = read_subjects(layout, rows, unit_words(layout, rows), caption.context)
     writer = _Writer(layout, caption, rows, subjects, columns)
     told = [one for one in read if not _is_known(one, starts)]
@@ -112,6 +112,7 @@ class _Given(NamedTuple):
     period: str | None
     base: Base | None
     estimate: bool
+    falls: bool
     evidence: tuple[Evidence, ...]
 
 
@@ -154,13 +155,13 @@ class _Writer:
         given = self._given.get(key)
         if given is None:
             given = self._given[key] = self._give(subject, self._columns[one.column])
-        role, unit, period, base, estimate, evidence = given
+        role, unit, period, base, estimate, falls, evidence = given
         if one.percent or one.unit:
             unit = _PERCENT if one.percent else read_table_unit(one.unit or "") or unit
             role = "rate" if unit.name == "%" and role in ("actual", "cumulative") else role
         value, half_step = one.value, one.half_step
         if value is not None:
-            if one.bracketed and role == "change":
+            if role == "change" and (one.bracketed or (falls and value > 0)):
                 value = -value
             if unit.scale:
                 value, half_step = value.scaleb(unit.scale), half_step.scaleb(unit.scale)
@@ -194,12 +195,15 @@ class _Writer:
         if unit.name == "%" and role in ("actual", "cumulative"):
             role = "rate"
         period = subject.period or column.period
+        if role == "actual" and period is not None and ".." in period and "/" not in (unit.name or ""):
+            role = "cumulative"
         return _Given(
             role,
             unit,
             period[:4] if period is not None and role == "plan" else period,
             column.base if subject.role is None else None,
             column.estimate,
+            column.falls,
             (Evidence("role", "table.column", column.place.cell.span if column.place else None),),
         )
 

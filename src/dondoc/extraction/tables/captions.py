@@ -7,8 +7,8 @@ Leaves alone  (Kèm theo Báo cáo số ... ngày ...): a date that is not the p
 import re
 from dataclasses import dataclass, replace
 
-from dondoc.extraction.tables.columns import until_day
-from dondoc.extraction.tables.head_words import spelt_out
+from dondoc.extraction.tables.column_periods import until_day
+from dondoc.extraction.tables.head_words import DONE, spelt_out
 from dondoc.extraction.tables.layout import Layout
 from dondoc.extraction.tables.meaning import title_of
 from dondoc.extraction.tables.units import TableUnit, caption_unit
@@ -19,6 +19,7 @@ from dondoc.text import Text
 _REACH = 900
 _MOST_LINES = 8
 _ENCLOSED = re.compile(r"kèm theo|ban hành|căn cứ|ngày\s+\d{1,2}\s+tháng|ngày\s+\d{1,2}/", re.IGNORECASE)
+_PLANNED = re.compile(r"kế hoạch|dự toán|phân bổ|giao |chỉ tiêu", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 
@@ -30,6 +31,11 @@ class Caption:
     period: str | None
     title: str | None
     context: TimeContext
+    plans: bool = False
+
+
+def _plans(title: str | None) -> bool:
+    return title is not None and _PLANNED.match(title) is not None and not DONE.search(title.lower())
 
 
 def read_caption(text: Text, layout: Layout, context: TimeContext) -> Caption:
@@ -68,4 +74,4 @@ def read_caption(text: Text, layout: Layout, context: TimeContext) -> Caption:
             break
     if period is not None:
         context = replace(context, period=period)
-    return Caption(unit, context.period, title_of(lines), context)
+    return Caption(unit, context.period, title := title_of(lines), context, plans=_plans(title))

@@ -56,16 +56,16 @@ SO_FAR = re.compile(
 )
 ESTIMATED = re.compile(r"\bước\b|dự ước|ước tính")
 _GENERIC = re.compile(
-    r"kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|thực hiện|ước tính|dự ước|ước|lũy kế|cộng dồn|so với"
+    r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|thực hiện|ước tính|dự ước|ước|lũy kế|cộng dồn|so với"
     r"|so sánh|so|cùng kỳ"
     r"|cùng thời điểm|năm (?:trước|nay|ngoái|sau)|tháng (?:trước|này|sau|báo cáo)|kỳ (?:trước|này|báo cáo)|quý trước"
     r"|(?:năm |tháng |quý |ngày )?\d[\d/.\-]*(?: tháng)?|tháng|quý(?: [iv]+)?|đầu năm|cả năm|năm|tỷ lệ|đạt|tăng"
     r"|giảm|chênh lệch"
     r"|giao|được|vốn|tổng số|tổng cộng|tổng|cộng|trong đó|giải ngân|thanh toán|hoàn thành|hđnd|ubnd|ttg|tw|trung ương"
-    r"|(?<!\w)tỉnh|huyện|báo cáo|số liệu|số|từ|đến|hết|theo|và|với|của|của năm|trong|ngày|kết quả|nay|thời điểm"
+    r"|tỉnh|huyện|báo cáo|số liệu|số|từ|đến|hết|theo|và|với|của|của năm|trong|ngày|kết quả|nay|thời điểm"
     r"|tốc độ|tuyệt đối"
     r"|tương đối|phần trăm|\bsv\b|phấn đấu|giá trị|con số|liền kề|kỳ|bằng|khối lượng|đã|chính thức|sơ bộ"
-    r"|hiện hành|[ivx]+\b|%"
+    r"|hiện hành|[ivx]+)(?!\w)|%"
 )  # fmt: skip
 
 

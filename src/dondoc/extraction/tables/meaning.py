@@ -78,6 +78,7 @@ def read_subjects(
         low = spelt_out(name)
         if _measures(low):
             owner = row.path[-1] if row.path else ""
+            unit = unit or bracket_unit(owner)
             found.append(Subject(without_unit(owner), unit=unit, role=_role(low), measures=True))
             continue
         if _TIME_ROW.match(low) and not low.isdecimal():

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from dondoc.extraction.tables.units import read_table_unit
 from dondoc.grammar.numbers import ENGLISH_MARKS, Number, read_number
 
 _FIGURE = re.compile(
@@ -33,6 +34,17 @@ _TYPED = frozenset({"xlsx", "xls", "ods"})
 def is_figure(words: str) -> bool:
     """Whether a cell holds one number, with or without a sign and "%"."""
     return words.isdecimal() or (len(words) <= _LONGEST and _FIGURE.match(words) is not None)
+
+
+def holds_figure(words: str) -> bool:
+    """Whether a cell holds one number, with a unit behind it or without."""
+    return is_figure(words) or (len(words) <= _LONGEST and _with_unit(words) is not None)
+
+
+def _with_unit(words: str) -> re.Match[str] | None:
+    match = _WITH_UNIT.match(words)
+    unit = read_table_unit(match["unit"]) if match is not None else None
+    return match if unit is not None and unit.known else None
 
 
 def is_blank(words: str) -> bool:
@@ -90,7 +102,7 @@ def read_figure(words: str, *, english: bool, form: str) -> Figure | None:
         return Figure(0, len(words), value, _STEPS[len(decimal[2])])
     match = _FIGURE.match(words) if len(words) <= _LONGEST else None
     if match is None:
-        match = _WITH_UNIT.match(words) if len(words) <= _LONGEST else None
+        match = _with_unit(words) if len(words) <= _LONGEST else None
         if match is None:
             return None
     return _figure_of(match, english, form)

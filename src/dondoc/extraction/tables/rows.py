@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dondoc.extraction.tables.layout import Layout, Place, figures_of
-from dondoc.extraction.tables.numerals import is_figure
+from dondoc.extraction.tables.numerals import holds_figure
 
 RowKind = Literal["item", "group", "total", "part"]
 
@@ -111,7 +111,7 @@ def _row(layout: Layout, index: int, places: Sequence[Place]) -> RowMeaning | No
     cells = list(figures_of(layout, places))
     if named is None:
         return None
-    if not any(place is not named and is_figure(place.words) for place in cells):
+    if not any(place is not named and holds_figure(place.words) for place in cells):
         cells = []
     mark: str | None = None
     marking = by_column.get(layout.mark) if layout.mark is not None else None
@@ -185,6 +185,8 @@ def _place_unmarked(
         return row.name, None
     if row.kind == "part":
         of_which = of_which if of_which is not None else _holder(rows, stack, at)
+    if of_which is not None and not marked and _first_word(row) == _first_word(rows[of_which]):
+        of_which = None  # "Số vụ", "Trong đó", ..., "Số người chết": another item
     if of_which is not None:
         row.parent, row.partial, row.level = of_which, True, rows[of_which].level + 1
     elif marked and stack and not row.name.isupper():
@@ -195,6 +197,10 @@ def _place_unmarked(
         return (section if row.kind == "total" else None), None
     row.path = _path(rows, row.parent, section)
     return section, of_which
+
+
+def _first_word(row: RowMeaning) -> str:
+    return row.name.split()[0].lower() if row.name else ""
 
 
 def _holder(rows: Sequence[RowMeaning], stack: Sequence[_Open], at: int) -> int | None:
@@ -217,21 +223,33 @@ def _give_totals(rows: list[RowMeaning]) -> None:
     waiting: list[RowMeaning] = []
     subtotals: list[RowMeaning] = []
     for at, row in enumerate(rows):
-        if row.parent is not None or not row.cells:
+        if not row.cells or not _is_top(rows, row):
             continue
         if row.kind != "total":
             waiting.append(row)
         elif waiting:
-            for part in waiting:
-                part.parent = at
+            _adopt(waiting, at)
             waiting = []
             subtotals.append(row)
         elif subtotals:
-            for part in subtotals:
-                part.parent = at
+            _adopt(subtotals, at)
             subtotals = [row]
         elif grand is None:
             grand = at
     if grand is not None:
-        for part in (*subtotals, *waiting):
-            part.parent = grand
+        _adopt([*subtotals, *waiting], grand)
+
+
+def _is_top(rows: Sequence[RowMeaning], row: RowMeaning) -> bool:
+    """Whether no row above this one holds figures that it could be a part of."""
+    parent = row.parent
+    while parent is not None:
+        if rows[parent].cells:
+            return False
+        parent = rows[parent].parent
+    return True
+
+
+def _adopt(parts: Sequence[RowMeaning], whole: int) -> None:
+    for part in parts:
+        part.parent = whole

@@ -1,0 +1,103 @@
+"""What the words about a share say of the figure that it is a share of."""
+
+import re
+
+from dondoc.checking.relation import value_of
+from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
+
+COMPARED = re.compile(r"[^,;.()]*(?:cùng kỳ|tháng trước|năm trước|quý trước|năm \d{4})", re.IGNORECASE)
+DIRECT = re.compile(
+    r"[^,;.(]{0,30}[,(]?\s*(?:ước |đã |chỉ |mới )*"
+    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chiếm tỷ lệ|=)[^,;.(]{0,12}",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"(?:\A|[.\n:;])[^.\n:;,()]{0,12}(?:kế hoạch|dự toán|chỉ tiêu)\s[^,;.()\d]{0,60}\Z", re.IGNORECASE
+)
+_OUTCOME = re.compile(
+    r"\s*[;,.]\s*(?:kết quả|trong kỳ|trong tháng|lũy kế|tính)?[\s,]*"
+    r"(?:đến (?:nay|hết tháng|ngày|hết ngày)[^,;.]{0,14}[,\s]*)?"
+    r"(?:đã |ước |là )*(?:giải ngân|thực hiện|hoàn thành|thu|đạt|triển khai|gieo trồng|xuống giống|giao|trồng)"
+    r"(?:\s(?:được|đạt|ước|đến (?:nay|ngày)[^,;.]{0,12}|là))*\s*",
+    re.IGNORECASE,
+)
+_NEXT_OUTCOME = re.compile(
+    r"\s*(?:(?:tính |lũy kế )?đến\s[^,;.]{0,25}?[,\s]+)?(?:đã |ước )*(?:giải ngân|thực hiện|thanh toán)(?:\s(?:được|là|đạt))*\s*",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(r"\s*[;,:]\s*(?:trong đó[,: ]*)?(?:có|đã có|đã|được)\s[^;.()\d]{0,30}", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"\s*(?:,\s*trong (?:đó|số đó)(?!\s+khi)|,\s*(?=[^;.()\d]{0,25}(?:đúng|trước)[^;.()\d]{0,12}hạn)|\()"
+    r"[^;.()\d]{0,40}",
+    re.IGNORECASE,
+)
+_CAME_IN = re.compile(r"(?:tiếp nhận|nhận|thụ lý|xảy ra|phát hiện|tổng số|kiểm tra)[^,;.()\d]{0,40}\Z", re.IGNORECASE)
+_SETTLED = re.compile(
+    r"\s*[,;]\s*(?:đến nay )?(?:đã |được )*(?:điều tra, |điều tra )?(?:giải quyết|làm rõ|xử lý|khám phá|hoàn thành)"
+    r"(?:[^,;.()\d]{0,20})",
+    re.IGNORECASE,
+)
+
+
+def is_planned(scene: Scene, place: int) -> bool:
+    """``Kế hoạch năm diện tích lúa là 13.091 ha``: the sentence begins with the word, and goes on to its figure."""
+    figure = scene.figures[place]
+    return figure.role == "actual" and _PLANNED.search(scene.before(place)) is not None
+
+
+def is_outcome(scene: Scene, top: int, index: int) -> bool:
+    """``kế hoạch 4.652 ha; đến nay thực hiện 2.000 ha, đạt 42,99% kế hoạch``: the figure names nothing of its own."""
+    return (
+        _OUTCOME.fullmatch(scene.between(top - 1, top)) is not None
+        and re.fullmatch(r"\s*[,(]?\s*(?:ước )?(?:đạt|bằng)(?: tỷ lệ)?\s*", scene.between(top, index)) is not None
+    )
+
+
+def is_next_outcome(scene: Scene, place: int, top: int) -> bool:
+    """``Kế hoạch vốn là 5.127 tỷ đồng. Đến ngày 15/9, giải ngân 2.514 tỷ đồng``: the next sentence tells what came of
+    it, naming nothing else."""
+    if scene.sentence[top] != scene.sentence[place] + 1 or scene.sentence[top - 1] == scene.sentence[top]:
+        return False
+    tail = re.split(r"[.)]\s", scene.between(top - 1, top))[-1]
+    return _NEXT_OUTCOME.fullmatch(tail) is not None
+
+
+def has_base_behind(scene: Scene, index: int, done: Quantity) -> bool:
+    """``386,2 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)``: a bracket that holds the base alone."""
+    if index + 1 >= len(scene.figures) or re.fullmatch(r"\s*\(\s*", scene.after(index)) is None:
+        return False
+    return scene.figures[index + 1].unit == done.unit and scene.after(index + 1).lstrip().startswith(")")
+
+
+def is_inside(scene: Scene, top: int) -> bool:
+    """``giải quyết 2.803 hồ sơ, trong đó đúng hạn 2.789 hồ sơ``: of the figure before it, whichever is larger."""
+    if top == 0 or scene.sentence[top - 1] != scene.sentence[top] or scene.figures[top - 1].role in ("change", "plan"):
+        return False
+    whole, part = scene.figures[top - 1], scene.figures[top]
+    return whole.unit == part.unit and _INSIDE.fullmatch(scene.between(top - 1, top)) is not None
+
+
+def is_of_which(scene: Scene, top: int, index: int) -> bool:
+    """``rà soát 27.901 hồ sơ; có 9.657 hồ sơ đủ điều kiện, đạt tỷ lệ 34,61%``"""
+    if top == 0 or scene.sentence[top - 1] != scene.sentence[top]:
+        return False
+    whole, part = scene.figures[top - 1], scene.figures[top]
+    told = _OF_WHICH.fullmatch(scene.between(top - 1, top)) is not None
+    share = re.search(r"tỷ lệ|tỉ lệ|chiếm", scene.between(top, index)) is not None
+    direct = top == index - 1 and DIRECT.fullmatch(scene.between(top, index)) is not None
+    return told and share and direct and whole.unit == part.unit and whole.role not in ("change", "plan")
+
+
+def is_settled(scene: Scene, place: int, index: int) -> bool:
+    """``tiếp nhận 19 đơn, đã giải quyết 14 đơn, đạt 73,7%``: a share of three digits that nothing else can be of."""
+    came = _CAME_IN.search(scene.before(place)) is not None
+    done = _SETTLED.fullmatch(scene.between(place, place + 1)) is not None
+    return came and done and len(value_of(scene.figures[index]).normalize().as_tuple().digits) > 2
+
+
+def is_compared_row(scene: Scene, index: int, whole: Quantity) -> bool:
+    """Whether the percentages of the row are of last year's figures, as that of the whole itself is (``ngô 6.010 ha,
+    bằng 83,62%; ... so với cùng kỳ``)."""
+    place = scene.place[whole.id] + 1
+    return place < index and scene.figures[place].unit == "%" and COMPARED.match(scene.after(place)) is not None
