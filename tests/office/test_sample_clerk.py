@@ -1,5 +1,7 @@
 """What the clerk of the sample has confirmed, and what he leaves."""
 
+import csv
+
 import pytest
 
 from dondoc.office.accounts.models import Role, User
@@ -9,6 +11,7 @@ from dondoc.office.documents.actions.reading import read_document
 from dondoc.office.documents.models import Document, DocumentDecision, Fact, FactState
 from dondoc.office.indicators.models import Indicator, Observation
 from dondoc.office.sample_clerk import CONFIRMED, USERNAME, confirm_document, queue_confirmations
+from dondoc.office.sample_progress import ROWS
 from dondoc.office.sampling import load_sample
 from dondoc.office.tasks.models import Task
 from tests.office.office_cast import NOW
@@ -83,3 +86,27 @@ def test_confirming_twice_changes_nothing() -> None:
     confirm_document(document_pk=document.pk, now=NOW)
     assert Task.objects.count() == number > 5
     assert DocumentDecision.objects.filter(document=document).count() == 1
+
+
+@pytest.mark.django_db
+def test_some_agencies_have_done_their_part() -> None:
+    loaded("2026-09-08-thong-bao-201.docx")
+    done = Task.objects.filter(state="done")
+    assert done.count() >= 4
+    assert any(task.finished_on and task.deadline and task.finished_on > task.deadline for task in done)
+    assert all(task.evidence.exists() for task in done)
+    assert not User.objects.get(username="lanh-dao-mau").is_active
+
+
+@pytest.mark.django_db
+def test_every_line_of_the_progress_finds_its_task() -> None:
+    load_sample(now=NOW)
+    for name in CONFIRMED:
+        document = Document.objects.get(original_name=name)
+        read_document(document_pk=document.pk, now=NOW)
+        confirm_document(document_pk=document.pk, now=NOW)
+    with ROWS.open(encoding="utf-8", newline="") as opened:
+        for row in csv.DictReader(opened):
+            assert Task.objects.filter(
+                document__original_name=row["document"], text__startswith=row["begins"]
+            ).exists(), row

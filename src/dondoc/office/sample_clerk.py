@@ -19,6 +19,7 @@ from dondoc.office.indicators.actions import indicator_in
 from dondoc.office.indicators.matching import Directory
 from dondoc.office.indicators.models import ObservationRole
 from dondoc.office.refusal import Refusal
+from dondoc.office.sample_progress import go_on_with
 
 USERNAME = "chuyen-vien-mau"
 CONFIRMED = (
@@ -75,3 +76,4 @@ def confirm_document(*, document_pk: int, now: datetime) -> None:
         confirm_all(document=document, by=clerk, now=now, which=sure)
     except Refusal:
         return  # nothing in it that he could confirm
+    go_on_with(document=document, clerk=clerk, now=now)
