@@ -46,6 +46,7 @@ _SPAN = re.compile(
         (?:(?:\s+(?P<end>đầu|cuối)(?:\s+của)?\s+năm|\s+(?P<left>còn\s+lại|cuối\s+cùng)(?:\s+của\s+năm)?)
            (?:(?:\s+|\s*/\s*)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?
          |(?:\s*/\s*|\s+(?:của\s+)?năm\s+|\s+(?=20[0-9]{2}\b))(?P<year2>(?:19|20)[0-9]{2})(?![0-9])
+         |\s+(?:của\s+)?năm\s+nay\b
          |(?P<bare>(?=[\s]*(?:[,;.:)(]|$|và\b|qua\b|đạt\b|ước\b|tăng\b|giảm\b|năm\s+nay\b|so\b|là\b|thực\b|toàn\b|trên\b|của\b|tình\b))))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ _DURATION_BEFORE = re.compile(
 )
 _MONTH = re.compile(
     r"""\btháng\s+(?P<month>0?[1-9]|1[0-2])(?![0-9])(?!\s*/\s*[0-9]{1,2}(?![0-9]))
-        (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?""",
+        (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9])|\s+năm\s+nay\b)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MONTH_LIST = re.compile(
@@ -64,13 +65,13 @@ _MONTH_LIST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _QUARTER_LIST = re.compile(
-    r"""\bquý\s+(?P<first>IV|I{1,3}|[1-4])(?:\s*[,-–]\s*|\s+(?:và|đến)\s+)(?:quý\s+)?(?P<last>IV|I{1,3}|[1-4])(?!\w)
+    r"""\bqu[ýí]\s+(?P<first>IV|I{1,3}|[1-4])(?:\s*[,-–]\s*|\s+(?:và|đến)\s+)(?:qu[ýí]\s+)?(?P<last>IV|I{1,3}|[1-4])(?!\w)
         (?:(?:\s*/\s*|,?\s+năm\s+)(?P<year>(?:19|20)[0-9]{2}))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    r"""\bquý\s+(?P<quarter>IV|I{1,3}|0?[1-4])(?!\w)(?!/[0-9]{1,2}(?![0-9]))
-        (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?""",
+    r"""\bqu[ýí]\s+(?P<quarter>IV|I{1,3}|0?[1-4])(?!\w)(?!/[0-9]{1,2}(?![0-9]))
+        (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9])|\s+năm\s+nay\b)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HALF = re.compile(
@@ -84,7 +85,10 @@ _YEARS = re.compile(
 _WHOLE_YEAR = re.compile(
     r"\b(?:cả\s+)?năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[-–]\s*(?:19|20)[0-9]{2})", re.IGNORECASE
 )
-_MONTH_BEFORE = re.compile(r"tháng\s+(?:[0-9]{1,2}|[.…_\s]+),?\s+$", re.IGNORECASE)
+# A half-blank date, and the year whose prices are used ("theo giá so sánh năm 2010").
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:tháng\s+(?:[0-9]{1,2}|[.…_\s]+),?|giá\s+(?:so\s+sánh|cố\s+định|gốc|thực\s+tế)(?:\s+của)?)\s+$", re.IGNORECASE
+)
 _THIS_YEAR = re.compile(r"\b(?:trong\s+)?năm\s+nay\b|\btrong\s+năm(?=\s*[,.;:)]|$)", re.IGNORECASE)
 _SAME = re.compile(r"\bcùng\s+kỳ(?:\s+(?:năm\s+(?:trước|ngoái)|(?:của\s+)?năm\s+(?P<year>20[0-9]{2})))?", re.IGNORECASE)
 _PREVIOUS = re.compile(
@@ -99,9 +103,13 @@ _THIS = re.compile(
 _SO_FAR = re.compile(r"\btừ\s+đầu\s+năm(?:\s+(?:đến|tới)\s+nay|\s+(?P<year>20[0-9]{2})\s+đến\s+nay)?", re.IGNORECASE)
 
 _MONTHS_WORD = anchors("tháng")
-_LIST_WORD = anchors(r"tháng\s+[0-9]{1,2}\s*(?:,|-|–|và|đến)", r"quý\s+[0-9iv]{1,3}\s*(?:,|-|–|và|đến)")
+_LIST_WORD = anchors(
+    r"tháng\s+[0-9]{1,2}\s*(?:,|-|–|và|đến)",
+    r"quý\s+[0-9iv]{1,3}\s*(?:,|-|–|và|đến)",
+    r"quí\s+[0-9iv]{1,3}\s*(?:,|-|–|và|đến)",
+)
 _MONTH_NUMBER = anchors(r"tháng\s+[0-9]")
-_QUARTER_NUMBER = anchors(r"quý\s+[0-9iv]")
+_QUARTER_NUMBER = anchors(r"quý\s+[0-9iv]", r"quí\s+[0-9iv]")
 _HALF_WORD = anchors(r"nửa\s")
 _SCHOOL_WORD = anchors(r"năm\s+học\s")
 _TWO_YEARS = (re.compile(r"[12][0-9]{3}\s*(?:-|–|đến)"),)
@@ -139,11 +147,21 @@ def _find_spans(text: str, low: str, context: TimeContext) -> Iterator[PeriodMen
         year = int(match["year"] or match["year2"] or 0) or year_of(context)
         if year is None or (
             match["bare"] is not None
-            and (_DURATION_BEFORE.search(text, max(0, match.start() - 20), match.start()) or not written.isdecimal())
+            and (
+                _DURATION_BEFORE.search(text, max(0, match.start() - 20), match.start())
+                or not (written.isdecimal() or _is_past(text, match))
+            )
         ):
             continue
         last = match["left"] or (match["end"] or "").lower() == "cuối"
         yield from _mention(match, stretch(year, 13 - count, 12) if last else stretch(year, 1, count), "months")
+
+
+def _is_past(text: str, match: re.Match[str]) -> bool:
+    """``Mười tháng qua, ...`` at the beginning of a sentence."""
+    return text.startswith(" qua", match.end()) and (
+        match.start() < 2 or text[match.start() - 2] in ".\n" or text[match.start() - 1] == "\n"
+    )
 
 
 def _find_lists(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
@@ -190,7 +208,7 @@ def _find_years(text: str, low: str, context: TimeContext) -> Iterator[PeriodMen
     for match in find_near(_YEARS, text, low, _TWO_YEARS, 24, 10):
         yield from _mention(match, f"{match['from']}-01..{match['to']}-12", "years")
     for match in find_near(_WHOLE_YEAR, text, low, _YEAR_NUMBER, 8, 24):
-        if not _MONTH_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+        if not _NO_YEAR_BEFORE.search(text, max(0, match.start() - 24), match.start()):
             yield from _mention(match, match["year"], "year")
     for match in find_near(_THIS_YEAR, text, low, _YEAR_NAMED, 8, 12):
         year = year_of(context)
