@@ -92,7 +92,7 @@ def test_check_ends_like_a_linter(notice: Path, report: Path) -> None:
     assert runner.invoke(app, ["check", str(notice)]).exit_code == 0
     result = runner.invoke(app, ["check", str(report)])
     assert result.exit_code == 1
-    assert "bao-cao.txt:5: không khớp tổng" in result.stdout
+    assert "bao-cao.txt:5: SL101 lỗi: " in result.stdout
     assert "31,5" in result.stdout
 
 

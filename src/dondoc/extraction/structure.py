@@ -74,6 +74,11 @@ class _Nesting:
                 return
             self.levels.pop()
 
+    def end_lists(self) -> None:
+        """Close the numbered items: the words that close the document stand under its section only."""
+        while self.levels and self.levels[-1].mark.rank >= _NUMBERED:
+            self.levels.pop()
+
     def path(self) -> tuple[str, ...]:
         marks = [level.mark for level in self.levels if level.mark.style not in ("dash", "plus", "bullet")]
         return tuple(mark.value for mark in marks)
@@ -119,6 +124,8 @@ def _item(text: Text, block: Block, nesting: _Nesting, index: int) -> Item:
     if mark is None:
         if block.kind == "heading" and content[block.span.start : block.span.end].isupper():
             nesting.close_lists(index)
+        if content.startswith("Trên đây là", block.span.start):
+            nesting.end_lists()
         parent = nesting.rest()
         return Item(block, None, nesting.path(), parent, block.span, split_sentences(content, block.span))
     alone = mark.end >= block.span.end

@@ -41,7 +41,7 @@ _CUE = re.compile(
     r"""(?:\b(?P<sure>ngày|lễ|dịp|niệm|mừng|nghỉ|sáng|chiều|tối|trưa|đêm|hôm)\s+
         |\b(?:(?:sáng|chiều|hôm|tối)\s+nay|hạn|hạn\s+(?:chót|cuối|nộp|gửi)|gian)\s*(?P<stated>[:(])\s*
         |\bnay\s+(?P<today>\(?)
-        |\b(?P<likely>đến|từ|trước|hết|sau|vào|hạn|chót|nhật|hai|tư|năm|sáu|bảy)\s+
+        |\b(?P<likely>đến|từ|trước|hết|sau|vào|hạn|chót|nhật|nhất|nhất\s+là|hai|tư|năm|sáu|bảy)\s+
         |\b(?:là|tiêu|nam|nữ|nhi|quốc|sỹ|sĩ|nước|giáo|động|khánh|và|nhân)\s+
         |\(\s*|[0-9]\s*[-–,]\s*)$""",
     re.VERBOSE | re.IGNORECASE,

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
-from dondoc.extraction.directives.unnamed import named_partner
+from dondoc.extraction.directives.unnamed import named_partner, unnamed_subject
 from dondoc.facts import AgencyMention
 from dondoc.grammar.agencies import read_agency_list
 from dondoc.grammar.anchors import first_letters
@@ -52,6 +52,11 @@ _WITH_TO = re.compile(
     r"liên hệ)[^.;()]{0,60}?(?P<with>\s+với\s+)[^.;()]{3,90}\s(?:để|nhằm)\s[^.;()]{0,30}\Z",
     re.IGNORECASE,
 )
+# The words between two places that one head governs: "UBND các huyện A[, B] và thị xã C".
+_LEVEL_GAP = re.compile(
+    r"(?:,|[,;]?\s+và)\s+(?:các\s+)?(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu):?\s+",
+    re.IGNORECASE,
+)
 _WITH_REACH = 220
 _ALONGSIDE = re.compile(r"[\s*_,;]*(?:và\s+)?cùng(?!\w)", re.IGNORECASE)
 _WITH_OTHERS = re.compile(r"[,;]\s+cùng\s+(?:với\s+)?", re.IGNORECASE)
@@ -85,6 +90,8 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
             row.append(agency)
             continue
         gap = _GAP.fullmatch(page.content, last, agency.span.start)
+        if gap is None and agency.rule.startswith("ellipsis"):
+            gap = _LEVEL_GAP.fullmatch(page.content, last, agency.span.start)
         if gap is None:
             break
         if not alone and _ALONGSIDE.match(gap.group()):
@@ -129,6 +136,42 @@ def rows_in(page: Page, span: Span) -> list[Row]:
     return rows
 
 
+_SMALL = re.compile(r" (?=[a-zà-ỹđ])")
+
+
+def whole_name(page: Page, row: Row, end: int) -> Row | None:
+    """``row`` with the small words that end its name: "Phòng Quản lý năng lượng", "Ban chỉ đạo trồng rừng huyện"."""
+    content = page.content
+    if len(row.agencies) > 1 or row.agencies[0].group or not _GOES_ON.search(row.agencies[0].name):
+        return None
+    if not _SMALL.match(content, row.span.end, end):
+        return None
+    if phrase_at(content, row.span.end + 1, end, "actions", "modals", "told_actions", "weak_actions") is not None:
+        return None
+    named = unnamed_subject(content, row.span.start, end)
+    longer = named is not None and row.span.end < named.span.end <= row.span.end + _NAME_REACH
+    return named if longer and not _FILLER_WORDS.match(content, row.span.end, end) else None
+
+
+_NAME_REACH = 45
+# A name that is not whole yet: "Phòng Quản lý ...", "Ban chỉ đạo ...".
+_GOES_ON = re.compile(
+    r"(?:quản lý|chỉ đạo|dự án|kế hoạch|tổ chức|nghiệp vụ|hỗ trợ|phát triển|kiểm tra|điều hành|hội đồng|tổ công tác|"
+    r"ban|trung tâm|"
+    r"phòng|cục|vụ|chi cục|hội|tổ|đội|văn phòng)\Z",
+    re.IGNORECASE,
+)
+_FILLER_WORDS = re.compile(
+    r"\s+(?:liên quan|có liên quan|trên địa bàn|tỉnh|thành phố|huyện|xã|phường|các cấp|nêu trên|còn lại|khác|được|này|"
+    r"địa phương|đó|của|thì|theo|là|cùng|đồng|hằng|hàng|thường|trực|nơi|căn|trong|khi|sau|trước|tại|bằng|sẽ|đã|"
+    r"đang)(?!\w)"
+)
+
+
+def _acts(page: Page, row: Row, end: int) -> bool:
+    return phrase_at(page.content, row.span.end, end, "actions", "told_actions") is not None
+
+
 def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
     """The agencies that ``span`` names as coordinating."""
     named: dict[Span, AgencyMention] = {}
@@ -145,10 +188,11 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
             named.setdefault(agency.span, agency)
     together = page.low.find("cùng", span.start, span.end)
     for match in _WITH_OTHERS.finditer(page.content, max(span.start, together - 8), span.end) if together >= 0 else ():
-        row = row_at(page, match.end(), span.end)
-        if row is not None and phrase_at(page.content, row.span.end, span.end, "actions", "told_actions") is not None:
-            for agency in row.everyone:
-                named.setdefault(agency.span, agency)
+        rows = (row_at(page, match.end(), span.end), named_partner(page.content, match.end(), span.end))
+        acting = (row for row in rows if row is not None and _acts(page, row, span.end))
+        row = next(acting, None)
+        for agency in row.everyone if row is not None else ():
+            named.setdefault(agency.span, agency)
     for agency in lead.companions if lead is not None else ():
         named.setdefault(agency.span, agency)
     found = list(named.values())

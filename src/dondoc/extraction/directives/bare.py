@@ -36,7 +36,8 @@ _PAST_HEAD = re.compile(
     r"""(?:đã|qua\ đó|hiện\ nay|(?:ngày|sáng|chiều|sáng\ ngày|chiều\ ngày)\ \d{1,2}|được|đang|vừa|nhờ|kết\ quả
     |đến\ nay|tính\ đến|lũy\ kế|luỹ\ kế|nhìn\ chung|tháng\ qua|thời\ gian\ qua|trong\ tháng(?!\s+(?:tới|\d))|trong\ kỳ
     |trong\ quý(?!\s+[IV\d])|trong\ năm\ qua
-        |trước\ đó|báo\ cáo\ (?:tại|với\ đoàn)|theo\ (?:báo\ cáo|số\ liệu|thống\ kê|phản\ ánh)|những\ năm\ qua
+        |mặc\ dù|dù|trước\ (?:đó|đây)|(?:tháng|năm|quý)[^,.;]{0,14}\ (?:ngoái|trước)|báo\ cáo\ (?:tại|với\ đoàn)
+        |theo\ (?:báo\ cáo|số\ liệu|thống\ kê|phản\ ánh)|những\ năm\ qua
         |từ\ đầu\ (?:năm|nhiệm\ kỳ|tháng|quý|vụ)(?:\ \d+)?\ đến|trong\ (?:giai\ đoạn|thời\ kỳ|những\ năm)\ 19\d\d
         |cử\ tri|(?:cùng|cùng\ tham|tham)\ dự(?:[^,.;:]{0,90}?\s(?:có|gồm)(?!\w)|\s*:)|dự\ (?:họp|hội\ nghị|cuộc\ họp)
         |(?:thông\ báo|kế\ hoạch|quy\ định|chỉ\ thị|quy\ chế|phân\ cấp|đầu\ tư|quy\ hoạch|hướng\ dẫn)\ này
@@ -47,8 +48,9 @@ _PAST_HEAD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PAST_OPENS = first_letters(
-    "đã qua hiện ngày sáng chiều được đang vừa nhờ kết đến tính lũy luỹ nhìn tháng thời trong trước báo theo những từ "
-    "cử cùng tham dự thông kế quy chỉ phân đầu hướng năm ước so tuy nguyên đây đó bên thường trên"
+    "đã qua hiện ngày sáng chiều được đang vừa mặc dù nhờ kết đến tính lũy luỹ nhìn tháng thời trong trước báo theo "
+    "những từ cử cùng tham dự thông kế quy chỉ phân đầu hướng năm ước so tuy nguyên đây đó bên "
+    "thường trên"
 )
 _RECKONED = re.compile(
     r"(?:[^.;:]{0,80}:\s*)?(?:muốn|để|như vậy|do vậy|theo đó|bình quân|mỗi|tính ra)(?!\w)[^.;]{0,160}?(?<!\w)"
@@ -68,8 +70,20 @@ _REPORTS_TO = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"không\s+(?=[^\W\d])", re.IGNORECASE)
+# What praises or finds, tells nobody: "Đánh giá cao sự chủ động ...", "Chia sẻ với khó khăn ...".
+_PRAISE = re.compile(
+    r"\s+cao(?!\w)|\s+(?:chung\s+)?(?:là|rằng)(?!\w)|\s+với (?:những )?(?:khó khăn|mất mát|tổn thất)|"
+    r"\s+(?:những|các) (?:kết quả|thành tích|nỗ lực|cố gắng|đóng góp)(?: (?:đã )?đạt được| của)",
+    re.IGNORECASE,
+)
+_FINDS = ("đánh giá", "chia sẻ")
 _RESULT_AFTER = re.compile(r"\s+(?:được|đã|đạt(?!\s+(?:và|các|chỉ|kế|tiến|chuẩn|mục|yêu|hiệu))|ước|tăng \d|giảm \d)\b")
 _REACH = 220
+# What some of those present hold.
+_OPINION = re.compile(
+    r"(?:nhiều|một số|có|các) ý kiến(?: [^,.;]{0,30})? (?:cho rằng|đề nghị|đề xuất|băn khoăn)(?!\w)", re.IGNORECASE
+)
+_OPINION_REACH = 16
 
 
 def reported(content: str, clause: Span) -> bool:
@@ -79,6 +93,8 @@ def reported(content: str, clause: Span) -> bool:
         return True
     for place in heads(content, clause)[:2]:
         if content[place : place + 2].lower() in _PAST_OPENS and _PAST_HEAD.match(content, place, end):
+            return True
+        if content.find(" ý kiến", place, place + _OPINION_REACH) >= 0 and _OPINION.match(content, place, end):
             return True
     return _RECKONED.match(content, start, end) is not None
 
@@ -113,8 +129,25 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
             continue
         if _RESULT_AFTER.match(content, end, clause.end):
             return None
+        if content[place:end].lower() in _FINDS and _PRAISE.match(content, end, clause.end):
+            return None
         return Span(place, end)
     return None
+
+
+def handed_in(content: str, clause: Span) -> Span | None:
+    """What is to be handed in, or by when the task before it: "Báo cáo gửi về Sở A trước ngày ...", "Thời hạn: ..."."""
+    match = _HANDED_IN.match(content, clause.start, clause.end)
+    return None if match is None else Span(*match.span())
+
+
+_HANDED_IN = re.compile(
+    r"[\s*_]*(?:(?:thời gian|thời hạn|tiến độ|hạn)\s+(?:thực hiện|hoàn thành|gửi|nộp|báo cáo|cuối)[^.;]{0,40}?"
+    r"(?:\s(?:hoàn thành|xong|trước|chậm nhất|trong)(?!\w)|:)|"
+    r"(?:báo cáo|hồ sơ|văn bản|kết quả|danh sách|ý kiến|số liệu|kế hoạch|đăng ký)(?:\s[^.;:]{0,60}?)?\s"
+    r"(?:yêu cầu\s+|đề nghị\s+|được\s+|xin\s+)?(?:gửi|nộp|gởi|chuyển)(?:\s+về)?\s)",
+    re.IGNORECASE,
+)
 
 
 def duty(content: str, clause: Span) -> Span | None:

@@ -11,7 +11,6 @@ from datetime import date
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.facts import Deadline, Reference
-from dondoc.grammar.anchors import lowered
 from dondoc.grammar.context import TimeContext
 from dondoc.text import Span
 
@@ -28,7 +27,13 @@ _TARGETS_YEAR = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_YEAR = re.compile(r"phấn đấu[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?)", re.IGNORECASE)
-_PRODUCT_END = re.compile(r"\s(?:trước|trong|chậm nhất|để|nhằm|trình|báo cáo|gửi|theo|xong|hoàn thành|và)\s")
+_PRODUCT_END = re.compile(
+    r"\s(?:trước|trong|chậm nhất|để|nhằm|(?<!hương\s)(?<!quy\s)(?<!công\s)trình|báo cáo|gửi|theo|xong|hoàn thành|"
+    r"phù hợp|bảo đảm|"
+    r"đảm bảo|đáp ứng|gắn với|(?:và|,) (?:tổ chức|triển khai|thực hiện|hướng dẫn|trình|gửi|báo cáo))\s"
+)
+# "lập hồ sơ": the kind of a paper alone is no product that one could ask for.
+_BARE_WORDS = 2
 _GOAL_REACH = 200
 _GOAL_VERB = re.compile(
     r"(?<!\w)(?:hoàn thành|hoàn tất|phấn đấu|đạt và vượt|vượt mức|đạt|vượt|xong|chuyển biến|dứt điểm|"
@@ -47,10 +52,20 @@ _OPENS = re.compile(r"[\W_]*(?:đồng thời,?\s+|riêng\s+)?", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:hiện đã|đi vào|thường|bước vào|chuyển tiếp|so với[^,;]{0,60})\s*\Z", re.IGNORECASE)
 # Matched against small letters.
 _PRODUCT = re.compile(
-    r"(?:tham mưu|xây dựng|ban hành|trình|lập|hoàn thiện|hoàn chỉnh|soạn thảo|báo cáo)\s+(?:ubnd tỉnh\s+|"
-    r"ủy ban nhân dân tỉnh\s+)?(?:ban hành\s+)?"
+    r"(?<!\w)(?:tham mưu|xây dựng|ban hành|trình|lập|hoàn thiện|hoàn chỉnh|soạn thảo|dự thảo|gửi|nộp)\s+(?:cho\s+)?"
+    r"(?:(?:chủ tịch\s+|thường trực\s+|lãnh đạo\s+)?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân|"
+    r"chính phủ|"
+    r"thủ tướng chính phủ|thủ tướng|bộ|tỉnh ủy|huyện ủy|đảng ủy|cấp có thẩm quyền|cấp thẩm quyền)\s+(?:tỉnh|huyện|xã|"
+    r"thành phố|"
+    r"phường)?\s*)?(?:xem xét,?\s+)?(?:(?:ban hành|phê duyệt|quyết định|ký|thông qua)\s+)?"
     r"(?P<product>(?:dự thảo\s+)?(?:kế hoạch|đề án|chương trình|báo cáo|tờ trình|nghị quyết|quyết định|quy chế|"
-    r"quy định|phương án|văn bản|hồ sơ|danh mục|công văn|chỉ thị|dự toán|quy hoạch|đề cương)[^,;.:()]{0,120})",
+    r"quy định|phương án|văn bản(?=\s+(?:hướng|chỉ|trả|thông|đôn|góp|báo))|hồ sơ|danh mục|công văn|chỉ thị|dự toán|"
+    r"quy hoạch|đề cương|kịch bản|quy trình)"
+    r"(?!\s+(?:về (?:sở|ubnd|bộ|ban|văn phòng|phòng|cục|ủy ban)|"
+    r"này|trên|hiện hành|của pháp luật|đã|bộ|ubnd|ủy ban|uỷ ban|sở|thủ tướng|chính phủ|chủ tịch|ban thường|"
+    r"thường trực|"
+    r"hđnd|cấp|lãnh đạo))(?!\w)(?:[^,;.:()]|,(?=\s(?:chống|ngừa)\s)){0,120})"
+    r"|(?P<written>báo cáo(?:\s[^,;.:()]{2,60}?)?\sbằng văn bản)",
 )
 
 
@@ -60,7 +75,13 @@ def deadline_of(page: Page, clause: Span, context: TimeContext) -> Deadline | No
     if not found:
         return _goal_year(page.content, clause, context)
     dated = [one for one in found if one.by is not None]
+    if len(dated) > 1 and _SO_THAT.search(page.content, dated[0].span.end, dated[-1].span.start) is not None:
+        return dated[0]
     return dated[-1] if dated else found[-1]
+
+
+# What somebody else does with it later: "trình Bộ trước ngày 05/9 để trình Chính phủ trong tháng 9".
+_SO_THAT = re.compile(r"\A[\s,*_]*(?:để|làm cơ sở|nhằm)\s[^;.]*\Z")
 
 
 def _bounds(content: str, clause: Span, deadline: Deadline) -> bool:
@@ -109,11 +130,12 @@ def references_of(page: Page, clause: Span) -> tuple[Reference, ...]:
     return tuple(found.values())
 
 
-def product_of(content: str, clause: Span) -> Span | None:
+def product_of(page: Page, clause: Span) -> Span | None:
     """The document or file that the action is to deliver."""
-    match = _PRODUCT.search(lowered(content[clause.start : clause.end]))
+    match = _PRODUCT.search(page.low, clause.start, clause.end)
     if match is None:
         return None
-    start, end = (clause.start + at for at in match.span("product"))
-    words = _PRODUCT_END.split(content[start:end], maxsplit=1)[0].rstrip(" *_")
-    return Span(start, start + len(words))
+    start, end = match.span("product" if match["product"] else "written")
+    words = _PRODUCT_END.split(f"{page.content[start:end]} ", maxsplit=1)[0].rstrip(" *_")
+    named = words[:1].isupper() or len(words.split()) > _BARE_WORDS
+    return Span(start, start + len(words)) if named else None

@@ -28,7 +28,7 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
     """The action behind "Sở A:" or "Về X:"; None where the sentence is a heading only."""
     page, content = standing.page, standing.page.content
     colon = colon_after_head(content, sentence)
-    if colon is None:
+    if colon is None or page.in_agency(colon):
         return sentence
     head = Span(sentence.start, colon)
     row = row_at(page, sentence.start, sentence.end)

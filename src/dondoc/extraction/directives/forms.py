@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dondoc.extraction.directives.actors import partners
-from dondoc.extraction.directives.bare import bare_action, duty, reported
+from dondoc.extraction.directives.bare import bare_action, duty, handed_in, reported
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
@@ -51,7 +51,7 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
         return Form("issued", told.agencies, partners(page, clause, told), issued[1], told)
     past = reported(page.content, clause)
     subject = None if past else head_subject(page, clause)
-    if subject is not None:
+    if subject is not None and not (page.narrates and issued is not None and subject.span.end < issued[1].start):
         return Form("subject", subject.agencies, partners(page, clause, subject), subject.span, subject)
     if issued is not None:
         return Form("issued_open", (), partners(page, clause), issued[1])
@@ -66,7 +66,7 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     words = duty(page.content, clause)
     if words is not None:
         return Form("duty", (), partners(page, clause), words)
-    words = _milestone(page, clause)
+    words = _milestone(page, clause) or _due(page, clause)
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
     loose = loose_subject(page, clause) if strong else None
@@ -74,6 +74,14 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
         return Form("subject", loose.agencies, partners(page, clause, loose), loose.span, loose)
     words = bare_action(page.content, clause, weak=True) if strong else None
     return Form("loose", (), partners(page, clause), words) if words is not None else None
+
+
+def _due(page: Page, clause: Span) -> Span | None:
+    """Words that only say by when something is to be handed in or done."""
+    if not any(".weak." not in one.rule for one in page.deadlines_in(clause)):
+        return None
+    words = handed_in(page.content, clause)
+    return None if words is None or _REACHED.match(page.content, words.start, clause.end) else words
 
 
 def _milestone(page: Page, clause: Span) -> Span | None:

@@ -128,7 +128,10 @@ def read_address(page: Page, head: Span) -> Address | None:
 
 def _alone(page: Page, head: Span) -> Address | None:
     row = named_head(page.content, head)
-    return None if row is None else Address(row.agencies, (), row.span, "lead.heading")
+    if row is None:
+        return None
+    group = page.content[row.span.start : row.span.start + 4].lower() == "các "
+    return Address(row.agencies, (), row.span, "lead.heading.group" if group else "lead.heading")
 
 
 def read_introduction(page: Page, sentence: Span) -> Address | None:

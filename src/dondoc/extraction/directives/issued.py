@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from dondoc.extraction.directives.actors import row_at
+from dondoc.extraction.directives.actors import row_at, whole_name
+from dondoc.extraction.directives.addressees import addressee, placed
 from dondoc.extraction.directives.heads import heads
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
-from dondoc.extraction.directives.unnamed import addressee
 from dondoc.text import Span
 
 _VERB = re.compile(
@@ -53,20 +53,39 @@ _KERNEL_REACH = 16
 _WORD = re.compile(r"(?<!\w)\w")
 _ISSUER = re.compile(
     r"""(?:^|[\s,;:“"*(])(?:
-        (?:Phó\ )?(?:Chủ\ tịch|Bí\ thư|Thủ\ tướng|Bộ\ trưởng|Tổng\ Bí\ thư|Thứ\ trưởng|Trưởng\ ban|Giám\ đốc
-        |Chánh\ Văn\ phòng)
+        (?:Phó\ )?(?:[Cc]hủ\ tịch|[Bb]í\ thư|[Tt]hủ\ tướng|[Bb]ộ\ trưởng|Tổng\ Bí\ thư|Thứ\ trưởng|Trưởng\ ban
+        |Giám\ đốc|Chánh\ Văn\ phòng)
       | (?:[Đđ]ồng\ chí|[Ôô]ng|[Bb]à)(?=\ ) | (?:Thường\ trực|Ban\ Thường\ vụ|Ban\ Chấp\ hành|Ban\ Chỉ\ đạo
       |Ban\ cán\ sự)
       | UBND|Ủy\ ban\ nhân\ dân|Uỷ\ ban\ nhân\ dân|HĐND|Hội\ đồng\ nhân\ dân|Chính\ phủ|Quốc\ hội|Tỉnh\ ủy
       |Tỉnh\ uỷ|Thành\ ủy|Thành\ uỷ
       | Huyện\ ủy|Thị\ ủy|Đảng\ ủy|Bộ|Hội\ nghị|hội\ nghị|Lãnh\ đạo|lãnh\ đạo|người\ đứng\ đầu|Phó\ Thủ\ tướng|Sở
-      |Cục|Văn\ phòng|Tổng\ cục
+      |Cục|Văn\ phòng|Tổng\ cục|[Cc]ông\ văn|[Vv]ăn\ bản|[Cc]hỉ\ thị|[Cc]ông\ điện|[Tt]hông\ báo|[Kk]ế\ hoạch
+      |Nghị\ quyết
+      |Thông\ tri
     )[^,;:.]{0,90}$""",
     re.VERBOSE,
 )
-_REPORTED = re.compile(
-    r"(?:đã|vừa|từng|bàn|đấu|chuyển|phân|được|theo|nhiệm vụ|các|những|đúng|đáp ứng|tinh thần|ý kiến|sự)\s+$",
+# A place that speaks for its government, right before the verb: "huyện yêu cầu địa phương ...".
+_PLACE_ISSUER = re.compile(
+    r"(?:^|\s)(?:tỉnh|huyện|thành phố|TP|thị xã|xã|phường|quận)\s+(?:cũng\s+|tiếp tục\s+)?$", re.IGNORECASE
+)
+# Others than those in charge ask: an opinion, not an instruction.
+_ASKERS = re.compile(
+    r"(?:(?:nhiều|một số|có|các)\s+ý kiến(?:\s+đại biểu)?\s+(?:cho rằng|đề nghị|cũng|khác)|nhiều ý kiến|"
+    r"có ý kiến cho rằng|"
+    r"(?:các |nhiều |một số )đại biểu|cử tri|người dân|bà con|chuyên gia|bạn đọc|hiệp hội)(?!\w)[^.;:]{0,160}\Z",
     re.IGNORECASE,
+)
+# Who is narrated to direct somebody: one leader, or the office that leads.
+_LEADER = re.compile(
+    r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch(?! UBND các| Ủy ban nhân dân các)|Bí thư|Bộ trưởng|Thứ trưởng|Tổng Bí thư)|"
+    r"đồng chí|"
+    r"(?<!\w)ông|(?<!\w)bà|lãnh đạo (?!các)|UBND (?:tỉnh|huyện|thành phố|TP))(?!\w)[^,;:.]{0,90}\Z",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"(?:(?:đã|vừa|từng|bàn|đấu|chuyển|phân|được|theo|nhiệm vụ|các|những|đúng|đáp ứng|tinh thần|ý kiến|sự)|^\W*Đã)\s+$"
 )
 _OWN_STAFF = re.compile(
     r"\s*(?:cụ thể |rõ |ngay )?(?:từng|mỗi|các|những)?\s*(?:đồng chí )?"
@@ -105,13 +124,17 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
     first_open: Span | None = None
     for match in _verbs(page, clause):
         before = content[max(clause.start, match.start() - _PERSON_WINDOW) : match.start()]
-        if _REPORTED.search(before, max(0, len(before) - _REPORTED_WINDOW)):
+        if _REPORTED.search(before, max(0, len(before) - _REPORTED_WINDOW)) and not _narrated(page, before):
             continue
-        row = row_at(page, match.end(), clause.end) or addressee(content, match.end(), clause.end)
+        row = _told(page, match.end(), clause.end)
         verb = match.group().lower()
         if not _governs(content, clause, match.start(), before, verb, row):
             continue
-        if verb.startswith("chỉ đạo") and not _commands(content, clause, row):
+        if (
+            verb.startswith("chỉ đạo")
+            and not _commands(content, clause, row)
+            and not _directs(page, before, row, clause)
+        ):
             continue
         if verb.startswith("phân công") and _OWN_STAFF.match(content, match.end(), clause.end):
             continue
@@ -124,13 +147,61 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
     return None if first_open is None else (None, first_open)
 
 
+def _told(page: Page, start: int, end: int) -> Row | None:
+    """Who stands behind the verb, behind a phrase of time between commas too: "chỉ đạo, thời gian tới, các sở ..."."""
+    listed = row_at(page, start, end)
+    whole = None if listed is None else whole_name(page, listed, end)
+    row = whole or _longer(listed, placed(page.content, start, end)) or addressee(page.content, start, end)
+    if row is not None or page.content[start : start + 1] != ",":
+        return row
+    aside = _ASIDE.match(page.content, start, end)
+    return None if aside is None else row_at(page, aside.end(), end) or addressee(page.content, aside.end(), end)
+
+
+def _longer(listed: Row | None, named: Row | None) -> Row | None:
+    """The row that reaches farther: "phường Hải Châu Nam" where the list knows "phường Hải Châu"."""
+    if listed is None or named is None:
+        return listed or named
+    return named if named.span.start == listed.span.start and named.span.end > listed.span.end else listed
+
+
+_ASIDE = re.compile(r",\s+[^,;:.]{4,60},\s+")
+_WHEN = re.compile(r"\s+khi\s[^,;:.]{4,80}?,?\s+(?=(?:cần|phải|khẩn trương)(?!\w))")
+# "được Sở A giao ...": the body told is the subject; "kiến nghị UBND cho phép ...": somebody begs.
+_PASSIVE = re.compile(r"(?<!\w)(?:được|do)\s+[^,;:.]{3,60}\s+\Z")
+_BEGS = re.compile(r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị)\s[^,;:.]{0,60}\Z", re.IGNORECASE)
+_ALREADY = re.compile(r"(?:đã|vừa)\s+$")
+
+
+def _narrated(page: Page, before: str) -> bool:
+    """Whether news narrates what a leader told: "Phó Thủ tướng A đã yêu cầu ..."."""
+    return page.narrates and _ALREADY.search(before) is not None and _LEADER.search(before) is not None
+
+
+def _directs(page: Page, before: str, row: Row | None, clause: Span) -> bool:
+    """Whether news narrates that a leader directs ``row`` to do something."""
+    if not page.narrates or _LEADER.search(before) is None:
+        return False
+    if row is None:
+        return True
+    when = _WHEN.match(page.content, row.span.end, clause.end)
+    after = row.span.end if when is None else when.end()
+    return phrase_at(page.content, after, clause.end, "actions", "modals", "told_actions") is not None
+
+
 def _governs(content: str, clause: Span, at: int, before: str, verb: str, row: Row | None) -> bool:
     """Whether the verb is the predicate of the clause: it opens it, has an issuer before it, or follows a comma."""
     if at in heads(content, clause):
         return not verb.startswith(("chỉ đạo", "phân công", "cho phép", "kêu gọi")) or (
             row is not None and verb.startswith("phân công")
         )
+    if _PASSIVE.search(before) is not None or (verb.startswith("cho phép") and _BEGS.search(before) is not None):
+        return False
     if _ISSUER.search(before) is not None:
+        return True
+    if _ASKERS.search(before) is not None:
+        return False
+    if row is not None and _PLACE_ISSUER.search(before) is not None:
         return True
     joined = before.rstrip(" *_")
     if verb.startswith(("phân công", "nhắc nhở", "cho phép", "kêu gọi")):

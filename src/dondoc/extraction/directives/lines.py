@@ -30,7 +30,8 @@ _FORMULA_TAIL = re.compile(
 # _EFFECT and _REPORTS are matched against small letters.
 _EFFECT = re.compile(
     r"(?:chỉ thị|quyết định|nghị quyết|thông tư|nghị định|quy chế|quy định|kế hoạch)\s+này\s+(?:có hiệu lực|"
-    r"thay thế|được|áp dụng|gồm)|chịu trách nhiệm thi hành (?:quyết định|nghị quyết|chỉ thị) này|bãi bỏ|"
+    r"thay thế|được|áp dụng|gồm)|chịu trách nhiệm thi hành (?:quyết định|nghị quyết|chỉ thị) này|"
+    r"(?:^|và |đồng thời,? |; )bãi bỏ (?:các )?(?:chỉ thị|quyết định|nghị quyết|thông tư|công văn|quy định)|"
     r"hết hiệu lực",
 )
 _REPORTS = re.compile(r"(?:trân trọng|kính|xin) (?:báo cáo|kính báo|thông báo|cảm ơn)[^,;]{0,60}$")
@@ -70,6 +71,12 @@ def is_closing(page: Page, sentence: Span) -> bool:
     shift = sentence.start + content[sentence.start : sentence.end].find(words)
     row = row_at(page, shift + asked[0].end(), sentence.end)
     return closing_tail(content[row.span.end if row else shift + asked[0].end() : sentence.end], strict=row is not None)
+
+
+def asked_to_close(page: Page, sentence: Span) -> Row | None:
+    """Whom the closing sentence asks to carry the document out; what the paragraph goes on with is for them."""
+    asked = _ASKED.search(page.content, sentence.start, sentence.end)
+    return None if asked is None else row_at(page, asked.end(), sentence.end)
 
 
 def only_carries_out(page: Page, told: Row | None, clause: Span) -> bool:

@@ -29,7 +29,10 @@ class Row:
 
 
 class Page:
-    """A text with its agencies, references and deadlines, each in reading order; ``low`` is it in small letters."""
+    """A text with its agencies, references and deadlines, each in reading order; ``low`` is it in small letters.
+
+    ``narrates`` says that the text is news, which tells what leaders told others.
+    """
 
     def __init__(
         self,
@@ -37,8 +40,11 @@ class Page:
         agencies: Sequence[AgencyMention],
         references: Sequence[Reference],
         deadlines: Sequence[Deadline],
+        *,
+        narrates: bool = False,
     ) -> None:
         self.text = text
+        self.narrates = narrates
         self.content = text.content
         self.low = lowered(text.content)
         self.agencies = sorted(agencies, key=lambda mention: mention.span)
@@ -58,6 +64,11 @@ class Page:
     def agency_index(self, at: int) -> int:
         """The index of the first agency that begins at or after ``at``."""
         return bisect_left(self._agency_starts, at)
+
+    def in_agency(self, at: int) -> bool:
+        """Whether ``at`` lies inside the words of an agency: the colon of "các Sở: Tài chính"."""
+        before = bisect_left(self._agency_starts, at) - 1
+        return before >= 0 and self.agencies[before].span.end > at
 
     def agencies_in(self, span: Span) -> list[AgencyMention]:
         """The agencies whose words begin inside ``span``."""

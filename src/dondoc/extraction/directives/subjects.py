@@ -8,7 +8,8 @@ Leaves alone  Sở Tài chính đã ... · tham mưu UBND tỉnh xem xét (an ob
 import re
 from bisect import bisect_right
 
-from dondoc.extraction.directives.actors import row_at, rows_in
+from dondoc.extraction.directives.actors import row_at, rows_in, whole_name
+from dondoc.extraction.directives.addressees import person_at
 from dondoc.extraction.directives.bare import reports_to
 from dondoc.extraction.directives.heads import brackets, heads
 from dondoc.extraction.directives.page import Page, Row
@@ -42,7 +43,7 @@ _GROUND = re.compile(
 )
 _PAST = re.compile(
     r"[\s*_,]*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|vừa|luôn|được|là|có\s+ý\s+kiến|báo\s+cáo\s+tình|chưa|còn|"
-    r"cơ bản|cho biết|cho rằng|khẳng định|đánh giá cao|ghi nhận)\b",
+    r"cơ bản|cho biết|cho rằng|khẳng định|đánh giá cao|ghi nhận|chủ trì (?:cuộc họp|phiên họp|buổi))\b",
     re.IGNORECASE,
 )
 _DUTY = re.compile(
@@ -90,6 +91,9 @@ def predicate(page: Page, row: Row, end: int) -> bool:
     at = filler.end() if filler else after
     if row.agencies[-1].group and (relative := _RELATIVE.match(content, after, end)) is not None:
         return phrase_at(content, relative.end(), end, "actions", "modals") is not None
+    assigned = None if row.agencies[-1].group else _ASSIGNED.match(content, after, end)
+    if assigned is not None:
+        return phrase_at(content, assigned.end(), end, "actions", "told_actions", "weak_actions") is not None
     if _PAST.match(content, at, end) or _PAST.match(content, after, end):
         return False
     told = phrase_at(content, at, end, "actions", "modals", "told_actions")
@@ -103,6 +107,10 @@ def predicate(page: Page, row: Row, end: int) -> bool:
     return False
 
 
+# "Sở Y tế được giao kiểm tra ...": the body is told; a group so described is only named ("các đơn vị được giao vốn").
+_ASSIGNED = re.compile(
+    r"[\s*_]+được\s+(?:giao|phân công|ủy quyền)(?:\s+(?:nhiệm vụ|trách nhiệm|thêm))?[\s:]+", re.IGNORECASE
+)
 _DONE = re.compile(r"(?<!\w)(?:đã|ước đạt|đạt được)(?!\w)", re.IGNORECASE)
 _VERBS = re.compile(
     r"(?<!\w)(?:khẩn trương|chủ động|tập trung|tiếp tục|tăng cường|chịu trách nhiệm|có trách nhiệm|cần|phải|"
@@ -126,8 +134,13 @@ def _before_subject(page: Page, place: int, end: int) -> re.Match[str] | None:
 def head_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that open the clause and are told something."""
     for place in heads(page.content, clause):
+        person = person_at(page.content, place, clause.end)
+        if person is not None:
+            return person
         about = _before_subject(page, place, clause.end)
         row = row_at(page, about.end() if about else place, clause.end)
+        if row is not None and (whole := whole_name(page, row, clause.end)) is not None:
+            return whole
         if row is not None and predicate(page, row, clause.end):
             return row
         unnamed = unnamed_subject(page.content, about.end() if about else place, clause.end)
@@ -171,18 +184,33 @@ _GOES_ON = re.compile(r"[\s*_]+(?!của|và|với|về|đến|tại|trong|có|do
 _JOINED = re.compile(r"(?:[,;:]|[,;]?\s(?:thì|do đó|vì vậy|đồng thời|và|trong đó|theo đó))\s*[*_]*\s*$")
 
 
+# The partners of a task that opens the clause, listed on: "Phối hợp với Vụ A, Viện B và các đơn vị ...".
+_WITH = re.compile(r"(?:phối hợp|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?(?!\w)[^;:.]{0,220}\Z", re.IGNORECASE)
+
+
+# Who has something, and who else: "Kế hoạch của các ngành và các địa phương phải ...".
+_OWNERS = re.compile(r"(?<!\w)(?:của|tại|cho)\s[^,;:.]{0,60}(?:,[^,;:.]{0,40})?\s+và\s*\Z", re.IGNORECASE)
+
+
 def inner_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that stand behind a purpose or a task and are told to act: "Để ..., Sở Y tế khẩn trương ..."."""
     inside = brackets(page.content, clause)
     starts = [bracket.start for bracket in inside]
     for row in rows_in(page, clause):
+        before = page.content[max(clause.start, row.span.start - 24) : row.span.start]
+        if _JOINED.search(before) is None or not predicate(page, row, clause.end):
+            continue
         index = bisect_right(starts, row.span.start) - 1
         if index >= 0 and inside[index].covers(row.span):
             continue
-        before = page.content[max(clause.start, row.span.start - 24) : row.span.start]
-        told_before = page.content[clause.start : row.span.start]
-        if ";" in told_before and (answers_only(page, row, clause) or _WHICHEVER.search(told_before)):
+        told = page.content[clause.start : row.span.start]
+        if ";" in told and (answers_only(page, row, clause) or _WHICHEVER.search(told)):
             continue
-        if _JOINED.search(before) and predicate(page, row, clause.end):
+        if _OWNERS.search(told) is None and (_WITH.search(told) is None or not _opens_with_action(page, clause)):
             return row
     return None
+
+
+def _opens_with_action(page: Page, clause: Span) -> bool:
+    """Whether a task opens the clause, so that the bodies behind "phối hợp với" are its partners."""
+    return any(phrase_at(page.content, place, clause.end, "actions") for place in heads(page.content, clause))

@@ -54,7 +54,9 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
         address = read_introduction(standing.page, item.span)
     if address is not None:
         standing.leads.of_item[index] = address
-        if standing.region(index) in ("front", "conclusion", "result") and standing.kind != "report":
+        group = address.rule == "lead.heading.group"
+        flips = ("front", "conclusion") if group else ("front", "conclusion", "result")
+        if standing.region(index) in flips and standing.kind != "report":
             standing.regions[index] = "task"
     if item.mark is None and words.rstrip(" *_").endswith(":") and CONCLUDES.search(words):
         standing.open(index, "conclusion")

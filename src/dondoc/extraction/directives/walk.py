@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from dondoc.extraction.directives.clauses import split_clauses
 from dondoc.extraction.directives.colons import behind_colon
 from dondoc.extraction.directives.forms import Form, read_form
-from dondoc.extraction.directives.headings import hands_over
+from dondoc.extraction.directives.headings import Address, hands_over
+from dondoc.extraction.directives.hearsay import is_hearsay
 from dondoc.extraction.directives.introductions import introduce
-from dondoc.extraction.directives.lines import is_closing, only_carries_out
+from dondoc.extraction.directives.lines import asked_to_close, is_closing, only_carries_out
 from dondoc.extraction.directives.listed import listed_form
 from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
 from dondoc.extraction.directives.phrases import phrase_at
-from dondoc.extraction.directives.regions import END, Region
+from dondoc.extraction.directives.regions import END, NARRATED, Region
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.titles import is_title, open_heading
 from dondoc.extraction.structure import Item
@@ -67,8 +68,15 @@ class Walk:
 
     def _sentence(self, index: int, item: Item, sentence: Span, *, first: bool, last: bool) -> Iterator[Found]:
         if is_closing(self.page, sentence):
+            asked = asked_to_close(self.page, sentence)
+            if asked is not None:
+                leads = self.standing.leads
+                leads.running, leads.running_item = Address(asked.agencies, (), asked.span, "lead.continued"), index
             return
         region = self.standing.region(index)
+        if region == "front" and self.page.narrates and NARRATED.search(self.content, sentence.start, sentence.end):
+            self.standing.scopes[item.parent] = "conclusion"
+            region = self.standing.region(index)
         body = behind_colon(self.standing, index, item, sentence, first=first)
         if body is None:
             return
@@ -103,7 +111,7 @@ class Walk:
         form = read_form(self.page, clause, strong=region == "task")
         if form is None and region == "target":
             form = Form("objective", (), (), clause)
-        if form is None and region in ("task", "conclusion") and self.kind != "news":
+        if form is None and region in ("task", "conclusion") and self.kind not in ("news", "resolution", "decision"):
             listed = region == "task" and self._is_listed(item)
             form = listed_form(self.page, clause, task=listed, placed=item.mark is not None or item.parent is not None)
         if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
@@ -114,6 +122,8 @@ class Walk:
                 return
             if region == "front" and item.mark is None:
                 self.standing.scopes[item.parent] = "conclusion"
+        if is_hearsay(self.standing, index, form, clause, sentence):
+            return
         lead, coordinating, evidence = self.standing.leads.resolve(index, form, aside=aside, continues=continues)
         words = self.content[clause.start : clause.end]
         span = Span(clause.start, clause.start + len(words.rstrip(" ;,*_(")))

@@ -7,6 +7,7 @@ news. The two columns above the title may come in any order or be lost; what is 
 import re
 from collections.abc import Sequence
 
+from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
 from dondoc.extraction.header.numbering import read_issue, read_news_date, read_numbering
@@ -44,8 +45,37 @@ NEWS = re.compile(
     r"|(?:Sáng|Chiều)(?: nay)?\W)|(?:tham dự|dự) (?:phiên họp|hội nghị|buổi làm việc|cuộc họp) có|Tin, ảnh|PV\b"
     r"|[Ảả]nh: "
 )
+# News tells what somebody in charge did or said; the first words of the title may be in small letters.
+TOLD = re.compile(
+    r"(?:Thủ tướng|Chủ tịch|Bí thư|Bộ trưởng|Thứ trưởng|Giám đốc Sở|Lãnh đạo|Ban Thường vụ|UBND|Ủy ban nhân dân|"
+    r"Uỷ ban nhân dân|"
+    r"Bộ [A-ZĐ]\w+|[Đđ]ồng chí|Ông [A-ZĐ])[^.\n]{0,120}?\s(?:vừa (?:có|ban hành|ký)|cho biết|nhấn mạnh|"
+    r"đã có (?:văn bản|công văn)|"
+    r"ban hành (?:công văn|văn bản|chỉ thị|công điện)|ra (?:công văn|văn bản|chỉ thị|thông báo)|(?:cũng )?(?:yêu cầu|"
+    r"chỉ đạo|đề nghị|"
+    r"lưu ý|giao (?:các|cho|Sở|UBND|Bộ|Công an))|chủ trì (?:hội nghị|cuộc họp|phiên họp|buổi))",
+    re.IGNORECASE,
+)
+NAMED_KINDS: dict[str, DocumentType] = {
+    "thông báo kết luận": "conclusion_notice",
+    "thông báo ý kiến kết luận": "conclusion_notice",
+    "chỉ thị": "directive",
+    "công điện": "directive",
+    "kế hoạch": "plan",
+    "nghị quyết": "resolution",
+    "quyết định": "decision",
+    "báo cáo": "report",
+    "công văn": "official_letter",
+}
+NAMED = re.compile(
+    rf"(?P<kind>{'|'.join(name.capitalize() for name in NAMED_KINDS)})\s+(?:về|của|số \d|triển khai|thực hiện|"
+    rf"tổ chức|phê duyệt|"
+    r"ban hành|tình hình|kết quả|hỗ trợ|sửa đổi|quy định|thông qua|công tác)"
+)
 DATED = frozenset({"conclusion_notice", "report", "news"})
-PLANNED_YEAR = re.compile(r"(?<!đến )(?<!từ )(?<!khóa )(?<!phố )năm (?P<year>20\d{2})(?! ?[-–]\s?\d|\d)(?=\W*$)")
+PLANNED_YEAR = re.compile(
+    r"(?<!đến )(?<!từ )(?<!khóa )(?<!phố )(?:năm|NĂM) (?P<year>20\d{2})(?! ?[-–]\s?\d|\d)(?=\W*$)"
+)
 OPENING = 2500
 LONGEST_HEAD = 6000
 
@@ -55,6 +85,10 @@ def extract_header(text: Text, agencies: Sequence[AgencyMention] | None = None) 
 
     ``agencies`` are those of the text, where the caller has found them already.
     """
+    return with_envelope(_stated(text, agencies), text.envelope)
+
+
+def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     page = read_page(text)
     if not page.lines:
         return Header()
@@ -102,7 +136,14 @@ def _kind(page: Page, content: str, subject: str | None, official: bool) -> Docu
     opening = content[:OPENING]
     if LETTER.search(opening):
         return "official_letter"
-    return "news" if not official and NEWS.search(opening) else "other"
+    if official:
+        return "other"
+    if NEWS.search(opening):
+        return "news"
+    named = NAMED.match(page.lines[0].words)
+    if named is not None and not page.lines[0].words.endswith("."):
+        return NAMED_KINDS[named["kind"].lower()]
+    return "news" if TOLD.search(opening) else "other"
 
 
 def _body_start(page: Page, subject: str | None) -> int:

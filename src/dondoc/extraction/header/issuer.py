@@ -14,7 +14,7 @@ from dondoc.grammar.agencies import canonical_name, find_agencies
 
 MOTTO = re.compile(
     r"CỘNG\s+H[OÒ][AÀ]\s+X[AÃ]|[ĐD]ộc\s+lập|ĐỘC\s+LẬP|ĐẢNG\s+CỘNG\s+SẢN|(?<![^\W_])(?:Số|SỐ)\s*[:\d/]"
-    r"|[^\W\d_]+, ngày|V/v|V/V|^/|Kính gửi|\*{3}|date "
+    r"|[^\W\d_]+, ngày|V/v|V/V|^/|Kính gửi|\*{3}|date |^CỘNG$|^H[OÒ][AÀ]\s+XÃ|^XÃ\s+HỘI\s+CHỦ|^CHỦ\s+NGHĨA\s+VIỆT"
 )
 BODY = re.compile(
     r"(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|BCH|BQL|VĂN PHÒNG|TỈNH [ỦU]|TỈNH UỶ|THÀNH [ỦU]|HUYỆN [ỦU]"

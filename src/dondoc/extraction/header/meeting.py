@@ -37,7 +37,7 @@ CHAIR = re.compile(
     r"|kết luận|tại)"
     r"|[.;(]| \()"
 )
-NAMED = re.compile(rf"(?!{TITLE}){NAME},")
+NAMED = re.compile(rf"(?!{TITLE}){NAME}(?:,| [-–] )")
 OFFICE = re.compile(r"(?:Phó )?(?:Chủ tịch|Bí thư)")
 CONCLUDES = re.compile(
     rf"(?P<chair>{TITLE}[^.;:()\n,]{{0,60}}? {NAME})(?= (?:tại|kết luận|đã kết luận|có ý kiến|phát biểu|giao"

@@ -23,15 +23,15 @@ PLACE_DATE = re.compile(
 DATE_ALONE = re.compile(r"(?m)^\W*[Nn]gày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})\W*$")
 NEWS_DATE = re.compile(
     r"(?:^|\b)(?:date|Ngày đăng|Cập nhật|Đăng ngày|Thứ [^\W\d_]+"
-    r"|Chủ nhật)\s*:?,?\s*(?:ngày\s*)?(?:(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
+    r"|Chủ nhật)\s*:?,?\s*(?:ngày\s*)?(?:(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?!\d)"
     r"|(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4}))"
 )
 BARE_DATE = re.compile(
-    r"^\s*(?:\d{1,2}:\d{2}[ ,|-]*)?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})(?:[ ,|-]*\d{1,2}:\d{2})?\s*$",
+    r"^\s*(?:\d{1,2}:\d{2}[ ,|-]*)?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})(?:[ ,|-]*\d{1,2}:\d{1,2})?\s*$",
     re.MULTILINE,
 )
 CLOCKED_DATE = re.compile(
-    r"(?<![\d/])(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})[ ,|-]{1,4}(?:lúc )?\d{1,2}(?::|h|g| giờ )\d{2}(?!\d)"
+    r"(?<![\d/])(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})[ ,|-]{1,4}(?:lúc )?\d{1,2}(?::|h|g| giờ )\d{1,2}(?!\d)"
     r"|(?<!\d)\d{1,2}(?::|h|g)\d{2}[ ,|-]{1,4}(?:ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})[/-](?P<y2>\d{4})"
 )
 
@@ -54,7 +54,7 @@ class Issue(NamedTuple):
 
 def read_numbering(head: str) -> Numbering:
     """Return the number above the title in ``head``; a blank number leaves its symbol."""
-    found = NUMBER.search(head)
+    found = next((one for one in NUMBER.finditer(head) if not _in_sentence(head, one.start())), None)
     if found is None:
         plain = PLAIN_NUMBER.search(head)
         return Numbering(plain["number"], None, plain.span()) if plain else Numbering()
@@ -64,9 +64,21 @@ def read_numbering(head: str) -> Numbering:
     return Numbering(number, symbol, (found.start(), found.end("symbol")))
 
 
+def _in_sentence(head: str, at: int) -> bool:
+    """Whether small letters stand before ``at`` on its line: "... theo Thông báo số 279-TB/TU ngày ..."."""
+    line = head[head.rfind("\n", 0, at) + 1 : at]
+    before = line[line.rfind("|") + 1 :].split()
+    return sum(word[:1].islower() for word in before[-4:]) > 1 or (
+        bool(before) and before[-1][:1].islower() and before[-1].rstrip(":,").lower() not in _BESIDE
+    )
+
+
+_BESIDE = ("phúc", "nam", "số")
+
+
 def read_issue(head: str) -> Issue:
     """Return place and date above the title in ``head``."""
-    found = PLACE_DATE.search(head)
+    found = next((one for one in PLACE_DATE.finditer(head) if not _in_sentence(head, one.start())), None)
     if found is None:
         alone = DATE_ALONE.search(head)
         return Issue(None, _issued(alone["year"], alone["month"], alone["day"]), alone.span()) if alone else Issue()

@@ -15,7 +15,9 @@ BODY = re.compile(
 )
 RULE = re.compile(r"^[\W_]+$")
 ABOUT = re.compile(
-    r"(?<![^\W_])(?:V/v|V/V|v/v|Về việc|Về/việc)\s*:?\s*(?P<subject>[^\n]+(?:\n(?!\s*\n|Kính gửi|KÍNH GỬI)[^\n]+){0,4})"
+    r"(?<![^\W_])(?:V/v|V/V|v/v|Về việc(?! này| trên| đó)|Về/việc)\s*:?\s*(?P<subject>[^\n]+"
+    r"(?:\n(?!\s*\n|Kính gửi|KÍNH GỬI|[A-ZĐÀ-Ỹ]{3}|UBND|Căn cứ|Theo |Ngày |Thực hiện |Để |Sau khi|Trong |"
+    r"Giao )[^\n]+){0,4})"
 )
 CUT = re.compile(
     rf"\s+(?:[{CAPITALS}][^\W\d_]*\.?\s){{0,4}}[{CAPITALS}][^\W\d_]*, ngày .*$|\s*(?:Kính gửi|KÍNH GỬI).*$"

@@ -23,6 +23,9 @@ PAIR = key_pattern(
     rf"(?P<nouns>{ORGAN}(?:{COMMA}{ORGAN}|(?<=sở) ngành|(?<=ban) ngành|(?<=sở) ban ngành){{1,14}})(?P<tail>{TAIL}){END}"
 )
 PLACE_PAIR = key_pattern(rf"(?P<nouns>{TERRITORY}(?:(?:{COMMA}| ){TERRITORY}){{1,14}})(?P<tail>){END}")
+LEVELLED = key_pattern(rf"(?P<nouns>(?:cấp ủy đảng|cấp ủy|tổ chức đảng|chính quyền) các cấp)(?P<tail>){END}")
+# "các đơn vị của Bộ" is the beginning of a name where the ministry is named: "của Bộ Tài chính".
+OWNER = key_pattern(r"(?<= )(?:bộ|sở)\Z")
 BARE = key_pattern(rf"(?P<nouns>{ORGAN})(?P<tail>{TAIL}){END}")
 ALL_PLACES = key_pattern(rf"{PLACES}\Z")
 LAST_NOUN = key_pattern(rf"(?:{BODY}|{PLACE})\Z")
@@ -67,20 +70,30 @@ def _before_a_name(text: str, key: str, found: re.Match[str]) -> int | None:
     return None
 
 
+def _named_owner(text: str, key: str, found: re.Match[str]) -> int:
+    """The end of the group with the name of the body it belongs to: "các đơn vị của Bộ [Tài chính]"."""
+    owner = OWNER.search(key, *found.span("tail"))
+    if owner is None or not text[found.end() + 1 : found.end() + 2].isupper():
+        return found.end()
+    named = walk(gazetteer().names, key, owner.start())
+    return max(found.end(), named[0]) if named is not None else found.end()
+
+
 def read_group(text: str, key: str, position: int, *, in_list: bool) -> Found | None:
     """Return the group at ``position``. ``in_list`` also takes a single bare noun, and places as such."""
     found = PLURAL.match(key, position) if key.startswith(DETERMINERS, position) else None
     if found is None:
-        found = PAIR.match(key, position) if _joined(key, position) else None
+        found = PAIR.match(key, position) if _joined(key, position) else LEVELLED.match(key, position)
         if found is None and in_list:
             found = PLACE_PAIR.match(key, position) or BARE.match(key, position)
             if found and found.re is BARE and found["nouns"] in NEEDS_TAIL and not found["tail"]:
                 return None
         if found is None or _compound(key, found["nouns"], position):
             return None
-    nouns, end = found["nouns"], found.end()
+    nouns = found["nouns"]
     if nouns == "mặt trận":
         return None
+    end = _named_owner(text, key, found)
     cut = _before_a_name(text, key, found)
     if cut is not None:
         end, nouns = cut, key[found.start("nouns") : cut]

@@ -44,6 +44,7 @@ GROUP_STARTS = (
     "địa phương",
     "ngành",
     "cấp ủy",
+    "chính quyền",
     "huyện",
     "xã",
     "phường",
@@ -58,6 +59,10 @@ SECTOR_WORDS = key_pattern(
 BARE_AFTER_ROLE = key_pattern(r"(?:sở|ban, ngành|ban ngành|phòng, ban)(?= ?[,;.:\n]| và |$)")
 # How far a list is read: most are short, and the key of a long window is costly.
 SHORT_LIST, LONG_LIST = 1200, 4000
+COMMITTEE = re.compile(
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|ỦY BAN NHÂN DÂN|Hội đồng nhân dân|Công an)"
+    r"(?= (?:các )?(?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w))"
+)
 SYMBOL = key_pattern(r"(?:/|\d-)[^\W_]{0,6}[-/]?$")
 
 
@@ -138,6 +143,8 @@ def _list_from(text: str, key: str, position: int, *, in_list: bool) -> list[Fou
             found = _continued(text, key, here, names[-1], sector=sector)
         if not found or (found[0].start < here):
             break
+        if names and found[0].kind == "place":
+            found = [_under_head(found[0], names[-1])]
         names += found
         sector = sector or found[-1].kind == "sector"
         separator = SEPARATOR.match(key, found[-1].end)
@@ -145,6 +152,16 @@ def _list_from(text: str, key: str, position: int, *, in_list: bool) -> list[Fou
             break
         here = separator.end()
     return names
+
+
+def _under_head(place: Found, before: Found) -> Found:
+    """The place as one more of the bodies before it: "UBND xã A, xã B" names two committees."""
+    head = (
+        COMMITTEE.match(before.name) if before.kind in ("committee", "council", "police") and not before.group else None
+    )
+    if head is None:
+        return place
+    return place._replace(name=f"{head[0]} {place.name}", kind=before.kind, rule=f"ellipsis:{before.kind}")
 
 
 def _continued(text: str, key: str, position: int, last: Found, *, sector: bool) -> list[Found]:

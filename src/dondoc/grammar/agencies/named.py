@@ -61,8 +61,15 @@ TROOPS = (
 )
 SEA_ZONE = key_pattern(r" (?:hải quân|cảnh sát biển)")
 STEERING = ("Ban Chỉ đạo", "Ban Chỉ huy", "Tổ công tác", "Hội đồng")
+CROP = key_pattern(r" (?:hè|đông|thu|xuân|mùa|chiêm|lúa|án|việc|cháy|tai nạn|vi phạm|sạt|ngô|lạc|đậu)(?![^\W_])")
+VU_COMPOUNDS = tuple(f"{word} " for word in ("nhiệm", "dịch", "nghiệp", "chức", "công", "phục", "thời", "sự", "mùa"))
 ABOUT = key_pattern(r" về (?:công tác )?")
 INDUSTRIAL = key_pattern(r" và các khu công nghiệp(?! khác)")
+
+
+def _season_or_case(text: str, key: str, position: int, end: int) -> bool:
+    """Whether "vụ" is a season or a case here, or the end of another word: "Vụ Hè Thu", "NHIỆM VỤ"."""
+    return CROP.match(key, end) is not None or key.endswith(VU_COMPOUNDS, max(position - 8, 0), position)
 
 
 def _named_in_capitals(text: str, position: int, name: Name) -> bool:
@@ -103,6 +110,8 @@ def _shape(text: str, key: str, position: int) -> tuple[int, Name] | None:
         return open_end(text, key, end), name
     if name.head in EXTENDED_HEADS and not name.open and capital and _extends(text, key, end):
         return open_end(text, key, end), name
+    if name.open and name.head == "Vụ" and _season_or_case(text, key, position, end):
+        return None
     if name.open:
         numbered = name.head in NUMBERED_HEADS
         reached = open_end(text, key, end, numbered=numbered) if capital and may_open(text[position:end]) else end

@@ -9,6 +9,8 @@ import re
 from dondoc.grammar.agencies.gazetteer import GAP, WORD, gazetteer, walk
 
 NUMBERED = re.compile(r" (?:số )?\d{1,4}(?![^\W_])")
+# A capital with a mark: "VỤ", "BÁO" are words, "BQLDA" is an abbreviation.
+MARKED = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ]")
 # Nouns whose second syllable also begins a verb.
 COMPOUNDS = frozenset(
     ["lương thực", "công trình", "chương trình", "ngoại giao", "chuyển giao", "truyền thống", "hệ thống", "hải quan"]
@@ -94,7 +96,7 @@ VERB_STARTS = frozenset(
 
 def may_open(head: str) -> bool:
     """Whether a free name may follow: not after a head within a line of capitals, unless it is an abbreviation."""
-    return not head.isupper() or len(head) <= 5
+    return not head.isupper() or (len(head) <= 5 and MARKED.search(head) is None)
 
 
 def open_end(text: str, key: str, position: int, *, numbered: bool = False) -> int:
@@ -108,6 +110,8 @@ def open_end(text: str, key: str, position: int, *, numbered: bool = False) -> i
     for _ in range(12):
         gap = GAP.match(key, here)
         start = gap.end() if gap else here
+        if "\n\n" in text[here:start]:
+            break
         if key.startswith(", ", here) and text[here + 2 : here + 3].isupper():
             start = here + 2
             if walk(topics, key, start) is None:

@@ -151,6 +151,9 @@ SURNAMES = frozenset(
 OTHER_NAMES = {"province": ("Thừa Thiên Huế", "Hà Tây", "HCM", "TPHCM", "BRVT"), "district": ("Huế", "Bà Rịa")}
 
 
+QUARTER = key_pattern(r" (?:đông|tây|nam|bắc|trung|thượng|hạ|nội|ngoại|nhất|nhì|lớn|nhỏ)(?![^\W_])")
+
+
 def _undashed(key: str) -> str:
     return key.replace(" - ", " ").replace("-", " ")
 
@@ -196,13 +199,19 @@ def read_name(text: str, key: str, position: int, levels: tuple[str, ...], *, kn
     for end in reversed(ends):
         words = _undashed(key[start:end])
         if any(words in names[level] for level in levels):
-            return end
+            return _with_quarter(key, end, ends[-1])
     first = key[start : ends[0]]
     if known and len(ends) == 2 and first not in SURNAMES and not text[start : ends[0]].isupper():
         return ends[1] if walks_free(text, key, start) else position
     if known or first in SURNAMES or (text[start : ends[0]].isupper() and len(ends) > 3):
         return position
     return ends[min(len(ends), 3) - 1]
+
+
+def _with_quarter(key: str, end: int, last: int) -> int:
+    """The end with the quarter of the sky or the part that closes a name: "Hải Châu [Nam]", "Tam Bình [Đông]"."""
+    quarter = QUARTER.match(key, end)
+    return last if quarter is not None and quarter.end() == last else end
 
 
 BY_LEVEL = {

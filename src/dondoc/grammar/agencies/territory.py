@@ -13,9 +13,9 @@ from dondoc.grammar.agencies.places import read_name
 
 UNIT = (
     r"(?>tổ dân phố|khu dân cư|khu phố|thôn|khóm|ấp|buôn|bản|thị xã|thành phố|thị trấn|đặc khu|tỉnh|huyện|quận"
-    r"|phường|xã|thành|thị|tp|tx)(?![^\W_])(?! (?:ủy|đoàn"
-    r"|đội)(?![^\W_]))"
+    r"|phường|xã|thành|thị|tp|tx)(?![^\W_])(?! (?:ủy|đoàn|đội|viên|phần|tựu|tích|quả|hội|trường|hiếu)(?![^\W_]))"
 )
+HAMLET = r"(?<!ấp )(?<!thôn )(?:tổ dân phố|khu dân cư|khu phố|thôn|khóm|ấp|buôn|bản)(?![^\W_])"
 JOIN = r"(?: ?, ?| ?- ?| ?/ ?| {1,3}và {1,2}| {1,3}hoặc {1,2}| {1,3})"
 PLURAL = r"(?:tất cả các|các|những|một số|hai|\d{1,3})"
 TAIL = (
@@ -26,7 +26,8 @@ TAIL = (
     r"| khu vực (?:miền (?:bắc|trung|nam)|bắc bộ|trung bộ|nam bộ|tây nguyên|miền núi)"
     r"(?:(?: và|,)? (?:bắc trung bộ|trung bộ|nam bộ|tây nguyên|bắc bộ))*"
     r"| (?:nơi )?có (?:dự án|công trình|tuyến đường|đường|rừng|biển|đê)(?: đi qua| trên địa bàn)?"
-    r"| trực thuộc(?: trung ương| tỉnh)?| ven biển| biên giới| miền núi| vùng cao)*"
+    r"| trực thuộc(?: trung ương| tỉnh)?| ven biển| biên giới| miền núi| vùng cao"
+    r"| (?:nêu|nói|kể) trên)*"
 )
 TERRITORY = key_pattern(
     rf" {{0,3}}(?:\*\*)? {{0,2}}(?:"
@@ -34,7 +35,7 @@ TERRITORY = key_pattern(
     rf"|(?P<levels>các (?:cơ quan, )?(?:đơn vị, )?địa phương|(?:các|hai|02|2|3|ba) cấp(?: (?:tỉnh|huyện"
     rf"|xã)(?: ?, ?(?:huyện|xã))*)?|cấp (?:tỉnh|huyện"
     rf"|xã)(?:(?: ?, ?| và )(?:cấp )?(?:huyện|xã))+)"
-    rf"|(?P<bare>{UNIT}(?:{JOIN}{UNIT})+)(?![^\W_])"
+    rf"|(?P<bare>{UNIT}(?:{JOIN}(?!{HAMLET}){UNIT})+)(?![^\W_])"
     rf")(?P<tail>{TAIL})(?![^\W_])"
 )
 NEXT = key_pattern(

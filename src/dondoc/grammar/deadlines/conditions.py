@@ -18,12 +18,26 @@ _AFTER = re.compile(
 _TERM = re.compile(
     r"\b(?:trong|cả|đến\s+(?:hết|cuối)|toàn)\s+nhiệm\s+kỳ(?:\s+[0-9]{4}\s*[-–]\s*[0-9]{4})?\b", re.IGNORECASE
 )
+_BEFORE = re.compile(
+    r"(?<!so\s)(?<!với\s)(?<!như\s)(?<!\w)trước\s+(?:khi\s+(?:(?:trình|triển\s+khai|đưa\s+vào|khởi\s+công|thi\s+công|"
+    r"bàn\s+giao|tổ\s+chức|ban\s+hành|thực\s+hiện|phê\s+duyệt|công\s+bố|nghiệm\s+thu|giải\s+ngân)\s+[^.;,\n()]{2,60}"
+    r"|(?:bão|lũ|vào\s+vụ|khởi\s+công)(?:\s+[^.;,\n()]{2,40})?)|thềm\s+(?:đại\s+hội|năm\s+học|năm\s+mới|ngày)\s*[^.;,\n()]{0,60})"
+    r"(?<!\s)(?!\w)",
+    re.IGNORECASE,
+)
 _SEASON = re.compile(
     r"\b(?:trước|trong)\s+(?:(?:ngày|thời\s+điểm|lễ|khi)\s+)?(?:mùa\s+(?:mưa(?:,?\s*bão)?|khô|lũ|bão)|năm\s+học\s+mới|khai\s+giảng|kỳ\s+họp|đại\s+hội)[^.;,\n()]{0,60}",
     re.IGNORECASE,
 )
+# A season bounds whatever is to be done before it.
+_BEFORE_SEASON = re.compile(
+    r"\btrước\s+(?:khi\s+(?:vào|bước\s+vào)\s+)?(?:mùa\s+(?:mưa(?:,?\s*(?:bão|lũ))?|khô|lũ|bão)|(?:thềm\s+)?năm\s+học(?:\s+mới)?"
+    r"|(?:ngày\s+|lễ\s+)?khai\s+giảng)(?:(?:\s+năm(?:\s+học)?)?\s+[0-9]{4}(?:\s*[-–]\s*[0-9]{4})?|\s+năm\s+nay)?(?!\w)",
+    re.IGNORECASE,
+)
 
-_SEASON_WORD = anchors(r"nhiệm\s+kỳ", r"mùa\s+[mklb]", r"năm\s+học\s+mới", r"khai\s+giảng", r"kỳ\s+họp", r"đại\s+hội")
+_SEASON_WORD = anchors(r"nhiệm\s+kỳ", r"mùa\s+[mklb]", r"năm\s+học", r"khai\s+giảng", r"kỳ\s+họp", r"đại\s+hội")
+_BEFORE_WORD = anchors(r"trước\s+khi\s+[tđkbpcnglv]", r"trước\s+thềm")
 _WHEN = anchors(r"khi\s+[cđnhlqkbt]")
 
 
@@ -31,10 +45,15 @@ def find_seasons(text: str, low: str) -> Iterator[Deadline]:
     """Yield terms of office, seasons and sessions; they have no day."""
     for rule, pattern in (("term", _TERM), ("season", _SEASON)):
         for match in find_near(pattern, text, low, _SEASON_WORD, 24, 80):
-            yield Deadline(Span(*match.span()), None, f"deadline.weak.{rule}", condition=match[0])
+            early = _BEFORE_SEASON.match(text, match.start())
+            span = Span(*(early or match).span())
+            strength = "strong" if early is not None else "weak"
+            yield Deadline(span, None, f"deadline.{strength}.{rule}", condition=text[span.start : span.end])
 
 
 def find_events(text: str, low: str) -> Iterator[Deadline]:
-    """Yield the events after which something is to be done; they have no day."""
+    """Yield the events before or after which something is to be done; they have no day."""
+    for match in find_near(_BEFORE, text, low, _BEFORE_WORD, 10, 100):
+        yield Deadline(Span(*match.span()), None, "deadline.strong.event", condition=match[0])
     for match in find_near(_AFTER, text, low, _WHEN, 10, 140):
         yield Deadline(Span(*match.span()), None, "deadline.weak.after", condition=match["event"].strip())

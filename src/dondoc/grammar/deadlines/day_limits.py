@@ -21,7 +21,7 @@ _JOINED = re.compile(r"[\s(]*(?:[-–:,]|đến(?:\s+hết)?|và|năm)?\s*\(?\s*
 _AND = re.compile(r"\bvà\b|,")
 _FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _OCCASION = re.compile(
-    r"\b(?:trong\s+dịp\s+|nhân\s+(?:dịp\s+)?|kỷ\s+niệm\s+|chào\s+mừng\s+|dịp\s+|hướng\s+tới\s+)[^.;\n]{0,90}$",
+    r"\b(?:trong\s+dịp\s+|nhân\s+(?!dân)(?:dịp\s+)?|kỷ\s+niệm\s+|chào\s+mừng\s+|dịp\s+|hướng\s+tới\s+)[^.;\n]{0,90}$",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,7 @@ _KINDS = {
     "end": rf"""hết|(?:thời\s+)?hạn{_WORK}(?:\s*(?:là|đến|:))?|thời\s+gian{_WORK}\s*(?:là|đến|:)
         |xong(?:\s+(?:vào|trong))?""",
     "within": r"""(?:ngay\s+)?trong(?:\s+(?:dịp|các|những|vòng))?(?:\s+(?:nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối))?""",
-    "occasion": r"""(?:nhân|vào|trong|đúng)\s+(?:dịp|kỷ\s+niệm|ngày\s+lễ)|nhân(?:\s+(?:dịp|ngày))?
+    "occasion": r"""(?:nhân|vào|trong|đúng)\s+(?:dịp|kỷ\s+niệm|ngày\s+lễ)|nhân(?!\s+dân)(?:\s+(?:dịp|ngày))?
         |chào\s+mừng|mừng|kỷ\s+niệm|phục\s+vụ|đón""",
     "on": r"vào(?:\s+(?:lúc|cuối|đầu))?|diễn\s+ra",
 }

@@ -42,7 +42,9 @@ _UNLIMITED = re.compile(
     rf"|(?:của\s+)?(?P<opening>{_OPENING})|,?\s*{_EVERY.format(n=1)})",
     re.IGNORECASE,
 )
-_REGULAR = re.compile(r"định\s+kỳ[^.;\n]{0,30}$", re.IGNORECASE)
+_REGULAR = re.compile(
+    r"(?:định\s+kỳ|(?<!\w)(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|giao\s+ban)(?!\w))[^.;\n]{0,50}$", re.IGNORECASE
+)
 _WEEKLY = re.compile(
     rf"(?:{_LIMIT}{_HOUR}\s+)?(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?\s*(?:hằng|hàng|mỗi|của)\s+tuần",
     re.IGNORECASE,
@@ -51,6 +53,17 @@ _WEEKLY_FIRST = re.compile(
     rf"(?:hằng|hàng|mỗi)\s+tuần[^.;\n]{{0,30}}?{_LIMIT}{_HOUR}\s+(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)",
     re.IGNORECASE,
 )
+_DAILY = re.compile(
+    rf"{_LIMIT}\s+[0-9]{{1,2}}\s*(?:giờ|h|g)(?:\s*[0-9]{{1,2}}(?:\s*phút)?)?,?\s+(?:hằng|hàng|mỗi)\s+ngày",
+    re.IGNORECASE,
+)
+_END_OF_EACH = re.compile(
+    r"(?<!\w)(?:vào\s+|trước\s+)?(?:cuối|chiều|sáng|đầu)\s+(?:(?:mỗi|từng|hằng|hàng)\s+(?P<each>ngày|tuần)|thứ\s+(?:hai|ba|tư|năm|sáu|"
+    r"bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+(?P<weekly>tuần))(?!\w)",
+    re.IGNORECASE,
+)
+_EACH = anchors(r"mỗi\s+[nt]", r"từng\s+[nt]", r"h[ằà]ng\s+[nt]")
+_EVERY_DAY = anchors(r"hằng\s+ngày", r"hàng\s+ngày", r"mỗi\s+ngày")
 _OFTEN = anchors(
     *(rf"{every}\s+(?:tháng|quý|năm)" for every in ("hằng", "hàng", "mỗi", "từng")),
     r"tháng\s+(?:đầu|cuối|sau|liền|kế|tiếp)",
@@ -62,9 +75,14 @@ _UNITS = {"tuần": "weekly", "tháng": "monthly", "quý": "quarterly", "năm": 
 
 def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
     """Yield the recurring deadlines of ``text``."""
+    for match in find_near(_END_OF_EACH, text, low, _EACH, 40, 12):
+        often = "daily" if (match["each"] or "").lower() == "ngày" else "weekly"
+        yield Deadline(Span(*match.span()), None, f"deadline.strong.{often}", recurrence=often)
     for pattern in (_WEEKLY, _WEEKLY_FIRST):
         for match in find_near(pattern, text, low, _WEEK, 70, 70):
             yield Deadline(Span(*match.span()), None, "deadline.strong.weekly", recurrence="weekly")
+    for match in find_near(_DAILY, text, low, _EVERY_DAY, 50, 12):
+        yield Deadline(Span(*match.span()), None, "deadline.strong.daily", recurrence="daily")
     for pattern in (_TWICE, _AFTER, _FIRST, _UNLIMITED):
         for match in find_near(pattern, text, low, _OFTEN, 80, 100):
             parts = match.groupdict()
@@ -85,7 +103,7 @@ def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
                 by = min((day for day in (by, other) if day is not None), default=None)
             if by is not None and match["limit"].lower().endswith("trước"):
                 by -= timedelta(days=1)
-            bare = pattern is _UNLIMITED and not _REGULAR.search(text, max(0, match.start() - 40), match.start())
+            bare = pattern is _UNLIMITED and not _REGULAR.search(text, max(0, match.start() - 60), match.start())
             strength = "weak" if bare else "strong"
             yield Deadline(Span(*match.span()), by, f"deadline.{strength}.{_UNITS[unit]}", recurrence=_UNITS[unit])
 

@@ -105,6 +105,10 @@ STOPS = frozenset(
         "ngay",
     ]
 )
+# No name begins so: "Đề án một cách hiệu quả", "Đề án ở địa phương".
+NO_NAME = frozenset(
+    {"một", "ở", "mới", "đó", "còn", "những", "các", "nói", "chi", "ra", "lên", "liên", "hằng", "hàng", "về"}
+)
 STOP_PHRASES = key_pattern(
     r" {1,2}(?:thực hiện|triển khai|bảo đảm|đảm bảo|báo cáo|tham mưu|trình|chủ trì|phối hợp|tổ chức thực hiện"
     r"|khẩn trương|hiện hành|hiện nay|hằng năm|hàng năm|đúng (?:lộ trình|tiến độ|quy định|kế hoạch|mục tiêu|thời hạn)"
@@ -192,7 +196,7 @@ def _name_end(text: str, key: str, end: int) -> int | None:
     here = end
     count = 0
     while count < 16:
-        marked = TERRITORY.match(text, here) or PERIOD_MARK.match(text, here)
+        marked = (TERRITORY.match(text, here) or PERIOD_MARK.match(text, here)) if count else None
         if marked:
             here = marked.end()
             period = PERIOD_MARK.match(text, here)
@@ -204,7 +208,9 @@ def _name_end(text: str, key: str, end: int) -> int | None:
             continue
         if word is None or STOP_PHRASES.match(key, here):
             break
-        if word["word"].lower() in STOPS:
+        if count == 0 and word["word"] in NO_NAME:
+            break
+        if word["word"].lower() in STOPS and not (word["word"] == "không" and text.endswith("Hàng", 0, here)):
             phrase = KNOWN_PHRASES.match(text, here)
             if phrase is None or count == 0 or text[here - 1].isdigit():
                 break

@@ -1,0 +1,41 @@
+"""What news and resolutions say without telling anybody.
+
+Finds         (news) Theo ông A, các địa phương cần ... · Doanh nghiệp phải ... (nobody told them)
+              (resolution) thông qua ... · ban hành kèm theo ... (done by being said)
+Leaves alone  Chủ tịch UBND tỉnh yêu cầu ..., the sentence of a leader; what goes on from it
+"""
+
+import re
+
+from dondoc.extraction.directives.forms import Form
+from dondoc.extraction.directives.regions import ATTRIBUTED, NARRATED
+from dondoc.extraction.directives.standing import Standing
+from dondoc.extraction.directives.unnamed_words import PERSON
+from dondoc.text import Span
+
+# What a resolution does by saying it.
+_PERFORMED = re.compile(
+    r"\W*(?:thành lập|thông qua|phê duyệt|phê chuẩn|tán thành|ban hành (?:kèm|quy|danh|mức|bảng)|quy định (?:mức|"
+    r"chế độ|về|một)|"
+    r"điều chỉnh(?:,| địa giới| mức| bổ sung)|bổ sung (?:khoản|điểm|vào)|sửa đổi|xác nhận|công nhận|miễn nhiệm|"
+    r"bãi bỏ)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentence: Span) -> bool:
+    """Whether news or a resolution says this without telling anybody."""
+    page, content = standing.page, standing.page.content
+    if standing.kind in ("resolution", "decision"):
+        return form.name == "bare" and _PERFORMED.match(content, clause.start, clause.end) is not None
+    if not page.narrates or form.name == "issued":
+        return False
+    if ATTRIBUTED.search(content, sentence.start, sentence.end) is not None:
+        return NARRATED.search(content, sentence.start, sentence.end) is None
+    person = form.row is not None and PERSON.match(content, form.row.span.start, form.row.span.end + 1) is not None
+    follows = standing.leads.running_item == index and standing.leads.running is not None
+    return (
+        (form.name == "duty" or person)
+        and not follows
+        and NARRATED.search(content, sentence.start, sentence.end) is None
+    )

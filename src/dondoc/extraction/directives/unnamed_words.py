@@ -1,0 +1,131 @@
+"""What subjects without an agency of the list are told by: groups, institutions, common nouns, persons, places."""
+
+import re
+
+from dondoc.grammar.anchors import first_letters
+
+GROUP = re.compile(
+    r"""(?:các|mọi|những|toàn\ thể|tất\ cả\ các|từng|mỗi)\s+
+        (?:tổ\ chức|cán\ bộ|công\ chức|đảng\ viên|đồng\ chí|thành\ viên|cơ\ quan|đơn\ vị|cấp|ngành|địa\ phương
+        |chủ\ đầu\ tư|nhà\ thầu|nhà\ đầu\ tư|doanh\ nghiệp
+          |trường(?:\ (?:học|phổ\ thông|mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|THPT|THCS))?|trưởng|trạm\ y\ tế|huyện
+          |quận|thị\ xã|thành\ phố|tỉnh|cơ\ sở|bệnh\ viện|hộ|người\ đứng\ đầu|lực\ lượng|hội
+            |đoàn\ thể|phòng|ban|xã|phường|thôn|bản|ấp|khu\ phố|cục|vụ|viện|chi\ cục|trung\ tâm|công\ ty
+          |tổng\ công\ ty|tập\ đoàn|nhà\ máy|ngân\ hàng|hiệp\ hội|hợp\ tác\ xã|chủ\ rừng|chủ\ hồ
+          |chi,\ đảng\ bộ|chi\ bộ|đảng\ bộ|tập\ thể|cá\ nhân|hợp\ tác\ xã|đội|tổ)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+INSTITUTION = re.compile(
+    r"""(?:(?:Tổng\ )?Công\ ty|Tập\ đoàn|Ban(?!\ hành)|Trung\ tâm|Chi\ cục|Cục|Đài|Báo(?!\ cáo)|Hội(?!\ nghị
+    |\ thảo|\ chợ|\ nhập)|Liên\ đoàn|Liên\ minh|Đoàn(?!\ kết)|Hiệp\ hội
+         |Trường(?!\ hợp)|Bệnh\ viện|Viện|Quỹ|Ngân\ hàng|Hạt\ Kiểm\ lâm|Trạm|Hiệu\ trưởng|(?:Phó\ )?Bí\ thư
+        |Phó\ (?:Chủ\ tịch|Thủ\ tướng|Giám\ đốc|Chánh)|Lãnh\ đạo(?=\ (?:[A-ZĐ]|các\ |sở|ngành|cơ\ quan|đơn\ vị))
+         |Cục\ trưởng|Chánh|Bộ\ trưởng|Tổ\ trưởng|Đội\ trưởng
+         |(?:phòng|trạm|trung\ tâm|chi\ cục|đài|ban|hạt)(?=\ [A-ZĐ])|Đội(?!\ ngũ)|Tổ(?!\ chức)
+         |Hợp\ tác\ xã|HTX|Điện\ lực|Bưu\ điện|Xí\ nghiệp|Nhà\ máy|Kho\ bạc|Thuế|Công\ chức(?=\ [A-ZĐ])
+         |Cán\ bộ(?=\ [A-ZĐ])|Bảo\ hiểm|Thanh\ tra(?!\s+\d)
+         |Phòng(?!,|\ chống|\ ngừa)|Sở|Bộ(?!\ máy|\ tiêu\ chí)|Tổng\ cục|Văn\ phòng|Đảng\ ủy|Huyện\ ủy|Thị\ ủy
+         |Thành\ ủy|Đảng\ bộ|Chủ\ đầu\ tư|Chủ\ tịch|Giám\ đốc|Thủ\ trưởng|(?:Các\ )?[Tt]rưởng|Công\ an
+         |Quân\ sự|Lực\ lượng|Nhà\ thầu|Nhà\ đầu\ tư|Tư\ vấn|Đơn\ vị|Liên\ danh|Cơ\ quan|Doanh\ nghiệp)(?=[\s,])""",
+    re.VERBOSE,
+)
+COMMON = re.compile(
+    r"(?:huyện|tỉnh|thành phố|TP|thị xã|thị trấn|xã|phường|quận|đặc khu|địa phương|đơn vị|ngành|nhà trường|công ty|"
+    r"tổng công ty|tập đoàn|bộ|doanh nghiệp|sở|cơ quan|hộ (?:kinh doanh|sản xuất)|chủ đầu tư|nhà thầu|người đứng đầu|"
+    r"thủ trưởng|hộ gia đình|thôn|bản|tổ dân phố|"
+    r"tư vấn|chủ (?:rừng|hồ|đập|mỏ|dự án))(?!\w)"
+    r"(?:\s+(?:này|chủ quản|liên quan|có liên quan|trực thuộc|thi công|tư vấn|chức năng|giám sát|thiết kế|vận hành))?",
+    re.IGNORECASE,
+)
+SECTOR = re.compile(
+    r"ngành\s+(?:y tế|giáo dục(?: và đào tạo)?|công an|quân sự|nông nghiệp(?: và môi trường)?|công thương|du lịch|"
+    r"thuế|hải quan|"
+    r"ngân hàng|điện(?: lực)?|văn hóa|xây dựng|giao thông(?: vận tải)?|tài chính|nội vụ|tư pháp|kiểm lâm|"
+    r"bảo hiểm xã hội|"
+    r"lao động(?: - thương binh và xã hội)?|tuyên giáo|thanh tra|kiểm sát|tòa án|thủy sản|lâm nghiệp|chức năng)(?!\w)",
+    re.IGNORECASE,
+)
+SECTOR_TOLD = re.compile(
+    r"\s+(?:tiếp tục|tập trung|chủ động|khẩn trương|phối hợp|tăng cường|cần|phải|tổ chức|rà soát|đẩy mạnh|đẩy nhanh|"
+    r"chuẩn bị|thực hiện|triển khai|tham mưu|kiểm tra|bảo đảm|có trách nhiệm|nghiêm túc)(?!\w)(?!\s+(?:được|đạt|"
+    r"giữ|duy trì))"
+)
+COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+", re.IGNORECASE)
+TITLED = (
+    r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Bí\s+thư|Bộ\s+trưởng|Thứ\s+trưởng|"
+    r"Giám\s+đốc)(?:\s+(?:Thường\s+trực|Chính\s+phủ|UBND|tỉnh|thành\s+phố|huyện|xã|phường|Tỉnh\s+ủy|Thành\s+ủy))*)\s+"
+    r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
+)
+PERSON = re.compile(rf"{TITLED}(?:\([^()]{{2,60}}\)\s*)?(?:(?:và\s+|,\s+)?{TITLED})*[-–,]?\s*")
+PERSON_OPENS = first_letters("đồng đ/c ông bà phó thủ chủ bí bộ thứ giám")
+# What only one who is told of it does: to follow a matter, to answer for it.
+CHARGED = re.compile(
+    r"(?:trực tiếp\s+(?:theo dõi|chỉ đạo|phụ trách|đôn đốc|kiểm tra|làm việc|chủ trì(?! (?:hội nghị|cuộc|phiên|buổi|"
+    r"họp)))|"
+    r"chịu trách nhiệm|phụ trách,?\s+(?:theo dõi|chỉ đạo|đôn đốc)|theo dõi,\s+(?:chỉ đạo|đôn đốc)|làm (?:đầu mối|"
+    r"Trưởng|Tổ trưởng))"
+    r"(?!\w)"
+)
+NAMES = r"[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+(?:-\s+)?[A-ZĐÀ-Ỹ][^\W\d_]*){0,5}"
+PLACED = (
+    rf"(?:các\s+)?(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|thôn|bản|ấp)\s+{NAMES}"
+    rf"(?:,\s+{NAMES})*"
+)
+PLACES = re.compile(rf"{PLACED}(?:(?:,|\s+và|,\s+và)\s+{PLACED})*")
+JOINED_PLACES = re.compile(
+    r"(?:,\s+và|,|\s+và)\s+(?=(?:các\s+)?(?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường|đặc|thị|thôn|bản|ấp)\s)"
+)
+BUSY = re.compile(
+    r"\s*(?:trực tiếp|tiếp tục|chủ động|làm (?:đầu mối|Trưởng|Tổ trưởng)|phụ trách|chịu trách nhiệm|theo dõi|chủ trì|"
+    r"khẩn trương|phải|cần)(?!\w)"
+)
+LISTED = re.compile(
+    r"các\s+(?:ngành|sở|đơn vị|phòng|ban|địa phương|huyện|xã|phường|cơ quan|"
+    r"lực lượng)\s*:\s+",
+    re.IGNORECASE,
+)
+EACH = re.compile(r"(?:từng|mỗi)\s", re.IGNORECASE)
+WORD = re.compile(r"\s+(?=[^\W\d_])")
+DUTY_WORDS = re.compile(
+    r"\s+(?=(?:cần|phải|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc|không được|tuyệt đối không)(?!\w))"
+)
+STOP = re.compile(r"[.;:(]")
+TOLD = re.compile(
+    r"(?:đã|được|đang|là|luôn|chưa|còn|cũng|về|của|yêu cầu|đề nghị|giao|lưu ý|thống nhất|nhất trí|cơ bản|đồng ý|"
+    r"quyết định|thông báo|ghi nhận|có|do|tại|theo(?! dõi| sát)|trình|báo cáo|nhấn mạnh|và|với)(?!\w)",
+    re.IGNORECASE,
+)
+SAYS = re.compile(
+    r"(?<!\w)(?:kết luận|như sau|sau đây|yêu cầu|chỉ đạo|đề nghị|giao|ý kiến|phát biểu|thống nhất|nhấn mạnh|"
+    r"báo cáo|ban hành|đã|thông báo|cho biết|là)(?!\w)",
+    re.IGNORECASE,
+)
+RESULT = re.compile(r"\s+(?:được|đã|đạt|tăng|giảm)(?!\w)")
+LISTED_ON = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
+# The words that COMMON, SECTOR, LISTED, GROUP and INSTITUTION can begin with.
+OPENS = first_letters(
+    "huyện tỉnh thành thị xã phường quận đặc địa đơn ngành nhà công doanh sở cơ chủ người thủ hộ thôn bản tổ tư các "
+    "mọi những toàn tất từng mỗi tổng tập ban trung chi cục đài báo hội liên đoàn hiệp trường bệnh viện quỹ ngân hạt "
+    "trạm phó bí lãnh chánh bộ đội phòng hợp htx điện bưu xí kho thuế cán bảo thanh văn đảng giám trưởng quân tp lực"
+)
+REACH = 90
+HEAD_WORDS = 12
+GROUP_WORDS = 20
+# Offices of one kind, told whatever they are to do: "Các Cục quản lý chuyên ngành nghiên cứu ...".
+OFFICES = re.compile(
+    r"(?:các|từng|mỗi)\s+(?:cục|vụ|viện|chi cục|phòng|trung tâm|tổng công ty|tập đoàn)(?!\w)", re.IGNORECASE
+)
+# What often only says which of them: "các Cục quản lý chuyên ngành", "các đơn vị thi công".
+QUALIFIED = re.compile(
+    r"(?:quản lý|thi công|tư vấn|giám sát|đào tạo|tổ chức|sử dụng|vận hành|khai thác|sản xuất|bảo vệ|thực hiện|"
+    r"xây dựng|"
+    r"phát triển|điều hành|kiểm tra|cung ứng|cung cấp|chuyên|được)(?!\w)"
+)
+# A body whose own name may hold "và" and small letters.
+LONG_NAMED = re.compile(r"(?:Cục|Vụ|Chi cục|Viện|Trung tâm|Lực lượng|Ban|Phòng|Hội|Tổ|Đội)(?!\w)")
+# "trình" is no verb in these.
+COMPOUND = re.compile(r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+trình\Z", re.IGNORECASE)
+# Between a subject and what it is to do: "Cục cũng phải cập nhật".
+ADVERB = re.compile(r"(?:cũng|đều|sẽ|vẫn|luôn)\s+", re.IGNORECASE)
+# Who belongs to a group: "Các chủ rừng (ban quản lý rừng, công ty lâm nghiệp) chủ động ...".
+EXPLAINED = re.compile(r"\s*\([^()]{3,120}\)\s+")

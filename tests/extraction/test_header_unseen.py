@@ -1,0 +1,92 @@
+"""Headers as unseen documents write them: pages of news, titles in small letters, numbers that are not their own."""
+
+import pytest
+
+from dondoc.extraction import extract
+from dondoc.facts import Header
+from dondoc.reading.plain import read_plain
+
+
+def header_of(source: str) -> Header:
+    return extract(read_plain(source)).header
+
+
+LETTER = (
+    "UBND TỈNH YÊN LẠC\n\nSỞ XÂY DỰNG\n\nSố: 45/SXD-QLN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n\n"
+    "Yên Lạc, ngày 12 tháng 3 năm 2019\n\n"
+)
+
+
+def test_the_motto_cut_over_lines_is_no_issuer() -> None:
+    header = header_of(
+        "ỦY BAN NHÂN DÂN\nHUYỆN PHÚ MỘC\n\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 12/TB-UBND\n\nPhú Mộc, ngày 02 tháng 4 năm 2020\n\n"
+        "THÔNG BÁO\nKết luận của Chủ tịch UBND huyện\n\nNội dung.\n"
+    )
+    assert header.issuer is not None
+    assert "VIỆT NAM" not in header.issuer
+    assert header.number == "12/TB-UBND"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sở nhận được Công văn số 279/UBND-TH ngày 05 tháng 02 năm 2019 của UBND tỉnh.",
+        "Căn cứ theo Thông báo số 31-TB/TU ngày 04/01/2019 của Tỉnh ủy, Sở đề nghị các phòng báo cáo.",
+    ],
+)
+def test_a_number_in_running_text_is_not_the_documents(line: str) -> None:
+    header = header_of(LETTER + "Kính gửi: Các phòng chuyên môn\n\n" + line + "\n")
+    assert header.number == "45/SXD-QLN"
+    assert header.issued == "2019-03-12"
+
+
+@pytest.mark.parametrize(
+    "line", ["Theo Kế hoạch số 15/KH-UBND ngày 02 tháng 5 năm 2018 của UBND huyện, các xã đã làm."]
+)
+def test_a_text_without_a_head_takes_no_number_from_its_sentences(line: str) -> None:
+    header = header_of(f"Ghi chép ở một xã vùng cao\n\n{line}\n\nBà con rất vui.\n")
+    assert header.number is None
+    assert header.issued is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Thông báo kết luận của Chủ tịch UBND tỉnh tại cuộc họp giao ban", "conclusion_notice"),
+        ("Kế hoạch triển khai công tác phòng, chống dịch năm 2021", "plan"),
+        ("Nghị quyết về phát triển kinh tế tập thể", "resolution"),
+    ],
+)
+def test_a_title_in_small_letters_names_the_kind(title: str, kind: str) -> None:
+    header = header_of(f"{title}\n\n1. Giao Sở Nội vụ rà soát trước ngày 30/6/2021.\n\n2. Sở Y tế báo cáo.\n")
+    assert header.type == kind
+
+
+def test_news_without_letterhead_is_news_with_its_day() -> None:
+    header = header_of(
+        "date 2024-07-09 Chủ tịch UBND tỉnh kiểm tra tiến độ cầu Bình Khê\n\nChiều 8-7, Chủ tịch UBND tỉnh Lê Văn Khê "
+        "chủ trì cuộc họp về tiến độ cầu. Chủ tịch UBND tỉnh yêu cầu chủ đầu tư đẩy nhanh tiến độ.\n"
+    )
+    assert header.type == "news"
+    assert header.issued == "2024-07-09"
+    assert header.issuer is None
+
+
+@pytest.mark.parametrize(
+    "opening", ["Về việc này, UBND tỉnh giao Sở Y tế rà soát.", "Về việc trên, Sở có ý kiến như sau."]
+)
+def test_about_this_matter_is_no_subject(opening: str) -> None:
+    header = header_of(LETTER + "Kính gửi: UBND tỉnh\n\n" + opening + "\n")
+    assert header.subject is None or "này" not in header.subject
+
+
+def test_the_chair_keeps_the_name_before_a_dash() -> None:
+    header = header_of(
+        LETTER.replace("45/SXD-QLN", "12/TB-SXD")
+        + "THÔNG BÁO\nKết luận cuộc họp giao ban\n\nNgày 11/3/2019, đồng chí Hà Ngọc Khê - Phó Giám đốc Sở chủ trì "
+        "cuộc họp giao ban. Kết luận như sau:\n\n1. Phòng Quản lý nhà rà soát.\n"
+    )
+    assert header.chair is not None
+    assert "Hà Ngọc Khê" in header.chair
