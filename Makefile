@@ -5,7 +5,7 @@ SYNCED := .venv/.synced
 GOLD := ../shared/gold
 PORT ?= 8000
 
-.PHONY: help run test check accuracy bench screenshots format system-packages
+.PHONY: help run test check accuracy planted bench screenshots format system-packages
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 18
@@ -29,6 +29,9 @@ check: $(SYNCED)  ## ruff, mypy --strict, import contracts, migrations
 accuracy: $(SYNCED)  ## the score on the development documents and on our own, where the scorer is present
 	@$(BIN)/python benchmarks/accuracy.py $(GOLD)
 	@$(BIN)/python benchmarks/accuracy.py tests/corpus
+
+planted: $(SYNCED)  ## slips planted in reports, found and false, by kind
+	@$(BIN)/python -m benchmarks.planted
 
 bench: $(SYNCED)  ## megabytes a second of each stage, and peak memory
 	@$(BIN)/python benchmarks/speed.py

@@ -21,6 +21,7 @@ _ANNOUNCED = re.compile(
 )
 _NEXT = re.compile(r"\s*(?:[;,]|\s+và\s)[^.;\d()]{0,50}", re.IGNORECASE)
 _OTHER = re.compile(r"tăng|giảm|so với|kế hoạch|lũy kế|vượt", re.IGNORECASE)
+_BULLET = re.compile(r"\n\s*[-+–•*]")
 _MOST = 12
 _SKIPPED = 5
 
@@ -47,12 +48,18 @@ def _run(scene: Scene, index: int) -> list[int]:
         gap = scene.between(place - 1, place)
         same = scene.figures[place].unit == scene.figures[index].unit and scene.figures[place].role != "change"
         follows = place == first or (_NEXT.fullmatch(gap) is not None and _OTHER.search(gap) is None)
-        if not same or not follows or scene.block[place] != scene.block[index]:
+        if not same or not follows or not _goes_on(scene, place, gap):
             return []
         run.append(place)
         if scene.after(place).lstrip()[:1] in (".", "\n", ""):
             break
     return run
+
+
+def _goes_on(scene: Scene, place: int, gap: str) -> bool:
+    """Whether a part stands in the block of the figure before it, or is the next item of a bulleted list."""
+    apart = scene.block[place] - scene.block[place - 1]
+    return apart == 0 or (apart == 1 and _BULLET.search(gap) is not None)
 
 
 def _is_told_of(scene: Scene, place: int, index: int) -> bool:

@@ -32,6 +32,7 @@ OVERLAP = "các nhóm có thể trùng nhau"
 
 _NEGATED = re.compile(r"(?:không|chưa)\s+(?P<word>đạt|đúng|đủ|hoàn thành|đạt yêu cầu|đáp ứng|thực hiện|giải ngân)")
 _OPENING = re.compile(r"[^;.(]{0,40}\(\s*[^;.()\d]{0,40}")
+_ITEM = re.compile(r"\s*[;,]?\s*(?:;|\n)")
 _BEHIND = 60
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 
@@ -108,14 +109,24 @@ def _unread(scene: Scene, run: list[int], whole: Quantity) -> bool:
 
 
 def _left_out(scene: Scene, listed: list[int], whole: Quantity) -> bool:
-    """Whether a bracket behind the whole holds a figure of its unit that was taken for something else than a part."""
+    """Whether an item of the list, or a figure of a bracket behind the whole, was taken for no part of it."""
     place = scene.place[whole.id]
+    between = range(listed[0] + 1, listed[-1])
+    if any(index not in listed and _is_item(scene, index, whole) for index in between):
+        return True
     if place + 1 >= listed[-1] or "(" not in scene.between(place, place + 1):
         return False
     return any(
         index not in listed and same_unit(scene.figures[index], whole) and scene.figures[index].role == "plan"
         for index in range(place + 1, listed[-1])
     )
+
+
+def _is_item(scene: Scene, index: int, whole: Quantity) -> bool:
+    """Whether a figure between the parts begins an item of its own in their unit."""
+    figure = scene.figures[index]
+    own = same_unit(figure, whole) and figure.role in ("actual", "count", "cumulative") and figure.of is None
+    return own and _ITEM.match(scene.between(index - 1, index)) is not None
 
 
 def _gap_end(scene: Scene, index: int, last: int) -> int:

@@ -23,7 +23,8 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _NEXT_OUTCOME = re.compile(
-    r"\s*(?:(?:tính |lũy kế )?đến\s[^,;.]{0,25}?[,\s]+)?(?:đã |ước )*(?:giải ngân|thực hiện|thanh toán)(?:\s(?:được|là|đạt))*\s*",
+    r"\s*(?:(?:tính |lũy kế )?đến\s[^,;.]{0,25}?[,\s]+)?(?:đã |ước )*(?:giải ngân|thực hiện|thanh toán)"
+    r"(?:\s(?:được|là|đạt))*\s*",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\s*[;,:]\s*(?:trong đó[,: ]*)?(?:có|đã có|đã|được)\s[^;.()\d]{0,30}", re.IGNORECASE)

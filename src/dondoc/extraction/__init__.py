@@ -22,7 +22,9 @@ from dondoc.grammar.periods import find_periods
 from dondoc.grammar.references import find_references
 from dondoc.text import Span, Text
 
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_COMPARED = re.compile(r"(?:cùng kỳ|so sánh|so với|so năm|giai đoạn|nhiệm kỳ)[^.;]*\Z")
+_REACH = 30
 
 
 def extract(text: Text) -> Facts:
@@ -63,8 +65,11 @@ def read_context(text: Text, header: Header) -> TimeContext:
 
 
 def _year_of(words: str | None) -> int | None:
-    match = _YEAR.search(words or "")
-    return int(match.group()) if match else None
+    """The first year named that is not one compared with: "tăng 8% so với cùng kỳ năm 2017" says nothing of now."""
+    for match in _YEAR.finditer(words or ""):
+        if not _COMPARED.search(match.string[max(0, match.start() - _REACH) : match.start()].lower()):
+            return int(match.group())
+    return None
 
 
 def _last_day(issued: str | None) -> date | None:

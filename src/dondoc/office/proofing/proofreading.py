@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import TemporaryUploadedFile
 
 import dondoc
 from dondoc.checking.catalogue import catalogue
+from dondoc.checking.docx_paper import read_paper
 from dondoc.checking.finding import SEVERITIES, Finding, Severity
 from dondoc.checking.review import coverage, review
 from dondoc.office.documents.inspection import inspect_file
@@ -54,8 +55,12 @@ def proofread(file: TemporaryUploadedFile, name: str) -> Draft:
     text = read_isolated(Path(file.temporary_file_path()), name=name)
     facts = dondoc.extract(text)
     checks = dondoc.check(facts)
+    paper = None
+    if text.format == "docx":
+        file.seek(0)
+        paper = read_paper(file.read())
     checked, figures = coverage(facts, checks)
-    return Draft(name, text, tuple(review(facts, checks)), figures, checked, len(checks))
+    return Draft(name, text, tuple(review(facts, checks, paper)), figures, checked, len(checks))
 
 
 def shown(draft: Draft) -> list[tuple[Severity, list[Shown]]]:

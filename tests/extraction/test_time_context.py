@@ -1,0 +1,22 @@
+"""The year a document is about, where its head does not say."""
+
+import pytest
+
+from dondoc.extraction import read_context
+from dondoc.facts import Header
+from dondoc.reading import read
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("Thu ngân sách quý I tăng 8% so với cùng kỳ năm 2017. Kế hoạch năm 2018 là 900 tỷ đồng.", 2018),
+        ("Theo giá so sánh năm 2010, giá trị sản xuất tháng 5/2019 tăng 9%.", 2019),
+        ("Năm 2021, tỉnh có 12 xã đạt chuẩn.", 2021),
+        ("So với năm 2016, diện tích tăng 3%.", None),
+        ("Trong giai đoạn 2016 - 2020, tỉnh trồng 3.000 ha rừng.", None),
+        ("Có 2.019 hộ và 120201 lượt người.", None),
+    ],
+)
+def test_the_year_is_not_one_that_is_compared_with(words: str, year: int | None) -> None:
+    assert read_context(read(words.encode()), Header()).year == year
