@@ -22,14 +22,22 @@ from lxml import etree
 from PIL import Image, ImageDraw
 
 from dondoc import ReadingError, check, extract, read
+from dondoc.reading.compound import inspect_doc
 from tests.extraction.tables.appendices import ALL, as_xlsx
 from tests.reading.rewritten import web, word
 from tests.reading.sheet_files import ods, opendocument_rows
+from tests.reading.test_carried import envelope, mail, packed
 
 ROOT = Path(__file__).parents[1]
 IMAGES = {"png": "PNG", "jpg": "JPEG", "tiff": "TIFF"}
-FORMATS = ("txt", "html", "docx", "pdf", "xlsx", "ods", "xls", *IMAGES)
-ZIPPED = {"docx": "word/document.xml", "xlsx": "xl/worksheets/sheet1.xml", "ods": "content.xml"}
+FORMATS = ("txt", "html", "docx", "pdf", "xlsx", "ods", "xls", "rtf", "odt", "doc", "zip", "eml", "edxml", *IMAGES)
+ZIPPED = {
+    "docx": "word/document.xml",
+    "xlsx": "xl/worksheets/sheet1.xml",
+    "ods": "content.xml",
+    "odt": "content.xml",
+    "zip": "a.docx",
+}
 PIECES = {
     "txt": [
         piece.encode()
@@ -88,6 +96,37 @@ PIECES = {
         b'<table:table-row table:number-rows-repeated="1048576">',
         b"<text:p>",
     ],
+    "rtf": [
+        b"{",
+        b"}",
+        b"\\par ",
+        b"\\trowd\\cellx1",
+        b"\\cell\\row ",
+        b"\\u-1 ",
+        b"{\\footnote ",
+        b"\\'e1",
+        b"\\uc9999 ",
+    ],
+    "odt": [
+        b"<text:list>",
+        b"</text:list>",
+        b"<text:p>",
+        b"<text:note>",
+        b"<text:s text:c='99999999'/>",
+        b"<table:table-row><table:table-cell table:number-columns-spanned='99999'>",
+        b"<!DOCTYPE a>",
+    ],
+    "doc": [b"\xff" * 4, b"\x00" * 64, b"M\x00a\x00c\x00r\x00o\x00s\x00"],
+    "zip": [b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06", b"\xff" * 4],
+    "eml": [
+        b"\nContent-Type: multipart/mixed; boundary=x\n",
+        b"--x\n",
+        b"=?utf-8?b?",
+        b"\n\n",
+        b"=E1=BB",
+        b"Content-Transfer-Encoding: base64\n",
+    ],
+    "edxml": [b"<Attachment>", b"</Attachment>", b"<To>", b"AAAA", b"=", b"<Code>", b"<!DOCTYPE a>"],
     "xls": [b"\x09\x08\x10\x00", b"\x0a\x00\x00\x00", b"\xff" * 8, b"\xfd\x00\x0a\x00", b"\x3c\x00\xff\x20"],
     "png": [b"IHDR", b"IDAT", b"\x00\x00\xff\xff", b"IEND"],
     "jpg": [b"\xff\xda", b"\xff\xc4", b"\xff\xd9", b"\xff\xe1\x00\x08Exif"],
@@ -119,11 +158,35 @@ def seeds(form: str) -> list[bytes]:
         return [
             _pictured(form, lines) for lines in ("Giao Sở Y tế\n12,5 tỷ đồng", "Số: 12/TB-UBND\ntrước ngày 30/9/2025")
         ]
+    if form in ("rtf", "odt", "doc"):
+        return _written(form)
+    if form in ("zip", "eml", "edxml"):
+        return _carrying(form)
     texts = [path.read_bytes() for path in sorted((ROOT / "tests/corpus").glob("dev-*.txt"))]
     if form == "txt":
         return texts
     write = word if form == "docx" else web
     return [write(read(data, name="a.txt")) for data in texts]
+
+
+def _written(form: str) -> list[bytes]:
+    """Files of other word processors. A .doc is looked at here, not converted: LibreOffice is not ours to damage."""
+    return [(ROOT / f"tests/reading/files/thong-bao-2003.{form}").read_bytes()]
+
+
+def _carrying(form: str) -> list[bytes]:
+    notice = word(read((ROOT / "tests/corpus/dev-hai-lam-2019-10-notice.txt").read_bytes(), name="a.txt"))
+    if form == "zip":
+        return [packed({"a.docx": notice}), packed({"a.txt": "Giao Sở Y tế".encode(), "b.exe": b"MZ"})]
+    if form == "eml":
+        return [mail(a_docx=notice), mail("Giao Sở Y tế báo cáo trước ngày 30/9/2025.")]
+    plain = ("Giao Sở Y tế báo cáo trước ngày 30/9/2025.\n" * 3).encode()
+    return [
+        envelope(("a.txt", plain)),
+        envelope(("a.txt", plain), space=""),
+        envelope(("a.docx", notice)),
+        envelope(("a.docx", packed({"b.docx": notice}, stored=True))),
+    ]
 
 
 def _workbooks(form: str) -> list[bytes]:
@@ -152,7 +215,7 @@ def damaged(data: bytes, form: str, chance: random.Random) -> bytes:
     for _ in range(chance.randint(1, 4)):
         if form in ZIPPED and chance.random() < 0.8:
             data = _repacked(data, form, chance)
-        elif form == "xls" and chance.random() < 0.9:
+        elif form in ("xls", "doc") and chance.random() < 0.9:
             data = _flipped(data, (), chance)  # anything more moves its sectors, and nothing of it is read
         else:
             data = chance.choice(CHANGES)(data, PIECES[form], chance)
@@ -277,9 +340,12 @@ def run(form: str, count: int, seed: int, *, checks: bool = True) -> Outcome:
     for name, data in inputs(form, count, seed):
         begun = time.process_time()
         try:
-            facts = extract(read(data, name=f"a.{form}"))
-            if checks:
-                check(facts)
+            if form == "doc":
+                inspect_doc(data)
+            else:
+                facts = extract(read(data, name=f"a.{form}"))
+                if checks:
+                    check(facts)
             outcome.read += 1
         except ReadingError:
             outcome.refused += 1

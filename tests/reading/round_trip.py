@@ -1,12 +1,14 @@
-"""How much of a document's facts a change of format costs: the own documents written as .docx, .html and .pdf.
+"""How much of a document's facts a change of format costs: the own documents written as .docx, .html, .pdf, .doc, …
 
-``python -m tests.reading.round_trip [--pdf]`` prints F1 of the facts against those of the .txt, document by document.
+``python -m tests.reading.round_trip [--pdf] [--written]`` prints F1 of the facts against those of the .txt, document
+by document.
 """
 
 import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from dondoc import extract, read
@@ -75,6 +77,21 @@ def printed(data: bytes, folder: Path, name: str) -> bytes:
     return path.with_suffix(".pdf").read_bytes()
 
 
+WRITTEN = {"doc": "doc:MS Word 97", "rtf": "rtf", "odt": "odt"}
+
+
+def written(names: Sequence[str], folder: Path) -> dict[tuple[str, str], Path]:
+    """The documents ``names`` as LibreOffice saves them for other word processors, by (name, format)."""
+    paths = [folder / f"{name}.docx" for name in names]
+    for name, path in zip(names, paths, strict=True):
+        path.write_bytes(word(read(CORPUS / f"{name}.txt")))
+    home = f"-env:UserInstallation=file://{folder}/profile"
+    for export in WRITTEN.values():
+        command = ["soffice", home, "--headless", "--convert-to", export, "--outdir", str(folder), *map(str, paths)]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return {(path.stem, form): path.with_suffix(f".{form}") for path in paths for form in WRITTEN}
+
+
 def texts(name: str, folder: Path | None) -> dict[str, Text]:
     """The document ``name`` in every format; .pdf only where there is a ``folder`` to export it in."""
     plain = read(CORPUS / f"{name}.txt")
@@ -88,11 +105,13 @@ def main() -> None:
     """Print the figures; with ``--show`` also the facts that differ."""
     totals: dict[str, list[int]] = {}
     with tempfile.TemporaryDirectory() as folder:
+        others = written(NAMES, Path(folder)) if "--written" in sys.argv else {}
         for name in NAMES:
             found = {
                 form: rows(extract(text))
                 for form, text in texts(name, Path(folder) if "--pdf" in sys.argv else None).items()
             }
+            found |= {form: rows(extract(read(path))) for (known, form), path in others.items() if known == name}
             before = found.pop("txt")
             print(name.ljust(44), *(f"{form} {same(before, after):.3f}" for form, after in found.items()))
             for form, after in found.items():

@@ -11,12 +11,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from dondoc.reading import ReadingError, read
+from dondoc.reading.frames import rectangles
 from dondoc.reading.marks import is_lone_mark
 from dondoc.reading.pdf import _is_scrambled
 from dondoc.reading.pdfflow import find_noise
@@ -70,11 +72,23 @@ def test_a_password_is_named() -> None:
         read(FILES / "mat-khau.pdf")
 
 
-def test_a_scan_is_named() -> None:
+@pytest.fixture
+def without_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dondoc.reading.scan.is_installed", lambda: False)
+
+
+def pictured(words: str = "") -> bytes:
+    page = Image.new("RGB", (1240, 500), "white")
+    ImageDraw.Draw(page).multiline_text((120, 100), words, fill="black", font_size=34, spacing=14)
     target = BytesIO()
-    Image.new("RGB", (200, 300), "white").save(target, "PDF")
-    with pytest.raises(ReadingError, match="bản quét, chưa có lớp chữ"):
-        read(target.getvalue(), name="scan.pdf")
+    page.save(target, "PDF", resolution=150)
+    return target.getvalue()
+
+
+@pytest.mark.usefixtures("without_recognition")
+def test_a_scan_names_what_is_missing_to_read_it() -> None:
+    with pytest.raises(ReadingError, match=r"bản quét.*tesseract-ocr-vie"):
+        read(pictured(), name="scan.pdf")
 
 
 def lines(*words: str) -> list[PdfLine]:
@@ -117,6 +131,7 @@ def test_a_font_without_vietnamese_letters_is_read_as_it_was_written() -> None:
     assert blocks(read(data, name="a.pdf")) == FRAMED
 
 
+@pytest.mark.usefixtures("without_recognition")
 def test_letters_that_the_font_does_not_name_are_not_guessed() -> None:
     with pytest.raises(ReadingError, match="Phông chữ"):
         read(FILES / "phong-hong.pdf")
@@ -161,12 +176,72 @@ def test_a_mark_far_from_its_item_is_no_column() -> None:
     ] * 3
 
 
-def test_pages_without_words_are_named_in_a_warning(tmp_path: Path) -> None:
-    merged = pypdfium2.PdfDocument.new()
-    merged.import_pages(pypdfium2.PdfDocument(NOTED), [0])
-    merged.new_page(595, 842)
-    merged.save(tmp_path / "a.pdf")
-    assert read(tmp_path / "a.pdf").warnings == ("Trang 2 không có lớp chữ (bản quét) nên chưa được đọc.",)
+def merged(*parts: bytes) -> bytes:
+    document = pypdfium2.PdfDocument.new()
+    for part in parts:
+        document.import_pages(pypdfium2.PdfDocument(part), [0])
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.usefixtures("without_recognition")
+def test_scanned_pages_among_others_are_named_in_a_warning() -> None:
+    text = read(merged(NOTED, pictured("Giao Sở Y tế"), NOTED), name="a.pdf")
+    assert len(text.warnings) == 1
+    assert text.warnings[0].startswith("Trang 2 là bản quét nên chưa được đọc")
+
+
+def test_a_blank_page_is_no_scan() -> None:
+    document = pypdfium2.PdfDocument(NOTED)
+    document.new_page(595, 842)
+    target = BytesIO()
+    document.save(target)
+    assert read(target.getvalue(), name="a.pdf").warnings == ()
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_reads_as_it_did_upright(turn: int) -> None:
+    document = pypdfium2.PdfDocument(NOTED)
+    for page in document:
+        page.set_rotation(turn)
+    target = BytesIO()
+    document.save(target)
+    assert blocks(read(target.getvalue(), name="a.pdf")) == blocks(read(NOTED, name="a.pdf"))
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_words_written_askew_are_read_along_their_lines(turn: int) -> None:
+    document = pypdfium2.PdfDocument(NOTED)
+    width, height = document[0].get_size()
+    matrix = {1: (0, 1, -1, 0, height, 0), 2: (-1, 0, 0, -1, width, height), 3: (0, -1, 1, 0, 0, width)}[turn]
+    for page in document:
+        everywhere = pdfium.FS_RECTF(-9000, 9000, 9000, -9000)
+        pdfium.FPDFPage_TransFormWithClip(page, pdfium.FS_MATRIX(*matrix), everywhere)
+        if turn % 2:
+            page.set_mediabox(0, 0, height, width)
+            page.set_cropbox(0, 0, height, width)
+        pdfium.FPDFPage_GenerateContent(page)
+    target = BytesIO()
+    document.save(target)
+    text = read(target.getvalue(), name="a.pdf")
+    assert blocks(text) == blocks(read(NOTED, name="a.pdf"))
+    assert text.pages[0].turn == turn
+    assert (round(text.pages[0].width), round(text.pages[0].height)) == (round(width), round(height))
+
+
+def test_words_have_their_place_on_the_page() -> None:
+    text = read(FILES / "thong-bao.pdf")
+    start = text.content.index("12,5 tỷ đồng")
+    found = list(rectangles(text.pages[0].frames, text.to_source(Span(start, start + 12))))
+    letters = pypdfium2.PdfDocument(FILES / "thong-bao.pdf")[0]
+    words = letters.get_textpage()
+    for box in found:
+        left, right = (edge * letters.get_width() / 10_000 for edge in (box.left, box.right))
+        top, bottom = ((10_000 - edge) * letters.get_height() / 10_000 for edge in (box.top, box.bottom))
+        shown = words.get_text_bounded(left - 2, bottom, right + 2, top)
+        assert any(part in shown for part in ("12,5", "tỷ", "đồng"))
+    assert found
 
 
 damage = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

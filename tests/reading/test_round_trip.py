@@ -7,7 +7,7 @@ import pytest
 
 from dondoc import extract, read
 from tests.reading.rewritten import items, web, word
-from tests.reading.round_trip import CORPUS, NAMES, rows, same, texts
+from tests.reading.round_trip import CORPUS, NAMES, rows, same, texts, written
 
 PRINTED = ["dev-dong-giang-2025-10-report", "dev-hai-lam-2019-10-notice", "held-ho-chau-2023-plan"]
 
@@ -36,3 +36,12 @@ def test_the_numbers_are_automatic_and_the_notes_real() -> None:
 def test_an_export_keeps_the_facts(name: str, tmp_path: Path) -> None:
     found = {form: rows(extract(text)) for form, text in texts(name, tmp_path).items()}
     assert same(found["txt"], found["pdf"]) >= 0.97
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_other_word_processors_keep_the_facts(tmp_path: Path) -> None:
+    plain = {name: rows(extract(read(CORPUS / f"{name}.txt"))) for name in NAMES}
+    for (name, form), path in written(NAMES, tmp_path).items():
+        if form != "doc" or name == PRINTED[0]:  # each .doc starts LibreOffice anew
+            assert same(plain[name], rows(extract(read(path)))) >= 0.99, (name, form)

@@ -15,10 +15,13 @@ __all__ = ["Progress", "ReadingError", "read"]
 Progress = Callable[[int, int], None]
 
 
-def read(source: Path | str | bytes, *, name: str | None = None, progress: Progress | None = None) -> Text:
+def read(
+    source: Path | str | bytes, *, name: str | None = None, progress: Progress | None = None, repair: bool = True
+) -> Text:
     """Read a file (or its bytes, with its file ``name``) into a :class:`Text`.
 
-    ``progress`` is called with (pages read, pages) where pages are recognised one by one, which takes its time.
+    ``repair``: damaged words are mended, each mend noted in ``Text.repairs``. ``progress`` is called with
+    (pages read, pages) where pages are recognised one by one, which takes its time.
     Raises :class:`ReadingError` where the file is none of the known formats, broken, locked or too large.
     """
     if not isinstance(source, bytes):
@@ -27,7 +30,12 @@ def read(source: Path | str | bytes, *, name: str | None = None, progress: Progr
         source = _bytes_of(path)
     if len(source) > limits.MAX_FILE_BYTES:
         raise ReadingError(_TOO_LARGE)
-    return _read_as(detect(source, name), source, progress)
+    text = _read_as(detect(source, name), source, progress)
+    if not repair:
+        return text
+    from dondoc.reading.repairs import repaired
+
+    return repaired(text)
 
 
 def _read_as(form: str, source: bytes, progress: Progress | None = None) -> Text:
@@ -44,6 +52,12 @@ def _read_as(form: str, source: bytes, progress: Progress | None = None) -> Text
         from dondoc.reading.scan.files import read_image
 
         return read_image(source, progress)
+    if form in ("zip", "eml", "edxml"):
+        from dondoc.reading.carried import read_carried
+
+        return read_carried(source, form, progress)
+    if form in ("doc", "rtf", "odt"):
+        return _read_written(form, source)
     if form == "html":
         from dondoc.reading.html import read_html
 
@@ -53,6 +67,22 @@ def _read_as(form: str, source: bytes, progress: Progress | None = None) -> Text
 
         return read_sheets(source, form)
     return read_plain(decode(source))
+
+
+def _read_written(form: str, source: bytes) -> Text:
+    """Read a file of another word processor."""
+    if form == "rtf":
+        from dondoc.reading.rtf import read_rtf
+
+        return read_rtf(source)
+    if form == "odt":
+        from dondoc.reading.odt import read_odt
+
+        return read_odt(source)
+    from dondoc.reading.olddoc import converted, with_way
+
+    way, data = converted(source)
+    return with_way(_read_as(way, data), way)
 
 
 _TOO_LARGE = f"Tệp lớn hơn {limits.MAX_FILE_BYTES // 2**20} MB nên không được đọc; hãy tách nhỏ hoặc bớt ảnh trong tệp."

@@ -14,6 +14,7 @@ from dondoc.reading.columns import part_tabs
 from dondoc.reading.errors import ReadingError
 from dondoc.reading.layout import is_layout
 from dondoc.reading.numbering import Numbering
+from dondoc.reading.oldfonts import word_encoding
 from dondoc.reading.package import NOT_WORD, Package, parse_xml
 from dondoc.reading.storyline import Storyline
 from dondoc.reading.wordbody import WordBody, WordParagraph, WordTable
@@ -34,9 +35,12 @@ def read_docx(data: bytes) -> Text:
     body = next(root.iterchildren(Names(root.tag)("body")), None) if root is not None else None
     if root is None or body is None:
         raise ReadingError(NOT_WORD)
+    legacy = word_encoding(root, raw, Names(root.tag))
     numbers = package.read(parts.get("numbering", ""))
     styles = read_styles(package.read(parts.get("styles", "")))
-    reader = _Reader(WordBody(root, raw, styles), lambda: Numbering(parse_xml(numbers) if numbers else None), styles)
+    reader = _Reader(
+        WordBody(root, raw, styles), lambda: Numbering(parse_xml(numbers) if numbers else None), styles, legacy
+    )
     reader.read(body)
     for kind in ("footnote", "endnote"):
         name = parts.get(kind + "s")
@@ -68,10 +72,12 @@ def _flat(table: WordTable) -> list[WordParagraph]:
 class _Reader:
     """Carries the paragraphs of the body into a story."""
 
-    def __init__(self, body: WordBody, numbering: Callable[[], Numbering], styles: dict[str, Style]) -> None:
+    def __init__(
+        self, body: WordBody, numbering: Callable[[], Numbering], styles: dict[str, Style], legacy: str | None
+    ) -> None:
         self._body, self._load, self._styles = body, numbering, styles
         self._numbering: Numbering | None = None
-        self.story = Storyline()
+        self.story = Storyline(legacy)
 
     def read(self, body: etree._Element) -> None:
         """Read everything under ``body``."""
@@ -109,10 +115,11 @@ class _Reader:
         name: str | None = None
         if properties is not None:
             number, level = number_of(properties, w)
-            for style in properties.iterchildren(w("pStyle")):
-                name = style.get(w("val"))
-            for mark in properties.iterchildren(w("outlineLvl")):
-                outline = to_int(mark.get(w("val")), 9)
+            for node in properties.iterchildren(w("pStyle"), w("outlineLvl")):
+                if node.tag == w("pStyle"):
+                    name = node.get(w("val"))
+                else:
+                    outline = to_int(node.get(w("val")), 9)
         known = self._styles.get(name or "")
         if known is not None:
             if number is None and known.number is not None:

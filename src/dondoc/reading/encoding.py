@@ -35,6 +35,8 @@ _TONED = re.compile("[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ][\u0300\u0301\u0303\u
 _SOUND = 20
 _FEWEST_TONES = 8
 _HIGH = re.compile(r"[\u0080-\u00ff]")
+_FREQUENT = "đưạếộầ"
+_ASCII = re.compile(r"[A-Za-z]")
 
 
 def decode(data: bytes, *, markup: bool = False) -> str:
@@ -94,12 +96,10 @@ def _windows_1258(data: bytes) -> str | None:
 def legacy_encoding(words: str) -> str | None:
     """The old encoding that ``words`` are in, None for Unicode Vietnamese and for other languages."""
     sample = words[:_SAMPLE]
+    if sum(map(sample.count, _FREQUENT)) * 20 > len(sample):  # plainly Unicode: nearly every file ends here
+        return None
     high = len(_HIGH.findall(sample))
-    if (
-        high < 8
-        or sum(letter.isascii() and letter.isalpha() for letter in sample) < high
-        or len(_VIETNAMESE.findall(sample)) * 5 > high
-    ):
+    if high < 8 or len(_VIETNAMESE.findall(sample)) * 5 > high or len(_ASCII.findall(sample)) < high:
         return None
     import viparse  # slow to load, and hardly a file is old enough to need it
 

@@ -59,6 +59,10 @@ class _Flow:
     def read(self, paragraphs: Sequence[Paragraph]) -> list[Draft]:
         """Return the blocks to be, notes among them."""
         for paragraph in paragraphs:
+            if paragraph.cell:
+                self._drafts.append(Draft(list(paragraph.parts), "cell", page=paragraph.page))
+                self._body = self._body_end = None
+                continue
             title = _HEADING.match(paragraph.words)
             if title is not None:
                 part = paragraph.parts[0]

@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dondoc.reading.pdflines import PdfLine
-from dondoc.text import Doubt, Frame, Run, Span
+from dondoc.text import Frame, Run, Span
 
 SCALE = 10_000
 _ABOVE = 0.86
 _BELOW = 0.26
 _SPACE = 0.2
 _BETWEEN = re.compile(" ")
+M = TypeVar("M")
 
 
 class Rectangle(NamedTuple):
@@ -64,17 +65,17 @@ def _edge(frame: Frame, at: int) -> int:
     return stop + along * min(at - begins, letters) // max(letters, 1)
 
 
-def doubts_of(doubts: Iterable[tuple[int, int, int]], runs: Sequence[Run]) -> Iterator[Doubt]:
-    """Yield ``doubts`` (start, end, confidence in the source) where their words stand in the content."""
+def in_content(marks: Iterable[tuple[Span, M]], runs: Sequence[Run]) -> Iterator[tuple[Span, M]]:
+    """Yield ``marks`` on stretches of the source where those came into the content."""
     order = sorted(runs, key=lambda run: run.source_start)
     starts = [run.source_start for run in order]
-    found: list[Doubt] = []
-    for start, end, confidence in doubts:
+    found: list[tuple[Span, M]] = []
+    for (start, end), mark in marks:
         for run in order[max(bisect_right(starts, start) - 1, 0) : bisect_left(starts, end)]:
             if run.source_end > start and run.end > run.start:
                 straight = run.end - run.start == run.source_end - run.source_start
                 shift = run.start - run.source_start
                 a = max(start, run.source_start) + shift if straight else run.start
                 b = min(end, run.source_end) + shift if straight else run.end
-                found.append(Doubt(Span(a, b), confidence))
-    yield from sorted(found, key=lambda doubt: doubt.span)
+                found.append((Span(a, b), mark))
+    yield from sorted(found, key=lambda each: each[0])

@@ -13,8 +13,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dondoc.reading.encoding import damage, decode, legacy_encoding, legacy_words
 from dondoc.reading.layout import is_layout
+from dondoc.reading.letters import LEGACY
+from dondoc.reading.nesting import flattened
 from dondoc.reading.numbering import format_number
-from dondoc.reading.plain import LEGACY
 from dondoc.reading.storyline import Storyline
 from dondoc.text import Text
 
@@ -78,7 +79,7 @@ def read_html(data: bytes) -> Text:
     if legacy is not None:
         words = _BETWEEN_TAGS.sub(lambda match: _converted(match[0], legacy), words)
         warnings = (LEGACY.format(legacy.upper()), *warnings)
-    tree = LexborHTMLParser(words)
+    tree = LexborHTMLParser(flattened(words))
     story = Storyline()
     notes: dict[str, list[str]] = {}
     root = tree.body or tree.root

@@ -5,11 +5,13 @@ The child may write no file. It loads the reading part of the package alone: ext
 """
 
 import contextlib
+import gc
 import json
 import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -17,6 +19,7 @@ from typing import Any, BinaryIO
 
 from dondoc.reading import Progress, limits, read
 from dondoc.reading.errors import ReadingError
+from dondoc.reading.olddoc import converted, is_old_word, with_way
 from dondoc.reading.transport import dump, load
 from dondoc.text import Text
 
@@ -48,8 +51,16 @@ def read_isolated(
 
     A scan has ``seconds`` for each of its pages, and ``limits.ISOLATED_TOTAL_SECONDS`` for all of them.
     """
-    order = {"path": str(path), "name": name or Path(path).name, "seconds": seconds, "megabytes": megabytes}
-    return load(_answer(order, _TEXT, progress))
+    name = name or Path(path).name
+    bounds = {"seconds": seconds, "megabytes": megabytes}
+    if not is_old_word(Path(path), name):
+        return load(_answer({"path": str(path), "name": name, **bounds}, _TEXT, progress))
+    # The child may write no file, which the programs that convert must.
+    way, data = converted(Path(path).read_bytes())
+    with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
+        copy = Path(folder) / ("a.docx" if way == "docx" else "a.txt")
+        copy.write_bytes(data)
+        return with_way(load(_answer({"path": str(copy), "name": copy.name, **bounds}, _TEXT, progress)), way)
 
 
 def draw_isolated(path: Path | str, page: int, *, width: int, turn: int = 0, tilt: float = 0.0) -> bytes:
@@ -189,6 +200,7 @@ def main() -> None:
     """Do what standard input asks for and print the answer."""
     order = json.loads(sys.stdin.buffer.read())
     _limit(float(order["seconds"]), int(order["megabytes"]))
+    gc.set_threshold(100_000, 20, 20)  # one file, and then the process ends: little of it is worth collecting
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
         try:
             answer = _work(order, out)

@@ -21,6 +21,11 @@ ISOLATED_MEGABYTES = 1_024
 ISOLATED_TOTAL_SECONDS = 1_800.0  # for a scan that goes on page after page
 DRAWING_SECONDS = 20.0
 
+CONVERSION_SECONDS = 60.0  # for LibreOffice or antiword, which are other programs
+CONVERSION_MEGABYTES = 4_096
+
+MAX_MEMBERS = 100  # documents in one .zip, e-mail or edXML package
+
 MAX_SCAN_PAGES = 300
 MAX_SCAN_PIXELS = 80_000_000
 MAX_SHOWN_PIXELS = 12_000_000

@@ -41,7 +41,8 @@ class Paragraph:
     """Stretches of the cleaned text that read on as one, joined by a space.
 
     ``words`` are for looking at: the whole, or the last line of a long paragraph. Where the format tells (.pdf),
-    ``small`` marks the letters of notes, ``open_end`` a last line without room left, ``flush_start`` no indent.
+    ``small`` marks the letters of notes, ``open_end`` a last line without room left, ``flush_start`` no indent,
+    ``cell`` the words of a table cell, which stand alone.
     """
 
     parts: list[Span]
@@ -51,6 +52,7 @@ class Paragraph:
     small: bool = False
     open_end: bool | None = None
     flush_start: bool = False
+    cell: bool = False
 
 
 def find_lines(text: str) -> Iterator[Line]:

@@ -104,6 +104,7 @@ def _recognised(
             read.append(number)
     if progress is not None:
         progress(len(pages), len(pages))
+    scan.mend(page.sheet for page in pages)
     warnings += scan.warnings(read, slow, len(pages))
     return pages
 

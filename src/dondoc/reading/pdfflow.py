@@ -94,8 +94,10 @@ def join(lines: Sequence[PdfLine], spans: Sequence[Span], sheet: Sheet) -> list[
         if (
             previous is not None
             and line.page == previous.page
+            and line.cell == previous.cell
             and (
-                _goes_on(previous, line, sheet)
+                line.cell is not None
+                or _goes_on(previous, line, sheet)
                 or (line.page in sides and _goes_on_beside(paragraphs[-1], previous, line, sheet))
             )
         ):
@@ -103,7 +105,7 @@ def join(lines: Sequence[PdfLine], spans: Sequence[Span], sheet: Sheet) -> list[
             paragraph.parts.append(span)
             paragraph.words = f"{paragraph.words} {line.words}" if len(paragraph.words) < 400 else line.words
         else:
-            paragraphs.append(Paragraph([span], line.page, 0, line.words, small=small))
+            paragraphs.append(Paragraph([span], line.page, 0, line.words, small=small, cell=line.cell is not None))
             paragraphs[-1].flush_start = line.left <= sheet.left + _INDENT
         paragraphs[-1].open_end = _is_full(line, None, sheet)
         previous = line

@@ -21,10 +21,10 @@ class Letters:
     """
 
     def __init__(self, page: Any) -> None:
-        shown = page.get_rotation() // 90
-        if shown:
+        self._page, self._shown = page, page.get_rotation() // 90
+        if self._shown:
             page.set_rotation(0)  # turned pages come with their lines out of order
-        self.textpage = self._text = page.get_textpage()
+        self.textpage = page.get_textpage()
         self._rect = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -33,8 +33,20 @@ class Letters:
         left, foot, right, head = page.get_cropbox()
         self._left, self._foot = min(left, right), min(foot, head)
         self._width, self._height = abs(right - left), abs(head - foot)
+        self._text = self.textpage.raw
         self._turn = self._find_turn()
-        self.turn = (self._turn - shown) % 4
+        if self._turn:
+            self.textpage.close()
+            page.set_rotation(self._turn * 90)
+            self.textpage = page.get_textpage()
+            self._text = self.textpage.raw
+        self.turn = (self._turn - self._shown) % 4
+
+    def close(self) -> None:
+        """Let the page be as the file has it."""
+        self.textpage.close()
+        if self._page.get_rotation() != self._shown * 90:
+            self._page.set_rotation(self._shown * 90)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -42,7 +54,7 @@ class Letters:
         return (self._height, self._width) if self._turn % 2 else (self._width, self._height)
 
     def _find_turn(self) -> int:
-        count = self._text.count_chars()
+        count = self.textpage.count_chars()
         turns: Counter[int] = Counter()
         for index in range(0, count, max(1, count // _PROBES)):
             if pdfium.FPDFText_GetMatrix(self._text, index, self._at_matrix):
@@ -68,7 +80,7 @@ class Letters:
             return [self.left(index) for index in indexes]
         box, raw, at, rect, zero = (
             pdfium.FPDFText_GetLooseCharBox,
-            self._text.raw,
+            self._text,
             self._at_rect,
             self._rect,
             self._left,

@@ -16,7 +16,7 @@ from dondoc.reading.marks import is_lone_mark
 from dondoc.reading.pdfletters import Letters
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MAYBE_RAISED = re.compile(r"(?<=[^\W_])\d{1,3}(?!\d)|(?<=[”\"».,;:)%])\d{1,3}(?!\d)|^\d{1,3}(?=\s?[^\W\d_])")
+_MAYBE_RAISED = re.compile(r"(?<=[^\W_])\d{1,3}(?!\d)|(?<=[”\"».,;:)%])\d{1,3}(?!\d)|^\d{1,3}(?!\d)")
 _SMALLER = 0.85
 _RISEN = 0.1
 _GAP = 1.7
@@ -35,7 +35,8 @@ class PdfLine:
     """A line, or one side of a wide gap in it. Lengths are points, ``bottom`` counts from the page's foot.
 
     ``stops`` are the left edges of its words, none where unknown; ``doubts`` are (start, end, confidence) of words
-    that were recognised in an image and may be wrong.
+    that were recognised in an image and may be wrong, ``mends`` (start, end, before) of words that plainly were.
+    ``cell`` is (table, row, column, rowspan, colspan) of a line inside a ruled table.
     """
 
     words: str
@@ -47,6 +48,8 @@ class PdfLine:
     column: int = 0
     stops: tuple[float, ...] = ()
     doubts: tuple[tuple[int, int, int], ...] = ()
+    mends: tuple[tuple[int, int, str], ...] = ()
+    cell: tuple[int, int, int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dondoc.reading.paged import Sheet
 from dondoc.reading.pdfletters import Letters
 from dondoc.reading.pdflines import page_lines
 from dondoc.reading.pdfpictures import is_blank, picture_share
+from dondoc.reading.pdftables import with_tables
 from dondoc.reading.worth import is_english, worth
 
 BROKEN = "Tệp .pdf bị hỏng hoặc không đầy đủ; hãy xuất lại tệp từ phần mềm soạn thảo rồi tải lên."
@@ -64,8 +65,11 @@ def pages_of(document: Any) -> Iterator[PdfPage]:
         letters = Letters(page)
         if letters.textpage.count_chars() > limits.MAX_PDF_CHARACTERS_PER_PAGE:
             raise ReadingError(_CROWDED.format(page=number))
-        sheet = Sheet(*letters.size, page_lines(letters, number), letters.turn)
-        letters.textpage.close()
+        lines = page_lines(letters, number)
+        if not letters.turn:
+            lines = with_tables(page, letters.textpage, lines, number)
+        sheet = Sheet(*letters.size, lines, letters.turn)
+        letters.close()
         yield PdfPage(sheet, *_judged(page, sheet))
         page.close()
 

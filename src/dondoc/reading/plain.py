@@ -8,11 +8,10 @@ from dondoc.reading.cleaning import clean
 from dondoc.reading.columns import read_columns
 from dondoc.reading.encoding import damage, legacy_encoding
 from dondoc.reading.flow import assemble
+from dondoc.reading.letters import with_letters
 from dondoc.reading.lines import find_lines, join_lines
 from dondoc.reading.noise import drop_noise
 from dondoc.text import Text
-
-LEGACY = "Văn bản dùng bảng mã cũ ({}), đã được chuyển sang Unicode."
 
 
 def read_plain(source: str) -> Text:
@@ -21,5 +20,6 @@ def read_plain(source: str) -> Text:
     cleaned = clean(source, legacy=legacy)
     paragraphs, dropped = drop_noise(join_lines(read_columns(find_lines(cleaned.text))))
     broken = damage(source)
-    warnings = (*((LEGACY.format(legacy.upper()),) if legacy else ()), *((broken,) if broken else ()))
-    return assemble(cleaned, paragraphs, source, form="text", dropped=dropped, warnings=warnings)
+    warnings = (broken,) if broken else ()
+    text = assemble(cleaned, paragraphs, source, form="text", dropped=dropped, warnings=warnings)
+    return text if legacy is None else with_letters(text, legacy)

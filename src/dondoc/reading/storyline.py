@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dondoc.reading.assembly import kind_of, single_spaced, through
 from dondoc.reading.cleaning import clean, merged
+from dondoc.reading.letters import with_letters
 from dondoc.reading.marks import begins_lower, is_capitals, is_closed, is_document_name, mark_end
 from dondoc.text import Block, BlockKind, Cell, Footnote, OffsetMap, Place, Repair, Run, Span, Table, Text
 
@@ -32,9 +33,13 @@ Bold = list[tuple[int, int]]
 
 
 class Storyline:
-    """A text in the making. Offsets handed in are those of the paragraph's own words."""
+    """A text in the making. Offsets handed in are those of the paragraph's own words.
 
-    def __init__(self) -> None:
+    ``legacy``: the old encoding that the words handed in are in, if they are.
+    """
+
+    def __init__(self, legacy: str | None = None) -> None:
+        self._legacy = legacy
         self._content: list[str] = []
         self._source: list[str] = []
         self._length = self._source_length = 0
@@ -147,12 +152,13 @@ class Storyline:
 
     def _keep(self, words: str, at: int) -> None:
         """Append ``words``, which stand at ``at`` of the source, cleaned and without outer white space."""
-        if _DIRTY.isdisjoint(words) and "  " not in words and unicodedata.is_normalized("NFC", words):
+        plain = self._legacy is None or words.isascii()
+        if plain and _DIRTY.isdisjoint(words) and "  " not in words and unicodedata.is_normalized("NFC", words):
             bare = words.strip()
             start = at + len(words) - len(words.lstrip())
             self._put(bare, start, start + len(bare))
             return
-        cleaned = clean(words, markup=False)
+        cleaned = clean(words, markup=False, legacy=self._legacy)
         text = cleaned.text.replace("\n", " ")
         start = len(text) - len(text.lstrip())
         local: list[Run] = []
@@ -244,7 +250,7 @@ class Storyline:
     def text(self, form: str, warnings: tuple[str, ...] = ()) -> Text:
         """The finished text."""
         blocks = self._blocks if self._page > 1 else [replace(block, page=None) for block in self._blocks]
-        return Text(
+        text = Text(
             content="".join(self._content),
             blocks=tuple(blocks),
             source="\n".join(self._source),
@@ -257,6 +263,7 @@ class Storyline:
             format=form,
             warnings=warnings,
         )
+        return text if self._legacy is None else with_letters(text, self._legacy)
 
 
 def _is_seen(words: str) -> bool:

@@ -5,9 +5,25 @@ JSON, not pickle: what comes from a process that read a hostile file must not be
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
-from dondoc.text import Block, Cell, Doubt, Footnote, Frame, OffsetMap, Page, Place, Repair, Run, Span, Table, Text
+from dondoc.text import (
+    Block,
+    Cell,
+    Doubt,
+    Envelope,
+    Footnote,
+    Frame,
+    OffsetMap,
+    Page,
+    Place,
+    Repair,
+    Run,
+    Span,
+    Table,
+    Text,
+)
 
 
 def dump(text: Text) -> bytes:
@@ -33,6 +49,7 @@ def dump(text: Text) -> bytes:
                 (page.width, page.height, dump_frames(page.frames), page.turn, page.tilt, page.scanned)
                 for page in text.pages
             ],
+            "envelope": None if text.envelope is None else asdict(text.envelope),
         },
         separators=(",", ":"),
     ).encode("ascii")
@@ -59,7 +76,12 @@ def load(data: bytes) -> Text:
         warnings=tuple(found["warnings"]),
         doubts=tuple(Doubt(Span(a, b), confidence) for a, b, confidence in found["doubts"]),
         pages=tuple(Page(width, height, load_frames(rows), *rest) for width, height, rows, *rest in found["pages"]),
+        envelope=_envelope(found["envelope"]),
     )
+
+
+def _envelope(stated: dict[str, Any] | None) -> Envelope | None:
+    return None if stated is None else Envelope(**{**stated, "recipients": tuple(stated["recipients"])})
 
 
 def dump_frames(frames: Sequence[Frame]) -> list[list[Any]]:

@@ -13,6 +13,7 @@ from dondoc.office.documents.layout import Mark
 from dondoc.office.documents.models import Fact, FactKind, FactState
 from dondoc.office.documents.reasons import Reason, reasons_of
 from dondoc.office.indicators.models import ObservationBase, ObservationRole
+from dondoc.office.look.links import sentence_url
 from dondoc.office.look.numbers import MONEY
 
 FLAGGED = {"inconsistent": "finding", "doubtful": "doubtful"}
@@ -30,7 +31,8 @@ VERDICTS = {
 class Card:
     """A fact with its values ready to print. Fields that do not belong to its kind are empty.
 
-    ``missing`` names what a task lacks; ``figures`` are (fact id, words) of the figures that a check compares.
+    ``missing`` names what a task lacks; ``figures`` are (fact id, words) of the figures that a check compares,
+    ``elsewhere`` (address, words) of those in other documents.
     """
 
     fact: Fact
@@ -58,6 +60,7 @@ class Card:
     answer: str = ""
     answer_reason: str = ""
     figures: tuple[tuple[int, str], ...] = ()
+    elsewhere: tuple[tuple[str, str], ...] = ()
     reasons: tuple[Reason, ...] = field(default=())
 
     @property
@@ -215,6 +218,10 @@ def card_of(fact: Fact, figures: dict[str, Fact] | None = None) -> Card:
             answer=str(ANSWERS.get(values.get("answer", ""), "")),
             answer_reason=values.get("answer_reason", ""),
             figures=tuple((each.pk, str(each.current["text"])) for each in named),
+            elsewhere=tuple(
+                (sentence_url(each["document"], each["fact"]), f"{each['name']}: {each['shown']}")
+                for each in values.get("sources", ())
+            ),
             reasons=reasons,
         )
     return Card(fact, text=str(values.get("text") or values.get("name") or ""), reasons=reasons)

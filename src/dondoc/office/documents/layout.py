@@ -26,7 +26,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words under the same marks. ``note`` is the mark of a footnote that stands here (then ``text`` is empty)."""
+    """Words under the same marks. ``note`` is the mark of a footnote that stands here (then ``text`` is empty);
+    ``unsure``: they were recognised in a scan with little confidence.
+    """
 
     text: str
     start: int
@@ -34,6 +36,7 @@ class Segment:
     marks: tuple[Mark, ...] = ()
     strong: bool = False
     note: str = ""
+    unsure: bool = False
 
     @property
     def facts(self) -> str:
@@ -143,6 +146,8 @@ class _Cutter:
         self.bold = sorted((int(start), int(end)) for start, end in reading.emphasis if start < end)
         self.marks_at = _reach((mark.start, mark.end) for mark in self.marks)
         self.bold_at = _reach(self.bold)
+        self.doubts = sorted((int(start), int(end)) for start, end, _sure in reading.doubts if start < end)
+        self.doubts_at = _reach(self.doubts)
         self.notes = sorted(
             (int(note["anchor"]), str(note["mark"])) for note in reading.footnotes if note["anchor"] is not None
         )
@@ -151,9 +156,12 @@ class _Cutter:
         near = (self.marks[index] for index in _overlapping(self.marks_at, start, end))
         marks = [mark for mark in near if mark.end > start]
         bold = [self.bold[index] for index in _overlapping(self.bold_at, start, end) if self.bold[index][1] > start]
+        doubts = [
+            self.doubts[index] for index in _overlapping(self.doubts_at, start, end) if self.doubts[index][1] > start
+        ]
         notes = [(anchor, mark) for anchor, mark in self.notes if start < anchor <= end]
         edges = {start, end}
-        for low, high in [*((mark.start, mark.end) for mark in marks), *bold]:
+        for low, high in [*((mark.start, mark.end) for mark in marks), *bold, *doubts]:
             edges.update((max(low, start), min(high, end)))
         edges.update(anchor for anchor, _mark in notes)
         points = sorted(edges)
@@ -161,7 +169,8 @@ class _Cutter:
         for low, high in pairwise(points):
             covering = tuple(mark for mark in marks if mark.start <= low and high <= mark.end)
             strong = any(begin <= low and high <= finish for begin, finish in bold)
-            segments.append(Segment(self.content[low:high], low, high, covering, strong))
+            unsure = any(begin <= low and high <= finish for begin, finish in doubts)
+            segments.append(Segment(self.content[low:high], low, high, covering, strong, unsure=unsure))
             segments += [Segment("", high, high, note=mark) for anchor, mark in notes if anchor == high]
         return tuple(segments)
 

@@ -82,6 +82,8 @@ class Document(models.Model):
     )
     reviewed_at = models.DateTimeField(null=True, blank=True)
     reading = models.ForeignKey("Reading", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    pages_read = models.PositiveIntegerField(default=0)
+    pages_to_read = models.PositiveIntegerField(default=0)
     folded = models.TextField(editable=False, default="")
     folded_content = models.TextField(editable=False, default="")
 
@@ -124,7 +126,7 @@ class Reading(models.Model):
 
     ``blocks`` [{kind,start,end,level,page}] · ``tables`` [{start,end,cells:[{row,column,start,end,rowspan,colspan}]}] ·
     ``footnotes`` [{mark,anchor,start,end}] · ``emphasis`` [[start,end]] ·
-    ``runs`` [[start,end,source_start,source_end]] · ``header`` the fields of
+    ``doubts`` [[start,end,confidence]] · ``runs`` [[start,end,source_start,source_end]] · ``header`` the fields of
     ``dondoc.facts.Header`` · ``warnings`` sentences. Offsets are those of ``content``.
     """
 
@@ -137,6 +139,7 @@ class Reading(models.Model):
     tables = models.JSONField(default=list)
     footnotes = models.JSONField(default=list)
     emphasis = models.JSONField(default=list)
+    doubts = models.JSONField(default=list)
     runs = models.JSONField(default=list)
     places = models.JSONField(default=list)
     header = models.JSONField(default=dict)
@@ -148,6 +151,39 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id}: {self.version} {self.created_at:%Y-%m-%d %H:%M}"
+
+
+class ReadingPage(models.Model):
+    """A page of the file as it was read: how it was turned, and where the lines of the source stand on it.
+
+    ``frames`` are those of ``dondoc.text.Page`` as rows of numbers (``dondoc.reading.transport``).
+    """
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="pages")
+    number = models.PositiveIntegerField()
+    width = models.FloatField()
+    height = models.FloatField()
+    turn = models.PositiveSmallIntegerField(default=0)
+    tilt = models.FloatField(default=0.0)
+    scanned = models.BooleanField(default=False)
+    frames = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["reading_id", "number"]
+        constraints = [models.UniqueConstraint(name="page_once_a_reading", fields=["reading", "number"])]
+
+    def __str__(self) -> str:
+        return f"{self.reading_id}: {self.number}"
+
+    @property
+    def shown_width(self) -> int:
+        """The width that the page is laid out with; its image may be finer."""
+        return round(self.width)
+
+    @property
+    def shown_height(self) -> int:
+        """The height that goes with ``shown_width``."""
+        return round(self.height)
 
 
 class Fact(models.Model):

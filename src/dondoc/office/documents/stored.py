@@ -3,6 +3,7 @@
 directive  text item lead[] coordinating[] deadline{text by recurrence condition start end}|null references[] targets[]
            product{text start end}|null; an agency: {name canonical kind group start end}
 quantity   text value unit half_step indicator indicator_start indicator_end period role base of approx estimate warning
+           area
 check      kind args[] result computed stated verdict reason repair: a relation that holds (verdict consistent), or a
            finding of the review: kind "finding", cause, name, and verdict inconsistent (an error), doubtful or format
 agency     name canonical kind group
@@ -80,6 +81,7 @@ def _quantity(text: Text, found: Quantity) -> Row:
         "approx": found.approx,
         "estimate": found.estimate,
         "warning": found.warning,
+        "area": found.area,
     }
     return Row(FactKind.QUANTITY, found.id, found.span, data, found.rule, _evidence(text, found.evidence))
 
@@ -229,6 +231,7 @@ def text_columns(text: Text) -> dict[str, Any]:
         ],
         "footnotes": [{"mark": each.mark, "anchor": each.anchor, **_place(each.span)} for each in text.footnotes],
         "emphasis": [list(span) for span in text.emphasis],
+        "doubts": [[*doubt.span, doubt.confidence] for doubt in text.doubts],
         "runs": [list(run) for run in text.origin.runs],
         "places": [[place.start, place.part] for place in text.places],
         "warnings": list(text.warnings),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dondoc.office.documents.views import deciding, files, listing, page, picking
+from dondoc.office.documents.views import deciding, files, images, listing, page, picking
 
 app_name = "documents"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/doc-lai/", deciding.read_again, name="read_again"),
     path("<int:pk>/xoa/", deciding.remove, name="remove"),
     path("<int:pk>/tep-goc/", files.original, name="original"),
+    path("<int:pk>/trang/<int:number>.webp", images.page_image, name="page_image"),
     path("<int:pk>/su-kien.xlsx", files.facts_workbook, name="facts_workbook"),
     path("<int:pk>/chu-giai.docx", files.annotated, name="annotated"),
     path("<int:pk>/xac-nhan-het/", deciding.confirm_all, name="confirm_all"),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("<int:pk>/hoan-tac/", deciding.undo, name="undo"),
     path("<int:pk>/su-kien/them/", deciding.add_fact, name="add_fact"),
     path("<int:pk>/su-kien/<int:fact_pk>/", page.fact_card, name="fact"),
+    path("<int:pk>/su-kien/<int:fact_pk>/tren-trang/", images.fact_places, name="fact_places"),
     path("<int:pk>/su-kien/<int:fact_pk>/sua/", deciding.edit, name="edit"),
     path("<int:pk>/su-kien/<int:fact_pk>/xac-nhan/", deciding.confirm, name="confirm"),
     path("<int:pk>/su-kien/<int:fact_pk>/bo/", deciding.reject, name="reject"),

@@ -9,9 +9,10 @@ from dondoc.reading.paged import Sheet
 from dondoc.reading.pagenames import named
 from dondoc.reading.scan.engine import TooSlowError, Word, is_installed, turn_of, words_of
 from dondoc.reading.scan.picture import Picture, prepare
+from dondoc.reading.scan.slips import mend
 from dondoc.reading.scan.words import lines_of
 
-__all__ = ["LEFT_OUT", "LONG", "MISSING", "TooSlowError", "is_installed", "recognise", "warnings"]
+__all__ = ["LEFT_OUT", "LONG", "MISSING", "TooSlowError", "is_installed", "mend", "recognise", "warnings"]
 
 MISSING = (
     "Tệp là bản quét, chưa có lớp chữ, mà máy chủ chưa cài phần nhận dạng chữ (Tesseract với dữ liệu tiếng Việt); "
@@ -38,7 +39,7 @@ def recognise(image: Image.Image, number: int, size: tuple[float, float]) -> She
         picture, words, turn = _turned(picture, words, image, dpi)
     if turn % 2:
         width, height = height, width
-    lines = lines_of(words, picture.image.height, width / picture.image.width, number)
+    lines = lines_of(words, picture.image, width / picture.image.width, number)
     return Sheet(width, height, lines, turn, picture.tilt, scanned=True)
 
 

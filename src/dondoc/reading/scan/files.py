@@ -4,6 +4,7 @@ import warnings as python_warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from math import sqrt
 from typing import Any
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -21,6 +22,7 @@ _LARGE = (
 )
 _EMPTY = "Không nhận ra chữ nào trong ảnh; hãy quét lại cho rõ hơn hoặc tải lên tệp gốc .docx."
 _WIDEST, _NARROWEST = 1_700, 1_240
+_LARGEST_SCALE = 4.0
 _A4 = 595.0
 
 
@@ -46,6 +48,7 @@ def read_image(data: bytes, progress: Callable[[int, int], None] | None = None) 
         progress(count, count)
     if not any(sheet.lines for sheet in sheets):
         raise ReadingError(_EMPTY)
+    scan.mend(sheets)
     read = [number for number in range(1, count + 1) if number not in slow]
     return to_text(sheets, form="image", warnings=scan.warnings(read, slow, count))
 
@@ -82,7 +85,9 @@ def page_image(image: Any, number: int) -> Image.Image:
         image.draft("RGB", (_WIDEST, _WIDEST))
     shown = ImageOps.exif_transpose(image)
     shown = shown.convert("L" if shown.mode in ("1", "L", "I;16") else "RGB")
-    width = min(max(shown.width, _NARROWEST), _WIDEST)
-    if width != shown.width:
-        shown = shown.resize((width, max(1, shown.height * width // shown.width)), Image.Resampling.LANCZOS)
+    wanted = min(max(shown.width, _NARROWEST), _WIDEST) / shown.width
+    scale = min(wanted, _LARGEST_SCALE, sqrt(limits.MAX_SHOWN_PIXELS / (shown.width * shown.height)))
+    if scale != 1:
+        size = max(1, round(shown.width * scale)), max(1, round(shown.height * scale))
+        shown = shown.resize(size, Image.Resampling.LANCZOS)
     return shown

@@ -7,9 +7,11 @@ Drops         specks: lone signs that no text has
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
+
+from PIL import Image
 
 from dondoc.reading.cleaning import clean
 from dondoc.reading.marks import is_lone_mark
@@ -22,21 +24,25 @@ _SPECK = 30
 _SAME_SIZE = 0.14
 _NARROW, _FADES = 0.45, 3
 _DASH_RISES = 0.25
+_DASH_REACH = 2.6
+_INK = 232
 _ASCENDERS = frozenset("bdfhklt()/[]{}|%0123456789“”\"'!?&")
 _DESCENDERS = frozenset("gpqy()[]{}|/;,")
 _BELOW = "\u0323"
 _SIGNS = re.compile(r"[^\w%]+")
 _LIST_SIGNS = frozenset("-–—+*•")
 _DIGIT = re.compile(r"\d")
+# No figure is written so: a stroke was lost or taken for a digit.
+_ODD_FIGURE = re.compile(r"^[^\w(+\-–]*[,.„‚]\d|\.\d{4,}(?!\d*[.,/-])|\d[⁄„‚!|]|[⁄„‚!|]\d|\d[oOlI]\d")
 
 
-def lines_of(words: Sequence[Word], height: int, scale: float, page: int) -> list[PdfLine]:
-    """The lines that ``words`` of a page ``height`` pixels high make up; ``scale``: points a pixel."""
+def lines_of(words: Sequence[Word], image: Image.Image, scale: float, page: int) -> list[PdfLine]:
+    """The lines that ``words`` recognised in ``image``, the page, make up; ``scale``: points a pixel."""
     words = [word for word in words if not _is_speck(word)]
     if not words:
         return []
     usual = _usual_size(words)
-    lines = [_Line(list(group), usual) for _, group in groupby(words, key=lambda word: word.line)]
+    lines = [_Line(level, usual) for _, group in groupby(words, key=lambda word: word.line) for level in _levels(group)]
     rows: list[list[_Line]] = []
     for line in sorted(lines, key=lambda line: line.base):
         row = next((row for row in reversed(rows[-3:]) if line.stands_beside(row)), None)
@@ -44,8 +50,50 @@ def lines_of(words: Sequence[Word], height: int, scale: float, page: int) -> lis
             rows.append([line])
         else:
             row.append(line)
-    sides = [[_Line(side, usual) for side in row] for row in _parted([_row(row) for row in rows], usual)]
-    return in_columns(list(_pieces(row, height, scale, page)) for row in sides)
+    sides = [
+        [_dashed(_Line(side, usual), image) for side in row] for row in _parted([_row(row) for row in rows], usual)
+    ]
+    return in_columns(list(_pieces(row, image.height, scale, page)) for row in sides)
+
+
+def _dashed(line: "_Line", image: Image.Image) -> "_Line":
+    """``line`` with the dash that stands before it as a list mark, which recognition often passes over."""
+    size = line.size
+    left, right = round(line.left - _DASH_REACH * size), round(line.left - 0.2 * size)
+    if left < 0 or line.words[0].text[0] in _LIST_SIGNS:
+        return line
+    high, low = round(line.base - 0.42 * size), round(line.base - 0.12 * size)
+    if low <= high or right <= left:
+        return line
+    dark = _dark(image.crop((left, high, right, low)))
+    if not dark or dark != list(range(dark[0], dark[-1] + 1)) or not 0.15 < len(dark) / size < 0.9:
+        return line
+    around = (round(line.base - 0.95 * size), high - 1), (low + 1, round(line.base + 0.25 * size))
+    if any(_dark(image.crop((left, top, right, foot))) for top, foot in around if foot > top):
+        return line
+    dash = Word("-", left + dark[0], high, left + dark[-1] + 1, low, 100.0, line.words[0].line)
+    return _Line([dash, *line.words], size)
+
+
+def _dark(strip: Image.Image) -> list[int]:
+    """The columns of ``strip`` that hold ink."""
+    return [
+        index
+        for index, shade in enumerate(strip.resize((strip.width, 1), Image.Resampling.BOX).tobytes())
+        if shade < _INK
+    ]
+
+
+def _levels(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Yield the words of a line; a column of list marks taken for one line comes in pieces."""
+    level: list[Word] = []
+    for word in words:
+        if level and (word.top > level[-1].bottom or word.bottom < level[-1].top):
+            yield level
+            level = []
+        level.append(word)
+    if level:
+        yield level
 
 
 def _row(lines: Sequence["_Line"]) -> list[Word]:
@@ -188,8 +236,8 @@ def _pieces(row: Sequence[_Line], height: int, scale: float, page: int) -> Itera
             text = clean(word.text, markup=False).text.strip()
             if not text:
                 continue
-            if word.confidence < (_SURE_OF_DIGITS if _DIGIT.search(text) else _SURE):
-                doubts.append((at, at + len(text), round(word.confidence)))
+            if word.confidence < (_SURE_OF_DIGITS if _DIGIT.search(text) else _SURE) or _ODD_FIGURE.search(text):
+                doubts.append((at, at + len(text), round(min(word.confidence, _SURE))))
             parts.append(text)
             stops.append(word.left * scale)
             at += len(text) + 1

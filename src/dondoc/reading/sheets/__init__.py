@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dondoc.reading import limits
 from dondoc.reading.encoding import legacy_encoding, legacy_words
 from dondoc.reading.errors import ReadingError
-from dondoc.reading.plain import LEGACY
+from dondoc.reading.letters import LEGACY
 from dondoc.reading.sheets.grid import Sheet, address
 from dondoc.reading.sheets.regions import find_regions
 from dondoc.reading.sheets.story import SheetStory

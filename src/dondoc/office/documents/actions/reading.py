@@ -18,11 +18,14 @@ from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record
 from dondoc.office.documents.background import read_in_background
 from dondoc.office.documents.carrying import carry_over
-from dondoc.office.documents.models import Document, DocumentStatus, Fact, Reading
+from dondoc.office.documents.comparing import across_rows, note_disagreements
+from dondoc.office.documents.models import Document, DocumentStatus, Fact, Reading, ReadingPage
+from dondoc.office.documents.pageimages import page_objects
 from dondoc.office.documents.stored import Row, fact_rows, header_data, text_columns
 from dondoc.office.folding import fold
 from dondoc.office.refusal import Refusal
-from dondoc.reading import ReadingError
+from dondoc.office.tasks.actions.offering import offer_evidence
+from dondoc.reading import Progress, ReadingError
 from dondoc.reading.isolated import read_isolated
 from dondoc.text import Text
 
@@ -49,7 +52,7 @@ def read_document(*, document_pk: int, now: datetime) -> None:
         return
     document = Document.objects.get(pk=document_pk)
     try:
-        outcome = _read(Path(document.file.path), document.original_name)
+        outcome = _read(Path(document.file.path), document.original_name, _Progress(document_pk, now))
         keep(document=document, outcome=outcome, now=now)
     except ReadingError as problem:
         _fail(document, str(problem), now)
@@ -61,20 +64,33 @@ def read_document(*, document_pk: int, now: datetime) -> None:
 
 def _claim(document_pk: int, now: datetime) -> bool:
     waiting = Document.objects.filter(pk=document_pk, status=DocumentStatus.WAITING)
-    return waiting.update(status=DocumentStatus.READING, status_at=now, failure="") == 1
+    fresh = {"failure": "", "pages_read": 0, "pages_to_read": 0}
+    return waiting.update(status=DocumentStatus.READING, status_at=now, **fresh) == 1
 
 
-def _read(path: Path, name: str) -> Outcome:
+class _Progress:
+    """Notes how many pages of a scan are read, so that a person sees it move and nobody takes it for stuck."""
+
+    def __init__(self, document_pk: int, now: datetime) -> None:
+        self._rows = Document.objects.filter(pk=document_pk)
+        self._begun, self._started = now, time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        moment = self._begun + timedelta(seconds=time.monotonic() - self._started)
+        self._rows.update(pages_read=done, pages_to_read=total, status_at=moment)
+
+
+def _read(path: Path, name: str, progress: Progress) -> Outcome:
     started = time.monotonic()
-    text = read_file(path, name)
+    text = read_file(path, name, progress)
     facts = dondoc.extract(text)
     checks = tuple(dondoc.check(facts))
     return Outcome(facts, checks, round((time.monotonic() - started) * 1000))
 
 
-def read_file(path: Path, name: str) -> Text:
+def read_file(path: Path, name: str, progress: Progress | None = None) -> Text:
     """The text of a stored file, read in a process of its own."""
-    return read_isolated(path, name=name)
+    return read_isolated(path, name=name, progress=progress)
 
 
 def _fail(document: Document, sentence: str, now: datetime) -> None:
@@ -103,9 +119,13 @@ def keep(*, document: Document, outcome: Outcome, now: datetime) -> Reading:
     if facts.warnings:
         reading.warnings = [*reading.warnings, *facts.warnings]
         reading.save(update_fields=["warnings"])
-    found = _fact_objects(reading, fact_rows(facts, outcome.checks))
-    Fact.objects.bulk_create(carry_over(previous, reading, found) if previous else found, batch_size=500)
+    ReadingPage.objects.bulk_create(page_objects(reading, facts.text), batch_size=100)
+    found = _fact_objects(reading, [*fact_rows(facts, outcome.checks), *across_rows(document, facts)])
+    present = carry_over(previous, reading, found) if previous else found
+    Fact.objects.bulk_create(present, batch_size=500)
+    note_disagreements(present)
     _adopt(document, reading, facts, now)
+    offer_evidence(document=document, facts=facts, now=now)
     after = {"reading": reading.pk, "version": reading.version, "facts": len(found)}
     record(by=None, now=now, action="document.read", target=document, after=after)
     return reading

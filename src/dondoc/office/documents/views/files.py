@@ -1,10 +1,12 @@
 """Files in and out: upload, the original, the workbook of facts, the document with comments in it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from django.conf import settings
+from django.core.files import File
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 import dondoc
 from dondoc.office.accounts.access import confirmers_only, signed_in
+from dondoc.office.accounts.models import User
 from dondoc.office.documents import access
 from dondoc.office.documents.actions.decisions import present_facts
 from dondoc.office.documents.actions.reading import read_file
@@ -23,6 +26,7 @@ from dondoc.office.documents.export import facts_sheet
 from dondoc.office.documents.inspection import MEDIA_TYPES
 from dondoc.office.documents.models import Document
 from dondoc.office.documents.receiving import OVERSIZED
+from dondoc.office.documents.taking_apart import carried
 from dondoc.office.documents.views.answers import refused
 from dondoc.office.refusal import Refusal
 from dondoc.reading import ReadingError
@@ -59,15 +63,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     ]
     person = signed_in(request)
     for file in files:
-        name = file.name or ""
-        try:
-            document = take_in(file=file, name=name, by=person, now=timezone.now())
-        except Duplicate as twice:
-            results.append(Result(name, False, str(twice), twice.document))
-        except Refusal as refusal:
-            results.append(Result(name, False, str(refusal)))
-        else:
-            results.append(Result(name, True, gettext("Đã nhận, đang đọc."), document))
+        results += _taken_in(file, file.name or "", person)
     if not results:
         results = [Result("", False, gettext("Chưa chọn tệp nào; hãy chọn hoặc kéo thả tệp vào đây."))]
     status = 200 if any(result.ok for result in results) else 422
@@ -77,6 +73,25 @@ def upload(request: HttpRequest) -> HttpResponse:
         ]
         return JsonResponse({"results": listed}, status=status)
     return render(request, "documents/_uploads.html", {"results": results}, status=status)
+
+
+def _taken_in(file: File[bytes], name: str, person: User) -> Iterator[Result]:
+    """Take in every document that ``file`` carries; mostly it is one itself."""
+    try:
+        parts = list(carried(file, name))
+    except Refusal as refusal:
+        yield Result(name, False, str(refusal))
+        return
+    for part, own in parts:
+        try:
+            document = take_in(file=part, name=own, by=person, now=timezone.now())
+        except Duplicate as twice:
+            yield Result(own, False, str(twice), twice.document)
+        except Refusal as refusal:
+            yield Result(own, False, str(refusal))
+        else:
+            said = gettext("Đã nhận từ “%(name)s”, đang đọc.") % {"name": name} if part is not file else None
+            yield Result(own, True, said or gettext("Đã nhận, đang đọc."), document)
 
 
 @require_safe

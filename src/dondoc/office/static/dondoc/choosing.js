@@ -57,6 +57,7 @@ function choose(card, { from = "card", focus = true } = {}) {
   if (mark && (sheet || !narrow.matches)) keepInView(document.getElementById("paper"), mark);
   if (focus) card.focus({ preventScroll: true });
   history.replaceState(null, "", `#f${card.dataset.fact}`);
+  document.dispatchEvent(new CustomEvent("dondoc:chosen", { detail: { fact: card.dataset.fact, from } }));
 }
 
 function step(by) {
