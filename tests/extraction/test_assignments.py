@@ -1,5 +1,6 @@
 """Tables that share out work, as a plan's annex has them; and tables that do not."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -58,3 +59,13 @@ def test_a_row_is_a_task_with_what_its_columns_say(tmp_path: Path) -> None:
 )
 def test_other_tables_share_out_nothing(tmp_path: Path, head: tuple[str, ...]) -> None:
     assert facts_of(tmp_path, [head, FIRST, SECOND]).directives == ()
+
+
+def test_a_cell_that_claims_a_million_rows_costs_no_more_than_another(tmp_path: Path) -> None:
+    page = "<table><tr>" + "".join(f"<td>{words}</td>" for words in HEAD) + "</tr>"
+    page += "<tr>" + "".join(f"<td>{words}</td>" for words in FIRST) + "</tr></table>"
+    text = read(page.encode(), name="plan.html")
+    (table,) = text.tables
+    wide = tuple(replace(cell, rowspan=10**9, colspan=10**9) if cell.row == 1 else cell for cell in table.cells)
+    facts = extract(replace(text, tables=(replace(table, cells=wide),)))
+    assert [agency.name for agency in facts.directives[0].lead] == ["Sở Xây dựng"]

@@ -6,6 +6,7 @@ Leaves alone  tables of figures or without a column for the lead; rows that head
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,15 +50,17 @@ def find_assignments(page: Page) -> Iterator[Assignment]:
 
 
 def _read(page: Page, table: Table) -> Iterator[Assignment]:
-    grid = _grid(table)
-    head = next((found for row in range(_HEAD_ROWS) if (found := _columns(page, grid, row))), None)
+    head = next((found for row in range(_HEAD_ROWS) if (found := _columns(page, table, row))), None)
     if head is None:
         return
     first, columns = head
-    for row in range(first + 1, max((row for row, _ in grid), default=-1) + 1):
-        cells = {name: grid.get((row, column)) for name, column in columns.items()}
-        task, leader = cells["task"], cells["lead"]
-        if task is None or leader is None or task is leader or task.row != row:
+    below = {name: _Column(table, column) for name, column in columns.items()}
+    for task in below["task"].cells:
+        if task.row <= first:
+            continue
+        cells = {name: column.at(task.row) for name, column in below.items()}
+        leader = cells["lead"]
+        if leader is None or task is leader:
             continue
         words = page[task.span].strip()
         lead = _agencies(page, leader.span)
@@ -74,28 +77,34 @@ def _read(page: Page, table: Table) -> Iterator[Assignment]:
         )
 
 
-def _grid(table: Table) -> dict[tuple[int, int], Cell]:
-    """Each place of the table with the cell that covers it."""
-    return {
-        (row, column): cell
-        for cell in table.cells
-        for row in range(cell.row, cell.row + cell.rowspan)
-        for column in range(cell.column, cell.column + cell.colspan)
-    }
+class _Column:
+    """The cells that cover one column, from the top. Spans are looked up, never spread over the places they cover."""
+
+    def __init__(self, table: Table, column: int) -> None:
+        covering = [cell for cell in table.cells if cell.column <= column < cell.column + cell.colspan]
+        self.cells = sorted(covering, key=lambda cell: cell.row)
+        self._rows = [cell.row for cell in self.cells]
+
+    def at(self, row: int) -> Cell | None:
+        """The cell that covers ``row``."""
+        before = bisect_right(self._rows, row) - 1
+        cell = self.cells[before] if before >= 0 else None
+        return cell if cell is not None and row < cell.row + cell.rowspan else None
 
 
-def _columns(page: Page, grid: dict[tuple[int, int], Cell], row: int) -> tuple[int, dict[str, int]] | None:
+def _columns(page: Page, table: Table, row: int) -> tuple[int, dict[str, int]] | None:
     """The row and the column of each heading, where ``row`` heads a table of tasks."""
     found: dict[str, int] = {}
-    for (at, column), cell in sorted(grid.items()):
+    heads = [cell for cell in table.cells if cell.row <= row < cell.row + cell.rowspan]
+    for cell in sorted(heads, key=lambda cell: cell.column):
         words = page[cell.span]
-        if at != row or len(words.split()) > 10:
+        if len(words.split()) > 10:
             continue
         if _DONE.search(words):
             return None
         name = next((name for name, pattern in _COLUMNS.items() if pattern.search(words)), None)
         if name is not None:
-            found.setdefault(name, column)
+            found.setdefault(name, cell.column)
     return (row, found) if "task" in found and "lead" in found else None
 
 
