@@ -31,6 +31,23 @@ def ask_extension(
     """Ask for more time. The rules say how long before the deadline, and how often at most."""
     task = lock(task, version)
     still_open(task)
+    before = _may_be_asked(task, wanted, reason, today_of(now))
+    extension = Extension.objects.create(
+        task=task,
+        agency=agency,
+        before=before,
+        wanted=wanted,
+        reason=reason.strip(),
+        by=by,
+        signed=signed,
+        at=now,
+    )
+    write(task, {}, action="extension_ask", by=by, now=now, extension=extension, wanted=wanted, reason=reason.strip())
+    return extension
+
+
+def _may_be_asked(task: Task, wanted: date, reason: str, today: date) -> date:
+    """The deadline that would move; refuses what the task or the rules do not allow."""
     if task.deadline is None:
         raise Refusal(
             gettext("Nhiệm vụ chưa có thời hạn nên không có gì để gia hạn; hãy đề nghị văn phòng ghi thời hạn.")
@@ -45,7 +62,7 @@ def ask_extension(
         raise Refusal(gettext("Đã có đề nghị gia hạn đang chờ trả lời."))
     rules = current()
     last_day = task.deadline - timedelta(days=rules.extension_days_before)
-    if rules.extension_days_before and today_of(now) > last_day:
+    if rules.extension_days_before and today > last_day:
         raise Refusal(
             gettext("Quy định: xin gia hạn trước hạn ít nhất %(days)d ngày, tức là không sau %(day)s.")
             % {"days": rules.extension_days_before, "day": last_day.strftime("%d/%m/%Y")}
@@ -53,18 +70,7 @@ def ask_extension(
     granted = task.extensions.filter(answer=ExtensionAnswer.GRANTED).count()
     if rules.extension_most and granted >= rules.extension_most:
         raise Refusal(gettext("Nhiệm vụ đã được gia hạn %(number)d lần, hết số lần cho phép.") % {"number": granted})
-    extension = Extension.objects.create(
-        task=task,
-        agency=agency,
-        before=task.deadline,
-        wanted=wanted,
-        reason=reason.strip(),
-        by=by,
-        signed=signed,
-        at=now,
-    )
-    write(task, {}, action="extension_ask", by=by, now=now, extension=extension, wanted=wanted, reason=reason.strip())
-    return extension
+    return task.deadline
 
 
 def may_answer(person: User) -> bool:
