@@ -192,3 +192,16 @@ def test_the_page_shows_ones_own_notices_and_opens_them(task: Task, cast: Cast, 
     notice.refresh_from_db()
     assert notice.read_at is not None
     assertNotContains(signed_in(cast.stranger).get("/thong-bao/"), "Rà soát")
+
+
+def test_an_administrator_adds_a_webhook_and_sees_its_secret_once(cast: Cast, signed_in: SignIn) -> None:
+    admin = signed_in(cast.admin)
+    page = admin.post("/thong-bao/webhook/", {"name": "Nhóm", "url": "https://chat.thuangiang.example/hook"})
+    hook = Webhook.objects.get()
+    assertContains(page, hook.secret)
+    assertNotContains(admin.get("/thong-bao/webhook/"), hook.secret)
+    admin.post(f"/thong-bao/webhook/{hook.pk}/", {"bat": "0"})
+    hook.refresh_from_db()
+    assert not hook.active
+    assertContains(admin.post("/thong-bao/webhook/", {"name": "x", "url": "ftp://a"}), "https://", status_code=422)
+    assert signed_in(cast.office).get("/thong-bao/webhook/").status_code == 403

@@ -7,17 +7,20 @@ from urllib.parse import quote
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
+from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from dondoc.office.accounts.access import confirmers_only, signed_in
+from dondoc.office.accounts.access import administrators_only, confirmers_only, signed_in
 from dondoc.office.look.addresses import PAGE
 from dondoc.office.reminders import feeds
 from dondoc.office.reminders.chasing import Late, late_agencies, late_tasks, letter
+from dondoc.office.reminders.hooks import WebhookForm, add_webhook, set_active
+from dondoc.office.reminders.models import Webhook
 from dondoc.office.rules.queries import calendar, current
 from dondoc.office.tasks import access
 
@@ -121,3 +124,30 @@ def chase_letters(request: HttpRequest) -> HttpResponse:
 
 def _name(late: Late) -> str:
     return f"don-doc-{late.agency.code}-{late.today:%Y-%m-%d}.docx"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@administrators_only
+def webhooks(request: HttpRequest) -> HttpResponse:
+    """The webhooks with their last deliveries; a new one shows its secret once."""
+    form = WebhookForm(request.POST or None)
+    made = None
+    if request.method == "POST" and form.is_valid():
+        made = add_webhook(**form.cleaned_data, by=signed_in(request), now=timezone.now())
+        form = WebhookForm()
+    hooks = Webhook.objects.select_related("created_by").annotate(
+        arrived=Count("deliveries", filter=Q(deliveries__done_at__isnull=False)),
+        waiting=Count("deliveries", filter=Q(deliveries__done_at__isnull=True, deliveries__next_try__isnull=False)),
+        given_up=Count("deliveries", filter=Q(deliveries__done_at__isnull=True, deliveries__next_try__isnull=True)),
+    )
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "reminders/webhooks.html", {"hooks": hooks, "form": form, "made": made}, status=status)
+
+
+@require_POST
+@administrators_only
+def set_webhook(request: HttpRequest, pk: int) -> HttpResponse:
+    """Switch a webhook off or on."""
+    hook = get_object_or_404(Webhook, pk=pk)
+    set_active(hook=hook, active=request.POST.get("bat") == "1", by=signed_in(request), now=timezone.now())
+    return redirect("reminders:webhooks")
