@@ -8,11 +8,14 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
+from dondoc.office.accounts.models import Role
+from dondoc.office.agencies.models import Agency
+from dondoc.office.answering.actions import create_link
 from dondoc.office.documents.actions.deciding import confirm_all
 from dondoc.office.documents.actions.uploading import upload
 from dondoc.office.documents.models import Document
 from dondoc.office.indicators.models import Indicator
-from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.models import Assignment, Task
 from tests.browser.browser_office import Office, open_page, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -64,6 +67,8 @@ def test_no_violations(chromium: Browser, office: Office, read: list[Document], 
     addresses = ["/tong-quan/", "/van-ban/", "/nhiem-vu/", f"/nhiem-vu/{task.pk}/", "/chi-tieu/", "/khong-co/"]
     addresses += [
         "/viec-cua-toi/",
+        "/nhiem-vu/?nhom=chu-tri&chon=trang",
+        "/tong-quan/ngoai-le/",
         "/nhiem-vu/bang/",
         "/nhiem-vu/lich/",
         "/nhiem-vu/dong-thoi-gian/",
@@ -84,6 +89,33 @@ def test_no_violations(chromium: Browser, office: Office, read: list[Document], 
     page.keyboard.press("e")
     expect(page.locator(".fact-editing")).to_be_visible()
     found["edit"] = violations(page)
+    assert {address: broken for address, broken in found.items() if broken} == {}
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1440, "light"), (390, "dark")])
+def test_no_violations_on_the_pages_of_agencies_and_people(
+    chromium: Browser, office: Office, read: list[Document], width: int, theme: str
+) -> None:
+    office.clerk.role = Role.ADMIN
+    office.clerk.save()
+    task = Task.objects.earliest("pk")
+    agency = Agency.objects.get(code="so-y-te")
+    Assignment.objects.create(task=task, role="coordinating", written="Ban Liên ngành")
+    link, token = create_link(agency=agency, tasks=[task], days=7, note="bà Hoa", by=office.clerk, now=timezone.now())
+    page = open_page(chromium, width, theme=theme)
+    sign_in(page, office)
+    addresses = ["/co-quan/", f"/co-quan/{agency.pk}/", f"/co-quan/{agency.pk}/sua/", "/co-quan/nhom/them/"]
+    addresses += ["/co-quan/ten-chua-ro/", "/co-quan/sap-nhap/", "/co-quan/nhap/", "/co-quan/nap-san/"]
+    addresses += ["/quan-tri/", "/quan-tri/nguoi-dung/", f"/quan-tri/nguoi-dung/{office.clerk.pk}/"]
+    addresses += ["/quan-tri/nguoi-dung/them/", "/quan-tri/quy-dinh/", "/quan-tri/ngay-nghi/", "/quan-tri/nhat-ky/"]
+    addresses += ["/bao-mat/", "/bao-mat/khoa/", "/phien-dang-nhap/", "/nhan-tai-khoan/", "/lien-ket/"]
+    addresses += [f"/lien-ket/moi/{agency.pk}/", f"/lien-ket/{link.pk}/", f"/tra-loi/{token}/"]
+    addresses += [f"/tra-loi/{token}/{task.pk}/bao-cao/"]
+    found = {}
+    for address in addresses:
+        page.goto(office.address + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        found[address] = violations(page)
     assert {address: broken for address, broken in found.items() if broken} == {}
 
 

@@ -11,8 +11,16 @@ import dondoc.office
 OFFICE = Path(dondoc.office.__file__).parent
 LETTER = re.compile("[ăâđêôơưàáạảãằắặẳẵầấậẩẫèéẹẻẽềếệểễìíịỉĩòóọỏõồốộổỗờớợởỡùúụủũừứựửữỳýỵỷỹ]", re.IGNORECASE)
 CALLS = {"gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "_"}
-# The sample's data, the folding of letters, the name of a language.
-NOT_SHOWN = ("sample/", "sampling.py", "sample_clerk.py", "sample_progress.py", "folding.py", "settings.py")
+# The sample's data, the names of units of government, the folding of letters, the name of a language.
+NOT_SHOWN = (
+    "sample/",
+    "agencies/reference.py",
+    "sampling.py",
+    "sample_clerk.py",
+    "sample_progress.py",
+    "folding.py",
+    "settings.py",
+)
 PRODUCT = "Đôn Đốc"
 DATA = {
     "look/numbers.py": {"đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"},  # units, written as documents write them

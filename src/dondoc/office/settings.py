@@ -4,7 +4,9 @@
 server answers to, by comma · ``DONDOC_HTTPS=1`` behind https · ``DONDOC_DEBUG=1`` development ·
 ``DONDOC_STATIC=collected`` static files collected and compressed (``dondoc up`` sets it) · ``DONDOC_ADDRESS`` how
 people reach the office, for links in letters · ``DONDOC_SMTP`` host:port of the mail server, with ``DONDOC_SMTP_USER``,
-``DONDOC_SMTP_PASSWORD``, ``DONDOC_SMTP_TLS=1``, ``DONDOC_MAIL_FROM``; without it letters go to the console.
+``DONDOC_SMTP_PASSWORD``, ``DONDOC_SMTP_TLS=1``, ``DONDOC_MAIL_FROM``; without it letters go to the console ·
+``DONDOC_SESSION_HOURS`` (12) and ``DONDOC_MAX_SESSIONS`` (5) bound a sign-in · ``DONDOC_OIDC_URL``,
+``DONDOC_OIDC_CLIENT``, ``DONDOC_OIDC_SECRET``, ``DONDOC_OIDC_NAME`` the province's single sign-on (OpenID Connect).
 """
 
 import os
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import dj_database_url
 
-from dondoc.office import datafolder
+from dondoc.office import datafolder, openid
 
 OFFICE = Path(__file__).resolve().parent
 DATA = datafolder.locate()
@@ -65,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "dondoc.office.accounts.gate.EntryMiddleware",
 ]
 
 ROOT_URLCONF = "dondoc.office.urls"
@@ -119,6 +122,19 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
+SOCIALACCOUNT_ADAPTER = "dondoc.office.accounts.adapter.KnownPeopleAdapter"
+# Our policy lets a form answer only to ourselves, and a browser holds that against the way on to the provider too:
+# the way there is a link. ``state`` and ``nonce`` guard it.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": openid.apps(os.environ)}}
+MFA_ADAPTER = "dondoc.office.accounts.adapter.SecretMFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Đôn Đốc"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # keys work on http only where the browser allows it: localhost
+USERSESSIONS_TRACK_ACTIVITY = False
+DONDOC_MAX_SESSIONS = int(os.environ.get("DONDOC_MAX_SESSIONS", "5"))
 SMTP = os.environ.get("DONDOC_SMTP")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if SMTP else 'console'}.EmailBackend"
 EMAIL_HOST, _, _smtp_port = (SMTP or "").partition(":")
@@ -164,7 +180,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = DONDOC_MAX_FILES
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_AGE = int(os.environ.get("DONDOC_SESSION_HOURS", "12")) * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS

@@ -32,9 +32,11 @@ def addresses(document: Document, cast: Cast) -> list[str]:
     return [
         "/viec-cua-toi/",
         "/tong-quan/",
+        "/tong-quan/ngoai-le/",
         "/van-ban/",
         f"/van-ban/{document.pk}/",
         "/nhiem-vu/",
+        "/nhiem-vu/?nhom=chu-tri&chon=trang",
         "/nhiem-vu/bang/",
         "/nhiem-vu/lich/",
         "/nhiem-vu/dong-thoi-gian/",

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -101,6 +102,35 @@ class AgencyGroup(models.Model):
         self.folded = fold(self.name)[:300]
 
 
+class GroupAlias(models.Model):
+    """Another way to write a group's name ("các địa phương")."""
+
+    group = models.ForeignKey(AgencyGroup, on_delete=models.CASCADE, related_name="aliases")
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300, unique=True, editable=False)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class NotAgency(models.Model):
+    """A name in documents of which a person said that it is nobody who can owe a task ("các đơn vị liên quan")."""
+
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300, unique=True, editable=False)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Succession(models.Model):
     """From ``day`` on the work of ``earlier`` is that of ``later``, by ``decree``."""
 
@@ -118,3 +148,25 @@ class Succession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.earlier} → {self.later}"
+
+
+class Merger(models.Model):
+    """One merger as it was carried out. ``changed`` holds what each row was before, so that it can be undone."""
+
+    later = models.ForeignKey(Agency, verbose_name=_("Cơ quan mới"), on_delete=models.PROTECT, related_name="mergers")
+    earlier = models.ManyToManyField(Agency, verbose_name=_("Cơ quan kết thúc"), related_name="ended_by")
+    day = models.DateField(_("Từ ngày"))
+    decree = models.CharField(_("Căn cứ"), max_length=200, blank=True)
+    changed = models.JSONField(default=dict)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.later} {self.day:%d/%m/%Y}"

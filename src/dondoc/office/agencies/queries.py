@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from dondoc.office.agencies.models import Agency, AgencyAlias, AgencyGroup, Succession
+from dondoc.office.agencies.models import Agency, AgencyAlias, AgencyGroup, GroupAlias, Succession
 from dondoc.office.agencies.naming import name_key
 from dondoc.office.folding import fold
 
@@ -25,7 +25,7 @@ def resolve(name: str, on: date) -> Agency | AgencyGroup | None:
 
 
 def resolve_all(names: Iterable[str], on: date) -> dict[str, Agency | AgencyGroup | None]:
-    """``resolve`` for many names in three queries."""
+    """``resolve`` for many names in four queries."""
     keys = {name: name_key(name)[:300] for name in names}
     wanted = set(keys.values()) - {""}
     found: dict[str, list[Agency]] = {}
@@ -34,7 +34,9 @@ def resolve_all(names: Iterable[str], on: date) -> dict[str, Agency | AgencyGrou
     for alias in AgencyAlias.objects.filter(key__in=wanted).select_related("agency"):
         if alias.agency not in found.setdefault(alias.key, []):
             found[alias.key].append(alias.agency)
-    groups = {group.key: group for group in AgencyGroup.objects.filter(key__in=wanted)}
+    also = GroupAlias.objects.filter(key__in=wanted).select_related("group")
+    groups = {alias.key: alias.group for alias in also}
+    groups |= {group.key: group for group in AgencyGroup.objects.filter(key__in=wanted)}
     return {name: _only(found.get(key, []), on) or groups.get(key) for name, key in keys.items()}
 
 
@@ -77,10 +79,10 @@ class Standpoint:
     groups: frozenset[int]
 
 
-def standpoint(agency: Agency) -> Standpoint:
-    """Where the tasks of ``agency`` are found, work inherited through mergers included."""
-    known = {agency.pk}
-    new = {agency.pk}
+def standpoint(*agencies: Agency) -> Standpoint:
+    """Where the tasks of ``agencies`` are found, work inherited through mergers included."""
+    known = {agency.pk for agency in agencies}
+    new = set(known)
     while new:
         new = set(Succession.objects.filter(later__in=new).values_list("earlier_id", flat=True)) - known
         known |= new

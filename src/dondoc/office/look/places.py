@@ -15,8 +15,10 @@ class Place:
     icon: str
     url: str
     current: bool
+    route: str
 
 
+ADMINISTRATION = "admin:home"
 PLACES: tuple[tuple[str, str | Promise, str], ...] = (
     ("my_work", _("Việc của tôi"), "inbox"),
     ("documents:list", _("Văn bản"), "file-text"),
@@ -27,7 +29,7 @@ PLACES: tuple[tuple[str, str | Promise, str], ...] = (
 BELOW_THE_LINE: tuple[tuple[str, str | Promise, str], ...] = (
     ("proofing:start", _("Soát số liệu"), "calculator"),
     ("agencies:tree", _("Cơ quan"), "building-community"),
-    ("admin:home", _("Quản trị"), "settings"),
+    (ADMINISTRATION, _("Quản trị"), "settings"),
 )
 
 
@@ -48,5 +50,5 @@ def _served(listed: tuple[tuple[str, str | Promise, str], ...], path: str) -> li
             url = reverse(route)
         except NoReverseMatch:
             continue
-        found.append(Place(name, icon, url, path == url or (url != "/" and path.startswith(url))))
+        found.append(Place(name, icon, url, path == url or (url != "/" and path.startswith(url)), route))
     return found

@@ -9,12 +9,14 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from dondoc.office.accounts.models import Role, User
+from dondoc.office.accounts.access import agencies_owed_by, may_confirm
+from dondoc.office.accounts.models import User
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.agencies.queries import members, resolve_all
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.forms import DAY, DAY_FORMATS
 from dondoc.office.tasks.models import AssignmentRole, Grade, Recurrence, Task
+from dondoc.office.tasks.rights import agency_roles
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -91,7 +93,7 @@ class ForAgencyForm(ActForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.person.role == Role.FOCAL or self.task is None:
+        if not may_confirm(self.person) or self.task is None:
             del self.fields["agency"]
             return
         rows = list(self.task.assignments.all())
@@ -105,8 +107,10 @@ class ForAgencyForm(ActForm):
 
     def chosen_agency(self) -> Agency | None:
         """The agency in whose name the act is done."""
-        if self.person.role == Role.FOCAL:
-            return self.person.agency
+        if not may_confirm(self.person):
+            owed = agencies_owed_by(self.person)
+            named = (each for each in owed if self.task is not None and agency_roles(each, task=self.task))
+            return next(named, self.person.agency)
         chosen: Agency | None = self.cleaned_data.get("agency")
         return chosen
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from dondoc.office.accounts.access import may_confirm
-from dondoc.office.accounts.models import Role, User
+from dondoc.office.accounts.access import agencies_owed_by, may_confirm
+from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import standpoint
 from dondoc.office.tasks import access, listing, queries
 from dondoc.office.tasks.actions.extending import may_answer
@@ -69,7 +69,7 @@ def waiting_for(person: User, today: date) -> list[Waiting]:
 def _heaps(person: User, tasks: QuerySet[Task], today: date) -> Iterator[_Heap]:
     unanswered = Instruction.objects.filter(task=OuterRef("pk"), replied_at__isnull=True)
     stood = with_standing(tasks, today)
-    if person.role == Role.FOCAL:
+    if agencies_owed_by(person):
         own = _led(person, tasks)
         stood = with_standing(own, today)
         yield _Heap(_("Ý kiến chỉ đạo chờ trả lời"), "message", own.filter(Exists(unanswered)), "", True)
@@ -113,9 +113,7 @@ def _heaps(person: User, tasks: QuerySet[Task], today: date) -> Iterator[_Heap]:
 
 
 def _led(person: User, tasks: QuerySet[Task]) -> QuerySet[Task]:
-    if person.agency is None:
-        return tasks.none()
-    place = standpoint(person.agency)
+    place = standpoint(*agencies_owed_by(person))
     lead = Assignment.objects.filter(
         Q(agency__in=place.agencies) | Q(group__in=place.groups), task=OuterRef("pk"), role=AssignmentRole.LEAD
     )

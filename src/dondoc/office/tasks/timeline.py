@@ -37,6 +37,9 @@ VERBS: dict[str, tuple[str | Promise, str]] = {
     "continue": (gettext_lazy("Nối với nhiệm vụ trước"), "list-check"),
     "repeat": (gettext_lazy("Đến kỳ mới"), "history"),
     "watch": (gettext_lazy("Theo dõi"), "eye"),
+    "merger": (gettext_lazy("Chuyển theo sáp nhập"), "git-merge"),
+    "merger_undone": (gettext_lazy("Hoàn tác sáp nhập"), "arrow-back-up"),
+    "owner_found": (gettext_lazy("Rõ tên cơ quan"), "building"),
     "unwatch": (gettext_lazy("Thôi theo dõi"), "eye"),
 }
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.template.context import Context
 from django.templatetags.static import static
@@ -12,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from dondoc.office.accounts.access import may_administer
 from dondoc.office.accounts.models import User
 from dondoc.office.look import numbers, places
 from dondoc.office.look.period_picks import period_picks
@@ -39,9 +41,11 @@ def frame_places(context: Context) -> list[places.Place]:
 
 @register.simple_tag(takes_context=True)
 def places_below(context: Context) -> list[places.Place]:
-    """The places below the line of the side bar."""
+    """The places below the line of the side bar; the administrator's only for administrators."""
     request: HttpRequest | None = context.get("request")
-    return places.places_below(request.path if request is not None else "")
+    found = places.places_below(request.path if request is not None else "")
+    administers = may_administer(getattr(request, "user", AnonymousUser()))
+    return [place for place in found if administers or place.route != places.ADMINISTRATION]
 
 
 @register.simple_tag(takes_context=True)

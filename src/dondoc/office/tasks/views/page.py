@@ -51,6 +51,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "subtasks": list(listing.rows(queries.for_list(in_sight.filter(parent=task), today), today)),
         "earlier": in_sight.filter(pk=task.continues_id).first() if task.continues_id else None,
         "offers": list(task.offers.all()) if may_arrange(person) else [],
+        "may_link": may_arrange(person) and task.state in ("open", "waiting"),
         "later": in_sight.filter(continues=task).first(),
     }
     return render(request, "tasks/show.html", context)

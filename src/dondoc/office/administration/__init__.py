@@ -1,0 +1,1 @@
+"""The administrator's pages: people, invitations, rules, days off, the audit."""

@@ -1,0 +1,98 @@
+"""The administrator's first page, the rules, the days off, the audit."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from dondoc.office.accounts.access import administrators_only, signed_in
+from dondoc.office.accounts.models import User
+from dondoc.office.administration import queries
+from dondoc.office.administration.forms import AuditFilter, RulesForm, SpecialDayForm
+from dondoc.office.agencies.models import Agency
+from dondoc.office.agencies.views.editing import form_page
+from dondoc.office.look.addresses import PAGE
+from dondoc.office.rules import actions
+from dondoc.office.rules.queries import current
+
+ENTRIES = 100
+NEWEST = 10_000
+
+
+class NewestPaginator(Paginator):  # type: ignore[type-arg]
+    """Pages of the newest entries only: to count a log of millions takes longer than anybody waits."""
+
+    @cached_property
+    def count(self) -> int:
+        return queries.number_up_to(self.object_list, NEWEST)
+
+
+@require_safe
+@administrators_only
+def home(request: HttpRequest) -> HttpResponse:
+    """What there is to manage, with how much of it."""
+    context = {
+        "people": User.objects.filter(is_active=True).count(),
+        "agencies": Agency.objects.filter(valid_to__isnull=True).count(),
+        "without_password": User.objects.filter(is_active=True).filter(queries.without_password()).count(),
+    }
+    return render(request, "administration/home.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@administrators_only
+def rules(request: HttpRequest) -> HttpResponse:
+    """Numbers of days, and who decides."""
+    form = RulesForm(request.POST or None, rules=current())
+    if request.method == "POST" and form.is_valid():
+        actions.change_rules(values=form.cleaned_data, by=signed_in(request), now=timezone.now())
+        messages.success(request, gettext("Đã lưu quy định."))
+        return redirect("admin:rules")
+    help_words = gettext("Tình trạng của mọi nhiệm vụ tính theo các số này, từ ngay khi lưu.")
+    back = (reverse("admin:home"), gettext("Quản trị"))
+    return form_page(request, form, gettext("Quy định của văn phòng"), gettext("Lưu"), back, help=help_words)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@administrators_only
+def days(request: HttpRequest) -> HttpResponse:
+    """Days off of a year, lunar ones computed, and what the office decided otherwise."""
+    asked = request.GET.get("nam", "")
+    year = int(asked) if asked.isdecimal() and 1990 <= int(asked) <= 2100 else timezone.localdate().year
+    form = SpecialDayForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        actions.set_special_day(**form.cleaned_data, by=signed_in(request), now=timezone.now())
+        messages.success(request, gettext("Đã ghi ngày này."))
+        return redirect(f"{reverse('admin:days')}?nam={form.cleaned_data['day'].year}")
+    rows = queries.calendar_days(year)
+    context = {"form": form, "rows": rows, "year": year, "before": year - 1, "after": year + 1}
+    return render(request, "administration/days.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@administrators_only
+def drop_day(request: HttpRequest, day: str) -> HttpResponse:
+    """The usual calendar holds again for a day."""
+    found = parse_date(day)
+    if found is not None:
+        actions.drop_special_day(day=found, by=signed_in(request), now=timezone.now())
+        messages.success(request, gettext("Đã bỏ; ngày này theo lịch chung."))
+    year = found.year if found else timezone.localdate().year
+    return redirect(f"{reverse('admin:days')}?nam={year}")
+
+
+@require_safe
+@administrators_only
+def audit(request: HttpRequest) -> HttpResponse:
+    """Who did what when, the newest entries; older ones by the filters."""
+    form = AuditFilter(request.GET)
+    chosen = queries.entries(form.chosen())
+    page = NewestPaginator(chosen, ENTRIES).get_page(request.GET.get(PAGE))
+    context = {"form": form, "chips": form.chips(request.GET), "page": page}
+    return render(request, "administration/audit.html", context)

@@ -1,0 +1,152 @@
+"""Taking agencies in from a file: what would change, and the change itself, all or nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from dondoc.office.accounts.models import User
+from dondoc.office.agencies.actions.editing import make_aliases, said
+from dondoc.office.agencies.exchange import Fault, ImportRow
+from dondoc.office.agencies.models import Agency, AgencyAlias, Succession
+from dondoc.office.audit.actions import record, record_created
+from dondoc.office.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a file does: how many agencies are new, changed, the same; and the rows that cannot go in."""
+
+    created: int
+    changed: int
+    same: int
+    faults: tuple[Fault, ...]
+
+
+def faults_between(rows: Sequence[ImportRow]) -> list[Fault]:
+    """What rows say of other agencies that neither the file nor the office knows, and rings of parents."""
+    known = set(Agency.objects.values_list("code", flat=True)) | {row.code for row in rows}
+    found = []
+    above = dict(Agency.objects.values_list("code", "parent__code")) | {row.code: row.parent or None for row in rows}
+    for row in rows:
+        words = gettext("Không có cơ quan mã “%(code)s”.")
+        unknown = [code for code in (row.parent, *row.later) if code and code not in known]
+        found += [Fault(row.line, words % {"code": code}) for code in unknown]
+        if row.code in row.later:
+            found.append(Fault(row.line, gettext("Cơ quan không thể tự kế thừa mình.")))
+        if row.later and not row.valid_to:
+            found.append(Fault(row.line, gettext("Có cơ quan kế thừa thì phải ghi “Đến hết ngày”.")))
+        step, seen = row.parent or None, {row.code}
+        while step is not None and step not in seen:
+            seen.add(step)
+            step = above.get(step)
+        if step is not None:
+            found.append(Fault(row.line, gettext("Cơ quan cấp trên tạo thành vòng tròn; hãy sửa lại.")))
+    return found
+
+
+def dry_run(rows: Sequence[ImportRow], faults: Sequence[Fault]) -> Outcome:
+    """What taking ``rows`` in would do."""
+    there = {agency.code: _shape(agency) for agency in _agencies()}
+    created = sum(row.code not in there for row in rows)
+    changed = sum(row.code in there and there[row.code] != _row_shape(row) for row in rows)
+    every = sorted([*faults, *faults_between(rows)], key=lambda fault: fault.line)
+    return Outcome(created, changed, len(rows) - created - changed, tuple(every))
+
+
+@transaction.atomic
+def import_agencies(*, rows: Sequence[ImportRow], by: User | None, now: datetime) -> Outcome:
+    """Take every row in, or none. An agency is known by its code; rows that say nothing new write nothing."""
+    wrong = faults_between(rows)
+    if wrong:
+        raise Refusal(gettext("Dòng %(line)d: %(words)s") % {"line": wrong[0].line, "words": wrong[0].words})
+    there = {agency.code: agency for agency in _agencies()}
+    shapes = {code: _shape(agency) for code, agency in there.items()}
+    news = [row for row in rows if row.code not in there]
+    changes = [row for row in rows if row.code in there and shapes[row.code] != _row_shape(row)]
+    there |= _create(news)
+    for row in news:
+        there[row.code].parent = there[row.parent] if row.parent else None
+    Agency.objects.bulk_update([there[row.code] for row in news], ["parent"], batch_size=500)
+    AgencyAlias.objects.bulk_create(
+        [alias for row in news for alias in make_aliases(there[row.code], (row.short_name, *row.aliases))],
+        batch_size=500,
+    )
+    for row in changes:
+        _change(row, there, by, now)
+    _succeed([*news, *changes], there)
+    record_created(
+        by=by, now=now, action="agency.import", created=[(there[row.code], row.plain()) for row in news]
+    )  # fmt: skip
+    return Outcome(len(news), len(changes), len(rows) - len(news) - len(changes), ())
+
+
+def _create(rows: Sequence[ImportRow]) -> dict[str, Agency]:
+    made = []
+    for row in rows:
+        agency = Agency(code=row.code)
+        _fill(agency, row)
+        made.append(agency)
+    Agency.objects.bulk_create(made, batch_size=500)
+    return {agency.code: agency for agency in made}
+
+
+def _fill(agency: Agency, row: ImportRow) -> None:
+    agency.name, agency.short_name, agency.kind, agency.level = row.name, row.short_name, row.kind, row.level
+    agency.valid_from, agency.valid_to = _day(row.valid_from), _day(row.valid_to)
+    agency.clean_keys()
+
+
+def _change(row: ImportRow, there: dict[str, Agency], by: User | None, now: datetime) -> None:
+    agency = there[row.code]
+    before = said(agency)
+    _fill(agency, row)
+    agency.parent = there[row.parent] if row.parent else None
+    agency.save()
+    agency.aliases.all().delete()
+    AgencyAlias.objects.bulk_create(make_aliases(agency, (row.short_name, *row.aliases)))
+    fresh = Agency.objects.get(pk=agency.pk)
+    record(by=by, now=now, action="agency.import_change", target=agency, before=before, after=said(fresh))
+
+
+def _succeed(rows: Sequence[ImportRow], there: dict[str, Agency]) -> None:
+    steps = []
+    for row in rows:
+        last = _day(row.valid_to)
+        if last is not None:
+            steps += [
+                Succession(
+                    earlier=there[row.code], later=there[code], day=last + timedelta(days=1), decree=row.decree[:200]
+                )
+                for code in row.later
+            ]
+    Succession.objects.bulk_create(steps, ignore_conflicts=True, batch_size=500)
+
+
+def _agencies() -> list[Agency]:
+    return list(Agency.objects.select_related("parent").prefetch_related("aliases", "successions__later"))
+
+
+def _shape(agency: Agency) -> tuple[object, ...]:
+    return (
+        agency.name, agency.short_name, agency.kind, agency.level, agency.parent.code if agency.parent else "",
+        frozenset(alias.key for alias in agency.aliases.all()), agency.valid_from, agency.valid_to,
+        frozenset(step.later.code for step in agency.successions.all()),
+    )  # fmt: skip
+
+
+def _row_shape(row: ImportRow) -> tuple[object, ...]:
+    named = Agency(name=row.name, short_name=row.short_name)
+    named.clean_keys()
+    return (
+        row.name, row.short_name, row.kind, row.level, row.parent,
+        frozenset(alias.key for alias in make_aliases(named, (row.short_name, *row.aliases))),
+        _day(row.valid_from), _day(row.valid_to),
+        frozenset(row.later),
+    )  # fmt: skip
+
+
+def _day(words: str) -> date | None:
+    return date.fromisoformat(words) if words else None

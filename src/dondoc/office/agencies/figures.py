@@ -1,0 +1,77 @@
+"""What an agency carries: its load, how often it is on time, and what comes back again and again."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from dondoc.office.agencies.models import Agency
+from dondoc.office.agencies.queries import Standpoint, standpoint
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
+from dondoc.office.tasks.queries import by_standing
+from dondoc.office.tasks.standing import Standing
+from dondoc.office.tasks.wording import Badge, badge
+
+SHOWN = 20
+UNDER_WAY = (TaskState.OPEN, TaskState.SUBMITTED, TaskState.WAITING)
+ENDED = (Standing.DONE_ON_TIME, Standing.DONE_LATE, Standing.STOPPED)
+LATE = (Standing.DONE_LATE, Standing.OVERDUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """How many tasks stand so; ``value`` is the standing in addresses."""
+
+    badge: Badge
+    number: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the page of an agency says about its work."""
+
+    leading: int
+    coordinating: int
+    tiles: tuple[Tile, ...]
+    due: int
+    on_time: int
+    chronic: tuple[Task, ...]
+    chronic_number: int
+
+    @property
+    def rate(self) -> float | None:
+        """The share of due tasks that were done on time, in percent; None where nothing was due."""
+        return 100 * self.on_time / self.due if self.due else None
+
+
+def figures(tasks: QuerySet[Task], agency: Agency, today: date) -> Figures:
+    """The figures of ``agency`` over the ``tasks`` in sight; inherited work and groups count."""
+    place = standpoint(agency)
+    led = tasks.filter(_stands(place, AssignmentRole.LEAD))
+    counted, mine = by_standing(tasks.filter(_stands(place)), today), by_standing(led, today)
+    leading = sum(number for each, number in mine.items() if each not in ENDED)
+    under_way = sum(number for each, number in counted.items() if each not in ENDED)
+    again = Q(state__in=UNDER_WAY, continues__isnull=False)
+    # Counted among the agency's tasks, not filtered: the database would begin with all tasks under way.
+    repeated: int = led.aggregate(number=Count("pk", filter=again))["number"]
+    chronic = (
+        led.filter(again if repeated else Q(pk=None))
+        .select_related("continues", "continues__document")
+        .defer("folded", "sentence")
+    )
+    return Figures(
+        leading=leading,
+        coordinating=under_way - leading,
+        tiles=tuple(Tile(badge(each), number, each.value) for each, number in counted.items() if number),
+        due=mine[Standing.DONE_ON_TIME] + sum(mine[each] for each in LATE),
+        on_time=mine[Standing.DONE_ON_TIME],
+        chronic=tuple(chronic.order_by("deadline", "pk")[:SHOWN]),
+        chronic_number=repeated,
+    )
+
+
+def _stands(place: Standpoint, role: AssignmentRole | None = None) -> Q:
+    # From the agency's few rows to their tasks: the other way round every task of the office would be looked at.
+    rows = Assignment.objects.filter(Q(agency__in=place.agencies) | Q(group__in=place.groups))
+    return Q(pk__in=(rows.filter(role=role) if role else rows).values("task"))

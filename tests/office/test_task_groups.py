@@ -1,0 +1,97 @@
+"""The task list in groups, and views kept under a name."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+from pytest_django.asserts import assertContains, assertNotContains
+
+from dondoc.office.accounts.models import User
+from dondoc.office.tasks.actions import arranging
+from dondoc.office.tasks.actions.arranging import Owed
+from dondoc.office.tasks.models import AssignmentRole, SavedView, Task
+from dondoc.office.tasks.views import listing as view
+from tests.office.office_cast import NOW, TODAY, Cast
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.fixture
+def tasks(cast: Cast) -> None:
+    """Four of the department of health, three of finance, one that nobody leads; deadlines all mixed."""
+    leads = [cast.health, cast.finance, None, cast.health, cast.finance, cast.health, cast.finance, cast.health]
+    for n, agency in enumerate(leads):
+        owed = [Owed(AssignmentRole.LEAD, agency)] if agency else []
+        day = TODAY + timedelta(days=(n * 5) % 7 * 5 - 8)
+        arranging.create_task(text=f"Việc {n}", owed=owed, by=cast.office, now=NOW, deadline=day, product="Báo cáo")
+
+
+@time_machine.travel(NOW)
+@pytest.mark.parametrize("by", ["chu-tri", "tinh-trang", "van-ban"])
+def test_groups_hold_every_row_once_and_each_in_the_chosen_order(
+    tasks: None, cast: Cast, signed_in: SignIn, by: str
+) -> None:
+    page = signed_in(cast.office).get(f"/nhiem-vu/?nhom={by}&sap=-han")
+    groups = page.context["groups"]
+    shown = [row.task.pk for group in groups for row in group.rows]
+    assert sorted(shown) == sorted(Task.objects.values_list("pk", flat=True))
+    assert all(group.number == len(group.rows) for group in groups)
+    assert len({str(group.name) for group in groups}) == len(groups)
+    for group in groups:
+        days = [row.task.deadline for row in group.rows]
+        assert days == sorted(days, reverse=True)
+
+
+@time_machine.travel(NOW)
+def test_heads_count_the_whole_group_on_every_page(
+    tasks: None, cast: Cast, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(view, "ROWS", 3)
+    client = signed_in(cast.office)
+    heads = []
+    for number in (1, 2, 3):
+        page = client.get(f"/nhiem-vu/?nhom=chu-tri&trang={number}")
+        heads += [(str(group.name), group.number, len(group.rows)) for group in page.context["groups"]]
+    assert heads == [
+        ("Sở Tài chính", 3, 3),
+        ("Sở Y tế", 4, 3),
+        ("Sở Y tế", 4, 1),
+        ("Chưa rõ chủ trì", 1, 1),
+    ]
+
+
+def test_a_grouping_that_does_not_exist_groups_nothing(tasks: None, cast: Cast, signed_in: SignIn) -> None:
+    page = signed_in(cast.office).get("/nhiem-vu/?nhom=mau-sac")
+    assert len(page.context["groups"]) == 1
+    assertNotContains(page, "dd-group")
+
+
+def test_a_view_is_kept_shown_and_dropped(tasks: None, cast: Cast, signed_in: SignIn) -> None:
+    client = signed_in(cast.office)
+    client.post("/nhiem-vu/cach-xem/luu/", {"ten": " Quá hạn  của tôi ", "dia-chi": "nhom=chu-tri&q=viec&trang=2&tu="})
+    saved = SavedView.objects.get()
+    assert (saved.person, saved.name, saved.query) == (cast.office, "Quá hạn của tôi", "nhom=chu-tri&q=viec")
+    page = client.get("/nhiem-vu/?q=viec&nhom=chu-tri&trang=1")
+    assertContains(page, 'href="/nhiem-vu/?nhom=chu-tri&amp;q=viec" aria-current="page"')
+    client.post(f"/nhiem-vu/cach-xem/{saved.pk}/bo/")
+    assertNotContains(client.get("/nhiem-vu/"), "cach-xem/")
+
+
+def test_the_same_name_replaces_and_a_view_without_a_name_is_refused(cast: Cast, signed_in: SignIn) -> None:
+    client = signed_in(cast.office)
+    for query in ("q=a", "q=b"):
+        client.post("/nhiem-vu/cach-xem/luu/", {"ten": "Của tôi", "dia-chi": query})
+    assert [each.query for each in SavedView.objects.all()] == ["q=b"]
+    client.post("/nhiem-vu/cach-xem/luu/", {"ten": "  ", "dia-chi": "q=c"})
+    assert SavedView.objects.count() == 1
+    assertContains(client.get("/nhiem-vu/"), "Hãy đặt tên cho cách xem")
+
+
+def test_views_are_ones_own(cast: Cast, signed_in: SignIn) -> None:
+    signed_in(cast.office).post("/nhiem-vu/cach-xem/luu/", {"ten": "Của văn phòng", "dia-chi": "q=a"})
+    leader = signed_in(cast.leader)
+    assertNotContains(leader.get("/nhiem-vu/"), "Của văn phòng")
+    assert leader.post(f"/nhiem-vu/cach-xem/{SavedView.objects.get().pk}/bo/").status_code == 404
+    assert SavedView.objects.exists()
