@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 from lxml import etree
 from PIL import Image, ImageDraw
 
+from benchmarks.fuzz_pieces import PIECES
 from dondoc import ReadingError, check, extract, read
 from dondoc.reading.compound import inspect_doc
 from tests.extraction.tables.appendices import ALL, as_xlsx
@@ -37,101 +38,6 @@ ZIPPED = {
     "ods": "content.xml",
     "odt": "content.xml",
     "zip": "a.docx",
-}
-PIECES = {
-    "txt": [
-        piece.encode()
-        for piece in (
-            "12,5 tỷ đồng",
-            "1. ",
-            "- ",
-            "(1)",
-            "¹",
-            "\t",
-            "\f",
-            "\n\n",
-            "**",
-            "Giao Sở ",
-            "Số: ",
-            "\u0301",
-            "%",
-        )
-    ]
-    + ["trước ngày 31/02/2025".encode(), b"9" * 40],
-    "html": [
-        b"<td>",
-        b"</table>",
-        b"<table>",
-        b"<li>",
-        b"</p>",
-        b"<ol start=-5>",
-        b"<td colspan=9999 rowspan=9999>",
-        b"&#0;",
-        b"<",
-    ],
-    "docx": [
-        b"<w:tbl><w:tr><w:tc>",
-        b"</w:tc></w:tr></w:tbl>",
-        b"<w:p>",
-        b"</w:p>",
-        b'<w:numPr><w:numId w:val="-1"/></w:numPr>',
-        b'<w:gridSpan w:val="99999"/>',
-        b"<w:txbxContent>",
-        b'<w:sym w:char="zz"/>',
-        b"<!DOCTYPE a>",
-    ],
-    "xlsx": [
-        b'<row r="1048576">',
-        b"</row>",
-        b'<c r="XFD1" t="s"><v>99999</v></c>',
-        b'<mergeCell ref="A1:XFD1048576"/>',
-        b"<f>SUM(A1:A9)</f>",
-        b"<v>1E+308</v>",
-        b'<c t="inlineStr"><is><t>',
-    ],
-    "ods": [
-        b"<table:table-row>",
-        b"</table:table-row>",
-        b'<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>',
-        b'<table:table-row table:number-rows-repeated="1048576">',
-        b"<text:p>",
-    ],
-    "rtf": [
-        b"{",
-        b"}",
-        b"\\par ",
-        b"\\trowd\\cellx1",
-        b"\\cell\\row ",
-        b"\\u-1 ",
-        b"{\\footnote ",
-        b"\\'e1",
-        b"\\uc9999 ",
-    ],
-    "odt": [
-        b"<text:list>",
-        b"</text:list>",
-        b"<text:p>",
-        b"<text:note>",
-        b"<text:s text:c='99999999'/>",
-        b"<table:table-row><table:table-cell table:number-columns-spanned='99999'>",
-        b"<!DOCTYPE a>",
-    ],
-    "doc": [b"\xff" * 4, b"\x00" * 64, b"M\x00a\x00c\x00r\x00o\x00s\x00"],
-    "zip": [b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06", b"\xff" * 4],
-    "eml": [
-        b"\nContent-Type: multipart/mixed; boundary=x\n",
-        b"--x\n",
-        b"=?utf-8?b?",
-        b"\n\n",
-        b"=E1=BB",
-        b"Content-Transfer-Encoding: base64\n",
-    ],
-    "edxml": [b"<Attachment>", b"</Attachment>", b"<To>", b"AAAA", b"=", b"<Code>", b"<!DOCTYPE a>"],
-    "xls": [b"\x09\x08\x10\x00", b"\x0a\x00\x00\x00", b"\xff" * 8, b"\xfd\x00\x0a\x00", b"\x3c\x00\xff\x20"],
-    "png": [b"IHDR", b"IDAT", b"\x00\x00\xff\xff", b"IEND"],
-    "jpg": [b"\xff\xda", b"\xff\xc4", b"\xff\xd9", b"\xff\xe1\x00\x08Exif"],
-    "tiff": [b"II*\x00", b"\x00\x01\x04\x00\x01\x00\x00\x00", b"\xff\xff\xff\x7f"],
-    "pdf": [b"endobj", b"stream\n", b"<<", b">>", b"/Length 0", b"/Kids [3 0 R]", b"0 0 0 0 re", b"trailer"],
 }
 SLOWEST = 5.0
 
@@ -215,6 +121,8 @@ def damaged(data: bytes, form: str, chance: random.Random) -> bytes:
     for _ in range(chance.randint(1, 4)):
         if form in ZIPPED and chance.random() < 0.8:
             data = _repacked(data, form, chance)
+        elif form == "edxml" and chance.random() < 0.7:
+            data = _rearranged(data, chance)
         elif form in ("xls", "doc") and chance.random() < 0.9:
             data = _flipped(data, (), chance)  # anything more moves its sectors, and nothing of it is read
         else:

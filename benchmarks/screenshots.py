@@ -95,6 +95,14 @@ def pages(page: Page, address: str) -> dict[str, str]:
         confirm_all(page, address + each)
     found = {"tong-quan": "/tong-quan/", "van-ban": "/van-ban/", "nhiem-vu": "/nhiem-vu/", "chi-tieu": "/chi-tieu/"}
     found |= {"van-ban-chua-xac-nhan": documents[0], "van-ban-da-xac-nhan": documents[2], "mat-khau": "/mat-khau/"}
+    found |= {
+        path.strip("/").replace("/", "-"): path
+        for path in (
+            "/viec-cua-toi/", "/nhiem-vu/bang/", "/nhiem-vu/lich/", "/nhiem-vu/dong-thoi-gian/", "/nhiem-vu/ra-soat/",
+            "/nhiem-vu/moi/", "/nhiem-vu/nhap/", "/soat-so-lieu/", "/thong-bao/", "/thong-bao/don-doc/", "/co-quan/",
+            "/co-quan/ten-chua-ro/", "/co-quan/sap-nhap/", "/quan-tri/", "/quan-tri/nguoi-dung/", "/quan-tri/quy-dinh/",
+        )
+    }  # fmt: skip
     for name in ("nhiem-vu", "chi-tieu"):
         page.goto(f"{address}/{name}/")
         link = page.locator("tbody .dd-name a").first

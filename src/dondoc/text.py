@@ -197,6 +197,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """What a package of the document exchange (edXML) states of its document; None where it states nothing.
+
+    ``issued`` is YYYY-MM-DD; ``signer`` is a name, ``position`` and ``authority`` what stands above it.
+    """
+
+    number: str | None = None
+    symbol: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    issued: str | None = None
+    subject: str | None = None
+    signer: str | None = None
+    position: str | None = None
+    authority: str | None = None
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A document after reading. ``content`` is NFC and ends without a line break; blocks are in reading order."""
 
@@ -213,6 +232,7 @@ class Text:
     warnings: tuple[str, ...] = field(default=())
     doubts: tuple[Doubt, ...] = ()
     pages: tuple[Page, ...] = ()
+    envelope: Envelope | None = None
 
     def __getitem__(self, span: Span) -> str:
         """The words of ``span``."""

@@ -99,3 +99,23 @@ def test_mending_keeps_every_digit_and_can_be_taken_back(words: str) -> None:
     for repair in reversed([one for one in mended.repairs if one not in text.repairs]):
         again = undone(again, repair)
     assert again.content == text.content
+
+
+GARBLED = "Giao Sở Tài chính chủ trì, phối hợp với các sở: 12,5 tỷ đồng. Ủy ban nhân dân là cơ quan báo cáo “thật”."
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"),
+    [("cp1252", "a.txt"), ("cp1252", "a.html"), ("cp1252", "a.docx"), ("latin-1", "a.txt"), ("latin-1", "a.html")],
+)
+def test_utf8_taken_for_windows_letters_is_read_as_what_it_was(codec: str, name: str) -> None:
+    wrong = "".join(bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in GARBLED.encode())
+    page = f"<p>{wrong}</p>" if name == "a.html" else wrong
+    text = read(docx(paragraph(wrong)) if name == "a.docx" else page.encode(), name=name)
+    assert text.content == GARBLED
+    assert "UTF-8" in text.warnings[0]
+
+
+def test_a_few_odd_signs_are_left_as_they_are() -> None:
+    words = "Café Ä‘ở Đà Nẵng, Sở Tài chính báo cáo."
+    assert read(words.encode(), name="a.txt").content == words

@@ -78,6 +78,9 @@ class _Reader:
         self._body, self._load, self._styles = body, numbering, styles
         self._numbering: Numbering | None = None
         self.story = Storyline(legacy)
+        w = body.names
+        self._properties, self._style, self._value = w("pPr"), w("pStyle"), w("val")
+        self._listed, self._outline = w("numPr"), w("outlineLvl")
 
     def read(self, body: etree._Element) -> None:
         """Read everything under ``body``."""
@@ -107,19 +110,20 @@ class _Reader:
 
     def _describe(self, paragraph: WordParagraph) -> tuple[str, int | None, int | None]:
         """The list mark of a paragraph, its list level, its outline level."""
-        w = self._body.names
-        properties = next(paragraph.node.iterchildren(w("pPr")), None)
         number: str | None = None
         level: int | None = None
         outline: int | None = None
         name: str | None = None
+        properties = next(paragraph.node.iterchildren(self._properties), None)
         if properties is not None:
-            number, level = number_of(properties, w)
-            for node in properties.iterchildren(w("pStyle"), w("outlineLvl")):
-                if node.tag == w("pStyle"):
-                    name = node.get(w("val"))
-                else:
-                    outline = to_int(node.get(w("val")), 9)
+            for node in properties:
+                tag = node.tag
+                if tag == self._style:
+                    name = node.get(self._value)
+                elif tag == self._listed:
+                    number, level = number_of(properties, self._body.names)
+                elif tag == self._outline:
+                    outline = to_int(node.get(self._value), 9)
         known = self._styles.get(name or "")
         if known is not None:
             if number is None and known.number is not None:

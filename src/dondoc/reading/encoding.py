@@ -2,6 +2,7 @@
 
 Reads     UTF-8 with or without a byte order mark, UTF-16 and UTF-32 with one, the charset that a web page declares
 Detects   windows-1258; TCVN3 (.VnTime), VNI, VISCII, VPS: letters of an old font, in the bytes or pasted into Unicode
+          · UTF-8 that was taken for Windows letters on its way
 Replaces  a few broken bytes in a file that is plainly UTF-8, by U+FFFD; whoever reads the text warns of them
 Refuses   bytes that are none of these
 """
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 
 from dondoc.reading import limits
 from dondoc.reading.errors import ReadingError
+from dondoc.reading.mojibake import NAME as MOJIBAKE
+from dondoc.reading.mojibake import is_mojibake, mended
 
 _UNREADABLE = (
     "Tệp văn bản không dùng bảng mã Unicode và không nhận ra được bảng mã cũ; hãy lưu lại tệp với bảng mã UTF-8."
@@ -96,8 +99,10 @@ def _windows_1258(data: bytes) -> str | None:
 def legacy_encoding(words: str) -> str | None:
     """The old encoding that ``words`` are in, None for Unicode Vietnamese and for other languages."""
     sample = words[:_SAMPLE]
-    if sum(map(sample.count, _FREQUENT)) * 20 > len(sample):  # plainly Unicode: nearly every file ends here
+    if sum(map(sample.count, _FREQUENT)) * 40 > len(sample):  # plainly Unicode: nearly every file ends here
         return None
+    if is_mojibake(sample):
+        return MOJIBAKE
     high = len(_HIGH.findall(sample))
     if high < 8 or len(_VIETNAMESE.findall(sample)) * 5 > high or len(_ASCII.findall(sample)) < high:
         return None
@@ -109,6 +114,9 @@ def legacy_encoding(words: str) -> str | None:
 
 def legacy_words(words: str, encoding: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, Unicode) of the words of ``words`` that ``encoding`` spells differently."""
+    if encoding == MOJIBAKE:
+        yield from mended(words)
+        return
     import viparse
 
     for match in _WORD.finditer(words):
