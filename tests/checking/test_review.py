@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dondoc.checking.across
 import dondoc.checking.figures
 import dondoc.checking.form
 import dondoc.checking.times
@@ -108,7 +109,7 @@ def test_coverage_counts_figures_that_took_part() -> None:
 def test_every_rule_is_documented_and_every_code_is_used() -> None:
     modules = [
         module
-        for package in (dondoc.checking.figures, dondoc.checking.times, dondoc.checking.form)
+        for package in (dondoc.checking.figures, dondoc.checking.times, dondoc.checking.form, dondoc.checking.across)
         for module in vars(package).values()
         if inspect.ismodule(module) and hasattr(module, "find")
     ]
@@ -116,7 +117,7 @@ def test_every_rule_is_documented_and_every_code_is_used() -> None:
     sources = [inspect.getsource(module) for module in modules]
     sources.append((ROOT / "src/dondoc/checking/causes.py").read_text(encoding="utf-8"))
     sources.append((ROOT / "src/dondoc/lexicon/ceased.py").read_text(encoding="utf-8"))
-    used = set(re.findall(r'"((?:SL|TG|TT|VB|CQ|NV)\d{3})"', "\n".join(sources)))
+    used = set(re.findall(r'"((?:SL|TG|TT|VB|CQ|NV|LV)\d{3})"', "\n".join(sources)))
     assert used == set(catalogue())
     guide = GUIDE.read_text(encoding="utf-8")
     for code, rule in catalogue().items():

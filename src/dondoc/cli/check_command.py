@@ -10,6 +10,7 @@ import typer
 from rich.markup import escape
 
 import dondoc
+from dondoc.checking.across.files import find_contradictions
 from dondoc.checking.catalogue import UnknownRuleError, catalogue
 from dondoc.checking.paper import Paper
 from dondoc.checking.review import review
@@ -38,6 +39,12 @@ Marked = Annotated[
     Path | None,
     typer.Option("--annotate", help="Ghi bản có nhận xét (.docx) hoặc tô vàng (.pdf) ra tệp này; nhiều tệp: thư mục."),
 ]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against", help="Văn bản trước để so (báo cáo tháng trước, năm trước); lặp lại được.", show_default=False
+    ),
+]
 _COLOURS = {"error": "bold red", "doubtful": "yellow", "format": "cyan"}
 
 
@@ -50,6 +57,7 @@ def check(
     ignore: Annotated[list[str] | None, typer.Option(help="Bỏ các quy tắc này.", show_default=False)] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Mã thoát 0 dù có lỗi.")] = False,
     annotate: Marked = None,
+    against: Against = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     as_xlsx: AsXlsx = None,
@@ -60,13 +68,14 @@ def check(
     if annotate is not None and STANDARD_INPUT in files:
         raise typer.BadParameter("--annotate cần tên tệp, không dùng với đầu vào chuẩn (-).")
     reviewed: list[Reviewed] = []
-    failed, strict = False, False
+    earlier = [(old.file, old.value[0]) for old in each([str(path) for path in against or ()], read_facts) if old.value]
+    failed, strict = len(earlier) < len(against or ()), False
     for result in each(files, read_facts):
         if not result.value:
             failed = True
             _print(form, output, result, None, len(files), explain)
             continue
-        one, config = _reviewed(result.file, *result.value, select or (), ignore or ())
+        one, config = _reviewed(result.file, *result.value, select or (), ignore or (), earlier)
         reviewed.append(one)
         strict = strict or (not config.exit_zero and any(found.severity == "error" for found in one.findings))
         _print(form, output, result, one, len(files), explain)
@@ -104,7 +113,12 @@ def rules(as_json: AsJson = False) -> None:
 
 
 def _reviewed(
-    file: str, facts: Facts, checks: list[Check], select: Sequence[str], ignore: Sequence[str]
+    file: str,
+    facts: Facts,
+    checks: list[Check],
+    select: Sequence[str],
+    ignore: Sequence[str],
+    earlier: Sequence[tuple[str, Facts]],
 ) -> tuple[Reviewed, Config]:
     folder = Path.cwd() if file == STANDARD_INPUT else Path(file).resolve().parent
     try:
@@ -113,7 +127,9 @@ def _reviewed(
     except (ConfigError, UnknownRuleError) as error:
         errors.print(str(error), markup=False)
         raise typer.Exit(UNREADABLE) from error
-    return Reviewed(file, facts, checks, review(facts, checks, _paper(file, facts), wanted)), config
+    found = review(facts, checks, _paper(file, facts), wanted)
+    found += [one for one in find_contradictions(facts, earlier) if one.rule in wanted]
+    return Reviewed(file, facts, checks, sorted(found, key=lambda one: one.span)), config
 
 
 def _paper(file: str, facts: Facts) -> Paper | None:

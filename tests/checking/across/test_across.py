@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from dondoc.checking.across import Source, compare
+from dondoc.checking.across import Source, Statement, compare
 from dondoc.checking.across.months import Months, in_words, read_months
 from dondoc.checking.intervals import Interval
-from tests.checking.across.stated import against, statements
+from tests.checking.across.stated import LETTER, against, statements
 
 SEPTEMBER, LATE_SEPTEMBER, LAST_YEAR = date(2026, 9, 28), date(2026, 10, 3), date(2025, 11, 5)
 FOUND = [
@@ -124,7 +124,7 @@ def test_the_message_names_the_other_document_and_both_figures() -> None:
     (one,) = against(now, (before, on))
     assert one.severity == "doubtful"
     assert one.message == (
-        "Doanh nghiệp thành lập mới 9 tháng năm 2026: văn bản này ghi 1.837 doanh nghiệp, "
+        "Thành lập mới doanh nghiệp 9 tháng năm 2026: văn bản này ghi 1.837 doanh nghiệp, "
         "Báo cáo số 90/BC-UBND ngày 28/09/2026 ghi 1.650 doanh nghiệp"
     )
 
@@ -159,10 +159,18 @@ def test_only_the_newest_document_speaks() -> None:
 
 
 def test_a_share_follows_its_figure() -> None:
-    line = "Giải ngân vốn đầu tư công 9 tháng đạt {} tỷ đồng, đạt {}% kế hoạch."
-    found = against(line.format("6.905", "61,4"), (line.format("5.906", "52,5"), LATE_SEPTEMBER))
+    line = "Giải ngân vốn đầu tư công lũy kế 9 tháng đạt {} tỷ đồng, đạt {}% kế hoạch."
+    found = against(line.format("6.905", "61,4"), (line.format("5.906", "52,5"), SEPTEMBER))
     assert [one.rule for one in found] == ["LV701"]
     assert found[0].own[0].shown == "6.905 tỷ đồng"
+
+
+def test_where_things_stood_on_a_day_is_not_the_whole_month() -> None:
+    line = "Giải ngân vốn đầu tư công lũy kế 10 tháng đạt {} tỷ đồng."
+    letter = statements(line.format("6.412"), date(2026, 10, 20), head=LETTER)
+    assert compare(statements(line.format("6.975"), date(2026, 10, 28)), letter) == []
+    late = statements(line.format("6.412"), date(2026, 11, 2), head=LETTER)
+    assert [one.rule for one in compare(statements(line.format("6.975"), date(2026, 11, 3), of=10), late)] == ["LV701"]
 
 
 def test_two_figures_in_one_document_leave_it_open() -> None:
@@ -185,7 +193,7 @@ def test_plans_are_held_against_the_target(line: str, rules: list[str]) -> None:
     assert all("chỉ tiêu năm 2026 là 2.200 doanh nghiệp" in one.message for one in found)
 
 
-def _target(line: str) -> object:
+def _target(line: str) -> Statement:
     plan = next(each for each in statements(line, date(2026, 8, 27)) if each.kind == "plan")
     exact = Interval(Decimal(2200), Decimal(2200))
     return replace(plan, interval=exact, source=Source("target", "chỉ tiêu năm 2026", None))
@@ -216,7 +224,8 @@ def test_other_forms_are_no_period(period: str) -> None:
 
 def test_nine_months_have_no_period_before() -> None:
     nine, third = read_months("2026-01..2026-09"), read_months("2026-Q3")
-    assert nine is not None and third is not None
+    assert nine is not None
+    assert third is not None
     assert nine.before() is None
     assert third.before() == read_months("2026-Q2")
     assert nine.year_before() == Months(nine.first - 12, nine.last - 12)

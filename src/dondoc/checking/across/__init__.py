@@ -1,6 +1,6 @@
 """One document against earlier ones: the same figure, plans, bases of changes, cumulative figures.
 
-Each cause once: a share of plan follows its figure, and a figure that one rule speaks about is not spoken about again.
+Each cause once: a figure that one rule speaks about is not spoken about again.
 """
 
 from collections.abc import Iterable
@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dondoc.checking.across import bases, plans, restated, running
 from dondoc.checking.across.contradiction import Contradiction
 from dondoc.checking.across.ledger import Ledger
-from dondoc.checking.across.months import Months
 from dondoc.checking.across.statements import Source, Statement, statement_of
 
 ACROSS_RULES = (restated.find, plans.find, bases.find, running.find)
@@ -25,19 +24,9 @@ def compare(
     """
     book = (Ledger(own), Ledger(earlier), Ledger(targets))
     said: set[str] = set()
-    values: set[tuple[str, str, Months]] = set()
     kept: list[Contradiction] = []
-    for one in sorted((one for find in ACROSS_RULES for one in find(*book)), key=_shares_last):
-        first = one.own[0]
-        place = (first.indicator, first.area, first.months)
-        if any(each.id in said for each in one.own) or (first.kind == "share_of_plan" and place in values):
-            continue
-        said.update(each.id for each in one.own)
-        if first.kind in ("value", "plan"):
-            values.add(place)
-        kept.append(one)
+    for one in (one for find in ACROSS_RULES for one in find(*book)):
+        if not any(each.id in said for each in one.own):
+            said.update(each.id for each in one.own)
+            kept.append(one)
     return kept
-
-
-def _shares_last(one: Contradiction) -> bool:
-    return one.own[0].kind == "share_of_plan"

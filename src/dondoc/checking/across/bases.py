@@ -1,6 +1,7 @@
 """The figure of the month before, or of the same months last year, that a change implies.
 
-Finds         tháng 10: 224 triệu USD, tăng 14 triệu USD so với tháng trước, last month's report: 201 (LV704)
+Finds         486 ca mắc, giảm 62 ca so với tháng trước, last month's report: 512 ca mắc (LV704)
+              tháng 10: 224 triệu USD, tăng 14 triệu USD so với tháng trước, last month's report: 201 (LV704)
               9 tháng 1.650 doanh nghiệp, tăng 10% so với cùng kỳ, last year's report: 1.400 doanh nghiệp (LV706)
 Leaves alone  last month's 210: 224 less 14; 1.500 last year: 10% is a rounded rate
               last month's figure was an estimate and moved a little (LV702, settled)
@@ -38,11 +39,9 @@ def find(own: Ledger, earlier: Ledger, targets: Ledger) -> Iterator[Contradictio
 
 def _chosen(changes: list[Statement], now: Statement, own: Ledger) -> Statement | None:
     """The change in the unit of the figure, else the one in percent; None where the document states two."""
-    for unit in (now.unit, PERCENT):
-        fitting = [each for each in changes if each.unit == unit]
-        if fitting:
-            return own.one(fitting[0].key)
-    return None
+    absolute = [each for each in changes if each.unit == now.unit or now.unit.startswith(f"{each.unit} ")]
+    fitting = absolute or [each for each in changes if each.unit == PERCENT]
+    return own.one(fitting[0].key) if fitting else None
 
 
 def _against(now: Statement, change: Statement, own: Ledger, earlier: Ledger) -> Iterator[Contradiction]:
@@ -54,7 +53,7 @@ def _against(now: Statement, change: Statement, own: Ledger, earlier: Ledger) ->
     if then is None or implied is None or implied.meets(then.interval):
         return
     middle = written((implied.low + implied.high) / 2, now.unit, now.shown)
-    about = "" if change.unit == now.unit else "khoảng "
+    about = "khoảng " if change.unit == PERCENT else ""
     message = (
         f"{subject(now)} {now.shown}, {_moved(change)} so với {_WORDS[change.base]}, tức {in_words(months)} "
         f"{about}{middle}; {where(then)} ghi {then.shown}"

@@ -8,6 +8,7 @@ from dondoc.checking.across.statements import Statement
 from dondoc.checking.finding import Severity
 from dondoc.checking.intervals import Interval
 
+HERE = "văn bản này"
 SMALL = Decimal("0.03")
 LARGE = Decimal("0.2")
 _SCALES = (("tỷ", Decimal(10) ** 9), ("triệu", Decimal(10) ** 6))

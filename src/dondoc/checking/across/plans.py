@@ -8,7 +8,7 @@ Leaves alone  phấn đấu đạt trên 2.000 doanh nghiệp; công nhận thê
 
 from collections.abc import Iterator
 
-from dondoc.checking.across.contradiction import Contradiction, subject, where
+from dondoc.checking.across.contradiction import HERE, Contradiction, subject, where
 from dondoc.checking.across.ledger import Ledger
 from dondoc.checking.across.statements import Statement
 
@@ -22,7 +22,7 @@ def find(own: Ledger, earlier: Ledger, targets: Ledger) -> Iterator[Contradictio
         if plan is None or target is None or not plan.months.is_year:
             continue
         if (plan.indicator, plan.area, plan.months.first // 12) in measured and _differs(plan, target):
-            message = f"{subject(plan)}: văn bản này ghi kế hoạch {plan.shown}, {where(target)} là {target.shown}"
+            message = f"{subject(plan)}: {HERE} ghi kế hoạch {plan.shown}, {where(target)} là {target.shown}"
             yield Contradiction("LV703", "doubtful", (plan,), (target,), message)
 
 

@@ -10,7 +10,7 @@ a note (form), not a doubt; unless two digits have changed places.
 import re
 from collections.abc import Iterator
 
-from dondoc.checking.across.contradiction import Contradiction, revised, subject, where, written
+from dondoc.checking.across.contradiction import HERE, Contradiction, revised, subject, where, written
 from dondoc.checking.across.ledger import Ledger
 from dondoc.checking.across.months import Months, in_words
 from dondoc.checking.across.statements import Statement
@@ -40,7 +40,7 @@ def _broken(so_far: Statement, step: Statement, then: Statement) -> Contradictio
     total = written(then.value + step.value, so_far.unit, so_far.shown)
     message = (
         f"{subject(so_far)}: {where(then)} ghi {in_words(then.months)} {then.shown}, cộng {in_words(step.months)} "
-        f"{step.shown} là {total}; văn bản này ghi {so_far.shown}"
+        f"{step.shown} là {total}; {HERE} ghi {so_far.shown}"
     )
     needed = written(so_far.value - then.value, step.unit, step.shown)
     mend = needed if _swapped(step.shown, needed) else total if _swapped(so_far.shown, total) else None

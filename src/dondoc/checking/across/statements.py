@@ -28,11 +28,12 @@ PERCENT = "%"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document: its key, how a sentence names it, the day on which it was issued."""
+    """A document: its key, how a sentence names it, the day on which it was issued, the period it reports on."""
 
     key: str
     name: str
     issued: date | None
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ def statement_of(
     """The statement that a figure makes; None where value, period or role leave open what it says.
 
     ``unit``: the one of the indicator, where the figure's own is a longer word for it. ``adds_up``: months of it may be
-    added (not so for a stock or a rate). A change counts only with its base.
+    added (not so for a stock or a rate). A change counts only with its base. A figure of a month that was not over says
+    where things stood on some day of it ("đến ngày 20/10 giải ngân 6.412 tỷ đồng"), unless the document is the report
+    on that very period or calls it an estimate.
     """
     kind = _KINDS.get(quantity.role)
     months = read_months(quantity.period, so_far=quantity.role == "cumulative")
@@ -82,7 +85,9 @@ def statement_of(
         return None
     if kind == "change" and quantity.base not in ("previous", "same_period"):
         return None
-    issued = source.issued if source else None
+    early = source is not None and source.issued is not None and not months.ends_before(*_month(source.issued))
+    if early and source and kind != "plan" and not quantity.estimate and not _reports_on(source, months):
+        return None
     return Statement(
         id=quantity.id,
         indicator=indicator,
@@ -96,8 +101,17 @@ def statement_of(
         interval=interval_of(quantity),
         shown=" ".join(shown.split()),
         estimate=quantity.estimate,
-        early=issued is not None and not months.ends_before(issued.year, issued.month),
+        early=early,
         approximate=quantity.approx is not None,
         adds_up=adds_up and quantity.unit != PERCENT,
         source=source,
     )
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+def _reports_on(source: Source, months: Months) -> bool:
+    reported = read_months(source.period)
+    return reported is not None and reported.last == months.last

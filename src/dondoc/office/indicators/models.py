@@ -184,3 +184,20 @@ class ObservationRevision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.value} ({self.replaced_at:%Y-%m-%d})"
+
+
+class Disagreement(models.Model):
+    """A finding that a document states an indicator otherwise than an earlier figure of the office, or its target.
+
+    ``fact`` is the finding, with what a person answered to it; ``observation`` the earlier figure, null for a target.
+    """
+
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="disagreements")
+    fact = models.OneToOneField("documents.Fact", on_delete=models.CASCADE, related_name="disagreement")
+    observation = models.ForeignKey(Observation, null=True, on_delete=models.CASCADE, related_name="disagreements")
+
+    class Meta:
+        ordering = ["indicator_id", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.indicator}: {self.fact_id}"

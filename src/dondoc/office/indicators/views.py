@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from dondoc.office.accounts.access import signed_in
+from dondoc.office.documents.access import visible as visible_documents
 from dondoc.office.indicators import access, listing, queries, series
+from dondoc.office.indicators.disagreements import pairs_of
 from dondoc.office.indicators.export import draft_indicators
 from dondoc.office.indicators.forms import IndicatorFilter, PeriodForm
 from dondoc.office.indicators.models import Indicator, Observation, Target
@@ -103,6 +105,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "title": title,
         "plot": series.plot(found, indicator.unit, title) if found else None,
         "rows": [(each, _sentence(each)) for each in observations],
+        "pairs": pairs_of(indicator, visible_documents(person)),
     }
     return render(request, "indicators/show.html", context)
 

@@ -5,4 +5,7 @@ from django.urls import path
 from dondoc.office.overview import views
 
 app_name = "overview"
-urlpatterns = [path("", views.home, name="home")]
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("ngoai-le/", views.exceptional, name="exceptions"),
+]

@@ -5,11 +5,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from dondoc.office.accounts.access import may_confirm, signed_in
+from dondoc.office.accounts.access import confirmers_only, may_confirm, signed_in
 from dondoc.office.documents import access as documents_access
 from dondoc.office.documents.queries import flagged_facts, latest
 from dondoc.office.indicators import access as indicators_access
 from dondoc.office.overview import queries
+from dondoc.office.overview.exceptions import exceptions
 from dondoc.office.tasks import access as tasks_access
 from dondoc.office.tasks import listing
 from dondoc.office.tasks.queries import by_standing, next_deadlines
@@ -41,3 +42,12 @@ def home(request: HttpRequest) -> HttpResponse:
         "may_confirm": may_confirm(request.user),
     }
     return render(request, "overview/home.html", context)
+
+
+@require_safe
+@confirmers_only
+def exceptional(request: HttpRequest) -> HttpResponse:
+    """Exceptions only, for leaders and the office."""
+    today = timezone.localdate()
+    found = exceptions(tasks_access.visible(signed_in(request)), today)
+    return render(request, "overview/exceptions.html", {"today": today, "found": found})

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext
 from icalendar import Calendar, Event
 
 from dondoc.office.accounts.models import User
@@ -59,7 +60,7 @@ def draw(person: User, today: date) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Don Doc//vi//")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", "Đôn Đốc")
+    calendar.add("x-wr-calname", gettext("Đôn Đốc"))
     for task in deadlines(person, today):
         assert task.deadline is not None
         event = Event()

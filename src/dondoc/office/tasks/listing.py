@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import Exists, F, OrderBy, OuterRef, Q, QuerySet
 
 from dondoc.office.agencies.models import Agency
 from dondoc.office.agencies.queries import standpoint
 from dondoc.office.look.links import sentence_url
 from dondoc.office.tasks import queries
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
+from dondoc.office.tasks.needs import Need, needing
 from dondoc.office.tasks.standing import Standing, with_standing
 from dondoc.office.tasks.wording import Badge, badge
 
@@ -55,6 +56,11 @@ def filtered(tasks: QuerySet[Task], chosen: Mapping[str, Any], today: date) -> Q
         tasks = tasks.filter(deadline__gte=due_from)
     if due_to := chosen.get("due_to"):
         tasks = tasks.filter(deadline__lte=due_to)
+    if need := chosen.get("need"):
+        tasks = needing(tasks, Need(need), today)
+    if lead := chosen.get("lead"):
+        leads = Assignment.objects.filter(task=OuterRef("pk"), agency=lead, role=AssignmentRole.LEAD)
+        tasks = tasks.filter(Exists(leads))
     return tasks
 
 

@@ -22,6 +22,7 @@ from dondoc.office.documents.actions.decisions import (
     withdraw_records,
     write_down,
 )
+from dondoc.office.documents.actions.renewing import renew_across
 from dondoc.office.documents.models import Document, DocumentDecision, Fact, FactKind, FactState
 from dondoc.office.refusal import Refusal
 
@@ -50,9 +51,12 @@ def confirm_all(
 ) -> Change:
     """Confirm every task and figure that still waits; those that lack something stay and are counted.
 
+    The document is compared again with what was confirmed from earlier ones since it was read.
+
     ``which``: only those for which it is true.
     """
     document = lock(document)
+    renew_across(document=document)
     drafts = present_facts(document).filter(state=FactState.DRAFT, kind__in=(FactKind.DIRECTIVE, FactKind.QUANTITY))
     waiting = [fact for fact in drafts if which(fact)]
     ready = [fact for fact in waiting if not unready(fact)]

@@ -7,6 +7,7 @@ from dondoc.office.tasks.models.reporting import Evidence, ProgressReport
 from dondoc.office.tasks.models.reviewing import Review
 from dondoc.office.tasks.models.talking import Comment, Instruction, Watch
 from dondoc.office.tasks.models.task import Assignment, AssignmentRole, Grade, Recurrence, Task, TaskState
+from dondoc.office.tasks.models.viewing import SavedView
 
 __all__ = [
     "Assignment",
@@ -23,6 +24,7 @@ __all__ = [
     "ProgressReport",
     "Recurrence",
     "Review",
+    "SavedView",
     "Submission",
     "SubmissionAnswer",
     "Task",
