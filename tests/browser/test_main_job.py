@@ -145,7 +145,7 @@ def test_split_merge_reject_and_adding_by_hand(chromium: Browser, office: Office
 def test_a_bad_file_says_why_and_does_not_stop_the_others(
     chromium: Browser, office: Office, notice: Path, tmp_path: Path
 ) -> None:
-    wrong = tmp_path / "bang-tinh.xlsx"
+    wrong = tmp_path / "chuong-trinh.exe"
     wrong.write_bytes(b"PK\x03\x04 nothing")
     page = open_page(chromium, 1440)
     sign_in(page, office)

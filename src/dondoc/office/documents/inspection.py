@@ -183,7 +183,8 @@ def _inspect_zipped(file: BinaryIO, head: bytes, name: str) -> None:
         ValueError,
     ) as problem:
         raise Refusal(
-            gettext("Tệp “%(name)s” bị hỏng, không mở được; hãy mở bằng Word, lưu lại rồi tải lên.") % {"name": name}
+            gettext("Tệp “%(name)s” bị hỏng, không mở được; hãy mở bằng phần mềm đã tạo ra tệp, lưu lại rồi tải lên.")
+            % {"name": name}
         ) from problem
 
 
@@ -217,7 +218,10 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> None:
             with archive.open(entry) as part:
                 if _declares_types(part):
                     raise Refusal(
-                        gettext("Tệp “%(name)s” chứa khai báo XML không an toàn; hãy mở bằng Word rồi lưu lại.")
+                        gettext(
+                            "Tệp “%(name)s” chứa khai báo XML không an toàn; "
+                            "hãy mở bằng phần mềm đã tạo ra tệp rồi lưu lại."
+                        )
                         % {"name": name}
                     )
 
