@@ -79,6 +79,7 @@ def test_a_cell_saves_when_it_is_left_and_says_so(chromium: Browser, office: Off
     expect(page.locator("#dd-said")).to_have_text("Đã lưu sản phẩm.")
     assert Task.objects.get(text="Việc thứ 0").product == "Tờ trình"
     page.get_by_role("link", name="Ghi hạn").first.press("Enter")
+    expect(page.get_by_role("textbox", name="Hạn: Việc thứ 0")).to_be_focused()
     page.keyboard.type("31/02/2030")
     page.keyboard.press("Tab")
     expect(page.get_by_text("Không có ngày này")).to_be_visible()
