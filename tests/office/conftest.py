@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -11,6 +12,12 @@ from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.documents.models import Document
 from tests.office.office_cast import Cast, make_agency, make_document
+
+
+@pytest.fixture(autouse=True)
+def one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that a test closes ends a request, and the end of a request would close the connection of the test."""
+    monkeypatch.setattr(BaseDatabaseWrapper, "close_if_unusable_or_obsolete", lambda connection: None)
 
 
 @pytest.fixture(autouse=True)
