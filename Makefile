@@ -33,7 +33,8 @@ accuracy: $(SYNCED)  ## the score on the development documents and on our own, w
 planted: $(SYNCED)  ## slips planted in reports, found and false, by kind
 	@$(BIN)/python -m benchmarks.planted
 
-bench: $(SYNCED)  ## megabytes a second of each stage, and peak memory
+bench: $(SYNCED)  ## megabytes a second of each stage beside a naive floor and underthesea, and peak memory
+	@UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --locked --inexact --group bench
 	@$(BIN)/python benchmarks/speed.py
 
 screenshots: $(SYNCED)  ## every page at 1440 and 390 px, into screenshots/
