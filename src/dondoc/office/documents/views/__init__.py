@@ -16,7 +16,7 @@ GET  documents:list          /van-ban/                    documents/list.html; a
 GET  documents:document      /van-ban/<pk>/               documents/document.html
      document    Document (status waiting|reading: show documents/_status.html; failed: document.failure says
                  why)
-     blocks      [BlockView]  see documents.layout; empty while not read
+     paper       Paper        see documents.letterhead; without blocks while not read
      panel       Panel: .tasks .figures .findings  Cards (see documents.cards) in reading order; .checked: how many
                  checks add up
      counters    Counters: .found .confirmed .open .rejected .tasks .figures .findings .reviewed (bool)
@@ -31,7 +31,7 @@ GET  documents:edit          documents/_fact_form.html {card, form, document}
 POST documents:edit          as POST confirm; with errors: 422 and documents/_fact_form.html (form.errors)
 POST documents:confirm, reject, reopen   documents/_fact.html of that fact (swap ``#f<pk>`` outerHTML)
 POST documents:split (``at`` offsets, may be absent), merge_with_next, add_fact, undo, confirm_all
-     documents/_panels.html {blocks, panel, counters, document, may_confirm, may_undo, focus (fact id or None)} with
+     documents/_panels.html {paper, panel, counters, document, may_confirm, may_undo, focus (fact id or None)} with
      ``HX-Retarget: #panels``, ``HX-Reswap: outerHTML``: both columns anew
 POST documents:mark_reviewed ``reviewed=1|0``   documents/_counters.html {counters, document, may_confirm, may_undo}
 POST documents:add_fact      ``kind=directive|quantity start end`` offsets in the content (``data-start`` of segments);

@@ -14,6 +14,7 @@ from dondoc.office.documents.actions.deciding import last_decision
 from dondoc.office.documents.actions.decisions import Change, present_facts
 from dondoc.office.documents.cards import card_of, counters_of, marks_of, panel_of
 from dondoc.office.documents.layout import lay_out
+from dondoc.office.documents.letterhead import set_letterhead
 from dondoc.office.documents.models import Document, Fact, FactKind
 from dondoc.office.documents.pageimages import pages_of
 from dondoc.office.refusal import Refusal
@@ -28,7 +29,7 @@ def panels_context(request: HttpRequest, document: Document) -> dict[str, Any]:
     facts = list(present_facts(document)) if document.reading_id else []
     return {
         "document": document,
-        "blocks": lay_out(document.reading, marks_of(facts)) if document.reading else [],
+        "paper": set_letterhead(lay_out(document.reading, marks_of(facts)) if document.reading else []),
         "pages": list(pages_of(document.reading)) if document.reading else [],
         "panel": panel_of(facts),
         "counters": counters_of(facts, document.reviewed_at is not None),
