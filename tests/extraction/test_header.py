@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dondoc.extraction.header import extract_header
+from dondoc.extraction.header.subject import read_period
 from dondoc.facts import Header
 from dondoc.reading.plain import read_plain
 from tests.extraction.header_documents import DIRECTIVE, FLAT, LETTER, NEWS, NOTICE, PARTY, PLAN, RESOLUTION
@@ -215,6 +216,13 @@ def test_number_place_and_date(
         ("Kết quả thực hiện kết luận ngày 22 tháng 11 năm 2023", None),
         ("Công tác phòng, chống thiên tai", None),
         ("Kết quả giai đoạn 2021 - 2025", None),
+        ("Tình hình giải ngân kế hoạch vốn đầu tư công năm 2022 đến ngày 30/9/2022", "2022-01..2022-09"),
+        ("Kết quả thu ngân sách đến hết tháng 8 năm 2024", "2024-01..2024-08"),
+        ("Tiến độ thực hiện các dự án trọng điểm tính đến ngày 20 tháng 4 năm 2022", "2022-01..2022-04"),
+        ("Kết quả phòng, chống dịch tả lợn đến hết 31/01/2021", "2021-01"),
+        ("Tình hình kinh tế - xã hội tháng 9/2020 (số liệu đến 25/9/2020)", "2020-09"),
+        ("Kết quả năm 2023, nhiệm vụ đến ngày 30/6/2024", "2023"),
+        ("Kết quả công tác từ ngày 15/5/2023 đến ngày 14/6/2023", None),
     ],
 )
 def test_period_of_a_report(subject: str, period: str | None) -> None:
@@ -243,3 +251,9 @@ def test_any_string_has_a_header(words: str) -> None:
     found = extract_header(text)
     for piece in found.evidence:
         assert piece.span is None or 0 <= piece.span.start <= piece.span.end <= len(text.content)
+
+
+def test_a_year_compared_with_is_not_the_year_reported_on() -> None:
+    words = "Kết quả 9 tháng đầu năm nay, thu ngân sách huyện tăng 8% so với cùng kỳ năm 2021."
+    assert read_period(words, None) == "2022-01..2022-09"
+    assert read_period(words.replace("so với cùng kỳ năm 2021", "theo báo cáo năm 2021"), None) == "2021-01..2021-09"

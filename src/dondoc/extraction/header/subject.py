@@ -1,13 +1,16 @@
 """What a document is about, what it is, and what it reports on.
 
 Finds         the lines under the title · V/v ... of a letter · 06 tháng đầu năm 2021 · tháng 11/2023 · quý I/2024
+              kế hoạch vốn năm 2023 đến ngày 30/9/2023: the months so far
 Leaves alone  Căn cứ ..., Ngày 30/6/2023, ...: the body · ngày 22 tháng 11 năm 2023: a day, no period
+              từ ngày 15/5 đến ngày 14/6/2023: a stretch of days · năm 2025, định hướng đến năm 2030: no day
 """
 
 import re
 
 from dondoc.extraction.header.page import TITLE, Page
 from dondoc.grammar.agencies.folding import CAPITALS
+from dondoc.grammar.period_arithmetic import stretch
 
 BODY = re.compile(
     r"(?:Căn cứ|Thực hiện|Kính gửi|Ngày \d|Sáng|Chiều|Trong|Thời gian|Để |Theo |Ủy ban nhân dân|UBND|Nhằm"
@@ -54,6 +57,12 @@ PERIODS = (
     ),
     ("year", re.compile(rf"năm {YEAR}(?! ?[-–]\s?\d)", re.IGNORECASE)),
 )
+SO_FAR = re.compile(
+    r"\bđến (?:hết )?(?:(?:ngày )?[0-3]?\d(?:/| tháng )|tháng )"
+    r"(?P<month>1[0-2]|0?[1-9])(?:/|-| năm )(?P<year>20\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+FROM_DAY = re.compile(r"\btừ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? *\Z", re.IGNORECASE)
 COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 CUE_REACH = 90
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -96,6 +105,7 @@ def _goes_on(words: str, kind: str) -> bool:
 
 NEAR = 30
 DAY_BEFORE = re.compile(r"ngày\s*\d{0,2}\s*$")
+NO_MONTH = re.compile(r"ngày\s*\d{0,2}\s*$|đến hết $")
 PART_BEFORE = re.compile(r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|tháng) $")
 
 
@@ -106,7 +116,7 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
     for rank, (kind, pattern) in enumerate(PERIODS):
         for match in pattern.finditer(words):
             near = max(0, match.start() - NEAR)
-            if kind == "month" and DAY_BEFORE.search(words, near, match.start()):
+            if kind == "month" and (DAY_BEFORE if cued else NO_MONTH).search(words, near, match.start()):
                 continue
             if kind == "year" and PART_BEFORE.search(words, near, match.start()):
                 continue
@@ -116,15 +126,28 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
                 continue
             found.append((match.start(), rank, kind, match))
     if not found:
-        return None
+        return None if cued else _so_far(words)
     start, _, kind, match = min(found, key=lambda one: one[:2])
+    if kind == "year" and not cued and (until := _so_far(words)) and until.startswith(match["year"]):
+        return until
     year = match["year"] or _year_after(words, start) or (str(default_year) if default_year else None)
     return _period(kind, match, year) if year else None
 
 
+def _so_far(words: str) -> str | None:
+    """``giải ngân kế hoạch vốn năm 2023 đến hết ngày 30/9/2023``: from the new year to the month of that day."""
+    day = SO_FAR.search(words)
+    if day is None or FROM_DAY.search(words[: day.start()]) or not CUE.search(words[: day.start()]):
+        return None
+    return stretch(int(day["year"]), 1, int(day["month"]))
+
+
 def _year_after(words: str, start: int) -> str | None:
-    later = re.search(r"(?:năm |/)((?:19|20)\d{2})", words[start:])
-    return later[1] if later else None
+    """The first year named behind ``start``; the year after it where it is one compared with."""
+    later = re.search(r"(?P<against>cùng kỳ |so với )?(?:năm |/)(?P<year>(?:19|20)\d{2})", words[start:])
+    if later is None:
+        return None
+    return str(int(later["year"]) + 1) if later["against"] else later["year"]
 
 
 def _period(kind: str, match: re.Match[str], year: str) -> str | None:
