@@ -32,13 +32,6 @@ class Interval:
     def __sub__(self, other: "Interval") -> "Interval":
         return Interval(self.low - other.high, self.high - other.low)
 
-    def percent_of(self, whole: "Interval") -> "Interval | None":
-        """This as a percentage of ``whole``; None where ``whole`` may be zero."""
-        if whole.low <= 0 <= whole.high:
-            return None
-        corners = [100 * a / b for a in (self.low, self.high) for b in (whole.low, whole.high)]
-        return Interval(min(corners), max(corners))
-
     def meets(self, other: "Interval") -> bool:
         """Whether the two have a value in common (a billionth of it aside, which division loses)."""
         slack = _TINY * max(abs(self.high), abs(other.high), Decimal(1))

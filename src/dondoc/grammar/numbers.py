@@ -6,8 +6,8 @@ Unreadable    1.23.4567: value None, never a guess
 """
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 COMMA_AS_POINT = "dấu phẩy được hiểu là dấu phân cách hàng nghìn"
 POINT_AS_COMMA = "dấu chấm được hiểu là dấu thập phân"
@@ -17,6 +17,7 @@ UNREADABLE = "không đọc được số"
 
 _HALF = Decimal("0.5")
 _LONGEST = 40
+_STEPS = tuple(_HALF.scaleb(-places) for places in range(_LONGEST))
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _GROUPED_BY_COMMA = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _GROUPED_BY_SPACE = re.compile(r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+")
@@ -29,7 +30,8 @@ _ONES = {
 _SCALES = {"trăm": 100, "nghìn": 1000, "ngàn": 1000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 
 
-class Number(NamedTuple):
+@dataclass(slots=True)
+class Number:
     """A written number: its value (None: unreadable), half a unit of its last digit, and what was wrong with it."""
 
     value: Decimal | None
@@ -81,7 +83,7 @@ def _read_slip(written: str, *, share: bool) -> Number:
 
 
 def _decimal(integer: str, decimals: str, warning: str | None = None) -> Number:
-    return Number(Decimal(f"{integer}.{decimals}"), _HALF.scaleb(-len(decimals)), warning)
+    return Number(Decimal(f"{integer}.{decimals}"), _STEPS[len(decimals)], warning)
 
 
 def parse_number(written: str) -> Decimal | None:

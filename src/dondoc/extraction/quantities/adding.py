@@ -22,8 +22,10 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> N
     firsts: dict[int, Figure] = {}
     below: dict[int, list[Figure]] = {}
     for sentence in sentences:
-        _link_following(sentence)
-        main = next((figure for figure in sentence.figures if _is_free(figure)), None)
+        free = [figure for figure in sentence.figures if _is_free(figure)]
+        if len(free) > _FEWEST:
+            _link_following(free)
+        main = next(filter(_is_free, free), None)
         if main is None or sentence.item in firsts or sentence.task:
             continue
         firsts[sentence.item] = main
@@ -52,8 +54,7 @@ def _link(parts: Sequence[Figure], whole: Figure, rule: str) -> None:
         part.evidence.append(Evidence("of", rule))
 
 
-def _link_following(sentence: Sentence) -> None:
-    free = [figure for figure in sentence.figures if _is_free(figure)]
+def _link_following(free: Sequence[Figure]) -> None:
     for place, whole in enumerate(free):
         value = whole.measure.value
         following = [figure for figure in free[place + 1 : place + 1 + _MOST] if figure.unit == whole.unit]

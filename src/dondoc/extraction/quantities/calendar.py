@@ -103,7 +103,7 @@ def _since_merger(text: Text, period: str | None) -> Span:
     """The words under "lũy kế từ 01/7" in a report of 2025: a commune made in July counts from then on."""
     if (period or "")[:4] != MERGER[:4] or (period or "") <= MERGER:
         return Span(0, 0)
-    named = _SINCE_MERGER.search(text.content)
+    named = _SINCE_MERGER.search(text.content) if "1/07" in text.content or "1/7" in text.content else None
     if named is None:
         return Span(0, 0)
     end = _NEXT_HEAD.search(text.content, named.end())

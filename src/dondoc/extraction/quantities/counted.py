@@ -50,6 +50,7 @@ _TERRITORY = re.compile(
 )
 _FINISHED = re.compile(r",\s*(?:đã |trong đó )?hoàn thành\s*\Z")
 _IN_ALL = re.compile(r"\b(?:giảm|tăng)(?: trên| ở)? cả\s*\Z")
+_NEAR = 10
 _CONTEXT_WORDS = 3
 _VERB_WORDS = 5
 
@@ -62,12 +63,13 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
     placed = place_name(figure, words, unit, state)
     if placed:
         return placed
-    if _IN_ALL.search(figure.low_before) and head_phrase(words):
+    if "cả" in figure.low_before[-_NEAR:] and _IN_ALL.search(figure.low_before) and head_phrase(words):
         state.head = head_phrase(words)
         return state.head
     if figure.previous is not None and figure.previous.unit == figure.unit and _FINISHED.search(figure.low_before):
         return f"{unit} hoàn thành"
-    if unit.lower() in SIZES:
+    kind = unit.lower()
+    if kind in SIZES:
         return size_name(figure, counted.after, state)
     verb = _done_verb(figure, words, state)
     tail = _tail(figure, counted.after, following)
@@ -80,13 +82,13 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
         return _carried(figure, unit, state)
     if verb and figure.whole is None:
         state.verb = verb
-    if unit.lower() in PERSONS and not figure.depth and _HURT.match(tail):
+    if kind in PERSONS and not figure.depth and _HURT.match(tail):
         state.head = f"{unit} {tail}{_by_accident(state)}"
         return state.head
-    verb = _TWICE.sub(r"\1", verb)
-    if verb.lower() == "tiếp" and unit.lower() in _VISITED:
+    verb = _said_once(verb)
+    if kind in _VISITED and verb.lower() == "tiếp":
         return f"{verb} công dân"
-    bare = bool(verb) and not tail and (unit.lower() in _PEOPLE or unit.lower() in _BARE)
+    bare = bool(verb) and not tail and (kind in _PEOPLE or kind in _BARE)
     phrase = _without_repeat(verb, "" if bare else unit, tail)
     if state.field and tail in _GENERIC and not figure.depth and _fits(state.field, phrase, unit):
         phrase = f"{phrase} {state.field}"
@@ -95,6 +97,12 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
     if not figure.depth:
         state.head = phrase
     return phrase
+
+
+def _said_once(verb: str) -> str:
+    """``verb`` without the words that it says twice ("thu hồi thu hồi")."""
+    words = verb.split()
+    return verb if len(set(words)) == len(words) else _TWICE.sub(r"\1", verb)
 
 
 def _fits(field: str, phrase: str, unit: str) -> bool:
@@ -108,9 +116,11 @@ def _fits(field: str, phrase: str, unit: str) -> bool:
 
 def _done_verb(figure: Figure, words: str, state: NameState) -> str:
     """What was done to the things counted; nothing where they only exist ("toàn tỉnh có 64 xã")."""
-    if _CAUSED.search(words) or (_exists(figure) and _LOOKED_THROUGH.search(figure.low_before)):
+    end = words.rstrip()
+    exists = _exists(figure)
+    if _CAUSED.search(end, max(0, len(end) - _NEAR)) or (exists and _LOOKED_THROUGH.search(figure.low_before)):
         return ""
-    formed = _FORMED.search(words)
+    formed = _FORMED.search(end, max(0, len(end) - _NEAR))
     if formed:
         return formed["how"]
     verb = head_phrase(words, counted=True)
@@ -118,7 +128,7 @@ def _done_verb(figure: Figure, words: str, state: NameState) -> str:
         return ""
     if verb and _OFFICES.search(verb) and not has_verb(verb):
         return ""
-    if _exists(figure) and not starts_with_verb(verb):
+    if exists and not starts_with_verb(verb):
         noun = head_phrase(words)
         if figure.unit and noun.lower().startswith(figure.unit.lower()):
             return noun
@@ -143,7 +153,7 @@ def _tail(figure: Figure, after: str, following: Figure | None) -> str:
     if following is not None and figure.under is None and not figure.depth and _JOINED.match(after):
         return tail_phrase(following.after)
     tail = tail_phrase(after)
-    return "" if NOT_NAMES.match(tail) or tail.startswith("và ") else tail
+    return "" if not tail or tail.startswith("và ") or NOT_NAMES.match(tail) else tail
 
 
 def _carried(figure: Figure, unit: str, state: NameState) -> str:
@@ -187,4 +197,4 @@ def _without_repeat(verb: str, unit: str, tail: str) -> str:
     """Verb, noun and tail in one; the noun left out where the verb phrase already ends in it or counts it."""
     said = verb.lower()
     parts = (verb, "" if unit.lower() in said else unit, "" if tail.lower() in said else tail)
-    return " ".join(part for part in parts if part)
+    return " ".join(filter(None, parts))

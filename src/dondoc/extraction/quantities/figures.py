@@ -64,11 +64,14 @@ class Figure:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence that holds figures; ``item`` is its place in the outline, ``low`` its words in small letters."""
+    """A sentence of ``content`` that holds figures.
+
+    ``item`` is its place in the outline, ``low`` its words in small letters.
+    """
 
     span: Span
     item: int
-    words: str
+    content: str
     low: str
     figures: list[Figure]
     footnote: bool
@@ -76,6 +79,11 @@ class Sentence:
     anchor: Figure | None = None
     period: str | None = None
     cues: int = 0
+
+    @property
+    def words(self) -> str:
+        """The sentence as it is written."""
+        return self.content[self.span.start : self.span.end]
 
 
 def read_sentences(
@@ -100,7 +108,7 @@ def read_sentences(
                 continue
             at = anchor if anchor is not None else span.start
             task = _inside(tasks, starts, at) or _inside(tasks, starts, measures[first].span.start)
-            sentence = Sentence(span, index, text[span], low[span.start : span.end], [], footnote, task)
+            sentence = Sentence(span, index, text.content, low[span.start : span.end], [], footnote, task)
             sentence.figures = _layout(text.content, low, span, measures[first:last], len(figures), task)
             _signal(sentence)
             if anchor is not None:
@@ -126,25 +134,18 @@ def _figure_before(figures: Sequence[Figure], anchor: int) -> Figure | None:
 
 
 def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], first: int, task: bool) -> list[Figure]:
-    edges = [span.start, *(edge for measure in measures for edge in measure.span), span.end]
-    gaps = [(edges[i], max(edges[i], edges[i + 1])) for i in range(0, len(edges), 2)]
-    words = [content[start:end] for start, end in gaps]
-    small = [low[start:end] for start, end in gaps]
-    figures = [
-        Figure(
-            first + i,
-            measure,
-            words[i],
-            words[i + 1],
-            small[i],
-            small[i + 1],
-            content[measure.span.start : measure.span.end],
-            unit=measure.unit,
-            task=task,
-            signed=content[measure.span.start] in "+-–−",
-        )
-        for i, measure in enumerate(measures)
-    ]
+    figures: list[Figure] = []
+    begins = [measure.span.start for measure in measures[1:]]
+    begin = measures[0].span.start
+    before, low_before = content[span.start : begin], low[span.start : begin]
+    for measure, behind in zip(measures, (*begins, span.end), strict=True):
+        begin, end = measure.span
+        written = content[begin:end]
+        after, low_after = content[end:behind], low[end:behind]
+        figure = Figure(first + len(figures), measure, before, after, low_before, low_after, written)
+        figure.unit, figure.task, figure.signed = measure.unit, task, written[0] in "+-–−"
+        figures.append(figure)
+        before, low_before = after, low_after
     for one, two in pairwise(figures):
         two.previous = one
         if "/" in one.after and _SLASH.fullmatch(one.after) and one.unit in (None, two.unit):

@@ -77,8 +77,10 @@ def _field(sentence: Sentence) -> str:
 
 def _own_title(sentence: Sentence) -> str:
     title, colon, _ = sentence.words[:_TITLE_REACH].partition(":")
+    if not colon:
+        return ""
     title = _UNDER.sub("", title)
-    return title if colon and 1 < len(title.split()) <= _TITLE_WORDS and not _FIGURE.search(title) else ""
+    return title if 1 < len(title.split()) <= _TITLE_WORDS and not _FIGURE.search(title) else ""
 
 
 def _name(figure: Figure, following: Figure | None, state: NameState) -> str:

@@ -12,6 +12,8 @@ _AMOUNT = frozenset({"đồng", "USD", "EUR", "%"})
 
 
 def alike(one: Figure, other: Figure) -> bool:
+    if one.unit == other.unit:
+        return True
     a, b = (one.unit or "").lower(), (other.unit or "").lower()
     if "/" in a or "/" in b:
         return a == b
@@ -24,8 +26,8 @@ def alike(one: Figure, other: Figure) -> bool:
 
 def same_kind(one: Figure, other: Figure) -> bool:
     """Whether two figures count the same noun ("trường", "trường tiểu học")."""
-    a, b = (one.unit or "").lower().split(), (other.unit or "").lower().split()
-    return a[:1] == b[:1]
+    a, b = (one.unit or "").lower(), (other.unit or "").lower()
+    return a == b or a.split()[:1] == b.split()[:1]
 
 
 def not_above(part: Figure, whole: Figure) -> bool:

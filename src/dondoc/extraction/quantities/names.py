@@ -7,6 +7,7 @@ Leaves alone  words of approximation, time and comparison: they are never part o
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.measure_words import from_opening, is_adverbial, joins, opens_name
@@ -33,7 +34,6 @@ _NOUN_HEAD = re.compile(
 _AIMED_AT = re.compile(
     r"\b(?:bảo đảm|đảm bảo|phấn đấu|cố gắng|nỗ lực)\s+(?=\w+\s+\w+)(?!.*\b(?:bảo đảm|đảm bảo)\b)", re.I
 )
-_AIMING = re.compile("bảo đảm|đảm bảo|phấn đấu|cố gắng|nỗ lực")
 _RECEIVED = re.compile(r"\bđược\s*\Z", re.IGNORECASE)
 _ACTOR = re.compile(
     r"(?:các |toàn )?(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|sở|cục|chi cục|chủ tịch|phó chủ tịch|"
@@ -47,10 +47,11 @@ _LISTING = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\A.*\b(?:lưu ý|yêu cầu|đề nghị|kiến nghị)\s+(?=\w+ \w+)")
-_SAYING = ("ý ", "cầu ", "nghị ")
 _LONGEST = 14
+_SHORT = 4
 
 
+@lru_cache(maxsize=16)
 def topic_name(title: str) -> str:
     """A title as a name: "Tiến độ thực hiện kế hoạch vốn đầu tư công" → "vốn đầu tư công"."""
     if not title:
@@ -83,6 +84,7 @@ def _last_clause(words: str) -> str:
     return words[max(words.rfind(";"), words.rfind(". ")) + 1 :].lstrip()
 
 
+@lru_cache(maxsize=64)
 def head_phrase(before: str, counted: bool = False) -> str:
     """Return the name that the words before a figure give it, "" where they give none."""
     clause = _own_clause(before)
@@ -93,20 +95,33 @@ def head_phrase(before: str, counted: bool = False) -> str:
         pieces = [piece for piece in map(trim_name, words.split(", ")) if piece]
         phrase = _shortened(pieces[0]) if len(pieces) > 1 else _joined(iter(pieces))
     else:
-        phrase = _cropped(_joined(_pieces(words)), counted)
+        phrase = _cropped(_joined(_pieces(words)) if ", " in words else trim_name(words), counted)
     if not phrase:
         return title if not counted or starts_with_verb(title) else ""
     if not counted:
         phrase = trim_name(from_opening(phrase))
-    if any(word in phrase for word in _SAYING):
-        phrase = _SAID.sub("", phrase)
-    aimed = _AIMED_AT.search(phrase) if _AIMING.search(phrase.lower()) else None
-    phrase = phrase[aimed.end() :] if aimed else phrase
-    length = len(phrase.split())
-    long = length > _LONGEST - 4 and not _NOUN_HEAD.match(phrase)
-    if counted or long or (length > 4 and _ACTOR.match(phrase)):
+    phrase = _aimed_at(phrase)
+    if counted or _is_too_long(phrase):
         phrase = from_verb(phrase)
     return f"{title} {phrase}".strip() if title and len(phrase.split()) <= 2 else phrase
+
+
+def _aimed_at(phrase: str) -> str:
+    """``phrase`` behind the words by which it is asked for or aimed at."""
+    if "ý " in phrase or "cầu " in phrase or "nghị " in phrase:
+        phrase = _SAID.sub("", phrase)
+    low = phrase.lower()
+    if "đảm" in low or "phấn" in low or "gắng" in low or "nỗ" in low:
+        aimed = _AIMED_AT.search(phrase)
+        return phrase[aimed.end() :] if aimed else phrase
+    return phrase
+
+
+def _is_too_long(phrase: str) -> bool:
+    """Whether ``phrase`` tells who did it, or more than a name does: it is cut down to its verb."""
+    length = phrase.count(" ") + 1
+    long = length > _LONGEST - 4 and not _NOUN_HEAD.match(phrase)
+    return long or (length > _SHORT and _ACTOR.match(phrase) is not None)
 
 
 def _pieces(words: str) -> Iterator[str]:
@@ -166,9 +181,9 @@ def _joined(pieces: Iterator[str]) -> str:
 
 def _cropped(phrase: str, counted: bool) -> str:
     """A phrase too long for a name: the beginning of one that begins with what is measured, else the end."""
-    words = phrase.split()
-    if len(words) <= _LONGEST + 4:
+    if phrase.count(" ") < _LONGEST + 4:
         return phrase
+    words = phrase.split()
     return " ".join(words[:_LONGEST] if opens_name(phrase) and not counted else words[-_LONGEST:])
 
 
@@ -194,6 +209,7 @@ _TAIL_STOP = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def tail_phrase(after: str, limit: int = 12) -> str:
     """The words after a counted noun that say which ones: up to the next clause, figure or verb of result."""
     end = _TAIL_END.search(after)

@@ -53,7 +53,7 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             lists = lists if goes_on(sentence, index, lists[-1][0]) else []
         if lists and not figure.depth and ";" in before and is_above(figure, lists[-1][0]):
             lists = []
-        opened = _opened(sentence, index, before)
+        opened = _opened(sentence, index, before) if index else None
         if opened is not None:
             lists = [(whole, depth) for whole, depth in lists if depth < figure.depth] + [(opened, figure.depth)]
         elif lists:
@@ -63,7 +63,7 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             _attach(figure, lists[-1][0])
             if is_full(sentence, index, lists[-1][0]):
                 lists.pop()
-        if figure.whole is None and not link_settled(sentence, index, before):
+        if index and figure.whole is None and not link_settled(sentence, index, before):
             link_cases(sentence, index)
 
 

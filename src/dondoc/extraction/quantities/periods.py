@@ -10,8 +10,16 @@ from bisect import bisect_right
 from dondoc.extraction.quantities.calendar import MERGER, MONTH, Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.ranges import LEADING, at_day, elapsed, from_day, so_many_months, until_day
-from dondoc.extraction.quantities.sections import COMPARED
-from dondoc.extraction.quantities.signals import ATTENDED, FROM_NEW_YEAR, PLAN, SAME_PERIOD, WHOLE_YEAR
+from dondoc.extraction.quantities.sections import is_compared
+from dondoc.extraction.quantities.signals import (
+    ATTENDED,
+    FROM_NEW_YEAR,
+    PLAN,
+    SAME_PERIOD,
+    SLASHED_YEAR,
+    UNTIL,
+    WHOLE_YEAR,
+)
 from dondoc.extraction.quantities.target_periods import target_period
 from dondoc.extraction.quantities.untimed import in_school_year, in_season, is_open, is_open_plan, near
 from dondoc.facts import Evidence
@@ -36,6 +44,7 @@ _LIST_TITLE_END = re.compile(r"[;.,\d]")
 _TO_NOW = re.compile(r" \((?:năm|qu[ýí]|tháng) [^()]*\) (?:giảm |tăng )?(?:lên|xuống|còn)\b")
 _LEFT = re.compile(r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z")
 _TITLE_REACH = 60
+_OF_DAYS = SLASHED_YEAR | UNTIL
 _YEAR_LENGTH = len("2025")
 _MENTIONS = 24
 _TARGETS = frozenset({"plan", "count", "rank"})
@@ -121,8 +130,10 @@ def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
     """The period that the words of the sentence give the figure, or that its item carries on."""
     stated = _stated(figure, sentence, calendar)
     stated = so_many_months(figure, calendar) or at_day(figure, calendar) or stated or sentence.period
-    stated = from_day(figure, sentence, calendar.reported_month) or stated
-    stated = _in_own_bracket(figure, calendar) or until_day(figure, sentence, calendar) or stated
+    if figure.cues_so_far & _OF_DAYS:
+        stated = from_day(figure, sentence, calendar.reported_month) or stated
+        stated = until_day(figure, sentence, calendar) or stated
+    stated = _in_own_bracket(figure, calendar) or stated
     first = sentence.figures[0]
     if stated is None and first is not figure and first.unit == "tháng":
         return first.period
@@ -228,7 +239,7 @@ def _stated(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | Non
     if index < 0 or calendar.starts[index] < start:
         return None
     reach = max(0, end - start - CLAUSE_REACH)
-    clause = start + max(sentence.words.rfind(";", reach, end - start) + 1, reach)
+    clause = start + max(sentence.low.rfind(";", reach, end - start) + 1, reach)
     content, last = calendar.text.content, max(0, index - _MENTIONS)
     while index >= last and calendar.starts[index] >= start:
         mention = calendar.mentions[index]
@@ -240,7 +251,7 @@ def _stated(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | Non
         if not figure.depth and ")" in behind and "(" not in behind.partition(")")[0]:
             continue
         before = content[max(start, at - 25) : at]
-        if COMPARED.search(before) and not (figure.role == "plan" and _PLAN_OF.search(before)):
+        if is_compared(before) and not (figure.role == "plan" and _PLAN_OF.search(before)):
             continue
         if (mention.rule in _BASES and at > start) or _is_bracketed(content, mention.span):
             continue

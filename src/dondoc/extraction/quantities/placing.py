@@ -26,8 +26,10 @@ def whole_above(text: Text, outline: Outline, sentences: Sequence[Sentence], num
     """The figure above that the list item of sentence ``number`` is a part of."""
     sentence = sentences[number]
     parent = _parent(text, outline, sentence.item)
+    if parent is None:
+        return None
     above = sentences[max(0, number - _ABOVE) : number]
-    if parent is None or all(other.item != parent for other in above):
+    if all(other.item != parent for other in above):
         return None
     last_words = text[outline.items[parent].span][-_LAST_WORDS:]
     return open_list(sentence, above, parent, _introduced(text, outline, parent), last_words)

@@ -8,12 +8,14 @@ Leaves alone  a sentence with figures · Kế hoạch phát triển giai đoạn
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dondoc.extraction.structure import Item, Outline
 from dondoc.facts import PeriodMention
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span, Text
 
-COMPARED = re.compile(
+_COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
     r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|đầu|so (?:với )?(?:thời điểm )?cuối)\s+"
     r"(?:cùng kỳ |các |cả |thời kỳ )*\Z",
@@ -22,6 +24,7 @@ COMPARED = re.compile(
 _GREAT = re.compile(r"(?:[IVX]{1,5}|[A-H])\Z")
 _PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+|điều\s+\d+\.", re.IGNORECASE)
 _LONGEST = 220
+_FEWEST = 8
 _TOPIC_REACH = 3000
 _QUARTER_AND_MONTHS = re.compile(
     r"quý\s+(?:[ivx]{1,3}|\d)(?:\s+và|\s*,)\s+(?:(\d{1,2})|(ba|sáu|chín|mười hai))\s+tháng", re.IGNORECASE
@@ -31,6 +34,8 @@ _REVIEWED = re.compile(
     r"(?:(?!tháng)[^.;\n\d]){0,80}?(\d{1,2}) tháng\b",
     re.IGNORECASE,
 )
+_SITUATION = anchors("tình hình ")
+_AROUND_SITUATION = (40, 100)
 _AHEAD = re.compile(
     r"(?:phương hướng|nhiệm vụ(?: trọng tâm)?|giải pháp|trọng tâm|mục tiêu|chậm nhất)(?:,|\s+của)?\s+\Z"
     r"|(?:phương hướng|giải pháp),?\s+\w+\s+\w+\s+\Z"
@@ -45,6 +50,12 @@ _REPORTED = re.compile(
     r"hội nghị|báo cáo|đánh giá|sơ kết|tổng kết|công tác|nhiệm vụ)[^.;\n]{0,90}\Z",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=64)
+def is_compared(before: str) -> bool:
+    """Whether the words ``before`` a period say that it is one compared with, or that of a plan or a programme."""
+    return _COMPARED.search(before) is not None
 
 
 def heading_periods(
@@ -84,8 +95,8 @@ def _is_great(text: Text, item: Item, words: str) -> bool:
         return not words.endswith(".") or len(words) < _LONGEST // 2
     if item.mark is not None or not words.isupper():
         return False
-    letters = [letter for letter in words if letter.isalpha()]
-    return len(letters) > 8 and all(letter.isupper() for letter in letters)
+    letters = [*filter(str.isalpha, words)]
+    return len(letters) > _FEWEST and all(map(str.isupper, letters))
 
 
 def _is_title(words: str) -> bool:
@@ -118,7 +129,8 @@ def months_reviewed(text: Text, period: str | None) -> str | None:
     """``phiên họp tháng 8/2023 đánh giá tình hình kinh tế - xã hội 8 tháng``: the months so far, not the month."""
     if period is None or len(period) != 7 or not period[5:].isdecimal():
         return None
-    named = _REVIEWED.search(text.content[:_TOPIC_REACH])
+    opening = text.content[:_TOPIC_REACH]
+    named = next(find_near(_REVIEWED, opening, lowered(opening), _SITUATION, *_AROUND_SITUATION), None)
     if named is None or int(named[1]) != int(period[5:]) or int(named[1]) == 1:
         return None
     return f"{period[:4]}-H1" if period[5:] == "06" else f"{period[:4]}-01..{period}"
@@ -134,7 +146,7 @@ def reported_period(text: Text, mentions: Sequence[PeriodMention], reporting: bo
             return None
         before = text.content[max(0, mention.span.start - 110) : mention.span.start]
         wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
-        if wide or COMPARED.search(before[-25:]):
+        if wide or is_compared(before[-25:]):
             continue
         if reporting and _OPENS.search(before):
             return mention.period

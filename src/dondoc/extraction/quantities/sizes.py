@@ -16,7 +16,6 @@ from dondoc.extraction.quantities.trimming import plain, trim_name
 SIZES = frozenset({"cấp", "giường", "sao", "tháng", "năm", "ngày"})
 _TIMES = frozenset({"tháng", "năm", "ngày"})
 _AFTER = re.compile(r"\bsau(?: gần| hơn| khoảng)?\s*\Z")
-_HAPPENING = ("xảy ra", "xuất hiện", "phát sinh", "bùng phát")
 _AT_PLACE = re.compile(r"\s+(?:xảy ra|xuất hiện|phát sinh|bùng phát)\s+(?:tại|ở|trên)\s*\Z", re.IGNORECASE)
 _AT_PLACE_REACH = 30
 _CLAUSE_MARK = re.compile(r"[;:.()]")
@@ -44,7 +43,8 @@ def _happened(words: str) -> str:
 
 def place_name(figure: Figure, words: str, unit: str, state: NameState) -> str:
     """The name of places at which something happened, "" for others."""
-    what = trim_name(_happened(plain(words))) if any(word in words for word in _HAPPENING) else ""
+    told = "xảy ra" in words or "xuất hiện" in words or "phát sinh" in words or "bùng phát" in words
+    what = trim_name(_happened(plain(words))) if told else ""
     if what:
         what = what if len(what.split()) <= _LONGEST else what.rsplit(", ", 1)[-1]
         state.place = f"xảy ra {what[:1].lower()}{what[1:]}"

@@ -14,6 +14,8 @@ from dondoc.extraction.quantities.figures import Figure
 _STOCK = re.compile(r"\b(?:còn|hiện có|thiếu|tồn|nợ)(?:\s+(?:là|khoảng|trên|hơn|gần|tới|lại))*\s*\Z")
 _PLACE = re.compile(r"\b(?:tại|thuộc|của|ở|trên địa bàn)(?:\s+(?:khoảng|trên|hơn|gần|cả))?\s*\Z")
 
+_REACH = 40
+
 
 def is_stock(before: str) -> bool:
     """Whether the words ``before`` a figure speak of what is left or lacking."""
@@ -24,7 +26,7 @@ def is_place(figure: Figure) -> bool:
     """Whether ``figure`` counts the places where something is."""
     if not _is_area(figure.unit) or figure.under is not None or figure.over is not None:
         return False
-    return _PLACE.search(figure.low_before) is not None
+    return _PLACE.search(figure.low_before, max(0, len(figure.low_before) - _REACH)) is not None
 
 
 @lru_cache(maxsize=512)

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from dondoc.extraction.quantities.calendar import Calendar, over_years
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
-from dondoc.extraction.quantities.sections import COMPARED
+from dondoc.extraction.quantities.sections import is_compared
 from dondoc.extraction.quantities.signals import UNTIL
 from dondoc.extraction.quantities.untimed import near
 from dondoc.grammar.period_arithmetic import months_so_far, stretch
@@ -108,6 +108,6 @@ def _named_behind(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         words = content[start : mention.span.start]
         if ";" in words or "," in words or "so với" in words:
             return None
-        if not over_years(mention.period) and not COMPARED.search(words[-25:]):
+        if not over_years(mention.period) and not is_compared(words[-25:]):
             return mention.period
     return None

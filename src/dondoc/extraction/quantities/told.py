@@ -13,8 +13,15 @@ _PERIOD_CARRIED = Evidence("period", "period.carried")
 
 
 def told_quantities(text: Text, sentences: Sequence[Sentence]) -> tuple[Quantity, ...]:
-    """The quantities of ``sentences`` in reading order, ids "q1", "q2", ..."""
-    return tuple(_quantity(text, sentence, figure) for sentence in sentences for figure in sentence.figures)
+    """The quantities of ``sentences`` in reading order, ids "q1", "q2", ...
+
+    The figures of a sentence are let go of once they are told: those of a long document weigh more than its text.
+    """
+    told: list[Quantity] = []
+    for sentence in sentences:
+        told += [_quantity(text, sentence, figure) for figure in sentence.figures]
+        sentence.figures.clear()
+    return tuple(told)
 
 
 def _quantity(text: Text, sentence: Sentence, figure: Figure) -> Quantity:

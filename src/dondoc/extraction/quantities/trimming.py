@@ -65,15 +65,19 @@ _LAST_WORDS = frozenset(
     mới tháng quý quí kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
 )  # fmt: skip
+_PRINTED = re.compile(r"[^\W\d_]+")
+# All words that _END and _START are made of, and some more: what begins or ends in no such word is left alone at once.
+_END_VOCABULARY = frozenset({*_PRINTED.findall(_END.pattern), *_LAST_WORDS})
+_START_VOCABULARY = frozenset({*_PRINTED.findall(_START.pattern), "quý", "quí"})
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def plain(words: str) -> str:
     """``words`` without bold marks and finished brackets, white space single."""
     bare = words.replace("*", "")
     if "(" in bare:
         bare = _BRACKETED.sub(" ", bare)
-    if "/" in bare or "ế" in bare or "Ế" in bare:
+    if "/" in bare or "hết" in bare.lower():
         bare = _DAYS.sub(" ", bare)
     return " ".join(bare.split())
 
@@ -81,17 +85,20 @@ def plain(words: str) -> str:
 @lru_cache(maxsize=256)
 def trim_name(words: str) -> str:
     """Cut the words of time, measure and connection from both ends, again and again until nothing goes."""
-    low = lowered(words)
+    low = words.lower()
+    if len(low) != len(words):
+        low = lowered(words)
     first, behind = 0, len(words)
     for _ in range(12):
         shorter = low.rstrip(" ,:*–-(")
         last = shorter[shorter.rfind(" ") + 1 :]
         end = None
         if last in _LAST_WORDS or last[-1:].isdecimal():
-            end = _END.search(shorter, max(0, len(shorter) - _END_REACH))
+            end = _END.search(shorter, _last_run(shorter))
             shorter = shorter[: end.start()] if end else shorter
         behind = first + len(shorter)
-        start = _START.match(shorter)
+        opening = shorter.partition(" ")[0]
+        start = None if opening.isalpha() and opening not in _START_VOCABULARY else _START.match(shorter)
         if start:
             first += start.end()
             shorter = shorter[start.end() :]
@@ -99,3 +106,16 @@ def trim_name(words: str) -> str:
             break
         low = shorter
     return words[first:behind].strip(' ,;:.–-()"“”')
+
+
+def _last_run(low: str) -> int:
+    """Where the words begin at the end of ``low`` that _END can be made of, with the one before them."""
+    reach = max(0, len(low) - _END_REACH)
+    at = len(low)
+    while at > reach:
+        begin = low.rfind(" ", 0, at) + 1
+        word = low[begin:at]
+        at = begin - 1
+        if word not in _END_VOCABULARY and not word[-1:].isdecimal():
+            return max(begin, reach)
+    return reach

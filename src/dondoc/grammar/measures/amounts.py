@@ -5,10 +5,10 @@ Leaves alone  1.097 with nothing countable after it: no unit, for the caller to 
 """
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
-from dondoc.grammar.measures.unit_words import LETTERS, UnitWords, read_unit, with_rate
+from dondoc.grammar.measures.unit_words import LETTERS, UnitWords, first_word, read_unit, with_rate
 from dondoc.grammar.numbers import read_number
 from dondoc.lexicon.units import unit_lexicon
 
@@ -25,11 +25,12 @@ _MORE = re.compile(
 )
 _HALF_MORE = re.compile(r"[ ]rưỡi\b", re.I)
 _MONEY = _LEXICON.words["đồng"]
-_BLANKS = " \u00a0"
-_SCALE_LETTERS = frozenset("tTnNvV")
+_SCALE_WORDS = frozenset({*_LEXICON.scales, "tr", "trđ", "trđồng"})
+_LONGEST_EXACT = 26
 
 
-class Amount(NamedTuple):
+@dataclass(slots=True)
+class Amount:
     """A number with everything that belongs to it; ``unit`` None where nothing countable follows."""
 
     end: int
@@ -45,14 +46,13 @@ def read_amount(text: str, written: str, end: int, *, unit: UnitWords | None = N
     if unit is not None:
         number = read_number(written, whole=unit.unit.whole, share=unit.unit.kind == "percent")
         return Amount(end, number.value, number.half_step, unit, False, number.warning)
+    word = first_word(text, end)
+    if word is None or word[1].lower() not in _SCALE_WORDS:
+        return _unscaled(written, end, read_unit(text, end, word))
     exponent, scale_end = read_scale(text, end)
     unit = read_unit(text, scale_end)
     if not exponent:
-        if unit is None:
-            number = read_number(written)
-            return Amount(end, number.value, number.half_step, None, False, number.warning)
-        number = read_number(written, whole=unit.unit.whole, share=unit.unit.kind == "percent")
-        return Amount(unit.end, number.value, number.half_step, unit, False, number.warning)
+        return _unscaled(written, end, unit)
     number = read_number(written, scaled=True)
     value, half_step = number.value, number.half_step.scaleb(exponent)
     value = None if value is None else _plain(value.scaleb(exponent))
@@ -66,11 +66,17 @@ def read_amount(text: str, written: str, end: int, *, unit: UnitWords | None = N
     return Amount(unit.end, value, _plain(half_step), unit, True, number.warning)
 
 
+def _unscaled(written: str, end: int, unit: UnitWords | None) -> Amount:
+    """The amount of ``written``, which ends at ``end``, with its ``unit`` and no words that multiply it."""
+    if unit is None:
+        number = read_number(written)
+        return Amount(end, number.value, number.half_step, None, False, number.warning)
+    number = read_number(written, whole=unit.unit.whole, share=unit.unit.kind == "percent")
+    return Amount(unit.end, number.value, number.half_step, unit, False, number.warning)
+
+
 def read_scale(text: str, position: int) -> tuple[int, int]:
     """The power of ten of the multiplying words at ``position`` (0: none) and where they end."""
-    letter = text[position : position + 4].lstrip(_BLANKS)[:1]
-    if letter and letter not in _SCALE_LETTERS:
-        return 0, position
     match = _SCALE.match(text, position)
     if match is None:
         short = _SHORT.match(text, position)
@@ -111,4 +117,4 @@ def _add_lower(
 
 def _plain(value: Decimal) -> Decimal:
     """``value`` without an exponent, so that it prints as it is."""
-    return Decimal(f"{value:f}")
+    return value + 0 if value.adjusted() < _LONGEST_EXACT else Decimal(f"{value:f}")

@@ -1,8 +1,8 @@
 """A written number in its place, and how a reader of measures answers about it."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from dondoc.facts import Measure
 from dondoc.grammar.approximation import approximation
@@ -13,11 +13,13 @@ _WINDOW = 48
 # As far as the last mark that ends a phrase; greedy, so that it is found from behind.
 _PHRASE_MARK = re.compile(r"(?:.*[,.\n():;/])?", re.DOTALL)
 _WORD = re.compile(r"[^\s“”\"*]+")
-_SIGNS = "+-–−"
+_AROUND_WORDS = ("“", "”", '"', "*")
+_SIGNS = frozenset("+-–−")
 
 
-class Candidate(NamedTuple):
-    """Digits at ``start``:``end`` of ``text``, whose small letters are ``low``.
+@dataclass(slots=True)
+class Candidate:
+    """Digits at ``start``:``end`` of ``text``, whose small letters without marks around words are ``low``.
 
     ``words`` are the lower-case words before the digits in the same phrase, at most five; the phrase begins at
     ``phrase``. ``name_end`` is where the last number before that was part of a name ends (0: none).
@@ -46,19 +48,26 @@ class Candidate(NamedTuple):
         return any(word[0].isupper() for word in names)
 
 
-class Reading(NamedTuple):
+@dataclass(slots=True)
+class Reading:
     """What a reader made of a number: its measures (none: a name or a date), and where reading goes on."""
 
     measures: tuple[Measure, ...]
     end: int
 
 
+def without_marks(low: str) -> str:
+    """The small letters ``low`` with a blank for each quotation mark and each mark of bold words."""
+    for mark in _AROUND_WORDS:
+        low = low.replace(mark, " ")
+    return low
+
+
 def candidate_at(text: str, low: str, start: int, end: int, name_end: int) -> Candidate:
     """The candidate whose digits stand at ``start``:``end``."""
     mark = _PHRASE_MARK.match(low, max(0, start - _WINDOW), start)
     phrase = mark.end() if mark is not None else start
-    words = _WORD.findall(low, phrase, start)[-5:]
-    return Candidate(text, low, start, end, text[start:end], words, phrase, name_end)
+    return Candidate(text, low, start, end, text[start:end], low[phrase:start].split()[-5:], phrase, name_end)
 
 
 def measure_of(candidate: Candidate, amount: Amount, rule: str, *, digits_end: int | None = None) -> Measure:
@@ -97,6 +106,8 @@ def part_of(candidate: Candidate, amount: Amount, factor: Decimal, unit: str | N
 
 def sign_before(text: str, start: int) -> int | None:
     """Where the sign of a bracketed or glued figure stands: "(- 33 vụ)", "giảm -5%"; a dash of a list is none."""
+    if _SIGNS.isdisjoint(text[max(0, start - 2) : start]):
+        return None
     at = start - 1
     if at >= 0 and text[at] == " ":
         at -= 1

@@ -5,6 +5,7 @@ Leaves alone  ngày 02/12 · tỷ lệ 1/500 · 20/11 · phường 3/5 · 711ha/
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from math import gcd
 
@@ -18,6 +19,7 @@ from dondoc.grammar.numbers import read_number
 _DIGITS = r"([0-9]+(?:[.,][0-9]+)*)(?![0-9])"
 _SLASH = re.compile(rf"[ ]?/[ ]?{_DIGITS}")
 _OF = re.compile(r"[ ](?:trong(?:[ ](?:tổng[ ])?số)?|trên(?:[ ]tổng[ ]số)?)[ ]([0-9]+(?:\.[0-9]{3})*)(?![\w,./])")
+_OF_WORDS = (" trong", " trên")
 _RANGE = re.compile(rf"(?:[ ]?[-–][ ]?|[ ](?:đến|tới)[ ]){_DIGITS}")
 _FRACTION = re.compile(
     r"([1-9])/([2-9]|10)(?=[ ](?:tổng|số|diện|thời"
@@ -32,9 +34,10 @@ _DATE_WORDS = frozenset({
 def read_pair(candidate: Candidate) -> Reading | None:
     """A part of a whole, written with a slash or "trong"."""
     text, end = candidate.text, candidate.end
-    pair = _SLASH.match(text, end)
-    if pair is None and candidate.written.isdecimal():
-        pair = _OF.match(text, end)
+    if text.startswith(_OF_WORDS, end):
+        pair = _OF.match(text, end) if candidate.written.isdecimal() else None
+    else:
+        pair = _SLASH.match(text, end)
     if pair is None:
         return None
     second = candidate_at(text, candidate.low, pair.start(1), pair.end(1), 0)
@@ -48,7 +51,7 @@ def read_pair(candidate: Candidate) -> Reading | None:
         return Reading((), second.end)
     if unit is None and text.startswith(") ", second.end):
         unit = read_unit(text, second.end + 1)
-        unit = unit._replace(end=second.end) if unit is not None and unit.unit.kind == "count" else None
+        unit = replace(unit, end=second.end) if unit is not None and unit.unit.kind == "count" else None
     if unit is None and not day:
         unit = read_unknown_noun(text, second.end)
     if unit is None and ((day and candidate.last_word != "đạt") or "," in candidate.written):

@@ -6,11 +6,12 @@ can answer at all, so only those are asked.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from heapq import merge
 
 from dondoc.facts import Measure
 from dondoc.grammar.anchors import lowered
-from dondoc.grammar.measures.candidate import Candidate, Reading, candidate_at
+from dondoc.grammar.measures.candidate import Candidate, Reading, candidate_at, without_marks
 from dondoc.grammar.measures.misprints import read_misprint
 from dondoc.grammar.measures.number_words import find_in_words
 from dondoc.grammar.measures.pairs import read_fraction, read_pair, read_range
@@ -53,11 +54,12 @@ def _by_sign(behind_blank: bool) -> dict[str, tuple[Reader, ...]]:
 
 _GLUED, _APART = _by_sign(False), _by_sign(True)
 _AT_END = tuple(reader for reader, *_ in _READERS)
+_TYING = "-–/"
 
 
 def find_measures(text: str) -> list[Measure]:
     """Every number of ``text`` with a meaning as a measure, in reading order, without overlap."""
-    low = lowered(text)
+    low = without_marks(lowered(text))
     written = _find_written(text, low)
     in_words = list(find_in_words(text, low))
     if not in_words:
@@ -83,7 +85,7 @@ def _find_written(text: str, low: str) -> list[Measure]:
                 position = name_end = end
                 continue
         candidate = candidate_at(text, low, start, end, name_end)
-        reading = _read(candidate, found)
+        reading = (skip_glued(candidate) if before in _TYING else None) or _read(candidate, found)
         position = reading.end
         if reading.measures:
             found += reading.measures
@@ -100,22 +102,21 @@ def _misread_one(text: str, start: int) -> int:
 
 
 def _read(candidate: Candidate, found: list[Measure]) -> Reading:
-    reading = skip_glued(candidate)
-    if reading is None and "." in candidate.written:
+    text, end, written = candidate.text, candidate.end, candidate.written
+    if "." in written and (written[0] == "0" or written.count(".") > 1):
         reading = skip_code(candidate)
-    if reading is not None:
-        return reading
-    for reader in _readers(candidate):
+        if reading is not None:
+            return reading
+    for reader in _readers(text[end : end + 2]):
         reading = reader(candidate)
         if reading is not None:
             return reading
     return read_unknown(candidate, found) or read_bare(candidate, found) or Reading((), candidate.end)
 
 
-def _readers(candidate: Candidate) -> tuple[Reader, ...]:
-    """The readers that can answer, by the sign behind the number."""
-    text, end = candidate.text, candidate.end
-    signs = text[end : end + 2]
+@lru_cache(maxsize=1024)
+def _readers(signs: str) -> tuple[Reader, ...]:
+    """The readers that can answer, by the two signs behind the number."""
     if len(signs) < 2:
         return _AT_END
     if signs[0] not in _BLANKS:

@@ -6,6 +6,7 @@ Leaves alone  Nghị quyết 24 của · cầu Mỹ Thuận 2, · năm 2022: a n
 """
 
 import re
+from typing import get_args
 
 from dondoc.facts import Measure
 from dondoc.grammar.measures.amounts import Amount, read_amount
@@ -13,7 +14,7 @@ from dondoc.grammar.measures.candidate import Candidate, Reading, measure_of
 from dondoc.grammar.measures.durations import is_duration
 from dondoc.grammar.measures.names import is_named, is_rank, is_year
 from dondoc.grammar.measures.unit_words import UnitWords, read_unknown_noun
-from dondoc.lexicon.units import unit_lexicon
+from dondoc.lexicon.units import UnitKind, unit_lexicon
 from dondoc.text import Span
 
 _SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?:,[0-9]{1,3})?(?![0-9]|[.,][0-9])")
@@ -24,6 +25,9 @@ _COMPARED = re.compile(r" (?:so|nhiều hơn|ít hơn)\b|[);]| \(")
 _PADDED = re.compile(r"0[1-9]")
 _COUNTING = frozenset({"measure.count", "measure.list", "measure.unknown_noun"})
 _CHANGED = frozenset({"tăng", "giảm", "vượt", "kém"})
+_ROMAN_AFTER = re.compile(r" [IVX]+\b")
+_ROMAN_SIGNS = (" I", " V", " X")
+_RULES: dict[UnitKind, str] = {kind: f"measure.{kind}" for kind in get_args(UnitKind)}
 _WORDS = unit_lexicon().words
 _OPENERS = frozenset({
     "có", "và", "được", "gồm", "với", "cho", "cả", "thêm", "tại", "ở", "đến", "là", "còn", "hoặc", "lập", "chức",
@@ -59,21 +63,22 @@ def read_single(candidate: Candidate) -> Reading | None:
     kind = unit.unit.kind
     if kind == "time" and not is_duration(candidate, candidate.written, unit.name or "", unit.end):
         return Reading((), candidate.end)
-    if is_named(candidate, unit, scaled=amount.scaled) or _is_edition(candidate, unit):
+    if is_named(candidate, unit, scaled=amount.scaled) or (kind == "count" and _counts_nothing(candidate, unit)):
         return Reading((), candidate.end)
-    if kind == "count" and _goes_on(candidate) and (unit.name or "")[:1].isupper():
-        return Reading((), candidate.end)
-    if kind == "count" and is_year(candidate.written) and unit.name != "người":
-        return Reading((), candidate.end)
-    return Reading((measure_of(candidate, amount, f"measure.{kind}"),), amount.end)
+    return Reading((measure_of(candidate, amount, _RULES[kind]),), amount.end)
 
 
-_ROMAN_AFTER = re.compile(r" [IVX]+\b")
+def _counts_nothing(candidate: Candidate, unit: UnitWords) -> bool:
+    """Whether a number before a noun is a year, or goes on or begins a name."""
+    if is_year(candidate.written) and unit.name != "người":
+        return True
+    return _is_edition(candidate, unit) or ((unit.name or "")[:1].isupper() and _goes_on(candidate))
 
 
 def _is_edition(candidate: Candidate, unit: UnitWords) -> bool:
     """ "Trung ương 5 khóa XII": the number before a numbered term."""
-    return unit.unit.kind == "count" and _ROMAN_AFTER.match(candidate.text, unit.end) is not None
+    text, end = candidate.text, unit.end
+    return text.startswith(_ROMAN_SIGNS, end) and _ROMAN_AFTER.match(text, end) is not None
 
 
 def read_rank(candidate: Candidate) -> Reading | None:
@@ -114,15 +119,18 @@ def _opens_a_count(candidate: Candidate) -> bool:
 def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
     """A number without a noun after it: it stands before it, a change says what it is, or a list goes on counting."""
     text, end, words = candidate.text, candidate.end, candidate.words
-    amount = read_amount(text, candidate.written, end)
-    bare = Amount(end, amount.value, amount.half_step, None, False, amount.warning)
-    if candidate.last_word in _CHANGED and _COMPARED.match(text, end) and amount.warning is None:
+    changed = candidate.last_word in _CHANGED and _COMPARED.match(text, end) is not None
+    closed = text[end : end + 1] in (",", ";", ".", ")")
+    amount = read_amount(text, candidate.written, end) if changed or closed else None
+    if amount is None or amount.warning is not None:
+        return None
+    if changed:
+        bare = Amount(end, amount.value, amount.half_step, None, False, None)
         return Reading((measure_of(candidate, bare, "measure.change"),), end)
-    if text[end : end + 1] in (",", ";", ".", ")") and amount.warning is None:
-        unit_of_list = _list_unit(candidate, found)
-        if unit_of_list is not None:
-            return Reading((bare_measure(candidate, amount, unit_of_list, "measure.list"),), end)
-    if "." in candidate.written and text[end : end + 1] in (",", ";", ".", ")") and amount.warning is None:
+    unit_of_list = _list_unit(candidate, found)
+    if unit_of_list is not None:
+        return Reading((bare_measure(candidate, amount, unit_of_list, "measure.list"),), end)
+    if "." in candidate.written:
         for length in (2, 1):
             noun = " ".join(words[-length:]) if len(words) >= length else ""
             unit = _WORDS.get(noun)

@@ -5,7 +5,7 @@ Leaves alone  phường 3 và 6 · 12 đến 15 · 2010) · 5K: what follows is 
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from dondoc.lexicon.units import Unit, unit_lexicon
 
@@ -15,20 +15,24 @@ _LEXICON = unit_lexicon()
 _SYMBOL = re.compile(
     rf"[ \u00a0]*(%|‰|°C|ºC|°|\$|đ/c\b|tCO(?:2e?|₂)(?!\w)|(?:[A-Za-zµ]{{1,2}}[²³23]?)(?![\w{LETTERS}]))"
 )
-_WORDS = re.compile(rf"[ \u00a0]*([{LETTERS}]+(?:[ \u00a0][{LETTERS}]+){{0,5}})")
-# A word too long for a symbol.
-_WORD = re.compile(rf"[ \u00a0]*((?!tCO)[{LETTERS}]{{3,}})")
-_FIRST_WORD = re.compile(rf"[{LETTERS}]+")
-_FURTHER = tuple(re.compile(rf"(?:[ \u00a0][{LETTERS}]+){{0,{most}}}") for most in range(6))
+_FIRST_WORD = re.compile(rf"[ \u00a0]*([{LETTERS}]+)")
+_TWO_WORDS = re.compile(rf"[ \u00a0]+([{LETTERS}]+(?:[ \u00a0][{LETTERS}]+)?)")
+# So many words, and the one behind them.
+_RUNS = tuple(
+    re.compile(rf"([{LETTERS}]+(?:[ \u00a0][{LETTERS}]+){{0,{most - 1}}})(?:[ \u00a0]([{LETTERS}]+))?")
+    for most in range(1, 7)
+)
+_LONGEST_SYMBOL = 2
 _PER = re.compile(rf"[ ]?/[ ]?((?:10+|1\.000|10\.000|100\.000)[ ])?([{LETTERS}]+[²³23]?)((?:[ ][{LETTERS}]+){{0,2}})")
 _JOINT = re.compile(rf"([ ]?/[ ]?|,[ ]|[ ]và[ ])(?=[{LETTERS}])")
 _JOINTS = ("/", " /", ", ", " và ")
 _NAME_FOLLOWS = re.compile(rf"[ \u00a0][{CAPITALS}0-9]")
-_ALONE_BEFORE: list[list[str]] = [[], *([word] for word in ("so", "và", "đạt", "cho", "với", "của", "để", "là", "lúa"))]
+_ALONE_BEFORE = frozenset({"", "so", "và", "đạt", "cho", "với", "của", "để", "là", "lúa"})
 _POINTS = re.compile(r"[ ]?(?:%|phần[ ]trăm)")
 
 
-class UnitWords(NamedTuple):
+@dataclass(slots=True)
+class UnitWords:
     """A unit in the text: where it ends, its name in the base unit, what it is, and whether the lexicon knows it."""
 
     end: int
@@ -41,18 +45,23 @@ UNKNOWN = Unit(None, "count", whole=True)
 _PERCENT = Unit(None, "percent")
 
 
-def read_unit(text: str, position: int) -> UnitWords | None:
-    """Read the unit that begins at ``position`` (blanks before it allowed), the longest the lexicon knows."""
-    match = _WORD.match(text, position)
-    if match is None:
+def first_word(text: str, position: int) -> re.Match[str] | None:
+    """The word at ``position``, or behind blanks, as group 1."""
+    return _FIRST_WORD.match(text, position)
+
+
+def read_unit(text: str, position: int, word: re.Match[str] | None = None) -> UnitWords | None:
+    """Read the unit that begins at ``position`` (blanks before it allowed), the longest the lexicon knows.
+
+    ``word`` is the first word there, where the caller has it already.
+    """
+    word = word or _FIRST_WORD.match(text, position)
+    if word is None or len(word[1]) <= _LONGEST_SYMBOL or word[1].startswith("tCO"):
         symbol = _read_symbol(text, position)
-        if symbol is not None:
+        if symbol is not None or word is None:
             return symbol
-        match = _WORDS.match(text, position)
-        if match is None:
-            return None
-    start = match.start(1)
-    known = _longest(text, start)
+    start = word.start(1)
+    known = _longest(text, start, word[1].lower())
     if known is None:
         return None
     end, unit = known
@@ -78,22 +87,20 @@ def _read_symbol(text: str, position: int) -> UnitWords | None:
     return UnitWords(match.end(), "đ/c", UNKNOWN, True) if match[1] == "đ/c" else None
 
 
-def _longest(text: str, start: int) -> tuple[int, Unit] | None:
-    """The longest known unit that begins with the word at ``start``."""
-    run = _FIRST_WORD.match(text, start)
-    first = run[0].lower() if run is not None else ""
+def _longest(text: str, start: int, first: str) -> tuple[int, Unit] | None:
+    """The longest known unit that begins with the word ``first`` at ``start``."""
     most = _LEXICON.first_words.get(first)
-    if most is None or run is None:
+    run = _RUNS[min(most, len(_RUNS)) - 1].match(text, start) if most is not None else None
+    if run is None:
         return None
-    further = _FURTHER[min(most, 5)].match(text, run.end())
-    words = [first, *(further[0].lower().replace("\u00a0", " ").split() if further is not None else ())]
-    for length in range(min(most, len(words)), 0, -1):
-        joined = first if length == 1 else " ".join(words[:length])
-        unit = _LEXICON.words.get(joined)
-        if unit is not None and joined in _LEXICON.ambiguous and words[length : length + 1] not in _ALONE_BEFORE:
-            continue
-        if unit is not None:
-            return start + len(joined), unit
+    words, behind = run[1].lower().replace("\u00a0", " "), run[2] or ""
+    end = len(words)
+    while end > 0:
+        unit = _LEXICON.words.get(words[:end])
+        if unit is not None and (behind.lower() in _ALONE_BEFORE or words[:end] not in _LEXICON.ambiguous):
+            return start + end, unit
+        end = words.rfind(" ", 0, end)
+        behind = words[end + 1 :].partition(" ")[0]
     return None
 
 
@@ -107,7 +114,8 @@ def _counted(text: str, start: int, end: int, unit: Unit) -> UnitWords:
         joint = _JOINT.match(text, end)
         if joint is None:
             break
-        other = _longest(text, joint.end())
+        word = _FIRST_WORD.match(text, joint.end())
+        other = _longest(text, joint.end(), word[1].lower()) if word is not None else None
         if other is None or not other[1].group or _NAME_FOLLOWS.match(text, other[0]):
             break
         if text[joint.end() : other[0]].lower() == text[start:end].lower():
@@ -144,10 +152,10 @@ def with_rate(text: str, end: int, name: str, unit: Unit) -> UnitWords:
 
 def read_unknown_noun(text: str, position: int) -> UnitWords | None:
     """Read one or two lower-case words after a cardinal as a noun the lexicon does not know."""
-    match = _WORDS.match(text, position)
-    if match is None or match.start(1) == position:
+    match = _TWO_WORDS.match(text, position)
+    if match is None:
         return None
-    words = match[1].replace("\u00a0", " ").split(" ")[:2]
+    words = match[1].replace("\u00a0", " ").split(" ")
     if not words[0].islower() or words[0] in _LEXICON.stop or len(words[0]) < 2:
         return None
     if len(words) == 2 and (" ".join(words) in _LEXICON.stop):

@@ -84,7 +84,7 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "plan"
     if figure.cues_so_far & AIM and not figure.task and _aims_on(figure, before):
         return "plan"
-    aimed = AIM_WORDS.search(lead) is not None
+    aimed = figure.cues_so_far & AIM and AIM_WORDS.search(lead) is not None
     if figure.unit == "%" and (aimed or figure.task):
         return "plan"
     if not (figure.task or aimed) or EACH.search(before) or is_place(figure):

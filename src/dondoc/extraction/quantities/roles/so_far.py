@@ -53,11 +53,6 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     return "cumulative"
 
 
-def _is_rate(figure: Figure, before: str, after: str) -> bool:
-    told = RATE_WORDS.search(before) or AGAINST.match(after) or _EQUALS.search(before)
-    return figure.opens or told is not None
-
-
 def _goes_on(figure: Figure, before: str) -> bool:
     """``Từ đầu năm có 642 doanh nghiệp mới; có 118 doanh nghiệp quay lại``: the same things in the next clause."""
     first = figure.previous
