@@ -2,6 +2,7 @@
 
 Finds         the period reported on, of its headings, of the months so far · lũy kế từ 01/7 in a report of 2025
 Leaves alone  giai đoạn 2021 - 2025, năm học 2022 - 2023: no period of a figure
+              a report on a school year: its figures stand at no time of the calendar
 """
 
 import re
@@ -26,6 +27,7 @@ _REPORTING = frozenset({"report", "news", "other", None})
 _TERM_REACH = 60
 _SINCE_MERGER = re.compile(r"\btừ (?:ngày )?0?1/0?7(?:/2025)?\s+(?:đến|tới|-)", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu)[^.;\n]{0,40}\b0?6 tháng cuối năm", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"năm học\s*(?:20)?\d\d\s*[-–]\s*(?:20)?\d\d", re.IGNORECASE)
 _NEXT_HEAD = re.compile(r"\n[\s*]*(?:\d{1,2}|[IVX]{1,4}|[A-Ha-hđ])[.)/]")
 
 
@@ -61,10 +63,10 @@ def read_calendar(
     starts = [mention.span.start for mention in mentions]
     stated_period = header.period or context.period
     period = quarter_and_months(text, stated_period) or months_reviewed(text, stated_period) or stated_period
-    reported = reported_period(text, mentions, header.type in _REPORTING) if period is None else None
-    year = stated_period[:4] if stated_period else str(context.year) if context.year else None
     issued = f"{context.issued:%Y-%m}" if context.issued else None
-    about = period or reported or issued
+    reported = reported_period(text, mentions, context.issued, header.type in _REPORTING) if period is None else None
+    year = stated_period[:4] if stated_period else str(context.year) if context.year else None
+    about = period or reported or (None if _SCHOOL_YEAR.search(header.subject or "") else issued)
     merged = _since_merger(text, about)
     month = MONTH.match(about or "")
     return Calendar(

@@ -176,6 +176,12 @@ def _year_before(figure: Figure) -> str | None:
     return _YEAR.sub(lambda year: str(int(year.group()) - 1), period)
 
 
+def _tells_year_before(figure: Figure) -> bool:
+    """Whether a figure in brackets is that of the year before: what follows in them is about the one before it."""
+    named = figure.role != "change" and figure.cues_before & SAME_PERIOD
+    return bool(named) and _SAME_PERIOD.search(figure.low_before[-45:]) is not None
+
+
 def _is_against_year_before(figure: Figure, year: str | None) -> bool:
     compared = _AGAINST_YEAR.search(figure.low_after)
     return compared is not None and int(compared["year"]) + 1 == int(year or 0)
@@ -196,6 +202,8 @@ def _inherited(figure: Figure) -> Figure | None:
         return None
     if _TO_NOW.match(figure.before):
         return None
+    if figure.role == "change" and previous.depth and _tells_year_before(previous):
+        previous = previous.previous or previous
     if previous.role == "plan" and previous.opens and figure.role == "change" and not figure.depth:
         previous = previous.owner
     if previous is not None and previous.role == "plan":

@@ -8,16 +8,18 @@ Leaves alone  a sentence with figures · Kế hoạch phát triển giai đoạn
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from dondoc.extraction.structure import Item, Outline
 from dondoc.facts import PeriodMention
 from dondoc.grammar.anchors import anchors, find_near, lowered
+from dondoc.grammar.period_arithmetic import first_day
 from dondoc.text import Span, Text
 
 _COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
-    r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|đầu|so (?:với )?(?:thời điểm )?cuối)\s+"
+    r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|đầu|so (?:với )?(?:thời điểm )?cuối|vốn trong)\s+"
     r"(?:cùng kỳ |các |cả |thời kỳ )*\Z",
     re.IGNORECASE,
 )
@@ -136,17 +138,20 @@ def months_reviewed(text: Text, period: str | None) -> str | None:
     return f"{period[:4]}-H1" if period[5:] == "06" else f"{period[:4]}-01..{period}"
 
 
-def reported_period(text: Text, mentions: Sequence[PeriodMention], reporting: bool = False) -> str | None:
+def reported_period(
+    text: Text, mentions: Sequence[PeriodMention], issued: date | None, reporting: bool = False
+) -> str | None:
     """The first period that the opening of a text says it is about: tình hình kinh tế - xã hội 8 tháng.
 
-    A text that reports (``reporting``) names it in its title, too, or at the beginning of a sentence.
+    A text that reports (``reporting``) names it in its title, too, or at the beginning of a sentence. What begins
+    after the day ``issued`` is no report.
     """
     for mention in mentions:
         if mention.span.start > _TOPIC_REACH:
             return None
         before = text.content[max(0, mention.span.start - 110) : mention.span.start]
         wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
-        if wide or is_compared(before[-25:]):
+        if wide or is_compared(before[-25:]) or (issued and first_day(mention.period) > issued):
             continue
         if reporting and _OPENS.search(before):
             return mention.period
