@@ -86,11 +86,19 @@ _ENUMERATOR = re.compile(
     r"(?:(?<=[:;.…])|(?<=[:;.…]\*)|(?<=[:;.…]\*\*)|\A)\s*\*{0,2}\((?P<mark>[ivx]{1,5}|\d{1,2}|"
     r"[a-hđ])\)[.:]?\s+(?P<next>\S)"
 )
-# Without this inside it a paragraph is one sentence (or none): no stop is followed by anything, no mark opens a list.
-_DIVIDES = re.compile(r"""\(|[.!?…]["”’»)\]*_]*\s""")
+_STOP_INSIDE = re.compile(r"""[.!?…]["”’»)\]*_]*\s""")
+_STOPS = (".", "!", "?", "…")
 _FIRST_MARKS = ("(i)", "(1)", "(a)")
-_BRACKETS = re.compile(r"[()“”]")
 _QUOTE_LIMIT = 240
+
+
+def _places(words: str) -> Iterator[tuple[int, str]]:
+    """Where brackets and quotation marks stand, each kind in order."""
+    for sign in "()“”":
+        at = words.find(sign)
+        while at >= 0:
+            yield at, sign
+            at = words.find(sign, at + 1)
 
 
 def _shelters(words: str) -> tuple[list[int], list[int]]:
@@ -99,8 +107,7 @@ def _shelters(words: str) -> tuple[list[int], list[int]]:
         return [], []
     opened: dict[str, list[int]] = {"(": [], "“": []}
     pairs: list[tuple[int, int]] = []
-    for match in _BRACKETS.finditer(words):
-        sign, at = match.group(), match.start()
+    for at, sign in sorted(_places(words)):
         if sign in opened:
             opened[sign].append(at)
             continue
@@ -148,7 +155,7 @@ def _enumerators(words: str) -> dict[int, int]:
 
 def _cuts(words: str) -> Iterator[tuple[int, int]]:
     """Yield (end of a sentence, start of the next)."""
-    starts, ends = _shelters(words)
+    shelters: tuple[list[int], list[int]] | None = None
     marks = _enumerators(words)
     pending = sorted(marks.items())
     position = 0
@@ -161,7 +168,10 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
         end = stop + len(match.group()) if following is None else match.end("next") - 1
         if following is None:
             continue
-        if _sheltered(stop, starts, ends) or following.islower() or following in ",;:)":
+        if following.islower() or following in ",;:)":
+            continue
+        shelters = shelters or _shelters(words)
+        if _sheltered(stop, *shelters):
             continue
         if _is_abbreviation(words, stop, match.group()):
             continue
@@ -175,7 +185,7 @@ def split_sentences(content: str, span: Span) -> tuple[Span, ...]:
     """Return the sentences of ``content`` inside ``span``, in order, without the white space between them."""
     words = content[span.start : span.end]
     sentences: list[Span] = []
-    if _DIVIDES.search(words) is None:
+    if not _may_divide(words):
         _append(sentences, words, 0, len(words), span.start)
         return tuple(sentences)
     start = 0
@@ -185,6 +195,14 @@ def split_sentences(content: str, span: Span) -> tuple[Span, ...]:
         start = max(start, following)
     _append(sentences, words, start, len(words), span.start)
     return tuple(sentences)
+
+
+def _may_divide(words: str) -> bool:
+    """Whether a stop is followed by something, or a mark may open a list; else a paragraph is one sentence, or none."""
+    if "(" in words or ". " in words:
+        return True
+    last = len(words) - 1
+    return any(words.find(stop, 0, last) >= 0 for stop in _STOPS) and _STOP_INSIDE.search(words) is not None
 
 
 def _append(sentences: list[Span], words: str, start: int, end: int, shift: int) -> None:

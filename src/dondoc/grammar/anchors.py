@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from dondoc.grammar.cues import TIME, cue_places
+
 Anchors = tuple[re.Pattern[str], ...]
 _LONG = 2000
-_OPENING = re.compile(r"[^\W\d_]+(?=\\s\+|\Z)")
+# The word that a pattern begins with, behind what it asks of the words before.
+_OPENING = re.compile(r"(?:\(\?<[=!][^)]*\))?(?P<word>[^\W\d_]+)(?=\\s|\Z)")
 
 
 def lowered(text: str) -> str:
@@ -41,28 +44,17 @@ def anchors(*patterns: str) -> Anchors:
 def _opening(word: re.Pattern[str]) -> str:
     """The whole word that every match of ``word`` begins with, "" where there is none."""
     found = _OPENING.match(word.pattern)
-    return found[0] if found else ""
+    return found["word"] if found and found["word"] in TIME else ""
 
 
-@lru_cache(maxsize=64)
-def _places(low: str, opening: str) -> tuple[int, ...]:
-    """Where ``opening`` stands in ``low``: many anchors begin with the same few words."""
-    found: list[int] = []
-    at = low.find(opening)
-    while at >= 0:
-        found.append(at)
-        at = low.find(opening, at + len(opening))
-    return tuple(found)
-
-
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _spans(low: str, words: Anchors) -> tuple[tuple[int, int], ...]:
     """Where ``words`` stand in ``low``, in order; patterns that look around the same words come one after the other."""
     spans: list[tuple[int, int]] = []
     for word in words:
         opening = _opening(word)
         if opening:
-            spans += [match.span() for at in _places(low, opening) if (match := word.match(low, at)) is not None]
+            spans += [match.span() for at in cue_places(low)[opening] if (match := word.match(low, at)) is not None]
         else:
             spans += [match.span() for match in word.finditer(low)]
     if len(words) > 1:
@@ -88,6 +80,9 @@ def windows(low: str, words: Anchors, before: int, after: int) -> list[tuple[int
 def find_near(
     pattern: re.Pattern[str], text: str, low: str, words: Anchors, before: int, after: int
 ) -> Iterator[re.Match[str]]:
-    """Yield the matches of ``pattern`` in ``text`` that lie near one of ``words`` in its small letters ``low``."""
+    """Yield the matches of ``pattern`` in ``text`` that lie near one of ``words`` in its small letters ``low``.
+
+    A pattern that does not tell capitals from small letters is quicker where ``text`` is ``low`` itself.
+    """
     for start, end in windows(low, words, before, after):
         yield from pattern.finditer(text, start, end)

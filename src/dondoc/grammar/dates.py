@@ -19,6 +19,7 @@ from dondoc.lexicon.feasts import feasts
 from dondoc.text import Span
 
 _LUNAR = r"(?P<leap>\s+(?:\(\s*)?nhuận\)?)?(?P<lunar>\s*(?:\(\s*)?(?:âm\s+lịch|AL\b|ÂL\b|\(ÂL\)|\(AL\)))?"
+_LUNAR_SMALL = _LUNAR.replace("AL", "al").replace("ÂL", "âl")
 _NUMERIC = re.compile(
     rf"""(?P<day>[0-9](?<![\w./][0-9])(?:[0-9]|(?<=[0-3])\s[0-9](?=\s?/[0-9]{{1,2}}\s*(?:AL|ÂL|âm\s+lịch)))?)
         \s?(?P<mark>[/.-])\s?(?P<month>[0-9]{{1,2}})
@@ -29,13 +30,12 @@ _NUMERIC = re.compile(
 )
 _WORDED = re.compile(
     rf"""(?:\b(?:ngày|mùng|mồng)\s*|(?:(?<=trước\s)|(?<=đến\s)|(?<=hết\s)|(?<=sáng\s)|(?<=chiều\s))(?=[0-9]))(?P<day>[0-9]{{1,2}}|[.…_\s]*)\s*tháng\s*(?P<month>[0-9]{{1,2}}|giêng|chạp|[.…_\s]*)
-        (?:,?\s*năm\s*(?P<year>(?:19|20)[0-9]{{2}})|\s*/\s*(?P<year2>(?:19|20)[0-9]{{2}}))?{_LUNAR}""",
-    re.VERBOSE | re.IGNORECASE,
+        (?:,?\s*năm\s*(?P<year>(?:19|20)[0-9]{{2}})|\s*/\s*(?P<year2>(?:19|20)[0-9]{{2}}))?{_LUNAR_SMALL}""",
+    re.VERBOSE,
 )
 _EARLIER = re.compile(
     r"(?:\b(?:ngày|mùng)\s+)?(?<![0-9/.,:hg])(?<!giờ )(?P<first>[0-9]{1,2})(?P<more>(?:,\s*[0-9]{1,2})*)"
     r"(?:\s+và\s+|\s*,\s*|\s*[-–]\s*|\s+đến\s+(?:hết\s+)?)(?:ngày\s+)?$",
-    re.IGNORECASE,
 )
 _CUE = re.compile(
     r"""(?:\b(?P<sure>ngày|lễ|dịp|niệm|mừng|nghỉ|sáng|chiều|tối|trưa|đêm|hôm)\s+
@@ -44,12 +44,14 @@ _CUE = re.compile(
         |\b(?P<likely>đến|từ|trước|hết|sau|vào|hạn|chót|nhật|nhất|nhất\s+là|hai|tư|năm|sáu|bảy)\s+
         |\b(?:là|tiêu|nam|nữ|nhi|quốc|sỹ|sĩ|nước|giáo|động|khánh|và|nhân)\s+
         |\(\s*|[0-9]\s*[-–,]\s*)$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _DASHED = re.compile(r"(?P<limit>\b(?:trước|hết|đến|là)\s+)?(?<!các )\bngày\s+$", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(
     r"\s+(?:xã|phường|huyện|đơn|hồ|chỉ|tiêu|doanh|cơ|việc|vụ|hộ|người|trường|dự|công|điểm|sản|nhiệm)\b"
 )
+# A day with dots has its year.
+_JOINED_NUMBERS = anchors(r"/\s?[0-9]", r"-\s?[0-9]", r"\.\s?[0-9]{1,2}\s?\.\s?[12]")
 _MONTH_WORD = anchors(r"tháng\s*(?:[0-9]|giêng|chạp|[.…_])")
 _AND = re.compile(r",[ ]|[ ]và[ ](?:ngày[ ])?|;[ ]ngày[ ]|[ ]?[-–][ ]?")
 _NUMBER = re.compile(r"[0-9]{1,2}")
@@ -62,7 +64,7 @@ def find_dates(text: str, context: TimeContext) -> list[DateMention]:
     low = lowered(text)
     feast_days = list(find_feasts(text, low, context))
     ends = frozenset(mention.span.end for mention in feast_days)
-    found = [*_find_numeric(text, context, ends), *_find_worded(text, low, context), *feast_days]
+    found = [*_find_numeric(text, low, context, ends), *_find_worded(low, context), *feast_days]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     kept: list[DateMention] = []
     for mention in found:
@@ -83,10 +85,10 @@ def make_day(day: int, month: int, year: int | None, *, lunar: bool = False, lea
         return None
 
 
-def _find_numeric(text: str, context: TimeContext, feast_ends: frozenset[int]) -> Iterator[DateMention]:
+def _find_numeric(text: str, low: str, context: TimeContext, feast_ends: frozenset[int]) -> Iterator[DateMention]:
     """Days in digits; one without a year right behind a feast that lies on it is a day ("Quốc khánh 2/9")."""
     goes_on = -1
-    for match in _NUMERIC.finditer(text):
+    for match in find_near(_NUMERIC, text, low, _JOINED_NUMBERS, 4, 60):
         day, month = int(re.sub(r"\s", "", match["day"])), int(match["month"])
         leap = match["leap"] is not None
         lunar = leap or match["lunar"] is not None
@@ -95,12 +97,12 @@ def _find_numeric(text: str, context: TimeContext, feast_ends: frozenset[int]) -
         sure = match["year"] is not None or lunar
         sure = sure or (match.start() - 1 in feast_ends and (day, month) in _ANNIVERSARIES)
         sure = sure or (0 <= goes_on < match.start() and _AND.fullmatch(text, goes_on, match.start()) is not None)
-        if day > 31 or not (sure or _is_day_without_year(text, match, day, month)):
+        if day > 31 or not (sure or _is_day_without_year(text, low, match, day, month)):
             continue
         goes_on = match.end()
         year = int(match["year"]) if match["year"] else year_of(context)
         if not lunar:
-            yield from _earlier_days(text, match.start(), month, year)
+            yield from _earlier_days(low, match.start(), month, year)
         rule = "date.lunar" if lunar else "date.numeric"
         found = make_day(day, month, year, lunar=lunar, leap=leap)
         yield DateMention(Span(*match.span()), found, "day", lunar, rule)
@@ -114,21 +116,21 @@ def _marks_day(text: str, match: re.Match[str], day: int, month: int) -> bool:
     return match["mark"] == "-" and named is not None and (day > month or named["limit"] is not None)
 
 
-def _earlier_days(text: str, start: int, month: int, year: int | None) -> Iterator[DateMention]:
+def _earlier_days(low: str, start: int, month: int, year: int | None) -> Iterator[DateMention]:
     """Days that leave their month to the date at ``start`` ("25 và 27/2", "từ ngày 10 đến ngày 15/3")."""
-    before = _EARLIER.search(text, max(0, start - 40), start)
+    before = _EARLIER.search(low, max(0, start - 40), start)
     if before is None:
         return
-    for number in _NUMBER.finditer(text, before.start("first"), before.end("more")):
+    for number in _NUMBER.finditer(low, before.start("first"), before.end("more")):
         if 1 <= int(number[0]) <= 31:
             yield DateMention(Span(*number.span()), make_day(int(number[0]), month, year), "day", False, "date.list")
 
 
-def _is_day_without_year(text: str, match: re.Match[str], day: int, month: int) -> bool:
+def _is_day_without_year(text: str, low: str, match: re.Match[str], day: int, month: int) -> bool:
     """Whether d/m without a year is a day: a word of time before it, or a well-known anniversary in its place."""
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return False
-    cue = _CUE.search(text, max(0, match.start() - 12), match.start())
+    cue = _CUE.search(low, max(0, match.start() - 12), match.start())
     if cue is None:
         return False
     if cue["sure"] or cue["stated"] or cue["today"] is not None or (day, month) in _ANNIVERSARIES:
@@ -136,16 +138,16 @@ def _is_day_without_year(text: str, match: re.Match[str], day: int, month: int) 
     return cue["likely"] is not None and _COUNTED_AFTER.match(text, match.end()) is None
 
 
-def _find_worded(text: str, low: str, context: TimeContext) -> Iterator[DateMention]:
-    for match in find_near(_WORDED, text, low, _MONTH_WORD, 40, 50):
-        written, month_word = match["day"].strip(), match["month"].strip().lower()
+def _find_worded(low: str, context: TimeContext) -> Iterator[DateMention]:
+    for match in find_near(_WORDED, low, low, _MONTH_WORD, 40, 50):
+        written, month_word = match["day"].strip(), match["month"].strip()
         month = _MONTHS.get(month_word) or (int(month_word) if month_word.isdecimal() else None)
         year_word = match["year"] or match["year2"]
         year = int(year_word) if year_word else year_of(context)
         leap = match["leap"] is not None
         if month_word in _MONTHS and year_word is None:
             continue
-        lunar = leap or match["lunar"] is not None or month_word in _MONTHS or match[0][:1].lower() == "m"
+        lunar = leap or match["lunar"] is not None or month_word in _MONTHS or match[0][:1] == "m"
         start, end = match.span()
         if month is None:
             if year_word and not written:
@@ -159,6 +161,6 @@ def _find_worded(text: str, low: str, context: TimeContext) -> Iterator[DateMent
                 Span(start, end), make_day(int(written), month, year, lunar=True, leap=leap), "day", True, "date.lunar"
             )
         else:
-            yield from _earlier_days(text, match.start("day"), month, year)
+            yield from _earlier_days(low, match.start("day"), month, year)
             span = Span(match.start("day"), end)
             yield DateMention(span, make_day(int(written), month, year), "day", False, "date.worded")

@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from dondoc.facts import DateMention
 from dondoc.grammar.anchors import anchors, find_near
 from dondoc.grammar.context import TimeContext
+from dondoc.grammar.finding import Finder
 from dondoc.grammar.lunar import BRANCHES, STEMS, solar_day, year_of_stem_and_branch
 from dondoc.grammar.periods import year_of
 from dondoc.lexicon.feasts import Feast, feasts
@@ -20,7 +19,7 @@ from dondoc.text import Span
 
 _FEASTS = feasts()
 _NAMES = list(_FEASTS)
-_GAZETTEER = AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+_GAZETTEER = Finder(_NAMES)
 _TET = anchors(r"tết", r"tháng\s+(?:chạp|giêng)")
 _STEM_BRANCH = "|".join(STEMS) + r")\s+(?P<branch>" + "|".join((*BRANCHES, "Tí", "Tị", "Tỵ", "Mẹo"))
 _YEAR = re.compile(
@@ -41,7 +40,7 @@ _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu"
 
 def find_feasts(text: str, low: str, context: TimeContext) -> Iterator[DateMention]:
     """Yield the feasts of ``text``. A feast without a year is the next one after the document's day."""
-    for which, start, stop in _GAZETTEER.find_matches_as_indexes(low):
+    for which, start, stop in _GAZETTEER.find(low):
         if low[start - 1 : start].isalpha() or low[stop : stop + 1].isalpha():
             continue
         feast = _FEASTS[_NAMES[which]]

@@ -21,13 +21,11 @@ _MONTHS = {
 _NUMBERS = {"hai": 2, "ba": 3, "2": 2, "3": 3, "02": 2, "03": 3}
 _YEAR = r"(?:(?:\s*/\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?"
 _MONTH = re.compile(
-    r"(?<!\w)(?P<word>tháng)\s+(?P<month>mười\s+một|mười\s+hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w)" + _YEAR,
-    re.IGNORECASE,
+    r"(?<!\w)tháng\s+(?P<month>mười\s+một|mười\s+hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w)" + _YEAR,
 )
 _QUARTER = re.compile(
     r"(?<!\w)(?:(?P<count>hai|ba|0?[23])\s+)?quý\s+(?P<end>đầu|cuối)(?:\s+(?:của\s+)?năm)"
     r"(?:\s+(?P<year>(?:19|20)[0-9]{2}))?",
-    re.IGNORECASE,
 )
 _SHORT = re.compile(
     r"(?<![\w/.])(?:T(?P<month>0?[1-9]|1[0-2])|(?P<count>0?[2-9]|1[0-2])T)\s?/\s?(?P<year>20[0-9]{2})(?!\w)"
@@ -36,11 +34,9 @@ _FROM_TO = re.compile(
     r"(?<!\w)từ\s+tháng\s+(?P<first>0?[1-9]|1[0-2])"
     r"\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?tháng\s+(?P<last>0?[1-9]|1[0-2])(?![0-9])"
     r"(?!\s*/\s*[0-9]{1,2}(?![0-9]))" + _YEAR,
-    re.IGNORECASE,
 )
 _NO_MONTH_BEFORE = re.compile(
     r"\b(?:cách\s+mạng|mỗi|hằng|hàng|từng|một|hai|ba|bốn|sáu|bảy|chín|mười|[0-9]+|đường|phố|chợ|rằm|những|nhiều|vài|các)\s+$",
-    re.IGNORECASE,
 )
 _STEADY = frozenset({"một", "năm", "hai", "ba"})
 _MONTH_WORD = anchors(r"tháng\s+[mhbntsc]")
@@ -53,17 +49,17 @@ def find_in_words(text: str, low: str, context: TimeContext) -> Iterator[PeriodM
     """Yield the periods of ``text`` that are spelt out or abbreviated."""
     near = year_of(context)
     yield from _find_months(text, low, near)
-    for match in find_near(_QUARTER, text, low, _QUARTER_WORD, 8, 30):
+    for match in find_near(_QUARTER, low, low, _QUARTER_WORD, 8, 30):
         year = int(match["year"]) if match["year"] else near
-        count = _NUMBERS[match["count"].lower()] if match["count"] else 1
+        count = _NUMBERS[match["count"]] if match["count"] else 1
         if year is not None:
-            first = 1 if match["end"].lower() == "đầu" else 13 - count * 3
+            first = 1 if match["end"] == "đầu" else 13 - count * 3
             yield PeriodMention(Span(*match.span()), stretch(year, first, first + count * 3 - 1), "period.quarter")
     for match in find_near(_SHORT, text, low, _SLASHED_YEAR, 5, 5):
         month, count = int(match["month"] or 0), int(match["count"] or 0)
         period = stretch(int(match["year"]), month, month) if month else stretch(int(match["year"]), 1, count)
         yield PeriodMention(Span(*match.span()), period, "period.month" if month else "period.months")
-    for match in find_near(_FROM_TO, text, low, _FROM_WORD, 2, 60):
+    for match in find_near(_FROM_TO, low, low, _FROM_WORD, 2, 60):
         year = int(match["year"]) if match["year"] else near
         first, last = int(match["first"]), int(match["last"])
         if year is not None and first < last:
@@ -71,12 +67,19 @@ def find_in_words(text: str, low: str, context: TimeContext) -> Iterator[PeriodM
 
 
 def _find_months(text: str, low: str, near: int | None) -> Iterator[PeriodMention]:
-    for match in find_near(_MONTH, text, low, _MONTH_WORD, 2, 40):
+    for match in find_near(_MONTH, low, low, _MONTH_WORD, 2, 40):
         before, after = text[max(0, match.start() - 16) : match.start()], text[match.end() : match.end() + 1]
-        word = " ".join(match["month"].lower().split())
-        named = match["word"][0] == "T" and bool(before.strip()) and before.rstrip()[-1:] not in ".;:-+(\n"
-        counted = word in _STEADY and not match["year"] and not match["month"][0].isupper() and after not in ",.;:)"
-        if named or counted or (word == "năm" and not match["year"]) or _NO_MONTH_BEFORE.search(before):
+        word = " ".join(match["month"].split())
+        named = text[match.start()] == "T" and bool(before.strip()) and before.rstrip()[-1:] not in ".;:-+(\n"
+        counted = (
+            word in _STEADY and not match["year"] and not text[match.start("month")].isupper() and after not in ",.;:)"
+        )
+        if (
+            named
+            or counted
+            or (word == "năm" and not match["year"])
+            or _NO_MONTH_BEFORE.search(low, max(0, match.start() - 16), match.start())
+        ):
             continue
         year = int(match["year"]) if match["year"] else near
         if year is not None:

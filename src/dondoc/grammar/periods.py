@@ -48,59 +48,51 @@ _SPAN = re.compile(
          |(?:\s*/\s*|\s+(?:của\s+)?năm\s+|\s+(?=20[0-9]{2}\b))(?P<year2>(?:19|20)[0-9]{2})(?![0-9])
          |\s+(?:của\s+)?năm\s+nay\b
          |(?P<bare>(?=[\s]*(?:[,;.:)(]|$|và\b|qua\b|đạt\b|ước\b|tăng\b|giảm\b|năm\s+nay\b|so\b|là\b|thực\b|toàn\b|trên\b|của\b|tình\b))))""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _DURATION_BEFORE = re.compile(
     r"\b(?:sau|trong\s+vòng|thời\s+(?:gian|hạn)|kéo\s+dài|hơn|gần|khoảng|từ|tù|án|treo|phạt|mỗi|cứ|thêm|tối\s+thiểu|ít\s+nhất|đa|quá|dưới|trên|chậm|hạn|đủ|đến|hợp\s+đồng|bảo\s+hành|thai\s+sản|đào\s+tạo|tập\s+sự|thử\s+việc|cách\s+ly|lương|vay|-|–)\s+$",
-    re.I,
 )
 _MONTH = re.compile(
     r"""\btháng\s+(?P<month>0?[1-9]|1[0-2])(?![0-9])(?!\s*/\s*[0-9]{1,2}(?![0-9]))
         (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9])|\s+năm\s+nay\b)?""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _MONTH_LIST = re.compile(
     r"""\btháng\s+(?P<first>0?[1-9]|1[0-2])(?P<more>(?:,\s*(?:0?[1-9]|1[0-2]))*)(?:\s*,\s*|\s*[-–]\s*|\s+(?:và|đến)\s+)
         (?P<last>0?[1-9]|1[0-2])(?![0-9/]|\s+tháng)(?:(?:\s*/\s*|,?\s+năm\s+)(?P<year>(?:19|20)[0-9]{2}))?(?![0-9])""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _QUARTER_LIST = re.compile(
-    r"""\bqu[ýí]\s+(?P<first>IV|I{1,3}|[1-4])(?:\s*[,-–]\s*|\s+(?:và|đến)\s+)(?:qu[ýí]\s+)?(?P<last>IV|I{1,3}|[1-4])(?!\w)
+    r"""\bqu[ýí]\s+(?P<first>iv|i{1,3}|[1-4])(?:\s*[,-–]\s*|\s+(?:và|đến)\s+)(?:qu[ýí]\s+)?(?P<last>iv|i{1,3}|[1-4])(?!\w)
         (?:(?:\s*/\s*|,?\s+năm\s+)(?P<year>(?:19|20)[0-9]{2}))?""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _QUARTER = re.compile(
-    r"""\bqu[ýí]\s+(?P<quarter>IV|I{1,3}|0?[1-4])(?!\w)(?!/[0-9]{1,2}(?![0-9]))
+    r"""\bqu[ýí]\s+(?P<quarter>iv|i{1,3}|0?[1-4])(?!\w)(?!/[0-9]{1,2}(?![0-9]))
         (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9])|\s+năm\s+nay\b)?""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_HALF = re.compile(
-    r"\bnửa\s+(?:đầu|(?P<second>cuối|sau))\s+(?:của\s+)?năm(?:\s+(?P<year>(?:19|20)[0-9]{2}))?", re.IGNORECASE
-)
-_SCHOOL = re.compile(r"\bnăm\s+học\s+(?P<from>20[0-9]{2})\s*[-–]\s*(?P<to>20[0-9]{2})", re.IGNORECASE)
+_HALF = re.compile(r"\bnửa\s+(?:đầu|(?P<second>cuối|sau))\s+(?:của\s+)?năm(?:\s+(?P<year>(?:19|20)[0-9]{2}))?")
+_SCHOOL = re.compile(r"\bnăm\s+học\s+(?P<from>20[0-9]{2})\s*[-–]\s*(?P<to>20[0-9]{2})")
 _YEARS = re.compile(
     r"\b(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|(?:từ\s+|[0-9]\s+)?năm)\s+(?P<from>(?:19|20)[0-9]{2})\s*(?:[-–]|đến(?:\s+năm)?)\s*(?P<to>(?:19|20)[0-9]{2})",
-    re.IGNORECASE,
 )
-_WHOLE_YEAR = re.compile(
-    r"\b(?:cả\s+)?năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[-–]\s*(?:19|20)[0-9]{2})", re.IGNORECASE
-)
+_WHOLE_YEAR = re.compile(r"\b(?:cả\s+)?năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[-–]\s*(?:19|20)[0-9]{2})")
 # A half-blank date, and the year whose prices are used ("theo giá so sánh năm 2010").
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:tháng\s+(?:[0-9]{1,2}|[.…_\s]+),?|giá\s+(?:so\s+sánh|cố\s+định|gốc|thực\s+tế)(?:\s+của)?)\s+$", re.IGNORECASE
+    r"(?:tháng\s+(?:[0-9]{1,2}|[.…_\s]+),?|giá\s+(?:so\s+sánh|cố\s+định|gốc|thực\s+tế)(?:\s+của)?)\s+$"
 )
-_THIS_YEAR = re.compile(r"\b(?:trong\s+)?năm\s+nay\b|\btrong\s+năm(?=\s*[,.;:)]|$)", re.IGNORECASE)
-_SAME = re.compile(r"\bcùng\s+kỳ(?:\s+(?:năm\s+(?:trước|ngoái)|(?:của\s+)?năm\s+(?P<year>20[0-9]{2})))?", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"\b(?:trong\s+)?năm\s+nay\b|\btrong\s+năm(?=\s*[,.;:)]|$)")
+_SAME = re.compile(r"\bcùng\s+kỳ(?:\s+(?:năm\s+(?:trước|ngoái)|(?:của\s+)?năm\s+(?P<year>20[0-9]{2})))?")
 _PREVIOUS = re.compile(
     r"\b(?P<unit>tháng|quý|năm|kỳ(?=\s+trước\b(?!\s+đó)))\s+(?:trước|liền\s+trước|ngoái)\b(?!\s+ngày)",
-    re.IGNORECASE,
 )
 _THIS = re.compile(
     r"\b(?:trong|tháng|quý)\s+(?:tháng|quý|kỳ|này|qua|báo\s+cáo)\b"
-    r"(?!\s+(?:[0-9IVX]|tới|sau|trước|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp|họp))",
-    re.IGNORECASE,
+    r"(?!\s+(?:[0-9ivx]|tới|sau|trước|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp|họp))",
 )
-_SO_FAR = re.compile(r"\btừ\s+đầu\s+năm(?:\s+(?:đến|tới)\s+nay|\s+(?P<year>20[0-9]{2})\s+đến\s+nay)?", re.IGNORECASE)
+_SO_FAR = re.compile(r"\btừ\s+đầu\s+năm(?:\s+(?:đến|tới)\s+nay|\s+(?P<year>20[0-9]{2})\s+đến\s+nay)?")
 
 _MONTHS_WORD = anchors("tháng")
 _LIST_WORD = anchors(
@@ -112,7 +104,9 @@ _MONTH_NUMBER = anchors(r"tháng\s+[0-9]")
 _QUARTER_NUMBER = anchors(r"quý\s+[0-9iv]", r"quí\s+[0-9iv]")
 _HALF_WORD = anchors(r"nửa\s")
 _SCHOOL_WORD = anchors(r"năm\s+học\s")
-_TWO_YEARS = (re.compile(r"[12][0-9]{3}\s*(?:-|–|đến)"),)
+_TWO_YEARS = anchors(
+    r"giai\s+đoạn\s+[12]", r"thời\s+kỳ\s+[12]", r"nhiệm\s+kỳ\s+[12]", r"năm\s+[12][0-9]{3}\s*(?:-|–|đến)"
+)
 _YEAR_NUMBER = anchors(r"năm\s+[12]")
 _YEAR_NAMED = anchors(r"năm\s+nay", r"trong\s+năm")
 _SAME_WORD = anchors(r"cùng\s+kỳ")
@@ -141,19 +135,19 @@ def _mention(match: re.Match[str], period: str | None, rule: str) -> Iterator[Pe
 
 
 def _find_spans(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
-    for match in find_near(_SPAN, text, low, _MONTHS_WORD, 12, 50):
-        written = match["count"].lower()
+    for match in find_near(_SPAN, low, low, _MONTHS_WORD, 12, 50):
+        written = match["count"]
         count = int(written) if written.isdecimal() else _NUMBER_WORDS[" ".join(written.split())]
         year = int(match["year"] or match["year2"] or 0) or year_of(context)
         if year is None or (
             match["bare"] is not None
             and (
-                _DURATION_BEFORE.search(text, max(0, match.start() - 20), match.start())
+                _DURATION_BEFORE.search(low, max(0, match.start() - 20), match.start())
                 or not (written.isdecimal() or _is_past(text, match))
             )
         ):
             continue
-        last = match["left"] or (match["end"] or "").lower() == "cuối"
+        last = match["left"] or match["end"] == "cuối"
         yield from _mention(match, stretch(year, 13 - count, 12) if last else stretch(year, 1, count), "months")
 
 
@@ -166,51 +160,51 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
 
 def _find_lists(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
     for pattern, length in ((_MONTH_LIST, 1), (_QUARTER_LIST, 3)):
-        for match in find_near(pattern, text, low, _LIST_WORD, 2, 60):
-            first, last = (_ROMAN.get(match[end].lower()) or int(match[end]) for end in ("first", "last"))
+        for match in find_near(pattern, low, low, _LIST_WORD, 2, 60):
+            first, last = (_ROMAN.get(match[end]) or int(match[end]) for end in ("first", "last"))
             year = int(match["year"]) if match["year"] else year_of(context)
-            in_date = _IN_DATE.search(text, max(0, match.start() - 16), match.start())
+            in_date = _IN_DATE.search(low, max(0, match.start() - 16), match.start())
             if year is not None and first < last and not in_date:
                 yield from _mention(match, stretch(year, (first - 1) * length + 1, last * length), "list")
 
 
 def _find_months(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
-    for match in find_near(_MONTH, text, low, _MONTH_NUMBER, 2, 40):
+    for match in find_near(_MONTH, low, low, _MONTH_NUMBER, 2, 40):
         year = int(match["year"]) if match["year"] else year_of(context)
         before = max(0, match.start() - 16)
-        street = match[0][0] == "T" and _STREET_BEFORE.search(text, before, match.start())
-        if year is not None and not street and not _IN_DATE.search(text, before, match.start()):
+        street = text[match.start()] == "T" and _STREET_BEFORE.search(text, before, match.start())
+        if year is not None and not street and not _IN_DATE.search(low, before, match.start()):
             yield from _mention(match, f"{year}-{int(match['month']):02}", "month")
 
 
-_IN_DATE = re.compile(r"ngày\s+(?:[0-9]{1,2}|[.…_\s]*)\s*$", re.IGNORECASE)
+_IN_DATE = re.compile(r"ngày\s+(?:[0-9]{1,2}|[.…_\s]*)\s*$")
 _STREET_BEFORE = re.compile(r"\b[0-9]{1,2}\s$")
 
 
 def _find_quarters(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
-    for match in find_near(_QUARTER, text, low, _QUARTER_NUMBER, 2, 40):
+    for match in find_near(_QUARTER, low, low, _QUARTER_NUMBER, 2, 40):
         year = int(match["year"]) if match["year"] else year_of(context)
-        written = match["quarter"].lower()
+        written = match["quarter"]
         if year is not None:
             yield from _mention(match, f"{year}-Q{_ROMAN.get(written) or int(written)}", "quarter")
 
 
 def _find_halves(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
-    for match in find_near(_HALF, text, low, _HALF_WORD, 2, 30):
+    for match in find_near(_HALF, low, low, _HALF_WORD, 2, 30):
         year = int(match["year"]) if match["year"] else year_of(context)
         if year is not None:
             yield from _mention(match, f"{year}-H{2 if match['second'] else 1}", "half")
 
 
 def _find_years(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
-    for match in find_near(_SCHOOL, text, low, _SCHOOL_WORD, 2, 30):
+    for match in find_near(_SCHOOL, low, low, _SCHOOL_WORD, 2, 30):
         yield from _mention(match, f"{match['from']}-09..{match['to']}-05", "school_year")
-    for match in find_near(_YEARS, text, low, _TWO_YEARS, 24, 10):
+    for match in find_near(_YEARS, low, low, _TWO_YEARS, 8, 40):
         yield from _mention(match, f"{match['from']}-01..{match['to']}-12", "years")
-    for match in find_near(_WHOLE_YEAR, text, low, _YEAR_NUMBER, 8, 24):
-        if not _NO_YEAR_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+    for match in find_near(_WHOLE_YEAR, low, low, _YEAR_NUMBER, 8, 24):
+        if not _NO_YEAR_BEFORE.search(low, max(0, match.start() - 24), match.start()):
             yield from _mention(match, match["year"], "year")
-    for match in find_near(_THIS_YEAR, text, low, _YEAR_NAMED, 8, 12):
+    for match in find_near(_THIS_YEAR, low, low, _YEAR_NAMED, 8, 12):
         year = year_of(context)
         yield from _mention(match, str(year) if year is not None else None, "this_year")
 
@@ -219,13 +213,13 @@ def _find_relative(text: str, low: str, context: TimeContext) -> Iterator[Period
     period = context.period
     if period is None:
         return
-    for match in find_near(_SAME, text, low, _SAME_WORD, 2, 40):
+    for match in find_near(_SAME, low, low, _SAME_WORD, 2, 40):
         shifted = (
             f"{match['year']}{period[4:]}" if match["year"] and ".." not in period else same_period_last_year(period)
         )
         yield from _mention(match, shifted, "same_period")
-    for match in find_near(_PREVIOUS, text, low, _BACK, 2, 10):
-        unit = match["unit"].lower()
+    for match in find_near(_PREVIOUS, low, low, _BACK, 2, 10):
+        unit = match["unit"]
         base = {
             "tháng": period if len(period) == 7 and period[5:6].isdecimal() else None,
             "quý": period if "Q" in period else None,
@@ -234,9 +228,9 @@ def _find_relative(text: str, low: str, context: TimeContext) -> Iterator[Period
         yield from _mention(
             match, str(int(period[:4]) - 1) if unit == "năm" else previous_period(base[unit]), "previous"
         )
-    for match in find_near(_THIS, text, low, _HERE, 2, 16):
+    for match in find_near(_THIS, low, low, _HERE, 2, 16):
         yield from _mention(match, period, "this")
-    for match in find_near(_SO_FAR, text, low, _BEGIN, 2, 40):
+    for match in find_near(_SO_FAR, low, low, _BEGIN, 2, 40):
         yield from _mention(match, months_so_far(period), "so_far")
 
 

@@ -24,6 +24,7 @@ _GAP = re.compile(
         )[\s*_]*(?:(?:các\ )?đồng\ chí\s+|với\s+|nhất\ là\s+|đặc\ biệt\ là\s+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PLAIN_GAPS = frozenset({", ", "; ", " và ", ", và "})
 _TITLE = re.compile(
     r"(?:(?:các\s+)?đồng\s+chí\s+|(?:các\s+)?ông(?:\s*\(bà\))?\s+|tập\s+thể\s+|toàn\s+thể\s+|cho\s+|riêng\s+|"
     r"từng\s+|mỗi\s+)+",
@@ -39,14 +40,15 @@ _TITLE_OPENS = first_letters("các đồng ông tập toàn cho riêng từng m�
 _BARE_OPENS = first_letters(
     "huyện thành thị xã phường quận tỉnh đặc địa đơn cơ ngành cấp chủ nhà doanh người lực phòng ban chi cục sở"
 )
+# The ways to name partners are matched against small letters.
 _TOGETHER = re.compile(
     r"""\bphối\s+hợp(?:\s*,\s*[^\W\d]+\s+[^\W\d]+\s+|\s+)
         (?:(?:chặt\ chẽ|chặt|thường\ xuyên|kịp\ thời|đồng\ bộ|có\ hiệu\ quả|hiệu\ quả|tốt|ngay|tích\ cực
         |trực\ tiếp|toàn\ diện|triển\ khai)[,\s]+)*
         (?:(?:cùng\ với|cùng|với|của)\s+)?""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_LEADS_WITH = re.compile(r"\bchủ\s+trì,?\s+(?:cùng\s+với|cùng|với)\s+", re.IGNORECASE)
+_LEADS_WITH = re.compile(r"chủ(?<!\wchủ)\s+trì,?\s+(?:cùng\s+với|cùng|với)\s+")
 _WITH_TO = re.compile(
     r"(?:phản ánh|kiến nghị|đề xuất|trao đổi|làm việc|"
     r"liên hệ)[^.;()]{0,60}?(?P<with>\s+với\s+)[^.;()]{3,90}\s(?:để|nhằm)\s[^.;()]{0,30}\Z",
@@ -59,7 +61,7 @@ _LEVEL_GAP = re.compile(
 )
 _WITH_REACH = 220
 _ALONGSIDE = re.compile(r"[\s*_,;]*(?:và\s+)?cùng(?!\w)", re.IGNORECASE)
-_WITH_OTHERS = re.compile(r"[,;]\s+cùng\s+(?:với\s+)?", re.IGNORECASE)
+_WITH_OTHERS = re.compile(r"[,;]\s+cùng\s+(?:với\s+)?")
 _PARTNER_AFTER = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\s*(?:chặt chẽ\s+)?(?:với|cùng))\b", re.IGNORECASE)
 
 
@@ -67,17 +69,11 @@ _PARTNER_AFTER = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\s*(?:chặt ch�
 def row_at(page: Page, start: int, end: int) -> Row | None:
     """The row of agencies that begins at ``start`` (bold marks and "đồng chí" skipped)."""
     at = skip_marks(page.content, start, end)
-    title = _TITLE.match(page.content, at, end) if page.low[at : at + 2] in _TITLE_OPENS else None
-    row: list[AgencyMention] = []
-    for place in (at, title.end()) if title else (at,):
-        if (named := page.agency_at.get(place)) is not None:
-            row = [named]
-            break
-        if page.low[place : place + 2] in _BARE_OPENS and _BARE.match(page.content, place, end):
-            row, _ = read_agency_list(page.content, place)
-            row = [agency for agency in row if agency.span.end <= end]
-            if row:
-                break
+    letters = page.low[at : at + 2]
+    title = _TITLE.match(page.content, at, end) if letters in _TITLE_OPENS else None
+    if title is None and letters not in _BARE_OPENS and at not in page.agency_at:
+        return None
+    row = _named_at(page, at, end) or (_named_at(page, title.end(), end) if title else [])
     if not row:
         return None
     last = max(agency.span.end for agency in row)
@@ -89,13 +85,13 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
         if agency.span.start < last:
             row.append(agency)
             continue
-        gap = _GAP.fullmatch(page.content, last, agency.span.start)
-        if gap is None and agency.rule.startswith("ellipsis"):
-            gap = _LEVEL_GAP.fullmatch(page.content, last, agency.span.start)
-        if gap is None:
-            break
-        if not alone and _ALONGSIDE.match(gap.group()):
-            alone = len(row)
+        between = page.content[last : agency.span.start]
+        if between not in _PLAIN_GAPS:
+            gap = _GAP.fullmatch(between)
+            if gap is None and not (agency.rule.startswith("ellipsis") and _LEVEL_GAP.fullmatch(between)):
+                break
+            if not alone and _ALONGSIDE.match(between):
+                alone = len(row)
         row.append(agency)
         last = max(last, agency.span.end)
     while (more := _more(page, last, end)) is not None:
@@ -105,6 +101,16 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
         return None
     alone = alone or len(row)
     return Row(tuple(row[:alone]), Span(row[0].span.start, last), tuple(row[alone:]))
+
+
+def _named_at(page: Page, place: int, end: int) -> list[AgencyMention]:
+    """The agency that begins at ``place``, or those that a bare noun there names."""
+    if (named := page.agency_at.get(place)) is not None:
+        return [named]
+    if page.low[place : place + 2] not in _BARE_OPENS or not _BARE.match(page.content, place, end):
+        return []
+    found, _ = read_agency_list(page.content, place)
+    return [agency for agency in found if agency.span.end <= end]
 
 
 def _addressed_before(page: Page, before: Span) -> Row | None:
@@ -175,19 +181,18 @@ def _acts(page: Page, row: Row, end: int) -> bool:
 def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
     """The agencies that ``span`` names as coordinating."""
     named: dict[Span, AgencyMention] = {}
-    first = page.low.find("phối", span.start, span.end)
-    for match in _TOGETHER.finditer(page.content, first, span.end) if first >= 0 else ():
+    for match in page.cues.matches("together", _TOGETHER, page.low, span.start, span.end):
         row = row_at(page, match.end(), span.end) or named_partner(page.content, match.end(), span.end)
         row = row or _addressed_before(page, Span(max(span.start, match.start() - _WITH_REACH), match.start()))
         for agency in row.everyone if row is not None else ():
             named.setdefault(agency.span, agency)
-    led = page.low.find("trì", span.start, span.end) >= 0
-    for match in _LEADS_WITH.finditer(page.content, span.start, span.end) if led else ():
+    led = page.cues.any("led", span.start, span.end)
+    for match in _LEADS_WITH.finditer(page.low, span.start, span.end) if led else ():
         row = row_at(page, match.end(), span.end)
         for agency in row.everyone if row is not None else ():
             named.setdefault(agency.span, agency)
-    together = page.low.find("cùng", span.start, span.end)
-    for match in _WITH_OTHERS.finditer(page.content, max(span.start, together - 8), span.end) if together >= 0 else ():
+    joined = page.cues.any("others", span.start, span.end)
+    for match in _WITH_OTHERS.finditer(page.low, span.start, span.end) if joined else ():
         rows = (row_at(page, match.end(), span.end), named_partner(page.content, match.end(), span.end))
         acting = (row for row in rows if row is not None and _acts(page, row, span.end))
         row = next(acting, None)

@@ -8,6 +8,7 @@ Leaves alone  Đã hoàn thành ... · Rà soát được 12 hộ · Công tác 
 import re
 
 from dondoc.extraction.directives.heads import heads
+from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
@@ -52,11 +53,11 @@ _PAST_OPENS = first_letters(
     "những từ cử cùng tham dự thông kế quy chỉ phân đầu hướng năm ước so tuy nguyên đây đó bên "
     "thường trên"
 )
+# Matched against small letters.
 _RECKONED = re.compile(
     r"(?:[^.;:]{0,80}:\s*)?(?:muốn|để|như vậy|do vậy|theo đó|bình quân|mỗi|tính ra)(?!\w)[^.;]{0,160}?(?<!\w)"
-    r"(?:bình quân|mỗi|còn lại|quý [IVX]{1,3}|\d{1,2} tháng (?:cuối năm|tới))(?!\w)[^.;,]{0,60}?(?<!\w)"
+    r"(?:bình quân|mỗi|còn lại|quý [ivx]{1,3}|\d{1,2} tháng (?:cuối năm|tới))(?!\w)[^.;,]{0,60}?(?<!\w)"
     r"phải (?:thu|tăng|đạt|giải ngân|huy động|bằng)\s",
-    re.IGNORECASE,
 )
 _SAID = re.compile(
     r"”[^”]{0,50}?(?:chia sẻ|nói|cho biết|bày tỏ|khẳng định|phấn khởi|tâm sự|kể|"
@@ -86,17 +87,18 @@ _OPINION = re.compile(
 _OPINION_REACH = 16
 
 
-def reported(content: str, clause: Span) -> bool:
+def reported(page: Page, clause: Span) -> bool:
     """Whether the clause opens as a report of what was done or is."""
+    content, low = page.content, page.low
     start, end = clause
     if content.startswith(("“", '"'), start) and _SAID.search(content, max(start, end - 60), end):
         return True
     for place in heads(content, clause)[:2]:
-        if content[place : place + 2].lower() in _PAST_OPENS and _PAST_HEAD.match(content, place, end):
+        if low[place : place + 2] in _PAST_OPENS and _PAST_HEAD.match(content, place, end):
             return True
         if content.find(" ý kiến", place, place + _OPINION_REACH) >= 0 and _OPINION.match(content, place, end):
             return True
-    return _RECKONED.match(content, start, end) is not None
+    return low.find("phải ", start, end) >= 0 and _RECKONED.match(low, start, end) is not None
 
 
 def reports_to(content: str, start: int, end: int) -> int | None:
@@ -150,12 +152,13 @@ _HANDED_IN = re.compile(
 )
 
 
-def duty(content: str, clause: Span) -> Span | None:
+def duty(page: Page, clause: Span) -> Span | None:
     """A modal verb that rules the clause: "Việc hỗ trợ phải bảo đảm ..."."""
+    content = page.content
     wherever = _WHOEVER.match(content, clause.start, clause.end)
     if wherever is not None and phrase_at(content, wherever.end(), clause.end, "actions", "modals") is not None:
         return Span(*wherever.span("then"))
-    for match in _MODAL.finditer(content, clause.start, min(clause.end, clause.start + _REACH)):
+    for match in page.cues.matches("modal", _MODAL, content, clause.start, min(clause.end, clause.start + _REACH)):
         if not _SUBORDINATE.search(content, max(clause.start, match.start() - 24), match.start()):
             return Span(*match.span())
     return None

@@ -14,19 +14,18 @@ from dondoc.facts import Deadline, Reference
 from dondoc.grammar.context import TimeContext
 from dondoc.text import Span
 
+# The goals of a year, matched against small letters.
 _GOAL_YEAR = re.compile(
     r"(?:hoàn thành|phấn đấu|đạt và vượt|vượt mức|vượt)[^.;]{0,120}?(?:chỉ tiêu|mục tiêu|nhiệm vụ|dự toán|"
     r"thu ngân sách)(?:(?! số \d)[^.;]){0,80}?(?P<year>năm\s+(?P<number>20\d{2}))",
-    re.IGNORECASE,
 )
 _STRIVE_YEAR = re.compile(
-    r"(?:phấn đấu|trong)\s+(?P<year>năm\s+(?P<number>20\d{2}))\s+(?:phải\s+)?(?:hoàn thành|đạt|có)", re.IGNORECASE
+    r"(?:phấn đấu|trong)\s+(?P<year>năm\s+(?P<number>20\d{2}))\s+(?:phải\s+)?(?:hoàn thành|đạt|có)"
 )
 _TARGETS_YEAR = re.compile(
     r"(?:chỉ tiêu|mục tiêu)[^.;,]{0,60}?(?P<year>năm\s+(?P<number>20\d{2}))[^.;]{0,200}(?:phấn đấu|hoàn thành)",
-    re.IGNORECASE,
 )
-_WHOLE_YEAR = re.compile(r"phấn đấu[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?)", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(r"phấn đấu[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?)")
 _PRODUCT_END = re.compile(
     r"\s(?:trước|trong|chậm nhất|để|nhằm|(?<!hương\s)(?<!quy\s)(?<!công\s)trình|báo cáo|gửi|theo|xong|hoàn thành|"
     r"phù hợp|bảo đảm|"
@@ -73,7 +72,7 @@ def deadline_of(page: Page, clause: Span, context: TimeContext) -> Deadline | No
     """The words of ``clause`` that bound it in time: the last that can be put on a day, else the last."""
     found = [one for one in page.deadlines_in(clause) if _bounds(page.content, clause, one)]
     if not found:
-        return _goal_year(page.content, clause, context)
+        return _goal_year(page, clause, context)
     dated = [one for one in found if one.by is not None]
     if len(dated) > 1 and _SO_THAT.search(page.content, dated[0].span.end, dated[-1].span.start) is not None:
         return dated[0]
@@ -104,12 +103,15 @@ def _bounds(content: str, clause: Span, deadline: Deadline) -> bool:
     return named is None and not _BACKGROUND.search(before)
 
 
-def _goal_year(content: str, clause: Span, context: TimeContext) -> Deadline | None:
+_GOALS = (("in_year", _STRIVE_YEAR), ("goal", _GOAL_YEAR), ("targets", _TARGETS_YEAR), ("strive", _WHOLE_YEAR))
+
+
+def _goal_year(page: Page, clause: Span, context: TimeContext) -> Deadline | None:
     """ "hoàn thành các chỉ tiêu năm 2025": a goal of a year is due on its last day."""
-    if content.find("năm", clause.start, clause.end) < 0:
+    if page.content.find("năm", clause.start, clause.end) < 0:
         return None
-    for pattern in (_STRIVE_YEAR, _GOAL_YEAR, _TARGETS_YEAR, _WHOLE_YEAR):
-        match = pattern.search(content, clause.start, clause.end)
+    for cue, pattern in _GOALS:
+        match = page.cues.search(cue, pattern, page.low, clause.start, clause.end)
         year = None if match is None else int(match.group("number") or 0) or context.year
         if match is not None and year is not None:
             return Deadline(Span(*match.span("year")), date(year, 12, 31), "deadline.goal_year")
@@ -132,7 +134,7 @@ def references_of(page: Page, clause: Span) -> tuple[Reference, ...]:
 
 def product_of(page: Page, clause: Span) -> Span | None:
     """The document or file that the action is to deliver."""
-    match = _PRODUCT.search(page.low, clause.start, clause.end)
+    match = page.cues.search("product", _PRODUCT, page.low, clause.start, clause.end)
     if match is None:
         return None
     start, end = match.span("product" if match["product"] else "written")

@@ -20,15 +20,14 @@ from dondoc.extraction.sentences import split_sentences
 from dondoc.text import Span
 
 _SEMICOLON = re.compile(r";\s+")
-# Matched against small letters.
+# Both are matched against small letters.
 _ACKNOWLEDGED = re.compile(
     r"(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|chia sẻ)[^;]{0,160}?[,;]\s*(?:và\s+|"
     r"đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị)\b)",
 )
 _AGREED = re.compile(
-    r"\W*(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|chấp thuận|nhất trí)(?:(?!Chủ tịch|Bí thư|Thủ tướng)[^;]){3,180}?,\s*"
+    r"\W*(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|chấp thuận|nhất trí)(?:(?!chủ tịch|bí thư|thủ tướng)[^;]){3,180}?,\s*"
     r"(?:và\s+|đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị)\s)",
-    re.IGNORECASE,
 )
 _SHORTEST = 25
 
@@ -77,9 +76,11 @@ def _told_inside(page: Page, bracket: Span) -> list[Span]:
 
 
 def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
-    thanks = _ACKNOWLEDGED.search(page.low, main.start, main.end) or _AGREED.match(page.content, main.start, main.end)
+    thanks = page.cues.search("thanks", _ACKNOWLEDGED, page.low, *main) or _AGREED.match(page.low, *main)
     if thanks is not None and find_issued(page, Span(thanks.end(), main.end)) is not None:
         return [Span(thanks.end(), main.end)]
+    if page.content.find(";", main.start, main.end) < 0:
+        return [main]
     cuts = []
     starts = [bracket.start for bracket in inside]
     listed = _agencies_listed(page, main)

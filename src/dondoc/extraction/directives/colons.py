@@ -77,7 +77,7 @@ def _names_topic(standing: Standing, index: int, head: Span, tail: Span) -> bool
         return False
     if _TOPIC.match(content, head.start, head.end) and not _REACHED.search(content, head.start, head.end):
         return True
-    if reported(content, head) or not is_topic(content, head):
+    if reported(page, head) or not is_topic(content, head):
         return False
     form = read_form(page, head, strong=False)
     return form is None or (form.name == "issued_open" and _MATTER.match(content, head.start, head.end) is not None)

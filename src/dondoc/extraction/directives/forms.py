@@ -49,7 +49,7 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
         return Form("subject", acting.agencies, partners(page, clause, acting), acting.span, acting)
     if issued is not None and told is not None:
         return Form("issued", told.agencies, partners(page, clause, told), issued[1], told)
-    past = reported(page.content, clause)
+    past = reported(page, clause)
     subject = None if past else head_subject(page, clause)
     if subject is not None and not (page.narrates and issued is not None and subject.span.end < issued[1].start):
         return Form("subject", subject.agencies, partners(page, clause, subject), subject.span, subject)
@@ -63,7 +63,7 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     words = bare_action(page.content, clause)
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
-    words = duty(page.content, clause)
+    words = duty(page, clause)
     if words is not None:
         return Form("duty", (), partners(page, clause), words)
     words = _milestone(page, clause) or _due(page, clause)

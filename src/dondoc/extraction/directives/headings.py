@@ -20,6 +20,7 @@ from dondoc.text import Span
 
 _COLON = re.compile(r":[*_]*(?=\s|$)")
 _HEAD_REACH = 400
+_COLON_REACH = 40
 _ASIDE = re.compile(r"\([^()]*\)")
 _OWNED = re.compile(r"(?:do|của|với|trình|báo cáo|nghe|tại|ý kiến|và)\s+$", re.IGNORECASE)
 _CARRY_OUT = re.compile(
@@ -32,7 +33,7 @@ _SAYING = re.compile(
     r"cho biết|khẳng định|cho rằng|nói)(?!\w)",
     re.IGNORECASE,
 )
-CONCLUDES = re.compile(
+_CONCLUDES = re.compile(
     r"(?:kết luận|ý kiến chỉ đạo|chỉ đạo|có ý kiến|phát biểu|thống nhất)(?:[^:;.,]{0,80}(?:như sau|sau đây|"
     r"sau))?\s*:\W*$",
     re.IGNORECASE,
@@ -51,6 +52,7 @@ _ROLE_WORDS = re.compile(
         |khẩn\ trương|tổ\ chức|thuộc\ tỉnh)[\s,*_;.()-]*)*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Matched against small letters.
 _HANDOVER = re.compile(
     r"""(?:[,;.]\s*)?(?:(?:trong\ đó|cụ\ thể|trước\ mắt|trọng\ tâm\ là|đồng\ thời|và|nhất\ là|như\ sau)[,\s]+)*
         (?:cần\s+|phải\s+|tiếp\ tục\s+|khẩn\ trương\s+|nghiêm\ túc\s+|quyết\ liệt\s+)*
@@ -62,7 +64,7 @@ _HANDOVER = re.compile(
         |trọng\ tâm|chủ\ yếu|cụ\ thể|cơ\ bản|sau\ đây|sau|dưới\ đây|như\ sau|như|đây|chính|cấp\ bách|quan\ trọng
         |và|,|trước\ mắt|trong\ thời\ gian\ tới|trọng\ điểm|chỉ\ đạo)\s*)+
         [:.]?[*_\s]*$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _AS_FOLLOWS = re.compile(
     r"(?:như\s+sau|sau\s+đây|dưới\s+đây|(?:việc|nội\s+dung|nhiệm\s+vụ|công\s+tác|giải\s+pháp|"
@@ -93,6 +95,8 @@ class Address:
 def colon_after_head(content: str, sentence: Span) -> int | None:
     """The offset of the first colon outside parentheses that is followed by white space, within reach."""
     limit = min(sentence.end, sentence.start + _HEAD_REACH)
+    if content.find(":", sentence.start, limit) < 0:
+        return None
     inside: tuple[Span, ...] | None = None
     for match in _COLON.finditer(content, sentence.start, limit):
         if inside is None:
@@ -100,6 +104,17 @@ def colon_after_head(content: str, sentence: Span) -> int | None:
         if not any(bracket.start < match.start() < bracket.end for bracket in inside):
             return match.start()
     return None
+
+
+def ends_in_colon(words: str) -> bool:
+    """Whether nothing but marks stands behind the last colon of ``words``."""
+    colon = words.rfind(":")
+    return colon >= 0 and not any(sign.isalnum() for sign in words[colon : colon + _COLON_REACH])
+
+
+def concludes(words: str) -> bool:
+    """Whether ``words`` announce what a leader concluded ("... kết luận như sau:")."""
+    return ends_in_colon(words) and _CONCLUDES.search(words) is not None
 
 
 def is_topic(content: str, head: Span) -> bool:
@@ -138,7 +153,7 @@ def read_introduction(page: Page, sentence: Span) -> Address | None:
     """Return whom a sentence that hands over a list addresses: "yêu cầu các sở ... thực hiện các việc sau:"."""
     issued = find_issued(page, sentence)
     row = issued[0] if issued is not None else None
-    if row is None and (CONCLUDES.search(page[sentence]) or reported(page.content, sentence)):
+    if row is None and (concludes(page[sentence]) or reported(page, sentence)):
         return None
     if row is None:
         row = head_subject(page, sentence)
@@ -168,8 +183,8 @@ def hands_over(content: str, sentence: Span) -> bool:
     return ("sau" in low or "đây" in low) and _AS_FOLLOWS.search(low) is not None
 
 
-def without_handover(content: str, sentence: Span) -> Span:
+def without_handover(page: Page, sentence: Span) -> Span:
     """``sentence`` up to the words that hand over a list ("..., trong đó cần lưu ý mấy việc:")."""
     start = max(sentence.start, sentence.end - 240)
-    match = _HANDOVER.search(content, start, sentence.end)
+    match = _HANDOVER.search(page.low, start, sentence.end)
     return Span(sentence.start, match.start()) if match else sentence

@@ -79,7 +79,7 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
     inside = brackets(content, Span(at, limit))
     starts = [bracket.start for bracket in inside]
     for match in _COMMA.finditer(content, at, limit):
-        index = bisect_right(starts, match.start()) - 1
+        index = bisect_right(starts, match.start()) - 1 if starts else -1
         if index >= 0 and match.start() < inside[index].end:
             continue
         found.append(skip_marks(content, match.end(), clause.end))

@@ -7,7 +7,7 @@ Leaves alone  Kết quả như sau: · Sở A ban hành kế hoạch như sau: (
 import re
 
 from dondoc.extraction.directives.forms import Form, read_form
-from dondoc.extraction.directives.headings import CONCLUDES, Address, read_introduction, without_handover
+from dondoc.extraction.directives.headings import Address, concludes, ends_in_colon, read_introduction, without_handover
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.regions import RESULT_INTRO
@@ -33,25 +33,25 @@ def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
     words = standing.words(sentence)
     if opens_parts(words) and _task_with_parts(standing, index, sentence):
         return sentence
-    if RESULT_INTRO.search(words) and read_introduction(standing.page, sentence) is None:
+    if ends_in_colon(words) and RESULT_INTRO.search(words) and read_introduction(standing.page, sentence) is None:
         standing.open(index, "result")
         return None
     address = read_introduction(standing.page, sentence)
-    concludes = CONCLUDES.search(words) is not None
-    if address is None and not concludes and standing.leads.running_item == index:
+    concluding = concludes(words)
+    if address is None and not concluding and standing.leads.running_item == index:
         address = standing.leads.running
     region = standing.region(index)
-    if address is not None and region == "front" and _ISSUES.search(words) and not _ORDERS.search(words):
+    if address is not None and region == "front" and _ISSUES.search(words) and not _orders(words):
         return None
     if address is not None:
         standing.leads.introduce(index, address)
-    if address is not None or region in ("conclusion", "task") or _ORDERS.search(words):
+    if address is not None or region in ("conclusion", "task") or _orders(words):
         standing.open(index, "task")
-    elif concludes:
+    elif concluding:
         standing.open(index, "conclusion")
-    if concludes and (address is None or address.rule != "lead.introduction"):
+    if concluding and (address is None or address.rule != "lead.introduction"):
         return None
-    kept = without_handover(standing.page.content, sentence)
+    kept = without_handover(standing.page, sentence)
     if kept == sentence:
         return sentence if address is not None and _STRIVE.search(words) and len(words.split()) > 40 else None
     form = read_form(standing.page, kept, strong=False)
@@ -59,6 +59,11 @@ def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
     if form is None or form.name == "issued_open" or not _substantial(standing.page, kept, form, told):
         return None
     return kept
+
+
+def _orders(words: str) -> bool:
+    """Whether ``words`` end by ordering what is listed below."""
+    return ends_in_colon(words) and _ORDERS.search(words) is not None
 
 
 def _task_with_parts(standing: Standing, index: int, sentence: Span) -> bool:

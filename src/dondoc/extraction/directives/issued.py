@@ -7,11 +7,8 @@ Leaves alone  theo yêu cầu của ... · nhiệm vụ được giao · giao th
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dondoc.extraction.directives.actors import row_at, whole_name
 from dondoc.extraction.directives.addressees import addressee, placed
@@ -31,25 +28,8 @@ _VERB = re.compile(
     |đối\ với))*""",
     re.VERBOSE | re.IGNORECASE,
 )
-# One of these stands in every match of _VERB, at most so many characters behind its beginning.
-_KERNELS = AhoCorasick(
-    [
-        "đề nghị",
-        "yêu cầu",
-        "lưu ý",
-        "nhắc nhở",
-        "phân công",
-        "quyền",
-        "chỉ đạo",
-        "kêu gọi",
-        "chỉ thị",
-        "cho phép",
-        "giao",
-    ],
-    matchkind=MatchKind.LeftmostLongest,
-    implementation=Implementation.DFA,
-)
-_KERNEL_REACH = 16
+# A cue stands in every match of _VERB, at most so many characters behind its beginning.
+_CUE_REACH = 16
 _WORD = re.compile(r"(?<!\w)\w")
 _ISSUER = re.compile(
     r"""(?:^|[\s,;:“"*(])(?:
@@ -98,18 +78,11 @@ _REPORTED_WINDOW = 30
 _MODAL_AFTER = re.compile(r"[\s*_]*(?:cần|phải|tập trung|khẩn trương|triển khai|tiếp tục|nghiêm túc)\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=2)
-def _kernels(low: str) -> tuple[int, ...]:
-    """Where the kernels of the verbs begin in a text of small letters."""
-    return tuple(start for _, start, _ in _KERNELS.find_matches_as_indexes(low))
-
-
 def _verbs(page: Page, clause: Span) -> Iterator[re.Match[str]]:
-    """The verbs of instruction inside ``clause``, tried at the words around the kernels only."""
-    kernels = _kernels(page.low)
+    """The verbs of instruction inside ``clause``, tried at the words around the cues only."""
     position = clause.start
-    for kernel in kernels[bisect_left(kernels, clause.start) : bisect_left(kernels, clause.end)]:
-        for word in _WORD.finditer(page.content, max(position, kernel - _KERNEL_REACH), kernel + 1):
+    for cue in page.cues.of("issued", clause.start, clause.end):
+        for word in _WORD.finditer(page.content, max(position, cue - _CUE_REACH), cue + 1):
             match = _VERB.match(page.content, word.start(), clause.end)
             if match is not None:
                 yield match
@@ -128,7 +101,7 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
             continue
         row = _told(page, match.end(), clause.end)
         verb = match.group().lower()
-        if not _governs(content, clause, match.start(), before, verb, row):
+        if not _governs(page, clause, match.start(), before, verb, row):
             continue
         if (
             verb.startswith("chỉ đạo")
@@ -189,9 +162,9 @@ def _directs(page: Page, before: str, row: Row | None, clause: Span) -> bool:
     return phrase_at(page.content, after, clause.end, "actions", "modals", "told_actions") is not None
 
 
-def _governs(content: str, clause: Span, at: int, before: str, verb: str, row: Row | None) -> bool:
+def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row | None) -> bool:
     """Whether the verb is the predicate of the clause: it opens it, has an issuer before it, or follows a comma."""
-    if at in heads(content, clause):
+    if at in heads(page.content, clause):
         return not verb.startswith(("chỉ đạo", "phân công", "cho phép", "kêu gọi")) or (
             row is not None and verb.startswith("phân công")
         )
@@ -199,7 +172,7 @@ def _governs(content: str, clause: Span, at: int, before: str, verb: str, row: R
         return False
     if _ISSUER.search(before) is not None:
         return True
-    if _ASKERS.search(before) is not None:
+    if page.cues.any("askers", at - len(before), at) and _ASKERS.search(before) is not None:
         return False
     if row is not None and _PLACE_ISSUER.search(before) is not None:
         return True

@@ -49,7 +49,8 @@ _NOTICE_TO = re.compile(r"thông báo (?:đến|để|tới|cho)\s", re.IGNORECA
 def is_closing(page: Page, sentence: Span) -> bool:
     """Whether the sentence only closes the document."""
     content = page.content
-    if _TELLTALE.search(content, sentence.start, sentence.end) is None:
+    start, end = sentence
+    if not page.cues.any("closing", start, end) or _TELLTALE.search(content, start, end) is None:
         return False
     words = content[sentence.start : sentence.end].strip(' *_./”"')
     low = words.lower()

@@ -44,7 +44,7 @@ def listed_form(page: Page, clause: Span, *, task: bool, placed: bool) -> Form |
     """
     words = page[clause]
     states = _STATES.search(words) is not None and "phấn đấu" not in words.lower()
-    if len(words.split()) < _FEWEST or states or reported(page.content, clause) or words.endswith("?"):
+    if len(words.split()) < _FEWEST or states or reported(page, clause) or words.endswith("?"):
         return None
     row = loose_subject(page, clause)
     if row is not None:

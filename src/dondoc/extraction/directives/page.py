@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dondoc.extraction.directives.cues import Cues
 from dondoc.facts import AgencyMention, Deadline, Reference
 from dondoc.grammar.anchors import lowered
 from dondoc.text import Footnote, Span, Text
@@ -47,6 +48,7 @@ class Page:
         self.narrates = narrates
         self.content = text.content
         self.low = lowered(text.content)
+        self.cues = Cues(self.low)
         self.agencies = sorted(agencies, key=lambda mention: mention.span)
         self.agency_at = {mention.span.start: mention for mention in reversed(self.agencies)}
         self._agency_starts = [mention.span.start for mention in self.agencies]

@@ -20,7 +20,9 @@ def item_path(content: str, item: Item, sentence: Span) -> str | None:
         if not _SECTION.fullmatch(mark):
             numbers = mark.split(".")
             marks += numbers[-1:] if marks and numbers[0] == marks[0] else numbers
-    inline = _INLINE_MARK.search(content, max(item.span.start, sentence.start - 10), sentence.start)
+    before = max(item.span.start, sentence.start - 10)
+    marked = content.find(")", before, sentence.start) >= 0
+    inline = _INLINE_MARK.search(content, before, sentence.start) if marked else None
     if inline is not None:
         marks.append(inline.group(1))
     return "-".join(marks) or None

@@ -49,10 +49,8 @@ def _entries(names: tuple[str, ...]) -> tuple[frozenset[str], Mapping[str, int]]
 def phrase_at(content: str, start: int, end: int, *names: str) -> int | None:
     """The end of the longest phrase of the named lists that stands at ``start``, or None."""
     together, longest = _entries(names)
-    at = skip_marks(content, start, end)
-    match = _WORD.match(content, at, end)
-    joined = match.group().lower() if match else ""
-    if match is None or joined not in longest:
+    match = _WORD.match(content, skip_marks(content, start, end), end)
+    if match is None or (joined := match[0].lower()) not in longest:
         return None
     last = match.end()
     found = last if joined in together else None
@@ -60,7 +58,7 @@ def phrase_at(content: str, start: int, end: int, *names: str) -> int | None:
         match = _NEXT_WORD.match(content, last, end)
         if match is None:
             break
-        joined = f"{joined} {match.group(1).lower()}"
+        joined = f"{joined} {match[1].lower()}"
         last = match.end()
         if joined in together:
             found = last

@@ -6,7 +6,7 @@ Leaves alone  1. Rà soát ..., trong đó: (a task with parts) · a line of run
 
 import re
 
-from dondoc.extraction.directives.headings import CONCLUDES, read_address, read_introduction
+from dondoc.extraction.directives.headings import concludes, ends_in_colon, read_address, read_introduction
 from dondoc.extraction.directives.regions import END, heading_region
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.structure import Item
@@ -21,9 +21,7 @@ TASK_WORDS = 12
 
 def opens_parts(words: str) -> bool:
     """Whether ``words`` end by opening a list of their parts ("..., trong đó:")."""
-    colon = words.rfind(":")
-    ends = colon >= 0 and not any(sign.isalnum() for sign in words[colon : colon + _PARTS_REACH])
-    return ends and _PARTS.search(words, max(0, colon - _PARTS_REACH)) is not None
+    return ends_in_colon(words) and _PARTS.search(words, max(0, words.rfind(":") - _PARTS_REACH)) is not None
 
 
 def is_title(standing: Standing, index: int, item: Item) -> bool:
@@ -58,7 +56,7 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
         flips = ("front", "conclusion") if group else ("front", "conclusion", "result")
         if standing.region(index) in flips and standing.kind != "report":
             standing.regions[index] = "task"
-    if item.mark is None and words.rstrip(" *_").endswith(":") and CONCLUDES.search(words):
+    if item.mark is None and words.rstrip(" *_").endswith(":") and concludes(words):
         standing.open(index, "conclusion")
         return
     region = heading_region(words, standing.kind) if address is None else None

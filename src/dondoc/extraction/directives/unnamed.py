@@ -81,22 +81,8 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
     if content[start : start + 2].lower() not in OPENS:
         return None
     limit = min(end, start + REACH)
-    common = COMMON.match(content, start, limit)
-    if common is not None and DUTY_WORDS.match(content, common.end(), end):
-        return row_of(content, start, common.end())
-    if common is not None and content[start].isupper() and phrase_at(content, common.end(), end, "actions") is not None:
-        return row_of(content, start, common.end())
-    sector = SECTOR.match(content, start, limit)
-    if sector is not None and content[start].isupper() and SECTOR_TOLD.match(content, sector.end(), end):
-        return row_of(content, start, sector.end())
-    if (
-        common is not None
-        and content[max(start - 2, 0) : start] in (", ", ": ")
-        and content[common.end() - 1].islower()
-    ):
-        acted = phrase_at(content, common.end(), end, "actions", "told_actions")
-        if acted is not None and not RESULT.match(content, acted, end):
-            return row_of(content, start, common.end())
+    if (noun := _told_noun(content, start, limit, end)) is not None:
+        return noun
     listed = LISTED.match(content, start, limit)
     if listed is not None:
         return _until_action(content, start, listed.end(), limit, end)
@@ -118,6 +104,27 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
             return _until_action(content, start, group.end(), limit, end)
         return row_of(content, start, duty.start()) if duty else None
     return _until_action(content, start, opening.end(), limit, end)
+
+
+def _told_noun(content: str, start: int, limit: int, end: int) -> Row | None:
+    """A common noun or a sector that is told something: "huyện cần ...", "Ngành y tế tiếp tục ..."."""
+    common = COMMON.match(content, start, limit)
+    if common is not None and DUTY_WORDS.match(content, common.end(), end):
+        return row_of(content, start, common.end())
+    if common is not None and content[start].isupper() and phrase_at(content, common.end(), end, "actions") is not None:
+        return row_of(content, start, common.end())
+    sector = SECTOR.match(content, start, limit)
+    if sector is not None and content[start].isupper() and SECTOR_TOLD.match(content, sector.end(), end):
+        return row_of(content, start, sector.end())
+    if (
+        common is not None
+        and content[max(start - 2, 0) : start] in (", ", ": ")
+        and content[common.end() - 1].islower()
+    ):
+        acted = phrase_at(content, common.end(), end, "actions", "told_actions")
+        if acted is not None and not RESULT.match(content, acted, end):
+            return row_of(content, start, common.end())
+    return None
 
 
 def _told_at_once(content: str, start: int, named: int, limit: int, end: int) -> Row | None:

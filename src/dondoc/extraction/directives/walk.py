@@ -54,7 +54,7 @@ class Walk:
             if item.block.kind in ("footnote", "cell"):
                 continue
             start, end = item.span
-            if END.match(self.content, start, end) and "gửi" not in self.content[start:end][:12]:
+            if END.match(self.content, start, end) and "gửi" not in self.content[start : min(end, start + 12)]:
                 return
             if is_title(self.standing, index, item):
                 open_heading(self.standing, index, item)
@@ -116,8 +116,9 @@ class Walk:
             form = listed_form(self.page, clause, task=listed, placed=item.mark is not None or item.parent is not None)
         if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
             return
-        concluded = follows_from_results(self.page, sentence) and self._obliges(form, clause)
-        if region in ("front", "result") and not concluded:
+        if region in ("front", "result") and not (
+            follows_from_results(self.page, sentence) and self._obliges(form, clause)
+        ):
             if self.kind in ("report", "plan") or not (form.name == "issued" or self._obliges(form, clause)):
                 return
             if region == "front" and item.mark is None:

@@ -5,8 +5,9 @@ Leaves alone  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM · Độc lập - T�
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dondoc.extraction.header.page import Line, Page
 from dondoc.facts import AgencyMention, Signer
@@ -30,6 +31,8 @@ GENERIC = re.compile(
     r"(?:VĂN PHÒNG|THƯỜNG TRỰC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BAN THƯỜNG VỤ|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH)$"
 )
 CLOSING = re.compile(r"^,?\s*(?:xin |trân trọng |kính )*(?:thông báo|báo cáo|kính báo|đề nghị|truyền đạt|thừa lệnh)")
+# A line without one of these is not closed by an agency: it is not searched for any.
+CLOSING_WORDS = re.compile("thông báo|báo cáo|kính báo|đề nghị|truyền đạt|thừa lệnh")
 LONGEST = 60_000
 HEAD_OFFICE = {"CHÁNH VĂN PHÒNG": "văn phòng", "CHÁNH THANH TRA": "thanh tra"}
 
@@ -39,7 +42,7 @@ def read_issuer(
 ) -> str | None:
     """Return the issuing body as written, or as the text makes it plain."""
     above = _above(page.head()) if page.title is not None or _has_motto(page) else None
-    return above or _closing(page, content) or (_signing(content, signer, agencies) if signer else None)
+    return above or _closing(page, agencies) or (_signing(content, signer, agencies) if signer else None)
 
 
 def _has_motto(page: Page) -> bool:
@@ -69,17 +72,27 @@ def _above(head: Sequence[Line]) -> str | None:
     return " ".join(issuer.split())
 
 
-def _closing(page: Page, content: str) -> str | None:
+def _closing(page: Page, agencies: Sequence[AgencyMention] | None) -> str | None:
     """The agency that says "thông báo", "báo cáo" in the last paragraphs."""
     for line in reversed(page.lines[max(page.foot - 4, 0) : page.foot + 4]):
-        for mention in find_agencies(line.words[:2000]):
-            if (
-                not mention.group
-                and mention.kind not in ("role", "places")
-                and CLOSING.match(line.words[mention.span.end :])
-            ):
+        if CLOSING_WORDS.search(line.words) is None:
+            continue
+        for mention, end in _named(line, agencies):
+            if not mention.group and mention.kind not in ("role", "places") and CLOSING.match(line.words[end:]):
                 return mention.name
     return None
+
+
+def _named(line: Line, agencies: Sequence[AgencyMention] | None) -> Iterator[tuple[AgencyMention, int]]:
+    """The agencies of ``line`` with where they end in it, picked out of ``agencies`` where those are known."""
+    if agencies is None:
+        yield from ((mention, mention.span.end) for mention in find_agencies(line.words[:2000]))
+        return
+    start, end = line.span
+    for mention in agencies[bisect_left(agencies, start, key=lambda mention: mention.span.start) :]:
+        if mention.span.end > end:
+            return
+        yield mention, mention.span.end - start
 
 
 def _signing(content: str, signer: Signer, agencies: Sequence[AgencyMention] | None) -> str | None:

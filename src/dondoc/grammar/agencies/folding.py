@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
+from dondoc.grammar.anchors import lowered
+
 # In an open syllable one style marks the first vowel of oa, oe, uy (hòa), the other the second (hoà). A closed syllable
 # (hoàn) is always marked as the second style does, so that style is the one that can stand for both.
 _TONES = tuple(
@@ -32,9 +34,7 @@ _DASHES = "–—‐‑−"
 
 def search_key(text: str) -> str:
     """Return ``text`` in lower case with one spelling of tones, blanks and dashes, as long as ``text``."""
-    key = text.lower()
-    if len(key) != len(text):
-        key = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    key = lowered(text)
     for blank in _BLANKS:
         key = key.replace(blank, " ")
     for dash in _DASHES:

@@ -109,25 +109,30 @@ def _anchor(name: str) -> str:
 def walk(tree: Node, key: str, position: int, *, bare: bool = False) -> tuple[int, Name] | None:
     """Return the end and the value of the longest name of ``tree`` that begins at ``position`` of ``key``."""
     best: tuple[int, Name] | None = None
-    node, here = tree, position
-    while word := WORD.match(key, here):
-        step = node.next.get(fold(word[0]) if bare else word[0])
-        if step is None:
+    steps, here = tree.next, position
+    word = WORD.match(key, here)
+    while word is not None:
+        node = steps.get(fold(word[0]) if bare else word[0])
+        if node is None:
             break
-        node, here = step, word.end()
+        steps, here = node.next, word.end()
         if node.name is not None:
             best = here, node.name
-        if not node.next:
+        if not steps:
             break
-        if key.startswith(" ", here) and key[here + 1 : here + 2].isalnum():
-            here += 1
-            continue
-        comma = node.next.get(",")
-        if comma is not None and (gap := COMMA_GAP.match(key, here)):
-            node, here = comma, gap.end()
-        elif "và" in node.next and (gap := AND_GAP.match(key, here)):
-            node, here = node.next["và"], gap.end()
-        else:
-            gap = GAP.match(key, here)
-            here = gap.end() if gap else here
+        word = WORD.match(key, here + 1) if key.startswith(" ", here) else None
+        if word is None:
+            steps, here = _over_gap(steps, key, here)
+            word = WORD.match(key, here)
     return best
+
+
+def _over_gap(steps: dict[str, Node], key: str, here: int) -> tuple[dict[str, Node], int]:
+    """What may follow, and where, behind a gap of more than a blank: a comma or "&" only where the name has one."""
+    comma = steps.get(",")
+    if comma is not None and (gap := COMMA_GAP.match(key, here)):
+        return comma.next, gap.end()
+    if "và" in steps and (gap := AND_GAP.match(key, here)):
+        return steps["và"].next, gap.end()
+    gap = GAP.match(key, here)
+    return steps, gap.end() if gap else here

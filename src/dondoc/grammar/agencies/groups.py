@@ -83,7 +83,7 @@ def read_group(text: str, key: str, position: int, *, in_list: bool) -> Found | 
     """Return the group at ``position``. ``in_list`` also takes a single bare noun, and places as such."""
     found = PLURAL.match(key, position) if key.startswith(DETERMINERS, position) else None
     if found is None:
-        found = PAIR.match(key, position) if _joined(key, position) else LEVELLED.match(key, position)
+        found = (PAIR if _joined(key, position) else LEVELLED).match(key, position)
         if found is None and in_list:
             found = PLACE_PAIR.match(key, position) or BARE.match(key, position)
             if found and found.re is BARE and found["nouns"] in NEEDS_TAIL and not found["tail"]:

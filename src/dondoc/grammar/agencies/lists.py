@@ -6,9 +6,8 @@ Leaves alone  the sentence around it: who leads and who coordinates is for the d
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from functools import cache
+from typing import NamedTuple
 
 from dondoc.facts import AgencyMention
 from dondoc.grammar.agencies.canonical import canonical_name
@@ -19,15 +18,18 @@ from dondoc.grammar.agencies.gazetteer import WORD, gazetteer
 from dondoc.grammar.agencies.group_words import WEAK
 from dondoc.grammar.agencies.groups import read_group
 from dondoc.grammar.agencies.named import read_named
-from dondoc.grammar.agencies.openings import opening
+from dondoc.grammar.agencies.openings import Opening, opening
 from dondoc.grammar.agencies.places import LEVEL, read_place
 from dondoc.grammar.agencies.roles import STARTS, role_end
+from dondoc.grammar.finding import Finder
 from dondoc.text import Span
 
 SEPARATOR = key_pattern(
     r"(?: {0,2}(?:\*\*)?(?:\([^()]{0,80}\))? ?[,;] {0,2}(?:(?:và|cùng|cùng với|với|đồng thời) )?"
     r"| {1,2}(?:\*\*)?(?:và|cùng với|cùng|với|hoặc|&) {1,2}(?:với )?| ?/ ?| - )(?:\*\*)?"
 )
+# What a separator can begin with, and the letter behind its first blank: one look spares most matches.
+JOINS, JOINS_BEHIND_BLANK = frozenset(" *(,;/"), frozenset("vch& *(,;/-")
 GROUP_STARTS = (
     "các",
     "những",
@@ -147,11 +149,19 @@ def _list_from(text: str, key: str, position: int, *, in_list: bool) -> list[Fou
             found = [_under_head(found[0], names[-1])]
         names += found
         sector = sector or found[-1].kind == "sector"
-        separator = SEPARATOR.match(key, found[-1].end)
+        separator = _separator(key, found[-1].end)
         if separator is None or separator.end() == found[-1].end:
             break
         here = separator.end()
     return names
+
+
+def _separator(key: str, position: int) -> re.Match[str] | None:
+    """What joins the name that ends at ``position`` to the next."""
+    sign, behind = key[position : position + 1], key[position + 1 : position + 2]
+    if sign not in JOINS or (sign == " " and behind not in JOINS_BEHIND_BLANK):
+        return None
+    return SEPARATOR.match(key, position)
 
 
 def _under_head(place: Found, before: Found) -> Found:
@@ -176,28 +186,34 @@ def _continued(text: str, key: str, position: int, last: Found, *, sector: bool)
     return []
 
 
-@lru_cache(maxsize=4096)
-def _plain(name: str) -> str:
-    return canonical_name(name)
-
-
 def _mention(found: Found) -> AgencyMention:
-    return AgencyMention(
-        Span(found.start, found.end), found.name, _plain(found.name), found.kind, found.group, found.rule
-    )
+    start, end, name, kind, group, rule = found
+    return AgencyMention(Span(start, end), name, canonical_name(name), kind, group, rule)
+
+
+class _Anchors(NamedTuple):
+    """What the text is searched for; ``alone`` tells of an anchor of one word what may begin with it."""
+
+    finder: Finder
+    alone: tuple[Opening | None, ...]
 
 
 @cache
-def _anchors() -> AhoCorasick:
+def _anchors() -> _Anchors:
     words = {*gazetteer().anchors, *map(search_key, (*STARTS, *GROUP_STARTS))}
     spaced = {word.replace(" ", blanks) for word in words for blanks in ("  ", "   ", " ** ", " **") if " " in word}
-    return AhoCorasick(sorted(words | spaced), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    ordered = sorted(words | spaced)
+    return _Anchors(Finder(ordered), tuple(opening(word) if word.isalpha() else None for word in ordered))
 
 
-def _starts(key: str) -> Iterator[int]:
+def _starts(text: str, key: str) -> Iterator[int]:
     """Offsets at which an agency may begin."""
-    for _, start, end in _anchors().find_matches_as_indexes(key):
-        if (start and key[start - 1].isalnum()) or (end < len(key) and key[end].isalnum()):
+    finder, alone = _anchors()
+    for index, start, end in finder.find(key):
+        if (start and key[start - 1].isalnum()) or key[end : end + 1].isalnum():
+            continue
+        opens = alone[index]
+        if opens is not None and text[start].islower() and not opens.goes_on(key, end):
             continue
         if start and key[start - 1] in "-/" and SYMBOL.search(key, max(start - 9, 0), start):
             continue
@@ -212,7 +228,7 @@ def find_agencies(text: str) -> list[AgencyMention]:
     key = text_key(text)
     mentions: list[AgencyMention] = []
     end = 0
-    for start in _starts(key):
+    for start in _starts(text, key):
         if start < end:
             continue
         found = _list_from(text, key, start, in_list=False)

@@ -176,7 +176,8 @@ def _place_end(text: str, key: str, end: int, name: Name) -> tuple[int, bool]:
 def _numbered_end(text: str, key: str, position: int, end: int) -> int:
     """End of a name that a number goes on ("Thuế cơ sở 3", "Đội Quản lý thị trường số 4")."""
     numeral = NUMERAL.match(text, end) if key.endswith(NUMBERED_KINDS, position, end) else None
-    numeral = numeral or NUMBER_MARK.match(key, end)
+    if numeral is None and key.startswith(" số ", end):
+        numeral = NUMBER_MARK.match(key, end)
     if numeral is None:
         return end
     sea = SEA_ZONE.match(key, numeral.end())

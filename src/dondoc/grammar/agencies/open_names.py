@@ -101,25 +101,17 @@ def may_open(head: str) -> bool:
 
 def open_end(text: str, key: str, position: int, *, numbered: bool = False) -> int:
     """End of a name that is not listed: capitalised words, known topics, and one small word after a capital."""
-    topics = gazetteer().topics
     end = here = position
     small_allowed = topical = proper = False
     previous = ""
     if numbered and (numeral := NUMBERED.match(text, position)):
         return numeral.end()
     for _ in range(12):
-        gap = GAP.match(key, here)
-        start = gap.end() if gap else here
-        if "\n\n" in text[here:start]:
-            break
-        if key.startswith(", ", here) and text[here + 2 : here + 3].isupper():
-            start = here + 2
-            if walk(topics, key, start) is None:
-                break
+        start = _next_start(text, key, here)
         word = WORD.match(text, start)
         if word is None or start == here:
             break
-        topic = walk(topics, key, start)
+        topic = walk(gazetteer().topics, key, start)
         if topic is not None and topical and text[start].islower() and key.startswith("xây dựng", start):
             break
         topical = topic is not None
@@ -147,6 +139,15 @@ def open_end(text: str, key: str, position: int, *, numbered: bool = False) -> i
             break
         proper = False
     return end
+
+
+def _next_start(text: str, key: str, here: int) -> int:
+    """Where the word behind ``here`` begins; ``here`` itself where a paragraph or a comma ends the name."""
+    if key.startswith(", ", here) and text[here + 2 : here + 3].isupper():
+        return here + 2 if walk(gazetteer().topics, key, here + 2) is not None else here
+    gap = GAP.match(key, here)
+    start = gap.end() if gap else here
+    return start if "\n\n" not in text[here:start] else here
 
 
 def _long_topic(key: str, position: int) -> bool:

@@ -169,6 +169,9 @@ def place_names() -> dict[str, frozenset[str]]:
 
 def capital_ends(text: str, position: int) -> list[int]:
     """Ends of the first, the first two ... capitalised words at ``position`` (after one blank)."""
+    first = position + text.startswith(" ", position)
+    if not text[first : first + 1].isupper():
+        return []
     found = CAPITALS.match(text, position)
     if found is None:
         return []

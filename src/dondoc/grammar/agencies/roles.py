@@ -73,7 +73,8 @@ _OPENINGS = frozenset(search_key(words)[:_CUT] for words in (*STARTS, *BEFORE_OF
 
 def role_end(key: str, position: int) -> int | None:
     """Return where the agency of the role at ``position`` would begin, or None."""
-    if key[position : position + _CUT] not in _OPENINGS:
+    office = position + 4 if key.startswith("các ", position) else position
+    if key[office : office + _CUT] not in _OPENINGS:
         return None
     found = ROLE.match(key, position)
     return found.end() if found else None

@@ -10,6 +10,7 @@ from dondoc.grammar.agencies.folding import key_pattern
 from dondoc.grammar.agencies.found import Found, as_written
 from dondoc.grammar.agencies.gazetteer import gazetteer, walk
 from dondoc.grammar.agencies.places import read_name
+from dondoc.grammar.anchors import first_letters
 
 UNIT = (
     r"(?>tổ dân phố|khu dân cư|khu phố|thôn|khóm|ấp|buôn|bản|thị xã|thành phố|thị trấn|đặc khu|tỉnh|huyện|quận"
@@ -37,6 +38,10 @@ TERRITORY = key_pattern(
     rf"|xã)(?:(?: ?, ?| và )(?:cấp )?(?:huyện|xã))+)"
     rf"|(?P<bare>{UNIT}(?:{JOIN}(?!{HAMLET}){UNIT})+)(?![^\W_])"
     rf")(?P<tail>{TAIL})(?![^\W_])"
+)
+# The letters that a territory can begin with: one look spares most matches.
+OPENS = first_letters(
+    "tất các những một hai ba cấp tổ khu thôn khóm ấp buôn bản thị thành đặc tỉnh huyện quận phường xã tp tx"
 )
 NEXT = key_pattern(
     r"(?: ?[,;] ?(?:và )?| và )(?P<unit>(?:các )?(?:thị xã|thành phố|thị trấn|đặc khu|huyện|quận|phường|xã)(?= ))? ?"
@@ -73,6 +78,9 @@ class Territory(NamedTuple):
 
 def read_territory(text: str, key: str, position: int) -> Territory | None:
     """Return the places in the plural at ``position``, or None."""
+    opening = key[position : position + 9].lstrip(" *")[:2]
+    if opening not in OPENS and not opening[:1].isdigit():
+        return None
     found = TERRITORY.match(key, position)
     if found is None:
         return None

@@ -38,10 +38,10 @@ def find_deadlines(
     taken = bytearray(len(text))
     kept: list[Deadline] = []
     for deadline in chain(
-        recurring.find(text, low, context),
-        weeks.find(text, low, context),
+        recurring.find(low, context),
+        weeks.find(low, context),
         day_counts.find(text, low, context),
-        day_limits.find(text, context, dates),
+        day_limits.find(text, low, context, dates),
         conditions.find_seasons(text, low),
         period_limits.find(text, low, context, outside),
         conditions.find_events(text, low),

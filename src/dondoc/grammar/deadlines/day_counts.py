@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dondoc.facts import Deadline
-from dondoc.grammar.anchors import find_near
+from dondoc.grammar.anchors import anchors, find_near
 from dondoc.grammar.context import TimeContext
 from dondoc.grammar.dates import find_dates
 from dondoc.grammar.periods import last_day
@@ -20,9 +20,9 @@ _COUNT = re.compile(
     r"""(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|trong|sau))*|không\s+quá|tối\s+đa|thời\s+hạn(?:\s+là|:)?|trong|sau)
         (?:\s+(?:không\s+quá|tối\s+đa|là))?\s+(?P<count>[0-9]{1,3})(?:\s*\([^)\n]{1,20}\))?\s+(?P<unit>ngày|tuần|tháng)(?P<work>\s+làm\s+việc)?
         (?P<from>,?\s*(?:kể\s+)?từ\s+(?P<event>[^,.;\n()]{2,90})|\s+sau\s+(?:khi\s+)?(?P<after>[^,.;\n()]{2,90}))?(?=\W|$)(?!\s+(?:đầu|cuối|còn)\s)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_DAYS = (re.compile(r"[0-9]\)?\s+(?:\([^)\n]{1,20}\)\s+)?(?:ngày|tuần|tháng)"),)
+_DAYS = anchors(*(rf"(?<=[\d\W]\s){unit}" for unit in ("ngày", "tuần", "tháng")))
 _OWN_DAY = re.compile(
     r"(?:nay|(?:khi\s+|ngày\s+|thời\s+điểm\s+)*(?:ký|ban\s+hành|có\s+hiệu\s+lực|nhận\s+được|phát\s+hành|được\s+ký)?(?:\s+ban\s+hành)?\s*"
     r"(?:(?:văn\s+bản|thông\s+báo|công\s+văn|quyết\s+định|kế\s+hoạch|chỉ\s+thị|kết\s+luận|công\s+điện)(?:\s+(?:này|kết\s+luận|kết\s+luận\s+này))?)?)\s*",
@@ -33,22 +33,21 @@ _DAY_IN_EVENT = re.compile(r"\bngày\s+[0-9]{1,2}[/.-]", re.IGNORECASE)
 
 def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
     """Yield deadlines of so many days, weeks or months."""
-    for match in find_near(_COUNT, text, low, _DAYS, 60, 120):
-        event, unit = match["event"] or match["after"], match["unit"].lower()
-        words = match[0].lower()
+    for match in find_near(_COUNT, low, low, _DAYS, 90, 120):
+        unit, words = match["unit"], match[0]
+        event = text[slice(*match.span("event" if match["event"] else "after"))]
         if words.startswith("sau") and not match["event"]:
             continue
-        if unit == "tháng" and event is None and words.startswith("trong") and "vòng" not in words:
+        if unit == "tháng" and not event and words.startswith("trong") and "vòng" not in words:
             continue
-        by = _add(_first_day(match, context), int(match["count"]), unit, match["work"] is not None)
+        by = _add(_first_day(match, event, context), int(match["count"]), unit, match["work"] is not None)
         condition = None if by is not None else (event or "chưa rõ ngày bắt đầu").strip()
         yield Deadline(Span(*match.span()), by, "deadline.strong.day_count", condition=condition)
 
 
-def _first_day(match: re.Match[str], context: TimeContext) -> date | None:
+def _first_day(match: re.Match[str], event: str, context: TimeContext) -> date | None:
     """The day from which is counted: one that the text names, or the document's own; None for another event."""
-    event = match["event"] or match["after"]
-    if event is None or (match["event"] and _OWN_DAY.fullmatch(event.strip())):
+    if not event or (match["event"] and _OWN_DAY.fullmatch(event.strip())):
         return context.issued
     named = find_dates(event, context) if _DAY_IN_EVENT.search(event) else []
     return named[0].day if named else None

@@ -17,39 +17,38 @@ from dondoc.grammar.periods import last_day
 from dondoc.text import Span
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|âm|AL|ÂL", re.IGNORECASE)
-_JOINED = re.compile(r"[\s(]*(?:[-–:,]|đến(?:\s+hết)?|và|năm)?\s*\(?\s*(?:ngày\s+)?", re.IGNORECASE)
+_JOINED = re.compile(r"[\s(]*(?:[-–:,]|đến(?:\s+hết)?|và|năm)?\s*\(?\s*(?:ngày\s+)?")
 _AND = re.compile(r"\bvà\b|,")
-_FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$")
 _OCCASION = re.compile(
     r"\b(?:trong\s+dịp\s+|nhân\s+(?!dân)(?:dịp\s+)?|kỷ\s+niệm\s+|chào\s+mừng\s+|dịp\s+|hướng\s+tới\s+)[^.;\n]{0,90}$",
-    re.IGNORECASE,
 )
 
 
-def find(text: str, context: TimeContext, dates: list[DateMention]) -> Iterator[Deadline]:
+def find(text: str, low: str, context: TimeContext, dates: list[DateMention]) -> Iterator[Deadline]:
     """Yield the deadlines that ``dates`` set, in reading order."""
     index = 0
     while index < len(dates):
         group = [dates[index]]
-        while index + 1 < len(dates) and _joined(text, group[-1], dates[index + 1]):
+        while index + 1 < len(dates) and _joined(low, group[-1], dates[index + 1]):
             index += 1
             group.append(dates[index])
         index += 1
-        deadline = _read(text, context, group)
+        deadline = _read(text, low, context, group)
         if deadline is not None:
             yield deadline
 
 
-def _joined(text: str, one: DateMention, other: DateMention) -> bool:
-    return _JOINED.fullmatch(text, one.span.end, other.span.start) is not None
+def _joined(low: str, one: DateMention, other: DateMention) -> bool:
+    return _JOINED.fullmatch(low, one.span.end, other.span.start) is not None
 
 
-def _read(text: str, context: TimeContext, group: list[DateMention]) -> Deadline | None:
+def _read(text: str, low: str, context: TimeContext, group: list[DateMention]) -> Deadline | None:
     """The deadline of dates that stand together ("27/7/1947 - 27/7/2021", "từ ngày 10 đến 15/3")."""
     first, last = group[0], group[-1]
-    limit = limit_before(text, first.span.start)
+    limit = limit_before(low, first.span.start)
     bounds = limit is not None and limit.kind in ("before", "latest", "clock", "end")
-    occasion = _OCCASION.search(text, max(0, first.span.start - 120), first.span.start)
+    occasion = _OCCASION.search(low, max(0, first.span.start - 120), first.span.start)
     months = 1 if bounds else 3 if occasion is not None else 5
     day = roll_over(text[last.span.start : last.span.end], last.day, context, months=months)
     if last.precision != "day":
@@ -59,9 +58,9 @@ def _read(text: str, context: TimeContext, group: list[DateMention]) -> Deadline
     end = last.span.end
     if limit is None:
         if is_document_date(text, first.span.start):
-            if len(group) == 1 or not _FROM.search(text, max(0, first.span.start - 16), first.span.start):
+            if len(group) == 1 or not _FROM.search(low, max(0, first.span.start - 16), first.span.start):
                 return None
-            return Deadline(Span(_range_start(text, first.span.start), end), day, "deadline.strong.range")
+            return Deadline(Span(_range_start(low, first.span.start), end), day, "deadline.strong.range")
         if occasion is not None:
             return Deadline(
                 Span(occasion.start(), _closed(text, occasion.start(), end)), day, "deadline.strong.occasion"
@@ -69,7 +68,7 @@ def _read(text: str, context: TimeContext, group: list[DateMention]) -> Deadline
         rule = "deadline.strong.feast" if first.lunar else "deadline.weak.date"
         if len(group) > 1 and _anniversary(group):
             rule = "deadline.strong.anniversary"
-        return Deadline(Span(_with_word(text, first.span.start), end), day, rule)
+        return Deadline(Span(_with_word(low, first.span.start), end), day, rule)
     span = Span(limit.start, _closed(text, limit.start, end))
     if limit.kind == "before":
         same = len(group) > 1 and _anniversary(group)
@@ -87,9 +86,9 @@ def _closed(text: str, start: int, end: int) -> int:
     return end + (text.find("(", start, end) >= 0 and text.startswith(")", end))
 
 
-def _range_start(text: str, start: int) -> int:
+def _range_start(low: str, start: int) -> int:
     """Where "từ ngày" before the first day of a range begins."""
-    match = _FROM.search(text, max(0, start - 12), start)
+    match = _FROM.search(low, max(0, start - 12), start)
     return match.start() if match else start
 
 
@@ -98,9 +97,9 @@ def _anniversary(group: list[DateMention]) -> bool:
     return len(days) == len(group) and len({(day.day, day.month) for day in days}) == 1
 
 
-def _with_word(text: str, start: int) -> int:
+def _with_word(low: str, start: int) -> int:
     """Where "ngày" before a date begins."""
-    return start - 5 if text[max(0, start - 5) : start].lower() == "ngày " else start
+    return start - 5 if low.endswith("ngày ", max(0, start - 5), start) else start
 
 
 def roll_over(written: str, day: date | None, context: TimeContext, *, months: int) -> date | None:

@@ -7,8 +7,6 @@ Leaves alone  Quyết định số 12/QĐ-UBND ngày ...: the date of a document
 import re
 from typing import NamedTuple
 
-from dondoc.grammar.anchors import lowered
-
 _CLOCK = r"[0-9]{1,2}\s*(?:giờ|h|g|:)\s*(?:[0-9]{1,2}\s*(?:phút)?)?,?\s*"
 _WORK = r"(?:\s+(?:hoàn\s+thành|thực\s+hiện|báo\s+cáo|gửi|nộp|xong|xử\s+lý|cuối\s+cùng)){0,3}"
 _KINDS = {
@@ -29,7 +27,7 @@ _KINDS = {
 }
 _LIMIT = re.compile(
     "(?P<phrase>" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\s*(?:\(\s*)?(?:ngày\s+)?$",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _DOCUMENT_DATE = re.compile(
     r"""(?:/[A-ZĐ][\w\-–/]*|\bsố\s+[0-9]+(?:/[\w\-–/.]+)?
@@ -47,9 +45,9 @@ class Limit(NamedTuple):
     start: int
 
 
-def limit_before(text: str, start: int) -> Limit | None:
-    """The words of limit that end just before ``start``."""
-    match = _search_end(text, start)
+def limit_before(low: str, start: int) -> Limit | None:
+    """The words of limit that end just before ``start`` of a text in small letters."""
+    match = _search_end(low, start)
     if match is None:
         return None
     kind = next(kind for kind in _KINDS if match[kind] is not None)
@@ -57,10 +55,10 @@ def limit_before(text: str, start: int) -> Limit | None:
     return Limit("before" if strictly else kind, match.start("phrase"))
 
 
-def _search_end(text: str, start: int) -> re.Match[str] | None:
+def _search_end(low: str, start: int) -> re.Match[str] | None:
     """The longest words of limit that end at ``start``: tried from word to word, a fixed number of times."""
-    for first in _FIRST_WORD.finditer(lowered(text), max(0, start - WINDOW), start):
-        match = _LIMIT.match(text, first.start(), start)
+    for first in _FIRST_WORD.finditer(low, max(0, start - WINDOW), start):
+        match = _LIMIT.match(low, first.start(), start)
         if match is not None:
             return match
     return None

@@ -17,34 +17,32 @@ from dondoc.grammar.periods import first_day, last_day, year_of
 from dondoc.text import Span
 
 _BACKWARD = ("period.same_period", "period.previous", "period.so_far", "period.years", "period.this")
-_PAST = re.compile(r"\s+(?:vừa\s+)?qua\b", re.IGNORECASE)
+_PAST = re.compile(r"\s+(?:vừa\s+)?qua\b")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NAME_BEFORE = re.compile(
     r"(?:tầm\s+nhìn(?:\s+đến)?|chuyển\s+tiếp|so\s+với|so|cùng\s+kỳ|từ|vốn|kết\s+quả|tình\s+hình|sử\s+dụng\s+đất|luật|bộ\s+luật|giá\s+so\s+sánh|sau|của)\s+$",
-    re.IGNORECASE,
 )
 _YEAR_END = re.compile(
     r"(?P<limit>(?:(?:từ\s+nay\s+)?(?:cho\s+)?(?:đến|tới)|hết|trong|vào|trước)\s+)?(?P<months>(?:những|các)\s+tháng\s+)?"
     r"(?P<part>\bcuối|\bgiữa|\bhết(?=\s+năm(?:\s+nay|\s*(?:[,.;)]|$)|\s+(?:đạt|hoàn|phải|có))))\s+năm(?:\s+(?P<year>20[0-9]{2})|\s+nay|(?!\s*(?:học|[0-9])))",
-    re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(
     r"\b(?:Kế\s+hoạch|Chương\s+trình|Đề\s+án|Quy\s+hoạch|Nghị\s+quyết|[Dd]ự\s+toán|Luật|Bộ\s+tiêu\s+chí|Cuộc\s+thi)[^,.;:\n]*$"
 )
-_EARLY = re.compile(r"\b(?:đầu|giữa|nửa\s+đầu)\s+$", re.IGNORECASE)
-_LATE = re.compile(r"\bcuối\s+$", re.IGNORECASE)
-_PART = re.compile(r"\b(?:đầu|giữa|cuối)\s+$", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:đầu|giữa|nửa\s+đầu)\s+$")
+_LATE = re.compile(r"\bcuối\s+$")
+_PART = re.compile(r"\b(?:đầu|giữa|cuối)\s+$")
 _ENDING = anchors(r"cuối\s+năm", r"giữa\s+năm", r"hết\s+năm")
-_SESSION = re.compile(r"kỳ\s+họp[^.;,\n]{0,60}?\s$", re.IGNORECASE)
+_SESSION = re.compile(r"kỳ\s+họp[^.;,\n]{0,60}?\s$")
 
 
 def find(text: str, low: str, context: TimeContext, periods: list[PeriodMention]) -> Iterator[Deadline]:
     """Yield the deadlines that ``periods`` set, and the ends of years, in no order."""
-    for match in find_near(_YEAR_END, text, low, _ENDING, 40, 30):
+    for match in find_near(_YEAR_END, low, low, _ENDING, 40, 30):
         if match["months"] or not text.endswith("tháng ", 0, match.start("part")):
-            yield from _year_end(text, context, match)
+            yield from _year_end(low, context, match)
     for mention in periods:
-        if mention.rule == "period.months" and _PAST.match(text, mention.span.end):
+        if mention.rule == "period.months" and _PAST.match(low, mention.span.end):
             continue
         if mention.rule in _BACKWARD:
             if mention.rule == "period.this" and low.startswith("trong", mention.span.start):
@@ -53,42 +51,42 @@ def find(text: str, low: str, context: TimeContext, periods: list[PeriodMention]
         if mention.rule == "period.this_year" and low.startswith("trong năm nay", mention.span.start):
             yield Deadline(mention.span, last_day(mention.period), "deadline.strong.this_year")
             continue
-        yield from _read(text, context, mention)
+        yield from _read(text, low, context, mention)
 
 
-def _read(text: str, context: TimeContext, mention: PeriodMention) -> Iterator[Deadline]:
+def _read(text: str, low: str, context: TimeContext, mention: PeriodMention) -> Iterator[Deadline]:
     start, end = mention.span
     period = roll_over_period(text[start:end], mention.period, context)
-    late = _LATE.search(text, max(0, start - 6), start)
-    limit = limit_before(text, late.start() if late else start)
+    late = _LATE.search(low, max(0, start - 6), start)
+    limit = limit_before(low, late.start() if late else start)
     if limit is None or limit.kind == "occasion" or (limit.kind == "on" and mention.rule == "period.year"):
-        if not _NAME_BEFORE.search(text, max(0, start - 24), start):
+        if not _NAME_BEFORE.search(low, max(0, start - 24), start):
             titled = _TITLE_BEFORE.search(text, max(0, start - 80), start)
             weak = "title" if titled else mention.rule.removeprefix("period.")
-            yield from _part(text, mention.span, last_day(period), f"deadline.weak.{weak}")
+            yield from _part(text, low, mention.span, last_day(period), f"deadline.weak.{weak}")
         return
-    if limit.kind == "within" and _EARLY.search(text, limit.start, start):
+    if limit.kind == "within" and _EARLY.search(low, limit.start, start):
         yield Deadline(Span(limit.start, end), None, "deadline.weak.part", condition=text[limit.start : end])
         return
     span = Span(limit.start, end)
     if limit.kind == "before" and late is None:
         yield Deadline(span, first_day(period) - timedelta(days=1), "deadline.strong.before_period")
-    elif limit.kind == "until" and _NAME_BEFORE.search(text, max(0, limit.start - 24), limit.start):
+    elif limit.kind == "until" and _NAME_BEFORE.search(low, max(0, limit.start - 24), limit.start):
         return
-    elif limit.kind == "until" and mention.rule == "period.year" and "hết" not in text[limit.start : start].lower():
+    elif limit.kind == "until" and mention.rule == "period.year" and "hết" not in low[limit.start : start]:
         yield Deadline(span, last_day(period), "deadline.weak.until_year")
     else:
         yield Deadline(span, last_day(period), f"deadline.strong.{limit.kind}_period")
 
 
-def _part(text: str, span: Span, by: date, rule: str) -> Iterator[Deadline]:
+def _part(text: str, low: str, span: Span, by: date, rule: str) -> Iterator[Deadline]:
     """A weak deadline; the beginning or the middle of a month has no last day that the text states."""
-    match = _PART.search(text, max(0, span.start - 6), span.start)
+    match = _PART.search(low, max(0, span.start - 6), span.start)
     if match is None:
         yield Deadline(span, by, rule)
         return
     wide = Span(match.start(), span.end)
-    if match[0].strip().lower() == "cuối":
+    if match[0].strip() == "cuối":
         yield Deadline(wide, by, rule)
     else:
         yield Deadline(wide, None, "deadline.weak.part", condition=text[wide.start : wide.end])
@@ -104,17 +102,17 @@ def roll_over_period(written: str, period: str, context: TimeContext) -> str:
     return "..".join(f"{int(part[:4]) + 1}{part[4:]}" for part in period.split(".."))
 
 
-def _year_end(text: str, context: TimeContext, match: re.Match[str]) -> Iterator[Deadline]:
+def _year_end(low: str, context: TimeContext, match: re.Match[str]) -> Iterator[Deadline]:
     year = int(match["year"]) if match["year"] else year_of(context)
-    late = match["part"].lower() in ("cuối", "hết")
+    late = match["part"] in ("cuối", "hết")
     by = date(year, 12, 31) if year is not None and late else None
-    session = _SESSION.search(text, max(0, match.start() - 80), match.start())
+    session = _SESSION.search(low, max(0, match.start() - 80), match.start())
     if session is not None:
         yield Deadline(
             Span(session.start(), match.end()), by, "deadline.strong.session" if late else "deadline.weak.session"
         )
         return
-    if match["limit"] and match["limit"].strip().lower() == "trước":
+    if match["limit"] and match["limit"].strip() == "trước":
         by = None
     strength = "strong" if match["limit"] and late and not match["months"] else "weak"
     yield Deadline(Span(*match.span()), by, f"deadline.{strength}.year_end")

@@ -26,43 +26,33 @@ _DAY = r"\s+(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:(?:/|\s+tháng\s+)(?P<month>[0-9]
 _OPENING = r"tháng\s+đầu\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|liền\s+kề))?"
 _FIRST = re.compile(
     rf"(?:định\s+kỳ\s+)?{_EVERY.format(n=1)}[^.;\n0-9]{{0,40}}?{_LIMIT}{_HOUR}{_DAY}(?:\s+(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?quý)?))?",
-    re.IGNORECASE,
 )
 _AFTER = re.compile(
     rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)?)|(?:của\s+)?(?P<opening>{_OPENING})|,?\s*(?:của\s+)?{_EVERY.format(n=1)}|(?P<each>của\s+(?:mỗi\s+|từng\s+)?tháng(?=\s*[,.;)\n]))|(?P<next>(?:của\s+)?tháng\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)))",
-    re.IGNORECASE,
 )
 _TWICE = re.compile(
     rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:và|,)\s+(?:trước\s+)?(?:ngày\s+)?(?P<day2>[0-9]{{1,2}})(?:/|\s+tháng\s+)(?P<month2>[0-9]{{1,2}})"
     rf"\s*,?\s*{_EVERY.format(n=1)}",
-    re.IGNORECASE,
 )
 _UNLIMITED = re.compile(
     rf"(?<!\w)(?P<limit>ngày)(?=\s+[0-9]){_DAY}\s*(?:(?:của\s+)?(?P<last>tháng\s+cuối\s+(?:của\s+)?quý)"
     rf"|(?:của\s+)?(?P<opening>{_OPENING})|,?\s*{_EVERY.format(n=1)})",
-    re.IGNORECASE,
 )
-_REGULAR = re.compile(
-    r"(?:định\s+kỳ|(?<!\w)(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|giao\s+ban)(?!\w))[^.;\n]{0,50}$", re.IGNORECASE
-)
+_REGULAR = re.compile(r"(?:định\s+kỳ|(?<!\w)(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|giao\s+ban)(?!\w))[^.;\n]{0,50}$")
 _WEEKLY = re.compile(
     rf"(?:{_LIMIT}{_HOUR}\s+)?(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?\s*(?:hằng|hàng|mỗi|của)\s+tuần",
-    re.IGNORECASE,
 )
 _WEEKLY_FIRST = re.compile(
     rf"(?:hằng|hàng|mỗi)\s+tuần[^.;\n]{{0,30}}?{_LIMIT}{_HOUR}\s+(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)",
-    re.IGNORECASE,
 )
 _DAILY = re.compile(
     rf"{_LIMIT}\s+[0-9]{{1,2}}\s*(?:giờ|h|g)(?:\s*[0-9]{{1,2}}(?:\s*phút)?)?,?\s+(?:hằng|hàng|mỗi)\s+ngày",
-    re.IGNORECASE,
 )
 _END_OF_EACH = re.compile(
     r"(?<!\w)(?:vào\s+|trước\s+)?(?:cuối|chiều|sáng|đầu)\s+(?:(?:mỗi|từng|hằng|hàng)\s+(?P<each>ngày|tuần)|thứ\s+(?:hai|ba|tư|năm|sáu|"
     r"bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+(?P<weekly>tuần))(?!\w)",
-    re.IGNORECASE,
 )
-_EACH = anchors(r"mỗi\s+[nt]", r"từng\s+[nt]", r"h[ằà]ng\s+[nt]")
+_EACH = anchors(r"mỗi\s+[nt]", r"từng\s+[nt]", r"hằng\s+[nt]", r"hàng\s+[nt]")
 _EVERY_DAY = anchors(r"hằng\s+ngày", r"hàng\s+ngày", r"mỗi\s+ngày")
 _OFTEN = anchors(
     *(rf"{every}\s+(?:tháng|quý|năm)" for every in ("hằng", "hàng", "mỗi", "từng")),
@@ -73,25 +63,25 @@ _WEEK = anchors(r"hằng\s+tuần", r"hàng\s+tuần", r"mỗi\s+tuần", r"củ
 _UNITS = {"tuần": "weekly", "tháng": "monthly", "quý": "quarterly", "năm": "yearly"}
 
 
-def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
-    """Yield the recurring deadlines of ``text``."""
-    for match in find_near(_END_OF_EACH, text, low, _EACH, 40, 12):
-        often = "daily" if (match["each"] or "").lower() == "ngày" else "weekly"
+def find(low: str, context: TimeContext) -> Iterator[Deadline]:
+    """Yield the recurring deadlines of a text in small letters."""
+    for match in find_near(_END_OF_EACH, low, low, _EACH, 40, 12):
+        often = "daily" if (match["each"] or "") == "ngày" else "weekly"
         yield Deadline(Span(*match.span()), None, f"deadline.strong.{often}", recurrence=often)
     for pattern in (_WEEKLY, _WEEKLY_FIRST):
-        for match in find_near(pattern, text, low, _WEEK, 70, 70):
+        for match in find_near(pattern, low, low, _WEEK, 70, 70):
             yield Deadline(Span(*match.span()), None, "deadline.strong.weekly", recurrence="weekly")
-    for match in find_near(_DAILY, text, low, _EVERY_DAY, 50, 12):
+    for match in find_near(_DAILY, low, low, _EVERY_DAY, 50, 12):
         yield Deadline(Span(*match.span()), None, "deadline.strong.daily", recurrence="daily")
     for pattern in (_TWICE, _AFTER, _FIRST, _UNLIMITED):
-        for match in find_near(pattern, text, low, _OFTEN, 80, 100):
+        for match in find_near(pattern, low, low, _OFTEN, 80, 100):
             parts = match.groupdict()
             unit = (
                 "quý"
                 if parts.get("last") or parts.get("opening")
                 else "tháng"
                 if parts.get("next") or parts.get("each")
-                else (parts.get("unit1") or "").lower()
+                else (parts.get("unit1") or "")
             )
             if unit == "tuần":
                 continue
@@ -101,9 +91,9 @@ def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
             if parts.get("day2"):
                 other = _first(context, unit, int(parts["day2"]), int(parts["month2"]))
                 by = min((day for day in (by, other) if day is not None), default=None)
-            if by is not None and match["limit"].lower().endswith("trước"):
+            if by is not None and match["limit"].endswith("trước"):
                 by -= timedelta(days=1)
-            bare = pattern is _UNLIMITED and not _REGULAR.search(text, max(0, match.start() - 60), match.start())
+            bare = pattern is _UNLIMITED and not _REGULAR.search(low, max(0, match.start() - 60), match.start())
             strength = "weak" if bare else "strong"
             yield Deadline(Span(*match.span()), by, f"deadline.{strength}.{_UNITS[unit]}", recurrence=_UNITS[unit])
 

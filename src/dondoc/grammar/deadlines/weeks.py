@@ -18,19 +18,18 @@ _LIMIT = r"(?P<limit>(?:xong\s+)?trong|chậm\s+nhất(?:\s+(?:là|trong))?|ngay
 _OF_MONTH = re.compile(
     rf"(?<!\w){_LIMIT}\s+tuần\s+(?:thứ\s+)?(?P<which>đầu(?:\s+tiên)?|nhất|hai|ba|tư|cuối(?:\s+cùng)?)\s+(?:của\s+)?"
     r"tháng\s+(?P<month>[0-9]{1,2})(?:\s*/\s*(?P<year>20[0-9]{2})|\s+năm\s+(?P<named>20[0-9]{2}))?(?![0-9/])",
-    re.IGNORECASE,
 )
-_NEAR = re.compile(rf"(?<!\w){_LIMIT}\s+tuần\s+(?P<which>này|tới|sau)(?!\w)", re.IGNORECASE)
+_NEAR = re.compile(rf"(?<!\w){_LIMIT}\s+tuần\s+(?P<which>này|tới|sau)(?!\w)")
 _WEEK = anchors(r"tuần\s+[đntbcs]")
 _ENDS = {"đ": 7, "n": 7, "h": 14, "b": 21, "t": 28}
 _HALF_YEAR = 5
 
 
-def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
-    """Yield the weeks of ``text`` that bound an action."""
-    for match in find_near(_OF_MONTH, text, low, _WEEK, 24, 60):
+def find(low: str, context: TimeContext) -> Iterator[Deadline]:
+    """Yield the weeks of a text in small letters that bound an action."""
+    for match in find_near(_OF_MONTH, low, low, _WEEK, 24, 60):
         yield Deadline(Span(*match.span()), _end_in_month(match, context), "deadline.strong.week")
-    for match in find_near(_NEAR, text, low, _WEEK, 24, 16):
+    for match in find_near(_NEAR, low, low, _WEEK, 24, 16):
         yield Deadline(Span(*match.span()), _end_near(match, context), "deadline.strong.week")
 
 
@@ -42,14 +41,14 @@ def _end_in_month(match: re.Match[str], context: TimeContext) -> date | None:
     issued = context.issued
     if not written and issued is not None and issued.year == year and issued.month - month >= _HALF_YEAR:
         year += 1
-    which = match["which"].lower()
+    which = match["which"]
     by = last_day(f"{year}-{month:02d}") if which.startswith("cuối") else date(year, month, _ENDS[which[0]])
-    return by - timedelta(days=7) if match["limit"].lower() == "trước" else by
+    return by - timedelta(days=7) if match["limit"] == "trước" else by
 
 
 def _end_near(match: re.Match[str], context: TimeContext) -> date | None:
     """The Sunday of the document's week or of the next."""
     if context.issued is None:
         return None
-    weeks = (0 if match["which"].lower() == "này" else 1) - (match["limit"].lower() == "trước")
+    weeks = (0 if match["which"] == "này" else 1) - (match["limit"] == "trước")
     return context.issued + timedelta(days=6 - context.issued.weekday() + 7 * weeks)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dondoc.facts import Reference
 from dondoc.grammar.agencies.folding import text_key
 from dondoc.grammar.references.attributes import read_attributes
-from dondoc.grammar.references.numbered import cited
+from dondoc.grammar.references.numbered import Cited, cited
 from dondoc.grammar.references.titled import second_mention, title_end
 from dondoc.grammar.references.types import document_types
 from dondoc.text import Span
@@ -21,7 +21,7 @@ COUNTED = frozenset({"Văn bản", "Báo cáo", "Biên bản", "Giấy mời", "
 
 def _starts(key: str) -> Iterator[tuple[int, int, str]]:
     types = document_types()
-    for index, start, end in types.finder.find_matches_as_indexes(key):
+    for index, start, end in types.finder.find(key):
         if (start == 0 or not key[start - 1].isalnum()) and (end == len(key) or not key[end].isalnum()):
             yield start, end, types.written[index]
 
@@ -34,53 +34,57 @@ def find_references(text: str) -> list[Reference]:
     mention ("theo Nghị quyết.") carries the text of the first one of its paragraph.
     """
     key = text_key(text)
-    types = document_types()
     found: list[Reference] = []
     end = 0
     for start, behind, written in _starts(key):
-        if start < end:
-            continue
-        full = types.short.get(written)
-        if full is not None and not text[start].isupper():
-            continue
-        name = full or types.names[written]
-        strong = text[start].isupper() and name not in COUNTED
-        numbers = list(cited(text, start, behind, strong=strong, short=full is not None))
-        if numbers:
-            issued, issuer = read_attributes(text, numbers[-1].end)
-            for one in numbers:
-                words = " ".join(text[one.start : one.end].split())
-                found.append(
-                    Reference(
-                        Span(one.start, one.end),
-                        words,
-                        name,
-                        one.number,
-                        one.symbol,
-                        issuer,
-                        issued,
-                        "reference:number",
-                    )
-                )
-            end = numbers[-1].end
-            continue
-        reached = None if full else title_end(text, key, start, behind, types.classes[written])
-        if reached is not None:
-            issued, issuer = read_attributes(text, reached)
-            words = " ".join(text[start:reached].split())
-            law = LAW_NUMBER.search(words)
-            number, symbol = law.groups() if law else (None, None)
-            found.append(
-                Reference(Span(start, reached), words, name, number, symbol, issuer, issued, "reference:title")
-            )
-            end = reached
-        elif not full and found and second_mention(key, start, behind):
-            earlier = _antecedent(text, found, types.names[written], start)
-            if earlier is not None:
-                words = earlier.text if strong else text[start:behind]
-                found.append(replace(earlier, span=Span(start, behind), text=words, rule="reference:second"))
-                end = behind
+        here = _read(text, key, Span(start, behind), written, found) if start >= end else []
+        if here:
+            found += here
+            end = here[-1].span.end
     return found
+
+
+def _read(text: str, key: str, place: Span, written: str, found: list[Reference]) -> list[Reference]:
+    """The documents cited where the type ``written`` stands at ``place``; ``found`` are those cited before."""
+    start, behind = place
+    types = document_types()
+    full = types.short.get(written)
+    if full is not None and not text[start].isupper():
+        return []
+    name = full or types.names[written]
+    strong = text[start].isupper() and name not in COUNTED
+    numbers = tuple(cited(text, start, behind, strong=strong, short=full is not None))
+    if numbers:
+        return _by_number(text, numbers, name)
+    if full is not None:
+        return []
+    reached = title_end(text, key, start, behind, types.classes[written])
+    if reached is not None:
+        return [_by_title(text, Span(start, reached), name)]
+    earlier = _antecedent(text, found, name, start) if found and second_mention(key, start, behind) else None
+    if earlier is None:
+        return []
+    words = earlier.text if strong else text[start:behind]
+    return [replace(earlier, span=place, text=words, rule="reference:second")]
+
+
+def _by_number(text: str, numbers: tuple[Cited, ...], name: str) -> list[Reference]:
+    """The documents of the type ``name`` cited by ``numbers``, one after the other."""
+    issued, issuer = read_attributes(text, numbers[-1].end)
+    rule = "reference:number"
+    return [
+        Reference(Span(start, end), " ".join(text[start:end].split()), name, number, symbol, issuer, issued, rule)
+        for start, end, number, symbol in numbers
+    ]
+
+
+def _by_title(text: str, span: Span, name: str) -> Reference:
+    """The document of the type ``name`` cited by its own name."""
+    issued, issuer = read_attributes(text, span.end)
+    words = " ".join(text[span.start : span.end].split())
+    law = LAW_NUMBER.search(words)
+    number, symbol = law.groups() if law else (None, None)
+    return Reference(span, words, name, number, symbol, issuer, issued, "reference:title")
 
 
 def _antecedent(text: str, found: list[Reference], name: str, start: int) -> Reference | None:

@@ -129,10 +129,10 @@ KNOWN_PHRASES = re.compile(
 
 def title_end(text: str, key: str, start: int, end: int, group: str) -> int | None:
     """Return the end of the name of the document whose type stands at ``start`` to ``end``, or None."""
+    if not text[start].isupper():
+        return None
     before = key[max(start - 40, 0) : start].rstrip()
     if DRAFT.search(before + " "):
-        return None
-    if not text[start].isupper():
         return None
     if group == "law":
         return _law_end(text, key, start, end)

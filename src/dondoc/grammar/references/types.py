@@ -6,10 +6,9 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from dondoc.grammar.agencies.folding import search_key
 from dondoc.grammar.agencies.gazetteer import Name, Node, plant
+from dondoc.grammar.finding import Finder
 
 
 class DocumentTypes(NamedTuple):
@@ -21,7 +20,7 @@ class DocumentTypes(NamedTuple):
     classes: dict[str, str]
     names: dict[str, str]
     short: dict[str, str]
-    finder: AhoCorasick
+    finder: Finder
     written: tuple[str, ...]
     laws: Node
 
@@ -43,8 +42,7 @@ def document_types() -> DocumentTypes:
     short = {key.lower(): value for key, value in data["short"].items()}
     patterns |= dict.fromkeys(short)
     ordered = tuple(patterns)
-    finder = AhoCorasick(ordered, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return DocumentTypes(classes, names, short, finder, tuple(_BLANKS.sub(" ", one) for one in ordered), laws)
+    return DocumentTypes(classes, names, short, Finder(ordered), tuple(_BLANKS.sub(" ", one) for one in ordered), laws)
 
 
 _BLANKS = re.compile(r" {2,}")

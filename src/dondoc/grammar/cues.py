@@ -1,0 +1,48 @@
+"""The words that slow rules begin with or cannot do without: one pass over a text finds all of them.
+
+A rule is then tried where one of its words stands, or not at all, instead of at every letter.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from dondoc.grammar.finding import Finder
+
+# In small letters.
+TIME = (
+    *("tháng", "quý", "quí", "năm", "tuần", "ngày", "kỳ", "nửa", "mùa", "tết", "giai", "thời", "nhiệm", "khai", "đại"),
+    *("trong", "cùng", "từ", "của", "hằng", "hàng", "mỗi", "từng", "cuối", "giữa", "hết", "trước", "khi"),
+)
+# By the rule of dondoc.extraction.directives that looks for them.
+INSTRUCTION: dict[str, tuple[str, ...]] = {
+    "issued": (
+        *("đề nghị", "yêu cầu", "lưu ý", "nhắc nhở", "phân công", "quyền", "chỉ đạo", "kêu gọi", "chỉ thị"),
+        *("cho phép", "giao"),
+    ),
+    "askers": ("ý kiến", "đại biểu", "cử tri", "người dân", "bà con", "chuyên gia", "bạn đọc", "hiệp hội"),
+    "together": ("phối",),
+    "led": ("trì",),
+    "others": ("cùng",),
+    "modal": ("cần", "phải", "không được", "không để", "nghiêm cấm", "tuyệt đối không", "chịu trách", "có trách"),
+    "thanks": ("ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "cảm ơn", "chúc mừng", "chia sẻ"),
+    "closing": ("thông báo", "trên đây", "này", "thi hành", "hiệu lực", "./.", "trân trọng", "kính ", "bãi bỏ"),
+    "product": (
+        *("tham mưu", "xây dựng", "ban hành", "trình", "lập", "hoàn thiện", "hoàn chỉnh", "soạn thảo", "dự thảo"),
+        *("gửi", "nộp", "báo cáo"),
+    ),
+    "goal": ("hoàn thành", "phấn đấu", "đạt và vượt", "vượt"),
+    "strive": ("phấn đấu",),
+    "in_year": ("phấn đấu", "trong"),
+    "targets": ("chỉ tiêu", "mục tiêu"),
+}
+_WORDS = tuple(dict.fromkeys((*TIME, *(word for words in INSTRUCTION.values() for word in words))))
+_FINDER = Finder(_WORDS, overlap=True)
+
+
+@lru_cache(maxsize=2)
+def cue_places(low: str) -> Mapping[str, Sequence[int]]:
+    """Where each cue begins in ``low``, a text in small letters."""
+    found: list[list[int]] = [[] for _ in _WORDS]
+    for word, start, _ in _FINDER.find(low):
+        found[word].append(start)
+    return dict(zip(_WORDS, found, strict=True))
