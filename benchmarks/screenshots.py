@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 CHROMIUM = "/usr/bin/chromium"
 WIDTHS = (1440, 390)
 THEMES = ("light", "dark")
+OWN_PASSWORD = "một câu dễ nhớ của tôi"  # noqa: S105 - of an office that is gone afterwards
 START = """
 import sys
 from pathlib import Path
@@ -65,8 +66,19 @@ def sign_in(page: Page, address: str, name: str, password: str) -> None:
     page.goto(f"{address}/dang-nhap/")
     page.fill("#id_login", name)
     page.fill("#id_password", password)
-    page.click("button[type=submit]")
+    page.click("main form button[type=submit]")
     page.wait_for_load_state("networkidle")
+
+
+def change_first_password(page: Page, address: str, name: str, password: str) -> str:
+    """Sign in for the first time, which asks for a password of one's own; returned is that one."""
+    sign_in(page, address, name, password)
+    page.fill("#id_oldpassword", password)
+    page.fill("#id_password1", OWN_PASSWORD)
+    page.fill("#id_password2", OWN_PASSWORD)
+    page.click("main form button[type=submit]")
+    page.wait_for_load_state("networkidle")
+    return OWN_PASSWORD
 
 
 def read_documents(page: Page, address: str) -> list[str]:
@@ -101,6 +113,7 @@ def pages(page: Page, address: str) -> dict[str, str]:
             "/viec-cua-toi/", "/nhiem-vu/bang/", "/nhiem-vu/lich/", "/nhiem-vu/dong-thoi-gian/", "/nhiem-vu/ra-soat/",
             "/nhiem-vu/moi/", "/nhiem-vu/nhap/", "/soat-so-lieu/", "/thong-bao/", "/thong-bao/don-doc/", "/co-quan/",
             "/co-quan/ten-chua-ro/", "/co-quan/sap-nhap/", "/quan-tri/", "/quan-tri/nguoi-dung/", "/quan-tri/quy-dinh/",
+            "/quan-tri/dang-nhap/", "/quan-tri/ngay-nghi/", "/quan-tri/nhat-ky/", "/thong-bao/nhac-viec/",
         )
     }  # fmt: skip
     for name in ("nhiem-vu", "chi-tieu"):
@@ -114,7 +127,7 @@ def pages(page: Page, address: str) -> dict[str, str]:
 def shoot(browser: Browser, address: str, account: tuple[str, str], folder: Path) -> None:
     """Take every picture."""
     first = browser.new_page()
-    sign_in(first, address, *account)
+    account = (account[0], change_first_password(first, address, *account))
     listed = pages(first, address)
     for width in WIDTHS:
         for theme in THEMES:

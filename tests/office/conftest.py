@@ -1,9 +1,10 @@
 """Fixtures of the office's tests: one who works, one who owns, one who may read, one who must see nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from pytest_django.fixtures import Settings
@@ -11,6 +12,7 @@ from pytest_django.fixtures import Settings
 from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.documents.models import Document
+from tests.audit_rows import empty_audit
 from tests.office.office_cast import Cast, make_agency, make_document
 
 
@@ -26,6 +28,24 @@ def own_files(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "files")
     settings.FILE_UPLOAD_TEMP_DIR = None
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted() -> None:
+    """Tries that one test counted do not slow the next one down."""
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def audit_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that commits empties the audit before the database is emptied: the database itself would refuse."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = marker is not None and marker.kwargs.get("transaction", False)
+    if commits:
+        request.getfixturevalue("transactional_db")
+    yield
+    if commits:
+        empty_audit()
 
 
 @pytest.fixture

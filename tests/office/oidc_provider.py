@@ -18,11 +18,12 @@ CLIENT, SECRET = "dondoc", "bi-mat-cua-tinh"
 
 
 class Provider:
-    """``person`` are the claims of whoever signs in."""
+    """``person`` are the claims of whoever signs in; ``lie`` is what it says wrongly in its tokens."""
 
     def __init__(self) -> None:
         self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         self.person: dict[str, Any] = {}
+        self.lie: dict[str, Any] = {}
         self.asked: list[str] = []
         self.codes: dict[str, dict[str, str]] = {}
         self.address = ""
@@ -58,6 +59,7 @@ class Provider:
             "exp": now + 60,
             "nonce": asked.get("nonce"),
             **self.person,
+            **self.lie,
         }
         signed = jwt.encode(claims, self.key, algorithm="RS256", headers={"kid": "one"})
         return {"access_token": "ve", "token_type": "Bearer", "expires_in": 60, "id_token": signed}

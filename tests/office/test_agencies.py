@@ -4,10 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.test import Client
+from pytest_django.asserts import assertContains, assertNotContains
 
+from dondoc.office.agencies.figures import figures
 from dondoc.office.agencies.models import AgencyAlias, AgencyGroup, Succession
 from dondoc.office.agencies.queries import members, resolve, search, standpoint, successor
-from tests.office.office_cast import TODAY, Cast, make_agency
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
+from tests.office.office_cast import NOW, TODAY, Cast, make_agency
 
 MERGED = date(2025, 3, 1)
 
@@ -86,3 +90,24 @@ def test_search_leaves_out_what_has_ended(cast: Cast) -> None:
     make_agency("het", "Sở Đã hết", valid_to=date(2025, 2, 28))
     assert not search("da het", TODAY).exists()
     assert search("da het", date(2024, 1, 1)).exists()
+
+
+def test_an_agency_s_figures_name_what_it_was_before(cast: Cast, client: Client) -> None:
+    planning = make_agency("so-khdt", "Sở Kế hoạch và Đầu tư", valid_to=date(2025, 2, 28))
+    older = make_agency("so-kh", "Sở Kế hoạch", valid_to=date(2015, 12, 31))
+    Succession.objects.create(earlier=planning, later=cast.finance, day=MERGED)
+    Succession.objects.create(earlier=older, later=planning, day=date(2016, 1, 1))
+    for number, owner in enumerate((planning, planning, cast.finance)):
+        task = Task.objects.create(text=f"Việc {number}", created_at=NOW, changed_at=NOW)
+        Assignment.objects.create(task=task, role=AssignmentRole.LEAD, agency=owner, written=owner.name)
+    found = figures(Task.objects.all(), cast.finance, TODAY)
+    assert found.leading == 3
+    assert [(each.earlier, each.number) for each in found.inherited] == [(planning, 2), (older, 0)]
+    assert figures(Task.objects.all(), cast.health, TODAY).inherited == ()
+    client.force_login(cast.leader)
+    page = client.get(f"/co-quan/{cast.finance.pk}/")
+    for words in ("Gồm cả việc kế thừa", "trước là", "2 nhiệm vụ mang tên cũ", "không có nhiệm vụ mang tên cũ"):
+        assertContains(page, words)
+    listed = client.get(f"/nhiem-vu/?co-quan={planning.pk}")
+    assertContains(listed, "Việc 0")
+    assertNotContains(listed, "Việc 2")

@@ -152,3 +152,39 @@ def test_an_import_of_many_asks_little(cast: Cast, django_assert_max_num_queries
     with django_assert_max_num_queries(30):  # type: ignore[attr-defined]
         import_agencies(rows=read, by=cast.admin, now=NOW)
     assert Succession.objects.count() == 0
+
+
+def test_a_whole_province_goes_out_and_comes_back_the_same(cast: Cast, signed_in: SignIn) -> None:
+    client = signed_in(cast.admin)
+    client.post("/co-quan/nap-san/", {"province": "tinhlaichau", "with_former": "on", "nap": "1"})
+    out = client.get("/co-quan/xuat/").content
+    rows, faults = read_rows(out, "a.xlsx")
+    assert faults == []
+    same = dry_run(rows, faults)
+    assert (same.created, same.changed, same.same) == (0, 0, Agency.objects.count())
+    User.objects.update(agency=None, role="viewer")
+    Succession.objects.all().delete()
+    Agency.objects.update(parent=None)
+    Agency.objects.all().delete()
+    assert import_agencies(rows=rows, by=cast.admin, now=NOW).created == len(rows)
+    again, _faults = read_rows(client.get("/co-quan/xuat/").content, "b.xlsx")
+    assert [row.plain() for row in again] == [row.plain() for row in rows]
+
+
+def test_a_file_says_who_took_over_and_columns_it_lacks_stay(cast: Cast) -> None:
+    rows, _faults = read_rows(book(OLD), "a.xlsx")
+    import_agencies(rows=rows, by=cast.admin, now=NOW)
+    corrected = [*OLD[:9], "so-tai-chinh", "NQ 3"]
+    rows, faults = read_rows(book(corrected), "a.xlsx")
+    assert dry_run(rows, faults).changed == 1
+    import_agencies(rows=rows, by=cast.admin, now=NOW)
+    step = Succession.objects.get()
+    assert (step.later, step.decree) == (cast.finance, "NQ 3")
+    assert dry_run(rows, faults).same == 1
+    short = "Mã,Tên cơ quan,Loại,Cấp\nso-cu,Sở Cũ xưa,department,province\n".encode()
+    rows, faults = read_rows(short, "a.csv")
+    import_agencies(rows=rows, by=cast.admin, now=NOW)
+    old = Agency.objects.get(code="so-cu")
+    assert (old.name, old.valid_to, old.short_name) == ("Sở Cũ xưa", date(2025, 2, 28), "SC")
+    assert {alias.name for alias in old.aliases.all()} == {"SC", "Sở C", "Sở Cựu"}
+    assert Succession.objects.get() == step

@@ -1,5 +1,7 @@
 """What was written down stays as it was written."""
 
+from typing import Any
+
 import pytest
 from django.db import Error, connection, transaction
 
@@ -18,6 +20,31 @@ def test_an_entry_can_be_neither_changed_nor_deleted(cast: Cast) -> None:
         cursor.execute("DELETE FROM audit_entry")
     entry.refresh_from_db()
     assert (entry.action, entry.after) == ("test", {"a": 1})
+
+
+def test_nor_put_in_the_place_of_another(cast: Cast) -> None:
+    entry = record(by=cast.office, now=NOW, action="test", target=cast.health)
+    columns = "id, at, action, object_type, object_id"
+    values: list[Any] = [entry.pk, NOW, "other", "agencies.agency", 1]
+    instead = {
+        "sqlite": f"INSERT OR REPLACE INTO audit_entry ({columns}) VALUES (%s, %s, %s, %s, %s)",
+        "postgresql": f"INSERT INTO audit_entry ({columns}) VALUES (%s, %s, %s, %s, %s) "
+        "ON CONFLICT (id) DO UPDATE SET action = EXCLUDED.action",
+    }[connection.vendor]
+    with pytest.raises(Error, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(instead, values)
+    assert Entry.objects.get(pk=entry.pk).action == "test"
+    assert record(by=None, now=NOW, action="next", target=cast.health).pk > entry.pk
+
+
+@pytest.mark.postgresql
+def test_nor_emptied_at_once(cast: Cast) -> None:
+    record(by=cast.office, now=NOW, action="test", target=cast.health)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(Error, match="append-only"), transaction.atomic():
+            cursor.execute("TRUNCATE audit_entry")
+    assert Entry.objects.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)

@@ -261,5 +261,8 @@ def test_rules_days_and_audit(cast: Cast, signed_in: SignIn) -> None:
     client.post("/quan-tri/ngay-nghi/2026-11-21/bo/")
     assert "Hoán đổi theo" not in client.get("/quan-tri/ngay-nghi/?nam=2026").content.decode()
     log = client.get("/quan-tri/nhat-ky/?viec=special_day").content.decode()
-    assert "special_day.set" in log
+    assert "Ghi ngày nghỉ, làm bù" in log
+    assert "special_day.set" in client.get("/quan-tri/nhat-ky/?ai=ADMIN").content.decode()
+    assert "special_day.set" not in client.get("/quan-tri/nhat-ky/?ai=leader").content.decode()
+    assert "Ghi ngày nghỉ, làm bù" in client.get("/quan-tri/nhat-ky/?viec=lam+bu").content.decode()
     assert "rules.change" not in log

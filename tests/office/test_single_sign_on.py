@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import requests
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -93,6 +94,55 @@ def test_an_answer_nobody_asked_for_is_refused(cast: Cast, provider: Provider, c
     answer = client.get(LOGIN + "tra-ve/?code=code-0&state=la")
     assert answer.status_code != 302
     assert "Đăng nhập một cửa chưa được" in answer.content.decode()
+    assert client.get("/nhiem-vu/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        {"iss": "https://ke-gia.example"},
+        {"aud": "phan-mem-khac"},
+        {"exp": 1_000_000_000, "iat": 1_000_000_000 - 60},
+    ],
+    ids=["another issuer", "for another program", "too old"],
+)
+def test_a_token_that_is_not_for_us_now_is_refused(
+    cast: Cast, provider: Provider, client: Client, lie: dict[str, object]
+) -> None:
+    provider.person = {"sub": "46", "preferred_username": "office"}
+    provider.lie = lie
+    status, page = sign_in(client)
+    assert (status, "Đăng nhập một cửa chưa được" in page) == (401, True)
+    assert client.get("/nhiem-vu/").status_code == 302
+
+
+def test_a_code_works_once_and_only_with_its_own_session(cast: Cast, provider: Provider, client: Client) -> None:
+    provider.person = {"sub": "47", "preferred_username": "office"}
+    to_provider = client.get(LOGIN)
+    back = requests.get(to_provider["Location"], allow_redirects=False, timeout=5).headers["Location"]
+    assert Client().get(back).status_code == 401  # another browser: no way in
+    assert client.get(back).status_code == 302
+    client.post("/dang-xuat/")
+    assert client.get(back).status_code == 401
+    assert client.get("/nhiem-vu/").status_code == 302
+
+
+def test_a_provider_that_is_away_is_said_in_words(cast: Cast, client: Client, settings: Settings) -> None:
+    gone = {"DONDOC_OIDC_URL": "http://127.0.0.1:9", "DONDOC_OIDC_CLIENT": CLIENT, "DONDOC_OIDC_SECRET": SECRET}
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": openid.apps(gone)}}
+    answer = client.get(LOGIN)
+    assert answer.status_code == 503
+    assert "Đăng nhập một cửa chưa được" in answer.content.decode()
+
+
+def test_the_second_factor_of_the_office_is_asked_after_single_sign_on_too(
+    cast: Cast, provider: Provider, client: Client
+) -> None:
+    provider.person = {"sub": "48", "preferred_username": "office"}
+    Authenticator.objects.create(user=cast.office, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    to_provider = client.get(LOGIN)
+    back = requests.get(to_provider["Location"], allow_redirects=False, timeout=5)
+    assert client.get(back.headers["Location"])["Location"] == "/bao-mat/xac-thuc/"
     assert client.get("/nhiem-vu/").status_code == 302
 
 

@@ -29,6 +29,9 @@ up(Path(sys.argv[1]), "127.0.0.1", int(sys.argv[2]), "sample" in sys.argv)
 """
 
 
+OWN = "mot cau cua rieng minh"
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -72,17 +75,20 @@ class Browser:
         self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
 
     def get(self, path: str) -> str:
-        with self.opener.open(self.root + path, timeout=10) as answer:
+        with self.opener.open(self.root + path, timeout=40) as answer:
             return str(answer.read().decode())
 
     def sign_in(self, password: str) -> str:
-        page = self.get("/dang-nhap/")
-        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+        return self.send("/dang-nhap/", login="quantri", password=password)
+
+    def send(self, path: str, **values: str) -> str:
+        """Fill the form of a page; where that leads."""
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.get(path))
         assert token is not None
-        form = {"csrfmiddlewaretoken": token[1], "login": "quantri", "password": password}
-        order = urllib.request.Request(self.root + "/dang-nhap/", urllib.parse.urlencode(form).encode())
+        form = {"csrfmiddlewaretoken": token[1], **values}
+        order = urllib.request.Request(self.root + path, urllib.parse.urlencode(form).encode())
         order.add_header("Referer", self.root)
-        with self.opener.open(order, timeout=10) as answer:
+        with self.opener.open(order, timeout=40) as answer:
             return str(answer.geturl())
 
 
@@ -94,15 +100,18 @@ def test_from_the_first_start_to_the_second(tmp_path: Path) -> None:
         began = time.monotonic()
         Browser(port).get("/dang-nhap/")
         assert time.monotonic() - began < 5
-        assert Browser(port).sign_in(password[1]).endswith("/tong-quan/")
-        assert Browser(port).sign_in("sai-mat-khau").endswith("/dang-nhap/")
+        assert "Lần đăng nhập đầu sẽ hỏi mật khẩu mới" in printed
+        first = Browser(port)
+        assert first.sign_in(password[1]).endswith("/mat-khau/")
+        assert first.send("/mat-khau/", oldpassword=password[1], password1=OWN, password2=OWN).endswith("/tong-quan/")
+        assert Browser(port).sign_in(password[1]).endswith("/dang-nhap/")
         code, rest = stop(process, signal.SIGINT)
         assert (code, rest.strip()) == (0, "Đã dừng.")
     assert (data / "secret_key").stat().st_mode & 0o077 == 0
     assert password[1].encode() not in (data / "dondoc.sqlite3").read_bytes()
     with running(data, port) as (process, printed):
         assert "Mật khẩu" not in printed
-        assert Browser(port).sign_in(password[1]).endswith("/tong-quan/")
+        assert Browser(port).sign_in(OWN).endswith("/tong-quan/")
         code, rest = stop(process, signal.SIGTERM)
         assert (code, rest.strip()) == (0, "Đã dừng.")
 

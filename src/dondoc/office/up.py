@@ -116,6 +116,7 @@ def _first_start(sample: bool) -> None:
     from django.utils import timezone
 
     from dondoc.office.accounts.actions import administrator_exists, create_first_administrator
+    from dondoc.office.agencies.actions.queueing import requeue_unfinished
     from dondoc.office.documents.actions.reading import requeue_stuck
     from dondoc.office.running.statics import collect_if_changed
     from dondoc.office.sample_clerk import queue_confirmations
@@ -125,6 +126,7 @@ def _first_start(sample: bool) -> None:
     collect_if_changed()
     now = timezone.now()
     requeue_stuck(now=now, all_of_them=True)
+    requeue_unfinished(now=now, all_of_them=True)
     if administrator_exists():
         queue_confirmations()
         return
@@ -134,7 +136,10 @@ def _first_start(sample: bool) -> None:
     password = create_first_administrator(now=now)
     # The one place where the password is ever shown; it is stored nowhere but as a hash.
     print(
-        gettext("Tài khoản quản trị: quantri\nMật khẩu (chỉ hiện một lần, hãy ghi lại): %(password)s")
+        gettext(
+            "Tài khoản quản trị: quantri\nMật khẩu (chỉ hiện một lần, hãy ghi lại): %(password)s\n"
+            "Lần đăng nhập đầu sẽ hỏi mật khẩu mới của riêng bạn."
+        )
         % {"password": password},
         flush=True,
     )

@@ -23,7 +23,15 @@ from dondoc.office.audit.actions import record
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
-    """Sign-in without sign-up; a person has at most ``DONDOC_MAX_SESSIONS`` sessions, the oldest ends first."""
+    """Sign-in without sign-up; a person has at most ``DONDOC_MAX_SESSIONS`` sessions, the oldest ends first.
+
+    A password that had to be changed is changed for another one, and asked for no more.
+    """
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "same_password": _("Mật khẩu mới phải khác mật khẩu tạm đang dùng."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -36,6 +44,18 @@ class ClosedAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         older = list(sessions.order_by("-created_at", "-pk")[settings.DONDOC_MAX_SESSIONS - 1 :])
         Session.objects.filter(session_key__in=[each.session_key for each in older]).delete()
         UserSession.objects.filter(pk__in=[each.pk for each in older]).delete()
+
+    def clean_password(self, password: str, user: User | None = None) -> str:
+        if user is not None and user.must_change_password and user.check_password(password):
+            raise self.validation_error("same_password")
+        return str(super().clean_password(password, user))
+
+    def set_password(self, user: User, password: str) -> None:
+        user.must_change_password = False
+        super().set_password(user, password)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return "/"
 
 
 class KnownPeopleAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]

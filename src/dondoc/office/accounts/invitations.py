@@ -80,6 +80,7 @@ def accept(*, code: str, password: str, now: datetime) -> User:
     person = invitation.person
     validate_password(password, person)
     person.set_password(password)
-    person.save(update_fields=["password"])
+    person.must_change_password = False
+    person.save(update_fields=["password", "must_change_password"])
     record(by=person, now=now, action="user.accept_invitation", target=person)
     return person

@@ -38,7 +38,7 @@ class User(AbstractUser):
     """A person. A focal person stands for an agency and sees only what is that agency's.
 
     A viewer who has an agency or fields sees only these. ``valid_from`` and ``valid_to`` bound when the person may
-    sign in; both days count.
+    sign in; both days count. ``must_change_password``: the password is one that somebody else has seen.
     """
 
     first_name = None  # type: ignore[assignment]
@@ -59,6 +59,7 @@ class User(AbstractUser):
     fields = models.ManyToManyField(Field, verbose_name=_("Lĩnh vực phụ trách"), blank=True, related_name="people")
     valid_from = models.DateField(_("Từ ngày"), null=True, blank=True)
     valid_to = models.DateField(_("Đến hết ngày"), null=True, blank=True)
+    must_change_password = models.BooleanField(default=False)
 
     REQUIRED_FIELDS = ["full_name"]
 

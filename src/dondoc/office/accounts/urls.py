@@ -14,6 +14,7 @@ from dondoc.office.accounts import views
 urlpatterns = [
     path("nhan-tai-khoan/", views.enter_code, name="enter_code"),
     path("nhan-tai-khoan/<str:code>/", views.accept_invitation, name="accept_invitation"),
+    path("bao-mat/bat-buoc/", views.owed_second_factor, name="second_factor_owed"),
     path("bao-mat/", mfa.index, name="mfa_index"),
     path("bao-mat/xac-thuc/", mfa.authenticate, name="mfa_authenticate"),
     path("bao-mat/xac-thuc-lai/", mfa.reauthenticate, name="mfa_reauthenticate"),
@@ -29,7 +30,7 @@ urlpatterns = [
     path("bao-mat/khoa/<int:pk>/sua/", keys.edit_webauthn, name="mfa_edit_webauthn"),
     path("bao-mat/khoa/<int:pk>/bo/", keys.remove_webauthn, name="mfa_remove_webauthn"),
     path("phien-dang-nhap/", sessions.list_usersessions, name="usersessions_list"),
-    path("dang-nhap/mot-cua/<str:provider_id>/", openid.login, name="openid_connect_login"),
+    path("dang-nhap/mot-cua/<str:provider_id>/", views.single_sign_on, name="openid_connect_login"),
     path("dang-nhap/mot-cua/<str:provider_id>/tra-ve/", openid.callback, name="openid_connect_callback"),
     path("dang-nhap/mot-cua-thoi/", social.login_cancelled, name="socialaccount_login_cancelled"),
     path("dang-nhap/mot-cua-moi/", social.signup, name="socialaccount_signup"),

@@ -1,5 +1,6 @@
 """Forms of the administrator's pages."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -11,9 +12,13 @@ from dondoc.office.agencies.models import Agency
 from dondoc.office.indicators.models import Indicator
 from dondoc.office.look.addresses import AddressForm
 from dondoc.office.look.forms import PlainForm, day_field, typed
-from dondoc.office.rules.models import Granter, Rules
+from dondoc.office.rules.models import Granter, Rules, SecondFactor
 
-STATES = [("", _("Tất cả")), ("mo", _("Đang mở")), ("khoa", _("Đang khóa")), ("moi", _("Chưa đặt mật khẩu"))]
+MOST_DAYS = 31
+STATES = [
+    ("", _("Tất cả")), ("mo", _("Đang mở")), ("khoa", _("Đang khóa")), ("moi", _("Chưa đặt mật khẩu")),
+    ("mot-lop", _("Chưa có xác thực hai lớp")), ("thieu-lop", _("Phải có xác thực hai lớp mà chưa có")),
+]  # fmt: skip
 
 
 class PeopleFilter(AddressForm):
@@ -136,22 +141,59 @@ class RulesForm(PlainForm):
         super().__init__(*args, initial={name: getattr(rules, name) for name in self.base_fields}, **kwargs)
 
 
+class EntryForm(PlainForm):
+    """Who must have a second factor, and for how many days that can be put off."""
+
+    of = forms.ChoiceField(
+        label=_("Ai phải có xác thực hai lớp"), choices=SecondFactor.choices, widget=forms.RadioSelect
+    )
+    grace = forms.IntegerField(
+        label=_("Được hoãn (ngày)"), min_value=0, max_value=90,
+        help_text=_("Tính từ ngày quy định, người mới thì từ ngày có tài khoản. 0: phải làm ngay ở lần đăng nhập tới."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, rules: Rules, **kwargs: Any) -> None:
+        begin = {"of": rules.second_factor_by, "grace": rules.second_factor_grace}
+        super().__init__(*args, initial=begin, **kwargs)
+
+
 class SpecialDayForm(PlainForm):
-    """A day against the usual calendar."""
+    """A day, or some days together, against the usual calendar."""
 
     day = day_field(_("Ngày"))
+    until = day_field(_("Đến hết ngày"), required=False, help_text=_("Để trống nếu chỉ một ngày."))
     worked = forms.TypedChoiceField(
         label=_("Ngày này"), coerce=lambda value: value == "1", widget=forms.RadioSelect,
         choices=[("0", _("Nghỉ")), ("1", _("Làm việc (làm bù)"))], initial="0",
     )  # fmt: skip
     name = forms.CharField(label=_("Nội dung"), max_length=200, required=False)
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("day"), cleaned.get("until")
+        if first and last and not 0 <= (last - first).days < MOST_DAYS:
+            words = _("Ngày cuối phải sau ngày đầu, cách không quá %(most)d ngày.") % {"most": MOST_DAYS}
+            self.add_error("until", words)
+        return cleaned
+
+    def days(self) -> list[date]:
+        """Every day that is meant."""
+        first = self.cleaned_data["day"]
+        last = self.cleaned_data["until"] or first
+        return [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+
 
 class AuditFilter(AddressForm):
     """Who, what, when."""
 
     addresses = {"words": "viec", "person": "ai", "since": "tu", "until": "den"}
-    person = forms.ModelChoiceField(label=_("Ai"), required=False, queryset=User.objects.all(), empty_label=_("Tất cả"))
-    words = forms.CharField(label=_("Việc"), required=False, max_length=60)
+    person = forms.CharField(
+        label=_("Ai"), required=False, max_length=100,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("tên, hoặc tên đăng nhập")}),
+    )  # fmt: skip
+    words = forms.CharField(
+        label=_("Việc"), required=False, max_length=60,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("gia hạn, sáp nhập, đăng nhập…")}),
+    )  # fmt: skip
     since = day_field(_("Từ ngày"), required=False)
     until = day_field(_("Đến ngày"), required=False)

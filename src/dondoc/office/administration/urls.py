@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from dondoc.office.administration.views import office, people
+from dondoc.office.administration.views import entry, fields, office, people
 
 app_name = "admin"
 urlpatterns = [
     path("", office.home, name="home"),
     path("quy-dinh/", office.rules, name="rules"),
+    path("dang-nhap/", entry.entry, name="entry"),
     path("ngay-nghi/", office.days, name="days"),
     path("ngay-nghi/<str:day>/bo/", office.drop_day, name="drop_day"),
     path("nhat-ky/", office.audit, name="audit"),
@@ -17,10 +18,11 @@ urlpatterns = [
     path("nguoi-dung/<int:pk>/sua/", people.edit_person, name="edit_person"),
     path("nguoi-dung/<int:pk>/khoa/", people.set_active, name="set_active"),
     path("nguoi-dung/<int:pk>/moi/", people.invite, name="invite"),
+    path("nguoi-dung/<int:pk>/phieu.docx", people.sheet, name="sheet"),
     path("nguoi-dung/<int:pk>/go-hai-lop/", people.drop_second_factor, name="drop_second_factor"),
     path("nguoi-dung/<int:pk>/lam-thay/", people.start_acting, name="start_acting"),
     path("lam-thay/<int:pk>/thoi/", people.end_acting, name="end_acting"),
-    path("linh-vuc/", people.field_list, name="fields"),
-    path("linh-vuc/them/", people.edit_field, name="new_field"),
-    path("linh-vuc/<int:pk>/", people.edit_field, name="edit_field"),
+    path("linh-vuc/", fields.field_list, name="fields"),
+    path("linh-vuc/them/", fields.edit_field, name="new_field"),
+    path("linh-vuc/<int:pk>/", fields.edit_field, name="edit_field"),
 ]

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from zipfile import BadZipFile
@@ -38,7 +38,10 @@ MOST_ROWS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """One agency of a file; days as ISO text, so that a row can travel in a form."""
+    """One agency of a file; days as ISO text, so that a row can travel in a form.
+
+    ``absent`` are the columns that the file does not have: of an agency that is there they stay as they are.
+    """
 
     line: int
     code: str
@@ -52,6 +55,7 @@ class ImportRow:
     valid_to: str
     later: tuple[str, ...]
     decree: str
+    absent: tuple[str, ...] = ()
 
     def plain(self) -> dict[str, Any]:
         """The row as plain JSON."""
@@ -89,6 +93,7 @@ def read_rows(content: bytes, name: str) -> tuple[list[ImportRow], list[Fault]]:
     missing = [str(COLUMNS[key][0]) for key in REQUIRED if key not in at]
     if missing:
         raise Refusal(gettext("Tệp thiếu cột: %(names)s. Hãy dùng tệp mẫu.") % {"names": ", ".join(missing)})
+    absent = tuple(key for key in COLUMNS if key not in at)
     rows: list[ImportRow] = []
     faults: list[Fault] = []
     seen: set[str] = set()
@@ -105,7 +110,7 @@ def read_rows(content: bytes, name: str) -> tuple[list[ImportRow], list[Fault]]:
             )
         elif row is not None:
             seen.add(row.code)
-            rows.append(row)
+            rows.append(replace(row, absent=absent))
     return rows, faults
 
 

@@ -7,6 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from dondoc.office.agencies.models import Agency
 from dondoc.office.agencies.queries import Standpoint, standpoint
+from dondoc.office.tasks.access import named_by
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
 from dondoc.office.tasks.queries import by_standing
 from dondoc.office.tasks.standing import Standing
@@ -28,6 +29,14 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
+class Inherited:
+    """What ``agency`` is now was earlier another: ``earlier``, under whose name ``number`` of the tasks stand."""
+
+    earlier: Agency
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """What the page of an agency says about its work."""
 
@@ -38,6 +47,7 @@ class Figures:
     on_time: int
     chronic: tuple[Task, ...]
     chronic_number: int
+    inherited: tuple[Inherited, ...]
 
     @property
     def rate(self) -> float | None:
@@ -66,12 +76,23 @@ def figures(tasks: QuerySet[Task], agency: Agency, today: date) -> Figures:
         tiles=tuple(Tile(badge(each), number, each.value) for each, number in counted.items() if number),
         due=mine[Standing.DONE_ON_TIME] + sum(mine[each] for each in LATE),
         on_time=mine[Standing.DONE_ON_TIME],
-        chronic=tuple(chronic.order_by("deadline", "pk")[:SHOWN]),
+        chronic=tuple(chronic.order_by("due", "pk")[:SHOWN]),
         chronic_number=repeated,
+        inherited=_inherited(tasks, agency, place),
     )
 
 
+def _inherited(tasks: QuerySet[Task], agency: Agency, place: Standpoint) -> tuple[Inherited, ...]:
+    """Every agency before this one, those before them too, with the tasks in sight that bear its name."""
+    before = place.agencies - {agency.pk}
+    if not before:
+        return ()
+    rows = Assignment.objects.filter(agency__in=before, task__in=tasks.order_by().values("pk"))
+    counted = dict(rows.order_by().values_list("agency").annotate(number=Count("task", distinct=True)))
+    agencies = Agency.objects.filter(pk__in=before)
+    found = (Inherited(each, counted.get(each.pk, 0)) for each in agencies)
+    return tuple(sorted(found, key=lambda each: (-each.number, each.earlier.name)))
+
+
 def _stands(place: Standpoint, role: AssignmentRole | None = None) -> Q:
-    # From the agency's few rows to their tasks: the other way round every task of the office would be looked at.
-    rows = Assignment.objects.filter(Q(agency__in=place.agencies) | Q(group__in=place.groups))
-    return Q(pk__in=(rows.filter(role=role) if role else rows).values("task"))
+    return named_by(place, role=role) if role else named_by(place)

@@ -4,14 +4,17 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from dondoc.office.agencies.merging import Plan
 from dondoc.office.agencies.models import Agency, AgencyGroup, Level
 from dondoc.office.agencies.queries import on_day, resolve_all
 from dondoc.office.agencies.reference import provinces
 from dondoc.office.agencies.wording import KINDS
 from dondoc.office.look.addresses import AddressForm
 from dondoc.office.look.forms import DAY_FORMATS, PlainForm, day_field, typed, words_field
+from dondoc.office.refusal import Refusal
 
 LEVELS = [("", _("Mọi cấp")), *Level.choices]
 
@@ -76,12 +79,12 @@ class NamedAgenciesForm(PlainForm):
     """A form with agencies picked by name."""
 
     def picked(self, name: str, on: date) -> list[Agency]:
-        """The agencies of the list ``name``; a name that fits none is an error of the form."""
+        """The agencies of the list ``name``; a name that fits none is refused."""
         found = resolve_all(self.names[name], on)
-        wrong = [each for each, record in found.items() if not isinstance(record, Agency)]
-        if wrong:
-            words = _("Không có cơ quan tên “%(name)s”; hãy chọn trong danh sách gợi ý.") % {"name": wrong[0]}
-            self.add_error(None, words)
+        for each, record in found.items():
+            if not isinstance(record, Agency):
+                words = gettext("Không có cơ quan tên “%(name)s”; hãy chọn trong danh sách gợi ý.")
+                raise Refusal(words % {"name": each})
         return [record for record in found.values() if isinstance(record, Agency)]
 
 
@@ -121,6 +124,10 @@ class GroupForm(NamedAgenciesForm):
             self.add_error(None, _("Nhóm còn trống; hãy chọn loại cơ quan hoặc thêm từng cơ quan."))
         return cleaned
 
+    def other_names(self) -> list[str]:
+        """The other names, one a line."""
+        return [line for line in self.cleaned_data["aliases"].splitlines() if line.strip()]
+
     def values(self) -> dict[str, Any]:
         """The fields of the group itself."""
         return {name: self.cleaned_data[name] for name in ("name", "rule_kinds", "rule_level")}
@@ -130,7 +137,9 @@ class MergerForm(NamedAgenciesForm):
     """Who ends, who takes over, from when, by which decree."""
 
     lists = {"earlier": _("Cơ quan kết thúc hoạt động"), "others": _("Cơ quan khác nhận một phần việc (nếu có)")}
-    later = forms.ModelChoiceField(label=_("Cơ quan mới"), queryset=Agency.objects.none())
+    later = forms.ModelChoiceField(
+        label=_("Cơ quan mới"), queryset=Agency.objects.none(), empty_label=_("Chọn cơ quan")
+    )  # fmt: skip
     day = day_field(_("Từ ngày"), help_text=_("Cơ quan cũ hoạt động đến hết ngày trước đó."))
     decree = forms.CharField(label=_("Căn cứ"), max_length=200, required=False)
 
@@ -143,6 +152,12 @@ class MergerForm(NamedAgenciesForm):
         if not self.names["earlier"]:
             self.add_error(None, _("Hãy chọn ít nhất một cơ quan kết thúc hoạt động."))
         return cleaned
+
+    def plan(self, on: date) -> Plan:
+        """The merger that is asked for; names are those of ``on``."""
+        said = self.cleaned_data
+        earlier, others = (tuple(self.picked(name, on)) for name in ("earlier", "others"))
+        return Plan(earlier, said["later"], others, said["day"], said["decree"])
 
 
 class ImportForm(PlainForm):

@@ -1,8 +1,12 @@
-"""What a merger would move: read for the preview, and again inside the transaction that moves it."""
+"""What a merger would move: looked at for the preview, and again inside the transaction that moves it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.db.models import QuerySet
 
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.models import Agency
@@ -27,21 +31,43 @@ class Plan:
         """Everybody who may get a row."""
         return (self.later, *self.others)
 
+    def plain(self) -> dict[str, Any]:
+        """The plan as plain JSON."""
+        return {
+            "earlier": [each.pk for each in self.earlier],
+            "later": self.later.pk,
+            "others": [each.pk for each in self.others],
+            "day": self.day.isoformat(),
+            "decree": self.decree,
+        }
 
-@dataclass(frozen=True, slots=True)
+    @staticmethod
+    def from_plain(plain: dict[str, Any]) -> "Plan":
+        """The plan that ``plain`` said."""
+        known = Agency.objects.in_bulk([*plain["earlier"], plain["later"], *plain["others"]])
+        earlier, others = (tuple(known[pk] for pk in plain[name]) for name in ("earlier", "others"))
+        return Plan(earlier, known[plain["later"]], others, date.fromisoformat(plain["day"]), plain["decree"])
+
+
+@dataclass(frozen=True)
 class Moves:
-    """The rows that move: open tasks' assignments, indicators, people."""
+    """The rows that move: assignments of open tasks, indicators, people; read when they are asked for, not before."""
 
-    assignments: tuple[Assignment, ...]
-    indicators: tuple[Indicator, ...]
-    people: tuple[User, ...]
+    assignments: QuerySet[Assignment]
+    indicators: QuerySet[Indicator]
+    people: QuerySet[User]
+
+    @cached_property
+    def number(self) -> int:
+        """How many rows."""
+        return self.assignments.count() + self.indicators.count() + self.people.count()
 
 
 def moves(earlier: Sequence[Agency]) -> Moves:
     """What stands under ``earlier`` and is not over; what is done stays under the name that did it."""
     open_rows = Assignment.objects.filter(agency__in=earlier).exclude(task__state__in=ENDED)
     return Moves(
-        tuple(open_rows.select_related("task", "agency").order_by("agency__name", "task__deadline", "pk")),
-        tuple(Indicator.objects.filter(owner__in=earlier).select_related("owner").order_by("owner__name", "name")),
-        tuple(User.objects.filter(agency__in=earlier).select_related("agency").order_by("agency__name", "full_name")),
+        open_rows.select_related("task", "agency").order_by("agency__name", "task__deadline", "pk"),
+        Indicator.objects.filter(owner__in=earlier).select_related("owner").order_by("owner__name", "name"),
+        User.objects.filter(agency__in=earlier).select_related("agency").order_by("agency__name", "full_name"),
     )

@@ -170,3 +170,22 @@ class Merger(models.Model):
 
     def __str__(self) -> str:
         return f"{self.later} {self.day:%d/%m/%Y}"
+
+
+class MergerJob(models.Model):
+    """A merger, or the way back (``undo_of``), that takes longer than a page may: the worker does it."""
+
+    asked = models.JSONField(default=dict)
+    undo_of = models.ForeignKey(Merger, null=True, on_delete=models.PROTECT, related_name="undo_jobs")
+    rows = models.PositiveIntegerField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=300, blank=True)
+    merger = models.ForeignKey(Merger, null=True, on_delete=models.PROTECT, related_name="jobs")
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.by} {self.at:%d/%m/%Y}"

@@ -12,6 +12,7 @@ urlpatterns = [
     path("nhap/", exchange.take_in, name="import"),
     path("nap-san/", exchange.ready, name="ready"),
     path("sap-nhap/", merging.merge, name="merge"),
+    path("sap-nhap/viec/<int:pk>/", merging.merger_job, name="merger_job"),
     path("sap-nhap/<int:pk>/hoan-tac/", merging.undo, name="undo_merger"),
     path("ten-chua-ro/", clearing.queue, name="queue"),
     path("ten-chua-ro/gan/", clearing.learn, name="learn"),

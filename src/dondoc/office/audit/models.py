@@ -2,6 +2,9 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
+
+from dondoc.office.audit.wording import OBJECTS, PAGES, WORDS
 
 
 class Entry(models.Model):
@@ -21,3 +24,19 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.action} {self.object_type} {self.object_id}"
+
+    @property
+    def words(self) -> str:
+        """What was done, in words."""
+        return str(WORDS.get(self.action, self.action))
+
+    @property
+    def object_words(self) -> str:
+        """What it was done to, in words."""
+        return f"{OBJECTS.get(self.object_type, self.object_type)} {self.object_id}"
+
+    @property
+    def page(self) -> str:
+        """The address of what it was done to; empty where that has no page of its own."""
+        name = PAGES.get(self.object_type)
+        return reverse(name, args=[self.object_id]) if name else ""

@@ -10,18 +10,18 @@ from django.utils.functional import Promise
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+    Words = str | _StrPromise
+
 DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
 
 
-def day_field(
-    label: "str | _StrPromise", required: bool = True, help_text: "str | _StrPromise" = ""
-) -> forms.DateField:
+def day_field(label: "Words", required: bool = True, help_text: "Words" = "") -> forms.DateField:
     """A field for a day, typed dd/mm/yyyy."""
     look = forms.DateInput(attrs={"placeholder": "dd/mm/yyyy", "inputmode": "numeric"}, format="%d/%m/%Y")
     return forms.DateField(label=label, required=required, widget=look, input_formats=DAY_FORMATS, help_text=help_text)
 
 
-def words_field(label: "str | _StrPromise", required: bool = True, rows: int = 3) -> forms.CharField:
+def words_field(label: "Words", required: bool = True, rows: int = 3) -> forms.CharField:
     """A field for some lines."""
     return forms.CharField(label=label, required=required, max_length=5000, widget=forms.Textarea(attrs={"rows": rows}))
 
@@ -50,6 +50,12 @@ class PlainForm(forms.Form):
     def name_lists(self) -> list[tuple[str, str | Promise, list[str]]]:
         """The repeated fields for the template: name, label, names."""
         return [(name, label, self.names[name]) for name, label in self.lists.items()]
+
+
+def number_field(label: "Words", least: int, most: int, required: bool = True) -> forms.IntegerField:
+    """A field for a small whole number."""
+    look = forms.NumberInput(attrs={"inputmode": "numeric", "class": "form-control dd-short"})
+    return forms.IntegerField(label=label, required=required, min_value=least, max_value=most, widget=look)
 
 
 def typed(day: date | None) -> str:

@@ -13,7 +13,9 @@ from dondoc.office.agencies.models import Agency
 from dondoc.office.agencies.queries import successor
 from dondoc.office.rules.models import Rules
 from dondoc.office.rules.queries import Calendar
+from dondoc.office.tasks.leading import of_agencies
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
+from dondoc.office.tasks.standing import overdue
 
 DAYS_TO_REPLY = 5
 
@@ -36,10 +38,7 @@ class Late:
 
 def late_agencies(tasks: QuerySet[Task], today: date) -> list[Late]:
     """Agencies that lead overdue tasks, the most belated first; an agency that has ended stands as its heir."""
-    overdue = tasks.filter(state=TaskState.OPEN, deadline__lt=today).order_by()
-    rows = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=False, task__in=overdue.values("pk"))
-    counted = rows.order_by().values("agency").annotate(number=Count("pk"), oldest=Min("task__deadline"))
-    found = {row["agency"]: row for row in counted}
+    found = of_agencies(overdue(tasks, today), lambda way: {"number": Count("pk"), "oldest": Min(f"{way}due")})
     heaps: dict[int, list[Agency]] = defaultdict(list)
     heirs: dict[int, Agency] = {}
     for agency in Agency.objects.filter(pk__in=found):
@@ -62,8 +61,8 @@ def late_agencies(tasks: QuerySet[Task], today: date) -> list[Late]:
 def late_tasks(tasks: QuerySet[Task], late: Late) -> list[Task]:
     """The overdue tasks of one late agency, the most belated first."""
     rows = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__in=late.records)
-    overdue = tasks.filter(state=TaskState.OPEN, deadline__lt=late.today, pk__in=rows.values("task"))
-    return list(overdue.select_related("document").order_by("deadline", "pk"))
+    found = tasks.filter(state=TaskState.OPEN, due__lt=late.today, pk__in=rows.values("task"))
+    return list(found.select_related("document").order_by("deadline", "pk"))
 
 
 def letter(late: Late, tasks: Sequence[Task], rules: Rules, calendar: Calendar) -> bytes:
@@ -78,11 +77,15 @@ def letter(late: Late, tasks: Sequence[Task], rules: Rules, calendar: Calendar) 
         for task in tasks
         if task.deadline is not None
     ]
-    head = Head(rules.letter_parent, rules.letter_issuer, rules.letter_symbol, rules.letter_place or "……", late.today)
-    lines = tuple(line for line in (rules.letter_authority, rules.letter_position) if line)
-    signature = Signature(lines, rules.letter_signer)
-    unit = rules.letter_symbol.rpartition("-")[2]
+    head, signature, unit = head_and_foot(rules, late.today)
     return draft_reminder(head, late.agency.name, owed, late.today, reply_by, signature, unit)
+
+
+def head_and_foot(rules: Rules, day: date) -> tuple[Head, Signature, str]:
+    """Head and signature of the office's letters, and the unit that keeps the copy."""
+    head = Head(rules.letter_parent, rules.letter_issuer, rules.letter_symbol, rules.letter_place or "……", day)
+    lines = tuple(line for line in (rules.letter_authority, rules.letter_position) if line)
+    return head, Signature(lines, rules.letter_signer), rules.letter_symbol.rpartition("-")[2]
 
 
 def _given_by(task: Task) -> str:

@@ -57,6 +57,24 @@ class Round(models.Model):
         return f"{self.day:%d/%m/%Y}"
 
 
+class Letter(models.Model):
+    """The letter of a day to a person, one a day. ``failure``: why it was not sent, as the mail server said."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="letters")
+    day = models.DateField()
+    at = models.DateTimeField()
+    number = models.PositiveIntegerField()
+    failure = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [models.UniqueConstraint(name="letter_once_a_day", fields=["person", "day"])]
+        indexes = [models.Index(name="letter_by_day", fields=["day"])]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.day:%d/%m/%Y}"
+
+
 class Webhook(models.Model):
     """An address outside that hears of every notice, for a chat room. The body is signed with ``secret``."""
 

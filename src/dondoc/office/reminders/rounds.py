@@ -1,22 +1,24 @@
 """The daily round: every task that the calendar has brought to somebody's attention, told once to the right people."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 
 from dondoc.office.reminders.models import Level, Notice, Round
 from dondoc.office.reminders.webhooks import queue
-from dondoc.office.reminders.whom import People, read_people, told
+from dondoc.office.reminders.whom import People, Untold, read_people, told
 from dondoc.office.rules.models import Rules
 from dondoc.office.rules.queries import Calendar, calendar, current
 from dondoc.office.tasks.actions.creating import today_of
-from dondoc.office.tasks.models import Assignment, Task, TaskState
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
 
 BATCH = 2000
+BY_THE_CALENDAR = (Level.SOON, Level.OVERDUE, Level.BADLY_OVERDUE, Level.ACCEPTANCE, Level.LOOK_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,50 +46,72 @@ def remind(*, now: datetime) -> int:
     office = calendar()
     if not office.works(today) or Round.objects.filter(day=today).exists():
         return 0
-    people, clock = read_people(), Clock(today, current(), office)
     made = 0
-    for batch in _batches(clock):
-        made += _tell(batch, clock, now, people)
+    for found in untold(Clock(today, current(), office)):
+        notices = [
+            Notice(
+                person_id=person, task_id=each.task, level=each.level, occasion=each.occasion, text=each.text, at=now
+            )
+            for each in found
+            for person in each.people
+        ]
+        with transaction.atomic():
+            Notice.objects.bulk_create(notices, ignore_conflicts=True, batch_size=500)
+            queue(made_at=now, found=found)
+        made += len(notices)
     Round.objects.update_or_create(day=today, defaults={"at": now, "made": made})
     return made
 
 
-def _batches(clock: Clock) -> Iterator[list[Task]]:
+def next_day(after: date) -> date:
+    """The first day after ``after`` on which people are reminded."""
+    office, day = calendar(), after + timedelta(days=1)
+    while not office.works(day):
+        day += timedelta(days=1)
+    return day
+
+
+def untold(clock: Clock) -> Iterator[list[Untold]]:
+    """What the calendar of that day brings and somebody has not heard, some thousand tasks at a time; saves nothing."""
+    people = read_people(clock.today)
+    for batch in _batches(clock):
+        if found := list(_untold(batch, clock, people)):
+            yield found
+
+
+def in_question(clock: Clock) -> QuerySet[Task]:
+    """The tasks that the calendar of that day may say something about, whoever has heard of it."""
     due = Q(state=TaskState.OPEN, deadline__lte=clock.today + timedelta(days=clock.rules.due_soon_days))
     unanswered = Q(state=TaskState.SUBMITTED, submitted_on__lt=clock.today)
     again = Q(state=TaskState.WAITING, look_again__lte=clock.today)
-    tasks = Task.objects.filter(due | unanswered | again).only(
-        "pk", "text", "state", "deadline", "submitted_on", "look_again", "follower_id"
-    )
+    return Task.objects.filter(due | unanswered | again)
+
+
+def _batches(clock: Clock) -> Iterator[list[Task]]:
+    tasks = in_question(clock).only("pk", "text", "state", "deadline", "submitted_on", "look_again", "follower_id")
     last = 0
     while batch := list(tasks.filter(pk__gt=last).order_by("pk")[:BATCH]):
         last = batch[-1].pk
         yield batch
 
 
-def _tell(batch: list[Task], clock: Clock, now: datetime, people: People) -> int:
-    leads: dict[int, list[Assignment]] = {}
-    for row in Assignment.objects.filter(task__in=[task.pk for task in batch]).only(
-        "task_id", "role", "agency", "group"
-    ):
-        leads.setdefault(row.task_id, []).append(row)
-    notices = []
-    for task in batch:
-        found = level_of(task, clock)
-        if found is None:
+def _untold(batch: list[Task], clock: Clock, people: People) -> Iterator[Untold]:
+    keys = [task.pk for task in batch]
+    leads: dict[int, list[tuple[int | None, int | None]]] = defaultdict(list)
+    rows = Assignment.objects.filter(task__in=keys, role=AssignmentRole.LEAD).order_by()
+    for task, agency, group in rows.values_list("task", "agency", "group"):
+        leads[task].append((agency, group))
+    before: dict[tuple[int, str, str], set[int]] = defaultdict(set)
+    known = Notice.objects.filter(task__in=keys, level__in=BY_THE_CALENDAR).order_by()
+    for task, level, occasion, person in known.values_list("task", "level", "occasion", "person"):
+        before[task, level, occasion].add(person)
+    for each in batch:
+        if (found := level_of(each, clock)) is None:
             continue
         level, occasion, words = found
-        text = f"{words}: {task.text}"[:400]
-        notices += [
-            Notice(person_id=person, task_id=task.pk, level=level, occasion=occasion, text=text, at=now)
-            for person in told(people, level, task, leads.get(task.pk, []))
-        ]
-    with transaction.atomic():
-        before = Notice.objects.filter(at=now).count()
-        Notice.objects.bulk_create(notices, ignore_conflicts=True, batch_size=500)
-        made = Notice.objects.filter(at=now).count() - before
-        queue(made_at=now, tasks=[task.pk for task in batch])
-        return made
+        new = told(people, level, each, leads.get(each.pk, ())) - before.get((each.pk, level.value, occasion), set())
+        if new:
+            yield Untold(each.pk, level, occasion, f"{words}: {each.text}"[:400], frozenset(new))
 
 
 def level_of(task: Task, clock: Clock) -> tuple[Level, str, str] | None:

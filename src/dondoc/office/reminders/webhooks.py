@@ -8,35 +8,34 @@ import hmac
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from dondoc.office.reminders.models import Delivery, Notice, Webhook
+from dondoc.office.reminders.models import Delivery, Webhook
+from dondoc.office.reminders.whom import Untold
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960))
 TIMEOUT_SECONDS = 10
 TOGETHER = 20
 
 
-def queue(*, made_at: datetime, tasks: Sequence[int]) -> None:
-    """Put one message a task and level in the queue of every active webhook, for the notices made at ``made_at``."""
+def queue(*, made_at: datetime, found: Iterable[Untold]) -> None:
+    """Put one message a task of ``found`` in the queue of every active webhook."""
     hooks = list(Webhook.objects.filter(active=True))
     if not hooks:
         return
-    notices = Notice.objects.filter(at=made_at, task__in=tasks)
-    rows = notices.order_by("task", "level").values_list("task", "level", "text").distinct()
     bodies = [
         {
-            "level": level,
-            "text": text,
-            "task": task,
-            "url": settings.DONDOC_ADDRESS + reverse("tasks:show", args=[task]),
+            "level": each.level.value,
+            "text": each.text,
+            "task": each.task,
+            "url": settings.DONDOC_ADDRESS + reverse("tasks:show", args=[each.task]),
         }
-        for task, level, text in rows
+        for each in found
     ]
     Delivery.objects.bulk_create(
         [Delivery(webhook=hook, body=body, created_at=made_at, next_try=made_at) for hook in hooks for body in bodies],
@@ -50,11 +49,17 @@ def sign(secret: str, body: bytes) -> str:
 
 
 def deliver(*, now: datetime) -> int:
-    """Send what is due, at most ``TOGETHER`` messages. How many arrived."""
+    """Send what is due, at most ``TOGETHER`` messages. How many arrived.
+
+    A webhook that fails is left alone until the next call: one that is down does not hold up the others.
+    """
     due = Delivery.objects.filter(done_at__isnull=True, next_try__lte=now, webhook__active=True)
-    arrived = 0
+    arrived, down = 0, set()
     for delivery in due.select_related("webhook").order_by("next_try", "pk")[:TOGETHER]:
-        failure = _send(delivery)
+        if delivery.webhook_id in down:
+            continue
+        if failure := _send(delivery):
+            down.add(delivery.webhook_id)
         with transaction.atomic():
             delivery.tries += 1
             delivery.failure = failure[:200]

@@ -12,6 +12,15 @@ class Granter(models.TextChoices):
     LEADER = "leader", _("Chỉ lãnh đạo")
 
 
+class SecondFactor(models.TextChoices):
+    """Who must have a second factor besides the password."""
+
+    NOBODY = "nobody", _("Không ai bắt buộc; ai muốn thì bật")
+    ADMIN = "admin", _("Quản trị viên")
+    OFFICE = "office", _("Chuyên viên tổng hợp và quản trị viên")
+    EVERYBODY = "everybody", _("Mọi người")
+
+
 class Rules(models.Model):
     """Numbers of days, who decides, what stands at the head and foot of letters. One row: ``rules.queries.current``."""
 
@@ -28,10 +37,18 @@ class Rules(models.Model):
     letter_authority = models.CharField(_("Quyền hạn ký"), max_length=200, default="KT. CHÁNH VĂN PHÒNG", blank=True)
     letter_position = models.CharField(_("Chức vụ người ký"), max_length=200, default="PHÓ CHÁNH VĂN PHÒNG", blank=True)
     letter_signer = models.CharField(_("Người ký"), max_length=200, blank=True)
+    second_factor_by = models.CharField(
+        _("Ai phải có xác thực hai lớp"), max_length=10, choices=SecondFactor.choices, default=SecondFactor.NOBODY
+    )
+    second_factor_grace = models.PositiveSmallIntegerField(_("Được hoãn (ngày)"), default=7)
+    second_factor_since = models.DateField(null=True, blank=True)
     changed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="rules_second_factor_known", condition=models.Q(second_factor_by__in=SecondFactor.values)
+            ),
             models.CheckConstraint(name="rules_one_row", condition=models.Q(id=1)),
             models.CheckConstraint(name="rules_granter_known", condition=models.Q(extension_by__in=Granter.values)),
         ]

@@ -1,4 +1,4 @@
-"""The worker that reads documents and the scheduler that keeps house, as threads of the serving process."""
+"""The workers that read documents and the scheduler that keeps house, as threads of the serving process."""
 
 import logging
 import threading
@@ -10,13 +10,16 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
+from dondoc.office.agencies.actions.queueing import requeue_unfinished
 from dondoc.office.documents.actions.reading import requeue_stuck
 from dondoc.office.documents.actions.uploading import sweep_leftovers
+from dondoc.office.documents.background import QUEUES
 from dondoc.office.documents.pageimages import sweep_images
 from dondoc.office.reminders.letters import mail_digests
 from dondoc.office.reminders.rounds import remind
 from dondoc.office.reminders.webhooks import deliver
 from dondoc.office.tasks.actions.repeating import make_next_turns
+from dondoc.office.tasks.leading import mend
 
 logger = logging.getLogger("dondoc.background")
 POLL_SECONDS = 0.5
@@ -27,33 +30,39 @@ FIRST_HOUR = 7
 
 
 class Background:
-    """Worker and scheduler. ``stop`` lets a reading under way finish for ten seconds; later it is queued again."""
+    """A worker for each queue, and the scheduler.
+
+    ``stop`` lets a reading under way finish for ten seconds; later it is queued again.
+    """
 
     def __init__(self) -> None:
         self._stopping = threading.Event()
-        self._worker: Worker | None = None
+        self._workers: dict[str, Worker] = {}
         self._threads = [
-            threading.Thread(target=self._work, name="dondoc-worker", daemon=True),
+            *(
+                threading.Thread(target=self._work, args=(queue,), name=f"dondoc-{queue}", daemon=True)
+                for queue in QUEUES
+            ),
             threading.Thread(target=self._keep_house, name="dondoc-scheduler", daemon=True),
         ]
 
     def start(self) -> None:
-        """Start both threads."""
+        """Start the threads."""
         for thread in self._threads:
             thread.start()
 
     def stop(self) -> None:
-        """Ask both to stop and wait for them, within limits."""
+        """Ask them to stop and wait for them, within limits."""
         self._stopping.set()
-        if self._worker is not None:
-            self._worker.running = False
+        for worker in list(self._workers.values()):
+            worker.running = False
         for thread in self._threads:
             thread.join(PATIENCE_SECONDS)
 
-    def _work(self) -> None:
+    def _work(self, queue: str) -> None:
         while not self._stopping.is_set():
-            self._worker = Worker(
-                queue_names=["default"],
+            worker = self._workers[queue] = Worker(
+                queue_names=[queue],
                 interval=POLL_SECONDS,
                 batch=False,
                 backend_name="default",
@@ -64,7 +73,7 @@ class Background:
             )
             try:
                 if not self._stopping.is_set():
-                    self._worker.run()
+                    worker.run()
             except Exception:
                 # A database that is away for a moment must not end reading for good.
                 logger.exception("the worker stopped; it starts again")
@@ -79,6 +88,7 @@ class Background:
             try:
                 close_old_connections()
                 requeue_stuck(now=now)
+                requeue_unfinished(now=now)
                 remind_and_send(now)
                 if swept is None or now - swept >= DAY:
                     sweep(now)
@@ -89,11 +99,19 @@ class Background:
 
 
 def sweep(now: datetime) -> None:
-    """Delete what has served its time: ended sessions, work done a week ago, old page images, broken uploads."""
+    """Delete what has served its time: ended sessions, work done a week ago, old page images, broken uploads.
+
+    Then the database looks at what its tables hold, and what tasks repeat of their assignments is compared.
+    """
     sweep_leftovers(now=now)
     sweep_images(now=now)
     call_command("clearsessions")
     call_command("prune_db_task_results", min_age_days=7, verbosity=0)
+    with connection.cursor() as cursor:
+        # PostgreSQL does it by itself; SQLite takes the wrong index where nobody told it what the tables hold.
+        cursor.execute("ANALYZE")
+    if wrong := mend():
+        logger.warning("%d tasks said otherwise than their assignments who leads them; they are mended", wrong)
 
 
 def remind_and_send(now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,16 +13,18 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from dondoc.office.accounts.access import administrators_only, signed_in
+from dondoc.office.accounts.demands import ROLES, without_second_factor
 from dondoc.office.accounts.models import User
 from dondoc.office.administration import queries
+from dondoc.office.administration.days_off import calendar_days, unannounced
 from dondoc.office.administration.forms import AuditFilter, RulesForm, SpecialDayForm
 from dondoc.office.agencies.models import Agency
-from dondoc.office.agencies.views.editing import form_page
 from dondoc.office.look.addresses import PAGE
+from dondoc.office.look.form_pages import form_page
 from dondoc.office.rules import actions
 from dondoc.office.rules.queries import current
 
-ENTRIES = 100
+ENTRIES = 50
 NEWEST = 10_000
 
 
@@ -40,6 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "people": User.objects.filter(is_active=True).count(),
         "agencies": Agency.objects.filter(valid_to__isnull=True).count(),
+        "owing": without_second_factor(User.objects.all(), ROLES[current().second_factor_by]).count(),
         "without_password": User.objects.filter(is_active=True).filter(queries.without_password()).count(),
     }
     return render(request, "administration/home.html", context)
@@ -67,11 +71,15 @@ def days(request: HttpRequest) -> HttpResponse:
     year = int(asked) if asked.isdecimal() and 1990 <= int(asked) <= 2100 else timezone.localdate().year
     form = SpecialDayForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        actions.set_special_day(**form.cleaned_data, by=signed_in(request), now=timezone.now())
-        messages.success(request, gettext("Đã ghi ngày này."))
+        worked, name = form.cleaned_data["worked"], form.cleaned_data["name"]
+        with transaction.atomic():
+            for day in form.days():
+                actions.set_special_day(day=day, worked=worked, name=name, by=signed_in(request), now=timezone.now())
+        messages.success(request, gettext("Đã ghi %(number)d ngày.") % {"number": len(form.days())})
         return redirect(f"{reverse('admin:days')}?nam={form.cleaned_data['day'].year}")
-    rows = queries.calendar_days(year)
+    rows = calendar_days(year)
     context = {"form": form, "rows": rows, "year": year, "before": year - 1, "after": year + 1}
+    context["unannounced"] = unannounced(year)
     return render(request, "administration/days.html", context, status=422 if form.errors else 200)
 
 

@@ -1,13 +1,10 @@
 """People: who may sign in, as what, from when to when, and who acts for whom."""
 
-import base64
-
-from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,12 +13,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from dondoc.office.accounts import invitations, people
 from dondoc.office.accounts.access import administrators_only, signed_in
-from dondoc.office.accounts.models import ActingFor, Field, User
+from dondoc.office.accounts.demands import second_factor_owed
+from dondoc.office.accounts.models import ActingFor, User
 from dondoc.office.administration import queries
-from dondoc.office.administration.forms import ActingForm, FieldForm, PeopleFilter, PersonForm
-from dondoc.office.agencies.views.editing import form_page
+from dondoc.office.administration.forms import ActingForm, PeopleFilter, PersonForm
+from dondoc.office.administration.sheets import as_letter, as_picture
 from dondoc.office.look.addresses import PAGE
+from dondoc.office.look.downloads import DOCX, download
+from dondoc.office.look.form_pages import done, form_page
 from dondoc.office.refusal import Refusal
+from dondoc.office.rules.queries import current
 
 ROWS = 50
 
@@ -41,16 +42,14 @@ def people_list(request: HttpRequest) -> HttpResponse:
 def new_person(request: HttpRequest) -> HttpResponse:
     """A person more; afterwards they are invited."""
     form = PersonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = people.create_person(
-                values=form.values(), fields=form.cleaned_data.get("fields_held", ()), by=signed_in(request),
-                now=timezone.now(),
-            )  # fmt: skip
-            messages.success(request, gettext("Đã thêm; hãy gửi thư mời hoặc in phiếu tài khoản."))
-            return redirect("admin:person", made.pk)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
+
+    def create() -> User:
+        fields = form.cleaned_data.get("fields_held", ())
+        return people.create_person(values=form.values(), fields=fields, by=signed_in(request), now=timezone.now())
+
+    if (made := done(form, create)) is not None:
+        messages.success(request, gettext("Đã thêm; hãy gửi thư mời hoặc in phiếu tài khoản."))
+        return redirect("admin:person", made.pk)
     back = (reverse("admin:people"), gettext("Người dùng"))
     return form_page(request, form, gettext("Thêm người dùng"), gettext("Thêm"), back)
 
@@ -69,6 +68,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "acting": found.acting.select_related("absent")[:20],
         "second_factors": Authenticator.objects.filter(user=found).exclude(type="recovery_codes").count(),
         "sessions": UserSession.objects.filter(user=found).count(),
+        "owed": second_factor_owed(found, timezone.localdate()),
         "now": now,
     }
     return render(request, "administration/person.html", context)
@@ -80,16 +80,16 @@ def edit_person(request: HttpRequest, pk: int) -> HttpResponse:
     """The parts of a person."""
     found = get_object_or_404(User, pk=pk)
     form = PersonForm(request.POST or None, person=found)
-    if request.method == "POST" and form.is_valid():
-        try:
-            people.change_person(
-                person=found, values=form.values(), fields=form.cleaned_data.get("fields_held"),
-                by=signed_in(request), now=timezone.now(),
-            )  # fmt: skip
-            messages.success(request, gettext("Đã lưu."))
-            return redirect("admin:person", pk)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
+
+    def change() -> User:
+        return people.change_person(
+            person=found, values=form.values(), fields=form.cleaned_data.get("fields_held"), by=signed_in(request),
+            now=timezone.now(),
+        )  # fmt: skip
+
+    if done(form, change) is not None:
+        messages.success(request, gettext("Đã lưu."))
+        return redirect("admin:person", pk)
     back = (reverse("admin:person", args=[pk]), str(found))
     return form_page(request, form, gettext("Sửa người dùng"), gettext("Lưu"), back)
 
@@ -134,16 +134,28 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
         except OSError:
             messages.error(request, gettext("Máy chủ thư không nhận; hãy in phiếu, hoặc xem lại cài đặt thư."))
         return redirect("admin:person", pk)
-    context = {"person": found, "invitation": invitation, "code": code, "address": address, "qr": _qr(address)}
+    context = {"person": found, "invitation": invitation, "code": code, "qr": as_picture(address)}
     context["enter"] = request.build_absolute_uri(reverse("enter_code"))
     answer = render(request, "administration/sheet.html", context)
     answer["Cache-Control"] = "no-store"
     return answer
 
 
-def _qr(address: str) -> str:
-    drawn: str = get_adapter().build_totp_svg(address)
-    return "data:image/svg+xml;base64," + base64.b64encode(drawn.encode()).decode()
+@require_POST
+@administrators_only
+def sheet(request: HttpRequest, pk: int) -> HttpResponse:
+    """The sheet just shown, as .docx: the page that shows the code sends it along, the office has not kept it."""
+    now, code = timezone.now(), request.POST.get("code", "")
+    invitation = invitations.open_invitation(code, now)
+    if invitation is None or invitation.person_id != pk:
+        raise Http404
+    content = as_letter(
+        invitation, code, address=request.build_absolute_uri(reverse("accept_invitation", args=[code])),
+        enter=request.build_absolute_uri(reverse("enter_code")), rules=current(), now=now,
+    )  # fmt: skip
+    answer = download(content, f"phieu-{invitation.person.username}.docx", DOCX)
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 @require_POST
@@ -161,13 +173,13 @@ def start_acting(request: HttpRequest, pk: int) -> HttpResponse:
     """Somebody acts for the person for some days."""
     absent = get_object_or_404(User, pk=pk)
     form = ActingForm(request.POST or None, absent=absent)
-    if request.method == "POST" and form.is_valid():
-        try:
-            people.start_acting(absent=absent, by=signed_in(request), now=timezone.now(), **form.cleaned_data)
-            messages.success(request, gettext("Đã ghi; trong những ngày ấy người làm thay thấy và làm được việc này."))
-            return redirect("admin:person", pk)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
+
+    def start() -> ActingFor:
+        return people.start_acting(absent=absent, by=signed_in(request), now=timezone.now(), **form.cleaned_data)
+
+    if done(form, start) is not None:
+        messages.success(request, gettext("Đã ghi; trong những ngày ấy người làm thay thấy và làm được việc này."))
+        return redirect("admin:person", pk)
     back = (reverse("admin:person", args=[pk]), str(absent))
     title = gettext("Cử người làm thay %(name)s") % {"name": absent}
     return form_page(request, form, title, gettext("Lưu"), back)
@@ -181,34 +193,3 @@ def end_acting(request: HttpRequest, pk: int) -> HttpResponse:
     people.end_acting(acting=acting, by=signed_in(request), now=timezone.now())
     messages.success(request, gettext("Đã thôi làm thay."))
     return redirect("admin:person", acting.absent_id)
-
-
-@require_safe
-@administrators_only
-def field_list(request: HttpRequest) -> HttpResponse:
-    """Fields of responsibility."""
-    fields = Field.objects.prefetch_related("agencies", "people")
-    page = Paginator(fields, ROWS).get_page(request.GET.get(PAGE))
-    return render(request, "administration/fields.html", {"page": page})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@administrators_only
-def edit_field(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    """A field of responsibility, new or old."""
-    field = get_object_or_404(Field, pk=pk) if pk is not None else None
-    form = FieldForm(request.POST or None, field=field)
-    if request.method == "POST" and form.is_valid():
-        agencies = form.picked("agencies", timezone.localdate())
-        try:
-            if form.is_valid():
-                people.save_field(
-                    field=field, name=form.cleaned_data["name"], agencies=agencies,
-                    sectors=form.cleaned_data["sectors"], by=signed_in(request), now=timezone.now(),
-                )  # fmt: skip
-                messages.success(request, gettext("Đã lưu lĩnh vực."))
-                return redirect("admin:fields")
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-    title = gettext("Sửa lĩnh vực") if field else gettext("Thêm lĩnh vực")
-    return form_page(request, form, title, gettext("Lưu"), (reverse("admin:fields"), gettext("Lĩnh vực")))

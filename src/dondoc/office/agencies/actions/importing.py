@@ -1,8 +1,9 @@
 """Taking agencies in from a file: what would change, and the change itself, all or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext
@@ -49,9 +50,10 @@ def faults_between(rows: Sequence[ImportRow]) -> list[Fault]:
 
 def dry_run(rows: Sequence[ImportRow], faults: Sequence[Fault]) -> Outcome:
     """What taking ``rows`` in would do."""
-    there = {agency.code: _shape(agency) for agency in _agencies()}
+    there = {agency.code: agency for agency in _agencies()}
+    rows = [_completed(row, there.get(row.code)) for row in rows]
     created = sum(row.code not in there for row in rows)
-    changed = sum(row.code in there and there[row.code] != _row_shape(row) for row in rows)
+    changed = sum(row.code in there and _shape(there[row.code]) != _row_shape(row) for row in rows)
     every = sorted([*faults, *faults_between(rows)], key=lambda fault: fault.line)
     return Outcome(created, changed, len(rows) - created - changed, tuple(every))
 
@@ -59,10 +61,11 @@ def dry_run(rows: Sequence[ImportRow], faults: Sequence[Fault]) -> Outcome:
 @transaction.atomic
 def import_agencies(*, rows: Sequence[ImportRow], by: User | None, now: datetime) -> Outcome:
     """Take every row in, or none. An agency is known by its code; rows that say nothing new write nothing."""
+    there = {agency.code: agency for agency in _agencies()}
+    rows = [_completed(row, there.get(row.code)) for row in rows]
     wrong = faults_between(rows)
     if wrong:
         raise Refusal(gettext("Dòng %(line)d: %(words)s") % {"line": wrong[0].line, "words": wrong[0].words})
-    there = {agency.code: agency for agency in _agencies()}
     shapes = {code: _shape(agency) for code, agency in there.items()}
     news = [row for row in rows if row.code not in there]
     changes = [row for row in rows if row.code in there and shapes[row.code] != _row_shape(row)]
@@ -76,7 +79,7 @@ def import_agencies(*, rows: Sequence[ImportRow], by: User | None, now: datetime
     )
     for row in changes:
         _change(row, there, by, now)
-    _succeed([*news, *changes], there)
+    _succeed(news, changes, there)
     record_created(
         by=by, now=now, action="agency.import", created=[(there[row.code], row.plain()) for row in news]
     )  # fmt: skip
@@ -111,9 +114,33 @@ def _change(row: ImportRow, there: dict[str, Agency], by: User | None, now: date
     record(by=by, now=now, action="agency.import_change", target=agency, before=before, after=said(fresh))
 
 
-def _succeed(rows: Sequence[ImportRow], there: dict[str, Agency]) -> None:
+def _completed(row: ImportRow, agency: Agency | None) -> ImportRow:
+    """The row with what the agency has in the columns that the file lacks."""
+    if agency is None or not row.absent:
+        return row
+    steps = list(agency.successions.all())
+    known: dict[str, Any] = {
+        "short_name": agency.short_name,
+        "parent": agency.parent.code if agency.parent else "",
+        "aliases": tuple(alias.name for alias in agency.aliases.all()),
+        "valid_from": agency.valid_from.isoformat() if agency.valid_from else "",
+        "valid_to": agency.valid_to.isoformat() if agency.valid_to else "",
+        "later": tuple(step.later.code for step in steps),
+        "decree": _decree(steps),
+    }
+    return replace(row, **{key: known[key] for key in row.absent})
+
+
+def _decree(steps: Sequence[Succession]) -> str:
+    return next((step.decree for step in steps if step.decree), "")
+
+
+def _succeed(news: Sequence[ImportRow], changes: Sequence[ImportRow], there: dict[str, Agency]) -> None:
+    """The successions are those of the rows: what a changed row does not name any more goes."""
+    for row in changes:
+        Succession.objects.filter(earlier=there[row.code]).exclude(later__code__in=row.later).delete()
     steps = []
-    for row in rows:
+    for row in (*news, *changes):
         last = _day(row.valid_to)
         if last is not None:
             steps += [
@@ -122,7 +149,10 @@ def _succeed(rows: Sequence[ImportRow], there: dict[str, Agency]) -> None:
                 )
                 for code in row.later
             ]
-    Succession.objects.bulk_create(steps, ignore_conflicts=True, batch_size=500)
+    Succession.objects.bulk_create(
+        steps, batch_size=500, update_conflicts=True, unique_fields=["earlier", "later"],
+        update_fields=["day", "decree"],
+    )  # fmt: skip
 
 
 def _agencies() -> list[Agency]:
@@ -133,7 +163,7 @@ def _shape(agency: Agency) -> tuple[object, ...]:
     return (
         agency.name, agency.short_name, agency.kind, agency.level, agency.parent.code if agency.parent else "",
         frozenset(alias.key for alias in agency.aliases.all()), agency.valid_from, agency.valid_to,
-        frozenset(step.later.code for step in agency.successions.all()),
+        frozenset(step.later.code for step in agency.successions.all()), _decree(list(agency.successions.all()))[:200],
     )  # fmt: skip
 
 
@@ -144,7 +174,7 @@ def _row_shape(row: ImportRow) -> tuple[object, ...]:
         row.name, row.short_name, row.kind, row.level, row.parent,
         frozenset(alias.key for alias in make_aliases(named, (row.short_name, *row.aliases))),
         _day(row.valid_from), _day(row.valid_to),
-        frozenset(row.later),
+        frozenset(row.later), row.decree[:200] if row.later else "",
     )  # fmt: skip
 
 

@@ -1,10 +1,8 @@
 """Adding, changing and ending agencies and groups: the administrator's."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -14,18 +12,8 @@ from dondoc.office.accounts.access import administrators_only, signed_in
 from dondoc.office.agencies import access
 from dondoc.office.agencies.actions import editing
 from dondoc.office.agencies.forms import AgencyForm, EndForm, GroupForm
-from dondoc.office.agencies.models import AgencyGroup
-from dondoc.office.look.forms import PlainForm
-from dondoc.office.refusal import Refusal
-
-
-def form_page(
-    request: HttpRequest, form: PlainForm, title: str, button: str, back: tuple[str, str], **more: Any
-) -> HttpResponse:
-    """One form of one column, with a way back (address, words)."""
-    status = 422 if form.errors else 200
-    context = {"form": form, "title": title, "button": button, "back_url": back[0], "back": back[1], **more}
-    return render(request, "administration/form.html", context, status=status)
+from dondoc.office.agencies.models import Agency, AgencyGroup
+from dondoc.office.look.form_pages import done, form_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,15 +21,15 @@ def form_page(
 def new(request: HttpRequest) -> HttpResponse:
     """An agency more."""
     form = AgencyForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = editing.create_agency(
-                values=form.values(), aliases=form.other_names(), by=signed_in(request), now=timezone.now()
-            )
-            messages.success(request, gettext("Đã thêm cơ quan."))
-            return redirect("agencies:show", made.pk)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
+
+    def create() -> Agency:
+        return editing.create_agency(
+            values=form.values(), aliases=form.other_names(), by=signed_in(request), now=timezone.now()
+        )
+
+    if (made := done(form, create)) is not None:
+        messages.success(request, gettext("Đã thêm cơ quan."))
+        return redirect("agencies:show", made.pk)
     back = (reverse("agencies:tree"), gettext("Cơ quan"))
     return form_page(request, form, gettext("Thêm cơ quan"), gettext("Thêm"), back)
 
@@ -52,16 +40,15 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """The parts of an agency."""
     agency = access.get(signed_in(request), pk)
     form = AgencyForm(request.POST or None, agency=agency)
-    if request.method == "POST" and form.is_valid():
-        try:
-            editing.change_agency(
-                agency=agency, values=form.values(), aliases=form.other_names(), by=signed_in(request),
-                now=timezone.now(),
-            )  # fmt: skip
-            messages.success(request, gettext("Đã lưu."))
-            return redirect("agencies:show", pk)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
+
+    def change() -> Agency:
+        return editing.change_agency(
+            agency=agency, values=form.values(), aliases=form.other_names(), by=signed_in(request), now=timezone.now()
+        )
+
+    if done(form, change) is not None:
+        messages.success(request, gettext("Đã lưu."))
+        return redirect("agencies:show", pk)
     back = (reverse("agencies:show", args=[pk]), agency.name)
     return form_page(request, form, gettext("Sửa cơ quan"), gettext("Lưu"), back)
 
@@ -72,23 +59,20 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     """The last day of an agency, and who takes over."""
     agency = access.get(signed_in(request), pk)
     form = EndForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        later = form.picked("later", timezone.localdate())
-        try:
-            if form.is_valid():
-                editing.end_agency(
-                    agency=agency, last_day=form.cleaned_data["last_day"], later=later,
-                    decree=form.cleaned_data["decree"], by=signed_in(request), now=timezone.now(),
-                )  # fmt: skip
-                messages.success(request, gettext("Đã ghi ngày kết thúc hoạt động."))
-                return redirect("agencies:show", pk)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
+
+    def write() -> Agency:
+        return editing.end_agency(
+            agency=agency, last_day=form.cleaned_data["last_day"], later=form.picked("later", timezone.localdate()),
+            decree=form.cleaned_data["decree"], by=signed_in(request), now=timezone.now(),
+        )  # fmt: skip
+
+    if done(form, write) is not None:
+        messages.success(request, gettext("Đã ghi ngày kết thúc hoạt động."))
+        return redirect("agencies:show", pk)
     back = (reverse("agencies:show", args=[pk]), agency.name)
+    words = gettext("Kết thúc hoạt động")
     help_words = gettext("Việc đang làm vẫn hiện ở cơ quan kế thừa; muốn chuyển từng việc thì dùng Sáp nhập.")
-    return form_page(
-        request, form, gettext("Kết thúc hoạt động"), gettext("Kết thúc hoạt động"), back, help=help_words, ends=True
-    )
+    return form_page(request, form, words, words, back, help=help_words, ends=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -107,18 +91,15 @@ def edit_group(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _group_form(request: HttpRequest, group: AgencyGroup | None) -> HttpResponse:
     form = GroupForm(request.POST or None, group=group)
-    if request.method == "POST" and form.is_valid():
-        members = form.picked("members", timezone.localdate())
-        aliases = [line for line in form.cleaned_data["aliases"].splitlines() if line.strip()]
-        try:
-            if form.is_valid():
-                saved = editing.save_group(
-                    group=group, values=form.values(), members=members, aliases=aliases, by=signed_in(request),
-                    now=timezone.now(),
-                )  # fmt: skip
-                messages.success(request, gettext("Đã lưu nhóm."))
-                return redirect("agencies:group", saved.pk)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
+
+    def save() -> AgencyGroup:
+        return editing.save_group(
+            group=group, values=form.values(), members=form.picked("members", timezone.localdate()),
+            aliases=form.other_names(), by=signed_in(request), now=timezone.now(),
+        )  # fmt: skip
+
+    if (saved := done(form, save)) is not None:
+        messages.success(request, gettext("Đã lưu nhóm."))
+        return redirect("agencies:group", saved.pk)
     title = gettext("Sửa nhóm") if group else gettext("Thêm nhóm")
     return form_page(request, form, title, gettext("Lưu"), (reverse("agencies:groups"), gettext("Nhóm cơ quan")))

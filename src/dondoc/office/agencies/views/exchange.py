@@ -24,6 +24,7 @@ from dondoc.office.refusal import Refusal
 SALT = "agencies.import"
 LARGEST = 10 * 1024 * 1024
 MINUTES = 60
+LISTED = ("aliases", "later", "absent")
 
 
 @require_safe
@@ -69,7 +70,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
 def _apply(request: HttpRequest) -> HttpResponse:
     try:
         plain = signing.loads(request.POST["rows"], salt=SALT, max_age=MINUTES * 60)
-        rows = [ImportRow(**{**row, "aliases": tuple(row["aliases"]), "later": tuple(row["later"])}) for row in plain]
+        rows = [ImportRow(**{**row, **{key: tuple(row[key]) for key in LISTED}}) for row in plain]
         outcome = importing.import_agencies(rows=rows, by=signed_in(request), now=timezone.now())
     except signing.BadSignature:
         messages.error(request, gettext("Lần xem trước đã quá một giờ; hãy chọn lại tệp."))

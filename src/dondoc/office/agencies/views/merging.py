@@ -2,20 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from dondoc.office.accounts.access import administrators_only, signed_in
 from dondoc.office.agencies.actions import merging
+from dondoc.office.agencies.actions.queueing import QUICK, queue_merger, queue_undo, rows_of
 from dondoc.office.agencies.forms import MergerForm
 from dondoc.office.agencies.merging import Moves, Plan, moves
-from dondoc.office.agencies.models import Merger
+from dondoc.office.agencies.models import Merger, MergerJob
+from dondoc.office.look.form_pages import done
 from dondoc.office.refusal import Refusal
 
 SHOWN = 300
@@ -33,24 +37,36 @@ class MovingRow:
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
 def merge(request: HttpRequest) -> HttpResponse:
-    """The form; with it sent, the preview; with the preview sent, the merger."""
+    """The form; with it sent, the preview; with the preview sent, the merger, or the page that waits for it."""
     today = timezone.localdate()
     form = MergerForm(request.POST or None, today=today)
-    context: dict[str, Any] = {"form": form, "mergers": _mergers()}
-    if request.method == "POST" and form.is_valid():
-        earlier, others = form.picked("earlier", today), form.picked("others", today)
-        if form.is_valid():
-            said = form.cleaned_data
-            plan = Plan(tuple(earlier), said["later"], tuple(others), said["day"], said["decree"])
-            if request.POST.get("buoc") == "lam":
-                try:
-                    merging.merge(plan=plan, chosen=_chosen(request), by=signed_in(request), now=timezone.now())
-                    messages.success(request, gettext("Đã sáp nhập. Có thể hoàn tác trong 30 ngày."))
-                    return redirect("agencies:show", plan.later.pk)
-                except Refusal as refusal:
-                    form.add_error(None, str(refusal))
-            context |= {"plan": plan, "sections": _sections(moves(plan.earlier)), "shown": SHOWN}
+    context: dict[str, Any] = {"form": form, "mergers": _mergers(), "jobs": _jobs()}
+    if (plan := done(form, lambda: form.plan(today))) is not None:
+        found = moves(plan.earlier)
+        if request.POST.get("buoc") == "lam":
+            answer = done(form, lambda: _carry_out(request, plan, found.number))
+            if answer is not None:
+                return answer
+        context |= {"plan": plan, "sections": _sections(found), "shown": SHOWN, "large": found.number > QUICK}
     return render(request, "agencies/merger.html", context, status=422 if form.errors else 200)
+
+
+def _carry_out(request: HttpRequest, plan: Plan, rows: int) -> HttpResponse:
+    by, now, chosen = signed_in(request), timezone.now(), _chosen(request)
+    if rows > QUICK:
+        return redirect("agencies:merger_job", queue_merger(plan=plan, chosen=chosen, rows=rows, by=by, now=now).pk)
+    merging.merge(plan=plan, chosen=chosen, by=by, now=now)
+    messages.success(request, gettext("Đã sáp nhập. Có thể hoàn tác trong 30 ngày."))
+    return redirect("agencies:show", plan.later.pk)
+
+
+@require_safe
+@administrators_only
+def merger_job(request: HttpRequest, pk: int) -> HttpResponse:
+    """A large merger under way: looks again by itself until it has ended."""
+    job = get_object_or_404(MergerJob.objects.select_related("merger__later", "undo_of__later", "by"), pk=pk)
+    template = "agencies/_merger_job.html" if request.headers.get("HX-Request") else "agencies/merger_job.html"
+    return render(request, template, {"job": job})
 
 
 def _sections(found: Moves) -> list[tuple[str, int, list[MovingRow]]]:
@@ -61,9 +77,9 @@ def _sections(found: Moves) -> list[tuple[str, int, list[MovingRow]]]:
     indicators = rows("indicator", ((each.pk, each.name, str(each.owner)) for each in found.indicators[:SHOWN]))
     people = rows("person", ((each.pk, str(each), str(each.agency)) for each in found.people[:SHOWN]))
     return [
-        (gettext("Nhiệm vụ đang làm"), len(found.assignments), tasks),
-        (gettext("Chỉ tiêu"), len(found.indicators), indicators),
-        (gettext("Người dùng"), len(found.people), people),
+        (gettext("Nhiệm vụ đang làm"), found.assignments.count(), tasks),
+        (gettext("Chỉ tiêu"), found.indicators.count(), indicators),
+        (gettext("Người dùng"), found.people.count(), people),
     ]
 
 
@@ -78,15 +94,24 @@ def _chosen(request: HttpRequest) -> dict[tuple[str, int], int]:
 
 def _mergers() -> list[tuple[Merger, bool]]:
     now = timezone.now()
-    done = Merger.objects.select_related("later", "by", "undone_by").prefetch_related("earlier")[:20]
-    return [(each, merging.may_undo(each, now)) for each in done]
+    carried_out = Merger.objects.select_related("later", "by", "undone_by").prefetch_related("earlier")[:20]
+    return [(each, merging.may_undo(each, now)) for each in carried_out]
+
+
+def _jobs() -> list[MergerJob]:
+    """What the worker has not ended, and what was refused in the last days."""
+    recent = Q(failure__gt="", at__gte=timezone.now() - timedelta(days=7))
+    return list(MergerJob.objects.filter(Q(ended_at__isnull=True) | recent).select_related("by")[:10])
 
 
 @require_POST
 @administrators_only
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a merger back."""
+    """Take a merger back; a large one is handed to the worker."""
     merger = get_object_or_404(Merger, pk=pk)
+    if rows_of(merger) > QUICK and merging.may_undo(merger, timezone.now()):
+        job = queue_undo(merger=merger, by=signed_in(request), now=timezone.now())
+        return redirect("agencies:merger_job", job.pk)
     try:
         merging.undo_merger(merger=merger, by=signed_in(request), now=timezone.now())
         messages.success(request, gettext("Đã hoàn tác sáp nhập: cơ quan cũ hoạt động lại, việc trở về chỗ cũ."))

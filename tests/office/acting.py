@@ -1,0 +1,65 @@
+"""The world in which every action of the office is tried, and what an act must leave behind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.files.base import ContentFile
+
+from dondoc.office.accounts.models import User
+from dondoc.office.documents.actions.uploading import upload
+from dondoc.office.documents.models import Document, DocumentStatus, Fact, Reading
+from dondoc.office.tasks.actions.arranging import Owed, create_task
+from dondoc.office.tasks.models import AssignmentRole, Task
+from tests.office.office_cast import NOW, TODAY, Cast
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The cast, a document that was read, an open task of the first department."""
+
+    cast: Cast
+    document: Document
+    task: Task
+
+    @property
+    def office(self) -> User:
+        return self.cast.office
+
+    @property
+    def directive(self) -> Fact:
+        return Fact.objects.get(reading=self.document.reading_id, key="d1")
+
+    @property
+    def finding(self) -> Fact:
+        return Fact.objects.get(reading=self.document.reading_id, kind="check")
+
+    @property
+    def mended(self) -> Document:
+        row = {"key": "m1", "rule": "scan", "before": "Thông nhất", "after": "Thống nhất"}
+        Reading.objects.filter(document=self.document).update(repairs=[row])
+        return self.document
+
+    @property
+    def failed(self) -> Document:
+        made = upload(file=ContentFile(b"b", name="b.txt"), name="b.txt", by=self.office, now=NOW)
+        made.status, made.failure = DocumentStatus.FAILED, "Không đọc được."
+        made.save(update_fields=["status", "failure"])
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """How to do it, and the actions that the audit must hold afterwards."""
+
+    do: Callable[[World], object]
+    leaves: frozenset[str]
+
+
+def act(do: Callable[[World], object], *leaves: str) -> Act:
+    return Act(do, frozenset(leaves))
+
+
+def make_world(cast: Cast, document: Document) -> World:
+    owed = [Owed(AssignmentRole.LEAD, cast.health)]
+    task = create_task(text="Rà soát trường học", owed=owed, by=cast.office, now=NOW, deadline=TODAY, product="Báo cáo")
+    return World(cast, document, task)
