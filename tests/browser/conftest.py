@@ -2,17 +2,16 @@
 
 import os
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.models import Agency
+from tests.audit_rows import empty_audit
 from tests.browser.browser_office import PASSWORD, Office
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -55,17 +54,4 @@ def office(live_server: LiveServer, settings: Settings, tmp_path: Path) -> Itera
         agency.save()
     clerk = User.objects.create_user(username="lan", password=PASSWORD, full_name="Trần Thị Lan", role=Role.OFFICE)
     yield Office(str(live_server.url), clerk)
-    _empty_audit()
-
-
-def _empty_audit() -> None:
-    """Empty what nothing may empty, so that the database can be flushed for the next journey; then forbid it again."""
-    rule = import_module("dondoc.office.audit.migrations.0002_append_only")
-    off, on = (
-        (rule.SQLITE_OFF, rule.SQLITE_ON)
-        if connection.vendor == "sqlite"
-        else (rule.POSTGRESQL_OFF, rule.POSTGRESQL_ON)
-    )
-    with connection.cursor() as cursor:
-        for statement in (*off, "DELETE FROM audit_entry", *on):
-            cursor.execute(statement)
+    empty_audit()

@@ -9,14 +9,17 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
 from dondoc.office.accounts.models import Role
-from dondoc.office.agencies.models import Agency
+from dondoc.office.agencies.models import Agency, MergerJob
 from dondoc.office.answering.actions import create_link
 from dondoc.office.documents.actions.deciding import confirm_all
 from dondoc.office.documents.actions.uploading import upload
 from dondoc.office.documents.models import Document
 from dondoc.office.indicators.models import Indicator
+from dondoc.office.reminders.models import Delivery, Webhook
+from dondoc.office.rules.actions import demand_second_factor
+from dondoc.office.rules.models import SecondFactor
 from dondoc.office.tasks.models import Assignment, Task
-from tests.browser.browser_office import Office, open_page, sign_in
+from tests.browser.browser_office import PASSWORD, Office, open_page, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -75,8 +78,9 @@ def test_no_violations(chromium: Browser, office: Office, read: list[Document], 
         "/nhiem-vu/ra-soat/",
     ]
     addresses += ["/nhiem-vu/moi/", "/nhiem-vu/nhap/", "/soat-so-lieu/", "/thong-bao/", "/thong-bao/don-doc/"]
-    addresses += [f"/nhiem-vu/{task.pk}/{act}/" for act in ("nop-ket-qua", "giao-lai", "sua", "dung")]
+    addresses += [f"/nhiem-vu/{task.pk}/{act}/" for act in ("nop-ket-qua", "giao-lai", "sua", "dung", "chuyen")]
     addresses += [f"/chi-tieu/{indicator.pk}/", "/mat-khau/", *(f"/van-ban/{each.pk}/" for each in read)]
+    addresses += [f"/van-ban/{read[0].pk}/cho-da-sua/"]
     for address in addresses:
         if address != "/khong-co/":
             page.goto(office.address + address)
@@ -108,8 +112,15 @@ def test_no_violations_on_the_pages_of_agencies_and_people(
     addresses += ["/co-quan/ten-chua-ro/", "/co-quan/sap-nhap/", "/co-quan/nhap/", "/co-quan/nap-san/"]
     addresses += ["/quan-tri/", "/quan-tri/nguoi-dung/", f"/quan-tri/nguoi-dung/{office.clerk.pk}/"]
     addresses += ["/quan-tri/nguoi-dung/them/", "/quan-tri/quy-dinh/", "/quan-tri/ngay-nghi/", "/quan-tri/nhat-ky/"]
+    addresses += ["/quan-tri/dang-nhap/", "/thong-bao/nhac-viec/", "/thong-bao/webhook/", "/quan-tri/linh-vuc/them/"]
+    addresses += _left_behind(office)
     addresses += ["/bao-mat/", "/bao-mat/khoa/", "/phien-dang-nhap/", "/nhan-tai-khoan/", "/lien-ket/"]
-    addresses += [f"/lien-ket/moi/{agency.pk}/", f"/lien-ket/{link.pk}/", f"/tra-loi/{token}/"]
+    addresses += [
+        f"/lien-ket/moi/{agency.pk}/",
+        f"/lien-ket/moi/{agency.pk}/?tat-ca=1",
+        f"/lien-ket/{link.pk}/",
+        f"/tra-loi/{token}/",
+    ]
     addresses += [f"/tra-loi/{token}/{task.pk}/bao-cao/"]
     found = {}
     for address in addresses:
@@ -117,6 +128,29 @@ def test_no_violations_on_the_pages_of_agencies_and_people(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
         found[address] = violations(page)
     assert {address: broken for address, broken in found.items() if broken} == {}
+
+
+def _left_behind(office: Office) -> list[str]:
+    """What went wrong and waits for an administrator: a message that did not arrive, a merger that was refused."""
+    now = timezone.now()
+    hook = Webhook.objects.create(name="Nhóm", url="http://127.0.0.1:9/", secret="x", created_at=now)
+    Delivery.objects.create(webhook=hook, body={"text": "Quá hạn"}, created_at=now, failure="HTTP 503", tries=7)
+    job = MergerJob.objects.create(rows=9, by=office.clerk, at=now, ended_at=now, failure="Cơ quan chưa có")
+    return [f"/co-quan/sap-nhap/viec/{job.pk}/"]
+
+
+def test_no_violations_where_a_second_factor_is_owed(chromium: Browser, office: Office) -> None:
+    demand_second_factor(of=SecondFactor.EVERYBODY, grace=3, by=office.clerk, now=timezone.now())
+    for width, theme in ((1440, "light"), (390, "dark")):
+        page = open_page(chromium, width, theme=theme)
+        page.goto(f"{office.address}/dang-nhap/")
+        page.get_by_label("Tên đăng nhập hoặc thư điện tử").fill(office.clerk.username)
+        page.get_by_label("Mật khẩu").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/bao-mat/bat-buoc/**")
+        assert violations(page) == []
+        page.get_by_role("button", name="Để sau").click()
+        page.wait_for_url("**/tong-quan/")
 
 
 def test_the_first_stop_of_the_tab_key_skips_to_the_content(

@@ -50,17 +50,31 @@ def test_the_main_job_by_keyboard(chromium: Browser, office: Office, notice: Pat
     sign_in(page, office)
     upload(page, office, notice)
     document = Document.objects.get()
-    confirmed = page.locator("[data-count=confirmed]")
-    chosen = page.locator(".fact.chosen")
+    confirm_the_first(page)
+    edited = add_a_lead(page)
+    page.keyboard.press("u")
+    expect(page.locator(f"#f{edited} dd").first).not_to_contain_text("Sở Tài chính")
+    confirm_the_rest(page)
+    export_the_task(page, office, tmp_path / "nhiem-vu.xlsx")
+    page.get_by_role("link", name="77/TB-UBND").click()
+    page.wait_for_url(re.compile(rf"/van-ban/{document.pk}/#f\d+"))
+    expect(page.locator(".m.lit").first).to_be_in_viewport()
+    expect(page.locator(".fact.chosen")).to_contain_text("giường bệnh")
+    find_the_figure(page, office)
 
-    # One decision a key: the first task is confirmed, the second becomes the chosen one.
+
+def confirm_the_first(page: Page) -> None:
+    """One decision a key: the first task is confirmed, the second becomes the chosen one."""
+    chosen = page.locator(".fact.chosen")
     first = chosen.get_attribute("data-fact")
     page.keyboard.press("a")
-    expect(confirmed).to_have_text("1")
+    expect(page.locator("[data-count=confirmed]")).to_have_text("1")
     expect(chosen).not_to_have_attribute("data-fact", str(first))
     assert Task.objects.count() == 1
 
-    # A lead is added by typing without marks.
+
+def add_a_lead(page: Page) -> str:
+    """A lead is added by typing without marks; the fact that was corrected."""
     page.keyboard.press("e")
     field = page.locator(".fact-editing [data-many=lead] [role=combobox]")
     field.fill("so tai")
@@ -69,14 +83,14 @@ def test_the_main_job_by_keyboard(chromium: Browser, office: Office, notice: Pat
     field.press("Enter")
     field.press("Control+Enter")
     expect(page.locator(".fact-editing")).to_have_count(0)
+    chosen = page.locator(".fact.chosen")
     expect(chosen).to_contain_text("Sở Tài chính")
-    edited = chosen.get_attribute("data-fact")
-    assert [each["name"] for each in Fact.objects.get(pk=int(str(edited))).current["lead"]][-1] == "Sở Tài chính"
+    edited = str(chosen.get_attribute("data-fact"))
+    assert [each["name"] for each in Fact.objects.get(pk=int(edited)).current["lead"]][-1] == "Sở Tài chính"
+    return edited
 
-    # Undo takes the correction back.
-    page.keyboard.press("u")
-    expect(page.locator(f"#f{edited} dd").first).not_to_contain_text("Sở Tài chính")
 
+def confirm_the_rest(page: Page) -> None:
     page.get_by_role("button", name=re.compile("Xác nhận hết")).first.click()
     dialog = page.locator("#confirm-all")
     expect(dialog).to_be_visible()
@@ -84,24 +98,24 @@ def test_the_main_job_by_keyboard(chromium: Browser, office: Office, notice: Pat
     expect(page.locator("[data-count=open]")).to_have_text("0")
     assert Task.objects.count() == 2
 
-    # The task is in the list, leads back to its sentence, and goes out to Excel.
+
+def export_the_task(page: Page, office: Office, saved: Path) -> None:
+    """The task is in the list, and goes out to Excel."""
     page.goto(f"{office.address}/nhiem-vu/?q=giuong+benh")
     expect(page.locator("tbody tr")).to_have_count(1)
     with page.expect_download() as download:
         page.get_by_role("link", name="Xuất Excel").click()
-    saved = tmp_path / "nhiem-vu.xlsx"
     download.value.save_as(saved)
     sheet = openpyxl.load_workbook(saved).active
     assert sheet is not None
-    assert "giường bệnh" in str(sheet["A2"].value)
-    assert "Sở Y tế" in str(sheet["C2"].value)
+    told = " | ".join(str(cell.value) for cell in sheet[2])
+    assert "giường bệnh" in told
+    assert "Sở Y tế" in told
     assert sheet.max_row == 2
-    page.get_by_role("link", name="77/TB-UBND").click()
-    page.wait_for_url(re.compile(rf"/van-ban/{document.pk}/#f\d+"))
-    expect(page.locator(".m.lit").first).to_be_in_viewport()
-    expect(chosen).to_contain_text("giường bệnh")
 
-    # So is the figure.
+
+def find_the_figure(page: Page, office: Office) -> None:
+    """The confirmed figure is in the table of indicators, under its name."""
     observation = Observation.objects.filter(role="cumulative").first() or Observation.objects.first()
     assert observation is not None
     page.goto(f"{office.address}/chi-tieu/?q={observation.indicator.name}")

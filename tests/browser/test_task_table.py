@@ -88,6 +88,47 @@ def test_a_cell_saves_when_it_is_left_and_says_so(chromium: Browser, office: Off
     expect(page.locator("tr", has_text="Việc thứ 0").get_by_text("Trong hạn")).to_be_visible()
 
 
+def test_on_a_phone_no_row_lies_half_under_the_bar_wherever_it_is_scrolled(chromium: Browser, office: Office) -> None:
+    owed = [Owed(AssignmentRole.LEAD, Agency.objects.get(code="so-y-te"))]
+    for n in range(12):
+        arranging.create_task(text=f"Việc thứ {n}", owed=owed, by=office.clerk, now=timezone.now())
+    page = open_page(chromium, 390, 844)
+    sign_in(page, office)
+    page.goto(f"{office.address}/nhiem-vu/?chon=trang")
+    found = {}
+    for top in range(0, 1800, 150):
+        page.evaluate("top => document.querySelector('.dd-main').scrollTo(0, top)", top)
+        found[top] = violations(page)
+    assert page.evaluate("document.querySelector('.dd-main').scrollTop") > 1000
+    assert {top: broken for top, broken in found.items() if broken} == {}
+
+
+def test_columns_are_chosen_and_ordered_by_keyboard(chromium: Browser, office: Office, tasks: list[Task]) -> None:
+    page = open_page(chromium, 1440)
+    sign_in(page, office)
+    page.goto(f"{office.address}/nhiem-vu/")
+    page.locator(".dd-columns-menu summary").press("Enter")
+    assert violations(page) == []
+    page.get_by_role("checkbox", name="Người theo dõi").press("Space")
+    page.get_by_role("checkbox", name="Sản phẩm").press("Space")
+    for _time in range(8):
+        page.get_by_role("button", name="Chuyển cột Người theo dõi lên trước").press("Enter")
+    expect(page.get_by_role("button", name="Chuyển cột Người theo dõi lên trước")).to_be_focused()
+    page.get_by_role("button", name="Hiện các cột này").press("Enter")
+    page.wait_for_url("**/nhiem-vu/?cot=nguoi-theo-doi.chu-tri.han.tinh-trang.van-ban")
+    heads = page.locator("thead th")
+    expect(heads).to_have_text(["Chọn", "Nhiệm vụ", "Người theo dõi", "Chủ trì", "Hạn", "Tình trạng", "Văn bản"])
+    page.goto(f"{office.address}/nhiem-vu/")
+    expect(heads.nth(2)).to_have_text("Người theo dõi")
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.locator(".dd-columns-menu summary").click()
+    menu = page.locator(".dd-columns-menu form").bounding_box()
+    assert menu is not None
+    assert menu["x"] >= 0
+    assert menu["x"] + menu["width"] <= 320
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize(("width", "theme"), [(1440, "light"), (390, "dark")])
 def test_ticked_rows_their_bar_and_the_preview_break_no_rule(
     chromium: Browser, office: Office, tasks: list[Task], width: int, theme: str
@@ -99,8 +140,6 @@ def test_ticked_rows_their_bar_and_the_preview_break_no_rule(
     page.get_by_label("Tên cách xem").fill("Theo chủ trì")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Chọn tất cả trang này").click()
-    # At its own place below the table: further up it lies over rows that scroll past under it.
-    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     found = {"list": violations(page)}
     page.get_by_role("button", name="Theo dõi", exact=True).click()
     expect(page.get_by_text("3 nhiệm vụ sẽ đổi")).to_be_visible()

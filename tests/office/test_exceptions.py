@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django.asserts import assertContains
 
 from dondoc.office.accounts.models import User
+from dondoc.office.agencies.models import Succession
 from dondoc.office.overview.exceptions import exceptions
 from dondoc.office.rules.actions import set_special_day
 from dondoc.office.rules.queries import calendar
@@ -20,7 +21,7 @@ from dondoc.office.tasks.actions import arranging, extending, talking
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.models import AssignmentRole, Submission, Task, TaskState
 from dondoc.office.tasks.needs import Need, last_bad_day, needing
-from tests.office.office_cast import NOW, TODAY, Cast
+from tests.office.office_cast import NOW, TODAY, Cast, make_agency
 
 SignIn = Callable[[User], Client]
 ADDRESS = "/tong-quan/ngoai-le/"
@@ -144,6 +145,37 @@ def test_the_number_of_queries_does_not_grow(tasks: None, cast: Cast, signed_in:
         hand_in(add(cast, 3, Owed(LEAD, cast.finance)), 20, cast.owner)
         talking.instruct(task=add(cast, 9), text="Báo cáo", reply_due=TODAY, by=cast.leader, now=NOW)
     assert asked() <= few
+
+
+@time_machine.travel(NOW)
+def test_what_stands_under_an_ended_agency_is_its_heirs(cast: Cast, signed_in: SignIn) -> None:
+    """Labour went to health, veterans to labour before that; one task names both, one the heir beside them."""
+    yesterday = TODAY - timedelta(days=1)
+    labour = make_agency("lao-dong", "Sở Lao động", valid_to=yesterday)
+    veterans = make_agency("cuu-chien-binh", "Ban Người có công", valid_to=date(2024, 12, 31))
+    nowhere = make_agency("ban-cu", "Ban Cũ", valid_to=yesterday)
+    Succession.objects.create(earlier=veterans, later=labour, day=date(2025, 1, 1))
+    Succession.objects.create(earlier=labour, later=cast.health, day=TODAY)
+    Succession.objects.create(earlier=cast.finance, later=cast.health, day=TODAY + timedelta(days=30))
+    add(cast, -90, Owed(LEAD, labour), Owed(LEAD, veterans))
+    add(cast, -50, Owed(LEAD, labour), Owed(LEAD, cast.health))
+    add(cast, -9, Owed(LEAD, cast.health))
+    add(cast, -8, Owed(LEAD, cast.finance))
+    add(cast, -7, Owed(LEAD, nowhere))
+    found = exceptions(Task.objects.all(), TODAY)
+    assert [(each.name, each.number, each.days, each.formerly) for each in found.late] == [
+        ("Sở Y tế", 3, 90, ("Ban Người có công", "Sở Lao động")),
+        ("Sở Tài chính", 1, 8, ()),
+        ("Ban Cũ", 1, 7, ()),
+    ]
+    worst = next(heap for heap in found.heaps if heap.need is Need.BADLY_OVERDUE).items[0]
+    assert worst.who == "Sở Y tế (trước là Sở Lao động), Sở Y tế (trước là Ban Người có công)"
+    client = signed_in(cast.leader)
+    for each in found.late:
+        assert client.get(f"/nhiem-vu/?{each.address}").context["page"].paginator.count == each.number
+    page = client.get(ADDRESS)
+    assertContains(page, "trước là Ban Người có công, Sở Lao động")
+    assertContains(client.get(f"/nhiem-vu/{worst.row.task.pk}/"), "nay là Sở Y tế")
 
 
 def test_only_leaders_the_office_and_administrators_open_it(cast: Cast, signed_in: SignIn) -> None:

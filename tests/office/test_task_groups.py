@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.test import Client
-from pytest_django.asserts import assertContains, assertNotContains
+from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from dondoc.office.accounts.models import User
 from dondoc.office.tasks.actions import arranging
@@ -87,6 +87,34 @@ def test_the_same_name_replaces_and_a_view_without_a_name_is_refused(cast: Cast,
     client.post("/nhiem-vu/cach-xem/luu/", {"ten": "  ", "dia-chi": "q=c"})
     assert SavedView.objects.count() == 1
     assertContains(client.get("/nhiem-vu/"), "Hãy đặt tên cho cách xem")
+
+
+PAGES = {"tasks:list": "", "tasks:board": "bang/", "tasks:month": "lich/", "tasks:timeline": "dong-thoi-gian/"}
+
+
+@pytest.mark.parametrize("page", [*PAGES, "tasks:reviews"])
+def test_a_view_leads_back_to_the_page_that_it_was_kept_of(
+    tasks: None, cast: Cast, signed_in: SignIn, page: str
+) -> None:
+    client = signed_in(cast.office)
+    own = f"/nhiem-vu/{PAGES.get(page, 'ra-soat/')}"
+    data = {"noi": page, "ten": "Của tôi", "dia-chi": "q=viec&thang=2026-10"}
+    assertRedirects(client.post("/nhiem-vu/cach-xem/luu/", data), f"{own}?q=viec", fetch_redirect_response=False)
+    for path in ("", "bang/", "lich/", "dong-thoi-gian/", "ra-soat/"):
+        views = client.get(f"/nhiem-vu/{path}?q=viec").context["saved"]
+        assert [(view.url, view.current) for view in views] == [(f"{own}?q=viec", own == f"/nhiem-vu/{path}")]
+    view = SavedView.objects.get()
+    dropped = client.post(f"/nhiem-vu/cach-xem/{view.pk}/bo/", {"noi": page, "dia-chi": "q=a"})
+    assertRedirects(dropped, f"{own}?q=a", fetch_redirect_response=False)
+
+
+def test_the_same_name_on_another_page_takes_its_place_and_an_unknown_page_is_the_list(
+    cast: Cast, signed_in: SignIn
+) -> None:
+    client = signed_in(cast.office)
+    for page in ("tasks:board", "tasks:month", "admin:home"):
+        client.post("/nhiem-vu/cach-xem/luu/", {"noi": page, "ten": "Của tôi", "dia-chi": "q=a"})
+    assert [view.page for view in SavedView.objects.all()] == ["tasks:list"]
 
 
 def test_views_are_ones_own(cast: Cast, signed_in: SignIn) -> None:

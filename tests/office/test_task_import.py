@@ -103,17 +103,19 @@ def test_a_person_may_say_which_column_is_what(cast: Cast, signed_in: SignIn) ->
 @time_machine.travel(NOW)
 def test_what_was_exported_imports_again_unchanged(cast: Cast, signed_in: SignIn) -> None:
     owed = [Owed(AssignmentRole.LEAD, cast.health), Owed(AssignmentRole.LEAD, group=cast.communes)]
+    owed.append(Owed(AssignmentRole.COORDINATING, cast.finance))
     for number in range(5):
         arranging.create_task(
             text=f"Việc {number}", owed=owed, by=cast.office, now=NOW, deadline=TODAY + timedelta(days=number),
+            product="Báo cáo",
         )  # fmt: skip
     office = signed_in(cast.office)
-    exported = office.get("/nhiem-vu/xuat-excel/").content
+    exported = office.get("/nhiem-vu/xuat-excel/?du-cot=1&nhom=tinh-trang&cot=han").content
     again = office.post("/nhiem-vu/nhap/", {"file": SimpleUploadedFile("a.xlsx", exported)})["Location"]
     assertContains(office.get(again), "5 dòng đã có")
-    before = [(task.text, task.deadline) for task in Task.objects.order_by("text")]
+    before = list(Task.objects.order_by("text").values_list("text", "deadline", "product"))
     Task.objects.all().delete()
     office.post(again)
-    assert [(task.text, task.deadline) for task in Task.objects.order_by("text")] == before
+    assert list(Task.objects.order_by("text").values_list("text", "deadline", "product")) == before
     rows = Task.objects.order_by("text")[0].assignments.order_by("position")
-    assert [row.name for row in rows] == ["Sở Y tế", "UBND các xã, phường"]
+    assert [row.name for row in rows] == ["Sở Y tế", "UBND các xã, phường", "Sở Tài chính"]

@@ -14,7 +14,6 @@ from dondoc.office.tasks.actions import arranging
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.models import AssignmentRole, Task
 from dondoc.office.tasks.queries import by_standing
-from dondoc.office.tasks.standing import Standing
 from tests.office.office_cast import NOW, TODAY, Cast
 
 SignIn = Callable[[User], Client]
@@ -36,9 +35,41 @@ def test_the_board_counts_what_the_list_counts(tasks: list[Task]) -> None:
     columns = layouts.board(Task.objects.all(), TODAY)
     counted = by_standing(Task.objects.all(), TODAY)
     assert {column.value: column.number for column in columns} == {
-        standing.value: number for standing, number in counted.items() if standing != Standing.STOPPED
+        standing.value: number for standing, number in counted.items()
     }
     assert all(len(column.rows) == column.number for column in columns)
+    assert sum(column.number for column in columns) == Task.objects.count()
+
+
+def test_a_column_names_how_many_it_hides_and_leads_to_all(
+    tasks: list[Task], cast: Cast, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(layouts, "CARDS", 2)
+    page = signed_in(cast.office).get("/nhiem-vu/bang/?q=viec&tinh-trang=qua-han")
+    assertContains(page, "/nhiem-vu/?q=viec&amp;tinh-trang=trong-han")
+    shown = layouts.board(Task.objects.all(), TODAY)
+    assert {column.value: column.more for column in shown}["trong-han"] == 4
+
+
+def test_a_board_without_tasks_says_so_once(cast: Cast, signed_in: SignIn) -> None:
+    office = signed_in(cast.office)
+    assertContains(office.get("/nhiem-vu/bang/"), "Chưa có nhiệm vụ")
+    assertNotContains(office.get("/nhiem-vu/bang/?q=khong-co"), "dd-board-column")
+
+
+def test_what_has_ended_is_drawn_over_time_only_when_it_is_asked_for(
+    tasks: list[Task], cast: Cast, signed_in: SignIn
+) -> None:
+    arranging.cancel(task=tasks[0], reason="Trùng", by=cast.office, now=NOW)
+    office = signed_in(cast.office)
+    assertNotContains(office.get("/nhiem-vu/dong-thoi-gian/"), "Việc 0")
+    assertContains(office.get("/nhiem-vu/dong-thoi-gian/?tinh-trang=dung"), "Việc 0")
+
+
+def test_an_empty_month_says_so_and_leads_back_to_this_one(tasks: list[Task], cast: Cast, signed_in: SignIn) -> None:
+    page = signed_in(cast.office).get("/nhiem-vu/lich/?thang=2031-01&q=viec")
+    assertContains(page, "Không có nhiệm vụ nào đến hạn trong tháng 01/2031 khớp bộ lọc đang dùng.")
+    assertContains(page, 'href="?q=viec">Tháng này')
 
 
 def test_a_month_puts_each_task_on_its_day_and_names_what_it_hides(tasks: list[Task], cast: Cast) -> None:

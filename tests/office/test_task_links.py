@@ -143,9 +143,9 @@ def test_the_office_makes_looks_at_and_closes_a_link(
     assert "Rà soát giường bệnh" in html
     assert "Việc của tài chính" not in html
     assert "checked" in html
-    assert office.post(address, {"days": "14", "tasks": [tasks[2].pk]}).status_code == 422
-    assert office.post(address, {"days": "400", "tasks": [tasks[0].pk]}).status_code == 422
-    made = office.post(address, {"days": "14", "tasks": [tasks[0].pk], "note": "bà Hoa"})
+    assert office.post(address, {"days": "14", "nhiem-vu": [tasks[2].pk]}).status_code == 422
+    assert office.post(address, {"days": "400", "nhiem-vu": [tasks[0].pk]}).status_code == 422
+    made = office.post(address, {"days": "14", "nhiem-vu": [tasks[0].pk], "note": "bà Hoa"})
     found = re.search(r"http://testserver(/tra-loi/\S+?/)<", made.content.decode())
     assert found is not None
     assert client.get(found[1]).status_code == 200

@@ -18,11 +18,12 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from dondoc.office.accounts.models import ActingFor, Field, User
-from dondoc.office.agencies.models import Merger, NotAgency
+from dondoc.office.agencies.models import Merger, MergerJob, NotAgency
 from dondoc.office.answering.actions import create_link
 from dondoc.office.documents.actions.deciding import confirm_all
 from dondoc.office.documents.models import Document, Fact
 from dondoc.office.indicators.models import Indicator
+from dondoc.office.reminders.models import Delivery, Webhook
 from dondoc.office.tasks.models import Evidence, Task
 from tests.office.office_cast import NOW, TODAY, Cast
 
@@ -51,16 +52,18 @@ def rules(names: str, *args: str | int, may: frozenset[str] = EVERYBODY, **more:
 STRANGER = frozenset({OTHER})
 TABLE: dict[str, Rule] = {
     **rules("home my_work overview:home documents:list documents:pick_agency documents:pick_indicator"),
-    **rules("tasks:list tasks:export tasks:board tasks:month tasks:timeline tasks:save_view tasks:reviews"),
+    **rules(
+        "tasks:list tasks:export tasks:board tasks:month tasks:timeline tasks:save_view tasks:columns tasks:reviews"
+    ),
     **rules("proofing:start proofing:proofread proofing:commented indicators:list indicators:export"),
     **rules("reminders:list reminders:read_all reminders:new_feed reminders:end_feed"),
     **rules("agencies:tree agencies:groups agencies:export"),
     **rules("agencies:group", "group"),
     # One row of somebody's: those who do not see it do not learn that it is there.
     **rules("documents:document documents:status documents:original", "document", may=SIGHT, unseen=STRANGER),
-    **rules("documents:facts_workbook documents:annotated", "document", may=SIGHT, unseen=STRANGER),
+    **rules("documents:facts_workbook documents:annotated documents:mends", "document", may=SIGHT, unseen=STRANGER),
     **rules("documents:fact", "document", "fact", may=SIGHT, unseen=STRANGER),
-    **rules("tasks:show tasks:watch", "task", may=SIGHT, unseen=STRANGER),
+    **rules("tasks:show tasks:watch tasks:moves", "task", may=SIGHT, unseen=STRANGER),
     **rules("tasks:evidence", "task", "evidence", may=SIGHT, unseen=STRANGER),
     **rules("tasks:withdraw_evidence", "task", "evidence", may=SIGHT - {VIEWER}, unseen=STRANGER),
     **rules("tasks:act", "task", "bao-cao", may=SIGHT - {VIEWER}, unseen=STRANGER),
@@ -75,6 +78,7 @@ TABLE: dict[str, Rule] = {
         "documents:confirm_all documents:mark_reviewed documents:undo documents:add_fact", "document", may=CONFIRMERS
     ),
     **rules("documents:read_again documents:remove", "document", may=CONFIRMERS),
+    **rules("documents:take_back documents:mend_again", "document", "mend", may=CONFIRMERS),
     **rules("documents:edit documents:confirm documents:reject documents:split", "document", "fact", may=CONFIRMERS),
     **rules("documents:merge_with_next documents:answer documents:reopen", "document", "fact", may=CONFIRMERS),
     **rules("agencies:ask_again", "not_agency", may=CONFIRMERS),
@@ -85,7 +89,11 @@ TABLE: dict[str, Rule] = {
     **rules("agencies:edit agencies:end", "agency", may=frozenset({ADMIN})),
     **rules("agencies:edit_group", "group", may=frozenset({ADMIN})),
     **rules("agencies:undo_merger", "merger", may=frozenset({ADMIN})),
-    **rules("admin:home admin:rules admin:days admin:audit admin:people", may=frozenset({ADMIN})),
+    **rules("admin:home admin:rules admin:days admin:audit admin:people admin:entry", may=frozenset({ADMIN})),
+    **rules("reminders:sending reminders:next_round reminders:test_letter", may=frozenset({ADMIN})),
+    **rules("reminders:set_webhook reminders:test_webhook reminders:send_again", "hook", may=frozenset({ADMIN})),
+    **rules("reminders:send_one_again", "delivery", may=frozenset({ADMIN})),
+    **rules("agencies:merger_job", "job", may=frozenset({ADMIN})),
     **rules("admin:new_person admin:fields admin:new_field reminders:webhooks", may=frozenset({ADMIN})),
     **rules("admin:drop_day", "2026-01-01", may=frozenset({ADMIN})),
     **rules("admin:person admin:edit_person admin:set_active admin:invite", "person", may=frozenset({ADMIN})),
@@ -93,7 +101,7 @@ TABLE: dict[str, Rule] = {
     **rules("admin:end_acting", "acting", may=frozenset({ADMIN})),
     **rules("admin:edit_field", "field", may=frozenset({ADMIN})),
     # One's own account.
-    **rules("mfa_index mfa_list_webauthn usersessions_list socialaccount_connections"),
+    **rules("mfa_index mfa_list_webauthn usersessions_list socialaccount_connections second_factor_owed"),
     **rules("mfa_activate_totp mfa_add_webauthn mfa_generate_recovery_codes"),
     **rules("mfa_reauthenticate mfa_reauthenticate_webauthn account_change_password account_reauthenticate"),
     # Without signing in.
@@ -112,7 +120,7 @@ ABSENT = {
     "mfa_edit_webauthn": (1,), "mfa_remove_webauthn": (1,), "openid_connect_login": ("tinh",),
     "openid_connect_callback": ("tinh",), "accept_invitation": ("SAI",), "reminders:feed": ("sai",),
     "reminders:open": (999,),
-    "reminders:set_webhook": (999,), "reminders:chase_letter": (999,), "documents:page_image": ("document", 99),
+    "admin:sheet": ("person",), "reminders:chase_letter": (999,), "documents:page_image": ("document", 99),
     "documents:fact_places": ("document", 999), "tasks:offer": ("task", 999), "tasks:import": (999,),
     "tasks:drop_view": (999,),
     "tasks:review": (999,), "tasks:review_letter": (999,), "tasks:review_sheet": (999,),
@@ -147,6 +155,9 @@ def world(cast: Cast, document: Document) -> dict[str, Any]:
     nothing: dict[str, list[int]] = {"ended": [], "successions": [], "assignments": [], "indicators": [], "people": []}
     merger = Merger.objects.create(later=cast.finance, day=TODAY, at=NOW, changed=nothing)
     link, token = create_link(agency=cast.health, tasks=[task], days=7, note="", by=cast.office, now=timezone.now())
+    hook = Webhook.objects.create(name="Nhóm", url="http://127.0.0.1:9/", secret="x", created_at=NOW)
+    delivery = Delivery.objects.create(webhook=hook, body={"text": "a"}, created_at=NOW, failure="HTTP 500")
+    job = MergerJob.objects.create(rows=1, by=cast.admin, at=NOW, ended_at=NOW, failure="Không được")
     today = timezone.localdate()
     acting = ActingFor.objects.create(
         person=cast.viewer, absent=cast.leader, starts=today + timedelta(days=9), ends=today + timedelta(days=9)
@@ -155,6 +166,7 @@ def world(cast: Cast, document: Document) -> dict[str, Any]:
         "document": document.pk, "task": task.pk, "indicator": indicator.pk, "evidence": evidence.pk,
         "agency": cast.health.pk, "group": cast.communes.pk, "merger": merger.pk, "link": link.pk, "token": token,
         "person": cast.viewer.pk, "acting": acting.pk, "field": Field.objects.create(name="Khối").pk,
+        "hook": hook.pk, "delivery": delivery.pk, "job": job.pk, "mend": "0" * 64,
         "not_agency": NotAgency.objects.create(name="x", key="x", at=NOW).pk,
         "fact": Fact.objects.filter(reading=document.reading_id, kind="directive").earliest("pk").pk,
     }  # fmt: skip

@@ -10,13 +10,15 @@ from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.models import Agency
+from dondoc.office.agencies.queries import standpoint
 from dondoc.office.answering.models import TaskLink, TaskLinkUse
 from dondoc.office.audit.actions import record
 from dondoc.office.refusal import Refusal
 from dondoc.office.tasks.models import Task
-from dondoc.office.tasks.rights import agency_roles
+from dondoc.office.tasks.rights import roles_at
 
 MOST_DAYS = 90
+MOST_TASKS = 1_000
 
 
 def digest(token: str) -> str:
@@ -33,7 +35,13 @@ def create_link(
         raise Refusal(gettext("Hãy chọn ít nhất một nhiệm vụ."))
     if not 1 <= days <= MOST_DAYS:
         raise Refusal(gettext("Thời hạn của liên kết từ 1 đến %(most)d ngày.") % {"most": MOST_DAYS})
-    foreign = [task for task in tasks if not agency_roles(agency, task=task)]
+    if len(tasks) > MOST_TASKS:
+        raise Refusal(
+            gettext("Một liên kết chứa nhiều nhất %(most)d nhiệm vụ; hãy lọc bớt rồi tạo nhiều liên kết.")
+            % {"most": MOST_TASKS}
+        )
+    place = standpoint(agency)
+    foreign = [task for task in tasks if not roles_at(place, task)]
     if foreign:
         raise Refusal(
             gettext("Nhiệm vụ “%(task)s” không giao cho cơ quan này; hãy bỏ chọn.") % {"task": foreign[0]}

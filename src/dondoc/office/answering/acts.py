@@ -10,12 +10,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.agencies.models import Agency
+from dondoc.office.agencies.queries import Standpoint
 from dondoc.office.answering import forms
 from dondoc.office.tasks.actions import extending, finishing, reporting
 from dondoc.office.tasks.actions.creating import today_of
 from dondoc.office.tasks.actions.reporting import Progress, Proof
 from dondoc.office.tasks.models import AssignmentRole, Task, TaskState
-from dondoc.office.tasks.rights import agency_roles
+from dondoc.office.tasks.rights import roles_at
 
 OPEN = (TaskState.OPEN, TaskState.WAITING)
 
@@ -74,11 +75,11 @@ ACTS: dict[str, LinkAct] = {
 }
 
 
-def offered(task: Task, agency: Agency) -> list[tuple[str, LinkAct]]:
-    """What ``agency`` can do to ``task`` now; ``task`` comes with what belongs to it."""
+def offered(task: Task, place: Standpoint) -> list[tuple[str, LinkAct]]:
+    """What the agency that stands at ``place`` can do to ``task`` now; ``task`` comes with what belongs to it."""
     if task.state not in OPEN:
         return []
-    leads = AssignmentRole.LEAD in agency_roles(agency, task=task)
+    leads = AssignmentRole.LEAD in roles_at(place, task)
     asked = any(each.answer == "pending" for each in task.extensions.all())
     found = []
     for slug, act in ACTS.items():

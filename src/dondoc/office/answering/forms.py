@@ -7,21 +7,17 @@ from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.models import Agency
-from dondoc.office.look.forms import PlainForm
+from dondoc.office.answering.actions import MOST_DAYS
+from dondoc.office.look.addresses import AddressForm
+from dondoc.office.look.forms import PlainForm, day_field, number_field
 from dondoc.office.tasks.act_forms import ActForm, EvidenceForm, ExtensionForm, ReportForm, SubmitForm
 from dondoc.office.tasks.models import Task
 
 
 class LinkForm(PlainForm):
-    """Which tasks, for how long, for whom."""
+    """For how long, for whom. Which tasks was chosen before."""
 
-    tasks = forms.ModelMultipleChoiceField(
-        label=_("Nhiệm vụ"), queryset=Task.objects.none(), widget=forms.CheckboxSelectMultiple
-    )
-    days = forms.IntegerField(
-        label=_("Hiệu lực (ngày)"), min_value=1, max_value=90, initial=14,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "class": "form-control dd-short"}),
-    )  # fmt: skip
+    days = number_field(_("Hiệu lực (ngày)"), 1, MOST_DAYS)
     note = forms.CharField(
         label=_("Gửi cho"),
         required=False,
@@ -29,14 +25,16 @@ class LinkForm(PlainForm):
         help_text=_("Họ tên, chức vụ người nhận, để nhớ đã gửi cho ai."),
     )
 
-    def offer(self, tasks: list[Task]) -> None:
-        """Offer these tasks."""
-        field = self.fields["tasks"]
-        field.queryset = Task.objects.filter(pk__in=[task.pk for task in tasks])  # type: ignore[attr-defined]
-        field.choices = [  # type: ignore[attr-defined]
-            (task.pk, f"{task.text[:160]} · {task.deadline:%d/%m/%Y}" if task.deadline else task.text[:160])
-            for task in tasks
-        ]
+
+class ChoiceForm(AddressForm):
+    """Which of the agency's open tasks are shown to choose from."""
+
+    addresses = {"words": "q", "due_from": "tu", "due_to": "den"}
+    words = forms.CharField(
+        label=_("Tìm"), required=False, max_length=200, widget=forms.TextInput(attrs={"type": "search"})
+    )
+    due_from = day_field(_("Hạn từ ngày"), required=False)
+    due_to = day_field(_("Hạn đến ngày"), required=False)
 
 
 class Signed(ActForm):

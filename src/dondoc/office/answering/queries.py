@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from dondoc.office.agencies.models import Agency
 from dondoc.office.agencies.queries import standpoint
 from dondoc.office.answering.actions import digest
@@ -10,7 +12,6 @@ from dondoc.office.tasks import queries
 from dondoc.office.tasks.models import Assignment, Task, TaskState
 
 USES, MINUTES = 120, 10
-MOST = 200
 
 
 def link_of(token: str) -> TaskLink | None:
@@ -24,20 +25,22 @@ def used_up(link: TaskLink, now: datetime) -> bool:
     return TaskLinkUse.objects.filter(link=link, at__gte=since).count() >= USES
 
 
-def tasks_of(link: TaskLink, today: date) -> list[Task]:
-    """The link's tasks that still name its agency, with everything that was reported about them."""
-    place = standpoint(link.agency)
-    found = queries.whole(queries.for_list(link.tasks.all(), today)).order_by("deadline", "pk")
-    return [
-        task
-        for task in found
-        if any(row.agency_id in place.agencies or row.group_id in place.groups for row in task.assignments.all())
-    ]
+def tasks_of(link: TaskLink) -> QuerySet[Task]:
+    """The link's tasks that still name its agency."""
+    return link.tasks.filter(_names(link.agency))
 
 
-def offered(agency: Agency, today: date) -> list[Task]:
-    """The tasks under way that a link for ``agency`` can hold, the most pressing ones."""
+def drawn(tasks: QuerySet[Task], today: date) -> QuerySet[Task]:
+    """``tasks`` with everything that was reported about them, the most pressing first."""
+    return queries.whole(queries.for_list(tasks, today)).order_by("deadline", "pk")
+
+
+def offered(agency: Agency) -> QuerySet[Task]:
+    """The tasks under way that a link for ``agency`` can hold."""
+    return Task.objects.filter(_names(agency), state__in=(TaskState.OPEN, TaskState.WAITING))
+
+
+def _names(agency: Agency) -> Exists:
     place = standpoint(agency)
-    named = Assignment.objects.filter(agency__in=place.agencies) | Assignment.objects.filter(group__in=place.groups)
-    under_way = Task.objects.filter(pk__in=named.values("task"), state__in=(TaskState.OPEN, TaskState.WAITING))
-    return list(queries.for_list(under_way, today).order_by("deadline", "pk")[:MOST])
+    named = Q(agency__in=place.agencies) | Q(group__in=place.groups)
+    return Exists(Assignment.objects.filter(named, task=OuterRef("pk")))

@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from dondoc.office.answering import views
+from dondoc.office.answering import making, views
 
 app_name = "answering"
 urlpatterns = [
     path("lien-ket/", views.links, name="links"),
-    path("lien-ket/moi/<int:agency_pk>/", views.new, name="new"),
+    path("lien-ket/moi/<int:agency_pk>/", making.new, name="new"),
     path("lien-ket/<int:pk>/", views.link, name="link"),
     path("lien-ket/<int:pk>/thu-hoi/", views.revoke, name="revoke"),
     path("tra-loi/<str:token>/", views.answer, name="answer"),

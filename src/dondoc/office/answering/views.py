@@ -1,13 +1,14 @@
 """Answering through a link, without signing in; and the office's pages of its links."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
@@ -15,19 +16,21 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from dondoc.office.accounts.access import confirmers_only, signed_in
 from dondoc.office.accounts.limits import address_of, too_many
-from dondoc.office.agencies import access as agencies_access
+from dondoc.office.agencies.queries import Standpoint, standpoint
 from dondoc.office.answering import actions, acts, queries
-from dondoc.office.answering.forms import LinkForm, begin
+from dondoc.office.answering.forms import begin
 from dondoc.office.answering.models import TaskLink
 from dondoc.office.look.addresses import PAGE
 from dondoc.office.refusal import Refusal
 from dondoc.office.tasks.actions.acting import Overtaken
 from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.queries import search
 from dondoc.office.tasks.standing import Standing
 from dondoc.office.tasks.wording import badge
 
 SIGNER = "answering.signer"
 MISSES, MISS_SECONDS = 30, 600
+ROWS, SHOWN = 20, 50
 
 
 def _opened(request: HttpRequest, token: str) -> TaskLink | HttpResponse:
@@ -53,27 +56,27 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     link = _opened(request, token)
     if isinstance(link, HttpResponse):
         return link
-    today = timezone.localdate()
+    today, place = timezone.localdate(), standpoint(link.agency)
     actions.note_use(link=link, act="open", task=None, signed="", address=address_of(request), now=timezone.now())
-    rows = []
-    for task in queries.tasks_of(link, today):
-        stood = badge(Standing(task.standing), task.deadline, today)  # type: ignore[attr-defined]
-        own = [each for each in task.reports.all() if each.agency_id == link.agency_id][:3]
-        evidence = [
-            each for each in task.evidence.all() if each.agency_id == link.agency_id and each.withdrawn_at is None
-        ]
-        rows.append(
-            {
-                "task": task,
-                "badge": stood,
-                "reports": own,
-                "evidence": evidence,
-                "acts": acts.offered(task, link.agency),
-            }
-        )
-    answered = render(request, "answering/answer.html", {"link": link, "rows": rows, "token": token, "today": today})
+    words = request.GET.get("q", "")[:200]
+    tasks = queries.tasks_of(link)
+    page = Paginator(queries.drawn(search(tasks, words), today), ROWS).get_page(request.GET.get(PAGE))
+    rows = [_row(link, place, task, today) for task in page.object_list]
+    context = {"link": link, "rows": rows, "page": page, "token": token, "words": words, "number": tasks.count()}
+    answered = render(request, "answering/answer.html", context)
     answered["X-Robots-Tag"] = "noindex"
     return answered
+
+
+def _row(link: TaskLink, place: Standpoint, task: Task, today: date) -> dict[str, Any]:
+    own = [each for each in task.evidence.all() if each.agency_id == link.agency_id and each.withdrawn_at is None]
+    return {
+        "task": task,
+        "badge": badge(Standing(task.standing), task.deadline, today),  # type: ignore[attr-defined]
+        "reports": [each for each in task.reports.all() if each.agency_id == link.agency_id][:3],
+        "evidence": own,
+        "acts": acts.offered(task, place),
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,10 +87,10 @@ def answer_act(request: HttpRequest, token: str, pk: int, slug: str) -> HttpResp
     link = _opened(request, token)
     if isinstance(link, HttpResponse):
         return link
-    task = next((each for each in queries.tasks_of(link, timezone.localdate()) if each.pk == pk), None)
+    task = queries.drawn(queries.tasks_of(link).filter(pk=pk), timezone.localdate()).first()
     if task is None or slug not in acts.ACTS:
         raise Http404
-    act = dict(acts.offered(task, link.agency)).get(slug)
+    act = dict(acts.offered(task, standpoint(link.agency))).get(slug)
     if act is None:
         words = gettext("Nhiệm vụ đang ở tình trạng “%(state)s” nên không làm được việc này.")
         messages.warning(request, words % {"state": task.get_state_display()})
@@ -95,16 +98,17 @@ def answer_act(request: HttpRequest, token: str, pk: int, slug: str) -> HttpResp
     form = begin(act.form, task, link.agency, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            act.does(task, link.agency, form, timezone.now())
+            with transaction.atomic():
+                act.does(task, link.agency, form, timezone.now())
+                actions.note_use(
+                    link=link, act=slug, task=task, signed=form.signed, address=address_of(request), now=timezone.now()
+                )
         except Refusal as refusal:
             form.add_error(None, str(refusal))
             if isinstance(refusal, Overtaken):
                 task.refresh_from_db()
                 form.data = {**dict(form.data.items()), "version": str(task.version)}
             return _drawn(request, link, token, task, act, form, 409)
-        actions.note_use(
-            link=link, act=slug, task=task, signed=form.signed, address=address_of(request), now=timezone.now()
-        )
         request.session[SIGNER] = [form.cleaned_data["signer"], form.cleaned_data["position"]]
         messages.success(request, str(act.done))
         return redirect("answering:answer", token)
@@ -127,32 +131,6 @@ def links(request: HttpRequest) -> HttpResponse:
     return render(request, "answering/links.html", {"page": page, "now": timezone.now()})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@confirmers_only
-def new(request: HttpRequest, agency_pk: int) -> HttpResponse:
-    """A link for one agency; its address is shown once."""
-    person = signed_in(request)
-    agency = agencies_access.get(person, agency_pk)
-    tasks = queries.offered(agency, timezone.localdate())
-    form = LinkForm(request.POST or None, initial={"tasks": request.GET.getlist("nhiem-vu"), "days": 14})
-    form.offer(tasks)
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        try:
-            link, token = actions.create_link(
-                agency=agency, tasks=list(said["tasks"]), days=said["days"], note=said["note"], by=person,
-                now=timezone.now(),
-            )  # fmt: skip
-            address = request.build_absolute_uri(reverse("answering:answer", args=[token]))
-            made = render(request, "answering/made.html", {"link": link, "address": address})
-            made["Cache-Control"] = "no-store"
-            return made
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-    context = {"agency": agency, "form": form, "tasks": tasks}
-    return render(request, "answering/new.html", context, status=422 if form.errors else 200)
-
-
 @require_safe
 @confirmers_only
 def link(request: HttpRequest, pk: int) -> HttpResponse:
@@ -161,11 +139,14 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
     uses = Paginator(found.uses.select_related("task"), 50).get_page(request.GET.get(PAGE))
     names = {slug: act.name for slug, act in acts.ACTS.items()} | {"open": gettext("Mở liên kết")}
     rows = [(use, names.get(use.act, use.act)) for use in uses.object_list]
+    number = found.tasks.count()
     context = {
         "link": found,
         "page": uses,
         "rows": rows,
-        "tasks": found.tasks.all(),
+        "number": number,
+        "tasks": found.tasks.all()[:SHOWN],
+        "more": max(0, number - SHOWN),
         "works": found.works(timezone.now()),
     }
     return render(request, "answering/link.html", context)

@@ -4,21 +4,25 @@ Every number counts tasks that the list behind its link shows again.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from dondoc.office.agencies.models import Agency
 from dondoc.office.rules.models import Granter
 from dondoc.office.rules.queries import current
+from dondoc.office.tasks.heirs import Heirs, heirs_on
+from dondoc.office.tasks.leading import of_agencies
 from dondoc.office.tasks.listing import Row
 from dondoc.office.tasks.listing import rows as drawn
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Extension, Instruction, Submission, Task, TaskState
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Extension, Instruction, Submission, Task
 from dondoc.office.tasks.needs import LABELS, Need, needing
 from dondoc.office.tasks.queries import for_list
-from dondoc.office.tasks.standing import Standing, with_standing
+from dondoc.office.tasks.standing import Standing, conditions, overdue
 
 AGENCIES = 50
 TASKS = 10
@@ -26,13 +30,18 @@ TASKS = 10
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """An agency's overdue tasks that it leads, and by how many days the oldest is late."""
+    """An agency's overdue tasks that it leads, and by how many days the oldest is late.
+
+    ``formerly``: ended agencies under whose names some of them still stand. ``length``: of its bar, in percent.
+    """
 
     agency: int | None
     name: str
     number: int
     days: int
     address: str
+    formerly: tuple[str, ...] = ()
+    length: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +99,19 @@ class Exceptions:
 
 def exceptions(tasks: QuerySet[Task], today: date) -> Exceptions:
     """What is out of the ordinary among ``tasks``, in a fixed number of queries."""
-    rules = current()
-    overdue = tasks.filter(state=TaskState.OPEN, deadline__lt=today).order_by()
-    # Only open tasks can need clearing: said apart, the index leaves out all that have ended.
-    clearing = with_standing(tasks.filter(state=TaskState.OPEN), today)
-    clearing = clearing.filter(standing=Standing.NEEDS_CLEARING).order_by()
+    rules, heirs = current(), heirs_on(today)
+    stands = conditions(today)
+    late, clearing = overdue(tasks, today), tasks.filter(stands[Standing.NEEDS_CLEARING])
     lacking = {
-        Need.NO_LEAD: Count("pk", filter=Q(has_lead=False)),
+        Need.NO_LEAD: Count("pk", filter=Q(leads=0)),
         Need.NO_DEADLINE: Count("pk", filter=Q(deadline__isnull=True)),
         Need.NO_PRODUCT: Count("pk", filter=Q(product="")),
     }
-    counted = clearing.aggregate(number=Count("pk"), **{need.name: each for need, each in lacking.items()})
+    counted = clearing.order_by().aggregate(number=Count("pk"), **{need.name: each for need, each in lacking.items()})
     return Exceptions(
-        overdue=overdue.count(),
-        late=tuple(_late(overdue, today)),
-        heaps=tuple(_heaps(tasks, today)),
+        overdue=late.count(),
+        late=_late(late, heirs, today),
+        heaps=tuple(_heaps(tasks, heirs, today)),
         clearing=counted["number"],
         lacks=tuple(
             Lack(LABELS[need], counted[need.name], f"tinh-trang={Standing.NEEDS_CLEARING}&vuong={need.value}")
@@ -116,41 +123,65 @@ def exceptions(tasks: QuerySet[Task], today: date) -> Exceptions:
     )
 
 
-def _late(overdue: QuerySet[Task], today: date) -> Iterator[Late]:
+def _late(tasks: QuerySet[Task], heirs: Heirs, today: date) -> tuple[Late, ...]:
     """Agencies by the number of their overdue tasks; last, those that no single agency leads."""
-    leads = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=False, task__in=overdue.values("pk"))
-    counted = (
-        leads.order_by().values("agency", "agency__name").annotate(number=Count("pk"), first=Min("task__deadline"))
-    )
-    standing = f"tinh-trang={Standing.OVERDUE}"
-    for each in counted.order_by("-number", "first", "agency__name")[:AGENCIES]:
-        days = (today - each["first"]).days
-        address = f"{standing}&chu-tri={each['agency']}"
-        yield Late(each["agency"], each["agency__name"], each["number"], days, address)
-    nobody = needing(overdue, Need.LEAD_NO_AGENCY, today).aggregate(number=Count("pk"), first=Min("deadline"))
+    leads = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=False, task__in=tasks.values("pk"))
+    counted = of_agencies(tasks, lambda way: {"number": Count("pk"), "first": Min(f"{way}due")})
+    names = dict(Agency.objects.filter(pk__in=counted).values_list("pk", "name"))
+    left: dict[str, Any] = {}
+    ended = {agency: names[agency] for agency in counted if agency in heirs.later}
+    merged = {heir for agency in ended for heir in heirs.of(agency)}
+    found = [
+        _line(agency, names[agency], row["number"], row["first"], today)
+        for agency, row in counted.items()
+        if agency not in ended and agency not in merged
+    ]
+    for heir in merged:
+        borne = Q(agency__in=heirs.borne(heir))
+        left |= {f"number{heir}": Count("task", distinct=True, filter=borne)}
+        left |= {f"first{heir}": Min("task__deadline", filter=borne)}
+    numbers = leads.order_by().aggregate(**left) if left else {}
+    for heir in merged:
+        formerly = tuple(sorted(name for agency, name in ended.items() if heir in heirs.of(agency)))
+        name = heirs.names.get(heir) or ended[heir]
+        found.append(_line(heir, name, numbers[f"number{heir}"], numbers[f"first{heir}"], today, formerly))
+    found.sort(key=lambda late: (-late.number, -late.days, late.name))
+    shown = (*found[:AGENCIES], *_of_nobody(tasks, today))
+    longest = max((each.number for each in shown), default=1)
+    return tuple(replace(each, length=each.number * 100 / longest) for each in shown)
+
+
+def _line(agency: int, name: str, number: int, first: date, today: date, formerly: tuple[str, ...] = ()) -> Late:
+    address = f"tinh-trang={Standing.OVERDUE}&chu-tri={agency}"
+    return Late(agency, name, number, (today - first).days, address, tuple(each for each in formerly if each != name))
+
+
+def _of_nobody(tasks: QuerySet[Task], today: date) -> Iterator[Late]:
+    nobody = needing(tasks, Need.LEAD_NO_AGENCY, today).aggregate(number=Count("pk"), first=Min("due"))
     if nobody["number"]:
-        address = f"{standing}&vuong={Need.LEAD_NO_AGENCY.value}"
+        address = f"tinh-trang={Standing.OVERDUE}&vuong={Need.LEAD_NO_AGENCY.value}"
         days = (today - nobody["first"]).days
         yield Late(None, _("Giao cho nhóm cơ quan, hoặc chưa rõ chủ trì"), nobody["number"], days, address)
 
 
-def _heaps(tasks: QuerySet[Task], today: date) -> Iterator[Heap]:
+def _heaps(tasks: QuerySet[Task], heirs: Heirs, today: date) -> Iterator[Heap]:
     for need, order, item in (
-        (Need.BADLY_OVERDUE, "deadline", _badly_overdue),
+        (Need.BADLY_OVERDUE, "due", _badly_overdue),
         (Need.LONG_AT_APPROVER, "submitted_on", _at_approver),
-        (Need.WANTS_TIME, "deadline", _wants_time),
-        (Need.UNANSWERED, "deadline", _unanswered),
+        (Need.WANTS_TIME, "due", _wants_time),
+        (Need.UNANSWERED, "due", _unanswered),
     ):
         found = needing(tasks, need, today).order_by()
         shown = for_list(found, today).select_related("follower").prefetch_related(*_PREFETCHED.get(need, ()))
         if need is Need.UNANSWERED:
             silent = Instruction.objects.filter(task=OuterRef("pk"), replied_at__isnull=True)
             shown = shown.annotate(
-                due=Subquery(silent.order_by(F("reply_due").asc(nulls_last=True)).values("reply_due")[:1])
+                reply_by=Subquery(silent.order_by(F("reply_due").asc(nulls_last=True)).values("reply_due")[:1])
             )
-            order = "due"
-        rows = drawn(shown.order_by(F(order).asc(nulls_last=True), "pk")[:TASKS], today)
-        yield Heap(need, LABELS[need], found.count(), tuple(item(row, today) for row in rows))
+            order = "reply_by"
+        by = F(order).asc(nulls_last=True) if order == "reply_by" else order
+        rows = drawn(shown.order_by(by, "pk")[:TASKS], today)
+        yield Heap(need, LABELS[need], found.count(), tuple(item(row, _leads(row, heirs), today) for row in rows))
 
 
 _PREFETCHED = {
@@ -170,34 +201,40 @@ _PREFETCHED = {
 }
 
 
-def _leads(row: Row) -> str:
-    return ", ".join(each.name for each in row.leads) or _("Chưa rõ chủ trì")
+def _leads(row: Row, heirs: Heirs) -> str:
+    """Who leads, by who bears it today."""
+    named = []
+    for each in row.leads:
+        heir = heirs.said(each.agency_id) if each.agency_id else ""
+        words = _("%(heir)s (trước là %(earlier)s)") % {"heir": heir, "earlier": each.name}
+        named.append(words if heir else each.name)
+    return ", ".join(named) or _("Chưa rõ chủ trì")
 
 
-def _badly_overdue(row: Row, today: date) -> Item:
+def _badly_overdue(row: Row, lead: str, today: date) -> Item:
     task = row.task
     what = _("Chưa có: %(product)s") % {"product": task.product} if task.product else _("Chưa ghi phải có sản phẩm gì")
-    return Item(row, (today - task.deadline).days if task.deadline else 0, what, _leads(row))
+    return Item(row, (today - task.deadline).days if task.deadline else 0, what, lead)
 
 
-def _at_approver(row: Row, today: date) -> Item:
+def _at_approver(row: Row, lead: str, today: date) -> Item:
     task = row.task
     waiting = [each.by_id for each in task.pending]  # type: ignore[attr-defined]
     # Nobody accepts what they handed in themselves.
     alone = task.follower is None or task.follower_id in waiting
     who = _("Văn phòng hoặc lãnh đạo") if alone else str(task.follower)
     days = (today - task.submitted_on).days if task.submitted_on else 0
-    return Item(row, days, _("%(lead)s đã nộp kết quả") % {"lead": _leads(row)}, who)
+    return Item(row, days, _("%(lead)s đã nộp kết quả") % {"lead": lead}, who)
 
 
-def _wants_time(row: Row, today: date) -> Item:
+def _wants_time(row: Row, lead: str, today: date) -> Item:
     asked = row.task.asked[0]  # type: ignore[attr-defined]
     what = _("Xin đến %(day)s: %(reason)s") % {"day": f"{asked.wanted:%d/%m/%Y}", "reason": asked.reason}
     return Item(row, (today - asked.at.date()).days, what, "")
 
 
-def _unanswered(row: Row, today: date) -> Item:
+def _unanswered(row: Row, lead: str, today: date) -> Item:
     said = row.task.silent[0]  # type: ignore[attr-defined]
     days = max(0, (today - said.reply_due).days) if said.reply_due else None
     what = _("%(who)s: %(words)s") % {"who": said.by or "—", "words": said.text}
-    return Item(row, days, what, _leads(row))
+    return Item(row, days, what, lead)

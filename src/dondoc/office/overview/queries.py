@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Aggregate, Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from dondoc.office.agencies.models import Agency
 from dondoc.office.indicators import listing
 from dondoc.office.indicators.models import Direction, Indicator, Observation
 from dondoc.office.indicators.table import Line, lines
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
+from dondoc.office.tasks.leading import of_agencies
+from dondoc.office.tasks.models import Phase, Task
 from dondoc.office.tasks.standing import Standing
 from dondoc.office.tasks.wording import Badge, badge
 
@@ -65,29 +67,30 @@ def tiles(counted: dict[Standing, int]) -> list[Tile]:
 
 def by_lead(tasks: QuerySet[Task], today: date) -> Plot | None:
     """Unfinished tasks a leading agency, the overdue ones apart; None where there are none."""
-    # The standings of UNFINISHED are those of these states: no need to compute the standing of every task again.
-    unfinished = tasks.exclude(state__in=(TaskState.DONE, TaskState.CANCELLED)).order_by().values("pk")
-    late = Q(task__deadline__lt=today, task__state=TaskState.OPEN)
-    rows = list(
-        Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=False, task__in=unfinished)
-        .values("agency", "agency__name")
-        .annotate(whole=Count("pk"), late=Count("pk", filter=late))
-        .order_by("-late", "-whole", "agency__name")[:BARS]
-    )
+
+    def numbers(way: str) -> dict[str, Aggregate]:
+        late = Q(**{f"{way}due__lt": today, f"{way}phase__in": (Phase.OPEN, Phase.LACKING)})
+        return {"whole": Count("pk"), "late": Count("pk", filter=late)}
+
+    # The standings of UNFINISHED are those of these phases: no need to compute the standing of every task again.
+    phases = (Phase.OPEN, Phase.LACKING, Phase.SUBMITTED, Phase.WAITING)
+    found = of_agencies(tasks.filter(phase__in=phases), numbers)
+    names = dict(Agency.objects.filter(pk__in=found).values_list("pk", "name"))
+    rows = sorted(found.items(), key=lambda each: (-each[1]["late"], -each[1]["whole"], names[each[0]]))[:BARS]
     if not rows:
         return None
-    longest = max(row["whole"] for row in rows)
+    longest = max(row["whole"] for _agency, row in rows)
     bars = tuple(
         Bar(
-            row["agency__name"],
-            row["agency"],
+            names[agency],
+            agency,
             row["whole"],
             row["late"],
             row["whole"] / longest * 100,
             row["late"] / longest * 100,
             "",
         )
-        for row in rows
+        for agency, row in rows
     )
     return Plot(_lead_title(bars), bars)
 
@@ -109,7 +112,7 @@ def plan_reached(indicators: QuerySet[Indicator], observations: QuerySet[Observa
     """Shares of the year's plan in the newest period, lowest first; None where nothing can be compared."""
     time = listing.choose_time(observations, None, None, today.year)
     planned = indicators.filter(targets__year=time.year).exclude(direction=Direction.DOWN).select_related("owner")
-    found = [line for line in lines(planned, observations, time.period) if line.share is not None]
+    found = [line for line in lines(planned, observations, time.period, changes=False) if line.share is not None]
     if not found:
         return None
     found.sort(key=_share)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from dondoc.office.accounts.access import confirmers_only, may_confirm, signed_in
 from dondoc.office.documents import access as documents_access
-from dondoc.office.documents.queries import flagged_facts, latest
+from dondoc.office.documents.queries import first_flagged, flagged_facts, latest
 from dondoc.office.indicators import access as indicators_access
 from dondoc.office.overview import queries
 from dondoc.office.overview.exceptions import exceptions
@@ -32,9 +32,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "tiles": queries.tiles(counted),
         "total": sum(counted.values()),
         "next": list(listing.rows(next_deadlines(tasks, today)[:LINES], today)),
-        "flagged": flagged[:LINES],
+        "flagged": first_flagged(flagged, LINES),
         "flagged_count": flagged.count(),
-        "documents": latest(documents)[:LINES],
+        "documents": latest(documents, LINES),
         "by_lead": queries.by_lead(tasks, today),
         "plan": queries.plan_reached(
             indicators_access.visible(person), indicators_access.visible_observations(person), today

@@ -1,11 +1,13 @@
 """The only way to a task: what the person may see, nothing else."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from typing import Any
+
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from dondoc.office.accounts.access import agencies_in_sight, sees_all
 from dondoc.office.accounts.models import User
-from dondoc.office.agencies.queries import standpoint
+from dondoc.office.agencies.queries import Standpoint, standpoint
 from dondoc.office.tasks.models import Assignment, Task
 
 
@@ -17,8 +19,15 @@ def visible(user: User) -> QuerySet[Task]:
     if not agencies:
         return Task.objects.none()
     place = standpoint(*agencies)
-    own = Assignment.objects.filter(Q(agency__in=place.agencies) | Q(group__in=place.groups), task=OuterRef("pk"))
-    return Task.objects.filter(Exists(own))
+    # From their rows to their tasks: the other way round every task of the office would be looked at.
+    return Task.objects.filter(named_by(place))
+
+
+def named_by(place: Standpoint, **conditions: Any) -> Q:
+    """Tasks with an assignment of ``place`` that meets ``conditions``."""
+    rows = Assignment.objects.filter(**conditions).order_by()
+    own = Q(pk__in=rows.filter(agency__in=place.agencies).values("task"))
+    return own | Q(pk__in=rows.filter(group__in=place.groups).values("task")) if place.groups else own
 
 
 def get(user: User, pk: int) -> Task:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.accounts.models import User
 from dondoc.office.tasks import act_forms as forms
+from dondoc.office.tasks import arranging_forms as office
 from dondoc.office.tasks import rights
 from dondoc.office.tasks.actions import arranging, extending, finishing, reporting, talking
 from dondoc.office.tasks.actions.creating import today_of
@@ -87,7 +88,7 @@ def _ask_extension(task: Task, person: User, form: forms.ExtensionForm, now: dat
     )  # fmt: skip
 
 
-def _answer_extension(task: Task, person: User, form: forms.ExtensionAnswerForm, now: datetime) -> None:
+def _answer_extension(task: Task, person: User, form: office.ExtensionAnswerForm, now: datetime) -> None:
     said = form.cleaned_data
     if said["grant"] == "yes":
         extending.grant_extension(
@@ -97,7 +98,7 @@ def _answer_extension(task: Task, person: User, form: forms.ExtensionAnswerForm,
         extending.refuse_extension(task=task, reason=said["words"], by=person, now=now, version=said["version"])
 
 
-def _accept(task: Task, person: User, form: forms.AcceptForm, now: datetime) -> None:
+def _accept(task: Task, person: User, form: office.AcceptForm, now: datetime) -> None:
     said = form.cleaned_data
     finishing.accept(
         task=task, grade=Grade(said["grade"]), words=said["words"], by=person, now=now, version=said["version"]
@@ -105,7 +106,7 @@ def _accept(task: Task, person: User, form: forms.AcceptForm, now: datetime) -> 
 
 
 def _with_reason(action: Callable[..., object]) -> Does:
-    def does(task: Task, person: User, form: forms.ReasonForm, now: datetime) -> None:
+    def does(task: Task, person: User, form: office.ReasonForm, now: datetime) -> None:
         said = form.cleaned_data
         action(task=task, reason=said["reason"], by=person, now=now, version=said["version"])
 
@@ -113,13 +114,13 @@ def _with_reason(action: Callable[..., object]) -> Does:
 
 
 def _bare(action: Callable[..., object]) -> Does:
-    def does(task: Task, person: User, form: forms.BareForm, now: datetime) -> None:
+    def does(task: Task, person: User, form: office.BareForm, now: datetime) -> None:
         action(task=task, by=person, now=now, version=form.cleaned_data["version"])
 
     return does
 
 
-def _wait(task: Task, person: User, form: forms.WaitForm, now: datetime) -> None:
+def _wait(task: Task, person: User, form: office.WaitForm, now: datetime) -> None:
     said = form.cleaned_data
     arranging.wait(
         task=task, waiting_for=said["waiting_for"], look_again=said["look_again"], by=person, now=now,
@@ -127,31 +128,31 @@ def _wait(task: Task, person: User, form: forms.WaitForm, now: datetime) -> None
     )  # fmt: skip
 
 
-def _instruct(task: Task, person: User, form: forms.InstructForm, now: datetime) -> None:
+def _instruct(task: Task, person: User, form: office.InstructForm, now: datetime) -> None:
     said = form.cleaned_data
     talking.instruct(task=task, text=said["text"], reply_due=said["reply_due"], by=person, now=now)
 
 
-def _reply(task: Task, person: User, form: forms.ReplyForm, now: datetime) -> None:
+def _reply(task: Task, person: User, form: office.ReplyForm, now: datetime) -> None:
     instruction = get_object_or_404(task.instructions.all(), pk=form.cleaned_data["instruction"])
     talking.reply(instruction=instruction, text=form.cleaned_data["text"], by=person, now=now)
 
 
-def _comment(task: Task, person: User, form: forms.CommentForm, now: datetime) -> None:
+def _comment(task: Task, person: User, form: office.CommentForm, now: datetime) -> None:
     talking.comment(task=task, text=form.cleaned_data["text"], by=person, now=now)
 
 
-def _edit(task: Task, person: User, form: forms.EditForm, now: datetime) -> None:
+def _edit(task: Task, person: User, form: office.EditForm, now: datetime) -> None:
     said = form.cleaned_data
     values = {name: said[name] for name in ("text", "product", "deadline", "recurrence", "recurs_on")}
     arranging.edit(task=task, by=person, now=now, version=said["version"], reason=said["reason"], **values)
 
 
-def _reassign(task: Task, person: User, form: forms.ReassignForm, now: datetime) -> None:
+def _reassign(task: Task, person: User, form: office.ReassignForm, now: datetime) -> None:
     arranging.reassign(task=task, owed=form.owed(), by=person, now=now, version=form.cleaned_data["version"])
 
 
-def _divide(task: Task, person: User, form: forms.NewTaskForm, now: datetime) -> None:
+def _divide(task: Task, person: User, form: office.NewTaskForm, now: datetime) -> None:
     said = form.cleaned_data
     arranging.create_task(
         text=said["text"], owed=form.owed(), parent=task, product=said["product"], deadline=said["deadline"],
@@ -165,10 +166,10 @@ ENDED = frozenset({TaskState.DONE.value, TaskState.CANCELLED.value})
 
 ACTS: dict[str, Act] = {
     "nghiem-thu": Act(
-        _("Nghiệm thu"), "circle-check", forms.AcceptForm, rights.may_accept, _accept, _("Đã nghiệm thu."), SUBMITTED
+        _("Nghiệm thu"), "circle-check", office.AcceptForm, rights.may_accept, _accept, _("Đã nghiệm thu."), SUBMITTED
     ),
     "tra-lai": Act(
-        _("Trả lại"), "arrow-back-up", forms.ReasonForm, rights.may_accept, _with_reason(finishing.return_result),
+        _("Trả lại"), "arrow-back-up", office.ReasonForm, rights.may_accept, _with_reason(finishing.return_result),
         _("Đã trả lại để bổ sung."), SUBMITTED, help=_("Nhiệm vụ mở lại và thời hạn vẫn tính tiếp."),
     ),
     "nop-ket-qua": Act(
@@ -186,46 +187,46 @@ ACTS: dict[str, Act] = {
         _("Đã gửi đề nghị gia hạn."), fits=lambda task: task.deadline is not None and not _asked(task),
     ),
     "tra-loi-gia-han": Act(
-        _("Trả lời gia hạn"), "calendar-due", forms.ExtensionAnswerForm,
+        _("Trả lời gia hạn"), "calendar-due", office.ExtensionAnswerForm,
         lambda person, task: extending.may_answer(person), _answer_extension, _("Đã trả lời đề nghị gia hạn."),
         fits=_asked,
     ),
     "rut-ket-qua": Act(
-        _("Rút kết quả lại"), "arrow-back-up", forms.BareForm, rights.may_submit, _bare(finishing.take_back),
+        _("Rút kết quả lại"), "arrow-back-up", office.BareForm, rights.may_submit, _bare(finishing.take_back),
         _("Đã rút kết quả lại."), SUBMITTED,
     ),
     "chi-dao": Act(
-        _("Ghi ý kiến chỉ đạo"), "message", forms.InstructForm, lambda person, task: rights.may_instruct(person),
+        _("Ghi ý kiến chỉ đạo"), "message", office.InstructForm, lambda person, task: rights.may_instruct(person),
         _instruct, _("Đã ghi ý kiến chỉ đạo."),
     ),
     "tra-loi": Act(
-        _("Trả lời ý kiến"), "message", forms.ReplyForm, rights.may_report, _reply, _("Đã trả lời ý kiến chỉ đạo."),
+        _("Trả lời ý kiến"), "message", office.ReplyForm, rights.may_report, _reply, _("Đã trả lời ý kiến chỉ đạo."),
         ANY, fits=lambda task: any(each.replied_at is None for each in task.instructions.all()),
     ),
     "trao-doi": Act(
-        _("Trao đổi"), "message", forms.CommentForm, lambda person, task: rights.may_comment(person), _comment,
+        _("Trao đổi"), "message", office.CommentForm, lambda person, task: rights.may_comment(person), _comment,
         _("Đã gửi."), ANY, help=_("Viết @ và tên đăng nhập để nhắc một người."),
     ),
-    "sua": Act(_("Sửa"), "pencil", forms.EditForm, _arranges, _edit, _("Đã lưu.")),
-    "giao-lai": Act(_("Giao lại"), "users", forms.ReassignForm, _arranges, _reassign, _("Đã giao lại.")),
+    "sua": Act(_("Sửa"), "pencil", office.EditForm, _arranges, _edit, _("Đã lưu.")),
+    "giao-lai": Act(_("Giao lại"), "users", office.ReassignForm, _arranges, _reassign, _("Đã giao lại.")),
     "chia-viec": Act(
-        _("Chia nhiệm vụ con"), "arrows-split", forms.NewTaskForm, _arranges, _divide, _("Đã thêm nhiệm vụ con."),
+        _("Chia nhiệm vụ con"), "arrows-split", office.NewTaskForm, _arranges, _divide, _("Đã thêm nhiệm vụ con."),
         help=_("Hạn của nhiệm vụ con không được sau hạn của nhiệm vụ này."),
     ),
     "cho": Act(
-        _("Chờ điều kiện"), "clock-pause", forms.WaitForm, _arranges, _wait, _("Đã chuyển sang chờ điều kiện."),
+        _("Chờ điều kiện"), "clock-pause", office.WaitForm, _arranges, _wait, _("Đã chuyển sang chờ điều kiện."),
         frozenset({TaskState.OPEN.value}),
     ),
     "tiep-tuc": Act(
-        _("Tiếp tục thực hiện"), "clock", forms.BareForm, _arranges, _bare(arranging.resume), _("Đã tiếp tục."),
+        _("Tiếp tục thực hiện"), "clock", office.BareForm, _arranges, _bare(arranging.resume), _("Đã tiếp tục."),
         frozenset({TaskState.WAITING.value}),
     ),
     "dung": Act(
-        _("Dừng"), "player-stop", forms.ReasonForm, _arranges, _with_reason(arranging.cancel), _("Đã dừng nhiệm vụ."),
+        _("Dừng"), "player-stop", office.ReasonForm, _arranges, _with_reason(arranging.cancel), _("Đã dừng nhiệm vụ."),
         ends=True,
     ),
     "mo-lai": Act(
-        _("Mở lại"), "history", forms.ReasonForm, _arranges, _with_reason(finishing.reopen), _("Đã mở lại nhiệm vụ."),
+        _("Mở lại"), "history", office.ReasonForm, _arranges, _with_reason(finishing.reopen), _("Đã mở lại nhiệm vụ."),
         ENDED,
     ),
 }  # fmt: skip

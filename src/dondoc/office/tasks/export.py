@@ -1,59 +1,103 @@
-"""The task list as an Excel workbook: every task that the filters let through, not only the page shown."""
+"""The task list as an Excel workbook: every task that the filters let through, in columns and groups as on the page."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from dondoc.office.look.spreadsheets import Value, draft_table
+from dondoc.office.look.numbers import number
+from dondoc.office.look.spreadsheets import Band, Value, draft_table
+from dondoc.office.tasks import columns as known
+from dondoc.office.tasks.columns import Column
+from dondoc.office.tasks.grouping import key_of, name_of
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
-from dondoc.office.tasks.standing import Standing
+from dondoc.office.tasks.paging import URGENCY
+from dondoc.office.tasks.progress import newest_reports
+from dondoc.office.tasks.standing import LABELS, Standing
 from dondoc.office.tasks.wording import badge
 
-COLUMNS = (
-    (_("Nhiệm vụ"), 70),
-    (_("Mục"), 8),
-    (_("Chủ trì"), 36),
-    (_("Phối hợp"), 36),
-    (_("Hạn"), 12),
-    (_("Hạn ghi trong văn bản"), 24),
-    (_("Tình trạng"), 24),
-    (_("Sản phẩm"), 30),
-    (_("Căn cứ"), 30),
-    (_("Số văn bản"), 16),
-    (_("Ngày văn bản"), 13),
-    (_("Trích yếu"), 50),
-)
+Names = Mapping[int, Sequence[str]]
 
 
-def draft_tasks(tasks: QuerySet[Task], today: date) -> bytes:
-    """Return the workbook of ``tasks`` (``listing.ordered``), in their order."""
-    return draft_table(gettext("Nhiệm vụ"), COLUMNS, _cells(tasks, today))
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the tasks in other tables, by task; empty where no column shows it."""
+
+    today: date
+    leads: Names
+    coordinating: Names
+    reports: Mapping[int, str]
 
 
-def _cells(tasks: QuerySet[Task], today: date) -> Iterator[list[Value]]:
-    leads, coordinating = _names(tasks, AssignmentRole.LEAD), _names(tasks, AssignmentRole.COORDINATING)
-    for task in tasks.prefetch_related(None).prefetch_related("document").iterator(chunk_size=2_000):
-        document = task.document
-        yield [
-            task.text,
-            task.item,
-            "; ".join(leads.get(task.pk, ())),
-            "; ".join(coordinating.get(task.pk, ())),
-            task.deadline,
-            task.deadline_text,
-            badge(Standing(task.standing), task.deadline, today).words,  # type: ignore[attr-defined]
-            task.product,
-            "; ".join(str(each) for each in task.legal_basis),
-            document.number if document else None,
-            document.issued if document else None,
-            document.title if document else None,
-        ]
+def draft_tasks(tasks: QuerySet[Task], columns: Sequence[Column], by: str, today: date) -> bytes:
+    """The workbook of ``tasks`` (``grouping.together``) in their order; ``by`` gives each group a head and a sum."""
+    shown = (known.TASK, *columns)
+    heads = [(column.sheet_head, column.width) for column in shown]
+    keys = {column.key for column in shown}
+    beside = Beside(
+        today,
+        _names(tasks, AssignmentRole.LEAD) if "chu-tri" in keys else {},
+        _names(tasks, AssignmentRole.COORDINATING) if "phoi-hop" in keys else {},
+        newest_reports(tasks) if "bao-cao" in keys else {},
+    )
+    cells = [CELLS[column.key] for column in shown]
+    needed = [name for key, name in (("nguoi-theo-doi", "follower"),) if key in keys]
+    read = tasks.prefetch_related(None).prefetch_related("document", *needed).iterator(chunk_size=2_000)
+    rows = _grouped(read, by, cells, beside) if by else ([cell(task, beside) for cell in cells] for task in read)
+    return draft_table(gettext("Nhiệm vụ"), heads, rows)
 
 
-def _names(tasks: QuerySet[Task], role: AssignmentRole) -> dict[int, list[str]]:
+Cell = Callable[[Task, Beside], Value]
+
+
+def _standing(task: Task, beside: Beside) -> str:
+    return badge(Standing(task.standing), task.deadline, beside.today).words  # type: ignore[attr-defined]
+
+
+CELLS: dict[str, Cell] = {
+    known.FIRST: lambda task, beside: task.text,
+    "chu-tri": lambda task, beside: "; ".join(beside.leads.get(task.pk, ())),
+    "phoi-hop": lambda task, beside: "; ".join(beside.coordinating.get(task.pk, ())),
+    "san-pham": lambda task, beside: task.product,
+    "han": lambda task, beside: task.deadline,
+    "han-ghi": lambda task, beside: task.deadline_text,
+    "tinh-trang": _standing,
+    "bao-cao": lambda task, beside: beside.reports.get(task.pk),
+    "nguoi-theo-doi": lambda task, beside: str(task.follower or ""),
+    "van-ban": lambda task, beside: task.document.number if task.document else None,
+    "ngay-van-ban": lambda task, beside: task.document.issued if task.document else None,
+    "trich-yeu": lambda task, beside: task.document.title if task.document else None,
+    "muc": lambda task, beside: task.item,
+    "can-cu": lambda task, beside: "; ".join(str(each) for each in task.legal_basis),
+}
+
+
+def _grouped(tasks: Iterable[Task], by: str, cells: Sequence[Cell], beside: Beside) -> Iterator[Sequence[Value] | Band]:
+    whole: Counter[str] = Counter()
+    for _key, part in groupby(tasks, lambda task: key_of(task, by)):
+        group: Counter[str] = Counter()
+        for task in part:
+            if not group:
+                yield Band(str(name_of(task, by)))
+            group[task.standing] += 1  # type: ignore[attr-defined]
+            yield [cell(task, beside) for cell in cells]
+        yield Band(_sum(gettext("Cộng"), group), opens=False)
+        whole += group
+    yield Band(_sum(gettext("Tổng cộng"), whole), opens=False)
+
+
+def _sum(name: str, counted: Counter[str]) -> str:
+    """``Cộng: 5 nhiệm vụ (Quá hạn 2, Trong hạn 3)``."""
+    parts = ", ".join(f"{LABELS[each]} {number(counted[each])}" for each in URGENCY if counted[each])
+    words = gettext("%(name)s: %(number)s nhiệm vụ") % {"name": name, "number": number(counted.total())}
+    return f"{words} ({parts})" if parts else words
+
+
+def _names(tasks: QuerySet[Task], role: AssignmentRole) -> Names:
     """Who stands in one role, by task. Plain rows: to make objects of sixty thousand takes as long as all the rest."""
     found: dict[int, list[str]] = {}
     rows = Assignment.objects.filter(role=role, task__in=tasks.order_by().values("pk")).order_by("position", "pk")

@@ -7,17 +7,18 @@ from django.utils.translation import gettext_lazy as _
 from dondoc.office.agencies.models import Agency
 from dondoc.office.documents.models import Document
 from dondoc.office.look.addresses import AddressForm
+from dondoc.office.look.forms import day_field
+from dondoc.office.look.selects import LongSelect
 from dondoc.office.tasks.models import Assignment, Task
 from dondoc.office.tasks.needs import Need
+from dondoc.office.tasks.relations import Relation
 from dondoc.office.tasks.standing import LABELS
 
 DOCUMENTS = 100
-DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
-DAY = forms.DateInput(attrs={"placeholder": "dd/mm/yyyy", "inputmode": "numeric"}, format="%d/%m/%Y")
 
 
 class TaskFilter(AddressForm):
-    """Words, standing, agency, document, the range of deadlines; by links only what is amiss, and the lead."""
+    """Words, standing, agency, document, the range of deadlines; by links only what is amiss, the lead, and "mine"."""
 
     addresses = {
         "words": "q",
@@ -28,6 +29,7 @@ class TaskFilter(AddressForm):
         "due_to": "den",
         "need": "vuong",
         "lead": "chu-tri",
+        "mine": "cua-toi",
     }
     words = forms.CharField(
         label=_("Tìm"), required=False, max_length=200, widget=forms.TextInput(attrs={"type": "search"})
@@ -42,15 +44,17 @@ class TaskFilter(AddressForm):
         required=False,
         queryset=Agency.objects.none(),
         empty_label=_("Tất cả"),
+        widget=LongSelect,
     )
     document = forms.ModelChoiceField(
         label=_("Văn bản"),
         required=False,
         queryset=Document.objects.none(),
         empty_label=_("Tất cả"),
+        widget=LongSelect,
     )
-    due_from = forms.DateField(label=_("Hạn từ ngày"), required=False, widget=DAY, input_formats=DAY_FORMATS)
-    due_to = forms.DateField(label=_("Hạn đến ngày"), required=False, widget=DAY, input_formats=DAY_FORMATS)
+    due_from = day_field(_("Hạn từ ngày"), required=False)
+    due_to = day_field(_("Hạn đến ngày"), required=False)
     need = forms.ChoiceField(
         label=_("Vướng ở"),
         required=False,
@@ -60,23 +64,40 @@ class TaskFilter(AddressForm):
     lead = forms.ModelChoiceField(
         label=_("Chủ trì"), required=False, queryset=Agency.objects.none(), widget=forms.HiddenInput
     )
+    mine = forms.ChoiceField(
+        label=_("Của tôi"),
+        required=False,
+        choices=[("", ""), *((each.value, each.label) for each in Relation)],
+        widget=forms.HiddenInput,
+    )
 
     def offer(self, tasks: QuerySet[Task]) -> None:
         """Offer only agencies and documents that the tasks in sight name; of documents the latest, and the chosen."""
-        in_sight = tasks.order_by().values("pk")
-        named = Assignment.objects.filter(agency=OuterRef("pk"), task__in=in_sight)
-        agency = self.data.get("co-quan", "")
+        named = Assignment.objects.filter(agency=OuterRef("pk"))
+        if tasks.query.where:
+            named = named.filter(task__in=tasks.order_by().values("pk"))
         # One that is asked for is offered too: a group or a predecessor may be named in its stead.
-        asked = Q(pk=int(agency)) if agency.isdecimal() and len(agency) < 19 else Q()
-        agencies = Agency.objects.filter(Exists(named) | asked if asked else Exists(named)).only("pk", "name")
-        documents = Document.objects.filter(Exists(tasks.order_by().filter(document=OuterRef("pk"))))
+        agencies = Agency.objects.filter(Exists(named) | Q(pk__in=self._asked("co-quan"))).only("pk", "name")
+        leads = Agency.objects.filter(pk__in=self._asked("chu-tri"))
+        documents = Document.objects.filter(self._named_in(tasks))
         documents = documents.only("pk", "subject", "original_name")
         self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
-        self.fields["lead"].queryset = Agency.objects.filter(Exists(named))  # type: ignore[attr-defined]
+        self.fields["lead"].queryset = leads  # type: ignore[attr-defined]
         self.fields["document"].queryset = documents  # type: ignore[attr-defined]
         offered = list(documents.order_by("-uploaded_at", "-pk")[:DOCUMENTS])
-        chosen = self.data.get("van-ban", "")
-        if chosen.isdecimal() and len(chosen) < 19 and int(chosen) not in {each.pk for each in offered}:
-            offered += documents.filter(pk=int(chosen))
+        if missing := set(self._asked("van-ban")) - {each.pk for each in offered}:
+            offered += documents.filter(pk__in=missing)
         picks = [("", _("Tất cả")), *((each.pk, each.title) for each in offered)]
         self.fields["document"].widget.choices = picks
+
+    @staticmethod
+    def _named_in(tasks: QuerySet[Task]) -> Q | Exists:
+        """Documents that ``tasks`` come from; begun at the few tasks of a person who sees not all."""
+        if tasks.query.where:
+            return Q(pk__in=tasks.order_by().values("document"))
+        return Exists(tasks.order_by().filter(document=OuterRef("pk")))
+
+    def _asked(self, name: str) -> list[int]:
+        """The key that stands in the address under ``name``, where it is one."""
+        words = self.data.get(name, "")
+        return [int(words)] if words.isdecimal() and len(words) < 19 else []

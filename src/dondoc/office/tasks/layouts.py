@@ -11,8 +11,8 @@ from django.db.models.functions import RowNumber
 from dondoc.office.rules.queries import calendar
 from dondoc.office.tasks import listing, queries
 from dondoc.office.tasks.listing import Row
-from dondoc.office.tasks.models import Task
-from dondoc.office.tasks.standing import Standing, with_standing
+from dondoc.office.tasks.models import NEVER, Task
+from dondoc.office.tasks.standing import Standing, conditions
 from dondoc.office.tasks.wording import Badge, badge
 
 CARDS = 30
@@ -29,6 +29,7 @@ COLUMNS = (
     Standing.WAITING,
     Standing.DONE_ON_TIME,
     Standing.DONE_LATE,
+    Standing.STOPPED,
 )
 
 
@@ -41,24 +42,23 @@ class Column:
     number: int
     rows: tuple[Row, ...]
 
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.number - len(self.rows)
+
 
 def board(tasks: QuerySet[Task], today: date) -> list[Column]:
-    """A column a standing; the cards of all columns come by one query."""
-    counted = with_standing(tasks, today).order_by().values("standing").annotate(number=Count("pk"))
-    numbers = {row["standing"]: row["number"] for row in counted}
-    place = Window(
-        RowNumber(), partition_by=F("standing"), order_by=[F("deadline").asc(nulls_last=True), F("pk").asc()]
-    )
-    stood = with_standing(tasks, today).order_by().annotate(place=place)
-    wanted = list(stood.filter(place__lte=CARDS).values_list("pk", flat=True))
+    """A column a standing; a query a column finds its cards, one more reads them all."""
+    numbers, stands = queries.by_standing(tasks, today), conditions(today)
+    wanted: list[int] = []
+    for each in COLUMNS:
+        wanted += tasks.filter(stands[each]).order_by("due", "pk").values_list("pk", flat=True)[:CARDS]
     heaps: dict[str, list[Row]] = {}
-    cards = queries.for_list(tasks.filter(pk__in=wanted), today).order_by("deadline", "pk")
+    cards = queries.for_list(Task.objects.filter(pk__in=wanted), today).order_by("due", "pk")
     for row in listing.rows(cards, today):
         heaps.setdefault(row.task.standing, []).append(row)  # type: ignore[attr-defined]
-    return [
-        Column(badge(each), each.value, numbers.get(each.value, 0), tuple(heaps.get(each.value, ())))
-        for each in COLUMNS
-    ]
+    return [Column(badge(each), each.value, numbers[each], tuple(heaps.get(each.value, ()))) for each in COLUMNS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,13 @@ def month(tasks: QuerySet[Task], first: date, today: date) -> list[list[Day]]:
     """The weeks of the month that ``first`` begins, Monday first, with the tasks due on each day."""
     office = calendar()
     days = list(Calendar().itermonthdates(first.year, first.month))
-    within = tasks.filter(deadline__gte=days[0], deadline__lte=days[-1])
-    numbers = dict(within.order_by().values_list("deadline").annotate(Count("pk")))
-    place = Window(RowNumber(), partition_by=F("deadline"), order_by=F("pk").asc())
+    within = tasks.filter(due__gte=days[0], due__lte=days[-1])
+    numbers = dict(within.order_by().values_list("due").annotate(Count("pk")))
+    place = Window(RowNumber(), partition_by=F("due"), order_by=F("pk").asc())
     shown = within.order_by().annotate(place=place).filter(place__lte=A_DAY).values("pk")
     heaps: dict[date | None, list[Row]] = {}
-    due = queries.for_list(tasks.filter(pk__in=list(shown.values_list("pk", flat=True))), today)
-    for row in listing.rows(due.order_by("deadline", "pk"), today):
+    due = queries.for_list(Task.objects.filter(pk__in=list(shown.values_list("pk", flat=True))), today)
+    for row in listing.rows(due.order_by("due", "pk"), today):
         heaps.setdefault(row.task.deadline, []).append(row)
     laid = [
         Day(
@@ -121,8 +121,8 @@ class Span:
 
 def timeline(tasks: QuerySet[Task], today: date) -> Span | None:
     """Tasks with a deadline as bars, nearest deadline first; None where there is none."""
-    dated = tasks.filter(deadline__isnull=False)
-    shown = list(listing.rows(queries.for_list(dated, today).order_by("deadline", "pk")[:BARS], today))
+    dated = tasks.filter(due__lt=NEVER)
+    shown = list(listing.rows(queries.for_list(dated, today).order_by("due", "pk")[:BARS], today))
     if not shown:
         return None
     begun = [_begun(row) for row in shown]

@@ -5,26 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OrderBy, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 
-from dondoc.office.agencies.models import Agency
+from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import standpoint
 from dondoc.office.look.links import sentence_url
-from dondoc.office.tasks import queries
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
+from dondoc.office.tasks import access, queries
+from dondoc.office.tasks.heirs import heirs_on
+from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Task
 from dondoc.office.tasks.needs import Need, needing
-from dondoc.office.tasks.standing import Standing, with_standing
+from dondoc.office.tasks.paging import order_of
+from dondoc.office.tasks.relations import Relation, concerning
+from dondoc.office.tasks.standing import Standing, standing_so
 from dondoc.office.tasks.wording import Badge, badge
-
-FIRST_ORDER = "han"
-ORDERS: dict[str, tuple[OrderBy, ...]] = {
-    "han": (F("deadline").asc(nulls_last=True), F("pk").asc()),
-    "-han": (F("deadline").desc(nulls_last=True), F("pk").desc()),
-    "noi-dung": (F("folded").asc(), F("pk").asc()),
-    "-noi-dung": (F("folded").desc(), F("pk").desc()),
-    "van-ban": (F("document__issued").asc(nulls_last=True), F("start").asc(), F("pk").asc()),
-    "-van-ban": (F("document__issued").desc(nulls_last=True), F("start").asc(), F("pk").asc()),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +35,34 @@ class Row:
         return sentence_url(self.task.document_id, self.task.fact_id)
 
 
-def filtered(tasks: QuerySet[Task], chosen: Mapping[str, Any], today: date) -> QuerySet[Task]:
-    """The tasks that every filter of ``chosen`` (``TaskFilter.chosen``) lets through."""
+def filtered(tasks: QuerySet[Task], chosen: Mapping[str, Any], today: date, person: User) -> QuerySet[Task]:
+    """The tasks that every filter of ``chosen`` (``TaskFilter.chosen``) lets through; ``person`` is who looks."""
     if words := chosen.get("words"):
         tasks = queries.search(tasks, words)
     if standing := chosen.get("standing"):
-        tasks = with_standing(tasks, today).filter(standing=standing)
+        tasks = standing_so(tasks, Standing(standing), today)
     if agency := chosen.get("agency"):
-        tasks = tasks.filter(_names(agency))
+        tasks = tasks.filter(access.named_by(standpoint(agency)))
     if document := chosen.get("document"):
         tasks = tasks.filter(document=document)
     if due_from := chosen.get("due_from"):
-        tasks = tasks.filter(deadline__gte=due_from)
+        tasks = tasks.filter(due__gte=due_from, due__lt=NEVER)
     if due_to := chosen.get("due_to"):
-        tasks = tasks.filter(deadline__lte=due_to)
+        tasks = tasks.filter(due__lte=due_to)
     if need := chosen.get("need"):
         tasks = needing(tasks, Need(need), today)
     if lead := chosen.get("lead"):
-        leads = Assignment.objects.filter(task=OuterRef("pk"), agency=lead, role=AssignmentRole.LEAD)
-        tasks = tasks.filter(Exists(leads))
+        borne = heirs_on(today).borne(lead.pk)
+        leads = Assignment.objects.filter(agency__in=borne, role=AssignmentRole.LEAD)
+        tasks = tasks.filter(pk__in=leads.order_by().values("task"))
+    if mine := chosen.get("mine"):
+        tasks = concerning(tasks, Relation(mine), person, today)
     return tasks
-
-
-def _names(agency: Agency) -> Q:
-    """Tasks that name the agency, one it succeeded, or a group that it belongs to."""
-    place = standpoint(agency)
-    named = Assignment.objects.filter(Q(agency__in=place.agencies) | Q(group__in=place.groups))
-    return Q(pk__in=named.values("task"))
 
 
 def ordered(tasks: QuerySet[Task], order: str | None, today: date) -> QuerySet[Task]:
     """The tasks in the order of the address, with all that a row needs, in a fixed number of queries."""
-    return queries.for_list(tasks, today).order_by(*ORDERS.get(order or "", ORDERS[FIRST_ORDER]))
+    return queries.for_list(tasks, today).order_by(*order_of(order))
 
 
 def rows(tasks: Iterable[Task], today: date) -> Iterator[Row]:

@@ -8,9 +8,18 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.rules.queries import calendar, current
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Extension, ExtensionAnswer, Instruction, Task
+from dondoc.office.tasks.models import (
+    Assignment,
+    AssignmentRole,
+    Extension,
+    ExtensionAnswer,
+    Instruction,
+    Offer,
+    OfferState,
+    Task,
+)
 from dondoc.office.tasks.models import TaskState as State
-from dondoc.office.tasks.standing import Standing, clocks, with_standing
+from dondoc.office.tasks.standing import Standing, clocks, standing_so
 
 UNDER_WAY = (State.OPEN, State.WAITING)
 ENDED = (State.DONE, State.CANCELLED)
@@ -29,6 +38,10 @@ class Need(StrEnum):
     NO_DEADLINE = "thieu-han"
     NO_PRODUCT = "thieu-san-pham"
     LEAD_NO_AGENCY = "chu-tri-khong-phai-co-quan"
+    RETURNED = "bi-tra-lai"
+    HANDED_IN = "da-nop"
+    LOOK_AGAIN = "den-ngay-xem-lai"
+    OFFERED = "co-goi-y"
 
     @property
     def label(self) -> str | Promise:
@@ -46,6 +59,10 @@ LABELS: dict[Need, str | Promise] = {
     Need.NO_DEADLINE: _("Thiếu thời hạn"),
     Need.NO_PRODUCT: _("Thiếu sản phẩm"),
     Need.LEAD_NO_AGENCY: _("Chủ trì là nhóm hoặc chưa rõ"),
+    Need.RETURNED: _("Bị trả lại, cần bổ sung"),
+    Need.HANDED_IN: _("Đã nộp kết quả"),
+    Need.LOOK_AGAIN: _("Đến ngày xem lại điều kiện"),
+    Need.OFFERED: _("Có gợi ý minh chứng hoặc nối tiếp"),
 }
 
 
@@ -62,25 +79,35 @@ def last_bad_day(today: date) -> date:
 def needing(tasks: QuerySet[Task], need: Need, today: date) -> QuerySet[Task]:
     """The tasks of one kind."""
     if need is Need.BADLY_OVERDUE:
-        return tasks.filter(state=State.OPEN, deadline__lte=last_bad_day(today))
+        return tasks.filter(state=State.OPEN, due__lte=last_bad_day(today))
     if need is Need.LONG_AT_APPROVER:
         return tasks.filter(state=State.SUBMITTED, submitted_on__lt=today - timedelta(days=clocks().acceptance))
     if need is Need.WANTS_TIME:
-        asked = Extension.objects.filter(task=OuterRef("pk"), answer=ExtensionAnswer.PENDING)
-        return tasks.filter(Exists(asked), state__in=UNDER_WAY)
+        asked = Extension.objects.filter(answer=ExtensionAnswer.PENDING).order_by()
+        return tasks.filter(pk__in=asked.values("task"), state__in=UNDER_WAY)
     if need in (Need.UNANSWERED, Need.ANSWER_OVERDUE):
-        silent = Instruction.objects.filter(task=OuterRef("pk"), replied_at__isnull=True)
+        silent = Instruction.objects.filter(replied_at__isnull=True).order_by()
         silent = silent.filter(reply_due__lt=today) if need is Need.ANSWER_OVERDUE else silent
-        return tasks.filter(Exists(silent)).exclude(state__in=ENDED)
+        return tasks.filter(pk__in=silent.values("task")).exclude(state__in=ENDED)
+    if need is Need.OFFERED:
+        return tasks.filter(pk__in=Offer.objects.filter(state=OfferState.OPEN).order_by().values("task"))
     if need is Need.LEAD_NO_AGENCY:
         leads = Assignment.objects.filter(task=OuterRef("pk"), role=AssignmentRole.LEAD, agency__isnull=False)
-        return tasks.filter(~Exists(leads))
-    unclear = with_standing(tasks.filter(state=State.OPEN), today)
-    return unclear.filter(_LACKS[need], standing=Standing.NEEDS_CLEARING)
+        # Only where more than one leads has the task to be looked up in the assignments.
+        return tasks.filter(Q(leads__lte=1) | ~Exists(leads), lead_agency__isnull=True)
+    if need in _STATES:
+        return tasks.filter(_STATES[need])
+    if need is Need.LOOK_AGAIN:
+        return tasks.filter(state=State.WAITING, look_again__lte=today)
+    return standing_so(tasks, Standing.NEEDS_CLEARING, today).filter(_LACKS[need])
 
 
+_STATES = {
+    Need.RETURNED: Q(state__in=UNDER_WAY) & ~Q(returned_reason=""),
+    Need.HANDED_IN: Q(state=State.SUBMITTED),
+}
 _LACKS = {
-    Need.NO_LEAD: Q(has_lead=False),
+    Need.NO_LEAD: Q(leads=0),
     Need.NO_DEADLINE: Q(deadline__isnull=True),
     Need.NO_PRODUCT: Q(product=""),
 }

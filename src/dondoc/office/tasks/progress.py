@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from dondoc.office.agencies.models import Agency
 from dondoc.office.agencies.queries import members
 from dondoc.office.tasks.models import Assignment, AssignmentRole, ProgressReport, Task, TaskState
@@ -36,6 +38,16 @@ class Assigned:
         return sum(part.report is not None for part in self.parts)
 
     @property
+    def shown(self) -> list[Part]:
+        """The parts that stand in a line of their own: all but the members of a group that have said nothing."""
+        return [part for part in self.parts if part.report is not None or not part.member]
+
+    @property
+    def silent(self) -> list[Part]:
+        """The members of a group that have said nothing."""
+        return [part for part in self.parts if part.report is None and part.member]
+
+    @property
     def finished(self) -> int:
         """How many of the parts are done."""
         return sum(part.done for part in self.parts)
@@ -57,4 +69,13 @@ def parts_of(task: Task, today: date) -> list[Assigned]:
             continue
         parts = [Part(each.name, each, newest.get(each.pk), member=True) for each in members(row.group, day)]
         found.append(Assigned(row, tuple(parts)))
+    return found
+
+
+def newest_reports(tasks: QuerySet[Task]) -> dict[int, str]:
+    """What was last reported about each of ``tasks``, with its share, by task; one query."""
+    found: dict[int, str] = {}
+    rows = ProgressReport.objects.filter(task__in=tasks.order_by().values("pk")).order_by("at", "pk")
+    for task, text, share in rows.values_list("task", "text", "share").iterator():
+        found[task] = text if share is None else f"{text} ({share}%)"
     return found

@@ -2,14 +2,24 @@
 
 from datetime import date
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet, Value
 from django.utils.translation import gettext
 from django_stubs_ext import WithAnnotations
 
 from dondoc.office.documents.models import Document
 from dondoc.office.folding import fold
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Offer, Task, TaskState
-from dondoc.office.tasks.standing import USUAL, Clocks, Decided, Standing, Stood, days_left, standing, with_standing
+from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Offer, Task, TaskState
+from dondoc.office.tasks.standing import (
+    USUAL,
+    Clocks,
+    Decided,
+    Standing,
+    Stood,
+    conditions,
+    days_left,
+    standing,
+    with_standing,
+)
 
 
 def for_list(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
@@ -55,15 +65,25 @@ def search(tasks: QuerySet[Task], words: str) -> QuerySet[Task]:
 
 
 def by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, int]:
-    """How many tasks have each standing; every standing is there, zero or not."""
-    counted = with_standing(tasks, today).order_by().values("standing").annotate(number=Count("pk"))
-    numbers = {row["standing"]: row["number"] for row in counted}
+    """How many tasks have each standing; every standing is there, zero or not; one query."""
+    if tasks.query.where:
+        # Chosen already: each task once, its standing computed.
+        counted = with_standing(tasks, today).order_by().values("standing").annotate(number=Count("pk"))
+        numbers = {row["standing"]: row["number"] for row in counted}
+    else:
+        # All tasks: each standing is a stretch of an index, and nothing has to be computed.
+        first, *rest = (
+            tasks.filter(condition).order_by().values(standing=Value(each.value)).annotate(number=Count("pk"))
+            for each, condition in conditions(today).items()
+        )
+        numbers = {row["standing"]: row["number"] for row in first.union(*rest, all=True)}
     return {each: numbers.get(each.value, 0) for each in Standing}
 
 
 def next_deadlines(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
     """Open tasks with a deadline from ``today`` on, nearest first."""
-    return for_list(tasks.filter(state=TaskState.OPEN, deadline__gte=today), today).order_by("deadline", "pk")
+    dated = tasks.filter(state=TaskState.OPEN, due__gte=today, due__lt=NEVER)
+    return for_list(dated, today).order_by("due", "pk")
 
 
 def decided(task: Task) -> Decided:

@@ -4,18 +4,19 @@ Counted is what each agency owes: a task of two leads counts for both, a task fo
 that has not reported as done is not done. The rate of completion divides by what was due, not by everything.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Aggregate, Count, Prefetch, Q, QuerySet
 from django.utils.timezone import localdate
 
-from dondoc.office.agencies.models import AgencyGroup
+from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.agencies.queries import members
-from dondoc.office.tasks.models import Assignment, AssignmentRole, ProgressReport, Task, TaskState
+from dondoc.office.tasks.leading import led
+from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Phase, ProgressReport, Task, TaskState
 
 CELLS = ("on_time", "late", "running", "overdue", "no_deadline")
 LATE_SHOWN = 500
@@ -90,60 +91,68 @@ def thawed(rows: list[dict[str, Any]], total: dict[str, Any], late: list[dict[st
     return Review(tuple(Line(**row) for row in rows), Line(**total), tuple(LateTask(**task) for task in late))
 
 
-def review(tasks: QuerySet[Task], today: date) -> Review:
-    """Count ``tasks`` as they stand on ``today``; stopped tasks are left out."""
-    chosen = tasks.exclude(state=TaskState.CANCELLED).order_by()
-    leads = Assignment.objects.filter(role=AssignmentRole.LEAD, task__in=chosen.values("pk"))
+def review(tasks: QuerySet[Task], today: date, late: int = LATE_SHOWN) -> Review:
+    """Count ``tasks`` as they stand on ``today``, with the ``late`` most belated; stopped tasks are left out."""
+    chosen = tasks.exclude(phase=Phase.CANCELLED).order_by()
     lines: dict[tuple[str, int | None], Line] = {}
-    for name, agency, cells in _counted(leads, chosen, today):
+    for name, agency, cells in (*_owned(chosen, today), *_named(chosen, today)):
         before = lines.get((name, agency), Line(name, agency))
         lines[name, agency] = _plus(before, cells)
     ordered = sorted(lines.values(), key=lambda line: (-line.overdue, -line.whole, line.name))
-    return Review(tuple(ordered), total_of(ordered), tuple(_late(leads, today)))
+    return Review(tuple(ordered), total_of(ordered), tuple(_late(chosen, today, late)))
 
 
-def _counted(
-    leads: QuerySet[Assignment], chosen: QuerySet[Task], today: date
-) -> Iterator[tuple[str, int | None, dict[str, int]]]:
-    """Name, agency and cells: of each agency that leads, each member of a group, each name that is no record."""
-    numbers = {cell: Count("pk", filter=condition) for cell, condition in _cells("task__", today).items()}
-    alone = Case(When(agency__isnull=True, group__isnull=True, then=F("written")), default=Value(""))
-    rows = leads.order_by().annotate(alone=alone).values("agency", "agency__name", "group", "alone").annotate(**numbers)
-    for row in rows:
-        cells: dict[str, int] = {cell: row[cell] for cell in CELLS}  # type: ignore[literal-required]
-        if row["group"] is None:
-            yield row["agency__name"] or row["alone"], row["agency"], cells
-        else:
-            yield from _of_members(row["group"], cells, leads, today)
-    nobody = chosen.exclude(pk__in=leads.values("task"))
-    counted = nobody.aggregate(**{cell: Count("pk", filter=each) for cell, each in _cells("", today).items()})
-    if any(counted.values()):
-        yield "", None, counted
+Counted = Iterator[tuple[str, int | None, dict[str, int]]]
 
 
-def _cells(to_task: str, today: date) -> dict[str, Q]:
-    """What puts a task into each cell; every task is in exactly one."""
-    done = Q(**{f"{to_task}state": TaskState.DONE})
-    dated = Q(**{f"{to_task}deadline__isnull": False})
-    late = dated & Q(**{f"{to_task}finished_on__gt": F(f"{to_task}deadline")})
-    passed = Q(**{f"{to_task}deadline__lt": today})
-    return {
-        "on_time": done & ~late,
-        "late": done & late,
-        "running": ~done & dated & ~passed,
-        "overdue": ~done & passed,
-        "no_deadline": ~done & ~dated,
-    }
+def _owned(chosen: QuerySet[Task], today: date) -> Counted:
+    """Name, agency and cells: of each agency that leads, and each member of a group that does."""
+    of_agencies: dict[int, Counter[str]] = defaultdict(Counter)
+    of_groups: dict[int, Counter[str]] = defaultdict(Counter)
+    for row in led(chosen, lambda way: _numbers(way, today), "phase"):
+        owner = of_groups[row["group"]] if row["group"] is not None else of_agencies[row["agency"]]
+        if row["group"] is not None or row["agency"] is not None:
+            owner.update(_cells(row))
+    for agency, name in Agency.objects.filter(pk__in=of_agencies).values_list("pk", "name"):
+        yield name, agency, of_agencies[agency]
+    for group, cells in of_groups.items():
+        leads = Assignment.objects.filter(role=AssignmentRole.LEAD, group=group).order_by()
+        yield from _of_members(group, cells, chosen.filter(pk__in=leads.values("task")), today)
 
 
-def _of_members(
-    group: int, cells: dict[str, int], leads: QuerySet[Assignment], today: date
-) -> Iterator[tuple[str, int | None, dict[str, int]]]:
+def _named(chosen: QuerySet[Task], today: date) -> Counted:
+    """The same of each name that is no record, and of the tasks that nobody leads."""
+    alone = chosen.filter(leads__lte=1, lead_agency__isnull=True, lead_group__isnull=True)
+    for row in alone.values("led_by", "phase").annotate(**_numbers("", today)):
+        yield row["led_by"] or "", None, _cells(row)
+    several = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=True, group__isnull=True)
+    several = several.filter(task__in=chosen.filter(leads__gt=1).values("pk")).order_by()
+    for other in several.values("written", "task__phase").annotate(**_numbers("task__", today)):
+        yield other["written"], None, _cells({**other, "phase": other["task__phase"]})
+
+
+def _numbers(way: str, today: date) -> dict[str, Aggregate]:
+    """How many, how many with a deadline that has passed, how many without one."""
+    passed, undated = Q(**{f"{way}due__lt": today}), Q(**{f"{way}due": NEVER})
+    return {"whole": Count("pk"), "passed": Count("pk", filter=passed), "undated": Count("pk", filter=undated)}
+
+
+def _cells(row: Mapping[str, Any]) -> dict[str, int]:
+    """The cells that the tasks of one phase belong to; each is in exactly one."""
+    whole, passed, undated = row["whole"], row["passed"], row["undated"]
+    if row["phase"] == Phase.DONE:
+        return {"on_time": whole}
+    if row["phase"] == Phase.DONE_LATE:
+        return {"late": whole}
+    return {"running": whole - passed - undated, "overdue": passed, "no_deadline": undated}
+
+
+def _of_members(group: int, cells: Mapping[str, int], led: QuerySet[Task], today: date) -> Counted:
     """Every member has the group's cells; a task that a member reports as done moves over for that member alone."""
     moved: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    reports = ProgressReport.objects.filter(
-        part_done=True, agency__isnull=False, task__in=leads.filter(group=group).values("task")
-    ).exclude(task__state=TaskState.DONE)
+    reports = ProgressReport.objects.filter(part_done=True, agency__isnull=False, task__in=led.values("pk")).exclude(
+        task__state=TaskState.DONE
+    )
     seen = set()
     for agency, task, deadline, at in reports.order_by("at").values_list("agency", "task", "task__deadline", "at"):
         if (agency, task) in seen:
@@ -155,18 +164,19 @@ def _of_members(
         yield member.name, member.pk, {cell: cells[cell] + moved[member.pk][cell] for cell in CELLS}
 
 
-def _late(leads: QuerySet[Assignment], today: date) -> Iterator[LateTask]:
+def _late(chosen: QuerySet[Task], today: date, most: int) -> Iterator[LateTask]:
     """The most belated tasks; a group stands once for all its members."""
-    overdue = leads.exclude(task__state=TaskState.DONE).filter(task__deadline__lt=today)
-    rows = overdue.select_related("agency", "group", "task").order_by("task__deadline", "task_id", "position")
-    for row in rows[:LATE_SHOWN]:
-        assert row.task.deadline is not None
-        days = (today - row.task.deadline).days
-        yield LateTask(row.task_id, row.task.text, row.name, row.task.deadline.isoformat(), days)
+    leads = Assignment.objects.filter(role=AssignmentRole.LEAD).select_related("agency", "group").order_by("position")
+    overdue = chosen.filter(due__lt=today).exclude(state=TaskState.DONE).order_by("due", "pk").only("text", "deadline")
+    for task in overdue.filter(leads__gt=0).prefetch_related(Prefetch("assignments", leads))[:most]:
+        assert task.deadline is not None
+        for row in task.assignments.all():
+            days = (today - task.deadline).days
+            yield LateTask(task.pk, task.text, row.name, task.deadline.isoformat(), days)
 
 
-def _plus(line: Line, cells: dict[str, int]) -> Line:
-    return Line(line.name, line.agency, **{cell: getattr(line, cell) + cells[cell] for cell in CELLS})
+def _plus(line: Line, cells: Mapping[str, int]) -> Line:
+    return Line(line.name, line.agency, **{cell: getattr(line, cell) + cells.get(cell, 0) for cell in CELLS})
 
 
 def total_of(lines: Iterable[Line]) -> Line:

@@ -3,7 +3,7 @@
 from dondoc.office.accounts.access import INSTRUCTORS, agencies_owed_by, has_role, may_confirm
 from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.models import Agency
-from dondoc.office.agencies.queries import standpoint
+from dondoc.office.agencies.queries import Standpoint, standpoint
 from dondoc.office.tasks.models import AssignmentRole, Task
 
 
@@ -30,7 +30,11 @@ def roles_in(person: User, task: Task) -> frozenset[str]:
 
 def agency_roles(*agencies: Agency, task: Task) -> frozenset[str]:
     """In which roles ``agencies`` stand in the task, inherited work and groups included."""
-    place = standpoint(*agencies)
+    return roles_at(standpoint(*agencies), task)
+
+
+def roles_at(place: Standpoint, task: Task) -> frozenset[str]:
+    """In which roles whoever stands at ``place`` stands in the task."""
     return frozenset(
         row.role for row in task.assignments.all() if row.agency_id in place.agencies or row.group_id in place.groups
     )

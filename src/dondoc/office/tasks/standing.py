@@ -12,13 +12,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypedDict
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, CharField, ExpressionWrapper, F, Q, QuerySet, Value, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import WithAnnotations
 
 from dondoc.office.rules.queries import current
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
+from dondoc.office.tasks.models import NEVER, Phase, Task, TaskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,32 +124,57 @@ def days_left(deadline: date | None, today: date) -> int | None:
     return None if deadline is None else (deadline - today).days
 
 
+def conditions(today: date) -> dict[Standing, Q]:
+    """When the database finds each standing: exactly one condition holds of a task. Indexes know ``phase`` and ``due``.
+
+    ``with_standing`` decides the same for tasks that were chosen otherwise; this is for choosing and counting them.
+    """
+    given = clocks()
+    soon = today + timedelta(days=given.due_soon)
+    waited = Q(phase=Phase.SUBMITTED, submitted_on__lt=today - timedelta(days=given.acceptance))
+    late = waited & (Q(due=NEVER) | Q(submitted_on__lte=F("due"), due__lt=today))
+    return {
+        Standing.IN_TIME: Q(phase=Phase.OPEN, due__gt=soon),
+        Standing.DUE_SOON: Q(state=TaskState.OPEN, due__gte=today, due__lte=soon),
+        Standing.OVERDUE: Q(state=TaskState.OPEN, due__lt=today),
+        Standing.AWAITING_ACCEPTANCE: Q(phase=Phase.SUBMITTED) & ~late,
+        Standing.LATE_ACCEPTANCE: late,
+        Standing.DONE_ON_TIME: Q(phase=Phase.DONE),
+        Standing.DONE_LATE: Q(phase=Phase.DONE_LATE),
+        Standing.NEEDS_CLEARING: Q(phase=Phase.LACKING, due__gt=soon),
+        Standing.WAITING: Q(phase=Phase.WAITING),
+        Standing.STOPPED: Q(phase=Phase.CANCELLED),
+    }
+
+
+def overdue(tasks: QuerySet[Task], today: date) -> QuerySet[Task]:
+    """Those of ``tasks`` that are overdue, for counting them by who leads: the index of that knows the phase."""
+    return tasks.filter(phase__in=(Phase.OPEN, Phase.LACKING), due__lt=today).order_by()
+
+
+def standing_so(tasks: QuerySet[Task], each: Standing, today: date) -> QuerySet[Task]:
+    """Those of ``tasks`` that stand so."""
+    return tasks.filter(conditions(today)[each])
+
+
 def with_standing(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
     """The same decision made by the database, as the annotation ``standing`` (and ``has_lead``)."""
     given = clocks()
     soon = today + timedelta(days=given.due_soon)
-    unanswered = Q(state=TaskState.SUBMITTED, submitted_on__lt=today - timedelta(days=given.acceptance))
-    on_time_and_due = Q(deadline__isnull=True) | Q(submitted_on__lte=F("deadline"), deadline__lt=today)
-    leads = Assignment.objects.filter(task=OuterRef("pk"), role=AssignmentRole.LEAD)
+    unanswered = Q(phase=Phase.SUBMITTED, submitted_on__lt=today - timedelta(days=given.acceptance))
+    on_time_and_due = Q(due=NEVER) | Q(submitted_on__lte=F("due"), due__lt=today)
     cases = [
-        When(state=TaskState.CANCELLED, then=Value(Standing.STOPPED.value)),
-        When(state=TaskState.WAITING, then=Value(Standing.WAITING.value)),
-        When(
-            state=TaskState.DONE,
-            deadline__isnull=False,
-            finished_on__gt=F("deadline"),
-            then=Value(Standing.DONE_LATE.value),
-        ),
-        When(state=TaskState.DONE, then=Value(Standing.DONE_ON_TIME.value)),
+        When(phase=Phase.CANCELLED, then=Value(Standing.STOPPED.value)),
+        When(phase=Phase.WAITING, then=Value(Standing.WAITING.value)),
+        When(phase=Phase.DONE_LATE, then=Value(Standing.DONE_LATE.value)),
+        When(phase=Phase.DONE, then=Value(Standing.DONE_ON_TIME.value)),
         When(unanswered & on_time_and_due, then=Value(Standing.LATE_ACCEPTANCE.value)),
-        When(state=TaskState.SUBMITTED, then=Value(Standing.AWAITING_ACCEPTANCE.value)),
-        When(deadline__lt=today, then=Value(Standing.OVERDUE.value)),
-        When(deadline__lte=soon, then=Value(Standing.DUE_SOON.value)),
-        When(
-            Q(deadline__isnull=True) | Q(product="") | Q(has_lead=False),
-            then=Value(Standing.NEEDS_CLEARING.value),
-        ),
+        When(phase=Phase.SUBMITTED, then=Value(Standing.AWAITING_ACCEPTANCE.value)),
+        When(due__lt=today, then=Value(Standing.OVERDUE.value)),
+        When(due__lte=soon, then=Value(Standing.DUE_SOON.value)),
+        When(phase=Phase.LACKING, then=Value(Standing.NEEDS_CLEARING.value)),
     ]
-    return tasks.annotate(has_lead=Exists(leads)).annotate(
+    has_lead = ExpressionWrapper(Q(leads__gt=0), output_field=BooleanField())
+    return tasks.annotate(has_lead=has_lead).annotate(
         standing=Case(*cases, default=Value(Standing.IN_TIME.value), output_field=CharField())
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dondoc.office.tasks.views import acts, cells, imports, layouts, listing, page, reviews, saved, together
+from dondoc.office.tasks.views import acts, cells, imports, layouts, listing, moving, page, reviews, saved, together
 
 app_name = "tasks"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("nhieu/", together.together, name="together"),
     path("cach-xem/luu/", saved.save, name="save_view"),
     path("cach-xem/<int:pk>/bo/", saved.drop, name="drop_view"),
+    path("cot/", saved.columns, name="columns"),
     path("bang/", layouts.board, name="board"),
     path("lich/", layouts.month, name="month"),
     path("dong-thoi-gian/", layouts.timeline, name="timeline"),
@@ -24,6 +25,7 @@ urlpatterns = [
     path("moi/", acts.new, name="new"),
     path("<int:pk>/", page.show, name="show"),
     path("<int:pk>/o/<slug:part>/", cells.cell, name="cell"),
+    path("<int:pk>/chuyen/", moving.choose, name="moves"),
     path("<int:pk>/theo-doi/", acts.watch, name="watch"),
     path("<int:pk>/minh-chung/<int:evidence_pk>/", acts.evidence_file, name="evidence"),
     path("<int:pk>/minh-chung/<int:evidence_pk>/bo/", acts.withdraw_evidence, name="withdraw_evidence"),

@@ -57,7 +57,10 @@ class Offer(models.Model):
                 name="offer_earlier_once", fields=["task", "earlier"], condition=models.Q(kind="continues")
             ),
         ]
-        indexes = [models.Index(name="offer_by_task_state", fields=["task", "state"])]
+        indexes = [
+            models.Index(name="offer_by_task_state", fields=["task", "state"]),
+            models.Index(name="offer_by_state", fields=["state", "task"]),
+        ]
 
     def __str__(self) -> str:
         return self.sentence or str(self.earlier)

@@ -24,6 +24,7 @@ class Instruction(models.Model):
     class Meta:
         ordering = ["-at", "-pk"]
         constraints = [models.CheckConstraint(name="instruction_says_something", condition=~models.Q(text=""))]
+        indexes = [models.Index(name="instruction_unanswered", fields=["replied_at", "task", "reply_due"])]
 
     def __str__(self) -> str:
         return self.text[:80]

@@ -1,7 +1,13 @@
-"""Tasks and assignments: what was told to whom, and how far people decided it has come."""
+"""Tasks: what was told, and how far people decided it has come. To whom it was told is ``models.assignment``."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce, Left
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,13 +19,6 @@ class TaskState(models.TextChoices):
     DONE = "done", _("Đã nghiệm thu")
     WAITING = "waiting", _("Chờ điều kiện")
     CANCELLED = "cancelled", _("Dừng")
-
-
-class AssignmentRole(models.TextChoices):
-    """Who answers for a task, and who helps."""
-
-    LEAD = "lead", _("Chủ trì")
-    COORDINATING = "coordinating", _("Phối hợp")
 
 
 class Grade(models.TextChoices):
@@ -39,8 +38,31 @@ class Recurrence(models.TextChoices):
     YEARLY = "yearly", _("Hằng năm")
 
 
+class Phase(StrEnum):
+    """The state, told apart where the standing depends on more than dates: what tasks are counted by.
+
+    Open tasks that lack a lead, a deadline or a product are LACKING.
+    """
+
+    OPEN = "open"
+    LACKING = "lacking"
+    SUBMITTED = "submitted"
+    DONE = "done"
+    DONE_LATE = "done_late"
+    WAITING = "waiting"
+    CANCELLED = "cancelled"
+
+
+NEVER = date.max
+KEPT = frozenset({"leads", "lead_agency", "lead_group", "led_by"})
+
+
 class Task(models.Model):
-    """Something an agency was told to do, for ever tied to the sentence that says so."""
+    """Something an agency was told to do, for ever tied to the sentence that says so.
+
+    ``leads`` to ``led_by`` repeat of the assignments how many lead, and the first of them: lists of many tasks sort and
+    count by them. Only ``tasks.leading.keep`` writes them. ``phase``, ``due`` and ``begins`` the database computes.
+    """
 
     text = models.TextField(_("Nội dung"))
     item = models.CharField(_("Mục"), max_length=40, blank=True)
@@ -86,6 +108,35 @@ class Task(models.Model):
     )
     version = models.PositiveIntegerField(default=1)
     folded = models.TextField(editable=False, default="")
+    leads = models.PositiveSmallIntegerField(editable=False, default=0)
+    lead_agency = models.ForeignKey(
+        "agencies.Agency", null=True, editable=False, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
+    lead_group = models.ForeignKey(
+        "agencies.AgencyGroup", null=True, editable=False, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
+    led_by = models.CharField(max_length=300, null=True, editable=False)  # noqa: DJ001 - nobody sorts after all names
+    phase = models.GeneratedField(
+        expression=models.Case(
+            models.When(
+                state=TaskState.DONE, finished_on__gt=models.F("deadline"), then=models.Value(Phase.DONE_LATE.value)
+            ),
+            models.When(
+                models.Q(leads=0) | models.Q(product="") | models.Q(deadline__isnull=True),
+                state=TaskState.OPEN,
+                then=models.Value(Phase.LACKING.value),
+            ),
+            default=models.F("state"),
+        ),
+        output_field=models.CharField(max_length=10),
+        db_persist=True,
+    )
+    due = models.GeneratedField(
+        expression=Coalesce("deadline", models.Value(NEVER)), output_field=models.DateField(), db_persist=True
+    )
+    begins = models.GeneratedField(
+        expression=Left("folded", 60), output_field=models.CharField(max_length=60), db_persist=True
+    )
 
     class Meta:
         ordering = ["deadline", "pk"]
@@ -126,52 +177,33 @@ class Task(models.Model):
                 | models.Q(start__isnull=False, end__isnull=False, start__lte=models.F("end")),
             ),
         ]
-        indexes = [models.Index(name="task_by_state_deadline", fields=["state", "deadline", "id"])]
+        # Each list has an index that holds its filter and its order; those that only count need nothing else.
+        indexes = [
+            models.Index(
+                name="task_by_due", fields=["due", "id", "phase", "lead_agency", "lead_group", "leads", "led_by"]
+            ),
+            models.Index(name="task_by_state_due", fields=["state", "due", "id"]),
+            models.Index(name="task_by_phase_due", fields=["phase", "due", "id", "submitted_on", "leads"]),
+            models.Index(name="task_by_submitted", fields=["state", "submitted_on", "id"]),
+            models.Index(name="task_by_words", fields=["begins", "id"]),
+            models.Index(name="task_by_leads", fields=["leads", "id"]),
+            models.Index(name="task_by_led_by", fields=["led_by", "due", "id"]),
+            models.Index(
+                name="task_by_lead", fields=["lead_agency", "lead_group", "phase", "due", "leads", "led_by", "id"]
+            ),
+            models.Index(name="task_by_follower", fields=["follower", "state", "due", "id"]),
+            models.Index(name="task_by_parent", fields=["parent"], condition=models.Q(parent__isnull=False)),
+            models.Index(name="task_by_continued", fields=["continues"], condition=models.Q(continues__isnull=False)),
+            models.Index(name="task_by_document", fields=["document", "start", "id"]),
+        ]
 
     def __str__(self) -> str:
         return self.text[:80]
 
-
-class Assignment(models.Model):
-    """One agency or group that a task names. ``written`` is the name as the document has it.
-
-    ``agency`` and ``group`` are both empty where the name is not in the list of agencies: the office has to clear it.
-    """
-
-    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="assignments")
-    role = models.CharField(max_length=12, choices=AssignmentRole.choices)
-    written = models.CharField(_("Tên trong văn bản"), max_length=300)
-    agency = models.ForeignKey(
-        "agencies.Agency", null=True, blank=True, on_delete=models.PROTECT, related_name="assignments"
-    )
-    group = models.ForeignKey(
-        "agencies.AgencyGroup", null=True, blank=True, on_delete=models.PROTECT, related_name="assignments"
-    )
-    progress = models.TextField(_("Tiến độ"), blank=True)
-    progress_at = models.DateTimeField(null=True, blank=True)
-    position = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ["task_id", "role", "position", "pk"]
-        constraints = [
-            models.CheckConstraint(name="assignment_role_known", condition=models.Q(role__in=AssignmentRole.values)),
-            models.CheckConstraint(
-                name="assignment_agency_or_group",
-                condition=models.Q(agency__isnull=True) | models.Q(group__isnull=True),
-            ),
-            models.UniqueConstraint(
-                name="assignment_agency_once",
-                fields=["task", "agency"],
-                condition=models.Q(agency__isnull=False),
-            ),
-        ]
-        indexes = [models.Index(name="assignment_by_agency", fields=["agency", "role"])]
-
-    def __str__(self) -> str:
-        return self.written
-
-    @property
-    def name(self) -> str:
-        """The agency's or group's own name, else the name as written."""
-        owner = self.agency or self.group
-        return owner.name if owner else self.written
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """Save; what the assignments say stays as it is in the database."""
+        if update_fields is None and not self._state.adding and not kwargs.get("force_insert"):
+            fields = self._meta.concrete_fields
+            update_fields = [each.name for each in fields if not (each.primary_key or each.generated)]
+            update_fields = [name for name in update_fields if name not in KEPT]
+        super().save(*args, update_fields=update_fields, **kwargs)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -13,13 +14,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from dondoc.office.accounts.access import confirmers_only, signed_in
 from dondoc.office.refusal import Refusal
 from dondoc.office.tasks import access, queries
-from dondoc.office.tasks.act_forms import ActForm, NewTaskForm
+from dondoc.office.tasks.act_forms import ActForm
 from dondoc.office.tasks.actions import arranging, reporting, talking
 from dondoc.office.tasks.actions.acting import Overtaken
 from dondoc.office.tasks.actions.offering import decline_offer, take_offer
 from dondoc.office.tasks.acts import ACTS, Act
+from dondoc.office.tasks.arranging_forms import NewTaskForm
+from dondoc.office.tasks.dropping import start_of
 from dondoc.office.tasks.models import Task
 from dondoc.office.tasks.rights import may_report
+from dondoc.office.tasks.saving import address
+from dondoc.office.tasks.views.moving import BACK, COLUMN
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,8 +46,9 @@ def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             gettext("Nhiệm vụ đang ở tình trạng “%(state)s” nên không làm được việc “%(act)s”.")
             % {"state": task.get_state_display(), "act": chosen.name},
         )
-        return redirect("tasks:show", pk)
-    form = chosen.form(request.POST or None, request.FILES or None, task=task, person=person)
+        return redirect(_back(request, task))
+    start = start_of(task, slug, request.GET.get(COLUMN, ""), timezone.localdate())
+    form = chosen.form(request.POST or None, request.FILES or None, task=task, person=person, start=start)
     if request.method == "POST" and form.is_valid():
         try:
             chosen.does(task, person, form, timezone.now())
@@ -50,8 +56,15 @@ def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             _say(form, refusal, task)
             return _drawn(request, form, task, chosen, 409)
         messages.success(request, str(chosen.done))
-        return redirect("tasks:show", pk)
+        return redirect(_back(request, task))
     return _drawn(request, form, task, chosen, 422 if form.is_bound else 200)
+
+
+def _back(request: HttpRequest, task: Task | None) -> str:
+    """Where the person came from: the board, the task, or the list."""
+    if BACK in request.GET:
+        return address("tasks:board", request.GET[BACK])
+    return reverse("tasks:show", args=[task.pk]) if task else reverse("tasks:list")
 
 
 def _say(form: ActForm, refusal: Refusal, task: Task) -> None:
@@ -63,7 +76,7 @@ def _say(form: ActForm, refusal: Refusal, task: Task) -> None:
 
 
 def _drawn(request: HttpRequest, form: ActForm, task: Task | None, chosen: Act | None, status: int) -> HttpResponse:
-    context: dict[str, Any] = {"form": form, "task": task, "act": chosen}
+    context: dict[str, Any] = {"form": form, "task": task, "act": chosen, "back": _back(request, task)}
     return render(request, "tasks/act.html", context, status=status)
 
 

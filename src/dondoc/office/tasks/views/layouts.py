@@ -1,52 +1,49 @@
 """The task list as a board, as a month, as bars over time; the same filters, the same address."""
 
 from datetime import date, timedelta
-from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from dondoc.office.accounts.access import signed_in
-from dondoc.office.tasks import access, layouts, listing
-from dondoc.office.tasks.forms import TaskFilter
-from dondoc.office.tasks.models import Task
+from dondoc.office.look.addresses import changed
+from dondoc.office.tasks import layouts
+from dondoc.office.tasks.models import Phase
+from dondoc.office.tasks.rights import may_comment
+from dondoc.office.tasks.saving import MONTH
+from dondoc.office.tasks.views.chosen import chosen, frame
 
-MONTH = "thang"
-
-
-def _chosen(request: HttpRequest, today: date) -> tuple[QuerySet[Task], dict[str, Any]]:
-    in_sight = access.visible(signed_in(request))
-    form = TaskFilter(request.GET)
-    form.offer(in_sight)
-    tasks = listing.filtered(in_sight, form.chosen(), today)
-    return tasks, {"form": form, "chips": form.chips(request.GET), "query": request.GET.urlencode()}
+ENDED = (Phase.DONE, Phase.DONE_LATE, Phase.CANCELLED)
 
 
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """A column a standing."""
-    today = timezone.localdate()
-    tasks, context = _chosen(request, today)
-    return render(request, "tasks/board.html", {**context, "layout": "board", "columns": layouts.board(tasks, today)})
+    found = chosen(request)
+    context = frame(request, found, "tasks:board")
+    columns = layouts.board(found.tasks, found.today)
+    lists = [(column, reverse("tasks:list") + changed(request.GET, "tinh-trang", column.value)) for column in columns]
+    any_task = any(column.number for column in columns)
+    context |= {"columns": lists, "any_task": any_task, "moves": any_task and may_comment(found.person)}
+    return render(request, "tasks/board.html", context)
 
 
 @require_safe
 def month(request: HttpRequest) -> HttpResponse:
     """The deadlines of one month."""
-    today = timezone.localdate()
-    tasks, context = _chosen(request, today)
-    first = _month(request.GET.get(MONTH, ""), today)
+    found = chosen(request)
+    first = _month(request.GET.get(MONTH, ""), found.today)
+    weeks = layouts.month(found.tasks, first, found.today)
     before = request.GET.copy()
     after = request.GET.copy()
     before[MONTH] = f"{first - timedelta(days=1):%Y-%m}"
     after[MONTH] = f"{first + timedelta(days=32):%Y-%m}"
-    context |= {
-        "layout": "month",
+    context = frame(request, found, "tasks:month") | {
         "first": first,
-        "weeks": layouts.month(tasks, first, today),
+        "is_now": first == found.today.replace(day=1),
+        "weeks": weeks,
+        "any_due": any(day.rows for week in weeks for day in week if day.inside),
         "before": before.urlencode(),
         "after": after.urlencode(),
     }
@@ -64,8 +61,9 @@ def _month(words: str, today: date) -> date:
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
     """Bars from the day a task was given to its deadline."""
-    today = timezone.localdate()
-    tasks, context = _chosen(request, today)
-    return render(
-        request, "tasks/timeline.html", {**context, "layout": "timeline", "span": layouts.timeline(tasks, today)}
-    )
+    found = chosen(request)
+    # What has ended is looked at only when it is asked for: else the oldest of it would fill the page.
+    going = found.tasks if found.form.chosen().get("standing") else found.tasks.exclude(phase__in=ENDED)
+    span = layouts.timeline(going, found.today)
+    context = frame(request, found, "tasks:timeline") | {"span": span}
+    return render(request, "tasks/timeline.html", context)

@@ -4,63 +4,74 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from dondoc.office.accounts.access import may_confirm, signed_in
+from dondoc.office.accounts.access import may_confirm
 from dondoc.office.look.addresses import PAGE, SORT, changed, headings
 from dondoc.office.look.spreadsheets import as_download
-from dondoc.office.tasks import access, grouping, listing, saving
+from dondoc.office.tasks import columns, grouping, listing, paging, queries, saving
 from dondoc.office.tasks.actions.together import Together
 from dondoc.office.tasks.export import draft_tasks
-from dondoc.office.tasks.forms import TaskFilter
+from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.progress import newest_reports
 from dondoc.office.tasks.rights import may_arrange
+from dondoc.office.tasks.views.chosen import Chosen, chosen, frame
+from dondoc.office.tasks.views.saved import OPEN
 
 ROWS = 50
-LIST = "tasks:list"
+WHOLE = "du-cot"
 ICONS = {
     Together.FOLLOWER: "user-check",
     Together.DEADLINE: "calendar-due",
     Together.CANCEL: "player-stop",
     Together.WATCH: "eye",
 }
-COLUMNS: dict[str, str | Promise] = {"noi-dung": _("Nhiệm vụ"), "han": _("Hạn"), "van-ban": _("Văn bản")}
+SORTED_BY: dict[str, str | Promise] = {"noi-dung": _("Nhiệm vụ"), "han": _("Hạn"), "van-ban": _("Văn bản")}
 
 
 @require_safe
 def task_list(request: HttpRequest) -> HttpResponse:
     """Tasks by standing, agency, document, deadline and words; the address holds the whole state."""
-    person = signed_in(request)
-    in_sight = access.visible(person)
-    today = timezone.localdate()
-    form = TaskFilter(request.GET)
-    form.offer(in_sight)
-    tasks = listing.filtered(in_sight, form.chosen(), today)
+    found = chosen(request)
+    shown = columns.columns_of(found.person, request.GET)
     by = grouping.chosen_group(request.GET.get(grouping.GROUP))
-    ordered = grouping.together(listing.ordered(tasks, request.GET.get(SORT), today), by)
-    page = Paginator(ordered, ROWS).get_page(request.GET.get(PAGE))
-    rows = list(listing.rows(page.object_list, today))
-    context = {
-        "form": form,
-        "chips": form.chips(request.GET),
-        "heads": headings(request.GET, COLUMNS, listing.FIRST_ORDER),
-        "layout": "list",
-        "query": request.GET.urlencode(),
+    page = Paginator(_pages(request, found, by, shown), ROWS).get_page(request.GET.get(PAGE))
+    rows = list(listing.rows(page.object_list, found.today))
+    acts = [(each, ICONS[each]) for each in Together] if may_arrange(found.person) else []
+    context = frame(request, found, saving.LIST) | {
+        "heads": headings(request.GET, SORTED_BY, paging.FIRST_ORDER),
         "page": page,
         "rows": rows,
-        "groups": grouping.groups(rows, tasks, by, today),
+        "reports": _reports(rows, shown),
+        "groups": grouping.groups(rows, found.tasks, by, found.today),
         "group_picks": _picks(request.GET, by),
-        "saved": saving.views_of(person, LIST, request.GET),
-        "keepable": saving.kept(request.GET),
-        "acts": [(each, ICONS[each]) for each in Together] if may_arrange(person) else [],
+        "columns": shown,
+        "width": len(shown) + 1 + bool(acts),
+        "column_picks": columns.offered(shown),
+        "choosing": request.GET.get(OPEN) == columns.COLUMNS_KEY,
+        "acts": acts,
         "all_ticked": saving.PICKED in request.GET,
         "tick_all_url": _tick_all(request.GET),
-        "may_add": may_confirm(person),
+        "may_add": may_confirm(found.person),
         "export_url": f"{reverse('tasks:export')}?{request.GET.urlencode()}",
+        "export_all_url": f"{reverse('tasks:export')}{changed(request.GET, WHOLE, '1')}",
     }
     return render(request, "tasks/list.html", context)
+
+
+def _pages(request: HttpRequest, found: Chosen, by: str, shown: tuple[columns.Column, ...]) -> paging.Pages:
+    drawn = queries.for_list(Task.objects.all(), found.today)
+    if any(column.key == "nguoi-theo-doi" for column in shown):
+        drawn = drawn.prefetch_related("follower")
+    return paging.Pages(found.tasks, paging.parts(found.tasks, request.GET.get(SORT), by, found.today), drawn)
+
+
+def _reports(rows: list[listing.Row], shown: tuple[columns.Column, ...]) -> dict[int, str]:
+    if all(column.key != "bao-cao" for column in shown):
+        return {}
+    return newest_reports(Task.objects.filter(pk__in=[row.task.pk for row in rows]))
 
 
 def _picks(query: QueryDict, by: str) -> list[tuple[str | Promise, str, bool]]:
@@ -79,10 +90,11 @@ def _tick_all(query: QueryDict) -> str:
 
 @require_safe
 def export(request: HttpRequest) -> HttpResponse:
-    """What the list shows under the same address, all pages, as .xlsx."""
-    in_sight = access.visible(signed_in(request))
-    today = timezone.localdate()
-    form = TaskFilter(request.GET)
-    form.offer(in_sight)
-    tasks = listing.ordered(listing.filtered(in_sight, form.chosen(), today), request.GET.get(SORT), today)
-    return as_download(draft_tasks(tasks, today), f"nhiem-vu-{today:%Y-%m-%d}.xlsx")
+    """What the list shows under the same address, all pages, as .xlsx; or every column in one run, to be imported."""
+    found = chosen(request)
+    whole = WHOLE in request.GET
+    by = "" if whole else grouping.chosen_group(request.GET.get(grouping.GROUP))
+    shown = tuple(columns.ALL.values()) if whole else columns.columns_of(found.person, request.GET)
+    ordered = grouping.together(listing.ordered(found.tasks, request.GET.get(SORT), found.today), by)
+    content = draft_tasks(ordered, shown, by, found.today)
+    return as_download(content, f"nhiem-vu-{found.today:%Y-%m-%d}.xlsx")

@@ -10,17 +10,19 @@ from dondoc.office.documents import access as documents_access
 from dondoc.office.documents.queries import in_state, latest
 from dondoc.office.tasks.mine import waiting_for
 
+DOCUMENTS = 8
+
 
 @require_safe
 def my_work(request: HttpRequest) -> HttpResponse:
     """What waits for the person today, and documents whose facts wait for a decision."""
     person = signed_in(request)
     today = timezone.localdate()
-    documents = latest(in_state(documents_access.visible(person), "con-cho")) if may_confirm(person) else None
+    waiting = in_state(documents_access.visible(person), "con-cho") if may_confirm(person) else None
     context = {
         "today": today,
         "heaps": waiting_for(person, today),
-        "documents": list(documents[:8]) if documents is not None else [],
-        "document_count": documents.count() if documents is not None else 0,
+        "documents": latest(waiting, DOCUMENTS) if waiting is not None else [],
+        "document_count": waiting.count() if waiting is not None else 0,
     }
     return render(request, "tasks/mine.html", context)

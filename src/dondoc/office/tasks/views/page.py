@@ -9,12 +9,13 @@ from django.views.decorators.http import require_safe
 
 from dondoc.office.accounts.access import signed_in
 from dondoc.office.tasks import access, listing, queries, timeline
-from dondoc.office.tasks.act_forms import CommentForm
 from dondoc.office.tasks.acts import offered
+from dondoc.office.tasks.arranging_forms import CommentForm
+from dondoc.office.tasks.heirs import heirs_on
 from dondoc.office.tasks.models import Task
 from dondoc.office.tasks.progress import parts_of
-from dondoc.office.tasks.rights import may_arrange
-from dondoc.office.tasks.standing import clocks, days_left
+from dondoc.office.tasks.rights import may_arrange, may_report
+from dondoc.office.tasks.standing import Standing, clocks, days_left
 
 PRIMARY = ("nghiem-thu", "nop-ket-qua", "tra-loi-gia-han", "tra-loi", "tiep-tuc", "mo-lai")
 INLINE = ("trao-doi",)
@@ -31,12 +32,16 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     acts = offered(person, task)
     slugs = [slug for slug, _act in acts]
     pending = next((each for each in task.submissions.all() if each.answer == "pending"), None)
+    row, heirs = next(listing.rows([task], today)), heirs_on(today)
     context = {
-        "row": next(listing.rows([task], today)),
+        "row": row,
+        "heirs": {each.pk: heirs.said(each.agency_id) for each in task.assignments.all() if each.agency_id},
         "quote": _quote(task),
         "missing": queries.missing_parts(task),
         "timeline": timeline.of(task),
-        "primary": next((slug for slug in PRIMARY if slug in slugs), None),
+        "primary": _primary(slugs, unclear=task.standing == Standing.NEEDS_CLEARING),
+        "may_prove": may_report(person, task),
+        "may_reply": "tra-loi" in slugs,
         "acts": [each for each in acts if each[0] not in INLINE],
         "comment": CommentForm(task=task, person=person) if "trao-doi" in slugs else None,
         "pending": pending,
@@ -55,6 +60,12 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "later": in_sight.filter(continues=task).first(),
     }
     return render(request, "tasks/show.html", context)
+
+
+def _primary(slugs: list[str], unclear: bool) -> str | None:
+    """The most pressing act; of a task that lacks a part, to say what it lacks."""
+    wanted = ("sua", *PRIMARY) if unclear else PRIMARY
+    return next((slug for slug in wanted if slug in slugs), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Rà soát nhiệm vụ: the numbers of today, issued reviews as they were, and both as files."""
 
 from datetime import date
-from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -13,46 +12,31 @@ from django.views.decorators.http import require_POST, require_safe
 
 from dondoc.drafting.official import Head, Signature
 from dondoc.drafting.review import Late, Row, draft_review
-from dondoc.office.accounts.access import confirmers_only, may_confirm, signed_in
+from dondoc.office.accounts.access import confirmers_only, may_confirm
 from dondoc.office.look.spreadsheets import as_download, draft_table
 from dondoc.office.rules.queries import current
-from dondoc.office.tasks import access, listing
 from dondoc.office.tasks.actions.reviewing import issue_review
-from dondoc.office.tasks.forms import TaskFilter
 from dondoc.office.tasks.models import Review
+from dondoc.office.tasks.review_bar import review_bar
 from dondoc.office.tasks.reviewing import Line, review, thawed
+from dondoc.office.tasks.views.chosen import chosen, frame
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHOWN = 20
 
 
-def _form(request: HttpRequest, values: Any) -> TaskFilter:
-    form = TaskFilter(values)
-    form.offer(access.visible(signed_in(request)))
-    return form
-
-
-def _scope(form: TaskFilter, query: Any) -> str:
-    chips = [f"{chip.name}: {chip.value}" for chip in form.chips(query)]
-    return "; ".join(chips) or gettext("Mọi nhiệm vụ")
-
-
 @require_safe
 def reviews(request: HttpRequest) -> HttpResponse:
     """The numbers of today for what the filters let through, and the reviews that were issued."""
-    person = signed_in(request)
-    today = timezone.localdate()
-    form = _form(request, request.GET)
-    tasks = listing.filtered(access.visible(person), form.chosen(), today)
-    context = {
-        "form": form,
-        "chips": form.chips(request.GET),
-        "layout": "review",
-        "query": request.GET.urlencode(),
-        "today": today,
-        "found": review(tasks, today),
-        "issued": Review.objects.select_related("by")[:SHOWN] if may_confirm(person) else [],
-        "may_issue": may_confirm(person),
+    found = chosen(request)
+    may_issue = may_confirm(found.person)
+    counted = review(found.tasks, found.today, late=0)
+    context = frame(request, found, "tasks:reviews") | {
+        "today": found.today,
+        "found": counted,
+        "bar": review_bar(counted.total),
+        "issued": Review.objects.select_related("by")[:SHOWN] if may_issue else [],
+        "may_issue": may_issue,
         "action": f"?{urlencode(request.GET)}" if request.GET else "",
     }
     return render(request, "tasks/reviews.html", context)
@@ -62,10 +46,9 @@ def reviews(request: HttpRequest) -> HttpResponse:
 @confirmers_only
 def issue(request: HttpRequest) -> HttpResponse:
     """Freeze the numbers of what the filters let through."""
-    person = signed_in(request)
-    form = _form(request, request.GET)
-    tasks = listing.filtered(access.visible(person), form.chosen(), timezone.localdate())
-    issued = issue_review(tasks=tasks, scope=_scope(form, request.GET), by=person, now=timezone.now())
+    found = chosen(request)
+    scope = found.scope or gettext("Mọi nhiệm vụ")
+    issued = issue_review(tasks=found.tasks, scope=scope, by=found.person, now=timezone.now())
     messages.success(request, gettext("Đã phát hành %(code)s; số liệu được giữ nguyên.") % {"code": issued.code})
     return redirect("tasks:review", issued.pk)
 
@@ -75,7 +58,8 @@ def issue(request: HttpRequest) -> HttpResponse:
 def issued_review(request: HttpRequest, pk: int) -> HttpResponse:
     """A review as it was issued."""
     kept = get_object_or_404(Review.objects.select_related("by"), pk=pk)
-    return render(request, "tasks/review.html", {"kept": kept, "found": thawed(kept.rows, kept.total, kept.late)})
+    found = thawed(kept.rows, kept.total, kept.late)
+    return render(request, "tasks/review.html", {"kept": kept, "found": found, "bar": review_bar(found.total)})
 
 
 @require_safe

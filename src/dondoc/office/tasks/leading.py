@@ -1,0 +1,76 @@
+"""Counting tasks by who leads them, and whether what tasks repeat of their assignments is right."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.db.models import Aggregate, F, Q, QuerySet
+
+from dondoc.office.agencies.models import Agency, AgencyGroup
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
+from dondoc.office.tasks.models.assignment import keep, repeated
+
+# Aggregates by name, given the way to the task: "" from tasks, "task__" from assignments.
+Numbers = Callable[[str], Mapping[str, Aggregate]]
+
+
+def led(tasks: QuerySet[Task], numbers: Numbers, *by: str) -> list[dict[str, Any]]:
+    """``numbers`` of ``tasks`` for each ``agency`` and ``group`` that leads, and each value of ``by``; two queries.
+
+    A task with one lead is counted where it stands; only those with more are looked up in the assignments, and count
+    for each. An agency may come in two rows. Tasks whose lead is no record stand under neither.
+    """
+    one = tasks.filter(leads=1).order_by().values("lead_agency", "lead_group", *by).annotate(**numbers(""))
+    more = Assignment.objects.filter(
+        role=AssignmentRole.LEAD, task__in=tasks.filter(leads__gt=1).order_by().values("pk")
+    )
+    several = more.order_by().values("agency", "group", *(f"task__{name}" for name in by))
+    rows = [_named(row, "lead_agency", "lead_group") for row in one]
+    return rows + [_named(row, "agency", "group") for row in several.annotate(**numbers("task__"))]
+
+
+def of_agencies(tasks: QuerySet[Task], numbers: Numbers) -> dict[int, dict[str, Any]]:
+    """``numbers`` of the ``tasks`` that each agency leads: counts in all, of days the first."""
+    found: dict[int, dict[str, Any]] = {}
+    for row in led(tasks, numbers):
+        if (agency := row.pop("agency")) is None:
+            continue
+        before = found.setdefault(agency, {})
+        for name, value in row.items():
+            if name != "group":
+                before[name] = _both(before[name], value) if name in before else value
+    return found
+
+
+def _both(one: Any, other: Any) -> Any:
+    if one is None or other is None:
+        return one if other is None else other
+    return one + other if isinstance(one, int) else min(one, other)
+
+
+def _named(row: Mapping[str, Any], agency: str, group: str) -> dict[str, Any]:
+    rest = {name.removeprefix("task__"): value for name, value in row.items() if name not in (agency, group)}
+    return {"agency": row[agency], "group": row[group], **rest}
+
+
+def out_of_step() -> QuerySet[Task]:
+    """Tasks that repeat of their assignments something else than these say: there should be none."""
+    found = {f"true_{name}": value for name, value in repeated().items()}
+    same = Q(leads=F("true_leads"))
+    for name in ("lead_agency", "lead_group", "led_by"):
+        same &= Q(**{name: F(f"true_{name}")}) | Q(**{f"{name}__isnull": True, f"true_{name}__isnull": True})
+    return Task.objects.annotate(**found).exclude(same)
+
+
+def mend() -> int:
+    """Put right what is out of step; how many tasks."""
+    wrong = list(out_of_step().values_list("pk", flat=True))
+    keep(wrong)
+    return len(wrong)
+
+
+def has_name(instance: Agency | AgencyGroup, created: bool = False, raw: bool = False, **_signal: Any) -> None:
+    """An agency or group was saved: the tasks that it leads are sorted by the name that it has now."""
+    if created or raw:
+        return
+    own = {"lead_agency": instance} if isinstance(instance, Agency) else {"lead_group": instance}
+    Task.objects.filter(**own).exclude(led_by=instance.name).update(led_by=instance.name)
