@@ -127,7 +127,7 @@ Khởi công các trường học vùng biên giới"""
     ]
 
 
-def test_a_report_tells_only_in_its_sections_of_tasks() -> None:
+def test_a_report_tells_only_in_its_sections_of_tasks_and_proposals() -> None:
     source = """BÁO CÁO
 
 UBND xã Hồng Vân báo cáo kết quả tháng 02 như sau:
@@ -151,7 +151,11 @@ IV. KIẾN NGHỊ, ĐỀ XUẤT
 Đề nghị Sở Nội vụ hướng dẫn chế độ.
 
 Trên đây là báo cáo của UBND xã./."""
-    assert told(source, "report") == [("Tập trung thu ngân", "", ""), ("tăng cường tuần tra.", "Công an xã", "")]
+    assert told(source, "report") == [
+        ("Tập trung thu ngân", "", ""),
+        ("tăng cường tuần tra.", "Công an xã", ""),
+        ("Đề nghị Sở Nội", "Sở Nội vụ", ""),
+    ]
 
 
 def test_a_plan_assigns_under_headings_without_a_colon() -> None:

@@ -30,6 +30,30 @@ def test_the_motto_cut_over_lines_is_no_issuer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "issuer", "place"),
+    [
+        (
+            "ỦY\nBAN NHÂN DÂN\nTỈNH GÒ VẮP\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "ỦY BAN NHÂN DÂN TỈNH GÒ VẮP",
+            "Gò Vắp",
+        ),
+        (
+            "UỶ BAN NHÂN\nDÂN\nTỈNH GÒ VẮP\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM",
+            "UỶ BAN NHÂN DÂN TỈNH GÒ VẮP",
+            "Gò Vắp",
+        ),
+        ("BỘ THỦY LÂM\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM", "BỘ THỦY LÂM", "Gò Vắp"),
+    ],
+)
+def test_a_head_broken_by_narrow_columns_is_read_whole(head: str, issuer: str, place: str) -> None:
+    header = header_of(
+        f"{head}\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 503/TB-UBND\n|\nGò\nVắp, ngày 17 tháng 5 năm 2019\n|\n"
+        "THÔNG BÁO\nKết luận tại cuộc họp\n\nNội dung.\n"
+    )
+    assert (header.issuer, header.place) == (issuer, place)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Sở nhận được Công văn số 279/UBND-TH ngày 05 tháng 02 năm 2019 của UBND tỉnh.",

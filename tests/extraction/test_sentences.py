@@ -25,6 +25,7 @@ LINES = [
     "Phong trào “Sạch nhà. Đẹp phố” được duy trì.‖ Nhân rộng mô hình.",
     "Chủ động phòng ngừa; lưu ý vùng trũng; bảo đảm an toàn.",
     "Về đất đai: (i) Sở A lập kế hoạch. ‖(ii) Sở B thẩm định.",
+    "Kiểm tra tiến độ. (ii) chuẩn bị hồ sơ.",
     "Kết quả: ‖(1) Đã họp 5 cuộc. ‖(2) Còn 2 việc chậm.",
     "Tập trung ba việc: (i) cải cách; (ii) chuyển đổi số; (iii) đầu tư.",
     "Hoàn thành **dứt điểm.**‖ Tiếp tục theo dõi.",
@@ -44,6 +45,12 @@ def test_splits_at_the_marks(line: str) -> None:
         assert found == ["Kết quả:", "Đã họp 5 cuộc.", "Còn 2 việc chậm."]
     else:
         assert found == pieces
+
+
+def test_a_list_goes_on_behind_a_stop_where_its_first_mark_opens_the_block() -> None:
+    content = "Bố trí đủ cán bộ (chiếm 2%). (ii) Rà soát trụ sở. (iii) Tăng cường đối thoại."
+    found = [content[span.start : span.end] for span in split_sentences(content, Span(0, len(content)))]
+    assert found == ["Bố trí đủ cán bộ (chiếm 2%).", "Rà soát trụ sở.", "Tăng cường đối thoại."]
 
 
 def test_spans_count_from_the_text_not_from_the_paragraph() -> None:

@@ -2,6 +2,7 @@
 
 Finds         I. · A. · 1. · 2.3. · 1/ · a) · đ) · (i) · (1). · Điều 3. · - · + · •
 Leaves alone  2023 là năm ... · 5 xã đạt chuẩn · 1.097 tỷ đồng: numbers that begin a sentence
+              11/CT-UBND: a document's number on a line of its own
 """
 
 import re
@@ -17,7 +18,7 @@ _MARK = re.compile(
     | (?P<roman>[IVX]{{1,6}})(?:\s*[.)/]|\s*[-–:](?=\s))
     | (?P<upper>[A-EĐ])(?:[.)/](?=\s)|\s*[-–](?=\s))
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.)/:]+(?!\d)|\s?[-–](?=\s)|(?=\s))
-    | (?P<single>\d{{1,2}})(?:\s?[.)/]{{1,2}}(?!\d)|\s?[-–](?=\s+[^\W\d_]))
+    | (?P<single>\d{{1,2}})(?:\s?[.)/]{{1,2}}(?!\d|(?<=/)[^\W\d_]+-[^\W_])|\s?[-–](?=\s+[^\W\d_]))
     | \((?P<bracketed>\d{{1,2}})\)[.:]?
     | \((?P<inner>[a-zđ]|[ivx]{{1,6}})\)[.:]?
     | (?P<letter>[ivx]{{2,6}}|[a-zđ]\d?)\s?[.)/](?=\s|\*)

@@ -86,6 +86,8 @@ _ENUMERATOR = re.compile(
     r"(?:(?<=[:;.…])|(?<=[:;.…]\*)|(?<=[:;.…]\*\*)|\A)\s*\*{0,2}\((?P<mark>[ivx]{1,5}|\d{1,2}|"
     r"[a-hđ])\)[.:]?\s+(?P<next>\S)"
 )
+# A list goes on behind a stop, its first mark being that of the block: "... chiếm 2%). (ii) Rà soát ...".
+_NEXT_MARK = re.compile(r"""[.!?…]["”’»)\]*_]*\s+\((?:[ivx]{2,5}|[b-hđ]|\d{1,2})\)\s+(?=(?P<next>\S))""")
 _STOP_INSIDE = re.compile(r"""[.!?…]["”’»)\]*_]*\s""")
 _STOPS = (".", "!", "?", "…")
 _FIRST_MARKS = ("(i)", "(1)", "(a)")
@@ -159,6 +161,7 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
     marks = _enumerators(words)
     pending = sorted(marks.items())
     position = 0
+    marked = not marks and ". (" in words
     for match in _END.finditer(words):
         stop = match.start()
         while position < len(pending) and pending[position][0] <= stop:
@@ -168,7 +171,9 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
         end = stop + len(match.group()) if following is None else match.end("next") - 1
         if following is None:
             continue
-        if following.islower() or following in ",;:)":
+        mark = _NEXT_MARK.match(words, stop) if marked and not following.isupper() else None
+        listed = mark is not None and mark["next"].isupper()
+        if (following.islower() or following in ",;:)") and not listed:
             continue
         shelters = shelters or _shelters(words)
         if _sheltered(stop, *shelters):
@@ -177,7 +182,7 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
             continue
         close = _STOP.match(words, stop, end)
         cut = close.end() if close else stop + 1
-        yield cut, cut
+        yield cut, mark.end() if mark and listed else cut
     yield from pending[position:]
 
 

@@ -23,7 +23,8 @@ def extract_directives(
     deadlines: Sequence[Deadline],
 ) -> tuple[Directive, ...]:
     """Return the directives of ``text`` in reading order, ids d1, d2, ...; targets are linked later."""
-    page = Page(text, agencies, references, deadlines, narrates=header.type == "news")
+    rules = header.type in ("decision", "resolution")
+    page = Page(text, agencies, references, deadlines, narrates=header.type == "news", rules=rules)
     found: list[Found | Assignment] = [
         one for one in Walk(page, outline.items, header.type).run() if _holds(header, one)
     ]

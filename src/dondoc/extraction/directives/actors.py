@@ -62,6 +62,8 @@ _LEVEL_GAP = re.compile(
 _WITH_REACH = 220
 _ALONGSIDE = re.compile(r"[\s*_,;]*(?:và\s+)?cùng(?!\w)", re.IGNORECASE)
 _WITH_OTHERS = re.compile(r"[,;]\s+cùng\s+(?:với\s+)?")
+_OPENS_WITH = re.compile(r"\W*Cùng\s+(?:với\s+)?")
+_BESIDE = re.compile(r"[\s*_]+cùng\s+(?:với\s+)?")
 _PARTNER_AFTER = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\s*(?:chặt chẽ\s+)?(?:với|cùng))\b", re.IGNORECASE)
 
 
@@ -178,6 +180,23 @@ def _acts(page: Page, row: Row, end: int) -> bool:
     return phrase_at(page.content, row.span.end, end, "actions", "told_actions") is not None
 
 
+def _companions(page: Page, span: Span, lead: Row | None) -> Agencies:
+    """Who acts together: with a lead that no list knows ("các tổ trưởng cùng Đoàn Thanh niên ra quân"), or from the
+    first word on ("Cùng Công an xã kiểm tra ...")."""
+    if lead is None:
+        beside = _OPENS_WITH.match(page.content, span.start, span.end)
+    else:
+        beside = _BESIDE.match(page.content, lead.span.end, span.end) if lead.agencies[-1].kind == "unnamed" else None
+    row = None if beside is None else row_at(page, beside.end(), span.end)
+    return row.everyone if row is not None and _acts(page, row, span.end) else ()
+
+
+def opens_together(page: Page, clause: Span) -> Span | None:
+    """The partners that open a task: "Cùng Công an xã kiểm tra ..."."""
+    found = _companions(page, clause, None)
+    return Span(clause.start, max(agency.span.end for agency in found)) if found else None
+
+
 def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
     """The agencies that ``span`` names as coordinating."""
     named: dict[Span, AgencyMention] = {}
@@ -198,7 +217,7 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
         row = next(acting, None)
         for agency in row.everyone if row is not None else ():
             named.setdefault(agency.span, agency)
-    for agency in lead.companions if lead is not None else ():
+    for agency in (*(lead.companions if lead is not None else ()), *_companions(page, span, lead)):
         named.setdefault(agency.span, agency)
     found = list(named.values())
     if lead is not None:

@@ -16,6 +16,8 @@ from dondoc.extraction.directives.unnamed_words import (
     GROUP,
     INSTITUTION,
     JOINED_PLACES,
+    NAMED_PERSON,
+    OFFICE,
     PERSON,
     PERSON_OPENS,
     PLACES,
@@ -33,6 +35,9 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     noun = COMMON.match(content, at, end)
     if noun is not None and phrase_at(content, noun.end(), end, "actions", "modals") is not None:
         return row_of(content, at, noun.end())
+    office = OFFICE.match(content, at, end)
+    if office is not None and phrase_at(content, office.end(), end, "actions", "modals", "told_actions") is not None:
+        return row_of(content, at, office.end())
     sector = SECTOR.match(content, at, end)
     if sector is not None and phrase_at(content, sector.end(), end, "actions", "modals", "told_actions") is not None:
         return row_of(content, at, sector.end())
@@ -60,7 +65,7 @@ def placed(content: str, start: int, end: int) -> Row | None:
 
 def _person(content: str, at: int, end: int) -> Row | None:
     """One person with the office: "đồng chí Lê Văn A - Phó Chủ tịch UBND xã trực tiếp chỉ đạo"."""
-    match = PERSON.match(content, at, end)
+    match = PERSON.match(content, at, end) or NAMED_PERSON.match(content, at, end)
     if match is None:
         return None
     limit = min(end, at + 2 * REACH)

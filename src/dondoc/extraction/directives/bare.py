@@ -77,6 +77,14 @@ _PRAISE = re.compile(
     r"\s+(?:những|các) (?:kết quả|thành tích|nỗ lực|cố gắng|đóng góp)(?: (?:đã )?đạt được| của)",
     re.IGNORECASE,
 )
+# Nouns that begin like verbs: "Tổ chức, cá nhân có dự án ...", "cấp V".
+_NOUN = re.compile(
+    r"tổ chức(?:,| và| hoặc|/)\s*(?:cá nhân|đơn vị|cơ quan|hộ|doanh nghiệp|đoàn thể)|"
+    r"tổ chức (?:đảng|chính trị|tín dụng|cơ sở đảng|công đoàn|kinh tế|phi chính phủ)(?!\w)(?! (?:viên|học))|"
+    r"cấp (?:[IVX]{1,4}|\d|ủy|uỷ|trên|dưới|xã|huyện|tỉnh)(?!\w)|quản lý nhà nước:|"
+    r"(?-i:Là) (?:hộ|người|đối tượng|những|các|tổ chức|cá nhân|đất|công trình|dự án)(?!\w)",
+    re.IGNORECASE,
+)
 _FINDS = ("đánh giá", "chia sẻ")
 _RESULT_AFTER = re.compile(r"\s+(?:được|đã|đạt(?!\s+(?:và|các|chỉ|kế|tiến|chuẩn|mục|yêu|hiệu))|ước|tăng \d|giảm \d)\b")
 _REACH = 220
@@ -118,6 +126,8 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
             return None
         if index and content[place : place + 1].isupper() and content[place - 2 : place] == ", ":
             continue
+        if content[place : place + 1] in "TtCcQqL" and _NOUN.match(content, place, clause.end):
+            continue
         end = phrase_at(content, place, clause.end, *names)
         negated = _NEGATED.match(content, place, clause.end) if end is None else None
         if negated is not None:
@@ -152,11 +162,30 @@ _HANDED_IN = re.compile(
 )
 
 
+# What was not named is done as an earlier paper says: "Các nội dung khác thực hiện theo Thông báo số 12/TB-UBND".
+_AS_BEFORE = re.compile(
+    r"\W*(?:các|những)\s+(?:nội dung|nhiệm vụ|công việc|vấn đề|chỉ tiêu|ý kiến)\s+(?:khác|còn lại)"
+    r"(?:\s[^.;:,]{0,60}?)?,?\s+(?:vẫn\s+|tiếp tục\s+)?(?:thực hiện|triển khai|giữ nguyên|áp dụng)\s+(?=theo\s)",
+    re.IGNORECASE,
+)
+_REST_OPENS = first_letters("các những")
+
+
 def duty(page: Page, clause: Span) -> Span | None:
     """A modal verb that rules the clause: "Việc hỗ trợ phải bảo đảm ..."."""
     content = page.content
+    if page.low[clause.start : clause.start + 2] in _REST_OPENS:
+        rest = _AS_BEFORE.match(content, clause.start, clause.end)
+        if rest is not None:
+            return Span(*rest.span())
     wherever = _WHOEVER.match(content, clause.start, clause.end)
-    if wherever is not None and phrase_at(content, wherever.end(), clause.end, "actions", "modals") is not None:
+    then = None if wherever is None else _NEGATED.match(content, wherever.end(), clause.end)
+    told = (
+        None
+        if wherever is None
+        else phrase_at(content, then.end() if then else wherever.end(), clause.end, "actions", "modals")
+    )
+    if wherever is not None and told is not None:
         return Span(*wherever.span("then"))
     for match in page.cues.matches("modal", _MODAL, content, clause.start, min(clause.end, clause.start + _REACH)):
         if not _SUBORDINATE.search(content, max(clause.start, match.start() - 24), match.start()):

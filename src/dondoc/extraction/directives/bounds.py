@@ -26,6 +26,10 @@ _TARGETS_YEAR = re.compile(
     r"(?:chỉ tiêu|mục tiêu)[^.;,]{0,60}?(?P<year>năm\s+(?P<number>20\d{2}))[^.;]{0,200}(?:phấn đấu|hoàn thành)",
 )
 _WHOLE_YEAR = re.compile(r"phấn đấu[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?)")
+_WITHIN_YEAR = re.compile(
+    r"(?:phấn đấu|hoàn thành)(?:\s+(?:ngay|xong|dứt điểm))?\s+(?P<year>trong\s+năm)(?P<number>(?!))?"
+    r"(?!\s+(?:học|qua|tới|sau|trước|vừa|nay|\d))(?!\w)",
+)
 _PRODUCT_END = re.compile(
     r"\s(?:trước|trong|chậm nhất|để|nhằm|(?<!hương\s)(?<!quy\s)(?<!công\s)trình|báo cáo|gửi|theo|xong|hoàn thành|"
     r"phù hợp|bảo đảm|"
@@ -39,16 +43,48 @@ _GOAL_VERB = re.compile(
     r"trình kỳ họp)(?!\w)",
     re.IGNORECASE,
 )
+# What is handed in on a day, or in a month: "báo cáo UBND tỉnh ngày 25/4", "trình phê duyệt quý III".
+_HANDING = re.compile(
+    r"(?<!theo )(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!chế độ )(?<!hoàn thiện )(?<!\w)"
+    r"(?:báo cáo|trình|gửi|nộp)(?:\s(?!của|số|tại|theo|về|định kỳ|kết quả công tác)[^\s,;.]{1,12}){0,9}\s*\Z|"
+    r"(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!\w)trình\s[^,;.]{0,60}?"
+    r"(?:phê duyệt|ban hành|xem xét|quyết định|thông qua)\s*\Z",
+    re.IGNORECASE,
+)
+_HANDED = ("deadline.weak.date", "deadline.weak.month", "deadline.weak.quarter")
 _NAMED = re.compile(
-    r"(?:Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|Báo cáo|Dự án|phong trào|Quy hoạch|nhu cầu|nguồn vốn|"
-    r"danh mục|hồ sơ|thuyết minh|công tác|vốn)[^,;]{0,120}\Z|chuyển sang\s*\Z",
+    r"(?:Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|Báo cáo|Dự án|phong trào|thi đua|khen thưởng|Quy hoạch|"
+    r"nhu cầu|nguồn vốn|danh mục|hồ sơ|thuyết minh|công tác|vốn)[^,;]{0,120}\Z|chuyển sang\s*\Z",
 )
 # A day right behind one of these is the document's own.
 _DATED = re.compile(r"(?:Kế hoạch|Đề án|Nghị quyết|Quyết định|Báo cáo|Thông báo|Công văn|Chỉ thị|số \d\S*)\s*\Z")
 # A length to be reached, not a limit: "rút ngắn xuống còn không quá 02 ngày".
 _SHORTENED = re.compile(r"(?:xuống|còn|xuống còn|giảm còn)\s+\Z", re.IGNORECASE)
+# What was or was not reached by a day, or how long each case may take: no limit of the task itself.
+_OF_OTHERS = re.compile(
+    r"\s+(?:mà\s+)?(?:(?:giải ngân|đạt|hoàn thành|thực hiện|có)\s+)?(?:dưới|chưa|vẫn chưa|không đạt|không hoàn thành|"
+    r"không giải ngân|thấp hơn|còn)(?!\w)|"
+    r"\s+(?:đối với|cho)\s+(?:mỗi|từng|các|một)?\s*(?:hồ sơ|thủ tục|trường hợp)(?!\w)",
+    re.IGNORECASE,
+)
+# A time that something is done through, not by: "hằng ngày trong dịp Tết".
+_OCCASION = re.compile(r"(?:trong\s+)?(?:suốt\s+)?(?:dịp|những ngày|thời gian|kỳ nghỉ)(?!\w)", re.IGNORECASE)
+# When what is to be met will come: "ứng phó với thiên tai trong năm 2022".
+_HAPPENS = re.compile(
+    r"(?<!\w)(?:ứng phó|đối phó|phòng,? (?:chống|ngừa|tránh)|phòng ngừa|khắc phục)[^.;]{0,60}"
+    r"(?:thiên tai|bão|mưa|lũ|lụt|dịch|dịch bệnh|hạn hán|hạn mặn|xâm nhập mặn|cháy rừng|sự cố|tình huống|tai nạn)"
+    r"(?:\s[^.;,]{0,20})?\s*\Z",
+    re.IGNORECASE,
+)
+# "đến năm 2025 có 65% hộ ...": a goal of that year.
+_REACHED_BY = re.compile(
+    r",?\s+(?:toàn (?:tỉnh|huyện|xã|quốc)\s+)?(?:phải\s+|sẽ\s+|cơ bản\s+)?(?:đạt|"
+    r"có(?= (?:ít nhất |trên |tối thiểu |từ )?\d)|hoàn thành|tối thiểu|ít nhất|trên|"
+    r"\d[\d.,]*\s?%|giảm (?:còn|xuống)|không còn|nâng)(?!\w)",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"[\W_]*(?:đồng thời,?\s+|riêng\s+)?", re.IGNORECASE)
-_BACKGROUND = re.compile(r"(?:hiện đã|đi vào|thường|bước vào|chuyển tiếp|so với[^,;]{0,60})\s*\Z", re.IGNORECASE)
+_BACKGROUND = re.compile(r"(?:sang|hiện đã|đi vào|thường|bước vào|chuyển tiếp|so với[^,;]{0,60})\s*\Z", re.IGNORECASE)
 # Matched against small letters.
 _PRODUCT = re.compile(
     r"(?<!\w)(?:tham mưu|xây dựng|ban hành|trình|lập|hoàn thiện|hoàn chỉnh|soạn thảo|dự thảo|gửi|nộp)\s+(?:cho\s+)?"
@@ -74,6 +110,9 @@ def deadline_of(page: Page, clause: Span, context: TimeContext) -> Deadline | No
     if not found:
         return _goal_year(page, clause, context)
     dated = [one for one in found if one.by is not None]
+    often = [one for one in found if one.recurrence in ("daily", "weekly")]
+    if often and all(_OCCASION.match(page.content, one.span.start) for one in dated):
+        return often[-1]
     if len(dated) > 1 and _SO_THAT.search(page.content, dated[0].span.end, dated[-1].span.start) is not None:
         return dated[0]
     return dated[-1] if dated else found[-1]
@@ -85,25 +124,37 @@ _SO_THAT = re.compile(r"\A[\s,*_]*(?:để|làm cơ sở|nhằm)\s[^;.]*\Z")
 
 def _bounds(content: str, clause: Span, deadline: Deadline) -> bool:
     """Whether the words set a limit themselves, or stand beside a verb of completion and in no name."""
-    if _SHORTENED.search(content, max(clause.start, deadline.span.start - 24), deadline.span.start):
+    start, end = deadline.span
+    if _SHORTENED.search(content, max(clause.start, start - 24), start) or _OF_OTHERS.match(content, end, clause.end):
         return False
+    if deadline.rule.endswith(".within_period") and _HAPPENS.search(content, max(clause.start, start - 120), start):
+        return False
+    if deadline.rule == "deadline.weak.until_year" and _REACHED_BY.match(content, end, clause.end):
+        return True
     if ".weak." not in deadline.rule:
         return True
     if _OPENS.fullmatch(content, clause.start, deadline.span.start) and not deadline.rule.endswith((".part", ".title")):
-        return phrase_at(content, deadline.span.end, clause.end, "actions", "modals", "weak_actions") is not None
+        labels = content.startswith(":", deadline.span.end)
+        return labels or phrase_at(content, end, clause.end, "actions", "modals", "weak_actions") is not None
     start = max(clause.start, deadline.span.start - _GOAL_REACH)
     start = max(start, content.rfind(";", start, deadline.span.start) + 1)
     before = content[start : deadline.span.start]
     goals = list(_GOAL_VERB.finditer(before))
     if not goals:
-        return False
+        return deadline.rule in _HANDED and _HANDING.search(before) is not None
     named = _NAMED.search(before, goals[-1].end())
     if named is not None and deadline.rule == "deadline.weak.date":
         named = _DATED.search(before, goals[-1].end())
     return named is None and not _BACKGROUND.search(before)
 
 
-_GOALS = (("in_year", _STRIVE_YEAR), ("goal", _GOAL_YEAR), ("targets", _TARGETS_YEAR), ("strive", _WHOLE_YEAR))
+_GOALS = (
+    ("in_year", _STRIVE_YEAR),
+    ("goal", _GOAL_YEAR),
+    ("targets", _TARGETS_YEAR),
+    ("strive", _WHOLE_YEAR),
+    ("goal", _WITHIN_YEAR),
+)
 
 
 def _goal_year(page: Page, clause: Span, context: TimeContext) -> Deadline | None:

@@ -25,10 +25,6 @@ _ACKNOWLEDGED = re.compile(
     r"(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|chia sẻ)[^;]{0,160}?[,;]\s*(?:và\s+|"
     r"đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị)\b)",
 )
-_AGREED = re.compile(
-    r"\W*(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|chấp thuận|nhất trí)(?:(?!chủ tịch|bí thư|thủ tướng)[^;]){3,180}?,\s*"
-    r"(?:và\s+|đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị)\s)",
-)
 _SHORTEST = 25
 
 
@@ -76,7 +72,7 @@ def _told_inside(page: Page, bracket: Span) -> list[Span]:
 
 
 def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
-    thanks = page.cues.search("thanks", _ACKNOWLEDGED, page.low, *main) or _AGREED.match(page.low, *main)
+    thanks = page.cues.search("thanks", _ACKNOWLEDGED, page.low, *main)
     if thanks is not None and find_issued(page, Span(thanks.end(), main.end)) is not None:
         return [Span(thanks.end(), main.end)]
     if page.content.find(";", main.start, main.end) < 0:

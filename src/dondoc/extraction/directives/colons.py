@@ -6,11 +6,14 @@ Leaves alone  Chủ tịch yêu cầu: các sở ... (the whole sentence) · S�
 
 import re
 
-from dondoc.extraction.directives.actors import row_at
+from dondoc.extraction.directives.actors import partners, row_at
 from dondoc.extraction.directives.bare import reported
 from dondoc.extraction.directives.forms import read_form
 from dondoc.extraction.directives.headings import Address, colon_after_head, is_topic, read_address
+from dondoc.extraction.directives.heads import opens_with_time
+from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.matters import names_matter, opens_assessment
+from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.subjects import head_subject
@@ -21,6 +24,23 @@ from dondoc.text import Span
 _TOPIC = re.compile(r"\W*(?:về|đối với|công tác|lĩnh vực|trong lĩnh vực|trên lĩnh vực|nhóm|mục tiêu)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\W*(?:về|đối với)\s(?:các\s)?(?:đề nghị|kiến nghị|đề xuất|ý kiến)\b", re.IGNORECASE)
 _REACHED = re.compile(r"(?<!\w)(?:đã|được|đạt|còn|tăng|giảm|gồm|như)(?!\w)|[:,]\s*$", re.IGNORECASE)
+# A matter put to the meeting, and what was decided on it: "Kiến nghị của huyện A về B: giao Sở C ...".
+_ASKING = re.compile(
+    r"\W*(?:(?:về|đối với|liên quan(?: đến)?)(?: việc| nội dung)?\s|(?:các |những )?(?:đề nghị|kiến nghị|đề xuất|ý kiến"
+    r"|tờ trình|văn bản|công văn|dự án|nội dung)\s+(?:của|về|số|thứ)\b|(?:việc|nội dung|vấn đề)\s)",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"(?:(?:cơ bản\s+|thống nhất\s+|đồng ý\s+)?giao|yêu cầu|đề nghị|(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí|"
+    r"chấp thuận)|không\s+(?:thống nhất|đồng ý|chấp thuận|xem xét))(?!\w)",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"(?<!\w)(?:kết luận|yêu cầu|nhấn mạnh|chỉ đạo|phát biểu|thống nhất|giao|cho biết|cho rằng|nêu rõ)(?!\w)",
+    re.IGNORECASE,
+)
+# The first mark of a list in running words: "Sở A tập trung: (1) rà soát ...; (2) ...".
+_FIRST_MARK = re.compile(r"[\s*_]*\((?:1|a|i)\)[.:]?\s+")
 _MATTER = re.compile(r"\W*(?:đề nghị|đề xuất|kiến nghị)\b", re.IGNORECASE)
 
 
@@ -36,18 +56,29 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
         row = head_subject(page, sentence)
     if row is not None and row.span.end > colon:
         return sentence
-    tail = Span(skip_marks(content, colon + 1, sentence.end), sentence.end)
+    first_mark = _FIRST_MARK.match(content, colon + 1, sentence.end)
+    tail = Span(skip_marks(content, first_mark.end() if first_mark else colon + 1, sentence.end), sentence.end)
     empty = not any(letter.isalnum() for letter in content[colon + 1 : sentence.end])
-    address = read_address(page, head)
+    listed = first_mark is not None or (empty and sentence.end < item.sentences[-1].start)
+    address = read_address(page, head) or (_ordered(page, head) if listed else None)
     if address is not None:
         _tell(standing, index, address, opens=first or item.mark is None, empty=empty)
         return None if empty else tail
-    if empty:
+    if empty or opens_with_time(content, sentence):
         return sentence
     if opens_assessment(page, head, standing.kind):
         standing.regions[index] = "result"
         return tail
     return tail if names_matter(page, head, tail) or _names_topic(standing, index, head, tail) else sentence
+
+
+def _ordered(page: Page, head: Span) -> Address | None:
+    """Whom ``head`` orders by a verb of instruction at its end: "UBND tỉnh yêu cầu Sở A: (1) ..."."""
+    issued = find_issued(page, head)
+    row = issued[0] if issued is not None else None
+    if row is None or page.content[row.span.end : head.end].strip(" *_"):
+        return None
+    return Address(row.agencies, partners(page, head, row), row.span, "lead.heading")
 
 
 def _tell(standing: Standing, index: int, address: Address, *, opens: bool, empty: bool) -> None:
@@ -65,6 +96,8 @@ def _tell(standing: Standing, index: int, address: Address, *, opens: bool, empt
 def _names_topic(standing: Standing, index: int, head: Span, tail: Span) -> bool:
     """Whether ``head`` only says what the action in ``tail`` is about."""
     page, content = standing.page, standing.page.content
+    if _DECIDED.match(content, tail.start, tail.end) and _ASKING.match(content, head.start, head.end):
+        return _SPOKEN.search(content, head.start, head.end) is None
     opens = content[tail.start : tail.start + 1]
     if not (
         _ASKED.match(content, head.start, head.end)

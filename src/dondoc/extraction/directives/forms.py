@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dondoc.extraction.directives.actors import partners
+from dondoc.extraction.directives.actors import opens_together, partners
 from dondoc.extraction.directives.bare import bare_action, duty, handed_in, reported
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Agencies, Page, Row
@@ -60,7 +60,7 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     inner = inner_subject(page, clause)
     if inner is not None:
         return Form("inner_subject", inner.agencies, partners(page, clause, inner), inner.span, inner)
-    words = bare_action(page.content, clause)
+    words = bare_action(page.content, clause) or opens_together(page, clause)
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
     words = duty(page, clause)

@@ -44,6 +44,7 @@ _ADDRESS = re.compile(
         |kính\ đề\ nghị)(?:\ (?:các\ )?đồng\ chí)?)\s+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:đối với|trách nhiệm của|về phía|nhiệm vụ của)\s+", re.IGNORECASE)
 _ROLE_WORDS = re.compile(
     r"""[\s,*_;.()-]*(?:(?:chủ\ trì|là\ (?:cơ\ quan|đơn\ vị)\ (?:chủ\ trì|đầu\ mối)|làm\ đầu\ mối
         |có\ trách\ nhiệm|chịu\ trách\ nhiệm|thực\ hiện|phối\ hợp|tập\ trung|cần|phải|và|với|cùng|có|liên\ quan
@@ -142,7 +143,9 @@ def read_address(page: Page, head: Span) -> Address | None:
 
 
 def _alone(page: Page, head: Span) -> Address | None:
-    row = named_head(page.content, head)
+    start = skip_marks(page.content, head.start, head.end)
+    opening = _ABOUT.match(page.content, start, head.end)
+    row = named_head(page.content, Span(opening.end(), head.end) if opening else head)
     if row is None:
         return None
     group = page.content[row.span.start : row.span.start + 4].lower() == "các "

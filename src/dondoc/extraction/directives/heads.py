@@ -26,6 +26,15 @@ _PREFIX_OPENS = first_letters(
     "triển khẩn"
 )
 _COMMA = re.compile(r",(?:\s+(?:thì|và|đồng\ thời|cần))?\s+|:\s+|\s[–-]\s|;\s+")
+# What befalls whom where something fails: "nếu chậm tiến độ thì Giám đốc Ban phải ...".
+_FAILING = re.compile(r"(?:nếu|để (?:mất|xảy ra|chậm))\s[^,;.]{2,120}?\sthì\s+", re.IGNORECASE)
+# "Cuối tháng 3/2010: các sở hoàn thành ...": by when, before what is to be done.
+_TIME_LABEL = re.compile(
+    r"(?:(?:đầu|giữa|cuối|trước|trong|từ|đến|chậm nhất(?: là)?)\s+)*(?:ngày|tuần|tháng|quý|năm)\s[^:;.,\n]{1,40}:\s+",
+    re.IGNORECASE,
+)
+_TIME_OPENS = first_letters("đầu giữa cuối trước trong từ đến chậm ngày tuần tháng quý năm")
+_LABEL_REACH = 70
 _BRACKET = re.compile(r"[()]")
 _GROUND = re.compile(
     r"\W*(?:để|nhằm|căn cứ|trên cơ sở|thực hiện (?:nghị quyết|kết luận|chỉ thị|kế hoạch|công văn|quyết định|"
@@ -59,6 +68,19 @@ def is_subordinate(content: str, clause: Span) -> bool:
     return _GROUND.match(content, clause.start, clause.end) is not None
 
 
+def opens_with_time(content: str, clause: Span) -> bool:
+    """Whether the clause opens with a time and a colon: "Tháng 7/2010: sơ kết ..."."""
+    return _time_label(content, skip_marks(content, clause.start, clause.end), clause.end) is not None
+
+
+def _time_label(content: str, at: int, end: int) -> int | None:
+    """The end of a time and its colon that stand at ``at``."""
+    if content[at : at + 2].lower() not in _TIME_OPENS or content.find(":", at, at + _LABEL_REACH) < 0:
+        return None
+    label = _TIME_LABEL.match(content, at, end)
+    return None if label is None else label.end()
+
+
 @lru_cache(maxsize=8)
 def heads(content: str, clause: Span) -> tuple[int, ...]:
     """The offsets at which a predicate or subject may open the clause, first to last."""
@@ -73,8 +95,14 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
             break
         at = after
         found.append(at)
+    label = _time_label(content, at, clause.end)
+    if label is not None:
+        return (*found, skip_marks(content, label, clause.end))
     if content[at : at + 2].lower() not in _PREFIX_OPENS or not _PREFIX.match(content, at, clause.end):
         return tuple(found)
+    failing = _FAILING.match(content, at, clause.end)
+    if failing is not None:
+        return (*found, skip_marks(content, failing.end(), clause.end))
     limit = min(clause.end, at + _LIMIT)
     inside = brackets(content, Span(at, limit))
     starts = [bracket.start for bracket in inside]

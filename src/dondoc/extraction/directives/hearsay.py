@@ -22,11 +22,16 @@ _PERFORMED = re.compile(
     re.IGNORECASE,
 )
 
+# Who bears what part of a cost, in a resolution or a decision: "tỉnh hỗ trợ 80%".
+_SHARES = re.compile(r"[\s*_]+(?:hỗ trợ|bố trí|đóng góp|chi|chịu|hưởng|bảo đảm|đảm bảo)\s+(?:tối đa |không quá )?\d")
+
 
 def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentence: Span) -> bool:
     """Whether news or a resolution says this without telling anybody."""
     page, content = standing.page, standing.page.content
     if standing.kind in ("resolution", "decision"):
+        if form.name == "subject" and form.row is not None:
+            return _SHARES.match(content, form.row.span.end, clause.end) is not None
         return form.name == "bare" and _PERFORMED.match(content, clause.start, clause.end) is not None
     if not page.narrates or form.name == "issued":
         return False

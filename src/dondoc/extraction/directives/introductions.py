@@ -33,11 +33,11 @@ def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
     words = standing.words(sentence)
     if opens_parts(words) and _task_with_parts(standing, index, sentence):
         return sentence
-    if ends_in_colon(words) and RESULT_INTRO.search(words) and read_introduction(standing.page, sentence) is None:
-        standing.open(index, "result")
-        return None
     address = read_introduction(standing.page, sentence)
     concluding = concludes(words)
+    if address is None and not concluding and _reports(words):
+        standing.open(index, "result")
+        return None
     if address is None and not concluding and standing.leads.running_item == index:
         address = standing.leads.running
     region = standing.region(index)
@@ -59,6 +59,13 @@ def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
     if form is None or form.name == "issued_open" or not _substantial(standing.page, kept, form, told):
         return None
     return kept
+
+
+def _reports(words: str) -> bool:
+    """Whether ``words`` end by announcing results; not where an order stands behind them: "hạn chế ..., yêu cầu:"."""
+    results = RESULT_INTRO.search(words) if ends_in_colon(words) else None
+    ordered = None if results is None else _ORDERS.search(words)
+    return results is not None and (ordered is None or ordered.start() < results.start())
 
 
 def _orders(words: str) -> bool:

@@ -57,8 +57,8 @@ class Leads:
 
     def resolve(self, index: int, form: Form, *, aside: bool, continues: bool) -> tuple[Agencies, Agencies, Evidence]:
         """Lead and coordinating of a clause in item ``index``, and what they rest on."""
-        headed = self.of_item.get(index)
-        if form.name == "issued" and headed is not None and headed.rule == "lead.heading" and _contracted(form.lead):
+        headed = self.base(index)
+        if form.name == "issued" and form.lead and headed.rule == "lead.heading" and _contracted(form.lead):
             form = replace(form, lead=headed.lead, coordinating=form.coordinating or headed.coordinating)
         if form.lead:
             told = Address(form.lead, form.coordinating, form.words, f"lead.{form.name}")
@@ -77,7 +77,11 @@ class Leads:
     def _source(self, index: int, form: Form, continues: bool) -> Address:
         if self.running_item == index and self.running is not None:
             return self._as("lead.continued", self.running)
-        follows = self.items[index].mark is None and self.running is not None
+        follows = (
+            self.items[index].mark is None
+            and self.running is not None
+            and not self._headed_since(index, self.running_item)
+        )
         if follows and continues and form.name != "issued_open" and self.running is not None:
             told = Address(self.running.lead, (), self.running.words, "lead.continued")
             self._run(index, told)
@@ -88,6 +92,15 @@ class Leads:
         elif self.running_item != index:
             self.running, self.running_item = None, index
         return base
+
+    def _headed_since(self, index: int, before: int) -> bool:
+        """Whether a heading above item ``index``, behind item ``before``, tells somebody."""
+        at = self.items[index].parent
+        while at is not None and at > before:
+            if at in self.of_item:
+                return True
+            at = self.items[at].parent
+        return False
 
     @staticmethod
     def _as(rule: str, address: Address) -> Address:

@@ -25,16 +25,35 @@ _STATES = re.compile(
         |thông\ qua|cho\ biết
         |báo\ cáo\ tại|phát\ biểu|trình\ bày|so\ với\ (?:cùng\ kỳ|năm\ trước|tháng\ trước)|cùng\ kỳ|ước|lũy\ kế
         |diễn\ ra|xảy\ ra
-        |nguyên\ nhân|nhìn\ chung|đến\ nay|vẫn|như\ sau|sau\ đây|nêu\ rõ|khẳng\ định|được\ \d|bị|đề\ ra
+        |nguyên\ nhân|nhìn\ chung|đến\ nay|vẫn|như\ sau|sau\ đây|nêu\ rõ|khẳng\ định|được\ \d|bị|được\ chọn|đề\ ra
         |(?<!phấn\ đấu\ )đạt\ \d[\d.,]*%\ (?:kế\ hoạch|dự\ toán)|chậm\ \d
         |nếu\ không\ [^.;]{3,80}\ (?:sẽ|thì)|do\ [^,;]{3,60}\ làm\ chủ\ đầu\ tư)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ROW = re.compile(r":\s*[\d.,]+\s*(?:triệu|tỷ|tỉ|nghìn|đồng|%)[^,;]{0,40}$", re.IGNORECASE)
+# What is spent, or found wanting: "Tổng kinh phí 568 triệu đồng ...", "Phê bình các đơn vị ...".
+_FUNDS = re.compile(
+    r"\W*(?:nghiêm khắc )?phê bình(?!\w)|"
+    r"\W*(?:tổng )?(?:kinh phí|nguồn kinh phí|nguồn vốn|dự toán kinh phí|tổng số)(?! hỗ trợ)[^.;]{0,60}?\d",
+    re.IGNORECASE,
+)
+_MONEY = ("đồng", "%", "USD")
+_AMOUNT = re.compile(
+    r"[^.;:\n]{3,120}?(?::|\s(?:là|khoảng))\s*(?:là\s+|khoảng\s+)?[\d.,]+\s*"
+    r"(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:đồng|%|USD)[\s.;,*_)]*",
+    re.IGNORECASE,
+)
 _GOAL = re.compile(r"\d[\d.,]*\s*(?:%|ha|tấn|tạ|tỷ|triệu|hộ|người|con|xã|km|lao động|lượt|m2|m³|cây|mô hình)|trở lên")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 6
 _REACH = 160
+
+
+def is_amount(content: str, clause: Span) -> bool:
+    """Whether the clause only sets an amount beside a name: "Quản lý nhà nước: 12 tỷ đồng", "Chi khác là 3 tỷ đồng"."""
+    if not content[max(clause.start, clause.end - 12) : clause.end].rstrip(" .;,*_)").endswith(_MONEY):
+        return False
+    return _AMOUNT.fullmatch(content, clause.start, clause.end) is not None
 
 
 def listed_form(page: Page, clause: Span, *, task: bool, placed: bool) -> Form | None:
@@ -45,6 +64,8 @@ def listed_form(page: Page, clause: Span, *, task: bool, placed: bool) -> Form |
     words = page[clause]
     states = _STATES.search(words) is not None and "phấn đấu" not in words.lower()
     if len(words.split()) < _FEWEST or states or reported(page, clause) or words.endswith("?"):
+        return None
+    if _FUNDS.match(words):
         return None
     row = loose_subject(page, clause)
     if row is not None:

@@ -32,7 +32,7 @@ class Row:
 class Page:
     """A text with its agencies, references and deadlines, each in reading order; ``low`` is it in small letters.
 
-    ``narrates`` says that the text is news, which tells what leaders told others.
+    ``narrates`` says that the text is news, which tells what leaders told others, ``rules`` that it lays down rules.
     """
 
     def __init__(
@@ -43,8 +43,10 @@ class Page:
         deadlines: Sequence[Deadline],
         *,
         narrates: bool = False,
+        rules: bool = False,
     ) -> None:
         self.text = text
+        self.rules = rules
         self.narrates = narrates
         self.content = text.content
         self.low = lowered(text.content)

@@ -13,8 +13,8 @@ from dondoc.extraction.directives.addressees import person_at
 from dondoc.extraction.directives.bare import reports_to
 from dondoc.extraction.directives.heads import brackets, heads
 from dondoc.extraction.directives.page import Page, Row
-from dondoc.extraction.directives.phrases import phrase_at
-from dondoc.extraction.directives.unnamed import unnamed_subject
+from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.extraction.directives.unnamed import kinds_subject, row_of, unnamed_subject
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
@@ -30,7 +30,7 @@ _PERSON_OPENS = first_letters("các đồng đ/c ông bà")
 _FILLER = re.compile(
     r"""[\s*_]*(?:\([^()]{0,200}\)\s*)?
         (?:(?:có\s+)?liên\s+quan|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))?
-        |trong\s+tỉnh|thuộc\s+tỉnh|toàn\s+tỉnh
+        |trong\s+(?:tỉnh|vùng|khu\s+vực|toàn\s+(?:tỉnh|quốc)|cả\s+nước)|thuộc\s+tỉnh|toàn\s+tỉnh
           |tỉnh|thành\s+phố|các\s+cấp|nêu\s+trên|còn\s+lại|khác|được\s+giao|này|địa\s+phương|đó|của\s+tỉnh
           |thì)?[\s*_]*,?[\s*_]*""",
     re.VERBOSE | re.IGNORECASE,
@@ -70,6 +70,9 @@ _OWN_HEAD = re.compile(
     r"(?:người đứng đầu|thủ trưởng|lãnh đạo|cán bộ|cá nhân|tập thể)(?:,?\s+(?:cấp ủy|chính quyền|các|đơn vị|"
     r"cơ quan|địa phương|tổ chức|này|đó|và|công chức|viên chức))*",
     re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"\s+(?:chủ (?:rừng|đầu tư|quản|dự án|mỏ|đập|hồ)|thi công|tư vấn|quản lý|được giao|chủ trì)(?!\w)", re.IGNORECASE
 )
 _ANSWERS = re.compile(
     r"(?<!\w)(?:chịu trách nhiệm|kiểm điểm|bị xem xét|xử lý trách nhiệm|kỷ luật)(?!\w)", re.IGNORECASE
@@ -142,7 +145,8 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         if row is not None and (whole := whole_name(page, row, clause.end)) is not None:
             return whole
         if row is not None and predicate(page, row, clause.end):
-            return row
+            named = about is not None and about.re is _PERSON and len(row.agencies) == 1
+            return row_of(page.content, place, row.span.end) if named else row
         unnamed = unnamed_subject(page.content, about.end() if about else place, clause.end)
         if unnamed is None and about is not None:
             unnamed = unnamed_subject(page.content, place, clause.end)
@@ -169,13 +173,26 @@ def _goes_on(page: Page, row: Row, end: int) -> Row | None:
 def answers_only(page: Page, row: Row, clause: Span) -> bool:
     """Whether ``row`` is whoever heads the bodies already told, answering for them: no other lead."""
     after = Span(row.span.end, clause.end)
+    if _WHOSE.match(page.content, after.start, after.end):
+        return False
     return _OWN_HEAD.fullmatch(page[row.span]) is not None and _ANSWERS.search(page[after]) is not None
+
+
+# Behind a time, too: "Trong 02 tuần tới, Sở Xây dựng báo cáo ...".
+_TIMED_OPENS = first_letters("trong từ đến trước chậm")
 
 
 def loose_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that open a clause where tasks are listed, whatever verb follows unless it reports."""
-    row = row_at(page, clause.start, clause.end)
-    if row is None or _PAST.match(page.content, row.span.end, clause.end):
+    timed = page.low[clause.start : clause.start + 2] in _TIMED_OPENS
+    row = row_at(page, heads(page.content, clause)[-1] if timed else clause.start, clause.end)
+    if row is None:
+        return (
+            None
+            if page.rules or page.narrates
+            else kinds_subject(page.content, skip_marks(page.content, clause.start, clause.end), clause.end)
+        )
+    if _PAST.match(page.content, row.span.end, clause.end):
         return None
     return row if _GOES_ON.match(page.content, row.span.end, clause.end) else None
 

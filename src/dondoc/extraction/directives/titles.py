@@ -13,10 +13,19 @@ from dondoc.extraction.structure import Item
 from dondoc.text import Span
 
 _PARTS = re.compile(r"(?:trong đó|cụ thể|nhất là|bao gồm|gồm|theo hướng|với các nội dung)\s*:\W*$", re.IGNORECASE)
+# A verb of instruction alone: who is told stands in the items below.
+_ORDER = re.compile(
+    r"[\W_]*(?:\w+\s+){0,6}?(?<!được )(?<!đã )(?:giao|yêu cầu|đề nghị|phân công|giao nhiệm vụ|chỉ đạo|chỉ thị)"
+    r"(?:\s+(?:nhiệm vụ|cụ thể|như sau|sau|cho|các đơn vị))*\s*:[\W_]*",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"[\W_]*(?:V/v|Về việc)(?!\w)", re.IGNORECASE)
 _STOPPED = (".", ";", "!", "…", ":", ",", "?")
 _PARTS_REACH = 40
 # From so many words on, what ends by opening its parts is a task of its own.
 TASK_WORDS = 12
+# "2. Về trồng trọt." above its items: so few words name a matter, with a stop or without.
+_NAME_WORDS = 6
 
 
 def opens_parts(words: str) -> bool:
@@ -31,6 +40,8 @@ def is_title(standing: Standing, index: int, item: Item) -> bool:
         return True
     if opens_parts(words) and len(words.split()) >= TASK_WORDS:
         return False
+    if words.endswith(".") and item.mark is not None and index in standing.parents and len(item.sentences) == 1:
+        return len(words.split()) <= _NAME_WORDS
     if words.endswith(_STOPPED):
         return (
             words.endswith(":") and len(words.split()) <= 30 and len(item.sentences) == 1 and index in standing.parents
@@ -60,11 +71,15 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
         standing.open(index, "conclusion")
         return
     region = heading_region(words, standing.kind) if address is None else None
+    if _ORDER.fullmatch(words):
+        region = "task"
     if region is not None and (item.mark is not None or _may_head(standing, index)):
         standing.open(index, region)
 
 
 def _may_head(standing: Standing, index: int) -> bool:
     """Whether a line without a mark can open a section: not the title, and not in running news."""
+    if _SUBJECT.match(standing.words(standing.items[index].span)):
+        return False
     before = standing.items[max(index - 40, 0) : index]
     return standing.kind != "news" and any(len(item.sentences) > 1 or item.mark is not None for item in before)

@@ -17,12 +17,17 @@ from dondoc.extraction.directives.unnamed_words import (
     GROUP,
     GROUP_WORDS,
     HEAD_WORDS,
+    HEADED_BODY,
+    HEADED_PERSON,
     INSTITUTION,
     LISTED,
     LISTED_ON,
     LONG_NAMED,
+    NAMED_PERSON,
     OFFICES,
     OPENS,
+    OWNER,
+    PERSON_OPENS,
     QUALIFIED,
     REACH,
     RESULT,
@@ -53,6 +58,7 @@ def named_partner(content: str, start: int, end: int) -> Row | None:
     limit = stop.start() if stop else min(end, at + REACH)
     for gap in WORD.finditer(content, opening.end(), limit):
         acts = phrase_at(content, gap.end(), end, "actions", "modals", "weak_actions") is not None
+        acts = acts or content.startswith(("để ", "nhằm ", "trong việc "), gap.end())
         if acts and content[gap.end()].islower():
             return row_of(content, at, gap.start())
     return row_of(content, at, limit) if stop or limit == end else None
@@ -61,9 +67,12 @@ def named_partner(content: str, start: int, end: int) -> Row | None:
 def named_head(content: str, head: Span) -> Row | None:
     """What makes up a whole heading: "Thanh tra Sở", "Các Cục, Vụ và đơn vị trực thuộc Bộ"."""
     at = skip_marks(content, head.start, head.end)
-    if content[at : at + 2].lower() not in OPENS:
+    if content[at : at + 2].lower() not in OPENS and content[at : at + 2].lower() not in PERSON_OPENS:
         return None
     opening = INSTITUTION.match(content, at, head.end) or SECTOR.match(content, at, head.end)
+    opening = opening or HEADED_BODY.match(content, at, head.end)
+    if opening is None and content[at : at + 2].lower() in PERSON_OPENS:
+        opening = HEADED_PERSON.match(content, at, head.end)
     group = GROUP.match(content, at, head.end) if opening is None else None
     words = content[at : head.end].split()
     if (
@@ -84,6 +93,9 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
     if (noun := _told_noun(content, start, limit, end)) is not None:
         return noun
     listed = LISTED.match(content, start, limit)
+    duty = None if listed is None else DUTY_WORDS.search(content, listed.end(), limit)
+    if duty is not None:
+        return row_of(content, start, duty.start())
     if listed is not None:
         return _until_action(content, start, listed.end(), limit, end)
     group = GROUP.match(content, start, limit)
@@ -144,9 +156,32 @@ def _told_at_once(content: str, start: int, named: int, limit: int, end: int) ->
     return row_of(content, start, named) if told is not None and not RESULT.match(content, told, end) else None
 
 
+def kinds_subject(content: str, start: int, end: int) -> Row | None:
+    """A group with its kinds that opens a task: "Các trường mầm non, tiểu học hoàn thành ..."."""
+    if not content[start : start + 1].isupper():
+        return None
+    named = NAMED_PERSON.match(content, start, end)
+    if named is not None and phrase_at(content, named.end(), end, "actions", "modals", "told_actions") is not None:
+        return row_of(content, start, named.end())
+    group = GROUP.match(content, start, end)
+    if group is None:
+        return None
+    stop = STOP.search(content, group.end(), min(end, start + REACH))
+    limit = stop.start() if stop else min(end, start + REACH)
+    for gap in WORD.finditer(content, group.end(), limit):
+        if TOLD.match(content, gap.end(), end) and not content.startswith("và ", gap.end()):
+            return None
+        if content[start : gap.start()].lower().endswith((" và", " các", " hoặc", " trung", " sơ", ",")):
+            continue
+        told = content[gap.end()].islower() and phrase_at(content, gap.end(), end, "actions", "modals", "told_actions")
+        if told and (gap.start() > group.end() or QUALIFIED.match(content, gap.end(), end) is None):
+            return None if RESULT.match(content, told, end) else row_of(content, start, gap.start())
+    return None
+
+
 def _until_action(content: str, start: int, named: int, limit: int, end: int) -> Row | None:
     """The words from ``start`` up to the first action behind ``named``."""
-    joins = LONG_NAMED.match(content, start, limit) is not None
+    joins = LONG_NAMED.match(content, start, limit) is not None or LISTED.match(content, start, limit) is not None
     for gap in WORD.finditer(content, named, limit):
         if content.startswith(("nào ", "giao ", "yêu cầu ", "đề nghị ", "thống nhất ", "đã "), gap.end()):
             return None
@@ -155,6 +190,10 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
             if adverb and phrase_at(content, adverb.end(), end, "actions", "modals", "told_actions") is not None:
                 return row_of(content, start, named)
             continue
+        owner = OWNER.match(content, gap.end(), limit)
+        if owner is not None:
+            acts = phrase_at(content, owner.end(), end, "actions", "modals", "told_actions") is not None
+            return row_of(content, start, owner.end()) if acts else None
         if TOLD.match(content, gap.end(), end) and not (joins and content.startswith("và ", gap.end())):
             return None
         if COMPOUND.search(content, max(start, gap.start() - 8), gap.end() + 6) is not None:

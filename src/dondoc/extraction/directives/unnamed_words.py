@@ -8,7 +8,8 @@ GROUP = re.compile(
     r"""(?:các|mọi|những|toàn\ thể|tất\ cả\ các|từng|mỗi)\s+
         (?:tổ\ chức|cán\ bộ|công\ chức|đảng\ viên|đồng\ chí|thành\ viên|cơ\ quan|đơn\ vị|cấp|ngành|địa\ phương
         |chủ\ đầu\ tư|nhà\ thầu|nhà\ đầu\ tư|doanh\ nghiệp
-          |trường(?:\ (?:học|phổ\ thông|mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|THPT|THCS))?|trưởng|trạm\ y\ tế|huyện
+          |trường(?!\ hợp)(?:\ (?:học|phổ\ thông|mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|THPT|THCS))?
+          |trưởng|trạm\ y\ tế|huyện
           |quận|thị\ xã|thành\ phố|tỉnh|cơ\ sở|bệnh\ viện|hộ|người\ đứng\ đầu|lực\ lượng|hội
             |đoàn\ thể|phòng|ban|xã|phường|thôn|bản|ấp|khu\ phố|cục|vụ|viện|chi\ cục|trung\ tâm|công\ ty
           |tổng\ công\ ty|tập\ đoàn|nhà\ máy|ngân\ hàng|hiệp\ hội|hợp\ tác\ xã|chủ\ rừng|chủ\ hồ
@@ -31,15 +32,20 @@ INSTITUTION = re.compile(
 )
 COMMON = re.compile(
     r"(?:huyện|tỉnh|thành phố|TP|thị xã|thị trấn|xã|phường|quận|đặc khu|địa phương|đơn vị|ngành|nhà trường|công ty|"
-    r"tổng công ty|tập đoàn|bộ|doanh nghiệp|sở|cơ quan|hộ (?:kinh doanh|sản xuất)|chủ đầu tư|nhà thầu|người đứng đầu|"
-    r"thủ trưởng|hộ gia đình|thôn|bản|tổ dân phố|"
+    r"tổng công ty|tập đoàn|bộ|doanh nghiệp|sở|cơ quan|hộ (?:kinh doanh|sản xuất)|chủ đầu tư|nhà đầu tư|nhà thầu|"
+    r"người đứng đầu|thủ trưởng|hộ gia đình|thôn|bản|tổ dân phố|"
     r"tư vấn|chủ (?:rừng|hồ|đập|mỏ|dự án))(?!\w)"
     r"(?:\s+(?:này|chủ quản|liên quan|có liên quan|trực thuộc|thi công|tư vấn|chức năng|giám sát|thiết kế|vận hành))?",
     re.IGNORECASE,
 )
+# A body called by its noun alone behind a verb of instruction: "yêu cầu Ban làm việc với ...".
+OFFICE = re.compile(
+    r"(?:Ban|Phòng|Cục|Vụ|Chi cục|Trung tâm|Văn phòng|Viện|Trường|Công ty|Hội|Quỹ|Đội|Hạt|Trạm|Tổ)"
+    r"(?=\s[a-zà-ỹđ])(?! hành| chống| tổ chức)"
+)
 SECTOR = re.compile(
-    r"ngành\s+(?:y tế|giáo dục(?: và đào tạo)?|công an|quân sự|nông nghiệp(?: và môi trường)?|công thương|du lịch|"
-    r"thuế|hải quan|"
+    r"(?:toàn\s+)?ngành\s+(?:y tế|giáo dục(?: và đào tạo)?|công an|quân sự|nông nghiệp(?: và môi trường)?|"
+    r"công thương|du lịch|thuế|hải quan|"
     r"ngân hàng|điện(?: lực)?|văn hóa|xây dựng|giao thông(?: vận tải)?|tài chính|nội vụ|tư pháp|kiểm lâm|"
     r"bảo hiểm xã hội|"
     r"lao động(?: - thương binh và xã hội)?|tuyên giáo|thanh tra|kiểm sát|tòa án|thủy sản|lâm nghiệp|chức năng)(?!\w)",
@@ -50,6 +56,12 @@ SECTOR_TOLD = re.compile(
     r"chuẩn bị|thực hiện|triển khai|tham mưu|kiểm tra|bảo đảm|có trách nhiệm|nghiêm túc)(?!\w)(?!\s+(?:được|đạt|"
     r"giữ|duy trì))"
 )
+# Whose team it is: "Tổ công tác của Chủ tịch UBND tỉnh".
+OWNER = re.compile(
+    r"của\s+(?:(?:Thường trực|Ban Thường vụ|(?:Phó )?Chủ tịch|(?:Phó )?Thủ tướng|Bộ trưởng|lãnh đạo)\s+)?"
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Chính phủ|Bộ|Sở"
+    r"|tỉnh|huyện|thành phố|xã|phường)(?:\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường))?(?!\w)"
+)
 COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+", re.IGNORECASE)
 TITLED = (
     r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Bí\s+thư|Bộ\s+trưởng|Thứ\s+trưởng|"
@@ -57,6 +69,15 @@ TITLED = (
     r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
 )
 PERSON = re.compile(rf"{TITLED}(?:\([^()]{{2,60}}\)\s*)?(?:(?:và\s+|,\s+)?{TITLED})*[-–,]?\s*")
+# What heads what stands below, though it opens no sentence of a task: "Trách nhiệm của chính quyền các địa phương".
+HEADED_BODY = re.compile(r"[Cc]hính\s+quyền\s+(?:các|địa\s+phương|cơ\s+sở)(?!\w)")
+# One person with the office that makes a heading: "Đồng chí Lê Văn A, công chức địa chính".
+HEADED_PERSON = re.compile(r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s*){2,5}(?:[-–,(]|\Z)")
+# One person of the office by name: "Đ/c Lan tham mưu ...", "Đồng chí Hùng (Phòng Kinh tế) kiểm tra ...".
+NAMED_PERSON = re.compile(
+    r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s+){0,4}[A-ZĐÀ-Ỹ][^\W\d_]*"
+    r"(?:,?\s+(?:và\s+)?[A-ZĐÀ-Ỹ][^\W\d_]*){0,3}(?:\s+\([^()]{2,60}\))?(?=\s)"
+)
 PERSON_OPENS = first_letters("đồng đ/c ông bà phó thủ chủ bí bộ thứ giám")
 # What only one who is told of it does: to follow a matter, to answer for it.
 CHARGED = re.compile(
@@ -80,8 +101,8 @@ BUSY = re.compile(
     r"khẩn trương|phải|cần)(?!\w)"
 )
 LISTED = re.compile(
-    r"các\s+(?:ngành|sở|đơn vị|phòng|ban|địa phương|huyện|xã|phường|cơ quan|"
-    r"lực lượng)\s*:\s+",
+    r"các\s+(?:ngành|sở|đơn vị|phòng|ban|địa phương|huyện|xã|phường|cơ quan|lực lượng)"
+    r"(?:\s*:\s+|\s+(?=(?-i:Công an|Quân sự|Biên phòng|Viện|T[òo][àa] án|Kiểm|Thuế|Thanh tra|Hải quan|Tư pháp)(?!\w)))",
     re.IGNORECASE,
 )
 EACH = re.compile(r"(?:từng|mỗi)\s", re.IGNORECASE)

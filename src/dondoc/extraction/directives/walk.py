@@ -11,7 +11,7 @@ from dondoc.extraction.directives.headings import Address, hands_over
 from dondoc.extraction.directives.hearsay import is_hearsay
 from dondoc.extraction.directives.introductions import introduce
 from dondoc.extraction.directives.lines import asked_to_close, is_closing, only_carries_out
-from dondoc.extraction.directives.listed import listed_form
+from dondoc.extraction.directives.listed import is_amount, listed_form
 from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
@@ -24,6 +24,18 @@ from dondoc.facts import AgencyMention, DocumentType, Evidence
 from dondoc.text import Span
 
 _MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNORECASE)
+
+# A paper that lays down rules, by its title: its numbered items tell nobody.
+_REGULATION = re.compile(
+    r"^\W*(?:THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|PHÁP LỆNH|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|HƯỚNG DẪN|QUYẾT ĐỊNH)(?!\w)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_HEAD = 1500
+_OTHER_PAPERS = ("official_letter", "other", "resolution")
+# What papers list without telling anybody: rights, definitions, results.
+_NOT_TOLD = re.compile(
+    r"[^.;]{0,160}?(?<!\w)(?:được quyền|có quyền|đã|được hưởng|bao gồm|gồm có|là)(?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,7 @@ class Walk:
         self.items = items
         self.kind = kind
         self.standing = Standing(page, items, kind)
+        self.regulates = _REGULATION.search(page.content, 0, _HEAD) is not None
 
     def run(self) -> Iterator[Found]:
         """Yield the clauses that instruct, in reading order."""
@@ -56,10 +69,17 @@ class Walk:
             start, end = item.span
             if END.match(self.content, start, end) and "gửi" not in self.content[start : min(end, start + 12)]:
                 return
+            self._begin(index, item)
             if is_title(self.standing, index, item):
                 open_heading(self.standing, index, item)
             else:
                 yield from self._item(index, item)
+
+    def _begin(self, index: int, item: Item) -> None:
+        """A conclusion or an order that nothing introduces begins with its first numbered item."""
+        numbered = item.mark is not None and item.parent is None and item.path[-1:] in (("1",), ("I",), ("A",))
+        if numbered and self.kind in ("conclusion_notice", "directive") and self.standing.region(index) == "front":
+            self.standing.scopes[None] = "conclusion"
 
     def _item(self, index: int, item: Item) -> Iterator[Found]:
         last = len(item.sentences) - 1
@@ -103,32 +123,52 @@ class Walk:
         """Whether no sentence of the region is a task; what a report concludes from its results may be one."""
         if region == "result" and self.kind in ("report", "plan"):
             return not follows_from_results(self.page, sentence)
-        return region in ("end", "proposal")
+        return region == "end"
 
     def _clause(
         self, index: int, item: Item, clause: Span, aside: bool, region: Region, continues: bool, sentence: Span
     ) -> Iterator[Found]:
-        form = read_form(self.page, clause, strong=region == "task")
-        if form is None and region == "target":
-            form = Form("objective", (), (), clause)
-        if form is None and region in ("task", "conclusion") and self.kind not in ("news", "resolution", "decision"):
-            listed = region == "task" and self._is_listed(item)
-            form = listed_form(self.page, clause, task=listed, placed=item.mark is not None or item.parent is not None)
-        if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
+        form = self._form(item, clause, region)
+        if form is None or not self._holds(item, form, clause, region, sentence):
             return
-        if region in ("front", "result") and not (
-            follows_from_results(self.page, sentence) and self._obliges(form, clause)
-        ):
-            if self.kind in ("report", "plan") or not (form.name == "issued" or self._obliges(form, clause)):
-                return
-            if region == "front" and item.mark is None:
-                self.standing.scopes[item.parent] = "conclusion"
         if is_hearsay(self.standing, index, form, clause, sentence):
             return
         lead, coordinating, evidence = self.standing.leads.resolve(index, form, aside=aside, continues=continues)
         words = self.content[clause.start : clause.end]
         span = Span(clause.start, clause.start + len(words.rstrip(" ;,*_(")))
         yield Found(span, item_path(self.content, item, sentence), lead, coordinating, form, (evidence,))
+
+    def _form(self, item: Item, clause: Span, region: Region) -> Form | None:
+        """How the clause instructs in its region, or None."""
+        form = read_form(self.page, clause, strong=region == "task")
+        if form is None and region == "target":
+            return Form("objective", (), (), clause)
+        if form is None and region in ("task", "conclusion") and self.kind not in ("news", "resolution", "decision"):
+            listed = region == "task" and self._is_listed(item)
+            form = listed_form(self.page, clause, task=listed, placed=item.mark is not None or item.parent is not None)
+        if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
+            return None
+        return None if region != "target" and is_amount(self.content, clause) else form
+
+    def _holds(self, item: Item, form: Form, clause: Span, region: Region, sentence: Span) -> bool:
+        """Whether the region lets the form tell: among results only who must, in a proposal only who is asked."""
+        if region == "proposal":
+            return form.name == "issued"
+        if region not in ("front", "result"):
+            return True
+        obliges = self._obliges(form, clause)
+        if obliges and follows_from_results(self.page, sentence):
+            return True
+        named = region == "front" and item.mark is not None and form.name == "subject" and not self.regulates
+        named = named and self.kind in _OTHER_PAPERS
+        if named and _NOT_TOLD.match(self.content, clause.start, clause.end) is None:
+            self.standing.scopes[item.parent] = "conclusion"
+            return True
+        if self.kind in ("report", "plan") or not (form.name == "issued" or obliges):
+            return False
+        if region == "front" and item.mark is None:
+            self.standing.scopes[item.parent] = "conclusion"
+        return True
 
     def _is_listed(self, item: Item) -> bool:
         """Whether the item stands in a list or under a heading that holds for it."""

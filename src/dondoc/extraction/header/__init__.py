@@ -13,7 +13,7 @@ from dondoc.extraction.header.meeting import read_chair, read_event
 from dondoc.extraction.header.numbering import read_issue, read_news_date, read_numbering
 from dondoc.extraction.header.page import Page, read_page
 from dondoc.extraction.header.signature import read_foot
-from dondoc.extraction.header.subject import read_period, read_subject
+from dondoc.extraction.header.subject import read_page_title, read_period, read_subject
 from dondoc.facts import AgencyMention, DocumentType, Event, Evidence, Header
 from dondoc.text import Span, Text
 
@@ -72,6 +72,8 @@ NAMED = re.compile(
     rf"tổ chức|phê duyệt|"
     r"ban hành|tình hình|kết quả|hỗ trợ|sửa đổi|quy định|thông qua|công tác)"
 )
+# What a page without an official head may be; its first lines are its title.
+UNHEADED = frozenset({"report", "news", "other"})
 DATED = frozenset({"conclusion_notice", "report", "news"})
 PLANNED_YEAR = re.compile(
     r"(?<!đến )(?<!từ )(?<!khóa )(?<!phố )(?:năm|NĂM) (?P<year>20\d{2})(?! ?[-–]\s?\d|\d)(?=\W*$)"
@@ -98,7 +100,8 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     numbering, issue = read_numbering(head), read_issue(head)
     foot = read_foot(page.lines[page.foot :])
     subject = read_subject(page, content)
-    kind = _kind(page, content, subject, bool(numbering.symbol or foot.signer or foot.recipients))
+    official = bool(numbering.symbol or foot.signer or foot.recipients)
+    kind = _kind(page, content, subject, official)
     body_start = _body_start(page, subject)
     body = content[body_start : body_start + OPENING]
     news = kind == "news"
@@ -112,7 +115,8 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
         place=issue.place,
         issued=issued,
         subject=subject,
-        period=_period(kind, subject, body, issued, event),
+        period=_period(kind, subject, body, issued, event)
+        or (None if official or page.title is not None or kind not in UNHEADED else read_page_title(page)),
         event=event,
         chair=read_chair(body, subject) if kind in ("conclusion_notice", "news") else None,
         signer=None if news else foot.signer,

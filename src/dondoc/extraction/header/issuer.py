@@ -17,6 +17,8 @@ MOTTO = re.compile(
     r"CỘNG\s+H[OÒ][AÀ]\s+X[AÃ]|[ĐD]ộc\s+lập|ĐỘC\s+LẬP|ĐẢNG\s+CỘNG\s+SẢN|(?<![^\W_])(?:Số|SỐ)\s*[:\d/]"
     r"|[^\W\d_]+, ngày|V/v|V/V|^/|Kính gửi|\*{3}|date |^CỘNG$|^H[OÒ][AÀ]\s+XÃ|^XÃ\s+HỘI\s+CHỦ|^CHỦ\s+NGHĨA\s+VIỆT"
 )
+# Its end stands on a line of its own where a narrow column broke it.
+_NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 BODY = re.compile(
     r"(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|BCH|BQL|VĂN PHÒNG|TỈNH [ỦU]|TỈNH UỶ|THÀNH [ỦU]|HUYỆN [ỦU]"
     r"|THỊ [ỦU]|QUẬN [ỦU]|CHI CỤC|CỤC|TỔNG|PHÒNG|TRUNG TÂM|CÔNG AN|CÔNG TY|ĐẢNG [BỦUĐ]|CHÍNH PHỦ|THỦ TƯỚNG"
@@ -52,12 +54,16 @@ def _has_motto(page: Page) -> bool:
 def _above(head: Sequence[Line]) -> str | None:
     """The last agency in capitals above the title, with its parent where it is no more than "VĂN PHÒNG"."""
     bodies: list[str] = []
+    broken = False
     for line in head:
         cut = MOTTO.search(line.words)
         words = (line.words[: cut.start()] if cut else line.words).strip(" *-_–|\t")
+        if broken and _NATION.endswith(words):
+            continue
+        broken = cut is not None and line.words.startswith("CỘNG")
         if len(words) < 2 or not words.replace(".", "").isupper() or URGENCY.match(words):
             continue
-        if BODY.match(words) or not bodies:
+        if (BODY.match(words) or not bodies) and bodies[-1:] not in (["ỦY"], ["UỶ"]):
             bodies.append(words)
         elif len(bodies[-1]) + len(words) < 140:
             bodies[-1] = f"{bodies[-1]} {words}"

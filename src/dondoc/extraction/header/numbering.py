@@ -36,6 +36,10 @@ CLOCKED_DATE = re.compile(
 )
 
 
+# The first word of a place that a narrow column broke: "Kon" above "Tum, ngày ...".
+_BEGUN = re.compile(rf"(?:^|\n)[\s|]*(?P<first>[{CAPITALS}][^\W\d_]{{1,6}})[ \t]*\n[ \t]*\Z")
+
+
 class Numbering(NamedTuple):
     """Number with its symbol as written, the symbol alone, and where they stand."""
 
@@ -83,6 +87,9 @@ def read_issue(head: str) -> Issue:
         alone = DATE_ALONE.search(head)
         return Issue(None, _issued(alone["year"], alone["month"], alone["day"]), alone.span()) if alone else Issue()
     place = None if _is_symbol(found["place"], head, found.end("place")) else _place(found["place"])
+    begun = _BEGUN.search(head, 0, found.start())
+    if begun is not None and place is not None and not begun["first"].isupper():
+        place = f"{begun['first']} {place}"
     return Issue(place, _issued(found["year"], found["month"], found["day"]), found.span())
 
 

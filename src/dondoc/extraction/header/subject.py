@@ -1,12 +1,13 @@
 """What a document is about, what it is, and what it reports on.
 
 Finds         the lines under the title · V/v ... of a letter · 06 tháng đầu năm 2021 · tháng 11/2023 · quý I/2024
-              kế hoạch vốn năm 2023 đến ngày 30/9/2023: the months so far
+              kế hoạch vốn năm 2023 đến ngày 30/9/2023: the months so far · Trong 9 tháng, ... at the beginning of news
 Leaves alone  Căn cứ ..., Ngày 30/6/2023, ...: the body · ngày 22 tháng 11 năm 2023: a day, no period
               từ ngày 15/5 đến ngày 14/6/2023: a stretch of days · năm 2025, định hướng đến năm 2030: no day
 """
 
 import re
+from collections.abc import Iterator
 
 from dondoc.extraction.header.page import TITLE, Page
 from dondoc.grammar.agencies.folding import CAPITALS
@@ -29,7 +30,8 @@ CUT = re.compile(
 )
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 CUE = re.compile(
-    r"(?:tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|công tác|báo cáo|thực hiện|phiên họp|thường kỳ|giao ban)",
+    r"(?:tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|công tác|báo cáo|thực hiện|phiên họp|thường kỳ|giao ban"
+    r"|số liệu|thành tựu)",
     re.IGNORECASE,
 )
 PERIODS = (
@@ -62,9 +64,22 @@ SO_FAR = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?:/|-| năm )(?P<year>20\d{2})(?!\d)",
     re.IGNORECASE,
 )
+# The first words of a text or of a paragraph: "Trong 9 tháng, ..."; never what comes next.
+OPENS = re.compile(
+    r"(?:\A|\n)\W*(?:(?:Trong|Qua|Tính chung|Kết thúc|Hết) )?(?:(?P<months>0?[2-9]|1[01]) tháng(?: đầu năm)?"
+    r"|quý (?P<quarter>IV|III|II|I|[1-4])|tháng (?P<month>1[0-2]|0?[1-9])|năm(?= 20\d\d,))"
+    r"(?:(?: năm |/| )(?P<year>20\d\d))?(?: năm nay| vừa qua| qua)?,"
+    r"(?![^.\n]{0,60}\b(?<!đã )(?<!vẫn )(?:phấn đấu|tiếp tục|dự kiến|dự báo|tập trung|sẽ|cần|đề nghị|yêu cầu)\b)",
+    re.IGNORECASE,
+)
 FROM_DAY = re.compile(r"\btừ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? *\Z", re.IGNORECASE)
 COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+AHEAD = re.compile(r"(?:\W|date|[\d-])*(?:Kế hoạch|Mục tiêu|Phương hướng|Nhiệm vụ|Dự báo|Dự kiến)", re.IGNORECASE)
+ABOUT_WHAT = re.compile(rf"{CUE.pattern}|kinh tế|sản xuất|giải ngân|thu ngân sách|xuất khẩu", re.IGNORECASE)
+TITLES = 2
+LONGEST_TITLE = 200
 CUE_REACH = 90
+HALF = 6
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -111,8 +126,23 @@ PART_BEFORE = re.compile(r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|t
 
 def read_period(words: str, default_year: int | None, *, cued: bool = False) -> str | None:
     """Return the first period that ``words`` report on; ``cued`` asks for a word such as "tình hình" before it."""
-    found = []
     words = words[:1500]
+    found = [*_named(words, cued=cued)]
+    opens = OPENS.search(words) if cued else None
+    if opens is not None:
+        kind = next((kind for kind in ("months", "quarter", "month") if opens[kind]), "year")
+        found.append((opens.end() - 1, len(PERIODS), kind, opens))
+    if not found:
+        return None if cued else _so_far(words)
+    start, _, kind, match = min(found, key=lambda one: one[:2])
+    if kind == "year" and not cued and (until := _so_far(words)) and until.startswith(match["year"]):
+        return until
+    year = match["year"] or _year_after(words, start) or (str(default_year) if default_year else None)
+    return _period(kind, match, year) if year else None
+
+
+def _named(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re.Match[str]]]:
+    """The periods that ``words`` name: where, the rank of the kind, the kind, the match."""
     for rank, (kind, pattern) in enumerate(PERIODS):
         for match in pattern.finditer(words):
             near = max(0, match.start() - NEAR)
@@ -124,14 +154,16 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
                 words, max(0, match.start() - (CUE_REACH if cued else 400)), match.start()
             ):
                 continue
-            found.append((match.start(), rank, kind, match))
-    if not found:
-        return None if cued else _so_far(words)
-    start, _, kind, match = min(found, key=lambda one: one[:2])
-    if kind == "year" and not cued and (until := _so_far(words)) and until.startswith(match["year"]):
-        return until
-    year = match["year"] or _year_after(words, start) or (str(default_year) if default_year else None)
-    return _period(kind, match, year) if year else None
+            yield match.start(), rank, kind, match
+
+
+def read_page_title(page: Page) -> str | None:
+    """``Tình hình kinh tế - xã hội tháng 8/2019`` over a page without an official head: what it reports on."""
+    for line in page.lines[:TITLES]:
+        titled = line.words[-1] not in ".:;," and len(line.words) <= LONGEST_TITLE and not AHEAD.match(line.words)
+        if titled and (period := read_period(line.words, None) if ABOUT_WHAT.search(line.words) else None):
+            return period
+    return None
 
 
 def _so_far(words: str) -> str | None:
@@ -159,7 +191,7 @@ def _period(kind: str, match: re.Match[str], year: str) -> str | None:
     if kind == "months":
         written = match["months"].lower()
         count = COUNTS.get(written) or int(written)
-        return f"{year}-01..{year}-{count:02}"
+        return f"{year}-01..{year}-{count:02}" if count != HALF else f"{year}-H1"
     if kind == "month":
         return f"{year}-{int(match['month']):02}"
     return year

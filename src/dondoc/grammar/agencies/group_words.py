@@ -9,7 +9,8 @@ PLACE_NOUNS = (
 PLACE = f"(?:{longest_of(PLACE_NOUNS)})"
 STRONG = (
     r"(?:sở ban ngành|ban ngành|sở ngành|phòng ban|bộ ngành|sở|ban xây dựng đảng|ban đảng|ban của đảng"
-    r"|ban hội đoàn thể|ban quản lý dự án chuyên ngành|ban quản lý dự án|ban qlda|bqlda|bql dự án"
+    r"|ban hội đồng nhân dân|ban hđnd|ban hội đoàn thể|ban quản lý dự án chuyên ngành"
+    r"|ban quản lý dự án|ban qlda|bqlda|bql dự án"
     r"|ban quản lý|ban chỉ đạo|ban|bộ|ngành chức năng|ngành|cơ quan chuyên môn|cơ quan ngang bộ"
     r"|cơ quan thuộc chính phủ|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|cơ quan tham mưu"
     r"|cơ quan hành chính|cơ quan chức năng|cơ quan|đơn vị sự nghiệp công lập|đơn vị sự nghiệp|đơn vị dự toán"

@@ -204,11 +204,36 @@ def read_name(text: str, key: str, position: int, levels: tuple[str, ...], *, kn
         if any(words in names[level] for level in levels):
             return _with_quarter(key, end, ends[-1])
     first = key[start : ends[0]]
+    if text[start : ends[0]].isupper() and _closes_letterhead(text, key, position, ends[-1]):
+        return ends[-1]
     if known and len(ends) == 2 and first not in SURNAMES and not text[start : ends[0]].isupper():
         return ends[1] if walks_free(text, key, start) else position
     if known or first in SURNAMES or (text[start : ends[0]].isupper() and len(ends) > 3):
         return position
     return ends[min(len(ends), 3) - 1]
+
+
+# The beginning of a line of a letterhead, and words in capitals that are no name: a title that runs on.
+LETTERHEAD = key_pattern(
+    r"[\s*_|]*(?:ủy ban|ubnd|hội đồng|hđnd|đảng bộ|đảng ủy|tỉnh|thành phố|huyện|thị xã|thị trấn|quận|xã|phường|đặc khu"
+    r"|tx|tp|sở|công an|văn phòng|chi cục|cục|ban chỉ huy|bộ chỉ huy|thanh tra|mặt trận|ban chấp hành)(?![^\W_])"
+)
+RUNS_ON = key_pattern(
+    r"(?:tại|về|trong|năm|tháng|quý|kỳ|đối|đến|trên|theo|giao|yêu|đề|phục|cho|do|có|đã|với|và|phối|trình|của|các"
+    r"|nhiệm|giai|lần|vì|để|là|như|kết|cộng|độc|thực|triển|đợt|từ|sau|khi)(?![^\W_])"
+)
+LINE_END = re.compile(r"[ \t*_]*(?:\n|\||\Z| {3}|\t| CỘNG)")
+
+
+def _closes_letterhead(text: str, key: str, position: int, end: int) -> bool:
+    """Whether the capitals from ``position`` to ``end`` name the place of a letterhead, to the end of its line."""
+    start = position + (key[position : position + 1] == " ")
+    if RUNS_ON.match(key, start) or not walks_free(text, key, start) or not text[start:end].isupper():
+        return False
+    line = text.rfind("\n", 0, position) + 1
+    return (
+        LINE_END.match(text, end) is not None and LETTERHEAD.match(key, line) is not None and text[line:end].isupper()
+    )
 
 
 def _with_quarter(key: str, end: int, last: int) -> int:

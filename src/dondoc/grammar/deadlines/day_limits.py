@@ -17,7 +17,8 @@ from dondoc.grammar.periods import last_day
 from dondoc.text import Span
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|âm|AL|ÂL", re.IGNORECASE)
-_JOINED = re.compile(r"[\s(]*(?:[-–:,]|đến(?:\s+hết)?|và|năm)?\s*\(?\s*(?:ngày\s+)?")
+_JOINED = re.compile(r"[\s(]*(?:[-–:,]|đến(?:\s+hết)?|và|năm|nhằm(?:\s+vào)?|tức(?:\s+là)?)?\s*\(?\s*(?:ngày\s+)?")
+_FARTHEST = 60  # an empty row of a table may hold thousands of tabs, each of which the pattern would try in turn
 _AND = re.compile(r"\bvà\b|,")
 _FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$")
 _OCCASION = re.compile(
@@ -40,7 +41,8 @@ def find(text: str, low: str, context: TimeContext, dates: list[DateMention]) ->
 
 
 def _joined(low: str, one: DateMention, other: DateMention) -> bool:
-    return _JOINED.fullmatch(low, one.span.end, other.span.start) is not None
+    start, end = one.span.end, other.span.start
+    return end - start <= _FARTHEST and _JOINED.fullmatch(low, start, end) is not None
 
 
 def _read(text: str, low: str, context: TimeContext, group: list[DateMention]) -> Deadline | None:

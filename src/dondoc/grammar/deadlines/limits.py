@@ -7,23 +7,26 @@ Leaves alone  Quyết định số 12/QĐ-UBND ngày ...: the date of a document
 import re
 from typing import NamedTuple
 
-_CLOCK = r"[0-9]{1,2}\s*(?:giờ|h|g|:)\s*(?:[0-9]{1,2}\s*(?:phút)?)?,?\s*"
+_CLOCK = r"[0-9]{1,2}\s*(?:giờ|h|g|:)\s*(?:[0-9]{1,2}\s*(?:phút|['’′])?)?,?\s*"
 _WORK = r"(?:\s+(?:hoàn\s+thành|thực\s+hiện|báo\s+cáo|gửi|nộp|xong|xử\s+lý|cuối\s+cùng)){0,3}"
 _KINDS = {
     "latest": rf"""(?:(?:thời\s+)?(?:gian|hạn){_WORK}\s*(?:là|đến|:)?\s*)?
         (?:chậm\s+nhất|muộn\s+nhất|trễ\s+nhất|hạn\s+chót|hạn\s+cuối|không\s+(?:quá|(?:muộn|chậm|trễ)\s+hơn))
         (?:\s*(?:là|đến|trong|vào|(?P<strictly>trước)|:)){{0,3}}(?:\s+hết)?(?:\s*{_CLOCK})?""",
     "clock": rf"""(?:trước|chậm\s+nhất(?:\s+là)?|đến|không\s+quá)\s+{_CLOCK}
-        (?:(?:sáng|chiều|thứ\s+\S+)\s*,?\s*)?""",
+        (?:(?:sáng|chiều|trưa|tối|thứ\s+\S+|chủ\s+nhật)\s*,?\s*)?""",
     "before": r"(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+hạn|dịp|lễ|dịp\s+lễ))?",
     "until": r"""(?:(?:kể\s+)?từ\s+nay\s+|kéo\s+dài\s+|phấn\s+đấu\s+)?(?:cho\s+)?(?:đến|tới)
         (?:\s+(?:hết|cuối|thời\s+điểm|(?P<still_before>trước)))?""",
     "end": rf"""hết|(?:thời\s+)?hạn{_WORK}(?:\s*(?:là|đến|:))?|thời\s+gian{_WORK}\s*(?:là|đến|:)
         |xong(?:\s+(?:vào|trong))?""",
-    "within": r"""(?:ngay\s+)?trong(?:\s+(?:dịp|các|những|vòng))?(?:\s+(?:nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối))?""",
+    "within": r"""(?:ngay\s+)?trong(?:\s+(?:dịp|các|những|vòng|sáng|chiều|tối|đêm))?
+        (?:\s+(?:nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối))?""",
     "occasion": r"""(?:nhân|vào|trong|đúng)\s+(?:dịp|kỷ\s+niệm|ngày\s+lễ)|nhân(?!\s+dân)(?:\s+(?:dịp|ngày))?
         |chào\s+mừng|mừng|kỷ\s+niệm|phục\s+vụ|đón""",
-    "on": r"vào(?:\s+(?:lúc|cuối|đầu))?|diễn\s+ra",
+    "on": rf"""vào(?:\s+(?:lúc|cuối|đầu|sáng|chiều|tối|trưa))?(?:\s*{_CLOCK})?
+        (?:\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?)?|diễn\s+ra
+        |dự\s+kiến(?:\s+vào)?(?:\s+(?:lúc|sáng|chiều|tối))?(?:\s*{_CLOCK})?""",
 }
 _LIMIT = re.compile(
     "(?P<phrase>" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\s*(?:\(\s*)?(?:ngày\s+)?$",
@@ -66,7 +69,7 @@ def _search_end(low: str, start: int) -> re.Match[str] | None:
 
 # The words that a limit can begin with, in small letters.
 _FIRST_WORD = re.compile(
-    r"""(?<!\w)(?:chào|chậm|cho|diễn|đón|đúng|đến|gian|hạn|hết|kéo|kể|không|kỷ|mừng|muộn|ngay|nhân|phấn|phục|thời
+    r"""(?<!\w)(?:chào|chậm|cho|diễn|dự|đón|đúng|đến|gian|hạn|hết|kéo|kể|không|kỷ|mừng|muộn|ngay|nhân|phấn|phục|thời
         |tới|trễ|trong|trước|từ|vào|xong)""",
     re.VERBOSE,
 )

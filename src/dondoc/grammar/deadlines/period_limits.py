@@ -2,7 +2,8 @@
 
 Finds         trong tháng 8/2021 · xong trong quý I · hết năm 2025 · trước tháng 6/2024 (31 May) · đến cuối năm
               · năm 2025 (weak)
-Leaves alone  giai đoạn 2021-2030 · tầm nhìn 2050 · Kế hoạch sử dụng đất năm 2022 · cùng kỳ · tháng trước
+Leaves alone  trước năm 2004 in a document of 2015 · giai đoạn 2021-2030 · tầm nhìn 2050 · cùng kỳ · tháng trước
+              Kế hoạch sử dụng đất năm 2022
 """
 
 import re
@@ -69,6 +70,8 @@ def _read(text: str, low: str, context: TimeContext, mention: PeriodMention) -> 
         yield Deadline(Span(limit.start, end), None, "deadline.weak.part", condition=text[limit.start : end])
         return
     span = Span(limit.start, end)
+    if _is_long_past(mention, context):
+        return
     if limit.kind == "before" and late is None:
         yield Deadline(span, first_day(period) - timedelta(days=1), "deadline.strong.before_period")
     elif limit.kind == "until" and _NAME_BEFORE.search(low, max(0, limit.start - 24), limit.start):
@@ -77,6 +80,12 @@ def _read(text: str, low: str, context: TimeContext, mention: PeriodMention) -> 
         yield Deadline(span, last_day(period), "deadline.weak.until_year")
     else:
         yield Deadline(span, last_day(period), f"deadline.strong.{limit.kind}_period")
+
+
+def _is_long_past(mention: PeriodMention, context: TimeContext) -> bool:
+    """``giao đất trái thẩm quyền trước năm 2004``: a year before the document's own bounds nothing still to be done."""
+    year = context.issued.year if context.issued else context.year
+    return mention.rule == "period.year" and year is not None and int(mention.period[:4]) < year
 
 
 def _part(text: str, low: str, span: Span, by: date, rule: str) -> Iterator[Deadline]:

@@ -1,0 +1,30 @@
+"""Numbers in brackets without a noun, ratios of the sexes, a class before a percentage: on lines of our own."""
+
+import pytest
+
+from dondoc.grammar.measures import find_measures
+
+FINDS = {
+    "tiếp nhận 318 hồ sơ (tồn kỳ trước 104, nhận mới 214)": ["318 hồ sơ", "104 hồ sơ", "214 hồ sơ"],
+    "nhận 4.318 đơn (kỳ trước chuyển sang 204; nhận mới 4.114)": ["4318 đơn", "204 đơn", "4114 đơn"],
+    "quá hạn: Sở Y tế (13 nhiệm vụ), Sở Xây dựng (9), xã Tân Lập (8)": ["13 nhiệm vụ", "9 nhiệm vụ", "8 nhiệm vụ"],
+    "sinh 110,7 bé trai/100 bé gái": ["110.7 bé trai/100 bé gái"],
+    "tỷ số 98,4 nam/100 nữ": ["98.4 nam/100 nữ"],
+    "trẻ 6 tuổi vào lớp 1 100%": ["100 %"],
+    "học sinh vào lớp 10 98,5%": ["98.5 %"],
+    "14 chủ đầu tư từ 30% đến 60%; 9 chủ đầu tư dưới 30%": ["14 chủ đầu tư", "30 %", "60 %", "9 chủ đầu tư", "30 %"],
+    "hoàn thành hạ tầng 02 khu tái định cư": ["2 khu"],
+    "rà soát danh mục 27 công trình cấp nước": ["27 công trình"],
+    "giải ngân 1 250 000 đồng": ["1250000 đồng"],
+}
+LEAVES_ALONE = {
+    "tiếp nhận 318 hồ sơ (mục 3, phụ lục 2)": ["318 hồ sơ"],
+    "giao Sở Y tế (13 nhiệm vụ): (1) rà soát; (2) báo cáo": ["13 nhiệm vụ"],
+    "45 bé trai, 40 bé gái": ["45 bé trai", "40 bé gái"],
+    "ở tầng 02 khu A": [],
+}
+
+
+@pytest.mark.parametrize(("line", "answers"), [*FINDS.items(), *LEAVES_ALONE.items()])
+def test_line(line: str, answers: list[str]) -> None:
+    assert [f"{measure.value:f} {measure.unit}" for measure in find_measures(line)] == answers
