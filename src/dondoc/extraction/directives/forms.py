@@ -24,6 +24,16 @@ _ACTS = re.compile(
 )
 _REACHED = re.compile(r"[^.;]{0,80}?(?<!\w)(?:đã|được|đạt \d)(?!\w)", re.IGNORECASE)
 FormName = Literal["issued", "issued_open", "subject", "inner_subject", "duty", "bare", "loose", "objective"]
+# "UBND huyện nhất trí chủ trương": a decision, that tells nobody to do anything.
+_AGREES = re.compile(
+    r"\s*(?:cơ bản )?(?:nhất trí|đồng ý|ghi nhận|thống nhất (?:về )?chủ trương)(?!\w)(?![^.;]*\bgiao\b)"
+)
+# "Nhân dân đã hiến 18.400 m2 đất": what was done, where nothing behind it presses on.
+_DONE = re.compile(
+    r"[^,;:.()]{2,60}?\s(?:đã|vừa)\s+(?!được )[^\W\d_]+"
+    r"(?![^.;]*\b(?:khẩn trương|phải|cần|tập trung|chủ động|nghiêm túc|sớm|tiếp tục|trước|chậm nhất|trong"
+    r"|hoàn thành)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,8 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
         return Form("issued", told.agencies, partners(page, clause, told), issued[1], told)
     past = reported(page, clause)
     subject = None if past else head_subject(page, clause)
+    if subject is not None and _AGREES.match(page.content, subject.span.end, clause.end):
+        return None
     if subject is not None and not (page.narrates and issued is not None and subject.span.end < issued[1].start):
         return Form("subject", subject.agencies, partners(page, clause, subject), subject.span, subject)
     if issued is not None:
@@ -69,10 +81,17 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     words = _milestone(page, clause) or _due(page, clause)
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
-    loose = loose_subject(page, clause) if strong else None
+    return _loosely(page, clause) if strong else None
+
+
+def _loosely(page: Page, clause: Span) -> Form | None:
+    """What instructs only where tasks are listed: a weak verb, or somebody far from the verb."""
+    if _DONE.match(page.content, clause.start, clause.end):
+        return None
+    loose = loose_subject(page, clause)
     if loose is not None:
         return Form("subject", loose.agencies, partners(page, clause, loose), loose.span, loose)
-    words = bare_action(page.content, clause, weak=True) if strong else None
+    words = bare_action(page.content, clause, weak=True)
     return Form("loose", (), partners(page, clause), words) if words is not None else None
 
 

@@ -22,7 +22,7 @@ _STATES = re.compile(
         |còn\ (?:nhiều|gặp|chậm|hạn\ chế|thấp|yếu|một\ số)|gặp\ (?:nhiều\ )?khó\ khăn|thời\ cơ|thách\ thức
         |thống\ nhất|nhất\ trí
         |đồng\ ý|ghi\ nhận|biểu\ dương|đánh\ giá\ cao|hoan\ nghênh|chia\ sẻ|cảm\ ơn|có\ hiệu\ lực|thay\ thế
-        |thông\ qua|cho\ biết
+        |thông\ qua|cho\ biết|(?:toàn|cả)\ (?:xã|phường|huyện|tỉnh|thị\ xã|thành\ phố|ngành)\ (?:có|còn)\ \d
         |báo\ cáo\ tại|phát\ biểu|trình\ bày|so\ với\ (?:cùng\ kỳ|năm\ trước|tháng\ trước)|cùng\ kỳ|ước|lũy\ kế
         |diễn\ ra|xảy\ ra
         |nguyên\ nhân|nhìn\ chung|đến\ nay|vẫn|như\ sau|sau\ đây|nêu\ rõ|khẳng\ định|được\ \d|bị|được\ chọn|đề\ ra
