@@ -5,7 +5,7 @@ SYNCED := .venv/.synced
 GOLD := ../shared/gold
 PORT ?= 8000
 
-.PHONY: help run test check accuracy planted bench screenshots format system-packages
+.PHONY: help run test check accuracy planted bench fuzz screenshots format system-packages
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 18
@@ -36,6 +36,9 @@ planted: $(SYNCED)  ## slips planted in reports, found and false, by kind
 bench: $(SYNCED)  ## megabytes a second of each stage beside a naive floor and underthesea, and peak memory
 	@UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --locked --inexact --group bench
 	@$(BIN)/python benchmarks/speed.py
+
+fuzz: $(SYNCED)  ## damaged files of every format, 20,000 each: a night's work
+	@$(BIN)/python -m benchmarks.fuzz
 
 screenshots: $(SYNCED)  ## every page at 1440 and 390 px, into screenshots/
 	@$(BIN)/python benchmarks/screenshots.py

@@ -6,6 +6,7 @@ is (after UTF-8 decoding), for other formats the characters of ``Text.source``, 
 """
 
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -44,11 +45,21 @@ class Run(NamedTuple):
 class OffsetMap:
     """Maps offsets of the content to offsets of the source. Runs are in content order and do not overlap."""
 
-    __slots__ = ("_starts", "runs")
+    __slots__ = ("_flat", "_starts")
 
     def __init__(self, runs: Iterable[Run]) -> None:
-        self.runs = tuple(runs)
-        self._starts = [run.start for run in self.runs]
+        self._flat = array("q")  # a long text has a hundred thousand runs; as objects they outweigh it
+        for run in runs:
+            self._flat.extend(run)
+        self._starts = self._flat[::4]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs, made anew for each who asks."""
+        return tuple(map(self._run, range(len(self._starts))))
+
+    def _run(self, index: int) -> Run:
+        return Run(*self._flat[4 * index : 4 * index + 4])
 
     @classmethod
     def identity(cls, length: int) -> "OffsetMap":
@@ -57,13 +68,13 @@ class OffsetMap:
 
     def _at(self, offset: int) -> Run | None:
         index = bisect_right(self._starts, offset) - 1
-        return self.runs[index] if index >= 0 else None
+        return self._run(index) if index >= 0 else None
 
     def start_of(self, offset: int) -> int:
         """Source offset where the content character at ``offset`` begins."""
         run = self._at(offset)
         if run is None:
-            return self.runs[0].source_start if self.runs else 0
+            return self._flat[2] if self._flat else 0
         if offset >= run.end:
             return run.source_end
         same_length = run.end - run.start == run.source_end - run.source_start
@@ -75,7 +86,7 @@ class OffsetMap:
             return self.start_of(0)
         run = self._at(offset - 1)
         if run is None:
-            return self.runs[0].source_start if self.runs else 0
+            return self._flat[2] if self._flat else 0
         if offset > run.end:
             return run.source_end
         same_length = run.end - run.start == run.source_end - run.source_start

@@ -57,6 +57,11 @@ def envelope(*attachments: tuple[str, bytes], space: str = "edXML:", signer: str
     return f'<?xml version="1.0"?><edXML {spaces}>{inner}<AttachmentEncoded>{body}</AttachmentEncoded></edXML>'.encode()
 
 
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = packed({"bao-cao.docx": NOTICE, "x.txt": b"Kho"}).replace(b"x.txt", b"\0.txt")
+    assert [member.name for member in contents_of(data, "zip").documents] == ["bao-cao.docx"]
+
+
 ONE = {
     "zip": (packed({"Thang 9/": b"", "Thang 9/a.docx": NOTICE, "__MACOSX/._a.docx": b"x"}), "a.zip"),
     "mail": (mail(a_docx=NOTICE), "a.eml"),

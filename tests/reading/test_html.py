@@ -4,7 +4,7 @@ import pytest
 
 from dondoc.reading import read
 from tests.reading.shown import blocks, notes
-from tests.reading.test_plain_text import OLD, TCVN3, windows_1258
+from tests.reading.test_encodings import OLD, TCVN3, windows_1258
 
 PAGE = """<!DOCTYPE html><html><head><title>Trang tin</title><style>p {}</style></head><body>
 <nav><ul><li>Trang chủ</li></ul></nav><script>var thu = 5;</script><p style="display:none">ẩn</p>

@@ -1,5 +1,7 @@
 """Damaged words are mended, each mend recorded and undoable, and no figure is touched."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from dondoc.reading.rewriting import Change, rewritten, undone
 from dondoc.text import Span
 from tests.reading.word_package import docx, paragraph, run, table
 
+CORPUS = Path(__file__).parents[1] / "corpus"
 MENDED = [
     ("Thông nhất giao Sở Tài chính thẩm định.", "Thống nhất giao Sở Tài chính thẩm định.", "slip"),
     ("UY BAN NHÂN DÂN TỈNH BÌNH LƯƠNG", "ỦY BAN NHÂN DÂN TỈNH BÌNH LƯƠNG", "slip"),
@@ -18,7 +21,15 @@ MENDED = [
     ("Ðồng chí Chủ tịch", "Đồng chí Chủ tịch", "homoglyph"),
     ("Giао Sở Y tế", "Giao Sở Y tế", "homoglyph"),  # а and о are Cyrillic
 ]
+POOR = [
+    ("Sở Y tế chỉ đao, kiêm tra và báo cáo.", "Sở Y tế chỉ đạo, kiểm tra và báo cáo."),
+    ("Thông nhất phương án: xây dưng, đốn đốc.", "Thống nhất phương án: xây dựng, đôn đốc."),
+    ("UBND huyện đánh gía, tông hợp đến 30/6/2025.", "UBND huyện đánh giá, tổng hợp đến 30/6/2025."),
+]
 KEPT = [
+    "Xây dưng nhà văn hóa.",  # one alone may be the writer's own
+    "Tri thức hiện đại, nhận thức hiện nay.",
+    "Ông Nguyễn Thông Nhất và bà Trần Xây Dưng.",
     "Các tuyến giao thông nhất là đường tỉnh.",
     "Hệ thống truyền thông nhất quán.",
     "Hàng triệu đông đảo nhân dân.",
@@ -40,6 +51,21 @@ def test_a_damaged_word_is_mended_and_noted(damaged: str, mended: str, rule: str
         text = undone(text, repair)
     assert (text.content, text.repairs) == (damaged, ())
     assert read(damaged.encode(), name="a.txt", repair=False).content == damaged
+
+
+@pytest.mark.parametrize(("damaged", "mended"), POOR)
+def test_a_text_with_several_phrases_misread_came_out_of_recognition(damaged: str, mended: str) -> None:
+    text = read(damaged.encode(), name="a.txt")
+    assert text.content == mended
+    assert {repair.rule for repair in text.repairs} == {"slip"}
+    for repair in reversed(text.repairs):
+        text = undone(text, repair)
+    assert text.content == damaged
+
+
+def test_no_right_word_of_sound_texts_is_taken_for_a_slip() -> None:
+    for path in CORPUS.glob("*.txt"):
+        assert [repair for repair in read(path).repairs if repair.rule == "slip"] == [], path.name
 
 
 @pytest.mark.parametrize("words", KEPT)

@@ -1,5 +1,8 @@
 """Spreadsheets that lie, swell or hide something: one sentence, no traceback, no flood."""
 
+import tracemalloc
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 from dondoc.reading import ReadingError, limits, read
 from tests.reading.sheet_files import number, ods, ods_words, words, xlsx, zipped
 
+FILES = Path(__file__).parent / "files"
 ROWS = (
     f"<row r='1'>{words('A1', 'Thu')}{number('B1', '5')}</row><row r='2'>{words('A2', 'Chi')}{number('B2', '4')}</row>"
 )
@@ -89,3 +93,17 @@ def test_damaged_workbooks_give_a_text_or_the_error(data: st.DataObject) -> None
     except ReadingError:
         return
     assert all(text[block.span] for block in text.blocks)
+
+
+def test_a_cell_in_the_last_corner_of_an_old_workbook_costs_no_more_than_itself() -> None:
+    data = bytearray((FILES / "gieo-trong.xls").read_bytes())
+    cell = data.rindex(b"\xfd\x00\x0a\x00")  # a word: its row and column follow
+    data[cell + 4 : cell + 8] = b"\xff\xff\xff\x00"
+    tracemalloc.start()
+    try:
+        text = read(bytes(data), name="a.xls")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert "Vân Hà" in text.content
+    assert peak < 60 * 2**20

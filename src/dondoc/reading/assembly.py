@@ -1,12 +1,14 @@
 """Paragraphs of a cleaned text, without what is cut out of them, to a :class:`dondoc.text.Text`."""
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dondoc.reading.cleaning import Cleaned, merged
+from dondoc.reading.cleaning import Cleaned
 from dondoc.reading.marks import is_capitals, mark_end
+from dondoc.reading.runs import RunWriter
 from dondoc.text import Block, BlockKind, Footnote, OffsetMap, Place, Repair, Run, Span, Text, composes_back
 
 _SPACES = re.compile(r"[ \t]*\n[ \t\n]*|[ \t]{2,}|\t")
@@ -54,7 +56,7 @@ class Assembly:
         self._cuts = sorted(cuts, key=lambda cut: cut.start)
         self._cut_starts = [cut.start for cut in self._cuts]
         self._pieces: list[str] = []
-        self._runs: list[Run] = []
+        self._runs = RunWriter()
         self._length = 0
         self._blocks: list[Block] = []
         self._repairs: list[Repair] = []
@@ -66,7 +68,7 @@ class Assembly:
         if not any(words.strip() for words, *_ in self._words_of(draft)):
             return
         if self._blocks:
-            at = self._runs[-1].source_end
+            at = self._runs.source_end
             self._put("\n", at, at)
         start = self._length
         repaired = {draft.parts[number - 1].end: draft.parts[number].start for number in draft.repaired}
@@ -101,11 +103,11 @@ class Assembly:
     def _trim(self) -> None:
         while self._pieces and self._pieces[-1].endswith(" "):
             words = self._pieces.pop()
-            run = self._runs.pop()
             bare = words.rstrip(" ")
-            self._length -= len(words)
-            straight = run.end - run.start == run.source_end - run.source_start
-            self._put(bare, run.source_start, run.source_start + len(bare) if straight else run.source_end)
+            self._runs.take_off(len(words) - len(bare))
+            self._length -= len(words) - len(bare)
+            if bare:
+                self._pieces.append(bare)
 
     def _words_of(self, draft: Draft) -> Iterator[tuple[str, int, int, int | None]]:
         """Yield (words, start, end, called note) of ``draft``, without cuts and with single spaces."""
@@ -125,7 +127,7 @@ class Assembly:
     def _put(self, words: str, start: int, end: int) -> None:
         if words:
             self._pieces.append(words)
-            self._runs.append(Run(self._length, self._length + len(words), start, end))
+            self._runs.add(self._length, self._length + len(words), start, end)
             self._length += len(words)
 
     def text(
@@ -139,7 +141,8 @@ class Assembly:
     ) -> Text:
         """The finished text; runs and emphasis of the cleaned text are carried over to ``source``."""
         content = "".join(self._pieces)
-        runs = list(merged(self._runs))
+        self._pieces.clear()
+        runs = self._runs
         self._repairs.extend(_repairs(dropped, runs))
         footnotes = sorted(
             (Footnote(mark, self._anchors.get(index), span) for index, mark, span in self._notes),
@@ -161,7 +164,8 @@ class Assembly:
 
 def through(runs: Iterable[Run], origin: OffsetMap) -> Iterator[Run]:
     """Yield ``runs`` (content to cleaned text) led on through ``origin`` (cleaned text to source)."""
-    inner, starts = origin.runs, [run.start for run in origin.runs]
+    inner = origin.runs
+    starts = [run.start for run in inner]
     for run in runs:
         if run.end - run.start != run.source_end - run.source_start:
             source = origin.to_source(Span(run.source_start, run.source_end))
@@ -185,18 +189,21 @@ def through(runs: Iterable[Run], origin: OffsetMap) -> Iterator[Run]:
             at += 1
 
 
-def _carried(spans: Sequence[Span], runs: Sequence[Run]) -> Iterator[Span]:
-    """Yield what of ``spans`` (of the cleaned text) came into the content, block by block."""
+def _carried(spans: Sequence[Span], runs: RunWriter) -> list[Span]:
+    """What of ``spans`` (of the cleaned text) came into the content, in reading order."""
+    if not spans:
+        return []
     found: list[Span] = []
-    order = sorted(runs, key=lambda run: run.source_start)
-    starts = [run.source_start for run in order]
+    begun = runs.column("source_start")
+    order = sorted(range(len(runs)), key=begun.__getitem__)
+    starts = array("q", map(begun.__getitem__, order))
     for span in spans:
-        for run in order[max(bisect_right(starts, span.start) - 1, 0) : bisect_left(starts, span.end)]:
+        for index in order[max(bisect_right(starts, span.start) - 1, 0) : bisect_left(starts, span.end)]:
+            run = runs[index]
             if run.end - run.start == run.source_end - run.source_start and run.source_end > span.start:
                 shift = run.start - run.source_start
                 found.append(Span(max(span.start, run.source_start) + shift, min(span.end, run.source_end) + shift))
-    for span in sorted(found):
-        yield span
+    return sorted(found)
 
 
 def _is_hyphenated(text: str, before: Span, after: Span) -> bool:
@@ -205,12 +212,15 @@ def _is_hyphenated(text: str, before: Span, after: Span) -> bool:
     return ends[-1:] == "-" and ends[:1].isalnum() and text[after.start : after.start + 1].isalnum()
 
 
-def _repairs(dropped: Sequence[Dropped], runs: Sequence[Run]) -> Iterator[Repair]:
-    order = sorted(runs, key=lambda run: run.source_end)
-    ends = [run.source_end for run in order]
+def _repairs(dropped: Sequence[Dropped], runs: RunWriter) -> Iterator[Repair]:
+    if not dropped:
+        return
+    ended = runs.column("source_end")
+    order = sorted(range(len(runs)), key=ended.__getitem__)
+    ends = array("q", map(ended.__getitem__, order))
     for noise in dropped:
         before = bisect_right(ends, noise.at)
-        at = order[before - 1].end if before else 0
+        at = runs[order[before - 1]].end if before else 0
         yield Repair(noise.rule, Span(at, at), noise.words, "")
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dondoc.reading.encoding import legacy_words
-from dondoc.text import OffsetMap, Run, Span, clusters
+from dondoc.reading.runs import RunWriter
+from dondoc.text import OffsetMap, Span, clusters
 
 _SPECIAL = re.compile(
     "\r\n?|[\x0b\x85\u2028\u2029]|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u2010\u2011]"
@@ -60,14 +61,14 @@ def _apply(source: str, cuts: dict[int, tuple[int, str]]) -> tuple[str, OffsetMa
     if not cuts:
         return source, OffsetMap.identity(len(source))
     pieces: list[str] = []
-    runs: list[Run] = []
+    runs = RunWriter()
     length = at = 0
 
     def append(words: str, start: int, end: int) -> None:
         nonlocal length
         if words:
             pieces.append(words)
-            runs.append(Run(length, length + len(words), start, end))
+            runs.add(length, length + len(words), start, end)
             length += len(words)
 
     for start in sorted(cuts):
@@ -78,40 +79,21 @@ def _apply(source: str, cuts: dict[int, tuple[int, str]]) -> tuple[str, OffsetMa
         append(words, start, end)
         at = end
     append(source[at:], at, len(source))
-    return "".join(pieces), OffsetMap(merged(runs))
-
-
-def merged(runs: list[Run]) -> Iterator[Run]:
-    """Join neighbouring runs that map character by character."""
-    open_run: Run | None = None
-    for run in runs:
-        straight = run.end - run.start == run.source_end - run.source_start
-        if open_run is not None:
-            if straight and open_run.source_end == run.source_start:
-                open_run = Run(open_run.start, run.end, open_run.source_start, run.source_end)
-                continue
-            yield open_run
-            open_run = None
-        if straight:
-            open_run = run
-        else:
-            yield run
-    if open_run is not None:
-        yield open_run
+    return "".join(pieces), OffsetMap(runs)
 
 
 def compose(text: str, origin: OffsetMap) -> tuple[str, OffsetMap]:
     """Return ``text`` in NFC and the map of the composed text to what ``origin`` maps to."""
     pieces: list[str] = []
-    runs: list[Run] = []
+    runs = RunWriter()
     length = 0
     for start, end in clusters(text):
         composed = unicodedata.normalize("NFC", text[start:end])
         source = origin.to_source(Span(start, end))
         pieces.append(composed)
-        runs.append(Run(length, length + len(composed), source.start, source.end))
+        runs.add(length, length + len(composed), source.start, source.end)
         length += len(composed)
-    return "".join(pieces), OffsetMap(merged(runs))
+    return "".join(pieces), OffsetMap(runs)
 
 
 def _paired_stars(source: str, emphasised: list[Span]) -> Iterator[tuple[int, int]]:

@@ -17,9 +17,10 @@ from dondoc.reading.numbering import Numbering
 from dondoc.reading.oldfonts import word_encoding
 from dondoc.reading.package import NOT_WORD, Package, parse_xml
 from dondoc.reading.storyline import Storyline
-from dondoc.reading.wordbody import WordBody, WordParagraph, WordTable
-from dondoc.reading.wordml import Names, to_int
-from dondoc.reading.wordstyles import Style, number_of, read_styles
+from dondoc.reading.wordbody import WordBody, WordTable
+from dondoc.reading.wordml import Names
+from dondoc.reading.wordruns import WordParagraph
+from dondoc.reading.wordstyles import Style, read_styles
 from dondoc.text import Text
 
 _EMBEDDED = "Tệp .docx chứa phần nhúng từ tệp khác chưa được đọc; hãy mở bằng Word, lưu lại rồi tải lên."
@@ -78,9 +79,6 @@ class _Reader:
         self._body, self._load, self._styles = body, numbering, styles
         self._numbering: Numbering | None = None
         self.story = Storyline(legacy)
-        w = body.names
-        self._properties, self._style, self._value = w("pPr"), w("pStyle"), w("val")
-        self._listed, self._outline = w("numPr"), w("outlineLvl")
 
     def read(self, body: etree._Element) -> None:
         """Read everything under ``body``."""
@@ -110,21 +108,8 @@ class _Reader:
 
     def _describe(self, paragraph: WordParagraph) -> tuple[str, int | None, int | None]:
         """The list mark of a paragraph, its list level, its outline level."""
-        number: str | None = None
-        level: int | None = None
-        outline: int | None = None
-        name: str | None = None
-        properties = next(paragraph.node.iterchildren(self._properties), None)
-        if properties is not None:
-            for node in properties:
-                tag = node.tag
-                if tag == self._style:
-                    name = node.get(self._value)
-                elif tag == self._listed:
-                    number, level = number_of(properties, self._body.names)
-                elif tag == self._outline:
-                    outline = to_int(node.get(self._value), 9)
-        known = self._styles.get(name or "")
+        number, level, outline = paragraph.listed, paragraph.level, paragraph.outline
+        known = self._styles.get(paragraph.style or "")
         if known is not None:
             if number is None and known.number is not None:
                 number, level = known.number, known.level if level is None else level
@@ -135,7 +120,7 @@ class _Reader:
             return "", None, outline
         if self._numbering is None:
             self._numbering = self._load()
-        found = self._numbering.mark(number, level, name)
+        found = self._numbering.mark(number, level, paragraph.style)
         return (found[0], found[1], outline) if found else ("", None, outline)
 
     def _table(self, table: WordTable) -> None:

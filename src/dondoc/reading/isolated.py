@@ -1,7 +1,8 @@
 """Reading in a process of its own, with a time and a memory limit: for files that strangers upload.
 
 Whatever a hostile file does to the parser, it happens there: the caller gets a text or one :class:`ReadingError`.
-The child may write no file. It loads the reading part of the package alone: extraction would cost it a second.
+The child may write no file and reaches no network where the kernel can give it an empty one; Tesseract, which it
+starts, is bound with it. It loads the reading part of the package alone: extraction would cost it a second.
 """
 
 import contextlib
@@ -19,6 +20,7 @@ from typing import Any, BinaryIO
 
 from dondoc.reading import Progress, limits, read
 from dondoc.reading.errors import ReadingError
+from dondoc.reading.fence import bound, leave_network
 from dondoc.reading.olddoc import converted, is_old_word, with_way
 from dondoc.reading.transport import dump, load
 from dondoc.text import Text
@@ -82,6 +84,9 @@ def _answer(order: dict[str, Any], wanted: bytes, progress: Progress | None = No
     watch = _Watch(child, float(order["seconds"]))
     try:
         kind, body = _heard(child, json.dumps(order).encode(), watch, progress)
+    except BaseException:
+        watch.kill()  # nobody listens any more
+        raise
     finally:
         watch.end()
     if kind == wanted and child.returncode == 0:
@@ -129,9 +134,10 @@ class _Watch:
 
     def _stop(self) -> None:
         self.ran_out = True
-        self._kill()
+        self.kill()
 
-    def _kill(self) -> None:
+    def kill(self) -> None:
+        """End the child and what it started."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             if hasattr(os, "killpg"):
                 os.killpg(self._child.pid, signal.SIGKILL)
@@ -144,27 +150,13 @@ class _Watch:
         try:
             self._child.wait(timeout=5)
         except subprocess.TimeoutExpired:
-            self._kill()
+            self.kill()
             self._child.wait()
         finally:
             for pipe in (self._child.stdin, self._child.stdout):
                 if pipe is not None:
                     with contextlib.suppress(BrokenPipeError):
                         pipe.close()
-
-
-def _limit(seconds: float, megabytes: int) -> None:
-    """Bound this process; where the system has no such limits (Windows), the caller's time-out is all there is."""
-    try:
-        import resource
-    except ImportError:
-        return
-    memory = megabytes * 2**20
-    most = int(max(seconds, limits.ISOLATED_TOTAL_SECONDS)) + 1
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, most))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 class _Report:
@@ -199,7 +191,14 @@ def _work(order: dict[str, Any], out: BinaryIO) -> bytes:
 def main() -> None:
     """Do what standard input asks for and print the answer."""
     order = json.loads(sys.stdin.buffer.read())
-    _limit(float(order["seconds"]), int(order["megabytes"]))
+    seconds = float(order["seconds"])
+    leave_network()
+    bound(
+        int(seconds) + 1,
+        int(order["megabytes"]) * 2**20,
+        0,
+        most_seconds=int(max(seconds, limits.ISOLATED_TOTAL_SECONDS)) + 1,
+    )
     gc.set_threshold(100_000, 20, 20)  # one file, and then the process ends: little of it is worth collecting
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
         try:

@@ -14,6 +14,7 @@ from dondoc.reading.marks import (
     has_open_bracket,
     is_capitals,
     is_closed,
+    is_cut_number,
     is_dangling,
     is_document_name,
     mark_end,
@@ -57,18 +58,21 @@ class Paragraph:
 
 def find_lines(text: str) -> Iterator[Line]:
     """Yield the lines of ``text`` that hold something."""
-    group = page = start = 0
-    for number, sheet in enumerate(text.split("\f")):
-        page = number + 1
-        group += 1
-        for raw in sheet.split("\n"):
-            words = raw.strip()
+    group, page, start = 1, 1, 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        for number, sheet in enumerate(text[start:end].split("\f")):
+            if number:
+                page += 1
+                group += 1
+            words = sheet.strip()
             if words:
-                left = start + len(raw) - len(raw.lstrip())
+                left = start + len(sheet) - len(sheet.lstrip())
                 yield Line(Span(left, left + len(words)), left - start, group, page, words)
             else:
                 group += 1
-            start += len(raw) + 1
+            start += len(sheet) + 1
 
 
 def join_lines(lines: Iterable[Line]) -> list[Paragraph]:
@@ -118,7 +122,7 @@ def _goes_on(line: Line, following: Line, width: int | None) -> bool:
             and not is_closed(line.words)
             and (rest[:1].islower() or has_open_bracket(line.words) if dash else is_dangling(line.words))
         )
-    if _DATE_OPEN.search(line.words) and following.words[0].isdigit():
+    if (_DATE_OPEN.search(line.words) and following.words[0].isdigit()) or is_cut_number(line.words, following.words):
         return True
     if is_capitals(line.words) or is_capitals(following.words):
         return is_capitals(line.words) and is_capitals(following.words) and (full or len(line.words) >= 45)

@@ -23,6 +23,7 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _LEVELS_WITHOUT_POINT = re.compile(r"\d{1,2}(?:\.\d{1,2})+$")
+_DOCUMENT_NUMBER = re.compile(r"\d{1,5}[a-z]?(?:/\d|[/-][A-ZĐ])")
 _CLOSERS = " \t\"'”’»)]}*_"
 _DANGLING_WORDS = (
     "và hoặc hay của với cho tại trên theo do bởi để từ các những mọi mỗi là bằng như gồm số khoảng hơn gần giao ủy "
@@ -78,6 +79,11 @@ def is_dangling(words: str) -> bool:
     if bare.endswith((",", "(", "“", "/", " -", " –")):
         return True
     return bare.rsplit(None, 1)[-1].casefold() in _DANGLING if bare else False
+
+
+def is_cut_number(before: str, words: str) -> bool:
+    """Whether a line ended inside the number of a document ("Nghị định số" "88/2024/NĐ-CP")."""
+    return before.endswith(" số") and _DOCUMENT_NUMBER.match(words) is not None
 
 
 def has_open_bracket(words: str) -> bool:

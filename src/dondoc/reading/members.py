@@ -60,7 +60,8 @@ def contents_of(data: bytes | BinaryIO, form: str) -> Contents:
 def _of_zip(file: BinaryIO) -> Contents:
     try:
         with zipfile.ZipFile(file) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _hidden(entry.filename)]
+            spoken = (entry for entry in archive.infolist() if entry.filename)  # a broken one may have no name at all
+            entries = [entry for entry in spoken if not entry.is_dir() and not _hidden(entry.filename)]
             _refuse_bombs(entries, len(archive.infolist()))
             named = [(_name(entry), entry) for entry in entries]
             wanted = [(name, entry) for name, entry in named if PurePath(name).suffix.lower() in READABLE]

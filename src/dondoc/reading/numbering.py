@@ -29,9 +29,16 @@ class Level:
     legal: bool = False
 
 
+_USUAL = Level()
+
+
 @dataclass(slots=True)
 class _List:
+    """A list: the node of its levels and those that it changes; ``levels`` are read when it first counts."""
+
     abstract: str
+    node: etree._Element | None
+    overrides: list[etree._Element]
     levels: dict[int, Level] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
     begun: set[int] = field(default_factory=set)
@@ -41,51 +48,64 @@ class Numbering:
     """Counts the paragraphs of one document and gives each its mark."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self._lists: dict[str, _List] = {}
+        self._nodes: dict[str, _List] = {}
+        self._lists: dict[str, _List | None] = {"0": None}
         self._counts: dict[str, dict[int, int]] = {}
         if root is not None:
-            self._load(root, Names(root.tag))
+            self._names = Names(root.tag)
+            self._load(root, self._names)
 
     def _load(self, root: etree._Element, w: Names) -> None:
-        abstract: dict[str, dict[int, Level]] = {}
+        """Find the lists of ``root``; templates hold hundreds of which a document counts a few."""
+        abstract: dict[str, etree._Element] = {}
         links: dict[str, str] = {}
         styles: dict[str, str] = {}
+        identifier, value = w("abstractNumId"), w("val")
         for node in root.iterchildren(w("abstractNum")):
-            name = node.get(w("abstractNumId"), "")
-            abstract[name] = dict(_levels(node, w))
+            name = node.get(identifier, "")
+            abstract[name] = node
             for link in node.iterchildren(w("numStyleLink")):
-                links[name] = link.get(w("val"), "")
+                links[name] = link.get(value, "")
             for link in node.iterchildren(w("styleLink")):
-                styles[link.get(w("val"), "")] = name
+                styles[link.get(value, "")] = name
         for node in root.iterchildren(w("num")):
-            base = next(node.iterchildren(w("abstractNumId")), None)
-            name = base.get(w("val"), "") if base is not None else ""
+            base = next(node.iterchildren(identifier), None)
+            name = base.get(value, "") if base is not None else ""
             name = styles.get(links.get(name, ""), name)
-            found = _List(name, dict(abstract.get(name, {})))
-            for override in node.iterchildren(w("lvlOverride")):
-                at = to_int(override.get(w("ilvl")), 0)
+            overrides = list(node.iterchildren(w("lvlOverride")))
+            self._nodes[node.get(w("numId"), "")] = _List(name, abstract.get(name), overrides)
+
+    def _list(self, number: str) -> _List | None:
+        """The list ``number`` with its levels; None where there is none of that number, or numbering is off."""
+        if number in self._lists:
+            return self._lists[number]
+        found = self._lists[number] = self._nodes.get(number)
+        if found is not None:
+            w = self._names
+            found.levels.update(_levels(found.node, w) if found.node is not None else ())
+            for override in found.overrides:
                 found.levels.update(_levels(override, w))
                 for start in override.iterchildren(w("startOverride")):
-                    found.starts[at] = to_int(start.get(w("val")), 1)
-            self._lists[node.get(w("numId"), "")] = found
+                    found.starts[to_int(override.get(w("ilvl")), 0)] = to_int(start.get(w("val")), 1)
+        return found
 
     def mark(self, number: str | None, level: int | None, style: str | None = None) -> tuple[str, int] | None:
         """Count a paragraph of list ``number`` and return its mark and level; None where it shows no mark."""
-        entry = self._lists.get(number or "0")
-        if entry is None or number == "0":
+        entry = self._list(number or "0")
+        if entry is None:
             return None
         if level is None:
             level = next((at for at, known in entry.levels.items() if style and known.style == style), 0)
         level = max(0, min(level, _DEEPEST - 1))
         counts = self._counts.setdefault(entry.abstract, {})
-        known = entry.levels.get(level, Level())
+        known = entry.levels.get(level, _USUAL)
         if level in entry.starts and level not in entry.begun:
             counts[level] = entry.starts[level]
         else:
             counts[level] = counts[level] + 1 if level in counts else entry.starts.get(level, known.start)
         entry.begun.add(level)
         for deeper in [at for at in counts if at > level]:
-            restart = entry.levels.get(deeper, Level()).restart
+            restart = entry.levels.get(deeper, _USUAL).restart
             if restart is None or (restart > 0 and level < restart):
                 del counts[deeper]
         mark = _written(entry.levels, counts, level)
@@ -93,39 +113,42 @@ class Numbering:
 
 
 def _levels(node: etree._Element, w: Names) -> Iterator[tuple[int, Level]]:
+    value = w("val")
+    start, form, text, style = w("start"), w("numFmt"), w("lvlText"), w("pStyle")
+    restart, legal = w("lvlRestart"), w("isLgl")
     for child in node.iterchildren(w("lvl")):
-        values = {part.tag: part.get(w("val")) for part in child}
+        values = {part.tag: part.get(value) for part in child}
         yield (
             to_int(child.get(w("ilvl")), 0),
             Level(
-                start=to_int(values.get(w("start")), 1) if w("start") in values else 0,
-                form=values.get(w("numFmt")) or "decimal",
-                pattern=(values.get(w("lvlText")) or "")[:64],
-                style=values.get(w("pStyle")),
-                restart=to_int(values[w("lvlRestart")], 0) if w("lvlRestart") in values else None,
-                legal=w("isLgl") in values and is_on(values[w("isLgl")]),
+                start=to_int(values.get(start), 1) if start in values else 0,
+                form=values.get(form) or "decimal",
+                pattern=(values.get(text) or "")[:64],
+                style=values.get(style),
+                restart=to_int(values[restart], 0) if restart in values else None,
+                legal=legal in values and is_on(values[legal]),
             ),
         )
 
 
 def _written(levels: dict[int, Level], counts: dict[int, int], at: int) -> str:
-    level = levels.get(at, Level())
+    level = levels.get(at, _USUAL)
     if level.form == "none":
         return ""
     if level.form == "bullet":
         return level.pattern if level.pattern in ("+", "*", "-") else "-"
-
-    def number(match: re.Match[str]) -> str:
-        place = int(match[1]) - 1
-        shown = levels.get(place, Level())
-        value = counts.get(place, shown.start)
-        return format_number(value, "decimal" if level.legal else shown.form)
-
-    return _PLACE.sub(number, level.pattern or f"%{at + 1}.").strip()
+    pieces = _PLACE.split(level.pattern or f"%{at + 1}.")
+    for index in range(1, len(pieces), 2):
+        place = int(pieces[index]) - 1
+        shown = levels.get(place, _USUAL)
+        pieces[index] = format_number(counts.get(place, shown.start), "decimal" if level.legal else shown.form)
+    return "".join(pieces).strip()
 
 
 def format_number(value: int, form: str) -> str:
     """``value`` written in a Word number format; a form that is not known is written in digits."""
+    if form == "decimal":
+        return str(value)
     if form in ("lowerLetter", "upperLetter") and 0 < value <= 780:
         letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
         return letter if form == "lowerLetter" else letter.upper()

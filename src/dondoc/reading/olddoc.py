@@ -1,8 +1,8 @@
 """Word documents of the years before .docx, by what the machine has: LibreOffice, else antiword.
 
 LibreOffice turns the file into .docx, with its tables, automatic numbers and footnotes; antiword gives its words
-alone. Both are other programs: each runs within limits of its own, without network, in a folder that is gone
-afterwards, and neither ever runs a macro.
+alone. Both are other programs: each runs within limits of its own, without network (in an empty one of the kernel's,
+and by its settings), in a folder that is gone afterwards, and neither ever runs a macro.
 """
 
 import contextlib
@@ -43,19 +43,7 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
 </oor:items>
 """
-# A process cannot bound another one from outside on every system; this one bounds itself and then becomes the other.
-_BOUNDED = """
-import os, sys
-try:
-    import resource
-    seconds, memory, size = map(int, sys.argv[1:4])
-    for kind, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, memory), (resource.RLIMIT_FSIZE, size)):
-        resource.setrlimit(kind, (most, most))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-except ImportError:
-    pass
-os.execv(sys.argv[4], sys.argv[4:])
-"""
+_FENCE = Path(__file__).with_name("fence.py")
 _KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")
 
 
@@ -111,7 +99,7 @@ def _run(command: Sequence[str], folder: Path) -> bytes:
     """What ``command`` prints, run in ``folder`` within the limits of conversion; nothing of it outlives the call."""
     bounds = limits.CONVERSION_SECONDS, limits.CONVERSION_MEGABYTES * 2**20, limits.MAX_UNPACKED_BYTES
     child = subprocess.Popen(
-        [sys.executable, "-I", "-S", "-c", _BOUNDED, *(str(int(bound)) for bound in bounds), *command],
+        [sys.executable, "-I", "-S", str(_FENCE), *(str(int(bound)) for bound in bounds), *command],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -36,13 +36,13 @@ _MOST_UNKNOWN = 0.02
 
 def read_pdf(data: bytes, progress: Progress | None = None) -> Text:
     """Return the text of a .pdf file; ``progress`` is called with (pages read, pages) while images are recognised."""
-    with opened(data) as document:
-        pages = list(pages_of(document))
-        warnings: list[str] = []
-        if _is_scrambled([line for page in pages for line in page.sheet.lines if page.layer == "words"]):
-            pages = _unscrambled(data, pages, warnings)
-        wanted = [number for number, page in enumerate(pages, 1) if page.layer in ("picture", "noise")]
-        if wanted:
+    pages = list(pages_of(data))
+    warnings: list[str] = []
+    if _is_scrambled([line for page in pages for line in page.sheet.lines if page.layer == "words"]):
+        pages = _unscrambled(data, pages, warnings)
+    wanted = [number for number, page in enumerate(pages, 1) if page.layer in ("picture", "noise")]
+    if wanted:
+        with opened(data) as document:
             pages = _recognised(document, pages, wanted, warnings, progress)
     recognised = [number for number, page in enumerate(pages, 1) if page.layer == "recognised"]
     if recognised:

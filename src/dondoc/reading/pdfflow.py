@@ -18,6 +18,7 @@ from dondoc.reading.marks import (
     has_open_bracket,
     is_capitals,
     is_closed,
+    is_cut_number,
     is_dangling,
     is_document_name,
     mark_end,
@@ -157,7 +158,8 @@ def _is_full(line: PdfLine, following: PdfLine | None, sheet: Sheet) -> bool:
 
 def _goes_on(line: PdfLine, following: PdfLine, sheet: Sheet) -> bool:
     before, words = line.words, following.words
-    if _DATE_OPEN.search(before) and words[0].isdigit() and following.bottom < line.bottom:
+    is_cut = (_DATE_OPEN.search(before) and words[0].isdigit()) or is_cut_number(before, words)
+    if is_cut and following.bottom < line.bottom:
         return True
     if line.column != following.column and (line.column or following.column):
         return False

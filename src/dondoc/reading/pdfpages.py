@@ -25,6 +25,7 @@ _FEW_LETTERS = 250
 _WORTHLESS, _NOISE = 0.8, 0.5
 _COVERED = 0.5
 _FIRST_OBJECTS = 3
+_PAGES_AT_ONCE = 50
 
 Progress = Callable[[int, int], None]
 Layer = Literal["words", "blank", "picture", "noise", "recognised"]
@@ -58,20 +59,33 @@ def opened(data: bytes) -> Iterator[Any]:
         raise ReadingError(_LOCKED if "password" in str(error).lower() else BROKEN) from error
 
 
-def pages_of(document: Any) -> Iterator[PdfPage]:
-    """Yield the pages of ``document`` with the lines of their text layers."""
-    for number in range(1, len(document) + 1):
-        page = document[number - 1]
-        letters = Letters(page)
-        if letters.textpage.count_chars() > limits.MAX_PDF_CHARACTERS_PER_PAGE:
-            raise ReadingError(_CROWDED.format(page=number))
-        lines = page_lines(letters, number)
-        if not letters.turn:
-            lines = with_tables(page, letters.textpage, lines, number)
-        sheet = Sheet(*letters.size, lines, letters.turn)
-        letters.close()
-        yield PdfPage(sheet, *_judged(page, sheet))
-        page.close()
+def pages_of(data: bytes) -> Iterator[PdfPage]:
+    """Yield the pages of ``data`` with the lines of their text layers.
+
+    pdfium keeps the fonts of every page that it showed until the document is closed, so a long one is opened anew.
+    """
+    first, count = 1, 1
+    while first <= count:
+        with opened(data) as document:
+            count = len(document)
+            for number in range(first, min(first + _PAGES_AT_ONCE, count + 1)):
+                yield _page_of(document, number)
+        first += _PAGES_AT_ONCE
+
+
+def _page_of(document: Any, number: int) -> PdfPage:
+    page = document[number - 1]
+    letters = Letters(page)
+    if letters.textpage.count_chars() > limits.MAX_PDF_CHARACTERS_PER_PAGE:
+        raise ReadingError(_CROWDED.format(page=number))
+    lines = page_lines(letters, number)
+    if not letters.turn:
+        lines = with_tables(page, letters.textpage, lines, number)
+    sheet = Sheet(*letters.size, lines, letters.turn)
+    letters.close()
+    found = PdfPage(sheet, *_judged(page, sheet))
+    page.close()
+    return found
 
 
 def _judged(page: Any, sheet: Sheet) -> tuple[Layer, float]:

@@ -11,6 +11,7 @@ from dondoc.reading.flow import assemble
 from dondoc.reading.letters import with_letters
 from dondoc.reading.lines import find_lines, join_lines
 from dondoc.reading.noise import drop_noise
+from dondoc.reading.piped import with_piped_tables
 from dondoc.text import Text
 
 
@@ -22,4 +23,5 @@ def read_plain(source: str) -> Text:
     broken = damage(source)
     warnings = (broken,) if broken else ()
     text = assemble(cleaned, paragraphs, source, form="text", dropped=dropped, warnings=warnings)
+    text = with_piped_tables(text)
     return text if legacy is None else with_letters(text, legacy)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dondoc.reading.encoding import legacy_encoding, legacy_words
+from dondoc.reading.phrases import is_otherwise, misspelled
 from dondoc.reading.rewriting import Change, rewritten
 from dondoc.text import Text
 
@@ -33,6 +34,8 @@ _LONE = frozenset("ÐðƉɖ")
 _LAST = re.compile(r"\S+ ?\Z")
 _FIGURE = re.compile(r"\W?\d")
 _NEAR = 24
+_STRETCH = 100_000
+_FEWEST_KINDS = 2
 
 
 def repaired(text: Text) -> Text:
@@ -43,7 +46,21 @@ def repaired(text: Text) -> Text:
             Change(start, end, words, f"legacy-{legacy}") for start, end, words in legacy_words(text.content, legacy)
         )
         text = rewritten(text, found)
-    return rewritten(text, [*find_homoglyphs(text.content), *find_slips(text.content)])
+    damaged = [
+        Change(start + change.start, start + change.end, change.after, change.rule)
+        for start, words in _stretches(text.content)
+        for change in (*find_homoglyphs(words), *find_slips(words))
+    ]
+    return rewritten(text, damaged)
+
+
+def _stretches(content: str) -> Iterator[tuple[int, str]]:
+    """Yield ``content`` in whole lines and pieces of a bounded size: what is made of a piece is soon forgotten."""
+    start = 0
+    while start < len(content):
+        end = content.find("\n", start + _STRETCH) + 1 or len(content)
+        yield start, content[start:end]
+        start = end
 
 
 def find_homoglyphs(content: str) -> Iterator[Change]:
@@ -63,8 +80,9 @@ def find_homoglyphs(content: str) -> Iterator[Change]:
 class _Slip(NamedTuple):
     wrong: str
     right: str
-    not_after: frozenset[str]
-    after_figure: bool
+    not_after: frozenset[str] = frozenset()
+    after_figure: bool = False
+    is_plain: bool = True
 
 
 @cache
@@ -74,11 +92,24 @@ def _slips() -> tuple[AhoCorasick, list[_Slip]]:
         for entry in tomllib.loads(_SLIPS.read_text("utf-8"))["slip"]
         for wrong in entry["wrong"]
     ]
+    listed = {slip.wrong for slip in known}
+    known += [_Slip(wrong, " ".join(right), is_plain=False) for wrong, right in misspelled() if wrong not in listed]
     return AhoCorasick([slip.wrong for slip in known], matchkind=MatchKind.LeftmostLongest), known
 
 
 def find_slips(content: str) -> Iterator[Change]:
-    """Yield set words that recognition misread, in the capitals they are written in."""
+    """Yield set words that recognition misread, in the capitals they are written in.
+
+    A phrase that only lacks its right marks may be the writer's own: one alone is left as it is.
+    """
+    found = list(_seen_slips(content))
+    is_poor = len({slip.wrong for slip, _, _ in found}) >= _FEWEST_KINDS
+    for slip, start, end in found:
+        if slip.is_plain or is_poor:
+            yield Change(start, end, _cased(slip.right, content[start:end]), "slip")
+
+
+def _seen_slips(content: str) -> Iterator[tuple[_Slip, int, int]]:
     small = content.lower()
     if len(small) != len(content):  # a letter of another alphabet whose small form is two: offsets would not hold
         return
@@ -91,7 +122,15 @@ def find_slips(content: str) -> Iterator[Change]:
         last = before[0].rstrip() if before else ""
         if last in slip.not_after or (slip.after_figure and not _FIGURE.match(last)):
             continue
-        yield Change(start, end, _cased(slip.right, content[start:end]), "slip")
+        if slip.is_plain or not _is_otherwise(slip, content, start, end):
+            yield slip, start, end
+
+
+def _is_otherwise(slip: _Slip, content: str, start: int, end: int) -> bool:
+    """Whether what looks like a phrase is a name, or two other words."""
+    first, second = slip.right.split(" ")
+    is_name = all(word.istitle() for word in content[start:end].split(" "))
+    return is_name or is_otherwise((first, second), content[max(start - _NEAR, 0) : start])
 
 
 def _cased(right: str, seen: str) -> str:

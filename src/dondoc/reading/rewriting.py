@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dondoc.reading.cleaning import merged
+from dondoc.reading.runs import RunWriter
 from dondoc.text import Block, Cell, Doubt, Footnote, OffsetMap, Repair, Run, Span, Table, Text
 
 _DIGITS = re.compile(r"\d")
@@ -108,7 +108,7 @@ def _moved(text: Text, changes: Sequence[Change]) -> tuple[Text, _Move]:
         text,
         content=content,
         blocks=tuple(blocks),
-        origin=OffsetMap(merged(list(_runs(text, changes)))),
+        origin=OffsetMap(RunWriter(_runs(text, changes))),
         footnotes=tuple(replace(note, anchor=anchor(note), span=_span(move, note.span)) for note in text.footnotes),
         tables=tuple(Table(_span(move, table.span), cells(table)) for table in text.tables),
         emphasis=tuple(_span(move, one) for one in text.emphasis),
@@ -119,21 +119,22 @@ def _moved(text: Text, changes: Sequence[Change]) -> tuple[Text, _Move]:
 
 def _runs(text: Text, changes: Sequence[Change]) -> Iterator[Run]:
     """The runs of the new content: those between the changes as they were, one for each change."""
-    starts = [run.start for run in text.origin.runs]
+    old = text.origin.runs
+    starts = [run.start for run in old]
     at = shift = 0
     for change in changes:
-        yield from _between(text, starts, at, change.start, shift)
+        yield from _between(old, starts, at, change.start, shift)
         source = text.to_source(Span(change.start, change.end))
         begins = change.start + shift
         yield Run(begins, begins + len(change.after), source.start, source.end)
         shift += len(change.after) - (change.end - change.start)
         at = change.end
-    yield from _between(text, starts, at, len(text.content), shift)
+    yield from _between(old, starts, at, len(text.content), shift)
 
 
-def _between(text: Text, starts: Sequence[int], start: int, end: int, shift: int) -> Iterator[Run]:
-    index = max(bisect_right(starts, start) - 1, 0)
-    for run in text.origin.runs[index:]:
+def _between(old: Sequence[Run], starts: Sequence[int], start: int, end: int, shift: int) -> Iterator[Run]:
+    for index in range(max(bisect_right(starts, start) - 1, 0), len(old)):
+        run = old[index]
         if run.start >= end:
             return
         a, b = max(run.start, start), min(run.end, end)

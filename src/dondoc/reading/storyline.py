@@ -8,24 +8,12 @@ import unicodedata
 from dataclasses import replace
 
 from dondoc.reading.assembly import kind_of, single_spaced, through
-from dondoc.reading.cleaning import clean, merged
+from dondoc.reading.cleaning import clean
 from dondoc.reading.letters import with_letters
 from dondoc.reading.marks import begins_lower, is_capitals, is_closed, is_document_name, mark_end
+from dondoc.reading.runs import RunWriter
 from dondoc.text import Block, BlockKind, Cell, Footnote, OffsetMap, Place, Repair, Run, Span, Table, Text
 
-_DIRTY = frozenset(
-    map(
-        chr,
-        [
-            *(code for code in range(0x20)),
-            *(0x7F, 0x85, 0xA0, 0xAD, 0x3000, 0xFEFF),
-            *range(0x2000, 0x2012),
-            *range(0x2028, 0x2030),
-            *range(0x205F, 0x2065),
-            *range(0xFFF9, 0x10000),
-        ],
-    )
-)
 _SHORTEST_OPEN = 40
 
 Notes = list[tuple[int, str, str]]
@@ -43,7 +31,7 @@ class Storyline:
         self._content: list[str] = []
         self._source: list[str] = []
         self._length = self._source_length = 0
-        self._runs: list[Run] = []
+        self._runs = RunWriter()
         self._blocks: list[Block] = []
         self._places: list[Place] = []
         self._emphasis: list[Span] = []
@@ -58,6 +46,11 @@ class Storyline:
         self._page = 1
         self._row: int | None = None
         self._cell: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
+
+    @property
+    def _numbered(self) -> int | None:
+        """The page, once there is more than one."""
+        return self._page if self._page > 1 else None
 
     def calls(self, kind: str) -> bool:
         """Whether a note of ``kind`` was called."""
@@ -84,12 +77,13 @@ class Storyline:
         if words.strip():
             base = self._enter(part, words)
             at = 0
-            for segment in words.split("\n"):
+            for segment in words.split("\n") if "\n" in words else (words,):
                 if segment.strip():
                     self._segment(segment, base + at, mark, level, heading, kind, joins)
                     mark, joins = "", True
                 at += len(segment) + 1
-            self._annotate(base, bold, notes)
+            if bold or notes:
+                self._annotate(base, bold, notes)
         if pages:
             self._page += sum(offset > first for offset in pages)
 
@@ -106,13 +100,14 @@ class Storyline:
         self, words: str, at: int, mark: str, level: int | None, heading: bool, kind: BlockKind | None, joins: bool
     ) -> None:
         bare = words.strip()
-        if not _is_seen(bare):
+        clear = _is_clear(bare)
+        if not (clear and bare) and not _is_seen(bare):
             return
         if joins and not mark and not heading and kind is None and self._goes_on(bare):
             last = self._blocks[-1]
             joint = self._length
             self._put(" ", at - 1, at)
-            self._keep(words, at)
+            self._keep(words, at, clear)
             self._blocks[-1] = replace(last, span=Span(last.span.start, self._length))
             self._repairs.append(Repair("cut-sentence", Span(joint, joint + 1), "\n", " "))
         else:
@@ -120,9 +115,9 @@ class Storyline:
             start = self._length
             if mark:
                 self._put(mark + " ", at, at)
-            self._keep(words, at)
+            self._keep(words, at, clear)
             found: BlockKind = "heading" if heading else "list_item" if mark else kind or kind_of(bare)
-            self._blocks.append(Block(found, Span(start, self._length), level, self._page))
+            self._blocks.append(Block(found, Span(start, self._length), level, self._numbered))
         self._last_words = bare
 
     def _goes_on(self, words: str) -> bool:
@@ -147,14 +142,16 @@ class Storyline:
     def _put(self, words: str, start: int, end: int) -> None:
         if words:
             self._content.append(words)
-            self._runs.append(Run(self._length, self._length + len(words), start, end))
+            self._runs.add(self._length, self._length + len(words), start, end)
             self._length += len(words)
 
-    def _keep(self, words: str, at: int) -> None:
-        """Append ``words``, which stand at ``at`` of the source, cleaned and without outer white space."""
+    def _keep(self, words: str, at: int, clear: bool) -> None:
+        """Append ``words``, which stand at ``at`` of the source, cleaned and without outer white space.
+
+        ``clear``: between their outer white space stands nothing that is not seen.
+        """
         plain = self._legacy is None or words.isascii()
-        if plain and _DIRTY.isdisjoint(words) and "  " not in words and unicodedata.is_normalized("NFC", words):
-            bare = words.strip()
+        if plain and clear and "  " not in (bare := words.strip()) and unicodedata.is_normalized("NFC", bare):
             start = at + len(words) - len(words.lstrip())
             self._put(bare, start, start + len(bare))
             return
@@ -170,15 +167,10 @@ class Storyline:
                 length += len(piece)
         self._length = length
         for run in through(local, cleaned.origin):
-            self._runs.append(Run(run.start, run.end, run.source_start + at, run.source_end + at))
+            self._runs.add(run.start, run.end, run.source_start + at, run.source_end + at)
 
     def _annotate(self, base: int, bold: Bold | None, notes: Notes | None) -> None:
-        if not bold and not notes:
-            return
-        first = len(self._runs)
-        while first and self._runs[first - 1].source_end >= base:
-            first -= 1
-        own = self._runs[first:]
+        own = self._runs.since(base)
         for start, end in _joined(bold or []):
             found = Span(_place(own, base + start, self._length), _place(own, base + end, self._length))
             if found.end > found.start:
@@ -200,7 +192,8 @@ class Storyline:
         base = self._enter(f"{kind}:{name}", words)
         self._break("\n", base)
         start = self._length
-        self._keep(words.replace("\n", " "), base)
+        words = words.replace("\n", " ")
+        self._keep(words, base, _is_clear(words.strip()))
         span = Span(start, self._length)
         self._blocks.append(Block("footnote", span))
         self._footnotes.append(Footnote(mark, anchor, span))
@@ -230,15 +223,17 @@ class Storyline:
             self._put(" ", base - 1, base)
         if mark:
             self._put(mark + " ", base, base)
-        self._keep(words.replace("\n", " "), base)
-        self._annotate(base, bold, notes)
+        words = words.replace("\n", " ")
+        self._keep(words, base, _is_clear(words.strip()))
+        if bold or notes:
+            self._annotate(base, bold, notes)
 
     def end_cell(self) -> None:
         """Finish the cell."""
         row, column, rowspan, colspan, start = self._cell
         span = Span(start, self._length)
         if span.end > span.start:
-            self._blocks.append(Block("cell", span, None, self._page))
+            self._blocks.append(Block("cell", span, None, self._numbered))
         self._cells.append(Cell(row, column, span, rowspan, colspan))
 
     def end_table(self) -> None:
@@ -249,12 +244,14 @@ class Storyline:
 
     def text(self, form: str, warnings: tuple[str, ...] = ()) -> Text:
         """The finished text."""
-        blocks = self._blocks if self._page > 1 else [replace(block, page=None) for block in self._blocks]
+        blocks = self._blocks
+        if self._page > 1:
+            blocks = [block if block.page or block.kind == "footnote" else replace(block, page=1) for block in blocks]
         text = Text(
             content="".join(self._content),
             blocks=tuple(blocks),
             source="\n".join(self._source),
-            origin=OffsetMap(merged(self._runs)),
+            origin=OffsetMap(self._runs),
             footnotes=tuple(self._footnotes),
             tables=tuple(self._tables),
             emphasis=tuple(self._emphasis),
@@ -266,10 +263,17 @@ class Storyline:
         return text if self._legacy is None else with_letters(text, self._legacy)
 
 
+def _is_clear(words: str) -> bool:
+    """Whether ``words`` hold nothing that is taken out or exchanged; where that is not plain, False."""
+    return words.isprintable() and not (
+        "\u2010" in words or "\u2011" in words or "\ufffc" in words or "\ufffd" in words
+    )
+
+
 def _is_seen(words: str) -> bool:
     """Whether anything of ``words`` can be seen."""
     bare = words.strip()
-    return bool(bare) and (_DIRTY.isdisjoint(bare) or bool(clean(bare, markup=False).text.strip()))
+    return bool(bare) and (_is_clear(bare) or bool(clean(bare, markup=False).text.strip()))
 
 
 def _joined(stretches: Bold) -> Bold:

@@ -5,8 +5,8 @@ from PIL import Image, ImageDraw
 
 from dondoc.reading.paged import Sheet, to_text
 from dondoc.reading.pdflines import PdfLine
+from dondoc.reading.phrases import _known, bare, find_slips
 from dondoc.reading.scan.engine import Word
-from dondoc.reading.scan.phrases import _known, bare, find_slips
 from dondoc.reading.scan.slips import mend
 from dondoc.reading.scan.words import lines_of
 
@@ -37,6 +37,26 @@ def test_a_mark_far_from_its_item_stays_with_it() -> None:
     assert said(words) == ["1. Giao Sở"]
 
 
+def test_a_smeared_mark_far_from_its_item_stays_with_it() -> None:
+    for mark in ("5...", "2,", "a)."):
+        assert said([word(mark, 100, 100), word("Giao", 260, 100), word("Sở", 330, 100)]) == [f"{mark} Giao Sở"]
+
+
+def test_a_signature_all_but_touching_the_recipients_is_told_by_its_base_line() -> None:
+    words = [
+        *(word("UBND", 180, 100), word("tỉnh;", 250, 100), word("KT.", 780, 100), word("TỊCH", 840, 100)),
+        *(word("TT", 180, 160, line=2), word("Huyện", 240, 160, line=2), word("HĐND", 340, 160, line=2)),
+        *(word("Đinh", 420, 169, line=2), word("Văn", 500, 169, line=2), word("Khoa", 560, 169, line=2)),
+    ]
+    assert said(words) == ["UBND tỉnh;", "TT Huyện HĐND", "KT. TỊCH", "Đinh Văn Khoa"]
+
+
+def test_what_has_no_letters_shape_is_dropped() -> None:
+    high_dash = Word("—", 130, 75, 150, 110, 90.0, (1, 1, 1))
+    dot = Word("Ộ", 500, 90, 503, 94, 90.0, (1, 1, 1))
+    assert said([word("6.", 100, 100), high_dash, word("Giao", 200, 100), word("Sở", 270, 100), dot]) == ["6. Giao Sở"]
+
+
 def test_a_column_of_marks_taken_for_one_line_goes_to_its_items() -> None:
     marks = [word("a)", 100, 100), word("b)", 100, 140)]
     items = [word("Rà", 160, 100, line=2), word("soát", 200, 100, line=2), word("Báo", 160, 140, line=3)]
@@ -49,6 +69,14 @@ def test_a_dash_that_recognition_passed_over_is_seen() -> None:
     assert said([word("Giao", 150, 100), word("Sở", 220, 100)], image) == ["- Giao Sở"]
     ImageDraw.Draw(image).rectangle((100, 78, 110, 100), fill=0)  # a blot is no dash
     assert said([word("Giao", 150, 100), word("Sở", 220, 100)], image) == ["Giao Sở"]
+
+
+def test_both_pieces_of_a_figure_torn_in_two_are_doubtful() -> None:
+    for first, second in (("32", "„2%;"), ("3,", "2%;"), ("32", ",2%")):
+        line = lines_of([word("dựng", 100, 100), word(first, 190, 100), word(second, 240, 100)], WHITE, 0.48, 1)[0]
+        assert [line.words[a:b] for a, b, _ in line.doubts] == [first, second]
+    line = lines_of([word("mục", 100, 100), word("3,", 170, 100), word("4", 210, 100)], WHITE, 0.48, 1)[0]
+    assert line.doubts == ()
 
 
 def test_specks_are_dropped() -> None:

@@ -12,6 +12,8 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 _REDDER = 16
 _RED_PAPER = 140
+_PLAINLY_RED = 70
+_DARKEST_INK = 0.2
 _WIDEST_TILT = 4
 _SMALL = 400
 _DARK = 110
@@ -47,9 +49,21 @@ def without_red(image: Image.Image) -> Image.Image:
     if not any(redder.histogram()[_REDDER:]):
         return grey
     mask = redder.reduce(2).point([0] * _REDDER + [255] * (256 - _REDDER)).resize(grey.size)
-    shine = red.point([min(value * 255 // _RED_PAPER, 255) for value in range(256)])
+    paper = _ink_of(red, redder)
+    shine = red.point([min(value * 255 // paper, 255) for value in range(256)])
     grey.paste(shine, mask=mask)
     return grey
+
+
+def _ink_of(red: Image.Image, redder: Image.Image) -> int:
+    """How bright the red of the seal's ink is, where nothing lies under it: what is as bright becomes white."""
+    bright = red.histogram(redder.point([0] * _PLAINLY_RED + [255] * (256 - _PLAINLY_RED)))
+    left = sum(bright) * _DARKEST_INK
+    for value, count in enumerate(bright):
+        left -= count
+        if left < 0:
+            return min(max(value, _RED_PAPER), 255)
+    return _RED_PAPER
 
 
 def tilt_of(grey: Image.Image) -> float:

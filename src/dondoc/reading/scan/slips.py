@@ -1,6 +1,6 @@
 """Slips of recognition that only one reading mends: units behind figures, list marks, numbers of headings.
 
-Mends         7.215 tử đồng → tỷ đồng · 4%o → 4‰ · 5... Bộ → 5. · c; Hướng → c) · L. ĐÁNH GIÁ → I. · II., II. → III.
+Mends         7.215 tử đồng → tỷ đồng · 4%o → 4‰ · 5... Bộ, 2, Bộ → 5. 2. · c; Nêu → c) · L. GIÁ → I. · II., II. → III.
 Leaves alone  every digit of a figure, words of which two readings make sense
 """
 
@@ -12,7 +12,7 @@ from dondoc.reading.marks import is_capitals
 from dondoc.reading.numbering import format_number
 from dondoc.reading.paged import Sheet
 from dondoc.reading.pdflines import PdfLine
-from dondoc.reading.scan.phrases import find_slips
+from dondoc.reading.phrases import find_slips
 
 _RULES = (
     (re.compile(r"(?<=\d )(?:t[ửýỳỹỵyưứừtu]|ly|lỷ)(?= (?:[đdĐ][ồôốộöo]ng|USD)\b)"), "tỷ"),
@@ -28,7 +28,7 @@ _RULES = (
     (re.compile(r"(?<=^\d)\.{2,3}(?= [^\W\d_])|(?<=^\d\d)\.{2,3}(?= [^\W\d_])"), "."),
     (re.compile(r"(?:(?<=^I)|(?<=^II)|(?<=^III)|(?<=^IV)|(?<=^V)|(?<=^VI))\.{2,3}(?= )"), "."),
     (re.compile(r"(?<=^[a-eg-z]);(?= [A-ZĐ])"), ")"),
-    (re.compile(r"(?<=^\d):(?= [A-ZĐ][a-zà-ỹ])"), "."),
+    (re.compile(r"(?<=^\d)[:,](?= [A-ZĐ][a-zà-ỹ])"), "."),
 )
 _ROMAN = re.compile(r"^[IiLl1|VvXx]{1,5}\.")
 _LIKE = str.maketrans("iLl1|vx", "IIIIIVX")

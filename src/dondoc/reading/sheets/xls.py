@@ -36,7 +36,8 @@ _LIES = (
 def read_xls_sheets(data: bytes) -> list[Sheet]:
     """Return the sheets of a workbook in its order."""
     try:
-        book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+        # Ragged: a lone cell in the last corner would else be padded to sixteen million of them.
+        book = xlrd.open_workbook(file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO())
         budget = Budget()
         return [_read(book, sheet, budget) for sheet in book.sheets()[: limits.MAX_SHEETS]]
     except ReadingError:
