@@ -1,6 +1,6 @@
 """Slips planted in reports: how many are found, and how often a clean report is blamed.
 
-usage: python -m benchmarks.planted [--reports N] [--seed N] [--misses] [--false]
+usage: python -m benchmarks.planted [--reports N] [--seed N] [--no-misses] [--false]
 
 Writes N reports with true figures (planted_reports.py), plants one slip in each (planted_slips.py) that arithmetic on
 the printed figures can reveal, and reviews the clean and the slipped copy. A slip is found where a finding that the
@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.planted_reports import Writer, half, value_of
+from benchmarks.planted_relations import half, value_of
+from benchmarks.planted_reports import Writer
 from benchmarks.planted_slips import KINDS, Slip, plant
 from dondoc.checking import check
 from dondoc.checking.catalogue import choose
@@ -84,11 +85,10 @@ def score(tally: Tally, clean: str, slips: list[Slip]) -> None:
         tally.false += [f"{one.rule} {one.message}: {around(slipped, one)}" for one in new if one not in hits]
         if not hits:
             start, end = slip.places[0]
-            line = slip.text[slip.text.rfind("\n", 0, start) + 1 : slip.text.find("\n", end)]
-            begin = max(0, line.find(slip.after.partition(" · ")[0]) - 130)
-            tally.misses.append(
-                f"{slip.kind}, {slip.relation}: {slip.before} → {slip.after}: {line[begin : begin + 260]}"
-            )
+            begin = max(slip.text.rfind("\n", 0, start) + 1, start - 130)
+            stop = min(slip.text.find("\n", end) % (len(slip.text) + 1), end + 130)
+            shown = f"{slip.text[begin:start]}[{slip.text[start:end]}]{slip.text[end:stop]}"
+            tally.misses.append(f"{slip.kind}, {slip.relation}: {slip.before} → {slip.after}: {shown}")
 
 
 def around(text: Text, finding: Finding) -> str:
@@ -195,7 +195,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=600, help="how many reports to write")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other reports")
-    parser.add_argument("--misses", action="store_true", help="list the slips that were not found")
+    parser.add_argument(
+        "--misses", action=argparse.BooleanOptionalAction, default=True, help="list the slips that were not found"
+    )
     parser.add_argument("--false", action="store_true", help="list the findings that nobody planted")
     options = parser.parse_args()
     show("generated reports", score_reports(options.reports, options.seed), options.misses, options.false)

@@ -4,7 +4,8 @@ import random
 from dataclasses import dataclass
 from itertools import pairwise
 
-from benchmarks.planted_reports import Printed, Relation, Report, agrees, value_of
+from benchmarks.planted_relations import Printed, Relation, agrees, value_of
+from benchmarks.planted_reports import Report
 
 KINDS = (
     "digit",

@@ -13,11 +13,10 @@ _KEPT_DECIMALS = Decimal(1000)
 
 def format_number(value: Decimal) -> str:
     """Return ``value`` in Vietnamese notation, without trailing zeros: 12345.60 → "12.345,6"."""
-    text = f"{abs(value):f}"
-    whole, _, decimals = text.partition(".")
+    whole, _, decimals = f"{abs(value):,f}".partition(".")
     decimals = decimals.rstrip("0")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    sign = "-" if value < 0 and (int(whole) or decimals) else ""
+    grouped = whole.replace(",", ".")
+    sign = "-" if value < 0 and (whole != "0" or decimals) else ""
     return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
 
 

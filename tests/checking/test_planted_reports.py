@@ -5,7 +5,8 @@ import random
 import pytest
 
 from benchmarks.planted import score_reports
-from benchmarks.planted_reports import Writer, agrees, value_of
+from benchmarks.planted_relations import agrees, value_of
+from benchmarks.planted_reports import Writer
 from benchmarks.planted_slips import KINDS, plant
 
 ENOUGH = 0.95

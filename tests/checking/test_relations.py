@@ -60,6 +60,7 @@ INCONSISTENT = [
     ("Doanh thu 1.250 tỷ đồng, tăng 52% so với cùng kỳ (1.000 tỷ đồng).", "growth", "(1.250 - 1.000) / 1.000 = 25%"),
     ("Thu hút 15 dự án, tăng 5 dự án so với cùng kỳ, tăng 60%.", "growth", "5 / 10 = 50%"),
     ("Có 48 doanh nghiệp thành lập mới, tăng 11 doanh nghiệp (39,7%) so với cùng kỳ.", "growth", "11 / 37 = 29,7%"),
+    ("Lượng khách đạt 1.250 lượt so với năm trước 1.000 lượt, tăng 250 lượt (26%).", "growth", "250 / 1.000 = 25%"),
     ("Xảy ra 12 vụ cháy, giảm 5 vụ so với cùng kỳ năm trước (15 vụ).", "difference", "12 - 15 = -3 vụ"),
     ("Số hộ nghèo giảm từ 1.250 hộ xuống còn 1.130 hộ, giảm 210 hộ.", "difference", "1.130 - 1.250 = -120 hộ"),
     ("Toàn huyện giải quyết 10/13 đơn, còn lại 8 đơn.", "difference", "13 - 10 = 3 đơn"),
@@ -90,6 +91,7 @@ CONSISTENT = [
     ("Kiểm tra 318 cơ sở, có 289 cơ sở đạt yêu cầu; 29 cơ sở vi phạm.", "sum"),
     ("Sản lượng đạt 318,77 tấn, tăng 26,35 tấn so tháng trước (+9,01%).", "growth"),
     ("Doanh thu 1.250 tỷ đồng, tăng 25% so với cùng kỳ (1.000 tỷ đồng).", "growth"),
+    ("Hàng qua cảng 403.118 tấn, so với cùng kỳ 371.530 tấn tăng 31.588 tấn (tăng 8,5%).", "growth"),
     ("Xảy ra 12 vụ cháy, giảm 3 vụ so với cùng kỳ năm trước (15 vụ).", "difference"),
     ("Giải ngân đạt 63%, cao hơn cùng kỳ 4,6 điểm % (cùng kỳ năm 2023 đạt 58,4%).", "difference"),
 ]
@@ -114,6 +116,8 @@ LEFT_ALONE = [
     "Đạt 15.032 tỷ đồng, bằng 98,9% dự toán Trung ương (15.200 tỷ đồng) và bằng 93,95% dự toán tỉnh (16.000 tỷ đồng).",
     "Thu nội địa 820 tỷ đồng, tăng 12%; thu xuất nhập khẩu 410 tỷ đồng, giảm 3% so với cùng kỳ.",
     "Tổng số 1.204 hộ; hộ nghèo 54 hộ, chiếm 4,49%; hộ cận nghèo 61 hộ, chiếm 5,07%.",
+    "Kế hoạch vốn là 11.460 tỷ đồng; giải ngân 4.355 tỷ đồng, thấp hơn bình quân chung cả nước (46,3%).",
+    "Kế hoạch vốn 800 tỷ đồng, giải ngân 300 tỷ đồng, trong khi bình quân chung của tỉnh đạt 52,1%.",
     "Phường 3 có 12 tổ dân phố, phường 6 có 15 tổ dân phố, tổ chức 27 cuộc họp.",
 ]
 

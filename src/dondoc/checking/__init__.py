@@ -10,18 +10,29 @@ from dataclasses import replace
 
 from dondoc.checking import (
     breakdowns,
+    closing_totals,
+    contributions,
     cumulative,
     differences,
     equal,
+    footnote_lists,
     footnotes,
     growth,
+    growth_told,
+    item_sums,
     listed_parts,
+    listed_wholes,
+    mixed_brackets,
     order,
+    planned_earlier,
     ratio,
+    remaining,
+    shares_told,
     sums,
     tables,
     totals,
 )
+from dondoc.checking.alibis import has_alibi
 from dondoc.checking.judging import judge
 from dondoc.checking.scene import Scene, read_scene
 from dondoc.facts import Check, Facts
@@ -36,6 +47,16 @@ RELATIONS = (
     differences.find,
     growth.find,
     breakdowns.find,
+    shares_told.find,
+    growth_told.find,
+    listed_wholes.find,
+    contributions.find,
+    remaining.find,
+    footnote_lists.find,
+    item_sums.find,
+    closing_totals.find,
+    planned_earlier.find,
+    mixed_brackets.find,
 )
 COMPARISONS = (tables.find, equal.find, order.find)
 
@@ -72,11 +93,15 @@ def _found(scene: Scene) -> Iterator[Check]:
     told = _told(scene)
     for find_relations in RELATIONS:
         for relation in find_relations(told):
+            if told.ranges and not told.ranges.isdisjoint((relation.result.id, *(one.id for one in relation.args))):
+                continue
             judged = judge(relation, scene.facts.text)
-            if judged:
+            if judged and (judged.verdict == "consistent" or not has_alibi(told, relation)):
                 yield judged
     for find_comparisons in COMPARISONS:
-        yield from find_comparisons(scene)
+        for item in find_comparisons(scene):
+            if scene.ranges.isdisjoint(item.args):
+                yield item
 
 
 def _told(scene: Scene) -> Scene:

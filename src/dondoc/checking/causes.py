@@ -21,6 +21,7 @@ from dondoc.text import Span
 CODES = {"sum": "SL101", "ratio": "SL102", "difference": "SL103", "growth": "SL104", "equal": "SL105", "order": "SL106"}
 _ARITHMETIC = ("sum", "ratio", "difference", "growth")
 _NEAR = Decimal("0.01")
+_PADDED = 2  # 06, as counts below ten are written
 _BARE = re.compile(r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?")
 
 
@@ -177,7 +178,11 @@ def _as_written(scene: Scene, figure: Quantity, value: Decimal) -> str:
         return format_amount(value, figure.unit)
     written = Decimal(digits[0].replace(".", "").replace(",", "."))
     scale = abs(value_of(figure)) / written if written and value_of(figure) else Decimal(1)
-    return format_number((value / scale).normalize())
+    shown = format_number((value / scale).normalize())
+    decimals = len(digits[0].partition(",")[2]) - len(shown.partition(",")[2])
+    if decimals > 0:
+        shown += ("" if "," in shown else ",") + "0" * decimals
+    return shown.zfill(len(digits[0])) if len(digits[0]) == _PADDED and shown.isdecimal() else shown
 
 
 def _swapped(relation: Relation) -> bool:

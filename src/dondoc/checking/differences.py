@@ -8,6 +8,7 @@ Leaves alone  tăng 26,35 tấn so tháng trước: the month before is not stat
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from dondoc.checking.relation import Relation
 from dondoc.checking.scene import Scene
@@ -16,12 +17,18 @@ from dondoc.facts import Quantity
 
 _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
 _LEFT = re.compile(
-    r"(?:còn lại|hiện còn|còn tồn|chưa (?:giải quyết|thực hiện|hoàn thành|đạt)|còn)(?:[^,;.()\d]{0,40})\Z",
+    r"(?:còn lại|hiện còn|còn tồn|chưa (?:giải quyết|thực hiện|hoàn thành|đạt)|(?<!xuống )(?<!giảm )còn)"
+    r"(?:[^,;.()\d]{0,40})\Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước|kế hoạch|quý trước", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
 _TO = re.compile(r"[^,;.\d]{0,20}(?:lên|xuống|còn)\s[^,;.\d]{0,15}\Z", re.IGNORECASE)
+_SO_MUCH = re.compile(
+    r"[^,;.()\d]{0,25}[,(]?\s*(?:(?:tức|hay|tương ứng|tương đương|đã|nghĩa là)\s+)*(?:tăng|giảm)[^,;.()\d]{0,15}",
+    re.IGNORECASE,
+)
+_PER_SO_MANY = (Decimal(1000), Decimal(10_000), Decimal(100_000))  # 6,7 hộ/10.000 hộ is a rate
 _SURPLUS = re.compile(r"\b(xuất|nhập) siêu[^,;.\d]{0,20}\Z", re.IGNORECASE)
 _TRADE = re.compile(r"xuất khẩu|nhập khẩu")
 _BEYOND = re.compile(r"vượt[^,;.\d]{0,15}\Z", re.IGNORECASE)
@@ -64,7 +71,7 @@ def _left_over(scene: Scene, index: int) -> Relation | None:
         or not counts_alike(done, whole)
     ):
         return None
-    if (whole.value or 0) < (done.value or 0):
+    if (whole.value or 0) < (done.value or 0) or whole.value in _PER_SO_MANY:
         return None
     return Relation("difference", (whole, done), left, "difference.left")
 
@@ -95,7 +102,7 @@ def _from_to(scene: Scene, index: int) -> Relation | None:
     old, new = scene.figures[index - 2], scene.figures[index - 1]
     if not _FROM.search(scene.before(index - 2)) or not _TO.fullmatch(scene.between(index - 2, index - 1)):
         return None
-    if not same_unit(new, change) or len(scene.between(index - 1, index)) > 40:
+    if not same_unit(new, change) or not _SO_MUCH.fullmatch(scene.between(index - 1, index)):
         return None
     return Relation("difference", (new, old), change, "difference.from-to")
 

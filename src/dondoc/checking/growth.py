@@ -8,13 +8,29 @@ Leaves alone  1.097 tỷ đồng, tăng 5,14% so tháng trước: the month befo
 import re
 from collections.abc import Iterator
 
-from dondoc.checking.intervals import interval_of
-from dondoc.checking.relation import Relation, computed_interval, value_of
+from dondoc.checking.relation import Relation, holds, value_of
 from dondoc.checking.scene import Scene
 from dondoc.checking.wording import BEFORE_BASE, same_unit
 from dondoc.facts import Quantity
 
-_APART = re.compile(r";|đạt|\bbằng\b|lũy kế|luỹ kế", re.IGNORECASE)
+_APART = re.compile(
+    r";|đạt|\bbằng\b|lũy kế|luỹ kế|trong khi|\bnhưng\b|\bcòn\b|\briêng\b|trong đó|so với[^,;.()]*\s(?:và|nhưng)\s",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"[^,;.()]{0,45}(?:,\s*(?:đạt|bằng|chiếm|ước|vượt|tăng|giảm)\s+[\d.,]+\s*%[^,;()]{0,40}){0,3}[,(]?\s*"
+    r"(?:(?:đã|lại|cũng|mới|ước|đều)\s+)?(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|vượt|hụt|[-+–]"
+    r"|so (?:với )?[^,;.()]{0,40}\b(?:tăng|giảm))[^,;.()]{0,30}",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\s*[(,]?\s*(?:tức |hay |tương ứng |tương đương |bằng )?(?:với )?(?:tăng|giảm)?(?: thêm)?\s*[(]?\s*[-+–]?\s*"
+    r"(?:gần |hơn |khoảng )?",
+    re.IGNORECASE,
+)
+_REACH = 6
+_COMPARED_REACH = 40
+_IN_TURN = re.compile(r"lần lượt|tương ứng là", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
 _DIRECT = re.compile(
     r"[^,;.(]{0,25}[,(]?\s*(?:tức |hay |tương ứng |tương đương |bằng |đạt )?(?:với )?(?:tốc độ |mức |tỷ lệ )?"
@@ -22,22 +38,28 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu", re.IGNORECASE)
+_COMPARED_WITH = re.compile(
+    r"so (?:với )?(?:mức |số )?(?:của )?(?:cùng kỳ|cùng thời điểm|tháng|quý|năm)"
+    r"(?: (?:năm )?(?:trước|ngoái|\d[\d/]*))?(?: (?:là|đạt|có))?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the growth relations, at most one for each percentage."""
     for index, figure in enumerate(scene.figures):
-        if figure.unit != "%" or figure.role != "change":
+        if figure.unit != "%" or figure.role != "change" or _is_in_turn(scene, index):
             continue
         read = (_from_change(scene, index), _from_base(scene, index), _from_to(scene, index))
         relations = [relation for relation in read if relation is not None]
         if relations:
-            yield next(filter(_holds, relations), min(relations, key=_is_large_change))
+            yield next(filter(holds, relations), min(relations, key=_is_large_change))
 
 
-def _holds(relation: Relation) -> bool:
-    computed = computed_interval(relation)
-    return computed is not None and computed.meets(interval_of(relation.result))
+def _is_in_turn(scene: Scene, index: int) -> bool:
+    """``giảm lần lượt 18% và 47%``: of two figures each, in their order."""
+    earlier = scene.before(index - 1) if index else ""
+    return _IN_TURN.search(earlier + scene.before(index)) is not None
 
 
 def _is_large_change(relation: Relation) -> bool:
@@ -50,7 +72,10 @@ def _is_large_change(relation: Relation) -> bool:
 
 def _near(scene: Scene, first: int, last: int) -> bool:
     return (
-        first >= 0 and last < len(scene.figures) and scene.sentence[first] == scene.sentence[last] and last - first <= 3
+        first >= 0
+        and last < len(scene.figures)
+        and scene.sentence[first] == scene.sentence[last]
+        and last - first <= _REACH
     )
 
 
@@ -61,31 +86,63 @@ def _same_base(change: Quantity, rate: Quantity) -> bool:
 def _from_change(scene: Scene, index: int) -> Relation | None:
     """An absolute change beside the percentage, the figure itself before both."""
     rate = scene.figures[index]
-    for place, other in ((index - 1, index - 2), (index + 1, index - 1)):
+    for place, other in ((index - 1, _actual(scene, index - 1)), (index + 1, _actual(scene, index))):
         if not _near(scene, min(other, place), max(index, place)):
             continue
         change, actual = scene.figures[place], scene.figures[other]
         gap = scene.between(min(place, index), max(place, index))
-        if change.role != "change" or change.unit == "%" or not same_unit(change, actual) or actual.role == "change":
+        if (
+            change.role != "change"
+            or change.unit in ("%", "lần")
+            or not same_unit(change, actual)
+            or actual.role == "change"
+        ):
             continue
         if _APART.search(gap) or len(gap) > 60 or ";" in scene.between(other, min(place, index)):
             continue
-        if not _same_base(change, rate) or (change.value or 0) * (rate.value or 0) < 0 or change.base == "plan":
+        if not _same_base(change, rate) or (change.value or 0) * (rate.value or 0) < 0:
             continue
-        return Relation("growth", (actual, change), rate, "growth.change")
+        if value_of(actual) <= value_of(change):
+            slipped = Relation("growth", (actual, change), rate, "growth.change", certain=False, likely=True)
+            return slipped if _JOINED.fullmatch(gap) else None
+        first = min(place, index)
+        said = other + 1 if other + 1 < first and _is_compared_with(scene, other + 1) else other
+        told = _MOVED.fullmatch(scene.between(said, first)) is not None
+        joined = place < index or _JOINED.fullmatch(gap) is not None
+        return Relation("growth", (actual, change), rate, "growth.change", held_only=not (told and joined))
     return None
+
+
+def _actual(scene: Scene, before: int) -> int:
+    """The nearest figure before a change that is no percentage, no change, no aside in brackets and not the one
+    compared with ("so với cùng kỳ 371 tấn"); -1 for none.
+    """
+    for place in range(before - 1, max(before - _REACH, -1), -1):
+        if scene.sentence[place] != scene.sentence[before]:
+            return -1
+        figure = scene.figures[place]
+        if figure.unit == "%" or figure.role == "change" or scene.has_closed(place, before):
+            continue
+        if not _is_compared_with(scene, place):
+            return place
+    return -1
+
+
+def _is_compared_with(scene: Scene, place: int) -> bool:
+    return _COMPARED_WITH.search(scene.before(place, _COMPARED_REACH)) is not None
 
 
 def _from_base(scene: Scene, index: int) -> Relation | None:
     """The figure of the earlier period stands in brackets after the percentage."""
-    if not _near(scene, index - 1, index + 1) or _PLAN.search(scene.between(index, index + 1)):
+    place = _actual(scene, index)
+    if not _near(scene, place, index + 1) or _PLAN.search(scene.between(index, index + 1)):
         return None
-    now, base = scene.figures[index - 1], scene.figures[index + 1]
+    now, base = scene.figures[place], scene.figures[index + 1]
     gap = scene.between(index, index + 1)
     bracket = gap.rstrip().endswith("(")
     if now.unit == "%" or not same_unit(now, base) or now.role == "change" or (base.role == "change" and not bracket):
         return None
-    if not BEFORE_BASE.fullmatch(gap) or ";" in scene.between(index - 1, index):
+    if not BEFORE_BASE.fullmatch(gap) or ";" in scene.between(place, index):
         return None
     return Relation("growth_of", (now, base), scene.figures[index], "growth.base")
 

@@ -40,8 +40,9 @@ class Interval:
 
 def is_exact(quantity: Quantity) -> bool:
     """Whether the figure counts things one by one, so that rounding cannot explain a difference."""
-    unit = (quantity.unit or "").lower()
-    return quantity.half_step <= _HALF and quantity.approx is None and unit not in _CONTINUOUS
+    if quantity.approx is not None or quantity.unit in _CONTINUOUS or (quantity.unit or "").lower() in _CONTINUOUS:
+        return False
+    return quantity.half_step <= _HALF
 
 
 def interval_of(quantity: Quantity) -> Interval:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dondoc.checking.intervals import interval_of
+from dondoc.checking.part_claims import NOT_ALL
 from dondoc.checking.relation import (
     Relation,
     computed_interval,
@@ -13,12 +14,16 @@ from dondoc.checking.relation import (
     value_of,
 )
 from dondoc.checking.repair import Repair, find_repair
-from dondoc.facts import Check, Verdict
+from dondoc.facts import Check, Quantity, Verdict
 from dondoc.numerals import format_number, format_terms
 from dondoc.text import Text
 
 _KEPT = Decimal("0.001")
 _TELLING_DIGITS = 3
+CUT_OFF = "có thể đã bỏ phần lẻ, không làm tròn"
+_FAR = 3
+ROUNDED = "số tổng có thể đã làm tròn"
+NESTED = "có thể có phần nằm trong phần khác"
 
 
 def judge(relation: Relation, text: Text) -> Check | None:
@@ -37,22 +42,75 @@ def judge(relation: Relation, text: Text) -> Check | None:
         return None
     if computed.meets(interval_of(relation.result)):
         return _check(relation, middle, stated, "consistent", _agreement(relation, middle), None)
+    rough = _is_rough(relation)
+    if relation.held_only or (rough and not relation.certain and not (relation.form == "sum" and relation.likely)):
+        return None
     position, repair = _best_repair(relation, text)
     if not relation.certain and not _is_one_slip(relation, repair):
         return None
-    verdict: Verdict = "doubtful" if relation.doubt else "inconsistent"
-    reason = _disagreement(relation, middle, stated)
-    mended = None if relation.doubt else _repaired(relation, position, repair)
+    if relation.rule == "sum.parts" and repair is None and not relation.complete and middle > _FAR * abs(stated):
+        return None
+    doubt = relation.doubt or _other_reading(relation, middle, repair)
+    verdict: Verdict = "doubtful" if doubt else "inconsistent"
+    reason = _disagreement(replace(relation, doubt=doubt), middle, stated)
+    mended = None if doubt and not _is_cut_off(relation, middle) else _repaired(relation, position, repair)
     return _check(relation, middle, stated, verdict, reason, mended)
+
+
+def _other_reading(relation: Relation, computed: Decimal, repair: Repair | None) -> str | None:
+    """What may explain a difference that no slip of the pen does, or that is smaller than one."""
+    if _is_cut_off(relation, computed):
+        return CUT_OFF
+    if relation.form == "sum" and _is_rounded(relation, computed):
+        return ROUNDED
+    if relation.form == "sum" and repair is None and not relation.complete:
+        return NOT_ALL if computed < value_of(relation.result) else NESTED
+    return None
+
+
+def _is_rounded(relation: Relation, computed: Decimal) -> bool:
+    """``211.600 tấn`` beside 43.570 + 168.010: the whole ends in noughts that its parts do not have."""
+    stated = value_of(relation.result)
+    step = relation.result.half_step * 2
+    digits = str(int(abs(stated) / step)) if step > 0 else ""
+    noughts = len(digits) - len(digits.rstrip("0"))
+    unit = step * Decimal(10) ** noughts
+    if noughts < 2 or any(value_of(part) % unit == 0 for part in relation.args):
+        return False
+    return abs(computed - stated) * 2 <= unit
+
+
+def _is_cut_off(relation: Relation, computed: Decimal) -> bool:
+    """``1.698 / 2.005 = 84,688%`` written as 84,68%: the rest left out instead of rounded."""
+    if relation.form in ("sum", "difference"):
+        return False
+    return 0 <= abs(computed) - abs(value_of(relation.result)) < relation.result.half_step * 2
+
+
+def _is_rough(relation: Relation) -> bool:
+    """Whether one of the figures is said to be about so much: a slip in it can hardly be told."""
+    return any(figure.approx for figure in (*relation.args, relation.result))
 
 
 def _is_one_slip(relation: Relation, repair: Repair | None) -> bool:
     """Whether one slip explains the difference so well that chance does not; a likely relation needs less."""
-    if repair is None or any(figure.approx for figure in (*relation.args, relation.result)):
+    if repair is None or _is_rough(relation):
+        return repair is not None and repair.digits >= _TELLING_DIGITS
+    longest = max(_telling(relation.result), _telling(repair.quantity))
+    if relation.likely and (not repair.cost or longest >= _TELLING_DIGITS):
+        return True
+    if repair.digits < _TELLING_DIGITS:
         return False
-    if relation.likely:
-        return not repair.cost or len(value_of(relation.result).normalize().as_tuple().digits) >= _TELLING_DIGITS
-    return not repair.cost and repair.digits >= _TELLING_DIGITS
+    if not repair.cost or relation.form != "ratio":
+        return True
+    # A digit put before another makes a whole of any size: a share must be exact to betray the lost one.
+    decimals = relation.result.half_step * 2 < 1
+    own = repair.quantity.id == relation.result.id
+    return decimals and _telling(relation.result) >= _TELLING_DIGITS and (own or repair.digits > _TELLING_DIGITS)
+
+
+def _telling(figure: Quantity) -> int:
+    return len(value_of(figure).normalize().as_tuple().digits)
 
 
 def _check(
@@ -74,6 +132,8 @@ def _best_repair(relation: Relation, text: Text) -> tuple[int, Repair | None]:
         repair = find_repair(text, quantity, needed) if needed else None
         if repair and (best[1] is None or repair.cost < best[1].cost):
             best = (index, repair)
+            if not repair.cost:
+                break
     return best
 
 

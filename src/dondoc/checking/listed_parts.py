@@ -19,6 +19,7 @@ _ANNOUNCED = re.compile(
     r"(?P<first>[^.;\d()]{0,50})\Z",
     re.IGNORECASE,
 )
+_WORDS = ("gồm", "chia", "cụ thể", "như sau", "phân theo", "trong đó")
 _NEXT = re.compile(r"\s*(?:[;,]|\s+và\s)[^.;\d()]{0,50}", re.IGNORECASE)
 _OTHER = re.compile(r"tăng|giảm|so với|kế hoạch|lũy kế|vượt", re.IGNORECASE)
 _BULLET = re.compile(r"\n\s*[-+–•*]")
@@ -28,20 +29,22 @@ _SKIPPED = 5
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the announced lists of parts in the unit of their whole."""
+    told = scene.told_by(*_WORDS)
     for index, whole in enumerate(scene.figures):
         if whole.unit in ("%", None) or whole.rule == "table.cell" or whole.role == "change":
             continue
-        run = _run(scene, index)
+        run = _run(scene, index, told)
         if len(run) > 1:
             parts = tuple(scene.figures[place] for place in run)
             yield Relation("sum", parts, whole, "sum.listed", certain=False, likely=True)
 
 
-def _run(scene: Scene, index: int) -> list[int]:
+def _run(scene: Scene, index: int, told: set[int]) -> list[int]:
+    """The parts of figure ``index``; ``told`` are the figures with a word before them that announces a list."""
     first = index + 1
     while first < min(index + _SKIPPED, len(scene.figures)) and _is_told_of(scene, first, index):
         first += 1
-    if first >= len(scene.figures) or _ANNOUNCED.search(scene.between(first - 1, first)) is None:
+    if first not in told or _ANNOUNCED.search(scene.between(first - 1, first)) is None:
         return []
     run: list[int] = []
     for place in range(first, min(first + _MOST, len(scene.figures))):

@@ -8,6 +8,7 @@ Leaves alone  parts that a sum already compares; shares of plan without a claim 
 import re
 from collections.abc import Iterator
 
+from dondoc.checking.additive import adds_up, is_loss
 from dondoc.checking.intervals import interval_of, is_exact
 from dondoc.checking.relation import value_of
 from dondoc.checking.scene import Scene
@@ -19,6 +20,9 @@ _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
 _FOUND = re.compile(r"phát hiện|kiểm tra|tiếp nhận", re.IGNORECASE)
 _PUNISHED = re.compile(r"(?:xử phạt|xử lý|giải quyết)[^,;.\d]{0,40}\Z", re.IGNORECASE)
 _SURPASSED = re.compile(r"vượt (?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|KH)[^.;\d]{0,30}\Z", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"không (?:bao )?gồm|chưa (?:kể|tính|bao gồm)|ngoài ra|so với", re.IGNORECASE)
+_AMONG = re.compile(r"trong đó", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"tổng", re.IGNORECASE)
 _OTHER_SIZE = 3
 _HUNDRED = 100
@@ -33,7 +37,9 @@ def find(scene: Scene) -> Iterator[Check]:
             continue
         whole = scene.find(figure.of)
         if whole is not None and _is_part(scene, index, whole):
-            yield _compare(figure, whole, "order.part", None)
+            part = _compare(figure, whole, "order.part", None)
+            if part.verdict == "consistent" or not _is_apart(scene, index, scene.place[whole.id]):
+                yield part
         elif index and figure.role == "plan" and scene.figures[index - 1].role in ("actual", "cumulative"):
             check = _reached(scene, index)
             if check:
@@ -59,6 +65,26 @@ def _is_part(scene: Scene, index: int, whole: Quantity) -> bool:
     if value_of(figure) > _OTHER_SIZE * abs(value_of(whole)):
         return False
     return _TOTAL.search(scene.before(index, 60)) is None
+
+
+def _is_apart(scene: Scene, index: int, whole: int) -> bool:
+    """Prices and averages, losses beside gains, an aside in brackets, what the words leave out or compare with, and
+    what stands two sentences further on."""
+    if not adds_up(scene, index) or not adds_up(scene, whole) or is_loss(scene, index) or is_loss(scene, whole):
+        return True
+    if index < whole:
+        return False
+    if scene.has_closed(whole, index) or _LEFT_OUT.search(scene.before(index, 60)) is not None:
+        return True
+    if index + 1 < len(scene.figures) and scene.sentence[index + 1] == scene.sentence[index]:
+        share = scene.figures[index + 1]
+        if share.unit == "%" and share.role != "change" and interval_of(share).low > _HUNDRED:
+            return True
+    years = [_YEAR.findall(words) for words in (scene.before(whole, 60), scene.between(whole, index))]
+    if years[0] and years[1] and years[0][-1] != years[1][-1]:
+        return True
+    far = scene.sentence[index] - scene.sentence[whole] > 1 and scene.block[index] == scene.block[whole]
+    return far and not (_AMONG.search(scene.before(index, 60)) and index == whole + 1)
 
 
 def _is_planned(scene: Scene, index: int, whole: Quantity) -> bool:

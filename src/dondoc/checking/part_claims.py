@@ -7,6 +7,7 @@ Leaves alone  trong đó 10 nữ, 03 đảng viên: some of the parts
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from dondoc.checking.wording import same_unit
 from dondoc.facts import Quantity
 
 _AMONG = re.compile(r"trong (?:đó|số đó|số này)|nhất là|chủ yếu|riêng|tiêu biểu|điển hình", re.IGNORECASE)
+_SOME = re.compile(r"nhất là|chủ yếu|\briêng\b|tiêu biểu|điển hình|\bnhư(?!\s+sau)\b|có nơi", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
 _ALL = re.compile(r"\bgồm|chia ra|cụ thể|phân ra|được chia|lần lượt|như sau|theo thứ tự", re.IGNORECASE)
 _REST = re.compile(r"còn lại|số còn|trễ hạn|quá hạn|chậm hạn", re.IGNORECASE)
 _STAGED = re.compile(r"công trình|dự án|nhiệm vụ|đề án|gói thầu|vụ|trường hợp")
@@ -28,6 +31,8 @@ _BUILT = re.compile(r"công trình|dự án|gói thầu|đề án")
 _ONGOING = re.compile(r"đang (?:điều trị|giải quyết|xử lý|thực hiện|xem xét|xác minh)")
 # Parts further from their whole than this are parts of something else, unless one slip explains it.
 _FEWEST, _MOST = Decimal("0.6"), Decimal(3)
+_NEARLY, _ALMOST, _LARGE = Decimal("0.8"), Decimal("0.9"), 1000
+NOT_ALL = "có thể chưa kể hết các phần"
 OVERLAP = "các nhóm có thể trùng nhau"
 
 _NEGATED = re.compile(r"(?:không|chưa)\s+(?P<word>đạt|đúng|đủ|hoàn thành|đạt yêu cầu|đáp ứng|thực hiện|giải ngân)")
@@ -35,6 +40,7 @@ _OPENING = re.compile(r"[^;.(]{0,40}\(\s*[^;.()\d]{0,40}")
 _ITEM = re.compile(r"\s*[;,]?\s*(?:;|\n)")
 _BEHIND = 60
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
+_BARE = re.compile(r"(?:và|,|;)\s+[0-9]+\s+(?:do|thuộc|ở|tại|của|bị|là)\b")
 
 
 class Claim(NamedTuple):
@@ -43,6 +49,8 @@ class Claim(NamedTuple):
     certain: bool
     doubt: str | None
     likely: bool
+    complete: bool = False
+    held_only: bool = False
 
 
 def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, total: Decimal) -> Claim | None:
@@ -51,26 +59,54 @@ def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, t
     ``listed`` are all parts of the list, those of parts as well.
     """
     figures = [scene.figures[i] for i in run]
-    counted = is_exact(whole) and all(is_exact(part) for part in figures)
+    counted = _is_counted(whole) and all(_is_counted(part) for part in figures)
     above = total > value_of(whole)
     every = _is_every(scene, run, whole, above)
     apart = counted and above and not every and any(";" in scene.between(a, b) for a, b in pairwise(run))
     apart = apart and not is_bare_bracket(scene, run, whole)
     if total != value_of(whole) and _is_misread(scene, run, listed, whole):
         return None
+    if _is_loose(scene, run, whole):
+        return Claim(False, None, False, False, True)
+    if whole.approx is not None:
+        return Claim(False, None, above and not counted, False, not above)
     if not _FEWEST * value_of(whole) <= total <= _MOST * value_of(whole):
-        return Claim(False, None, every or _is_likely(scene, run, counted))
+        return Claim(False, None, every or _is_likely(scene, run, counted), every)
     if above and any(value_of(part) == value_of(whole) for part in figures):
         return Claim(False, None, False)
     lead = _lead(scene, run[0])
     certain = (above and not apart) or every or (_names_rest(scene, run) and _AMONG.search(lead) is not None)
-    return Claim(certain, OVERLAP if counted and above and not every else None, _is_likely(scene, run, counted))
+    likely = _is_likely(scene, run, counted)
+    nearly = (_NEARLY if len(run) > 2 else _ALMOST) * value_of(whole) <= total
+    if not certain and not likely and counted and value_of(whole) < _LARGE and nearly:
+        return Claim(False, OVERLAP if above else NOT_ALL, True, every)
+    return Claim(certain, OVERLAP if counted and above and not every else None, likely, every)
+
+
+def _is_loose(scene: Scene, run: list[int], whole: Quantity) -> bool:
+    """Some of the parts only, of a whole told roughly, of another year, or two sentences before."""
+    place = scene.place[whole.id]
+    if _SOME.search(_lead(scene, run[0])):
+        return True
+    if scene.block[place] == scene.block[run[0]] and scene.sentence[run[0]] - scene.sentence[place] > 1:
+        return place + 1 != run[0] or _AMONG.search(scene.before(run[0])) is None
+    units = {(scene.figures[index].unit or "").lower() for index in run}
+    alike = any(same_unit(scene.figures[index], whole) for index in run)
+    if len(units) > 1 and not alike and not is_bare_bracket(scene, run, whole):
+        return True
+    years = [_YEAR.findall(scene.before(at, 60)) for at in (place, run[0])]
+    return bool(years[0] and years[1]) and years[0][-1] != years[1][-1]
+
+
+def _is_counted(figure: Quantity) -> bool:
+    """Whether the figure counts things one by one, roughly or not (hơn 8 vụ)."""
+    return is_exact(replace(figure, approx=None))
 
 
 def _is_misread(scene: Scene, run: list[int], listed: list[int], whole: Quantity) -> bool:
     """Whether a part is missing from ``run``, or the whole stands in a bracket that its parts are not in."""
     gap = scene.facts.text.content[whole.span.end : scene.figures[run[0]].span.start]
-    return gap.count(")") > gap.count("(") or _unread(scene, run, whole) or _left_out(scene, listed, whole)
+    return gap.count(")") > gap.count("(") or has_unread(scene, run, whole) or _left_out(scene, listed, whole)
 
 
 def _is_every(scene: Scene, run: list[int], whole: Quantity, above: bool) -> bool:
@@ -94,11 +130,13 @@ def _is_likely(scene: Scene, run: list[int], counted: bool) -> bool:
     )
 
 
-def _unread(scene: Scene, run: list[int], whole: Quantity) -> bool:
+def has_unread(scene: Scene, run: list[int], whole: Quantity) -> bool:
     """Whether a number in the unit of the whole stands among the parts and was read as none of the figures."""
     place = scene.place[whole.id]
     if place > run[0] or not whole.unit:
         return False
+    if any(_BARE.search(scene.between(a, b)) for a, b in pairwise(run)) or _BARE.match(scene.after(run[-1]).lstrip()):
+        return True
     unit = re.compile(rf"\s*{re.escape(whole.unit)}\b", re.IGNORECASE)
     content = scene.facts.text.content
     return any(

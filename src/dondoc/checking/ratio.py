@@ -12,6 +12,7 @@ from dondoc.checking.ratio_claims import (
     COMPARED,
     DIRECT,
     has_base_behind,
+    has_own_share,
     is_compared_row,
     is_inside,
     is_next_outcome,
@@ -20,13 +21,15 @@ from dondoc.checking.ratio_claims import (
     is_planned,
     is_settled,
 )
-from dondoc.checking.relation import Relation
+from dondoc.checking.relation import Relation, holds
 from dondoc.checking.scene import Scene
 from dondoc.checking.wording import BEFORE_BASE, content_words, counts_alike, names_overlap, same_unit
 from dondoc.facts import Quantity
 
 _SLASH = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*(?:(?:kh|kế hoạch|dự toán|chỉ tiêu)(?: năm)?\s+)?\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"tăng|giảm|cùng kỳ|tháng trước|năm trước", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:tăng|giảm|lên|xuống)\b[^,;.(]{0,25}\Z", re.IGNORECASE)
+_HAVE = re.compile(r"[^,;.(\d]{0,30}\sđạt\s+", re.IGNORECASE)
 _OPENS = re.compile(r"[^,;.()\d]{0,40}\(\s*[^,;.()\d]{0,25}\Z")
 _SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(", re.IGNORECASE)
 _CHANGED = re.compile(r"tăng|giảm|vượt|thiếu|hụt", re.IGNORECASE)
@@ -40,10 +43,19 @@ _SHARE_BEFORE = re.compile(
 )
 _PAID = re.compile(r"giải ngân|thanh toán", re.IGNORECASE)
 _EARLIER_SHARE = re.compile(r"(?:\A|[(;,])\s*(?:cùng kỳ|năm trước|tháng trước)[^,;.()%]{0,30}\Z", re.IGNORECASE)
+# "đạt 38%, thấp hơn bình quân chung cả nước (46,3%)": the share of everybody else.
+_SHARE_OF_OTHERS = re.compile(
+    r"(?:bình quân(?: chung)?|mức(?: bình quân)? chung|trung bình|cao hơn|thấp hơn|bằng)\s+(?:chung\s+)?(?:của\s+)?"
+    r"(?:mức\s+)?(?:cả nước|toàn quốc|toàn vùng|khu vực|toàn tỉnh|toàn ngành|tỉnh|vùng|thành phố)[^,;.()%\d]{0,20}\(?"
+    r"[^,;.()%\d]{0,20}\Z",
+    re.IGNORECASE,
+)
 _NAMED_BASE = re.compile(
     r"\s+(?!so\b|và\b|trên tổng|trong tổng|tổng số\b|số\s+(?:hồ sơ|vụ|đơn))[^\W\d_]", re.IGNORECASE
 )
 _ONE_OF_THEM = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình|chậm|sớm hơn|nhanh hơn", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\s+tổng\s+(?!số\b)[^\W\d_]", re.IGNORECASE)
+_ALL = 100
 _REACH = 12
 
 
@@ -53,7 +65,9 @@ def find(scene: Scene) -> Iterator[Relation]:
         if figure.rule == "table.cell" or figure.unit != "%" or figure.role in ("change", "plan"):
             continue
         before = scene.before(index, 60)
-        if _ONE_OF_THEM.search(before) or _EARLIER_SHARE.search(before):
+        if figure.role != "share_of_plan" and _MOVED.search(before):
+            continue
+        if any(words.search(before) for words in (_ONE_OF_THEM, _EARLIER_SHARE, _SHARE_OF_OTHERS)):
             continue
         if COMPARED.match(scene.after(index)):
             based = _from_base(scene, index)
@@ -67,10 +81,17 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _from_base(scene: Scene, index: int) -> Relation | None:
-    """``1.250 triệu kWh, bằng 104,2% so với năm 2023 (1.200 triệu kWh)``."""
-    top = next(_earlier(scene, index), None)
-    if top is None or index + 1 >= len(scene.figures) or scene.sentence[index + 1] != scene.sentence[index]:
+    """``1.250 triệu kWh, bằng 104,2% so với năm 2023 (1.200 triệu kWh)``; an aside before may be what is compared."""
+    if index + 1 >= len(scene.figures) or scene.sentence[index + 1] != scene.sentence[index]:
         return None
+    tops = dict.fromkeys(
+        place for place in (_top(scene, index), next(_earlier(scene, index), None)) if place is not None
+    )
+    read = [relation for top in tops if (relation := _against_base(scene, index, top)) is not None]
+    return next(filter(holds, read), read[0] if read else None)
+
+
+def _against_base(scene: Scene, index: int, top: int) -> Relation | None:
     done, base = scene.figures[top], scene.figures[index + 1]
     if not BEFORE_BASE.fullmatch(scene.between(index, index + 1)) or "(" not in scene.between(index, index + 1):
         return None
@@ -98,6 +119,12 @@ def _earlier(scene: Scene, index: int) -> Iterator[int]:
         figure = scene.figures[place]
         if figure.unit != "%" and figure.role != "change":
             yield place
+
+
+def _top(scene: Scene, index: int) -> int | None:
+    """What the percentage is of: the nearest figure that does not stand in an aside of its own."""
+    nearest = list(_earlier(scene, index))
+    return next((place for place in nearest if not scene.has_closed(place, index)), nearest[0] if nearest else None)
 
 
 def _from_pair(scene: Scene, index: int) -> Relation | None:
@@ -159,7 +186,8 @@ def _from_plan(scene: Scene, index: int) -> Relation | None:
 def _from_plan_after(scene: Scene, index: int) -> Relation | None:
     """``15.032 tỷ đồng, đạt 98,9% dự toán (15.200 tỷ đồng)``: the plan stands right behind its share."""
     following = index + 1
-    top = next((place for place in _earlier(scene, index) if scene.figures[place].role != "plan"), None)
+    done_at = [place for place in _earlier(scene, index) if scene.figures[place].role != "plan"]
+    top = next((place for place in done_at if not scene.has_closed(place, index)), next(iter(done_at), None))
     if top is None or following >= len(scene.figures) or scene.sentence[following] != scene.sentence[index]:
         return None
     done, plan = scene.figures[top], scene.figures[following]
@@ -209,8 +237,17 @@ def _from_whole(scene: Scene, index: int) -> Relation | None:
     if whole is None or not counts_alike(part, whole):
         return None
     certain = certain and not _NAMED_BASE.match(scene.after(index)) and not is_compared_row(scene, index, whole)
+    certain = certain and not (share.value == _ALL and _HAVE.fullmatch(gap))
     likely = top > 0 and whole is scene.figures[top - 1] and top == index - 1 and is_settled(scene, top - 1, index)
-    return Relation("ratio", (part, whole), share, "ratio.whole", certain, likely=likely)
+    likely = likely or (part.of == whole.id and top == index - 1 and gap.rstrip().endswith("("))
+    held_only = has_own_share(scene, whole)
+    return Relation("ratio", (part, whole), share, "ratio.whole", certain, likely=likely, held_only=held_only)
+
+
+def _are_both_of_plans(scene: Scene, index: int, whole: int) -> bool:
+    """``sản lượng đạt 2.506 tỷ đồng, đạt 104,4% kế hoạch, doanh thu đạt 2.478 tỷ đồng, đạt 98,3% kế hoạch``."""
+    shares = scene.figures[whole + 1], scene.figures[index]
+    return whole + 1 < index and all(share.unit == "%" and share.role == "share_of_plan" for share in shares)
 
 
 def _from_larger(scene: Scene, index: int) -> Relation | None:
@@ -232,4 +269,11 @@ def _from_larger(scene: Scene, index: int) -> Relation | None:
     settled = place == places[0] - 1 and is_settled(scene, place, index)
     if apart or ((done.value or 0) >= (whole.value or 0) and not (paid or settled)):
         return None
-    return Relation("ratio", (done, whole), scene.figures[index], "ratio.larger", certain=False, likely=settled)
+    held_only = (
+        has_own_share(scene, whole)
+        or _are_both_of_plans(scene, index, place)
+        or _OF_ANOTHER.match(scene.after(index)) is not None
+    )
+    return Relation(
+        "ratio", (done, whole), scene.figures[index], "ratio.larger", certain=False, likely=settled, held_only=held_only
+    )

@@ -28,6 +28,8 @@ _NEXT_OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\s*[;,:]\s*(?:trong đó[,: ]*)?(?:có|đã có|đã|được)\s[^;.()\d]{0,30}", re.IGNORECASE)
+_OWN_SHARE = re.compile(r"[^;.()\d]{0,60},\s*(?:chiếm)(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?[^,;.()\d]{0,15}", re.IGNORECASE)
+_IN_FIGURES = re.compile(r"\s*,\s*(?:tương ứng|tương đương)(?:\s+(?:với|hơn|gần|khoảng))*\s*", re.IGNORECASE)
 _INSIDE = re.compile(
     r"\s*(?:,\s*trong (?:đó|số đó)(?!\s+khi)|,\s*(?=[^;.()\d]{0,25}(?:đúng|trước)[^;.()\d]{0,12}hạn)|\()"
     r"[^;.()\d]{0,40}",
@@ -69,6 +71,17 @@ def has_base_behind(scene: Scene, index: int, done: Quantity) -> bool:
     if index + 1 >= len(scene.figures) or re.fullmatch(r"\s*\(\s*", scene.after(index)) is None:
         return False
     return scene.figures[index + 1].unit == done.unit and scene.after(index + 1).lstrip().startswith(")")
+
+
+def has_own_share(scene: Scene, whole: Quantity) -> bool:
+    """``nợ có khả năng thu 48.019 tỷ đồng, chiếm 57,9% ...; trong đó nợ khó thu 34.942 tỷ đồng, chiếm 42,1%``: what
+    has a share itself is no whole; both are shares of a third."""
+    place = scene.place[whole.id]
+    behind = place + 1 < len(scene.figures) and scene.figures[place + 1].unit == "%"
+    if behind and _OWN_SHARE.fullmatch(scene.between(place, place + 1)):
+        return True
+    ahead = place > 0 and scene.figures[place - 1].unit == "%"
+    return ahead and _IN_FIGURES.fullmatch(scene.between(place - 1, place)) is not None
 
 
 def is_inside(scene: Scene, top: int) -> bool:

@@ -25,7 +25,9 @@ _HUNDRED = Decimal(100)
 class Relation:
     """``args`` give ``result``. ``certain``: the text leaves no doubt that it claims this; ``likely``: it seems
     to, and any one slip that explains a difference confirms it. ``doubt``: another reading that would explain one.
-    ``growth`` takes the value and its change, ``growth_of`` two values."""
+    ``complete``: the words say that the parts of a sum are all of it. ``held_only``: worth
+    telling where it holds, no claim of the text where it does not. ``growth`` takes the value and its change,
+    ``growth_of`` two values."""
 
     form: Form
     args: tuple[Quantity, ...]
@@ -34,6 +36,8 @@ class Relation:
     certain: bool = True
     doubt: str | None = None
     likely: bool = False
+    complete: bool = True
+    held_only: bool = False
 
     @property
     def kind(self) -> CheckKind:
@@ -96,6 +100,15 @@ def needed_interval(relation: Relation, index: int) -> Interval | None:
             result.high - sum((part.low for part in others), Decimal(0)),
         )
     return _corners(lambda point: solve(relation.form, index, point[:-1], point[-1]), [*intervals, result])
+
+
+def holds(relation: Relation) -> bool:
+    """Whether the figures as printed can all be right."""
+    try:
+        computed = computed_interval(relation)
+    except ArithmeticError:
+        return False
+    return computed is not None and computed.meets(interval_of(relation.result))
 
 
 def value_of(quantity: Quantity) -> Decimal:

@@ -51,13 +51,14 @@ def find_repair(text: Text, quantity: Quantity, needed: Interval) -> Repair | No
     low = ((bounds[0] - margin) / step).to_integral_value(ROUND_CEILING)
     high = ((bounds[1] + margin) / step).to_integral_value(ROUND_FLOOR)
     digits = str(int(written))
+    telling = len(digits) if "," in numbers[0] else len(digits.rstrip("0"))
     best: Repair | None = None
     for candidate in _candidates(int(low), int(high), digits):
         slip = slip_between(digits, str(candidate)) if len(digits) != _PAIR else _of_two(digits, candidate)
         if slip and (best is None or _COST[slip] < best.cost):
             fixed = replace(quantity, value=sign * candidate * step)
-            best = Repair(fixed, slip, len(digits.rstrip("0")))
-    return best or _moved_separator(quantity, needed, len(digits.rstrip("0")))
+            best = Repair(fixed, slip, telling)
+    return best or _moved_separator(quantity, needed, telling)
 
 
 def _moved_separator(quantity: Quantity, needed: Interval, digits: int) -> Repair | None:

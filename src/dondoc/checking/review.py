@@ -13,8 +13,11 @@ from dondoc.checking.form import FORM_RULES
 from dondoc.checking.paper import Paper
 from dondoc.checking.scene import read_scene
 from dondoc.checking.times import TIME_RULES
+from dondoc.extraction.doubts import UNSURE
 from dondoc.facts import Check, Facts
 from dondoc.text import Text
+
+MISREAD = "chữ số đọc từ bản quét chưa chắc, xem ảnh trang trước"
 
 
 def review(
@@ -28,7 +31,7 @@ def review(
     """
     wanted = choose() if rules is None else rules
     draft = Draft(read_scene(facts), checks, paper)
-    found = _once(one for one in _found(draft) if one.rule in wanted)
+    found = _softened(_once(one for one in _found(draft) if one.rule in wanted), facts)
     found.sort(key=lambda one: (one.span, SEVERITIES.index(one.severity), one.rule))
     return [replace(one, id=f"f{number}") for number, one in enumerate(_named(found, facts.text), start=1)]
 
@@ -37,6 +40,17 @@ def _found(draft: Draft) -> Iterator[Finding]:
     yield from causes.find(draft.scene, draft.checks)
     for find in (*FIGURE_RULES, *TIME_RULES, *FORM_RULES):
         yield from find(draft)
+
+
+def _softened(findings: list[Finding], facts: Facts) -> list[Finding]:
+    """An error that rests on a figure which a scan may have misread is only doubtful: the paper may be right."""
+    unsure = {figure.span.start for figure in facts.quantities if figure.warning and UNSURE in figure.warning}
+    return [
+        replace(one, severity="doubtful", message=f"{one.message}; {MISREAD}")
+        if one.severity == "error" and not unsure.isdisjoint(span.start for span in (one.span, *one.related))
+        else one
+        for one in findings
+    ]
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:

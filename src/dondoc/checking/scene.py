@@ -6,18 +6,23 @@ Everything here is built in one pass over the figures, so that a rule looks only
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
+from dondoc.checking.ranges import range_ends
 from dondoc.facts import Facts, Quantity
 from dondoc.grammar.anchors import lowered
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)*]*\s+(?=[A-ZĐÀ-Ỹ*(“\"])|\n\s*\n")
+
+_BRACKET = re.compile(r"[()]")
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """``figures`` with a value, in reading order; ``place`` is the index of a figure by id, ``sentence`` and ``block``
     a number for each index (equal numbers: the same sentence, the same block); ``anchor`` the figure before the mark
-    of the footnote that holds the figure (by block), ``notes`` the blocks that are footnotes."""
+    of the footnote that holds the figure (by block), ``notes`` the blocks that are footnotes, ``ranges`` the ids of the
+    figures that are the ends of a range, ``starts`` where the figures begin."""
 
     facts: Facts
     figures: tuple[Quantity, ...]
@@ -26,10 +31,21 @@ class Scene:
     sentence: tuple[int, ...]
     anchor: dict[int, int]
     notes: frozenset[int]
+    ranges: frozenset[str]
+    starts: tuple[int, ...]
 
     def between(self, first: int, second: int) -> str:
         """The words from the end of figure ``first`` to the start of figure ``second``."""
         return self.facts.text.content[self.figures[first].span.end : self.figures[second].span.start]
+
+    def has_closed(self, first: int, second: int) -> bool:
+        """Whether figure ``first`` stands in a bracket that ends before figure ``second``: an aside to it."""
+        depth = 0
+        for sign in _BRACKET.findall(self.between(first, second)):
+            depth += 1 if sign == "(" else -1
+            if depth < 0:
+                return True
+        return False
 
     def after(self, index: int, width: int = 60) -> str:
         """The words after a figure, up to the next one and ``width`` characters at most."""
@@ -48,8 +64,7 @@ class Scene:
 
         A look at the places of a few words spares a search before every figure.
         """
-        low = lowered(self.facts.text.content)
-        starts = [figure.span.start for figure in self.figures]
+        low, starts = lowered(self.facts.text.content), self.starts
         found: set[int] = set()
         for word in words:
             at = low.find(word)
@@ -68,9 +83,7 @@ class Scene:
 
 def read_scene(facts: Facts) -> Scene:
     """Return the scene of ``facts``."""
-    figures = tuple(
-        sorted((q for q in facts.quantities if q.value is not None), key=lambda q: (q.span.start, q.span.end))
-    )
+    figures = tuple(sorted((q for q in facts.quantities if q.value is not None), key=attrgetter("span")))
     starts = [block.span.start for block in facts.text.blocks]
     blocks = tuple(bisect_right(starts, quantity.span.start) for quantity in figures)
     sentences: list[int] = []
@@ -90,6 +103,8 @@ def read_scene(facts: Facts) -> Scene:
         tuple(sentences),
         _anchors(facts, figures, starts),
         frozenset(number for number, block in enumerate(facts.text.blocks, start=1) if block.kind == "footnote"),
+        range_ends(content, figures),
+        tuple(quantity.span.start for quantity in figures),
     )
 
 

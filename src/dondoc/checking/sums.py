@@ -11,18 +11,26 @@ Parts that exceed their whole are always shown: amounts as an error, counted cas
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
+from dondoc.checking.additive import adds_up, is_loss
 from dondoc.checking.intervals import is_exact
 from dondoc.checking.part_claims import claim_of, is_bare_bracket
 from dondoc.checking.relation import Relation, forward, value_of
 from dondoc.checking.scene import Scene
-from dondoc.checking.wording import counts_alike
+from dondoc.checking.wording import are_of_other_kinds, counts_alike
 from dondoc.facts import Quantity
 
+_FROM = re.compile(r"\btừ\s+(?:mức\s+|gần\s+|hơn\s+|khoảng\s+)?\Z", re.IGNORECASE)
+_BECAME = re.compile(r"[^,;.()]{0,20}\b(?:lên|xuống|còn)\b", re.IGNORECASE)
 _OF_THE_LAST = re.compile(r"\s*,\s*trong (?:đó|số đó)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm 20\d\d\b[^,;.\d]{0,30}\Z", re.IGNORECASE)
+_STRETCH = re.compile(r"giai đoạn|từ năm|\d năm|nhiệm kỳ", re.IGNORECASE)
+_TRAILS = re.compile(r"…|\.\.\.|v\.v")
 _NEW_LIST = re.compile(
-    r"kết quả|trong khi|ngoài ra|đồng thời|l[uũ]y kế|tính đến|qua đó|bên cạnh|tăng|giảm|so với", re.IGNORECASE
+    r"…|\.\.\.|v\.v|kết quả|trong khi|ngoài ra|đồng thời|l[uũ]y kế|tính đến|qua đó|bên cạnh|tăng|giảm|so với",
+    re.IGNORECASE,
 )
 
 
@@ -34,7 +42,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             parts.setdefault(figure.of, []).append(index)
     for whole_id, indexes in parts.items():
         whole = scene.figures[scene.place[whole_id]]
-        fitting = [i for i in indexes if _fits(scene.figures[i], whole)]
+        fitting = [i for i in indexes if _fits(scene.figures[i], whole) and not _is_former(scene, i)]
         for run in _runs(scene, fitting):
             for listed, owner in _by_owner(scene, run, whole):
                 relation = _of_run(scene, listed, owner)
@@ -45,7 +53,16 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _fits(part: Quantity, whole: Quantity) -> bool:
     if part.unit == "%" and whole.unit != "%":
         return False
+    if are_of_other_kinds(part, whole):
+        return False
     return counts_alike(part, whole) or (is_exact(part) and is_exact(whole))
+
+
+def _is_former(scene: Scene, index: int) -> bool:
+    """``chi phí lãi vay tăng từ 18 tỷ đồng lên 43 tỷ đồng``: what it was before is no part of what there is."""
+    if index + 1 >= len(scene.figures) or _FROM.search(scene.before(index, 20)) is None:
+        return False
+    return _BECAME.match(scene.between(index, index + 1)) is not None
 
 
 def _runs(scene: Scene, indexes: Sequence[int]) -> Iterator[list[int]]:
@@ -91,10 +108,21 @@ def _of_run(scene: Scene, run: list[int], whole: Quantity) -> Relation | None:
     figures = tuple(scene.figures[i] for i in run)
     total = forward("sum", [value_of(part) for part in figures])
     follows = any(scene.place[whole.id] == i + 1 for i in run)
-    if total != value_of(whole) and (follows or "/" in (whole.unit or "")):
+    if total != value_of(whole) and (follows or "/" in (whole.unit or "") or _is_no_list(scene, run, whole, total)):
         return None
     claim = claim_of(scene, run, listed, whole, total)
     return None if claim is None else Relation("sum", figures, whole, "sum.parts", *claim)
+
+
+def _is_no_list(scene: Scene, run: list[int], whole: Quantity, total: Decimal) -> bool:
+    """Losses beside gains, years beside years, a list that trails off below its whole."""
+    place = scene.place[whole.id]
+    if not adds_up(scene, place) or any(is_loss(scene, index) for index in (place, *run)):
+        return True
+    if sum(_YEAR.search(scene.before(index, 40)) is not None for index in run) > 1:
+        return _STRETCH.search(scene.before(place, 120)) is None
+    behind = scene.after(run[-1], 80)
+    return total < value_of(whole) and _TRAILS.search(re.split(r"[;.](?=\s)", behind)[0]) is not None
 
 
 def _outer(scene: Scene, run: list[int]) -> list[int]:

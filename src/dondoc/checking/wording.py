@@ -5,13 +5,47 @@ import re
 from dondoc.checking.intervals import is_exact
 from dondoc.facts import Quantity
 
+_TIME = r"(?:năm|tháng|quý|kỳ)\s+(?:\d{1,4}(?:/\d{4})?|trước|ngoái|này)"
+_PLAIN = rf"""(?:\s*(?:{_TIME}|cùng\s+kỳ|là|đạt|có|ước|chỉ|khoảng|gần|hơn|trên|với|ở|mức|của|số|trước|đã|được|tỉnh|cả
+    |thực\s+hiện|xảy\s+ra|con\s+số|tương\s+ứng|kế\s+hoạch|dự\s+toán|giao|:)(?=[\s:]))*\s*"""
 BEFORE_BASE = re.compile(
-    r"""[^,;.\d]{0,40}
-        (?:cùng\ kỳ|kế\ hoạch|(?:tháng|quý|năm|kỳ)\ trước|(?:năm|tháng)\ \d{1,4}(?:/\d{4})?)
-        (?:(?:năm|tháng)\ \d{1,4}(?:/\d{4})?|(?!\b(?:tăng|giảm|lên|xuống)\b)[^,;.(\d]){0,30}
-        (?:\((?![^,;.\d]{0,30}\b(?:quý|bình\ quân|cả\ nước|toàn|trong\ đó|riêng|tổng|kế\ hoạch))
-            |:|\blà\b|\bcó\b|\bđạt\b|(?<=\s))(?:(?!\b(?:tăng|giảm|lên|xuống)\b)[^,;.(\d]){0,30}""",
+    rf"""[^,;.\d]{{0,40}}
+        (?:cùng\ kỳ|kế\ hoạch|(?:tháng|quý|năm|kỳ)\ trước|(?:năm|tháng)\ \d{{1,4}}(?:/\d{{4}})?)
+        (?:(?:\s*{_TIME}|(?!\b(?:tăng|giảm|lên|xuống|và|trong|khiến)\b)[^,;.(\d]){{0,30}}\({_PLAIN}|{_PLAIN})""",
     re.VERBOSE | re.IGNORECASE,
+)
+_PEOPLE = (
+    *(
+        "người",
+        "lao động",
+        "học sinh",
+        "sinh viên",
+        "đảng viên",
+        "hội viên",
+        "cán bộ",
+        "công chức",
+        "cháu",
+        "bệnh nhân",
+    ),
+    *("giáo viên", "thanh niên", "phụ nữ", "nhân khẩu", "đại biểu", "viên chức", "thí sinh", "học viên", "nạn nhân"),
+)
+_THINGS = (
+    *(
+        "vụ",
+        "cuộc",
+        "chuyến",
+        "dự án",
+        "công trình",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "phường",
+        "thôn",
+        "nhà",
+        "căn",
+        "doanh nghiệp",
+    ),
+    *("cơ sở", "hợp tác xã", "tàu", "xe", "phòng", "gói thầu", "trường học", "tổ chức", "ổ dịch"),
 )
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(
@@ -23,10 +57,18 @@ _IDLE = frozenset(
 
 def same_unit(first: Quantity, second: Quantity) -> bool:
     """Whether the two are counted in one unit ("công trình", "danh mục công trình")."""
+    if first.unit == second.unit:
+        return True
     a, b = (first.unit or "").lower(), (second.unit or "").lower()
     if "/" in a or "/" in b:
         return a == b
     return a == b or (bool(a and b) and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)))
+
+
+def are_of_other_kinds(first: Quantity, second: Quantity) -> bool:
+    """Whether one counts people and the other things: the dead of an accident are no part of the accidents."""
+    a, b = (first.unit or "").lower(), (second.unit or "").lower()
+    return (a.startswith(_PEOPLE) and b.startswith(_THINGS)) or (b.startswith(_PEOPLE) and a.startswith(_THINGS))
 
 
 def counts_alike(first: Quantity, second: Quantity) -> bool:

@@ -8,21 +8,9 @@ from typing import Annotated
 import typer
 
 import dondoc
-from dondoc.cli import records, tables
+from dondoc.cli import output, records, tables
 from dondoc.cli.check_command import check, rules
 from dondoc.cli.inputs import Result, each, read_facts, read_text
-from dondoc.cli.output import (
-    AsCsv,
-    AsJson,
-    AsXlsx,
-    Explain,
-    Files,
-    Form,
-    finish,
-    form_of,
-    print_json,
-    write_file,
-)
 from dondoc.drafting.workbook import Drafted, draft_workbook
 from dondoc.text import Text
 
@@ -53,52 +41,54 @@ def main(
 
 
 @app.command()
-def read(files: Files, as_json: AsJson = False, as_csv: AsCsv = False, as_xlsx: AsXlsx = None) -> None:
+def read(
+    files: output.Files, as_json: output.AsJson = False, as_csv: output.AsCsv = False, as_xlsx: output.AsXlsx = None
+) -> None:
     """Đọc tệp và in văn bản đã làm sạch, từng đoạn một."""
-    form = form_of(as_json, as_csv, as_xlsx)
+    form = output.form_of(as_json, as_csv, as_xlsx)
     results: list[Result[Text]] = []
     for result in each(files, read_text):
         results.append(result)
-        if form is Form.JSON:
-            print_json(records.text_record(result.value) if result.value else None, result, len(files))
-        elif form is Form.TABLE and result.value:
+        if form is output.Form.JSON:
+            output.print_json(records.text_record(result.value) if result.value else None, result, len(files))
+        elif form is output.Form.TABLE and result.value:
             tables.print_text(result.file, result.value)
     texts = [(result.file, result.value) for result in results if result.value]
-    if form is Form.CSV:
+    if form is output.Form.CSV:
         records.write_csv(sys.stdout, records.BLOCK_FIELDS, records.block_rows(texts))
     elif as_xlsx:
-        write_file(as_xlsx, records.blocks_workbook(texts))
-    finish(any(result.error for result in results))
+        output.write_file(as_xlsx, records.blocks_workbook(texts))
+    output.finish(any(result.error for result in results))
 
 
 @app.command()
 def extract(
-    files: Files,
-    as_json: AsJson = False,
-    as_csv: AsCsv = False,
-    as_xlsx: AsXlsx = None,
-    explain: Explain = False,
+    files: output.Files,
+    as_json: output.AsJson = False,
+    as_csv: output.AsCsv = False,
+    as_xlsx: output.AsXlsx = None,
+    explain: output.Explain = False,
 ) -> None:
     """Tìm nhiệm vụ và số liệu, mỗi kết quả kèm câu văn gốc."""
-    form = form_of(as_json, as_csv, as_xlsx)
+    form = output.form_of(as_json, as_csv, as_xlsx)
     drafted: list[Drafted] = []
     failed = False
     for result in each(files, read_facts):
         failed = failed or result.value is None
-        if form is Form.JSON:
+        if form is output.Form.JSON:
             record = records.facts_record(*result.value, checks_only=False) if result.value else None
-            print_json(record, result, len(files))
+            output.print_json(record, result, len(files))
         if not result.value:
             continue
-        if form is Form.TABLE:
+        if form is output.Form.TABLE:
             tables.print_facts(result.file, *result.value, explain=explain)
         drafted.append(Drafted(result.file, *result.value))
-    if form is Form.CSV:
+    if form is output.Form.CSV:
         rows = (row for one in drafted for row in records.fact_rows(one))
         records.write_csv(sys.stdout, records.FACT_FIELDS, rows)
     elif as_xlsx:
-        write_file(as_xlsx, draft_workbook(drafted))
-    finish(failed)
+        output.write_file(as_xlsx, draft_workbook(drafted))
+    output.finish(failed)
 
 
 app.command()(check)

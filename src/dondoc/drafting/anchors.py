@@ -6,7 +6,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from dondoc.reading.wordbody import WordBody, WordParagraph
+from dondoc.reading.wordbody import WordBody
+from dondoc.reading.wordruns import WordParagraph
 from dondoc.reading.wordstyles import Style
 from dondoc.text import Span, Text
 

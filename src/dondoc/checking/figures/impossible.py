@@ -54,7 +54,7 @@ def _percentage(scene: Scene, index: int) -> Iterator[Finding]:
         return
     if _SHARE.search(before):
         yield Finding("SL203", figure.span, "error", f"một phần không thể chiếm {shown} của tổng")
-    elif _FALLS.search(before) and not _MAY_TURN.search(before):
+    elif (_FALLS.search(before) or (figure.role == "change" and value_of(figure) < 0)) and not _MAY_TURN.search(before):
         yield Finding("SL203", figure.span, "doubtful", f"không thể giảm {shown}: giảm 100% là không còn gì")
     elif _COVERS.search(before) and not _AGAINST.search(before):
         yield Finding("SL203", figure.span, "doubtful", f"tỷ lệ trong tổng số không thể vượt 100% ({shown})")

@@ -57,9 +57,9 @@ def find(draft: Draft) -> Iterator[Finding]:
 
 
 def _countable(figure: Quantity) -> bool:
-    value = value_of(figure)
-    plain = is_exact(figure) and figure.role not in ("change", "rank", "plan") and figure.rule != "table.cell"
-    return plain and figure.unit is not None and 2 <= value <= _MOST
+    if figure.rule == "table.cell" or figure.unit is None or figure.role in ("change", "rank", "plan"):
+        return False
+    return 2 <= value_of(figure) <= _MOST and is_exact(figure)
 
 
 def _inline(draft: Draft, rest: Span) -> tuple[int, Span] | None:

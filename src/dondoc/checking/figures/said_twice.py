@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.relation import value_of
+from dondoc.checking.scene import Scene
 from dondoc.checking.wording import content_words
 from dondoc.facts import Quantity
 from dondoc.numerals import format_amount
@@ -38,7 +39,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         if digits is None:
             continue
         keys = [(*_frame(figure), mask) for mask in _masks(digits)]
-        other = next((one for key in keys for one in entered.get(key, {}).values() if _same_thing(one, figure)), None)
+        alike = (one for key in keys for one in entered.get(key, {}).values() if _same_thing(one, figure))
+        other = next((one for one in alike if not _beside(draft.scene, one, figure)), None)
         if other is not None and not {figure.id, other.id} <= confirmed:
             yield _finding(draft, figure, other)
         for key in keys:
@@ -50,7 +52,7 @@ def find(draft: Draft) -> Iterator[Finding]:
 def _digits(figure: Quantity) -> str | None:
     if figure.role not in _HELD or figure.unit in (None, "%") or figure.of is not None or not figure.indicator:
         return None
-    if figure.half_step <= 0 or len(content_words(figure.indicator)) < _WORDS:
+    if "/" in figure.unit or figure.half_step <= 0 or len(content_words(figure.indicator)) < _WORDS:
         return None
     digits = str(int(abs(value_of(figure)) / (figure.half_step * 2)))
     return digits if len(digits.rstrip("0")) >= _DIGITS else None
@@ -69,11 +71,16 @@ def _masks(digits: str) -> Iterator[str]:
             yield f"{digits[: place - 1]}<{pair}>{digits[place + 1 :]}"
 
 
+def _beside(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Whether one sentence gives both: then they are two things."""
+    return scene.sentence[scene.place[first.id]] == scene.sentence[scene.place[second.id]]
+
+
 def _same_thing(first: Quantity, second: Quantity) -> bool:
     if value_of(first) == value_of(second):
         return False
     a, b = content_words(first.indicator), content_words(second.indicator)
-    return len(a & b) >= _ALIKE * max(len(a), len(b))
+    return (a <= b or b <= a) and len(a & b) >= _ALIKE * max(len(a), len(b))
 
 
 def _finding(draft: Draft, figure: Quantity, other: Quantity) -> Finding:

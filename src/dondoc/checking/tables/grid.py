@@ -46,12 +46,15 @@ class Grid:
 def read_grid(scene: Scene, facts: TableFacts) -> Grid:
     """Return the grid of a table."""
     columns: dict[int, dict[int, Entry]] = {column.column: {} for column in facts.columns}
+    place, figures = scene.place, scene.figures
     for row, column, identifier in facts.figures:
-        figure = scene.find(identifier)
-        if figure is None or figure.value is None:
+        index = place.get(identifier)
+        value = figures[index].value if index is not None else None
+        if index is None or value is None:
             continue
+        figure = figures[index]
         step = 0.0 if is_exact(figure) else float(figure.half_step)
-        columns.setdefault(column, {})[row] = Entry(float(figure.value), step, figure.unit, figure)
+        columns.setdefault(column, {})[row] = Entry(float(value), step, figure.unit, figure)
     heads = {column.column: column for column in facts.columns}
     return Grid(facts, columns, heads, facts.rows, {c: _unit(entries) for c, entries in columns.items()})
 

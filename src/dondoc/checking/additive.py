@@ -1,0 +1,31 @@
+"""Whether figures of a name can be added: amounts and counts can, averages, prices and extremes cannot.
+
+Leaves alone  thu nhập bình quân 11,9 triệu đồng, trong đó ... · mức lương · lượng mưa · giá vàng · tổng thu nhập
+"""
+
+import re
+
+from dondoc.checking.scene import Scene
+
+_NOT_ADDED = re.compile(
+    r"bình quân|trung bình|mức lương|tiền lương|mức giá|đơn giá|\bgiá (?:bán|mua|vàng|xăng|dầu|điện|lúa|heo|lợn|cả)"
+    r"|năng suất|lượng mưa|mực nước|nhiệt độ|độ tuổi|cao nhất|thấp nhất|tối đa|tối thiểu|dao động|tốc độ|hệ số|chỉ số"
+    r"|\bđiểm (?:số|chuẩn|thi|trung bình)",
+    re.IGNORECASE,
+)
+_LEVELS = frozenset(("mm", "°c", "độ", "độ c", "m³/s", "lần", "điểm", "cấp"))
+_LOSS = re.compile(r"\blỗ\b|\bâm\b", re.IGNORECASE)
+_WIDTH = 70
+
+
+def adds_up(scene: Scene, place: int) -> bool:
+    """Whether the figure at ``place`` is an amount or a count, by its name and the words before it."""
+    figure = scene.figures[place]
+    if (figure.unit or "").lower() in _LEVELS:
+        return False
+    return _NOT_ADDED.search(f"{figure.indicator or ''} {scene.before(place, _WIDTH)}") is None
+
+
+def is_loss(scene: Scene, place: int) -> bool:
+    """Whether the figure is one that counts against the others (a loss beside gains)."""
+    return _LOSS.search(scene.before(place, _WIDTH)) is not None

@@ -1,0 +1,56 @@
+"""Another figure of the sentence with which a share or a growth does hold: then the text claims that one.
+
+Finds         giảm 3,6% so với cùng kỳ (592 triệu lượt) và đạt 90% kế hoạch (635 triệu lượt): of the 571 before both
+              vốn điều lệ tăng từ 5.962 lên 6.497 tỷ đồng, tương đương 9%: a growth, no share
+Leaves alone  41/46 xã, đạt 64,06%: the two are written as one; percentages of one or two digits, which some pair of
+              figures gives by chance
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dondoc.checking.relation import Relation, holds, value_of
+from dondoc.checking.scene import Scene
+from dondoc.checking.wording import same_unit
+from dondoc.facts import Quantity
+
+_TIED = frozenset(("ratio.pair", "ratio.bracket"))
+_FROM = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
+_REACH = 6
+_DIGITS = 3
+
+
+def has_alibi(scene: Scene, relation: Relation) -> bool:
+    """Whether the percentage of ``relation`` is that of other figures beside it."""
+    if relation.form not in ("ratio", "growth", "growth_of"):
+        return False
+    return any(holds(other) for other in _others(scene, relation))
+
+
+def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
+    first, second = relation.args
+    if relation.form == "ratio":
+        yield replace(relation, form="growth_of")
+        place = scene.place[first.id]
+        if place and _FROM.search(scene.before(place - 1, 12)) and same_unit(scene.figures[place - 1], first):
+            yield replace(relation, form="growth_of", args=(first, scene.figures[place - 1]))
+    if relation.rule in _TIED or len(value_of(relation.result).normalize().as_tuple().digits) < _DIGITS:
+        return
+    for other in _beside(scene, relation):
+        if same_unit(other, first):
+            yield replace(relation, args=(other, second))
+        if same_unit(other, second):
+            yield replace(relation, args=(first, other))
+
+
+def _beside(scene: Scene, relation: Relation) -> Iterator[Quantity]:
+    """The figures before the percentage in its sentence that are neither of the two."""
+    index = scene.place[relation.result.id]
+    taken = {figure.id for figure in relation.args}
+    for place in range(index - 1, max(index - _REACH, -1), -1):
+        figure = scene.figures[place]
+        if scene.sentence[place] != scene.sentence[index]:
+            return
+        if figure.id not in taken and figure.unit != "%" and figure.role != "change":
+            yield figure
