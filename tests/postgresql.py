@@ -36,27 +36,35 @@ def _free_port() -> int:
 
 
 @contextmanager
-def throwaway() -> Iterator[str]:
-    """A running cluster; its ``DATABASE_URL``."""
+def cluster(place: Path) -> Iterator[str]:
+    """A running cluster in the folder ``place``, made there if there is none yet; its ``DATABASE_URL``."""
     folder = binaries()
     if folder is None:
         raise RuntimeError("no PostgreSQL server on this machine: apt-get install postgresql")
-    with tempfile.TemporaryDirectory(prefix="dondoc-pg-") as place:
-        if os.geteuid() == 0:
-            shutil.chown(place, "postgres")
-        data = f"{place}/data"
-        port = _free_port()
-        quiet = {"stdout": subprocess.DEVNULL, "cwd": place}
-        settings = f"-c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={place} -c fsync=off"
-        init = [str(folder / "initdb"), "-D", data, "-U", "dondoc", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8"]
-        control = [str(folder / "pg_ctl"), "-D", data, "-w"]
+    place.mkdir(exist_ok=True)
+    if os.geteuid() == 0:
+        shutil.chown(place, "postgres")
+    data = f"{place}/data"
+    port = _free_port()
+    quiet = {"stdout": subprocess.DEVNULL, "cwd": place}
+    settings = f"-c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={place} -c fsync=off"
+    init = [str(folder / "initdb"), "-D", data, "-U", "dondoc", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8"]
+    control = [str(folder / "pg_ctl"), "-D", data, "-w"]
+    if not Path(data).exists():
         subprocess.run(_as_owner(init), check=True, **quiet)  # type: ignore[call-overload]
-        log = ["-l", f"{place}/log"]
-        subprocess.run(_as_owner([*control, *log, "-o", settings, "start"]), check=True, **quiet)  # type: ignore[call-overload]
-        try:
-            yield f"postgres://dondoc@127.0.0.1:{port}/postgres"
-        finally:
-            subprocess.run(_as_owner([*control, "-m", "immediate", "stop"]), check=True, **quiet)  # type: ignore[call-overload]
+    log = ["-l", f"{place}/log"]
+    subprocess.run(_as_owner([*control, *log, "-o", settings, "start"]), check=True, **quiet)  # type: ignore[call-overload]
+    try:
+        yield f"postgres://dondoc@127.0.0.1:{port}/postgres"
+    finally:
+        subprocess.run(_as_owner([*control, "-m", "fast", "stop"]), check=True, **quiet)  # type: ignore[call-overload]
+
+
+@contextmanager
+def throwaway() -> Iterator[str]:
+    """A running cluster that is gone afterwards; its ``DATABASE_URL``."""
+    with tempfile.TemporaryDirectory(prefix="dondoc-pg-") as place, cluster(Path(place)) as url:
+        yield url
 
 
 def main(arguments: list[str]) -> int:

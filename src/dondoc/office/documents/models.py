@@ -127,7 +127,8 @@ class Reading(models.Model):
     ``blocks`` [{kind,start,end,level,page}] · ``tables`` [{start,end,cells:[{row,column,start,end,rowspan,colspan}]}] ·
     ``footnotes`` [{mark,anchor,start,end}] · ``emphasis`` [[start,end]] ·
     ``doubts`` [[start,end,confidence]] · ``runs`` [[start,end,source_start,source_end]] · ``header`` the fields of
-    ``dondoc.facts.Header`` · ``warnings`` sentences. Offsets are those of ``content``.
+    ``dondoc.facts.Header`` · ``warnings`` sentences · ``repairs`` the rows of ``documents.mending``. Offsets are
+    those of ``content``.
     """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="readings")
@@ -144,6 +145,7 @@ class Reading(models.Model):
     places = models.JSONField(default=list)
     header = models.JSONField(default=dict)
     warnings = models.JSONField(default=list)
+    repairs = models.JSONField(default=list)
     milliseconds = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -151,6 +153,24 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id}: {self.version} {self.created_at:%Y-%m-%d %H:%M}"
+
+
+class UndoneMend(models.Model):
+    """A mend of reading that a person took back; it stays taken back in every later reading (``documents.mending``)."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="undone_mends")
+    key = models.CharField(max_length=64)
+    rule = models.CharField(max_length=40)
+    before = models.TextField(blank=True)
+    after = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="mend_taken_back_once", fields=["document", "key"])]
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.before[:40]}"
 
 
 class ReadingPage(models.Model):

@@ -103,21 +103,38 @@ def issuers(documents: QuerySet[Document]) -> list[str]:
     return list(documents.exclude(issuer="").order_by("issuer").values_list("issuer", flat=True).distinct()[:200])
 
 
-def latest(documents: QuerySet[Document]) -> QuerySet[Document]:
+def stretch(documents: QuerySet[Document], start: int, stop: int) -> list[Document]:
+    """A stretch of ``documents`` in their order, as ``for_list`` gives them: their numbers are counted, no others."""
+    keys = list(documents.values_list("pk", flat=True)[start:stop])
+    found = for_list(Document.objects.all()).in_bulk(keys)
+    return [found[key] for key in keys if key in found]
+
+
+def latest(documents: QuerySet[Document], most: int) -> list[Document]:
     """The latest documents, with their numbers, for a board."""
-    return for_list(documents).order_by("-uploaded_at", "-pk")
+    return stretch(documents.order_by("-uploaded_at", "-pk"), 0, most)
+
+
+def first_flagged(flagged: QuerySet[Fact], most: int) -> list[Fact]:
+    """The first of ``flagged_facts``; only these are read, with what they stand in."""
+    return list(_latest_first(Fact.objects.filter(pk__in=list(flagged.values_list("pk", flat=True)[:most]))))
 
 
 def flagged_facts(documents: QuerySet[Document]) -> QuerySet[Fact]:
     """Findings that nobody has looked at, latest document first, with ``reading.document`` joined in."""
-    return (
+    return _latest_first(
         Fact.objects.filter(
             kind=FactKind.CHECK,
             state=FactState.DRAFT,
             data__verdict__in=FLAGGED,
             reading__in=documents.filter(reading__isnull=False).order_by().values("reading"),
         )
-        .select_related("reading__document")
+    )
+
+
+def _latest_first(facts: QuerySet[Fact]) -> QuerySet[Fact]:
+    return (
+        facts.select_related("reading__document")
         .defer("reading__content", "reading__blocks", "reading__runs", "reading__document__folded_content")
         .order_by("-reading__document__uploaded_at", "start", "pk")
     )

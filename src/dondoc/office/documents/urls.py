@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dondoc.office.documents.views import deciding, files, images, listing, page, picking
+from dondoc.office.documents.views import deciding, files, images, listing, mending, page, picking
 
 app_name = "documents"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("<int:pk>/trang/<int:number>.webp", images.page_image, name="page_image"),
     path("<int:pk>/su-kien.xlsx", files.facts_workbook, name="facts_workbook"),
     path("<int:pk>/chu-giai.docx", files.annotated, name="annotated"),
+    path("<int:pk>/cho-da-sua/", mending.mends, name="mends"),
+    path("<int:pk>/cho-da-sua/<slug:key>/tra-lai/", mending.take_back, name="take_back"),
+    path("<int:pk>/cho-da-sua/<slug:key>/sua-lai/", mending.mend_again, name="mend_again"),
     path("<int:pk>/xac-nhan-het/", deciding.confirm_all, name="confirm_all"),
     path("<int:pk>/da-soat/", deciding.mark_reviewed, name="mark_reviewed"),
     path("<int:pk>/hoan-tac/", deciding.undo, name="undo"),

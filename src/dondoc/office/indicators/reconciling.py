@@ -1,7 +1,8 @@
 """A document that is being read, against what the office confirmed from earlier documents and its targets.
 
 Compared are only figures whose indicator is sure: one of the office's table, or the very same long name. Figures of a
-single agency, documents without a day, and another copy of the same document are left out.
+single agency and another copy of the same document are left out. A document without a day counts as of the day on which
+it came in, a draft that is not kept as of today.
 """
 
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from dondoc.checking.across import Contradiction, Source, Statement, compare, statement_of
@@ -40,12 +42,18 @@ class Found:
 
 def find_contradictions(document: Document, facts: Facts) -> list[Found]:
     """What the figures of ``facts`` say against confirmed figures of earlier documents and against the targets."""
-    issued = issued_day(facts.header.issued)
-    own, indicators = _own(facts, issued) if issued else ([], {})
-    if not own or issued is None:
+    day = timezone.localdate(document.uploaded_at)
+    return contradictions_of(facts, day, Observation.objects.exclude(document=document.pk))
+
+
+def contradictions_of(facts: Facts, day: date, observations: QuerySet[Observation]) -> list[Found]:
+    """What ``facts`` say against ``observations`` and the targets; ``day`` is theirs where they state none."""
+    issued = issued_day(facts.header.issued) or day
+    own, indicators = _own(facts, issued)
+    if not own:
         return []
     years = {each.months.last // 12 for each in own}
-    seen = _confirmed(document, facts.header.number or "", issued, indicators, years)
+    seen = _confirmed(observations, facts.header.number or "", issued, indicators, years)
     earlier = {f"o{each.pk}": (each, made) for each in seen if (made := _stated(each)) is not None}
     targets = _targets(indicators, years)
     contradictions = compare(own, [made for _each, made in earlier.values()], targets)
@@ -101,15 +109,16 @@ def _statement(
 
 
 def _confirmed(
-    document: Document, number: str, issued: date, indicators: Iterable[int], years: Iterable[int]
+    observations: QuerySet[Observation], number: str, issued: date, indicators: Iterable[int], years: Iterable[int]
 ) -> QuerySet[Observation]:
     """The figures of earlier documents that may be about the same: of these indicators, in these years or the last."""
     of_years = Q()
     for year in {each - back for each in years for back in (0, 1)}:
         of_years |= Q(period__startswith=str(year))
-    found = Observation.objects.filter(
-        of_years, indicator__in=list(indicators), agency__isnull=True, fact__isnull=False, document__issued__lte=issued
-    ).exclude(document=document.pk)
+    until = Q(document__issued__lte=issued) | Q(document__issued__isnull=True, document__uploaded_at__date__lte=issued)
+    found = observations.filter(
+        of_years, until, indicator__in=list(indicators), agency__isnull=True, fact__isnull=False
+    )
     if number:
         found = found.exclude(document__number=number, document__issued=issued)
     return found.select_related("indicator", "document", "fact").defer(*HEAVY).order_by("pk")
@@ -148,7 +157,8 @@ def _source(document: Document) -> Source:
     if document.issued:
         day = f"{document.issued.day}/{document.issued.month}/{document.issued.year}"
         name = gettext("%(name)s ngày %(day)s") % {"name": name, "day": day}
-    return Source(str(document.pk), name, document.issued, document.period)
+    since = document.issued or timezone.localdate(document.uploaded_at)
+    return Source(str(document.pk), name, since, document.period)
 
 
 def _targets(indicators: dict[int, Indicator], years: Iterable[int]) -> list[Statement]:

@@ -48,10 +48,13 @@ class Line:
     on_same_period: Change | None
 
 
-def lines(indicators: Iterable[Indicator], observations: QuerySet[Observation], period: str) -> list[Line]:
-    """Lines of ``indicators``, in their order, in two queries however many there are."""
+def lines(
+    indicators: Iterable[Indicator], observations: QuerySet[Observation], period: str, *, changes: bool = True
+) -> list[Line]:
+    """Lines of ``indicators``, in their order, in two queries however many there are; ``changes`` where wanted."""
     rows = list(indicators)
-    wanted = _compared(period) | _compared(periods.twin(period) or period)
+    own = {period, periods.twin(period) or period}
+    wanted = own.union(*map(_compared, own)) if changes else own
     kinds = {row.pk: row.meaning for row in rows}
     found: dict[tuple[int, str], list[Observation]] = {}
     of_these = observations.filter(indicator__in=[row.pk for row in rows], period__in=wanted, agency__isnull=True)

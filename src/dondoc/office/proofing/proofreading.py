@@ -1,18 +1,26 @@
-"""One draft read, its figures recomputed, its findings laid out for a page. Nothing is stored."""
+"""One draft read, its figures recomputed, its findings laid out for a page. Nothing is stored.
 
-from collections.abc import Sequence
+Where somebody may confirm figures, the draft is also compared with what the office confirmed from other documents.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.db.models import QuerySet
+from django.utils import timezone
 
 import dondoc
 from dondoc.checking.catalogue import catalogue
 from dondoc.checking.docx_paper import read_paper
 from dondoc.checking.finding import SEVERITIES, Finding, Severity
 from dondoc.checking.review import coverage, review
+from dondoc.facts import Facts
 from dondoc.office.documents.inspection import inspect_file
+from dondoc.office.indicators.models import Observation
+from dondoc.office.indicators.reconciling import contradictions_of
 from dondoc.reading.isolated import read_isolated
 from dondoc.text import Span, Text
 
@@ -46,8 +54,8 @@ class Shown:
     after: str
 
 
-def proofread(file: TemporaryUploadedFile, name: str) -> Draft:
-    """Read ``file`` in a process of its own and review it.
+def proofread(file: TemporaryUploadedFile, name: str, observations: QuerySet[Observation] | None = None) -> Draft:
+    """Read ``file`` in a process of its own and review it; against ``observations`` too, where some are given.
 
     Raises ``Refusal`` for a file that no draft is, ``ReadingError`` for one that cannot be read.
     """
@@ -60,7 +68,19 @@ def proofread(file: TemporaryUploadedFile, name: str) -> Draft:
         file.seek(0)
         paper = read_paper(file.read())
     checked, figures = coverage(facts, checks)
-    return Draft(name, text, tuple(review(facts, checks, paper)), figures, checked, len(checks))
+    findings = review(facts, checks, paper)
+    if observations is not None:
+        findings = sorted([*findings, *_against(facts, observations)], key=lambda one: one.span)
+    return Draft(name, text, tuple(findings), figures, checked, len(checks))
+
+
+def _against(facts: Facts, observations: QuerySet[Observation]) -> Iterator[Finding]:
+    """What the draft says against confirmed figures of other documents and against the targets of the year."""
+    spans = {figure.id: figure.span for figure in facts.quantities}
+    for found in contradictions_of(facts, timezone.localdate(), observations):
+        one = found.contradiction
+        related = tuple(spans[each.id] for each in one.own[1:])
+        yield Finding(one.rule, spans[one.own[0].id], one.severity, one.message, one.mend, related)
 
 
 def shown(draft: Draft) -> list[tuple[Severity, list[Shown]]]:

@@ -31,18 +31,22 @@ COLUMNS = ["state", "edited", "decided_by", "decided_at"]
 
 @transaction.atomic
 def confirm(*, document: Document, fact_pk: int, by: User, now: datetime) -> Change:
-    """Confirm one fact: a directive becomes a task, a figure an observation, a finding is taken note of."""
+    """Confirm one fact: a directive becomes a task, a figure an observation, a finding is taken note of.
+
+    With a figure the document is compared again with what was confirmed from earlier ones since it was read.
+    """
     document = lock(document)
     fact = present_fact(document, fact_pk)
     _must_be(fact, FactState.DRAFT)
     if reason := unready(fact):
         raise Refusal(reason)
+    anew = fact.kind == FactKind.QUANTITY and renew_across(document=document)
     before = {str(fact.pk): snapshot(fact)}
     decide(fact, FactState.CONFIRMED, by, now)
     fact.save(update_fields=COLUMNS)
     make_records(document, [fact], by, now)
     write_down(document=document, action="confirm", before=before, facts=[fact], by=by, now=now)
-    return Change((fact,), fact.pk, gettext("Đã xác nhận."))
+    return Change((fact,), fact.pk, gettext("Đã xác nhận."), anew)
 
 
 @transaction.atomic

@@ -32,11 +32,13 @@ MAX_SENTENCE = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a decision did: the facts it changed, the one to look at next, a sentence for the person."""
+    """What a decision did: the facts it changed, the one to look at next, a sentence for the person; ``anew`` where
+    findings came or went with it, so that both columns must be shown again."""
 
     facts: tuple[Fact, ...]
     focus: int | None
     message: str
+    anew: bool = False
 
 
 def lock(document: Document) -> Document:

@@ -16,9 +16,10 @@ import dondoc
 from dondoc.facts import Check, Facts
 from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record
-from dondoc.office.documents.background import read_in_background
+from dondoc.office.documents.background import read_in_background, read_scan_in_background
 from dondoc.office.documents.carrying import carry_over
 from dondoc.office.documents.comparing import across_rows, note_disagreements
+from dondoc.office.documents.mending import rows_of
 from dondoc.office.documents.models import Document, DocumentStatus, Fact, Reading, ReadingPage
 from dondoc.office.documents.pageimages import page_objects
 from dondoc.office.documents.stored import Row, fact_rows, header_data, text_columns
@@ -32,6 +33,7 @@ from dondoc.text import Text
 logger = logging.getLogger(__name__)
 BROKEN = _("Chương trình gặp lỗi khi đọc văn bản này; hãy báo quản trị, tệp gốc vẫn được giữ nguyên.")
 STUCK_AFTER = timedelta(minutes=10)
+FEW_PAGES = 2  # a scan of so many is over before anybody who waits behind it would notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,27 @@ class Outcome:
     facts: Facts
     checks: tuple[Check, ...]
     milliseconds: int
+    repairs: tuple[dict[str, Any], ...] = ()
 
 
-def read_document(*, document_pk: int, now: datetime) -> None:
+class _LongScanError(Exception):
+    """The document turned out to be a scan of many pages."""
+
+
+def read_document(*, document_pk: int, now: datetime, scans_wait: bool = False) -> None:
     """Read the document and keep the reading with its facts; a failure is kept as a sentence.
 
-    Nothing happens where the document is gone, already read, or being read by another worker.
+    ``scans_wait``: a long scan goes into the queue of scans instead. Nothing happens where the document is gone,
+    already read, or being read by another worker.
     """
     if not _claim(document_pk, now):
         return
     document = Document.objects.get(pk=document_pk)
     try:
-        outcome = _read(Path(document.file.path), document.original_name, _Progress(document_pk, now))
+        outcome = _read(document, _Progress(document_pk, now, scans_wait=scans_wait))
         keep(document=document, outcome=outcome, now=now)
+    except _LongScanError:
+        _put_off(document_pk, now)
     except ReadingError as problem:
         _fail(document, str(problem), now)
     except Exception:
@@ -68,24 +78,34 @@ def _claim(document_pk: int, now: datetime) -> bool:
     return waiting.update(status=DocumentStatus.READING, status_at=now, **fresh) == 1
 
 
+def _put_off(document_pk: int, now: datetime) -> None:
+    with transaction.atomic():
+        Document.objects.filter(pk=document_pk).update(status=DocumentStatus.WAITING, status_at=now)
+        read_scan_in_background.enqueue(document_pk)
+
+
 class _Progress:
     """Notes how many pages of a scan are read, so that a person sees it move and nobody takes it for stuck."""
 
-    def __init__(self, document_pk: int, now: datetime) -> None:
+    def __init__(self, document_pk: int, now: datetime, *, scans_wait: bool = False) -> None:
         self._rows = Document.objects.filter(pk=document_pk)
         self._begun, self._started = now, time.monotonic()
+        self._scans_wait = scans_wait
 
     def __call__(self, done: int, total: int) -> None:
+        if self._scans_wait and total > FEW_PAGES:
+            raise _LongScanError
         moment = self._begun + timedelta(seconds=time.monotonic() - self._started)
         self._rows.update(pages_read=done, pages_to_read=total, status_at=moment)
 
 
-def _read(path: Path, name: str, progress: Progress) -> Outcome:
+def _read(document: Document, progress: Progress) -> Outcome:
     started = time.monotonic()
-    text = read_file(path, name, progress)
+    read = read_file(Path(document.file.path), document.original_name, progress)
+    text, repairs = rows_of(read, frozenset(document.undone_mends.values_list("key", flat=True)))
     facts = dondoc.extract(text)
     checks = tuple(dondoc.check(facts))
-    return Outcome(facts, checks, round((time.monotonic() - started) * 1000))
+    return Outcome(facts, checks, round((time.monotonic() - started) * 1000), tuple(repairs))
 
 
 def read_file(path: Path, name: str, progress: Progress | None = None) -> Text:
@@ -114,6 +134,7 @@ def keep(*, document: Document, outcome: Outcome, now: datetime) -> Reading:
         created_at=now,
         milliseconds=outcome.milliseconds,
         header=header_data(facts),
+        repairs=list(outcome.repairs),
         **text_columns(facts.text),
     )
     if facts.warnings:

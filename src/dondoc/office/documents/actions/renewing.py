@@ -12,8 +12,10 @@ from dondoc.text import OffsetMap, Span, Text
 FAMILY = "LV"
 
 
-def renew_across(*, document: Document) -> None:
+def renew_across(*, document: Document) -> bool:
     """Add what is found now and take away drafts that are found no more; what a person answered stays as it is.
+
+    Whether there is another finding now, or one less.
 
     Belongs into the transaction of a decision about the document, which holds it locked.
     """
@@ -42,6 +44,7 @@ def renew_across(*, document: Document) -> None:
         if row.data["cause"] not in known
     ]
     note_disagreements(Fact.objects.bulk_create(new))
+    return bool(gone or new)
 
 
 def _facts(reading: Reading) -> Facts:

@@ -21,7 +21,8 @@ from dondoc.office.refusal import Refusal
 def _one(request: HttpRequest, pk: int, fact_pk: int, act: Callable[..., Change]) -> HttpResponse:
     person = signed_in(request)
     document = access.get(person, pk)
-    return card(request, document, act(document=document, fact_pk=fact_pk, by=person, now=timezone.now()))
+    change = act(document=document, fact_pk=fact_pk, by=person, now=timezone.now())
+    return panels(request, document, change) if change.anew else card(request, document, change)
 
 
 @require_POST

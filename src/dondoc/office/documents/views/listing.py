@@ -25,7 +25,7 @@ def document_list(request: HttpRequest) -> HttpResponse:
     form.offer(queries.years(in_sight), queries.issuers(in_sight))
     documents = queries.ordered(queries.filtered(in_sight, form.chosen()), request.GET.get(SORT))
     page = Paginator(documents, ROWS).get_page(request.GET.get(PAGE))
-    shown = list(queries.for_list(documents)[page.start_index() - 1 if page.paginator.count else 0 : page.end_index()])
+    shown = queries.stretch(documents, page.start_index() - 1 if page.paginator.count else 0, page.end_index())
     context = {
         "documents": shown,
         "form": form,

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from dondoc.office.accounts.access import may_confirm, signed_in
 from dondoc.office.documents import access, queries
 from dondoc.office.documents.actions.decisions import present_facts
+from dondoc.office.documents.mending import number_to_see
 from dondoc.office.documents.models import DocumentStatus
 from dondoc.office.documents.views.answers import card_among, panels_context
 from dondoc.office.indicators.models import ObservationBase, ObservationRole
@@ -24,6 +25,7 @@ def document_page(request: HttpRequest, pk: int) -> HttpResponse:
         for twin in queries.twins(access.visible(signed_in(request)), document)[:3]
     ]
     context["warnings"] = [*same_number, *(document.reading.warnings if document.reading else [])]
+    context["mended"] = number_to_see(document.reading.repairs) if document.reading else 0
     context["picks"] = {"roles": ObservationRole.choices, "bases": ObservationBase.choices}
     return render(request, "documents/document.html", context)
 
