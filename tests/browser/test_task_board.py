@@ -134,7 +134,7 @@ def test_by_finger_the_handle_draws_and_a_tap_opens_the_menu(chromium: Browser, 
     touch(finger, "touchStart", x, y)
     for step in range(1, 9):
         touch(finger, "touchMove", x + (385 - x) * step / 8, y + 20)
-    page.wait_for_function("document.querySelector('.dd-board').scrollLeft > 900")
+    scrolled_past(page, 900)
     expect(column(page, "cho-nghiem-thu")).to_have_attribute("data-opens", "Nộp kết quả")
     touch(finger, "touchMove", 200, y + 20)
     # The board stands still again, wherever the edge has brought it to.
@@ -145,6 +145,15 @@ def test_by_finger_the_handle_draws_and_a_tap_opens_the_menu(chromium: Browser, 
     touch(finger, "touchEnd", None, None)
     page.wait_for_url("**/nop-ket-qua/**")
     phone.close()
+
+
+def scrolled_past(page: Page, left: int) -> None:
+    """Wait until the board has scrolled; polled from here, since the page allows no evaluated text."""
+    for _ in range(100):
+        if page.locator(".dd-board").evaluate("board => board.scrollLeft") > left:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"the board did not scroll past {left} px")
 
 
 def touch(finger: CDPSession, kind: str, x: float | None, y: float | None) -> None:

@@ -62,7 +62,14 @@ def test_dashed_numbers_of_party_documents() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["2023 là năm bản lề.", "11/CT-UBND", "5 xã đạt chuẩn nông thôn mới.", "1.097 tỷ đồng.", "30/6/2024 là hạn cuối.", "Việt Nam."],
+    [
+        "2023 là năm bản lề.",
+        "11/CT-UBND",
+        "5 xã đạt chuẩn nông thôn mới.",
+        "1.097 tỷ đồng.",
+        "30/6/2024 là hạn cuối.",
+        "Việt Nam.",
+    ],
 )
 def test_a_number_that_begins_a_sentence_is_no_mark(line: str) -> None:
     _, outline = outline_of(line)

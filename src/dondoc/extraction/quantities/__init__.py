@@ -16,9 +16,15 @@ from dondoc.extraction.quantities.name_state import NameState
 from dondoc.extraction.quantities.parts import link_item, link_parts
 from dondoc.extraction.quantities.periods import read_period
 from dondoc.extraction.quantities.placing import topic_of, whole_above
-from dondoc.extraction.quantities.ranges import leading_period, ranged_period
+from dondoc.extraction.quantities.ranges import (
+    is_against_last_month,
+    leading_period,
+    ranged_period,
+    summed_period,
+)
 from dondoc.extraction.quantities.remainders import link_computed, link_named, link_shares
 from dondoc.extraction.quantities.roles import read_roles
+from dondoc.extraction.quantities.roles.echoes import echo_year_before
 from dondoc.extraction.quantities.standing import is_stock
 from dondoc.extraction.quantities.told import told_quantities
 from dondoc.extraction.structure import Outline
@@ -80,6 +86,8 @@ def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence]) -> 
             goes_on = sentence.low.lstrip(" *–-").startswith("trong đó")
             base = known[sentence.anchor.number] if sentence.anchor is not None else base if goes_on else None
         read_roles(sentence)
+        if "cùng kỳ" in sentence.low:
+            echo_year_before(sentence, figures)
         link_parts(sentence, figures)
         link_computed(sentence, figures)
         link_shares(sentence, figures)
@@ -101,13 +109,14 @@ def _read_periods(sentences: Sequence[Sentence], calendar: Calendar, monthly: bo
     # A report on half a year or a year tells what came together in it as what was reached.
     closes = calendar.period is not None and not calendar.period[5:].isdecimal() and calendar.month is None
     ranged: str | None = None
+    summed: str | None = None
     item, carried = -1, None
     for sentence in sentences:
         goes_on = sentence.item == item
         lead = leading_period(sentence, calendar) or (carried if ranged and goes_on else None)
         if lead or not goes_on:
-            item, carried = sentence.item, lead
-        sentence.period = carried
+            item, carried, summed = sentence.item, lead, None
+        sentence.period = None if summed and is_against_last_month(sentence) else carried
         for figure in sentence.figures:
             period = figure.period = read_period(figure, sentence, calendar)
             if monthly and figure.role == "actual" and "-01.." in (period or "") and _comes_together(figure):
@@ -115,7 +124,8 @@ def _read_periods(sentences: Sequence[Sentence], calendar: Calendar, monthly: bo
             elif figure.yearly and closes and figure.role == "cumulative":
                 figure.role = "actual"
         ranged = ranged_period(sentence, calendar)
-        carried = ranged or carried
+        summed = summed_period(sentence, calendar) or (summed if goes_on and carried == summed else None)
+        carried = ranged or summed or carried
 
 
 def _comes_together(figure: Figure) -> bool:

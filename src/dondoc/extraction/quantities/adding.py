@@ -5,6 +5,7 @@ Finds         an item that gives 820 tỷ đồng, the items under it 610 and 21
 Leaves alone  figures that miss the sum by one; two figures of a sentence that happen to make a third
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -15,28 +16,75 @@ _MAIN = frozenset({"actual", "cumulative", "count", "plan"})
 _FEWEST = 3
 _MOST = 8
 _LEAST = 10
+_TELLING = 100
+_FAR = 24
+_PERSONS = frozenset({"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu"})
+_DIVIDED = frozenset({"actual", "cumulative", "count", "part"})
+_OUT_OF = re.compile(r"\btrên tổng(?: số| cộng)?(?: là| có)?\s*\Z")
 
 
 def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> None:
     """Make the figures that exactly add up to the one above them its parts."""
     firsts: dict[int, Figure] = {}
     below: dict[int, list[Figure]] = {}
+    above: dict[int, list[Figure]] = {}
+    recent: list[Figure] = []
     for sentence in sentences:
         free = [figure for figure in sentence.figures if _is_free(figure)]
+        if "trên tổng" in sentence.low:
+            _link_told_last(sentence.figures)
         if len(free) > _FEWEST:
             _link_following(free)
+        _link_halves(free)
         main = next(filter(_is_free, free), None)
+        last, recent = recent, free or recent
         if main is None or sentence.item in firsts or sentence.task:
             continue
         firsts[sentence.item] = main
         parent = parents[sentence.item]
         if parent is not None:
             below.setdefault(parent, []).append(main)
+            if parent not in firsts:
+                above.setdefault(parent, last)
     for parent, parts in below.items():
-        whole = firsts.get(parent)
-        fitting = [part for part in parts if whole is not None and part.unit == whole.unit]
-        if whole is not None and len(fitting) > 1 and _total(fitting) == whole.measure.value:
-            _link(fitting, whole, "parts.items")
+        own = firsts.get(parent)
+        for whole in (own,) if own is not None else above.get(parent, ()):
+            fitting = [part for part in parts if part.unit == whole.unit]
+            if len(fitting) > 1 and _total(fitting) == whole.measure.value:
+                _link(fitting, whole, "parts.items")
+                break
+
+
+def _link_told_last(figures: Sequence[Figure]) -> None:
+    """``giỏi 210 em, khá 450 em, yếu 40 em trên tổng số 700 em``: the parts stand before their whole."""
+    for place, whole in enumerate(figures):
+        if not _OUT_OF.search(whole.low_before) or whole.measure.value is None:
+            continue
+        parts: list[Figure] = []
+        for one in reversed(figures[max(0, place - _FAR) : place]):
+            if one.unit == "%":
+                continue
+            if one.unit != whole.unit or one.role not in _DIVIDED or one.measure.value is None:
+                break
+            if one.measure.value > whole.measure.value:
+                break
+            parts.append(one)
+            if ":" in one.low_before:
+                break
+        if len(parts) > 1:
+            whole.over, whole.role = None, "count" if parts[-1].role == "count" else "actual"
+            parts[0].under = None
+            _link(parts, whole, "parts.told_last")
+
+
+def _link_halves(free: Sequence[Figure]) -> None:
+    """``16.420 học sinh được đánh giá, đạt 16.354 em; chưa đạt 66 em``: two that make the first exactly."""
+    for whole, one, two in zip(free, free[1:], free[2:], strict=False):
+        a, b, c = whole.measure.value, one.measure.value, two.measure.value
+        if a is None or b is None or c is None or a != b + c or a < _TELLING or not (b % 10 or c % 10):
+            continue
+        if one.unit == two.unit and (one.unit == whole.unit or {one.unit, whole.unit} <= _PERSONS):
+            _link([one, two], whole, "parts.halves")
 
 
 def _is_free(figure: Figure) -> bool:

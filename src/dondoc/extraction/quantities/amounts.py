@@ -25,7 +25,7 @@ _NOUN_BEHIND = re.compile(
     r"\s+(?!(?:cho|để|nhằm|từ|và|với|của|trong|tại|trên|được|đạt|tăng|giảm|so|là|còn|chiếm|bằng|nâng|ước|"
     r"đến|tính|thực|theo|"
     r"vào|ở|thì|do|kế hoạch|dự toán|vượt|đã|qua|hay|sau|trước|có|không|các loại|trở|tương|đối|nhưng|"
-    r"giải ngân|như|lên|xuống|"
+    r"giải ngân|bố trí|phân bổ|như|lên|xuống|"
     r"mỗi|một|thông|về)\b)[^\W\d_]"
 )
 _OF_WHOM = re.compile(

@@ -21,7 +21,7 @@ _BASE = re.compile(
                 \s+(?:năm\s+)(?:trước|ngoái|20\d\d)
             |so\s*(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|20\d\d))
       | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
-            (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|\bkh\b)
+            (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|\bkh\b)
       | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
             (?:(?P<other>đầu\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân|trung\s+bình|yêu\s+cầu|tiến\s+độ)
             |(?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
@@ -45,6 +45,7 @@ _ECONOMY = re.compile(
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
 _HIGHER = re.compile(r"hơn (?:so với )?(?:năm|tháng|quý|kỳ|vụ) (?:trước|ngoái|20\d\d)")
 _BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
+_AND_CHANGED = re.compile(r"\s*(?:và|,)\s*(?:tăng|giảm)\s*")
 _SENTENCE_PART = re.compile(r"[;.]|\)(?!\s*so)")
 _CLAUSE_END = re.compile(r"[,;.(]")
 _OTHER = re.compile(r"(?:hơn|so với|mức)\s+(?:mức\s+)?(?:bình quân|trung bình|chung)")
@@ -122,6 +123,9 @@ def _shared(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]
         return previous.base
     if figure.depth and (figure.signed or re.search(r"[-+–−]\s*\Z", figure.before)):
         return None
+    turn = _in_turn(figure, sentence, named)
+    if turn is not None:
+        return turn
     place = figure.measure.span.end - sentence.span.start
     index = bisect_left(named, place, key=lambda pair: pair[0])
     if index < len(named):
@@ -129,6 +133,19 @@ def _shared(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]
     if named and not (previous is not None and previous.role == "change" and previous.base == "plan"):
         return named[-1][1]
     return default
+
+
+def _in_turn(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]]) -> Base | None:
+    """``tăng 26,9% so với tháng trước và giảm 4,8% so với cùng kỳ; bán lẻ tăng 17,3% và tăng 1,6%``: so in turn."""
+    begin = figure.measure.span.start - sentence.span.start
+    known = [base for at, base in named if at < begin]
+    if known[:2] != ["previous", "same_period"]:
+        return None
+    if _AND_CHANGED.fullmatch(figure.low_after) and not _BASE.search(figure.low_after):
+        return "previous"
+    first = figure.previous
+    second = first is not None and first.role == "change" and first.base == "previous"
+    return "same_period" if second and _AND_CHANGED.fullmatch(figure.low_before) else None
 
 
 def _beside_in_bracket(figure: Figure, previous: Figure) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dondoc.extraction.quantities.sections import (
+    counted_until,
     heading_periods,
     months_reviewed,
     quarter_and_months,
@@ -24,6 +25,7 @@ from dondoc.text import Span, Text
 MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 MERGER = "2025-07"
 _REPORTING = frozenset({"report", "news", "other", None})
+_COUNTING = _REPORTING | {"conclusion_notice"}
 _TERM_REACH = 60
 _SINCE_MERGER = re.compile(r"\btừ (?:ngày )?0?1/0?7(?:/2025)?\s+(?:đến|tới|-)", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu)[^.;\n]{0,40}\b0?6 tháng cuối năm", re.IGNORECASE)
@@ -35,8 +37,9 @@ _NEXT_HEAD = re.compile(r"\n[\s*]*(?:\d{1,2}|[IVX]{1,4}|[A-Ha-hđ])[.)/]")
 class Calendar:
     """The mentions of periods in the text, and what the document reports on.
 
-    ``reported_month`` is ``period`` where that is a month; ``month`` what the header says a report on the months so far
-    is about.
+    ``reported_month`` is ``period`` where that is a month; ``stated`` tells whether the document names it, ``dated``
+    whether it is the month of the day up to which was counted; ``month`` what the header says a report on the months
+    so far is about.
     """
 
     text: Text
@@ -49,6 +52,7 @@ class Calendar:
     headings: Sequence[str | None]
     planned: bool = False
     stated: bool = True
+    dated: bool = False
     month: str | None = None
     merged: Span = field(default=Span(0, 0))
     halved: bool = False
@@ -66,7 +70,8 @@ def read_calendar(
     issued = f"{context.issued:%Y-%m}" if context.issued else None
     reported = reported_period(text, mentions, context.issued, header.type in _REPORTING) if period is None else None
     year = stated_period[:4] if stated_period else str(context.year) if context.year else None
-    about = period or reported or (None if _SCHOOL_YEAR.search(header.subject or "") else issued)
+    dated = counted_until(text, context.issued) if not (period or reported) and header.type in _COUNTING else None
+    about = period or reported or dated or (None if _SCHOOL_YEAR.search(header.subject or "") else issued)
     merged = _since_merger(text, about)
     month = MONTH.match(about or "")
     return Calendar(
@@ -80,6 +85,7 @@ def read_calendar(
         headings=heading_periods(text, outline, mentions, starts),
         planned=header.type == "plan",
         stated=period is not None or reported is not None,
+        dated=dated is not None,
         month=(stated_period or None) if ".." in (about or "") else None,
         merged=merged,
         halved=_SECOND_HALF.search(text.content, merged.start, merged.end) is not None,

@@ -22,7 +22,7 @@ _SETTLING = re.compile(
     r"(?:đến nay\s+)?(?:đã\s+)?(?:chi trả|bồi thường|di dời|lắp|"
     r"giải quyết|trả lời|thẩm định|xử lý|trả|điều trị|chữa|khỏi|tử vong|chết|tiêu hủy|tiêu huỷ|hoàn thành|thực hiện|"
     r"xác minh|phê duyệt|thi công|triển khai|đúng hạn|trước hạn|quá hạn|trễ hạn|trong hạn|còn hạn|bình phục|xuất viện|"
-    r"điều tra|làm rõ|khởi tố|hòa giải thành|hoà giải thành|xem xét)[^,;.()\d]{0,40}\Z"
+    r"thuộc thẩm quyền|điều tra|làm rõ|khởi tố|hòa giải thành|hoà giải thành|xem xét)[^,;.()\d]{0,40}\Z"
 )
 _OUTCOME = re.compile(
     r"\s*(?:đạt|vi phạm|không đạt|chưa đạt|không vi phạm|chưa hoàn thành|hoàn thành|đúng hạn|trễ hạn|quá hạn)\b"

@@ -50,7 +50,17 @@ _TERRITORY = re.compile(
 )
 _FINISHED = re.compile(r",\s*(?:đã |trong đó )?hoàn thành\s*\Z")
 _IN_ALL = re.compile(r"\b(?:giảm|tăng)(?: trên| ở)? cả\s*\Z")
+_STAGE = re.compile(
+    r"(?:\A|[\s,;(])(?P<stage>(?:(?:đã|đang|chưa) )?(?:hoàn thành|thực hiện|triển khai|điều trị|thi công))\s*\Z"
+)
+_HALF_SAID = frozenset({"chưa", "đã", "đang"})
+_TOTAL_ENDS = re.compile(
+    r"[,;:(]|\s(?:là|đạt|có|được|ghi nhận|tích lũy|l[uũ]y kế|đến|tính|trên|toàn|trong|hiện|còn|từ|tăng|giảm)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TOTAL = 10
 _NEAR = 10
+_TOLD = 2
 _CONTEXT_WORDS = 3
 _VERB_WORDS = 5
 
@@ -60,14 +70,9 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
     counted = figure.under if figure.under is not None else figure
     unit, _, per = (counted.unit or "").partition("/")
     unit = unit if not per or per in _PER else counted.unit or ""
-    placed = place_name(figure, words, unit, state)
-    if placed:
-        return placed
-    if "cả" in figure.low_before[-_NEAR:] and _IN_ALL.search(figure.low_before) and head_phrase(words):
-        state.head = head_phrase(words)
-        return state.head
-    if figure.previous is not None and figure.previous.unit == figure.unit and _FINISHED.search(figure.low_before):
-        return f"{unit} hoàn thành"
+    said = place_name(figure, words, unit, state) or _of_all(figure, counted, unit, words, state)
+    if said:
+        return said
     kind = unit.lower()
     if kind in SIZES:
         return size_name(figure, counted.after, state)
@@ -77,9 +82,51 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
         tail = counted.after.strip().partition("đạt")[0] + "đạt"
     if not verb and not figure.depth and figure.whole is None and (not tail or len(state.verb.split()) <= _VERB_WORDS):
         alone = _LETTERS.search(words.replace("và", "")) is None
-        verb = state.verb if alone and starts_with_verb(state.verb) else ""
-    if not verb and not tail:
-        return _carried(figure, unit, state)
+        verb = state.verb if alone and starts_with_verb(state.verb) and not kind.startswith("ca ") else ""
+    if figure.task and " " in tail and _is_idle(verb):
+        verb = ""
+    if not tail:
+        said = _graded(counted, following, unit) or _staged(figure, unit, verb, state)
+        if said or not verb:
+            return said or _carried(figure, unit, state)
+    return _done_to(figure, kind, unit, verb, tail, state)
+
+
+def _of_all(figure: Figure, counted: Figure, unit: str, words: str, state: NameState) -> str:
+    """``tai nạn giao thông giảm cả 3 mặt`` · ``khởi công 12 công trình, hoàn thành 8``: told of what stands before."""
+    if "cả" in figure.low_before[-_NEAR:] and _IN_ALL.search(figure.low_before) and head_phrase(words):
+        tail = tail_phrase(counted.after)
+        state.head = tail if tail and len(head_phrase(words).split()) < _TOLD else head_phrase(words)
+        return state.head
+    if figure.previous is not None and figure.previous.unit == figure.unit and _FINISHED.search(figure.low_before):
+        return f"{unit} hoàn thành"
+    return ""
+
+
+def _is_idle(verb: str) -> bool:
+    """Whether the words before things counted in a task only say who does something, or where."""
+    return (len(verb.split()) > _VERB_WORDS or verb.endswith(" tại")) and not starts_with_verb(verb)
+
+
+def _graded(counted: Figure, following: Figure | None, unit: str) -> str:
+    """``03 sản phẩm 5 sao`` (sản phẩm 5 sao): the grade behind the things tells which."""
+    graded = following is not None and following.role == "rank" and not counted.after.strip(" *")
+    return f"{unit} {following.written}" if graded and following is not None else ""
+
+
+def _staged(figure: Figure, unit: str, verb: str, state: NameState) -> str:
+    """``đã hoàn thành 1.503 nhiệm vụ`` (nhiệm vụ đã hoàn thành) · ``Tổng số ca mắc sởi là 14 ca`` (ca ...)."""
+    if verb and verb.lower() not in _HALF_SAID:
+        return ""
+    stage = _STAGE.search(figure.low_before)
+    if stage is not None and figure.whole is not None and figure.under is None:
+        return f"{unit} {stage['stage']}"
+    state.head = _totalled(figure, unit) or state.head
+    return _totalled(figure, unit)
+
+
+def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: NameState) -> str:
+    """What was done, to what and to which of them."""
     if verb and figure.whole is None:
         state.verb = verb
     if kind in PERSONS and not figure.depth and _HURT.match(tail):
@@ -97,6 +144,18 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
     if not figure.depth:
         state.head = phrase
     return phrase
+
+
+def _totalled(figure: Figure, unit: str) -> str:
+    """``Tổng số ca mắc tay chân miệng từ đầu năm là 1.447 ca`` (ca mắc tay chân miệng)."""
+    words = " ".join(figure.before.split())
+    at = words.lower().rfind(f"số {unit.lower()} ")
+    if at < 0 or figure.depth:
+        return ""
+    name = words[at + len("số ") :]
+    stop = _TOTAL_ENDS.search(name)
+    name = name[: stop.start()] if stop else name
+    return name.strip(" ,;:") if 1 < len(name.split()) <= _LONGEST_TOTAL else ""
 
 
 def _said_once(verb: str) -> str:

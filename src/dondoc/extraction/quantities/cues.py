@@ -19,6 +19,27 @@ def alternatives(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
+_COMPARED_WITH = alternatives(
+    (
+        "cùng kỳ",
+        "năm trước",
+        "tháng trước",
+        "quý trước",
+        "kế hoạch",
+        "chỉ tiêu",
+        "dự toán",
+        "bình quân",
+        "trung bình",
+        "mức bình quân",
+        "mức trung bình",
+        "mức chung",
+        "cả nước",
+        "toàn quốc",
+        "toàn tỉnh",
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Compiled patterns, all for lower-case words. ``*_before`` match at the end of the words before a figure."""
@@ -51,8 +72,7 @@ def read_cues() -> Cues:
     """The cues, compiled on first use."""
     words = cue_words()
     end = rf"{LOOSE}\Z"
-    compared = alternatives(("cùng kỳ", "năm trước", "tháng trước", "quý trước", "kế hoạch", "chỉ tiêu", "dự toán"))
-    than = rf"(?:\s+(?:so\s+với\s+)?{compared}[^,;.\d]{{0,20}})?"
+    than = rf"(?:\s+(?:so\s+với\s+)?{_COMPARED_WITH}[^,;.()\d]{{0,25}})?"
     granted = r"|(?:\A|[,;(]\s*)(?:kế hoạch|chỉ tiêu|dự toán)\s+(?:năm\s+20\d\d\s+)?"
     granted += r"(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,5}"
     granted += r"|(?:phân bổ|bố trí|được giao)\s+(?:vốn|kinh phí|ngân sách|dự toán)[^,;.:]{0,25}"

@@ -19,6 +19,10 @@ from dondoc.text import Span, Text
 # How far back a clause is looked through: longer sentences are lists, and the time stays linear in their length.
 CLAUSE_REACH = 600
 _SLASH = re.compile(r"[\s*]*/[\s*]*(?:(?:KH|kế hoạch|DT|dự toán)\s+)?")
+_REPORTED = re.compile(r"\b(?:tính đến|đến nay|l[uũ]y kế|luỹ kế|ghi nhận|hiện có|đã)\b")
+_APART = re.compile(r"[;:()]|[.,]\s")
+# Of how many, in words: "bàn giao 87,4 km trên tổng chiều dài 90,1 km".
+_OUT_OF = re.compile(r"\s+trên tổng(?: (?:số|chiều dài|diện tích|cộng|nhu cầu|kế hoạch|vốn))?(?: (?:là|gồm|có))?\s+")
 _BRACKET = re.compile(r"[()]")
 
 
@@ -108,6 +112,8 @@ def read_sentences(
                 continue
             at = anchor if anchor is not None else span.start
             task = _inside(tasks, starts, at) or _inside(tasks, starts, measures[first].span.start)
+            if footnote and task and _REPORTED.search(low, span.start, measures[first].span.start):
+                task = False
             sentence = Sentence(span, index, text.content, low[span.start : span.end], [], footnote, task)
             sentence.figures = _layout(text.content, low, span, measures[first:last], len(figures), task)
             _signal(sentence)
@@ -148,12 +154,24 @@ def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], fir
         before, low_before = after, low_after
     for one, two in pairwise(figures):
         two.previous = one
-        if "/" in one.after and _SLASH.fullmatch(one.after) and one.unit in (None, two.unit):
+        slashed = "/" in one.after and _SLASH.fullmatch(one.after) and one.unit in (None, two.unit)
+        if slashed or ("trên tổng" in one.low_after and one.unit == two.unit and _OUT_OF.fullmatch(one.low_after)):
             one.under, two.over = two, one
             one.unit = one.unit or two.unit
             two.unit = two.unit or one.unit
+        elif "/" in one.after and one.unit != two.unit:
+            _pair_across(figures, one, two)
     _brackets(figures)
     return figures
+
+
+def _pair_across(figures: Sequence[Figure], between: Figure, bottom: Figure) -> None:
+    """``2.391 trẻ tiêm đủ 8 loại vắc xin/5.337 trẻ``: a figure in the words of the upper one stands between."""
+    top = between.previous
+    if top is None or top.unit != bottom.unit or top.under is not None or not between.after.rstrip().endswith("/"):
+        return
+    if between.over is None and between.under is None and not _APART.search(top.after + between.after):
+        top.under, bottom.over = bottom, top
 
 
 def _signal(sentence: Sentence) -> None:

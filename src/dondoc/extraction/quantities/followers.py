@@ -27,6 +27,11 @@ _COMPARED = re.compile(
 )
 _CASES = re.compile(r"\A(?:số vụ |số |vụ )", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:và )?(?:tăng|giảm|vượt)\s*\Z")
+# "tăng 0,5% so với tháng trước nhưng giảm 5,5%": only what the figure before is held against.
+_ONLY_COMPARED = re.compile(
+    r"[\s%)]*so (?:với )?(?:cùng kỳ|(?:tháng|quý|tuần|năm|kỳ|vụ) trước)(?: năm (?:trước|ngoái))?,?\s+"
+    r"(?:nhưng|song|tuy nhiên|mà|và)(?: vẫn| lại)* (?:tăng|giảm)(?: \w+)?\s*"
+)
 _WHO_WORDS = 16
 _BESIDE = re.compile(r"\b(?:bằng|so với|gấp)\s*\Z")
 _WITHOUT = ("loại trừ", "nếu loại trừ", "không tính", "trừ ")
@@ -51,17 +56,31 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
         top = previous.over
         named = top if top is not None and top.role == "part" and figure.role != "change" else previous
         return named.indicator or state.head
-    if figure.role == "rate" and "/" in (figure.unit or "") and is_counted(figure.unit):
+    if (
+        figure.role == "rate"
+        and "/" in (figure.unit or "")
+        and "/100" not in (figure.unit or "")
+        and is_counted(figure.unit)
+    ):
         return (figure.unit or "").partition("/")[0]
     if previous is not None and previous.unit in MONEY and previous.indicator and _GOES_ON.match(figure.before):
         return previous.indicator
-    head = "" if previous is not None and _adds_nothing(figure.before) else head_phrase(words)
+    silent = previous is not None and (_adds_nothing(figure.before) or _ONLY_COMPARED.fullmatch(figure.low_before))
+    head = "" if silent else head_phrase(words)
     if state.head and head.lower().startswith(_WITHOUT):
         return state.head
     if head and not NOT_NAMES.match(head) and (len(head.split()) > 1 or not state.head or head.isupper()):
         state.head = made_clear(head, state) if is_vague(head) else head
         return state.head
-    return state.head or head or state.topic
+    return state.head or head or state.topic or _changed_noun(figure)
+
+
+def _changed_noun(figure: Figure) -> str:
+    """``Toàn tỉnh giảm 31 vụ cháy`` (vụ cháy): the noun itself where nothing else names the change."""
+    if figure.role != "change" or not is_counted(figure.unit):
+        return ""
+    tail = tail_phrase(figure.after)
+    return f"{figure.unit} {'' if NOT_NAMES.match(tail) else tail}".strip()
 
 
 def _who(figure: Figure, words: str) -> str:

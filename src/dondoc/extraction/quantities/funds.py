@@ -20,6 +20,10 @@ _FUND_LEAD = re.compile(
 _FUND_TITLE = re.compile(
     r"(?:nguồn )?vốn\b|đầu tư (?:công|xdcb|xây dựng cơ bản)\b|chương trình|kế hoạch vốn|dự án", re.IGNORECASE
 )
+_PROJECT = re.compile(
+    r"(?:tuyến|đường|cầu|hồ|trường|kè|công trình|nhà máy|trung tâm|bệnh viện|khu|hạ tầng|cảng|nâng cấp|cải tạo)\b", re.I
+)
+_PROJECT_WORDS = 8
 _CAPITAL = re.compile(r"\bvốn\b", re.IGNORECASE)
 
 
@@ -50,6 +54,8 @@ def _disbursed(head: str, state: NameState) -> str:
 
 
 def _fund(state: NameState, about: str = "") -> str:
+    if not about and _PROJECT.match(state.topic):
+        about = " ".join(state.topic.split()[:_PROJECT_WORDS])
     if not about and _FUND_TITLE.match(state.topic):
         about = state.topic
         about = f"vốn {about[:1].lower()}{about[1:]}" if about.lower().startswith("đầu tư") else about

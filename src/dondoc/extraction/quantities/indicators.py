@@ -12,7 +12,7 @@ from dondoc.extraction.quantities.amounts import amount_name
 from dondoc.extraction.quantities.counted import counted_name
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.followers import follower_name
-from dondoc.extraction.quantities.labels import borrowed_name, bottom_name, label_of
+from dondoc.extraction.quantities.labels import across_name, borrowed_name, bottom_name, label_of
 from dondoc.extraction.quantities.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
 from dondoc.extraction.quantities.names import attached_cut, head_phrase, own_words, result_context, topic_name
 from dondoc.extraction.quantities.trimming import plain, trim_name
@@ -34,6 +34,7 @@ _FIELD = re.compile(
 )
 _ATTENDING = re.compile(r"\A(?:tham )?dự\b.*?\b(?:có|gồm) (?:đầy đủ )?(?:các )?", re.IGNORECASE)
 _UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
+_RANKED = re.compile(r",?\s*\b(?:xếp|đứng|giữ|thuộc|nằm|thứ hạng|thứ|vị trí|vị thứ|hạng)\b", re.IGNORECASE)
 _CARRIED = 8
 _FIGURE = re.compile(r"\d[.,]?\d*\s*\w")
 _TITLE_REACH = 90
@@ -59,7 +60,7 @@ def name_figures(sentence: Sentence, topic: str, before: NameState | None = None
         following = sentence.figures[place + 1] if place < last else None
         if place and not figure.depth and sentence.figures[place - 1].depth:
             _leave_bracket(sentence.figures[place - 1], state)
-        figure.indicator = _name(figure, following, state) or None
+        figure.indicator = _name(figure, following, state) or _bare_label(figure) or None
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
             state.named.append((figure.unit.split()[0].lower(), figure.indicator))
     if before is not None and (compares or _AMONG.match(sentence.low)):
@@ -86,6 +87,10 @@ def _own_title(sentence: Sentence) -> str:
 def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if figure.over is not None:
         return bottom_name(figure)
+    across = across_name(figure)
+    if across:
+        state.head = across if figure.under is not None else state.head
+        return across
     words = own_words(figure)
     if figure.opens and not explains(figure):
         if words.lower().startswith("vắng"):
@@ -101,6 +106,8 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         if not figure.depth:
             state.head = label
         return label
+    if figure.role == "rank" and not is_graded(figure):
+        return _ranked_name(figure, words, state)
     borrowed = borrowed_name(figure, words, state)
     if borrowed:
         return borrowed
@@ -109,6 +116,30 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if is_counted(figure.unit):
         return counted_name(figure, following, words, state)
     return amount_name(figure, words, state)
+
+
+def is_graded(figure: Figure) -> bool:
+    """Whether a rank is a grade of things ("sản phẩm 4 sao") and no place among others."""
+    return figure.unit is not None and figure.under is None
+
+
+def _ranked_name(figure: Figure, words: str, state: NameState) -> str:
+    """``đạt 58 giải, xếp thứ 3/8 huyện``: what the place was won in, not the words that say it is a place."""
+    subject = head_phrase(_RANKED.split(words)[0])
+    last = figure.previous
+    named = last.indicator if last is not None else ""
+    if last is not None and last.depth > figure.depth:
+        named = state.topic or (last.owner.indicator if last.owner is not None else "")
+    return subject if len(subject.split()) > 1 else named or state.head or subject or state.topic
+
+
+def _bare_label(figure: Figure) -> str:
+    """``Kế hoạch giao trong năm: 56 tỷ đồng``: a label of nothing but words of time and planning."""
+    label, colon, rest = figure.before.rpartition(":")
+    words = label.strip(" \n*+-–•")
+    return (
+        words if colon and not rest.strip() and figure.previous is None and len(words.split()) <= _TITLE_WORDS else ""
+    )
 
 
 def _leave_bracket(last: Figure, state: NameState) -> None:

@@ -24,14 +24,35 @@ _RESULTED = re.compile(
     r"đang|chậm|đường|hoạt động|giải ngân|tham gia|thực hiện|trong|trực tuyến)\b"
 )
 _SEASON = re.compile(r" vụ (?:\w+ )?\w+\Z", re.IGNORECASE)
+_OF_PLACE = re.compile(
+    r"(?:huyện|xã|phường|thị xã|thành phố|thị trấn|quận|tỉnh|Huyện|Xã|Phường|Thị xã|Thành phố|UBND|Sở) "
+    r"(?:[A-ZĐ]|\w+ [A-ZĐ])"
+)
+_PLACE_WORDS = 6
 _LABEL_WORDS = 2
 _WHOLE_WORDS = 3
 _BORROWED_REACH = 80
 
 
+def across_name(figure: Figure) -> str:
+    """``2.391 trẻ tiêm đủ 8 loại vắc xin/5.337 trẻ``: the upper figure with all words up to the lower."""
+    bottom = figure.under
+    if bottom is not None:
+        between = bottom.previous
+        if between is None or between is figure or figure.unit is None:
+            return ""
+        return " ".join(f"{figure.unit}{figure.after}{between.written}{between.after}".split()).rstrip(" /")
+    top = figure.previous
+    if top is not None and top.under is not None and top.under.previous is figure:
+        return f"{figure.unit or ''} {tail_phrase(figure.after)}".strip()
+    return ""
+
+
 def bottom_name(figure: Figure) -> str:
     """The lower figure of a pair is named as the upper one; a population by what became of it."""
     top = figure.over
+    if top is not None and top.role == "rank":
+        return figure.unit or ""
     if top is not None and top.role == "part" and figure.role != "plan" and is_counted(figure.unit):
         tail = tail_phrase(figure.after)
         tail = "" if _RESULTED.match(tail) else tail
@@ -62,6 +83,8 @@ def _short_label(figure: Figure, words: str, whole: str) -> str:
     if not figure.written.isdecimal() and figure.measure.unit is not None and is_counted(figure.unit):
         return ""
     name = head_phrase(words if figure.measure.unit else figure.before.rsplit("(", 1)[-1])
+    if _OF_PLACE.match(name) and len(name.split()) <= _PLACE_WORDS:
+        return f"{whole} ({name})"
     return _part_name(name, whole, figure) if name and len(name.split()) <= _LABEL_WORDS else ""
 
 

@@ -17,7 +17,7 @@ from dondoc.grammar.anchors import lowered
 
 _NO_TOPIC = re.compile(
     r"(?:sở|ubnd|ủy ban|uỷ ban|cục|chi cục|phòng|ban|công an|chủ tịch|giám đốc|thủ trưởng|"
-    r"các|nhiệm vụ|giải pháp|kết quả|đánh giá|"
+    r"các|nhiệm vụ|giải pháp|kết quả|đánh giá|v/v|v|"
     r"tình hình|một số|phương hướng|mục tiêu)\b",
     re.IGNORECASE,
 )
@@ -26,6 +26,10 @@ _PREDICATE = re.compile(
     r"\s+(?:(?:chưa|không|cơ bản)\s+đạt|đạt\s+(?:thấp|khá)|còn\s+(?:chậm|thấp|cao))\b[^,;:]*", re.IGNORECASE
 )
 _ATTACHED = re.compile(r"[,;:.]\s|\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|do|qua|kết quả)\s", re.IGNORECASE)
+_WHO_IS_TOLD = re.compile(
+    r"(?:(?:các )?đồng chí|ông|bà|sở|ubnd|ủy ban|uỷ ban|cục|chi cục|công an|chủ tịch|giám đốc|văn phòng|v/v|v)\b",
+    re.IGNORECASE,
+)
 _NOUN_HEAD = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tổng|số|giá trị|diện tích|sản lượng|kim ngạch|doanh thu|chỉ số|tốc độ|"
     r"mức|vốn|nguồn)\b",
@@ -47,6 +51,12 @@ _LISTING = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\A.*\b(?:lưu ý|yêu cầu|đề nghị|kiến nghị)\s+(?=\w+ \w+)")
+_LED_BY = re.compile(
+    r"\A(?:(?:tham mưu(?: cho)?(?: chủ tịch)?(?: (?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|thành phố|xã|phường))?|"
+    r"khẩn trương(?: hoàn thành)?|trước mắt|các (?:địa phương|đơn vị)(?: đã)?) (?=\w+ \w+)|"
+    r"(?:các |những )?[^,;:]{2,60}? có (?=tỷ lệ |tỉ lệ |tổng mức |tổng diện tích |công suất |chiều dài ))",
+    re.IGNORECASE,
+)
 _LONGEST = 14
 _SHORT = 4
 
@@ -89,6 +99,8 @@ def head_phrase(before: str, counted: bool = False) -> str:
     """Return the name that the words before a figure give it, "" where they give none."""
     clause = _own_clause(before)
     title, words = _titled(clause)
+    if title and _WHO_IS_TOLD.match(title):
+        title = ""
     if counted and ":" in clause and _says_nothing(clause.rsplit(":", 1)[-1]):
         return title if starts_with_verb(title) else ""
     if words[-4:].lower() == "được" and _RECEIVED.search(words):
@@ -100,7 +112,7 @@ def head_phrase(before: str, counted: bool = False) -> str:
         return title if not counted or starts_with_verb(title) else ""
     if not counted:
         phrase = trim_name(from_opening(phrase))
-    phrase = _aimed_at(phrase)
+    phrase = _aimed_at(_LED_BY.sub("", phrase))
     if counted or _is_too_long(phrase):
         phrase = from_verb(phrase)
     return f"{title} {phrase}".strip() if title and len(phrase.split()) <= 2 else phrase
@@ -202,10 +214,12 @@ def result_context(figure: Figure) -> str:
 
 _TAIL_END = re.compile(r"[,;:.()\n]")
 _TAIL_STOP = re.compile(
-    r"(?:\A|\s)(?:đạt(?= tỷ lệ|\s*\Z| trên| dưới)|tăng|giảm|so với|so|với|trong đó|chiếm|và\s*\Z|bằng|gồm|"
+    r"(?:\A|\s)(?:đạt(?= tỷ lệ|\s*\Z| trên| dưới| từ)|tăng|giảm|so với|so|với|trong đó|"
+    r"(?<!lấn )(?<!xâm )chiếm(?! đoạt| dụng| giữ)|và\s*\Z|bằng|gồm|"
     r"nâng|lũy kế|để|nhằm|qua|kết quả|trên địa bàn|trong tháng|trong năm|trong quý|vượt|thì|do|"
     r"còn(?! nợ)|ước|ở|(?<=\S )vẫn|=|"
-    r"theo|(?:trong|thuộc|của|tại|là|được|dưới|trên)\s*\Z|/)(?=\s|\Z)"
+    r"theo|nêu|mà|khi|trở lên\s*\Z|trước(?! đây)|từ đầu năm|có(?= từ)|từ\s*\Z|"
+    r"(?:trong|thuộc|của|tại|là|được|dưới|trên)\s*\Z|/)(?=\s|\Z)"
 )
 
 
@@ -216,4 +230,4 @@ def tail_phrase(after: str, limit: int = 12) -> str:
     words = " ".join((after[: end.start()] if end else after).replace("*", "").split())
     stop = _TAIL_STOP.search(lowered(words))
     words = words[: stop.start()] if stop else words
-    return " ".join(words.split()[:limit]).strip(" ,;:.–-")
+    return " ".join(words.split()[:limit]).strip(" ,;:.–-/")

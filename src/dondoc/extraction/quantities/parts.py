@@ -15,6 +15,7 @@ from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.likeness import alike, not_above, same_kind
 from dondoc.extraction.quantities.notes import NOTE_LIST, adds_up, link_note
+from dondoc.extraction.quantities.roles.echoes import tells_year_before
 from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_place
 from dondoc.facts import Evidence
@@ -31,6 +32,7 @@ _COLON = re.compile(r"\s*:")
 _LIST_FOLLOWS = re.compile(
     r"(?:trong đó|gồm|chia ra|chia theo|phân theo|cụ thể|như sau|bao gồm)[^.;]{0,60}:?[\s*]*\Z", re.IGNORECASE
 )
+_WHICH = re.compile(r"\s+(?!so\b|cùng kỳ|kế hoạch)[^\W\d]{2,}")
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
 _CONTINUED = re.compile(r"\A[\s*–-]*(?:trong đó|bao gồm|gồm|chia ra|cụ thể)\b")
@@ -127,7 +129,7 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     words = (cues.among.search(before) or cues.every.search(before)) if listed else None
     nearby = sentence.figures[max(0, index - 8) : index]
     if figure.opens and figure.owner is not None:
-        if "có" in before and _HAVING_ONE.search(before) and figure.unit == figure.owner.unit:
+        if same_kind(figure, figure.owner) and _is_some_of(figure, before):
             return figure.owner if not_above(figure, figure.owner) else None
         labelled = _LABELLED.search(before.rsplit("(", 1)[-1]) is not None
         return _whole_of(figure, nearby) if words or labelled or _is_list(sentence, index) else None
@@ -147,6 +149,14 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     if divides:
         first.evidence.append(_LISTED)
     return first if divides else None
+
+
+def _is_some_of(figure: Figure, before: str) -> bool:
+    """``(có 12 hộ ...)`` · ``1.447 ca (580 ca xác định ...)``: some of the things before the bracket."""
+    if "có" in before and _HAVING_ONE.search(before):
+        return True
+    bare = before.endswith("(") and figure.role in _DIVIDED and figure.unit not in ("%", "đồng")
+    return bare and figure.owner is figure.previous and _WHICH.match(figure.low_after) is not None
 
 
 def _is_out_of(figure: Figure, first: Figure) -> bool:
@@ -218,6 +228,8 @@ def _nearest(figure: Figure, before: Sequence[Figure], within: bool) -> Figure |
 
 def _attach(figure: Figure, whole: Figure) -> None:
     if figure.role in ("change", "share_of_plan", "rate", "rank") or figure.over is not None:
+        return
+    if tells_year_before(figure.low_before):
         return
     if figure.role == "plan" and whole.role != "plan":
         return

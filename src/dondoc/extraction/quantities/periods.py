@@ -5,14 +5,13 @@ Leaves alone  so với năm 2022, cùng kỳ năm 2022: a base; vụ lúa Đông
 """
 
 import re
-from bisect import bisect_right
 
-from dondoc.extraction.quantities.calendar import MERGER, MONTH, Calendar, is_school_year, over_years
+from dondoc.extraction.quantities.calendar import MERGER, MONTH, Calendar
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
-from dondoc.extraction.quantities.ranges import LEADING, at_day, elapsed, from_day, so_many_months, until_day
-from dondoc.extraction.quantities.sections import is_compared
+from dondoc.extraction.quantities.ranges import at_day, elapsed, from_day, so_many_months, until_day
 from dondoc.extraction.quantities.signals import (
     ATTENDED,
+    DISBURSED,
     FROM_NEW_YEAR,
     PLAN,
     SAME_PERIOD,
@@ -20,11 +19,11 @@ from dondoc.extraction.quantities.signals import (
     UNTIL,
     WHOLE_YEAR,
 )
+from dondoc.extraction.quantities.stated import in_own_bracket, stated_before
 from dondoc.extraction.quantities.target_periods import target_period
 from dondoc.extraction.quantities.untimed import in_school_year, in_season, is_open, is_open_plan, near
 from dondoc.facts import Evidence
 from dondoc.grammar.period_arithmetic import stretch
-from dondoc.text import Span
 
 _STOCK = re.compile(r"(?:có|hiện|còn|quản lý|đang)\s[^,;.]{0,20}\Z|hiện nay|hiện có")
 _STOCKED = frozenset({"tiêu chí", "xã", "huyện", "phường"})
@@ -36,19 +35,17 @@ _SAME_PERIOD = re.compile(
 )
 _WHOLE_YEAR = re.compile(r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20)|\bcuối năm (?:ước|dự kiến|ước tính)\b")
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
-_PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z", re.IGNORECASE)
 _SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d|học))")
+_OF_YEAR = re.compile(r"\A[%\s*]*(?:so )?(?:với )?(?:kế hoạch|dự toán|kh\b|dt\b|nghị quyết)(?! (?:tháng|quý))")
+_SUMMED = frozenset({"đồng", "USD", "lao động", "doanh nghiệp", "lượt khách"})
+_MEANT_FOR = re.compile(r"[%\s*]*(?:vào|trong) năm (?P<year>20\d\d)(?!\d)")
 _AGAINST_SAME = re.compile(r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?\s*\(\s*\Z")
 _YEAR = re.compile(r"\d{4}(?=-|\Z|\.)")
-_LIST_TITLE_END = re.compile(r"[;.,\d]")
 _TO_NOW = re.compile(r" \((?:năm|qu[ýí]|tháng) [^()]*\) (?:giảm |tăng )?(?:lên|xuống|còn)\b")
 _LEFT = re.compile(r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z")
-_TITLE_REACH = 60
 _OF_DAYS = SLASHED_YEAR | UNTIL
 _YEAR_LENGTH = len("2025")
-_MENTIONS = 24
 _TARGETS = frozenset({"plan", "count", "rank"})
-_BASES = frozenset({"period.same_period", "period.previous"})
 
 
 def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
@@ -79,7 +76,7 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
         return None
     if sentence.anchor is not None and sentence.footnote and sentence.anchor.period is not None:
         above = sentence.anchor.period
-    return _of_report(figure, stated, above, calendar)
+    return _of_report(figure, sentence, stated, above, calendar)
 
 
 def _is_own(figure: Figure, stated: str | None) -> bool:
@@ -90,21 +87,21 @@ def _is_own(figure: Figure, stated: str | None) -> bool:
     return span is not None and span.start >= figure.measure.span.start - len(figure.before)
 
 
-def _of_report(figure: Figure, stated: str | None, above: str | None, calendar: Calendar) -> str | None:
+def _of_report(
+    figure: Figure, sentence: Sentence, stated: str | None, above: str | None, calendar: Calendar
+) -> str | None:
     """The period of a reported figure, given what its own words say (``stated``) and the heading ``above`` it."""
     role, period = figure.role, above or calendar.period
     year = (period or calendar.year or "")[:4] or None
     if role == "change" and _is_against_year_before(figure, year):
         return year
     if role == "plan" or _is_granted(figure):
-        year = f"{year}-H2" if calendar.halved and year and _is_merged(figure, calendar) else year
-        if stated and _is_own(figure, stated) and stated > (period or stated):
-            return stated
-        return stated[:4] if stated else year if calendar.stated else None
+        return _of_plan(figure, stated, period, year, calendar)
     if (figure.unit or "").lower() == "chỉ tiêu" and role in ("count", "part"):
         return stated or year if role == "count" else period
     merged = _is_merged(figure, calendar)
-    if stated is None and not calendar.stated and above is None and role in ("cumulative", "share_of_plan"):
+    undated = not calendar.stated and not calendar.dated
+    if stated is None and undated and above is None and role in ("cumulative", "share_of_plan"):
         return period
     if stated is None and above is None and (calendar.month or "")[5:].isdecimal() and _is_price(figure):
         return calendar.month
@@ -120,20 +117,35 @@ def _of_report(figure: Figure, stated: str | None, above: str | None, calendar: 
         return period
     if stated is None and not calendar.stated and above is None and role == "count":
         return None
+    if stated is None and _is_planned_so_far(figure, sentence):
+        return _so_far(figure, stated, period, None)
     named = stated or period
-    if role in ("actual", "count") and ".." in (named or "") and _LEFT.search(figure.low_before):
+    if role in ("actual", "count", "rate") and ".." in (named or "") and _LEFT.search(figure.low_before):
         return (named or "")[-7:]
     return named
 
 
+def _of_plan(
+    figure: Figure, stated: str | None, period: str | None, year: str | None, calendar: Calendar
+) -> str | None:
+    """The year of a plan or of money granted: the one that its words name, else that of the document."""
+    year = f"{year}-H2" if calendar.halved and year and _is_merged(figure, calendar) else year
+    if stated and _is_own(figure, stated) and stated > (period or stated):
+        return stated
+    meant = _MEANT_FOR.match(figure.low_after) if stated is None and figure.role == "plan" else None
+    if meant is not None:
+        return meant["year"]
+    return stated[:4] if stated else year if calendar.stated else None
+
+
 def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """The period that the words of the sentence give the figure, or that its item carries on."""
-    stated = _stated(figure, sentence, calendar)
+    stated = stated_before(figure, sentence, calendar)
     stated = so_many_months(figure, calendar) or at_day(figure, calendar) or stated or sentence.period
     if figure.cues_so_far & _OF_DAYS:
         stated = from_day(figure, sentence, calendar.reported_month) or stated
         stated = until_day(figure, sentence, calendar) or stated
-    stated = _in_own_bracket(figure, calendar) or stated
+    stated = in_own_bracket(figure, calendar) or stated
     first = sentence.figures[0]
     if stated is None and first is not figure and first.unit == "tháng":
         return first.period
@@ -143,6 +155,8 @@ def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
 def _of_list(figure: Figure, sentence: Sentence) -> str | None:
     """``IIP tháng 10 tăng 1,3%, trong đó khai khoáng tăng 1,8%; chế biến tăng 1,4%``: a list keeps its month."""
     previous = figure.previous
+    while previous is not None and previous.depth > figure.depth:
+        previous = previous.previous
     if previous is None or figure.role != "change" or previous.role != "change" or ";" not in figure.before:
         return None
     listed = "trong đó" in sentence.low[: previous.measure.span.start - sentence.span.start]
@@ -180,6 +194,22 @@ def _tells_year_before(figure: Figure) -> bool:
     """Whether a figure in brackets is that of the year before: what follows in them is about the one before it."""
     named = figure.role != "change" and figure.cues_before & SAME_PERIOD
     return bool(named) and _SAME_PERIOD.search(figure.low_before[-45:]) is not None
+
+
+def _is_planned_so_far(figure: Figure, sentence: Sentence) -> bool:
+    """``thu ngân sách 1.962 tỷ đồng, đạt 34,4% dự toán``: what is measured by the plan of the year came together."""
+    if figure.role not in ("actual", "part") or figure.over is not None or figure.unit not in _SUMMED:
+        return False
+    place = figure.number - sentence.figures[0].number + 1
+    share = sentence.figures[place] if place < len(sentence.figures) else None
+    if share is None or share.role != "share_of_plan" or share.depth != figure.depth or ";" in share.before:
+        return False
+    if figure.previous is not None and figure.previous.role == "plan":
+        return False
+    measured = share.indicator == figure.indicator and _OF_YEAR.search(share.low_after) is not None
+    if measured:
+        figure.evidence.append(Evidence("period", "period.by_plan", share.measure.span))
+    return measured
 
 
 def _is_against_year_before(figure: Figure, year: str | None) -> bool:
@@ -233,63 +263,9 @@ def _so_far(figure: Figure, stated: str | None, period: str | None, since: str |
         return stated if stated and not (period or "").startswith(stated) else period
     pair = figure.over is not None or figure.under is not None
     stock = figure.role == "cumulative" and (not pair or (figure.unit or "").lower() in _STOCKED)
-    if stock and (pair or figure.unit == "%" or _STOCK.search(figure.low_before)):
+    standing = figure.unit == "%" and not figure.cues_so_far & DISBURSED
+    if stock and (pair or standing or _STOCK.search(figure.low_before)):
         return month.group()
     if since is None:
         return stretch(int(month[1]), 1, int(month[2]))
     return f"{since}..{month.group()}" if month.group() != since else month.group()
-
-
-def _stated(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
-    """The nearest period named before the figure in its sentence: in its own clause, or leading the sentence."""
-    start, end = sentence.span.start, figure.measure.span.start
-    index = bisect_right(calendar.starts, end) - 1
-    if index < 0 or calendar.starts[index] < start:
-        return None
-    reach = max(0, end - start - CLAUSE_REACH)
-    clause = start + max(sentence.low.rfind(";", reach, end - start) + 1, reach)
-    content, last = calendar.text.content, max(0, index - _MENTIONS)
-    while index >= last and calendar.starts[index] >= start:
-        mention = calendar.mentions[index]
-        index -= 1
-        at = mention.span.start
-        if mention.span.end > end or over_years(mention.period) or is_school_year(mention, calendar):
-            continue
-        behind = content[mention.span.end : min(end, mention.span.end + CLAUSE_REACH)]
-        if not figure.depth and ")" in behind and "(" not in behind.partition(")")[0]:
-            continue
-        before = content[max(start, at - 25) : at]
-        if is_compared(before) and not (figure.role == "plan" and _PLAN_OF.search(before)):
-            continue
-        if (mention.rule in _BASES and at > start) or _is_bracketed(content, mention.span):
-            continue
-        if at >= clause or LEADING.search(before) or _heads_list(content, mention.span.end, end):
-            figure.evidence.append(Evidence("period", "period.stated", mention.span))
-            return mention.period
-    return None
-
-
-def _is_bracketed(content: str, span: Span) -> bool:
-    """Whether the period alone fills a bracket: it belongs to the figure before, "49,2% (năm 2010) xuống 46,8%"."""
-    return content[span.start - 1 : span.start] == "(" and content[span.end : span.end + 1] == ")"
-
-
-def _in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
-    """``độ che phủ rừng từ 49,2% (năm 2010)``: the period in the bracket right behind the figure."""
-    if not figure.after.startswith(" ("):
-        return None
-    start = figure.measure.span.end + 2
-    index = bisect_right(calendar.starts, start - 1)
-    if index == len(calendar.starts) or calendar.starts[index] != start:
-        return None
-    mention = calendar.mentions[index]
-    if not _is_bracketed(calendar.text.content, mention.span):
-        return None
-    figure.evidence.append(Evidence("period", "period.stated", mention.span))
-    return mention.period
-
-
-def _heads_list(content: str, title: int, end: int) -> bool:
-    """Whether the period stands in the title of the list that the figure is in: "Một số sản phẩm 8 tháng: ..."."""
-    words, colon, _ = content[title : min(title + _TITLE_REACH, end)].partition(":")
-    return bool(colon) and not _LIST_TITLE_END.search(words)

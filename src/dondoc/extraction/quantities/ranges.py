@@ -10,7 +10,8 @@ from bisect import bisect_left
 
 from dondoc.extraction.quantities.calendar import Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.signals import MONTH, SLASHED_YEAR, UNTIL
+from dondoc.extraction.quantities.sections import is_compared
+from dondoc.extraction.quantities.signals import DISBURSED, MONTH, SLASHED_YEAR, UNTIL
 from dondoc.grammar.period_arithmetic import months_of, stretch
 
 LEADING = re.compile(
@@ -34,6 +35,9 @@ _FROM_HERE = re.compile(r"từ\s+(?:ngày\s+)?[\d/]+\s*\Z")
 _AT_DAY = re.compile(r"(?:thời điểm|tại)\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?(?![/\d])")
 _AFTER = re.compile(r"\bsau\s+(?:gần\s+|hơn\s+)?\Z")
 _RUNNING = re.compile(r"\s+(?:vận hành|hoạt động|đi vào hoạt động|thực hiện|triển khai|sắp xếp|sáp nhập)\b")
+_DEBT = re.compile(r"\b(?:nợ|dư nợ|tồn|số dư|huy động|tiền gửi)\b")
+_DEBT_REACH = 60
+_BASES = frozenset({"period.same_period", "period.previous"})
 _LEFT = re.compile(r"\s+(?:còn lại|không còn nhiều|cuối cùng|nữa)\b")
 _MONTHS_REACH = 120
 _RANGE_REACH = 300
@@ -107,13 +111,61 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
         or _FROM_HERE.search(sentence.low[: found.start()][-_RANGE_REACH:])
     ):
         return None
-    year = found[2] or calendar.year
-    summed = figure.role in ("cumulative", "share_of_plan") and year == calendar.year and _is_sum(figure)
-    return stretch(int(year), 1, int(found[1])) if summed or int(year) + 1 == int(calendar.year) else None
+    year, month = int(found[2] or calendar.year), int(found[1])
+    if year + 1 == int(calendar.year):
+        return stretch(year, 1, month)
+    if year != int(calendar.year):
+        return None
+    clause = sentence.low[max(0, found.start() - _DEBT_REACH) : end]
+    owed = is_debt(clause[clause.rfind(";") + 1 :])
+    if figure.role in ("cumulative", "share_of_plan") and _is_sum(figure):
+        stock = figure.role == "cumulative" and (owed or _is_share(figure))
+        return f"{year}-{month:02}" if stock else stretch(year, 1, month)
+    if figure.role == "plan" or not (owed or LEADING.search(sentence.low[: found.start()])):
+        return None
+    flows = figure.role == "actual" and figure.unit in ("đồng", "USD") and not owed
+    return stretch(year, 1, month) if flows else f"{year}-{month:02}"
+
+
+def is_debt(words: str) -> bool:
+    """Whether ``words`` before a figure speak of what stands on a day: debts, deposits, what lies in store."""
+    return _DEBT.search(words) is not None
+
+
+def _is_share(figure: Figure) -> bool:
+    alone = figure.unit == "%" and figure.over is None and figure.under is None
+    return alone and not figure.cues_so_far & DISBURSED
 
 
 def _is_sum(figure: Figure) -> bool:
     return figure.over is not None or figure.under is not None or figure.unit in ("%", "đồng", "USD")
+
+
+def summed_period(sentence: Sentence, calendar: Calendar) -> str | None:
+    """``GRDP 6 tháng đạt ...``: the months so far before the first figure, the only time that the sentence names.
+
+    They hold for the sentences of the paragraph that follow, as long as these compare with no month before.
+    """
+    if not sentence.cues & MONTH or sentence.task or calendar.reported_month is None:
+        return None
+    index = bisect_left(calendar.starts, sentence.span.start)
+    found = None
+    while index < len(calendar.mentions) and calendar.starts[index] < sentence.span.end:
+        mention = calendar.mentions[index]
+        index += 1
+        before = calendar.text.content[max(sentence.span.start, mention.span.start - 25) : mention.span.start]
+        if mention.rule == "period.months" and found is None and not over_years(mention.period):
+            found = mention
+        elif mention.rule not in _BASES and not is_compared(before):
+            return None
+    if found is None or found.span.start > sentence.figures[0].measure.span.start:
+        return None
+    return found.period if months_of(found.period)[1] == months_of(calendar.reported_month)[1] else None
+
+
+def is_against_last_month(sentence: Sentence) -> bool:
+    """Whether a change of the sentence is one against the month before."""
+    return any(figure.role == "change" and figure.base == "previous" for figure in sentence.figures)
 
 
 def ranged_period(sentence: Sentence, calendar: Calendar) -> str | None:

@@ -42,7 +42,12 @@ def link_computed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             _link_groups(figures, place, figure)
         elif figure.role in _FREE and figure.whole is None and not figure.task and ";" in figure.before:
             _complete(sentence, place)
-        if figure.cues_before & LEFT and figure.role in _DONE and figure.whole is None and _is_left(figure):
+        if (
+            (figure.cues_before | figure.cues_after) & LEFT
+            and figure.role in (*_DONE, "plan")
+            and figure.whole is None
+            and _is_left(figure)
+        ):
             _link_left(figures, place, figure)
 
 
@@ -120,11 +125,19 @@ def _above(part: Figure, figures: Sequence[Figure]) -> Figure | None:
 
 
 def _is_left(figure: Figure) -> bool:
-    return not figure.task and _LEFT.search(figure.low_before) is not None
+    left_over = figure.low_after.startswith(" còn lại")
+    return left_over or (not figure.task and _LEFT.search(figure.low_before) is not None)
 
 
 def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:
     near = [one for one in figures[max(0, place - 4) : place] if same_kind(one, left) and one.unit != "%"]
+    for bottom in near:
+        if bottom.over is not None and bottom.over.role == "part" and _makes(bottom.over, left, bottom):
+            left.role, left.whole = "part", bottom
+            left.evidence.append(Evidence("of", "parts.left"))
+            return
+    if left.task:
+        return
     for index, whole in enumerate(near):
         if whole.role not in (*_DONE, "plan") or whole.over is not None or whole.under is not None:
             continue
@@ -137,6 +150,11 @@ def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:
                     one.role, one.whole = "part", whole
                     one.evidence.append(Evidence("of", "parts.left"))
             return
+
+
+def _makes(done: Figure, left: Figure, whole: Figure) -> bool:
+    a, b, c = done.measure.value, left.measure.value, whole.measure.value
+    return a is not None and b is not None and a + b == c and left.whole is None
 
 
 def _link_groups(figures: Sequence[Figure], place: int, top: Figure) -> None:

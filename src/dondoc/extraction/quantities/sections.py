@@ -19,7 +19,7 @@ from dondoc.text import Span, Text
 
 _COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
-    r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|đầu|so (?:với )?(?:thời điểm )?cuối|vốn trong)\s+"
+    r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|(?<!đến )đầu|so (?:với )?(?:thời điểm )?cuối|vốn trong)\s+"
     r"(?:cùng kỳ |các |cả |thời kỳ )*\Z",
     re.IGNORECASE,
 )
@@ -46,6 +46,11 @@ _AHEAD = re.compile(
 )
 _OPENS = re.compile(r"(?:\A|[.\n])[\s*]*(?:Trong |Tính chung |Tính đến )?(?:hết )?\Z")
 _TITLE_REACH = 200
+_COUNTED_UNTIL = re.compile(
+    r"(?:\A|[.:\n])[\s*+-]*(?:\d\.\s+)?(?:Tính đến|Đến|Lũy kế đến|Luỹ kế đến) (?:hết )?(?:ngày )?"
+    r"\d{1,2}[/.](?P<month>\d{1,2})[/.](?P<year>20\d\d)(?!\d)"
+)
+_DECEMBER = 12
 _IN_WORDS = ("", "ba", "sáu", "chín", "mười hai")
 _REPORTED = re.compile(
     r"(?:triển khai|chương trình|trên địa bàn|thực hiện|kinh tế|tình hình|kết quả|phiên họp|"
@@ -159,4 +164,14 @@ def reported_period(
             continue
         if _REPORTED.search(before) or (reporting and mention.span.start < _TITLE_REACH):
             return mention.period
+    return None
+
+
+def counted_until(text: Text, issued: date | None) -> str | None:
+    """``Đến ngày 31/7/2022, các huyện đã kiểm đếm ...``: the month of the day of its year up to which a text counts."""
+    opening = text.content[:_TOPIC_REACH]
+    for found in _COUNTED_UNTIL.finditer(opening):
+        year, month = int(found["year"]), int(found["month"])
+        if 1 <= month <= _DECEMBER and (issued is None or (year == issued.year and month <= issued.month)):
+            return f"{year}-{month:02}"
     return None

@@ -31,7 +31,7 @@ def size_name(figure: Figure, after: str, state: NameState) -> str:
         return tail or state.head
     named = head_phrase(figure.before.rsplit("(", 1)[-1], counted=True)
     if not named and figure.previous is not None and figure.role == "rank":
-        named = figure.previous.indicator or ""
+        named = (figure.previous.indicator or "").removesuffix(figure.written).strip()
     return named or state.head or state.topic or tail
 
 

@@ -13,6 +13,7 @@ from dondoc.extraction.quantities.figures import Figure
 
 _STOCK = re.compile(r"\b(?:còn|hiện có|thiếu|tồn|nợ)(?:\s+(?:là|khoảng|trên|hơn|gần|tới|lại))*\s*\Z")
 _PLACE = re.compile(r"\b(?:tại|thuộc|của|ở|trên địa bàn)(?:\s+(?:khoảng|trên|hơn|gần|cả))?\s*\Z")
+_BEFORE_PLACE = re.compile(r"\b(?:trước cổng|trước cửa|xung quanh|quanh|gần|giáp|thuộc)\s*\Z")
 
 _REACH = 40
 
@@ -24,6 +25,8 @@ def is_stock(before: str) -> bool:
 
 def is_place(figure: Figure) -> bool:
     """Whether ``figure`` counts the places where something is."""
+    if figure.task and _BEFORE_PLACE.search(figure.low_before, max(0, len(figure.low_before) - _REACH)):
+        return figure.under is None and figure.over is None and figure.unit != "%"
     if not _is_area(figure.unit) or figure.under is not None or figure.over is not None:
         return False
     return _PLACE.search(figure.low_before, max(0, len(figure.low_before) - _REACH)) is not None

@@ -11,7 +11,8 @@ from dondoc.grammar.anchors import lowered
 
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _TIME = (
-    r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?(?:đầu )?"
+    r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?"
+    r"(?:đầu |giữa |(?:thượng|trung|hạ) tuần )?"
     r"(?:(?:cuối |đầu )?(?:các )?(?:tháng|qu[ýí]|(?<!lâu )(?<!hàng )(?<!hằng )năm|kỳ|tuần(?! tra)|ngày|"
     r"\d+ tháng|hai tháng|ba tháng)(?: đầu| cuối)?(?: năm)?"
     r"(?:\s*(?:\d{1,2}(?:[/.-]\d{1,2})?(?:[/.-]\d{4})?|[ivx]{1,4}(?:/\d{4})?|20\d\d|qua|này|nay|"
@@ -20,7 +21,9 @@ _TIME = (
 # _END and _START are matched against small letters.
 _END = re.compile(
     r"(?:(?<!\w)(?:ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
-    r"trên|hơn|gần|(?<!đồng )bằng|chiếm|tăng|giảm|lên|xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )mức|chỉ|cả|"
+    r"trên|hơn|gần|"
+    r"(?<!đồng )(?<!mặt )(?<!công )(?<!cân )bằng|chiếm|tăng|giảm|lên|"
+    r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )mức|chỉ|cả|"
     r"đối với|dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|"
     r"đến nay|hiện nay|"
     r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|cùng|"
@@ -33,13 +36,14 @@ _END = re.compile(
     r"=|\(|(?<!\w)" + _TIME + r")[\s,:*(–-]*\Z"
 )
 _START = re.compile(
-    r"[\s,:;.*–()“”\"'-]*(?:"
+    r"[\s,:;.*–()“”\"'¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾-]*(?:"
     + _TIME
     + r"(?=[\s,:]|\Z)|\b(?:đã|đang|và|còn|có|riêng|trong đó|kết quả(?: là)?|qua đó|nhất là|đồng thời|"
     r"bên cạnh đó|ngoài ra|cùng với đó|hiện(?: nay| có| tại)?|đến nay|tính đến nay|về|toàn tỉnh|toàn huyện|"
     r"toàn thành phố|"
     r"toàn xã|toàn ngành|trên địa bàn(?: tỉnh| huyện| thành phố| xã| phường)?|trên toàn tỉnh|lũy kế|luỹ kế|"
-    r"từ đầu năm(?: đến nay)?|ước|tổ chức|được|qua|là|thì|cũng|tiếp tục|cụ thể|nâng|tổng số hiện nay|hiện|"
+    r"từ đầu (?:năm|vụ|mùa(?: khô| mưa)?)(?: đến nay)?|tích lũy|"
+    r"ước|tổ chức|được|qua|là|thì|cũng|tiếp tục|cụ thể|nâng|tổng số hiện nay|hiện|"
     r"theo đó|"
     r"tính chung|tính riêng|so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|"
     r"trong kỳ|trong tháng|trong năm|trong quý|trong tuần|trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"

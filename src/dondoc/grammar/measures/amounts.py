@@ -14,7 +14,7 @@ from dondoc.lexicon.units import unit_lexicon
 
 _LEXICON = unit_lexicon()
 _SCALE = re.compile(
-    rf"[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm|vạn|tr)(?![{LETTERS}])"
+    rf"[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm|vạn|tr)(?![{LETTERS}]|(?<=ỷ|ỉ)[ ](?:lệ|trọng|giá|suất)\b)"
     rf"(?:[ \u00a0](tỷ|tỉ|triệu|nghìn|ngàn)(?![{LETTERS}]))?",
     re.I,
 )

@@ -41,8 +41,16 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
         if name in _NAMES.doubtful:
             return not _outweighs(candidate.written, unit)
         if name in _NAMES.soft:
+            if length == 1 and unit is not None and unit.known and _ends_a_name(candidate):
+                return False
             return candidate.capital or unit is None or not unit.known or _is_address(candidate.text, unit)
     return False
+
+
+def _ends_a_name(candidate: Candidate) -> bool:
+    """Whether the word is the last of a name in capitals ("xã Sông Cầu 98 hộ"), not what is numbered ("Cầu 98")."""
+    words = candidate.text[max(0, candidate.start - 24) : candidate.start].split()[-2:]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _is_address(text: str, unit: UnitWords) -> bool:

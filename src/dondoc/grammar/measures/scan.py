@@ -15,6 +15,7 @@ from dondoc.grammar.measures.candidate import Candidate, Reading, candidate_at, 
 from dondoc.grammar.measures.misprints import read_misprint
 from dondoc.grammar.measures.number_words import find_in_words
 from dondoc.grammar.measures.pairs import read_fraction, read_pair, read_range
+from dondoc.grammar.measures.ratios import read_ratio
 from dondoc.grammar.measures.single import (
     read_bare,
     read_rank,
@@ -39,6 +40,7 @@ _READERS: tuple[tuple[Reader, str, str], ...] = (
     (read_spelt_out, "(", "("),
     (read_misprint, "OolI.,", ".,"),
     (read_spaced, "", _DIGIT),
+    (read_ratio, "", "btcn"),
     (read_rank, _ANY, _ANY),
     (read_single, _ANY, _ANY),
     (read_labelled, ";,.)\n", ";,.)\n"),

@@ -10,6 +10,7 @@ from typing import get_args
 
 from dondoc.facts import Measure
 from dondoc.grammar.measures.amounts import Amount, read_amount
+from dondoc.grammar.measures.bracketed import bracketed_unit
 from dondoc.grammar.measures.candidate import Candidate, Reading, measure_of
 from dondoc.grammar.measures.durations import is_duration
 from dondoc.grammar.measures.names import is_named, is_rank, is_year
@@ -22,6 +23,9 @@ _LIST_GOES_ON = re.compile(
     r"[\s,;]+(?:(?:và|hoặc|đến|[-–]) )?(?:(?:phường|xã|khoản|điều|điểm|số|tổ|ấp|tháng) )?", re.IGNORECASE
 )
 _COMPARED = re.compile(r" (?:so|nhiều hơn|ít hơn)\b|[);]| \(")
+_LISTED = re.compile(r", (?:[^\W\d_]+ ){1,4}")
+_LIST_OPENS = re.compile(r" (?:[^\W\d_]+ ){0,6}\((?:[^\W\d_]+ ){1,4}")
+_LONGEST_GAP = 60
 _PADDED = re.compile(r"0[1-9]")
 _COUNTING = frozenset({"measure.count", "measure.list", "measure.unknown_noun"})
 _CHANGED = frozenset({"tăng", "giảm", "vượt", "kém"})
@@ -29,6 +33,7 @@ _ROMAN_AFTER = re.compile(r" [IVX]+\b")
 _ROMAN_SIGNS = (" I", " V", " X")
 _RULES: dict[UnitKind, str] = {kind: f"measure.{kind}" for kind in get_args(UnitKind)}
 _WORDS = unit_lexicon().words
+_BRACKET_REACH = 60
 _OPENERS = frozenset({
     "có", "và", "được", "gồm", "với", "cho", "cả", "thêm", "tại", "ở", "đến", "là", "còn", "hoặc", "lập", "chức",
     "dựng", "hiện", "thành", "hành", "lý", "khai", "tăng", "giảm", "mới", "đủ", "ít", "đưa", "cấp", "mở", "trao",
@@ -49,7 +54,7 @@ def read_spaced(candidate: Candidate) -> Reading | None:
     if match is None:
         return None
     amount = read_amount(text, match[0].replace(" ", ".").replace("\u00a0", "."), match.end())
-    if amount.unit is None or amount.unit.unit.kind == "time" or is_named(candidate, amount.unit):
+    if amount.unit is None or amount.unit.unit.kind in ("time", "percent") or is_named(candidate, amount.unit):
         return None
     return Reading((measure_of(candidate, amount, "measure.spaced", digits_end=match.end()),), amount.end)
 
@@ -113,7 +118,7 @@ def _opens_a_count(candidate: Candidate) -> bool:
     """Whether a single digit may count something unknown: after a verb or comma, not in a motto ("3 sẵn sàng")."""
     if candidate.words:
         return candidate.last_word in _OPENERS
-    return candidate.text[max(0, candidate.start - 2) : candidate.start] in (", ", ": ")
+    return candidate.text[max(0, candidate.start - 2) : candidate.start] in (", ", ": ", "; ")
 
 
 def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
@@ -142,12 +147,27 @@ def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
 def _list_unit(candidate: Candidate, found: list[Measure]) -> str | None:
     """The unit of a list that goes on counting: "12 đảng viên: khiển trách 08, cảnh cáo 03", "mũi 1: 650.000"."""
     text, start = candidate.text, candidate.start
+    if found and "(" in text[max(0, start - _BRACKET_REACH) : start]:
+        whole = bracketed_unit(text, candidate, found)
+        if whole is not None:
+            return whole
     labelled = text[max(0, start - 2) : start] == ": " and "." in candidate.written
     padded = _PADDED.fullmatch(candidate.written) is not None and bool(candidate.words) and not candidate.capital
-    if not found or found[-1].rule not in _COUNTING or not (labelled or padded):
+    if not found or found[-1].rule not in _COUNTING:
+        return None
+    if not (labelled or padded or _is_next_in_bracket(candidate, found[-1])):
         return None
     gap = text[found[-1].span.end : start]
     return found[-1].unit if len(gap) < 60 and ". " not in gap and "\n" not in gap else None
+
+
+def _is_next_in_bracket(candidate: Candidate, last: Measure) -> bool:
+    """ "142 giải (nhất 06, nhì 31, ba 48)", "16 trường (mầm non 10, tiểu học 06)": a bracket of names and numbers."""
+    gap = candidate.text[last.span.end : candidate.start]
+    form = _LISTED if last.rule == "measure.list" else _LIST_OPENS
+    if len(gap) > _LONGEST_GAP or form.fullmatch(gap) is None or not candidate.written.isdecimal():
+        return False
+    return not is_named(candidate, None) and not is_year(candidate.written)
 
 
 def bare_measure(candidate: Candidate, amount: Amount, unit: str | None, rule: str) -> Measure:

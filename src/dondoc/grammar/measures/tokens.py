@@ -25,6 +25,7 @@ _SHAPE = re.compile(
 _AFTER_SHAPE = frozenset("/-–:hg .")
 _HOURS = re.compile(r"[0-9]{1,3}[ ]giờ(?![ ]?[0-9])")
 _LIST_NUMBER = re.compile(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,4}}[ ](?=[{CAPITALS}][{LETTERS}])")
+_CURRENCIES = frozenset({"USD", "EUR", "VND", "VNĐ"})  # 486,7 triệu USD/720 triệu USD: two amounts, no code
 _DURATION = frozenset({"vòng", "trong", "hạn", "dài", "quá", "đa", "thiểu", "nhất"})
 
 
@@ -34,7 +35,8 @@ def skip_glued(candidate: Candidate) -> Reading | None:
     if start < 2 or text[start - 1] not in "-–/":
         return None
     before = text[start - 2]
-    tied = before.isalpha() and (text[start - 1] != "/" or before.isupper())
+    money = text[max(0, start - 4) : start - 1] in _CURRENCIES
+    tied = before.isalpha() and (text[start - 1] != "/" or (before.isupper() and not money))
     return Reading((), candidate.end) if tied else None
 
 

@@ -8,6 +8,7 @@ One family of rules a file. ``RULES`` is their order; beside each stand the trai
 one at least, so that most rules are never asked about most figures.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,12 +16,13 @@ from typing import NamedTuple
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.roles.changes import behind, bracketed_rate, change, signed
 from dondoc.extraction.quantities.roles.counts import count, rank, standing
-from dondoc.extraction.quantities.roles.echoes import echoed, shared_again, singled_out
+from dondoc.extraction.quantities.roles.echoes import echoed, shared_again, singled_out, year_before
 from dondoc.extraction.quantities.roles.pairs import pair
 from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan
 from dondoc.extraction.quantities.roles.proved import read_plans
 from dondoc.extraction.quantities.roles.shares import average, percent, share, times
-from dondoc.extraction.quantities.roles.so_far import cumulative, until_day
+from dondoc.extraction.quantities.roles.so_far import cumulative, reached_of_aim, until_day
+from dondoc.extraction.quantities.roles.thresholds import threshold
 from dondoc.extraction.quantities.roles.traits import (
     AFTER_CHANGE,
     ALWAYS,
@@ -35,10 +37,22 @@ from dondoc.extraction.quantities.roles.traits import (
     TIMES,
     traits_of,
 )
-from dondoc.extraction.quantities.signals import AIM, AVERAGE, BEHIND, CHANGE, CUMULATIVE, PLAN, UNTIL, WANTED
+from dondoc.extraction.quantities.signals import (
+    AIM,
+    AVERAGE,
+    BEHIND,
+    CHANGE,
+    CUMULATIVE,
+    PLAN,
+    SAME_PERIOD,
+    UNTIL,
+    WANTED,
+)
 from dondoc.facts import Evidence, Role
 
 _NEAR = 110
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*")
+_SAYS = (" là ", " đạt ", " được ")
 _ESTIMATE_REACH = 40
 _NEVER_ESTIMATED = frozenset({"change", "share_of_plan", "rate"})
 
@@ -63,10 +77,13 @@ RULES = _rules(
     (bracketed_plan, OPENS),
     (bracketed_rate, AFTER_CHANGE),
     (signed, DEEP),
+    (year_before, SAME_PERIOD),
     (echoed, PERCENT | AFTER_CHANGE),
     (singled_out, OPENS),
+    (threshold, TASK),
     (behind, BEHIND),
     (change, CHANGE | AFTER_CHANGE),
+    (reached_of_aim, TASK),
     (standing, TASK),
     (average, PER_UNIT | AVERAGE),
     (share, PERCENT),
@@ -93,6 +110,8 @@ def read_role(figure: Figure, sentence: Sentence) -> Role:
     """Return the role of ``figure``."""
     traits = traits_of(figure)
     before, after = figure.low_before[-_NEAR:], figure.low_after[:_NEAR]
+    if before.endswith(_SAYS) and ")" in before:
+        before = _ASIDE.sub(" ", before)
     lead = _lead(sentence, figure) if traits & OF_CLAUSE else ""
     for _, rule, evidence in _asked(traits):
         role = rule(figure, before, after, lead)

@@ -9,23 +9,32 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.likeness import fits
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, EACH, MUST
 from dondoc.extraction.quantities.signals import WANTED
 from dondoc.facts import Role
 
 _SIGN = re.compile(r"[-+–−±]\s*\Z")
+_NOUN_BEFORE = re.compile(r"\A\s*(?:[^\W\d_]+\s*){0,5}\Z")
 _BEHIND = re.compile(
     r"(?:\A|[,;(])[\s*]*(?:(?P<fall>chậm|trễ|thấp hơn|kém)|nhanh|sớm|cao hơn|vượt)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
 )
-_SCHEDULE = re.compile(r"[%\s*]*so (?:với )?(?:kế hoạch|tiến độ|yêu cầu|hợp đồng|cùng kỳ)")
+_SCHEDULE = re.compile(r"[%\s*]*so (?:với )?(?:kế hoạch|tiến độ|yêu cầu|hợp đồng|cam kết|quy định|cùng kỳ)")
+_LATE = re.compile(r"\b(?P<fall>chậm|trễ|muộn)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z")
+_STRETCHES = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "%"})
 _ADDED = re.compile(r"(?:mới|đăng ký|vốn) và tăng thêm(?:\s+\w+)?\s*\Z")
 _AGAIN = re.compile(r"[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
+_ONLY_COMMA = re.compile(r"\s*,\s*")
+_EQUALS = re.compile(r"\s*,?\s*(?:bằng|đạt)\s*")
+_ENDS = re.compile(r"\s*(?:[),;.]|so\b|\Z)")
 _SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
 _LISTED = re.compile(r"\A\s*về (?:số|tổng|giá|lượng|diện)[^,;.()\d]{1,40}(?:,| và)\s+\Z")
 _FROM = re.compile(r"\b(?P<way>tăng|giảm)\s+(?:khoảng\s+)?từ\s+\Z")
 _OR_MORE = re.compile(r"\s*(?:-|–|trở lên)")
 _ONLY_OPENED = re.compile(r"[\s*]*\([\s*]*")
+_UP_TO = re.compile(r"[\s%]*(?:đến|tới)\s+\Z")
+_IS_LEVEL = re.compile(r"tỷ lệ|tỉ lệ|tỷ trọng|lãi suất|thuế suất|đánh giá|trị giá|giá trị")
 _LEVEL = re.compile(r"mức tăng trưởng")
 _GOAL = re.compile(r"phấn đấu|mục tiêu (?:năm|đến|tăng)|chỉ tiêu (?:năm|chủ yếu)")
 _WORD = re.compile(r"\w{3,}")
@@ -43,7 +52,8 @@ def bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role |
         return "change"
     if figure.unit != "%" and changed.unit == "%" and figure.opens and figure.owner is changed:
         return _absolutely(figure, changed, before)
-    if figure.unit != "%" or not (_AGAIN.fullmatch(before) or (figure.opens and figure.owner is changed)):
+    again = _AGAIN.fullmatch(before) is not None or _is_alone_again(figure, changed, before, after)
+    if figure.unit != "%" or not (again or (figure.opens and figure.owner is changed)):
         return None
     if "%" in (changed.unit or "") or _COMPARED.search(changed.before):
         return None
@@ -51,6 +61,18 @@ def bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role |
         return None
     figure.fall = changed.fall
     return "change"
+
+
+def _is_alone_again(figure: Figure, changed: Figure, before: str, after: str) -> bool:
+    """``(tăng 250 tấn, 8,3%)`` · ``(cùng kỳ 486 tỷ đồng, tăng 48,6 tỷ đồng, bằng 10%)``: the same change in percent."""
+    if not figure.depth or figure.depth != changed.depth or not _ENDS.match(after):
+        return False
+    if _ONLY_COMMA.fullmatch(before):
+        return True
+    compared = changed.previous
+    if compared is None or compared.unit != changed.unit or not _EQUALS.fullmatch(before):
+        return False
+    return fits(changed, compared, figure)
 
 
 def _absolutely(figure: Figure, changed: Figure, before: str) -> Role | None:
@@ -63,15 +85,20 @@ def _absolutely(figure: Figure, changed: Figure, before: str) -> Role | None:
 
 def signed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``(+9,01%)`` · ``(- 33 trường hợp)``."""
-    return "change" if figure.signed or _SIGN.search(before) else None
+    sign = _SIGN.search(before)
+    # "642 hồ sơ - 10%": a dash between a count and its share.
+    apart = sign is not None and figure.unit == "%" and _NOUN_BEFORE.search(before, 0, sign.start()) is not None
+    return "change" if figure.signed or (sign is not None and not apart) else None
 
 
 def behind(figure: Figure, before: str, after: str, lead: str) -> Role | None:
-    """``đạt 45,7%, chậm 11% so với kế hoạch``."""
-    found = _BEHIND.search(before) if figure.unit == "%" and not figure.task else None
-    if found is None or not _SCHEDULE.match(after):
+    """``đạt 45,7%, chậm 11% so với kế hoạch`` · ``chậm 02 tháng so với cam kết``."""
+    if figure.task or figure.unit not in _STRETCHES or not _SCHEDULE.match(after):
         return None
-    figure.fall = found["fall"] is not None
+    found = (_BEHIND.search(before) if figure.unit == "%" else None) or _LATE.search(before)
+    if found is None:
+        return None
+    figure.fall = found["fall"] is not None and figure.unit == "%"
     return "change"
 
 
@@ -97,8 +124,9 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 
 def _ranged_change(figure: Figure, before: str, after: str) -> Role | None:
-    """``tăng từ 20% - 35%``; not ``giảm từ 5% xuống 4%``, which are levels."""
-    found = _FROM.search(before) if _OR_MORE.match(after) else None
+    """``tăng từ 20% - 35%`` · ``giá cát tăng từ 12% đến 18%``; not ``giảm từ 5% xuống 4%``, which are levels."""
+    to = _UP_TO.match(after) is not None and "giá" in before and not _IS_LEVEL.search(before)
+    found = _FROM.search(before) if to or _OR_MORE.match(after) else None
     if found is None:
         return None
     figure.fall = found["way"] == "giảm"

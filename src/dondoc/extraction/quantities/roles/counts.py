@@ -80,7 +80,11 @@ def _is_dealt_with(figure: Figure, before: str) -> bool:
 
 
 def _attends(figure: Figure, before: str, after: str) -> bool:
-    if figure.unit in _AMOUNTS or not (figure.cues_before | figure.cues_after) & ATTENDING:
+    if (
+        figure.unit in _AMOUNTS
+        or (figure.unit or "").startswith("đồng/")
+        or not (figure.cues_before | figure.cues_after) & ATTENDING
+    ):
         return False
     attending = read_cues().attending
     ends = _HARD_END if (figure.unit or "").startswith(_PEOPLE) else _CLAUSE_END

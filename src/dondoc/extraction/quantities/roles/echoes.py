@@ -7,11 +7,12 @@ Leaves alone  tỷ lệ tốt nghiệp đạt 98%: a rate, whatever stands befor
 """
 
 import re
+from collections.abc import Sequence
 
 from dondoc.extraction.quantities.cues import read_cues
-from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.roles.aims import AGAINST
-from dondoc.facts import Role
+from dondoc.facts import Evidence, Role
 
 _RANGE = re.compile(r"\s*(?:-|–|và|đến|tới|,)\s*(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?")
 _APART = re.compile(
@@ -21,8 +22,41 @@ _REACHES = re.compile(r",?\s*(?:mới |chỉ |ước )?đạt\s+(?:khoảng\s+|g
 _ALONE = re.compile(r"\s*(?:[,;.)(/]|\Z|và\b|tăng\b|giảm\b|so\b)")
 _DONE = frozenset({"actual", "cumulative"})
 _OF_ITS_OWN = re.compile(r"tỷ lệ|tỉ lệ|công suất|lấp đầy|bao phủ|tốt nghiệp|hài lòng|cùng kỳ|năm trước|\btổng\b")
+_YEAR_BEFORE = re.compile(
+    r"(?<!với )(?<!so )cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?(?: (?:là|ước|đạt|chỉ|mới|thực hiện))*:?\s*\Z"
+)
+_TOLD = frozenset({"actual", "cumulative", "share_of_plan", "rate"})
+_FAR = 4
 _SINGLED_OUT = re.compile(r"\(\s*(?:riêng|trong đó|nhất là)\b[^()\d%]{0,50}\Z")
 _MOST = re.compile(r"(?P<way>tăng|giảm)[^;.()\d]{0,60}\bnhất[^;.()\d]{0,50}\(\s*\Z")
+
+
+def year_before(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``62% (cùng kỳ 58,4%)`` · ``534,6 tỷ đồng (cùng kỳ 486 tỷ đồng)``: as the figure it stands beside."""
+    if tells_year_before(before):
+        first = figure.previous
+        for _ in range(_FAR):
+            if first is None:
+                return None
+            if first.unit == figure.unit and first.role in _TOLD and first.over is None:
+                return first.role
+            first = first.previous
+    return None
+
+
+def tells_year_before(before: str) -> bool:
+    """Whether the words ``before`` a figure say that it is the one of the same period: "cùng kỳ năm 2022 đạt"."""
+    return "cùng kỳ" in before and _YEAR_BEFORE.search(before) is not None
+
+
+def echo_year_before(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``... đạt 39% kế hoạch. Cùng kỳ năm 2022 đạt 42,6%``: as the share in the sentence before."""
+    first = sentence.figures[0]
+    if first.role != "rate" or first.unit != "%" or not tells_year_before(first.low_before):
+        return
+    if any(one.role == "share_of_plan" for one in earlier[-_FAR:]):
+        first.role = "share_of_plan"
+        first.evidence.append(Evidence("role", "role.year_before"))
 
 
 def echoed(figure: Figure, before: str, after: str, lead: str) -> Role | None:

@@ -20,7 +20,9 @@ _YEARLY = re.compile(
 _SHARED = re.compile(r"vi phạm|giải quyết|thuộc thẩm quyền|xếp loại|đạt yêu cầu|điều kiện|đánh giá")
 _STATED = re.compile(
     r"\s*(?!đạt chuẩn|tiêu chí)(?:[^\W\d]+\s+){0,3}?(?:chưa|không|thuộc diện|thuộc thẩm quyền|đang|dự kiến|còn|"
-    r"có|tổ chức|vi phạm|bị|đã|tăng|giảm|giải ngân|được|đăng ký|tham gia|sử dụng|trong vùng)\b"
+    r"có|tổ chức|vi phạm|bị|đã|tăng|giảm|giải ngân|được|đăng ký|tham gia|sử dụng|trong vùng|đỗ|đậu|"
+    r"trúng tuyển|tốt nghiệp|lên lớp|xếp loại|xuống cấp|hư hỏng|quá tải|ngập|"
+    r"sạt lở|hết hạn)\b"
 )
 _BY = re.compile(r"\A[\s,*]*(?:theo\s+)?")
 _PROMISED = re.compile(r"\s*đăng ký (?:hoàn thành|đạt|về đích|xây dựng)")

@@ -13,9 +13,13 @@ from dondoc.extraction.quantities.signals import AIM, CHANGE, PLAN, WANTED
 from dondoc.extraction.quantities.standing import is_place
 from dondoc.facts import Role
 
-_AT_LEAST = re.compile(r"(?:dứt điểm(?: cho)?|ít nhất|tối thiểu|không (?:để )?(?:\w+ ){0,4}quá|không dưới)\s*\Z")
+_AT_LEAST = re.compile(
+    r"(?:dứt điểm(?: cho)?|ít nhất|tối thiểu|không (?:để )?(?:\w+ ){0,4}quá|không dưới|"
+    r"xuống(?: còn)?(?: không quá| dưới)?)\s*\Z"
+)
 _EXISTING = re.compile(
-    r"(?:rà soát|bảo vệ|theo dõi|đối thoại với|tiếp xúc với|vận động(?! xây| đóng| ủng| quyên)|nhu cầu|"
+    r"(?:rà soát|bảo vệ|quản lý(?! đầu tư)|"
+    r"theo dõi|đối thoại với|tiếp xúc với|vận động(?! xây| đóng| ủng| quyên)|nhu cầu|"
     r"chuyển mục đích|thường trực tại|"
     r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là)[^,;.:()\d]{0,40}\Z"
 )
@@ -24,14 +28,21 @@ _KNOWN = re.compile(
 )
 _FINISHING = re.compile(r"(?:\A|[\s,])hoàn thành [^,;.\d]{0,40}\Z")
 _ASKED = re.compile(
-    r"(?:đề nghị|\bxin|đề xuất|kiến nghị)[^,;.()\d]{0,60}(?:hỗ trợ|bổ sung|cấp|bố trí)[^,;.()\d]{0,25}\Z"
+    r"(?:đề nghị|\bxin|đề xuất|kiến nghị)[^,;.()\d]{0,60}(?:hỗ trợ|bổ sung|cấp|bố trí)"
+    r"(?:[^,;.()\d]{0,25}|[^,;.()]{0,60}\()\Z"
 )
 _AGREED = re.compile(r"thống nhất chủ trương[^,;.()\d]{0,30}\Z")
 _TO_FULFIL = re.compile(r"hoàn thành (?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|nghị quyết)(?: [^\s,;.:()\d]+){0,7}\s*\Z")
 _ALREADY = re.compile(r"(?:\bđã (?:hoàn thành|đạt|thực hiện|được)|\bmới (?:được )?(?:bố trí|đạt))[^,;.()\d]{0,20}\Z")
 _TOTAL_COST = re.compile(r"(?<!với )tổng mức(?: đầu tư)?(?: (?:dự án|công trình|là|khoảng|trên|hơn))*\s*\Z")
+_CAPITAL_OF_YEAR = re.compile(
+    r"(?:\A|[\s(])(?:tổng )?(?:số |nguồn )?(?:kế hoạch )?vốn (?!đầu tư (?:phát triển|toàn)|đăng ký|điều lệ|huy động)"
+    r"[^,;.()\d]{3,50} năm 20\d\d(?: của (?:tỉnh|huyện|xã|thành phố))?(?: (?:là|được giao|giao|khoảng|trên))*\s*:?\s*\Z"
+)
+_DONE_WITH = re.compile(r"giải ngân|thực hiện|thanh toán|huy động|thu hút|toàn xã hội|cấp phát|quyết toán")
 _CAPITAL = re.compile(r"(?:kế hoạch|dự toán) (?:vốn|kinh phí)[^,;.()]{0,45}(?:\blà|:)\s*\Z")
 _BESTOWED = re.compile(r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:(?:\s+vốn)?\s+cho|\s+(?:trong\s+)?năm)\b")
+_SETS = re.compile(r"\s+(?!ngành|và|chỉ số|tiêu chí)[^\W\d_]{2,}")
 _DASH = re.compile(r"\s*[-–]\s*")
 _FEW = 3
 _REPORTED = re.compile(r"\bđã\b|\bước\b|thực hiện|kết quả|đến nay|\bhiện\b|\bmới\b|giải ngân|\.\s|so với|bằng")
@@ -79,7 +90,9 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if planned and read_cues().plan_before.search(before) and not _is_handed(figure, before):
         return "plan"
     if figure.unit == "đồng" and (
-        _BESTOWED.match(after) or (planned and (_TOTAL_COST.search(before) or _CAPITAL.search(before)))
+        _BESTOWED.match(after)
+        or _is_capital_of_year(figure, before)
+        or (planned and (_TOTAL_COST.search(before) or _CAPITAL.search(before)))
     ):
         return "plan"
     if figure.cues_so_far & AIM and not figure.task and _aims_on(figure, before):
@@ -96,7 +109,16 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return None
     if _AIMED.search(after[:40]) and unit not in ("tiêu chí",):
         return "plan"
-    return None if figure.depth or unit in read_cues().untimed else "plan"
+    untimed = unit in read_cues().untimed and not (figure.unit == "bộ" and _SETS.match(after))
+    return None if figure.depth or untimed else "plan"
+
+
+def _is_capital_of_year(figure: Figure, before: str) -> bool:
+    """``Tổng vốn đầu tư công năm 2022 là 214 tỷ đồng``: what was given for the year, not what was spent."""
+    if "vốn" not in before:
+        return False
+    found = _CAPITAL_OF_YEAR.search(before)
+    return found is not None and not _DONE_WITH.search(before[max(0, found.start() - 30) :])
 
 
 def _aims_on(figure: Figure, before: str) -> bool:

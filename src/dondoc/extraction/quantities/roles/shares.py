@@ -14,7 +14,9 @@ from dondoc.extraction.quantities.signals import DISBURSED, GROWTH, PLAN, WANTED
 from dondoc.facts import Role
 
 _AVERAGE = re.compile(r"bình quân (?:một|mỗi|1|01)\s[^,;.]{0,60}\Z")
-_PER_HEAD = re.compile(r"/\s*(?:vạn|1\.000|nghìn|100\.000|10\.000) ?dân\Z|/(?:doanh nghiệp|xã|hộ|người)\Z")
+_PER_HEAD = re.compile(
+    r"/\s*(?:vạn|1\.000|nghìn|100\.000|10\.000) ?dân\Z|/100 (?:bé gái|trẻ gái|gái|nữ)\Z|/(?:doanh nghiệp|xã|hộ|người)\Z"
+)
 _PER = re.compile(r"bình quân\s*(?:đạt\s*)?\Z")
 _SUPERLATIVE = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình")
 _TIMES = re.compile(r"(?:gấp|bằng)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
@@ -32,6 +34,11 @@ _OF_TARGETS = re.compile(r"\s*(?:chỉ |mới )?đạt(?:\s+(?:khoảng|trên|d�
 _BEHIND_PLAN = re.compile(
     r"giải ngân[^,;.()\d]{0,40}\b(?:dưới|thấp hơn|chưa đạt|không đạt|đạt thấp|chỉ đạt|mới đạt)(?:\s+\w+)?\s*\Z"
 )
+_GRADED = re.compile(r"giải ngân[^,;.()\d]{0,50}\b(?:được|đạt|trên|dưới|từ|đến|hơn|gần|khoảng|chỉ|mới|là)\s*\Z")
+_GRADE = re.compile(r"\s*(?:[^\W\d]+ ){0,2}(?:đạt |giải ngân )?(?:từ|trên|dưới|đến)\s*")
+_TAXED = re.compile(
+    r"\bthu (?:tiền|thuế|phí|lệ phí|nội địa)[^,;.()\d]{0,40}\b(?:đạt|bằng)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
+)
 _REACHES = re.compile(r",?\s*(?:đạt|bằng)\s+")
 
 
@@ -43,12 +50,14 @@ def times(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``bình quân một ngày xảy ra 0,68 vụ`` · ``9,2 bác sĩ/vạn dân``."""
     unit = (figure.unit or "").lower()
+    if unit == "‰" and not figure.task:
+        return "rate"
     if figure.task or figure.under or figure.over or unit in ("%", "tiêu chí"):
         return None
     if figure.cues_before & WANTED and MUST.search(before):
         return None
     per = _PER_HEAD.search(unit)
-    told = _AVERAGE.search(before) or (per and ("dân" in unit or _PER.search(before)))
+    told = _AVERAGE.search(before) or (per and (unit.endswith(("dân", "gái", "nữ")) or _PER.search(before)))
     return "rate" if told else None
 
 
@@ -68,10 +77,24 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if reaches and not RATE_WORDS.search(before) and _has_plan(figure):
         return "share_of_plan"
     disbursed = figure.cues_so_far & DISBURSED and "giải ngân" in lead
-    if disbursed and (reaches or "(" in before) and not figure.task:
+    if disbursed and (reaches or "(" in before or _GRADED.search(before)) and not figure.task:
+        return "share_of_plan"
+    if _is_graded(figure, before):
         return "share_of_plan"
     told = (disbursed and _BEHIND_PLAN.search(before)) or _is_of_targets(figure, before)
-    return "share_of_plan" if told or (reaches and not figure.task and _REVENUE.search(before)) else None
+    revenue = reaches and not figure.task and (_REVENUE.search(before) or _TAXED.search(before))
+    return "share_of_plan" if told or revenue else None
+
+
+def _is_graded(figure: Figure, before: str) -> bool:
+    """``12 chủ đầu tư giải ngân trên 60%; 15 chủ đầu tư từ 30% ...``: the next group, told apart by the same share."""
+    group = figure.previous
+    known = group.previous if group is not None else None
+    if group is None or known is None or known.role != "share_of_plan" or figure.task:
+        return False
+    first = known.previous
+    alike = first is not None and first.unit == group.unit and group.unit not in ("%", "đồng")
+    return alike and _GRADE.fullmatch(before) is not None
 
 
 def _is_of_targets(figure: Figure, before: str) -> bool:

@@ -35,6 +35,8 @@ def traits_of(figure: Figure) -> int:
 def _of_unit(unit: str, figure: Figure) -> int:
     if unit == "%":
         return PERCENT
+    if unit == "‰":
+        return PER_UNIT
     if unit == "đồng":
         return figure.cues_after & PLAN
     traits = PER_UNIT if "/" in unit else TIMES if unit == "lần" else 0

@@ -1,0 +1,46 @@
+"""Numbers in brackets that count what the figure before them counts.
+
+Finds         4.318 hồ sơ (tồn kỳ trước 204, nhận mới 4.114): they make the figure before the bracket
+              Sở Xây dựng (13 nhiệm vụ), Sở Y tế (9), xã Tân Lập (8): the next of a list
+Leaves alone  (1), (2): marks of a list · 4.318 hồ sơ (mục 3, phụ lục 2): what does not add up
+"""
+
+import re
+from collections.abc import Sequence
+
+from dondoc.facts import Measure
+from dondoc.grammar.measures.candidate import Candidate
+from dondoc.grammar.numbers import read_number
+
+_INSIDE = re.compile(r"\((?P<inside>[^()\n]{3,160})\)")
+_NUMBER = re.compile(r"(?<![\w.,/])[0-9]+(?:\.[0-9]{3})*(?![\w.,%/][0-9%])")
+_NEXT_OF_LIST = re.compile(r"\),\s(?:[^\W\d_][^\d(),;:.\n]{2,70})\(")
+_REACH = 160
+_BEHIND = 40
+_BESIDE = 6
+
+
+def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) -> str | None:
+    """The unit of a bare number in brackets, ``found`` being the measures before it; None where it has none."""
+    start = candidate.start
+    if text[start - 1] == "(" and text.startswith(")", candidate.end):
+        return _of_list(text, start, found[-1])
+    opened = text.rfind("(", max(0, start - _REACH), start)
+    inside = _INSIDE.match(text, opened) if opened >= 0 else None
+    if inside is None or inside.end() < candidate.end:
+        return None
+    whole = next((one for one in reversed(found[-_BESIDE:]) if one.span.end <= opened), None)
+    if whole is None or opened - whole.span.end > _BEHIND or whole.unit in (None, "%", "đồng"):
+        return None
+    parts = [read_number(number[0]).value for number in _NUMBER.finditer(inside["inside"])]
+    if len(parts) < 2 or any(part is None for part in parts) or any(sign in inside["inside"] for sign in "%/"):
+        return None
+    return whole.unit if sum(part for part in parts if part is not None) == whole.value else None
+
+
+def _of_list(text: str, start: int, last: Measure) -> str | None:
+    """The unit of the figure in the bracket before, where both brackets stand behind names in one list."""
+    before = last.span.start
+    if text[before - 1 : before] != "(" or last.unit in (None, "%", "đồng") or start - last.span.end > _REACH // 2:
+        return None
+    return last.unit if _NEXT_OF_LIST.fullmatch(text, last.span.end, start) else None
