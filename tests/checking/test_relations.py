@@ -61,6 +61,7 @@ INCONSISTENT = [
     ("Thu hút 15 dự án, tăng 5 dự án so với cùng kỳ, tăng 60%.", "growth", "5 / 10 = 50%"),
     ("Có 48 doanh nghiệp thành lập mới, tăng 11 doanh nghiệp (39,7%) so với cùng kỳ.", "growth", "11 / 37 = 29,7%"),
     ("Lượng khách đạt 1.250 lượt so với năm trước 1.000 lượt, tăng 250 lượt (26%).", "growth", "250 / 1.000 = 25%"),
+    ("Tỷ lệ hộ nghèo giảm từ 28,98% xuống còn 22,63% (giảm 6,53%).", "difference", None),
     ("Xảy ra 12 vụ cháy, giảm 5 vụ so với cùng kỳ năm trước (15 vụ).", "difference", "12 - 15 = -3 vụ"),
     ("Số hộ nghèo giảm từ 1.250 hộ xuống còn 1.130 hộ, giảm 210 hộ.", "difference", "1.130 - 1.250 = -120 hộ"),
     ("Toàn huyện giải quyết 10/13 đơn, còn lại 8 đơn.", "difference", "13 - 10 = 3 đơn"),
@@ -92,6 +93,9 @@ CONSISTENT = [
     ("Sản lượng đạt 318,77 tấn, tăng 26,35 tấn so tháng trước (+9,01%).", "growth"),
     ("Doanh thu 1.250 tỷ đồng, tăng 25% so với cùng kỳ (1.000 tỷ đồng).", "growth"),
     ("Hàng qua cảng 403.118 tấn, so với cùng kỳ 371.530 tấn tăng 31.588 tấn (tăng 8,5%).", "growth"),
+    ("Hàng qua cảng 403.118 tấn, so với cùng kỳ 371.530 tấn tăng 31.588 tấn.", "difference"),
+    ("Giá trị sản xuất đạt 534,6 tỷ đồng (cùng kỳ 486 tỷ đồng, tăng 48,6 tỷ đồng).", "difference"),
+    ("Tỷ lệ hộ nghèo giảm từ 28,98% xuống còn 22,63% (giảm 6,35%).", "difference"),
     ("Xảy ra 12 vụ cháy, giảm 3 vụ so với cùng kỳ năm trước (15 vụ).", "difference"),
     ("Giải ngân đạt 63%, cao hơn cùng kỳ 4,6 điểm % (cùng kỳ năm 2023 đạt 58,4%).", "difference"),
 ]
@@ -118,6 +122,7 @@ LEFT_ALONE = [
     "Tổng số 1.204 hộ; hộ nghèo 54 hộ, chiếm 4,49%; hộ cận nghèo 61 hộ, chiếm 5,07%.",
     "Kế hoạch vốn là 11.460 tỷ đồng; giải ngân 4.355 tỷ đồng, thấp hơn bình quân chung cả nước (46,3%).",
     "Kế hoạch vốn 800 tỷ đồng, giải ngân 300 tỷ đồng, trong khi bình quân chung của tỉnh đạt 52,1%.",
+    "Tỷ lệ phế phẩm giảm từ 40% xuống còn 30%, giảm 25%.",
     "Phường 3 có 12 tổ dân phố, phường 6 có 15 tổ dân phố, tổ chức 27 cuộc họp.",
 ]
 

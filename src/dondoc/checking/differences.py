@@ -2,6 +2,7 @@
 
 Finds         đã giải quyết 10/13 đơn, còn lại 3 đơn · 12 vụ, giảm 3 vụ so với cùng kỳ (15 vụ)
               tăng từ 120 lên 128 hộ, tăng 8 hộ · đạt 711/600 ha, vượt 111 ha
+              403 tấn, so với cùng kỳ 371 tấn tăng 32 tấn · giảm từ 28,98% xuống còn 22,63% (giảm 6,35%)
 Leaves alone  tăng 26,35 tấn so tháng trước: the month before is not stated; còn lại 26,271 tỷ đồng without a whole
 """
 
@@ -10,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from dondoc.checking.relation import Relation
+from dondoc.checking.relation import Relation, holds
 from dondoc.checking.scene import Scene
-from dondoc.checking.wording import BEFORE_BASE, counts_alike, same_unit
+from dondoc.checking.wording import BEFORE_BASE, COMPARED_WITH, counts_alike, same_unit
 from dondoc.facts import Quantity
 
 _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
@@ -38,11 +39,16 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the differences, each figure the result of one at most."""
     left, over, surplus = scene.told_by("còn", "chưa"), scene.told_by("vượt"), scene.told_by("siêu")
     for index, figure in enumerate(scene.figures):
-        if figure.unit == "%" or figure.rule == "table.cell":
+        if figure.rule == "table.cell" or (figure.unit == "%" and figure.role != "change"):
+            continue
+        if figure.unit == "%":
+            relation = _points(scene, index)
+            if relation:
+                yield relation
             continue
         relation = _left_over(scene, index) if index in left else None
         if relation is None and figure.role == "change":
-            relation = _against_base(scene, index) or _from_to(scene, index)
+            relation = _against_base(scene, index) or _from_to(scene, index) or _after_base(scene, index)
         if relation is None and index in over:
             relation = _beyond(scene, index)
         if relation is None and index in surplus:
@@ -105,6 +111,26 @@ def _from_to(scene: Scene, index: int) -> Relation | None:
     if not same_unit(new, change) or not _SO_MUCH.fullmatch(scene.between(index - 1, index)):
         return None
     return Relation("difference", (new, old), change, "difference.from-to")
+
+
+def _points(scene: Scene, index: int) -> Relation | None:
+    """``tỷ lệ hộ nghèo giảm từ 28,98% xuống còn 22,63% (giảm 6,35%)``: points, where it is no relative change."""
+    told = _from_to(scene, index)
+    if told is None or told.args[1].unit != "%" or holds(replace(told, form="growth_of")):
+        return None
+    return replace(told, certain=False, likely=True)
+
+
+def _after_base(scene: Scene, index: int) -> Relation | None:
+    """``403 tấn, so với cùng kỳ 371 tấn tăng 32 tấn``: the figure compared with stands before the change."""
+    if not _together(scene, index - 2, index):
+        return None
+    now, base, change = scene.figures[index - 2 : index + 1]
+    if not (same_unit(now, base) and same_unit(base, change)) or "change" in (now.role, base.role):
+        return None
+    if not COMPARED_WITH.search(scene.before(index - 1)) or not _SO_MUCH.fullmatch(scene.between(index - 1, index)):
+        return None
+    return Relation("difference", (now, base), change, "difference.after-base", certain=False, likely=True)
 
 
 def _beyond(scene: Scene, index: int) -> Relation | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dondoc.checking.relation import Relation, holds, value_of
 from dondoc.checking.scene import Scene
-from dondoc.checking.wording import BEFORE_BASE, same_unit
+from dondoc.checking.wording import BEFORE_BASE, COMPARED_WITH, same_unit
 from dondoc.facts import Quantity
 
 _APART = re.compile(
@@ -38,11 +38,6 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu", re.IGNORECASE)
-_COMPARED_WITH = re.compile(
-    r"so (?:với )?(?:mức |số )?(?:của )?(?:cùng kỳ|cùng thời điểm|tháng|quý|năm)"
-    r"(?: (?:năm )?(?:trước|ngoái|\d[\d/]*))?(?: (?:là|đạt|có))?\s*\Z",
-    re.IGNORECASE,
-)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -129,7 +124,7 @@ def _actual(scene: Scene, before: int) -> int:
 
 
 def _is_compared_with(scene: Scene, place: int) -> bool:
-    return _COMPARED_WITH.search(scene.before(place, _COMPARED_REACH)) is not None
+    return COMPARED_WITH.search(scene.before(place, _COMPARED_REACH)) is not None
 
 
 def _from_base(scene: Scene, index: int) -> Relation | None:

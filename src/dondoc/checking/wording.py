@@ -14,6 +14,12 @@ BEFORE_BASE = re.compile(
         (?:(?:\s*{_TIME}|(?!\b(?:tăng|giảm|lên|xuống|và|trong|khiến)\b)[^,;.(\d]){{0,30}}\({_PLAIN}|{_PLAIN})""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Before a figure that another one is compared with: "so với cùng kỳ 371 tấn", "(cùng kỳ 486 tỷ đồng, tăng ...)".
+COMPARED_WITH = re.compile(
+    r"(?:so (?:với )?(?:mức |số )?(?:của )?(?:cùng kỳ|cùng thời điểm|tháng|quý|năm)"
+    r"|\(\s*(?:cùng kỳ|(?:tháng|quý|năm)(?= trước)))(?: (?:năm )?(?:trước|ngoái|\d[\d/]*))?(?: (?:là|đạt|có))?\s*\Z",
+    re.IGNORECASE,
+)
 _PEOPLE = (
     *(
         "người",

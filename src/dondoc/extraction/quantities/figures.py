@@ -53,7 +53,6 @@ class Figure:
     under: "Figure | None" = None
     previous: "Figure | None" = None
     task: bool = False
-    note_of: "Figure | None" = None
     unit: str | None = None
     role: Role = "actual"
     base: Base | None = None

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dondoc.extraction.tables.numerals import is_blank, is_figure
-from dondoc.text import Cell, Span, Table, Text
+from dondoc.text import Cell, Table, Text
 
 _MOST_HEAD_ROWS = 8
 _MOST_TITLE_ROWS = 6
@@ -257,8 +257,3 @@ def figures_of(layout: Layout, row: Sequence[Place]) -> Iterator[Place]:
     for place in row:
         if place.cell.column in measures and (len(place.words) > 3 or not is_blank(place.words)):
             yield place
-
-
-def span_of(places: Sequence[Place]) -> Span:
-    """From the first to the last of ``places``."""
-    return Span(places[0].cell.span.start, places[-1].cell.span.end)
