@@ -94,6 +94,7 @@ CONSISTENT = [
     ("Doanh thu 1.250 tỷ đồng, tăng 25% so với cùng kỳ (1.000 tỷ đồng).", "growth"),
     ("Hàng qua cảng 403.118 tấn, so với cùng kỳ 371.530 tấn tăng 31.588 tấn (tăng 8,5%).", "growth"),
     ("Hàng qua cảng 403.118 tấn, so với cùng kỳ 371.530 tấn tăng 31.588 tấn.", "difference"),
+    ("Đã có 2.391 trẻ tiêm đủ 8 loại vắc xin/5.337 trẻ, đạt 44,8%.", "ratio"),
     ("Giá trị sản xuất đạt 534,6 tỷ đồng (cùng kỳ 486 tỷ đồng, tăng 48,6 tỷ đồng).", "difference"),
     ("Tỷ lệ hộ nghèo giảm từ 28,98% xuống còn 22,63% (giảm 6,35%).", "difference"),
     ("Xảy ra 12 vụ cháy, giảm 3 vụ so với cùng kỳ năm trước (15 vụ).", "difference"),

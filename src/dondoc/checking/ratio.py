@@ -134,11 +134,21 @@ def _from_pair(scene: Scene, index: int) -> Relation | None:
     gap = scene.between(last, index)
     if ";" in gap or (last == index - 1 and _ELSEWHERE.search(gap)):
         return None
-    top, bottom = scene.figures[last - 1], scene.figures[last]
+    top, bottom = _dividend(scene, last), scene.figures[last]
     certain = last == index - 1 and ")" not in gap and _SHARE_BEFORE.search(gap) is not None
     certain = certain and not _OTHER_WHOLE.match(scene.after(index))
     certain = certain and ("," in gap or _OF_THEIR_OWN.search(gap) is None)
     return Relation("ratio", (top, bottom), scene.figures[index], "ratio.pair", certain)
+
+
+def _dividend(scene: Scene, bottom: int) -> Quantity:
+    """What stands over a figure: 2.391 in "2.391 trẻ tiêm đủ 8 loại vắc xin/5.337 trẻ", not the kinds of vaccine."""
+    beside = scene.figures[bottom - 1]
+    if bottom < 2 or same_unit(beside, scene.figures[bottom]) or scene.sentence[bottom - 2] != scene.sentence[bottom]:
+        return beside
+    before = scene.figures[bottom - 2]
+    told = "," in scene.between(bottom - 2, bottom - 1) or not same_unit(before, scene.figures[bottom])
+    return beside if told else before
 
 
 def _from_bracket(scene: Scene, index: int) -> Relation | None:
