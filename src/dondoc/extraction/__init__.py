@@ -25,6 +25,7 @@ from dondoc.text import Span, Text
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _COMPARED = re.compile(r"(?:cùng kỳ|so sánh|so với|so năm|giai đoạn|nhiệm kỳ)[^.;]*\Z")
 _REACH = 30
+_NAMED = 3
 
 
 def extract(text: Text) -> Facts:
@@ -52,9 +53,20 @@ def extract(text: Text) -> Facts:
         agencies=agencies,
         references=references,
         deadlines=deadlines,
-        warnings=tuple(quantity.warning for quantity in quantities if quantity.warning),
+        warnings=tuple(_misprints(text, quantities)),
         tables=tables,
     )
+
+
+def _misprints(text: Text, quantities: Sequence[Quantity]) -> Iterator[str]:
+    """One sentence for each kind of misprint, with the figures it was met in."""
+    met: dict[str, list[str]] = {}
+    for quantity in quantities:
+        if quantity.warning:
+            met.setdefault(quantity.warning, []).append(f"“{' '.join(text[quantity.span].split())}”")
+    for warning, figures in met.items():
+        more = f" và {len(figures) - _NAMED} số khác" if len(figures) > _NAMED else ""
+        yield f"{', '.join(figures[:_NAMED])}{more}: {warning}"
 
 
 def read_context(text: Text, header: Header) -> TimeContext:
