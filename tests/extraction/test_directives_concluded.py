@@ -2,28 +2,9 @@
 
 import pytest
 
-from tests.extraction.conclusion_lines import ORDERED, TELLS_NONE
 from tests.extraction.told import directives_of, told
 
 HEAD = "THÔNG BÁO\n\nKết luận của Chủ tịch UBND tỉnh\n\nChủ tịch UBND tỉnh kết luận như sau:\n\n"
-
-
-@pytest.mark.parametrize(("line", "lead", "coordinating", "by"), ORDERED, ids=[one[0][:50] for one in ORDERED])
-def test_a_line_tells(line: str, lead: str, coordinating: str, by: str | None) -> None:
-    _, found = directives_of(HEAD + line)
-    assert [
-        (
-            "; ".join(agency.name for agency in one.lead),
-            "; ".join(agency.name for agency in one.coordinating),
-            one.deadline.by.isoformat() if one.deadline and one.deadline.by else None,
-        )
-        for one in found
-    ] == [(lead, coordinating, by)]
-
-
-@pytest.mark.parametrize("line", TELLS_NONE, ids=[line[:50] for line in TELLS_NONE])
-def test_a_line_tells_nobody(line: str) -> None:
-    assert directives_of(HEAD + line)[1] == ()
 
 
 def test_a_conclusion_without_an_introduction_begins_with_its_first_number() -> None:

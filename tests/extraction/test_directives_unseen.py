@@ -2,13 +2,16 @@
 
 import pytest
 
+from tests.extraction.conclusion_lines import ORDERED, TELLS_NONE
 from tests.extraction.told import directives_of, told
 from tests.extraction.unseen_lines import SAYS_NOTHING, UNSEEN
 
 HEAD = "THÔNG BÁO\n\nKết luận của Chủ tịch UBND tỉnh\n\nChủ tịch UBND tỉnh kết luận như sau:\n\n"
+TELLING = (*UNSEEN, *ORDERED)
+TELLING_NOBODY = (*SAYS_NOTHING, *TELLS_NONE)
 
 
-@pytest.mark.parametrize(("line", "lead", "coordinating", "by"), UNSEEN, ids=[one[0][:50] for one in UNSEEN])
+@pytest.mark.parametrize(("line", "lead", "coordinating", "by"), TELLING, ids=[one[0][:50] for one in TELLING])
 def test_a_line_tells(line: str, lead: str, coordinating: str, by: str | None) -> None:
     _, found = directives_of(HEAD + line)
     assert [
@@ -21,7 +24,7 @@ def test_a_line_tells(line: str, lead: str, coordinating: str, by: str | None) -
     ] == [(lead, coordinating, by)]
 
 
-@pytest.mark.parametrize("line", SAYS_NOTHING, ids=[line[:50] for line in SAYS_NOTHING])
+@pytest.mark.parametrize("line", TELLING_NOBODY, ids=[line[:50] for line in TELLING_NOBODY])
 def test_a_line_tells_nobody(line: str) -> None:
     assert directives_of(HEAD + line)[1] == ()
 

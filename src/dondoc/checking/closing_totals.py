@@ -19,13 +19,12 @@ from dondoc.checking.wording import same_unit
 _CLOSES = re.compile(r"[^.;:\n\d]{0,80}\b(?:trên|trong)\s+tổng\s+(?:số\s+|cộng\s+|thể\s+)?(?:là\s+)?\Z", re.IGNORECASE)
 _OPENS_LIST = re.compile(r":[^:;,]*\Z")
 _APART = re.compile(r"tăng|giảm|kế hoạch|cùng kỳ|lũy kế|luỹ kế|ngoài ra|đồng thời", re.IGNORECASE)
-_SHARE = re.compile(r"\s*(?:,\s*)?(?:\(|chiếm|đạt|bằng|tỷ lệ)\s*(?:chiếm |đạt |tỷ lệ )?", re.IGNORECASE)
 _FEWEST = 3
 _REACH = 24
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Yield the sum of the parts before each closing whole, and the share of each part that has one."""
+    """Yield the sum of the parts before each closing whole; the shares of the parts are found as any other."""
     for index in sorted(scene.told_by("tổng")):
         whole = scene.figures[index]
         if whole.unit == "%" or whole.rule == "table.cell" or not _CLOSES.fullmatch(scene.before(index)):
@@ -37,11 +36,6 @@ def find(scene: Scene) -> Iterator[Relation]:
         exceeds = sum(map(value_of, parts)) > value_of(whole)
         doubt = None if exceeds else NOT_ALL
         yield Relation("sum", parts, whole, "sum.closing", certain=exceeds, likely=True, doubt=doubt, complete=False)
-        for place in run:
-            share = scene.figures[place + 1]
-            if share.unit == "%" and _SHARE.fullmatch(scene.between(place, place + 1)):
-                args = (scene.figures[place], whole)
-                yield Relation("ratio", args, share, "ratio.closing", certain=False, likely=True)
 
 
 def _parts(scene: Scene, index: int) -> list[int]:
