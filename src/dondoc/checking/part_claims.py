@@ -38,6 +38,8 @@ OVERLAP = "các nhóm có thể trùng nhau"
 _NEGATED = re.compile(r"(?:không|chưa)\s+(?P<word>đạt|đúng|đủ|hoàn thành|đạt yêu cầu|đáp ứng|thực hiện|giải ngân)")
 _OPENING = re.compile(r"[^;.(]{0,40}\(\s*[^;.()\d]{0,40}")
 _ITEM = re.compile(r"\s*[;,]?\s*(?:;|\n)")
+# How far before its parts a whole may stand for the figures between to matter: a footnote's whole is pages away.
+_FIGURES_BACK = 40
 _BEHIND = 60
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 _BARE = re.compile(r"(?:và|,|;)\s+[0-9]+\s+(?:do|thuộc|ở|tại|của|bị|là)\b")
@@ -141,7 +143,7 @@ def has_unread(scene: Scene, run: list[int], whole: Quantity) -> bool:
     content = scene.facts.text.content
     return any(
         unit.match(content, found.end())
-        for before in range(place, run[-1] + 1)
+        for before in range(max(place, run[0] - _FIGURES_BACK), run[-1] + 1)
         for found in _NUMBER.finditer(content, scene.figures[before].span.end, _gap_end(scene, before, run[-1]))
     )
 
