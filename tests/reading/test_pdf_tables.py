@@ -7,7 +7,7 @@ import pytest
 
 import dondoc
 from dondoc.reading import read
-from dondoc.reading.pdftables import RuledCell, Segment, _cells, _tables
+from dondoc.reading.ruling import RuledCell, Segment, cells_of, grids
 from dondoc.text import Text
 from tests.extraction.tables.appendices import COMPLAINTS, DISEASE, Appendix, as_docx
 
@@ -62,10 +62,10 @@ def lines(*places: float, start: float, end: float) -> list[Segment]:
 def test_a_missing_line_merges_cells_and_frames_are_no_tables() -> None:
     rows = [*lines(100, 60, start=0, end=90), Segment(80, 30, 90)]
     columns = [*lines(0, 30, 90, start=60, end=100), Segment(60, 60, 80)]
-    assert _cells(rows, columns) == [
+    assert cells_of(rows, columns) == [
         RuledCell(0, 0, 2, 1, 0, 60, 30, 100),
         RuledCell(0, 1, 1, 2, 30, 80, 90, 100),
         RuledCell(1, 1, 1, 1, 30, 60, 60, 80),
         RuledCell(1, 2, 1, 1, 60, 60, 90, 80),
     ]
-    assert list(_tables(lines(100, 60, start=0, end=90), lines(0, 90, start=60, end=100))) == []
+    assert list(grids(lines(100, 60, start=0, end=90), lines(0, 90, start=60, end=100))) == []

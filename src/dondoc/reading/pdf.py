@@ -49,7 +49,7 @@ def read_pdf(data: bytes, progress: Progress | None = None) -> Text:
         warnings.append(_RECOGNISED.format(pages=named(recognised)))
     sheets = [page.sheet for page in pages]
     if not any(sheet.lines for sheet in sheets):
-        raise ReadingError(_EMPTY)
+        raise ReadingError(" ".join(warnings) or _EMPTY)
     return to_text(sheets, form="pdf", warnings=warnings)
 
 
@@ -85,7 +85,7 @@ def _recognised(
         return _left_out(pages, wanted, warnings)
     if len(wanted) > limits.MAX_SCAN_PAGES:
         raise ReadingError(scan.LONG)
-    slow: list[int] = []
+    unread: dict[int, scan.UnreadPageError] = {}
     read: list[int] = []
     for number in wanted:
         if progress is not None:
@@ -93,8 +93,8 @@ def _recognised(
         page = pages[number - 1]
         try:
             sheet = _recognised_page(document, page, number)
-        except scan.TooSlowError:
-            slow.append(number)
+        except scan.UnreadPageError as error:
+            unread[number] = error
             continue
         known = [line.words for line in page.sheet.lines]
         if page.layer == "noise" and worth(line.words for line in sheet.lines) <= worth(known):
@@ -105,7 +105,7 @@ def _recognised(
     if progress is not None:
         progress(len(pages), len(pages))
     scan.mend(page.sheet for page in pages)
-    warnings += scan.warnings(read, slow, len(pages))
+    warnings += scan.warnings(read, unread, len(pages))
     return pages
 
 

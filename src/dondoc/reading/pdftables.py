@@ -5,34 +5,25 @@ Leaves alone  pages with few lines (no cost), frames, underlines, tables without
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_float
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from dondoc.reading.cleaning import clean
 from dondoc.reading.pdflines import PdfLine
+from dondoc.reading.ruling import NEAR, RuledCell, Segment, grids
 
 _THIN = 3.0
-_NEAR = 2.5
 _SHORTEST = 4.0
 _FEWEST_PATHS = 4
 _MOST_SEGMENTS = 12_000
-_MOST_EDGES = 150
 _MOST_TABLES = 1_000
 _KEPT = 0.9
 _LINE_HEIGHT = 0.75
 _TALLEST = 14.0
-
-
-class Segment(NamedTuple):
-    """A ruling line: ``at`` is its y (horizontal) or x (vertical), from ``start`` to ``end`` along the other axis."""
-
-    at: float
-    start: float
-    end: float
 
 
 class _Letter(NamedTuple):
@@ -44,26 +35,12 @@ class _Letter(NamedTuple):
     gap: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuledCell:
-    """A cell of a ruled table, in points from the page's lower left corner."""
-
-    row: int
-    column: int
-    rowspan: int
-    colspan: int
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
 def with_tables(page: Any, textpage: Any, lines: list[PdfLine], number: int) -> list[PdfLine]:
     """``lines`` of a page, those in ruled tables replaced by the lines of each cell, in reading order."""
     horizontal, vertical = _segments(page)
     if len(horizontal) < 3 or len(vertical) < 3:
         return lines
-    tables = list(_tables(horizontal, vertical))
+    tables = list(grids(horizontal, vertical))
     letters = _letters(textpage) if tables else []
     for table, cells in enumerate(tables):
         lines = _placed(letters, lines, cells, number * _MOST_TABLES + table)
@@ -104,92 +81,9 @@ def _is_stroked(path: Any) -> bool:
     return bool(pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))) and bool(stroke.value)
 
 
-def _tables(horizontal: Sequence[Segment], vertical: Sequence[Segment]) -> Iterator[list[RuledCell]]:
-    """Yield the cells of each grid, from the top of the page down."""
-    grids = [
-        grid for rows, columns in _bands(horizontal, vertical) if (grid := _cells(rows, columns)) and len(grid) > 3
-    ]
-    yield from sorted(grids, key=lambda cells: -max(cell.top for cell in cells))
-
-
-def _bands(horizontal: Sequence[Segment], vertical: Sequence[Segment]) -> Iterator[tuple[list[Segment], list[Segment]]]:
-    """The lines of each grid: vertical lines that touch or overlap in height, and what crosses them."""
-    groups: list[tuple[float, float, list[Segment]]] = []
-    for line in sorted(vertical, key=lambda segment: -segment.end):
-        if groups and line.end >= groups[-1][0] - _NEAR:
-            low, high, members = groups[-1]
-            members.append(line)
-            groups[-1] = (min(low, line.start), high, members)
-        else:
-            groups.append((line.start, line.end, [line]))
-    for low, high, members in groups:
-        left, right = min(line.at for line in members), max(line.at for line in members)
-        rows = [
-            line
-            for line in horizontal
-            if low - _NEAR <= line.at <= high + _NEAR and line.start < right + _NEAR and line.end > left - _NEAR
-        ]
-        yield rows, members
-
-
-def _cells(rows: Sequence[Segment], columns: Sequence[Segment]) -> list[RuledCell]:
-    ys = _clustered(line.at for line in rows)[::-1]
-    xs = _clustered(line.at for line in columns)
-    if not (3 <= len(xs) <= _MOST_EDGES and 3 <= len(ys) <= _MOST_EDGES):
-        return []
-    walls = _by_edge(columns, xs)
-    floors = _by_edge(rows, ys[::-1])
-    found: list[RuledCell] = []
-    taken: set[tuple[int, int]] = set()
-    height, width = len(ys) - 1, len(xs) - 1
-
-    def walled(row: int, edge: int) -> bool:
-        return _covers(walls[edge], (ys[row] + ys[row + 1]) / 2)
-
-    def floored(edge: int, column: int) -> bool:
-        return _covers(floors[len(ys) - 1 - edge], (xs[column] + xs[column + 1]) / 2)
-
-    for row in range(height):
-        for column in range(width):
-            if (row, column) in taken:
-                continue
-            right = column + 1
-            while right < width and (row, right) not in taken and not walled(row, right):
-                right += 1
-            below = row + 1
-            while below < height and not any(floored(below, place) for place in range(column, right)):
-                below += 1
-            taken.update((r, c) for r in range(row, below) for c in range(column, right))
-            found.append(RuledCell(row, column, below - row, right - column, xs[column], ys[below], xs[right], ys[row]))
-    return found
-
-
-def _clustered(values: Iterable[float]) -> list[float]:
-    """``values`` in order, those that are nearly the same once."""
-    found: list[float] = []
-    for value in sorted(values):
-        if not found or value - found[-1] > _NEAR:
-            found.append(value)
-    return found
-
-
-def _by_edge(lines: Sequence[Segment], edges: Sequence[float]) -> list[list[Segment]]:
-    """The lines that run along each edge (edges rising)."""
-    found: list[list[Segment]] = [[] for _ in edges]
-    for line in lines:
-        at = bisect_left(edges, line.at - _NEAR)
-        if at < len(edges) and abs(edges[at] - line.at) <= _NEAR + 0.01:
-            found[at].append(line)
-    return found
-
-
-def _covers(lines: Sequence[Segment], at: float) -> bool:
-    return any(line.start - _NEAR <= at <= line.end + _NEAR for line in lines)
-
-
 def _placed(letters: Sequence[_Letter], lines: list[PdfLine], cells: Sequence[RuledCell], table: int) -> list[PdfLine]:
     """``lines`` with those inside the table taken out and the lines of its cells in their place."""
-    left, right = min(cell.left for cell in cells) - _NEAR, max(cell.right for cell in cells) + _NEAR
+    left, right = min(cell.left for cell in cells) - NEAR, max(cell.right for cell in cells) + NEAR
     bottom, top = min(cell.bottom for cell in cells), max(cell.top for cell in cells)
     inside = [
         index

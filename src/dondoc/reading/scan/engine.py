@@ -25,8 +25,12 @@ _FENCE = Path(__file__).parents[1] / "fence.py"
 _BOUNDS = tuple(str(int(most)) for most in (limits.SCAN_PAGE_SECONDS + 1, limits.ISOLATED_MEGABYTES * 2**20, 0))
 
 
-class TooSlowError(Exception):
-    """A page took longer than a page may."""
+class UnreadPageError(Exception):
+    """A page was not read: it took longer than a page may (``slow``), or the program ended on it."""
+
+    def __init__(self, *, slow: bool) -> None:
+        super().__init__("slow" if slow else "ended")
+        self.slow = slow
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,15 @@ def is_installed() -> bool:
     return LANGUAGE in languages()
 
 
-def words_of(image: Image.Image, dpi: int) -> list[Word]:
-    """Return the words of a grey ``image`` in the order in which Tesseract reads them."""
-    answer = _run(image, "--psm", "3", "--dpi", str(dpi), "-l", LANGUAGE, *_OPTIONS, "tsv")
-    return list(_words(answer))
+def words_of(image: Image.Image, dpi: int, *, as_block: bool = False) -> list[Word]:
+    """Return the words of a grey ``image`` in the order in which Tesseract reads them.
+
+    ``as_block``: it is one block of lines, such as a table without its rules; columns are not looked for.
+    """
+    answer = _run(image, "--psm", "6" if as_block else "3", "--dpi", str(dpi), "-l", LANGUAGE, *_OPTIONS, "tsv")
+    if answer.returncode:
+        raise UnreadPageError(slow=False)
+    return list(_words(answer.stdout.decode("utf-8", "replace")))
 
 
 def turn_of(image: Image.Image, dpi: int) -> int:
@@ -71,18 +80,19 @@ def turn_of(image: Image.Image, dpi: int) -> int:
     if "osd" not in languages():
         return 0
     answer = _run(image, "--psm", "0", "--dpi", str(dpi))
-    told = dict(line.split(": ", 1) for line in answer.splitlines() if ": " in line)
+    lines = answer.stdout.decode("utf-8", "replace").splitlines()
+    told = dict(line.split(": ", 1) for line in lines if ": " in line)
     try:
         return int(told["Rotate"]) // 90 % 4 if float(told["Orientation confidence"]) > 1 else 0
     except (KeyError, ValueError):
         return 0
 
 
-def _run(image: Image.Image, *options: str) -> str:
+def _run(image: Image.Image, *options: str) -> "subprocess.CompletedProcess[bytes]":
     data = BytesIO()
     image.save(data, "PPM")
     try:
-        done = subprocess.run(
+        return subprocess.run(
             [sys.executable, "-I", "-S", str(_FENCE), *_BOUNDS, "tesseract", "-", "-", *options],
             input=data.getvalue(),
             stdout=subprocess.PIPE,
@@ -92,8 +102,7 @@ def _run(image: Image.Image, *options: str) -> str:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise TooSlowError from error
-    return done.stdout.decode("utf-8", "replace")
+        raise UnreadPageError(slow=True) from error
 
 
 def _words(answer: str) -> Iterator[Word]:

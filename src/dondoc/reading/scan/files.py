@@ -31,7 +31,7 @@ def read_image(data: bytes, progress: Callable[[int, int], None] | None = None) 
     if not scan.is_installed():
         raise ReadingError(scan.MISSING)
     sheets: list[Sheet] = []
-    slow: list[int] = []
+    unread: dict[int, scan.UnreadPageError] = {}
     with opened(data) as image:
         count = pages_in(image)
         for number in range(1, count + 1):
@@ -41,16 +41,16 @@ def read_image(data: bytes, progress: Callable[[int, int], None] | None = None) 
             size = _A4, _A4 * shown.height / shown.width
             try:
                 sheets.append(scan.recognise(shown, number, size))
-            except scan.TooSlowError:
+            except scan.UnreadPageError as error:
                 sheets.append(Sheet(*size, scanned=True))
-                slow.append(number)
+                unread[number] = error
     if progress is not None:
         progress(count, count)
     if not any(sheet.lines for sheet in sheets):
-        raise ReadingError(_EMPTY)
+        raise ReadingError(" ".join(scan.warnings([], unread, count)) or _EMPTY)
     scan.mend(sheets)
-    read = [number for number in range(1, count + 1) if number not in slow]
-    return to_text(sheets, form="image", warnings=scan.warnings(read, slow, count))
+    read = [number for number in range(1, count + 1) if number not in unread]
+    return to_text(sheets, form="image", warnings=scan.warnings(read, unread, count))
 
 
 @contextmanager

@@ -4,6 +4,7 @@ Red ink goes by its colour: what is redder than it is anything else becomes as l
 under a seal stay and the seal leaves. Blue ink stays: numbers, days and signatures are written with it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -15,7 +16,7 @@ _RED_PAPER = 140
 _PLAINLY_RED = 70
 _DARKEST_INK = 0.2
 _WIDEST_TILT = 4
-_SMALL = 400
+_SMALL, _LESS_SMALL = 400, 600
 _DARK = 110
 _EDGE_SHARE = 0.04
 _WHITE = 235
@@ -68,8 +69,19 @@ def _ink_of(red: Image.Image, redder: Image.Image) -> int:
 
 def tilt_of(grey: Image.Image) -> float:
     """The degrees to the left that bring the lines of ``grey`` level: the turn at which lines and gaps differ most."""
-    small = grey.reduce(max(1, round(grey.width / _SMALL)))
+    best = 0.0
+    coarse, fine = _contrast_of(grey, _SMALL), _contrast_of(grey, _LESS_SMALL)
+    for contrast, width, steps in ((coarse, 1.0, _WIDEST_TILT), (coarse, 0.5, 1), (fine, 0.25, 1), (fine, 0.12, 1)):
+        tilts = [best + width * step for step in range(-steps, steps + 1)]
+        best = max((contrast(tilt), -abs(tilt), tilt) for tilt in tilts)[2]
+    return round(best, 2)
+
+
+def _contrast_of(grey: Image.Image, width: int) -> Callable[[float], int]:
+    """How much the rows of ``grey``, made ``width`` pixels wide, differ from one to the next when it is turned."""
+    small = grey.reduce(max(1, round(grey.width / width)))
     ink = small.point([255 - value if value < 170 else 0 for value in range(256)])
+    ink = ink.filter(ImageFilter.BoxBlur(2))  # or turning, which blurs, would count against every tilt
 
     @cache
     def contrast(tilt: float) -> int:
@@ -77,11 +89,7 @@ def tilt_of(grey: Image.Image) -> float:
         rows = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
         return sum((a - b) * (a - b) for a, b in pairwise(rows))
 
-    best = 0.0
-    for width, steps in ((1.0, _WIDEST_TILT), (0.5, 1), (0.25, 1), (0.12, 1)):
-        tilts = [best + width * step for step in range(-steps, steps + 1)]
-        best = max((contrast(tilt), -abs(tilt), tilt) for tilt in tilts)[2]
-    return round(best, 2)
+    return contrast
 
 
 def _flattened(grey: Image.Image) -> Image.Image:

@@ -30,8 +30,10 @@ _LIST_SIGNS = frozenset("-–—+*•")
 _DIGIT = re.compile(r"\d")
 _FRACTION = re.compile(r"[,.„‚]\d")
 _WHOLE, _SHARE = re.compile(r"\d[,.]$"), re.compile(r"\d+%")
-# No figure is written so: a stroke was lost or taken for a digit.
-_ODD_FIGURE = re.compile(r"^[^\w(+\-–]*[,.„‚]\d|\.\d{4,}(?!\d*[.,/-])|\d[⁄„‚!|]|[⁄„‚!|]\d|\d[oOlI]\d")
+# No figure is written so: a stroke was lost or taken for a digit, a point for a comma.
+_ODD_FIGURE = re.compile(
+    r"^[^\w(+\-–]*[,.„‚]\d|\.\d{4,}(?!\d*[.,/-])|\d[⁄„‚!|]|[⁄„‚!|]\d|\d[oOlI]\d|\d\.\d{1,2}%?$|^0\.\d{3}|[Ø¡¿]"
+)
 
 
 def lines_of(words: Sequence[Word], image: Image.Image, scale: float, page: int) -> list[PdfLine]:
