@@ -12,6 +12,7 @@ from PIL import Image
 from dondoc.reading.pdflines import PdfLine
 from dondoc.reading.ruling import RuledCell, Segment, grids
 from dondoc.reading.scan.engine import Word
+from dondoc.reading.scan.oddities import with_doubts
 from dondoc.reading.scan.rules import Rules, rules_of, without_rules
 from dondoc.reading.scan.words import lines_of
 
@@ -58,7 +59,7 @@ def with_tables(
         at = max(above, default=0)
         while at < len(lines) and lines[at].cell is not None:
             at += 1
-        inside = list(_lines_in(table, image, scale, page, page * _MOST_TABLES + number))
+        inside = with_doubts(list(_lines_in(table, image, scale, page, page * _MOST_TABLES + number)))
         lines = [*lines[:at], *inside, *lines[at:]]
     return lines
 
