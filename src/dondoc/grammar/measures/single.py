@@ -12,6 +12,7 @@ from dondoc.facts import Measure
 from dondoc.grammar.measures.amounts import Amount, read_amount
 from dondoc.grammar.measures.bracketed import bracketed_unit
 from dondoc.grammar.measures.candidate import Candidate, Reading, measure_of
+from dondoc.grammar.measures.chained import chained_unit
 from dondoc.grammar.measures.durations import is_duration
 from dondoc.grammar.measures.names import is_named, is_rank, is_year
 from dondoc.grammar.measures.unit_words import UnitWords, read_unknown_noun
@@ -139,7 +140,7 @@ def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
         for length in (2, 1):
             noun = " ".join(words[-length:]) if len(words) >= length else ""
             unit = _WORDS.get(noun)
-            if unit is not None and unit.group:
+            if unit is not None and unit.group and words[-2:] != ["nông", "thôn"]:
                 return Reading((bare_measure(candidate, amount, noun, "measure.noun_before"),), end)
     return None
 
@@ -151,6 +152,10 @@ def _list_unit(candidate: Candidate, found: list[Measure]) -> str | None:
         whole = bracketed_unit(text, candidate, found)
         if whole is not None:
             return whole
+    if found and not is_year(candidate.written):
+        chained = chained_unit(text, start, candidate.end, found[-1])
+        if chained is not None:
+            return chained
     labelled = text[max(0, start - 2) : start] == ": " and "." in candidate.written
     padded = _PADDED.fullmatch(candidate.written) is not None and bool(candidate.words) and not candidate.capital
     if not found or found[-1].rule not in _COUNTING:

@@ -1,0 +1,63 @@
+"""Numbers of a list of names that count what the list began with.
+
+Finds         lúa 25.000 tấn; ngô 3.200; lạc 410 · 320.000 con, trong đó: An Sơn 120.000, Bình Lâm 90.000
+              4.520 hộ (thành thị 520, nông thôn 4.000) · bị thiệt hại 300 ha (Lâm Hà 41, Sơn Bình 18)
+Leaves alone  25 ha, quý 3 · 12 km đường, quốc lộ 91 · 5 xã; khoản 12 · 120 tỷ đồng, thu phí 30 (the scale is not told)
+"""
+
+import re
+
+from dondoc.facts import Measure
+
+_SEPARATED = re.compile(r"[;,]\s+(?:và\s+|riêng\s+)?")
+_BEHIND_NOUN = re.compile(r"[^;,.()\d]{1,30};\s+(?:và\s+|riêng\s+)?")
+_OPENED = re.compile(r"[^;.()]{0,70}?(?:\(|(?<!\w)(?:trong đó|bao gồm|gồm|chia ra)(?:\s+có)?[:,]?\s+)", re.IGNORECASE)
+_NAME_THEN_NUMBER = re.compile(r"(?P<name>[^\d;,.()]{2,50})\d[\d.]*(?:,\d+)?(?=[;,.)]|\Z)")
+_WORD = re.compile(r"[^\W\d_]+:?")
+# Words that say something of the number, so that it is told for itself.
+_TELLING = re.compile(
+    r"(?<!\w)(?:năm|tháng|quý|ngày|tăng|giảm|vượt|kém|so|còn|chiếm|bằng|khoản|điều|theo|trước|sau|từ|đến|hơn|gần|trên|dưới|"
+    r"khoảng|lên|xuống|qua|về|cho|với|để|trong|tại|được|do|thì)(?!\w)"
+)
+_VERBS = re.compile(r"(?:(?:đạt|có|là|ước|thêm|gồm|hiện|đã):?\s*)+")
+# Words whose number is a name: "quốc lộ 91", "phường 12".
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:số|thứ|lần|tổ|ấp|(?<!nông )thôn|điểm|mục|cấp|(?<!các )loại|lộ|đường|phường|quận|khóa|khoá|đợt|nhóm|hạng|lớp|phố|"
+    r"kỳ|đoạn|lục|bảng|biểu|khu|km|độ|giờ|trang|vòng|kv):?\s*\Z"
+)
+_MEASURED = frozenset({"measure.count", "measure.list", "measure.unknown_noun", "measure.measure", "measure.part"})
+_UNTOLD = frozenset({None, "%", "đồng", "USD", "điểm phần trăm", "tháng", "năm", "ngày", "quý"})
+_FARTHEST = 110
+_MOST_WORDS = 7
+
+
+def chained_unit(text: str, start: int, end: int, last: Measure) -> str | None:
+    """The unit of the bare number from ``start`` to ``end``, ``last`` being the measure before it; None where none."""
+    gap = text[last.span.end : start]
+    if last.unit in _UNTOLD or last.rule not in _MEASURED or len(gap) > _FARTHEST or end - start < 2:
+        return None
+    next_one = _SEPARATED.match(gap) or _BEHIND_NOUN.match(gap)
+    if next_one is not None and _is_name(gap[next_one.end() :]):
+        told = gap[0] == ";" or last.rule == "measure.list" or _goes_on(text, end)
+        return last.unit if told else None
+    opened = _OPENED.match(gap)
+    first = opened is not None and _is_name(gap[opened.end() :]) and _goes_on(text, end)
+    return last.unit if first else None
+
+
+def _is_name(words: str) -> bool:
+    """Whether ``words`` name what the number behind them counts, and say nothing else."""
+    low = words.lower()
+    found = low.replace(" - ", " ").replace(" – ", " ").split()
+    if not words[-1:].isspace() or not 0 < len(found) <= _MOST_WORDS:
+        return False
+    if not all(_WORD.fullmatch(word) for word in found) or any(word.endswith(":") for word in found[:-1]):
+        return False
+    return not (_VERBS.fullmatch(low) or _TELLING.search(low) or _NUMBERED.search(low))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether another name with a number stands behind ``end``."""
+    separated = _SEPARATED.match(text, end)
+    following = None if separated is None else _NAME_THEN_NUMBER.match(text, separated.end())
+    return following is not None and _is_name(following["name"])
