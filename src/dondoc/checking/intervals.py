@@ -39,10 +39,14 @@ class Interval:
 
 
 def is_exact(quantity: Quantity) -> bool:
-    """Whether the figure counts things one by one, so that rounding cannot explain a difference."""
-    if quantity.approx is not None or quantity.unit in _CONTINUOUS or (quantity.unit or "").lower() in _CONTINUOUS:
+    """Whether the figure counts things one by one, so that rounding cannot explain a difference.
+
+    What is printed with decimals, and what is told by something else ("tạ/ha"), was measured.
+    """
+    unit = (quantity.unit or "").lower()
+    if quantity.approx is not None or "/" in unit or unit in _CONTINUOUS:
         return False
-    return quantity.half_step <= _HALF
+    return quantity.half_step in (_HALF, 0)
 
 
 def interval_of(quantity: Quantity) -> Interval:
