@@ -47,7 +47,7 @@ class PersonForm(PlainForm):
     )  # fmt: skip
     role = forms.ChoiceField(label=_("Vai trò"), choices=Role.choices)
     agency = forms.ModelChoiceField(
-        label=_("Cơ quan"), queryset=Agency.objects.all(), required=False,
+        label=_("Cơ quan"), queryset=Agency.objects.all(), required=False, empty_label=_("Không thuộc cơ quan nào"),
         help_text=_("Đầu mối bắt buộc có; người chỉ xem có cơ quan thì chỉ thấy việc của cơ quan ấy."),
     )  # fmt: skip
     fields_held = forms.ModelMultipleChoiceField(
@@ -85,7 +85,9 @@ class PersonForm(PlainForm):
 class ActingForm(PlainForm):
     """Who acts for the person, and when."""
 
-    person = forms.ModelChoiceField(label=_("Người làm thay"), queryset=User.objects.none())
+    person = forms.ModelChoiceField(
+        label=_("Người làm thay"), queryset=User.objects.none(), empty_label=_("Chọn một người")
+    )  # fmt: skip
     starts = day_field(_("Từ ngày"))
     ends = day_field(_("Đến hết ngày"))
     reason = forms.CharField(label=_("Lý do"), max_length=200, required=False)

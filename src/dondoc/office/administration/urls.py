@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dondoc.office.administration.views import entry, fields, office, people
+from dondoc.office.administration.views import audit, entry, fields, office, people
 
 app_name = "admin"
 urlpatterns = [
@@ -11,7 +11,8 @@ urlpatterns = [
     path("dang-nhap/", entry.entry, name="entry"),
     path("ngay-nghi/", office.days, name="days"),
     path("ngay-nghi/<str:day>/bo/", office.drop_day, name="drop_day"),
-    path("nhat-ky/", office.audit, name="audit"),
+    path("nhat-ky/", audit.audit, name="audit"),
+    path("nhat-ky/xuat-excel/", audit.export_audit, name="export_audit"),
     path("nguoi-dung/", people.people_list, name="people"),
     path("nguoi-dung/them/", people.new_person, name="new_person"),
     path("nguoi-dung/<int:pk>/", people.person, name="person"),

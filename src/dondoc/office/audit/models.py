@@ -33,7 +33,12 @@ class Entry(models.Model):
     @property
     def object_words(self) -> str:
         """What it was done to, in words."""
-        return f"{OBJECTS.get(self.object_type, self.object_type)} {self.object_id}"
+        return f"{self.kind_words} {self.object_id}"
+
+    @property
+    def kind_words(self) -> str:
+        """What kind of thing it was done to."""
+        return str(OBJECTS.get(self.object_type, self.object_type))
 
     @property
     def page(self) -> str:

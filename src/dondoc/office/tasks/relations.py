@@ -32,6 +32,7 @@ class Relation(StrEnum):
     """The kinds; values are stable and used in addresses."""
 
     LED = "co-quan-toi-chu-tri"
+    HELPED = "co-quan-toi-phoi-hop"
     FOLLOWED = "toi-phu-trach"
     WATCHED = "toi-theo-doi"
     TO_ACCEPT = "cho-toi-nghiem-thu"
@@ -46,6 +47,7 @@ class Relation(StrEnum):
 
 LABELS: dict[Relation, str | Promise] = {
     Relation.LED: _("Cơ quan tôi chủ trì"),
+    Relation.HELPED: _("Cơ quan tôi phối hợp, chưa xong"),
     Relation.FOLLOWED: _("Tôi là chuyên viên theo dõi"),
     Relation.WATCHED: _("Tôi đang theo dõi"),
     Relation.TO_ACCEPT: _("Chờ tôi nghiệm thu"),
@@ -63,8 +65,8 @@ def concerning(tasks: QuerySet[Task], relation: Relation, person: User, today: d
     if relation is Relation.UNHEARD:
         silent = Instruction.objects.filter(by=person, replied_at__isnull=True, reply_due__lt=today).order_by()
         return tasks.filter(pk__in=silent.values("task")).exclude(state__in=ENDED)
-    if relation is Relation.LED:
-        return _led(tasks, person)
+    if relation in (Relation.LED, Relation.HELPED):
+        return _owed(tasks, relation, person)
     if relation is Relation.TO_ACCEPT and may_confirm(person):
         # Nobody accepts what they handed in themselves; nobody grants the time that they asked for.
         mine = Submission.objects.filter(answer=SubmissionAnswer.PENDING, by=person).order_by()
@@ -76,9 +78,12 @@ def concerning(tasks: QuerySet[Task], relation: Relation, person: User, today: d
     return tasks.none()
 
 
-def _led(tasks: QuerySet[Task], person: User) -> QuerySet[Task]:
+def _owed(tasks: QuerySet[Task], relation: Relation, person: User) -> QuerySet[Task]:
     agencies = agencies_owed_by(person)
     if not agencies:
         return tasks.none()
     place = standpoint(*agencies)
-    return tasks.filter(access.named_by(place, role=AssignmentRole.LEAD))
+    led = access.named_by(place, role=AssignmentRole.LEAD)
+    if relation is Relation.LED:
+        return tasks.filter(led)
+    return tasks.filter(access.named_by(place, role=AssignmentRole.COORDINATING), ~led).exclude(state__in=ENDED)

@@ -1,5 +1,6 @@
 """What was done to a task since it was made, from the audit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,9 @@ from dondoc.office.audit.models import Entry
 from dondoc.office.tasks.models import Task
 
 SHOWN = 50
+BY_HAND = gettext_lazy("Tạo nhiệm vụ")
+# Values that name tasks and documents which not everybody who sees this task may see.
+ELSEWHERE = ("parent", "continues", "document", "task")
 VERBS: dict[str, tuple[str | Promise, str]] = {
     "create": (gettext_lazy("Tạo nhiệm vụ từ câu đã xác nhận"), "plus"),
     "change": (gettext_lazy("Sửa theo văn bản"), "pencil"),
@@ -57,14 +61,21 @@ class Event:
     by: str
     words: str
     icon: str
+    lines: Sequence[object] = ()
 
 
 def of(task: Task) -> list[Event]:
-    """The newest events of ``task``; the last names of actions decide the words ("task.create": create)."""
+    """The newest events of ``task``, each with what it changed; the last names of actions decide the words."""
+    # The words of values know the acts of links, which are acts on tasks, which tell of themselves by the words here.
+    from dondoc.office.audit.changes import said
+
     entries = Entry.objects.filter(object_type="tasks.task", object_id=task.pk).select_related("by")[:SHOWN]
-    return [_event(entry) for entry in entries]
+    return [_event(each.entry, each.lines) for each in said(entries, unsaid=ELSEWHERE)]
 
 
-def _event(entry: Entry) -> Event:
+def _event(entry: Entry, lines: Sequence[object]) -> Event:
     words, icon = VERBS.get(entry.action.rsplit(".", 1)[-1], (_("Thay đổi"), "history"))
-    return Event(entry.at, str(entry.by) if entry.by else _("Hệ thống"), str(words), icon)
+    if entry.action == "task.create":
+        words = words if (entry.after or {}).get("fact") else BY_HAND
+        lines = ()  # the task itself stands above
+    return Event(entry.at, str(entry.by) if entry.by else _("Hệ thống"), str(words), icon, lines)

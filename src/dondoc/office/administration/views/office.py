@@ -1,14 +1,12 @@
-"""The administrator's first page, the rules, the days off, the audit."""
+"""The administrator's first page, the rules, the days off."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,23 +15,13 @@ from dondoc.office.accounts.demands import ROLES, without_second_factor
 from dondoc.office.accounts.models import User
 from dondoc.office.administration import queries
 from dondoc.office.administration.days_off import calendar_days, unannounced
-from dondoc.office.administration.forms import AuditFilter, RulesForm, SpecialDayForm
+from dondoc.office.administration.forms import RulesForm, SpecialDayForm
 from dondoc.office.agencies.models import Agency
-from dondoc.office.look.addresses import PAGE
 from dondoc.office.look.form_pages import form_page
+from dondoc.office.look.undoing import say_undoable
 from dondoc.office.rules import actions
+from dondoc.office.rules.models import SpecialDay
 from dondoc.office.rules.queries import current
-
-ENTRIES = 50
-NEWEST = 10_000
-
-
-class NewestPaginator(Paginator):  # type: ignore[type-arg]
-    """Pages of the newest entries only: to count a log of millions takes longer than anybody waits."""
-
-    @cached_property
-    def count(self) -> int:
-        return queries.number_up_to(self.object_list, NEWEST)
 
 
 @require_safe
@@ -88,19 +76,11 @@ def days(request: HttpRequest) -> HttpResponse:
 def drop_day(request: HttpRequest, day: str) -> HttpResponse:
     """The usual calendar holds again for a day."""
     found = parse_date(day)
-    if found is not None:
-        actions.drop_special_day(day=found, by=signed_in(request), now=timezone.now())
-        messages.success(request, gettext("Đã bỏ; ngày này theo lịch chung."))
+    special = SpecialDay.objects.filter(day=found).first() if found else None
+    if special is not None:
+        actions.drop_special_day(day=special.day, by=signed_in(request), now=timezone.now())
+        was = {"day": f"{special.day:%d/%m/%Y}", "worked": "1" if special.worked else "0", "name": special.name}
+        words = gettext("Đã bỏ ngày %(day)s; ngày này theo lịch chung.") % {"day": was["day"]}
+        say_undoable(request, words, reverse("admin:days"), was)
     year = found.year if found else timezone.localdate().year
     return redirect(f"{reverse('admin:days')}?nam={year}")
-
-
-@require_safe
-@administrators_only
-def audit(request: HttpRequest) -> HttpResponse:
-    """Who did what when, the newest entries; older ones by the filters."""
-    form = AuditFilter(request.GET)
-    chosen = queries.entries(form.chosen())
-    page = NewestPaginator(chosen, ENTRIES).get_page(request.GET.get(PAGE))
-    context = {"form": form, "chips": form.chips(request.GET), "page": page}
-    return render(request, "administration/audit.html", context)
