@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django import forms
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     Words = str | _StrPromise
 
 DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
+# What Django shows where nothing is chosen.
+HYPHENS = "---------"
 
 
 def day_field(label: "Words", required: bool = True, help_text: "Words" = "") -> forms.DateField:
@@ -35,6 +38,8 @@ class PlainForm(forms.Form):
         super().__init__(data, files, **kwargs)
         self.names = {name: self._names(data, name) for name in self.lists}
         for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField) and field.empty_label == HYPHENS:
+                field.empty_label = _("Không chọn")
             if isinstance(field.widget, (forms.CheckboxInput, forms.RadioSelect, forms.CheckboxSelectMultiple)):
                 continue
             look = "form-select" if isinstance(field.widget, forms.Select) else "form-control"

@@ -3,18 +3,21 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from dondoc.office.accounts.access import signed_in
 from dondoc.office.look.addresses import PAGE
+from dondoc.office.look.undoing import say_undoable
 from dondoc.office.refusal import Refusal
 from dondoc.office.tasks.columns import COLUMNS_KEY, SEPARATOR, keep_columns, moved, read_columns, written
 from dondoc.office.tasks.models import SavedView
 from dondoc.office.tasks.saving import LIST, PAGES, address, save_view
 
 OPEN = "mo"
+AGAIN = "khoi-phuc"
 
 
 @require_POST
@@ -27,16 +30,23 @@ def save(request: HttpRequest) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect(address(page, query))
-    messages.success(request, gettext("Đã lưu cách xem “%(name)s”.") % {"name": view.name})
+    said = (
+        gettext("Đã khôi phục cách xem “%(name)s”.")
+        if AGAIN in request.POST
+        else gettext("Đã lưu cách xem “%(name)s”.")
+    )
+    messages.success(request, said % {"name": view.name})
     return redirect(address(page, view.query))
 
 
 @require_POST
 def drop(request: HttpRequest, pk: int) -> HttpResponse:
-    """Drop a view; the tasks stay as they are."""
+    """Drop a view; the tasks stay as they are. To take that back is to save it again as it was."""
     view = get_object_or_404(SavedView, pk=pk, person=signed_in(request))
     view.delete()
-    messages.success(request, gettext("Đã bỏ cách xem “%(name)s”.") % {"name": view.name})
+    words = gettext("Đã bỏ cách xem “%(name)s”.") % {"name": view.name}
+    kept = {"ten": view.name, "noi": view.page, "dia-chi": view.query, AGAIN: "1"}
+    say_undoable(request, words, reverse("tasks:save_view"), kept)
     return redirect(address(*_looked_at(request)))
 
 
