@@ -2,12 +2,12 @@
 
 ``python -m tests.office.killing FOLDER`` prints, as JSON, for each act: how many moments it was killed at, at how many
 of them nothing and at how many all of it was there, and what was found that was neither. The database is a file of
-SQLite; every act runs in a process of its own that ends by the signal.
+SQLite, or with the address of a cluster in ``DATABASE_URL`` a database of PostgreSQL; every act runs in a process of
+its own that ends by the signal.
 """
 
 import json
 import os
-import shutil
 import signal
 import sys
 import traceback
@@ -15,53 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-MOMENTS = 8
-# What is drawn by lot, so that no two runs have the same.
-DRAWN = frozenset({"token_hash", "code"})
+from tests.office.killing_databases import Cluster, Database, File
+
 Act = Callable[[], object]
-
-
-class Office:
-    """The database file: kept as it was before, given to one process after another, looked at in between."""
-
-    def __init__(self, folder: Path) -> None:
-        self.file = folder / "office.sqlite3"
-        self.kept = folder / "before.sqlite3"
-
-    def keep(self) -> None:
-        self.close()
-        shutil.copy(self.file, self.kept)
-
-    def restore(self) -> None:
-        self.close()
-        for end in ("-wal", "-shm"):
-            Path(f"{self.file}{end}").unlink(missing_ok=True)
-        shutil.copy(self.kept, self.file)
-
-    def close(self) -> None:
-        from django.db import connection
-
-        if connection.connection is not None:
-            with connection.cursor() as cursor:
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.close()
-
-    def rows(self) -> dict[str, list[Any]]:
-        """Every row of every table, but for secrets drawn anew and sessions."""
-        from django.db import connection
-
-        found: dict[str, list[Any]] = {}
-        with connection.cursor() as cursor:
-            for table in connection.introspection.table_names(cursor):
-                if table in ("django_session", "usersessions_usersession"):
-                    continue
-                cursor.execute(f'SELECT * FROM "{table}" ORDER BY 1')
-                heads = [column[0] for column in cursor.description]
-                hidden = DRAWN & set(heads)
-                rows = [dict(zip(heads, row, strict=True)) for row in cursor.fetchall()]
-                found[table] = [[str(value) for name, value in row.items() if name not in hidden] for row in rows]
-        connection.close()
-        return found
 
 
 def in_a_process(act: Act, at: int, told: Path) -> int:
@@ -104,7 +60,7 @@ def in_a_process(act: Act, at: int, told: Path) -> int:
         os._exit(ended)
 
 
-def try_act(office: Office, act: Act, folder: Path) -> dict[str, Any]:
+def try_act(office: Database, act: Act, folder: Path) -> dict[str, Any]:
     """Kill ``act`` at moments spread over its whole length."""
     told = folder / "count"
     office.restore()
@@ -112,7 +68,8 @@ def try_act(office: Office, act: Act, folder: Path) -> dict[str, Any]:
     ended = in_a_process(act, 0, told)
     after = office.rows()
     steps = int(told.read_text(encoding="utf-8")) if ended == 0 else 0
-    moments = sorted({1, steps, *(round(1 + (steps - 1) * n / MOMENTS) for n in range(MOMENTS + 1))}) if steps else []
+    spread = (round(1 + (steps - 1) * n / office.moments) for n in range(office.moments + 1))
+    moments = sorted({1, steps, *spread}) if steps else []
     found: dict[str, Any] = {"ended": ended, "changes": before != after, "nothing": 0, "all": 0, "neither": []}
     for at in moments:
         office.restore()
@@ -129,10 +86,12 @@ def try_act(office: Office, act: Act, folder: Path) -> dict[str, Any]:
 
 
 def main(folder: Path) -> None:
+    cluster = os.environ.get("DATABASE_URL", "")
+    office: Database = Cluster(cluster) if cluster.startswith("postgres") else File(folder)
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "dondoc.office.settings",
         "DONDOC_DATA": str(folder / "data"),
-        "DATABASE_URL": f"sqlite:///{folder / 'office.sqlite3'}",
+        "DATABASE_URL": office.url,
         "DONDOC_HOSTS": "testserver",
     }
     import django
@@ -143,11 +102,11 @@ def main(folder: Path) -> None:
 
     from tests.office.killing_acts import prepare
 
-    # What is written when a process is killed is in the machine's memory; only a power cut needs it on the disk.
-    settings.DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+    if isinstance(office, File):
+        # What is written when a process is killed is in the machine's memory; only a power cut needs it on the disk.
+        settings.DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
     call_command("migrate", verbosity=0)
     acts = prepare()
-    office = Office(folder)
     office.keep()
     print(json.dumps({name: try_act(office, act, folder) for name, act in acts.items()}))
 

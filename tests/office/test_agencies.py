@@ -111,3 +111,17 @@ def test_an_agency_s_figures_name_what_it_was_before(cast: Cast, client: Client)
     listed = client.get(f"/nhiem-vu/?co-quan={planning.pk}")
     assertContains(listed, "Việc 0")
     assertNotContains(listed, "Việc 2")
+
+
+def test_what_falls_due_again_by_rule_is_no_chronic_repeat(cast: Cast) -> None:
+    def task(**more: Any) -> Task:
+        made = Task.objects.create(text="Báo cáo", created_at=NOW, changed_at=NOW, **more)
+        Assignment.objects.create(task=made, role=AssignmentRole.LEAD, agency=cast.health, written="Sở Y tế")
+        return made
+
+    first = task()
+    task(continues=first, recurrence="monthly", recurs_on=15)
+    assert figures(Task.objects.all(), cast.health, TODAY).chronic_number == 0
+    again = task(continues=first)
+    found = figures(Task.objects.all(), cast.health, TODAY)
+    assert (found.chronic_number, found.chronic) == (1, (again,))

@@ -1,8 +1,11 @@
 """Agencies in and out by file; the ready agencies of a province."""
 
+import csv
 import io
+import tomllib
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,14 +13,21 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import Workbook, load_workbook
 
+from dondoc import lexicon
+from dondoc.office import sample as office_sample
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.actions.importing import dry_run, import_agencies
-from dondoc.office.agencies.exchange import COLUMNS, read_rows
+from dondoc.office.agencies.exchange import COLUMNS, ImportRow, read_rows
 from dondoc.office.agencies.models import Agency, Succession
+from dondoc.office.agencies.naming import name_key
 from dondoc.office.agencies.queries import members, resolve, successor
 from dondoc.office.agencies.reference import provinces, rows_of
+from dondoc.office.agencies.wording import KINDS, kind_of
+from dondoc.office.audit.changes import said
 from dondoc.office.audit.models import Entry
 from dondoc.office.refusal import Refusal
+from dondoc.office.tasks.leading import out_of_step
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
 from tests.office.office_cast import NOW, TODAY, Cast, make_agency
 
 SignIn = Callable[[User], Client]
@@ -154,6 +164,33 @@ def test_an_import_of_many_asks_little(cast: Cast, django_assert_max_num_queries
     assert Succession.objects.count() == 0
 
 
+def test_a_file_that_changes_many_asks_little(cast: Cast, django_assert_max_num_queries: Callable[..., object]) -> None:
+    def rows(name: str, alias: str) -> list[ImportRow]:
+        lines = [
+            [f"xa-{n}", f"{name} {n}", "", "committee", "commune", "", f"{alias} {n}", "", "", "", ""]
+            for n in range(400)
+        ]
+        return read_rows(book(*lines), "a.xlsx")[0]
+
+    import_agencies(rows=rows("UBND xã Số", "Xã"), by=cast.admin, now=NOW)
+    first = Agency.objects.get(code="xa-0")
+    led = Task.objects.create(text="Việc", created_at=NOW, changed_at=NOW)
+    Assignment.objects.create(task=led, role=AssignmentRole.LEAD, agency=first, written="Xã 0")
+    with django_assert_max_num_queries(40):  # type: ignore[attr-defined]
+        done = import_agencies(rows=rows("UBND phường Số", "Phường"), by=cast.admin, now=NOW)
+    assert (done.created, done.changed) == (0, 400)
+    first.refresh_from_db()
+    assert (first.name, first.key, [each.name for each in first.aliases.all()]) == (
+        "UBND phường Số 0", name_key("UBND phường Số 0"), ["Phường 0"]
+    )  # fmt: skip
+    assert not out_of_step().exists()
+    entry = Entry.objects.get(action="agency.import_change", object_id=first.pk)
+    assert [str(line) for line in said([entry])[0].lines] == [
+        "Tên: UBND xã Số 0 → UBND phường Số 0", "Tên khác: Xã 0 → Phường 0"
+    ]  # fmt: skip
+    assert Agency.objects.count() == 400 + 3
+
+
 def test_a_whole_province_goes_out_and_comes_back_the_same(cast: Cast, signed_in: SignIn) -> None:
     client = signed_in(cast.admin)
     client.post("/co-quan/nap-san/", {"province": "tinhlaichau", "with_former": "on", "nap": "1"})
@@ -169,6 +206,15 @@ def test_a_whole_province_goes_out_and_comes_back_the_same(cast: Cast, signed_in
     assert import_agencies(rows=rows, by=cast.admin, now=NOW).created == len(rows)
     again, _faults = read_rows(client.get("/co-quan/xuat/").content, "b.xlsx")
     assert [row.plain() for row in again] == [row.plain() for row in rows]
+
+
+def test_every_kind_that_reading_knows_has_words_that_read_in_again() -> None:
+    written = tomllib.loads((Path(str(lexicon.__file__)).parent / "agencies.toml").read_text("utf-8"))
+    kinds = {each["kind"] for each in written["family"]}
+    sample = Path(str(office_sample.__file__)).parent / "agencies.csv"
+    kinds |= {row["kind"] for row in csv.DictReader(sample.read_text("utf-8").splitlines())}
+    assert kinds - KINDS.keys() == set()
+    assert {kind_of(str(words)) for words in KINDS.values()} == KINDS.keys()
 
 
 def test_a_file_says_who_took_over_and_columns_it_lacks_stay(cast: Cast) -> None:

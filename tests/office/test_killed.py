@@ -1,4 +1,4 @@
-"""A kill -9 during any act leaves either all of it or nothing."""
+"""A kill -9 during any act leaves either all of it or nothing: on the database that the suite runs on."""
 
 import json
 import os
@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.office.killing import MOMENTS
-
 ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_all_or_nothing_at_every_moment(tmp_path: Path) -> None:
-    hidden = ("DATABASE_URL", "DONDOC_DATA", "DJANGO_SETTINGS_MODULE")
+    hidden = {"DONDOC_DATA", "DJANGO_SETTINGS_MODULE"}
+    if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        hidden.add("DATABASE_URL")
     surroundings = {name: value for name, value in os.environ.items() if name not in hidden}
     command = [sys.executable, "-m", "tests.office.killing", str(tmp_path)]
     ended = subprocess.run(
@@ -27,5 +27,5 @@ def test_all_or_nothing_at_every_moment(tmp_path: Path) -> None:
     for act, found in tried.items():
         assert (found["ended"], found["changes"]) == (0, True), (act, ended.stderr)
         assert found["neither"] == [], act
-        assert found["nothing"] >= MOMENTS // 2, act
+        assert found["nothing"] >= found["moments"] // 2, act
         assert found["all"] >= 1, act

@@ -13,6 +13,7 @@ from dondoc.office.agencies.models import Agency, Merger, Succession
 from dondoc.office.audit.models import Entry
 from dondoc.office.indicators.models import Indicator
 from dondoc.office.refusal import Refusal
+from dondoc.office.tasks.leading import out_of_step
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
 from tests.office.office_cast import NOW, Cast, make_agency
 
@@ -61,6 +62,7 @@ def test_what_is_open_moves_and_what_is_done_stays(cast: Cast, labour: Agency) -
         "cả hai": ["Sở Lao động", "Sở Tài chính"],  # the heir was there: it inherits the other row anyway
         "xong": ["Sở Lao động"],
     }
+    assert not out_of_step().exists()
     indicator.refresh_from_db()
     assert indicator.owner == cast.health
     assert User.objects.get(username="hoa").agency == cast.finance
@@ -78,11 +80,28 @@ def test_back_again(cast: Cast, labour: Agency) -> None:
     labour.refresh_from_db()
     assert labour.valid_to is None
     assert owners() == before
+    assert not out_of_step().exists()
     assert Indicator.objects.get(code="lao-dong").owner == labour
     assert User.objects.get(username="hoa").agency == labour
     assert not Succession.objects.exists()
     with pytest.raises(Refusal, match="đã được hoàn tác"):
         undo_merger(merger=merger, by=cast.admin, now=NOW + timedelta(days=1))
+
+
+def test_a_task_with_several_leads_is_led_by_the_heir_too(cast: Cast, labour: Agency) -> None:
+    two = task("hai chủ trì", labour, cast.health)
+    two.assignments.update(role=AssignmentRole.LEAD)
+    helped = task("phối hợp", cast.health, labour)
+    merger = merge(plan=Plan((labour,), cast.finance, (), DAY, ""), chosen={}, by=cast.admin, now=NOW)
+    assert not out_of_step().exists()
+    two.refresh_from_db()
+    helped.refresh_from_db()
+    assert (two.led_by, two.leads, helped.led_by) == ("Sở Tài chính", 2, "Sở Y tế")
+    row = Entry.objects.get(action="task.merger", object_id=two.pk)
+    assert (row.at, row.by, row.object_type) == (NOW, cast.admin, "tasks.task")
+    assert row.after == {"from": "Sở Lao động", "to": "Sở Tài chính", "day": "2026-12-01"}
+    undo_merger(merger=merger, by=cast.admin, now=NOW)
+    assert not out_of_step().exists()
 
 
 def test_what_somebody_moved_since_stays_where_it_is(cast: Cast, labour: Agency) -> None:
@@ -140,7 +159,9 @@ def test_the_wizard_shows_first_and_does_afterwards(cast: Cast, labour: Agency, 
     assert answer["Location"] == f"/co-quan/{cast.finance.pk}/"
     assert owners()["mở"] == ["Sở Lao động"]
     merger = Merger.objects.get()
-    assert "Hoàn tác" in client.get("/co-quan/sap-nhap/").content.decode()
+    undo = f'action="/co-quan/sap-nhap/{merger.pk}/hoan-tac/"'
+    assert undo in client.get(answer["Location"]).content.decode()
+    assert undo in client.get("/co-quan/sap-nhap/").content.decode()
     client.post(f"/co-quan/sap-nhap/{merger.pk}/hoan-tac/")
     assert Merger.objects.get().undone_by == cast.admin
     assert signed_in(cast.office).get("/co-quan/sap-nhap/").status_code == 403

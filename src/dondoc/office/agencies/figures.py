@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from dondoc.office.agencies.models import Agency
 from dondoc.office.agencies.queries import Standpoint, standpoint
-from dondoc.office.tasks.access import named_by
+from dondoc.office.tasks.access import named_by, of_place
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
 from dondoc.office.tasks.queries import by_standing
 from dondoc.office.tasks.standing import Standing
@@ -59,10 +59,11 @@ def figures(tasks: QuerySet[Task], agency: Agency, today: date) -> Figures:
     """The figures of ``agency`` over the ``tasks`` in sight; inherited work and groups count."""
     place = standpoint(agency)
     led = tasks.filter(_stands(place, AssignmentRole.LEAD))
-    counted, mine = by_standing(tasks.filter(_stands(place)), today), by_standing(led, today)
+    counted, mine = by_standing(of_place(tasks, place), today), by_standing(led, today)
     leading = sum(number for each, number in mine.items() if each not in ENDED)
     under_way = sum(number for each, number in counted.items() if each not in ENDED)
-    again = Q(state__in=UNDER_WAY, continues__isnull=False)
+    # What falls due again every month continues the turn before it by design: that is no failing.
+    again = Q(state__in=UNDER_WAY, continues__isnull=False, recurrence="")
     # Counted among the agency's tasks, not filtered: the database would begin with all tasks under way.
     repeated: int = led.aggregate(number=Count("pk", filter=again))["number"]
     chronic = (
@@ -94,5 +95,5 @@ def _inherited(tasks: QuerySet[Task], agency: Agency, place: Standpoint) -> tupl
     return tuple(sorted(found, key=lambda each: (-each.number, each.earlier.name)))
 
 
-def _stands(place: Standpoint, role: AssignmentRole | None = None) -> Q:
-    return named_by(place, role=role) if role else named_by(place)
+def _stands(place: Standpoint, role: AssignmentRole) -> Q:
+    return named_by(place, role=role)

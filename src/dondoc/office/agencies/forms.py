@@ -47,7 +47,9 @@ class AgencyForm(PlainForm):
     short_name = forms.CharField(label=_("Tên tắt"), max_length=100, required=False)
     kind = forms.ChoiceField(label=_("Loại"), choices=list(KINDS.items()))
     level = forms.ChoiceField(label=_("Cấp"), choices=Level.choices)
-    parent = forms.ModelChoiceField(label=_("Cơ quan cấp trên"), queryset=Agency.objects.none(), required=False)
+    parent = forms.ModelChoiceField(
+        label=_("Cơ quan cấp trên"), queryset=Agency.objects.none(), required=False, empty_label=_("Không có")
+    )  # fmt: skip
     valid_from = day_field(_("Từ ngày"), required=False)
     valid_to = day_field(_("Đến hết ngày"), required=False)
     aliases = forms.CharField(

@@ -22,6 +22,10 @@ KINDS: dict[str, str | Promise] = {
     "ministry": _("Bộ, ngành trung ương"),
     "central": _("Cơ quan trung ương"),
     "unit": _("Đơn vị sự nghiệp, doanh nghiệp"),
+    "branch": _("Chi cục, chi nhánh"),
+    "company": _("Công ty, ngân hàng"),
+    "district_office": _("Phòng cấp huyện, cấp xã"),
+    "sector": _("Ngành"),
 }
 LEVEL_ORDER = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3}
 

@@ -97,13 +97,13 @@ def save_group(
     return group
 
 
-def said(agency: Agency) -> dict[str, Any]:
-    """The agency as plain JSON, for the audit."""
+def said(agency: Agency, aliases: Iterable[str] | None = None) -> dict[str, Any]:
+    """The agency as plain JSON, for the audit; ``aliases`` where they are known already."""
     plain: dict[str, Any] = {name: getattr(agency, name) for name in FIELDS}
     plain["parent"] = agency.parent_id
     for name in ("valid_from", "valid_to"):
         plain[name] = plain[name].isoformat() if plain[name] else None
-    return plain | {"aliases": [alias.name for alias in agency.aliases.all()]}
+    return plain | {"aliases": list((alias.name for alias in agency.aliases.all()) if aliases is None else aliases)}
 
 
 def group_said(group: AgencyGroup) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Taking agencies in from a file: what would change, and the change itself, all or nothing."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,10 +11,14 @@ from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.actions.editing import make_aliases, said
+from dondoc.office.agencies.actions.moving import portions
 from dondoc.office.agencies.exchange import Fault, ImportRow
 from dondoc.office.agencies.models import Agency, AgencyAlias, Succession
-from dondoc.office.audit.actions import record, record_created
+from dondoc.office.audit.actions import record_created, record_rows
 from dondoc.office.refusal import Refusal
+from dondoc.office.tasks.leading import follow_names
+
+WRITTEN = ["name", "short_name", "kind", "level", "valid_from", "valid_to", "parent", "key", "folded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,7 @@ def import_agencies(*, rows: Sequence[ImportRow], by: User | None, now: datetime
         [alias for row in news for alias in make_aliases(there[row.code], (row.short_name, *row.aliases))],
         batch_size=500,
     )
-    for row in changes:
-        _change(row, there, by, now)
+    _change(changes, there, by, now)
     _succeed(news, changes, there)
     record_created(
         by=by, now=now, action="agency.import", created=[(there[row.code], row.plain()) for row in news]
@@ -102,16 +106,29 @@ def _fill(agency: Agency, row: ImportRow) -> None:
     agency.clean_keys()
 
 
-def _change(row: ImportRow, there: dict[str, Agency], by: User | None, now: datetime) -> None:
-    agency = there[row.code]
-    before = said(agency)
-    _fill(agency, row)
-    agency.parent = there[row.parent] if row.parent else None
-    agency.save()
-    agency.aliases.all().delete()
-    AgencyAlias.objects.bulk_create(make_aliases(agency, (row.short_name, *row.aliases)))
-    fresh = Agency.objects.get(pk=agency.pk)
-    record(by=by, now=now, action="agency.import_change", target=agency, before=before, after=said(fresh))
+def _change(rows: Sequence[ImportRow], there: dict[str, Agency], by: User | None, now: datetime) -> None:
+    """Make agencies that are there what the rows say: a handful of statements, however many rows."""
+    agencies = [there[row.code] for row in rows]
+    before = [json.dumps(_said(agency, agency.aliases.all())) for agency in agencies]
+    names = {agency.pk: agency.name for agency in agencies}
+    for row in rows:
+        _fill(there[row.code], row)
+        there[row.code].parent = there[row.parent] if row.parent else None
+    Agency.objects.bulk_create(
+        agencies, batch_size=500, update_conflicts=True, unique_fields=["id"], update_fields=WRITTEN
+    )
+    aliases = {row.code: make_aliases(there[row.code], (row.short_name, *row.aliases)) for row in rows}
+    for some in portions(names, 500):
+        AgencyAlias.objects.filter(agency__in=some).delete()
+    AgencyAlias.objects.bulk_create([alias for made in aliases.values() for alias in made], batch_size=500)
+    follow_names([agency.pk for agency in agencies if agency.name != names[agency.pk]])
+    after = [json.dumps(_said(there[row.code], aliases[row.code])) for row in rows]
+    written = zip(names, before, after, strict=True)
+    record_rows(by=by, now=now, action="agency.import_change", kind=Agency, rows=written)
+
+
+def _said(agency: Agency, aliases: Iterable[AgencyAlias]) -> dict[str, Any]:
+    return said(agency, sorted(alias.name for alias in aliases))
 
 
 def _completed(row: ImportRow, agency: Agency | None) -> ImportRow:
@@ -137,8 +154,11 @@ def _decree(steps: Sequence[Succession]) -> str:
 
 def _succeed(news: Sequence[ImportRow], changes: Sequence[ImportRow], there: dict[str, Agency]) -> None:
     """The successions are those of the rows: what a changed row does not name any more goes."""
-    for row in changes:
-        Succession.objects.filter(earlier=there[row.code]).exclude(later__code__in=row.later).delete()
+    gone = [
+        step.pk for row in changes for step in there[row.code].successions.all() if step.later.code not in row.later
+    ]
+    for some in portions(gone, 500):
+        Succession.objects.filter(pk__in=some).delete()
     steps = []
     for row in (*news, *changes):
         last = _day(row.valid_to)

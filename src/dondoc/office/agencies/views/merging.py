@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,6 +21,7 @@ from dondoc.office.agencies.forms import MergerForm
 from dondoc.office.agencies.merging import Moves, Plan, moves
 from dondoc.office.agencies.models import Merger, MergerJob
 from dondoc.office.look.form_pages import done
+from dondoc.office.look.undoing import say_undoable
 from dondoc.office.refusal import Refusal
 
 SHOWN = 300
@@ -55,8 +57,9 @@ def _carry_out(request: HttpRequest, plan: Plan, rows: int) -> HttpResponse:
     by, now, chosen = signed_in(request), timezone.now(), _chosen(request)
     if rows > QUICK:
         return redirect("agencies:merger_job", queue_merger(plan=plan, chosen=chosen, rows=rows, by=by, now=now).pk)
-    merging.merge(plan=plan, chosen=chosen, by=by, now=now)
-    messages.success(request, gettext("Đã sáp nhập. Có thể hoàn tác trong 30 ngày."))
+    merger = merging.merge(plan=plan, chosen=chosen, by=by, now=now)
+    words = gettext("Đã sáp nhập. Có thể hoàn tác trong 30 ngày.")
+    say_undoable(request, words, reverse("agencies:undo_merger", args=[merger.pk]), {})
     return redirect("agencies:show", plan.later.pk)
 
 
