@@ -7,13 +7,14 @@ from dondoc.office.accounts.access import sees_all
 from dondoc.office.accounts.models import User
 from dondoc.office.documents.models import Document, Fact
 from dondoc.office.tasks import access as tasks_access
+from dondoc.office.tasks.models.parts import giving
 
 
 def visible(user: User) -> QuerySet[Document]:
     """All documents, or for a focal person those that gave the agency a task."""
     if sees_all(user):
         return Document.objects.all()
-    return Document.objects.filter(pk__in=tasks_access.visible(user).order_by().values("document"))
+    return Document.objects.filter(giving(tasks_access.visible(user), "pk"))
 
 
 def get(user: User, pk: int) -> Document:

@@ -4,7 +4,7 @@ from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QueryS
 from django.db.models.functions import Coalesce, ExtractYear
 
 from dondoc.office.documents.models import Document, DocumentStatus, Fact, FactKind, FactState
-from dondoc.office.folding import fold
+from dondoc.office.searching import holding
 
 COUNTED = (FactKind.DIRECTIVE, FactKind.QUANTITY)
 FLAGGED = ("inconsistent", "doubtful")
@@ -40,9 +40,7 @@ def _number(**conditions: object) -> Coalesce:
 
 def search(documents: QuerySet[Document], words: str) -> QuerySet[Document]:
     """Documents that hold every word typed, marks or not: in number, subject, issuer or name, or in their text."""
-    for word in fold(words).split():
-        documents = documents.filter(Q(folded__contains=word) | Q(folded_content__contains=word))
-    return documents
+    return holding(documents, words)
 
 
 def filtered(documents: QuerySet[Document], chosen: dict[str, object]) -> QuerySet[Document]:
@@ -115,21 +113,22 @@ def latest(documents: QuerySet[Document], most: int) -> list[Document]:
     return stretch(documents.order_by("-uploaded_at", "-pk"), 0, most)
 
 
-def first_flagged(flagged: QuerySet[Fact], most: int) -> list[Fact]:
-    """The first of ``flagged_facts``; only these are read, with what they stand in."""
-    return list(_latest_first(Fact.objects.filter(pk__in=list(flagged.values_list("pk", flat=True)[:most]))))
+def first_flagged(documents: QuerySet[Document], most: int) -> list[Fact]:
+    """The first of ``flagged_facts``: the latest documents that have any are found first, and only these are read."""
+    flagged = _flagged().filter(reading=OuterRef("reading"))
+    latest_of_them = documents.filter(Exists(flagged)).order_by("-uploaded_at", "-pk")
+    readings = list(latest_of_them.values_list("reading", flat=True)[:most])
+    return list(_latest_first(_flagged().filter(reading__in=readings))[:most])
 
 
 def flagged_facts(documents: QuerySet[Document]) -> QuerySet[Fact]:
-    """Findings that nobody has looked at, latest document first, with ``reading.document`` joined in."""
-    return _latest_first(
-        Fact.objects.filter(
-            kind=FactKind.CHECK,
-            state=FactState.DRAFT,
-            data__verdict__in=FLAGGED,
-            reading__in=documents.filter(reading__isnull=False).order_by().values("reading"),
-        )
-    )
+    """Findings that nobody has looked at."""
+    readings = documents.filter(reading__isnull=False).order_by().values("reading")
+    return _flagged().filter(reading__in=readings)
+
+
+def _flagged() -> QuerySet[Fact]:
+    return Fact.objects.filter(kind=FactKind.CHECK, state=FactState.DRAFT, data__verdict__in=FLAGGED)
 
 
 def _latest_first(facts: QuerySet[Fact]) -> QuerySet[Fact]:

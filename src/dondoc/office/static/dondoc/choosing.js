@@ -13,7 +13,8 @@ function keepInView(box, target) {
   const inner = target.getBoundingClientRect();
   const scrolls = box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY === "auto";
   const top = scrolls ? outer.top : 120;
-  const height = scrolls ? outer.height : window.innerHeight - 180;
+  const sheet = document.querySelector(".dd-cards.sheet")?.getBoundingClientRect();
+  const height = scrolls ? outer.height : Math.max(80, (sheet?.top ?? window.innerHeight - 60) - top);
   if (inner.top >= top + 8 && inner.bottom <= top + height - 8) return;
   const by = inner.top - top - Math.max(16, Math.min((height - inner.height) / 2, height / 3));
   (scrolls ? box : window).scrollBy({ top: by, behavior: "auto" });
@@ -45,7 +46,7 @@ function choose(card, { from = "card", focus = true } = {}) {
   card.classList.add("chosen");
   state.fact = card.dataset.fact;
   const open = card.closest(".dd-cards").classList.contains("sheet");
-  const sheet = narrow.matches && (from === "text" || open);
+  const sheet = narrow.matches && (from === "text" || (open && from !== "tab"));
   if (tabOf(card) !== state.tab || (!sheet && narrow.matches)) showTab(tabOf(card));
   for (const each of document.querySelectorAll(".dd-cards.sheet")) each.classList.remove("sheet");
   if (sheet) {
@@ -63,7 +64,8 @@ function choose(card, { from = "card", focus = true } = {}) {
 function step(by) {
   const all = [...cards(state.tab).querySelectorAll(".fact")];
   const at = all.indexOf(chosen());
-  choose(all[Math.min(Math.max(at + by, 0), all.length - 1)] ?? all[0]);
+  const from = narrow.matches && panels().dataset.view === "text" ? "text" : "card";
+  choose(all[Math.min(Math.max(at + by, 0), all.length - 1)] ?? all[0], { from });
 }
 
 function nextOpen() {
@@ -139,7 +141,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (card) choose(card);
 });
 
-Object.assign(window.dondoc, { choose, chosen, nextOpen });
+Object.assign(window.dondoc, { choose, chosen, narrow, nextOpen, step, tab: () => state.tab });
 
 if (panels()) {
   fromAddress();

@@ -1,6 +1,6 @@
 // Deciding by keys: a confirm, e edit, s split, m merge, x reject, u undo; counters and marks follow; everything is said.
 
-const { choose, chosen, nextOpen, notice, say } = window.dondoc;
+const { choose, chosen, narrow, nextOpen, notice, say } = window.dondoc;
 
 let goOn = null;
 
@@ -65,6 +65,12 @@ document.addEventListener("htmx:afterSettle", (event) => {
   choose(fresh);
   if (goOn === fresh.dataset.fact) nextOpen();
   goOn = null;
+});
+
+// Where one fact at a time is shown, a decision by finger goes on to the next as one by key does.
+document.addEventListener("click", (event) => {
+  const decided = narrow.matches && event.isTrusted && event.target.closest(".fact-foot > [data-key=a], .fact-foot > [data-key=x]");
+  if (decided) goOn = decided.closest(".fact").dataset.fact;
 });
 
 document.addEventListener("click", (event) => {
