@@ -149,6 +149,7 @@ def _serve(listener: socket.socket, host: str) -> None:
     from waitress.server import create_server
 
     from dondoc.office.running.background import Background
+    from dondoc.office.running.garbage import settle
     from dondoc.office.wsgi import application
 
     listener.listen(128)
@@ -156,6 +157,7 @@ def _serve(listener: socket.socket, host: str) -> None:
         application, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=MAX_REQUEST
     )
     background = Background()
+    settle()
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise SystemExit(0)

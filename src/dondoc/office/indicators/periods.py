@@ -4,6 +4,7 @@ Leaves alone  anything else: an unknown form has no neighbours (None), so nothin
 """
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Form = Literal["year", "half", "quarter", "month", "to_date", "range"]
@@ -21,6 +22,7 @@ class Period(NamedTuple):
     text: str = ""
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Period | None:
     """``2026-10`` → month 10 of 2026; ``2026-01..2026-10`` → the ten months so far."""
     if match := _RANGE.fullmatch(text):

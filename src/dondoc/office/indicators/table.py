@@ -15,6 +15,8 @@ from dondoc.office.indicators.models import Indicator, Meaning, Observation, Obs
 from dondoc.office.indicators.queries import share_of_plan
 
 VALUES = ("actual", "cumulative", "rate", "count", "rank")
+# What a share of the plan is computed from.
+OF_SHARES = ("indicator", "period", "role", "unit", "value", "status", "entered_at", "base")
 HEAVY = ("sentence", "document__folded_content", "document__folded")
 STATUS_ORDER = {"revised": 3, "final": 2, "provisional": 1, "estimate": 0}
 
@@ -51,14 +53,18 @@ class Line:
 def lines(
     indicators: Iterable[Indicator], observations: QuerySet[Observation], period: str, *, changes: bool = True
 ) -> list[Line]:
-    """Lines of ``indicators``, in their order, in two queries however many there are; ``changes`` where wanted."""
+    """Lines of ``indicators``, in their order, in two queries however many there are; ``changes`` where wanted.
+
+    Without changes the figures come without their documents too.
+    """
     rows = list(indicators)
     own = {period, periods.twin(period) or period}
     wanted = own.union(*map(_compared, own)) if changes else own
     kinds = {row.pk: row.meaning for row in rows}
     found: dict[tuple[int, str], list[Observation]] = {}
     of_these = observations.filter(indicator__in=[row.pk for row in rows], period__in=wanted, agency__isnull=True)
-    for each in of_these.select_related("document").defer(*HEAVY).order_by("pk"):
+    of_these = of_these.select_related("document").defer(*HEAVY) if changes else of_these.only(*OF_SHARES)
+    for each in of_these.order_by("pk"):
         found.setdefault((each.indicator_id, home_of(each, kinds[each.indicator_id])), []).append(each)
     targets = {target.indicator_id: target for target in _targets(rows, period)}
     return [_line(row, period, found, targets.get(row.pk)) for row in rows]

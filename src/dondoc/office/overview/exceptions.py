@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, F, Min, Prefetch, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -169,19 +169,25 @@ def _heaps(tasks: QuerySet[Task], heirs: Heirs, today: date) -> Iterator[Heap]:
         (Need.BADLY_OVERDUE, "due", _badly_overdue),
         (Need.LONG_AT_APPROVER, "submitted_on", _at_approver),
         (Need.WANTS_TIME, "due", _wants_time),
-        (Need.UNANSWERED, "due", _unanswered),
+        (Need.UNANSWERED, "", _unanswered),
     ):
         found = needing(tasks, need, today).order_by()
-        shown = for_list(found, today).select_related("follower").prefetch_related(*_PREFETCHED.get(need, ()))
         if need is Need.UNANSWERED:
-            silent = Instruction.objects.filter(task=OuterRef("pk"), replied_at__isnull=True)
-            shown = shown.annotate(
-                reply_by=Subquery(silent.order_by(F("reply_due").asc(nulls_last=True)).values("reply_due")[:1])
-            )
-            order = "reply_by"
-        by = F(order).asc(nulls_last=True) if order == "reply_by" else order
-        rows = drawn(shown.order_by(by, "pk")[:TASKS], today)
-        yield Heap(need, LABELS[need], found.count(), tuple(item(row, _leads(row, heirs), today) for row in rows))
+            number, keys = _silent(found)
+        else:
+            number, keys = found.count(), list(found.order_by(order, "pk").values_list("pk", flat=True)[:TASKS])
+        shown = for_list(Task.objects.filter(pk__in=keys), today).select_related("follower")
+        rows = {row.task.pk: row for row in drawn(shown.prefetch_related(*_PREFETCHED.get(need, ())), today)}
+        items = (item(rows[key], _leads(rows[key], heirs), today) for key in keys if key in rows)
+        yield Heap(need, LABELS[need], number, tuple(items))
+
+
+def _silent(tasks: QuerySet[Task]) -> tuple[int, list[int]]:
+    """How many of ``tasks`` have an instruction without a reply, and the keys of those whose reply is due first."""
+    rows = Instruction.objects.filter(replied_at__isnull=True, task__in=tasks.values("pk")).order_by()
+    first = rows.values_list("task").annotate(first=Min("reply_due"))
+    found = sorted((due or date.max, task) for task, due in first)
+    return len(found), [task for _due, task in found[:TASKS]]
 
 
 _PREFETCHED = {

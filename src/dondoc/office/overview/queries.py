@@ -111,7 +111,8 @@ def _lead_title(bars: tuple[Bar, ...]) -> str:
 def plan_reached(indicators: QuerySet[Indicator], observations: QuerySet[Observation], today: date) -> Plot | None:
     """Shares of the year's plan in the newest period, lowest first; None where nothing can be compared."""
     time = listing.choose_time(observations, None, None, today.year)
-    planned = indicators.filter(targets__year=time.year).exclude(direction=Direction.DOWN).select_related("owner")
+    planned = indicators.filter(targets__year=time.year).exclude(direction=Direction.DOWN)
+    planned = planned.only("pk", "name", "unit", "meaning")
     found = [line for line in lines(planned, observations, time.period, changes=False) if line.share is not None]
     if not found:
         return None

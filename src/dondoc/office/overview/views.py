@@ -26,14 +26,13 @@ def home(request: HttpRequest) -> HttpResponse:
     tasks = tasks_access.visible(person)
     documents = documents_access.visible(person)
     counted = by_standing(tasks, today)
-    flagged = flagged_facts(documents)
     context = {
         "today": today,
         "tiles": queries.tiles(counted),
         "total": sum(counted.values()),
-        "next": list(listing.rows(next_deadlines(tasks, today)[:LINES], today)),
-        "flagged": first_flagged(flagged, LINES),
-        "flagged_count": flagged.count(),
+        "next": list(listing.rows(next_deadlines(tasks, today, LINES), today)),
+        "flagged": first_flagged(documents, LINES),
+        "flagged_count": flagged_facts(documents).count(),
         "documents": latest(documents, LINES),
         "by_lead": queries.by_lead(tasks, today),
         "plan": queries.plan_reached(

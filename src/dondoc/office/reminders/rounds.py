@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 
 from dondoc.office.reminders.models import Level, Notice, Round
+from dondoc.office.reminders.noting import note
 from dondoc.office.reminders.webhooks import queue
 from dondoc.office.reminders.whom import People, Untold, read_people, told
 from dondoc.office.rules.models import Rules
@@ -17,7 +18,8 @@ from dondoc.office.rules.queries import Calendar, calendar, current
 from dondoc.office.tasks.actions.creating import today_of
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
 
-BATCH = 2000
+# So many tasks in one transaction: fewer write the same pages of the indexes over and over.
+BATCH = 10_000
 BY_THE_CALENDAR = (Level.SOON, Level.OVERDUE, Level.BADLY_OVERDUE, Level.ACCEPTANCE, Level.LOOK_AGAIN)
 
 
@@ -48,17 +50,9 @@ def remind(*, now: datetime) -> int:
         return 0
     made = 0
     for found in untold(Clock(today, current(), office)):
-        notices = [
-            Notice(
-                person_id=person, task_id=each.task, level=each.level, occasion=each.occasion, text=each.text, at=now
-            )
-            for each in found
-            for person in each.people
-        ]
         with transaction.atomic():
-            Notice.objects.bulk_create(notices, ignore_conflicts=True, batch_size=500)
+            made += note(found, now)
             queue(made_at=now, found=found)
-        made += len(notices)
     Round.objects.update_or_create(day=today, defaults={"at": now, "made": made})
     return made
 

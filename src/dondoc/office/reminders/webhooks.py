@@ -6,6 +6,8 @@ The body is JSON; ``X-DonDoc-Signature: sha256=...`` is its HMAC-SHA256 under th
 import hashlib
 import hmac
 import json
+import socket
+import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Iterable
@@ -14,6 +16,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from dondoc.office.reminders.models import Delivery, Webhook
 from dondoc.office.reminders.whom import Untold
@@ -91,4 +94,17 @@ def _send(delivery: Delivery) -> str:
     except urllib.error.HTTPError as problem:
         return f"HTTP {problem.code}"
     except (OSError, ValueError) as problem:
-        return str(problem) or type(problem).__name__
+        return _why(getattr(problem, "reason", problem))
+
+
+def _why(problem: object) -> str:
+    """Why a machine was not reached, as a sentence for whoever set the address."""
+    if isinstance(problem, ConnectionRefusedError):
+        return gettext("Máy nhận không mở cổng này; kiểm tra lại địa chỉ hoặc máy nhận.")
+    if isinstance(problem, socket.gaierror):
+        return gettext("Không tìm thấy máy có tên này; kiểm tra lại địa chỉ.")
+    if isinstance(problem, TimeoutError):
+        return gettext("Máy nhận không trả lời kịp; sẽ thử lại.")
+    if isinstance(problem, ssl.SSLError):
+        return gettext("Chứng chỉ của máy nhận không hợp lệ; hỏi người quản trị máy ấy.")
+    return gettext("Không gửi được: %(problem)s") % {"problem": problem}

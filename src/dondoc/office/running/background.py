@@ -19,6 +19,7 @@ from dondoc.office.reminders.letters import mail_digests
 from dondoc.office.reminders.rounds import remind
 from dondoc.office.reminders.webhooks import deliver
 from dondoc.office.tasks.actions.repeating import make_next_turns
+from dondoc.office.tasks.keeping import keep_audiences, mend_audiences
 from dondoc.office.tasks.leading import mend
 
 logger = logging.getLogger("dondoc.background")
@@ -26,6 +27,7 @@ POLL_SECONDS = 0.5
 KEEP_HOUSE_SECONDS = 60.0
 PATIENCE_SECONDS = 10.0
 DAY = timedelta(days=1)
+KEPT_FOR = timedelta(minutes=10)
 FIRST_HOUR = 7
 
 
@@ -83,6 +85,7 @@ class Background:
 
     def _keep_house(self) -> None:
         swept: datetime | None = None
+        kept: datetime | None = None
         while not self._stopping.wait(KEEP_HOUSE_SECONDS):
             now = timezone.now()
             try:
@@ -90,6 +93,9 @@ class Background:
                 requeue_stuck(now=now)
                 requeue_unfinished(now=now)
                 remind_and_send(now)
+                if kept is None or now - kept >= KEPT_FOR:
+                    keep_audiences(now=now)
+                    kept = now
                 if swept is None or now - swept >= DAY:
                     sweep(now)
                     swept = now
@@ -101,7 +107,7 @@ class Background:
 def sweep(now: datetime) -> None:
     """Delete what has served its time: ended sessions, work done a week ago, old page images, broken uploads.
 
-    Then the database looks at what its tables hold, and what tasks repeat of their assignments is compared.
+    Then the database looks at what its tables hold, and what repeats assignments is compared with them.
     """
     sweep_leftovers(now=now)
     sweep_images(now=now)
@@ -112,6 +118,8 @@ def sweep(now: datetime) -> None:
         cursor.execute("ANALYZE")
     if wrong := mend():
         logger.warning("%d tasks said otherwise than their assignments who leads them; they are mended", wrong)
+    if wrong := mend_audiences():
+        logger.warning("%d audiences saw other tasks than the assignments say; they are made again", wrong)
 
 
 def remind_and_send(now: datetime) -> None:

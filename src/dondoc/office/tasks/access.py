@@ -8,7 +8,8 @@ from django.shortcuts import get_object_or_404
 from dondoc.office.accounts.access import agencies_in_sight, sees_all
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import Standpoint, standpoint
-from dondoc.office.tasks.models import Assignment, Task
+from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.sight import rows_of, sight
 
 
 def visible(user: User) -> QuerySet[Task]:
@@ -18,16 +19,20 @@ def visible(user: User) -> QuerySet[Task]:
     agencies = agencies_in_sight(user)
     if not agencies:
         return Task.objects.none()
-    place = standpoint(*agencies)
-    # From their rows to their tasks: the other way round every task of the office would be looked at.
-    return Task.objects.filter(named_by(place))
+    return sight(standpoint(*agencies)).tasks()
+
+
+def of_place(tasks: QuerySet[Task], place: Standpoint) -> QuerySet[Task]:
+    """Those of ``tasks`` that name ``place``."""
+    if not tasks.query.where:
+        return sight(place).tasks()
+    return tasks.filter(named_by(place))
 
 
 def named_by(place: Standpoint, **conditions: Any) -> Q:
     """Tasks with an assignment of ``place`` that meets ``conditions``."""
-    rows = Assignment.objects.filter(**conditions).order_by()
-    own = Q(pk__in=rows.filter(agency__in=place.agencies).values("task"))
-    return own | Q(pk__in=rows.filter(group__in=place.groups).values("task")) if place.groups else own
+    # From their rows to their tasks: the other way round every task of the office would be looked at.
+    return Q(pk__in=rows_of(place, **conditions).values("task"))
 
 
 def get(user: User, pk: int) -> Task:

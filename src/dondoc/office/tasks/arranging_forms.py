@@ -166,8 +166,13 @@ class ReassignForm(OwedForm):
 
 
 class NewTaskForm(OwedForm):
-    """A task that stands in no document, or a part of one."""
+    """A task that stands in no document, or a part of one, which whoever leads the whole leads too unless told."""
 
     text = words_field(_("Nội dung nhiệm vụ"), rows=ROWS)
     product = forms.CharField(label=_("Sản phẩm"), required=False, max_length=1000)
     deadline = day_field(_("Hạn"), required=False)
+
+    def begin(self) -> dict[str, Any]:
+        lead = AssignmentRole.LEAD
+        rows = self.task.assignments.all() if self.task else []
+        return {lead.value: [row.name for row in rows if row.role == lead]}

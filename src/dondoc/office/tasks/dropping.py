@@ -15,7 +15,7 @@ from dondoc.office.accounts.models import User
 from dondoc.office.look.forms import typed
 from dondoc.office.rules.queries import calendar
 from dondoc.office.tasks.acts import ACTS, Act
-from dondoc.office.tasks.layouts import COLUMNS
+from dondoc.office.tasks.board import COLUMNS
 from dondoc.office.tasks.models import Task, TaskState
 from dondoc.office.tasks.queries import missing_parts
 from dondoc.office.tasks.standing import Standing, clocks

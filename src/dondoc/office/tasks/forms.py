@@ -10,6 +10,7 @@ from dondoc.office.look.addresses import AddressForm
 from dondoc.office.look.forms import day_field
 from dondoc.office.look.selects import LongSelect
 from dondoc.office.tasks.models import Assignment, Task
+from dondoc.office.tasks.models.parts import giving, parts_of
 from dondoc.office.tasks.needs import Need
 from dondoc.office.tasks.relations import Relation
 from dondoc.office.tasks.standing import LABELS
@@ -73,13 +74,10 @@ class TaskFilter(AddressForm):
 
     def offer(self, tasks: QuerySet[Task]) -> None:
         """Offer only agencies and documents that the tasks in sight name; of documents the latest, and the chosen."""
-        named = Assignment.objects.filter(agency=OuterRef("pk"))
-        if tasks.query.where:
-            named = named.filter(task__in=tasks.order_by().values("pk"))
         # One that is asked for is offered too: a group or a predecessor may be named in its stead.
-        agencies = Agency.objects.filter(Exists(named) | Q(pk__in=self._asked("co-quan"))).only("pk", "name")
+        agencies = Agency.objects.filter(named_in(tasks) | Q(pk__in=self._asked("co-quan"))).only("pk", "name")
         leads = Agency.objects.filter(pk__in=self._asked("chu-tri"))
-        documents = Document.objects.filter(self._named_in(tasks))
+        documents = Document.objects.filter(giving(tasks, "pk"))
         documents = documents.only("pk", "subject", "original_name")
         self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
         self.fields["lead"].queryset = leads  # type: ignore[attr-defined]
@@ -90,14 +88,23 @@ class TaskFilter(AddressForm):
         picks = [("", _("Tất cả")), *((each.pk, each.title) for each in offered)]
         self.fields["document"].widget.choices = picks
 
-    @staticmethod
-    def _named_in(tasks: QuerySet[Task]) -> Q | Exists:
-        """Documents that ``tasks`` come from; begun at the few tasks of a person who sees not all."""
-        if tasks.query.where:
-            return Q(pk__in=tasks.order_by().values("document"))
-        return Exists(tasks.order_by().filter(document=OuterRef("pk")))
-
     def _asked(self, name: str) -> list[int]:
         """The key that stands in the address under ``name``, where it is one."""
         words = self.data.get(name, "")
         return [int(words)] if words.isdecimal() and len(words) < 19 else []
+
+
+def named_in(tasks: QuerySet[Task]) -> Q:
+    """Agencies that ``tasks`` name."""
+    found = Q()
+    for part in parts_of(tasks):
+        if part.narrow is None and part.whole.query.where:
+            rows = Assignment.objects.filter(task__in=part.whole.order_by().values("pk"), agency__isnull=False)
+            found |= Q(pk__in=rows.order_by().values("agency"))
+            continue
+        # So many tasks that each agency is soon found in one.
+        rows = Assignment.objects.filter(agency=OuterRef("pk"))
+        if part.narrow is not None:
+            rows = rows.filter(Exists(part.narrow.filter(task=OuterRef("task"))))
+        found |= Q(Exists(rows))
+    return found

@@ -1,5 +1,6 @@
 """The task list in groups: the order that keeps a group together, heads, and how many tasks the whole group holds."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from dondoc.office.tasks import queries
 from dondoc.office.tasks.listing import Row
 from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.models.parts import parts_of
 from dondoc.office.tasks.paging import URGENCY
 from dondoc.office.tasks.standing import LABELS, Standing
 
@@ -78,8 +80,11 @@ def _numbers(tasks: QuerySet[Task], by: str, values: list[Any], today: date) -> 
     wanted = Q(**{f"{field}__in": [value for value in values if value is not None]})
     if None in values:
         wanted |= Q(**{f"{field}__isnull": True})
-    counted = tasks.filter(wanted).values(field).annotate(number=Count("pk"))
-    return {each[field]: each["number"] for each in counted}
+    numbers: Counter[Any] = Counter()
+    for part in parts_of(tasks.filter(wanted)):
+        counted = part.rows.order_by().values(field).annotate(number=Count("pk"))
+        numbers.update({each[field]: each["number"] for each in counted})
+    return numbers
 
 
 def name_of(task: Task, by: str) -> str | Promise:

@@ -37,7 +37,15 @@ HEADS: dict[str, tuple[str, ...]] = {
     "lead": ("chu tri", "co quan chu tri", "don vi chu tri", "don vi thuc hien", "co quan thuc hien", "don vi"),
     "coordinating": ("phoi hop", "co quan phoi hop", "don vi phoi hop"),
     "deadline": ("han", "thoi han", "han hoan thanh", "thoi gian hoan thanh", "ngay hoan thanh", "thoi han hoan thanh"),
-    "product": ("san pham", "ket qua dau ra", "san pham du kien", "san pham dau ra"),
+    "product": (
+        "san pham",
+        "ket qua dau ra",
+        "ket qua",
+        "ket qua mong muon",
+        "ket qua can dat",
+        "san pham du kien",
+        "san pham dau ra",
+    ),
 }
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -46,7 +54,8 @@ _CUT = re.compile(r"\s*[;\n]\s*")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table of words with its head."""
+    """A table of words with its head. ``rows`` begin with empty ones for what stands above, so that each has the number
+    that Excel shows beside it."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -97,9 +106,10 @@ def _table(rows: Iterable[Sequence[object]]) -> Sheet | None:
                 return None
             if len(recognise(words)) >= 2 and "text" in recognise(words):
                 head = words
+            kept.append(())
             continue
         kept.append(words)
-        if len(kept) > MOST_ROWS:
+        if len(kept) > MOST_ROWS + SEARCHED_FOR_HEAD:
             raise Refusal(gettext("Danh sách dài quá %(most)d dòng; hãy tách thành nhiều tệp.") % {"most": MOST_ROWS})
     if head is None:
         return None

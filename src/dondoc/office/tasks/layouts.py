@@ -1,6 +1,7 @@
-"""The same tasks laid out otherwise than as a table: a board by standing, a month, and bars over time."""
+"""The same tasks laid out otherwise than as a table: a month, and bars over time. The board is ``tasks.board``."""
 
 from calendar import Calendar
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,53 +13,11 @@ from dondoc.office.rules.queries import calendar
 from dondoc.office.tasks import listing, queries
 from dondoc.office.tasks.listing import Row
 from dondoc.office.tasks.models import NEVER, Task
-from dondoc.office.tasks.standing import Standing, conditions
-from dondoc.office.tasks.wording import Badge, badge
+from dondoc.office.tasks.models.parts import parts_of
 
-CARDS = 30
 A_DAY = 4
 BARS = 60
 MONTH_NAMES = 8
-COLUMNS = (
-    Standing.NEEDS_CLEARING,
-    Standing.IN_TIME,
-    Standing.DUE_SOON,
-    Standing.OVERDUE,
-    Standing.AWAITING_ACCEPTANCE,
-    Standing.LATE_ACCEPTANCE,
-    Standing.WAITING,
-    Standing.DONE_ON_TIME,
-    Standing.DONE_LATE,
-    Standing.STOPPED,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One standing of the board: how many tasks, and the first of them."""
-
-    badge: Badge
-    value: str
-    number: int
-    rows: tuple[Row, ...]
-
-    @property
-    def more(self) -> int:
-        """How many are not shown."""
-        return self.number - len(self.rows)
-
-
-def board(tasks: QuerySet[Task], today: date) -> list[Column]:
-    """A column a standing; a query a column finds its cards, one more reads them all."""
-    numbers, stands = queries.by_standing(tasks, today), conditions(today)
-    wanted: list[int] = []
-    for each in COLUMNS:
-        wanted += tasks.filter(stands[each]).order_by("due", "pk").values_list("pk", flat=True)[:CARDS]
-    heaps: dict[str, list[Row]] = {}
-    cards = queries.for_list(Task.objects.filter(pk__in=wanted), today).order_by("due", "pk")
-    for row in listing.rows(cards, today):
-        heaps.setdefault(row.task.standing, []).append(row)  # type: ignore[attr-defined]
-    return [Column(badge(each), each.value, numbers[each], tuple(heaps.get(each.value, ()))) for each in COLUMNS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +37,17 @@ def month(tasks: QuerySet[Task], first: date, today: date) -> list[list[Day]]:
     office = calendar()
     days = list(Calendar().itermonthdates(first.year, first.month))
     within = tasks.filter(due__gte=days[0], due__lte=days[-1])
-    numbers = dict(within.order_by().values_list("due").annotate(Count("pk")))
-    place = Window(RowNumber(), partition_by=F("due"), order_by=F("pk").asc())
-    shown = within.order_by().annotate(place=place).filter(place__lte=A_DAY).values("pk")
+    numbers: Counter[date] = Counter()
+    for part in parts_of(within):
+        numbers.update(dict(part.rows.order_by().values_list("due").annotate(Count("pk"))))
     heaps: dict[date | None, list[Row]] = {}
-    due = queries.for_list(Task.objects.filter(pk__in=list(shown.values_list("pk", flat=True))), today)
-    for row in listing.rows(due.order_by("due", "pk"), today):
+    for row in listing.rows(queries.of_keys(_first_of_days(within), today), today):
         heaps.setdefault(row.task.deadline, []).append(row)
     laid = [
         Day(
             day,
             tuple(heaps.get(day, ())),
-            numbers.get(day, 0) - len(heaps.get(day, ())),
+            numbers[day] - len(heaps.get(day, ())),
             inside=day.month == first.month,
             works=office.works(day),
             today=day == today,
@@ -97,6 +55,17 @@ def month(tasks: QuerySet[Task], first: date, today: date) -> list[list[Day]]:
         for day in days
     ]
     return [laid[start : start + 7] for start in range(0, len(laid), 7)]
+
+
+def _first_of_days(tasks: QuerySet[Task]) -> list[int]:
+    """The keys of the first tasks of each day."""
+    found: dict[date, list[int]] = defaultdict(list)
+    for part in parts_of(tasks):
+        place = Window(RowNumber(), partition_by=F("due"), order_by=F(part.key).asc())
+        rows = part.rows.order_by().annotate(place=place).filter(place__lte=A_DAY)
+        for due, key in rows.values_list("due", part.key):
+            found[due].append(key)
+    return [key for keys in found.values() for key in sorted(keys)[:A_DAY]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +91,7 @@ class Span:
 def timeline(tasks: QuerySet[Task], today: date) -> Span | None:
     """Tasks with a deadline as bars, nearest deadline first; None where there is none."""
     dated = tasks.filter(due__lt=NEVER)
-    shown = list(listing.rows(queries.for_list(dated, today).order_by("due", "pk")[:BARS], today))
+    shown = list(listing.rows(queries.of_keys(queries.by_due(dated, 0, BARS), today), today))
     if not shown:
         return None
     begun = [_begun(row) for row in shown]
@@ -147,7 +116,10 @@ def timeline(tasks: QuerySet[Task], today: date) -> Span | None:
             )
         )
     return Span(
-        tuple(bars), place(today), tuple((day, place(day)) for day in _months(first, last)), dated.count() - len(bars)
+        tuple(bars),
+        place(today),
+        tuple((day, place(day)) for day in _months(first, last)),
+        queries.number_of(dated) - len(bars),
     )
 
 

@@ -1,31 +1,34 @@
 """Counting tasks by who leads them, and whether what tasks repeat of their assignments is right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Aggregate, F, Q, QuerySet
+from django.db.models import Aggregate, F, OuterRef, Q, QuerySet, Subquery
 
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
-from dondoc.office.tasks.models.assignment import keep, repeated
+from dondoc.office.tasks.models.assignment import AT_ONCE, keep, repeated
+from dondoc.office.tasks.models.parts import parts_of
 
 # Aggregates by name, given the way to the task: "" from tasks, "task__" from assignments.
 Numbers = Callable[[str], Mapping[str, Aggregate]]
 
 
 def led(tasks: QuerySet[Task], numbers: Numbers, *by: str) -> list[dict[str, Any]]:
-    """``numbers`` of ``tasks`` for each ``agency`` and ``group`` that leads, and each value of ``by``; two queries.
+    """``numbers`` of ``tasks`` for each ``agency`` and ``group`` that leads, and each value of ``by``.
 
     A task with one lead is counted where it stands; only those with more are looked up in the assignments, and count
     for each. An agency may come in two rows. Tasks whose lead is no record stand under neither.
     """
-    one = tasks.filter(leads=1).order_by().values("lead_agency", "lead_group", *by).annotate(**numbers(""))
-    more = Assignment.objects.filter(
-        role=AssignmentRole.LEAD, task__in=tasks.filter(leads__gt=1).order_by().values("pk")
-    )
-    several = more.order_by().values("agency", "group", *(f"task__{name}" for name in by))
-    rows = [_named(row, "lead_agency", "lead_group") for row in one]
-    return rows + [_named(row, "agency", "group") for row in several.annotate(**numbers("task__"))]
+    rows = []
+    for part in parts_of(tasks.filter(leads=1)):
+        counted = part.rows.order_by().values("lead_agency", "lead_group", *by).annotate(**numbers(""))
+        rows += [_named(row, "lead_agency", "lead_group") for row in counted]
+    for part in parts_of(tasks.filter(leads__gt=1)):
+        more = Assignment.objects.filter(task__in=part.rows.order_by().values(part.key), role=AssignmentRole.LEAD)
+        several = more.order_by().values("agency", "group", *(f"task__{name}" for name in by))
+        rows += [_named(row, "agency", "group") for row in several.annotate(**numbers("task__"))]
+    return rows
 
 
 def of_agencies(tasks: QuerySet[Task], numbers: Numbers) -> dict[int, dict[str, Any]]:
@@ -66,6 +69,13 @@ def mend() -> int:
     wrong = list(out_of_step().values_list("pk", flat=True))
     keep(wrong)
     return len(wrong)
+
+
+def follow_names(agencies: Sequence[int]) -> None:
+    """Many agencies were given other names at once: the tasks that they lead are sorted by the names of now."""
+    named = Subquery(Agency.objects.filter(pk=OuterRef("lead_agency")).values("name"))
+    for start in range(0, len(agencies), AT_ONCE):
+        Task.objects.filter(lead_agency__in=agencies[start : start + AT_ONCE]).update(led_by=named)
 
 
 def has_name(instance: Agency | AgencyGroup, created: bool = False, raw: bool = False, **_signal: Any) -> None:

@@ -36,19 +36,23 @@ class Row:
 
 
 def filtered(tasks: QuerySet[Task], chosen: Mapping[str, Any], today: date, person: User) -> QuerySet[Task]:
-    """The tasks that every filter of ``chosen`` (``TaskFilter.chosen``) lets through; ``person`` is who looks."""
+    """The tasks that every filter of ``chosen`` (``TaskFilter.chosen``) lets through; ``person`` is who looks.
+
+    ``by_the_way``: deadlines only narrow down what is counted by something else.
+    """
+    due = "due__by_the_way" if chosen.get("by_the_way") else "due"
+    if agency := chosen.get("agency"):
+        tasks = access.of_place(tasks, standpoint(agency))
     if words := chosen.get("words"):
         tasks = queries.search(tasks, words)
     if standing := chosen.get("standing"):
         tasks = standing_so(tasks, Standing(standing), today)
-    if agency := chosen.get("agency"):
-        tasks = tasks.filter(access.named_by(standpoint(agency)))
     if document := chosen.get("document"):
         tasks = tasks.filter(document=document)
     if due_from := chosen.get("due_from"):
-        tasks = tasks.filter(due__gte=due_from, due__lt=NEVER)
+        tasks = tasks.filter(**{f"{due}__gte": due_from, f"{due}__lt": NEVER})
     if due_to := chosen.get("due_to"):
-        tasks = tasks.filter(due__lte=due_to)
+        tasks = tasks.filter(**{f"{due}__lte": due_to})
     if need := chosen.get("need"):
         tasks = needing(tasks, Need(need), today)
     if lead := chosen.get("lead"):

@@ -57,19 +57,20 @@ class _Heap:
 
 def waiting_for(person: User, today: date) -> list[Waiting]:
     """The heaps of ``person`` that hold anything, the most pressing first."""
-    found = []
-    in_sight = access.visible(person)
+    in_sight, heaps = access.visible(person), []
     for heap in _heaps(person):
-        # What one's own agency leads is in one's sight: asked twice, it takes twice as long.
-        led = heap.filters.get("mine") == Relation.LED
-        tasks = listing.filtered(Task.objects.all() if led else in_sight, heap.filters, today, person)
-        number = tasks.count()
-        if not number:
-            continue
-        first = queries.for_list(tasks, today).order_by("due", "pk")[:SHOWN]
-        rows = tuple(listing.rows(first, today))
-        found.append(Waiting(heap.title, heap.icon, number, rows, heap.url, heap.pressing))
-    return found
+        # What one's own agency owes is in one's sight: asked twice, it takes twice as long.
+        owed = heap.filters.get("mine") in (Relation.LED, Relation.HELPED)
+        tasks = listing.filtered(Task.objects.all() if owed else in_sight, heap.filters, today, person)
+        number, keys = queries.counted(tasks, SHOWN) if owed else (queries.number_of(tasks), [])
+        if number:
+            heaps.append((heap, number, keys or queries.by_due(tasks, 0, SHOWN)))
+    shown = queries.of_keys({key for _heap, _number, keys in heaps for key in keys}, today)
+    rows = {row.task.pk: row for row in listing.rows(shown, today)}
+    return [
+        Waiting(heap.title, heap.icon, number, tuple(rows[key] for key in keys if key in rows), heap.url, heap.pressing)
+        for heap, number, keys in heaps
+    ]
 
 
 def _heaps(person: User) -> Iterator[_Heap]:
@@ -83,6 +84,8 @@ def _heaps(person: User) -> Iterator[_Heap]:
         yield _Heap(_("Ý kiến chỉ đạo quá hạn trả lời"), "message", {"mine": Relation.UNHEARD}, True)
     if may_confirm(person):
         yield from _OF_THE_OFFICE
+    if agencies_owed_by(person):
+        yield _Heap(_("Cơ quan bạn phối hợp"), "users", {"mine": Relation.HELPED})
     yield _Heap(_("Bạn đang theo dõi"), "eye", {"mine": Relation.WATCHED})
 
 

@@ -7,6 +7,7 @@ from typing import overload
 from django.db.models import F, OrderBy, Q, QuerySet
 
 from dondoc.office.tasks.models import NEVER, Task
+from dondoc.office.tasks.queries import by_due, number_of
 from dondoc.office.tasks.standing import Standing, conditions
 
 FIRST_ORDER = "han"
@@ -40,6 +41,7 @@ URGENCY = (
     Standing.DONE_LATE,
     Standing.STOPPED,
 )
+_LAST_FIRST = ("-due", "-pk")
 _DATED = Q(document__issued__isnull=False)
 _UNDATED = Q(document__isnull=False, document__issued__isnull=True)
 _NO_DOCUMENT = Q(document__isnull=True)
@@ -55,7 +57,7 @@ class Pages:
         self._tasks, self._parts, self._drawn = tasks, parts, drawn
 
     def __len__(self) -> int:
-        return self._tasks.order_by().count()
+        return number_of(self._tasks)
 
     def __iter__(self) -> Iterator[Task]:
         return iter(self[: len(self)])
@@ -77,11 +79,18 @@ class Pages:
         before = 0
         for part in self._parts:
             skipped, end = max(0, start - before), stop - before
-            keys = list(part.values_list("pk", flat=True)[skipped:end])
+            keys = _stretch(part, skipped, end)
             yield from keys
             if len(keys) == end - skipped:
                 return
-            before += skipped + len(keys) if keys or not skipped else part.order_by().count()
+            before += skipped + len(keys) if keys or not skipped else number_of(part)
+
+
+def _stretch(tasks: QuerySet[Task], start: int, stop: int) -> list[int]:
+    order = tasks.query.order_by
+    if order in (ORDERS["han"], _LAST_FIRST):
+        return by_due(tasks, start, stop, last_first=order == _LAST_FIRST)
+    return list(tasks.values_list("pk", flat=True)[start:stop])
 
 
 def order_of(sort: str | None) -> tuple[OrderBy, ...]:
@@ -108,7 +117,7 @@ def parts(tasks: QuerySet[Task], sort: str | None, by: str, today: date) -> list
 
 def _alone(tasks: QuerySet[Task], sort: str, order: tuple[OrderBy, ...]) -> list[QuerySet[Task]]:
     if sort == "-han":
-        return [tasks.filter(due__lt=NEVER).order_by("-due", "-pk"), tasks.filter(due=NEVER).order_by("-pk")]
+        return [tasks.filter(due__lt=NEVER).order_by(*_LAST_FIRST), tasks.filter(due=NEVER).order_by("-pk")]
     if sort.removeprefix("-") == "van-ban":
         sign = "-" if sort.startswith("-") else ""
         return [

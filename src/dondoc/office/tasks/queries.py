@@ -1,14 +1,19 @@
 """Reading tasks for lists and boards. Every function takes what the person may see (``access.visible``)."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
+from heapq import merge, nsmallest
+from itertools import islice
 
 from django.db.models import Count, Prefetch, QuerySet, Value
 from django.utils.translation import gettext
 from django_stubs_ext import WithAnnotations
 
 from dondoc.office.documents.models import Document
-from dondoc.office.folding import fold
+from dondoc.office.searching import holding
 from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Offer, Task, TaskState
+from dondoc.office.tasks.models.parts import Part, parts_of
 from dondoc.office.tasks.standing import (
     USUAL,
     Clocks,
@@ -59,31 +64,71 @@ def whole(tasks: "QuerySet[WithAnnotations[Task, Stood]]") -> "QuerySet[WithAnno
 
 def search(tasks: QuerySet[Task], words: str) -> QuerySet[Task]:
     """Tasks that hold every word typed, marks or not: in their text, the names of agencies, the document's number."""
-    for word in fold(words).split():
-        tasks = tasks.filter(folded__contains=word)
-    return tasks
+    return holding(tasks, words)
 
 
 def by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, int]:
-    """How many tasks have each standing; every standing is there, zero or not; one query."""
-    if tasks.query.where:
+    """How many tasks have each standing; every standing is there, zero or not; a query a part."""
+    numbers: Counter[str] = Counter()
+    for part in parts_of(tasks):
+        numbers.update(_standings(part, today))
+    return {each: numbers[each.value] for each in Standing}
+
+
+def _standings(part: Part, today: date) -> dict[str, int]:
+    if part.narrow is None and part.whole.query.where:
         # Chosen already: each task once, its standing computed.
-        counted = with_standing(tasks, today).order_by().values("standing").annotate(number=Count("pk"))
-        numbers = {row["standing"]: row["number"] for row in counted}
-    else:
-        # All tasks: each standing is a stretch of an index, and nothing has to be computed.
-        first, *rest = (
-            tasks.filter(condition).order_by().values(standing=Value(each.value)).annotate(number=Count("pk"))
-            for each, condition in conditions(today).items()
-        )
-        numbers = {row["standing"]: row["number"] for row in first.union(*rest, all=True)}
-    return {each: numbers.get(each.value, 0) for each in Standing}
+        counted = with_standing(part.whole, today).order_by().values("standing").annotate(number=Count("pk"))
+        return {row["standing"]: row["number"] for row in counted}
+    # Each standing is a stretch of an index, and nothing has to be computed.
+    first, *rest = (
+        part.rows.filter(condition).order_by().values(standing=Value(each.value)).annotate(number=Count("pk"))
+        for each, condition in conditions(today).items()
+    )
+    return {row["standing"]: row["number"] for row in first.union(*rest, all=True)}
 
 
-def next_deadlines(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
+def number_of(tasks: QuerySet[Task]) -> int:
+    """How many tasks."""
+    return sum(part.rows.order_by().count() for part in parts_of(tasks))
+
+
+def by_due(tasks: QuerySet[Task], start: int, stop: int, last_first: bool = False) -> list[int]:
+    """The keys of a stretch of ``tasks``, nearest deadline first; what an index of each part holds, put together."""
+    sign, parts = "-" if last_first else "", parts_of(tasks)
+    if len(parts) == 1:
+        rows, key = parts[0].rows, parts[0].key
+        return list(rows.order_by(f"{sign}due", f"{sign}{key}").values_list(key, flat=True)[start:stop])
+    stretches = [_first(part, sign, stop) for part in parts]
+    both = merge(*stretches, reverse=last_first)
+    return [key for _due, key in islice(both, start, stop)]
+
+
+def _first(part: Part, sign: str, stop: int) -> list[tuple[date, int]]:
+    rows = part.rows.order_by().values_list("due", part.key)
+    if part.few:
+        return sorted(rows, reverse=bool(sign))[:stop]
+    return list(rows.order_by(f"{sign}due", f"{sign}{part.key}")[:stop])
+
+
+def counted(tasks: QuerySet[Task], most: int) -> tuple[int, list[int]]:
+    """How many tasks, and the keys of the first by deadline, in one query: for few tasks.
+
+    They are put in order here: asked for the first only, PostgreSQL looks for the few among all by deadline.
+    """
+    rows = list(tasks.order_by().values_list("due", "pk"))
+    return len(rows), [key for _due, key in nsmallest(most, rows)]
+
+
+def next_deadlines(tasks: QuerySet[Task], today: date, most: int) -> "QuerySet[WithAnnotations[Task, Stood]]":
     """Open tasks with a deadline from ``today`` on, nearest first."""
     dated = tasks.filter(state=TaskState.OPEN, due__gte=today, due__lt=NEVER)
-    return for_list(dated, today).order_by("due", "pk")
+    return of_keys(by_due(dated, 0, most), today)
+
+
+def of_keys(keys: Iterable[int], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
+    """The tasks of these keys as ``for_list`` gives them, nearest deadline first."""
+    return for_list(Task.objects.filter(pk__in=list(keys)), today).order_by("due", "pk")
 
 
 def decided(task: Task) -> Decided:

@@ -17,6 +17,7 @@ from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.agencies.queries import members
 from dondoc.office.tasks.leading import led
 from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Phase, ProgressReport, Task, TaskState
+from dondoc.office.tasks.models.parts import parts_of
 
 CELLS = ("on_time", "late", "running", "overdue", "no_deadline")
 LATE_SHOWN = 500
@@ -123,12 +124,14 @@ def _owned(chosen: QuerySet[Task], today: date) -> Counted:
 def _named(chosen: QuerySet[Task], today: date) -> Counted:
     """The same of each name that is no record, and of the tasks that nobody leads."""
     alone = chosen.filter(leads__lte=1, lead_agency__isnull=True, lead_group__isnull=True)
-    for row in alone.values("led_by", "phase").annotate(**_numbers("", today)):
-        yield row["led_by"] or "", None, _cells(row)
-    several = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=True, group__isnull=True)
-    several = several.filter(task__in=chosen.filter(leads__gt=1).values("pk")).order_by()
-    for other in several.values("written", "task__phase").annotate(**_numbers("task__", today)):
-        yield other["written"], None, _cells({**other, "phase": other["task__phase"]})
+    for part in parts_of(alone):
+        for row in part.whole.order_by().values("led_by", "phase").annotate(**_numbers("", today)):
+            yield row["led_by"] or "", None, _cells(row)
+    unknown = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=True, group__isnull=True).order_by()
+    for part in parts_of(chosen.filter(leads__gt=1)):
+        several = unknown.filter(task__in=part.rows.order_by().values(part.key))
+        for other in several.values("written", "task__phase").annotate(**_numbers("task__", today)):
+            yield other["written"], None, _cells({**other, "phase": other["task__phase"]})
 
 
 def _numbers(way: str, today: date) -> dict[str, Aggregate]:

@@ -26,7 +26,8 @@ def keep_sheet(*, sheet: Sheet, name: str, by: User, now: datetime) -> TaskImpor
     kept = TaskImport.objects.create(
         name=name[-255:], heads=list(sheet.heads), rows=[list(row) for row in sheet.rows], by=by, at=now
     )
-    record(by=by, now=now, action="import.keep", target=kept, after={"name": kept.name, "rows": len(sheet.rows)})
+    after = {"name": kept.name, "rows": sum(map(any, sheet.rows))}
+    record(by=by, now=now, action="import.keep", target=kept, after=after)
     return kept
 
 

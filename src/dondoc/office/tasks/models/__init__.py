@@ -6,6 +6,7 @@ from dondoc.office.tasks.models.importing import TaskImport
 from dondoc.office.tasks.models.offering import Offer, OfferKind, OfferState
 from dondoc.office.tasks.models.reporting import Evidence, ProgressReport
 from dondoc.office.tasks.models.reviewing import Review
+from dondoc.office.tasks.models.seeing import Audience, AudiencePlace, Seen
 from dondoc.office.tasks.models.talking import Comment, Instruction, Watch
 from dondoc.office.tasks.models.task import NEVER, Grade, Phase, Recurrence, Task, TaskState
 from dondoc.office.tasks.models.viewing import SavedView
@@ -14,6 +15,8 @@ __all__ = [
     "NEVER",
     "Assignment",
     "AssignmentRole",
+    "Audience",
+    "AudiencePlace",
     "Comment",
     "Evidence",
     "Extension",
@@ -28,6 +31,7 @@ __all__ = [
     "Recurrence",
     "Review",
     "SavedView",
+    "Seen",
     "Submission",
     "SubmissionAnswer",
     "Task",

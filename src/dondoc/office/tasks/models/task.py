@@ -10,6 +10,9 @@ from django.db import models
 from django.db.models.functions import Coalesce, Left
 from django.utils.translation import gettext_lazy as _
 
+from dondoc.office.tasks.models.lookups import ByTheWay
+from dondoc.office.tasks.models.parts import TaskQuerySet
+
 
 class TaskState(models.TextChoices):
     """What people decided about a task. A task that was returned is open again, with ``returned_reason``."""
@@ -53,6 +56,7 @@ class Phase(StrEnum):
     CANCELLED = "cancelled"
 
 
+models.DateField.register_lookup(ByTheWay)
 NEVER = date.max
 KEPT = frozenset({"leads", "lead_agency", "lead_group", "led_by"})
 
@@ -137,6 +141,8 @@ class Task(models.Model):
     begins = models.GeneratedField(
         expression=Left("folded", 60), output_field=models.CharField(max_length=60), db_persist=True
     )
+
+    objects = TaskQuerySet.as_manager()
 
     class Meta:
         ordering = ["deadline", "pk"]

@@ -72,8 +72,9 @@ def cell(request: HttpRequest, pk: int, part: str) -> HttpResponse:
     today = timezone.localdate()
     shown = queries.for_list(access.visible(person).filter(pk=pk), today)
     row = next(listing.rows(shown, today))
-    saved = task.version != before
-    return render(request, "tasks/_cell_saved.html", {"row": row, "part": part, "saved": saved, "acts": True})
+    # Not "saved": so the list calls the views that a person has saved, and draws the same cells.
+    context = {"row": row, "part": part, "cell_saved": task.version != before, "acts": True}
+    return render(request, "tasks/_cell_saved.html", context)
 
 
 def _field(request: HttpRequest, form: CellForm, context: dict[str, Any], status: int) -> HttpResponse:

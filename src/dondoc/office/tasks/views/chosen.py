@@ -32,13 +32,13 @@ class Chosen:
         return "; ".join(f"{chip.name}: {chip.value}" for chip in self.chips)
 
 
-def chosen(request: HttpRequest) -> Chosen:
-    """The tasks in the person's sight that the address lets through."""
+def chosen(request: HttpRequest, by_the_way: bool = False) -> Chosen:
+    """The tasks in the person's sight that the address lets through (``by_the_way``: see ``listing.filtered``)."""
     person, today = signed_in(request), timezone.localdate()
     in_sight = access.visible(person)
     form = TaskFilter(request.GET)
     form.offer(in_sight)
-    tasks = listing.filtered(in_sight, form.chosen(), today, person)
+    tasks = listing.filtered(in_sight, {**form.chosen(), "by_the_way": by_the_way}, today, person)
     return Chosen(person, today, form, form.chips(request.GET), tasks)
 
 

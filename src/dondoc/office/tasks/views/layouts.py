@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from dondoc.office.look.addresses import changed
 from dondoc.office.tasks import layouts
+from dondoc.office.tasks.board import board as board_of
 from dondoc.office.tasks.models import Phase
 from dondoc.office.tasks.rights import may_comment
 from dondoc.office.tasks.saving import MONTH
@@ -22,7 +23,7 @@ def board(request: HttpRequest) -> HttpResponse:
     """A column a standing."""
     found = chosen(request)
     context = frame(request, found, "tasks:board")
-    columns = layouts.board(found.tasks, found.today)
+    columns = board_of(found.tasks, found.today)
     lists = [(column, reverse("tasks:list") + changed(request.GET, "tinh-trang", column.value)) for column in columns]
     any_task = any(column.number for column in columns)
     context |= {"columns": lists, "any_task": any_task, "moves": any_task and may_comment(found.person)}

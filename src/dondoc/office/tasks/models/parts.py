@@ -1,0 +1,108 @@
+"""Tasks in parts, each chosen by an index of its own: what a person sees who does not see all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+if TYPE_CHECKING:
+    from dondoc.office.tasks.models.seeing import Seen
+    from dondoc.office.tasks.models.task import Task
+
+# What rows of ``Seen`` say of tasks, under the names of ``Task``.
+NARROW = frozenset({"document", "state", "phase", "due", "submitted_on", "leads", "lead_agency", "lead_group"})
+
+
+class TaskQuerySet(QuerySet["Task"]):
+    """Tasks. ``parts``: the same tasks in parts that do not overlap; empty where they are not known by parts.
+
+    What filters the tasks filters the parts, and an order leaves them as they are; after anything else there are none.
+    """
+
+    parts: tuple[Part, ...] = ()
+
+    def all(self) -> Self:
+        """The same tasks."""
+        return self._keeping(super().all(), self.parts)
+
+    def order_by(self, *fields: Any) -> Self:
+        """The same tasks in another order."""
+        return self._keeping(super().order_by(*fields), self.parts)
+
+    def _filter_or_exclude(self, negate: bool, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Self:
+        wanted = ~Q(*args, **kwargs) if negate else Q(*args, **kwargs)
+        clone: Self = super()._filter_or_exclude(negate, args, kwargs)  # type: ignore[misc]
+        return self._keeping(clone, tuple(part.filtered(wanted) for part in self.parts))
+
+    def _keeping(self, clone: Self, parts: tuple[Part, ...]) -> Self:
+        clone.parts = parts
+        return clone
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``whole``: tasks as such. ``narrow``: the same as rows of ``Seen``; None where a filter asks what these lack.
+
+    ``few``: known to be few, so that all of them are read sooner than the first by an order is found.
+    """
+
+    whole: QuerySet[Task]
+    narrow: QuerySet[Seen] | None = None
+    few: bool = False
+
+    @property
+    def rows(self) -> QuerySet[Any]:
+        """The rows to count, the narrowest there are."""
+        return self.whole if self.narrow is None else self.narrow
+
+    @property
+    def key(self) -> str:
+        """What the task's key is called in ``rows``."""
+        return "pk" if self.narrow is None else "task"
+
+    def filtered(self, wanted: Q) -> Part:
+        """The tasks of this part that are as ``wanted``."""
+        narrow = self.narrow.filter(wanted) if self.narrow is not None and known_to_seen(wanted) else None
+        return Part(self.whole.filter(wanted), narrow, self.few)
+
+
+def parts_of(tasks: QuerySet[Task]) -> tuple[Part, ...]:
+    """The parts of ``tasks``; all in one where they are not known by parts."""
+    return getattr(tasks, "parts", ()) or (Part(tasks),)
+
+
+def among(tasks: QuerySet[Task], way: str) -> Q:
+    """Rows whose task, under the name ``way``, is one of ``tasks``."""
+    found = Q()
+    for part in parts_of(tasks):
+        if part.narrow is None:
+            found |= Q(**{f"{way}__in": part.whole.order_by().values("pk")})
+        else:
+            found |= Q(Exists(part.narrow.filter(task=OuterRef(way))))
+    return found
+
+
+def giving(tasks: QuerySet[Task], way: str) -> Q:
+    """Rows whose document, under the name ``way``, gave one of ``tasks``."""
+    found = Q()
+    for part in parts_of(tasks):
+        if part.narrow is None and part.whole.query.where:
+            found |= Q(**{f"{way}__in": part.whole.order_by().values("document")})
+        else:  # so many tasks that most documents gave one
+            found |= Q(Exists(part.rows.order_by().filter(document=OuterRef(way))))
+    return found
+
+
+def known_to_seen(wanted: Any) -> bool:
+    """Whether ``wanted`` asks only for what rows of ``Seen`` say too."""
+    if isinstance(wanted, Q):
+        return all(known_to_seen(child) for child in wanted.children)
+    if not isinstance(wanted, tuple):
+        return False
+    lookup, value = wanted
+    names = {lookup.split("__")[0]} | ({str(vars(value)["name"])} if isinstance(value, F) else set())
+    plain = isinstance(value, F) or not hasattr(value, "resolve_expression")
+    return plain and {name.removesuffix("_id") for name in names} <= NARROW

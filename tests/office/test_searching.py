@@ -1,0 +1,95 @@
+"""Words are found by the index as they are found by looking at each row; the index follows what rows say."""
+
+from random import Random
+
+import pytest
+from django.db import connection
+from django.db.models import QuerySet
+
+from dondoc.office import searching
+from dondoc.office.documents.models import Document
+from dondoc.office.folding import fold
+from dondoc.office.tasks.models import Task
+from tests.office.office_cast import NOW, Cast
+
+PIECES = ("giường", "bệnh", "đất", "lúa", "12", "ODA", "100%", "a_b", 'ba"bốn', "x", "trường học", "BÁO CÁO")
+TYPED = ("giuong", "iuon", "bệnh đất", "ao ca", "1", "12", "0%", "a_b", "a%b", 'a"b', "oda giường", "khong co", "x", "")
+
+
+def words(dice: Random) -> str:
+    return " ".join(dice.choice(PIECES) for _ in range(dice.randint(1, 5)))
+
+
+@pytest.fixture
+def tasks(cast: Cast) -> list[Task]:
+    dice = Random(5)
+    said = [words(dice) for _ in range(40)]
+    return [Task.objects.create(text=each, folded=fold(each), created_at=NOW, changed_at=NOW) for each in said]
+
+
+def keys(rows: QuerySet[Task]) -> list[int]:
+    return sorted(rows.values_list("pk", flat=True))
+
+
+def true(typed: str) -> list[int]:
+    return [task.pk for task in Task.objects.order_by("pk") if all(word in task.folded for word in fold(typed).split())]
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+@pytest.mark.parametrize("typed", TYPED)
+def test_every_word_is_held(tasks: list[Task], typed: str, indexed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not indexed:
+        monkeypatch.setattr(searching, "has_index", lambda using, table: False)
+    assert keys(searching.holding(Task.objects.all(), typed)) == true(typed)
+
+
+def test_the_index_follows_the_rows(tasks: list[Task]) -> None:
+    dice = Random(8)
+    for round_of in range(12):
+        Task.objects.filter(pk__in=[each.pk for each in dice.sample(tasks, 5)]).update(folded=fold(words(dice)))
+        Task.objects.create(text="Mới", folded=fold(words(dice)), created_at=NOW, changed_at=NOW)
+        if round_of % 3 == 0:
+            Task.objects.order_by("?")[0].delete()
+        for typed in TYPED:
+            assert keys(searching.holding(Task.objects.all(), typed)) == true(typed)
+
+
+def test_a_document_holds_words_in_its_head_or_its_text(cast: Cast) -> None:
+    document = Document.objects.create(
+        file="documents/1.txt", original_name="1.txt", sha256="0", size=1, media_type="text/plain",
+        uploaded_by=cast.office, uploaded_at=NOW, status_at=NOW, folded="so 12/tb", folded_content="duong ven bien",
+    )  # fmt: skip
+    assert list(searching.holding(Document.objects.all(), "12/TB đường biển")) == [document]
+    assert not searching.holding(Document.objects.all(), "12/TB đường núi")
+
+
+def test_migrations_take_the_index_away_and_bring_it_back(tasks: list[Task]) -> None:
+    searching.before_migrations(plan=["one"])
+    assert keys(searching.holding(Task.objects.all(), "giường")) == true("giường")
+    searching.after_migrations()
+    assert searching.has_index("default", "tasks_task") == (connection.vendor == "sqlite")
+    assert keys(searching.holding(Task.objects.all(), "giường")) == true("giường")
+
+
+@pytest.mark.postgresql
+def test_postgresql_finds_words_by_an_index(tasks: list[Task]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        plan = searching.holding(Task.objects.order_by(), "giường").explain()
+    assert "tasks_task_words_folded" in plan
+
+
+def test_without_the_extension_searching_is_slower_and_that_is_all(
+    tasks: list[Task], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*given: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE NONSENSE")
+
+    searching.before_migrations(plan=["one"])
+    monkeypatch.setattr(searching, "_MAKERS", {connection.vendor: refuse})
+    searching.after_migrations()
+    assert "searching is slower" in caplog.text
+    assert keys(searching.holding(Task.objects.all(), "giường")) == true("giường")
+    monkeypatch.undo()
+    searching.after_migrations()
