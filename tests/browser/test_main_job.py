@@ -185,3 +185,42 @@ def test_on_a_phone_a_fact_comes_as_a_sheet(chromium: Browser, office: Office, n
     expect(page.locator("#cards-figures")).to_be_visible()
     expect(page.locator("#paper")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_on_a_phone_one_fact_at_a_time_is_decided_without_scrolling(
+    chromium: Browser, office: Office, notice: Path
+) -> None:
+    page = open_page(chromium, 390, 844)
+    sign_in(page, office)
+    upload(page, office, notice)
+    place, confirmed = page.locator("#stepper-place"), page.locator("[data-count=confirmed]").first
+    page.get_by_role("tab", name=re.compile("Nhiệm vụ")).click()
+    facts = page.locator("#cards-tasks .fact")
+    number = facts.count()
+    assert number >= 2
+    expect(page.locator("#cards-tasks .fact:visible")).to_have_count(1)
+    expect(place).to_have_text(f"1/{number} · chờ {number}")
+    page.locator(".fact.chosen").get_by_role("button", name="Xác nhận").click()
+    expect(confirmed).to_have_text("1")
+    expect(place).to_have_text(f"2/{number} · chờ {number - 1}")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 844 * 1.2
+    page.get_by_role("button", name="Hoàn tác việc vừa làm", exact=True).click()
+    expect(confirmed).to_have_text("0")
+    page.get_by_role("button", name=re.compile("hiện cả danh sách")).click()
+    expect(page.locator("#cards-tasks .fact:visible")).to_have_count(number)
+    facts.nth(number - 1).click()
+    expect(place).to_have_text(f"{number}/{number} · chờ {number}")
+    expect(page.locator("#cards-tasks .fact:visible")).to_have_count(1)
+    page.get_by_role("button", name="Xem trong văn bản").click()
+    expect(page.locator(".dd-cards.sheet .fact.chosen")).to_be_visible()
+    page.get_by_role("button", name="Sự kiện trước").click()
+    expect(place).to_have_text(f"{number - 1}/{number} · chờ {number}")
+    expect(page.locator(".dd-cards.sheet")).to_have_count(1)
+
+
+def test_on_a_wide_screen_every_fact_stands_there_and_no_bar(chromium: Browser, office: Office, notice: Path) -> None:
+    page = open_page(chromium, 1440)
+    sign_in(page, office)
+    upload(page, office, notice)
+    expect(page.locator("#cards-tasks .fact:visible")).to_have_count(page.locator("#cards-tasks .fact").count())
+    expect(page.locator("#stepper")).to_be_hidden()

@@ -52,7 +52,7 @@ def progress_reported(agency: Page, address: str) -> None:
     agency.get_by_label("Kết quả đến nay").fill("Đã rà soát 5/9 đơn vị")
     agency.get_by_label("Mức độ hoàn thành").fill("55")
     agency.get_by_role("button", name="Báo cáo tiến độ").click()
-    expect(agency.get_by_text("Đã rà soát 5/9 đơn vị")).to_be_visible()
+    expect(agency.get_by_text("Đã rà soát 5/9 đơn vị").first).to_be_visible()
 
 
 def handed_in_only_with_evidence(agency: Page, folder: Path) -> None:

@@ -12,7 +12,7 @@ from dondoc.office.tasks.actions import arranging, extending, finishing, reporti
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.actions.reporting import Proof
 from dondoc.office.tasks.mine import waiting_for
-from dondoc.office.tasks.models import AssignmentRole, Offer, Task
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Offer, Task
 from dondoc.office.tasks.relations import Relation
 from tests.office.office_cast import NOW, TODAY, Cast
 
@@ -32,12 +32,21 @@ def heaps(person: User, days: int = 0) -> dict[str, int]:
     return {str(heap.title): heap.number for heap in waiting_for(person, TODAY + days * DAY)}
 
 
-def test_the_lead_finds_what_it_owes_and_a_helper_does_not(task: Task, cast: Cast) -> None:
+def test_the_lead_finds_what_it_owes_and_a_helper_what_it_helps_with(task: Task, cast: Cast) -> None:
     helper = User.objects.create_user(username="tai-chinh", full_name="Tài Chính", role="focal", agency=cast.finance)
     assert heaps(cast.owner) == {"Sắp đến hạn": 1}
     assert heaps(cast.owner, 5) == {"Quá hạn": 1}
-    assert heaps(helper) == {}
+    assert heaps(helper) == heaps(helper, 5) == {"Cơ quan bạn phối hợp": 1}
     assert heaps(cast.stranger) == {}
+
+
+def test_help_ends_with_the_task_and_what_one_leads_is_no_help(task: Task, cast: Cast) -> None:
+    helper = User.objects.create_user(username="tai-chinh", full_name="Tài Chính", role="focal", agency=cast.finance)
+    cast.communes.members.add(cast.health)
+    Assignment.objects.create(task=task, role=AssignmentRole.COORDINATING, written="Nhóm", group=cast.communes)
+    assert "Cơ quan bạn phối hợp" not in heaps(cast.owner)
+    arranging.cancel(task=task, reason="Trùng", by=cast.office, now=NOW)
+    assert heaps(helper) == {}
 
 
 def test_a_handed_in_result_waits_for_another_person(task: Task, cast: Cast) -> None:
@@ -78,7 +87,7 @@ def test_every_heap_is_the_list_behind_its_link(task: Task, cast: Cast, signed_i
             assert page.context["page"].paginator.count == heap.number, heap.url
             assert {row.task.pk for row in heap.rows} <= {row.task.pk for row in page.context["rows"]}
             assert heap.number < Task.objects.count(), heap.url
-    assert len(titles) == 7 + 2 + 1 + 1 + 5 + 1, sorted(titles)
+    assert len(titles) == 7 + 2 + 1 + 1 + 5 + 1 + 1, sorted(titles)
 
 
 def make_some_of_everything(cast: Cast) -> None:
@@ -115,6 +124,7 @@ def make_some_of_everything(cast: Cast) -> None:
     arranging.wait(task=add(43, finance), waiting_for="Luật", look_again=TODAY, by=cast.office, now=NOW)
     Offer.objects.create(task=add(44, finance), kind="continues", earlier=returned, score=1, at=NOW)
     talking.watch(task=add(45, finance), on=True, by=cast.viewer, now=NOW)
+    add(46, finance, Owed(AssignmentRole.COORDINATING, cast.health))
 
 
 @time_machine.travel(NOW)

@@ -1,6 +1,9 @@
 """How people are told: the next round foreseen, letters that cannot be sent, webhooks tried and sent again."""
 
 import smtplib
+import socket
+import ssl
+import urllib.error
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -185,6 +188,29 @@ def test_what_did_not_arrive_is_seen_and_sent_again(task: Task, cast: Cast, sign
     assertContains(admin.post(f"/thong-bao/webhook/{hook.pk}/gui-lai/", follow=True), "Gửi lại 1 tin")
     Delivery.objects.update(done_at=NOW, next_try=None)
     assertContains(admin.post(f"/thong-bao/webhook/tin/{delivery.pk}/gui-lai/", follow=True), "đã tới nơi")
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        (ConnectionRefusedError(111, "Connection refused"), "không mở cổng này"),
+        (socket.gaierror(-2, "Name or service not known"), "Không tìm thấy máy"),
+        (TimeoutError("timed out"), "không trả lời kịp"),
+        (ssl.SSLCertVerificationError("certificate verify failed"), "Chứng chỉ của máy nhận"),
+    ],
+)
+def test_why_a_message_did_not_arrive_is_said_in_words(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, problem: Exception, words: str
+) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        raise urllib.error.URLError(problem)
+
+    monkeypatch.setattr("urllib.request.urlopen", refuse)
+    hook = Webhook.objects.create(name="Nhóm", url="http://127.0.0.1:9/", secret="x", created_at=NOW)
+    delivery = Delivery.objects.create(webhook=hook, body={"text": "a"}, created_at=NOW, next_try=NOW)
+    deliver(now=NOW)
+    delivery.refresh_from_db()
+    assert words in delivery.failure
 
 
 def test_pages_of_sending_ask_no_more_when_they_grow(cast: Cast, signed_in: SignIn) -> None:

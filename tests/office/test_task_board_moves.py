@@ -10,7 +10,7 @@ from pytest_django.asserts import assertContains, assertRedirects
 
 from dondoc.office.accounts.models import User
 from dondoc.office.rules.actions import set_special_day
-from dondoc.office.tasks import layouts, queries
+from dondoc.office.tasks import board, queries
 from dondoc.office.tasks.actions import arranging, extending, finishing, reporting
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.actions.reporting import Progress, Proof
@@ -38,7 +38,7 @@ def ways(person: User, task: Task) -> dict[str, str]:
     """The act that each column opens; columns that open none are left out."""
     whole = queries.whole(queries.for_list(Task.objects.filter(pk=task.pk), TODAY)).get()
     found = moves(person, whole)
-    assert {move.to for move in found} == set(layouts.COLUMNS) - {Standing(whole.standing)}
+    assert {move.to for move in found} == set(board.COLUMNS) - {Standing(whole.standing)}
     assert all(bool(move.slug) != bool(str(move.why)) for move in found)
     assert all(str(move.why).endswith(".") for move in found if not move.slug)
     return {move.to.value: move.slug for move in found if move.slug}

@@ -1,7 +1,9 @@
 """The task list in groups, and views kept under a name."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
+from html import unescape
 
 import pytest
 import time_machine
@@ -76,6 +78,7 @@ def test_a_view_is_kept_shown_and_dropped(tasks: None, cast: Cast, signed_in: Si
     page = client.get("/nhiem-vu/?q=viec&nhom=chu-tri&trang=1")
     assertContains(page, 'href="/nhiem-vu/?nhom=chu-tri&amp;q=viec" aria-current="page"')
     client.post(f"/nhiem-vu/cach-xem/{saved.pk}/bo/")
+    assertContains(client.get("/nhiem-vu/"), "Hoàn tác")
     assertNotContains(client.get("/nhiem-vu/"), "cach-xem/")
 
 
@@ -115,6 +118,27 @@ def test_the_same_name_on_another_page_takes_its_place_and_an_unknown_page_is_th
     for page in ("tasks:board", "tasks:month", "admin:home"):
         client.post("/nhiem-vu/cach-xem/luu/", {"noi": page, "ten": "Của tôi", "dia-chi": "q=a"})
     assert [view.page for view in SavedView.objects.all()] == ["tasks:list"]
+
+
+def test_saved_views_do_not_say_of_cells_that_they_were_saved(tasks: None, cast: Cast, signed_in: SignIn) -> None:
+    client = signed_in(cast.office)
+    client.post("/nhiem-vu/cach-xem/luu/", {"ten": "Của tôi", "dia-chi": "q=a"}, follow=True)
+    page = client.get("/nhiem-vu/")
+    assertContains(page, "dd-cell-open")
+    assertNotContains(page, "dd-cell-saved")
+
+
+def test_a_dropped_view_comes_back_as_it_was(cast: Cast, signed_in: SignIn) -> None:
+    client = signed_in(cast.office)
+    client.post("/nhiem-vu/cach-xem/luu/", {"noi": "tasks:board", "ten": "Của <tôi>", "dia-chi": "q=a"})
+    before = SavedView.objects.values("page", "name", "query").get()
+    page = client.post(f"/nhiem-vu/cach-xem/{SavedView.objects.get().pk}/bo/", follow=True)
+    assertContains(page, "Đã bỏ cách xem “Của &lt;tôi&gt;”")
+    alert = page.content.decode().partition('role="status"')[2].partition("</form>")[0]
+    fields = {name: unescape(value) for name, value in re.findall(r'name="([a-z-]+)" value="([^"]*)"', alert)}
+    assert 'action="/nhiem-vu/cach-xem/luu/"' in alert
+    assertContains(client.post("/nhiem-vu/cach-xem/luu/", fields, follow=True), "Đã khôi phục cách xem")
+    assert SavedView.objects.values("page", "name", "query").get() == before
 
 
 def test_views_are_ones_own(cast: Cast, signed_in: SignIn) -> None:

@@ -9,7 +9,7 @@ from pytest_django.asserts import assertContains, assertNotContains
 
 from dondoc.office.accounts.models import User
 from dondoc.office.rules.actions import set_special_day
-from dondoc.office.tasks import layouts
+from dondoc.office.tasks import board, layouts
 from dondoc.office.tasks.actions import arranging
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.models import AssignmentRole, Task
@@ -32,22 +32,22 @@ def tasks(cast: Cast) -> list[Task]:
 
 
 def test_the_board_counts_what_the_list_counts(tasks: list[Task]) -> None:
-    columns = layouts.board(Task.objects.all(), TODAY)
+    columns = board.board(Task.objects.all(), TODAY)
     counted = by_standing(Task.objects.all(), TODAY)
     assert {column.value: column.number for column in columns} == {
         standing.value: number for standing, number in counted.items()
     }
-    assert all(len(column.rows) == column.number for column in columns)
+    assert all(len(column.cards) == column.number for column in columns)
     assert sum(column.number for column in columns) == Task.objects.count()
 
 
 def test_a_column_names_how_many_it_hides_and_leads_to_all(
     tasks: list[Task], cast: Cast, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(layouts, "CARDS", 2)
+    monkeypatch.setattr(board, "CARDS", 2)
     page = signed_in(cast.office).get("/nhiem-vu/bang/?q=viec&tinh-trang=qua-han")
     assertContains(page, "/nhiem-vu/?q=viec&amp;tinh-trang=trong-han")
-    shown = layouts.board(Task.objects.all(), TODAY)
+    shown = board.board(Task.objects.all(), TODAY)
     assert {column.value: column.more for column in shown}["trong-han"] == 4
 
 

@@ -14,10 +14,12 @@ from pytest_django.asserts import assertContains, assertNotContains
 from dondoc.office.accounts.models import User
 from dondoc.office.documents.actions.deciding import confirm_all
 from dondoc.office.documents.models import Document
-from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.actions import arranging
+from dondoc.office.tasks.actions.arranging import Owed
+from dondoc.office.tasks.models import AssignmentRole, Task
 from dondoc.office.tasks.standing import Standing
 from dondoc.office.tasks.wording import LOOKS, badge
-from tests.office.office_cast import NOW, Cast, make_document
+from tests.office.office_cast import NOW, TODAY, Cast, make_document
 
 SignIn = Callable[[User], Client]
 
@@ -117,6 +119,29 @@ def test_the_page_of_a_task_shows_its_sentence_in_its_paragraph_and_who_made_it(
     assert quote.words.startswith("Sở Y tế chủ trì")
     assertContains(page, "Tạo nhiệm vụ từ câu đã xác nhận")
     assertContains(page, "Office")
+
+
+def test_what_happened_is_told_with_what_it_changed_and_names_no_other_task(
+    tasks: list[Task], cast: Cast, signed_in: SignIn
+) -> None:
+    made = arranging.create_task(
+        text="Việc miệng", owed=[Owed(AssignmentRole.LEAD, cast.health)], by=cast.office, now=NOW, deadline=TODAY
+    )
+    hidden = arranging.create_task(
+        text="Việc của nơi khác", owed=[Owed(AssignmentRole.LEAD, cast.finance)], by=cast.office, now=NOW
+    )
+    arranging.edit(task=made, by=cast.office, now=NOW, product="Đề án")
+    arranging.continue_from(task=made, earlier=hidden, by=cast.office, now=NOW)
+    page = signed_in(cast.owner).get(f"/nhiem-vu/{made.pk}/")
+    assertContains(page, "<b>Sản phẩm:</b> —")
+    assertNotContains(page, "từ câu đã xác nhận")
+    assertNotContains(page, "Việc của nơi khác")
+
+
+def test_a_part_is_led_by_whoever_leads_the_whole(tasks: list[Task], cast: Cast, signed_in: SignIn) -> None:
+    page = signed_in(cast.office).get(f"/nhiem-vu/{tasks[0].pk}/chia-viec/")
+    assert page.context["form"].names["lead"] == ["Sở Y tế"]
+    assert page.context["form"].names["coordinating"] == []
 
 
 def test_the_number_of_queries_does_not_grow(

@@ -40,7 +40,7 @@ def _opened(request: HttpRequest, token: str) -> TaskLink | HttpResponse:
     if link is None:
         if too_many("task-link", address_of(request), most=MISSES, seconds=MISS_SECONDS):
             return render(request, "answering/closed.html", {"busy": True}, status=429)
-        raise Http404
+        return render(request, "answering/closed.html", status=404)
     if not link.works(now):
         return render(request, "answering/closed.html", {"link": link}, status=410)
     if queries.used_up(link, now):

@@ -115,3 +115,19 @@ nameFold();
 
 // Other scripts use these; a shared name and no imports, so that a file kept under its hash is never loaded twice.
 window.dondoc = { say, notice };
+
+// The browser words a field for a file in its own language: the same field, worded in that of the page, lies under it.
+for (const field of document.querySelectorAll("input.form-control[type=file]")) {
+  const box = document.createElement("span");
+  const words = document.createElement("span");
+  box.className = "dd-file";
+  words.setAttribute("aria-hidden", "true");
+  box.dataset.pick = document.body.dataset.pickFile;
+  const tell = () => {
+    words.textContent = [...field.files].map((each) => each.name).join(", ") || document.body.dataset.noFile;
+  };
+  field.before(box);
+  box.append(field, words);
+  field.addEventListener("change", tell);
+  tell();
+}
