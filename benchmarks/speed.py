@@ -17,6 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import dondoc
+from dondoc.checking.review import review
 from dondoc.extraction import read_context
 from dondoc.extraction.header import extract_header
 from dondoc.extraction.structure import read_outline
@@ -31,6 +32,7 @@ from dondoc.text import Text
 Work = Callable[[], object]
 OWN_DOCUMENTS = Path(__file__).parent.parent / "tests" / "corpus"
 UNDERTHESEA_DOCUMENTS = 5
+REPORT_PAGES, PAGE_LETTERS = 30, 1500
 NAIVE = [
     re.compile(pattern)
     for pattern in (
@@ -68,6 +70,7 @@ def peak() -> float:
 def stages(sources: list[bytes], texts: list[Text]) -> dict[str, Work]:
     """What is timed, by name, in the order of the flow."""
     facts = [dondoc.extract(text) for text in texts]
+    checks = [dondoc.check(one) for one in facts]
     contents = [text.content for text in texts]
     dated = [(text.content, read_context(text, one.header)) for text, one in zip(texts, facts, strict=True)]
     return {
@@ -82,6 +85,7 @@ def stages(sources: list[bytes], texts: list[Text]) -> dict[str, Work]:
         "  deadlines": lambda: [find_deadlines(*one) for one in dated],
         "extract": lambda: [dondoc.extract(text) for text in texts],
         "check": lambda: [dondoc.check(one) for one in facts],
+        "review, after check": lambda: [review(one, told) for one, told in zip(facts, checks, strict=True)],
         "extract + check": lambda: [dondoc.check(dondoc.extract(text)) for text in texts],
         "naive floor: seven regexes": lambda: [list(rule.finditer(one)) for one in contents for rule in NAIVE],
     }
@@ -115,6 +119,25 @@ def print_underthesea(texts: list[Text], ours: float, floor: float) -> None:
     name = f"underthesea: NER of {len(some)} texts"
     print(f"{name:28} {size / spent:9.3f} MB/s {spent * 1e3:9.1f} ms {spent / size / floor:8.1f} x the naive floor")
     print(f"dondoc's extract + check takes 1/{spent / size / ours:.0f} of underthesea's time for named entities alone")
+
+
+def print_report(texts: list[Text], repeat: int) -> None:
+    """What a report of thirty pages takes: one as dense in figures as all the texts together, and as the densest."""
+    densest = max(texts, key=lambda text: len(dondoc.extract(text).quantities) / max(len(text.content), 1))
+    print(f"\na report of {REPORT_PAGES} pages of {PAGE_LETTERS} letters, after reading")
+    for name, words in (("of all texts", "\n\n".join(text.content for text in texts)), ("densest", densest.content)):
+        length = REPORT_PAGES * PAGE_LETTERS
+        text = dondoc.read("\n\n".join([words] * (length // len(words) + 1))[:length].encode())
+        facts = dondoc.extract(text)
+        checks = dondoc.check(facts)
+        spent = (
+            clock(lambda text=text: dondoc.extract(text), repeat),  # type: ignore[misc]
+            clock(lambda facts=facts: dondoc.check(facts), repeat),  # type: ignore[misc]
+            clock(lambda facts=facts, checks=checks: review(facts, checks), repeat),  # type: ignore[misc]
+        )
+        stages = " + ".join(f"{one * 1e3:.0f}" for one in spent)
+        figures = len(facts.quantities)
+        print(f"{name:12} {figures:5} figures: extract + check + review {stages} = {sum(spent) * 1e3:.0f} ms")
 
 
 def long_document(shape: str, source: str, size: float) -> bytes:
@@ -162,6 +185,7 @@ def main() -> int:
     first = (time.process_time() - start) * 1e3
     print(f"first document, lexicons loaded on the way: {first:.0f} ms, {peak():.0f} MB")
     print_stages(sources, options.repeat)
+    print_report([dondoc.read(source) for source in sources], options.repeat)
     if options.long:
         print_long(max(sources, key=len).decode(), options.long)
     return 0

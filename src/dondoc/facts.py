@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from dondoc.frozen import quickly_made
 from dondoc.text import Span, Text
 
 DocumentType = Literal[
@@ -34,6 +35,7 @@ class Evidence:
 # Mentions: what the grammar finds ------------------------------------------------------------------------------------
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A number with its unit. ``value`` is in the base unit (đồng for money; % as written), None where unreadable.
@@ -72,6 +74,7 @@ class PeriodMention:
     rule: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """Words that bound an action in time. ``by`` is the last day on time; ``recurrence`` and ``condition`` else."""
@@ -83,6 +86,7 @@ class Deadline:
     condition: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A legal or administrative document cited: ``text`` as written up to number and symbol."""
@@ -97,6 +101,7 @@ class Reference:
     rule: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class AgencyMention:
     """An agency, a group of agencies or a role that stands for one, as written.
@@ -151,6 +156,7 @@ class Header:
     evidence: tuple[Evidence, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Directive:
     """One sentence that tells somebody to do something."""
@@ -168,6 +174,7 @@ class Directive:
     evidence: tuple[Evidence, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure: a measure with what it measures, when, and in which role. Values as in :class:`Measure`."""
@@ -247,6 +254,7 @@ class Facts:
     tables: tuple[TableFacts, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Check:
     """A relation that the text states between its own figures, recomputed.

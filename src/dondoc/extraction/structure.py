@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from dondoc.extraction.marks import Mark, is_heading, read_mark
 from dondoc.extraction.sentences import split_sentences
+from dondoc.frozen import quickly_made
 from dondoc.text import Block, Span, Text
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Item:
     """A block as part of the outline.

@@ -14,7 +14,7 @@ class Finder:
 
     def __init__(self, words: Sequence[str], *, overlap: bool = False) -> None:
         kind = MatchKind.Standard if overlap else MatchKind.LeftmostLongest
-        self._automaton = AhoCorasick(words, matchkind=kind, implementation=Implementation.DFA)
+        self._automaton = AhoCorasick(words, matchkind=kind, implementation=Implementation.ContiguousNFA)
         self._longest = max(map(len, words))
         self._overlap = overlap
 
