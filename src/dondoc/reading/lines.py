@@ -1,11 +1,13 @@
 """Lines of a plain text to paragraphs: blank lines divide, list marks begin, wrapped lines are joined.
 
 Joins         a line that fills the page width and goes on below · a line that goes on with a small letter
+              a line as long as those that go on, whose next begins with a name: "... trước Tết Nguyên đán / Đinh Dậu"
 Leaves alone  short lines one below the other (signature, recipients, titles), every line with a list mark
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,6 +25,41 @@ from dondoc.text import Span
 
 _WIDEST_WRAP = 140
 _DATE_OPEN = re.compile(r"(?:ngày|tháng|năm)$")
+# A law or another document named on: "sửa đổi, bổ sung" / "Nghị định số 15/2021/NĐ-CP".
+_NAMES_ON = re.compile(
+    r"(?:Nghị định|Quyết định|Thông tư|Luật|Bộ luật|Chỉ thị|Kế hoạch|Công văn|Thông báo|Kết luận|Nghị quyết|Công điện"
+    r"|Văn bản|Tờ trình|Báo cáo|Chương trình|Đề án|Pháp lệnh)\s+(?:số\s+\d|\d|[A-ZĐ][^\W\d_]*\s[^.;:]*\bnăm\s+\d)"
+)
+# What wants the name of a document.
+_WANTS_NAME = re.compile(r"(?<!\w)(?:bổ sung|sửa đổi|thay thế|bãi bỏ|thi hành|theo|tại|thực hiện|của|và|các|trong)\Z")
+# The beginning of a name that goes on below: "Giám đốc Sở" / "Nội vụ".
+_HEADS_NAME = re.compile(
+    r"(?<!\w)(?:Sở|Bộ|Ban|Phòng|Cục|Vụ|Viện|Ủy|Thủ|Chánh|Văn|Trung|Công|Quốc|Chính|nhân dân|tỉnh|thành phố|huyện|"
+    r"thị xã|xã"
+    r"|phường|quận|Việt|TP\.?|ông|bà|đồng chí|và|của|các|với|số|ngày|tại)\Z"
+)
+# What begins a paragraph of its own: the foot, an address, an order.
+_NEVER_ON = re.compile(
+    r"(?:Nơi nhận|Kính gửi|Giao |Yêu cầu |Đề nghị |Căn cứ |Xét |Điều \d|Số\s*:|V/v|Về việc|Trên đây)"
+)
+# Who signs, and in whose stead.
+_SIGNS = re.compile(
+    r"(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ|QUYỀN|CHỦ TỊCH|CHÁNH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|CỤC TRƯỞNG)(?!\w)"
+)
+# The motto below the name of the state, and the place and day below it.
+_MOTTO = re.compile(r"[*_ ]*Độc lập\s*[-–]\s*Tự do", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(r"[^\n,;.]{2,40}, ngày\b[^\n]{1,12}\btháng\b[^\n]{1,12}\bnăm\b")
+_LONG, _OPENING = 400, 120
+# The end of a paragraph that happens to be an abbreviation: "... thực hiện" / "TTHC."
+_LAST_WORD = re.compile(r"[A-ZĐ]{2,8}[.;]")
+# A span of years cut in two: "giai đoạn 2026" / "- 2030".
+_YEAR_OPEN = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_YEAR_ON = re.compile(r"[-–]\s?(?:19|20)\d\d(?!\d)")
+_BREAKS = (";", "./", "-", "–", "...", "…")
+_LEAST_NAMING = 50
+_LEAST_FLOWING = 25
+_FEWEST_WRAPPED = 3
+_FEWEST_FLOWING = 10
 _NOTE = re.compile(r"[¹²³⁰⁴-⁹]+[ \t]*[^\W\d_]|\[\d{1,3}\][ \t]*\w")
 
 
@@ -41,9 +78,9 @@ class Line:
 class Paragraph:
     """Stretches of the cleaned text that read on as one, joined by a space.
 
-    ``words`` are for looking at: the whole, or the last line of a long paragraph. Where the format tells (.pdf),
-    ``small`` marks the letters of notes, ``open_end`` a last line without room left, ``flush_start`` no indent,
-    ``cell`` the words of a table cell, which stand alone.
+    ``words`` are for looking at: the whole, or the beginning and the last line of a long paragraph. Where the format
+    tells (.pdf), ``small`` marks the letters of notes, ``open_end`` a last line without room left, ``flush_start`` no
+    indent, ``cell`` the words of a table cell, which stand alone.
     """
 
     parts: list[Span]
@@ -75,17 +112,23 @@ def find_lines(text: str) -> Iterator[Line]:
             start += len(sheet) + 1
 
 
-def join_lines(lines: Iterable[Line]) -> list[Paragraph]:
-    """Return the paragraphs that ``lines`` make up."""
+def join_lines(lines: Iterable[Line], emphasis: Sequence[Span] = ()) -> list[Paragraph]:
+    """Return the paragraphs that ``lines`` make up; what ``emphasis`` marks as one stretch is not parted."""
     lines = list(lines)
-    width = _wrap_width(lines)
+    wrapping = _read_wrapping(lines, emphasis)
     paragraphs: list[Paragraph] = []
     previous: Line | None = None
     for line in lines:
-        if previous is not None and line.group == previous.group and _goes_on(previous, line, width):
+        joined = previous is not None and line.group == previous.group
+        if (
+            previous is not None
+            and joined
+            and (_goes_on(previous, line, wrapping.width) or wrapping.joins(previous, line))
+        ):
             paragraph = paragraphs[-1]
             paragraph.parts.append(line.span)
-            paragraph.words = f"{paragraph.words} {line.words}" if len(paragraph.words) < 400 else line.words
+            kept = paragraph.words if len(paragraph.words) < _LONG else paragraph.words[:_OPENING]
+            paragraph.words = f"{kept} {line.words}"
         else:
             paragraphs.append(Paragraph([line.span], line.page, line.group, line.words))
         previous = line
@@ -104,6 +147,74 @@ def _wrap_width(lines: list[Line]) -> int | None:
     return width if forced >= 3 and forced >= 0.4 * len(inner) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a text was wrapped.
+
+    ``width``   the width that its lines fill, None where none do
+    ``reach``   the length of the shorter of the lines that go on with a small letter, None where hardly any do
+    ``flows``   most lines within a paragraph go on with a small letter
+    ``spaced``  blank lines stand between the paragraphs
+    ``bold``    where emphasised stretches begin and end that run over the end of a line
+    """
+
+    width: int | None
+    reach: int | None
+    flows: bool
+    spaced: bool
+    bold: tuple[Span, ...]
+
+    def joins(self, line: Line, following: Line) -> bool:
+        """Whether ``following`` goes on with a capital where ``line`` cannot end."""
+        if _stands_alone(line, following) or _MOTTO.match(line.words) or _PLACE_AND_DAY.match(following.words):
+            return False
+        if self._bold_over(line, following):
+            return not is_capitals(following.words) or bool(mark_end(line.words))
+        if self.spaced and _LAST_WORD.fullmatch(following.words) and not is_closed(line.words):
+            return True
+        if is_capitals(line.words) or is_capitals(following.words) or _NEVER_ON.match(following.words):
+            return False
+        if is_closed(line.words) or line.words.endswith(_BREAKS):
+            return self.spaced and line.words.endswith(".") and len(line.words) >= (self.reach or 0)
+        if len(line.words) <= _WIDEST_WRAP and _NAMES_ON.match(following.words):
+            return len(line.words) >= _LEAST_NAMING or _WANTS_NAME.search(line.words) is not None
+        if self.flows and _HEADS_NAME.search(line.words):
+            return True
+        if self.flows and len(line.words) >= _LEAST_FLOWING:
+            return self.spaced or not mark_end(line.words) or len(line.words) >= (self.reach or 0)
+        return self.reach is not None and len(line.words) >= max(self.reach, _LEAST_NAMING) and not mark_end(line.words)
+
+    def _bold_over(self, line: Line, following: Line) -> bool:
+        index = bisect_right(self.bold, Span(line.span.end - 1, line.span.end)) - 1
+        return index >= 0 and self.bold[index].end > following.span.start
+
+
+def _read_wrapping(lines: list[Line], emphasis: Sequence[Span]) -> Wrapping:
+    inner = [(a, b) for a, b in pairwise(lines) if a.group == b.group]
+    within = [pair for pair in inner if not _stands_alone(*pair) and not is_capitals(pair[1].words)]
+    unclosed = [pair for pair in within if not is_closed(pair[0].words)]
+    wrapped = sorted(len(a.words) for a, b in unclosed if begins_lower(b.words))
+    narrow = len(wrapped) >= _FEWEST_WRAPPED and wrapped[-1] <= _WIDEST_WRAP
+    flows = narrow and len(wrapped) >= _FEWEST_FLOWING and len(wrapped) >= 0.6 * len(unclosed)
+    marked = sum(1 for _, b in inner if mark_end(b.words))
+    return Wrapping(
+        width=_wrap_width(lines),
+        reach=wrapped[len(wrapped) // 4] if narrow else None,
+        flows=flows,
+        spaced=flows and marked <= 0.15 * len(inner),
+        bold=tuple(sorted(emphasis)),
+    )
+
+
+def _stands_alone(line: Line, following: Line) -> bool:
+    """Whether either is no line of running text: a new item, a name of a document, a rule, the cell of a table."""
+    if mark_end(following.words) or is_document_name(line.words) or following.words[0] in "#|" or line.words[0] in "#|":
+        return True
+    if _NOTE.match(following.words) is not None or _SIGNS.match(following.words) is not None:
+        return True
+    return not any(sign.isalnum() for sign in following.words)
+
+
 def _is_full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first words had no room left on ``line``."""
     first = following.words.split(None, 2)[:2]
@@ -114,6 +225,8 @@ def _goes_on(line: Line, following: Line, width: int | None) -> bool:
     full = width is not None and _is_full(line, following, width)
     if _NOTE.match(following.words) or line.words[0] == "#" or following.words[0] == "#":
         return False
+    if _YEAR_OPEN.search(line.words) and _YEAR_ON.match(following.words):
+        return True
     if mark_end(following.words):
         rest = following.words[1:].lstrip()
         dash = following.words[0] in "-–—+"

@@ -19,7 +19,7 @@ def read_plain(source: str) -> Text:
     """Return ``source`` as a text. Any string gives one."""
     legacy = legacy_encoding(source)
     cleaned = clean(source, legacy=legacy)
-    paragraphs, dropped = drop_noise(join_lines(read_columns(find_lines(cleaned.text))))
+    paragraphs, dropped = drop_noise(join_lines(read_columns(find_lines(cleaned.text)), cleaned.emphasis))
     broken = damage(source)
     warnings = (broken,) if broken else ()
     text = assemble(cleaned, paragraphs, source, form="text", dropped=dropped, warnings=warnings)
