@@ -7,7 +7,7 @@
 NOTICE = [
     # contractors, investors, households
     ("Yêu cầu chủ đầu tư và nhà thầu thi công tăng ca, bù tiến độ gói thầu XL-02.",
-     "chủ đầu tư; nhà thầu", "", None),
+     "chủ đầu tư; nhà thầu thi công", "", None),
     ("Đề nghị các nhà thầu bổ sung máy móc, nhân lực trước ngày 20/3.", "các nhà thầu", "", "2024-03-19"),
     ("Yêu cầu các hộ kinh doanh ký cam kết không lấn chiếm vỉa hè.", "các hộ kinh doanh", "", None),
     ("Các nhà thầu phải huy động đủ thiết bị trong tháng 3.", "Các nhà thầu", "", "2024-03-31"),

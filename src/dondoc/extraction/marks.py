@@ -2,20 +2,21 @@
 
 Finds         I. · A. · 1. · 2.3. · 1/ · a) · đ) · (i) · (1). · Điều 3. · - · + · •
 Leaves alone  2023 là năm ... · 5 xã đạt chuẩn · 1.097 tỷ đồng: numbers that begin a sentence
-              11/CT-UBND: a document's number on a line of its own
+              11/CT-UBND: a document's number on a line of its own · V/v triển khai ...: the subject of a letter
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dondoc.frozen import quickly_made
 from dondoc.text import BlockKind, Span
 
 _DIVISION = r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)"
 _MARK = re.compile(
     rf"""[\s*_“"]*(?:
       (?P<division>{_DIVISION})\s+(?P<divided>(?:(?:thứ|Thứ|THỨ)\s+\w+)|[IVXLC]+|\d{{1,3}})\s*(?:[.:\-–]|$|\s)
-    | (?P<roman>[IVX]{{1,6}})(?:\s*[.)/]|\s*[-–:](?=\s))
+    | (?P<roman>[IVX]{{1,6}})(?:\s*[.)]|\s*/(?![vV]\b|\d)|\s*[-–:](?=\s))
     | (?P<upper>[A-EĐ])(?:[.)/](?=\s)|\s*[-–](?=\s))
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.)/:]+(?!\d)|\s?[-–](?=\s)|(?=\s))
     | (?P<single>\d{{1,2}})(?:\s?[.)/]{{1,2}}(?!\d|(?<=/)[^\W\d_]+-[^\W_])|\s?[-–](?=\s+[^\W\d_]))
@@ -37,6 +38,7 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _HEADING_WORDS = 40
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A list mark: its kind, its value without punctuation, how deep a number counts ("2.1": 2), where it ends."""

@@ -82,6 +82,11 @@ _END = re.compile(
 )
 _STOP = re.compile(r"(?:\./\.|\.{2,}|…|[.!?])[\"”’»)\]*_]*")
 _WORD_BEFORE = re.compile(r"[\w/.\-]*\Z")
+# A letter that is a rank or a numeral, not an initial: "cháy rừng cấp V. Tổ chức ...", "trong quý I. Rà soát ...".
+_CLASSED = re.compile(
+    r"(?<!\w)(?:cấp|quý|loại|nhóm|hạng|vùng|khu|đợt|lớp|bảng|mẫu|gói|khóa|khoá|mức|tuyến|khối|phụ lục)\s\Z",
+    re.IGNORECASE,
+)
 _ENUMERATOR = re.compile(
     r"(?:(?<=[:;.…])|(?<=[:;.…]\*)|(?<=[:;.…]\*\*)|\A)\s*\*{0,2}\((?P<mark>[ivx]{1,5}|\d{1,2}|"
     r"[a-hđ])\)[.:]?\s+(?P<next>\S)"
@@ -141,7 +146,7 @@ def _is_abbreviation(words: str, stop: int, stop_text: str) -> bool:
     word = before.group() if before else ""
     if word.lower() in ABBREVIATIONS:
         return True
-    return len(word) == 1 and word.isupper()
+    return len(word) == 1 and word.isupper() and _CLASSED.search(words, max(stop - 14, 0), stop - 1) is None
 
 
 def _enumerators(words: str) -> dict[int, int]:

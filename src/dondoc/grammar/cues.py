@@ -17,9 +17,12 @@ TIME = (
 INSTRUCTION: dict[str, tuple[str, ...]] = {
     "issued": (
         *("đề nghị", "yêu cầu", "lưu ý", "nhắc nhở", "phân công", "quyền", "chỉ đạo", "kêu gọi", "chỉ thị"),
-        *("cho phép", "giao"),
+        *("cho phép", "giao", "nhấn mạnh"),
     ),
-    "askers": ("ý kiến", "đại biểu", "cử tri", "người dân", "bà con", "chuyên gia", "bạn đọc", "hiệp hội"),
+    "askers": (
+        *("ý kiến", "bức xúc", "luật sư", "đại biểu", "cử tri", "người dân", "bà con"),
+        *("chuyên gia", "bạn đọc", "hiệp hội"),
+    ),
     "together": ("phối",),
     "led": ("trì",),
     "others": ("cùng",),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dondoc.extraction.directives.assignments import Assignment, find_assignments
 from dondoc.extraction.directives.bounds import deadline_of, product_of, references_of
 from dondoc.extraction.directives.page import Page
+from dondoc.extraction.directives.repeats import without_repeats
 from dondoc.extraction.directives.walk import Found, Walk
 from dondoc.extraction.structure import Outline
 from dondoc.facts import AgencyMention, Deadline, Directive, Evidence, Header, Reference
@@ -25,9 +26,10 @@ def extract_directives(
     """Return the directives of ``text`` in reading order, ids d1, d2, ...; targets are linked later."""
     rules = header.type in ("decision", "resolution")
     page = Page(text, agencies, references, deadlines, narrates=header.type == "news", rules=rules)
-    found: list[Found | Assignment] = [
-        one for one in Walk(page, outline.items, header.type).run() if _holds(header, one)
-    ]
+    told = Walk(page, outline.items, header.type).run()
+    if page.narrates:
+        told = without_repeats(page, told)
+    found: list[Found | Assignment] = [one for one in told if _holds(header, one)]
     found += find_assignments(page)
     found.sort(key=lambda one: one.span)
     return tuple(
@@ -54,7 +56,8 @@ def _holds(header: Header, found: Found) -> bool:
 
 def _of_clause(page: Page, found: Found, context: TimeContext, identifier: str) -> Directive:
     rule = f"directive.{found.form.name}"
-    deadline = deadline_of(page, found.span, context)
+    told = found.form.words.start if found.form.name.startswith("issued") else found.span.start
+    deadline = deadline_of(page, found.span, context, told) or found.due
     return Directive(
         id=identifier,
         span=found.span,

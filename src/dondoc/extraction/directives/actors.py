@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
-from dondoc.extraction.directives.unnamed import named_partner, unnamed_subject
+from dondoc.extraction.directives.unnamed import mention_of, named_partner, row_of, unnamed_subject
+from dondoc.extraction.directives.unnamed_words import SECTOR
 from dondoc.facts import AgencyMention
 from dondoc.grammar.agencies import read_agency_list
 from dondoc.grammar.anchors import first_letters
@@ -32,13 +33,13 @@ _TITLE = re.compile(
 )
 _BARE = re.compile(
     r"(?:huyện|thành phố|thị xã|thị trấn|xã|phường|quận|tỉnh|đặc khu|địa phương|đơn vị|cơ quan|ngành|cấp ủy|"
-    r"cấp uỷ|chủ đầu tư|nhà thầu|doanh nghiệp|người đứng đầu|lực lượng)\b|(?:phòng|ban|chi cục|cục|"
+    r"cấp uỷ|chính quyền|chủ đầu tư|nhà thầu|doanh nghiệp|người đứng đầu|lực lượng)\b|(?:phòng|ban|chi cục|cục|"
     r"sở)\s+(?-i:(?=[A-ZĐ]))",
     re.IGNORECASE,
 )
 _TITLE_OPENS = first_letters("các đồng ông tập toàn cho riêng từng mỗi")
 _BARE_OPENS = first_letters(
-    "huyện thành thị xã phường quận tỉnh đặc địa đơn cơ ngành cấp chủ nhà doanh người lực phòng ban chi cục sở"
+    "huyện thành thị xã phường quận tỉnh đặc địa đơn cơ ngành cấp chính chủ nhà doanh người lực phòng ban chi cục sở"
 )
 # The ways to name partners are matched against small letters.
 _TOGETHER = re.compile(
@@ -79,13 +80,14 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
     if not row:
         return None
     last = max(agency.span.end for agency in row)
+    bare = row[0].span.start not in page.agency_at
     alone = 0
     index = page.agency_index(row[-1].span.start + 1)
     while index < len(page.agencies) and page.agencies[index].span.end <= end:
         agency = page.agencies[index]
         index += 1
         if agency.span.start < last:
-            row.append(agency)
+            row.extend(() if bare else (agency,))
             continue
         between = page.content[last : agency.span.start]
         if between not in _PLAIN_GAPS:
@@ -101,14 +103,33 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
         last = more.span.end
     if row[0].span.end > end:
         return None
-    alone = alone or len(row)
+    alone = alone or _leading(page.content, row) or len(row)
     return Row(tuple(row[:alone]), Span(row[0].span.start, last), tuple(row[alone:]))
+
+
+_ROLE_IN_BRACKETS = re.compile(
+    r"[\s*_]*\((?:(?:là |làm )?(?:cơ quan |đơn vị )?(?:(?P<leads>chủ trì)|phối hợp)(?: thực hiện)?)\)", re.IGNORECASE
+)
+
+
+def _leading(content: str, row: list[AgencyMention]) -> int:
+    """How many of ``row`` lead where brackets share out the roles: "Sở A (chủ trì), Sở B, Sở C (phối hợp)"."""
+    if len(row) < 2 or content.find("(", row[0].span.end, row[-1].span.end + 4) < 0:
+        return 0
+    told = [_ROLE_IN_BRACKETS.match(content, agency.span.end) for agency in row]
+    leads = [index for index, match in enumerate(told) if match is not None and match["leads"]]
+    if leads:
+        return leads[-1] + 1
+    return 1 if told[-1] is not None else 0
 
 
 def _named_at(page: Page, place: int, end: int) -> list[AgencyMention]:
     """The agency that begins at ``place``, or those that a bare noun there names."""
     if (named := page.agency_at.get(place)) is not None:
         return [named]
+    sector = SECTOR.match(page.content, place, end) if page.low.startswith(("ngành ", "toàn ngành "), place) else None
+    if sector is not None:
+        return [mention_of(page.content, Span(*sector.span()))]
     if page.low[place : place + 2] not in _BARE_OPENS or not _BARE.match(page.content, place, end):
         return []
     found, _ = read_agency_list(page.content, place)
@@ -161,6 +182,26 @@ def whole_name(page: Page, row: Row, end: int) -> Row | None:
     return named if longer and not _FILLER_WORDS.match(content, row.span.end, end) else None
 
 
+def described(page: Page, row: Row, end: int) -> Row | None:
+    """A group with the few words that say which of them, up to what it is to do: "các đơn vị taxi tiếp tục ..."."""
+    content = page.content
+    if len(row.agencies) > 1 or not row.agencies[0].group or _DESCRIBES.match(content, row.span.end, end) is None:
+        return None
+    if phrase_at(content, row.span.end, end, "actions", "modals", "told_actions", "weak_actions") is not None:
+        return None
+    for gap in _SMALL.finditer(content, row.span.end, min(end, row.span.end + _NAME_REACH)):
+        if any(sign in content[row.span.end : gap.start()] for sign in ",;:.("):
+            return None
+        if gap.start() > row.span.end and phrase_at(content, gap.end(), end, "actions", "modals") is not None:
+            return row_of(content, row.span.start, gap.start())
+    return None
+
+
+# What goes on with the name of a group, not with what it is to do or by what it goes.
+_DESCRIBES = re.compile(
+    r" (?!theo|căn|trên|trong|tại|khi|để|nhằm|và|với|cùng|có|thuộc|được|đã|đang|là|cần|phải|tùy|tuỳ|trước|sau|từ|đến|"
+    r"bằng|vào|tới|hiện|nay|thời|rà|hàng|hằng|định|kịp|liên|nêu|trực|tập|tăng|ngay|hoặc|nào|này|đó|về|của|thì|chưa|không|qua|xem|do|ở|nếu|mà|vì|còn|sẽ|cho)[a-zà-ỹđ]"
+)
 _NAME_REACH = 45
 # A name that is not whole yet: "Phòng Quản lý ...", "Ban chỉ đạo ...".
 _GOES_ON = re.compile(

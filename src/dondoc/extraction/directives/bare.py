@@ -34,7 +34,8 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _PAST_HEAD = re.compile(
-    r"""(?:đã|qua\ đó|hiện\ nay|(?:ngày|sáng|chiều|sáng\ ngày|chiều\ ngày)\ \d{1,2}|được|đang|vừa|nhờ|kết\ quả
+    r"""(?:đã|qua\ đó|hiện\ nay|(?:ngày|sáng|chiều|sáng\ ngày|chiều\ ngày)\ \d{1,2}|được|đang|vừa|nhờ
+    |kết\ quả(?![^.;]{2,80}\s(?:phải|cần)\s)
     |đến\ nay|tính\ đến|lũy\ kế|luỹ\ kế|nhìn\ chung|tháng\ qua|thời\ gian\ qua|trong\ tháng(?!\s+(?:tới|\d))|trong\ kỳ
     |trong\ quý(?!\s+[IV\d])|trong\ năm\ qua
         |mặc\ dù|dù|trước\ (?:đó|đây)|(?:tháng|năm|quý)[^,.;]{0,14}\ (?:ngoái|trước)|báo\ cáo\ (?:tại|với\ đoàn)
@@ -69,6 +70,14 @@ _REPORTS_TO = re.compile(
     r"tiến độ |về |UBND|Ủy ban|Uỷ ban|"
     r"Chủ tịch|Thủ tướng|Chính phủ|Bộ|Ban|Thường trực|Tỉnh ủy|HĐND|Hội đồng|Sở|Huyện ủy|trước |Văn phòng)",
     re.IGNORECASE,
+)
+# "Chỉ tiếp nhận viên chức có ...", "Chỉ được triển khai khi ...".
+_ONLY = re.compile(r"chỉ\s+(?:được\s+)?(?=[^\W\d])", re.IGNORECASE)
+# Somebody did it, behind the words that say on what occasion: "Tiếp nhận thông tin, UBND quận đã kiểm tra".
+_OCCASIONED = re.compile(
+    r"[^,;.:]{4,160},\s(?:[A-ZĐ]|ông|bà|các|lực lượng)[^,;.:]{2,90}\s(?:đã|vừa|cho biết|khẳng định|cho rằng|cho hay|"
+    r"nói)\s"
+    r"(?!yêu cầu|giao|chỉ đạo|đề nghị)"
 )
 _NEGATED = re.compile(r"không\s+(?=[^\W\d])", re.IGNORECASE)
 # What praises or finds, tells nobody: "Đánh giá cao sự chủ động ...", "Chia sẻ với khó khăn ...".
@@ -106,6 +115,12 @@ def reported(page: Page, clause: Span) -> bool:
             return True
         if content.find(" ý kiến", place, place + _OPINION_REACH) >= 0 and _OPINION.match(content, place, end):
             return True
+    if (
+        page.narrates
+        and _OCCASIONED.match(content, start, end) is not None
+        and _MODAL.search(content, start, end) is None
+    ):
+        return True
     return low.find("phải ", start, end) >= 0 and _RECKONED.match(low, start, end) is not None
 
 
@@ -130,6 +145,8 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
             continue
         end = phrase_at(content, place, clause.end, *names)
         negated = _NEGATED.match(content, place, clause.end) if end is None else None
+        if negated is None and end is None:
+            negated = _ONLY.match(content, place, clause.end)
         if negated is not None:
             end = phrase_at(content, negated.end(), clause.end, "actions", "told_actions")
         if end is None:

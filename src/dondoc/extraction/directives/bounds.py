@@ -39,7 +39,8 @@ _PRODUCT_END = re.compile(
 _BARE_WORDS = 2
 _GOAL_REACH = 200
 _GOAL_VERB = re.compile(
-    r"(?<!\w)(?:hoàn thành|hoàn tất|phấn đấu|đạt và vượt|vượt mức|đạt|vượt|xong|chuyển biến|dứt điểm|"
+    r"(?<!\w)(?<!mức độ )(?<!tình hình )(?<!kết quả )(?:hoàn thành|hoàn tất|phấn đấu|đạt và vượt|vượt mức|đạt|vượt|"
+    r"xong|chuyển biến|dứt điểm|"
     r"trình kỳ họp)(?!\w)",
     re.IGNORECASE,
 )
@@ -48,8 +49,21 @@ _HANDING = re.compile(
     r"(?<!theo )(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!chế độ )(?<!hoàn thiện )(?<!\w)"
     r"(?:báo cáo|trình|gửi|nộp)(?:\s(?!của|số|tại|theo|về|định kỳ|kết quả công tác)[^\s,;.]{1,12}){0,9}\s*\Z|"
     r"(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!\w)trình\s[^,;.]{0,60}?"
-    r"(?:phê duyệt|ban hành|xem xét|quyết định|thông qua)\s*\Z",
+    r"(?:phê duyệt|ban hành|xem xét|quyết định|thông qua)\s*\Z|"
+    r"(?<!theo )(?<!\w)(?:báo cáo|gửi|nộp)(?:\s[^,;.]{0,90})?\s(?:về|cho|tới|"
+    r"đến)\s[^,;.]{2,60}\s*(?:\([^()]{2,60}\)\s*)?\Z",
     re.IGNORECASE,
+)
+# What takes place on a day is due on it: "tổ chức lễ ra quân ngày 15/4", "chuẩn bị Đại hội ngày 20/6".
+_HELD = re.compile(
+    r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|diễn ra|ra quân|khởi công|khánh thành|thông xe|sơ kết|tổng kết|họp|làm việc|"
+    r"ra mắt|phát động|công bố|trao|đối thoại|tham dự|lễ|hội nghị|hội thảo|hội thi|đại hội|kỳ thi|bầu cử|diễn tập)"
+    r"(?!\w)(?:(?! số \d|hiệu lực)[^.;])*\Z",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"(?<!\w)(?:Thông báo|Kết luận|Chỉ thị|Công văn|Công điện|Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|"
+    r"Báo cáo|Luật|Nghị định|Thông tư|[Vv]ăn bản|Tờ trình|Hướng dẫn|Giấy mời)(?!\w)"
 )
 _HANDED = ("deadline.weak.date", "deadline.weak.month", "deadline.weak.quarter")
 _NAMED = re.compile(
@@ -58,13 +72,19 @@ _NAMED = re.compile(
 )
 # A day right behind one of these is the document's own.
 _DATED = re.compile(r"(?:Kế hoạch|Đề án|Nghị quyết|Quyết định|Báo cáo|Thông báo|Công văn|Chỉ thị|số \d\S*)\s*\Z")
+# What happened so many days before the document tells when it was done, not by when: "vào tháng 3, UBND tỉnh đã ...".
+_LONG_PAST = 7
+_DONE_THEN = re.compile(
+    r"[^.;:]{0,70}?\s(?:đã|vừa)\s+(?:có|chỉ đạo|giao|yêu cầu|ban hành|ký|họp|tổ chức|đề nghị)(?!\w)"
+)
 # A length to be reached, not a limit: "rút ngắn xuống còn không quá 02 ngày".
 _SHORTENED = re.compile(r"(?:xuống|còn|xuống còn|giảm còn)\s+\Z", re.IGNORECASE)
 # What was or was not reached by a day, or how long each case may take: no limit of the task itself.
 _OF_OTHERS = re.compile(
     r"\s+(?:mà\s+)?(?:(?:giải ngân|đạt|hoàn thành|thực hiện|có)\s+)?(?:dưới|chưa|vẫn chưa|không đạt|không hoàn thành|"
     r"không giải ngân|thấp hơn|còn)(?!\w)|"
-    r"\s+(?:đối với|cho)\s+(?:mỗi|từng|các|một)?\s*(?:hồ sơ|thủ tục|trường hợp)(?!\w)",
+    r"\s+(?:đối với|cho)\s+(?:mỗi|từng|các|một)?\s*(?:hồ sơ|thủ tục|trường hợp)(?!\w)|"
+    r"\s+(?:và|,)\s*(?:các|những) (?:năm|tháng|quý) (?:tiếp theo|sau|tới)",
     re.IGNORECASE,
 )
 # A time that something is done through, not by: "hằng ngày trong dịp Tết".
@@ -104,11 +124,18 @@ _PRODUCT = re.compile(
 )
 
 
-def deadline_of(page: Page, clause: Span, context: TimeContext) -> Deadline | None:
-    """The words of ``clause`` that bound it in time: the last that can be put on a day, else the last."""
-    found = [one for one in page.deadlines_in(clause) if _bounds(page.content, clause, one)]
+def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> Deadline | None:
+    """The words of ``clause`` that bound it in time: the last that can be put on a day, else the last.
+
+    ``told`` is where the words of instruction begin; what merely names a year before them bounds nothing.
+    """
+    found = [
+        one
+        for one in page.deadlines_in(clause)
+        if (one.span.start >= told or ".weak." not in one.rule) and _bounds(page.content, clause, one, context.issued)
+    ]
     if not found:
-        return _goal_year(page, clause, context)
+        return _goal_year(page, Span(max(clause.start, told), clause.end), context)
     dated = [one for one in found if one.by is not None]
     often = [one for one in found if one.recurrence in ("daily", "weekly")]
     if often and all(_OCCASION.match(page.content, one.span.start) for one in dated):
@@ -122,17 +149,22 @@ def deadline_of(page: Page, clause: Span, context: TimeContext) -> Deadline | No
 _SO_THAT = re.compile(r"\A[\s,*_]*(?:để|làm cơ sở|nhằm)\s[^;.]*\Z")
 
 
-def _bounds(content: str, clause: Span, deadline: Deadline) -> bool:
+def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None) -> bool:
     """Whether the words set a limit themselves, or stand beside a verb of completion and in no name."""
     start, end = deadline.span
     if _SHORTENED.search(content, max(clause.start, start - 24), start) or _OF_OTHERS.match(content, end, clause.end):
         return False
     if deadline.rule.endswith(".within_period") and _HAPPENS.search(content, max(clause.start, start - 120), start):
         return False
+    numbered = any(sign in content[start:end] for sign in "/-.")
+    if numbered and content.endswith(("sau ngày ", "sau "), max(0, start - 9), start):
+        return False
     if deadline.rule == "deadline.weak.until_year" and _REACHED_BY.match(content, end, clause.end):
         return True
     if ".weak." not in deadline.rule:
-        return True
+        past = issued is not None and deadline.by is not None and (issued - deadline.by).days > _LONG_PAST
+        passed = deadline.rule.endswith((".on_period", ".on_day"))
+        return not (passed and (past or _DONE_THEN.match(content, end, clause.end) is not None))
     if _OPENS.fullmatch(content, clause.start, deadline.span.start) and not deadline.rule.endswith((".part", ".title")):
         labels = content.startswith(":", deadline.span.end)
         return labels or phrase_at(content, end, clause.end, "actions", "modals", "weak_actions") is not None
@@ -141,11 +173,22 @@ def _bounds(content: str, clause: Span, deadline: Deadline) -> bool:
     before = content[start : deadline.span.start]
     goals = list(_GOAL_VERB.finditer(before))
     if not goals:
+        dated = deadline.rule == "deadline.weak.date" and content[end - 1].isdigit()
+        if dated and _is_to_be_held(before, deadline, issued):
+            return True
         return deadline.rule in _HANDED and _HANDING.search(before) is not None
     named = _NAMED.search(before, goals[-1].end())
     if named is not None and deadline.rule == "deadline.weak.date":
         named = _DATED.search(before, goals[-1].end())
     return named is None and not _BACKGROUND.search(before)
+
+
+def _is_to_be_held(before: str, deadline: Deadline, issued: date | None) -> bool:
+    """Whether the day behind ``before`` is still to come, and that of something held, not of a paper."""
+    held = _HELD.search(before)
+    if held is None or deadline.by is None or (issued is not None and deadline.by < issued):
+        return False
+    return _PAPER.search(before, held.start()) is None
 
 
 _GOALS = (

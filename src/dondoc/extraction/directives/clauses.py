@@ -91,11 +91,18 @@ def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
         if start == main.start and is_subordinate(page.content, Span(start, cut)):
             continue
         following = Span(cut, cuts[index + 1] if index + 1 < len(cuts) else main.end)
-        if _names_lead(page, following):
+        told = _lead_named(page, following)
+        if told is not None and _parts_from(page, Span(start, cut), following, told):
             pieces.append(Span(start, cut))
             start = cut
     pieces.append(Span(start, main.end))
     return pieces
+
+
+def _parts_from(page: Page, piece: Span, following: Span, told: tuple[str, ...]) -> bool:
+    """Whether ``following``, which tells ``told``, is a directive apart from ``piece``, which tells somebody else."""
+    before = _lead_named(page, piece)
+    return told != before and (before is not None or not is_subordinate(page.content, following))
 
 
 def _agencies_listed(page: Page, main: Span) -> Span:
@@ -105,11 +112,13 @@ def _agencies_listed(page: Page, main: Span) -> Span:
     return row.span if row is not None else Span(main.start, main.start)
 
 
-def _names_lead(page: Page, clause: Span) -> bool:
+def _lead_named(page: Page, clause: Span) -> tuple[str, ...] | None:
+    """Whom the clause tells by name, None where it names nobody."""
     if page.content.startswith(("mỗi ", "từng "), clause.start):
-        return False
+        return None
     issued = find_issued(page, clause)
-    if issued is not None and issued[0] is not None:
-        return True
-    acting = head_subject(page, clause)
-    return acting is not None and not answers_only(page, acting, clause)
+    row = issued[0] if issued is not None else None
+    if row is None:
+        acting = head_subject(page, clause)
+        row = acting if acting is not None and not answers_only(page, acting, clause) else None
+    return None if row is None else tuple(agency.canonical.lower() for agency in row.agencies)

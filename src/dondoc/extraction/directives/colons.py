@@ -9,7 +9,7 @@ import re
 from dondoc.extraction.directives.actors import partners, row_at
 from dondoc.extraction.directives.bare import reported
 from dondoc.extraction.directives.forms import read_form
-from dondoc.extraction.directives.headings import Address, colon_after_head, is_topic, read_address
+from dondoc.extraction.directives.headings import Address, colon_after_head, concludes, is_topic, read_address
 from dondoc.extraction.directives.heads import opens_with_time
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.matters import names_matter, opens_assessment
@@ -35,6 +35,10 @@ _DECIDED = re.compile(
     r"chấp thuận)|không\s+(?:thống nhất|đồng ý|chấp thuận|xem xét))(?!\w)",
     re.IGNORECASE,
 )
+_THEN = re.compile(
+    r":\s+(?=(?:(?:cơ bản|thống nhất|đồng ý)\s+)?(?:giao|đề nghị|yêu cầu|đồng ý|thống nhất|chấp thuận)\s)",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(
     r"(?<!\w)(?:kết luận|yêu cầu|nhấn mạnh|chỉ đạo|phát biểu|thống nhất|giao|cho biết|cho rằng|nêu rõ)(?!\w)",
     re.IGNORECASE,
@@ -50,6 +54,8 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
     colon = colon_after_head(content, sentence)
     if colon is None or page.in_agency(colon):
         return sentence
+    if (decided := _decided(content, sentence, colon)) is not None:
+        return Span(decided, sentence.end)
     head = Span(sentence.start, colon)
     row = row_at(page, sentence.start, sentence.end)
     if unnamed_subject(content, skip_marks(content, sentence.start, colon), sentence.end) is not None:
@@ -60,6 +66,8 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
     tail = Span(skip_marks(content, first_mark.end() if first_mark else colon + 1, sentence.end), sentence.end)
     empty = not any(letter.isalnum() for letter in content[colon + 1 : sentence.end])
     listed = first_mark is not None or (empty and sentence.end < item.sentences[-1].start)
+    if not empty and concludes(page[Span(sentence.start, colon + 1)]):
+        return tail
     address = read_address(page, head) or (_ordered(page, head) if listed else None)
     if address is not None:
         _tell(standing, index, address, opens=first or item.mark is None, empty=empty)
@@ -70,6 +78,16 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
         standing.regions[index] = "result"
         return tail
     return tail if names_matter(page, head, tail) or _names_topic(standing, index, head, tail) else sentence
+
+
+def _decided(content: str, sentence: Span, colon: int) -> int | None:
+    """Where the decision begins on a matter that has a colon of its own: "Về A: tăng B: giao Bộ C ..."."""
+    if content.find(":", colon + 1, sentence.end) < 0 or not _ASKING.match(content, sentence.start, colon):
+        return None
+    last = None
+    for match in _THEN.finditer(content, colon, sentence.end):
+        last = match.end()
+    return last
 
 
 def _ordered(page: Page, head: Span) -> Address | None:

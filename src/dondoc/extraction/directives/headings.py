@@ -21,11 +21,13 @@ from dondoc.text import Span
 _COLON = re.compile(r":[*_]*(?=\s|$)")
 _HEAD_REACH = 400
 _COLON_REACH = 40
+_NEAR_ORDER = 40
 _ASIDE = re.compile(r"\([^()]*\)")
 _OWNED = re.compile(r"(?:do|của|với|trình|báo cáo|nghe|tại|ý kiến|và)\s+$", re.IGNORECASE)
 _CARRY_OUT = re.compile(
     r"[\s,*_]*(?:cần|phải|tập trung|thực hiện|triển khai|khẩn trương|tiếp tục|nghiêm túc|chủ động|quan tâm|"
-    r"phối hợp|lưu ý|quán triệt|chỉ đạo|đẩy mạnh|tăng cường|tổ chức|lãnh đạo|theo chức năng|căn cứ)(?!\w)",
+    r"phối hợp|lưu ý|quán triệt|chỉ đạo|đẩy mạnh|tăng cường|tổ chức|lãnh đạo|theo chức năng|căn cứ|cụ thể h(?:óa|oá)|"
+    r"nghiên cứu|bám sát|xây dựng|nêu cao|phát huy|kịp thời|tiến hành|đề cao)(?!\w)",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
@@ -35,7 +37,7 @@ _SAYING = re.compile(
 )
 _CONCLUDES = re.compile(
     r"(?:kết luận|ý kiến chỉ đạo|chỉ đạo|có ý kiến|phát biểu|thống nhất)(?:[^:;.,]{0,80}(?:như sau|sau đây|"
-    r"sau))?\s*:\W*$",
+    r"sau))?\s*:\W*$|(?:ý kiến|nội dung)\s+kết luận\s+(?:của|tại)\s[^:;.]{2,90}:\W*$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -45,6 +47,11 @@ _ADDRESS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:đối với|trách nhiệm của|về phía|nhiệm vụ của)\s+", re.IGNORECASE)
+# Who directs, not who is told: "UBND tỉnh chỉ đạo như sau:".
+_DIRECTS = re.compile(
+    r"\s+(?:có\s+)?(?:ý\s+kiến\s+)?chỉ\s+đạo,?\s*(?:thực\s+hiện\s+)?(?:như\s+sau|sau\s+đây)[\s:*_]*",
+    re.IGNORECASE,
+)
 _ROLE_WORDS = re.compile(
     r"""[\s,*_;.()-]*(?:(?:chủ\ trì|là\ (?:cơ\ quan|đơn\ vị)\ (?:chủ\ trì|đầu\ mối)|làm\ đầu\ mối
         |có\ trách\ nhiệm|chịu\ trách\ nhiệm|thực\ hiện|phối\ hợp|tập\ trung|cần|phải|và|với|cùng|có|liên\ quan
@@ -130,6 +137,8 @@ def read_address(page: Page, head: Span) -> Address | None:
     row = row_at(page, opening.end() if opening else start, head.end)
     if row is None:
         return _alone(page, head)
+    if not all(agency.group for agency in row.agencies) and _DIRECTS.fullmatch(page.content, row.span.end, head.end):
+        return None
     together = partners(page, head, row)
     last = max([row.span.end, *(agency.span.end for agency in together)])
     between = page.content[row.span.end : min((a.span.start for a in together), default=last)]
@@ -140,6 +149,17 @@ def read_address(page: Page, head: Span) -> Address | None:
         if left and not _QUALIFIES.match(left):
             return _alone(page, head)
     return Address(row.agencies, together, Span(row.span.start, last), "lead.heading")
+
+
+def read_order(page: Page, head: Span) -> Address | None:
+    """All whom a heading orders, whatever stands between them: "Giao Sở A, các đơn vị khác; UBND các xã"."""
+    start = skip_marks(page.content, head.start, head.end)
+    opening = _ADDRESS.match(page.content, start, head.end)
+    rows = rows_in(page, Span(opening.end(), head.end)) if opening is not None else []
+    if not rows or rows[0].span.start > start + _NEAR_ORDER:
+        return None
+    told = tuple(agency for row in rows for agency in row.agencies)
+    return Address(told, (), Span(rows[0].span.start, rows[-1].span.end), "lead.heading")
 
 
 def _alone(page: Page, head: Span) -> Address | None:

@@ -15,7 +15,7 @@ _PREFIX = re.compile(
     r"""(?:để|nhằm|căn\ cứ|trên\ cơ\ sở|theo|qua|với|trong|từ|đối\ với|về|khi|trước|sau|ngay|đến|hiện|tại
     |cùng\ với|song\ song|do|vì
         |nếu|trường\ hợp|bên\ cạnh|ngoài|riêng|hàng|hằng|định\ kỳ|vào|nhân|bằng|thông\ qua|lấy|tùy|tuỳ|tùy\ theo
-        |dưới|xuất\ phát|góp\ phần
+        |dưới|xuất\ phát|góp\ phần|quá\ trình
         |trước\ mắt|thời\ gian|mặc\ dù|tuy|đồng\ thời|hiện\ nay|hiện\ đã|chậm\ nhất|bắt\ đầu|kể\ từ|thực\ hiện
         |triển\ khai|trên\ tinh\ thần|cùng|khẩn\ trương)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -23,11 +23,14 @@ _PREFIX = re.compile(
 _PREFIX_OPENS = first_letters(
     "để nhằm căn trên theo qua với trong từ đối về khi trước sau ngay đến hiện tại cùng song do vì nếu trường bên "
     "ngoài riêng hàng hằng định vào nhân bằng thông lấy tùy tuỳ dưới xuất góp thời mặc tuy đồng chậm bắt kể thực "
-    "triển khẩn"
+    "triển khẩn quá"
 )
 _COMMA = re.compile(r",(?:\s+(?:thì|và|đồng\ thời|cần))?\s+|:\s+|\s[–-]\s|;\s+")
 # What befalls whom where something fails: "nếu chậm tiến độ thì Giám đốc Ban phải ...".
-_FAILING = re.compile(r"(?:nếu|để (?:mất|xảy ra|chậm))\s[^,;.]{2,120}?\sthì\s+", re.IGNORECASE)
+_FAILING = re.compile(
+    r"(?:(?:(?:trong )?quá trình [^,;.]{2,60}?,? )?nếu|để (?:mất|xảy ra|chậm))\s[^,;.]{2,120}?\sthì\s+",
+    re.IGNORECASE,
+)
 # "Cuối tháng 3/2010: các sở hoàn thành ...": by when, before what is to be done.
 _TIME_LABEL = re.compile(
     r"(?:(?:đầu|giữa|cuối|trước|trong|từ|đến|chậm nhất(?: là)?)\s+)*(?:ngày|tuần|tháng|quý|năm)\s[^:;.,\n]{1,40}:\s+",

@@ -37,7 +37,12 @@ def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentenc
         return False
     if ATTRIBUTED.search(content, sentence.start, sentence.end) is not None:
         return NARRATED.search(content, sentence.start, sentence.end) is None
-    person = form.row is not None and PERSON.match(content, form.row.span.start, form.row.span.end + 1) is not None
+    unnamed = form.row is not None and form.row.agencies[0].kind == "unnamed"
+    person = (
+        unnamed
+        and form.row is not None
+        and PERSON.match(content, form.row.span.start, form.row.span.end + 1) is not None
+    )
     follows = standing.leads.running_item == index and standing.leads.running is not None
     return (
         (form.name == "duty" or person)

@@ -17,13 +17,18 @@ from dondoc.text import Span
 
 _ORDERS = re.compile(
     r"(?:yêu cầu|đề nghị|giao nhiệm vụ|giao|phân công|chỉ thị|nhấn mạnh|lưu ý|quyết định|quyết nghị|nhiệm vụ|"
-    r"giải pháp)(?:[^.;:]{0,120}(?:sau|như sau|sau đây))?\s*:\W*$",
+    r"giải pháp)(?:\s+cụ thể|\s+(?:thêm\s+)?(?:một số|các|những|mấy)\s+(?:nội dung|nhiệm vụ|vấn đề|việc|công việc|"
+    r"giải pháp|điểm)(?:\s+(?:cụ thể|trọng tâm|chính|chủ yếu|cơ bản))*|[^.;:]{0,120}(?:sau|như sau|sau đây))?\s*:\W*$",
     re.IGNORECASE,
 )
 _ISSUES = re.compile(
     r"(?:ban hành|xây dựng|báo cáo|thông báo|hướng dẫn|đánh giá|triển khai|tổ chức|lập|công bố|trình|trả lời|"
     r"thực hiện)[^:;]{0,160}(?:như sau|sau đây|sau)\s*:\W*$",
     re.IGNORECASE,
+)
+# By what somebody is to act, before what is to be done: "theo chức năng, nhiệm vụ, thẩm quyền tập trung ...".
+_BY = re.compile(
+    r"[\s,*_]*theo (?:chức năng|thẩm quyền|nhiệm vụ)(?:, (?:nhiệm vụ|thẩm quyền|quyền hạn))*(?: được giao)?,?"
 )
 _STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |thắng lợi )*(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 
@@ -89,4 +94,7 @@ def _substantial(page: Page, kept: Span, form: Form, told: int) -> bool:
     """Whether something is left to do when the words that hand over are gone."""
     after = max(form.row.span.end if form.row else form.words.end, told)
     rest = page.content[after : kept.end].strip(" ,*_")
-    return len(rest.split()) >= 6 and phrase_at(page.content, after, kept.end, "actions", "modals") is not None
+    if len(rest.split()) < 6:
+        return False
+    by = _BY.match(page.content, after, kept.end)
+    return phrase_at(page.content, by.end() if by else after, kept.end, "actions", "modals") is not None

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dondoc.extraction.directives.actors import row_at, whole_name
+from dondoc.extraction.directives.actors import described, row_at, whole_name
 from dondoc.extraction.directives.addressees import addressee, placed
 from dondoc.extraction.directives.heads import heads
+from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.text import Span
@@ -20,7 +21,7 @@ from dondoc.text import Span
 _VERB = re.compile(
     r"""(?<!\w)(?:
         (?:trân\ trọng\ |kính\ )?đề\ nghị | yêu\ cầu | lưu\ ý | nhắc\ nhở | phân\ công | [uủ]ỷ?\ quyền | uỷ\ quyền
-      | chỉ\ đạo | kêu\ gọi | chỉ\ thị(?!\s+(?:số|\d)) | cho\ phép
+      | chỉ\ đạo | nhấn\ mạnh | kêu\ gọi | chỉ\ thị(?!\s+(?:số|\d)) | cho\ phép
       | (?:(?:thống\ nhất|đồng\ ý|nhất\ trí|quyết\ định|tiếp\ tục)\ )?giao
         (?!\ (?-i:thông|dịch|lưu|ban|tiếp|quân|thừa|mùa|nộp|hàng|hữu|nhận|đất|dự\ toán|kế\ hoạch|chỉ\ tiêu
       |vốn|biên|thương|diện))
@@ -50,22 +51,32 @@ _ISSUER = re.compile(
 _PLACE_ISSUER = re.compile(
     r"(?:^|\s)(?:tỉnh|huyện|thành phố|TP|thị xã|xã|phường|quận)\s+(?:cũng\s+|tiếp tục\s+)?$", re.IGNORECASE
 )
+# The name of a place speaks for its government in news: "Hà Nội cũng giao Sở Y tế ...".
+# What happened against an order, or what somebody sues for, tells nobody: "dù UBND tỉnh chỉ đạo các cơ quan ...".
+_CONCEDES = re.compile(
+    r"(?<!\w)(?:(?:dù|mặc dù)\s[^,;.]{0,70}|(?:khởi kiện|làm đơn|có đơn|gửi đơn)(?:\s[^,;.]{0,60})?)$", re.IGNORECASE
+)
+_IN_TROUBLE = re.compile(r"nếu\s[^.;:]{0,60}(?:khó khăn|vướng mắc|phát sinh|vấn đề|thay đổi|bất cập)[^.;:,]{0,30}$")
+_NAMED_ISSUER = re.compile(r"^\W*(?:[A-ZĐ][^\W\d_]*\s+){1,4}(?:cũng\s+|còn\s+|tiếp tục\s+)?$")
 # Others than those in charge ask: an opinion, not an instruction.
 _ASKERS = re.compile(
     r"(?:(?:nhiều|một số|có|các)\s+ý kiến(?:\s+đại biểu)?\s+(?:cho rằng|đề nghị|cũng|khác)|nhiều ý kiến|"
     r"có ý kiến cho rằng|"
-    r"(?:các |nhiều |một số )đại biểu|cử tri|người dân|bà con|chuyên gia|bạn đọc|hiệp hội)(?!\w)[^.;:]{0,160}\Z",
+    r"(?:các |nhiều |một số )đại biểu|cử tri|bức xúc|luật sư|người dân|bà con|"
+    r"chuyên gia|bạn đọc|hiệp hội)(?!\w)[^.;:]{0,160}\Z",
     re.IGNORECASE,
 )
 # Who is narrated to direct somebody: one leader, or the office that leads.
 _LEADER = re.compile(
     r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch(?! UBND các| Ủy ban nhân dân các)|Bí thư|Bộ trưởng|Thứ trưởng|Tổng Bí thư)|"
     r"đồng chí|"
-    r"(?<!\w)ông|(?<!\w)bà|lãnh đạo (?!các)|UBND (?:tỉnh|huyện|thành phố|TP))(?!\w)[^,;:.]{0,90}\Z",
+    r"(?<!\w)[Ôô]ng|(?<!\w)[Bb]à|[Ll]ãnh đạo (?!các)|UBND (?:tỉnh|huyện|thành phố|TP|quận|thị xã|phường|"
+    r"xã))(?!\w)[^,;:.]{0,90}\Z",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"(?:(?:đã|vừa|từng|bàn|đấu|chuyển|phân|được|theo|nhiệm vụ|các|những|đúng|đáp ứng|tinh thần|ý kiến|sự)|^\W*Đã)\s+$"
+    r"(?:(?:đã|có|vừa|từng|bàn|đấu|chuyển|phân|được|bị|việc|theo|nhiệm vụ|các|những|đúng|đáp ứng|tinh thần|ý kiến|"
+    r"sự)|^\W*Đã)\s+$"
 )
 _OWN_STAFF = re.compile(
     r"\s*(?:cụ thể |rõ |ngay )?(?:từng|mỗi|các|những)?\s*(?:đồng chí )?"
@@ -75,6 +86,9 @@ _OWN_STAFF = re.compile(
 )
 _PERSON_WINDOW = 110
 _REPORTED_WINDOW = 30
+# What a leader says to all; it tells those who must: "nhấn mạnh Sở A phải ...".
+_SAYINGS = frozenset({"nhấn mạnh"})
+_COMMANDED = re.compile(r"[\s*_]*(?:cần|phải|có trách nhiệm|không được|tuyệt đối không)(?!\w)", re.IGNORECASE)
 _MODAL_AFTER = re.compile(r"[\s*_]*(?:cần|phải|tập trung|khẩn trương|triển khai|tiếp tục|nghiêm túc)\b", re.IGNORECASE)
 
 
@@ -109,24 +123,32 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
             and not _directs(page, before, row, clause)
         ):
             continue
+        if verb in _SAYINGS and (row is None or not _COMMANDED.match(content, row.span.end, clause.end)):
+            continue
         if verb.startswith("phân công") and _OWN_STAFF.match(content, match.end(), clause.end):
             continue
         if row is not None:
             return row, Span(*match.span())
         if verb.startswith("lưu ý"):
             continue
-        if first_open is None and phrase_at(content, match.end(), clause.end, "actions", "modals") is not None:
+        if first_open is None and _opens_order(content, match.end(), clause.end):
             first_open = Span(*match.span())
     return None if first_open is None else (None, first_open)
+
+
+def _opens_order(content: str, start: int, end: int) -> bool:
+    """Whether what is to be done stands right behind the verb of instruction."""
+    return phrase_at(content, start, end, "actions", "modals", "told_actions") is not None
 
 
 def _told(page: Page, start: int, end: int) -> Row | None:
     """Who stands behind the verb, behind a phrase of time between commas too: "chỉ đạo, thời gian tới, các sở ..."."""
     listed = row_at(page, start, end)
-    whole = None if listed is None else whole_name(page, listed, end)
+    whole = None if listed is None else whole_name(page, listed, end) or described(page, listed, end)
     row = whole or _longer(listed, placed(page.content, start, end)) or addressee(page.content, start, end)
-    if row is not None or page.content[start : start + 1] != ",":
-        return row
+    listed = row or enlisted(page, start, end)
+    if listed is not None or page.content[start : start + 1] != ",":
+        return listed
     aside = _ASIDE.match(page.content, start, end)
     return None if aside is None else row_at(page, aside.end(), end) or addressee(page.content, aside.end(), end)
 
@@ -139,9 +161,9 @@ def _longer(listed: Row | None, named: Row | None) -> Row | None:
 
 
 _ASIDE = re.compile(r",\s+[^,;:.]{4,60},\s+")
-_WHEN = re.compile(r"\s+khi\s[^,;:.]{4,80}?,?\s+(?=(?:cần|phải|khẩn trương)(?!\w))")
+_WHEN = re.compile(r",?\s+(?:khi|trong|từ|trước|đến)\s[^,;:.]{4,80}?,?\s+(?=(?:cần|phải|khẩn trương)(?!\w))")
 # "được Sở A giao ...": the body told is the subject; "kiến nghị UBND cho phép ...": somebody begs.
-_PASSIVE = re.compile(r"(?<!\w)(?:được|do)\s+[^,;:.]{3,60}\s+\Z")
+_PASSIVE = re.compile(r"(?<!\w)(?:được|do|bị)\s+[^,;:.]{3,60}\s+\Z")
 _BEGS = re.compile(r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị)\s[^,;:.]{0,60}\Z", re.IGNORECASE)
 _ALREADY = re.compile(r"(?:đã|vừa)\s+$")
 
@@ -170,13 +192,19 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
         )
     if _PASSIVE.search(before) is not None or (verb.startswith("cho phép") and _BEGS.search(before) is not None):
         return False
+    if _CONCEDES.search(before) is not None or (page.narrates and verb.startswith("cho phép")):
+        return False
     if _ISSUER.search(before) is not None:
         return True
     if page.cues.any("askers", at - len(before), at) and _ASKERS.search(before) is not None:
         return False
-    if row is not None and _PLACE_ISSUER.search(before) is not None:
+    if page.narrates and _NAMED_ISSUER.search(before) is not None:
+        return True
+    if (row is not None or page.narrates) and _PLACE_ISSUER.search(before) is not None:
         return True
     joined = before.rstrip(" *_")
+    if row is not None and _IN_TROUBLE.search(joined) is not None:
+        return True
     if verb.startswith(("phân công", "nhắc nhở", "cho phép", "kêu gọi")):
         return False
     return row is not None and joined.endswith((",", ";", ":", "và", "đồng thời", "–", "-"))

@@ -19,7 +19,7 @@ _CLOSING_NOTICE = re.compile(
 _ABOVE = re.compile(r"\W*trên đây là", re.IGNORECASE)
 _ASKED = re.compile(r"(?<!được )(?:yêu cầu|đề nghị|giao)\s+", re.IGNORECASE)
 _FORMULA_TAIL = re.compile(
-    r"""(?:nghiêm\ túc\ |khẩn\ trương\ |tổ\ chức\ |căn\ cứ[^,;]{0,80}\ |quan\ tâm\ |nghiên\ cứu,?\ |chủ\ động[ ]
+    r"""(?:nghiêm\ túc\ |khẩn\ trương\ |tổ\ chức\ |căn\ cứ[^,;]{0,80}\ |quan\ tâm,?\ |nghiên\ cứu,?\ |chủ\ động[ ]
     |phối\ hợp\ |kịp\ thời\ |biết,?\ |và\ |để\ )*
         (?:tổ\ chức\ |triển\ khai,?\ |thực\ hiện|chấp\ hành|thi\ hành|phối\ hợp)(?:\ |,|triển\ khai|thực\ hiện
         |tổ\ chức|nghiêm\ túc|có\ hiệu\ quả|hiệu\ quả|tốt|đạt\ kết\ quả|đầy\ đủ|đúng|kịp\ thời|các|nội\ dung

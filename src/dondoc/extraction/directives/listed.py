@@ -43,6 +43,11 @@ _AMOUNT = re.compile(
     r"(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:đồng|%|USD)[\s.;,*_)]*",
     re.IGNORECASE,
 )
+# A row of a table of indicators, written out: "Tốc độ tăng GRDP: 7% trở lên".
+_INDICATOR = re.compile(
+    r"[^.;:\n\d]{3,120}:\s*(?:trên|khoảng|từ|tối thiểu|ít nhất|dưới|không quá|≥|≤|>|<)?\s*\d[\d.,]*\s*"
+    r"(?:-\s*[\d.,]+\s*)?(?:%|‰|[^\W\d_][^.;:,\d]{0,40})?(?:\s*trở lên)?[\s.;,*_)]*",
+)
 _GOAL = re.compile(r"\d[\d.,]*\s*(?:%|ha|tấn|tạ|tỷ|triệu|hộ|người|con|xã|km|lao động|lượt|m2|m³|cây|mô hình)|trở lên")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 6
@@ -54,6 +59,11 @@ def is_amount(content: str, clause: Span) -> bool:
     if not content[max(clause.start, clause.end - 12) : clause.end].rstrip(" .;,*_)").endswith(_MONEY):
         return False
     return _AMOUNT.fullmatch(content, clause.start, clause.end) is not None
+
+
+def is_indicator(content: str, clause: Span) -> bool:
+    """Whether the clause is a row that only sets a figure beside an indicator: "Tỷ lệ che phủ rừng: 42%"."""
+    return _INDICATOR.fullmatch(content, clause.start, clause.end) is not None
 
 
 def listed_form(page: Page, clause: Span, *, task: bool, placed: bool) -> Form | None:

@@ -39,18 +39,21 @@ _FUTURE = re.compile(
 _DEFINITIONS = re.compile(
     r"giải thích từ ngữ|phạm vi điều chỉnh|đối tượng áp dụng|mục đích|quan điểm|phạm vi, đối tượng|hiệu lực thi hành",
 )
-END = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN|Kính\s+gửi)\b")
+END = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN|Kính\s+gửi)(?![^\W_])")
 # News begins to tell what somebody in charge told others.
 NARRATED = re.compile(
     r"(?:Thủ tướng|[Cc]hủ tịch (?:nước|Quốc hội|UBND|HĐND|Ủy ban|Uỷ ban)|Bí thư|Bộ trưởng|Thứ trưởng|[Đđ]ồng chí|"
     r"[Ll]ãnh đạo|"
-    r"Ban Thường vụ|Thường trực|[Cc]ông văn|[Vv]ăn bản|[Cc]hỉ thị|[Cc]ông điện|Thông tri)(?!\w)[^.;:]{0,110}?\s"
+    r"Ban Thường vụ|Thường trực|UBND (?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường)|[Cc]ông văn|[Vv]ăn bản|"
+    r"[Cc]hỉ thị|[Cc]ông điện|Thông tri)(?!\w)[^.;:]{0,110}?\s"
     r"(?<!theo )(?<!sự )(?:yêu cầu|chỉ đạo|giao|đề nghị|lưu ý|nhấn mạnh|kết luận|nêu rõ|phân công|quán triệt)(?!\w)"
     r"(?!\s+(?:của|tại))"
 )
 # Somebody else than the leader says it.
 ATTRIBUTED = re.compile(
-    r"(?<!\w)(?:cho biết|cho rằng|cho hay|nhận định|tâm sự|lý giải|kể lại|dự báo|theo (?:ông|bà|anh|chị)(?= ))(?!\w)",
+    r"(?<!\w)(?:cho biết|cho rằng|cho hay|nhận định|tâm sự|lý giải|kể lại|thừa nhận|thẳng thắn chỉ ra|"
+    r"theo (?:Bộ trưởng|Thứ trưởng|PGS|GS|TS|luật sư)(?= )|dự báo(?=[,:]| (?:rằng|sẽ|trong|đến|từ|năm|tháng))|"
+    r"theo (?:ông|bà|anh|chị)(?= ))(?!\w)",
     re.IGNORECASE,
 )
 RESULT_INTRO = re.compile(

@@ -12,9 +12,11 @@ from dondoc.extraction.directives.actors import row_at, rows_in, whole_name
 from dondoc.extraction.directives.addressees import person_at
 from dondoc.extraction.directives.bare import reports_to
 from dondoc.extraction.directives.heads import brackets, heads
+from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed import kinds_subject, row_of, unnamed_subject
+from dondoc.extraction.directives.unnamed_words import lists_on
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
@@ -43,11 +45,13 @@ _GROUND = re.compile(
 )
 _PAST = re.compile(
     r"[\s*_,]*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|vừa|luôn|được|là|có\s+ý\s+kiến|báo\s+cáo\s+tình|chưa|còn|"
-    r"cơ bản|cho biết|cho rằng|khẳng định|đánh giá cao|ghi nhận|chủ trì (?:cuộc họp|phiên họp|buổi))\b",
+    r"cơ bản|cho biết|cho rằng|khẳng định|nhấn mạnh|bày tỏ|nêu rõ|đánh giá cao|ghi nhận|chủ trì (?:cuộc họp|"
+    r"phiên họp|buổi))\b",
     re.IGNORECASE,
 )
 _DUTY = re.compile(
-    r"[\s*_,]*(?:được giao(?: nhiệm vụ)? (?:chủ trì|phối hợp|tham mưu|làm)|là (?:cơ quan|đơn vị|đầu mối)|"
+    r"[\s*_,]*(?:còn (?:có trách nhiệm|phải|được (?:giao|yêu cầu|chỉ đạo))|được giao(?: nhiệm vụ)? (?:chủ trì|"
+    r"phối hợp|tham mưu|làm)|là (?:cơ quan|đơn vị|đầu mối)|"
     r"chưa (?:hoàn thành|thực hiện)[^.;]{0,120}(?:phải|cần|khẩn trương))",
     re.IGNORECASE,
 )
@@ -112,7 +116,9 @@ def predicate(page: Page, row: Row, end: int) -> bool:
 
 # "Sở Y tế được giao kiểm tra ...": the body is told; a group so described is only named ("các đơn vị được giao vốn").
 _ASSIGNED = re.compile(
-    r"[\s*_]+được\s+(?:giao|phân công|ủy quyền)(?:\s+(?:nhiệm vụ|trách nhiệm|thêm))?[\s:]+", re.IGNORECASE
+    r"[\s*_]+(?:cũng\s+|sẽ\s+|còn\s+)?(?:được\s+(?:giao|phân công|ủy quyền|yêu cầu|đề nghị|chỉ đạo)|"
+    r"bị\s+yêu cầu)(?:\s+(?:nhiệm vụ|trách nhiệm|thêm|phải|cần))?[\s:]+",
+    re.IGNORECASE,
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|ước đạt|đạt được)(?!\w)", re.IGNORECASE)
 _VERBS = re.compile(
@@ -137,6 +143,8 @@ def _before_subject(page: Page, place: int, end: int) -> re.Match[str] | None:
 def head_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that open the clause and are told something."""
     for place in heads(page.content, clause):
+        if lists_on(page.content, place):
+            continue
         person = person_at(page.content, place, clause.end)
         if person is not None:
             return person
@@ -148,9 +156,11 @@ def head_subject(page: Page, clause: Span) -> Row | None:
             named = about is not None and about.re is _PERSON and len(row.agencies) == 1
             return row_of(page.content, place, row.span.end) if named else row
         unnamed = unnamed_subject(page.content, about.end() if about else place, clause.end)
+        if unnamed is not None and about is not None and _ANOTHER.search(page[unnamed.span]) is not None:
+            unnamed = None
         if unnamed is None and about is not None:
             unnamed = unnamed_subject(page.content, place, clause.end)
-        if row is not None and unnamed is None and (listed := _goes_on(page, row, clause.end)) is not None:
+        if unnamed is None and row is not None and (listed := _goes_on(page, row, clause.end)) is not None:
             return listed
         if unnamed is not None and (
             row is None
@@ -158,9 +168,16 @@ def head_subject(page: Page, clause: Span) -> Row | None:
             or (unnamed.span.end == row.span.end and unnamed.span.start < row.span.start)
         ):
             return unnamed
+        opens = place == clause.start or page.content[clause.start : place].strip(" *_“-+") == ""
+        if opens and (listed := enlisted(page, about.end() if about else place, clause.end)) is not None:
+            return listed
         if row is not None and about is None:
             return None
     return None
+
+
+# Behind the matter comes who is told: "Đối với các hộ bị ảnh hưởng, Thành phố cần ...".
+_ANOTHER = re.compile(r",\s+(?:(?-i:[A-ZĐ])|tỉnh|huyện|thành phố|xã|phường)")
 
 
 def _goes_on(page: Page, row: Row, end: int) -> Row | None:
@@ -209,6 +226,14 @@ _WITH = re.compile(r"(?:phối hợp|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|c�
 _OWNERS = re.compile(r"(?<!\w)(?:của|tại|cho)\s[^,;:.]{0,60}(?:,[^,;:.]{0,40})?\s+và\s*\Z", re.IGNORECASE)
 
 
+# What news tells of the past is no task of whoever comes behind it.
+_HAPPENED = re.compile(
+    r"\s(?:đã|vừa)\s+(?!yêu cầu|giao|chỉ đạo|đề nghị|có (?:văn bản|công văn|ý kiến)|ký|ban hành|nêu|được|duyệt|"
+    r"phê)",
+    re.IGNORECASE,
+)
+
+
 def inner_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that stand behind a purpose or a task and are told to act: "Để ..., Sở Y tế khẩn trương ..."."""
     inside = brackets(page.content, clause)
@@ -221,6 +246,10 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
         if index >= 0 and inside[index].covers(row.span):
             continue
         told = page.content[clause.start : row.span.start]
+        if page.narrates and _HAPPENED.search(told) is not None:
+            continue
+        if lists_on(page.content, row.span.start):
+            continue
         if ";" in told and (answers_only(page, row, clause) or _WHICHEVER.search(told)):
             continue
         if _OWNERS.search(told) is None and (_WITH.search(told) is None or not _opens_with_action(page, clause)):

@@ -6,8 +6,9 @@ Leaves alone  1. Rà soát ..., trong đó: (a task with parts) · a line of run
 
 import re
 
-from dondoc.extraction.directives.headings import concludes, ends_in_colon, read_address, read_introduction
+from dondoc.extraction.directives.headings import concludes, ends_in_colon, read_address, read_introduction, read_order
 from dondoc.extraction.directives.regions import END, heading_region
+from dondoc.extraction.directives.siblings import read_beside
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.structure import Item
 from dondoc.text import Span
@@ -61,6 +62,8 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
     address = read_address(standing.page, head)
     if address is None and words.rstrip(" *_").endswith(":"):
         address = read_introduction(standing.page, item.span)
+    if address is None and index in standing.parents:
+        address = read_order(standing.page, head) or read_beside(standing, index, head)
     if address is not None:
         standing.leads.of_item[index] = address
         group = address.rule == "lead.heading.group"

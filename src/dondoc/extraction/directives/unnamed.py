@@ -14,6 +14,7 @@ from dondoc.extraction.directives.unnamed_words import (
     DUTY_WORDS,
     EACH,
     EXPLAINED,
+    GROUNDED,
     GROUP,
     GROUP_WORDS,
     HEAD_WORDS,
@@ -123,8 +124,11 @@ def _told_noun(content: str, start: int, limit: int, end: int) -> Row | None:
     common = COMMON.match(content, start, limit)
     if common is not None and DUTY_WORDS.match(content, common.end(), end):
         return row_of(content, start, common.end())
-    if common is not None and content[start].isupper() and phrase_at(content, common.end(), end, "actions") is not None:
-        return row_of(content, start, common.end())
+    if common is not None and content[start].isupper():
+        ground = GROUNDED.match(content, common.end(), end)
+        acting = phrase_at(content, common.end(), end, "actions") is not None
+        if acting or (ground is not None and phrase_at(content, ground.end(), end, "actions", "modals") is not None):
+            return row_of(content, start, common.end())
     sector = SECTOR.match(content, start, limit)
     if sector is not None and content[start].isupper() and SECTOR_TOLD.match(content, sector.end(), end):
         return row_of(content, start, sector.end())

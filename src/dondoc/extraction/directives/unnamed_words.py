@@ -12,6 +12,7 @@ GROUP = re.compile(
           |trưởng|trạm\ y\ tế|huyện
           |quận|thị\ xã|thành\ phố|tỉnh|cơ\ sở|bệnh\ viện|hộ|người\ đứng\ đầu|lực\ lượng|hội
             |đoàn\ thể|phòng|ban|xã|phường|thôn|bản|ấp|khu\ phố|cục|vụ|viện|chi\ cục|trung\ tâm|công\ ty
+          |th(?:ủy|uỷ)\ điện|hãng|nhà\ mạng
           |tổng\ công\ ty|tập\ đoàn|nhà\ máy|ngân\ hàng|hiệp\ hội|hợp\ tác\ xã|chủ\ rừng|chủ\ hồ
           |chi,\ đảng\ bộ|chi\ bộ|đảng\ bộ|tập\ thể|cá\ nhân|hợp\ tác\ xã|đội|tổ)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -22,7 +23,8 @@ INSTITUTION = re.compile(
          |Trường(?!\ hợp)|Bệnh\ viện|Viện|Quỹ|Ngân\ hàng|Hạt\ Kiểm\ lâm|Trạm|Hiệu\ trưởng|(?:Phó\ )?Bí\ thư
         |Phó\ (?:Chủ\ tịch|Thủ\ tướng|Giám\ đốc|Chánh)|Lãnh\ đạo(?=\ (?:[A-ZĐ]|các\ |sở|ngành|cơ\ quan|đơn\ vị))
          |Cục\ trưởng|Chánh|Bộ\ trưởng|Tổ\ trưởng|Đội\ trưởng
-         |(?:phòng|trạm|trung\ tâm|chi\ cục|đài|ban|hạt)(?=\ [A-ZĐ])|Đội(?!\ ngũ)|Tổ(?!\ chức)
+         |(?:phòng|trạm|trung\ tâm|chi\ cục|đài|ban|hạt|bệnh\ viện|công\ ty|viện|ngân\ hàng|nhà\ máy|công\ an
+        |thanh\ tra|trường)(?=\ [A-ZĐ])|Đội(?!\ ngũ)|Tổ(?!\ chức)
          |Hợp\ tác\ xã|HTX|Điện\ lực|Bưu\ điện|Xí\ nghiệp|Nhà\ máy|Kho\ bạc|Thuế|Công\ chức(?=\ [A-ZĐ])
          |Cán\ bộ(?=\ [A-ZĐ])|Bảo\ hiểm|Thanh\ tra(?!\s+\d)
          |Phòng(?!,|\ chống|\ ngừa)|Sở|Bộ(?!\ máy|\ tiêu\ chí)|Tổng\ cục|Văn\ phòng|Đảng\ ủy|Huyện\ ủy|Thị\ ủy
@@ -33,7 +35,8 @@ INSTITUTION = re.compile(
 COMMON = re.compile(
     r"(?:huyện|tỉnh|thành phố|TP|thị xã|thị trấn|xã|phường|quận|đặc khu|địa phương|đơn vị|ngành|nhà trường|công ty|"
     r"tổng công ty|tập đoàn|bộ|doanh nghiệp|sở|cơ quan|hộ (?:kinh doanh|sản xuất)|chủ đầu tư|nhà đầu tư|nhà thầu|"
-    r"người đứng đầu|thủ trưởng|hộ gia đình|thôn|bản|tổ dân phố|"
+    r"người đứng đầu|thủ trưởng|hộ gia đình|hộ dân|thôn|bản|tổ dân phố|khu phố|người sử dụng đất|"
+    r"người sử dụng lao động|"
     r"tư vấn|chủ (?:rừng|hồ|đập|mỏ|dự án))(?!\w)"
     r"(?:\s+(?:này|chủ quản|liên quan|có liên quan|trực thuộc|thi công|tư vấn|chức năng|giám sát|thiết kế|vận hành))?",
     re.IGNORECASE,
@@ -107,13 +110,16 @@ LISTED = re.compile(
 )
 EACH = re.compile(r"(?:từng|mỗi)\s", re.IGNORECASE)
 WORD = re.compile(r"\s+(?=[^\W\d_])")
+# What somebody goes by, before what is to be done: "Tỉnh căn cứ quy định hiện hành để sắp xếp ...".
+GROUNDED = re.compile(r"\s+(?:căn cứ|theo|trên cơ sở)\s[^.;:,]{4,90}?(?:\s(?:để|nhằm)\s|,\s)", re.IGNORECASE)
 DUTY_WORDS = re.compile(
     r"\s+(?=(?:cần|phải|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc|không được|tuyệt đối không)(?!\w))"
 )
 STOP = re.compile(r"[.;:(]")
 TOLD = re.compile(
     r"(?:đã|được|đang|là|luôn|chưa|còn|cũng|về|của|yêu cầu|đề nghị|giao|lưu ý|thống nhất|nhất trí|cơ bản|đồng ý|"
-    r"quyết định|thông báo|ghi nhận|có|do|tại|theo(?! dõi| sát)|trình|báo cáo|nhấn mạnh|và|với)(?!\w)",
+    r"quyết định|thông báo|ghi nhận|vừa|thẳng thắn|thừa nhận|chỉ ra|khẳng định|phát biểu|chia sẻ|bày tỏ|cho hay|"
+    r"cho biết|cho rằng|có|do|tại|theo(?! dõi| sát)|trình|báo cáo|nhấn mạnh|và|với)(?!\w)",
     re.IGNORECASE,
 )
 SAYS = re.compile(
@@ -130,6 +136,7 @@ OPENS = first_letters(
     "trạm phó bí lãnh chánh bộ đội phòng hợp htx điện bưu xí kho thuế cán bảo thanh văn đảng giám trưởng quân tp lực"
 )
 REACH = 90
+LIST_REACH = 160
 HEAD_WORDS = 12
 GROUP_WORDS = 20
 # Offices of one kind, told whatever they are to do: "Các Cục quản lý chuyên ngành nghiên cứu ...".
@@ -150,3 +157,23 @@ COMPOUND = re.compile(r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+t
 ADVERB = re.compile(r"(?:cũng|đều|sẽ|vẫn|luôn)\s+", re.IGNORECASE)
 # Who belongs to a group: "Các chủ rừng (ban quản lý rừng, công ty lâm nghiệp) chủ động ...".
 EXPLAINED = re.compile(r"\s*\([^()]{3,120}\)\s+")
+# Those behind a comma belong to the list before it: "phối hợp với các cơ quan, đơn vị", "kết quả của huyện, đơn vị".
+_MEMBER = r"(?!việc|công tác|đó|đến|cả)[^;:.,]{2,50}(?:,\s[^;:.,]{2,40})?,\s*(?:và\s+)?\Z"
+_DIRECTED = re.compile(
+    r"(?<!\w)(?:(?:phối hợp|cùng)(?:\s+chặt chẽ)?\s+(?:với|cùng)|chỉ đạo|đôn đốc|hướng dẫn|"
+    r"(?:vận động|giúp|hỗ trợ|kiểm tra|huy động|khuyến khích|tuyên truyền)"
+    r"(?=\s+(?:cho\s+)?(?:các|những|từng|mọi)\s))\s+" + _MEMBER,
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"(?<!\w)(?<!đối )(?:của|cho|với|giúp)\s+" + _MEMBER, re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:các|những|mọi)\s", re.IGNORECASE)
+
+
+def lists_on(content: str, start: int) -> bool:
+    """Whether what begins with a small letter at ``start`` only goes on with a list of bodies: no subject."""
+    if not content[start : start + 1].islower() or content[max(start - 2, 0) : start] != ", ":
+        return False
+    before = max(start - LIST_REACH, 0)
+    if _DIRECTED.search(content, before, start) is not None:
+        return True
+    return _SEVERAL.match(content, start) is None and _OWNED.search(content, before, start) is not None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dondoc.extraction.directives.attributes import Attributes, bracketed_attributes, is_label, read_attributes
 from dondoc.extraction.directives.clauses import split_clauses
 from dondoc.extraction.directives.colons import behind_colon
 from dondoc.extraction.directives.forms import Form, read_form
@@ -11,7 +12,7 @@ from dondoc.extraction.directives.headings import Address, hands_over
 from dondoc.extraction.directives.hearsay import is_hearsay
 from dondoc.extraction.directives.introductions import introduce
 from dondoc.extraction.directives.lines import asked_to_close, is_closing, only_carries_out
-from dondoc.extraction.directives.listed import is_amount, listed_form
+from dondoc.extraction.directives.listed import is_amount, is_indicator, listed_form
 from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
@@ -20,7 +21,7 @@ from dondoc.extraction.directives.regions import END, NARRATED, Region
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.titles import is_title, open_heading
 from dondoc.extraction.structure import Item
-from dondoc.facts import AgencyMention, DocumentType, Evidence
+from dondoc.facts import AgencyMention, Deadline, DocumentType, Evidence
 from dondoc.text import Span
 
 _MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNORECASE)
@@ -48,6 +49,16 @@ class Found:
     coordinating: tuple[AgencyMention, ...]
     form: Form
     evidence: tuple[Evidence, ...]
+    due: Deadline | None = None
+
+    def under(self, told: Attributes) -> "Found":
+        """This clause with what the labels under it say."""
+        lead, evidence = self.lead, self.evidence
+        if told.lead and not self.form.lead:
+            lead, evidence = told.lead, (Evidence("lead", "lead.attribute", told.words), *evidence[1:])
+        own = {agency.canonical for agency in (*lead, *told.coordinating)}
+        partners = (*told.coordinating, *(agency for agency in self.coordinating if agency.canonical not in own))
+        return replace(self, lead=lead, coordinating=partners, evidence=evidence, due=told.due or self.due)
 
 
 class Walk:
@@ -59,21 +70,27 @@ class Walk:
         self.items = items
         self.kind = kind
         self.standing = Standing(page, items, kind)
+        self.found: list[Found] = []
+        # Where the task begins that labels below would belong to, and whether some have been read.
+        self.block, self.labelled = 0, False
         self.regulates = _REGULATION.search(page.content, 0, _HEAD) is not None
 
-    def run(self) -> Iterator[Found]:
-        """Yield the clauses that instruct, in reading order."""
+    def run(self) -> list[Found]:
+        """Return the clauses that instruct, in reading order."""
         for index, item in enumerate(self.items):
             if item.block.kind in ("footnote", "cell"):
                 continue
             start, end = item.span
             if END.match(self.content, start, end) and "gửi" not in self.content[start : min(end, start + 12)]:
-                return
+                break
             self._begin(index, item)
             if is_title(self.standing, index, item):
+                if not is_label(self.standing.words(item.span)):
+                    self.block = len(self.found)
                 open_heading(self.standing, index, item)
             else:
-                yield from self._item(index, item)
+                self._item(index, item)
+        return self.found
 
     def _begin(self, index: int, item: Item) -> None:
         """A conclusion or an order that nothing introduces begins with its first numbered item."""
@@ -81,10 +98,25 @@ class Walk:
         if numbered and self.kind in ("conclusion_notice", "directive") and self.standing.region(index) == "front":
             self.standing.scopes[None] = "conclusion"
 
-    def _item(self, index: int, item: Item) -> Iterator[Found]:
-        last = len(item.sentences) - 1
+    def _item(self, index: int, item: Item) -> None:
+        last, begun = len(item.sentences) - 1, len(self.found)
         for position, sentence in enumerate(item.sentences):
-            yield from self._sentence(index, item, sentence, first=position == 0, last=position == last)
+            told = read_attributes(self.page, sentence)
+            start = begun if begun < len(self.found) else self.block
+            if told is not None and start < len(self.found):
+                self._label(told, start)
+                continue
+            before = len(self.found)
+            self.found += self._sentence(index, item, sentence, first=position == 0, last=position == last)
+            if self.labelled and len(self.found) > before:
+                self.block, self.labelled = before, False
+            if len(self.found) > before and (told := bracketed_attributes(self.page, sentence)) is not None:
+                self._label(told, before)
+
+    def _label(self, told: Attributes, start: int) -> None:
+        """Give what labels say to the tasks above them, from the ``start``-th on."""
+        self.labelled = True
+        self.found[start:] = [one.under(told) for one in self.found[start:]]
 
     def _sentence(self, index: int, item: Item, sentence: Span, *, first: bool, last: bool) -> Iterator[Found]:
         if is_closing(self.page, sentence):
@@ -129,7 +161,7 @@ class Walk:
         self, index: int, item: Item, clause: Span, aside: bool, region: Region, continues: bool, sentence: Span
     ) -> Iterator[Found]:
         form = self._form(item, clause, region)
-        if form is None or not self._holds(item, form, clause, region, sentence):
+        if form is None or not self._holds(index, form, clause, region, sentence):
             return
         if is_hearsay(self.standing, index, form, clause, sentence):
             return
@@ -142,6 +174,8 @@ class Walk:
         """How the clause instructs in its region, or None."""
         form = read_form(self.page, clause, strong=region == "task")
         if form is None and region == "target":
+            if is_indicator(self.content, clause):
+                return None
             return Form("objective", (), (), clause)
         if form is None and region in ("task", "conclusion") and self.kind not in ("news", "resolution", "decision"):
             listed = region == "task" and self._is_listed(item)
@@ -150,14 +184,17 @@ class Walk:
             return None
         return None if region != "target" and is_amount(self.content, clause) else form
 
-    def _holds(self, item: Item, form: Form, clause: Span, region: Region, sentence: Span) -> bool:
+    def _holds(self, index: int, form: Form, clause: Span, region: Region, sentence: Span) -> bool:
         """Whether the region lets the form tell: among results only who must, in a proposal only who is asked."""
         if region == "proposal":
             return form.name == "issued"
         if region not in ("front", "result"):
             return True
+        item = self.items[index]
         obliges = self._obliges(form, clause)
-        if obliges and follows_from_results(self.page, sentence):
+        if follows_from_results(self.page, sentence) and (obliges or self.kind == "conclusion_notice"):
+            if self.kind == "conclusion_notice":
+                self.standing.regions[index] = "conclusion"
             return True
         named = region == "front" and item.mark is not None and form.name == "subject" and not self.regulates
         named = named and self.kind in _OTHER_PAPERS

@@ -11,7 +11,7 @@ from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
 from dondoc.extraction.header.numbering import read_issue, read_news_date, read_numbering
-from dondoc.extraction.header.page import Page, read_page
+from dondoc.extraction.header.page import FAR, Page, read_page
 from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_page_title, read_period, read_subject
 from dondoc.facts import AgencyMention, DocumentType, Event, Evidence, Header
@@ -72,12 +72,31 @@ NAMED = re.compile(
     rf"tổ chức|phê duyệt|"
     r"ban hành|tình hình|kết quả|hỗ trợ|sửa đổi|quy định|thông qua|công tác)"
 )
+# The title of a page that reports without an official head: "Tình hình kinh tế - xã hội tháng 6 năm 2023".
+REPORTS = re.compile(
+    r"\W*(?:(?:Một số )?(?:[Nn]ét|[Tt]hông tin|[Kk]ết quả)(?: chính| chủ yếu| nổi bật)?(?: về)? )?(?:Tình hình|"
+    r"tình hình|TÌNH HÌNH|[Kk]ết quả)\s+"
+    r"(?:phát triển |thực hiện (?:nhiệm vụ |kế hoạch )?(?:phát triển )?)?(?:kinh tế|KT|sản xuất|thu ngân sách|đầu tư|"
+    r"giải ngân)"
+    r"[^.]{0,120}(?:tháng|quý|năm)(?!\w)",
+    re.IGNORECASE,
+)
 # What a page without an official head may be; its first lines are its title.
 UNHEADED = frozenset({"report", "news", "other"})
 DATED = frozenset({"conclusion_notice", "report", "news"})
 PLANNED_YEAR = re.compile(
     r"(?<!đến )(?<!từ )(?<!khóa )(?<!phố )(?:năm|NĂM) (?P<year>20\d{2})(?! ?[-–]\s?\d|\d)(?=\W*$)"
 )
+# A page without any head that tells figures in sentences is a piece of news.
+FIGURE = re.compile(
+    r"\d(?:[.,]\d+)*\s?(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|vụ|hộ|người|dự án|doanh nghiệp|xã|trường)(?!\w))"
+)
+FEWEST_FIGURES = 3
+FIRST_WORDS = 500
+PROSE = re.compile(r"[^\W\d_\n]{2}[,;.](?:\s[^\n]|$)")
+ADDRESSED = re.compile(r"\W*(?:Kính gửi|KÍNH GỬI)")
+BEGINS = re.compile(r"\W*(?:Căn cứ|I\.|1\.)")
+NEAR_TOP = 20
 OPENING = 2500
 LONGEST_HEAD = 6000
 
@@ -126,8 +145,10 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
 
 
 def _head_end(page: Page) -> int:
-    for line in page.lines[:20]:
-        if re.match(r"\W*(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)", line.words):
+    for index, line in enumerate(page.lines[:FAR]):
+        if re.match(
+            r"\W*(?:Kính gửi|KÍNH GỬI|Căn cứ|I\.|1\.)" if index < 20 else r"\W*(?:Kính gửi|KÍNH GỬI)", line.words
+        ):
             return line.span.start
     return page.lines[min(len(page.lines), 8) - 1].span.end
 
@@ -147,7 +168,10 @@ def _kind(page: Page, content: str, subject: str | None, official: bool) -> Docu
     named = NAMED.match(page.lines[0].words)
     if named is not None and not page.lines[0].words.endswith("."):
         return NAMED_KINDS[named["kind"].lower()]
-    return "news" if TOLD.search(opening) else "other"
+    if REPORTS.match(page.lines[0].words) and not page.lines[0].words.endswith("."):
+        return "report"
+    told = TOLD.search(opening) or len(FIGURE.findall(opening)) >= FEWEST_FIGURES
+    return "news" if told and PROSE.search(opening) else "other"
 
 
 def _body_start(page: Page, subject: str | None) -> int:
@@ -172,6 +196,8 @@ def _period(kind: DocumentType, subject: str | None, body: str, issued: str | No
     period = read_period(subject or "", year)
     if period is None and (kind == "news" or not subject or "phiên họp" in subject or "kinh tế - xã hội" in subject):
         period = read_period(body, year, cued=True)
+    if period is None and kind == "news" and len(FIGURE.findall(body)) >= FEWEST_FIGURES:
+        period = read_period(body[:FIRST_WORDS], year, loose=True)
     return period
 
 

@@ -19,6 +19,8 @@ MOTTO = re.compile(
 )
 # Its end stands on a line of its own where a narrow column broke it.
 _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+# A number that stands below its "Số:".
+NUMBERED = re.compile(r"\d+(?:/20\d\d)?/[A-ZĐ]")
 BODY = re.compile(
     r"(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|BCH|BQL|VĂN PHÒNG|TỈNH [ỦU]|TỈNH UỶ|THÀNH [ỦU]|HUYỆN [ỦU]"
     r"|THỊ [ỦU]|QUẬN [ỦU]|CHI CỤC|CỤC|TỔNG|PHÒNG|TRUNG TÂM|CÔNG AN|CÔNG TY|ĐẢNG [BỦUĐ]|CHÍNH PHỦ|THỦ TƯỚNG"
@@ -58,10 +60,10 @@ def _above(head: Sequence[Line]) -> str | None:
     for line in head:
         cut = MOTTO.search(line.words)
         words = (line.words[: cut.start()] if cut else line.words).strip(" *-_–|\t")
-        if broken and _NATION.endswith(words):
+        if broken and (_NATION.endswith(words) or words == "VIỆT NAM"):
             continue
-        broken = cut is not None and line.words.startswith("CỘNG")
-        if len(words) < 2 or not words.replace(".", "").isupper() or URGENCY.match(words):
+        broken = cut is not None and line.words.startswith(("CỘNG", "ĐẢNG CỘNG"))
+        if NUMBERED.match(words) or len(words) < 2 or not words.replace(".", "").isupper() or URGENCY.match(words):
             continue
         if (BODY.match(words) or not bodies) and bodies[-1:] not in (["ỦY"], ["UỶ"]):
             bodies.append(words)

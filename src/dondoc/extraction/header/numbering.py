@@ -22,7 +22,7 @@ PLACE_DATE = re.compile(
 )
 DATE_ALONE = re.compile(r"(?m)^\W*[Nn]gày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})\W*$")
 NEWS_DATE = re.compile(
-    r"(?:^|\b)(?:date|Ngày đăng|Cập nhật|Đăng ngày|Thứ [^\W\d_]+"
+    r"(?:^|\b)(?:date|Ngày đăng|Ngày cập nhật|Cập nhật|Đăng ngày|Thứ [^\W\d_]+"
     r"|Chủ nhật)\s*:?,?\s*(?:ngày\s*)?(?:(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?!\d)"
     r"|(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4}))"
 )

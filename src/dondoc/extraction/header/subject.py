@@ -39,7 +39,9 @@ PERIODS = (
     ("half", re.compile(rf"(?:0?6|sáu) tháng(?: năm|/) ?{YEAR}(?P<half>)", re.IGNORECASE)),
     (
         "quarter",
-        re.compile(rf"quý (?P<quarter>IV|III|II|I|[1-4])(?:(?:,? năm |/| - | |-){YEAR})?(?![^\W_])", re.IGNORECASE),
+        re.compile(
+            rf"q(?:uý|úy|uí) (?P<quarter>IV|III|II|I|[1-4])(?:(?:,? năm |/| - | |-){YEAR})?(?![^\W_])", re.IGNORECASE
+        ),
     ),
     (
         "months",
@@ -76,6 +78,7 @@ FROM_DAY = re.compile(r"\btừ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? *\Z", re.IG
 COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 AHEAD = re.compile(r"(?:\W|date|[\d-])*(?:Kế hoạch|Mục tiêu|Phương hướng|Nhiệm vụ|Dự báo|Dự kiến)", re.IGNORECASE)
 ABOUT_WHAT = re.compile(rf"{CUE.pattern}|kinh tế|sản xuất|giải ngân|thu ngân sách|xuất khẩu", re.IGNORECASE)
+PLANS = re.compile(r"(?<!\w)(?:kế hoạch|phấn đấu|mục tiêu|nhiệm vụ|dự kiến|sẽ|giai đoạn)(?!\w)", re.IGNORECASE)
 TITLES = 2
 LONGEST_TITLE = 200
 CUE_REACH = 90
@@ -124,10 +127,15 @@ NO_MONTH = re.compile(r"ngày\s*\d{0,2}\s*$|đến hết $")
 PART_BEFORE = re.compile(r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|tháng) $")
 
 
-def read_period(words: str, default_year: int | None, *, cued: bool = False) -> str | None:
-    """Return the first period that ``words`` report on; ``cued`` asks for a word such as "tình hình" before it."""
+def read_period(words: str, default_year: int | None, *, cued: bool = False, loose: bool = False) -> str | None:
+    """Return the first period that ``words`` report on; ``cued`` asks for a word such as "tình hình" before it.
+
+    ``loose`` takes the first stretch of months named at all, for words that hold figures and nothing planned.
+    """
     words = words[:1500]
-    found = [*_named(words, cued=cued)]
+    found = [one for one in _named(words, cued=cued) if not loose or one[2] != "year"]
+    if loose and PLANS.search(words, 0, found[0][0] if found else 0):
+        return None
     opens = OPENS.search(words) if cued else None
     if opens is not None:
         kind = next((kind for kind in ("months", "quarter", "month") if opens[kind]), "year")
@@ -176,7 +184,9 @@ def _so_far(words: str) -> str | None:
 
 def _year_after(words: str, start: int) -> str | None:
     """The first year named behind ``start``; the year after it where it is one compared with."""
-    later = re.search(r"(?P<against>cùng kỳ |so với )?(?:năm |/)(?P<year>(?:19|20)\d{2})", words[start:])
+    later = re.search(
+        r"(?P<against>cùng kỳ |so với |so (?:với )?cuối )?(?:năm |/)(?P<year>(?:19|20)\d{2})", words[start:]
+    )
     if later is None:
         return None
     return str(int(later["year"]) + 1) if later["against"] else later["year"]

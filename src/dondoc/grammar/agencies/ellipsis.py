@@ -17,14 +17,17 @@ HEADED = {
     "cục": "Cục",
     "vụ": "Vụ",
     "trung tâm": "Trung tâm",
+    "tập đoàn": "Tập đoàn",
+    "tổng công ty": "Tổng công ty",
     "ngành": "",
 }
 # Heads under which names stand that no list holds.
-OPEN_HEADS = frozenset({"cục", "vụ", "chi cục"})
+OPEN_HEADS = frozenset({"cục", "vụ", "chi cục", "tập đoàn", "tổng công ty"})
 # No further than this from its beginning a head that names several ends in a colon ("Sở: ...").
 LONGEST_HEAD = 16
 PLURAL_HEAD = key_pattern(
-    r"(?:các |những |02 |hai )?(?P<head>sở|bộ|phòng|chi cục|cục|vụ|trung tâm)(?: {0,2}: ?| )(?=[^\W_])"
+    r"(?:các |những |02 |hai )?(?P<head>sở|bộ|phòng|chi cục|cục|vụ|trung tâm|tập đoàn|tổng công ty)"
+    r"(?:(?:, (?:ban, )?ngành|, cơ quan)(?: tỉnh| trung ương)?(?= ?:))?(?: {0,2}: ?| )(?=[^\W_])"
 )
 LINK = key_pattern(
     r"(?: ?[,;] {0,2}(?:và )?| {1,2}và {1,2}|; ?)(?P<again>(?:các )?(?:sở|bộ|phòng|cục|vụ|chi cục)(?::)? )?"

@@ -65,6 +65,7 @@ COMMITTEE = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|ỦY BAN NHÂN DÂN|Hội đồng nhân dân|Công an)"
     r"(?= (?:các )?(?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w))"
 )
+SEVERAL = frozenset({"company", "unit", "branch", "vertical", "board", "district_office", "military", "front"})
 SYMBOL = key_pattern(r"(?:/|\d-)[^\W_]{0,6}[-/]?$")
 
 
@@ -92,7 +93,18 @@ def _read_at(text: str, key: str, position: int, *, in_list: bool, depth: int = 
     place = _place(text, key, position) if in_list and opens.place else []
     if group is not None and (not place or group.end >= place[0].end):
         return [group]
-    return place
+    return place or _several(text, key, position)
+
+
+def _several(text: str, key: str, position: int) -> list[Found]:
+    """Bodies of one name: "các Công ty TNHH MTV khai thác công trình thủy lợi"."""
+    if not key.startswith("các ", position) or not text[position + 4 : position + 5].isupper():
+        return []
+    one = read_named(text, key, position + 4)
+    if len(one) != 1 or one[0].group or one[0].kind not in SEVERAL:
+        return []
+    end = one[0].end
+    return [Found(position, end, as_written(text, position, end), one[0].kind, True, "group:names")]
 
 
 def _too_weak(name: str) -> bool:

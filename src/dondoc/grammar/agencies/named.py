@@ -51,6 +51,22 @@ NAMED_AFTER_PEOPLE = frozenset({"Trường", "Bệnh viện", "Đồn Biên phò
 NUMBERED_HEADS = frozenset({"Ban Chỉ đạo", "BCĐ", "Ban QLDA", "BQLDA", "Tổ công tác"})
 EXTENDED_HEADS = frozenset({"Trung tâm", "Chi cục", "Cục", "Vụ", "Viện"})
 EXTENSION = key_pattern(r" (?:và|-) ")
+# What a company does, within its name: "Công ty cổ phần đầu tư và xây dựng Hùng Vương".
+BUSINESS = key_pattern(
+    r"(?:(?:,| và| -)? (?:xây dựng|đầu tư|phát triển|thương mại|dịch vụ|sản xuất|tư vấn|vận tải|môi trường|khai thác"
+    r"|công trình|thủy lợi|quản lý|xuất nhập khẩu|chế biến|kinh doanh|thiết kế|hạ tầng|đô thị|công nghệ|năng lượng"
+    r"|thủy điện|khoáng sản|nông nghiệp|lâm nghiệp|du lịch|bất động sản|một thành viên|tập đoàn|công nghiệp|cấp nước))+"
+    r"(?= [^\W\d_])"
+)
+PROJECT_HEADS = frozenset({"Ban Quản lý", "BQL", "Ban QLDA", "BQLDA"})
+# What a board builds: "Ban Quản lý dự án công trình giao thông", "Ban QLDA các công trình thủy lợi và nông nghiệp".
+PROJECTS = key_pattern(
+    r" (?:(?:đầu tư )?xây dựng )?(?:các )?(?:công trình|giao thông|nông nghiệp|dân dụng|công nghiệp|thủy lợi|hạ tầng"
+    r"|đường cao tốc|đường sắt|đô thị|phát triển đô thị|phát triển nông thôn|chuyên ngành|trọng điểm|nông thôn)"
+    r"(?:(?:,| và| -)? (?:các )?(?:công trình|giao thông|vận tải|nông nghiệp|dân dụng|công nghiệp|thủy lợi|hạ tầng"
+    r"|kỹ thuật|đô thị|phát triển nông thôn|phát triển đô thị|nông thôn|trọng điểm|chuyên ngành|ptnt"
+    r"|công cộng|khu vực))*(?![^\W_])"
+)
 NUMBERED_KINDS = ("cơ sở", "vùng")
 NUMBER_MARK = key_pattern(r" số \d{1,3}(?![^\W_]|[/-])")
 OWN = key_pattern(r"(?:sở|bộ)(?= ?[,;.:)\n]| [^\W\d_]|$)")
@@ -106,10 +122,15 @@ def _shape(text: str, key: str, position: int) -> tuple[int, Name] | None:
         not text[position + 6 : position + 7].isupper() or key.endswith("liên ", 0, position)
     ):
         return None
-    if name.kind == "company" and not name.open and name.head and text[end + 1 : end + 2].isupper():
-        return open_end(text, key, end), name
+    if name.kind == "company" and not name.open and name.head:
+        business = BUSINESS.match(key, end)
+        here = business.end() if business is not None else end
+        if text[here + 1 : here + 2].isupper():
+            return open_end(text, key, here), name
     if name.head in EXTENDED_HEADS and not name.open and capital and _extends(text, key, end):
         return open_end(text, key, end), name
+    if name.head in PROJECT_HEADS and capital and (built := PROJECTS.match(key, end)) is not None:
+        return built.end(), name._replace(open=False, needs="")
     if name.open and name.head == "Vụ" and _season_or_case(text, key, position, end):
         return None
     if name.open:

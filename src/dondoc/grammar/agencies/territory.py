@@ -52,6 +52,40 @@ UNIT_NUMBER = key_pattern(r" ?\d{1,2}(?![^\W_])(?! (?:tháng|năm|ngày|giờ|%)
 LEVELS = ("district", "commune", "province")
 
 
+# "UBND các tỉnh từ Quảng Ninh đến Bình Thuận": where the row of places begins and ends.
+FROM_TO = key_pattern(r" (?:ven biển )?từ (?:tỉnh |thành phố )?")
+UP_TO = key_pattern(r" đến (?:tỉnh |thành phố )?")
+
+
+def _from_to(text: str, key: str, end: int) -> int:
+    """The end of "từ Hà Tĩnh đến Khánh Hòa" behind ``end``, or ``end``."""
+    first = FROM_TO.match(key, end)
+    if first is None or not text[first.end() : first.end() + 1].isupper():
+        return end
+    here = read_name(text, key, first.end() - 1, LEVELS, known=False)
+    last = UP_TO.match(key, here)
+    if last is None or not text[last.end() : last.end() + 1].isupper():
+        return end
+    return max(end, read_name(text, key, last.end() - 1, LEVELS, known=False))
+
+
+def _names_behind_colon(text: str, key: str, end: int) -> int:
+    """The end of the names that a colon lists: "các tỉnh, thành phố: Quảng Ninh, Hải Phòng và Thái Bình"."""
+    if not key.startswith(": ", end):
+        return end
+    reached, here = end, end + 1
+    while text[here + 1 : here + 2].isupper() and walk(gazetteer().names, key, here + 1) is None:
+        name = read_name(text, key, here, LEVELS, known=reached == end)
+        if name == here:
+            break
+        reached = name
+        step = NEXT.match(key, name)
+        if step is None or step["unit"]:
+            break
+        here = step.end() - 1
+    return reached
+
+
 class Territory(NamedTuple):
     """Places in the plural up to ``end``; ``members`` are those named one by one: unit, start, end."""
 
@@ -93,7 +127,9 @@ def read_territory(text: str, key: str, position: int) -> Territory | None:
     last = (units or found["bare"] or "").rpartition(" ")[2]
     if last in ("phố", "huyện", "xã", "phường") and not found["tail"] and found["units"]:
         end = read_name(text, key, end, LEVELS, known=True)
-    return Territory(end, ())
+    if not found["plural"]:
+        return Territory(end, ())
+    return Territory(_from_to(text, key, _names_behind_colon(text, key, end)), ())
 
 
 def _members(text: str, key: str, position: int, unit: str) -> tuple[tuple[str, int, int], ...]:

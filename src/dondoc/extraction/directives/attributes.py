@@ -1,0 +1,112 @@
+"""What a plan writes under a task: who leads it, who coordinates, by when.
+
+Finds         Đơn vị chủ trì: Sở A. · Cơ quan phối hợp: Sở B, UBND các xã · Thời gian hoàn thành: trong năm 2025
+              ... (Chủ trì: Sở A; phối hợp: Sở B; thời gian: quý II/2025)
+Leaves alone  Sở A chủ trì: rà soát ... · Thời gian tới: a heading · Kết quả thực hiện: ...
+"""
+
+import re
+from dataclasses import dataclass
+
+from dondoc.extraction.directives.actors import rows_in
+from dondoc.extraction.directives.page import Agencies, Page
+from dondoc.extraction.directives.unnamed import mention_of
+from dondoc.facts import Deadline
+from dondoc.grammar.anchors import first_letters
+from dondoc.text import Span
+
+_BODY = (
+    r"(?:(?:các|những)\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người)"
+    r"(?:\s*,\s*(?:đơn\s+vị|địa\s+phương|tổ\s+chức|cá\s+nhân))*"
+)
+_LABEL = re.compile(
+    rf"""[\s*_(–-]*(?:
+        (?P<lead>{_BODY}\s+(?:được\s+giao\s+)?(?:chủ\s+trì|đầu\s+mối|thực\s+hiện|chịu\s+trách\s+nhiệm|tham\s+mưu
+            |phụ\s+trách)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính))*|chủ\s+trì(?:\s+thực\s+hiện)?)
+      | (?P<partner>(?:{_BODY}\s+)?phối\s+hợp(?:\s+thực\s+hiện)?)
+      | (?P<time>(?:thời\s+gian|thời\s+hạn|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|báo\s+cáo|trình|xong))*)
+      | (?P<product>sản\s+phẩm(?:\s+(?:đầu\s+ra|dự\s+kiến|hoàn\s+thành))?)
+    )[\s*_]*:[\s*_]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPENS = first_letters("các những cơ đơn bộ người chủ phối thời tiến hạn sản")
+_NEXT = re.compile(r"[;.,]\s+|\s[–-]\s")
+_LONGEST_NAME = 12
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What the labels of one sentence say; ``words`` are the whole of it."""
+
+    words: Span
+    lead: Agencies
+    coordinating: Agencies
+    due: Deadline | None
+
+
+def read_attributes(page: Page, sentence: Span) -> Attributes | None:
+    """Return what ``sentence`` says by labels alone, None where it is no row of labels."""
+    start = sentence.start
+    while start < sentence.end and not page.content[start].isalnum():
+        start += 1
+    if page.low[start : start + 2] not in _OPENS or page.content.find(":", start, start + 80) < 0:
+        return None
+    return _labelled(page, Span(start, sentence.end))
+
+
+def bracketed_attributes(page: Page, sentence: Span) -> Attributes | None:
+    """Return what the bracket at the end of ``sentence`` says: "... (Chủ trì: Sở A; thời gian: quý II/2025)"."""
+    end = sentence.start + len(page[sentence].rstrip(" .;*_"))
+    if not page.content.startswith(")", end - 1):
+        return None
+    opened = page.content.rfind("(", sentence.start, end)
+    return None if opened <= sentence.start else read_attributes(page, Span(opened + 1, end - 1))
+
+
+def is_label(words: str) -> bool:
+    """Whether ``words`` only head labels: "b) Cơ quan thực hiện:", "Thời gian:"."""
+    match = _LABEL.match(f"{words.rstrip(' :*_')}:")
+    return match is not None and match.end() > len(words.rstrip(" :*_"))
+
+
+def _labelled(page: Page, span: Span) -> Attributes | None:
+    found: dict[str, Span] = {}
+    at: int | None = span.start
+    kind: str | None = None
+    begun = span.start
+    while at is not None and (match := _LABEL.match(page.content, at, span.end)) is not None:
+        if kind is not None:
+            found.setdefault(kind, Span(begun, at))
+        kind, begun = match.lastgroup, match.end()
+        at = _next_label(page.content, begun, span.end)
+    if kind is None:
+        return None
+    found.setdefault(kind, Span(begun, span.end))
+    time = found.get("time")
+    return Attributes(span, _named(page, found.get("lead")), _named(page, found.get("partner")), _due(page, time))
+
+
+def _next_label(content: str, start: int, end: int) -> int | None:
+    for gap in _NEXT.finditer(content, start, end):
+        if _LABEL.match(content, gap.end(), end) is not None:
+            return gap.end()
+    return None
+
+
+def _named(page: Page, span: Span | None) -> Agencies:
+    """The bodies of one label; its words as they stand where no list knows them."""
+    if span is None:
+        return ()
+    named = tuple(agency for row in rows_in(page, span) for agency in row.everyone)
+    words = page[span].strip(" .;,*_()")
+    if named or len(words) < _LEAST or len(words.split()) > _LONGEST_NAME:
+        return named
+    start = span.start + page[span].find(words)
+    return (mention_of(page.content, Span(start, start + len(words))),)
+
+
+def _due(page: Page, span: Span | None) -> Deadline | None:
+    found = page.deadlines_in(span) if span is not None else []
+    dated = [one for one in found if one.by is not None]
+    return dated[-1] if dated else (found[-1] if found else None)

@@ -1,0 +1,111 @@
+"""Those whom a list names one by one, known to a gazetteer or not.
+
+Finds         Sở A, các địa phương, cơ quan chủ quản các dự án · Thành phố A và các huyện B, C · Nhà đầu tư (Công ty A)
+Leaves alone  brackets: they explain the name before them; the kinds of one group: "các xã, phường, đặc khu A"
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.extraction.directives.page import Page, Row
+from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.extraction.directives.unnamed import mention_of
+from dondoc.extraction.directives.unnamed_words import COMMON, GROUP, INSTITUTION, PLACES
+from dondoc.facts import AgencyMention
+from dondoc.text import Span
+
+WHO = re.compile(
+    r"(?:các|mọi|những|từng)\s+tổ\s+chức|(?:(?:các|mọi|những|từng)\s+)?(?:cá\s+nhân"
+    r"|chủ\s+(?:rừng|đầu tư|hộ|sử dụng|cơ sở|tàu|dự án|trang trại)"
+    r"|chủ\s+(?:đập|hồ|xe)|hộ\s+|người\s+(?:dân|sử dụng|nộp|lao động)|doanh\s+nghiệp|nhà\s+(?:thầu|đầu\s+tư|máy|trường)"
+    r"|hợp\s+tác\s+xã|cơ\s+sở\s+|chính\s+quyền|đoàn\s+thể|hội,\s+đoàn|cơ\s+quan|đơn\s+vị|lực\s+lượng|cán\s+bộ|công\s+chức"
+    r"|cấp\s+ủy|phòng,\s+ban|sở,\s+ngành|ban,\s+ngành)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]*\)?")
+_CUT = re.compile(r",\s+(?:và\s+)?|;\s+|\s+và\s+")
+_CUT_END = re.compile(r"(?:[\s,;:*_.]|\svà)+\Z")
+_OWN = re.compile(
+    r"(?:các|những|mọi|từng|toàn thể|doanh nghiệp|tổ chức|cá nhân|hộ|đơn vị|cơ quan|người|chủ|nhà|[A-ZĐ])"
+)
+_KIND = re.compile(r"(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|khu|cụm)(?!\w)")
+_REACH = 260
+_STOP = re.compile(r"[.;:!?\n]")
+_GAP = re.compile(r"\s+(?=[^\W\d_])")
+# What a list of names does not hold: then something is told of them, not to them.
+_TELLS = re.compile(
+    r"(?<!\w)(?:đã|vừa|sẽ|là|bị|đạt|tăng|giảm|gồm|cho|về|để|nhằm|theo|tại|trong|từ|đến|khi|nếu|như|bằng|với|"
+    r"đề nghị|yêu cầu|giao|thống nhất|nhất trí|nêu|cho biết|khẳng định|nhấn mạnh|ước|còn|chưa|không|cũng|nhiều|"
+    r"một số|do|nào|này|đó)(?!\w)",
+    re.IGNORECASE,
+)
+# Behind these a verb belongs to a name: "các dự án đang thi công", "cơ quan được giao", "việc tổ chức".
+_IN_NAME = re.compile(
+    r"(?<!\w)(?:đang|được|có|việc|sự|các|của|và|hoặc|quản lý|tham gia|chủ quản|công tác)\s*\Z|,\s*\Z", re.IGNORECASE
+)
+
+
+def members_of(page: Page, span: Span) -> Iterator[AgencyMention]:
+    """Yield those whom ``span`` lists: known ones as they are known, others as they stand."""
+    content = page.content
+    hidden = [Span(*aside.span()) for aside in _ASIDE.finditer(content, span.start, span.end)]
+    hidden += [agency.span for agency in page.agencies_in(span)]
+    starts = [span.start]
+    for cut in _CUT.finditer(content, span.start, span.end):
+        if any(aside.start < cut.start() < aside.end for aside in hidden):
+            continue
+        at = cut.end()
+        places = PLACES.match(content, at, span.end) and PLACES.match(content, starts[-1], span.end)
+        named = at in page.agency_at or _OWN.match(content, at)
+        if places or (named and not _KIND.match(content, at)):
+            starts.append(at)
+    for start, end in zip(starts, [*starts[1:], span.end], strict=True):
+        own = Span(start, start + len(_CUT_END.sub("", content[start:end])))
+        found = page.agency_at.get(start)
+        yield found if found is not None and found.span == own else mention_of(content, own)
+
+
+def enlisted(page: Page, start: int, end: int) -> Row | None:
+    """The list that opens a task and is told to act behind its last name: "Sở A, các xã B, C khẩn trương ..."."""
+    content = page.content
+    start = skip_marks(content, start, end)
+    opens = content[start : start + 1].isupper() or PLACES.match(content, start, end) is not None
+    named = names_somebody(page, start, end) if opens else None
+    if named is None:
+        return None
+    stop = _STOP.search(content, start, min(end, start + _REACH))
+    limit = stop.start() if stop else min(end, start + _REACH)
+    hidden = [Span(*aside.span()) for aside in _ASIDE.finditer(content, start, limit)]
+    for gap in _GAP.finditer(content, min(named, limit), limit):
+        at = gap.end()
+        if any(aside.start < at < aside.end for aside in hidden) or not content[at : at + 1].islower():
+            continue
+        told = content[start : gap.start()]
+        if told.endswith(",") and names_somebody(page, at, end) is None and _KIND.match(content, at) is None:
+            return None
+        if _IN_NAME.search(told) is not None or phrase_at(content, at, end, "actions", "modals") is None:
+            continue
+        return _row(page, Span(start, gap.start())) if _lists(told) else None
+    return None
+
+
+def names_somebody(page: Page, start: int, end: int) -> int | None:
+    """Where the first words of the name or kind of somebody that begins at ``start`` end; None where none does."""
+    known = page.agency_at.get(start)
+    if known is not None:
+        return known.span.end
+    matches = (kind.match(page.content, start, end) for kind in (WHO, GROUP, INSTITUTION, COMMON, PLACES))
+    return max((match.end() for match in matches if match is not None), default=None)
+
+
+def _lists(told: str) -> bool:
+    bare = _ASIDE.sub("", told)
+    return (bare != told or _CUT.search(bare) is not None) and _TELLS.search(bare) is None
+
+
+def _row(page: Page, span: Span) -> Row | None:
+    listed = tuple(members_of(page, span))
+    known = all(
+        names_somebody(page, one.span.start, span.end) or page.content[one.span.start].isupper() for one in listed
+    )
+    return Row(listed, Span(span.start, listed[-1].span.end)) if known else None
