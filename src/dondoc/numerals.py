@@ -9,6 +9,7 @@ from decimal import Decimal
 _CURRENCIES = {"đồng": "đồng", "VNĐ": "đồng", "USD": "USD", "EUR": "EUR"}
 _SCALES = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
 _KEPT_DECIMALS = Decimal(1000)
+_TEN = 10
 
 
 def format_number(value: Decimal) -> str:
@@ -47,4 +48,9 @@ def format_terms(values: Iterable[Decimal], unit: str | None) -> tuple[list[str]
     if unit not in _CURRENCIES:
         return [format_number(term) for term in terms], unit or ""
     factor, word = money_scale(terms)
+    smallest = min((abs(term) for term in terms if term), default=factor)
+    if (
+        smallest < factor and max(map(abs, terms)) < _TEN * factor
+    ):  # 1.042 - 897 = 145 triệu USD, not 1,042 - 0,897 = 0,145 tỷ USD
+        factor, word = next(((one, name) for one, name in _SCALES if smallest >= one), (factor, word))
     return [format_number(term / factor) for term in terms], " ".join(part for part in (word, unit) if part)

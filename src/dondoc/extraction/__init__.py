@@ -15,6 +15,7 @@ from dondoc.extraction.structure import read_outline
 from dondoc.extraction.tables import read_layouts, read_tables, without_tables
 from dondoc.facts import Directive, Facts, Header, Quantity
 from dondoc.grammar.agencies import find_agencies
+from dondoc.grammar.agencies.folding import text_key
 from dondoc.grammar.context import TimeContext
 from dondoc.grammar.deadlines import find_deadlines
 from dondoc.grammar.measures import find_measures
@@ -24,6 +25,12 @@ from dondoc.text import Span, Text
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _COMPARED = re.compile(r"(?:cùng kỳ|so sánh|so với|so năm|giai đoạn|nhiệm kỳ)[^.;]*\Z")
+_COMPARED_YEAR = re.compile(r"(?:cùng kỳ|so (?:với )?cuối)(?: của)? năm (?P<year>20\d\d)(?!\d|\s*[-–])", re.IGNORECASE)
+# Nothing cites a document of a later year: "Nghị quyết số 01/NQ-CP ngày 08/01/2022".
+_CITED_YEAR = re.compile(
+    r"(?:Nghị quyết|Quyết định|Thông báo|Kế hoạch|Chỉ thị|Công văn|Công điện|Nghị định|Thông tư)\s(?:số\s*)?\d+"
+    r"/[^\s]{2,30}\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-](?P<year>20\d\d)(?!\d)"
+)
 _REACH = 30
 _NAMED = 3
 
@@ -40,8 +47,8 @@ def extract(text: Text) -> Facts:
     periods = find_periods(text.content, context)
     deadlines = tuple(find_deadlines(text.content, context, periods=periods))
     directives = extract_directives(text, outline, header, context, agencies, references, deadlines)
-    measures = find_measures(text.content)
-    quantities = read_quantities(text, outline, header, context, directives, measures, periods)
+    text_key.cache_clear()
+    quantities = read_quantities(text, outline, header, context, directives, find_measures(text.content), periods)
     tables, cells = read_tables(whole, layouts, context, quantities)
     if cells:
         quantities = tuple(sorted((*quantities, *cells), key=lambda quantity: quantity.span))
@@ -70,10 +77,19 @@ def _misprints(text: Text, quantities: Sequence[Quantity]) -> Iterator[str]:
 
 
 def read_context(text: Text, header: Header) -> TimeContext:
-    """What the header says about time; the year of the latest date named where it is silent."""
+    """What the header says about time; the year of the latest date named where it is silent.
+
+    A page of news without a day tells its figures by their own words: what its first lines name may be a plan's term.
+    """
     issued = _last_day(header.issued) or (header.event.date if header.event else None)
-    year = _year_of(header.period) or (issued.year if issued else None) or _year_of(text.content[:4000])
-    return TimeContext(issued=issued, period=header.period, year=year)
+    period = None if header.type == "news" and header.issued is None else header.period
+    opening = text.content[:4000]
+    year = _year_of(period) or (issued.year if issued else None)
+    if year is None:
+        cited = [int(found["year"]) for found in _CITED_YEAR.finditer(text.content)]
+        told = (_year_of(opening) or _year_after(opening), max(cited, default=None) if len(cited) > 1 else None)
+        year = max((one for one in told if one is not None), default=None)
+    return TimeContext(issued=issued, period=period, year=year)
 
 
 def _year_of(words: str | None) -> int | None:
@@ -82,6 +98,12 @@ def _year_of(words: str | None) -> int | None:
         if not _COMPARED.search(match.string[max(0, match.start() - _REACH) : match.start()].lower()):
             return int(match.group())
     return None
+
+
+def _year_after(words: str) -> int | None:
+    """The year after the latest one compared with: "tăng 8% so với cùng kỳ năm 2017" is told of 2018."""
+    years = [int(found["year"]) for found in _COMPARED_YEAR.finditer(words)]
+    return max(years) + 1 if years else None
 
 
 def _last_day(issued: str | None) -> date | None:

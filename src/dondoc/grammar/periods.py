@@ -51,7 +51,9 @@ _SPAN = re.compile(
     re.VERBOSE,
 )
 _DURATION_BEFORE = re.compile(
-    r"\b(?:sau|trong\s+vòng|thời\s+(?:gian|hạn)|kéo\s+dài|hơn|gần|khoảng|từ|tù|án|treo|phạt|mỗi|cứ|thêm|tối\s+thiểu|ít\s+nhất|đa|quá|dưới|trên|chậm|hạn|đủ|đến|hợp\s+đồng|bảo\s+hành|thai\s+sản|đào\s+tạo|tập\s+sự|thử\s+việc|cách\s+ly|lương|vay|-|–)\s+$",
+    r"\b(?:sau|trong\s+vòng|thời\s+(?:gian|hạn)|kéo\s+dài|hơn|gần|khoảng|từ|tù|án|treo|phạt|mỗi|cứ|thêm|"
+    r"tối\s+thiểu|ít\s+nhất|đa|quá|dưới|trên|chậm|hạn|đủ|đến|hợp\s+đồng|bảo\s+hành|thai\s+sản|đào\s+tạo|"
+    r"tập\s+sự|thử\s+việc|cách\s+ly|lương|vay|-|–)\s+$",
 )
 _MONTH = re.compile(
     r"""\btháng\s+(?P<month>0?[1-9]|1[0-2])(?![0-9])(?!\s*/\s*[0-9]{1,2}(?![0-9]))
@@ -64,19 +66,20 @@ _MONTH_LIST = re.compile(
     re.VERBOSE,
 )
 _QUARTER_LIST = re.compile(
-    r"""\bqu[ýí]\s+(?P<first>iv|i{1,3}|[1-4])(?:\s*[,-–]\s*|\s+(?:và|đến)\s+)(?:qu[ýí]\s+)?(?P<last>iv|i{1,3}|[1-4])(?!\w)
+    r"""\bq(?:u[ýí]|úy)\s+(?P<first>iv|i{1,3}|[1-4])(?:\s*[,-–]\s*|\s+(?:và|đến)\s+)(?:q(?:u[ýí]|úy)\s+)?(?P<last>iv|i{1,3}|[1-4])(?!\w)
         (?:(?:\s*/\s*|,?\s+năm\s+)(?P<year>(?:19|20)[0-9]{2}))?""",
     re.VERBOSE,
 )
 _QUARTER = re.compile(
-    r"""\bqu[ýí]\s+(?P<quarter>iv|i{1,3}|0?[1-4])(?!\w)(?!/[0-9]{1,2}(?![0-9]))
+    r"""\bq(?:u[ýí]|úy)\s+(?P<quarter>iv|i{1,3}|0?[1-4])(?!\w)(?!/[0-9]{1,2}(?![0-9]))
         (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9])|\s+năm\s+nay\b)?""",
     re.VERBOSE,
 )
 _HALF = re.compile(r"\bnửa\s+(?:đầu|(?P<second>cuối|sau))\s+(?:của\s+)?năm(?:\s+(?P<year>(?:19|20)[0-9]{2}))?")
 _SCHOOL = re.compile(r"\bnăm\s+học\s+(?P<from>20[0-9]{2})\s*[-–]\s*(?P<to>20[0-9]{2})")
 _YEARS = re.compile(
-    r"\b(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|(?:từ\s+|[0-9]\s+)?năm)\s+(?P<from>(?:19|20)[0-9]{2})\s*(?:[-–]|đến(?:\s+năm)?)\s*(?P<to>(?:19|20)[0-9]{2})",
+    r"\b(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|(?:từ\s+|[0-9]\s+)?năm)\s+(?P<from>(?:19|20)[0-9]{2})\s*(?:[-–]|"
+    r"đến(?:\s+năm)?)\s*(?P<to>(?:19|20)[0-9]{2})",
 )
 _WHOLE_YEAR = re.compile(r"\b(?:cả\s+)?năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[-–]\s*(?:19|20)[0-9]{2})")
 # A half-blank date, and the year whose prices are used ("theo giá so sánh năm 2010").
@@ -101,7 +104,7 @@ _LIST_WORD = anchors(
     r"quí\s+[0-9iv]{1,3}\s*(?:,|-|–|và|đến)",
 )
 _MONTH_NUMBER = anchors(r"tháng\s+[0-9]")
-_QUARTER_NUMBER = anchors(r"quý\s+[0-9iv]", r"quí\s+[0-9iv]")
+_QUARTER_NUMBER = anchors(r"quý\s+[0-9iv]", r"quí\s+[0-9iv]", r"qúy\s+[0-9iv]")
 _HALF_WORD = anchors(r"nửa\s")
 _SCHOOL_WORD = anchors(r"năm\s+học\s")
 _TWO_YEARS = anchors(

@@ -4,11 +4,12 @@ Sentence by sentence, in fixed steps: the words around each figure, roles, lists
 periods. Every step looks at one sentence and what carried over from the one before, so the time is linear.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.adding import link_sums
-from dondoc.extraction.quantities.bases import set_bases
+from dondoc.extraction.quantities.bases import base_before, set_bases
 from dondoc.extraction.quantities.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentences
 from dondoc.extraction.quantities.indicators import name_figures
@@ -16,15 +17,11 @@ from dondoc.extraction.quantities.name_state import NameState
 from dondoc.extraction.quantities.parts import link_item, link_parts
 from dondoc.extraction.quantities.periods import read_period
 from dondoc.extraction.quantities.placing import topic_of, whole_above
-from dondoc.extraction.quantities.ranges import (
-    is_against_last_month,
-    leading_period,
-    ranged_period,
-    summed_period,
-)
+from dondoc.extraction.quantities.ranges import leading_period, ranged_period
 from dondoc.extraction.quantities.remainders import link_computed, link_named, link_shares
 from dondoc.extraction.quantities.roles import read_roles
 from dondoc.extraction.quantities.roles.echoes import echo_year_before
+from dondoc.extraction.quantities.running import gap_period, is_against_last_month, so_far_period, summed_period
 from dondoc.extraction.quantities.standing import is_stock
 from dondoc.extraction.quantities.told import told_quantities
 from dondoc.extraction.structure import Outline
@@ -34,6 +31,7 @@ from dondoc.grammar.measures import find_measures
 from dondoc.grammar.periods import find_periods
 from dondoc.text import Text
 
+_REACHED = re.compile(r"\b(?:đạt|ước|thu|chi|tổng|sản lượng|doanh thu|giá trị|kim ngạch)\b")
 _NOT_YET = ("chưa", "vẫn chưa", "còn chưa")
 
 
@@ -63,11 +61,14 @@ def read_quantities(
     """Return the quantities that ``measures`` are, given the periods named in the text."""
     calendar = read_calendar(text, outline, header, context, _apart(mentions, measures))
     sentences = read_sentences(text, outline, measures, directives)
+    del measures
     _read_words(text, outline, sentences)
     link_sums(sentences, [item.parent for item in outline.items])
     of_month = calendar.month is not None and calendar.month[5:].isdecimal()
-    monthly = len(calendar.period or "") == 7 or of_month or not (header.period or context.period)
-    _read_periods(sentences, calendar, monthly)
+    monthly = (len(calendar.period or "") == 7 and (calendar.period or "")[5:].isdecimal()) or of_month
+    _read_periods(outline, sentences, calendar, monthly)
+    if directives and calendar.period is None and header.type in ("news", "other"):
+        _count_things(sentences)
     return told_quantities(text, sentences)
 
 
@@ -79,13 +80,14 @@ def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence]) -> 
     names: NameState | None = None
     invested = "đầu tư công" in text.content or "Đầu tư công" in text.content
     topic = ""
-    item = -1
+    item, last = -1, 0
     for number, sentence in enumerate(sentences):
         if sentence.item != item:
             item, topic, names = sentence.item, topic_of(text, outline, sentence.item), None
             goes_on = sentence.low.lstrip(" *–-").startswith("trong đó")
             base = known[sentence.anchor.number] if sentence.anchor is not None else base if goes_on else None
         read_roles(sentence)
+        _lend_units(sentence)
         if "cùng kỳ" in sentence.low:
             echo_year_before(sentence, figures)
         link_parts(sentence, figures)
@@ -97,6 +99,10 @@ def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence]) -> 
         if whole is not None:
             link_item(sentence, whole)
             base = base or known[whole.number]
+        if base is None and sentence.anchor is None and any(figure.role == "change" for figure in sentence.figures):
+            start = max(last, outline.items[sentence.item].span.start)
+            base = base_before(text.content[start : sentence.span.start].lower())
+        last = sentence.span.end
         set_bases(sentence, base)
         base = next((figure.base for figure in reversed(sentence.figures) if figure.base), base)
         known += [base] * len(sentence.figures)
@@ -104,15 +110,30 @@ def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence]) -> 
         figures += sentence.figures
 
 
-def _read_periods(sentences: Sequence[Sentence], calendar: Calendar, monthly: bool) -> None:
-    """Periods; the months that a sentence begins with, or that it names from a day on, go on in its item."""
+def _lend_units(sentence: Sentence) -> None:
+    """``59.177 người, tăng 3.860 (7%)``: a change without a unit is one of what stands before it."""
+    for figure in sentence.figures:
+        if figure.unit is None and figure.role == "change" and figure.under is None and figure.over is None:
+            other = figure.previous
+            while other is not None and other.unit == "%":
+                other = other.previous
+            figure.unit = other.unit if other is not None else None
+
+
+def _read_periods(outline: Outline, sentences: Sequence[Sentence], calendar: Calendar, monthly: bool) -> None:
+    """Periods; those that a sentence begins with, names from a day on or speaks of alone go on in its item."""
     # A report on half a year or a year tells what came together in it as what was reached.
     closes = calendar.period is not None and not calendar.period[5:].isdecimal() and calendar.month is None
     ranged: str | None = None
     summed: str | None = None
-    item, carried = -1, None
+    item, carried, last = -1, None, 0
     for sentence in sentences:
         goes_on = sentence.item == item
+        start = last if goes_on else outline.items[sentence.item].span.start
+        gap = gap_period(calendar, start, sentence.span.start) if start < sentence.span.start else None
+        last = sentence.span.end
+        if gap:
+            item, carried, summed, goes_on = sentence.item, gap, gap, True
         lead = leading_period(sentence, calendar) or (carried if ranged and goes_on else None)
         if lead or not goes_on:
             item, carried, summed = sentence.item, lead, None
@@ -124,8 +145,20 @@ def _read_periods(sentences: Sequence[Sentence], calendar: Calendar, monthly: bo
             elif figure.yearly and closes and figure.role == "cumulative":
                 figure.role = "actual"
         ranged = ranged_period(sentence, calendar)
-        summed = summed_period(sentence, calendar) or (summed if goes_on and carried == summed else None)
+        told = summed_period(sentence, calendar) or so_far_period(sentence, calendar)
+        summed = told or (summed if goes_on and carried == summed else None)
         carried = ranged or summed or carried
+
+
+def _count_things(sentences: Sequence[Sentence]) -> None:
+    """News of an event report on no time: what they count was not reached in any (``32.000 nhà đầu tư bị lừa``)."""
+    figures = [figure for sentence in sentences for figure in sentence.figures]
+    if any(figure.role == "share_of_plan" for figure in figures):
+        return
+    for figure in figures:
+        whole = figure.whole is None and figure.under is None and figure.over is None
+        if figure.role == "actual" and figure.period is None and whole and not _REACHED.search(figure.low_before):
+            figure.role = "count"
 
 
 def _comes_together(figure: Figure) -> bool:

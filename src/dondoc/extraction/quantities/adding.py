@@ -29,6 +29,8 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> N
     below: dict[int, list[Figure]] = {}
     above: dict[int, list[Figure]] = {}
     recent: list[Figure] = []
+    before: Sequence[Figure] = ()
+    item = -1
     for sentence in sentences:
         free = [figure for figure in sentence.figures if _is_free(figure)]
         if "trên tổng" in sentence.low:
@@ -36,6 +38,12 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> N
         if len(free) > _FEWEST:
             _link_following(free)
         _link_halves(free)
+        _link_raised(sentence.figures)
+        if sentence.item == item and free:
+            _link_rest(before, free)
+        if not sentence.task and len(free) >= _FEWEST and not any(figure.whole for figure in free):
+            _link_told_before(before, free)
+        item, before = sentence.item, sentence.figures
         main = next(filter(_is_free, free), None)
         last, recent = recent, free or recent
         if main is None or sentence.item in firsts or sentence.task:
@@ -53,6 +61,48 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> N
             if len(fitting) > 1 and _total(fitting) == whole.measure.value:
                 _link(fitting, whole, "parts.items")
                 break
+
+
+def _link_raised(figures: Sequence[Figure]) -> None:
+    """``vốn cấp mới 72 triệu USD; vốn tăng thêm 49 triệu USD, nâng tổng vốn lên 121 triệu USD``: its parts."""
+    for place, whole in enumerate(figures):
+        if "nâng tổng" not in whole.low_before or whole.unit not in ("đồng", "USD") or whole.measure.value is None:
+            continue
+        parts = [one for one in figures[max(0, place - _FAR) : place] if one.unit == whole.unit and one.whole is None]
+        added = [one for one in parts[-2:] if one.role in (*_MAIN, "change") and one.over is None]
+        if len(added) == len(parts[-2:]) == 2 and _is_total(added, whole):
+            _link(added, whole, "parts.raised")
+            whole.role = "cumulative" if any(one.role == "cumulative" for one in figures[:place]) else whole.role
+
+
+def _link_rest(before: Sequence[Figure], free: Sequence[Figure]) -> None:
+    """``13 dự án ... Trong đó, 8 dự án cấp mới. 5 dự án tăng vốn``: the next sentence tells the rest."""
+    for figure in free[:2]:
+        known = [one for one in before if one.role == "part" and one.unit == figure.unit and one.whole is not None]
+        whole = known[-1].whole if known else None
+        if whole is None or figure.whole is not None or figure.unit != whole.unit:
+            continue
+        parts = [one for one in known if one.whole is whole]
+        if _is_total([*parts, figure], whole):
+            _link([figure], whole, "parts.rest")
+
+
+def _link_told_before(before: Sequence[Figure], free: Sequence[Figure]) -> None:
+    """``Đã giải quyết 22/56 đơn. Kết quả: đúng 4 vụ; đúng một phần 1 vụ; sai 17 vụ``: what the one before came to."""
+    parts = [figure for figure in free if figure.unit == free[0].unit]
+    for whole in reversed(before):
+        counted = whole.unit not in ("%", "đồng", "USD") and whole.over is None and whole.role in _DIVIDED
+        if counted and len(parts) == len(free) and (whole.measure.value or 0) >= _LEAST and _is_total(parts, whole):
+            _link(parts, whole, "parts.told_before")
+            return
+
+
+def _is_total(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether ``parts`` make ``whole``, amounts of money to their last printed digit."""
+    apart = abs(_total(parts) - (whole.measure.value or 0))
+    if whole.unit not in ("đồng", "USD"):
+        return apart == 0
+    return apart <= sum((one.measure.half_step for one in (*parts, whole)), Decimal(0))
 
 
 def _link_told_last(figures: Sequence[Figure]) -> None:

@@ -10,7 +10,7 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.funds import is_generic, made_clear
-from dondoc.extraction.quantities.measure_words import opens_name
+from dondoc.extraction.quantities.measure_words import MEASURES, opens_name
 from dondoc.extraction.quantities.name_state import MONEY, NOT_NAMES, NameState
 from dondoc.extraction.quantities.names import head_phrase, tail_phrase
 from dondoc.extraction.quantities.trimming import plain, trim_name
@@ -86,6 +86,9 @@ def _named_before(figure: Figure, head: str, state: NameState) -> str:
     if " " not in head and head.islower():
         head = next((name for _, name in state.named if name.lower().startswith(f"{head} ")), head)
     vague = is_vague(head) or is_generic(head)
+    short = 0 < len(state.topic.split()) <= _SHORT_HEAD and "," not in state.topic
+    if short and not vague and MEASURES.fullmatch(head):
+        head = f"{head} {state.topic}"
     if head.lower() in _FIELD_WORK and (crop := _CROP.search(state.head) or _CROP.search(state.topic)):
         return f"{head} {crop.group()}"
     if figure.unit not in MONEY and not vague and len(head.split()) <= _NOUN_WORDS:

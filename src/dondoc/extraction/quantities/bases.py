@@ -19,13 +19,13 @@ _BASE = re.compile(
     r"""(?=[cs%])(?:(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bck\b|cùng\s+tháng|cùng\s+quý|cùng\s+vụ
             |so\s*(?:với\s+)?(?:\d{1,2}\s+tháng(?:\s+đầu)?|(?:tháng\s+(?!12)\d{1,2}|quý\s+[ivx]+|vụ\s+[^,;.()\d]{2,20}))
                 \s+(?:năm\s+)(?:trước|ngoái|20\d\d)
-            |so\s*(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|20\d\d))
+            |so\s*(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
       | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
             (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|\bkh\b)
       | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
-            (?:(?P<other>đầu\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân|trung\s+bình|yêu\s+cầu|tiến\s+độ)
+            (?:(?P<other>(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân|trung\s+bình|yêu\s+cầu|tiến\s+độ)
             |(?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
-            |năm\s+ngoái|cuối\s+năm|thời\s+(?:điểm|gian)|liền\s+kề|20\d\d))
+            |năm\s+ngoái|thời\s+(?:điểm|gian)|liền\s+kề|20\d\d))
       | %\s*(?:so\s+với\s+)?(?P<season>vụ\s+[^,;.()\d]{2,20}năm\s+(?:trước|ngoái))
       | %\s*(?P<year>(?:so\s+với\s+)?năm\s+(?:trước|ngoái|20\d\d)))
     """,
@@ -43,6 +43,8 @@ _ECONOMY = re.compile(
     r"grdp|\bgdp\b|tổng sản phẩm (?:trên địa bàn|trong nước|nội tỉnh)|tăng trưởng kinh tế|kinh tế tăng trưởng"
 )
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
+_BACK = 250
+_ENDS_OF_YEAR = (1, 12)
 _HIGHER = re.compile(r"hơn (?:so với )?(?:năm|tháng|quý|kỳ|vụ) (?:trước|ngoái|20\d\d)")
 _BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
 _AND_CHANGED = re.compile(r"\s*(?:và|,)\s*(?:tăng|giảm)\s*")
@@ -72,6 +74,14 @@ def set_bases(sentence: Sentence, earlier: Base | None = None) -> None:
                 figure.evidence.append(Evidence("base", "base.economy"))
 
 
+def base_before(low: str) -> Base | None:
+    """The last base that the words ``low`` before a sentence name, where no figure stands beside it."""
+    found = None
+    for found in _BASE.finditer(low, max(0, len(low) - _BACK)):  # noqa: B007
+        pass
+    return _kind(found) if found is not None else None
+
+
 def _of_economy(figure: Figure, sentence: Sentence) -> Base | None:
     """``GRDP tăng 8,4%; giải ngân đạt 52%, tăng 8 điểm so với tháng trước``: the later base is another's."""
     if figure.unit != "%" or not sentence.cues & GROWTH or ";" not in figure.low_after:
@@ -84,10 +94,14 @@ def _kind(match: re.Match[str]) -> Base:
 
 
 def _kind_of(match: re.Match[str], after: str, before: str) -> Base:
-    """``tháng 12/2010 tăng ... so với tháng 12/2009``: the same month a year earlier."""
+    """``tháng 12/2010 tăng ... so với tháng 12/2009``: the same month a year earlier; else its end or beginning."""
     month = _MONTH_NAMED.search(after, match.start())
     if match.lastgroup == "previous" and month and month.start() < match.end():
-        return "same_period" if re.search(rf"tháng\s+0?{int(month[1])}(?!\d)", before) else "previous"
+        if re.search(rf"tháng\s+0?{int(month[1])}(?!\d)", before):
+            return "same_period"
+        following = int(month[1]) % 12 + 1
+        far = int(month[1]) in _ENDS_OF_YEAR and not re.search(rf"tháng\s+0?{following}(?!\d)", before)
+        return "other" if far and after[month.end() : month.end() + 1] == "/" else "previous"
     return _kind(match)
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from dondoc.extraction.quantities.sections import (
     counted_until,
     heading_periods,
+    latest_months,
+    month_told,
     months_reviewed,
     quarter_and_months,
     reported_period,
@@ -27,6 +29,9 @@ MERGER = "2025-07"
 _REPORTING = frozenset({"report", "news", "other", None})
 _COUNTING = _REPORTING | {"conclusion_notice"}
 _TERM_REACH = 60
+_YEAR = len("2025")
+# From November on a report tells what the whole year will come to.
+_LAST_OF_MONTHS = 10
 _SINCE_MERGER = re.compile(r"\btừ (?:ngày )?0?1/0?7(?:/2025)?\s+(?:đến|tới|-)", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu)[^.;\n]{0,40}\b0?6 tháng cuối năm", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s*(?:20)?\d\d\s*[-–]\s*(?:20)?\d\d", re.IGNORECASE)
@@ -58,6 +63,7 @@ class Calendar:
     halved: bool = False
     met: str | None = None
     termed: Sequence[Span] = ()
+    term: str | None = None
 
 
 def read_calendar(
@@ -65,13 +71,20 @@ def read_calendar(
 ) -> Calendar:
     """Collect what says when. Headings hand their period down to the items under them."""
     starts = [mention.span.start for mention in mentions]
-    stated_period = header.period or context.period
+    stated_period = _of_months(text, mentions, header, context) or context.period
+    named = stated_period if _merely_named(text, mentions, header, context) else None
+    stated_period = None if named else stated_period
     period = quarter_and_months(text, stated_period) or months_reviewed(text, stated_period) or stated_period
     issued = f"{context.issued:%Y-%m}" if context.issued else None
     reported = reported_period(text, mentions, context.issued, header.type in _REPORTING) if period is None else None
-    year = stated_period[:4] if stated_period else str(context.year) if context.year else None
+    year = (stated_period or named or str(context.year or ""))[:4] or None
     dated = counted_until(text, context.issued) if not (period or reported) and header.type in _COUNTING else None
-    about = period or reported or dated or (None if _SCHOOL_YEAR.search(header.subject or "") else issued)
+    if reported is not None:
+        reported = month_told(text, mentions, reported) or reported
+    silent = header.type in ("news", "other") or _SCHOOL_YEAR.search(header.subject or "")
+    told = None if period or reported or dated else latest_months(text, mentions, issued) or named
+    told = (month_told(text, mentions, told) if told else None) or told
+    about = period or reported or dated or told or (None if silent else issued)
     merged = _since_merger(text, about)
     month = MONTH.match(about or "")
     return Calendar(
@@ -85,13 +98,45 @@ def read_calendar(
         headings=heading_periods(text, outline, mentions, starts),
         planned=header.type == "plan",
         stated=period is not None or reported is not None,
-        dated=dated is not None,
+        dated=dated is not None or told is not None,
         month=(stated_period or None) if ".." in (about or "") else None,
         merged=merged,
         halved=_SECOND_HALF.search(text.content, merged.start, merged.end) is not None,
         met=f"{header.event.date:%Y-%m}" if header.event and header.event.date else issued,
         termed=_termed(text, mentions, starts),
+        term=_term_of(text, mentions, header) if header.type == "plan" else None,
     )
+
+
+def _merely_named(text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext) -> bool:
+    """Whether news name the months of their header without saying that they report on them."""
+    if context.period is None or header.type != "news" or len(context.period) == _YEAR:
+        return False
+    return reported_period(text, mentions, context.issued, reporting=False) is None
+
+
+def _of_months(text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext) -> str | None:
+    """The months that a text written before its year is over reports on, where only the year stands in its title."""
+    year, issued = context.period or "", context.issued
+    if len(year) != _YEAR or issued is None or str(issued.year) != year or issued.month > _LAST_OF_MONTHS:
+        return None
+    if header.type not in ("news", "other"):
+        return None
+    months = [mention for mention in mentions if len(mention.period) > _YEAR]
+    told = reported_period(text, months, issued, reporting=True)
+    return told if told is not None and told[:4] == year else None
+
+
+def _term_of(text: Text, mentions: Sequence[PeriodMention], header: Header) -> str | None:
+    """The years of a plan over several of them that its title names: "KẾ HOẠCH ... giai đoạn 2026 - 2030"."""
+    title = " ".join((header.subject or "").lower().split())
+    for mention in mentions:
+        if (
+            over_years(mention.period)
+            and " ".join(text.content[mention.span.start : mention.span.end].lower().split()) in title
+        ):
+            return mention.period
+    return None
 
 
 def _termed(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int]) -> tuple[Span, ...]:

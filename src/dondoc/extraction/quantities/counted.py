@@ -8,57 +8,44 @@ Leaves alone  toàn tỉnh có 64 xã: they only exist
 
 import re
 
+from dondoc.extraction.quantities.counted_rows import already_named, criteria, number_of, totalled
+from dondoc.extraction.quantities.counted_verbs import BARE, by_accident, done_verb, exists
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.followers import REACHED
 from dondoc.extraction.quantities.measure_words import opens_name
-from dondoc.extraction.quantities.name_state import NOT_NAMES, PERSONS, NameState, explains, same_before
+from dondoc.extraction.quantities.name_state import MONEY, NOT_NAMES, PERSONS, NameState, explains, same_before
 from dondoc.extraction.quantities.names import head_phrase, tail_phrase
 from dondoc.extraction.quantities.sizes import SIZES, place_name, size_name
-from dondoc.extraction.quantities.verbs import has_verb, starts_with_verb
+from dondoc.extraction.quantities.verbs import starts_with_verb
 
 _JOINED = re.compile(r"\A[\s*]*và[\s*]*\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_HERD = re.compile(r"(?:tổng đàn|đàn|dân số|tổng số|số) \w+", re.IGNORECASE)
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|tính chung|nâng tổng số", re.IGNORECASE)
-_BARE = frozenset({"con", "cái", "chiếc", "viên", "bộ", "tạ/ha", "tấn/ha", "cây", "lít", "quyển", "bao", "m2", "m3"})
 _PEOPLE = frozenset({"lượt người", "lượt"})
-_EXISTS = re.compile(r"\b(?:có|còn)\s*\Z")
-_CAUSED = re.compile(r"\b(?:làm|khiến|gây)\s*\Z", re.IGNORECASE)
-_OFFICES = re.compile(r"\b(?:UBND|HĐND|lãnh đạo|Chủ tịch|sở, ngành|Huyện ủy|Thường trực)\b")
 _HURT = re.compile(r"(?:chết|tử vong|bị thương)\b")
+_CRITERIA = frozenset({"tiêu chí", "chỉ tiêu"})
+_CAME_TO = re.compile(r"\b(?:làm chết|làm bị thương|bị thương|tử vong)\s*\Z")
+_WITH_AMOUNT = re.compile(
+    r"\s*(?:,\s*)?(?:với )?(?:tổng )?(?:số )?(?:vốn(?: đăng ký| đầu tư| điều lệ)?(?: tăng thêm| bổ sung)?|"
+    r"kinh phí|trị giá|số tiền)\Z"
+)
 _TWICE = re.compile(r"\b(\w+ \w+) \1\b")
 _SIBLING = re.compile(r"[\s),]+(?:với\s+|và\s+|gồm\s+)?")
-_LOOKED_THROUGH = re.compile(r"(?:\A|[;,:.]\s*)(?:qua|theo|sau)\s[^,;:]*\b(?:có|còn)\s*\Z")
 _PASSED = re.compile(r"\s+(?:không\s+)?đạt\s*[,;.(]")
-_FORMED = re.compile(r"(?P<how>nhập|sắp xếp|sáp nhập|hợp nhất)\s*\Z")
 _STATED_FIRST = ("dân số", "diện tích", "tổng")
 # What one counts a noun by: bác sĩ/vạn dân.
 _PER = frozenset({"vạn dân", "xã", "hộ", "người", "doanh nghiệp", "1.000 dân", "10.000 dân", "thôn", "phường"})
 _GENERIC = frozenset({"", "vi phạm", "tham dự", "tham gia", "đạt", "không đạt", "đạt yêu cầu"})
 _WORKS = frozenset({"trường hợp", "vụ", "việc", "lượt", "vụ việc"})
+_DOERS = frozenset({"đối tượng", "bị can", "nghi can", "người", "bị cáo"})
 _CASES = frozenset({"ca", "ca mắc", "ca bệnh", "ổ dịch"})
 _VISITED = frozenset({"lượt", "lượt người", "lượt công dân"})
-_HARMED = re.compile(r"làm chết|bị thương|làm bị thương|chết", re.IGNORECASE)
-_HARMS = {
-    "làm chết": "người chết",
-    "chết": "người chết",
-    "bị thương": "người bị thương",
-    "làm bị thương": "người bị thương",
-}
-_TERRITORY = re.compile(
-    r"(?:toàn |trên )?(?:địa bàn )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước)(?: cũng)?", re.IGNORECASE
-)
 _FINISHED = re.compile(r",\s*(?:đã |trong đó )?hoàn thành\s*\Z")
 _IN_ALL = re.compile(r"\b(?:giảm|tăng)(?: trên| ở)? cả\s*\Z")
 _STAGE = re.compile(
     r"(?:\A|[\s,;(])(?P<stage>(?:(?:đã|đang|chưa) )?(?:hoàn thành|thực hiện|triển khai|điều trị|thi công))\s*\Z"
 )
 _HALF_SAID = frozenset({"chưa", "đã", "đang"})
-_TOTAL_ENDS = re.compile(
-    r"[,;:(]|\s(?:là|đạt|có|được|ghi nhận|tích lũy|l[uũ]y kế|đến|tính|trên|toàn|trong|hiện|còn|từ|tăng|giảm)\b",
-    re.IGNORECASE,
-)
-_LONGEST_TOTAL = 10
 _NEAR = 10
 _TOLD = 2
 _CONTEXT_WORDS = 3
@@ -74,9 +61,13 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
     if said:
         return said
     kind = unit.lower()
+    named = already_named(figure, words, kind) or number_of(figure, words)
+    if named:
+        state.head = named
+        return named
     if kind in SIZES:
         return size_name(figure, counted.after, state)
-    verb = _done_verb(figure, words, state)
+    verb = done_verb(figure, words, state)
     tail = _tail(figure, counted.after, following)
     if not tail and figure.whole is not None and _PASSED.match(counted.low_after):
         tail = counted.after.strip().partition("đạt")[0] + "đạt"
@@ -85,6 +76,10 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
         verb = state.verb if alone and starts_with_verb(state.verb) and not kind.startswith("ca ") else ""
     if figure.task and " " in tail and _is_idle(verb):
         verb = ""
+    if not verb and not tail and kind in _CRITERIA:
+        said = criteria(figure, unit)
+        if said:
+            return said
     if not tail:
         said = _graded(counted, following, unit) or _staged(figure, unit, verb, state)
         if said or not verb:
@@ -121,21 +116,21 @@ def _staged(figure: Figure, unit: str, verb: str, state: NameState) -> str:
     stage = _STAGE.search(figure.low_before)
     if stage is not None and figure.whole is not None and figure.under is None:
         return f"{unit} {stage['stage']}"
-    state.head = _totalled(figure, unit) or state.head
-    return _totalled(figure, unit)
+    state.head = totalled(figure, unit) or state.head
+    return totalled(figure, unit)
 
 
 def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: NameState) -> str:
     """What was done, to what and to which of them."""
-    if verb and figure.whole is None:
+    if verb and (figure.whole is None or starts_with_verb(verb)):
         state.verb = verb
     if kind in PERSONS and not figure.depth and _HURT.match(tail):
-        state.head = f"{unit} {tail}{_by_accident(state)}"
+        state.head = f"{unit} {tail}{by_accident(state)}"
         return state.head
     verb = _said_once(verb)
     if kind in _VISITED and verb.lower() == "tiếp":
         return f"{verb} công dân"
-    bare = bool(verb) and not tail and (kind in _PEOPLE or kind in _BARE)
+    bare = bool(verb) and not tail and (kind in _PEOPLE or kind in BARE)
     phrase = _without_repeat(verb, "" if bare else unit, tail)
     if state.field and tail in _GENERIC and not figure.depth and _fits(state.field, phrase, unit):
         phrase = f"{phrase} {state.field}"
@@ -144,18 +139,6 @@ def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: 
     if not figure.depth:
         state.head = phrase
     return phrase
-
-
-def _totalled(figure: Figure, unit: str) -> str:
-    """``Tổng số ca mắc tay chân miệng từ đầu năm là 1.447 ca`` (ca mắc tay chân miệng)."""
-    words = " ".join(figure.before.split())
-    at = words.lower().rfind(f"số {unit.lower()} ")
-    if at < 0 or figure.depth:
-        return ""
-    name = words[at + len("số ") :]
-    stop = _TOTAL_ENDS.search(name)
-    name = name[: stop.start()] if stop else name
-    return name.strip(" ,;:") if 1 < len(name.split()) <= _LONGEST_TOTAL else ""
 
 
 def _said_once(verb: str) -> str:
@@ -173,45 +156,19 @@ def _fits(field: str, phrase: str, unit: str) -> bool:
     return 3 <= len(own) <= longest and len(words) <= len(own) + 2 and not set(words) & set(own)
 
 
-def _done_verb(figure: Figure, words: str, state: NameState) -> str:
-    """What was done to the things counted; nothing where they only exist ("toàn tỉnh có 64 xã")."""
-    end = words.rstrip()
-    exists = _exists(figure)
-    if _CAUSED.search(end, max(0, len(end) - _NEAR)) or (exists and _LOOKED_THROUGH.search(figure.low_before)):
-        return ""
-    formed = _FORMED.search(end, max(0, len(end) - _NEAR))
-    if formed:
-        return formed["how"]
-    verb = head_phrase(words, counted=True)
-    if _TERRITORY.fullmatch(verb):
-        return ""
-    if verb and _OFFICES.search(verb) and not has_verb(verb):
-        return ""
-    if exists and not starts_with_verb(verb):
-        noun = head_phrase(words)
-        if figure.unit and noun.lower().startswith(figure.unit.lower()):
-            return noun
-        return noun if (figure.unit or "").lower() in _BARE and _HERD.match(noun) else ""
-    harmed = _HARMED.match(verb) if verb and (figure.unit or "").lower() in PERSONS else None
-    return f"{_HARMS[harmed.group().lower()]}{_by_accident(state)}" if harmed else verb
-
-
-def _by_accident(state: NameState) -> str:
-    said = f"{state.topic} {state.head} {' '.join(name for _, name in state.named)}".lower()
-    return " do tai nạn giao thông" if "tai nạn" in said else ""
-
-
-def _exists(figure: Figure) -> bool:
-    return figure.low_before[-8:].rstrip().endswith(("có", "còn")) and _EXISTS.search(figure.low_before) is not None
-
-
 def _tail(figure: Figure, after: str, following: Figure | None) -> str:
+    if _CAME_TO.search(figure.low_before):
+        return ""
     if following is not None and following.unit == "%" and REACHED.fullmatch(after):
         reached = " ".join(after.split())
         return f"{reached} {following.measure.value}% kế hoạch".replace(".", ",")
     if following is not None and figure.under is None and not figure.depth and _JOINED.match(after):
         return tail_phrase(following.after)
+    if following is not None and after == ", " and (figure.unit or "") in _WORKS and following.unit in _DOERS:
+        return tail_phrase(following.after)
     tail = tail_phrase(after)
+    if following is not None and following.unit in MONEY:
+        tail = _WITH_AMOUNT.sub("", tail)
     return "" if not tail or tail.startswith("và ") or NOT_NAMES.match(tail) else tail
 
 
@@ -232,7 +189,7 @@ def _carried(figure: Figure, unit: str, state: NameState) -> str:
     owner = figure.owner.indicator if figure.owner is not None and figure.depth else None
     if figure.opens and not explains(figure):
         owner = None
-    if not figure.depth and not state.context and _exists(figure):
+    if not figure.depth and not state.context and exists(figure):
         return _existing(figure, unit, state)
     name = state.context or owner or state.head or state.topic
     if not state.head and not figure.depth:

@@ -77,13 +77,15 @@ def read_cues() -> Cues:
     granted += r"(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,5}"
     granted += r"|(?:phân bổ|bố trí|được giao)\s+(?:vốn|kinh phí|ngân sách|dự toán)[^,;.:]{0,25}"
     year = r"(?:\s+(?:năm|tỉnh|trung ương|tw|hđnd|cả|cấp trên|giao|đề ra|được|ubnd|huyện|của|thành phố|20\d\d))*"
+    assigned = r"|(?:chỉ tiêu |kế hoạch |dự toán )?(?:hđnd|ubnd|trung ương|bộ|tỉnh|huyện|thành phố|thị xã|xã|phường)"
+    assigned += r"(?:\s+(?:tỉnh|huyện|thành phố|thị xã|xã|phường|tài chính|ngành))?\s+(?:giao|xây dựng|quyết định)"
     against = r"(?:trở lên\s+)?(?:so\s+với\s+|so\s+|của\s+|với\s+|tổng\s+)?(?:cả\s+)?"
     return Cues(
         rise=re.compile(rf"\b{alternatives(words['change']['rise'])}{than}{end}"),
         fall=re.compile(rf"\b{alternatives(words['change']['fall'])}{than}{end}"),
         plan_before=re.compile(rf"\b(?:{alternatives(words['plan']['before'])}{year}{granted}){end}"),
-        plan_after=re.compile(rf"[%\s*/]*{against}{alternatives(words['plan']['after'])}\b"),
-        cumulative=re.compile(rf"\b{alternatives(words['cumulative']['before'])}\b"),
+        plan_after=re.compile(rf"[%\s*/]*{against}(?:{alternatives(words['plan']['after'])}{assigned})\b"),
+        cumulative=re.compile(rf"\b{alternatives(words['cumulative']['before'])}\b(?!\s+tài\s+sản)"),
         current=re.compile(rf"\b{alternatives(words['cumulative']['end'])}\b"),
         among=re.compile(rf"\b{alternatives(words['part']['among'])}\b"),
         every=re.compile(rf"\b(?:{alternatives(words['part']['all'])}\b|cụ thể(?=\s*[:,]|\s+(?:là|như)))"),

@@ -19,6 +19,11 @@ from dondoc.text import Span, Text
 # How far back a clause is looked through: longer sentences are lists, and the time stays linear in their length.
 CLAUSE_REACH = 600
 _SLASH = re.compile(r"[\s*]*/[\s*]*(?:(?:KH|kế hoạch|DT|dự toán)\s+)?")
+# "Trong 6 tháng đầu năm, thu ngân sách đạt 30 tỷ đồng, tăng 14% so với cùng kỳ": what came about, whoever is told.
+_CAME_TO = re.compile(
+    r"(?:(?!phấn đấu|mục tiêu|bảo đảm|đảm bảo|quyết tâm|phải |cần |để )[^;:]){0,200}?"
+    r"\b(?:đạt|được|ước)\s[^;:]{0,60}?\d[^;:]{0,60}?\b(?:tăng|giảm|bằng|đạt)\s[^;:]{0,30}?so (?:với )?cùng kỳ"
+)
 _REPORTED = re.compile(r"\b(?:tính đến|đến nay|l[uũ]y kế|luỹ kế|ghi nhận|hiện có|đã)\b")
 _APART = re.compile(r"[;:()]|[.,]\s")
 # Of how many, in words: "bàn giao 87,4 km trên tổng chiều dài 90,1 km".
@@ -96,6 +101,7 @@ def read_sentences(
     if not measures:
         return []
     low = lowered(text.content)
+    low = low.replace("cùng kì", "cùng kỳ") if "cùng kì" in low else low
     tasks = [(directive.span.start, directive.span.end) for directive in directives]
     starts = [start for start, _ in tasks]
     begins = [measure.span.start for measure in measures]
@@ -112,6 +118,8 @@ def read_sentences(
             at = anchor if anchor is not None else span.start
             task = _inside(tasks, starts, at) or _inside(tasks, starts, measures[first].span.start)
             if footnote and task and _REPORTED.search(low, span.start, measures[first].span.start):
+                task = False
+            if task and low.find("cùng kỳ", span.start, span.end) >= 0 and _CAME_TO.match(low, span.start, span.end):
                 task = False
             sentence = Sentence(span, index, text.content, low[span.start : span.end], [], footnote, task)
             sentence.figures = _layout(text.content, low, span, measures[first:last], len(figures), task)
@@ -147,6 +155,8 @@ def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], fir
         begin, end = measure.span
         written = content[begin:end]
         after, low_after = content[end:behind], low[end:behind]
+        if after == low_after:
+            after = low_after
         figure = Figure(first + len(figures), measure, before, after, low_before, low_after, written)
         figure.unit, figure.task, figure.signed = measure.unit, task, written[0] in "+-–−"
         figures.append(figure)

@@ -27,6 +27,23 @@ _COMPARED = re.compile(
 )
 _CASES = re.compile(r"\A(?:số vụ |số |vụ )", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:và )?(?:tăng|giảm|vượt)\s*\Z")
+# "đạt 58% so với chỉ tiêu tỉnh giao và đạt 53%": the words say only what the figure before is held against.
+_HELD_AGAINST = re.compile(
+    r"[\s%)]*(?:so (?:với )?|của )?[^,;.()\d]{0,50}\b(?:giao|dự toán|kế hoạch|chỉ tiêu|cùng kỳ|"
+    r"trước)(?: năm)?(?:,|,? và|,? nhưng|,? song)?"
+    r" (?:(?:mới|chỉ|vẫn|lại|cũng) )*(?:đạt|bằng|tăng|giảm|vượt)(?: khoảng| gần| hơn| trên)?\s*"
+)
+_IN_UNIT = re.compile(r"[\s%]*về (?P<unit>[^\W\d]{2,8}(?:[.-][^\W\d]{1,4})?)(?=\s+(?:so|và)\b|[,;.()]|\s*\Z)")
+_THIS = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|chỉ số|mức|số) này\b")
+_PLACE = re.compile(
+    r"(?:huyện|xã|phường|thị xã|thành phố|TP\.?|thị trấn|quận|tỉnh|Huyện|Xã|Phường|Thị xã|Thành phố|Quận|"
+    r"Tỉnh) (?:[A-ZĐ]|\w+ [A-ZĐ])"
+)
+_PLACE_WORDS = 5
+_ONLY_GROWTH = re.compile(r"(?:mức |tốc độ )?tăng trưởng|tốc độ tăng|mức tăng|vượt .*|chỉ tiêu .*|kế hoạch .*")
+_AVERAGE_OF = re.compile(r"(?:mức )?bình quân (?:chung )?(?:của )?(?:cả nước|toàn quốc|chung)|(?:cả nước|toàn quốc)\Z")
+_SIBLING_WORDS = 4
+_KINDS = frozenset({"đường", "khu", "ngành", "nhóm", "loại", "khối", "vùng", "cấp", "bậc", "tuyến"})
 # "tăng 0,5% so với tháng trước nhưng giảm 5,5%": only what the figure before is held against.
 _ONLY_COMPARED = re.compile(
     r"[\s%)]*so (?:với )?(?:cùng kỳ|(?:tháng|quý|tuần|năm|kỳ|vụ) trước)(?: năm (?:trước|ngoái))?,?\s+"
@@ -34,45 +51,111 @@ _ONLY_COMPARED = re.compile(
 )
 _WHO_WORDS = 16
 _BESIDE = re.compile(r"\b(?:bằng|so với|gấp)\s*\Z")
+_CLAIMS = re.compile(r"đóng góp|tỷ trọng|tỉ trọng|chiếm tỷ trọng")
+_CLAIMING = re.compile(r"\bchiếm(?:\s+(?:khoảng|gần|trên|hơn|tới))?\s*\Z")
 _WITHOUT = ("loại trừ", "nếu loại trừ", "không tính", "trừ ")
 
 
 def follower_name(figure: Figure, words: str, state: NameState) -> str:
     """The name of a change, a share or a rate."""
-    about = _ABOUT.match(figure.after) if figure.role == "change" and figure.unit == "%" else None
-    if about:
-        subject = _CASES.sub("", state.head or head_phrase(words) or state.topic)
-        return f"{about['thing'].removeprefix('về ')} {subject}".strip()
-    previous = figure.previous
-    if previous is not None and is_counted(previous.unit) and REACHED.fullmatch(previous.after):
-        return f"{previous.unit} đạt kế hoạch"
-    who = _who(figure, words) if figure.role == "rate" else ""
-    if who:
-        return who
-    counterpart = _counterpart(figure, state) if figure.role == "change" else ""
-    if counterpart:
-        return counterpart
-    if figure.opens and explains(figure) and previous is not None and previous.role not in FOLLOWERS:
-        top = previous.over
-        named = top if top is not None and top.role == "part" and figure.role != "change" else previous
-        return named.indicator or state.head
-    if (
-        figure.role == "rate"
-        and "/" in (figure.unit or "")
-        and "/100" not in (figure.unit or "")
-        and is_counted(figure.unit)
-    ):
-        return (figure.unit or "").partition("/")[0]
-    if previous is not None and previous.unit in MONEY and previous.indicator and _GOES_ON.match(figure.before):
-        return previous.indicator
-    silent = previous is not None and (_adds_nothing(figure.before) or _ONLY_COMPARED.fullmatch(figure.low_before))
-    head = "" if silent else head_phrase(words)
-    if state.head and head.lower().startswith(_WITHOUT):
-        return state.head
+    known = _told_behind(figure, words, state) or _as_before(figure, words, state)
+    if known:
+        return known
+    if state.head and figure.role == "rate" and _CLAIMS.fullmatch(head_phrase(words).lower()):
+        return f"{state.head} {head_phrase(words).lower()}"
+    silent = figure.previous is not None and (_adds_nothing(figure.before) or _only_compares(figure.low_before))
+    head = _like_sibling("" if silent else head_phrase(words), figure)
+    if state.head and head:
+        known = _of_state(head, state.head)
+        if known:
+            return known
     if head and not NOT_NAMES.match(head) and (len(head.split()) > 1 or not state.head or head.isupper()):
         state.head = made_clear(head, state) if is_vague(head) else head
         return state.head
     return state.head or head or state.topic or _changed_noun(figure)
+
+
+def _told_behind(figure: Figure, words: str, state: NameState) -> str:
+    """The name that the words behind the figure give: "tăng 15% về số DN", "100% hộ dân sử dụng điện"."""
+    about = _ABOUT.match(figure.after) if figure.role == "change" and figure.unit == "%" else None
+    if about:
+        thing = about["thing"].removeprefix("về ")
+        subject = _CASES.sub("", state.head or head_phrase(words) or state.topic)
+        return _told_of(thing, state) or f"{thing} {subject}".strip()
+    in_unit = _named_in_unit(figure, state)
+    if in_unit:
+        return in_unit
+    previous = figure.previous
+    if previous is not None and is_counted(previous.unit) and REACHED.fullmatch(previous.after):
+        return f"{previous.unit} đạt kế hoạch"
+    return _who(figure, words) if figure.role == "rate" else ""
+
+
+def _as_before(figure: Figure, words: str, state: NameState) -> str:
+    """The name of the figure before, where the words tell of that one."""
+    counterpart = _counterpart(figure, state) if figure.role == "change" else ""
+    if counterpart:
+        return counterpart
+    previous, unit = figure.previous, figure.unit or ""
+    if figure.opens and explains(figure) and previous is not None and previous.role not in FOLLOWERS:
+        top = previous.over
+        named = top if top is not None and top.role == "part" and figure.role != "change" else previous
+        return named.indicator or state.head or head_phrase(words) or state.topic
+    if figure.role == "rate" and "/" in unit and "/100" not in unit and is_counted(unit):
+        return unit.partition("/")[0]
+    if previous is not None and previous.indicator and _GOES_ON.match(figure.before):
+        together = figure.depth > 0 and previous.depth == figure.depth and not figure.opens
+        if previous.unit in MONEY or together:
+            return previous.indicator
+    return ""
+
+
+def _of_state(head: str, known: str) -> str:
+    """``known``, the name before, where ``head`` only speaks of it again: "tỷ lệ này", "bình quân cả nước", a place."""
+    low = head.lower()
+    if _THIS.search(low) or _ONLY_GROWTH.fullmatch(low) or low.startswith(_WITHOUT):
+        return known
+    if _AVERAGE_OF.match(low):
+        return known if "cả nước" in known else f"{known} cả nước"
+    if len(head.split()) <= _PLACE_WORDS and _PLACE.match(head) and not head.endswith(")"):
+        return f"{_without_place(known)} ({head})"
+    return ""
+
+
+def _told_of(thing: str, state: NameState) -> str:
+    """``420 DN, vốn đăng ký 3.477 tỷ đồng, tăng 15% về số DN, 72% về số vốn đăng ký``: the figure of that noun."""
+    noun = thing.removeprefix("số ").lower()
+    for unit, name in reversed(state.named):
+        if noun in name.lower() and " " in name and (" " in noun or unit == noun):
+            return name
+    return ""
+
+
+def _only_compares(before: str) -> bool:
+    return _ONLY_COMPARED.fullmatch(before) is not None or _HELD_AGAINST.fullmatch(before) is not None
+
+
+def _without_place(name: str) -> str:
+    """``name`` without the place in brackets that the one before it was told of."""
+    return name.rpartition(" (")[0] if name.endswith(")") else name
+
+
+def _named_in_unit(figure: Figure, state: NameState) -> str:
+    """``17.861 nghìn tấn, 1.307 triệu tấn.km, tăng 9% về tấn và tăng 11% về tấn.km``: the figure in that unit."""
+    told = _IN_UNIT.match(figure.low_after) if figure.role == "change" and figure.unit == "%" else None
+    if told is None:
+        return ""
+    return next((name for unit, name in reversed(state.named) if unit == told["unit"]), "")
+
+
+def _like_sibling(head: str, figure: Figure) -> str:
+    """``vận tải hàng hóa đường bộ tăng 15%, đường thủy tăng 14%``: the member of a list is named as the one before."""
+    before = figure.previous.indicator if figure.previous is not None else None
+    first, _, rest = head.partition(" ")
+    if not before or not rest or first not in _KINDS or len(head.split()) > _SIBLING_WORDS or "," not in figure.before:
+        return head
+    common, found, _ = before.rpartition(f" {first} ")
+    return f"{common} {head}" if found and len(common.split()) <= _SIBLING_WORDS else head
 
 
 def _changed_noun(figure: Figure) -> str:
@@ -86,6 +169,8 @@ def _changed_noun(figure: Figure) -> str:
 def _who(figure: Figure, words: str) -> str:
     """``100% hộ dân sử dụng điện``: whom the rate at the beginning of a clause counts."""
     if not _WHO.match(figure.after) or _BESIDE.search(figure.low_before) or not _begins(figure, words):
+        return ""
+    if figure.previous is not None and _CLAIMING.search(figure.low_before):
         return ""
     who = tail_phrase(figure.after.replace(",", " "), limit=_WHO_WORDS)
     return who if len(who.split()) > 1 else ""
@@ -106,11 +191,11 @@ def _counterpart(figure: Figure, state: NameState) -> str:
     """``12 vụ, làm chết 5 người ... (giảm 3 vụ, tăng 1 người chết)``: each change goes with the figure of its unit."""
     if not figure.unit or not is_counted(figure.unit):
         return ""
-    if figure.depth == 0 and trim_name(_COMPARED.sub("", plain(own_words(figure)))):
-        return ""
     unit = figure.unit.split()[0].lower()
     names = [name for known, name in state.named[-6:] if known == unit]
     tail = set(tail_phrase(figure.after).lower().split())
+    if figure.depth == 0 and trim_name(_COMPARED.sub("", plain(own_words(figure)))):
+        return next((name for name in names if tail and tail <= set(name.lower().split())), "")
     if len(names) < 2 or not tail:
         return names[-1] if names else ""
     return max(names, key=lambda name: len(tail & set(name.lower().split())))

@@ -25,6 +25,9 @@ _PLAN_ONLY = re.compile(
 _GOES_ON = re.compile(r"[\s*-]*(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|ước cả năm|riêng tháng|trong tháng)\b")
 _COMPARES = re.compile(r"[\s*-]*so (?:với )?(?:cùng kỳ|tháng|tuần|qu[ýí]|năm|kỳ|thời gian)\b")
 _AMONG = re.compile(r"[\s*-]*(?:trong đó|gồm|bao gồm|cụ thể)\b")
+_SUMS = frozenset({"đồng", "USD"})
+_RATE_OF_SUM = re.compile(r"(?:tốc độ|mức) tăng(?: trưởng)? (?P<name>[^,]+)\Z", re.IGNORECASE)
+_SURPLUS = re.compile(r"cán cân .*\b(?P<name>(?:xuất|nhập) siêu)", re.IGNORECASE)
 _FIELD = re.compile(
     r"[\s*+-]*(?:(?:công tác|tình hình|hoạt động|việc)\s+(?:(?:giữ gìn|bảo đảm|đảm bảo|thực hiện|triển khai)\s+)*|"
     r"(?:dịch bệnh|dịch|bệnh)\s+|(?:chi cục|cục|hạt|đội kiểm tra liên ngành|phòng|trạm)\s+)(?P<field>[^,:;(.\d]{4,60}?)"
@@ -35,6 +38,7 @@ _FIELD = re.compile(
 _ATTENDING = re.compile(r"\A(?:tham )?dự\b.*?\b(?:có|gồm) (?:đầy đủ )?(?:các )?", re.IGNORECASE)
 _UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
 _RANKED = re.compile(r",?\s*\b(?:xếp|đứng|giữ|thuộc|nằm|thứ hạng|thứ|vị trí|vị thứ|hạng)\b", re.IGNORECASE)
+_RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=\s+(?:và|trong)\b|[,;.()]|\Z)")
 _CARRIED = 8
 _FIGURE = re.compile(r"\d[.,]?\d*\s*\w")
 _TITLE_REACH = 90
@@ -61,6 +65,8 @@ def name_figures(sentence: Sentence, topic: str, before: NameState | None = None
         if place and not figure.depth and sentence.figures[place - 1].depth:
             _leave_bracket(sentence.figures[place - 1], state)
         figure.indicator = _name(figure, following, state) or _bare_label(figure) or None
+        if figure.indicator and figure.unit in _SUMS:
+            figure.indicator = _sum_named(figure.indicator, state)
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
             state.named.append((figure.unit.split()[0].lower(), figure.indicator))
     if before is not None and (compares or _AMONG.match(sentence.low)):
@@ -68,6 +74,16 @@ def name_figures(sentence: Sentence, topic: str, before: NameState | None = None
     else:
         state.first = next((one.indicator for one in sentence.figures if one.indicator and one.role != "part"), "")
     return state
+
+
+def _sum_named(name: str, state: NameState) -> str:
+    """``Tốc độ tăng trưởng GDP là 11%, đạt 162 tỷ đồng`` (GDP) · ``Cán cân ... vẫn có mức xuất siêu 2 tỷ USD``."""
+    found = _RATE_OF_SUM.match(name) or _SURPLUS.fullmatch(name)
+    if found is None:
+        return name
+    name = found["name"]
+    state.head = name
+    return name
 
 
 def _field(sentence: Sentence) -> str:
@@ -125,6 +141,9 @@ def is_graded(figure: Figure) -> bool:
 
 def _ranked_name(figure: Figure, words: str, state: NameState) -> str:
     """``đạt 58 giải, xếp thứ 3/8 huyện``: what the place was won in, not the words that say it is a place."""
+    told = _RANKED_IN.match(figure.after)
+    if told is not None:
+        return trim_name(told["what"])
     subject = head_phrase(_RANKED.split(words)[0])
     last = figure.previous
     named = last.indicator if last is not None else ""

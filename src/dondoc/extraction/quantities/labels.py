@@ -10,11 +10,13 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.likeness import same_kind
 from dondoc.extraction.quantities.measure_words import MEASURES, opens_name
 from dondoc.extraction.quantities.name_state import NameState, is_counted, same_before
 from dondoc.extraction.quantities.names import head_phrase, tail_phrase
 from dondoc.extraction.quantities.signals import BORROWED
 from dondoc.extraction.quantities.trimming import plain, trim_name
+from dondoc.extraction.quantities.verbs import has_verb, starts_with_verb
 
 _LABEL = re.compile(r"(?:\A|[;,(.])\s*(?P<label>[^;,(.:]{2,60}?)\s*[:–-]\s*\Z")
 _TOTAL = re.compile(r"\A(?:số\s+)?tổng\s+(?:số\s+)?")
@@ -28,6 +30,7 @@ _OF_PLACE = re.compile(
     r"(?:huyện|xã|phường|thị xã|thành phố|thị trấn|quận|tỉnh|Huyện|Xã|Phường|Thị xã|Thành phố|UBND|Sở) "
     r"(?:[A-ZĐ]|\w+ [A-ZĐ])"
 )
+_CLAUSES = re.compile(r"[,;:.)]|\b(?:là|kế đến|tại|gồm|như|và)\b")
 _PLACE_WORDS = 6
 _LABEL_WORDS = 2
 _WHOLE_WORDS = 3
@@ -62,9 +65,46 @@ def bottom_name(figure: Figure) -> str:
 
 def label_of(figure: Figure, words: str) -> str:
     """The label of a part, with the name of its whole."""
-    if figure.whole is None or not figure.whole.indicator or figure.unit != figure.whole.unit:
+    if figure.whole is None or not figure.whole.indicator or not same_kind(figure, figure.whole):
         return ""
-    return _label(figure, figure.whole.indicator) or _short_label(figure, words, figure.whole.indicator)
+    return (
+        _bracketed(figure)
+        or _sort(figure, words)
+        or _label(figure, figure.whole.indicator)
+        or _short_label(figure, words, figure.whole.indicator)
+    )
+
+
+def _bracketed(figure: Figure) -> str:
+    """``ca mắc mới ...: Bình Dương (368 ca), Tây Ninh (186 ca)``: the place before the bracket tells which part."""
+    if (
+        not figure.opens
+        or not figure.before.endswith("(")
+        or figure.whole is None
+        or not figure.low_after.startswith(")")
+    ):
+        return ""
+    place = _CLAUSES.split(figure.before[:-1])[-1].strip()
+    words = place.split()
+    if not words or len(words) > _PLACE_WORDS or not (words[0][0].isupper() and words[-1][0].isupper()):
+        return ""
+    return f"{(figure.whole.indicator or '').partition(' (')[0]} ({place})"
+
+
+def _sort(figure: Figure, words: str) -> str:
+    """``190 trường đạt chuẩn, trong đó mầm non có 43 trường`` (trường mầm non đạt chuẩn)."""
+    whole = figure.whole
+    if whole is None or whole.indicator is None or figure.measure.unit is None or not is_counted(figure.unit):
+        return ""
+    unit = (figure.unit or "").lower()
+    rest = whole.indicator[len(unit) :] if whole.indicator.lower().startswith(f"{unit} ") else ""
+    if not rest or rest.startswith(" cho "):
+        return ""
+    name = head_phrase(words)
+    told = tail_phrase(figure.after) or not name or unit in name.lower() or len(name.split()) > _WHOLE_WORDS
+    if told or starts_with_verb(name) or has_verb(name) or _OF_PLACE.match(name):
+        return ""
+    return f"{figure.unit} {name}{rest}"
 
 
 def _label(figure: Figure, whole: str) -> str:
@@ -78,13 +118,15 @@ def _label(figure: Figure, whole: str) -> str:
 
 def _short_label(figure: Figure, words: str, whole: str) -> str:
     """``trong đó lúa 5.104 ha``, ``(nhất 06, nhì 31)``: a word or two that tell which part of the whole."""
-    if figure.over or figure.under:
+    if figure.over:
         return ""
     if not figure.written.isdecimal() and figure.measure.unit is not None and is_counted(figure.unit):
         return ""
     name = head_phrase(words if figure.measure.unit else figure.before.rsplit("(", 1)[-1])
     if _OF_PLACE.match(name) and len(name.split()) <= _PLACE_WORDS:
         return f"{whole} ({name})"
+    if name.lower().startswith("khu vực ") and (measure := MEASURES.match(whole)) is not None:
+        return f"{measure.group()} {name}"
     return _part_name(name, whole, figure) if name and len(name.split()) <= _LABEL_WORDS else ""
 
 
@@ -115,7 +157,7 @@ def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
     noun = _TOTAL.sub("", borrowed.group("noun"))
     if not MEASURES.match(noun):
         return f"{noun} {state.head}"
-    state.head = f"{noun} {MEASURES.sub('', state.head).strip()}"
+    state.head = f"{noun} {MEASURES.sub('', state.head).strip() or state.topic}".strip()
     return state.head
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure
 
-_AMOUNT = frozenset({"đồng", "USD", "EUR", "%"})
+_AMOUNT = frozenset({"đồng", "usd", "eur", "%"})
 
 
 def alike(one: Figure, other: Figure) -> bool:
@@ -26,6 +26,10 @@ def alike(one: Figure, other: Figure) -> bool:
 
 def same_kind(one: Figure, other: Figure) -> bool:
     """Whether two figures count the same noun ("trường", "trường tiểu học")."""
+    if one.unit == other.unit:
+        return True
+    if not one.unit or not other.unit or one.unit[0].lower() != other.unit[0].lower():
+        return False
     a, b = (one.unit or "").lower(), (other.unit or "").lower()
     return a == b or a.split()[:1] == b.split()[:1]
 

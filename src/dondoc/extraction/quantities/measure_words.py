@@ -26,14 +26,13 @@ MEASURES = re.compile(
     re.IGNORECASE,
 )
 _LED_TO = re.compile(
-    r"\b(?:nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|đưa|nâng|tiến độ|khi)\s+(?="
-    + _STRONG
-    + ")"
+    r"\b(?:đã thực hiện|nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|đưa|nâng|"
+    r"tiến độ|khi)\s+(?=" + _STRONG + ")"
 )
 # The last words of what _LED_TO begins with.
-_CONNECTORS = frozenset("nhưng song nên thấy biết ánh với như là khiến cho đưa nâng độ khi".split())  # noqa: SIM905
+_CONNECTORS = frozenset("hiện nhưng song nên thấy biết ánh với như là khiến cho đưa nâng độ khi".split())  # noqa: SIM905
 _INNER_TIME = re.compile(
-    r"\s+(?:trong |của |cả )?(?:(?:\d{1,2}|hai|ba|sáu|chín|mười) tháng(?: (?:đầu|cuối) năm)?|"
+    r"\s+(?:trong |của |cả )?(?:(?:\d{1,2}|hai|ba|sáu|chín|bốn|năm|bảy|tám|mười(?: một)?) tháng(?: (?:đầu|cuối) năm)?|"
     r"qu[ýí] [ivx\d]{1,3}|tháng \d{1,2})"
     r"(?:[/-]\d{4}| năm (?:\d{4}|nay))?(?= |\Z)"
 )
@@ -42,7 +41,9 @@ _COMPOUND = re.compile(
     r"giá trị|chỉ số|"
     r"sản lượng|diện tích|số (?:doanh nghiệp|hộ|người|vụ|lượt|đối tượng)|sản xuất|tàu|đàn|gdp|grdp|doanh thu)\b"
 )
-_SAYS = re.compile(r"\b(?:đạt|tăng|giảm|được|đã|còn|duy trì|tiếp tục|đang|diễn biến|phát triển|chuyển biến|có)\b")
+_SAYS = re.compile(
+    r"\b(?:đạt|tăng(?! thêm| trưởng)|giảm|được|đã|còn|duy trì|tiếp tục|đang|diễn biến|phát triển|chuyển biến|có)\b"
+)
 _ADVERBIAL = re.compile(
     r"\s*(?:về|trong|qua|theo|nhờ|do|cùng với|bên cạnh|tại|từ|sau|để|khi|nếu|tuy|mặc dù|dù|đối với|ngoài|"
     r"trên cơ sở|đến|tính)\s",

@@ -7,7 +7,8 @@ from dondoc.extraction.quantities.figures import Figure
 from dondoc.lexicon.units import unit_lexicon
 
 NOT_NAMES = re.compile(
-    r"\A(?:so|cùng kỳ|tháng trước|năm trước|kế hoạch|\d+|trở|đó|này|nêu|khác|nói trên|tương|nữa|thêm|cao|thấp)\b",
+    r"\A(?:so|cùng kỳ|tháng trước|năm trước|kế hoạch|\d+|vượt|trong khi|chỉ tiêu (?:hđnd|ubnd|đưa|đề|được|giao|"
+    r"tỉnh|năm|của)|trở|đó|này|nêu|khác|nói trên|tương|nữa|thêm|cao|thấp)\b",
     re.IGNORECASE,
 )
 MONEY = frozenset({"đồng", "USD", "EUR", "%"})

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.measure_words import from_opening, is_adverbial, joins, opens_name
-from dondoc.extraction.quantities.trimming import plain, trim_name
+from dondoc.extraction.quantities.trimming import plain, trim_name, without_place
 from dondoc.extraction.quantities.verbs import from_verb, starts_with_verb, without_lead
 from dondoc.grammar.anchors import lowered
 
@@ -23,7 +23,9 @@ _NO_TOPIC = re.compile(
 )
 _RESULT = re.compile(r"\b(?:kết quả|qua đó|trong đó|nâng tổng số)\b[,:]?", re.IGNORECASE)
 _PREDICATE = re.compile(
-    r"\s+(?:(?:chưa|không|cơ bản)\s+đạt|đạt\s+(?:thấp|khá)|còn\s+(?:chậm|thấp|cao))\b[^,;:]*", re.IGNORECASE
+    r"\s+(?:(?:chưa|không|(?<!xây dựng )cơ bản)\s+đạt|đạt\s+(?:thấp|khá)|chiếm\s+(?:tỷ lệ|tỉ lệ|"
+    r"tỷ trọng)\s+(?:cao|lớn|thấp|chủ yếu|nhỏ)(?:\s+nhất)?|còn\s+(?:chậm|thấp|cao))\b[^,;:]*",
+    re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"[,;:.]\s|\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|do|qua|kết quả)\s", re.IGNORECASE)
 _WHO_IS_TOLD = re.compile(
@@ -46,7 +48,7 @@ _ACTOR = re.compile(
     re.IGNORECASE,
 )
 _LISTING = re.compile(
-    r"(?:một số|các|những|kết quả|cụ thể|trong đó|như sau|gồm|số liệu|đánh giá|nhận định|mục tiêu|hạn chế|"
+    r"(?:một số|các|những|nhiều|có|kết quả|cụ thể|trong đó|như sau|gồm|số liệu|đánh giá|nhận định|mục tiêu|hạn chế|"
     r"tồn tại|ưu điểm)\b",
     re.IGNORECASE,
 )
@@ -55,6 +57,10 @@ _LED_BY = re.compile(
     r"\A(?:(?:tham mưu(?: cho)?(?: chủ tịch)?(?: (?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|thành phố|xã|phường))?|"
     r"khẩn trương(?: hoàn thành)?|trước mắt|các (?:địa phương|đơn vị)(?: đã)?) (?=\w+ \w+)|"
     r"(?:các |những )?[^,;:]{2,60}? có (?=tỷ lệ |tỉ lệ |tổng mức |tổng diện tích |công suất |chiều dài ))",
+    re.IGNORECASE,
+)
+_HELD_AGAINST = re.compile(
+    r"\A[\s%*]*so (?:với )?(?:cùng kỳ|(?:tháng|quý|năm|tuần|vụ) trước)(?: năm (?:trước|ngoái|20\d\d))?(?= với | có )",
     re.IGNORECASE,
 )
 _LONGEST = 14
@@ -80,7 +86,7 @@ def own_words(figure: Figure) -> str:
         return before[closed + 1 :]
     if figure.previous is None:
         return before
-    return attached_cut(before)
+    return attached_cut(_HELD_AGAINST.sub("", before) if "so " in before else before)
 
 
 def attached_cut(before: str) -> str:
@@ -123,6 +129,8 @@ def _aimed_at(phrase: str) -> str:
     if "ý " in phrase or "cầu " in phrase or "nghị " in phrase:
         phrase = _SAID.sub("", phrase)
     low = phrase.lower()
+    if low.startswith(("tỷ lệ ", "tỉ lệ ")):
+        return phrase
     if "đảm" in low or "phấn" in low or "gắng" in low or "nỗ" in low:
         aimed = _AIMED_AT.search(phrase)
         return phrase[aimed.end() :] if aimed else phrase
@@ -154,8 +162,9 @@ def _says_nothing(words: str) -> bool:
 def _own_clause(before: str) -> str:
     """The last clause of the words before a figure, behind what only leads to the result."""
     words = _last_clause(plain(before)) if before else ""
+    words = without_place(words)
     low = words.lower()
-    if "đạt" in low or "còn" in low:
+    if "đạt" in low or "còn" in low or "chiếm" in low:
         words = _PREDICATE.sub("", words)
     if "kết quả" in low or "đó" in low or "nâng tổng" in low:
         words = _RESULT.split(words)[-1]
@@ -219,7 +228,7 @@ _TAIL_STOP = re.compile(
     r"nâng|lũy kế|để|nhằm|qua|kết quả|trên địa bàn|trong tháng|trong năm|trong quý|vượt|thì|do|"
     r"còn(?! nợ)|ước|ở|(?<=\S )vẫn|=|"
     r"theo|nêu|mà|khi|trở lên\s*\Z|trước(?! đây)|từ đầu năm|có(?= từ)|từ\s*\Z|"
-    r"(?:trong|thuộc|của|tại|là|được|dưới|trên)\s*\Z|/)(?=\s|\Z)"
+    r"(?:trong|thuộc|của|tại|là|được|dưới|trên|làm|với)\s*\Z|/)(?=\s|\Z)"
 )
 
 

@@ -33,9 +33,13 @@ _LIST_FOLLOWS = re.compile(
     r"(?:trong đó|gồm|chia ra|chia theo|phân theo|cụ thể|như sau|bao gồm)[^.;]{0,60}:?[\s*]*\Z", re.IGNORECASE
 )
 _WHICH = re.compile(r"\s+(?!so\b|cùng kỳ|kế hoạch)[^\W\d]{2,}")
+_ASIDE = re.compile(r"\([^()]*\)")
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
 _CONTINUED = re.compile(r"\A[\s*–-]*(?:trong đó|bao gồm|gồm|chia ra|cụ thể)\b")
+_MONEY = frozenset({"đồng", "USD", "EUR"})
+_BESIDE_WHOLE = 2
+_BACK = 10
 _DIVIDED = ("actual", "cumulative", "count")
 
 
@@ -62,11 +66,21 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             ended = not figure.depth and _ENDS.search(before)
             lists = [] if ended else [(whole, depth) for whole, depth in lists if depth <= figure.depth]
         if lists and figure.whole is None:
-            _attach(figure, lists[-1][0])
+            _attach(figure, _counterpart(figure, lists[-1][0], (*earlier[-_BACK:], *sentence.figures[:index])))
             if is_full(sentence, index, lists[-1][0]):
                 lists.pop()
         if index and figure.whole is None and not link_settled(sentence, index, before):
             link_cases(sentence, index)
+
+
+def _counterpart(part: Figure, whole: Figure, before: Sequence[Figure]) -> Figure:
+    """``13 dự án với vốn 156 tỷ, trong đó 8 dự án với vốn 145 tỷ``: a part of the amount beside the whole."""
+    if part.unit not in _MONEY or whole.unit in _MONEY:
+        return whole
+    beside = (one for one in before if whole.number < one.number <= whole.number + _BESIDE_WHOLE)
+    return next(
+        (one for one in beside if one.unit == part.unit and one.role in _DIVIDED and not_above(part, one)), whole
+    )
 
 
 def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -> Figure | None:
@@ -83,7 +97,9 @@ def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -
     fitting = [figure for figure in candidates if not_above(first, figure)]
     total = sum(one.measure.value or 0 for one in sentence.figures if one.unit == first.unit and one.role in _DIVIDED)
     exact = [figure for figure in fitting if figure.measure.value == total]
-    whole = exact[-1] if exact else fitting[-1] if fitting and not exactly else None
+    totals = [one for one in fitting if one.unit == first.unit and (one.indicator or "").lower().startswith("tổng ")]
+    totals = [one for one in totals if total <= (one.measure.value or 0)] if exactly else fitting
+    whole = exact[-1] if exact else totals[-1] if totals else None
     if whole is not None:
         whole.evidence.append(_LISTED)
     return whole
@@ -109,7 +125,7 @@ def open_list(
 def link_item(sentence: Sentence, whole: Figure) -> None:
     """Make the figure that an item begins with a part of ``whole``."""
     first = sentence.figures[0]
-    if first.whole is None and first.unit == whole.unit and not_above(first, whole):
+    if first.whole is None and same_kind(first, whole) and not_above(first, whole):
         _attach(first, whole)
 
 
@@ -126,7 +142,8 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     figure = sentence.figures[index]
     cues = read_cues()
     listed = figure.cues_before & LISTED
-    words = (cues.among.search(before) or cues.every.search(before)) if listed else None
+    outside = _ASIDE.sub(" ", before) if ")" in before else before
+    words = (cues.among.search(outside) or cues.every.search(outside)) if listed else None
     nearby = sentence.figures[max(0, index - 8) : index]
     if figure.opens and figure.owner is not None:
         if same_kind(figure, figure.owner) and _is_some_of(figure, before):
@@ -135,11 +152,11 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
         return _whole_of(figure, nearby) if words or labelled or _is_list(sentence, index) else None
     if words:
         whole = _whole_of(figure, nearby)
-        if whole is not None and _COLON.match(before, words.end()):
+        if whole is not None and _COLON.match(outside, words.end()):
             whole.evidence.append(_LISTED)
         return whole
     first = figure.previous
-    if first is None or first.unit != figure.unit:
+    if first is None or not same_kind(first, figure):
         return None
     divides = (
         (":" in before and _colon_list(sentence, index) and not_above(figure, first))

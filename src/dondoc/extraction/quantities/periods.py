@@ -20,12 +20,16 @@ from dondoc.extraction.quantities.signals import (
     WHOLE_YEAR,
 )
 from dondoc.extraction.quantities.stated import in_own_bracket, stated_before
-from dondoc.extraction.quantities.target_periods import target_period
+from dondoc.extraction.quantities.target_periods import target_period, term_of
 from dondoc.extraction.quantities.untimed import in_school_year, in_season, is_open, is_open_plan, near
 from dondoc.facts import Evidence
 from dondoc.grammar.period_arithmetic import stretch
 
-_STOCK = re.compile(r"(?:có|hiện|còn|quản lý|đang)\s[^,;.]{0,20}\Z|hiện nay|hiện có")
+_STOCK = re.compile(
+    r"tổng số (?:người|lao động|hộ|đối tượng|thành viên|đảng viên|hội viên|đoàn viên)|số người tham gia|"
+    r"tổng đàn|dân số|"
+    r"(?:\bcó|(?<!phát )(?<!thực )(?<!thể )\bhiện|\bcòn|quản lý|\bđang)\s[^,;.]{0,20}\Z|hiện nay|hiện có"
+)
 _STOCKED = frozenset({"tiêu chí", "xã", "huyện", "phường"})
 _AGAINST_YEAR = re.compile(r"\A[%\s*]*so (?:với )?(?:cuối )?năm (?P<year>20\d\d)")
 _WORK = frozenset({"nhiệm vụ", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
@@ -37,11 +41,16 @@ _WHOLE_YEAR = re.compile(r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
 _SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d|học))")
 _OF_YEAR = re.compile(r"\A[%\s*]*(?:so )?(?:với )?(?:kế hoạch|dự toán|kh\b|dt\b|nghị quyết)(?! (?:tháng|quý))")
+_ASSIGNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán)[^;.]{0,30}\Z")
+_ONLY_VERB = re.compile(r";\s*(?:và\s+)?(?:đạt|bằng|tăng|giảm|vượt)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
 _SUMMED = frozenset({"đồng", "USD", "lao động", "doanh nghiệp", "lượt khách"})
 _MEANT_FOR = re.compile(r"[%\s*]*(?:vào|trong) năm (?P<year>20\d\d)(?!\d)")
 _AGAINST_SAME = re.compile(r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?\s*\(\s*\Z")
 _YEAR = re.compile(r"\d{4}(?=-|\Z|\.)")
-_TO_NOW = re.compile(r" \((?:năm|qu[ýí]|tháng) [^()]*\) (?:giảm |tăng )?(?:lên|xuống|còn)\b")
+_TO_NOW = re.compile(
+    r" (?:\((?:năm|qu[ýí]|tháng) [^()]*\)|(?:năm|qu[ýí]|tháng) [^,;.()]{1,12}?) (?:giảm |tăng )?(?:lên|xuống|còn)\b"
+)
+_WITH_CAPITAL = re.compile(r"[^,;.()\d]{0,40}\bvới (?:tổng )?(?:số )?vốn\b[^,;.()\d]{0,30}\Z")
 _LEFT = re.compile(r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z")
 _OF_DAYS = SLASHED_YEAR | UNTIL
 _YEAR_LENGTH = len("2025")
@@ -53,6 +62,10 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     stated = _named(figure, sentence, calendar) or _of_list(figure, sentence)
     if stated is None and calendar.year and _is_of_whole_year(figure, sentence):
         return calendar.year
+    if figure.role == "plan" and stated is None:
+        term = term_of(figure, sentence, calendar)
+        if term:
+            return term
     if figure.role == "count" and calendar.met and _is_attended(figure, sentence):
         return calendar.met
     if is_open(figure):
@@ -105,6 +118,8 @@ def _of_report(
         return period
     if stated is None and above is None and (calendar.month or "")[5:].isdecimal() and _is_price(figure):
         return calendar.month
+    if role == "cumulative" and stated is None and _is_capital_of_stock(figure):
+        return figure.previous.period if figure.previous is not None else None
     if "cumulative" in (role, (figure.over or figure.under or figure).role) or role == "share_of_plan":
         return _so_far(figure, stated, period, MERGER if merged else None)
     if figure.under is not None and merged:
@@ -135,21 +150,24 @@ def _of_plan(
     meant = _MEANT_FOR.match(figure.low_after) if stated is None and figure.role == "plan" else None
     if meant is not None:
         return meant["year"]
-    return stated[:4] if stated else year if calendar.stated else None
+    known = calendar.stated or (calendar.dated and _ASSIGNED.search(figure.low_before) is not None)
+    return stated[:4] if stated else year if known else None
 
 
 def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """The period that the words of the sentence give the figure, or that its item carries on."""
     stated = stated_before(figure, sentence, calendar)
-    stated = so_many_months(figure, calendar) or at_day(figure, calendar) or stated or sentence.period
+    stated = so_many_months(figure, calendar) or at_day(figure, calendar) or stated
     if figure.cues_so_far & _OF_DAYS:
         stated = from_day(figure, sentence, calendar.reported_month) or stated
         stated = until_day(figure, sentence, calendar) or stated
     stated = in_own_bracket(figure, calendar) or stated
     first = sentence.figures[0]
     if stated is None and first is not figure and first.unit == "tháng":
-        return first.period
-    return stated
+        stated = first.period
+    # What came together "đến nay" did so whatever months the sentences before speak of.
+    so_far = figure.role == "cumulative" and calendar.reported_month is not None
+    return stated or (None if so_far else sentence.period)
 
 
 def _of_list(figure: Figure, sentence: Sentence) -> str | None:
@@ -202,7 +220,9 @@ def _is_planned_so_far(figure: Figure, sentence: Sentence) -> bool:
         return False
     place = figure.number - sentence.figures[0].number + 1
     share = sentence.figures[place] if place < len(sentence.figures) else None
-    if share is None or share.role != "share_of_plan" or share.depth != figure.depth or ";" in share.before:
+    if share is None or share.role != "share_of_plan" or ";" in share.before:
+        return False
+    if share.depth != figure.depth and not (share.opens and share.owner is figure):
         return False
     if figure.previous is not None and figure.previous.role == "plan":
         return False
@@ -228,7 +248,9 @@ def _inherited(figure: Figure) -> Figure | None:
         known = figure.whole.number < figure.number and figure.whole.role != "count"
         return figure.whole if known else None
     previous = figure.previous
-    if previous is None or figure.role not in ("change", "share_of_plan", "rate") or ";" in figure.before:
+    if previous is None or figure.role not in ("change", "share_of_plan", "rate"):
+        return None
+    if ";" in figure.before and not (previous.role == "share_of_plan" and _ONLY_VERB.search(figure.low_before)):
         return None
     if _TO_NOW.match(figure.before):
         return None
@@ -243,6 +265,13 @@ def _inherited(figure: Figure) -> Figure | None:
     month = MONTH.match(previous.period or "") is not None and previous.role != "cumulative"
     so_far = figure.role != "share_of_plan" or not month
     return previous if so_far else None
+
+
+def _is_capital_of_stock(figure: Figure) -> bool:
+    """``đến nay có 1.590 dự án với tổng vốn 4.900 triệu USD``: the amount stands at the time of what is counted."""
+    counted = figure.previous
+    known = counted is not None and counted.role in ("cumulative", "part") and counted.unit not in ("đồng", "USD", "%")
+    return known and figure.unit in ("đồng", "USD") and _WITH_CAPITAL.match(figure.low_before) is not None
 
 
 def _is_price(figure: Figure) -> bool:

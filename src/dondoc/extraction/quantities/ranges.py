@@ -10,7 +10,6 @@ from bisect import bisect_left
 
 from dondoc.extraction.quantities.calendar import Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.sections import is_compared
 from dondoc.extraction.quantities.signals import DISBURSED, MONTH, SLASHED_YEAR, UNTIL
 from dondoc.grammar.period_arithmetic import months_of, stretch
 
@@ -102,8 +101,11 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
     if not figure.cues_so_far & UNTIL or calendar.year is None or (figure.task and figure.role in ("plan", "count")):
         return None
     end = figure.measure.span.start - sentence.span.start
+    start = max(0, end - _RANGE_REACH)
+    if sentence.low.find("/", start, end) < 0 and sentence.low.find("-", start, end) < 0:
+        return None
     found = None
-    for found in _UNTIL_DAY.finditer(sentence.low, max(0, end - _RANGE_REACH), end):  # noqa: B007
+    for found in _UNTIL_DAY.finditer(sentence.low, start, end):  # noqa: B007
         pass
     if (
         found is None
@@ -116,15 +118,16 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
         return stretch(year, 1, month)
     if year != int(calendar.year):
         return None
+    month_of_day = str(year) if "31/12" in found.group() else f"{year}-{month:02}"
     clause = sentence.low[max(0, found.start() - _DEBT_REACH) : end]
     owed = is_debt(clause[clause.rfind(";") + 1 :])
     if figure.role in ("cumulative", "share_of_plan") and _is_sum(figure):
         stock = figure.role == "cumulative" and (owed or _is_share(figure))
-        return f"{year}-{month:02}" if stock else stretch(year, 1, month)
+        return month_of_day if stock else stretch(year, 1, month)
     if figure.role == "plan" or not (owed or LEADING.search(sentence.low[: found.start()])):
         return None
     flows = figure.role == "actual" and figure.unit in ("đồng", "USD") and not owed
-    return stretch(year, 1, month) if flows else f"{year}-{month:02}"
+    return stretch(year, 1, month) if flows else month_of_day
 
 
 def is_debt(words: str) -> bool:
@@ -139,33 +142,6 @@ def _is_share(figure: Figure) -> bool:
 
 def _is_sum(figure: Figure) -> bool:
     return figure.over is not None or figure.under is not None or figure.unit in ("%", "đồng", "USD")
-
-
-def summed_period(sentence: Sentence, calendar: Calendar) -> str | None:
-    """``GRDP 6 tháng đạt ...``: the months so far before the first figure, the only time that the sentence names.
-
-    They hold for the sentences of the paragraph that follow, as long as these compare with no month before.
-    """
-    if not sentence.cues & MONTH or sentence.task or calendar.reported_month is None:
-        return None
-    index = bisect_left(calendar.starts, sentence.span.start)
-    found = None
-    while index < len(calendar.mentions) and calendar.starts[index] < sentence.span.end:
-        mention = calendar.mentions[index]
-        index += 1
-        before = calendar.text.content[max(sentence.span.start, mention.span.start - 25) : mention.span.start]
-        if mention.rule == "period.months" and found is None and not over_years(mention.period):
-            found = mention
-        elif mention.rule not in _BASES and not is_compared(before):
-            return None
-    if found is None or found.span.start > sentence.figures[0].measure.span.start:
-        return None
-    return found.period if months_of(found.period)[1] == months_of(calendar.reported_month)[1] else None
-
-
-def is_against_last_month(sentence: Sentence) -> bool:
-    """Whether a change of the sentence is one against the month before."""
-    return any(figure.role == "change" and figure.base == "previous" for figure in sentence.figures)
 
 
 def ranged_period(sentence: Sentence, calendar: Calendar) -> str | None:

@@ -23,6 +23,9 @@ _OF_WHOLE = re.compile(r"(?:đạt|chiếm|bằng|tỷ lệ)[^,;.()\d]{0,25}\Z")
 _ROUND = Decimal("0.5")
 _NEAR = 6
 _EARLIER = 8
+# "tại TP. Cao Lãnh 27 ca, Sa Đéc (18 ca)": a member of the list itself.
+_PLACE = re.compile(r"\b(?:tại|ở|là)\s+[A-ZĐ][\w.]*(?: [A-ZĐ]\w*){0,3}\s*\Z")
+_NAMED = Evidence("of", "parts.named")
 _FEWEST = 2
 _FAR = 24
 _MOST = 12
@@ -183,14 +186,27 @@ def link_named(sentence: Sentence, earlier: Sequence[Figure]) -> None:
         return
     before = [*earlier[-_EARLIER:], *(one for one in sentence.figures if one.number < named[0].number)]
     total = sum(one.measure.value or 0 for one in named)
-    for whole in reversed(before):
-        if whole.unit != named[0].unit or whole.role not in (*_DONE, "part") or whole.measure.value is None:
+    last = earlier[-1] if earlier else None
+    if last is not None and last.whole is not None and _NAMED in last.evidence and not_above(named[0], last.whole):
+        _attach_all(named, last.whole)
+        return
+    exact = [whole for whole in before if whole.measure.value == total]
+    for whole in (*reversed(exact), *reversed(before)):
+        if not same_kind(whole, named[0]) or whole.role not in (*_DONE, "part") or whole.measure.value is None:
+            continue
+        if _PLACE.search(whole.before) and whole not in exact:
             continue
         if whole.measure.value >= total and sentence.span.start - whole.measure.span.end < _REACH:
-            for one in named:
-                one.role, one.whole = "part", whole
-                one.evidence.append(Evidence("of", "parts.named"))
-        return
+            _attach_all(named, whole)
+            return
+        if whole.role != "part" and whole not in exact:
+            return
+
+
+def _attach_all(named: Sequence[Figure], whole: Figure) -> None:
+    for one in named:
+        one.role, one.whole = "part", whole
+        one.evidence.append(_NAMED)
 
 
 def _is_alone(figure: Figure) -> bool:

@@ -14,13 +14,13 @@ from functools import lru_cache
 from dondoc.extraction.structure import Item, Outline
 from dondoc.facts import PeriodMention
 from dondoc.grammar.anchors import anchors, find_near, lowered
-from dondoc.grammar.period_arithmetic import first_day
+from dondoc.grammar.period_arithmetic import first_day, months_of
 from dondoc.text import Span, Text
 
 _COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
     r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|(?<!đến )đầu|so (?:với )?(?:thời điểm )?cuối|vốn trong)\s+"
-    r"(?:cùng kỳ |các |cả |thời kỳ )*\Z",
+    r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện )*\Z",
     re.IGNORECASE,
 )
 _GREAT = re.compile(r"(?:[IVX]{1,5}|[A-H])\Z")
@@ -47,10 +47,13 @@ _AHEAD = re.compile(
 _OPENS = re.compile(r"(?:\A|[.\n])[\s*]*(?:Trong |Tính chung |Tính đến )?(?:hết )?\Z")
 _TITLE_REACH = 200
 _COUNTED_UNTIL = re.compile(
-    r"(?:\A|[.:\n])[\s*+-]*(?:\d\.\s+)?(?:Tính đến|Đến|Lũy kế đến|Luỹ kế đến) (?:hết )?(?:ngày )?"
+    r"(?:(?:\A|[.:\n])[\s*+-]*(?:\d\.\s+)?(?:Tính đến|Đến|Lũy kế đến|Luỹ kế đến)|, tính đến) (?:hết )?(?:ngày )?"
     r"\d{1,2}[/.](?P<month>\d{1,2})[/.](?P<year>20\d\d)(?!\d)"
 )
+_SUMMED_UP = re.compile(r"\b(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)\b", re.IGNORECASE)
+_IN_THE_MONTH = re.compile(r"\btrong tháng\b(?! \d)", re.IGNORECASE)
 _DECEMBER = 12
+_FEW_MONTHS = 2
 _IN_WORDS = ("", "ba", "sáu", "chín", "mười hai")
 _REPORTED = re.compile(
     r"(?:triển khai|chương trình|trên địa bàn|thực hiện|kinh tế|tình hình|kết quả|phiên họp|"
@@ -160,11 +163,49 @@ def reported_period(
             continue
         if reporting and _OPENS.search(before):
             return mention.period
-        if _AHEAD.search(before[-40:]):
+        if _AHEAD.search(before[-40:]) or text.content.startswith(" sẽ ", mention.span.end):
             continue
         if _REPORTED.search(before) or (reporting and mention.span.start < _TITLE_REACH):
             return mention.period
     return None
+
+
+def latest_months(text: Text, mentions: Sequence[PeriodMention], issued: str | None) -> str | None:
+    """The longest of the months so far that a text merely names: "IIP 10 tháng tăng ...".
+
+    They end within two months of the month in which it was ``issued``, where that is known.
+    """
+    year, month = (int(issued[:4]), int(issued[5:])) if issued else (None, _DECEMBER)
+    last: str | None = None
+    for mention in mentions:
+        if mention.rule != "period.months":
+            continue
+        (begins_in, first), (ends_in, end) = months_of(mention.period)
+        before = text.content[max(0, mention.span.start - 40) : mention.span.start]
+        if first != 1 or begins_in != ends_in or (year is not None and ends_in != year) or end < _FEW_MONTHS:
+            continue
+        if end > month or (year is not None and end < month - 2):
+            continue
+        if is_compared(before[-25:]) or _AHEAD.search(before):
+            continue
+        if last is None or end > months_of(last)[1][1]:
+            last = mention.period
+    return last
+
+
+def month_told(text: Text, mentions: Sequence[PeriodMention], reported: str) -> str | None:
+    """The month of a text that tells of it and sums it up ("Tính chung 7 tháng ..."), if the months come first."""
+    (year, first), (_, last) = months_of(reported)
+    opening = text.content[:_TOPIC_REACH]
+    if first == last or not _SUMMED_UP.search(opening):
+        return None
+    month = f"{year}-{last:02}"
+    told = any(
+        mention.period == month and not is_compared(opening[max(0, mention.span.start - 25) : mention.span.start])
+        for mention in mentions
+        if mention.span.start < _TOPIC_REACH
+    )
+    return month if told or _IN_THE_MONTH.search(opening) else None
 
 
 def counted_until(text: Text, issued: date | None) -> str | None:

@@ -20,7 +20,7 @@ CHANGE, PLAN, RANK, BEHIND, AVERAGE, AIM, DISBURSED, GROWTH, CUMULATIVE, RESULTI
 MONTH, UNTIL, WHOLE_YEAR, ATTENDED, SEASON, SAME_PERIOD, SCHOOL, FROM_NEW_YEAR, SLASHED_YEAR, BORROWED = (
     1 << place for place in range(13, 23)
 )
-WANTED, LEFT, CLAIMED = (1 << place for place in range(23, 26))
+WANTED, LEFT, CLAIMED, CERTIFIED = (1 << place for place in range(23, 27))
 
 # Kinds whose words stand in ``roles.toml``: bit, then table and key.
 _OF_LEXICON = (
@@ -45,6 +45,7 @@ _OWN: Mapping[int, str] = {
     WANTED: "phải, cần, đề nghị, đề xuất, kiến nghị, xin, chủ trương",
     LEFT: "còn",
     CLAIMED: "chiếm, đóng góp",
+    CERTIFIED: "đạt chuẩn, công nhận, chứng nhận, đạt tiêu chuẩn, ocop",
     RESULTING: "công nhận, có thêm, khởi công, khánh thành, xây mới, sửa chữa, nâng cấp",
     LISTED: "cụ thể",
     SETTLED: (

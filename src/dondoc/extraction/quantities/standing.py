@@ -13,7 +13,10 @@ from dondoc.extraction.quantities.figures import Figure
 
 _STOCK = re.compile(r"\b(?:còn|hiện có|thiếu|tồn|nợ)(?:\s+(?:là|khoảng|trên|hơn|gần|tới|lại))*\s*\Z")
 _PLACE = re.compile(r"\b(?:tại|thuộc|của|ở|trên địa bàn)(?:\s+(?:khoảng|trên|hơn|gần|cả))?\s*\Z")
-_BEFORE_PLACE = re.compile(r"\b(?:trước cổng|trước cửa|xung quanh|quanh|gần|giáp|thuộc)\s*\Z")
+_BEFORE_PLACE = re.compile(
+    r"\b(?:chủ tịch(?: ubnd)?|bí thư|lãnh đạo|ubnd|đảng ủy|đại diện|trước cổng|trước cửa|xung quanh|quanh|gần|"
+    r"giáp|thuộc)\s*\Z"
+)
 
 _REACH = 40
 

@@ -20,6 +20,7 @@ _PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z
 _LIST_TITLE_END = re.compile(r"[;.,\d]")
 _END_OF = re.compile(r"\bhết\s+\Z", re.IGNORECASE)
 _MONEY = frozenset({"đồng", "USD"})
+_THEN = re.compile(r" (?:năm|tháng|quý) [^,;.()]{1,12}? (?:xuống|lên|còn|đến|tới)\b")
 _TITLE_REACH = 60
 _MENTIONS = 24
 _BASES = frozenset({"period.same_period", "period.previous"})
@@ -47,6 +48,9 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         before = content[max(start, at - 25) : at]
         if is_compared(before) and not (figure.role == "plan" and _PLAN_OF.search(before)):
             continue
+        previous = figure.previous
+        if previous is not None and at <= previous.measure.span.end + 2 and _THEN.match(previous.low_after):
+            continue
         if (mention.rule in _BASES and at > start) or _is_bracketed(content, mention.span):
             continue
         if at >= clause or LEADING.search(before) or at < first or _heads_list(content, mention.span.end, end):
@@ -72,6 +76,8 @@ def _is_bracketed(content: str, span: Span) -> bool:
 
 def in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
     """``độ che phủ rừng từ 49,2% (năm 2010)``: the period in the bracket right behind the figure."""
+    if _THEN.match(figure.low_after):
+        return _right_behind(figure, calendar)
     if not figure.after.startswith(" ("):
         return None
     start = figure.measure.span.end + 2
@@ -81,6 +87,16 @@ def in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
     mention = calendar.mentions[index]
     if not _is_bracketed(calendar.text.content, mention.span):
         return None
+    figure.evidence.append(Evidence("period", "period.stated", mention.span))
+    return mention.period
+
+
+def _right_behind(figure: Figure, calendar: Calendar) -> str | None:
+    """``giảm từ 11,25% năm 2011 xuống còn 2,89%``: the year belongs to the figure before it."""
+    index = bisect_right(calendar.starts, figure.measure.span.end)
+    if index == len(calendar.starts) or calendar.starts[index] > figure.measure.span.end + 2:
+        return None
+    mention = calendar.mentions[index]
     figure.evidence.append(Evidence("period", "period.stated", mention.span))
     return mention.period
 

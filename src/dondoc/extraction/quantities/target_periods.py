@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
-from dondoc.extraction.quantities.calendar import Calendar, over_years
+from dondoc.extraction.quantities.calendar import Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.sections import is_compared
 from dondoc.extraction.quantities.signals import UNTIL
@@ -36,6 +36,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LARGE = Decimal(10) ** 10
 _AHEAD = 90
 _YEAR = len("2025")
+_TARGETED = re.compile(r"mục tiêu|phấn đấu|chỉ tiêu|100%|ít nhất|tối thiểu")
 
 
 def target_period(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> str | None:
@@ -111,3 +112,14 @@ def _named_behind(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         if not over_years(mention.period) and not is_compared(words[-25:]):
             return mention.period
     return None
+
+
+def term_of(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
+    """The years of a programme that a target is for: "giai đoạn 2026 - 2030, phấn đấu ...", or those of the plan."""
+    first = bisect_left(calendar.starts, sentence.span.start)
+    last = bisect_left(calendar.starts, figure.measure.span.start)
+    if first < last:
+        mention = calendar.mentions[last - 1]
+        meant = over_years(mention.period) and not is_school_year(mention, calendar) and _TARGETED.search(sentence.low)
+        return mention.period if meant else None
+    return calendar.term if figure.task or _TARGETED.search(sentence.low) else None

@@ -1,6 +1,5 @@
 """Figures to facts: the quantity that each figure of the text tells, with the evidence for every part of it."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
@@ -12,13 +11,15 @@ _NAME_CARRIED = Evidence("indicator", "indicator.carried")
 _PERIOD_CARRIED = Evidence("period", "period.carried")
 
 
-def told_quantities(text: Text, sentences: Sequence[Sentence]) -> tuple[Quantity, ...]:
+def told_quantities(text: Text, sentences: list[Sentence]) -> tuple[Quantity, ...]:
     """The quantities of ``sentences`` in reading order, ids "q1", "q2", ...
 
-    The figures of a sentence are let go of once they are told: those of a long document weigh more than its text.
+    A sentence is taken out once its figures are told: those of a long document weigh more than its text.
     """
     told: list[Quantity] = []
-    for sentence in sentences:
+    sentences.reverse()
+    while sentences:
+        sentence = sentences.pop()
         told += [_quantity(text, sentence, figure) for figure in sentence.figures]
         sentence.figures.clear()
     return tuple(told)

@@ -13,26 +13,30 @@ _BRACKETED = re.compile(r"\([^()]*\)?")
 _TIME = (
     r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?"
     r"(?:đầu |giữa |(?:thượng|trung|hạ) tuần )?"
-    r"(?:(?:cuối |đầu )?(?:các )?(?:tháng|qu[ýí]|(?<!lâu )(?<!hàng )(?<!hằng )năm|kỳ|tuần(?! tra)|ngày|"
-    r"\d+ tháng|hai tháng|ba tháng)(?: đầu| cuối)?(?: năm)?"
-    r"(?:\s*(?:\d{1,2}(?:[/.-]\d{1,2})?(?:[/.-]\d{4})?|[ivx]{1,4}(?:/\d{4})?|20\d\d|qua|này|nay|"
+    r"(?:(?:cuối |đầu )?(?:các )?(?:tháng|q(?:u[ýí]|úy)|(?<!lâu )(?<!hàng )(?<!hằng )năm|kỳ|tuần(?! tra)|ngày|"
+    r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng)(?: đầu| cuối)?(?: năm)?"
+    r"(?: (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai)(?= |,|"
+    r"\Z))?(?:\s*(?:\d{1,2}(?:[/.-]\d{1,2})?(?:[/.-]\d{4})?|[ivx]{1,4}(?:/\d{4})?|20\d\d|qua|này|nay|"
     r"báo cáo))*(?: năm(?: 20\d\d| nay)?)?)"
 )
 # _END and _START are matched against small letters.
 _END = re.compile(
     r"(?:(?<!\w)(?:ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
     r"trên|hơn|gần|"
-    r"(?<!đồng )(?<!mặt )(?<!công )(?<!cân )bằng|chiếm|tăng|giảm|lên|"
+    r"(?<!đồng )(?<!mặt )(?<!công )(?<!cân )bằng|chiếm|"
+    r"(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp))?|bị|lên|"
     r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )mức|chỉ|cả|"
     r"đối với|dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|"
-    r"đến nay|hiện nay|"
-    r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|cùng|"
+    r"đến nay(?:,? (?:toàn )?(?:xã|huyện|tỉnh|thành phố|thị xã|phường|địa phương|đơn vị))?|hiện nay|"
+    r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|"
+    r"(?<!cuối )cùng|"
     r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|nay|dự kiến|theo|"
     r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|đang|"
-    r"sẽ|(?<!ngược )lại|chung|mới chỉ|\Amới|bình quân|thu được|thì|cũng|vẫn|phải|"
+    r"sẽ|(?<!ngược )lại|chung|mới chỉ|\Amới|bình quân|(?<!hè )thu được|thì|cũng|vẫn|phải|"
     r"(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?|"
     r"của (?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã)|toàn (?:tỉnh|huyện|xã|phường|thành phố|quốc)|"
-    r"theo giá (?:so sánh|hiện hành|cố định)|lần lượt|gấp|ước tính|sơ bộ|tại thời điểm)|"
+    r"(?:tính )?theo giá (?:so sánh|hiện hành|cố định|thực tế)(?: năm)?(?: 20\d\d)?|lần lượt|gấp|ước tính|sơ bộ|"
+    r"tại thời điểm)|"
     r"=|\(|(?<!\w)" + _TIME + r")[\s,:*(–-]*\Z"
 )
 _START = re.compile(
@@ -42,10 +46,11 @@ _START = re.compile(
     r"bên cạnh đó|ngoài ra|cùng với đó|hiện(?: nay| có| tại)?|đến nay|tính đến nay|về|toàn tỉnh|toàn huyện|"
     r"toàn thành phố|"
     r"toàn xã|toàn ngành|trên địa bàn(?: tỉnh| huyện| thành phố| xã| phường)?|trên toàn tỉnh|lũy kế|luỹ kế|"
-    r"từ đầu (?:năm|vụ|mùa(?: khô| mưa)?)(?: đến nay)?|tích lũy|"
-    r"ước|tổ chức|được|qua|là|thì|cũng|tiếp tục|cụ thể|nâng|tổng số hiện nay|hiện|"
-    r"theo đó|"
-    r"tính chung|tính riêng|so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|"
+    r"từ đầu (?:năm|vụ|mùa(?: khô| mưa)?)(?: đến nay)?|tích lũy(?! tài sản)|"
+    r"ước(?: tính)?|tổ chức|được|qua|là|thì|cũng|tiếp tục|cụ thể|nâng|tổng số hiện nay|hiện|"
+    r"theo đó|vì vậy|vì thế|do đó|do vậy|nhờ đó|nhờ vậy|theo báo cáo|trong khi đó|tốt(?! nghiệp)|"
+    r"địa phương(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|"
+    r"tính chung|tính riêng|so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|ngoái|20\d\d))?|"
     r"trong kỳ|trong tháng|trong năm|trong quý|trong tuần|trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"
     r"hoàn thành|công tác|cộng dồn|(?:kế hoạch|chỉ tiêu)(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|phấn đấu|"
     r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho|như|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
@@ -58,6 +63,13 @@ _DAYS = re.compile(
     r"\b(?:tại|vào)\s+(?:thời\s+điểm\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?",
     re.IGNORECASE,
 )
+_OF_PLACE = re.compile(
+    r"(?<!sản phẩm)(?<!thu)(?<!ngân sách)\s+(?:(?:trên|tại|của)\s+địa\s+bàn|của\s+(?=toàn |tỉnh|huyện|thành phố|"
+    r"thị xã|TP))(?:\s*toàn)?"
+    r"(?:\s*(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|TP\.?))?(?:\s+[A-ZĐ]\w+){0,4}[\s,:]*"
+    r"(?=\Z|\s(?:ước|đạt|là|thực hiện|đã|tăng|giảm|có)\b)"
+)
+_FEWEST = 2
 _END_REACH = 40
 # The words that _END can end in: looking at the last word first spares nearly all searches.
 _LAST_WORDS = frozenset(
@@ -66,13 +78,13 @@ _LAST_WORDS = frozenset(
     ở đến tới từ mức chỉ cả với đối dưới xỉ kế nay nâng số cộng sau đó và cùng gồm quả lượng vượt lệ kiến theo
     hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
     tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải bộ
-    mới tháng quý quí kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
+    bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
 )  # fmt: skip
 _PRINTED = re.compile(r"[^\W\d_]+")
 # All words that _END and _START are made of, and some more: what begins or ends in no such word is left alone at once.
 _END_VOCABULARY = frozenset({*_PRINTED.findall(_END.pattern), *_LAST_WORDS})
-_START_VOCABULARY = frozenset({*_PRINTED.findall(_START.pattern), "quý", "quí"})
+_START_VOCABULARY = frozenset({*_PRINTED.findall(_START.pattern), "quý", "quí", "qúy"})
 
 
 @lru_cache(maxsize=256)
@@ -110,6 +122,14 @@ def trim_name(words: str) -> str:
             break
         low = shorter
     return words[first:behind].strip(' ,;:.–-()"“”')
+
+
+def without_place(words: str) -> str:
+    """``tổng số thu bảo hiểm xã hội trên địa bàn tỉnh Hà Lam`` without the place; "thu trên địa bàn" is a name."""
+    if "địa bàn" not in words and " của " not in words:
+        return words
+    shorter = _OF_PLACE.sub("", words)
+    return shorter if shorter.count(" ") >= _FEWEST else words
 
 
 def _last_run(low: str) -> int:

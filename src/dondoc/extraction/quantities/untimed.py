@@ -21,6 +21,7 @@ _CROPPED = frozenset({"ha", "tấn", "tạ/ha", "tấn/ha", "nghìn tấn", "kg"
 _TERRITORIES = frozenset({"xã", "phường", "thị trấn", "huyện", "đơn vị hành chính cấp xã", "đơn vị hành chính"})
 _FORMED = re.compile(r"(?:\bnhập|sắp xếp|hợp nhất|ubnd|hđnd)(?: của)?\s*\Z")
 _RATIO_REACH = 40
+_MONEY = frozenset({"đồng", "USD", "%"})
 _YIELDS = frozenset({"tạ/ha", "tấn/ha"})
 _TIMELESS = frozenset({"tiêu chí", "biên chế", "điểm"})
 _SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b")
@@ -65,7 +66,8 @@ def in_season(figure: Figure, sentence: Sentence) -> bool:
     end = min(figure.measure.span.end - sentence.span.start, CLAUSE_REACH)
     own = max(0, end - len(figure.written))
     if (figure.unit or "").lower() not in _CROPPED:
-        words = words[words.rfind(";", 0, own) + 1 :]
+        comma = words.rfind(", ", 0, own) if figure.unit in _MONEY else -1
+        words = words[max(words.rfind(";", 0, own), comma) + 1 :]
     found = None
     for found in _SEASON.finditer(words):  # noqa: B007
         pass

@@ -37,6 +37,13 @@ _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
     "xuất khẩu": ("kim ngạch ", "giá trị "),
     "nhập khẩu": ("kim ngạch ", "giá trị "),
 }
+# Syllables behind one that is a verb elsewhere: "bắt buộc", "cấp bách", "nuôi dưỡng".
+_NO_VERB_BEFORE: dict[str, tuple[str, ...]] = {
+    "bắt": (" buộc",),
+    "cấp": (" bách", " thiết", " tỉnh", " huyện", " xã", " cơ sở"),
+    "nhận": (" thức", " định", " xét"),
+    "dự": (" kiến", " án", " toán", " nợ", " phòng"),
+}
 
 
 class _NameWords(NamedTuple):
@@ -94,7 +101,10 @@ def _verbs(low: str) -> Iterator[re.Match[str]]:
     at = behind = 0
     for word in low.split(" "):
         match = known.verb.match(low, at) if at >= behind and word.rstrip(",") in known.verb_begins else None
-        if match is not None and low.endswith(_NO_VERB_AFTER.get(match[0], ()), 0, at):
+        if match is not None and (
+            low.endswith(_NO_VERB_AFTER.get(match[0], ()), 0, at)
+            or low.startswith(_NO_VERB_BEFORE.get(match[0], ()), match.end())
+        ):
             match = None
         if match is not None:
             yield match

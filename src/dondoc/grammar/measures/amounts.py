@@ -14,18 +14,19 @@ from dondoc.lexicon.units import unit_lexicon
 
 _LEXICON = unit_lexicon()
 _SCALE = re.compile(
-    rf"[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm|vạn|tr)(?![{LETTERS}]|(?<=ỷ|ỉ)[ ](?:lệ|trọng|giá|suất)\b)"
+    rf"[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm|vạn|tr)(?!(?!đ(?![{LETTERS}]))[{LETTERS}]|(?<=ỷ|ỉ)[ ](?:lệ|trọng|"
+    rf"giá|suất)\b)"
     rf"(?:[ \u00a0](tỷ|tỉ|triệu|nghìn|ngàn)(?![{LETTERS}]))?",
     re.I,
 )
-_SHORT = re.compile(r"[ \u00a0]*tr\.?[ ]?(?:đ|đồng)(?![{LETTERS}])".replace("{LETTERS}", LETTERS), re.I)
+_SHORT = re.compile(rf"[ \u00a0]*tr\.?[ ]?(?=(?:đ|đồng)(?![{LETTERS}]))", re.I)
 _MORE = re.compile(
     rf",?[ \u00a0]+([0-9]{{1,3}}(?:,[0-9]+)?)[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm nghìn|trăm triệu)(?![{LETTERS}])",
     re.I,
 )
 _HALF_MORE = re.compile(r"[ ]rưỡi\b", re.I)
 _MONEY = _LEXICON.words["đồng"]
-_SCALE_WORDS = frozenset({*_LEXICON.scales, "tr", "trđ", "trđồng"})
+_SCALE_WORDS = frozenset({*_LEXICON.scales, "tr", "trđ", "trđồng", "tỷđ", "tỉđ"})
 _LONGEST_EXACT = 26
 
 
@@ -80,9 +81,10 @@ def read_scale(text: str, position: int) -> tuple[int, int]:
     match = _SCALE.match(text, position)
     if match is None:
         short = _SHORT.match(text, position)
-        return (6, text.index("r", position) + 1) if short else (0, position)
-    if match[1].lower() == "tr" and _SHORT.match(text, position) is None:
-        return 0, position
+        return (6, short.end()) if short else (0, position)
+    if match[1].lower() == "tr":
+        short = _SHORT.match(text, position)
+        return (6, short.end()) if short else (0, position)
     first = _LEXICON.scales[match[1].lower()]
     second = _LEXICON.scales[match[2].lower()] if match[2] else 0
     return first + second, match.end()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from sys import intern
 
 from dondoc.facts import Measure
 from dondoc.grammar.approximation import approximation
@@ -82,7 +83,7 @@ def measure_of(candidate: Candidate, amount: Amount, rule: str, *, digits_end: i
         Span(start, amount.end),
         Span(candidate.start, candidate.end if digits_end is None else digits_end),
         value,
-        amount.unit.name if amount.unit else None,
+        intern(amount.unit.name) if amount.unit and amount.unit.name else None,
         amount.half_step,
         approximation(candidate.text, candidate.words, amount.end),
         rule,

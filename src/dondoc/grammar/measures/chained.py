@@ -22,8 +22,8 @@ _TELLING = re.compile(
 _VERBS = re.compile(r"(?:(?:đạt|có|là|ước|thêm|gồm|hiện|đã):?\s*)+")
 # Words whose number is a name: "quốc lộ 91", "phường 12".
 _NUMBERED = re.compile(
-    r"(?<!\w)(?:số|thứ|lần|tổ|ấp|(?<!nông )thôn|điểm|mục|cấp|(?<!các )loại|lộ|đường|phường|quận|khóa|khoá|đợt|nhóm|hạng|lớp|phố|"
-    r"kỳ|đoạn|lục|bảng|biểu|khu|km|độ|giờ|trang|vòng|kv):?\s*\Z"
+    r"(?<!\w)(?:số|thứ|lần|tổ|ấp|(?<!nông )thôn|điểm|mục|cấp|(?<!các )loại|lộ|đường|phường|quận|khóa|khoá|đợt|nhóm|"
+    r"hạng|lớp|phố|kỳ|đoạn|lục|bảng|biểu|khu|km|độ|giờ|trang|vòng|kv):?\s*\Z"
 )
 _MEASURED = frozenset({"measure.count", "measure.list", "measure.unknown_noun", "measure.measure", "measure.part"})
 _UNTOLD = frozenset({None, "%", "đồng", "USD", "điểm phần trăm", "tháng", "năm", "ngày", "quý"})

@@ -24,6 +24,12 @@ _STRETCH = frozenset({"gian", "hạn"})
 _FROM_TO = re.compile(r"\s(?:xuống|còn|lên|đến|tới|trở)\b")
 _SHORTENED = re.compile(r"\s(?:xuống|còn)\b")
 _DAYS_OF = re.compile(r"\s(?:mưa|nắng|nghỉ|phép|rét|không|liên\stục|nước|điều trị)\b")
+_YEAR = 12
+_LATELY = re.compile(r"\squa\b")
+# "trong 10 tháng ước đạt 3.475 lượt khách": the months reported on.
+_TOLD_OF = re.compile(
+    r"\s(?:ước|có|đạt|đã|tăng|giảm|toàn|cả|tổng|xảy|thu|các|tỉnh|huyện|xã|thành\sphố|kim|giá|trên\sđịa\sbàn)\b"
+)
 _NO_STRETCH = re.compile(r"\s(?:tuổi|chạp|giêng)\b", re.IGNORECASE)
 _HOURS_OF = re.compile(
     r"\s(?:phát\s(?:thanh|sóng)|bay|học|công|làm\s(?:việc|thêm)|tập|dạy|giảng|lao\sđộng|lý\sthuyết|thực\shành)\b"
@@ -41,6 +47,13 @@ def is_hours_of(text: str, end: int) -> bool:
     return _HOURS_OF.match(text, end) is not None
 
 
+def _is_leading(candidate: Candidate, end: int) -> bool:
+    """``Trong 6 tháng, thu ngân sách đạt ...``: the months so far, at the beginning of a sentence."""
+    if candidate.text[end : end + 1] != ",":
+        return False
+    return candidate.text.endswith(("Trong ", "Cũng trong ", "Như vậy, trong "), 0, candidate.start)
+
+
 def is_duration(candidate: Candidate, written: str, unit: str, end: int) -> bool:
     """Whether ``written`` and a unit of time that ends at ``end`` measure a stretch of time."""
     text, previous = candidate.text, candidate.last_word
@@ -48,12 +61,16 @@ def is_duration(candidate: Candidate, written: str, unit: str, end: int) -> bool
         return "," in written or previous in _AGE_OPENERS
     if "/" in unit:
         return True
+    if _LATELY.match(text, end) and unit in ("giờ", "ngày", "tuần"):
+        return False
     if _NO_STRETCH.match(text, end):
         return False
     if previous == "từ" and _FROM_TO.match(text, end):
         return True
     if unit in ("tháng", "quý"):
-        if _REPORTING.match(text, end) or candidate.words[-2:] == ["bình", "quân"]:
+        if previous == "trong" and written.isdecimal() and int(written[:4]) <= _YEAR and _TOLD_OF.match(text, end):
+            return False
+        if _REPORTING.match(text, end) or _is_leading(candidate, end) or candidate.words[-2:] == ["bình", "quân"]:
             return False
         if "," in written:
             return True

@@ -47,7 +47,10 @@ def read_pair(candidate: Candidate) -> Reading | None:
         return Reading((), second.end)
     if is_year(second.written) and unit is None:
         return Reading((), second.end)
-    if (day and candidate.last_word in _DATE_WORDS) or (is_named(candidate, unit) and not is_rank(candidate.words)):
+    reaching = candidate.words[-2:] == ["có", "đến"] and unit is not None and unit.unit.kind == "count"
+    if (day and candidate.last_word in _DATE_WORDS and not reaching) or (
+        is_named(candidate, unit) and not is_rank(candidate.words)
+    ):
         return Reading((), second.end)
     if unit is None and text.startswith(") ", second.end):
         unit = read_unit(text, second.end + 1)

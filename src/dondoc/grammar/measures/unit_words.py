@@ -28,6 +28,9 @@ _JOINT = re.compile(rf"([ ]?/[ ]?|,[ ]|[ ]và[ ])(?=[{LETTERS}])")
 _JOINTS = ("/", " /", ", ", " và ")
 _NAME_FOLLOWS = re.compile(rf"[ \u00a0][{CAPITALS}0-9]")
 _ALONE_BEFORE = frozenset({"", "so", "và", "đạt", "cho", "với", "của", "để", "là", "lúa"})
+# "người.km", "người km": what was carried, times how far.
+_KILOMETRES = (".km", ".Km", ".KM", " km")
+_KILOMETRES_END = frozenset({"", ",", ";", ".", ")", " ", "\n"})
 _POINTS = re.compile(r"[ ]?(?:%|phần[ ]trăm)")
 
 
@@ -118,7 +121,7 @@ def _counted(text: str, start: int, end: int, unit: Unit) -> UnitWords:
         other = _longest(text, joint.end(), word[1].lower()) if word is not None else None
         if other is None or not other[1].group or _NAME_FOLLOWS.match(text, other[0]):
             break
-        if text[joint.end() : other[0]].lower() == text[start:end].lower():
+        if "/" not in joint[1] and word is not None and word[1].lower() == text[start:end].lower().partition(" ")[0]:
             break
         if "/" not in joint[1] and (other[1].group != unit.group or unit.group == "thing"):
             break
@@ -129,7 +132,9 @@ def _counted(text: str, start: int, end: int, unit: Unit) -> UnitWords:
 
 
 def with_rate(text: str, end: int, name: str, unit: Unit) -> UnitWords:
-    """Add what the unit is counted by: "/tháng", "/người/năm"."""
+    """Add what the unit is counted by: "/tháng", "/người/năm"; or over how many kilometres: "tấn.km"."""
+    if text.startswith(_KILOMETRES, end) and text[end + 3 : end + 4] in _KILOMETRES_END:
+        name, end = f"{name}.km", end + 3
     if not text.startswith(("/", " /"), end):
         return UnitWords(end, name, unit, True)
     for _ in range(2):

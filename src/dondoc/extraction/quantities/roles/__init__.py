@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
+from dondoc.extraction.quantities.roles.aims import AGAINST, AIMS_FOLLOW
 from dondoc.extraction.quantities.roles.changes import behind, bracketed_rate, change, signed
 from dondoc.extraction.quantities.roles.counts import count, rank, standing
 from dondoc.extraction.quantities.roles.echoes import echoed, shared_again, singled_out, year_before
@@ -21,7 +22,7 @@ from dondoc.extraction.quantities.roles.pairs import pair
 from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan
 from dondoc.extraction.quantities.roles.proved import read_plans
 from dondoc.extraction.quantities.roles.shares import average, percent, share, times
-from dondoc.extraction.quantities.roles.so_far import cumulative, reached_of_aim, until_day
+from dondoc.extraction.quantities.roles.so_far import certified, cumulative, reached_of_aim, until_day
 from dondoc.extraction.quantities.roles.thresholds import threshold
 from dondoc.extraction.quantities.roles.traits import (
     AFTER_CHANGE,
@@ -41,6 +42,7 @@ from dondoc.extraction.quantities.signals import (
     AIM,
     AVERAGE,
     BEHIND,
+    CERTIFIED,
     CHANGE,
     CUMULATIVE,
     PLAN,
@@ -51,6 +53,11 @@ from dondoc.extraction.quantities.signals import (
 from dondoc.facts import Evidence, Role
 
 _NEAR = 110
+_AIM_OF_LIST = Evidence("role", "role.aims")
+_AIMED = frozenset({"actual", "rate", "count", "change", "cumulative"})
+_REACHED = re.compile(
+    r"\bđã (?:đạt|hoàn thành|thực hiện|vượt)|kết quả|so với cùng kỳ|ước thực hiện|đến nay|\d chỉ tiêu"
+)
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 _SAYS = (" là ", " đạt ", " được ")
 _ESTIMATE_REACH = 40
@@ -92,6 +99,7 @@ RULES = _rules(
     (plan, PLAN | AIM | TASK | WANTED),
     (cumulative, CUMULATIVE),
     (until_day, UNTIL),
+    (certified, CERTIFIED),
     (percent, PERCENT),
     (count, ALWAYS),
 )
@@ -102,8 +110,23 @@ def read_roles(sentence: Sentence) -> None:
     for figure in sentence.figures:
         figure.role = read_role(figure, sentence)
         figure.estimate = figure.role not in _NEVER_ESTIMATED and _is_estimate(figure)
+    if sentence.cues & AIM and ":" in sentence.low and not sentence.task:
+        _set_aims(sentence)
     if "%" in sentence.low:
         read_plans(sentence)
+
+
+def _set_aims(sentence: Sentence) -> None:
+    """``nhiệm vụ cuối năm với các chỉ tiêu: thu nhập 45 triệu đồng; giảm hộ nghèo còn 3%``: each figure is an aim."""
+    found = AIMS_FOLLOW.search(sentence.low)
+    if found is None or _REACHED.search(sentence.low, found.start()):
+        return
+    for figure in sentence.figures:
+        if figure.measure.span.start - sentence.span.start < found.end() or figure.role not in _AIMED:
+            continue
+        if not (figure.low_before.endswith("từ ") or AGAINST.match(figure.low_after)):
+            figure.role = "plan"
+            figure.evidence.append(_AIM_OF_LIST)
 
 
 def read_role(figure: Figure, sentence: Sentence) -> Role:

@@ -11,7 +11,7 @@ from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.likeness import fits
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, EACH, MUST
-from dondoc.extraction.quantities.signals import WANTED
+from dondoc.extraction.quantities.signals import PLAN, WANTED
 from dondoc.facts import Role
 
 _SIGN = re.compile(r"[-+–−±]\s*\Z")
@@ -22,21 +22,34 @@ _BEHIND = re.compile(
 _SCHEDULE = re.compile(r"[%\s*]*so (?:với )?(?:kế hoạch|tiến độ|yêu cầu|hợp đồng|cam kết|quy định|cùng kỳ)")
 _LATE = re.compile(r"\b(?P<fall>chậm|trễ|muộn)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z")
 _STRETCHES = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "%"})
-_ADDED = re.compile(r"(?:mới|đăng ký|vốn) và tăng thêm(?:\s+\w+)?\s*\Z")
+_ADDED = re.compile(
+    r"(?:(?:mới|đăng ký|vốn) và|vốn(?: đăng ký| đầu tư)?) tăng thêm(?:\s+\w+)?\s*\Z|số vốn (?:đăng ký |"
+    r"đầu tư )?điều chỉnh tăng(?: thêm)?\s*\Z"
+)
 _AGAIN = re.compile(r"[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
 _ONLY_COMMA = re.compile(r"\s*,\s*")
 _EQUALS = re.compile(r"\s*,?\s*(?:bằng|đạt)\s*")
 _ENDS = re.compile(r"\s*(?:[),;.]|so\b|\Z)")
 _SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
-_LISTED = re.compile(r"\A\s*về (?:số|tổng|giá|lượng|diện)[^,;.()\d]{1,40}(?:,| và)\s+\Z")
+_LISTED = re.compile(r"\A\s*(?:về )?(?:số|tổng|giá|lượng|diện)[^,;.()\d]{1,40}(?:,| và)\s+\Z")
 _FROM = re.compile(r"\b(?P<way>tăng|giảm)\s+(?:khoảng\s+)?từ\s+\Z")
 _OR_MORE = re.compile(r"\s*(?:-|–|trở lên)")
 _ONLY_OPENED = re.compile(r"[\s*]*\([\s*]*")
 _UP_TO = re.compile(r"[\s%]*(?:đến|tới)\s+\Z")
 _IS_LEVEL = re.compile(r"tỷ lệ|tỉ lệ|tỷ trọng|lãi suất|thuế suất|đánh giá|trị giá|giá trị")
 _LEVEL = re.compile(r"mức tăng trưởng")
-_GOAL = re.compile(r"phấn đấu|mục tiêu (?:năm|đến|tăng)|chỉ tiêu (?:năm|chủ yếu)")
+# "vượt chỉ tiêu đề ra là trên 10%" · "(kế hoạch tăng từ 14 - 16%)": the plan itself, not by how much it was passed.
+_PLAN_TOLD = re.compile(
+    r"(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán|nghị quyết|kịch bản)[^,;.()\d]{0,40}\b(?:là|:)(?: (?:trên|khoảng|từ|"
+    r"hơn|dưới|tăng))*\s*\Z"
+    r"|\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|kịch bản|kh)\b(?![^()]*so với)[^()\d]{0,40}\Z"
+)
+_REACHED_BY_FALL = re.compile(r"\b(?:đạt|còn)\b")
+_GOAL = re.compile(
+    r"(?:nhiệm vụ|phương hướng|cuối năm)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|phấn đấu|"
+    r"mục tiêu (?:năm|đến|tăng)|chỉ tiêu (?:năm|chủ yếu)"
+)
 _WORD = re.compile(r"\w{3,}")
 _EQUALLY = re.compile("tương ứng|tương đương")
 _UP_OR_DOWN_TO = re.compile(r"\blên|xuống còn")
@@ -104,6 +117,8 @@ def behind(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``tăng 5,14%`` · ``giảm 33 vụ``; a rise that is aimed at is a plan."""
+    if figure.cues_before & PLAN and _PLAN_TOLD.search(before):
+        return "plan"
     cues = read_cues()
     if figure.under or figure.over or EACH.search(before) or (figure.unit != "%" and _ADDED.search(before)):
         return None
@@ -118,6 +133,8 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if (figure.task and not AGAINST.search(after)) or (figure.cues_before & WANTED and MUST.search(before)):
         return "plan"
     figure.fall = fall is not None
+    if fall is not None and _REACHED_BY_FALL.search(fall.group()):
+        return None
     if figure.unit != "%" and _UP_OR_DOWN_TO.search(found.group()):
         return None
     return "change"

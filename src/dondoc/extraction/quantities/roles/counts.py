@@ -34,6 +34,8 @@ _TURNS = frozenset({"ca", "lượt", "tổ", "đợt", "buổi"})
 _ON_DUTY = re.compile(r"\s*(?:tuần tra|kiểm soát|trực|ra quân|tuyên truyền)")
 _PARTIES = frozenset({"cá nhân", "tổ chức", "đơn vị", "tập thể", "tổ chức đảng"})
 _DEALT_WITH = re.compile(r"xử phạt|xử lý|vi phạm|kiểm tra|thanh tra|giám sát")
+# "số người tham gia bảo hiểm xã hội" is followed by statistics: nobody attends anything.
+_JOINED = re.compile(r"\s+(?:bảo hiểm|bhxh|bhyt|bhtn|thị trường|lực lượng lao động|hợp tác xã|hoạt động kinh tế)")
 _MEETINGS = ("cuộc ", "buổi ", "hội nghị ")
 _AMOUNTS = frozenset({"đồng", "USD", "ha", "tấn"})
 
@@ -92,6 +94,8 @@ def _attends(figure: Figure, before: str, after: str) -> bool:
     if attending.search(tail) is not None:
         return True
     found = attending.search(before[-80:])
+    if found is not None and _JOINED.match(before[-80:], found.end()):
+        return False
     # "... chiến sĩ tham gia, lập biên bản 2.682 trường hợp": who takes part belongs to the figure before.
     return found is not None and not (found.group().startswith("tham") and "," in before[-80:][found.end() :])
 

@@ -26,6 +26,7 @@ _YEAR_BEFORE = re.compile(
     r"(?<!với )(?<!so )cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?(?: (?:là|ước|đạt|chỉ|mới|thực hiện))*:?\s*\Z"
 )
 _TOLD = frozenset({"actual", "cumulative", "share_of_plan", "rate"})
+_SHARED = frozenset({"change", "share_of_plan", "rate", "plan"})
 _FAR = 4
 _SINGLED_OUT = re.compile(r"\(\s*(?:riêng|trong đó|nhất là)\b[^()\d%]{0,50}\Z")
 _MOST = re.compile(r"(?P<way>tăng|giảm)[^;.()\d]{0,60}\bnhất[^;.()\d]{0,50}\(\s*\Z")
@@ -66,7 +67,7 @@ def echoed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return None
     if figure.unit != "%":
         return _with_change(figure, first, before)
-    if _RANGE.fullmatch(before) and first.role in ("change", "share_of_plan", "rate") and figure.depth == first.depth:
+    if _RANGE.fullmatch(before) and first.role in _SHARED and figure.depth == first.depth:
         figure.fall = first.fall
         return first.role
     if first.role == "change" and figure.opens and _SINGLED_OUT.search(before):
@@ -81,8 +82,9 @@ def _reaches(before: str, after: str) -> bool:
 
 
 def _with_change(figure: Figure, first: Figure, before: str) -> Role | None:
-    """``(tăng 25 vụ/153 đối tượng)``."""
-    if first.role != "change" or before.strip() != "/":
+    """``(tăng 25 vụ/153 đối tượng)`` · ``tăng 13 hộ nghèo, 52 hộ cận nghèo``."""
+    listed = before.strip() in (",", "và") and (first.unit or "").split()[:1] == (figure.unit or "").split()[:1]
+    if first.role != "change" or not (before.strip() == "/" or (listed and first.depth == figure.depth)):
         return None
     figure.fall = first.fall
     return "change"

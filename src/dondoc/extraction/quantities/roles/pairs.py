@@ -37,6 +37,7 @@ _SOFAR = re.compile(
     r"xuất khẩu lao động|vận động|quyên góp|việc làm|dạy nghề"
 )
 _UNTIL = re.compile(r"đến ngày|đến hết")
+_SORTED = frozenset({"đơn", "hồ sơ", "vụ", "dự án", "trường", "cơ quan", "đơn vị"})
 _MEASURED = frozenset({"đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh"})
 
 
@@ -68,7 +69,13 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     told = _STATED.match(after[:60]) or _REGISTERED.search(near) or _PRESENT.search(near)
     if told and unit not in _MEASURED and not yearly and not _TARGETED.search(near):
         return True
-    return unit in read_cues().population and (not yearly or _SHARED.search(after[:60]) is not None)
+    return _is_population(unit) and (not yearly or _SHARED.search(after[:60]) is not None)
+
+
+def _is_population(unit: str) -> bool:
+    """Whether things of this noun are told apart by what became of them: "đơn", "đơn khiếu nại"."""
+    known = read_cues().population
+    return unit in known or unit.partition(" ")[0] in _SORTED or unit.partition(",")[0] in known
 
 
 def _reached(figure: Figure, lead: str) -> Role:

@@ -45,6 +45,17 @@ _BESTOWED = re.compile(r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:(?:\s+
 _SETS = re.compile(r"\s+(?!ngành|và|chỉ số|tiêu chí)[^\W\d_]{2,}")
 _DASH = re.compile(r"\s*[-–]\s*")
 _FEW = 3
+# What a month or the months so far will come to is reckoned, not planned.
+_FORESEEN = re.compile(
+    r"(?:trong tháng|tháng (?:\d{1,2}|[mhbntsc]\w+)|\d tháng|(?:ba|sáu|bảy|tám|chín|mười) tháng|tính chung|"
+    r"quý (?:i|ii|iii|iv)\b)"
+    r"(?![^;.]*(?:cuối năm|cả năm|năm 20\d\d|tới|sau))[^;.]*dự kiến(?: (?:đạt|là|được|khoảng|trên|hơn|gần))*\s*\Z"
+)
+_FUND = re.compile(
+    r"(?:\bcó|\bchi\b[^,;.()]{0,40}|\bvà|chương trình|nguồn|bổ sung) mục tiêu(?: (?:là|đạt|được|trên|hơn|gần|"
+    r"khoảng|ước))*\s*\Z"
+)
+_FUND_REACH = 25
 _REPORTED = re.compile(r"\bđã\b|\bước\b|thực hiện|kết quả|đến nay|\bhiện\b|\bmới\b|giải ngân|\.\s|so với|bằng")
 _AGAINST_PLAN = re.compile(r"so với (?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu)\b[^();]{0,160}\(\s*\Z")
 _SCHEDULED = re.compile(r"theo kế hoạch(?: là)?\s*\Z")
@@ -87,7 +98,9 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return None
     if (planned or figure.cues_before & WANTED) and _is_wanted(figure, before):
         return "plan"
-    if planned and read_cues().plan_before.search(before) and not _is_handed(figure, before):
+    if planned and not figure.task and "dự kiến" in before and _FORESEEN.search(figure.low_before):
+        return None
+    if planned and read_cues().plan_before.search(before) and not _is_handed(figure, before) and not _is_fund(before):
         return "plan"
     if figure.unit == "đồng" and (
         _BESTOWED.match(after)
@@ -143,6 +156,11 @@ def _is_wanted(figure: Figure, before: str) -> bool:
 def _is_known(before: str, after: str) -> bool:
     """Whether the words say that the things exist, and not that they are to be finished."""
     return _KNOWN.match(after) is not None and not _FINISHING.search(before)
+
+
+def _is_fund(before: str) -> bool:
+    """Whether "mục tiêu" tells which money it is: "thu bổ sung có mục tiêu", "chi xây dựng cơ bản và mục tiêu"."""
+    return "mục tiêu" in before[-_FUND_REACH:] and _FUND.search(before) is not None
 
 
 def _is_handed(figure: Figure, before: str) -> bool:

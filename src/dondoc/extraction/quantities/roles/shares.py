@@ -19,6 +19,7 @@ _PER_HEAD = re.compile(
 )
 _PER = re.compile(r"bình quân\s*(?:đạt\s*)?\Z")
 _SUPERLATIVE = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình")
+_RISEN = re.compile(r"\b(?:tăng|cao hơn)(?: gần| hơn| khoảng)? gấp(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
 _TIMES = re.compile(r"(?:gấp|bằng)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
 _GROWTH_AGAIN = re.compile(r"\s*(?:tăng trưởng|mức tăng)")
 _WITH_PLAN = re.compile(
@@ -40,11 +41,20 @@ _TAXED = re.compile(
     r"\bthu (?:tiền|thuế|phí|lệ phí|nội địa)[^,;.()\d]{0,40}\b(?:đạt|bằng)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
 )
 _REACHES = re.compile(r",?\s*(?:đạt|bằng)\s+")
+_STOPS = re.compile(r"\s*(?:[,;.]|\Z|và\b|tăng\b)")
+_PASSED = re.compile(
+    r"\s*\((?:vượt|thấp hơn|cao hơn|chậm hơn|nhanh hơn)[^()\d]{0,20}(?:chỉ tiêu|kế hoạch|tiến độ|dự toán)"
+)
+_WHOLE = 100
+_SHORT = 8
+_FEW = 4
 
 
 def times(figure: Figure, before: str, after: str, lead: str) -> Role | None:
-    """``gấp 1,5 lần so với cùng kỳ``."""
-    return "rate" if _TIMES.search(before) else None
+    """``gấp 1,5 lần so với cùng kỳ`` (rate) · ``tăng gấp 1,5 lần`` (change)."""
+    if _TIMES.search(before) is None:
+        return None
+    return "change" if _RISEN.search(before) and not figure.task else "rate"
 
 
 def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
@@ -65,8 +75,12 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``đạt 62% kế hoạch`` · ``giải ngân 142 tỷ đồng, đạt 35%``."""
     if figure.cues_after & PLAN and read_cues().plan_after.match(after):
         return "plan" if figure.task or AIM_WORDS.search(lead) else "share_of_plan"
+    if "(" in after and _PASSED.match(after) and not figure.task:
+        return "share_of_plan"
     if AGAINST.match(after):
         return None
+    if _is_beyond_whole(figure, before, after):
+        return "share_of_plan"
     previous = figure.previous
     of_pair = previous is not None and previous.over is not None and previous.role == "plan"
     if of_pair and not (RATE_WORDS.search(before) or _SUPERLATIVE.search(before)):
@@ -84,6 +98,19 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     told = (disbursed and _BEHIND_PLAN.search(before)) or _is_of_targets(figure, before)
     revenue = reaches and not figure.task and (_REVENUE.search(before) or _TAXED.search(before))
     return "share_of_plan" if told or revenue else None
+
+
+def _is_beyond_whole(figure: Figure, before: str, after: str) -> bool:
+    """``thu nhập 36 triệu đồng/người/năm, đạt 120%``: more than the whole of nothing but a plan."""
+    value = figure.measure.value
+    if value is None or value <= _WHOLE or figure.task or figure.opens:
+        return False
+    other = figure.previous
+    while other is not None and other.unit != "%" and other.number > figure.number - _FEW:
+        other = other.previous
+    if other is not None and other.unit == "%" and other.role == "rate":
+        return False
+    return _REACHES.search(before[-_SHORT:]) is not None and _STOPS.match(after) is not None
 
 
 def _is_graded(figure: Figure, before: str) -> bool:

@@ -21,6 +21,16 @@ _EQUALS = re.compile(r"\bbằng(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z")
 _TIMESPANS = frozenset({"ngày", "tháng", "năm", "tuần", "giờ", "phút", "tuổi"})
 _STARTS = frozenset({"từ đầu năm", "giải ngân", "đến hết"})
 _SAID_OF_ANOTHER = frozenset({"change", "share_of_plan", "rate"})
+# "đến nay, 100% các xã đã có ...": whom the rate counts stands behind it.
+_OF_WHOM = re.compile(
+    r"\s+(?:các|số|tổng số|hộ|xã|huyện|trường|cơ quan|đơn vị|cán bộ|người|thôn|văn phòng|doanh nghiệp)\b"
+)
+_RAISED = ("nâng", "đưa")
+_STANDS_AT = re.compile(
+    r"(?:\bhiện(?: nay| tại)?,?\s(?:[^,;.()\d]{0,30}\s)?(?:có|đã có)|hiện có|đã có)(?:\s+(?:khoảng|gần|hơn|trên|"
+    r"tổng số))?\s*\Z"
+)
+_HAVING = re.compile(r"[^,;.()\d]{0,25}(?:đạt chuẩn|được công nhận|được chứng nhận|đạt chứng nhận|ocop|đạt tiêu chuẩn)")
 _FAR = 6
 _NEXT = re.compile(r"[^,;.()\d]{0,40}(?:,|và)[^,;.()\d]{0,40}")
 _UNTIL_DAY = re.compile(r"\bđến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b[^;.\d]{0,60}\Z")
@@ -38,12 +48,18 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     found = None
     for found in cues.cumulative.finditer(lead):  # noqa: B007
         pass
+    if found is not None and found.group().startswith(_RAISED) and found.end() < len(lead) - len(figure.before):
+        found = None
     if is_place(figure):
         return "count"
     if found is None:
         return "cumulative" if _goes_on(figure, before) else None
     if figure.unit == "%" and (
-        figure.opens or RATE_WORDS.search(before) or AGAINST.match(after) or _EQUALS.search(before)
+        figure.opens
+        or _OF_WHOM.match(after)
+        or RATE_WORDS.search(before)
+        or AGAINST.match(after)
+        or _EQUALS.search(before)
     ):
         return None
     if (figure.unit or "").lower() in _TIMESPANS or (figure.task and found.group() in _STARTS):
@@ -64,6 +80,8 @@ def _goes_on(figure: Figure, before: str) -> bool:
     first = figure.previous
     while first is not None and (first.role in _SAID_OF_ANOTHER or first.unit != figure.unit or first.depth):
         first = first.previous if first.number > figure.number - _FAR else None
+    if first is not None and "nâng" in first.low_before:
+        return False
     if first is None or first.role != "cumulative" or figure.task or figure.unit == "%" or figure.depth != first.depth:
         return False
     if is_stock(before) or read_cues().current.search(before):
@@ -79,6 +97,13 @@ def reached_of_aim(figure: Figure, before: str, after: str, lead: str) -> Role |
     if figure.over is not None or figure.under is not None or figure.unit == "%" or not figure.opens:
         return None
     return "cumulative" if _COME_SO_FAR.search(before.rsplit("(", 1)[-1]) else None
+
+
+def certified(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``Hiện toàn tỉnh có 190 trường đạt chuẩn quốc gia``: as many as ever reached it."""
+    if figure.task or figure.unit == "%" or figure.over is not None or figure.under is not None:
+        return None
+    return "cumulative" if _STANDS_AT.search(before) and _HAVING.match(after) else None
 
 
 def until_day(figure: Figure, before: str, after: str, lead: str) -> Role | None:

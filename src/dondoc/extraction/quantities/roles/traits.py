@@ -4,7 +4,7 @@ To the kinds of cue words near it (``signals``) come its unit, its brackets and 
 """
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.signals import AIM, CUMULATIVE, DISBURSED, GROWTH, PLAN, RANK
+from dondoc.extraction.quantities.signals import AIM, CERTIFIED, CUMULATIVE, DISBURSED, GROWTH, PLAN, RANK
 
 ALWAYS, PERCENT, TASK, IN_PAIR, OPENS, DEEP, AFTER_CHANGE, TIMES, RANKED, PER_UNIT = (
     1 << place for place in range(40, 50)
@@ -20,7 +20,7 @@ _RANKED_UNITS = frozenset({"sao", "hạng", "bậc", "vị thứ"})
 def traits_of(figure: Figure) -> int:
     """The traits of ``figure``. The figures before it have their roles already."""
     unit, previous = figure.unit, figure.previous
-    traits = ALWAYS | figure.cues_before & _OF_GAP | figure.cues_so_far & _OF_SENTENCE
+    traits = ALWAYS | figure.cues_after & CERTIFIED | figure.cues_before & _OF_GAP | figure.cues_so_far & _OF_SENTENCE
     if figure.task:
         traits |= TASK
     if figure.under is not None or figure.over is not None:

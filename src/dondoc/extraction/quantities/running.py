@@ -1,0 +1,90 @@
+"""The period that goes on through a paragraph: what a sentence speaks of holds for those after it.
+
+Finds         Trong 9 tháng đầu năm, kinh tế tăng khá. Thu ngân sách đạt ... (no figures: it names the months)
+              GRDP quý III tăng 7,4%. Trong đó, nông nghiệp tăng ... (the only time that the sentence before it names)
+Leaves alone  nhiệm vụ trọng tâm 6 tháng cuối năm, phiên họp tháng 8: ahead, or the name of a meeting
+              so với 9 tháng năm 2022, kế hoạch quý IV: compared with, planned
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dondoc.extraction.quantities.calendar import Calendar, is_school_year, over_years
+from dondoc.extraction.quantities.figures import Sentence
+from dondoc.extraction.quantities.sections import is_compared
+from dondoc.facts import PeriodMention
+from dondoc.grammar.period_arithmetic import months_of, months_so_far
+
+_BASES = frozenset({"period.same_period", "period.previous"})
+_TIMES = frozenset({"period.months", "period.quarter", "period.half"})
+_ELSEWHERE = re.compile(
+    r"(?:nhiệm vụ|phương hướng|giải pháp|trọng tâm|chương trình|họp|thường kỳ|hội nghị|đợt|từ|nghị quyết|công điện|"
+    r"mục tiêu|dự báo|bước sang|bước vào|chuẩn bị|triển khai)[^,;:]{0,24}\Z",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"họp|hội nghị", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_SO_FAR = re.compile(r"[\s*+-]*(?:như vậy,? )?(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|từ đầu năm|tính từ đầu năm)\b")
+_BEFORE = 160
+
+
+def _told(calendar: Calendar, start: int, end: int) -> Iterator[tuple[PeriodMention, str]]:
+    """The periods between ``start`` and ``end`` that are none compared with, each with the words before it."""
+    index = bisect_left(calendar.starts, start)
+    while index < len(calendar.mentions) and calendar.starts[index] < end:
+        mention = calendar.mentions[index]
+        index += 1
+        before = calendar.text.content[max(start, mention.span.start - _BEFORE) : mention.span.start]
+        if mention.rule not in _BASES and not is_compared(before[-25:]):
+            yield mention, before
+
+
+def _ends_here(period: str, calendar: Calendar) -> bool:
+    """Whether ``period`` ends with the one that the document reports on."""
+    about = calendar.period
+    if about is None or over_years(period):
+        return False
+    return months_of(period)[1] == months_of(about)[1]
+
+
+def summed_period(sentence: Sentence, calendar: Calendar) -> str | None:
+    """``GRDP 6 tháng đạt ...``: the months so far before the first figure, the only time that the sentence names.
+
+    They hold for the sentences of the paragraph that follow, as long as these compare with no month before.
+    """
+    if sentence.task or calendar.period is None:
+        return None
+    found = None
+    for mention, _ in _told(calendar, sentence.span.start, sentence.span.end):
+        if mention.rule not in _TIMES or found is not None or is_school_year(mention, calendar):
+            return None
+        found = mention
+    if found is None or found.span.start > sentence.figures[0].measure.span.start:
+        return None
+    return found.period if _ends_here(found.period, calendar) else None
+
+
+def gap_period(calendar: Calendar, start: int, end: int) -> str | None:
+    """The period that the words between two sentences with figures speak of: the longest where they name several."""
+    found: str | None = None
+    for mention, before in _told(calendar, start, end):
+        if mention.rule not in _TIMES or _ELSEWHERE.search(before) or not _ends_here(mention.period, calendar):
+            continue
+        if _MEETING.search(_SENTENCE_END.split(before)[-1]):
+            continue
+        if found is None or months_of(mention.period)[0] < months_of(found)[0]:
+            found = mention.period
+    return found
+
+
+def so_far_period(sentence: Sentence, calendar: Calendar) -> str | None:
+    """``Lũy kế từ đầu năm đến nay, ...``: the months so far hold for what the next sentences divide."""
+    if calendar.reported_month is None or not _SO_FAR.match(sentence.low):
+        return None
+    return months_so_far(calendar.reported_month)
+
+
+def is_against_last_month(sentence: Sentence) -> bool:
+    """Whether a change of the sentence is one against the month before."""
+    return any(figure.role == "change" and figure.base == "previous" for figure in sentence.figures)
