@@ -6,7 +6,7 @@ from dondoc.checking import check
 from tests.extraction.quantity_lines import facts_of
 
 HOLDS = [
-    ("Toàn tuyến có 640 hộ bị ảnh hưởng, đến nay đã chi trả 512 hộ (đạt 80%), còn 128 hộ.", "sum."),
+    ("Toàn tuyến có 640 hộ bị ảnh hưởng, đến nay đã chi trả 512 hộ (đạt 80%), còn 128 hộ.", "difference."),
     (
         "Kế hoạch vốn là 9.120 triệu đồng; đã giải ngân 4.735 triệu đồng. Vốn tỉnh 5.200 triệu đồng, giải ngân 2.600 "
         "triệu đồng, đạt 50%; vốn huyện 3.920 triệu đồng, giải ngân 2.135 triệu đồng, đạt 54,46%.",

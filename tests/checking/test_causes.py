@@ -89,3 +89,22 @@ def test_the_same_slip_twice_has_two_causes() -> None:
     line = "Giải ngân 4.521 tỷ đồng/7.800 tỷ đồng, đạt 75,96%.\n\n"
     causes = [one.cause for one in read(line * 2)[1] if one.checks]
     assert len(causes) == len(set(causes)) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        (
+            "Xuất khẩu 1.042 triệu USD; nhập khẩu 897 triệu USD; xuất siêu 154 triệu USD.",
+            "sửa 154 triệu USD thành 145 triệu USD: 1.042 - 897 = 145 triệu USD",
+        ),
+        ("Thu lệ phí 11,37 tỷ đồng/15 tỷ đồng, đạt 78,50%.", "sửa 78,50% thành 75,80%: 11,37 / 15 tỷ đồng = 75,8%"),
+        (
+            "Vốn 19.250 triệu đồng, gồm: tỉnh 6.200 triệu đồng; huyện 8.750 triệu đồng; xã 4.800 triệu đồng.",
+            "sửa 8.750 triệu đồng thành 8.250 triệu đồng: 6,2 + 8,25 + 4,8 = 19,25 tỷ đồng; hoặc sửa 19.250 triệu "
+            "đồng thành 19.750 triệu đồng",
+        ),
+    ],
+)
+def test_mend_is_the_nearest_and_written_as_the_text_writes(line: str, mend: str) -> None:
+    assert [finding.mend for finding in read(line)[1] if finding.checks] == [mend]

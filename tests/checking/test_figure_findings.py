@@ -95,4 +95,4 @@ def test_messages_say_the_sum_and_the_mend() -> None:
     _, findings = read("Hỗ trợ 12.000 triệu đồng cho 240 hộ, bình quân 60 triệu đồng/hộ.")
     (finding,) = findings
     assert finding.message == "12 tỷ đồng / 240 = 50 triệu đồng, văn bản ghi bình quân 60 triệu đồng"
-    assert finding.mend == "sửa 60 triệu đồng/hộ thành 50 triệu đồng"
+    assert finding.mend == "sửa 60 triệu đồng/hộ thành 50 triệu đồng/hộ"

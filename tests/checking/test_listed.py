@@ -18,7 +18,7 @@ BROKEN = [
     ("Kế hoạch vốn là 9.846 tỷ đồng. Đến ngày 15/9/2021, giải ngân 4.814 tỷ đồng, đạt 94% kế hoạch.", "ratio"),
     ("Sản lượng 3.208,14 tấn, gồm: vùng núi 396,51 tấn; Hải Tân 31629 tấn; đồng bằng 2.495,34 tấn.", "sum"),
     ("Thu nội địa 9 tháng 5.344,6 tỷ đồng; tháng 10 ước 485,9 tỷ đồng; lũy kế 10 tháng 5.380,5 tỷ đồng.", "sum"),
-    ("Tổng số phải xử lý 496 vụ; đã xử lý 365 vụ, còn lại 113 vụ.", "sum"),
+    ("Tổng số phải xử lý 496 vụ; đã xử lý 365 vụ, còn lại 113 vụ.", "difference"),
     ("Kế hoạch vốn 4.652 tỷ đồng; đến nay giải ngân 2.000 tỷ đồng, đạt 29,94% kế hoạch.", "ratio"),
 ]
 SMALLER_THAN_ITS_PART = [

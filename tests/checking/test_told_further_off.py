@@ -32,7 +32,7 @@ HELD = [
         "sum.contributions",
     ),
     ("Đã kiểm đếm 118/146 hộ. Xã chủ trì xác nhận nguồn gốc đất của 28 hộ còn lại.", "difference.rest"),
-    ("Năm 2022, 18/21 chỉ tiêu đạt và vượt kế hoạch, 03 chỉ tiêu không đạt.", "difference.rest"),
+    ("Năm 2022, 18/21 chỉ tiêu đạt và vượt kế hoạch, 03 chỉ tiêu không đạt.", "sum.rest"),
     (
         "II. Tổng chi ngân sách: 648.000 triệu đồng\n\n1. Quản lý nhà nước: 348.000 triệu đồng\n\n"
         "2. Đảng, đoàn thể: 160.000 triệu đồng\n\n3. Sự nghiệp: 140.000 triệu đồng\n",
@@ -60,7 +60,7 @@ BROKEN = [
         "inconsistent",
     ),
     ("Đã kiểm đếm 118/146 hộ. Xã xác nhận nguồn gốc đất của 82 hộ còn lại.", "difference", "doubtful"),
-    ("Năm 2022, 18/27 chỉ tiêu đạt và vượt kế hoạch, 03 chỉ tiêu không đạt.", "difference", "inconsistent"),
+    ("Năm 2022, 18/27 chỉ tiêu đạt và vượt kế hoạch, 03 chỉ tiêu không đạt.", "sum", "inconsistent"),
     (
         "Trong 27 xã đăng ký có 13 xã đã được thẩm định, 06 xã đang hoàn thiện hồ sơ, 03 xã khó đạt.",
         "sum",

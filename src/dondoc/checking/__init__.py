@@ -7,8 +7,10 @@ as larger than its whole.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from dondoc.checking import (
+    base_first,
     breakdowns,
     closing_totals,
     contributions,
@@ -23,40 +25,56 @@ from dondoc.checking import (
     listed_parts,
     listed_wholes,
     mixed_brackets,
+    named_brackets,
+    named_wholes,
+    opposites,
     order,
+    parallel_rows,
     planned_earlier,
+    raised_totals,
     ratio,
     remaining,
     shares_told,
     sums,
     tables,
+    told_parts,
     totals,
+    trade,
 )
-from dondoc.checking.alibis import has_alibi
+from dondoc.checking.alibis import NAMED_BESIDE, alibi_of
 from dondoc.checking.judging import judge
+from dondoc.checking.relation import Relation
 from dondoc.checking.scene import Scene, read_scene
 from dondoc.facts import Check, Facts
 
 RELATIONS = (
     ratio.find,
+    differences.find,
+    remaining.find,
+    breakdowns.find,
+    parallel_rows.find,
+    told_parts.find,
     sums.find,
     footnotes.find,
     totals.find,
     listed_parts.find,
     cumulative.find,
-    differences.find,
     growth.find,
-    breakdowns.find,
     shares_told.find,
     growth_told.find,
     listed_wholes.find,
     contributions.find,
-    remaining.find,
     footnote_lists.find,
     item_sums.find,
     closing_totals.find,
     planned_earlier.find,
     mixed_brackets.find,
+    base_first.find,
+    raised_totals.find,
+    named_brackets.find,
+    opposites.find,
+    named_wholes.find,
+    trade.find,
 )
 COMPARISONS = (tables.find, equal.find, order.find)
 
@@ -91,17 +109,32 @@ def _numbered(item: Check, number: int) -> Check:
 
 def _found(scene: Scene) -> Iterator[Check]:
     told = _told(scene)
+    held: set[frozenset[str]] = set()
     for find_relations in RELATIONS:
         for relation in find_relations(told):
-            if told.ranges and not told.ranges.isdisjoint((relation.result.id, *(one.id for one in relation.args))):
+            ids = frozenset((relation.result.id, *(one.id for one in relation.args)))
+            if ids in held or not told.ranges.isdisjoint(ids):
                 continue
-            judged = judge(relation, scene.facts.text)
-            if judged and (judged.verdict == "consistent" or not has_alibi(told, relation)):
+            judged = _judged(told, relation)
+            if judged is not None:
+                if judged.verdict == "consistent":
+                    held.add(ids)
                 yield judged
     for find_comparisons in COMPARISONS:
         for item in find_comparisons(scene):
             if scene.ranges.isdisjoint(item.args):
                 yield item
+
+
+def _judged(scene: Scene, relation: Relation) -> Check | None:
+    """The check of a relation, or of what its percentage is really of."""
+    judged = judge(relation, scene.facts.text)
+    if judged is None or judged.verdict == "consistent":
+        return judged
+    meant = alibi_of(scene, relation)
+    if meant is None:
+        return judged
+    return judge(meant, scene.facts.text) if meant.rule == NAMED_BESIDE else None
 
 
 def _told(scene: Scene) -> Scene:
@@ -115,18 +148,43 @@ def _told(scene: Scene) -> Scene:
 def _once(checks: Iterable[Check], scene: Scene) -> list[Check]:
     seen: set[tuple[str, frozenset[str | None]]] = set()
     flagged: set[str] = set()
+    sums = _Sums({}, {})
     unique: list[Check] = []
     for item in checks:
-        key = (item.kind, frozenset((*item.args, item.result)))
+        ids = frozenset((*item.args, item.result))
+        key = ("sum" if item.kind == "difference" else item.kind, ids)  # what is left and the rest are one relation
         if key in seen:
             continue
         seen.add(key)
+        if item.kind == "sum" and _is_told(frozenset(item.args), item.result, sums):
+            continue
         if item.kind == "order" and item.verdict != "consistent" and flagged.issuperset(item.args):
             continue
         if item.verdict != "consistent":
             flagged.update(item.args, [item.result] if item.result else [])
         unique.append(item)
     return unique
+
+
+class _Sums(NamedTuple):
+    """The lists of parts told so far, by their whole and by each part."""
+
+    of: dict[str | None, list[frozenset[str]]]
+    holding: dict[str, list[frozenset[str]]]
+
+
+def _is_told(args: frozenset[str], result: str | None, sums: _Sums) -> bool:
+    """Whether a list of parts was told already: some or more of them for the same whole, or all for another one."""
+    known = sums.of.setdefault(result, [])
+    if any(args <= other or other <= args for other in known):
+        return True
+    whole = args | {result} if result is not None else args
+    if any(whole <= other for other in sums.holding.get(next(iter(whole)), ())):
+        return True
+    known.append(args)
+    for part in args:
+        sums.holding.setdefault(part, []).append(args)
+    return False
 
 
 def _position(item: Check, scene: Scene) -> tuple[int, int]:

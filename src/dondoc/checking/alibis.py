@@ -17,15 +17,16 @@ from dondoc.facts import Quantity
 
 _TIED = frozenset(("ratio.pair", "ratio.bracket"))
 _FROM = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
-_REACH = 6
+_REACH, _NEAR = 6, 3
+NAMED_BESIDE = "ratio.named-behind"
 _DIGITS = 3
 
 
-def has_alibi(scene: Scene, relation: Relation) -> bool:
-    """Whether the percentage of ``relation`` is that of other figures beside it."""
+def alibi_of(scene: Scene, relation: Relation) -> Relation | None:
+    """What the percentage of ``relation`` is of, where that is other figures beside it."""
     if relation.form not in ("ratio", "growth", "growth_of"):
-        return False
-    return any(holds(other) for other in _others(scene, relation))
+        return None
+    return next(filter(holds, _others(scene, relation)), None)
 
 
 def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
@@ -37,11 +38,27 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
             yield replace(relation, form="growth_of", args=(first, scene.figures[place - 1]))
     if relation.rule in _TIED or len(value_of(relation.result).normalize().as_tuple().digits) < _DIGITS:
         return
+    for other in _behind(scene, relation):
+        if same_unit(other, first):
+            yield replace(relation, args=(first, other), rule=NAMED_BESIDE)
     for other in _beside(scene, relation):
         if same_unit(other, first):
             yield replace(relation, args=(other, second))
         if same_unit(other, second):
             yield replace(relation, args=(first, other))
+
+
+def _behind(scene: Scene, relation: Relation) -> Iterator[Quantity]:
+    """``đúng hạn 19.255 hồ sơ (đạt 96,55%), đến hạn 19.944 hồ sơ``: the whole is named behind its share."""
+    index = scene.place[relation.result.id]
+    if relation.form != "ratio" or len(value_of(relation.result).normalize().as_tuple().digits) <= _DIGITS:
+        return
+    for place in range(index + 1, min(index + _NEAR, len(scene.figures))):
+        if scene.sentence[place] != scene.sentence[index]:
+            return
+        figure = scene.figures[place]
+        if figure.unit != "%" and figure.role != "change":
+            yield figure
 
 
 def _beside(scene: Scene, relation: Relation) -> Iterator[Quantity]:

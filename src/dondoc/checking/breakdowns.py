@@ -106,10 +106,11 @@ def _left(scene: Scene, index: int) -> Relation | None:
     told = direct and _DONE.fullmatch(scene.between(done - 1, done)) is not None
     told = told and re.match(r"\s*(?:[.;,)]|\Z)", scene.after(index)) is not None
     if told and same_unit(nearest, left) and nearest.role not in ("change", "part", "plan"):
-        return Relation("sum", (scene.figures[done], left), nearest, "sum.left", certain=False, likely=True)
+        args = (nearest, scene.figures[done])
+        return Relation("difference", args, left, "difference.remaining", certain=False, likely=True)
     for whole in reversed(scene.figures[max(0, done - _REACH - 4) : done]):
         if same_unit(whole, left) and value_of(whole) == total and whole.role not in ("change", "part"):
-            return Relation("sum", (scene.figures[done], left), whole, "sum.left", certain=False)
+            return Relation("difference", (whole, scene.figures[done]), left, "difference.remaining", certain=False)
     return None
 
 

@@ -22,7 +22,7 @@ CODES = {"sum": "SL101", "ratio": "SL102", "difference": "SL103", "growth": "SL1
 _ARITHMETIC = ("sum", "ratio", "difference", "growth")
 _NEAR = Decimal("0.01")
 _PADDED = 2  # 06, as counts below ten are written
-_BARE = re.compile(r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?")
+_WRITTEN = re.compile(r"(?P<digits>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?P<rest>[^0-9.,]*)")
 
 
 def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
@@ -171,18 +171,20 @@ def _mended(scene: Scene, relation: Relation, subject: Quantity, repair: Repair)
 
 
 def _as_written(scene: Scene, figure: Quantity, value: Decimal) -> str:
-    """``value`` in the manner of ``figure``: without its unit where it stands in a cell or before a slash."""
-    words = scene.facts.text[figure.span]
-    digits = _BARE.fullmatch(words.strip())
-    if digits is None:
+    """``value`` in the manner of ``figure``: 8.250 triệu đồng, not 8,25 tỷ đồng; without its unit before a slash."""
+    words = " ".join(scene.facts.text[figure.span].split())
+    found = _WRITTEN.fullmatch(words)
+    if found is None or value < 0:
         return format_amount(value, figure.unit)
-    written = Decimal(digits[0].replace(".", "").replace(",", "."))
+    digits = found["digits"]
+    written = Decimal(digits.replace(".", "").replace(",", "."))
     scale = abs(value_of(figure)) / written if written and value_of(figure) else Decimal(1)
     shown = format_number((value / scale).normalize())
-    decimals = len(digits[0].partition(",")[2]) - len(shown.partition(",")[2])
+    decimals = len(digits.partition(",")[2]) - len(shown.partition(",")[2])
     if decimals > 0:
         shown += ("" if "," in shown else ",") + "0" * decimals
-    return shown.zfill(len(digits[0])) if len(digits[0]) == _PADDED and shown.isdecimal() else shown
+    shown = shown.zfill(len(digits)) if len(digits) == _PADDED and digits[0] == "0" and shown.isdecimal() else shown
+    return shown + found["rest"]
 
 
 def _swapped(relation: Relation) -> bool:

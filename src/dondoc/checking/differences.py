@@ -22,6 +22,7 @@ _LEFT = re.compile(
     r"(?:[^,;.()\d]{0,40})\Z",
     re.IGNORECASE,
 )
+_AND_LEFT = re.compile(r";\s*(?:hiện\s+)?còn(?:\s+lại)?\s*\Z", re.IGNORECASE)
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước|kế hoạch|quý trước", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
 _TO = re.compile(r"[^,;.\d]{0,20}(?:lên|xuống|còn)\s[^,;.\d]{0,15}\Z", re.IGNORECASE)
@@ -68,7 +69,8 @@ def _left_over(scene: Scene, index: int) -> Relation | None:
     last = index - 1
     while last >= 1 and scene.figures[last].unit == "%" and scene.sentence[last] == scene.sentence[index]:
         last -= 1
-    if not _together(scene, last - 1, index) or ";" in scene.between(last, index):
+    apart = ";" in scene.between(last, index) and _AND_LEFT.search(scene.between(last, index)) is None
+    if not _together(scene, last - 1, index) or apart:
         return None
     done, whole, left = scene.figures[last - 1], scene.figures[last], scene.figures[index]
     if (

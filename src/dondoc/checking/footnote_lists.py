@@ -16,6 +16,7 @@ from dondoc.checking.wording import same_unit
 _NEXT = re.compile(r"\s*\)?\s*(?:[,;]|\svà\s)[^;.\d]{0,40}")
 _FIRST = re.compile(r"[^;.\d]{0,45}\Z")
 _OTHER = re.compile(r"tăng|giảm|so với|kế hoạch|lũy kế|cùng kỳ|bình quân", re.IGNORECASE)
+_SLASH = re.compile(r"\s*/\s*")
 _BEFORE = 6
 
 
@@ -32,8 +33,10 @@ def find(scene: Scene) -> Iterator[Relation]:
             if scene.sentence[place] != scene.sentence[anchor]:
                 break
             if scene.figures[place].unit != "%" and same_unit(scene.figures[run[0]], scene.figures[place]):
+                over = place > 0 and _SLASH.fullmatch(scene.between(place - 1, place)) is not None
                 parts = tuple(scene.figures[index] for index in run)
-                yield Relation("sum", parts, scene.figures[place], "sum.note-list", certain=False, likely=True)
+                whole = scene.figures[place - over]
+                yield Relation("sum", parts, whole, "sum.note-list", certain=False, likely=True)
                 break
 
 

@@ -51,7 +51,8 @@ def _later(scene: Scene, index: int) -> Relation | None:
             return None
         if value_of(actual) != value_of(change):
             relation = Relation("growth", (actual, change), rate, "growth.later", certain=False, likely=True)
-            near = content_words(f"{scene.before(place, 60)} {scene.after(place, 25)}")
+            behind = re.split(r"[,;.()]", scene.after(place, 25))[0]
+            near = content_words(f"{scene.before(place, 60)} {behind}")
             ranked.append((len(told & near), scene.sentence[place], -place, relation))
     held = next((item[-1] for item in ranked if holds(item[-1])), None)
     return held or (max(ranked, key=lambda item: item[:3])[-1] if ranked else None)

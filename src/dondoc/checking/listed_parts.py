@@ -24,6 +24,8 @@ _NEXT = re.compile(r"\s*(?:[;,]|\s+và\s)[^.;\d()]{0,50}", re.IGNORECASE)
 _OTHER = re.compile(r"tăng|giảm|so với|kế hoạch|lũy kế|vượt", re.IGNORECASE)
 _BULLET = re.compile(r"\n\s*[-+–•*]")
 _MOST = 12
+# As long as the words that announce a list can be.
+_REACH = 120
 _SKIPPED = 5
 
 
@@ -44,7 +46,10 @@ def _run(scene: Scene, index: int, told: set[int]) -> list[int]:
     first = index + 1
     while first < min(index + _SKIPPED, len(scene.figures)) and _is_told_of(scene, first, index):
         first += 1
-    if first not in told or _ANNOUNCED.search(scene.between(first - 1, first)) is None:
+    if first not in told:
+        return []
+    opening = scene.between(first - 1, first)
+    if _ANNOUNCED.search(opening, max(0, len(opening) - _REACH)) is None:
         return []
     run: list[int] = []
     for place in range(first, min(first + _MOST, len(scene.figures))):

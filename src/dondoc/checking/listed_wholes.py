@@ -42,7 +42,7 @@ _OPENS_LATE = re.compile(
 )
 _ALL = re.compile(r"gồm|chia ra", re.IGNORECASE)
 _SAID = re.compile(r"trong (?:đó|số)|gồm|chia ra|[(:]\s*[^;.()\d]*\Z", re.IGNORECASE)
-_HINT = re.compile(r"[:(]|trong|có|gồm|đã|chia", re.IGNORECASE)
+_HINTS = (":", "(", "trong", "có", "gồm", "đã", "chia")
 _LONGEST = 190
 _SKIPPED = 5
 _MOST = 16
@@ -51,8 +51,9 @@ _HELD = ("actual", "count", "cumulative", "part")
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the lists that make their whole, and those with a part above it."""
+    hinted = scene.told_by(*_HINTS)
     for index, whole in enumerate(scene.figures[:-2]):
-        if not _is_whole(whole):
+        if (index + 1 not in hinted and not _is_told_of(scene, index + 1, index)) or not _is_whole(whole):
             continue
         run = _run(scene, index)
         if len(run) < 2:
@@ -99,7 +100,8 @@ def _run(scene: Scene, index: int) -> list[int]:
     if first >= len(scene.figures):
         return []
     opening = scene.between(first - 1, first)
-    if len(opening) > _LONGEST or _HINT.search(opening) is None:
+    low = opening[: _LONGEST + 1].lower()
+    if len(opening) > _LONGEST or not any(hint in low for hint in _HINTS):
         return []
     among = _AMONG.search(scene.before(index, 25)) is not None and _AMONG_OPENS.fullmatch(opening) is not None
     told = _OPENS.fullmatch(opening) is not None or (first > index + 1 and _OPENS_LATE.fullmatch(opening) is not None)

@@ -24,6 +24,7 @@ _LEFT_OUT = re.compile(r"không (?:bao )?gồm|chưa (?:kể|tính|bao gồm)|ng
 _AMONG = re.compile(r"trong đó", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"tổng", re.IGNORECASE)
+_CLOSED = ("tiêu chí", "chỉ tiêu")
 _OTHER_SIZE = 3
 _HUNDRED = 100
 CARRIED = "có thể gồm cả số của kỳ trước chuyển sang"
@@ -36,7 +37,10 @@ def find(scene: Scene) -> Iterator[Check]:
         if figure.rule == "table.cell":
             continue
         whole = scene.find(figure.of)
-        if whole is not None and _is_part(scene, index, whole):
+        beyond = _beyond_all(scene, index)
+        if beyond is not None:
+            yield beyond
+        elif whole is not None and _is_part(scene, index, whole):
             part = _compare(figure, whole, "order.part", None)
             if part.verdict == "consistent" or not _is_apart(scene, index, scene.place[whole.id]):
                 yield part
@@ -52,6 +56,17 @@ def find(scene: Scene) -> Iterator[Check]:
             check = _handled(scene, index)
             if check:
                 yield check
+
+
+def _beyond_all(scene: Scene, index: int) -> Check | None:
+    """``đạt 21/19 tiêu chí``: of things of which there are only so many."""
+    if index + 1 >= len(scene.figures) or scene.sentence[index + 1] != scene.sentence[index]:
+        return None
+    done, every = scene.figures[index], scene.figures[index + 1]
+    closed = (every.unit or "").lower().startswith(_CLOSED) and is_exact(done) and is_exact(every)
+    if not closed or value_of(done) <= value_of(every) or not _PAIR.fullmatch(scene.between(index, index + 1)):
+        return None
+    return _compare(done, every, "order.all", None)
 
 
 def _is_part(scene: Scene, index: int, whole: Quantity) -> bool:

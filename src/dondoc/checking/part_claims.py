@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from dondoc.checking.exclusive import are_exclusive
 from dondoc.checking.intervals import is_exact
 from dondoc.checking.relation import value_of
 from dondoc.checking.scene import Scene
@@ -20,6 +21,7 @@ from dondoc.facts import Quantity
 
 _AMONG = re.compile(r"trong (?:đó|số đó|số này)|nhất là|chủ yếu|riêng|tiêu biểu|điển hình", re.IGNORECASE)
 _SOME = re.compile(r"nhất là|chủ yếu|\briêng\b|tiêu biểu|điển hình|\bnhư(?!\s+sau)\b|có nơi", re.IGNORECASE)
+_LEADING = re.compile(r"(?:nhiều|cao|lớn|đông|thấp|ít) nhất|kế đến|tiếp đến|đứng (?:đầu|thứ)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
 _ALL = re.compile(r"\bgồm|chia ra|cụ thể|phân ra|được chia|lần lượt|như sau|theo thứ tự", re.IGNORECASE)
 _REST = re.compile(r"còn lại|số còn|trễ hạn|quá hạn|chậm hạn", re.IGNORECASE)
@@ -82,13 +84,14 @@ def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, t
     nearly = (_NEARLY if len(run) > 2 else _ALMOST) * value_of(whole) <= total
     if not certain and not likely and counted and value_of(whole) < _LARGE and nearly:
         return Claim(False, OVERLAP if above else NOT_ALL, True, every)
-    return Claim(certain, OVERLAP if counted and above and not every else None, likely, every)
+    overlaps = counted and above and not every and not are_exclusive([_words_of(scene, i) for i in run])
+    return Claim(certain, OVERLAP if overlaps else None, likely, every)
 
 
 def _is_loose(scene: Scene, run: list[int], whole: Quantity) -> bool:
     """Some of the parts only, of a whole told roughly, of another year, or two sentences before."""
     place = scene.place[whole.id]
-    if _SOME.search(_lead(scene, run[0])):
+    if _SOME.search(_lead(scene, run[0])) or any(_LEADING.search(scene.before(index, 60)) for index in run):
         return True
     if scene.block[place] == scene.block[run[0]] and scene.sentence[run[0]] - scene.sentence[place] > 1:
         return place + 1 != run[0] or _AMONG.search(scene.before(run[0])) is None

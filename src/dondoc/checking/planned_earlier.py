@@ -16,7 +16,8 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.wording import content_words
 
 _SHARE = re.compile(r"\s*[,(]?\s*(?:đã\s+)?(?:đạt|bằng)(?:\s+tỷ lệ)?\s*(?:gần |hơn |trên )?", re.IGNORECASE)
-_LABEL = re.compile(r"(?:[^;:.,()+\n]|\n(?!\s*\n))*\Z")
+# As far as the last mark that ends a label, or the end of a paragraph; greedy, so that it is found from behind.
+_ENDS = re.compile(r".*(?:[;:.,()+]|\n(?=\s*\n))", re.DOTALL)
 _PLAIN = frozenset(
     """
     vốn kế hoạch giao giải ngân thanh toán thực hiện được đã bố trí phân bổ tổng số dự toán nguồn đạt gồm thuộc đến đó
@@ -48,8 +49,8 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _label(words: str) -> str:
-    last = _LABEL.search(words)
-    return last[0] if last else ""
+    last = _ENDS.match(words)
+    return words[last.end() :] if last else words
 
 
 def _has_share(scene: Scene, index: int) -> bool:
@@ -64,5 +65,7 @@ def _of_plan(scene: Scene, index: int, places: list[int]) -> Relation | None:
     """The share of the plan of that name: the only one, or the one of several with which it holds."""
     paid, share = scene.figures[index], scene.figures[index + 1]
     larger = [scene.figures[place] for place in places if value_of(scene.figures[place]) >= value_of(paid)]
-    found = [Relation("ratio", (paid, plan), share, "ratio.planned-earlier", certain=False) for plan in larger]
+    found = [
+        Relation("ratio", (paid, plan), share, "ratio.planned-earlier", certain=False, likely=True) for plan in larger
+    ]
     return found[0] if len(found) == 1 else next(filter(holds, found), None)

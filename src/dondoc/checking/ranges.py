@@ -34,7 +34,8 @@ def range_ends(content: str, figures: Sequence[Quantity]) -> frozenset[str]:
         if gap > _LOOK or (not content[end - 1].isalnum() and content[end - 1] != "%"):
             continue
         words = content[end : following.span.start]
-        dashed = _DASH.fullmatch(words) is not None and content[following.span.start] not in "-–+"
+        alike = None in (figure.unit, following.unit) or figure.unit == following.unit
+        dashed = alike and _DASH.fullmatch(words) is not None and content[following.span.start] not in "-–+"
         told = _TO.fullmatch(words) is not None and _FROM.search(content, max(0, start - _LOOK), start) is not None
         if dashed or told:
             found |= {figure.id, following.id}

@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from dondoc.checking.ratio_claims import (
     COMPARED,
     DIRECT,
+    NAMED_BASE,
+    OF_THEIR_OWN,
+    are_both_of_plans,
+    dividend,
     has_base_behind,
     has_own_share,
     is_compared_row,
@@ -19,7 +23,9 @@ from dondoc.checking.ratio_claims import (
     is_of_which,
     is_outcome,
     is_planned,
+    is_rate_beside,
     is_settled,
+    is_settling,
 )
 from dondoc.checking.relation import Relation, holds
 from dondoc.checking.scene import Scene
@@ -31,10 +37,8 @@ _ELSEWHERE = re.compile(r"tăng|giảm|cùng kỳ|tháng trước|năm trước"
 _MOVED = re.compile(r"\b(?:tăng|giảm|lên|xuống)\b[^,;.(]{0,25}\Z", re.IGNORECASE)
 _HAVE = re.compile(r"[^,;.(\d]{0,30}\sđạt\s+", re.IGNORECASE)
 _OPENS = re.compile(r"[^,;.()\d]{0,40}\(\s*[^,;.()\d]{0,25}\Z")
-_SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(", re.IGNORECASE)
+_SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|\A\s*[-–]\s*\Z", re.IGNORECASE)
 _CHANGED = re.compile(r"tăng|giảm|vượt|thiếu|hụt", re.IGNORECASE)
-# "15/63 địa phương có tỷ lệ giải ngân trên 30%": the percentage is what they have, not their share.
-_OF_THEIR_OWN = re.compile(r"\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chung|trên|khoảng|chiếm|bằng|\()[^\W\d_]", re.IGNORECASE)
 _OTHER_WHOLE = re.compile(r"[^,;.()]{0,60}(?:cả nước|toàn quốc|toàn tỉnh|toàn vùng|khu vực|thế giới)", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
     r"(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|là|được|ước|hay)"
@@ -50,9 +54,6 @@ _SHARE_OF_OTHERS = re.compile(
     r"[^,;.()%\d]{0,20}\Z",
     re.IGNORECASE,
 )
-_NAMED_BASE = re.compile(
-    r"\s+(?!so\b|và\b|trên tổng|trong tổng|tổng số\b|số\s+(?:hồ sơ|vụ|đơn))[^\W\d_]", re.IGNORECASE
-)
 _ONE_OF_THEM = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình|chậm|sớm hơn|nhanh hơn", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s+tổng\s+(?!số\b)[^\W\d_]", re.IGNORECASE)
 _ALL = 100
@@ -61,6 +62,7 @@ _REACH = 12
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the ratios that the text states, at most one for each percentage."""
+    last: tuple[int, Quantity] | None = None
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell" or figure.unit != "%" or figure.role in ("change", "plan"):
             continue
@@ -76,8 +78,21 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         relation = _from_bracket(scene, index) or _from_pair(scene, index) or _from_plan(scene, index)
         relation = relation or _from_whole(scene, index) or _from_larger(scene, index)
+        if last is not None and last[0] == scene.sentence[index] and (relation is None or not holds(relation)):
+            relation = _of_same_whole(scene, index, last[1]) or relation
         if relation:
+            if holds(relation):
+                last = scene.sentence[index], relation.args[1]
             yield relation
+
+
+def _of_same_whole(scene: Scene, index: int, whole: Quantity) -> Relation | None:
+    """``dân số 96,2 triệu người, nam 47,9 triệu người (49,8%), nữ 48,3 triệu người (50,2%)``: as the share before."""
+    place = next(_earlier(scene, index), None)
+    if place != index - 1 or not same_unit(scene.figures[place], whole) or scene.figures[place] is whole:
+        return None
+    relation = Relation("ratio", (scene.figures[place], whole), scene.figures[index], "ratio.same-whole", certain=False)
+    return relation if holds(relation) else None
 
 
 def _from_base(scene: Scene, index: int) -> Relation | None:
@@ -134,21 +149,11 @@ def _from_pair(scene: Scene, index: int) -> Relation | None:
     gap = scene.between(last, index)
     if ";" in gap or (last == index - 1 and _ELSEWHERE.search(gap)):
         return None
-    top, bottom = _dividend(scene, last), scene.figures[last]
+    top, bottom = dividend(scene, last), scene.figures[last]
     certain = last == index - 1 and ")" not in gap and _SHARE_BEFORE.search(gap) is not None
     certain = certain and not _OTHER_WHOLE.match(scene.after(index))
-    certain = certain and ("," in gap or _OF_THEIR_OWN.search(gap) is None)
+    certain = certain and ("," in gap or OF_THEIR_OWN.search(gap) is None)
     return Relation("ratio", (top, bottom), scene.figures[index], "ratio.pair", certain)
-
-
-def _dividend(scene: Scene, bottom: int) -> Quantity:
-    """What stands over a figure: 2.391 in "2.391 trẻ tiêm đủ 8 loại vắc xin/5.337 trẻ", not the kinds of vaccine."""
-    beside = scene.figures[bottom - 1]
-    if bottom < 2 or same_unit(beside, scene.figures[bottom]) or scene.sentence[bottom - 2] != scene.sentence[bottom]:
-        return beside
-    before = scene.figures[bottom - 2]
-    told = "," in scene.between(bottom - 2, bottom - 1) or not same_unit(before, scene.figures[bottom])
-    return beside if told else before
 
 
 def _from_bracket(scene: Scene, index: int) -> Relation | None:
@@ -187,9 +192,12 @@ def _from_plan(scene: Scene, index: int) -> Relation | None:
             part = done.of is not None or "trong đó" in scene.before(top).lower()
             certain = same and not part and not passed and names_overlap(plan.indicator, done.indicator) >= 0.5
             certain = certain or (same and place == top - 1 == index - 2 and is_outcome(scene, top, index))
+            near = scene.sentence[index] - scene.sentence[place] <= 1
+            certain = certain or (near and not passed and is_settling(scene, top, index))
             likely = not same and not passed and is_next_outcome(scene, place, top)
             return Relation("ratio", (done, plan), share, "ratio.plan", certain, likely=likely)
-        passed = passed or plan.unit == done.unit
+        own = scene.figures[place + 1].unit == "%" and place + 1 != index  # it has a share of its own
+        passed = passed or (plan.unit == done.unit and not own and not scene.has_closed(place, top))
     return None
 
 
@@ -246,18 +254,17 @@ def _from_whole(scene: Scene, index: int) -> Relation | None:
         whole = next((figure for figure in earlier if counts_alike(figure, part)), None)
     if whole is None or not counts_alike(part, whole):
         return None
-    certain = certain and not _NAMED_BASE.match(scene.after(index)) and not is_compared_row(scene, index, whole)
+    certain = certain and not NAMED_BASE.match(scene.after(index)) and not is_compared_row(scene, index, whole)
     certain = certain and not (share.value == _ALL and _HAVE.fullmatch(gap))
     likely = top > 0 and whole is scene.figures[top - 1] and top == index - 1 and is_settled(scene, top - 1, index)
     likely = likely or (part.of == whole.id and top == index - 1 and gap.rstrip().endswith("("))
-    held_only = has_own_share(scene, whole)
+    likely = likely or (
+        top > 0 and whole is scene.figures[top - 1] and top == index - 1 and is_rate_beside(scene, index, gap)
+    )
+    held_only = has_own_share(scene, whole) or (
+        whole.id != part.of and _OF_ANOTHER.match(scene.after(index)) is not None
+    )
     return Relation("ratio", (part, whole), share, "ratio.whole", certain, likely=likely, held_only=held_only)
-
-
-def _are_both_of_plans(scene: Scene, index: int, whole: int) -> bool:
-    """``sản lượng đạt 2.506 tỷ đồng, đạt 104,4% kế hoạch, doanh thu đạt 2.478 tỷ đồng, đạt 98,3% kế hoạch``."""
-    shares = scene.figures[whole + 1], scene.figures[index]
-    return whole + 1 < index and all(share.unit == "%" and share.role == "share_of_plan" for share in shares)
 
 
 def _from_larger(scene: Scene, index: int) -> Relation | None:
@@ -281,9 +288,10 @@ def _from_larger(scene: Scene, index: int) -> Relation | None:
         return None
     held_only = (
         has_own_share(scene, whole)
-        or _are_both_of_plans(scene, index, place)
+        or are_both_of_plans(scene, index, place)
         or _OF_ANOTHER.match(scene.after(index)) is not None
     )
+    paid_of = place == places[0] - 1 and is_settling(scene, places[0], index) and not scene.has_closed(place, index)
     return Relation(
-        "ratio", (done, whole), scene.figures[index], "ratio.larger", certain=False, likely=settled, held_only=held_only
+        "ratio", (done, whole), scene.figures[index], "ratio.larger", paid_of, likely=settled, held_only=held_only
     )

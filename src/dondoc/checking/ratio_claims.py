@@ -4,6 +4,7 @@ import re
 
 from dondoc.checking.relation import value_of
 from dondoc.checking.scene import Scene
+from dondoc.checking.wording import same_unit
 from dondoc.facts import Quantity
 
 COMPARED = re.compile(r"[^,;.()]*(?:cùng kỳ|tháng trước|năm trước|quý trước|năm \d{4})", re.IGNORECASE)
@@ -12,6 +13,9 @@ DIRECT = re.compile(
     r"(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chiếm tỷ lệ|=)[^,;.(]{0,12}",
     re.IGNORECASE,
 )
+NAMED_BASE = re.compile(r"\s+(?!so\b|và\b|trên tổng|trong tổng|tổng số\b|số\s+(?:hồ sơ|vụ|đơn))[^\W\d_]", re.IGNORECASE)
+# "15/63 địa phương có tỷ lệ giải ngân trên 30%": the percentage is what they have, not their share.
+OF_THEIR_OWN = re.compile(r"\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chung|trên|khoảng|chiếm|bằng|\()[^\W\d_]", re.IGNORECASE)
 _PLANNED = re.compile(
     r"(?:\A|[.\n:;])[^.\n:;,()]{0,12}(?:kế hoạch|dự toán|chỉ tiêu)\s[^,;.()\d]{0,60}\Z", re.IGNORECASE
 )
@@ -20,6 +24,13 @@ _OUTCOME = re.compile(
     r"(?:đến (?:nay|hết tháng|ngày|hết ngày)[^,;.]{0,14}[,\s]*)?"
     r"(?:đã |ước |là )*(?:giải ngân|thực hiện|hoàn thành|thu|đạt|triển khai|gieo trồng|xuống giống|giao|trồng)"
     r"(?:\s(?:được|đạt|ước|đến (?:nay|ngày)[^,;.]{0,12}|là))*\s*",
+    re.IGNORECASE,
+)
+_SETTLING = re.compile(
+    r"(?:[;,.:)\n]|\A)\s*(?:kết quả,?\s+)?"
+    r"(?:(?:tính |lũy kế |luỹ kế )?đến (?:nay|hết|ngày|tháng|\d)[^;,.:()]{0,25}?[,:\s]\s*)?"
+    r"(?:đã |ước |mới |chỉ )*(?:giải ngân|thanh toán|thực hiện)"
+    r"(?:\s+(?:được|đạt|ước|là|đến\s[^;,.()]{0,25}))*\s*:?\s*\Z",
     re.IGNORECASE,
 )
 _NEXT_OUTCOME = re.compile(
@@ -54,6 +65,18 @@ def is_outcome(scene: Scene, top: int, index: int) -> bool:
     return (
         _OUTCOME.fullmatch(scene.between(top - 1, top)) is not None
         and re.fullmatch(r"\s*[,(]?\s*(?:ước )?(?:đạt|bằng)(?: tỷ lệ)?\s*", scene.between(top, index)) is not None
+    )
+
+
+def is_settling(scene: Scene, top: int, index: int) -> bool:
+    """``; đã giải ngân 29,2 tỷ đồng, đạt 50%``: what was paid of the plan before it, with its share right behind."""
+    if top != index - 1 or _SETTLING.search(scene.before(top, 90)) is None:
+        return False
+    return (
+        re.fullmatch(
+            r"\s*[,(]?\s*(?:ước |mới |chỉ )?(?:đạt|bằng|tỷ lệ|tỉ lệ)?(?: tỷ lệ)?\s*", scene.between(top, index)
+        )
+        is not None
     )
 
 
@@ -115,3 +138,25 @@ def is_compared_row(scene: Scene, index: int, whole: Quantity) -> bool:
     bằng 83,62%; ... so với cùng kỳ``)."""
     place = scene.place[whole.id] + 1
     return place < index and scene.figures[place].unit == "%" and COMPARED.match(scene.after(place)) is not None
+
+
+def is_rate_beside(scene: Scene, index: int, gap: str) -> bool:
+    """``kiểm định 5.476 lượt xe, đạt tiêu chuẩn 4.983 lượt xe, tỉ lệ 91%``: the two stand side by side."""
+    told = re.search(r"tỷ lệ|tỉ lệ", gap) is not None and DIRECT.fullmatch(gap) is not None
+    return told and not NAMED_BASE.match(scene.after(index)) and not OF_THEIR_OWN.search(gap)
+
+
+def are_both_of_plans(scene: Scene, index: int, whole: int) -> bool:
+    """``sản lượng đạt 2.506 tỷ đồng, đạt 104,4% kế hoạch, doanh thu đạt 2.478 tỷ đồng, đạt 98,3% kế hoạch``."""
+    shares = scene.figures[whole + 1], scene.figures[index]
+    return whole + 1 < index and all(share.unit == "%" and share.role == "share_of_plan" for share in shares)
+
+
+def dividend(scene: Scene, bottom: int) -> Quantity:
+    """What stands over a figure: 2.391 in "2.391 trẻ tiêm đủ 8 loại vắc xin/5.337 trẻ", not the kinds of vaccine."""
+    beside = scene.figures[bottom - 1]
+    if bottom < 2 or same_unit(beside, scene.figures[bottom]) or scene.sentence[bottom - 2] != scene.sentence[bottom]:
+        return beside
+    before = scene.figures[bottom - 2]
+    told = "," in scene.between(bottom - 2, bottom - 1) or not same_unit(before, scene.figures[bottom])
+    return beside if told else before

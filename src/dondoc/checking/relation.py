@@ -86,6 +86,12 @@ def computed_interval(relation: Relation) -> Interval | None:
     intervals = [interval_of(quantity) for quantity in relation.args]
     if relation.form == "sum":
         return Interval(sum((i.low for i in intervals), Decimal(0)), sum((i.high for i in intervals), Decimal(0)))
+    first, second = intervals[0], intervals[1]
+    if relation.form == "difference":
+        return first - second
+    if relation.form in ("ratio", "growth_of") and first.low >= 0 and second.low > 0:
+        less = _HUNDRED if relation.form == "growth_of" else 0
+        return Interval(first.low / second.high * _HUNDRED - less, first.high / second.low * _HUNDRED - less)
     return _corners(lambda point: forward(relation.form, point), intervals)
 
 
@@ -99,6 +105,16 @@ def needed_interval(relation: Relation, index: int) -> Interval | None:
             result.low - sum((part.high for part in others), Decimal(0)),
             result.high - sum((part.low for part in others), Decimal(0)),
         )
+    first, second = intervals
+    if relation.form == "difference":
+        return result + second if index == 0 else first - result
+    if relation.form in ("ratio", "growth_of") and min(first.low, second.low) >= 0:
+        more = _HUNDRED if relation.form == "growth_of" else Decimal(0)
+        share = Interval(result.low + more, result.high + more)
+        if index == 0 and share.low >= 0:
+            return Interval(share.low * second.low / _HUNDRED, share.high * second.high / _HUNDRED)
+        if index == 1 and share.low > 0:
+            return Interval(first.low / share.high * _HUNDRED, first.high / share.low * _HUNDRED)
     return _corners(lambda point: solve(relation.form, index, point[:-1], point[-1]), [*intervals, result])
 
 

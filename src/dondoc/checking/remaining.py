@@ -14,9 +14,9 @@ from dondoc.checking.wording import same_unit
 
 _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
 _LEFT_BEHIND = re.compile(
-    r"\s*(?:[^\W\d_]+\s+){0,3}?(?:còn lại|chưa (?:đạt|hoàn thành|thực hiện|giải quyết|có)|không đạt)"
+    r"\s*(?:[^\W\d_]+\s+){0,3}?(?:(?P<left>còn\s+lại)|chưa\s+(?:đạt|hoàn\s+thành|thực\s+hiện|giải\s+quyết|có)|không\s+đạt)"
 )
-_REACH = 16
+_REACH = 30
 _BLOCKS = 6
 
 
@@ -26,22 +26,19 @@ def find(scene: Scene) -> Iterator[Relation]:
         if figure.unit in ("%", None) or figure.rule == "table.cell" or figure.role in ("change", "plan"):
             continue
         words = scene.after(index, 50)
-        if not _LEFT_BEHIND.match(words) or (index and _PAIR.fullmatch(scene.between(index - 1, index))):
+        told = _LEFT_BEHIND.match(words)
+        if told is None or (index and _PAIR.fullmatch(scene.between(index - 1, index))):
             continue
         pairs = _pairs(scene, index)
         if len(pairs) != 1:
             continue
         done, whole = scene.figures[pairs[0]], scene.figures[pairs[0] + 1]
         near = scene.sentence[index] == scene.sentence[pairs[0]] and index == pairs[0] + 2
-        yield Relation(
-            "difference",
-            (whole, done),
-            figure,
-            "difference.rest",
-            certain=near,
-            likely=True,
-            doubt=None if near else FAR,
-        )
+        doubt = None if near else FAR
+        if told["left"]:
+            yield Relation("difference", (whole, done), figure, "difference.rest", near, doubt, likely=True)
+        else:
+            yield Relation("sum", (done, figure), whole, "sum.rest", near, doubt, likely=True)
 
 
 FAR = "có thể là số còn lại của việc khác"
@@ -55,6 +52,6 @@ def _pairs(scene: Scene, index: int) -> list[int]:
             break
         done, whole = scene.figures[place - 1], scene.figures[place]
         tied = _PAIR.fullmatch(scene.between(place - 1, place)) is not None and same_unit(whole, scene.figures[index])
-        if tied and value_of(done) <= value_of(whole):
+        if tied and (value_of(done) <= value_of(whole) or place == index - 1):
             found.append(place - 1)
     return found

@@ -36,7 +36,10 @@ class Repair:
 
 
 def find_repair(text: Text, quantity: Quantity, needed: Interval) -> Repair | None:
-    """Return ``quantity`` with the smallest slip undone that brings it into ``needed``, or None."""
+    """Return ``quantity`` with the smallest slip undone that brings it into ``needed``, or None.
+
+    Of slips of one kind it is the one that comes closest to the middle: 145 for 154 where 144 to 146 would do.
+    """
     value = quantity.value
     numbers = _NUMBER.findall(text[quantity.span])
     if len(numbers) != 1 or value is None or quantity.half_step <= 0:
@@ -53,7 +56,8 @@ def find_repair(text: Text, quantity: Quantity, needed: Interval) -> Repair | No
     digits = str(int(written))
     telling = len(digits) if "," in numbers[0] else len(digits.rstrip("0"))
     best: Repair | None = None
-    for candidate in _candidates(int(low), int(high), digits):
+    middle = (bounds[0] + bounds[1]) / 2 / step
+    for candidate in sorted(_candidates(int(low), int(high), digits), key=lambda one: abs(one - middle)):
         slip = slip_between(digits, str(candidate)) if len(digits) != _PAIR else _of_two(digits, candidate)
         if slip and (best is None or _COST[slip] < best.cost):
             fixed = replace(quantity, value=sign * candidate * step)

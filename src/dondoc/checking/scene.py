@@ -5,16 +5,26 @@ Everything here is built in one pass over the figures, so that a rule looks only
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from dondoc.checking.ranges import range_ends
 from dondoc.facts import Facts, Quantity
 from dondoc.grammar.anchors import lowered
+from dondoc.grammar.finding import Finder
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)*]*\s+(?=[A-ZĐÀ-Ỹ*(“\"])|\n\s*\n")
 
 _BRACKET = re.compile(r"[()]")
+# Words, in small letters, that rules ask for before figures.
+_TELLING = (
+    *("trong đó", "trong số", "gồm", "chia", "chia ra", "phân ra", "phân theo", "cụ thể", "như sau", "kết quả", "có"),
+    *(":", "(", "cộng", "cả ", "còn", "chưa", "đang", "không", "hạn", "vượt", "siêu", "xử", "quyết", "tháng", "tổng"),
+    *("tỷ lệ", "tỉ lệ", "chiếm", "đạt", "bằng", "tương", "nâng", "đưa", "trừ", "tính", "kể", "không bao", "chưa bao"),
+    "thêm",
+)
+_FINDER = Finder(_TELLING, overlap=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +32,8 @@ class Scene:
     """``figures`` with a value, in reading order; ``place`` is the index of a figure by id, ``sentence`` and ``block``
     a number for each index (equal numbers: the same sentence, the same block); ``anchor`` the figure before the mark
     of the footnote that holds the figure (by block), ``notes`` the blocks that are footnotes, ``ranges`` the ids of the
-    figures that are the ends of a range, ``starts`` where the figures begin."""
+    figures that are the ends of a range, ``starts`` and ``ends`` where the figures begin and end, ``told`` what
+    ``told_by`` has looked up: rules ask for the same words."""
 
     facts: Facts
     figures: tuple[Quantity, ...]
@@ -33,6 +44,8 @@ class Scene:
     notes: frozenset[int]
     ranges: frozenset[str]
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    told: dict[str, set[int]] = field(default_factory=dict)
 
     def between(self, first: int, second: int) -> str:
         """The words from the end of figure ``first`` to the start of figure ``second``."""
@@ -64,16 +77,21 @@ class Scene:
 
         A look at the places of a few words spares a search before every figure.
         """
-        low, starts = lowered(self.facts.text.content), self.starts
-        found: set[int] = set()
-        for word in words:
-            at = low.find(word)
-            while at >= 0:
-                index = bisect_left(starts, at + len(word))
-                if index < len(starts) and (not index or self.figures[index - 1].span.end <= at):
-                    found.add(index)
-                at = low.find(word, at + 1)
-        return found
+        if not self.told:
+            self._look_up(_FINDER, _TELLING)
+        other = [word for word in words if word not in self.told]
+        if other:
+            self._look_up(Finder(other, overlap=True), other)
+        return set().union(*(self.told[word] for word in words))
+
+    def _look_up(self, finder: Finder, words: Sequence[str]) -> None:
+        """Put down before which figures each of ``words`` stands: one pass over the text finds all of them."""
+        starts, ends = self.starts, self.ends
+        found = [self.told.setdefault(word, set()) for word in words]
+        for word, at, behind in finder.find(lowered(self.facts.text.content)):
+            index = bisect_left(starts, behind)
+            if index < len(starts) and (not index or ends[index - 1] <= at):
+                found[word].add(index)
 
     def find(self, quantity_id: str | None) -> Quantity | None:
         """The readable figure with that id."""
@@ -105,6 +123,7 @@ def read_scene(facts: Facts) -> Scene:
         frozenset(number for number, block in enumerate(facts.text.blocks, start=1) if block.kind == "footnote"),
         range_ends(content, figures),
         tuple(quantity.span.start for quantity in figures),
+        tuple(quantity.span.end for quantity in figures),
     )
 
 

@@ -21,9 +21,13 @@ _RATE = re.compile(
     r"(?:(?:ước|chung)\s+)?(?:đạt|là|chiếm)\s+(?:trên\s+|gần\s+|hơn\s+)?\Z",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"[^;.()\d]{0,60}\btrong\s+(?:tổng\s+(?:số\s+)?|số\s+)(?:hơn\s+|gần\s+|trên\s+)?", re.IGNORECASE)
+_BEHIND = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+(?:gần |hơn |trên )?\Z", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"[^;.()\d]{0,60}\b(?:trong|trên)\s+(?:tổng\s+(?:số\s+)?|số\s+)(?:hơn\s+|gần\s+|trên\s+)?", re.IGNORECASE
+)
 _SHARE = re.compile(
-    r"[^;.()\d]{0,60}[,(]\s*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương đương|tương ứng)(?:\s+(?:tỷ|tỉ) lệ)?\s*"
+    r"(?:[^;.()\d]|(?<=năm )20\d\d){0,60}"
+    r"[,(]\s*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương đương|tương ứng)(?:\s+(?:tỷ|tỉ) lệ)?\s*"
     r"(?:gần |hơn |trên )?",
     re.IGNORECASE,
 )
@@ -33,6 +37,7 @@ _AMONG = re.compile(
 _MODIFIER = re.compile(r"\b(?:dưới|trên|từ|hơn|quá|vốn|ít nhất|tối đa)\s+\Z", re.IGNORECASE)
 _WITH = re.compile(r",?\s*(?:với|gồm|bắt|bắt giữ)\s+\Z", re.IGNORECASE)
 _CLEARED = re.compile(r"(?:làm rõ|khám phá|giải quyết|xử lý|bắt giữ|phá)[^,;.()\d]{0,15}\Z", re.IGNORECASE)
+_IN_PASSING = re.compile(r"\s*,\s*")  # khám phá 186 vụ, 477 đối tượng (đạt 87,3%)
 _REACH = 8
 
 
@@ -43,7 +48,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         figure = scene.figures[index]
         if figure.unit != "%" or figure.rule == "table.cell" or figure.role in ("change", "plan"):
             continue
-        relation = _named(scene, index) or _out_of(scene, index) or _of_which(scene, index)
+        relation = _named(scene, index) or _out_of(scene, index) or _of_which(scene, index) or _after(scene, index)
         if relation:
             yield relation
 
@@ -53,15 +58,39 @@ def _named(scene: Scene, index: int) -> Relation | None:
     if told is None:
         return None
     what = told["what"].lower()
+    words = (what, " ".join(what.split()[-2:]))
     for place in range(index - 1, max(index - _REACH, 0), -1):
-        if scene.sentence[place] != scene.sentence[index]:
+        if scene.sentence[index] - scene.sentence[place] > 1 or scene.block[place] != scene.block[index]:
             return None
         done = scene.figures[place]
-        if what in scene.before(place, 50).lower() and done.unit != "%" and done.role != "change":
-            whole = scene.figures[place - 1]
-            if same_unit(done, whole) and whole.role not in ("change", "plan") and value_of(whole) >= value_of(done):
-                return Relation("ratio", (done, whole), scene.figures[index], "ratio.named", certain=False, likely=True)
+        if done.unit == "%" or done.role == "change" or not _is_called(scene, place, words):
+            continue
+        whole = scene.find(done.of) or scene.figures[place - 1]
+        if same_unit(done, whole) and whole.role not in ("change", "plan") and value_of(whole) >= value_of(done):
+            return Relation("ratio", (done, whole), scene.figures[index], "ratio.named", certain=False, likely=True)
+        return None
+    return None
+
+
+def _is_called(scene: Scene, place: int, words: tuple[str, str]) -> bool:
+    behind = re.split(r"[,;.()]", scene.after(place, 30))[0]
+    return words[0] in scene.before(place, 50).lower() or words[1] in behind.lower()
+
+
+def _after(scene: Scene, index: int) -> Relation | None:
+    """``trong đó khu vực cá thể 234,7 tỷ đồng, tăng 58,5%, chiếm tỷ lệ 6%``: of the whole of the part."""
+    if scene.figures[index - 1].role != "change" or _BEHIND.search(scene.between(index - 1, index)) is None:
+        return None
+    for place in range(index - 2, max(index - _REACH, -1), -1):
+        part = scene.figures[place]
+        if scene.sentence[place] != scene.sentence[index] or ";" in scene.between(place, index):
             return None
+        if part.role == "change" or part.unit == "%":
+            continue
+        whole = scene.find(part.of)
+        if whole is None or not same_unit(part, whole):
+            return None
+        return Relation("ratio", (part, whole), scene.figures[index], "ratio.after", certain=False, likely=True)
     return None
 
 
@@ -96,6 +125,8 @@ def _of_which(scene: Scene, index: int) -> Relation | None:
     part = index - 1
     if part > 1 and _MODIFIER.search(scene.before(part, 15)):
         part -= 1
+    if part > 1 and _IN_PASSING.fullmatch(scene.between(part - 1, part)):
+        return _cleared(scene, index, part - 1)
     if part > 1 and _WITH.search(scene.before(part, 15)) and scene.figures[part].unit != scene.figures[part - 1].unit:
         return _cleared(scene, index, part - 1)
     for place in range(part - 1, max(index - _REACH, -1), -1):

@@ -107,8 +107,10 @@ def _of_run(scene: Scene, run: list[int], whole: Quantity) -> Relation | None:
         return None
     figures = tuple(scene.figures[i] for i in run)
     total = forward("sum", [value_of(part) for part in figures])
+    if total == value_of(whole):
+        return Relation("sum", figures, whole, "sum.parts", certain=False)
     follows = any(scene.place[whole.id] == i + 1 for i in run)
-    if total != value_of(whole) and (follows or "/" in (whole.unit or "") or _is_no_list(scene, run, whole, total)):
+    if follows or "/" in (whole.unit or "") or _is_no_list(scene, run, whole, total):
         return None
     claim = claim_of(scene, run, listed, whole, total)
     return None if claim is None else Relation("sum", figures, whole, "sum.parts", *claim)

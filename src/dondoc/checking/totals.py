@@ -14,6 +14,7 @@ from dondoc.checking.scene import Scene
 
 _IN_ALL = re.compile(r"tổng cộng|cộng chung|cả (?:hai|ba|bốn|\d) (?:đợt|loại|khoản|nguồn)", re.IGNORECASE)
 _MOST = 6
+_ABOVE = 24
 _FEWEST = 3
 _LEAST = 10
 
@@ -26,6 +27,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         if index in told and _IN_ALL.search(scene.before(index, 40)):
             parts = _alike(scene, index, range(index - 1, max(index - _MOST, -1), -1))
+            parts = parts if len(parts) > 1 else _items_above(scene, index)
             if len(parts) > 1:
                 figures = tuple(scene.figures[place] for place in reversed(parts))
                 yield Relation("sum", figures, figure, "sum.in-all", certain=False, likely=True)
@@ -44,6 +46,22 @@ def _alike(scene: Scene, index: int, places: range) -> list[int]:
         if other.unit == figure.unit and other.of is None and other.role == figure.role:
             found.append(place)
     return found
+
+
+def _items_above(scene: Scene, index: int) -> list[int]:
+    """The first figure in the unit of the total of each block above it, last one first, back to a block without."""
+    figure = scene.figures[index]
+    first: dict[int, int] = {}
+    for place in range(index - 1, max(index - _ABOVE, -1), -1):
+        other = scene.figures[place]
+        if scene.block[index] - scene.block[place] > len(first) + 1 + (scene.block[place] in first):
+            break
+        if other.unit == figure.unit and other.role == figure.role:
+            first[scene.block[place]] = place
+    first.pop(scene.block[index], None)
+    items = list(first.values())
+    fits = all(value_of(scene.figures[place]) < value_of(figure) and not scene.figures[place].approx for place in items)
+    return items if fits else []
 
 
 def _following(scene: Scene, index: int) -> Iterator[Relation]:

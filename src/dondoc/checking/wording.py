@@ -5,7 +5,7 @@ import re
 from dondoc.checking.intervals import is_exact
 from dondoc.facts import Quantity
 
-_TIME = r"(?:năm|tháng|quý|kỳ)\s+(?:\d{1,4}(?:/\d{4})?|trước|ngoái|này)"
+_TIME = r"(?:(?:năm|tháng|quý|kỳ)\s+(?:\d{1,4}(?:/\d{4})?|trước|ngoái|này)|(?:19|20)\d\d)"
 _PLAIN = rf"""(?:\s*(?:{_TIME}|cùng\s+kỳ|là|đạt|có|ước|chỉ|khoảng|gần|hơn|trên|với|ở|mức|của|số|trước|đã|được|tỉnh|cả
     |thực\s+hiện|xảy\s+ra|con\s+số|tương\s+ứng|kế\s+hoạch|dự\s+toán|giao|:)(?=[\s:]))*\s*"""
 BEFORE_BASE = re.compile(
@@ -35,6 +35,7 @@ _PEOPLE = (
     ),
     *("giáo viên", "thanh niên", "phụ nữ", "nhân khẩu", "đại biểu", "viên chức", "thí sinh", "học viên", "nạn nhân"),
 )
+_PUPILS = ("em", "học sinh", "cháu", "trẻ", "học viên", "sinh viên", "thí sinh")
 _THINGS = (
     *(
         "vụ",
@@ -68,6 +69,8 @@ def same_unit(first: Quantity, second: Quantity) -> bool:
     a, b = (first.unit or "").lower(), (second.unit or "").lower()
     if "/" in a or "/" in b:
         return a == b
+    if a.startswith(_PUPILS) and b.startswith(_PUPILS):
+        return True
     return a == b or (bool(a and b) and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)))
 
 

@@ -124,7 +124,7 @@ def test_the_message_names_the_other_document_and_both_figures() -> None:
     (one,) = against(now, (before, on))
     assert one.severity == "doubtful"
     assert one.message == (
-        "Thành lập mới doanh nghiệp 9 tháng năm 2026: văn bản này ghi 1.837 doanh nghiệp, "
+        "Doanh nghiệp thành lập mới 9 tháng năm 2026: văn bản này ghi 1.837 doanh nghiệp, "
         "Báo cáo số 90/BC-UBND ngày 28/09/2026 ghi 1.650 doanh nghiệp"
     )
 

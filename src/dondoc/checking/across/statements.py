@@ -85,7 +85,7 @@ def statement_of(
         return None
     if kind == "change" and quantity.base not in ("previous", "same_period"):
         return None
-    early = source is not None and source.issued is not None and not months.ends_before(*_month(source.issued))
+    early = _is_early(source, months)
     if early and source and kind != "plan" and not quantity.estimate and not _reports_on(source, months):
         return None
     return Statement(
@@ -106,6 +106,11 @@ def statement_of(
         adds_up=adds_up and quantity.unit != PERCENT,
         source=source,
     )
+
+
+def _is_early(source: Source | None, months: Months) -> bool:
+    """Whether ``source`` was issued before ``months`` were over."""
+    return source is not None and source.issued is not None and not months.ends_before(*_month(source.issued))
 
 
 def _month(day: date) -> tuple[int, int]:

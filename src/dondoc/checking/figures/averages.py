@@ -1,6 +1,7 @@
 """An average that a total and a number of shares give.
 
-Finds         hỗ trợ 12 tỷ đồng cho 240 hộ, bình quân 60 triệu đồng/hộ
+Finds         hỗ trợ 12 tỷ đồng cho 240 hộ, bình quân 60 triệu đồng/hộ · 320 suất trị giá 160 triệu đồng, mỗi suất 600
+              nghìn đồng · 214 suất, mức 1 triệu đồng/suất, tổng kinh phí 241 triệu đồng
 Leaves alone  bình quân 4,5 triệu đồng/người/tháng: no total; thu nhập bình quân đầu người 62 triệu đồng
 """
 
@@ -18,6 +19,8 @@ from dondoc.facts import Quantity
 from dondoc.numerals import format_amount
 
 _MEAN = re.compile(r"(?:bình quân|trung bình|mỗi)[^,;.\d]{0,40}\Z|\bmức\s+\Z", re.IGNORECASE)
+_EACH = re.compile(r"\bmỗi\s+(?P<per>[^\W\d_]+)\s+(?:được |nhận |trị giá |là )*\Z", re.IGNORECASE)
+_TOTAL = re.compile(r"\btổng\s[^,;.\d]{0,25}\Z|\bvới số tiền\s+\Z", re.IGNORECASE)
 _NOT_OF_THESE = re.compile(r"đầu người|hằng năm|hàng năm|giai đoạn|/năm|/tháng", re.IGNORECASE)
 _REACH = 5
 
@@ -27,6 +30,8 @@ def find(draft: Draft) -> Iterator[Finding]:
     scene = draft.scene
     for index, figure in enumerate(scene.figures):
         unit, _, per = (figure.unit or "").partition("/")
+        each = None if per else _EACH.search(scene.before(index, 40))
+        per = per or (each["per"] if each is not None else "")
         if not per or figure.rule == "table.cell" or figure.role == "change":
             continue
         if not _MEAN.search(scene.before(index, 60)) or _NOT_OF_THESE.search(scene.before(index, 60) + per):
@@ -37,13 +42,13 @@ def find(draft: Draft) -> Iterator[Finding]:
 
 
 def _parts(scene: Scene, index: int, unit: str, per: str) -> tuple[Quantity, Quantity] | None:
-    """The only total in ``unit`` and the only number of ``per`` before the average in its sentence."""
+    """The only total in ``unit`` and the only number of ``per`` in the sentence of the average; a total may follow."""
     totals, counts = [], []
-    for place in range(index - 1, max(index - _REACH, -1), -1):
-        if scene.sentence[place] != scene.sentence[index]:
-            break
+    for place in range(max(index - _REACH + 1, 0), min(index + 2, len(scene.figures))):
         other = scene.figures[place]
-        if other.role in ("change", "plan"):
+        if place == index or scene.sentence[place] != scene.sentence[index] or other.role in ("change", "plan"):
+            continue
+        if place > index and _TOTAL.search(scene.before(place, 40)) is None:
             continue
         if other.unit == unit:
             totals.append(other)
@@ -68,7 +73,13 @@ def _judged(draft: Draft, mean: Quantity, total: Quantity, count: Quantity) -> I
         f"{format_amount(value_of(total), total.unit)} / {format_amount(number, None)} = "
         f"{format_amount(rounded, total.unit)}, văn bản ghi bình quân {format_amount(value_of(mean), total.unit)}"
     )
-    mend = f"sửa {draft.text[mean.span]} thành {format_amount(rounded, total.unit)}" if slip else None
+    per = "".join((mean.unit or "").partition("/")[1:])
+    mend = f"sửa {draft.text[mean.span]} thành {format_amount(rounded, total.unit)}{per}" if slip else None
+    if slip is None:
+        each = interval_of(mean)
+        total_slip = find_repair(draft.text, total, Interval(each.low * number, each.high * number))
+        right = format_amount(value_of(total_slip.quantity), total.unit) if total_slip else ""
+        mend = f"sửa {draft.text[total.span]} thành {right}" if total_slip else None
     yield Finding(
         "SL108", mean.span, "error" if slip and not slip.cost else "doubtful", message, mend, (total.span, count.span)
     )

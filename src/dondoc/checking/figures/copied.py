@@ -16,7 +16,7 @@ from dondoc.facts import Quantity
 
 _DIGITS = 4
 _NEAR = 8
-_ALIKE = 0.6
+_ALIKE = 0.7
 
 
 def find(draft: Draft) -> Iterator[Finding]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.intervals import is_exact
 from dondoc.checking.relation import value_of
 from dondoc.checking.scene import Scene
 from dondoc.numerals import format_amount
@@ -40,7 +39,7 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         if figure.unit == "%" and abs(value_of(figure)) - figure.half_step > _HUNDRED:
             yield from _percentage(scene, index)
-        elif value_of(figure) < 0 and figure.role != "change" and is_exact(figure):
+        elif value_of(figure) < 0 and figure.role != "change":
             before = scene.before(index)
             if _STOCK.search(before + draft.text[figure.span][:1]) and not _NEGATIVE.search(before):
                 yield Finding("SL203", figure.span, "error", f"số còn lại không thể âm ({number(value_of(figure))})")
@@ -50,11 +49,14 @@ def _percentage(scene: Scene, index: int) -> Iterator[Finding]:
     figure = scene.figures[index]
     before, after = scene.before(index, 120), scene.after(index, 40)
     shown = format_amount(abs(value_of(figure)), "%")
+    if _FALLS.search(before) and not _MAY_TURN.search(before):
+        yield Finding("SL203", figure.span, "doubtful", f"không thể giảm {shown}: giảm 100% là không còn gì")
+        return
     if _AGAINST.search(after.split(";")[0].split(",")[0]):
         return
     if _SHARE.search(before):
         yield Finding("SL203", figure.span, "error", f"một phần không thể chiếm {shown} của tổng")
-    elif (_FALLS.search(before) or (figure.role == "change" and value_of(figure) < 0)) and not _MAY_TURN.search(before):
+    elif figure.role == "change" and value_of(figure) < 0 and not _MAY_TURN.search(before):
         yield Finding("SL203", figure.span, "doubtful", f"không thể giảm {shown}: giảm 100% là không còn gì")
     elif _COVERS.search(before) and not _AGAINST.search(before):
         yield Finding("SL203", figure.span, "doubtful", f"tỷ lệ trong tổng số không thể vượt 100% ({shown})")

@@ -13,13 +13,15 @@ from dondoc.text import Span
 
 _RANK = r"\b(?:xếp|đứng|hạng|vị\ trí|vị\ thứ|đạt)\s+(?:hạng\s+|vị\ trí\s+)?(?:thứ\s+)?"
 _BEFORE = re.compile(rf"{_RANK}\Z", re.VERBOSE | re.IGNORECASE)
+# Both begin with a digit, which makes the search fast.
 _OF = re.compile(
-    r"""(?<![0-9/.,])(?P<rank>[0-9]{1,3})\s?(?:/|trên\ tổng\ số|trong\ tổng\ số|trong\ số)\s?(?P<all>[0-9]{1,3})
+    r"""(?P<rank>[0-9](?<![0-9/.,][0-9])[0-9]{0,2})
+        \s?(?:/|trên\ tổng\ số|trong\ tổng\ số|trong\ số)\s?(?P<all>[0-9]{1,3})
         (?=\s+(?:tỉnh|thành|địa|đơn|huyện|xã|phường|cơ|sở|quốc|nước|bộ|đội|đoàn))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STEPS = re.compile(
-    r"""(?<![0-9/.,])(?P<steps>[0-9]{1,3})\ (?:bậc|hạng|vị\ trí)[^.;()]{0,50}
+    r"""(?P<steps>[0-9](?<![0-9/.,][0-9])[0-9]{0,2})\ (?:bậc|hạng|vị\ trí)[^.;()]{0,50}
         \(\s?(?:năm\ [0-9]{4})?[^().;0-9]{0,30}thứ\ (?P<before>[0-9]{1,3})""",
     re.VERBOSE | re.IGNORECASE,
 )

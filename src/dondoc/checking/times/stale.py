@@ -13,18 +13,21 @@ from datetime import date
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.grammar.anchors import lowered
 from dondoc.text import Span
 
+# Both are matched against small letters; each begins with a letter or a class, which makes the search fast.
 _MONTH = re.compile(
-    r"(?P<lead>[^\n.;:,()]{0,60})\btháng\s+(?P<n>0?[1-9]|1[0-2])(?:\s?/\s?|\s+năm\s+)?(?P<y>(?<=[/ m])20[0-9]{2})?"
-    r"(?![0-9/]|[.,][0-9])(?P<more>\s*(?:,|và|-|–|đến|&)\s*(?:tháng\s+)?[0-9]{1,2}(?![0-9]*\s*tháng))?",
-    re.IGNORECASE,
+    r"tháng(?<!\wtháng)\s+(?P<n>0?[1-9]|1[0-2])(?:\s?/\s?|\s+năm\s+)?(?P<y>(?<=[/ m])20[0-9]{2})?"
+    r"(?![0-9/]|[.,][0-9])(?P<more>\s*(?:,|và|-|–|đến|&)\s*(?:tháng\s+)?[0-9]{1,2}(?![0-9]*\s*tháng))?"
 )
 _SO_FAR = re.compile(
-    r"(?P<lead>[^\n.;:()]{0,40})(?<![0-9/.,])\b(?P<k>0?[2-9]|1[0-2])\s+tháng"
-    r"(?P<of>(?:\s+đầu)?\s+năm(?:\s+(?P<y>20[0-9]{2}))?)?",
-    re.IGNORECASE,
+    r"(?P<k>[0-9](?<![\w/.,][0-9])(?:(?<=0)[2-9]|(?<=1)[0-2]|(?<=[2-9])))\s+tháng"
+    r"(?P<of>(?:\s+đầu)?\s+năm(?:\s+(?P<y>20[0-9]{2}))?)?"
 )
+# How far the words before a month and before the months so far reach, and the marks they end at.
+_MONTH_LEAD = (60, "\n.;:,()")
+_SO_FAR_LEAD = (40, "\n.;:()")
 _COMPARED = re.compile(
     r"\bso\b|\bvới\b|cùng kỳ|trước|\btừ\b|\bđến\b|\bngày\b|\bkhóa\b|\bhết\b|\bsau\b|\bcuối\b|\bnăm\s+20|báo cáo|\bquý\b"
     r"|[0-9]\s*$",
@@ -50,13 +53,45 @@ def find(draft: Draft) -> Iterator[Finding]:
     yield from _title_against_date(draft, year, month)
     tasks = [directive.span for directive in draft.facts.directives]
     starts = [span.start for span in tasks]
-    for found in _MONTH.finditer(draft.text.content):
+    for lead, found in _with_lead(_MONTH, draft.text.content, *_MONTH_LEAD):
         place = bisect_right(starts, found.start("n")) - 1
         in_task = place >= 0 and found.start("n") < tasks[place].end
-        finding = _month(draft, found, year, month, named, in_task)
+        finding = _month(draft, lead, found, year, month, named, in_task)
         if finding:
             yield finding
     yield from _so_far(draft, year, month, named)
+
+
+def _with_lead(words: re.Pattern[str], content: str, reach: int, marks: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The matches of ``words`` with what stands before them, as one pattern would find both: of several within
+    ``reach`` of where their words begin the last, none inside another."""
+    low = lowered(content)
+    places = _places(words, low)
+    end = index = 0
+    while index < len(places):
+        found = places[index]
+        index += 1
+        if found.start() < end:
+            continue
+        begin = max(end, found.start() - reach)
+        begin = 1 + max(begin - 1, *(low.rfind(mark, begin, found.start()) for mark in marks))
+        while index < len(places) and places[index].start() - begin <= reach:
+            if any(low.find(mark, found.start(), places[index].start()) >= 0 for mark in marks):
+                break
+            found = places[index]
+            index += 1
+        yield content[begin : found.start()], found
+        end = found.end()
+
+
+def _places(words: re.Pattern[str], low: str) -> list[re.Match[str]]:
+    """Every match of ``words`` in ``low``, also one that begins inside another."""
+    places = []
+    found = words.search(low)
+    while found is not None:
+        places.append(found)
+        found = words.search(low, found.start() + 1)
+    return places
 
 
 def _title(draft: Draft) -> frozenset[int]:
@@ -66,9 +101,9 @@ def _title(draft: Draft) -> frozenset[int]:
 
 
 def _month(
-    draft: Draft, found: re.Match[str], year: int, month: int, named: frozenset[int], in_task: bool
+    draft: Draft, lead: str, found: re.Match[str], year: int, month: int, named: frozenset[int], in_task: bool
 ) -> Finding | None:
-    number, lead = int(found["n"]), found["lead"]
+    number = int(found["n"])
     if found["more"] or _COMPARED.search(lead):
         return None
     line = _line(draft, found.start("n"))
@@ -108,19 +143,18 @@ def _task_heading(
 
 def _finding(found: re.Match[str], message: str, right: str) -> Finding:
     end = found.end("y") if found["y"] else found.end("n")
-    begin = found.end("lead")
-    return Finding("TG601", Span(begin, end), "doubtful", message, f"sửa thành {right} nếu là số của kỳ này")
+    return Finding("TG601", Span(found.start(), end), "doubtful", message, f"sửa thành {right} nếu là số của kỳ này")
 
 
 def _so_far(draft: Draft, year: int, month: int, named: frozenset[int]) -> Iterator[Finding]:
     """The months so far: as many as the report's own."""
-    all_found = list(_SO_FAR.finditer(draft.text.content))
-    counts = [int(found["k"]) for found in all_found]
-    for found, count in zip(all_found, counts, strict=True):
-        if found["of"] is None and not _ADDED_UP.search(found["lead"]):
+    all_found = list(_with_lead(_SO_FAR, draft.text.content, *_SO_FAR_LEAD))
+    counts = [int(found["k"]) for _, found in all_found]
+    for (lead, found), count in zip(all_found, counts, strict=True):
+        if found["of"] is None and not _ADDED_UP.search(lead):
             continue
         stale = count == month - 1 and count not in named and (month in counts or month in named)
-        if not stale or _COMPARED.search(found["lead"]) or (found["y"] and int(found["y"]) != year):
+        if not stale or _COMPARED.search(lead) or (found["y"] and int(found["y"]) != year):
             continue
         message = f"báo cáo tháng {month:02d}/{year} nhưng ghi lũy kế {count} tháng"
         span = Span(found.start("k"), found.end())
@@ -152,6 +186,5 @@ def _line(draft: Draft, at: int) -> str | None:
 
 def _opens(draft: Draft, found: re.Match[str]) -> bool:
     """Whether the month begins a sentence."""
-    begin = found.end("lead")
-    before = draft.text.content[max(0, begin - 4) : begin].rstrip(" *_-+")
+    before = draft.text.content[max(0, found.start() - 4) : found.start()].rstrip(" *_-+")
     return before == "" or before[-1] in ".\n"

@@ -5,17 +5,23 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
 
+from dondoc.grammar.anchors import lowered
 from dondoc.text import Span
 
-_DAY = re.compile(
-    r"""(?<![0-9/.,-])(?:
-        (?P<d1>[0-9]{1,2})\s?/\s?(?P<m1>[0-9]{1,2})\s?/\s?(?P<y1>(?:19|20)[0-9]{2})(?![0-9/])
-      | ngày\ +(?P<d2>[0-9]{1,2})\ +tháng\ +(?P<m2>[0-9]{1,2})(?:\ +năm\ +(?P<y2>(?:19|20)[0-9]{2}))?(?![0-9])
-      | (?P<d3>[0-9]{1,2})-(?P<m3>[0-9]{1,2})-(?P<y3>(?:19|20)[0-9]{2})(?![0-9-])
-      | (?<=ngày\ )(?P<d4>[0-9]{1,2})/(?P<m4>[0-9]{1,2})(?![0-9/.,])
+# Each begins with a digit or a letter, which makes the search fast.
+_IN_FIGURES = re.compile(
+    r"""(?P<day>[0-9](?<![0-9/.,-][0-9])[0-9]?)(?:
+        \s?/\s?(?P<m1>[0-9]{1,2})\s?/\s?(?P<y1>(?:19|20)[0-9]{2})(?![0-9/])
+      | -(?P<m2>[0-9]{1,2})-(?P<y2>(?:19|20)[0-9]{2})(?![0-9-])
+      | (?:(?<=ngày\ [0-9])|(?<=ngày\ [0-9]{2}))/(?P<m3>[0-9]{1,2})(?![0-9/.,])
       )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
+)
+_IN_WORDS = re.compile(
+    r"ngày(?<![0-9/.,-]ngày) +(?P<day>[0-9]{1,2}) +tháng +(?P<m1>[0-9]{1,2})"
+    r"(?: +năm +(?P<y1>(?:19|20)[0-9]{2}))?(?![0-9])"
 )
 _LUNAR = re.compile(r"\s*(?:\(\s*)?(?:âm lịch|AL\b|ÂL\b)", re.IGNORECASE)
 
@@ -47,10 +53,16 @@ class WrittenDay:
 
 def written_days(content: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDay]:
     """Yield the days of ``content``, in reading order."""
-    for match in _DAY.finditer(content, start, len(content) if end is None else end):
-        number = match.lastgroup[-1] if match.lastgroup else "1"
-        year = match[f"y{number}"] if number != "4" else None
-        lunar = _LUNAR.match(content, match.end()) is not None
+    low = lowered(content)
+    end = len(low) if end is None else end
+    found = (words.finditer(low, start, end) for words in (_IN_WORDS, _IN_FIGURES))
+    for match in merge(*found, key=lambda one: one.start()):
+        if match.start() < start:
+            continue
+        start = match.end()
+        way = match.lastgroup[-1] if match.lastgroup else "1"
+        year = match[f"y{way}"] if way != "3" else None
+        lunar = _LUNAR.match(content, start) is not None
         yield WrittenDay(
-            Span(*match.span()), int(match[f"d{number}"]), int(match[f"m{number}"]), int(year) if year else None, lunar
+            Span(*match.span()), int(match["day"]), int(match[f"m{way}"]), int(year) if year else None, lunar
         )

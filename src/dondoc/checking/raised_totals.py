@@ -1,0 +1,81 @@
+"""A total that the sentence says two figures before it make, or leaves some of out.
+
+Finds         cấp mới 7.256,8 triệu USD; tăng thêm 4.924,5 triệu USD, nâng tổng vốn lên 12.181,3 triệu USD
+              thu nội địa 16.186 tỷ đồng. Không tính tiền sử dụng đất và xổ số (5.056 tỷ đồng) thì thu 11.130 tỷ đồng
+              có 190 trường đạt chuẩn ... phấn đấu có 202 trường, tức thêm 12 trường
+Leaves alone  thêm 2 xã, nâng tổng số xã đạt chuẩn lên 85 xã: what there was before is not told
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.relation import Relation, holds, value_of
+from dondoc.checking.scene import Scene
+from dondoc.checking.wording import names_overlap, same_unit
+
+_RAISED = re.compile(r"\b(?:nâng|đưa)\s[^;.()\d]{0,80}\b(?:lên|đạt|là|thành)\s+(?:hơn |gần |trên )?\Z", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"(?:(?:không|chưa)\s+(?:tính|kể|bao gồm)|loại trừ|\btrừ|nếu trừ)\s[^;.\d]{0,110}\Z", re.IGNORECASE
+)
+_THEN = re.compile(r"[^;.()\d]{0,30}\)?\s*[,;]?\s*(?:thì|còn|số|thu|chi|tổng)\s[^;.()\d]{0,60}", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:tức|phấn đấu|đạt|tăng)\s[^;.()\d]{0,25}thêm\s+\Z", re.IGNORECASE)
+_ALIKE = 0.5
+_REACH, _FAR = 6, 24
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Yield the raised totals and what is left without a part."""
+    for index in sorted(scene.told_by("nâng", "đưa", "trừ", "tính", "kể", "không bao", "chưa bao", "thêm")):
+        figure = scene.figures[index]
+        if index < 1 or figure.unit in ("%", None) or figure.rule == "table.cell":
+            continue
+        before = scene.before(index, 140)
+        if _RAISED.search(before):
+            yield from _raised(scene, index)
+        elif _WITHOUT.search(before):
+            yield from _without(scene, index)
+        elif _MORE.search(before):
+            yield from _more(scene, index)
+
+
+def _raised(scene: Scene, index: int) -> Iterator[Relation]:
+    places = [
+        place
+        for place in range(max(index - _REACH, 0), index)
+        if scene.sentence[place] == scene.sentence[index] and same_unit(scene.figures[place], scene.figures[index])
+    ]
+    if len(places) == 2:
+        parts = tuple(scene.figures[place] for place in places)
+        yield Relation("sum", parts, scene.figures[index], "sum.raised", certain=False)
+
+
+def _without(scene: Scene, index: int) -> Iterator[Relation]:
+    """``index`` is what is left out; the figure behind it is what is left."""
+    left = index + 1
+    if left >= len(scene.figures) or scene.sentence[left] != scene.sentence[index]:
+        return
+    out, rest = scene.figures[index], scene.figures[left]
+    if not same_unit(out, rest) or rest.role == "change" or _THEN.fullmatch(scene.between(index, left)) is None:
+        return
+    for place in range(index - 1, max(index - _REACH, -1), -1):
+        whole = scene.figures[place]
+        if scene.sentence[index] - scene.sentence[place] > 2 or scene.block[index] - scene.block[place] > 1:
+            return
+        if same_unit(whole, out) and whole.role != "change" and value_of(whole) > value_of(out):
+            named = names_overlap(whole.indicator, rest.indicator) >= _ALIKE
+            yield Relation("difference", (whole, out), rest, "difference.without", certain=named, likely=True)
+            return
+
+
+def _more(scene: Scene, index: int) -> Iterator[Relation]:
+    """By how much an aim is above what an earlier sentence tells there is: told where it holds."""
+    more, aim = scene.figures[index], scene.figures[index - 1]
+    if scene.sentence[index - 1] != scene.sentence[index] or not same_unit(more, aim):
+        return
+    for place in range(index - 2, max(index - _FAR, -1), -1):
+        base = scene.figures[place]
+        if same_unit(base, aim) and base.role not in ("change", "part"):
+            relation = Relation("difference", (aim, base), more, "difference.more", certain=False, held_only=True)
+            if holds(relation):
+                yield relation
+                return
