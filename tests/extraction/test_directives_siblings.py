@@ -122,3 +122,23 @@ def test_a_list_of_known_and_unknown_names_is_told(line: str, lead: str) -> None
 )
 def test_what_is_no_list_makes_no_names(line: str) -> None:
     assert all(";" not in lead for _, lead, _ in told(LINE.format(line=line)))
+
+
+NEWS = """Tiến độ giải ngân vốn đầu tư công
+
+{line}
+Chủ tịch UBND tỉnh yêu cầu Sở Tài chính rà soát từng dự án chậm.
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đến hết tháng 11, cả nước giải ngân 528.870 tỷ đồng, đạt 57,9% kế hoạch Thủ tướng Chính phủ giao.",
+        "Kế hoạch vốn các địa phương giao tăng so với kế hoạch Thủ tướng Chính phủ giao là 167.612 tỷ đồng.",
+        "Thu nội địa đạt 92% dự toán Trung ương giao, bằng 88% dự toán HĐND tỉnh giao.",
+        "So với kế hoạch Thủ tướng Chính phủ giao, có 08 bộ, cơ quan trung ương giải ngân trên mức bình quân.",
+    ],
+)
+def test_a_plan_that_was_given_orders_nobody(line: str) -> None:
+    assert [lead for _, lead, _ in told(NEWS.format(line=line), "news")] == ["Sở Tài chính"]

@@ -115,6 +115,8 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
             continue
         row = _told(page, match.end(), clause.end)
         verb = match.group().lower()
+        if verb == "giao" and _GIVEN_PLAN.search(before) and (row is None or content[match.end()] in ",:;.()"):
+            continue
         if not _governs(page, clause, match.start(), before, verb, row):
             continue
         if (
@@ -165,6 +167,11 @@ _WHEN = re.compile(r",?\s+(?:khi|trong|từ|trước|đến)\s[^,;:.]{4,80}?,?\s
 # "được Sở A giao ...": the body told is the subject; "kiến nghị UBND cho phép ...": somebody begs.
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do|bị)\s+[^,;:.]{3,60}\s+\Z")
 _BEGS = re.compile(r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị)\s[^,;:.]{0,60}\Z", re.IGNORECASE)
+# Whose plan it is, not who is told: "đạt 57,9% kế hoạch Thủ tướng Chính phủ giao, ...", "dự toán tỉnh giao là ...".
+_GIVEN_PLAN = re.compile(
+    r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|số vốn|tổng vốn|nguồn vốn)(?! và đầu tư)(?:\s+[^\s,;.:()]+){0,12}\s+\Z",
+    re.IGNORECASE,
+)
 _ALREADY = re.compile(r"(?:đã|vừa)\s+$")
 
 
