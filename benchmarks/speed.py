@@ -18,9 +18,9 @@ from pathlib import Path
 
 import dondoc
 from dondoc.checking.review import review
-from dondoc.extraction import read_context
 from dondoc.extraction.header import extract_header
 from dondoc.extraction.structure import read_outline
+from dondoc.extraction.time_context import read_context
 from dondoc.grammar.agencies import find_agencies
 from dondoc.grammar.dates import find_dates
 from dondoc.grammar.deadlines import find_deadlines

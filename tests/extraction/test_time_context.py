@@ -2,7 +2,7 @@
 
 import pytest
 
-from dondoc.extraction import read_context
+from dondoc.extraction.time_context import read_context
 from dondoc.facts import Header
 from dondoc.reading import read
 

@@ -1,11 +1,14 @@
 """The world in which every action of the office is tried, and what an act must leave behind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.core.files.base import ContentFile
+from django.db import transaction
+from django.db.models import QuerySet
 
 from dondoc.office.accounts.models import User
+from dondoc.office.audit.models import Entry
 from dondoc.office.documents.actions.uploading import upload
 from dondoc.office.documents.models import Document, DocumentStatus, Fact, Reading
 from dondoc.office.tasks.actions.arranging import Owed, create_task
@@ -63,3 +66,14 @@ def make_world(cast: Cast, document: Document) -> World:
     owed = [Owed(AssignmentRole.LEAD, cast.health)]
     task = create_task(text="Rà soát trường học", owed=owed, by=cast.office, now=NOW, deadline=TODAY, product="Báo cáo")
     return World(cast, document, task)
+
+
+def each_done(acts: Mapping[str, Act], cast: Cast, document: Document) -> Iterator[tuple[str, Act, QuerySet[Entry]]]:
+    """Yield each act with the rows that it left, in a world of its own that is taken back afterwards."""
+    for name, each in acts.items():
+        with transaction.atomic():
+            world = make_world(cast, document)
+            before = Entry.objects.latest("pk").pk
+            each.do(world)
+            yield name, each, Entry.objects.filter(pk__gt=before)
+            transaction.set_rollback(True)

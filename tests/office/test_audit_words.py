@@ -17,7 +17,8 @@ from dondoc.office.audit.changes import Said, said
 from dondoc.office.audit.fields import FIELDS, OF_KIND, UNSAID
 from dondoc.office.audit.models import Entry
 from dondoc.office.documents.models import Document
-from tests.office.acting import Act, make_world
+from dondoc.office.tasks.models import Task
+from tests.office.acting import Act, each_done
 from tests.office.acts_on_people import OF_AGENCIES, OF_PEOPLE
 from tests.office.acts_on_tasks import OF_DOCUMENTS, OF_TASKS
 from tests.office.office_cast import NOW, TODAY, Cast
@@ -51,15 +52,10 @@ def wrong_in(row: Said) -> list[str]:
 @pytest.mark.parametrize("tables", [OF_TASKS, OF_DOCUMENTS, OF_PEOPLE, OF_AGENCIES], ids=["t", "d", "p", "a"])
 def test_the_row_of_every_action_is_said_in_words(tables: dict[str, Act], cast: Cast, document: Document) -> None:
     wrong = {}
-    for name, each in tables.items():
-        with transaction.atomic():
-            world = make_world(cast, document)
-            before = Entry.objects.latest("pk").pk
-            each.do(world)
-            for row in said(Entry.objects.filter(pk__gt=before)):
-                if found := wrong_in(row):
-                    wrong[f"{name}: {row.entry.action}"] = (found, [str(line) for line in row.lines])
-            transaction.set_rollback(True)
+    for name, _act, rows in each_done(tables, cast, document):
+        for row in said(rows):
+            if found := wrong_in(row):
+                wrong[f"{name}: {row.entry.action}"] = (found, [str(line) for line in row.lines])
     assert wrong == {}
 
 
@@ -140,3 +136,12 @@ def test_names_are_read_together(cast: Cast, signed_in: SignIn) -> None:
 def test_every_label_is_used_once_a_kind() -> None:
     assert all(name.rpartition(".")[2] and name.count(".") == 2 for name in OF_KIND)
     assert not UNSAID & set(FIELDS), "either said or not"
+
+
+def test_a_long_name_is_cut_with_a_sign(cast: Cast) -> None:
+    task = Task.objects.create(
+        text="Chủ trì, phối hợp với các sở, ngành rà soát toàn bộ hồ sơ đất đai quá hạn của tỉnh"
+    )
+    with transaction.atomic():
+        record(by=cast.office, now=NOW, action="task.edit", target=task, after={})
+    assert of(Entry.objects.latest("pk")).target.endswith("…")

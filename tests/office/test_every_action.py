@@ -11,14 +11,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from django.db import transaction
 from django.urls import reverse
 
 import dondoc.office
-from dondoc.office.audit.models import Entry
 from dondoc.office.audit.wording import PAGES, WORDS
 from dondoc.office.documents.models import Document
-from tests.office.acting import Act, make_world
+from tests.office.acting import Act, each_done
 from tests.office.acts_on_people import OF_AGENCIES, OF_PEOPLE
 from tests.office.acts_on_tasks import OF_DOCUMENTS, OF_TASKS
 from tests.office.office_cast import NOW, Cast
@@ -86,17 +84,11 @@ def test_every_action_is_in_the_table() -> None:
 @pytest.mark.parametrize("tables", [OF_TASKS, OF_DOCUMENTS, OF_PEOPLE, OF_AGENCIES], ids=["t", "d", "p", "a"])
 def test_every_action_leaves_its_rows(tables: dict[str, Act], cast: Cast, document: Document) -> None:
     wrong = {}
-    for name, each in tables.items():
-        with transaction.atomic():
-            world = make_world(cast, document)
-            before = Entry.objects.latest("pk").pk
-            each.do(world)
-            rows = list(Entry.objects.filter(pk__gt=before))
-            missing = each.leaves - {row.action for row in rows}
-            undated = [row.action for row in rows if row.at < NOW or not row.object_type or not row.object_id]
-            if missing or undated:
-                wrong[name] = (missing, undated, sorted(row.action for row in rows))
-            transaction.set_rollback(True)
+    for name, each, rows in each_done(tables, cast, document):
+        missing = each.leaves - {row.action for row in rows}
+        undated = [row.action for row in rows if row.at < NOW or not row.object_type or not row.object_id]
+        if missing or undated:
+            wrong[name] = (missing, undated, sorted(row.action for row in rows))
     assert wrong == {}
 
 

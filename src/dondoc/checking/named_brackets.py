@@ -48,9 +48,8 @@ def _run(scene: Scene, index: int) -> list[int]:
             break
         run.append(place)
     if index and _AHEAD.fullmatch(scene.between(index - 1, index)) and _is_alike(scene, index - 1, index):
-        run.insert(
-            0, index - 1
-        )  # the first name has its figure before the brackets begin: TP.HCM 2.227 ca, Bình An (368 ca)
+        # The first name has its figure before the brackets begin: TP.HCM 2.227 ca, Bình An (368 ca).
+        run.insert(0, index - 1)
     return run
 
 

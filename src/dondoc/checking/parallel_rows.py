@@ -93,8 +93,7 @@ def _rows(scene: Scene, whole: tuple[int, int], first: int) -> list[tuple[int, i
         )
         if alike:
             rows.append((place, place + 1))
-            last = place = place + 2
-            last -= 1
+            last, place = place + 1, place + 2
         elif rows and _is_said(scene, place):
             place += 1
         else:

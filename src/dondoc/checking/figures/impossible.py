@@ -49,14 +49,15 @@ def _percentage(scene: Scene, index: int) -> Iterator[Finding]:
     figure = scene.figures[index]
     before, after = scene.before(index, 120), scene.after(index, 40)
     shown = format_amount(abs(value_of(figure)), "%")
+    falls = f"không thể giảm {shown}: giảm 100% là không còn gì"
     if _FALLS.search(before) and not _MAY_TURN.search(before):
-        yield Finding("SL203", figure.span, "doubtful", f"không thể giảm {shown}: giảm 100% là không còn gì")
+        yield Finding("SL203", figure.span, "doubtful", falls)
         return
     if _AGAINST.search(after.split(";")[0].split(",")[0]):
         return
     if _SHARE.search(before):
         yield Finding("SL203", figure.span, "error", f"một phần không thể chiếm {shown} của tổng")
     elif figure.role == "change" and value_of(figure) < 0 and not _MAY_TURN.search(before):
-        yield Finding("SL203", figure.span, "doubtful", f"không thể giảm {shown}: giảm 100% là không còn gì")
+        yield Finding("SL203", figure.span, "doubtful", falls)
     elif _COVERS.search(before) and not _AGAINST.search(before):
         yield Finding("SL203", figure.span, "doubtful", f"tỷ lệ trong tổng số không thể vượt 100% ({shown})")

@@ -14,7 +14,7 @@ from dondoc.extraction.directives.unnamed_words import COMMON, GROUP, INSTITUTIO
 from dondoc.facts import AgencyMention
 from dondoc.text import Span
 
-WHO = re.compile(
+_WHO = re.compile(
     r"(?:các|mọi|những|từng)\s+tổ\s+chức|(?:(?:các|mọi|những|từng)\s+)?(?:cá\s+nhân"
     r"|chủ\s+(?:rừng|đầu tư|hộ|sử dụng|cơ sở|tàu|dự án|trang trại)"
     r"|chủ\s+(?:đập|hồ|xe)|hộ\s+|người\s+(?:dân|sử dụng|nộp|lao động)|doanh\s+nghiệp|nhà\s+(?:thầu|đầu\s+tư|máy|trường)"
@@ -94,7 +94,7 @@ def names_somebody(page: Page, start: int, end: int) -> int | None:
     known = page.agency_at.get(start)
     if known is not None:
         return known.span.end
-    matches = (kind.match(page.content, start, end) for kind in (WHO, GROUP, INSTITUTION, COMMON, PLACES))
+    matches = (kind.match(page.content, start, end) for kind in (_WHO, GROUP, INSTITUTION, COMMON, PLACES))
     return max((match.end() for match in matches if match is not None), default=None)
 
 

@@ -47,10 +47,8 @@ def number_of(figure: Figure, words: str) -> str:
 
 def criteria(figure: Figure, unit: str) -> str:
     """``nâng chất nông thôn mới nâng cao, đến nay đạt 14/19 tiêu chí`` (tiêu chí nông thôn mới nâng cao)."""
-    programme = None
-    for programme in _PROGRAMME.finditer(figure.before):  # noqa: B007
-        pass
-    return f"{unit} {programme.group()[:1].lower()}{programme.group()[1:]}" if programme is not None else ""
+    programmes = _PROGRAMME.findall(figure.before)
+    return f"{unit} {programmes[-1][:1].lower()}{programmes[-1][1:]}" if programmes else ""
 
 
 def totalled(figure: Figure, unit: str) -> str:

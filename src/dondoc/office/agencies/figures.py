@@ -58,7 +58,7 @@ class Figures:
 def figures(tasks: QuerySet[Task], agency: Agency, today: date) -> Figures:
     """The figures of ``agency`` over the ``tasks`` in sight; inherited work and groups count."""
     place = standpoint(agency)
-    led = tasks.filter(_stands(place, AssignmentRole.LEAD))
+    led = tasks.filter(named_by(place, role=AssignmentRole.LEAD))
     counted, mine = by_standing(of_place(tasks, place), today), by_standing(led, today)
     leading = sum(number for each, number in mine.items() if each not in ENDED)
     under_way = sum(number for each, number in counted.items() if each not in ENDED)
@@ -93,7 +93,3 @@ def _inherited(tasks: QuerySet[Task], agency: Agency, place: Standpoint) -> tupl
     agencies = Agency.objects.filter(pk__in=before)
     found = (Inherited(each, counted.get(each.pk, 0)) for each in agencies)
     return tuple(sorted(found, key=lambda each: (-each.number, each.earlier.name)))
-
-
-def _stands(place: Standpoint, role: AssignmentRole) -> Q:
-    return named_by(place, role=role)

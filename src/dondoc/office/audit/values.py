@@ -117,9 +117,9 @@ def number_of(value: Any, names: Names) -> str:
 
 
 def _name(row: Model) -> str:
-    """What the row is called; a fact by the words of the document."""
+    """What the row is called: by its words, a fact by those of the document; whole, for they are cut later."""
     data = getattr(row, "data", None) or {}
-    return str(data.get("text") or data.get("reason") or row)
+    return str(data.get("text") or data.get("reason") or getattr(row, "text", "") or row)
 
 
 def _day(words: str) -> str:

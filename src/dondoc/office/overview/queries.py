@@ -14,19 +14,9 @@ from dondoc.office.indicators.models import Direction, Indicator, Observation
 from dondoc.office.indicators.table import Line, lines
 from dondoc.office.tasks.leading import of_agencies
 from dondoc.office.tasks.models import Phase, Task
-from dondoc.office.tasks.standing import Standing
+from dondoc.office.tasks.standing import URGENCY, Standing
 from dondoc.office.tasks.wording import Badge, badge
 
-UNFINISHED = (
-    Standing.OVERDUE,
-    Standing.DUE_SOON,
-    Standing.LATE_ACCEPTANCE,
-    Standing.AWAITING_ACCEPTANCE,
-    Standing.NEEDS_CLEARING,
-    Standing.IN_TIME,
-    Standing.WAITING,
-)
-ORDER = (*UNFINISHED, Standing.DONE_ON_TIME, Standing.DONE_LATE, Standing.STOPPED)
 BARS = 8
 
 
@@ -62,7 +52,7 @@ class Plot:
 
 def tiles(counted: dict[Standing, int]) -> list[Tile]:
     """One tile a standing, most urgent first; their numbers sum up to all tasks."""
-    return [Tile(badge(each), each.value, counted[each]) for each in ORDER]
+    return [Tile(badge(each), each.value, counted[each]) for each in URGENCY]
 
 
 def by_lead(tasks: QuerySet[Task], today: date) -> Plot | None:
@@ -72,7 +62,7 @@ def by_lead(tasks: QuerySet[Task], today: date) -> Plot | None:
         late = Q(**{f"{way}due__lt": today, f"{way}phase__in": (Phase.OPEN, Phase.LACKING)})
         return {"whole": Count("pk"), "late": Count("pk", filter=late)}
 
-    # The standings of UNFINISHED are those of these phases: no need to compute the standing of every task again.
+    # The unfinished standings are those of these phases: no need to compute the standing of every task again.
     phases = (Phase.OPEN, Phase.LACKING, Phase.SUBMITTED, Phase.WAITING)
     found = of_agencies(tasks.filter(phase__in=phases), numbers)
     names = dict(Agency.objects.filter(pk__in=found).values_list("pk", "name"))

@@ -14,7 +14,7 @@ YOUNG = 20_000
 def settle() -> None:
     """What is loaded now stays for good and is not looked at again; what pages make is looked at less often."""
     # Addresses bring in every view, with all that it needs.
-    assert get_resolver().url_patterns
+    list(get_resolver().url_patterns)
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, 10, 10)

@@ -101,4 +101,5 @@ def _leads(tasks: Iterable[int]) -> dict[int, list[str]]:
 
 
 def _cut(words: str, most: int) -> str:
+    """What ``truncatechars`` of templates does; that looks at each letter for marks that combine, card by card."""
     return words if len(words) <= most else f"{words[: most - 1]}…"

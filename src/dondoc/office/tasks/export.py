@@ -15,9 +15,8 @@ from dondoc.office.tasks import columns as known
 from dondoc.office.tasks.columns import Column
 from dondoc.office.tasks.grouping import key_of, name_of
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
-from dondoc.office.tasks.paging import URGENCY
 from dondoc.office.tasks.progress import newest_reports
-from dondoc.office.tasks.standing import LABELS, Standing
+from dondoc.office.tasks.standing import LABELS, URGENCY, Standing
 from dondoc.office.tasks.wording import badge
 
 Names = Mapping[int, Sequence[str]]

@@ -16,8 +16,7 @@ from dondoc.office.tasks import queries
 from dondoc.office.tasks.listing import Row
 from dondoc.office.tasks.models import Task
 from dondoc.office.tasks.models.parts import parts_of
-from dondoc.office.tasks.paging import URGENCY
-from dondoc.office.tasks.standing import LABELS, Standing
+from dondoc.office.tasks.standing import LABELS, URGENCY, Standing
 
 GROUP = "nhom"
 NAMES: dict[str, str | Promise] = {

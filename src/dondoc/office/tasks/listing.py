@@ -35,12 +35,14 @@ class Row:
         return sentence_url(self.task.document_id, self.task.fact_id)
 
 
-def filtered(tasks: QuerySet[Task], chosen: Mapping[str, Any], today: date, person: User) -> QuerySet[Task]:
+def filtered(
+    tasks: QuerySet[Task], chosen: Mapping[str, Any], today: date, person: User, *, by_the_way: bool = False
+) -> QuerySet[Task]:
     """The tasks that every filter of ``chosen`` (``TaskFilter.chosen``) lets through; ``person`` is who looks.
 
     ``by_the_way``: deadlines only narrow down what is counted by something else.
     """
-    due = "due__by_the_way" if chosen.get("by_the_way") else "due"
+    due = "due__by_the_way" if by_the_way else "due"
     if agency := chosen.get("agency"):
         tasks = access.of_place(tasks, standpoint(agency))
     if words := chosen.get("words"):

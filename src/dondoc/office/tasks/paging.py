@@ -8,7 +8,7 @@ from django.db.models import F, OrderBy, Q, QuerySet
 
 from dondoc.office.tasks.models import NEVER, Task
 from dondoc.office.tasks.queries import by_due, number_of
-from dondoc.office.tasks.standing import Standing, conditions
+from dondoc.office.tasks.standing import URGENCY, conditions
 
 FIRST_ORDER = "han"
 ORDERS: dict[str, tuple[OrderBy, ...]] = {
@@ -29,18 +29,6 @@ ORDERS: dict[str, tuple[OrderBy, ...]] = {
         F("pk").asc(),
     ),
 }
-URGENCY = (
-    Standing.OVERDUE,
-    Standing.DUE_SOON,
-    Standing.LATE_ACCEPTANCE,
-    Standing.AWAITING_ACCEPTANCE,
-    Standing.NEEDS_CLEARING,
-    Standing.IN_TIME,
-    Standing.WAITING,
-    Standing.DONE_ON_TIME,
-    Standing.DONE_LATE,
-    Standing.STOPPED,
-)
 _LAST_FIRST = ("-due", "-pk")
 _DATED = Q(document__issued__isnull=False)
 _UNDATED = Q(document__isnull=False, document__issued__isnull=True)

@@ -64,6 +64,19 @@ LABELS: dict[Standing, str | Promise] = {
     Standing.WAITING: _("Chờ điều kiện"),
     Standing.STOPPED: _("Dừng"),
 }
+# What presses most comes first.
+URGENCY = (
+    Standing.OVERDUE,
+    Standing.DUE_SOON,
+    Standing.LATE_ACCEPTANCE,
+    Standing.AWAITING_ACCEPTANCE,
+    Standing.NEEDS_CLEARING,
+    Standing.IN_TIME,
+    Standing.WAITING,
+    Standing.DONE_ON_TIME,
+    Standing.DONE_LATE,
+    Standing.STOPPED,
+)
 
 
 @dataclass(frozen=True, slots=True)

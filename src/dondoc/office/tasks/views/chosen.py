@@ -38,7 +38,7 @@ def chosen(request: HttpRequest, by_the_way: bool = False) -> Chosen:
     in_sight = access.visible(person)
     form = TaskFilter(request.GET)
     form.offer(in_sight)
-    tasks = listing.filtered(in_sight, {**form.chosen(), "by_the_way": by_the_way}, today, person)
+    tasks = listing.filtered(in_sight, form.chosen(), today, person, by_the_way=by_the_way)
     return Chosen(person, today, form, form.chips(request.GET), tasks)
 
 
