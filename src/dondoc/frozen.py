@@ -1,8 +1,8 @@
 """Frozen values that are made as quickly as open ones.
 
-A frozen dataclass writes each field through ``object.__setattr__``, which takes most of the time that making one takes;
-a quantity has seventeen fields, and a report a thousand quantities. Here the fields are written while the value is still
-of an open class of the same layout; then it becomes what it is, in a third of the time.
+A frozen dataclass writes each field through ``object.__setattr__``, which is most of the time that making one takes;
+a quantity has seventeen fields, and a report a thousand quantities. Here the fields are written while the value is
+still of an open class of the same layout; then it becomes what it is, in a third of the time.
 """
 
 from dataclasses import MISSING, fields

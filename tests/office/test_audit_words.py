@@ -139,9 +139,8 @@ def test_every_label_is_used_once_a_kind() -> None:
 
 
 def test_a_long_name_is_cut_with_a_sign(cast: Cast) -> None:
-    task = Task.objects.create(
-        text="Chủ trì, phối hợp với các sở, ngành rà soát toàn bộ hồ sơ đất đai quá hạn của tỉnh"
-    )
+    text = "Chủ trì, phối hợp với các sở, ngành rà soát toàn bộ hồ sơ đất đai quá hạn của tỉnh"
+    task = Task.objects.create(text=text, created_at=NOW, changed_at=NOW)
     with transaction.atomic():
         record(by=cast.office, now=NOW, action="task.edit", target=task, after={})
     assert of(Entry.objects.latest("pk")).target.endswith("…")
