@@ -8,6 +8,7 @@ from PIL import Image
 from dondoc.reading import limits
 from dondoc.reading.paged import Sheet
 from dondoc.reading.pagenames import named
+from dondoc.reading.scan import figures
 from dondoc.reading.scan.engine import UnreadPageError, Word, is_installed, turn_of, words_of
 from dondoc.reading.scan.picture import Picture, prepare
 from dondoc.reading.scan.slips import mend
@@ -63,7 +64,10 @@ class _Page:
 
 def _read(picture: Picture, dpi: int) -> _Page:
     rest, tables = tables_of(
-        picture.image, 72 / dpi, lambda table: words_of(table, round(dpi * ENLARGED), as_block=True)
+        picture.image,
+        72 / dpi,
+        lambda table: words_of(table, round(dpi * ENLARGED), as_block=True),
+        lambda sheet: words_of(sheet, dpi * figures.ENLARGED, as_block=True, figures=True),
     )
     return _Page(picture, words_of(rest, dpi), tables)
 

@@ -19,6 +19,7 @@ from PIL import Image
 from dondoc.reading import limits
 
 LANGUAGE = "vie"
+DIGITS = "eng"  # its letters are few, so its digits are surer
 _OPTIONS = ("-c", "tessedit_do_invert=0")
 _WORD = "5"
 _FENCE = Path(__file__).parents[1] / "fence.py"
@@ -64,12 +65,14 @@ def is_installed() -> bool:
     return LANGUAGE in languages()
 
 
-def words_of(image: Image.Image, dpi: int, *, as_block: bool = False) -> list[Word]:
+def words_of(image: Image.Image, dpi: int, *, as_block: bool = False, figures: bool = False) -> list[Word]:
     """Return the words of a grey ``image`` in the order in which Tesseract reads them.
 
     ``as_block``: it is one block of lines, such as a table without its rules; columns are not looked for.
+    ``figures``: there are only figures in it.
     """
-    answer = _run(image, "--psm", "6" if as_block else "3", "--dpi", str(dpi), "-l", LANGUAGE, *_OPTIONS, "tsv")
+    language = DIGITS if figures and DIGITS in languages() else LANGUAGE
+    answer = _run(image, "--psm", "6" if as_block else "3", "--dpi", str(dpi), "-l", language, *_OPTIONS, "tsv")
     if answer.returncode:
         raise UnreadPageError(slow=False)
     return list(_words(answer.stdout.decode("utf-8", "replace")))

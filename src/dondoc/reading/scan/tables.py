@@ -4,14 +4,16 @@ Finds         grids of ruling lines, merged cells where a line is left out
 Leaves alone  frames, underlines, tables without lines, what stands between the cells
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from PIL import Image
 
 from dondoc.reading.pdflines import PdfLine
 from dondoc.reading.ruling import RuledCell, Segment, grids
 from dondoc.reading.scan.engine import Word
+from dondoc.reading.scan.figures import read_again
 from dondoc.reading.scan.oddities import with_doubts
 from dondoc.reading.scan.rules import Rules, rules_of, without_rules
 from dondoc.reading.scan.words import lines_of
@@ -22,19 +24,28 @@ _MARGIN = 6
 ENLARGED = 1.4
 _SPECKS = "_|`´¦~"
 
+Recogniser = Callable[[Image.Image], list[Word]]
+
 
 @dataclass(frozen=True, slots=True)
 class ScannedTable:
-    """A table with the words in it, in pixels of the page."""
+    """A table: the words by cell, from the top left on, in pixels of the page."""
 
-    cells: Sequence[RuledCell]
-    words: Sequence[Word]
+    homes: Mapping[RuledCell, Sequence[Word]]
+
+    @property
+    def words(self) -> Iterator[Word]:
+        """All words in the table."""
+        return chain.from_iterable(self.homes.values())
 
 
 def tables_of(
-    image: Image.Image, scale: float, words_of: Callable[[Image.Image], list[Word]]
+    image: Image.Image, scale: float, words_of: Recogniser, figures_of: Recogniser
 ) -> tuple[Image.Image, list[ScannedTable]]:
-    """``image`` with its tables painted over, and the tables as ``words_of`` reads them; ``scale``: points a pixel."""
+    """``image`` with its tables painted over, and the tables in it; ``scale``: points a pixel.
+
+    ``words_of`` reads a table as a whole, ``figures_of`` a column of figures cut out of it.
+    """
     rules = rules_of(image)
     if len(rules.horizontal) < _FEWEST or len(rules.vertical) < _FEWEST:
         return image, []
@@ -44,7 +55,8 @@ def tables_of(
     for cells in grids(*_segments(rules, image.height, scale)):
         box = _box(cells, image, scale)
         words = [_on_page(word, *box[:2]) for word in words_of(_enlarged(clean.crop(box)))]
-        tables.append(ScannedTable(cells, words))
+        homes = _by_cell(cells, words, image.height, scale)
+        tables.append(ScannedTable(read_again(homes, clean, scale, figures_of)))
         rest.paste(255, box)
     return rest, tables
 
@@ -54,7 +66,7 @@ def with_tables(
 ) -> list[PdfLine]:
     """``lines`` of a page with those of its ``tables`` cell by cell, each table behind what stands above it."""
     for number, table in enumerate(tables):
-        top = max(cell.top for cell in table.cells)
+        top = max(cell.top for cell in table.homes)
         above = [index for index, line in enumerate(lines, 1) if line.bottom >= top and line.cell is None]
         at = max(above, default=0)
         while at < len(lines) and lines[at].cell is not None:
@@ -106,17 +118,22 @@ def _on_page(word: Word, left: int, top: int) -> Word:
     )
 
 
-def _lines_in(table: ScannedTable, image: Image.Image, scale: float, page: int, number: int) -> Iterator[PdfLine]:
-    """Yield the lines of the cells, from the top left on."""
-    homes: dict[RuledCell, list[Word]] = {cell: [] for cell in table.cells}
-    for word in table.words:
-        x, y = (word.left + word.right) / 2 * scale, (image.height - (word.top + word.bottom) / 2) * scale
-        home = next(
-            (cell for cell in table.cells if cell.left <= x <= cell.right and cell.bottom <= y <= cell.top), None
-        )
+def _by_cell(
+    cells: Sequence[RuledCell], words: Sequence[Word], height: int, scale: float
+) -> dict[RuledCell, list[Word]]:
+    """The ``words`` in each of ``cells``, those that stand in none left out."""
+    homes: dict[RuledCell, list[Word]] = {cell: [] for cell in cells}
+    for word in words:
+        x, y = (word.left + word.right) / 2 * scale, (height - (word.top + word.bottom) / 2) * scale
+        home = next((cell for cell in cells if cell.left <= x <= cell.right and cell.bottom <= y <= cell.top), None)
         if home is not None:
             homes[home].append(word)
-    for cell, words in homes.items():
+    return homes
+
+
+def _lines_in(table: ScannedTable, image: Image.Image, scale: float, page: int, number: int) -> Iterator[PdfLine]:
+    """Yield the lines of the cells, from the top left on."""
+    for cell, words in table.homes.items():
         place = (number, cell.row, cell.column, cell.rowspan, cell.colspan)
         for line in lines_of(words, image, scale, page):
             yield replace(line, column=0, cell=place)
