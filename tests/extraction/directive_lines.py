@@ -56,7 +56,7 @@ TOLD = [
     ("Các chủ đầu tư cam kết tiến độ giải ngân từng tháng.", "Các chủ đầu tư", "", None),
     ("Các nhà thầu tăng ca, tăng kíp, thi công '3 ca, 4 kíp'.", "Các nhà thầu", "", None),
     ("Các sở, ngành được phân công phụ trách địa bàn phải cử cán bộ xuống cơ sở.",
-     "Các sở, ngành", "", None),
+     "Các sở, ngành được phân công phụ trách địa bàn", "", None),
     ("Các thôn vận động nhân dân dọn vệ sinh đường làng.", "Các thôn", "", None),
     ("Người đứng đầu cơ quan được giao chủ trì soạn thảo chịu trách nhiệm về chất lượng hồ sơ.",
      "Người đứng đầu cơ quan được giao chủ trì soạn thảo", "", None),

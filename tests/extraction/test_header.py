@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dondoc.extraction.header import extract_header
-from dondoc.extraction.header.subject import read_period
+from dondoc.extraction.header.reported import read_period
 from dondoc.facts import Header
 from dondoc.reading.plain import read_plain
 from tests.extraction.header_documents import DIRECTIVE, FLAT, LETTER, NEWS, NOTICE, PARTY, PLAN, RESOLUTION

@@ -53,3 +53,85 @@ def test_figures_published_are_a_report() -> None:
 def test_an_official_head_goes_without_a_title() -> None:
     head = "UBND HUYỆN LONG KHÊ\nSố: 77/UBND-TH\nLong Khê, ngày 08 tháng 9 năm 2020\n\n"
     assert period(f"{head}Kính gửi: các phòng.\n\nTình hình kinh tế - xã hội tháng 8 năm 2020{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Kết thúc năm 2020, thu ngân sách tỉnh Sông Lam đạt 1.736 tỷ đồng, tăng 7% so với cùng kỳ.", "2020"),
+        ("Ngành thuế đã hoàn thành nhiệm vụ. Trong năm 2020, thu được 1.736 tỷ đồng, tăng 7%.", "2020"),
+        ("Thu hút đầu tư từ đầu năm đến cuối tháng 9-2016 đạt 9,5 nghìn tỷ đồng, tăng 8%.", "2016-01..2016-09"),
+        ("Từ ngày 15/7 đến 14/8/2019, công an tỉnh phát hiện 89 vụ, giảm 17 vụ so với tháng 7/2019.", "2019-08"),
+        ("Đến 30/11/2021, dư nợ tín dụng đạt 65.955 tỷ đồng, tăng 12%.", "2021-11"),
+        ("Tính đến hết ngày 30/9/2021, giải ngân được 1.655 tỷ đồng, đạt 62%.", "2021-01..2021-09"),
+        (
+            "So với tháng trước giảm 2%. Tính chung 7 tháng năm 2018, vận chuyển 17.861 nghìn tấn, tăng 9%.",
+            "2018-07",
+        ),
+        ("Tính chung 7 tháng năm 2018, vận chuyển 17.861 nghìn tấn, tăng 9% so với cùng kỳ.", "2018-01..2018-07"),
+        ("Nửa đầu năm 2022, thu ngân sách đạt 710 tỷ đồng, bằng 52%.", "2022-H1"),
+        ("Trong 3 tháng đầu năm 2022, thu ngân sách đạt 310 tỷ đồng, bằng 22%.", "2022-Q1"),
+        ("Vụ Kế hoạch cho biết, trong 2 tháng năm 2020, cả nước gieo được 300 ha, đạt 90%.", "2020-01..2020-02"),
+        ("Sự cố vào tháng 9/2016 gây thiệt hại 40 tỷ đồng, 12 hộ phải di dời.", None),
+        ("Mục tiêu trong năm 2026, thu ngân sách đạt 900 tỷ đồng, tăng 10%.", None),
+        ("Năm 2026, tỉnh phấn đấu thu ngân sách đạt 900 tỷ đồng, tăng 10%.", None),
+    ],
+)
+def test_first_time_that_news_tell_figures_of(opening: str, expected: str | None) -> None:
+    assert period(f"(SLO) - {opening} Cả tỉnh có 12 xã đạt chuẩn.\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Báo cáo tiến độ kỳ 25/10/2016\n\nLúa đã gặt 1.200 ha, bằng 96% so với cùng kỳ năm 2015.\n", "2016-10"),
+        (
+            "Tại Nghị quyết phiên họp Chính phủ thường kỳ tháng 8/2016, Chính phủ yêu cầu các Bộ chủ động.\n",
+            None,
+        ),
+    ],
+)
+def test_names_and_days_of_pages(source: str, expected: str | None) -> None:
+    assert period(source) == expected
+
+
+TALK = "Hội nghị đã thống nhất.\n\n1. Về kết quả\n\nCác cơ quan đã cố gắng.\n\n2. Về tồn tại\n\nCòn chậm.\n"
+
+
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [
+        ("TẠI HỘI NGHỊ TOÀN TỈNH CÔNG TÁC VĂN THƯ NĂM 2025", None),
+        ("TẠI HỘI NGHỊ TỔNG KẾT CÔNG TÁC VĂN THƯ NĂM 2025", "2025"),
+        ("TẠI HỘI NGHỊ TRIỂN KHAI CÔNG TÁC NĂM 2025", "2025"),
+    ],
+)
+def test_year_of_a_conference(meeting: str, expected: str | None) -> None:
+    head = "TỈNH ỦY SÔNG LAM\nSố 07-KL/VPTU\nSông Lam, ngày 01 tháng 12 năm 2025\n\n"
+    assert period(f"{head}KẾT LUẬN\n\nCỦA CHÁNH VĂN PHÒNG\n\n{meeting}\n\n{TALK}") == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Chỉ số sản xuất (IIP) tháng 8-2023 tăng 2,23% so với cùng kỳ.", "2023-08"),
+        ("Trong 7 tháng đầu năm nay (tính từ ngày 15/12/2023 đến 14/7/2024), xảy ra 142 vụ.", "2024-01..2024-07"),
+        ("Tính đến hết tháng 8, huy động 98 tỷ đồng, tăng 2% so với thời điểm cuối năm 2022.", None),
+        ("Tháng 8-2023, huyện mở hội chợ. Có 12 hộ dân tham gia.", None),
+    ],
+)
+def test_news_of_few_figures(opening: str, expected: str | None) -> None:
+    assert period(f"(SLO) - {opening}\n\nCác đơn vị đang tiếp tục triển khai, theo dõi.\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Kết quả giải ngân tính đến hết ngày 27/11/2025 đạt 412 tỷ đồng.", "2025-01..2025-11"),
+        ("Giao vốn đến ngày 15/3/2025 là 412 tỷ đồng.", "2025"),
+        ("Giải ngân đến ngày 31/12/2024 đạt 412 tỷ đồng.", "2025"),
+    ],
+)
+def test_a_page_on_the_plan_of_a_year_tells_what_was_paid_out(told: str, expected: str) -> None:
+    page = "Tình hình vốn đầu tư công năm 2025\n\nVốn giao đầu năm 2025 là 913 tỷ đồng, tăng 8%; phân bổ 95%."
+    assert period(f"{page}\n\n{told}\n") == expected

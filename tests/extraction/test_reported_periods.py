@@ -38,3 +38,11 @@ def test_a_report_on_a_school_year_has_no_month() -> None:
         "2019-05",
         "2019-05",
     ]
+
+
+def test_the_year_since_when_something_is_highest_is_not_the_year_of_news() -> None:
+    source = """Xuất khẩu 6 tháng đầu năm cao nhất kể từ năm 2011
+
+Kim ngạch xuất khẩu 6 tháng đầu năm 2018 của tỉnh ước đạt 412 triệu USD, tăng 9,4% so với cùng kỳ năm trước.
+"""
+    assert periods(source) == ["2018-H1", "2018-H1"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.extraction.quantities import cases, periods, ranges, signals, target_periods, untimed
+from dondoc.extraction.quantities import cases, earlier, periods, ranges, seasons, signals, target_periods, untimed
 from dondoc.extraction.quantities.cues import cue_words, read_cues
 from dondoc.extraction.quantities.roles import aims, changes, counts, plans, shares
 from dondoc.extraction.quantities.signals import Signals, telling_words
@@ -43,8 +43,8 @@ GUARDED = [
     (signals.UNTIL, target_periods._UNTIL),
     (signals.WHOLE_YEAR, periods._WHOLE_YEAR),
     (signals.ATTENDED, periods._ATTENDED),
-    (signals.SEASON, untimed._SEASON),
-    (signals.SAME_PERIOD, periods._SAME_PERIOD),
+    (signals.SEASON, seasons._SEASON),
+    (signals.SAME_PERIOD, earlier._SAME_PERIOD),
     (signals.SCHOOL, untimed._SCHOOL_YEAR),
     (signals.FROM_NEW_YEAR, periods._SINCE_NEW_YEAR),
     (signals.BORROWED, CUES.borrowed),

@@ -6,15 +6,18 @@ import pytest
 
 from dondoc.extraction.directives import bounds, clauses, lines, regions
 from dondoc.extraction.quantities import (
+    accruing,
     amounts,
     bases,
     cases,
-    indicators,
+    earlier,
     measure_words,
-    names,
+    openings,
     parts,
     periods,
     ranges,
+    seasons,
+    tails,
     target_periods,
     trimming,
     untimed,
@@ -31,15 +34,15 @@ SMALL = {
     "definitions": regions._DEFINITIONS,
     "end of a name": trimming._END,
     "start of a name": trimming._START,
-    "end of a tail": names._TAIL_STOP,
-    "goes on": indicators._GOES_ON,
+    "end of a tail": tails._TAIL_STOP,
+    "goes on": openings._GOES_ON,
     "continued": parts._CONTINUED,
     "out of": parts._OUT_OF,
     "among all": parts._AMONG_ALL,
     "months": ranges._MONTHS,
     "from day": ranges._FROM_DAY,
     "until day": ranges._UNTIL_DAY,
-    "season": untimed._SEASON,
+    "season": seasons._SEASON,
     "school year": untimed._SCHOOL_YEAR,
     "base": bases._BASE,
     **{
@@ -51,16 +54,22 @@ SMALL = {
     **{
         f"period {name}": getattr(periods, f"_{name}")
         for name in (
-            "STOCK",
-            "AGAINST_YEAR",
             "GRANTED",
-            "SAME_PERIOD",
             "WHOLE_YEAR",
             "ATTENDED",
             "SINCE_NEW_YEAR",
             "LEFT",
         )
     },
+    **{
+        f"accruing {name}": getattr(accruing, f"_{name}")
+        for name in ("STOCK", "OF_YEAR", "WITH_CAPITAL", "PLANTED", "HARVEST", "OF_MONTH")
+    },
+    **{
+        f"earlier {name}": getattr(earlier, f"_{name}")
+        for name in ("AGAINST_YEAR", "SAME_PERIOD", "OF_SAME", "WITH_SAME", "UP_OR_DOWN")
+    },
+    **{f"season {name}": getattr(seasons, f"_{name}") for name in ("AS_OF", "FARMED", "APART", "ELSEWHERE")},
     **{f"target {name}": getattr(target_periods, f"_{name}") for name in ("WITHIN_YEAR", "UNTIL", "ANNUAL", "OF_PLAN")},
     **{
         f"name {name}": pattern
@@ -70,8 +79,8 @@ SMALL = {
             ("compound", measure_words._COMPOUND),
             ("noun behind", amounts._NOUN_BEHIND),
             ("of whom", amounts._OF_WHOM),
-            ("compares", indicators._COMPARES),
-            ("among", indicators._AMONG),
+            ("compares", openings._COMPARES),
+            ("among", openings._AMONG),
             ("at a day", ranges._AT_DAY),
             ("after", ranges._AFTER),
             ("running", ranges._RUNNING),

@@ -102,3 +102,17 @@ def test_extra_spaces_and_tone_places_change_nothing() -> None:
 @pytest.mark.parametrize("unit", ["1/", "1 ", "1-", "12 hộ, ", "phường 3, ", "hai ", "05, ", "12 xã và "])
 def test_a_long_line_of_one_pattern_takes_no_more_than_its_length(unit: str) -> None:
     assert len(find_measures(unit * 5_000)) <= 5_000
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("Khai thác 3.025,0 nghìn m [3] gỗ.", "m3"),
+        ("Xây 120 m [2] nhà.", "m2"),
+        ("Cấp 14 triệu m[3] nước.", "m3"),
+        ("Đào 120 m [4] kênh.", "m"),
+        ("Đào 120 m kênh [3].", "m"),
+    ],
+)
+def test_exponent_taken_for_a_footnote(line: str, unit: str) -> None:
+    assert [found.unit for found in find_measures(line)] == [unit]

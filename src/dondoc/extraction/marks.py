@@ -35,6 +35,8 @@ _RANK = {
 }  # fmt: skip
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+# Marks that may stand on a line of their own, above the words they count.
+_ALONE = ("divided", "single", "number", "roman")
 _HEADING_WORDS = 40
 
 
@@ -58,7 +60,7 @@ def read_mark(content: str, span: Span, last_value: Callable[[str], str | None])
     match = _MARK.match(content, span.start, span.end)
     if match is None or match.lastgroup is None:
         return None
-    if match.end() >= span.end and match.lastgroup != "divided":
+    if match.end() >= span.end and match.lastgroup not in _ALONE:
         return None
     style = "division" if match.lastgroup == "divided" else match.lastgroup
     value = match.group("divided") if style == "division" else match.group(style)

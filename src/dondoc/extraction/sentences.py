@@ -157,6 +157,8 @@ def _enumerators(words: str) -> dict[int, int]:
     marks = [m.group("mark") for m in found]
     if len(marks) < 2 or f"({marks[0]})" not in _FIRST_MARKS:
         return {}
+    if all(words.startswith(";", one.start() - 1) for one in found[1:]):
+        return {}
     return {m.start(): m.start("next") for m in found}
 
 

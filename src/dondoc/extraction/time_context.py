@@ -8,13 +8,24 @@ from dondoc.grammar.context import TimeContext
 from dondoc.text import Text
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_COMPARED = re.compile(r"(?:cùng kỳ|so sánh|so với|so năm|giai đoạn|nhiệm kỳ)[^.;]*\Z")
-_COMPARED_YEAR = re.compile(r"(?:cùng kỳ|so (?:với )?cuối)(?: của)? năm (?P<year>20\d\d)(?!\d|\s*[-–])", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:cùng kỳ|so sánh|so với|so năm|giai đoạn|nhiệm kỳ)[^.;]*\Z"
+    r"|(?:\btừ|\btrước|\bsau|phấn đấu đến|mục tiêu đến|tầm nhìn đến)\s+(?:năm\s+)?\Z"
+)
+_COMPARED_YEAR = re.compile(
+    r"(?:cùng kỳ|so (?:với )?(?:thời điểm )?cuối)(?: của)? năm (?P<year>20\d\d)(?!\d|\s*[-–])", re.IGNORECASE
+)
 # Nothing cites a document of a later year: "Nghị quyết số 01/NQ-CP ngày 08/01/2022".
 _CITED_YEAR = re.compile(
     r"(?:Nghị quyết|Quyết định|Thông báo|Kế hoạch|Chỉ thị|Công văn|Công điện|Nghị định|Thông tư)\s(?:số\s*)?\d+"
     r"/[^\s]{2,30}\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-](?P<year>20\d\d)(?!\d)"
 )
+_TOLD_DAY = re.compile(
+    r"(?:\A|\n)\W*(?:Ngày|(?:Sáng|Chiều)(?: ngày)?)\s+(?P<day>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<month>\d{1,2})"
+    r"(?:\s+năm\s+|[/.-])(?P<year>20\d\d)(?!\d)"
+)
+_OPENING = 1500
+_YEAR_ALONE = len("2025")
 _REACH = 30
 
 
@@ -25,9 +36,13 @@ def read_context(text: Text, header: Header) -> TimeContext:
     A page of news without a day tells its figures by their own words: what its first lines name may be a plan's term.
     """
     issued = _last_day(header.issued) or (header.event.date if header.event else None)
+    if issued is None and header.type == "conclusion_notice":
+        issued = _day_told(text.content[:_OPENING])
     period = None if header.type == "news" and header.issued is None else header.period
     opening = text.content[:4000]
     year = _year_of(period) or (issued.year if issued else None)
+    if year is None and len(header.period or "") > _YEAR_ALONE:
+        year = _year_of(header.period)
     if year is None:
         cited = [int(found["year"]) for found in _CITED_YEAR.finditer(text.content)]
         told = (_year_of(opening) or _year_after(opening), max(cited, default=None) if len(cited) > 1 else None)
@@ -35,8 +50,19 @@ def read_context(text: Text, header: Header) -> TimeContext:
     return TimeContext(issued=issued, period=period, year=year)
 
 
+def _day_told(opening: str) -> date | None:
+    """``Ngày 29 tháng 11 năm 2025, Chủ tịch UBND tỉnh đã kiểm tra ...``: the day that a notice tells of."""
+    told = _TOLD_DAY.search(opening)
+    try:
+        return date(int(told["year"]), int(told["month"]), int(told["day"])) if told else None
+    except ValueError:
+        return None
+
+
 def _year_of(words: str | None) -> int | None:
-    """The first year named that is not one compared with: "tăng 8% so với cùng kỳ năm 2017" says nothing of now."""
+    """The first year named that is not one compared with: "tăng 8% so với cùng kỳ năm 2017" says nothing of now, nor
+    does "cao nhất kể từ năm 2011".
+    """
     for match in _YEAR.finditer(words or ""):
         if not _COMPARED.search(match.string[max(0, match.start() - _REACH) : match.start()].lower()):
             return int(match.group())

@@ -29,7 +29,7 @@ _NUMERIC = re.compile(
     re.VERBOSE,
 )
 _WORDED = re.compile(
-    rf"""(?:\b(?:ngày|mùng|mồng)\s*|(?:(?<=trước\s)|(?<=đến\s)|(?<=hết\s)|(?<=sáng\s)|(?<=chiều\s))(?=[0-9]))(?P<day>[0-9]{{1,2}}|[.…_\s]*)\s*tháng\s*(?P<month>[0-9]{{1,2}}|giêng|chạp|[.…_\s]*)
+    rf"""(?:\b(?:ngày|mùng|mồng)\s*|(?:(?<=trước\s)|(?<=đến\s)|(?<=hết\s)|(?<=sáng\s)|(?<=chiều\s)|(?<=dịp\s))(?=[0-9]))(?P<day>[0-9]{{1,2}}|[.…_\s]*)\s*tháng\s*(?P<month>[0-9]{{1,2}}|giêng|chạp|[.…_\s]*)
         (?:,?\s*năm\s*(?P<year>(?:19|20)[0-9]{{2}})|\s*/\s*(?P<year2>(?:19|20)[0-9]{{2}}))?{_LUNAR_SMALL}""",
     re.VERBOSE,
 )

@@ -46,7 +46,7 @@ _SPAN = re.compile(
         (?:(?:\s+(?P<end>đầu|cuối)(?:\s+của)?\s+năm|\s+(?P<left>còn\s+lại|cuối\s+cùng)(?:\s+của\s+năm)?)
            (?:(?:\s+|\s*/\s*)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?
          |(?:\s*/\s*|\s+(?:của\s+)?năm\s+|\s+(?=20[0-9]{2}\b))(?P<year2>(?:19|20)[0-9]{2})(?![0-9])
-         |\s+(?:của\s+)?năm\s+nay\b
+         |\s+(?:của\s+)?năm\s+nay\b|\s+của\s+năm\b
          |(?P<bare>(?=[\s]*(?:[,;.:)(]|$|và\b|qua\b|đạt\b|ước\b|tăng\b|giảm\b|năm\s+nay\b|so\b|là\b|thực\b|toàn\b|trên\b|của\b|tình\b))))""",
     re.VERBOSE,
 )

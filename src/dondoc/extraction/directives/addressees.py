@@ -10,6 +10,7 @@ from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed import mention_of, row_of, unnamed_subject
 from dondoc.extraction.directives.unnamed_words import (
     BUSY,
+    BY_THEN,
     CHARGED,
     COMMON,
     COMRADE,
@@ -63,6 +64,12 @@ def placed(content: str, start: int, end: int) -> Row | None:
     return Row(tuple(mention_of(content, span) for span in spans), Span(at, match.end()))
 
 
+def named_person(content: str, start: int, end: int) -> Row | None:
+    """One person by name and title that is told something: "Phó Chủ tịch UBND tỉnh Lê Văn A trực tiếp chỉ đạo"."""
+    at = skip_marks(content, start, end)
+    return _person(content, at, end) if content[at : at + 2].lower() in PERSON_OPENS else None
+
+
 def _person(content: str, at: int, end: int) -> Row | None:
     """One person with the office: "đồng chí Lê Văn A - Phó Chủ tịch UBND xã trực tiếp chỉ đạo"."""
     match = PERSON.match(content, at, end) or NAMED_PERSON.match(content, at, end)
@@ -70,8 +77,10 @@ def _person(content: str, at: int, end: int) -> Row | None:
         return None
     limit = min(end, at + 2 * REACH)
     for gap in WORD.finditer(content, match.end() - 1, limit):
-        if BUSY.match(content, gap.end(), end) or (
-            content[gap.end()].islower() and phrase_at(content, gap.end(), end, "actions") is not None
+        if (
+            BUSY.match(content, gap.end(), end)
+            or BY_THEN.match(content, gap.end(), end)
+            or (content[gap.end()].islower() and phrase_at(content, gap.end(), end, "actions") is not None)
         ):
             return row_of(content, at, gap.start())
     return None

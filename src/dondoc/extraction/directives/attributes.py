@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from dondoc.extraction.directives.actors import rows_in
-from dondoc.extraction.directives.page import Agencies, Page
+from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.unnamed import mention_of
 from dondoc.facts import Deadline
 from dondoc.grammar.anchors import first_letters
@@ -33,6 +33,8 @@ _OPENS = first_letters("các những cơ đơn bộ người chủ phối thời
 _NEXT = re.compile(r"[;.,]\s+|\s[–-]\s")
 _LONGEST_NAME = 12
 _LEAST = 3
+# To whom those of the label hand in what they do: "Cơ quan thực hiện: Sở A rà soát, gửi về Sở B".
+_HANDED_TO = re.compile(r"(?:về|gửi|báo cáo|trình|tham mưu|của|cho)(?: các)?[\s*_]+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,17 @@ def _named(page: Page, span: Span | None) -> Agencies:
     """The bodies of one label; its words as they stand where no list knows them."""
     if span is None:
         return ()
-    named = tuple(agency for row in rows_in(page, span) for agency in row.everyone)
+    told = (agency for row in rows_in(page, span) if not _is_recipient(page, span, row) for agency in row.everyone)
+    named = tuple({agency.canonical: agency for agency in told}.values())
     words = page[span].strip(" .;,*_()")
     if named or len(words) < _LEAST or len(words.split()) > _LONGEST_NAME:
         return named
     start = span.start + page[span].find(words)
     return (mention_of(page.content, Span(start, start + len(words))),)
+
+
+def _is_recipient(page: Page, span: Span, row: Row) -> bool:
+    return _HANDED_TO.search(page.content, max(span.start, row.span.start - 12), row.span.start) is not None
 
 
 def _due(page: Page, span: Span | None) -> Deadline | None:

@@ -43,10 +43,11 @@ _PAST_HEAD = re.compile(
         |từ\ đầu\ (?:năm|nhiệm\ kỳ|tháng|quý|vụ)(?:\ \d+)?\ đến|trong\ (?:giai\ đoạn|thời\ kỳ|những\ năm)\ 19\d\d
         |cử\ tri|(?:cùng|cùng\ tham|tham)\ dự(?:[^,.;:]{0,90}?\s(?:có|gồm)(?!\w)|\s*:)|dự\ (?:họp|hội\ nghị|cuộc\ họp)
         |(?:thông\ báo|kế\ hoạch|quy\ định|chỉ\ thị|quy\ chế|phân\ cấp|đầu\ tư|quy\ hoạch|hướng\ dẫn)\ này
-        |năm\ qua|vừa\ qua|ước|so\ với|tuy\ nhiên|nguyên\ nhân|dự\ báo|hiện\ tại|qua\ rà\ soát|qua\ kiểm\ tra
+        |năm\ qua|vừa\ qua|ước|so\ với|tuy\ nhiên(?![^.;]{4,160},\s[^.;,]{2,60}\scần\s)|nguyên\ nhân|dự\ báo
+        |hiện\ tại|qua\ rà\ soát|qua\ kiểm\ tra
         |qua\ theo\ dõi
         |(?:đây|đó)\ (?:cũng\ |chính\ |đều\ )?là(?![^.;]{0,160},\s[^.;]{0,120}\b(?:cần|phải)\b)
-        |bên\ cạnh\ những\ kết\ quả|thường\ vào|trên\ đây\ là)(?!\w)""",
+        |bên\ cạnh\ những\ kết\ quả(?![^.;]{4,120},\s[^.;,]{2,60}\scần\s)|thường\ vào|trên\ đây\ là)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PAST_OPENS = first_letters(
@@ -75,10 +76,21 @@ _REPORTS_TO = re.compile(
 _ONLY = re.compile(r"chỉ\s+(?:được\s+)?(?=[^\W\d])", re.IGNORECASE)
 # Somebody did it, behind the words that say on what occasion: "Tiếp nhận thông tin, UBND quận đã kiểm tra".
 _OCCASIONED = re.compile(
-    r"[^,;.:]{4,160},\s(?:[A-ZĐ]|ông|bà|các|lực lượng)[^,;.:]{2,90}\s(?:đã|vừa|cho biết|khẳng định|cho rằng|cho hay|"
+    r"[^,;.:]{4,160},\s(?:[A-ZĐ]|ông|bà|các|lực lượng|bộ [A-ZĐ]|sở [A-ZĐ]|công an|cơ quan)[^,;.:]{2,90}\s(?:đã|"
+    r"vừa|cho biết|khẳng định|cho rằng|cho hay|"
     r"nói)\s"
     r"(?!yêu cầu|giao|chỉ đạo|đề nghị)"
 )
+# Where an occasion opens a report outside of news too, and what presses on behind it: "Về việc này, tỉnh đã giao ...".
+_TELLS_OF = first_letters("về thực theo qua sau thời trước tại căn")
+_PRESSES = re.compile(
+    r"(?<!\w)(?:khẩn trương|tập trung|tiếp tục|chủ động|sớm|yêu cầu|đề nghị|giao|lưu ý|nghiêm túc|tăng cường|"
+    r"đẩy nhanh|nay)(?!\w)",
+    re.IGNORECASE,
+)
+# News that opens with a day or month of a year tells what happened then: "Giữa tháng 3/2017, UBND tỉnh công bố ...".
+_DATED = re.compile(r"(?:(?:vào|giữa|đầu|cuối|hồi)\s+)?(?:ngày|tháng|năm)\s+(?:\d{1,2}[/-]){0,2}(?:19|20)\d\d,\s")
+_DATED_OPENS = first_letters("vào giữa đầu cuối hồi ngày tháng năm")
 _NEGATED = re.compile(r"không\s+(?=[^\W\d])", re.IGNORECASE)
 # What praises or finds, tells nobody: "Đánh giá cao sự chủ động ...", "Chia sẻ với khó khăn ...".
 _PRAISE = re.compile(
@@ -101,6 +113,13 @@ _REACH = 220
 _OPINION = re.compile(
     r"(?:nhiều|một số|có|các) ý kiến(?: [^,.;]{0,30})? (?:cho rằng|đề nghị|đề xuất|băn khoăn)(?!\w)", re.IGNORECASE
 )
+# What is said in somebody's name tells nobody: "Thay mặt lãnh đạo tỉnh, gửi lời thăm hỏi ...".
+_CEREMONY = re.compile(
+    r"(?:thay mặt|nhân dịp)\s[^.;]{3,200}?(?<!\w)(?:gửi lời|bày tỏ|chia buồn|cảm ơn|cám ơn|ghi nhận|biểu dương|"
+    r"chúc mừng|chúc|"
+    r"nhiệt liệt|hoan nghênh|đánh giá cao|tri ân)(?!\w)",
+    re.IGNORECASE,
+)
 _OPINION_REACH = 16
 
 
@@ -113,14 +132,19 @@ def reported(page: Page, clause: Span) -> bool:
     for place in heads(content, clause)[:2]:
         if low[place : place + 2] in _PAST_OPENS and _PAST_HEAD.match(content, place, end):
             return True
+        if low.startswith(("thay", "nhân"), place) and _CEREMONY.match(content, place, end):
+            return True
         if content.find(" ý kiến", place, place + _OPINION_REACH) >= 0 and _OPINION.match(content, place, end):
             return True
-    if (
-        page.narrates
-        and _OCCASIONED.match(content, start, end) is not None
-        and _MODAL.search(content, start, end) is None
-    ):
-        return True
+    if page.narrates and low[start : start + 2] in _DATED_OPENS and _DATED.match(low, start, end) is not None:
+        return _MODAL.search(content, start, end) is None
+    occasioned = (
+        _OCCASIONED.match(content, start, end) if page.narrates or low[start : start + 2] in _TELLS_OF else None
+    )
+    if occasioned is not None and _MODAL.search(content, start, end) is None:
+        pressed = None if page.narrates else _PRESSES.search(content, occasioned.end(), end)
+        if pressed is None:
+            return True
     return low.find("phải ", start, end) >= 0 and _RECKONED.match(low, start, end) is not None
 
 
@@ -188,6 +212,12 @@ _AS_BEFORE = re.compile(
 _REST_OPENS = first_letters("các những")
 
 
+# What was done for some time is assessed, whatever is still needed: "việc A thời gian qua đã được quan tâm, cần ...".
+_WAS_DONE = re.compile(
+    r"(?:thời gian qua|những năm qua|vừa qua|trước đây|nhiều năm qua)[^.;:]{0,60}?\sđã\s", re.IGNORECASE
+)
+
+
 def duty(page: Page, clause: Span) -> Span | None:
     """A modal verb that rules the clause: "Việc hỗ trợ phải bảo đảm ..."."""
     content = page.content
@@ -205,6 +235,8 @@ def duty(page: Page, clause: Span) -> Span | None:
     if wherever is not None and told is not None:
         return Span(*wherever.span("then"))
     for match in page.cues.matches("modal", _MODAL, content, clause.start, min(clause.end, clause.start + _REACH)):
+        if _WAS_DONE.search(content, clause.start, match.start()) is not None:
+            return None
         if not _SUBORDINATE.search(content, max(clause.start, match.start() - 24), match.start()):
             return Span(*match.span())
     return None

@@ -125,7 +125,7 @@ _PRODUCT = re.compile(
 
 
 def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> Deadline | None:
-    """The words of ``clause`` that bound it in time: the last that can be put on a day, else the last.
+    """The words of ``clause`` that bound it in time: the first that names a day, else a period, else the last.
 
     ``told`` is where the words of instruction begin; what merely names a year before them bounds nothing.
     """
@@ -140,18 +140,17 @@ def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> De
     often = [one for one in found if one.recurrence in ("daily", "weekly")]
     if often and all(_OCCASION.match(page.content, one.span.start) for one in dated):
         return often[-1]
-    if len(dated) > 1 and _SO_THAT.search(page.content, dated[0].span.end, dated[-1].span.start) is not None:
-        return dated[0]
-    return dated[-1] if dated else found[-1]
+    return next((one for one in dated if one.rule.endswith(_ON_DAYS)), dated[0]) if dated else found[-1]
 
 
-# What somebody else does with it later: "trình Bộ trước ngày 05/9 để trình Chính phủ trong tháng 9".
-_SO_THAT = re.compile(r"\A[\s,*_]*(?:để|làm cơ sở|nhằm)\s[^;.]*\Z")
+_ON_DAYS = ("before_day", "latest_day", "clock_day", "end_day", "until_day", "within_day", ".on_day", ".date")
 
 
 def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None) -> bool:
     """Whether the words set a limit themselves, or stand beside a verb of completion and in no name."""
     start, end = deadline.span
+    if content.endswith("tính ", clause.start, start):
+        return False
     if _SHORTENED.search(content, max(clause.start, start - 24), start) or _OF_OTHERS.match(content, end, clause.end):
         return False
     if deadline.rule.endswith(".within_period") and _HAPPENS.search(content, max(clause.start, start - 120), start):
@@ -219,11 +218,26 @@ def references_of(page: Page, clause: Span) -> tuple[Reference, ...]:
         found.setdefault(reference.text, reference)
     for note in page.notes_in(clause):
         cited = page.references_in(note.span)
-        if cited and cited[0].span.start - note.span.start < 12:
-            named = {(r.type, r.number) for r in found.values()}
-            if (cited[0].type, cited[0].number) not in named:
-                found.setdefault(cited[0].text, cited[0])
+        if not cited or (cited[0].span.start - note.span.start >= _NOTE_REACH and not _names(page, note.span)):
+            continue
+        for reference in cited if _names(page, note.span) else cited[:1]:
+            if (reference.type, reference.number) not in {(one.type, one.number) for one in found.values()}:
+                found.setdefault(reference.text, reference)
     return tuple(found.values())
+
+
+_NOTE_REACH = 12
+# A note that lists the papers a task rests on.
+_NOTE_NAMES = re.compile(
+    r"[\W\d_]*(?:theo |tại |gồm |căn cứ |thực hiện )?(?:các )?(?:thông báo|nghị quyết|quyết định|công văn|"
+    r"công điện|chỉ thị|kết luận"
+    r"|văn bản|kế hoạch|chương trình|nghị định|thông tư)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _names(page: Page, note: Span) -> bool:
+    return _NOTE_NAMES.match(page.content, note.start, note.end) is not None
 
 
 def product_of(page: Page, clause: Span) -> Span | None:

@@ -19,7 +19,8 @@ from dondoc.extraction.directives.subjects import answers_only, head_subject
 from dondoc.extraction.sentences import split_sentences
 from dondoc.text import Span
 
-_SEMICOLON = re.compile(r";\s+")
+# A clause may stand behind a mark of its own: "...; (ii) Sở B rà soát ...".
+_SEMICOLON = re.compile(r";\s+(?:\((?:[ivx]{1,5}|\d{1,2}|[a-hđ])\)[.:]?\s+)?")
 # Both are matched against small letters.
 _ACKNOWLEDGED = re.compile(
     r"(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|chia sẻ)[^;]{0,160}?[,;]\s*(?:và\s+|"
@@ -84,17 +85,18 @@ def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
         index = bisect_right(starts, match.start()) - 1
         if listed.start < match.start() < listed.end or (index >= 0 and match.start() < inside[index].end):
             continue
-        cuts.append(match.end())
+        cuts.append(Span(*match.span()))
     pieces: list[Span] = []
     start = main.start
     for index, cut in enumerate(cuts):
-        if start == main.start and is_subordinate(page.content, Span(start, cut)):
+        piece = Span(start, cut.start + 1)
+        if start == main.start and is_subordinate(page.content, piece):
             continue
-        following = Span(cut, cuts[index + 1] if index + 1 < len(cuts) else main.end)
+        following = Span(cut.end, cuts[index + 1].start + 1 if index + 1 < len(cuts) else main.end)
         told = _lead_named(page, following)
-        if told is not None and _parts_from(page, Span(start, cut), following, told):
-            pieces.append(Span(start, cut))
-            start = cut
+        if told is not None and _parts_from(page, piece, following, told):
+            pieces.append(piece)
+            start = cut.end
     pieces.append(Span(start, main.end))
     return pieces
 

@@ -9,7 +9,7 @@ import re
 from dondoc.extraction.directives.actors import partners, row_at
 from dondoc.extraction.directives.bare import reported
 from dondoc.extraction.directives.forms import read_form
-from dondoc.extraction.directives.headings import Address, colon_after_head, concludes, is_topic, read_address
+from dondoc.extraction.directives.headings import ASKED, Address, colon_after_head, concludes, is_topic, read_address
 from dondoc.extraction.directives.heads import opens_with_time
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.matters import names_matter, opens_assessment
@@ -22,7 +22,6 @@ from dondoc.extraction.structure import Item
 from dondoc.text import Span
 
 _TOPIC = re.compile(r"\W*(?:về|đối với|công tác|lĩnh vực|trong lĩnh vực|trên lĩnh vực|nhóm|mục tiêu)\b", re.IGNORECASE)
-_ASKED = re.compile(r"\W*(?:về|đối với)\s(?:các\s)?(?:đề nghị|kiến nghị|đề xuất|ý kiến)\b", re.IGNORECASE)
 _REACHED = re.compile(r"(?<!\w)(?:đã|được|đạt|còn|tăng|giảm|gồm|như)(?!\w)|[:,]\s*$", re.IGNORECASE)
 # A matter put to the meeting, and what was decided on it: "Kiến nghị của huyện A về B: giao Sở C ...".
 _ASKING = re.compile(
@@ -117,8 +116,10 @@ def _names_topic(standing: Standing, index: int, head: Span, tail: Span) -> bool
     if _DECIDED.match(content, tail.start, tail.end) and _ASKING.match(content, head.start, head.end):
         return _SPOKEN.search(content, head.start, head.end) is None
     opens = content[tail.start : tail.start + 1]
+    if ASKED.match(content, head.start, head.end) and opens.isupper():
+        return True
     if not (
-        _ASKED.match(content, head.start, head.end)
+        ASKED.match(content, head.start, head.end)
         or opens.isupper()
         or (
             standing.region(index) == "task"

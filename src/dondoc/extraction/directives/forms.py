@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dondoc.extraction.directives.actors import opens_together, partners
+from dondoc.extraction.directives.actors import opens_together, partners, row_at
 from dondoc.extraction.directives.bare import bare_action, duty, handed_in, reported
-from dondoc.extraction.directives.issued import find_issued
+from dondoc.extraction.directives.issued import AHEAD, find_issued
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.subjects import head_subject, inner_subject, loose_subject
@@ -20,6 +20,14 @@ _ACTS = re.compile(
     r"[\s*_,]*(?:khẩn trương |chủ động |kịp thời |thường xuyên )*(?:có văn bản|ban hành|tham mưu|kiểm tra|rà soát|"
     r"theo dõi|"
     r"tổng hợp|chủ trì|phối hợp|tổ chức|xây dựng|làm việc|hướng dẫn)(?!\w)",
+    re.IGNORECASE,
+)
+# What a leader writes in news tells others: "Chủ tịch tỉnh có văn bản yêu cầu Sở A ...".
+_WRITES = re.compile(r"[\s*_]*(?:vừa |đã |cũng )?(?:có|ra|ban hành|ký) (?:văn bản|công văn|chỉ thị|công điện)")
+_LEADER = re.compile(
+    r"(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|bí thư)|lãnh đạo|UBND|ủy ban nhân dân|uỷ ban nhân dân|"
+    r"chính phủ"
+    r"|ban thường vụ|thường trực|(?:tỉnh|thành|huyện|thị|đảng) (?:ủy|uỷ)",
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"[^.;]{0,80}?(?<!\w)(?:đã|được|đạt \d)(?!\w)", re.IGNORECASE)
@@ -55,7 +63,8 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     issued = find_issued(page, clause)
     told = issued[0] if issued is not None else None
     acting = head_subject(page, clause) if told is not None else None
-    if acting is not None and _ACTS.match(page.content, acting.span.end, clause.end):
+    writes = page.narrates and acting is not None and _writes(page, acting, clause)
+    if acting is not None and not writes and _ACTS.match(page.content, acting.span.end, clause.end):
         return Form("subject", acting.agencies, partners(page, clause, acting), acting.span, acting)
     if issued is not None and told is not None:
         return Form("issued", told.agencies, partners(page, clause, told), issued[1], told)
@@ -66,6 +75,9 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     if subject is not None and not (page.narrates and issued is not None and subject.span.end < issued[1].start):
         return Form("subject", subject.agencies, partners(page, clause, subject), subject.span, subject)
     if issued is not None:
+        ahead = _addressed_ahead(page, clause, issued[1])
+        if ahead is not None:
+            return Form("issued", ahead.agencies, partners(page, clause, ahead), issued[1], ahead)
         return Form("issued_open", (), partners(page, clause), issued[1])
     if past:
         return None
@@ -82,6 +94,20 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
     return _loosely(page, clause) if strong else None
+
+
+def _writes(page: Page, acting: Row, clause: Span) -> bool:
+    """Whether a leader is narrated to write to others."""
+    leads = _LEADER.match(page.content, acting.span.start, acting.span.end)
+    return leads is not None and _WRITES.match(page.content, acting.span.end, clause.end) is not None
+
+
+def _addressed_ahead(page: Page, clause: Span, verb: Span) -> Row | None:
+    """Whom an order that names nobody behind its verb has named ahead: "Đối với Sở A, ... yêu cầu khẩn trương ..."."""
+    ahead = AHEAD.match(page.content, clause.start, verb.start)
+    cut = -1 if ahead is None else page.content.rfind(",", ahead.end(), verb.start)
+    row = None if ahead is None or cut < 0 else row_at(page, ahead.end(), cut)
+    return row if row is not None and row.span.end == cut else None
 
 
 def _loosely(page: Page, clause: Span) -> Form | None:

@@ -11,19 +11,24 @@ from dataclasses import dataclass
 from dondoc.extraction.directives.actors import partners, row_at, rows_in
 from dondoc.extraction.directives.bare import reported
 from dondoc.extraction.directives.heads import brackets
-from dondoc.extraction.directives.issued import find_issued
+from dondoc.extraction.directives.issued import ITSELF_TOLD, find_issued
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import skip_marks
 from dondoc.extraction.directives.subjects import head_subject
-from dondoc.extraction.directives.unnamed import named_head
+from dondoc.extraction.directives.unnamed import named_head, row_of
+from dondoc.extraction.directives.unnamed_words import SECTOR_TAKES_ON
 from dondoc.text import Span
 
 _COLON = re.compile(r":[*_]*(?=\s|$)")
 _HEAD_REACH = 400
+# What was asked for may be told at length before what is decided on it.
+ASKED = re.compile(r"\W*(?:về|đối với)\s(?:các\s|những\s)?(?:đề nghị|kiến nghị|đề xuất|ý kiến)\b", re.IGNORECASE)
+_ASKED_REACH = 1600
 _COLON_REACH = 40
 _NEAR_ORDER = 40
 _ASIDE = re.compile(r"\([^()]*\)")
 _OWNED = re.compile(r"(?:do|của|với|trình|báo cáo|nghe|tại|ý kiến|và)\s+$", re.IGNORECASE)
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa|đạt được)(?!\w)")
 _CARRY_OUT = re.compile(
     r"[\s,*_]*(?:cần|phải|tập trung|thực hiện|triển khai|khẩn trương|tiếp tục|nghiêm túc|chủ động|quan tâm|"
     r"phối hợp|lưu ý|quán triệt|chỉ đạo|đẩy mạnh|tăng cường|tổ chức|lãnh đạo|theo chức năng|căn cứ|cụ thể h(?:óa|oá)|"
@@ -102,7 +107,8 @@ class Address:
 
 def colon_after_head(content: str, sentence: Span) -> int | None:
     """The offset of the first colon outside parentheses that is followed by white space, within reach."""
-    limit = min(sentence.end, sentence.start + _HEAD_REACH)
+    asked = ASKED.match(content, sentence.start, sentence.end) is not None
+    limit = min(sentence.end, sentence.start + (_ASKED_REACH if asked else _HEAD_REACH))
     if content.find(":", sentence.start, limit) < 0:
         return None
     inside: tuple[Span, ...] | None = None
@@ -176,6 +182,10 @@ def read_introduction(page: Page, sentence: Span) -> Address | None:
     """Return whom a sentence that hands over a list addresses: "yêu cầu các sở ... thực hiện các việc sau:"."""
     issued = find_issued(page, sentence)
     row = issued[0] if issued is not None else None
+    if row is None and (branch := _branch(page, sentence)) is not None:
+        return Address(branch.agencies, (), branch.span, "lead.introduction")
+    if row is None and _directs_below(page, sentence):
+        row = head_subject(page, sentence)
     if row is None and (concludes(page[sentence]) or reported(page, sentence)):
         return None
     if row is None:
@@ -189,6 +199,22 @@ def read_introduction(page: Page, sentence: Span) -> Address | None:
     if row is None:
         return None
     return Address(row.agencies, partners(page, sentence, row), row.span, "lead.introduction")
+
+
+def _directs_below(page: Page, sentence: Span) -> bool:
+    """Whether a body that is told itself directs others: "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:"."""
+    at = page.content.find(" chỉ đạo ", sentence.start, min(sentence.end, sentence.start + _HEAD_REACH))
+    if at < 0 or ITSELF_TOLD.match(page.content[sentence.start : at + 1]) is None:
+        return False
+    return row_at(page, at + len(" chỉ đạo "), sentence.end) is not None
+
+
+def _branch(page: Page, sentence: Span) -> Row | None:
+    """The branch of the administration that takes a list on: "ngành nông nghiệp xác định nhiệm vụ như sau:"."""
+    if page.low.find("ngành", *sentence) < 0 or _DONE.search(page.content, *sentence) is not None:
+        return None
+    match = SECTOR_TAKES_ON.search(page.content, *sentence)
+    return None if match is None else row_of(page.content, *match.span())
 
 
 def _told(page: Page, row: Row, end: int) -> bool:

@@ -31,6 +31,22 @@ _FAILING = re.compile(
     r"(?:(?:(?:trong )?quá trình [^,;.]{2,60}?,? )?nếu|để (?:mất|xảy ra|chậm))\s[^,;.]{2,120}?\sthì\s+",
     re.IGNORECASE,
 )
+# What is done where trouble comes up: "Trong quá trình thực hiện có vướng mắc, phát sinh thì kịp thời phản ánh".
+_TROUBLED = re.compile(
+    r"(?:trong )?quá trình [^,;.]{2,80}?\s(?:có|gặp|phát sinh|nảy sinh|xuất hiện)\s[^;.]{2,120}?(?:\sthì|"
+    r",(?= đề nghị| yêu cầu))\s+",
+    re.IGNORECASE,
+)
+# How often or by what day, before who is told, without a comma: "Định kỳ ngày 20 hằng tháng UBND xã báo cáo ...".
+_OFTEN = re.compile(
+    r"(?:định kỳ,?\s+)?(?:(?:vào\s+|trước\s+|từ\s+)?ngày\s+\d{1,2}(?:\s+đến\s+(?:ngày\s+)?\d{1,2})?\s+)?"
+    r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|6 tháng)(?:\s+một lần)?\s+|"
+    r"(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+(?:ngày|tháng|quý|tuần|năm)\s+[\dIV][\dIV/.-]*"
+    r"(?:\s+(?:tháng|năm)\s+\d+)*(?:\s+(?:hằng|hàng)\s+(?:tháng|quý|năm))?\s+",
+    re.IGNORECASE,
+)
+_OFTEN_OPENS = first_letters("định vào ngày trước hằng hàng mỗi chậm")
+_COURSE = ("Trong quá ", "trong quá ", "Quá trình ", "quá trình ")
 # "Cuối tháng 3/2010: các sở hoàn thành ...": by when, before what is to be done.
 _TIME_LABEL = re.compile(
     r"(?:(?:đầu|giữa|cuối|trước|trong|từ|đến|chậm nhất(?: là)?)\s+)*(?:ngày|tuần|tháng|quý|năm)\s[^:;.,\n]{1,40}:\s+",
@@ -73,15 +89,26 @@ def is_subordinate(content: str, clause: Span) -> bool:
 
 def opens_with_time(content: str, clause: Span) -> bool:
     """Whether the clause opens with a time and a colon: "Tháng 7/2010: sơ kết ..."."""
-    return _time_label(content, skip_marks(content, clause.start, clause.end), clause.end) is not None
+    at = skip_marks(content, clause.start, clause.end)
+    return content[at : at + 2].lower() in _TIME_OPENS and _time_label(content, at, clause.end) is not None
 
 
 def _time_label(content: str, at: int, end: int) -> int | None:
     """The end of a time and its colon that stand at ``at``."""
-    if content[at : at + 2].lower() not in _TIME_OPENS or content.find(":", at, at + _LABEL_REACH) < 0:
+    if content.find(":", at, at + _LABEL_REACH) < 0:
         return None
     label = _TIME_LABEL.match(content, at, end)
     return None if label is None else label.end()
+
+
+def _often(content: str, at: int, end: int) -> int | None:
+    """Where somebody is named right behind how often or by when: a capital or one of many."""
+    match = _OFTEN.match(content, at, end)
+    if match is None or not (
+        content[match.end() : match.end() + 1].isupper() or content.startswith("các ", match.end())
+    ):
+        return None
+    return match.end()
 
 
 @lru_cache(maxsize=8)
@@ -89,6 +116,10 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
     """The offsets at which a predicate or subject may open the clause, first to last."""
     at = skip_marks(content, clause.start, clause.end)
     found = [at]
+    if content.startswith(_COURSE, at):
+        troubled = _TROUBLED.match(content, at, clause.end)
+        if troubled is not None:
+            return (at, skip_marks(content, troubled.end(), clause.end))
     for _ in range(3):
         end = phrase_at(content, at, clause.end, "connectives")
         if end is None:
@@ -98,10 +129,14 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
             break
         at = after
         found.append(at)
-    label = _time_label(content, at, clause.end)
+    letters = content[at : at + 2].lower()
+    often = _often(content, at, clause.end) if letters in _OFTEN_OPENS else None
+    if often is not None:
+        return (*found, often)
+    label = _time_label(content, at, clause.end) if letters in _TIME_OPENS else None
     if label is not None:
         return (*found, skip_marks(content, label, clause.end))
-    if content[at : at + 2].lower() not in _PREFIX_OPENS or not _PREFIX.match(content, at, clause.end):
+    if letters not in _PREFIX_OPENS or not _PREFIX.match(content, at, clause.end):
         return tuple(found)
     failing = _FAILING.match(content, at, clause.end)
     if failing is not None:

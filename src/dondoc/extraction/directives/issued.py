@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dondoc.extraction.directives.actors import described, row_at, whole_name
-from dondoc.extraction.directives.addressees import addressee, placed
+from dondoc.extraction.directives.addressees import addressee, named_person, placed
 from dondoc.extraction.directives.heads import heads
 from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
@@ -44,7 +44,7 @@ _ISSUER = re.compile(
       |Cục|Văn\ phòng|Tổng\ cục|[Cc]ông\ văn|[Vv]ăn\ bản|[Cc]hỉ\ thị|[Cc]ông\ điện|[Tt]hông\ báo|[Kk]ế\ hoạch
       |Nghị\ quyết
       |Thông\ tri
-    )[^,;:.]{0,90}$""",
+    )(?:[^,;:.]|(?<=T[PXT])\.){0,90}$""",
     re.VERBOSE,
 )
 # A place that speaks for its government, right before the verb: "huyện yêu cầu địa phương ...".
@@ -70,8 +70,8 @@ _ASKERS = re.compile(
 _LEADER = re.compile(
     r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch(?! UBND các| Ủy ban nhân dân các)|Bí thư|Bộ trưởng|Thứ trưởng|Tổng Bí thư)|"
     r"đồng chí|"
-    r"(?<!\w)[Ôô]ng|(?<!\w)[Bb]à|[Ll]ãnh đạo (?!các)|UBND (?:tỉnh|huyện|thành phố|TP|quận|thị xã|phường|"
-    r"xã))(?!\w)[^,;:.]{0,90}\Z",
+    r"(?<!\w)[Ôô]ng|(?<!\w)[Bb]à|[Ll]ãnh đạo(?! các)|UBND (?:tỉnh|huyện|thành phố|TP|quận|thị xã|phường|"
+    r"xã))(?!\w)(?:[^,;:.]|(?<=T[PXT])\.){0,90}\Z",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -86,6 +86,16 @@ _OWN_STAFF = re.compile(
 )
 _PERSON_WINDOW = 110
 _REPORTED_WINDOW = 30
+# What a paper is about, or a kind of work: "Công điện về định hướng chỉ đạo, điều hành ...".
+_NO_ORDER = re.compile(
+    r"(?<!\w)(?:về|định hướng|công tác|vai trò|trách nhiệm|phương thức|năng lực|hoạt động)\s+\Z", re.IGNORECASE
+)
+# Who is told to direct others: "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau".
+ITSELF_TOLD = re.compile(
+    r"^\W*(?:Giám đốc |Lãnh đạo |Thủ trưởng )?(?:Sở|Công an|Phòng|Chi cục|Cục|Ban Quản lý|Văn phòng|Đài|Báo|"
+    r"Bộ Chỉ huy|Trung tâm"
+    r"|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân) các)(?!\w)[^;:.]{0,90}$"
+)
 # What a leader says to all; it tells those who must: "nhấn mạnh Sở A phải ...".
 _SAYINGS = frozenset({"nhấn mạnh"})
 _COMMANDED = re.compile(r"[\s*_]*(?:cần|phải|có trách nhiệm|không được|tuyệt đối không)(?!\w)", re.IGNORECASE)
@@ -119,6 +129,10 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
             continue
         if not _governs(page, clause, match.start(), before, verb, row):
             continue
+        if verb.startswith("chỉ đạo") and _NO_ORDER.search(before) is not None:
+            continue
+        if verb.startswith("chỉ đạo") and not page.narrates and ITSELF_TOLD.match(before) is not None:
+            continue
         if (
             verb.startswith("chỉ đạo")
             and not _commands(content, clause, row)
@@ -147,7 +161,8 @@ def _told(page: Page, start: int, end: int) -> Row | None:
     """Who stands behind the verb, behind a phrase of time between commas too: "chỉ đạo, thời gian tới, các sở ..."."""
     listed = row_at(page, start, end)
     whole = None if listed is None else whole_name(page, listed, end) or described(page, listed, end)
-    row = whole or _longer(listed, placed(page.content, start, end)) or addressee(page.content, start, end)
+    named = placed(page.content, start, end) or named_person(page.content, start, end)
+    row = whole or _longer(listed, named) or addressee(page.content, start, end)
     listed = row or enlisted(page, start, end)
     if listed is not None or page.content[start : start + 1] != ",":
         return listed
@@ -166,7 +181,25 @@ _ASIDE = re.compile(r",\s+[^,;:.]{4,60},\s+")
 _WHEN = re.compile(r",?\s+(?:khi|trong|từ|trước|đến)\s[^,;:.]{4,80}?,?\s+(?=(?:cần|phải|khẩn trương)(?!\w))")
 # "được Sở A giao ...": the body told is the subject; "kiến nghị UBND cho phép ...": somebody begs.
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do|bị)\s+[^,;:.]{3,60}\s+\Z")
-_BEGS = re.compile(r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị)\s[^,;:.]{0,60}\Z", re.IGNORECASE)
+_BEGS = re.compile(r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị|báo cáo|trình)\s[^,;:.]{0,60}\Z", re.IGNORECASE)
+# What is done and then asked by those told: "phải hướng dẫn, yêu cầu các đơn vị khắc phục".
+_COORDINATE = re.compile(
+    r"(?<!\w)(?:hướng dẫn|đôn đốc|kiểm tra|giám sát|vận động|tuyên truyền|theo dõi|phát hiện|thông báo|cảnh báo|"
+    r"nhắc nhở), \Z"
+)
+_JOINABLE = ("yêu cầu", "đề nghị", "nhắc nhở")
+# A matter that is given to somebody: "Nội dung này", "Việc thẩm định hồ sơ", "Phần kinh phí còn thiếu".
+_MATTER_FIRST = re.compile(
+    r"\W*(?:Các |Những |Riêng |Phần |Đối với )?(?:việc|nội dung|vấn đề|phần việc|công việc|kinh phí|hồ sơ|"
+    r"thủ tục|kiến nghị|"
+    r"đề xuất|dự án|đề án|hạng mục|công trình|tuyến đường)(?: (?!(?:do|mà|được|đã|đang|của|theo)\s)[^\s,;:.]+){0,9} ",
+    re.IGNORECASE,
+)
+# Whom an order concerns, named ahead of it: "Đối với Sở A, UBND tỉnh yêu cầu khẩn trương ...".
+AHEAD = re.compile(r"[\W_]*(?:đối với|với|riêng|về phía)\s+", re.IGNORECASE)
+# What was given, of which something is told: "Việc UBND tỉnh giao Sở A kiểm tra đã xong".
+_GIVEN = re.compile(r"\W*(?:việc|nhiệm vụ|công việc|nội dung)\s", re.IGNORECASE)
+_HAPPENED = re.compile(r"(?<!\w)(?:đã|đang|chưa|được|là|đạt|còn)(?!\w)")
 # Whose plan it is, not who is told: "đạt 57,9% kế hoạch Thủ tướng Chính phủ giao, ...", "dự toán tỉnh giao là ...".
 _GIVEN_PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|số vốn|tổng vốn|nguồn vốn)(?! và đầu tư)(?:\s+[^\s,;.:()]+){0,12}\s+\Z",
@@ -193,6 +226,8 @@ def _directs(page: Page, before: str, row: Row | None, clause: Span) -> bool:
 
 def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row | None) -> bool:
     """Whether the verb is the predicate of the clause: it opens it, has an issuer before it, or follows a comma."""
+    if verb in _JOINABLE and before.endswith(", ") and (verb == "nhắc nhở" or _COORDINATE.search(before) is not None):
+        return False
     if at in heads(page.content, clause):
         return not verb.startswith(("chỉ đạo", "phân công", "cho phép", "kêu gọi")) or (
             row is not None and verb.startswith("phân công")
@@ -202,7 +237,8 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
     if _CONCEDES.search(before) is not None or (page.narrates and verb.startswith("cho phép")):
         return False
     if _ISSUER.search(before) is not None:
-        return True
+        told_of = row is not None and _GIVEN.match(before) is not None
+        return not (told_of and row is not None and _HAPPENED.search(page.content, row.span.end, clause.end))
     if page.cues.any("askers", at - len(before), at) and _ASKERS.search(before) is not None:
         return False
     if page.narrates and _NAMED_ISSUER.search(before) is not None:
@@ -210,11 +246,22 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
     if (row is not None or page.narrates) and _PLACE_ISSUER.search(before) is not None:
         return True
     joined = before.rstrip(" *_")
+    if row is not None and _handed_on(page, clause, before, row):
+        return True
     if row is not None and _IN_TROUBLE.search(joined) is not None:
+        return True
+    if joined.endswith(",") and verb in ("yêu cầu", "đề nghị", "giao") and AHEAD.match(before) is not None:
         return True
     if verb.startswith(("phân công", "nhắc nhở", "cho phép", "kêu gọi")):
         return False
     return row is not None and joined.endswith((",", ";", ":", "và", "đồng thời", "–", "-"))
+
+
+def _handed_on(page: Page, clause: Span, before: str, row: Row) -> bool:
+    """Whether a matter stands first and is given to ``row``: "Việc này giao Sở A làm thủ tục"."""
+    if _MATTER_FIRST.fullmatch(before) is None or _opens_order(page.content, row.span.end, clause.end) is False:
+        return False
+    return _HAPPENED.search(page.content, row.span.end, clause.end) is None
 
 
 def _commands(content: str, clause: Span, row: Row | None) -> bool:

@@ -1,7 +1,8 @@
 """Who is told where the sentence names nobody: the task before it, the heading, the introduction.
 
 A sentence that names nobody goes on with the task before it in the same item or paragraph; a new paragraph does so only
-behind a word of continuation, and then without the partners. Otherwise the nearest heading or introduction holds.
+behind a word of continuation, and then without the partners; a line of news right below the task, or a paragraph of
+bare action below that of one body, goes on with all of it. Otherwise the nearest heading or introduction holds.
 """
 
 import re
@@ -17,6 +18,11 @@ from dondoc.text import Span
 NOBODY = Address((), (), Span(0, 0), "lead.none")
 
 
+_KEPT_UP = re.compile(
+    r"(?:bảo đảm|đảm bảo|giữ vững|duy trì|chú trọng|quan tâm|đẩy mạnh|tăng cường|nâng cao|phát huy|thực hiện tốt"
+    r"|làm tốt)\b",
+    re.IGNORECASE,
+)
 _CONTRACTED = re.compile(r"(?:các\s+)?(?:nhà thầu|đơn vị thi công|tư vấn|nhà đầu tư|đơn vị tư vấn)", re.IGNORECASE)
 
 
@@ -27,9 +33,15 @@ def _contracted(lead: Agencies) -> bool:
 
 @dataclass(slots=True)
 class Leads:
-    """The addresses in force while a document is walked from top to bottom."""
+    """The addresses in force while a document is walked from top to bottom.
+
+    ``news`` are the words of the text where it is news, ``next_lines`` the items of it that only stand on the next line
+    of a paragraph.
+    """
 
     items: tuple[Item, ...]
+    next_lines: frozenset[int] = frozenset()
+    news: str = ""
     of_item: dict[int, Address] = field(default_factory=dict)
     of_scope: dict[int | None, Address] = field(default_factory=dict)
     running: Address | None = None
@@ -86,12 +98,29 @@ class Leads:
             told = Address(self.running.lead, (), self.running.words, "lead.continued")
             self._run(index, told)
             return told
+        if follows and self.running_item == index - 1 and self._goes_on_below(index, form):
+            told = self._as("lead.continued", self.running or NOBODY)
+            self._run(index, told)
+            return told
         base = self.base(index)
         if form.name == "issued_open" and self.items[index].mark is None:
             self._run(index, base)
         elif self.running_item != index:
             self.running, self.running_item = None, index
         return base
+
+    def _goes_on_below(self, index: int, form: Form) -> bool:
+        """Whether item ``index`` of news goes on with the task of the item above it.
+
+        It stands on the next line, or it only acts, and that task is one body's: of several, any may be meant. What
+        is to be kept up in general is everybody's.
+        """
+        if index in self.next_lines:
+            return form.name in ("bare", "duty")
+        told = self.running.lead if self.running is not None else ()
+        if not self.news or form.name != "bare" or any(agency.group for agency in told):
+            return False
+        return _KEPT_UP.match(self.news, form.words.start) is None
 
     def _headed_since(self, index: int, before: int) -> bool:
         """Whether a heading above item ``index``, behind item ``before``, tells somebody."""

@@ -7,7 +7,8 @@ Leaves alone  Trên đây là ..., đề nghị ... xây dựng kế hoạch ...
 
 import re
 
-from dondoc.extraction.directives.actors import row_at
+from dondoc.extraction.directives.actors import row_at, rows_in
+from dondoc.extraction.directives.bare import bare_action
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.text import Span
 
@@ -26,6 +27,25 @@ _FORMULA_TAIL = re.compile(
         |nhiệm\ vụ|chỉ\ đạo|kết\ luận|ý\ kiến|nêu\ trên|trên|Thông\ báo|Chỉ\ thị|Kế\ hoạch|Công\ văn|Nghị\ quyết
         |Quyết\ định|này|theo\ đúng|quy\ định|./.|\.)*$""",
     re.VERBOSE | re.IGNORECASE,
+)
+# All are only to carry out the paper itself, whatever they are called: "... quán triệt, tổ chức thực hiện Chỉ thị này".
+_CARRIES_THIS_OUT = re.compile(
+    r"""(?:có\ trách\ nhiệm|theo\ chức\ năng|chức\ năng|nhiệm\ vụ|được\ giao|căn\ cứ[^,;.]{0,80}?(?=,|\ tổ|\ triển)
+        |(?:tại|của|theo|trong)\ (?:nội\ dung\ )?(?:kế\ hoạch|chỉ\ thị|công\ văn|thông\ báo|phương\ án)\ này
+        |(?:các\ )?(?:cơ\ quan|đơn\ vị|địa\ phương|cấp|bộ\ phận)|thuộc(?:\ thẩm\ quyền
+        |\ phạm\ vi)?(?:\ quản\ lý)?|trực\ thuộc
+        |(?:có\ )?liên\ quan|quán\ triệt|phổ\ biến|tuyên\ truyền|tổ\ chức|triển\ khai|chỉ\ đạo|thực\ hiện
+        |thi\ hành|chấp\ hành
+        |nghiêm\ túc|nghiêm|khẩn\ trương|kịp\ thời|đầy\ đủ|tốt|có\ hiệu\ quả|hiệu\ quả|đạt\ kết\ quả|bảo\ đảm|đảm\ bảo
+        |mục\ đích|yêu\ cầu|đúng|quy\ định|tiến\ độ|các|những|nội\ dung|nêu\ trên|và|để
+        |(?:chỉ\ thị|kế\ hoạch|công\ văn|thông\ báo|công\ điện|kết\ luận|văn\ bản|phương\ án|chương\ trình|hướng\ dẫn
+        |ý\ kiến\ chỉ\ đạo)\ này
+        |[\s,./*_-])++""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_THIS_PAPER = re.compile(
+    r"(?:chỉ thị|kế hoạch|công văn|thông báo|công điện|kết luận|văn bản|phương án|chương trình|hướng dẫn) này",
+    re.IGNORECASE,
 )
 # _EFFECT and _REPORTS are matched against small letters.
 _EFFECT = re.compile(
@@ -56,12 +76,16 @@ def is_closing(page: Page, sentence: Span) -> bool:
     low = words.lower()
     if _EFFECT.search(low) or _REPORTS.search(low):
         return True
-    if _NOTICE_TO.search(words) and len(words) < 700 and _KNOWN.search(words) and not _ASKED.search(words):
-        return True
+    notice = _NOTICE_TO.search(words) if len(words) < 700 and _KNOWN.search(words) else None
+    if notice is not None and not _ASKED.search(words):
+        shift = start + content[start:end].find(words)
+        return bare_action(content, Span(start, shift + notice.start())) is None
     if _CLOSING_NOTICE.match(words) and words.lower().endswith(("biết, thực hiện", "thực hiện", "biết")):
         return (
             "thông báo ý kiến" in words.lower() or "thông báo kết luận" in words.lower() or "thông báo" in words.lower()
         )
+    if _carries_this_out(page, sentence):
+        return True
     if _POLITE.search(words) and closing_tail(_POLITE.split(words)[-1], strict=False):
         return True
     if not _ABOVE.match(words) and not _FINISHED.search(content[sentence.start : sentence.end]):
@@ -72,6 +96,17 @@ def is_closing(page: Page, sentence: Span) -> bool:
     shift = sentence.start + content[sentence.start : sentence.end].find(words)
     row = row_at(page, shift + asked[0].end(), sentence.end)
     return closing_tail(content[row.span.end if row else shift + asked[0].end() : sentence.end], strict=row is not None)
+
+
+def _carries_this_out(page: Page, sentence: Span) -> bool:
+    """Whether whoever is asked is only to carry out the paper that asks."""
+    asked = _ASKED.search(page.content, sentence.start, sentence.end)
+    paper = None if asked is None else _THIS_PAPER.search(page.content, asked.end(), sentence.end)
+    if asked is None or paper is None:
+        return False
+    rows = rows_in(page, Span(asked.end(), paper.start()))
+    last = rows[-1].span.end if rows else asked.end()
+    return _CARRIES_THIS_OUT.fullmatch(page.content, last, sentence.end) is not None
 
 
 def asked_to_close(page: Page, sentence: Span) -> Row | None:

@@ -71,8 +71,12 @@ class Page:
 
     def in_agency(self, at: int) -> bool:
         """Whether ``at`` lies inside the words of an agency: the colon of "các Sở: Tài chính"."""
+        return self.agency_begin(at) != at
+
+    def agency_begin(self, at: int) -> int:
+        """Where the agency begins whose words ``at`` lies in; ``at`` itself where it lies in none."""
         before = bisect_left(self._agency_starts, at) - 1
-        return before >= 0 and self.agencies[before].span.end > at
+        return self._agency_starts[before] if before >= 0 and self.agencies[before].span.end > at else at
 
     def agencies_in(self, span: Span) -> list[AgencyMention]:
         """The agencies whose words begin inside ``span``."""

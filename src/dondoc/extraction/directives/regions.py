@@ -13,7 +13,7 @@ from dondoc.grammar.anchors import lowered
 
 Region = Literal["front", "conclusion", "task", "result", "target", "proposal", "end"]
 
-# _TASK, _RESULT and _DEFINITIONS are matched against small letters.
+# _TASK, _RESULT, _FUNDING and _DEFINITIONS are matched against small letters.
 _TASK = re.compile(
     r"""phương\ hướng|nhiệm\ vụ|giải\ pháp|tổ\ chức\ thực\ hiện|phân\ công|trách\ nhiệm|trọng\ tâm
         |thời\ gian\ tới|tháng\ tới|công\ tác\ tháng|chương\ trình\ công\ tác|nội\ dung\ thực\ hiện
@@ -29,6 +29,8 @@ _RESULT = re.compile(
 )
 _TARGET = re.compile(r"\W*(?:về\s+)?(?:các\s+|một số\s+|những\s+)?(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)", re.IGNORECASE)
 _CONTENTS = re.compile(r"nội dung|biện pháp|hoạt động|công tác|lộ trình|tiến độ|phân kỳ", re.IGNORECASE)
+# What a plan says of its money tells somebody now and then.
+_FUNDING = re.compile(r"kinh phí|nguồn lực|nguồn vốn|điều kiện (?:thực hiện|bảo đảm|đảm bảo)")
 _PROPOSAL = re.compile(
     r"^\W*(?:những\ |một\ số\ |các\ )?(?:đề xuất|kiến nghị|đề xuất, kiến nghị|kiến nghị, đề xuất)", re.IGNORECASE
 )
@@ -74,7 +76,9 @@ def heading_region(words: str, kind: str) -> Region | None:
     if _TARGET.match(words) and result is None:
         return "target"
     if result is None:
-        return "task" if task or (kind == "plan" and _CONTENTS.search(words)) else None
+        if task or (kind == "plan" and _CONTENTS.search(words)):
+            return "task"
+        return "conclusion" if kind == "plan" and _FUNDING.search(low) else None
     if task is None or result.start() < task.start():
         return (
             "result"

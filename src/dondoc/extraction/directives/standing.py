@@ -1,11 +1,26 @@
 """What is in force at a place of the outline: its region, and who was told in the headings and introductions above."""
 
+from itertools import pairwise
+
 from dondoc.extraction.directives.leads import Leads
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.regions import Region
 from dondoc.extraction.structure import Item
 from dondoc.facts import DocumentType
 from dondoc.text import Span
+
+
+def _next_lines(page: Page, items: tuple[Item, ...]) -> frozenset[int]:
+    """The items that stand on the line right below another where blank lines part the paragraphs of a plain text."""
+    source = page.text.source
+    if page.text.format != "text" or "\n\n" not in source:
+        return frozenset()
+    spans = [page.text.to_source(item.span) for item in items]
+    return frozenset(
+        index
+        for index, (above, here) in enumerate(pairwise(spans), 1)
+        if source.count("\n", above.end, here.start) == 1
+    )
 
 
 class Standing:
@@ -15,7 +30,8 @@ class Standing:
         self.page = page
         self.items = items
         self.kind = kind
-        self.leads = Leads(items)
+        next_lines = _next_lines(page, items) if page.narrates else frozenset[int]()
+        self.leads = Leads(items, next_lines, page.content if page.narrates else "")
         self.regions: dict[int, Region] = {}
         self.scopes: dict[int | None, Region] = {None: "front"}
         self.parents = {item.parent for item in items if item.parent is not None}

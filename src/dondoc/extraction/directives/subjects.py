@@ -12,10 +12,10 @@ from dondoc.extraction.directives.actors import row_at, rows_in, whole_name
 from dondoc.extraction.directives.addressees import person_at
 from dondoc.extraction.directives.bare import reports_to
 from dondoc.extraction.directives.heads import brackets, heads
-from dondoc.extraction.directives.members import enlisted
+from dondoc.extraction.directives.members import enlisted, is_directed
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
-from dondoc.extraction.directives.unnamed import kinds_subject, row_of, unnamed_subject
+from dondoc.extraction.directives.unnamed import kinds_subject, mention_of, row_of, unnamed_subject
 from dondoc.extraction.directives.unnamed_words import lists_on
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
@@ -65,6 +65,11 @@ _RELATIVE = re.compile(
     r"phụ trách|sử dụng|"
     r"quản lý|là)\b[^.;:,]{0,140}?\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc)\b)",
     re.IGNORECASE,
+)
+# What a group was given to do, behind "được giao": "Các cơ quan được giao chủ trì thực hiện Kế hoạch phải ...".
+_GIVEN_ON = re.compile(
+    r"\s+(?:thực hiện|triển khai|soạn thảo|tham mưu)\s[^.;:,]{2,90}?\s(?=(?:phải|cần|có trách nhiệm|"
+    r"chịu trách nhiệm)\b)"
 )
 _RESULT = re.compile(r"\s+(?:được|đạt \d|tăng \d|giảm \d)", re.IGNORECASE)
 _GROUND_REACH = 420
@@ -145,6 +150,7 @@ def head_subject(page: Page, clause: Span) -> Row | None:
     for place in heads(page.content, clause):
         if lists_on(page.content, place):
             continue
+        place = _name_begin(page, place, clause.start)
         person = person_at(page.content, place, clause.end)
         if person is not None:
             return person
@@ -154,7 +160,7 @@ def head_subject(page: Page, clause: Span) -> Row | None:
             return whole
         if row is not None and predicate(page, row, clause.end):
             named = about is not None and about.re is _PERSON and len(row.agencies) == 1
-            return row_of(page.content, place, row.span.end) if named else row
+            return row_of(page.content, place, row.span.end) if named else _qualified(page, row, clause.end)
         unnamed = unnamed_subject(page.content, about.end() if about else place, clause.end)
         if unnamed is not None and about is not None and _ANOTHER.search(page[unnamed.span]) is not None:
             unnamed = None
@@ -174,6 +180,26 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         if row is not None and about is None:
             return None
     return None
+
+
+def _name_begin(page: Page, place: int, start: int) -> int:
+    """Where the agency that ``place`` cuts in two begins: "... vướng mắc các cơ quan, | đơn vị báo cáo"."""
+    if not page.content.startswith(", ", place - 2):
+        return place
+    begin = page.agency_begin(place)
+    return begin if begin >= start else place
+
+
+def _qualified(page: Page, row: Row, end: int) -> Row:
+    """``row`` with what says which of a group are told: "Các cơ quan được giao chủ trì có trách nhiệm ..."."""
+    relative = _RELATIVE.match(page.content, row.span.end, end) if row.agencies[-1].group else None
+    if relative is None and " được " in row.agencies[-1].name:
+        relative = _GIVEN_ON.match(page.content, row.span.end, end)
+    if relative is None or row.companions:
+        return row
+    last = row.agencies[-1]
+    named = mention_of(page.content, Span(last.span.start, relative.end() - 1))
+    return Row((*row.agencies[:-1], named), Span(row.span.start, named.span.end))
 
 
 # Behind the matter comes who is told: "Đối với các hộ bị ảnh hưởng, Thành phố cần ...".
@@ -248,7 +274,7 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
         told = page.content[clause.start : row.span.start]
         if page.narrates and _HAPPENED.search(told) is not None:
             continue
-        if lists_on(page.content, row.span.start):
+        if lists_on(page.content, row.span.start) or is_directed(page, clause.start, row.span.start):
             continue
         if ";" in told and (answers_only(page, row, clause) or _WHICHEVER.search(told)):
             continue

@@ -74,6 +74,8 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
         standing.open(index, "conclusion")
         return
     region = heading_region(words, standing.kind) if address is None else None
+    if region == "conclusion" and standing.region(index) == "task":
+        return
     if _ORDER.fullmatch(words):
         region = "task"
     if region is not None and (item.mark is not None or _may_head(standing, index)):

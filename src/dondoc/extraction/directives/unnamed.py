@@ -8,6 +8,7 @@ Leaves alone  Các dự án phải ... · Ban hành kế hoạch ... · Phòng, 
 from dondoc.extraction.directives.page import Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed_words import (
+    ACTS,
     ADVERB,
     COMMON,
     COMPOUND,
@@ -81,6 +82,7 @@ def named_head(content: str, head: Span) -> Row | None:
         or len(words) > (HEAD_WORDS if group is None else GROUP_WORDS)
         or STOP.search(content, at, head.end)
         or SAYS.search(content, at, head.end)
+        or ACTS.search(content, at, head.end)
     ):
         return None
     return row_of(content, at, head.end)

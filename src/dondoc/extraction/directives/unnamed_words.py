@@ -47,11 +47,19 @@ OFFICE = re.compile(
     r"(?=\s[a-zà-ỹđ])(?! hành| chống| tổ chức)"
 )
 SECTOR = re.compile(
-    r"(?:toàn\s+)?ngành\s+(?:y tế|giáo dục(?: và đào tạo)?|công an|quân sự|nông nghiệp(?: và môi trường)?|"
+    r"(?:toàn\s+)?ngành\s+(?:y tế|giáo dục(?: và đào tạo)?|công an|quân sự|nông nghiệp(?: và (?:môi trường|PTNT|"
+    r"phát triển nông thôn))?|"
     r"công thương|du lịch|thuế|hải quan|"
     r"ngân hàng|điện(?: lực)?|văn hóa|xây dựng|giao thông(?: vận tải)?|tài chính|nội vụ|tư pháp|kiểm lâm|"
     r"bảo hiểm xã hội|"
     r"lao động(?: - thương binh và xã hội)?|tuyên giáo|thanh tra|kiểm sát|tòa án|thủy sản|lâm nghiệp|chức năng)(?!\w)",
+    re.IGNORECASE,
+)
+# A branch that is told a list: "ngành X xác định các nhiệm vụ sau", "toàn ngành tập trung vào các việc sau".
+SECTOR_TAKES_ON = re.compile(
+    rf"(?:{SECTOR.pattern}|toàn ngành(?! kinh tế)|(?<!\w)ngành)(?=,?\s+(?:sẽ\s+|cần\s+)?(?:xác định|đề ra|"
+    rf"tập trung|tiếp tục"
+    r"|triển khai|phấn đấu|chủ động|khẩn trương|thực hiện|tổ chức|đẩy mạnh|ưu tiên|quyết tâm)(?!\w))",
     re.IGNORECASE,
 )
 SECTOR_TOLD = re.compile(
@@ -67,8 +75,8 @@ OWNER = re.compile(
 )
 COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+", re.IGNORECASE)
 TITLED = (
-    r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Bí\s+thư|Bộ\s+trưởng|Thứ\s+trưởng|"
-    r"Giám\s+đốc)(?:\s+(?:Thường\s+trực|Chính\s+phủ|UBND|tỉnh|thành\s+phố|huyện|xã|phường|Tỉnh\s+ủy|Thành\s+ủy))*)\s+"
+    r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|(?:Phó\s+)?(?:[Tt]hủ\s+tướng|[Cc]hủ\s+tịch|[Bb]í\s+thư|[Bb]ộ\s+trưởng|Thứ\s+trưởng|"
+    r"[Gg]iám\s+đốc)(?:\s+(?:Thường\s+trực|Chính\s+phủ|UBND|tỉnh|thành\s+phố|huyện|xã|phường|Tỉnh\s+ủy|Thành\s+ủy))*)\s+"
     r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
 )
 PERSON = re.compile(rf"{TITLED}(?:\([^()]{{2,60}}\)\s*)?(?:(?:và\s+|,\s+)?{TITLED})*[-–,]?\s*")
@@ -103,6 +111,10 @@ BUSY = re.compile(
     r"\s*(?:trực tiếp|tiếp tục|chủ động|làm (?:đầu mối|Trưởng|Tổ trưởng)|phụ trách|chịu trách nhiệm|theo dõi|chủ trì|"
     r"khẩn trương|phải|cần)(?!\w)"
 )
+# A time between somebody and what is to be done.
+BY_THEN = re.compile(
+    r"(?:trước|trong|từ|đến|chậm nhất|khi|sau)\s+(?:ngày|tháng|tuần|quý|năm|hội nghị|khi|\d)", re.IGNORECASE
+)
 LISTED = re.compile(
     r"các\s+(?:ngành|sở|đơn vị|phòng|ban|địa phương|huyện|xã|phường|cơ quan|lực lượng)"
     r"(?:\s*:\s+|\s+(?=(?-i:Công an|Quân sự|Biên phòng|Viện|T[òo][àa] án|Kiểm|Thuế|Thanh tra|Hải quan|Tư pháp)(?!\w)))",
@@ -126,6 +138,11 @@ SAYS = re.compile(
     r"(?<!\w)(?:kết luận|như sau|sau đây|yêu cầu|chỉ đạo|đề nghị|giao|ý kiến|phát biểu|thống nhất|nhấn mạnh|"
     r"báo cáo|ban hành|đã|thông báo|cho biết|là)(?!\w)",
     re.IGNORECASE,
+)
+# What tells somebody to act, so that the words are no heading that only names a body.
+ACTS = re.compile(
+    r"\s(?:cần|phải|khẩn trương|nghiêm túc|tiếp tục|tập trung|phấn đấu|tăng cường|chủ động|đẩy mạnh|rà soát|kịp thời"
+    r"|thực hiện (?:tốt|các))(?!\w)"
 )
 RESULT = re.compile(r"\s+(?:được|đã|đạt|tăng|giảm)(?!\w)")
 LISTED_ON = re.compile(r",\s+(?:và\s+)?|\s+và\s+")

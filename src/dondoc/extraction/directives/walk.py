@@ -32,6 +32,9 @@ _REGULATION = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _HEAD = 1500
+# Papers that share out work by labels, and how many of them may stand under one task.
+_SHARED_OUT = ("plan", "decision", "other")
+_LABELS = 6
 _OTHER_PAPERS = ("official_letter", "other", "resolution")
 # What papers list without telling anybody: rights, definitions, results.
 _NOT_TOLD = re.compile(
@@ -84,7 +87,7 @@ class Walk:
             if END.match(self.content, start, end) and "gửi" not in self.content[start : min(end, start + 12)]:
                 break
             self._begin(index, item)
-            if is_title(self.standing, index, item):
+            if is_title(self.standing, index, item) and not self._is_labelled(index, item):
                 if not is_label(self.standing.words(item.span)):
                     self.block = len(self.found)
                 open_heading(self.standing, index, item)
@@ -97,6 +100,17 @@ class Walk:
         numbered = item.mark is not None and item.parent is None and item.path[-1:] in (("1",), ("I",), ("A",))
         if numbered and self.kind in ("conclusion_notice", "directive") and self.standing.region(index) == "front":
             self.standing.scopes[None] = "conclusion"
+
+    def _is_labelled(self, index: int, item: Item) -> bool:
+        """Whether a title is itself the task: labels say below it who is to do it, and nothing else stands there."""
+        words = self.standing.words(item.span)
+        if self.kind not in _SHARED_OUT or words.isupper() or words.rstrip(" *_").endswith(":"):
+            return False
+        if item.block.kind == "heading" or phrase_at(self.content, *item.span, "actions") is None:
+            return False
+        below = self.items[index + 1 : index + 2]
+        below += tuple(one for one in self.items[index + 2 : index + 1 + _LABELS] if one.parent == index)
+        return bool(below) and all(read_attributes(self.page, one.span) is not None for one in below)
 
     def _item(self, index: int, item: Item) -> None:
         last, begun = len(item.sentences) - 1, len(self.found)

@@ -11,9 +11,11 @@ from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
 from dondoc.extraction.header.numbering import read_issue, read_news_date, read_numbering
+from dondoc.extraction.header.opening import read_opening
 from dondoc.extraction.header.page import FAR, Page, read_page
+from dondoc.extraction.header.reported import read_page_title, read_paid_until, read_period
 from dondoc.extraction.header.signature import read_foot
-from dondoc.extraction.header.subject import read_page_title, read_period, read_subject
+from dondoc.extraction.header.subject import read_subject
 from dondoc.facts import AgencyMention, DocumentType, Event, Evidence, Header
 from dondoc.text import Span, Text
 
@@ -68,10 +70,15 @@ NAMED_KINDS: dict[str, DocumentType] = {
     "công văn": "official_letter",
 }
 NAMED = re.compile(
-    rf"(?P<kind>{'|'.join(name.capitalize() for name in NAMED_KINDS)})\s+(?:về|của|số \d|triển khai|thực hiện|"
+    rf"(?P<kind>{'|'.join(name.capitalize() for name in NAMED_KINDS)})\s+(?:về|của|tiến độ|số \d|triển khai|thực hiện|"
     rf"tổ chức|phê duyệt|"
     r"ban hành|tình hình|kết quả|hỗ trợ|sửa đổi|quy định|thông qua|công tác)"
 )
+ITSELF = re.compile(r"(?<!\w)(?P<kind>Chỉ thị|Công điện|Kế hoạch|Nghị quyết|Quyết định) này(?!\w)")
+QUOTED = re.compile(r"(?<!\w)(?:vừa|đã|mới) (?:ký )?ban hành|vừa (?:có|ký)|cho biết")
+# A report that has lost its head keeps its sections; news has none.
+SECTION = re.compile(r"\n[\s*]*(?:[IVX]{1,4}\.|\d{1,2}[.)]|\(\d{1,2}\))[\s*]+[A-ZĐ]")
+FEWEST_SECTIONS = 2
 # The title of a page that reports without an official head: "Tình hình kinh tế - xã hội tháng 6 năm 2023".
 REPORTS = re.compile(
     r"\W*(?:(?:Một số )?(?:[Nn]ét|[Tt]hông tin|[Kk]ết quả)(?: chính| chủ yếu| nổi bật)?(?: về)? )?(?:Tình hình|"
@@ -92,11 +99,15 @@ FIGURE = re.compile(
     r"\d(?:[.,]\d+)*\s?(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|vụ|hộ|người|dự án|doanh nghiệp|xã|trường)(?!\w))"
 )
 FEWEST_FIGURES = 3
-FIRST_WORDS = 500
 PROSE = re.compile(r"[^\W\d_\n]{2}[,;.](?:\s[^\n]|$)")
 ADDRESSED = re.compile(r"\W*(?:Kính gửi|KÍNH GỬI)")
 BEGINS = re.compile(r"\W*(?:Căn cứ|I\.|1\.)")
 NEAR_TOP = 20
+# A head that the page shows beside its text comes behind it in the file.
+BESIDE_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+LAST_WORDS = 600
+TOPMOST = 4
+LONGEST_CRUMB = 60
 OPENING = 2500
 LONGEST_HEAD = 6000
 
@@ -117,6 +128,8 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     head_end = page.lines[page.title].span.start if page.title is not None else _head_end(page)
     head = content[: min(head_end, LONGEST_HEAD)]
     numbering, issue = read_numbering(head), read_issue(head)
+    if issue.issued is None and BESIDE_TITLE in content[-LAST_WORDS:]:
+        issue = read_issue(content[-LAST_WORDS:])._replace(span=None)
     foot = read_foot(page.lines[page.foot :])
     subject = read_subject(page, content)
     official = bool(numbering.symbol or foot.signer or foot.recipients)
@@ -134,7 +147,7 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
         place=issue.place,
         issued=issued,
         subject=subject,
-        period=_period(kind, subject, body, issued, event)
+        period=_period(kind, subject, body, issued, event, content if page.title is None else "")
         or (None if official or page.title is not None or kind not in UNHEADED else read_page_title(page)),
         event=event,
         chair=read_chair(body, subject) if kind in ("conclusion_notice", "news") else None,
@@ -162,16 +175,40 @@ def _kind(page: Page, content: str, subject: str | None, official: bool) -> Docu
     if LETTER.search(opening):
         return "official_letter"
     if official:
-        return "other"
+        return _itself(content) or "other"
     if NEWS.search(opening):
         return "news"
-    named = NAMED.match(page.lines[0].words)
-    if named is not None and not page.lines[0].words.endswith("."):
-        return NAMED_KINDS[named["kind"].lower()]
-    if REPORTS.match(page.lines[0].words) and not page.lines[0].words.endswith("."):
+    return _titled(page) or (None if QUOTED.search(opening) else _itself(content)) or _unheaded(opening)
+
+
+def _itself(content: str) -> DocumentType | None:
+    """What a document that has lost its title calls itself: "tổ chức thực hiện Chỉ thị này"."""
+    itself = ITSELF.search(content)
+    return NAMED_KINDS[itself["kind"].lower()] if itself is not None else None
+
+
+def _titled(page: Page) -> DocumentType | None:
+    """What the first lines of a page without an official head call it, below what the site writes over its pages."""
+    for line in page.lines[:TOPMOST]:
+        if line.words.endswith("."):
+            return None
+        named = NAMED.match(line.words)
+        if named is not None:
+            return NAMED_KINDS[named["kind"].lower()]
+        if REPORTS.match(line.words):
+            return "report"
+        if len(line.words) > LONGEST_CRUMB:
+            return None
+    return None
+
+
+def _unheaded(opening: str) -> DocumentType:
+    """What a text without head and title is: a report in sections, news, or neither."""
+    figures = len(FIGURE.findall(opening)) >= FEWEST_FIGURES
+    told = TOLD.search(opening)
+    if figures and not told and len(SECTION.findall(opening)) >= FEWEST_SECTIONS:
         return "report"
-    told = TOLD.search(opening) or len(FIGURE.findall(opening)) >= FEWEST_FIGURES
-    return "news" if told and PROSE.search(opening) else "other"
+    return "news" if (told or figures) and PROSE.search(opening) else "other"
 
 
 def _body_start(page: Page, subject: str | None) -> int:
@@ -186,7 +223,10 @@ def _body_start(page: Page, subject: str | None) -> int:
     return behind
 
 
-def _period(kind: DocumentType, subject: str | None, body: str, issued: str | None, event: Event | None) -> str | None:
+def _period(
+    kind: DocumentType, subject: str | None, body: str, issued: str | None, event: Event | None, page: str
+) -> str | None:
+    """What the document reports on: by its subject, by its opening, by the whole ``page`` where it has no title."""
     if kind in ("plan", "resolution"):
         planned = PLANNED_YEAR.search(subject or "")
         return planned["year"] if planned else None
@@ -196,9 +236,9 @@ def _period(kind: DocumentType, subject: str | None, body: str, issued: str | No
     period = read_period(subject or "", year)
     if period is None and (kind == "news" or not subject or "phiên họp" in subject or "kinh tế - xã hội" in subject):
         period = read_period(body, year, cued=True)
-    if period is None and kind == "news" and len(FIGURE.findall(body)) >= FEWEST_FIGURES:
-        period = read_period(body[:FIRST_WORDS], year, loose=True)
-    return period
+    if period is None and kind == "news" and FIGURE.search(body) is not None:
+        period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES)
+    return (read_paid_until(page, period) if period is not None and page else None) or period
 
 
 def _evidence(number: tuple[int, int] | None, issue: tuple[int, int] | None) -> tuple[Evidence, ...]:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.adding import link_sums
-from dondoc.extraction.quantities.bases import base_before, set_bases
+from dondoc.extraction.quantities.bases import base_before, goes_on_comparing, set_bases, settle_year
 from dondoc.extraction.quantities.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentences
 from dondoc.extraction.quantities.indicators import name_figures
@@ -20,8 +20,12 @@ from dondoc.extraction.quantities.placing import topic_of, whole_above
 from dondoc.extraction.quantities.ranges import leading_period, ranged_period
 from dondoc.extraction.quantities.remainders import link_computed, link_named, link_shares
 from dondoc.extraction.quantities.roles import read_roles
-from dondoc.extraction.quantities.roles.echoes import echo_year_before
+from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
+from dondoc.extraction.quantities.roles.headed import settle_headed
+from dondoc.extraction.quantities.roles.repeated import settle_repeated
+from dondoc.extraction.quantities.roles.undated import settle_undated
 from dondoc.extraction.quantities.running import gap_period, is_against_last_month, so_far_period, summed_period
+from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_stock
 from dondoc.extraction.quantities.told import told_quantities
 from dondoc.extraction.structure import Outline
@@ -31,7 +35,8 @@ from dondoc.grammar.measures import find_measures
 from dondoc.grammar.periods import find_periods
 from dondoc.text import Text
 
-_REACHED = re.compile(r"\b(?:đạt|ước|thu|chi|tổng|sản lượng|doanh thu|giá trị|kim ngạch)\b")
+_REACHED = re.compile(r"\b(?:đạt|ước|thu|chi|tổng|sản lượng|doanh thu|giá trị|kim ngạch|phạt)\b")
+_GAUGED = frozenset({"km", "km/h", "km/giờ", "m/s", "mm", "°C", "độ"})
 _NOT_YET = ("chưa", "vẫn chưa", "còn chưa")
 
 
@@ -62,17 +67,23 @@ def read_quantities(
     calendar = read_calendar(text, outline, header, context, _apart(mentions, measures))
     sentences = read_sentences(text, outline, measures, directives)
     del measures
-    _read_words(text, outline, sentences)
+    in_news = header.type in ("news", "other")
+    _read_words(text, outline, sentences, (calendar.period or calendar.year or "")[:4], in_news)
+    settle_repeated(sentences)
+    settle_headed(text, outline, header, sentences)
     link_sums(sentences, [item.parent for item in outline.items])
     of_month = calendar.month is not None and calendar.month[5:].isdecimal()
     monthly = (len(calendar.period or "") == 7 and (calendar.period or "")[5:].isdecimal()) or of_month
+    monthly = monthly or (header.period is None and header.type == "conclusion_notice")
     _read_periods(outline, sentences, calendar, monthly)
+    if calendar.period is None:
+        settle_undated(sentences)
     if directives and calendar.period is None and header.type in ("news", "other"):
         _count_things(sentences)
     return told_quantities(text, sentences)
 
 
-def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence]) -> None:
+def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence], year: str, in_news: bool) -> None:
     """Roles, parts, bases and names. The last base and the first name of a sentence go on in its item."""
     figures: list[Figure] = []
     known: list[Base | None] = []
@@ -84,12 +95,14 @@ def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence]) -> 
     for number, sentence in enumerate(sentences):
         if sentence.item != item:
             item, topic, names = sentence.item, topic_of(text, outline, sentence.item), None
-            goes_on = sentence.low.lstrip(" *–-").startswith("trong đó")
+            goes_on = sentence.low.lstrip(" *–-").startswith("trong đó") or (in_news and goes_on_comparing(sentence))
             base = known[sentence.anchor.number] if sentence.anchor is not None else base if goes_on else None
         read_roles(sentence)
         _lend_units(sentence)
         if "cùng kỳ" in sentence.low:
             echo_year_before(sentence, figures)
+        if sentence.cues & LISTED:
+            echo_growth(sentence, figures)
         link_parts(sentence, figures)
         link_computed(sentence, figures)
         link_shares(sentence, figures)
@@ -103,7 +116,7 @@ def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence]) -> 
             start = max(last, outline.items[sentence.item].span.start)
             base = base_before(text.content[start : sentence.span.start].lower())
         last = sentence.span.end
-        set_bases(sentence, base)
+        set_bases(sentence, base, year)
         base = next((figure.base for figure in reversed(sentence.figures) if figure.base), base)
         known += [base] * len(sentence.figures)
         names = name_figures(sentence, topic, names, invested)
@@ -140,6 +153,8 @@ def _read_periods(outline: Outline, sentences: Sequence[Sentence], calendar: Cal
         sentence.period = None if summed and is_against_last_month(sentence) else carried
         for figure in sentence.figures:
             period = figure.period = read_period(figure, sentence, calendar)
+            if figure.role == "change":
+                settle_year(figure)
             if monthly and figure.role == "actual" and "-01.." in (period or "") and _comes_together(figure):
                 figure.role = "cumulative"
             elif figure.yearly and closes and figure.role == "cumulative":
@@ -157,6 +172,8 @@ def _count_things(sentences: Sequence[Sentence]) -> None:
         return
     for figure in figures:
         whole = figure.whole is None and figure.under is None and figure.over is None
+        if figure.unit in _GAUGED or "/" in (figure.unit or ""):
+            continue
         if figure.role == "actual" and figure.period is None and whole and not _REACHED.search(figure.low_before):
             figure.role = "count"
 

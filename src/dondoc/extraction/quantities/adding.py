@@ -18,7 +18,17 @@ _MOST = 8
 _LEAST = 10
 _TELLING = 100
 _FAR = 24
+_PRECISE = 1000
+# Of these two make no third.
+_LEVELS = frozenset({"%", "‰", "mm", "°C", "độ", "km/h", "m/s", "tạ/ha", "tấn/ha"})
+_MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tạ", "kg", "m3", "m³", "km", "kwh", "kWh"})
+_OF_COUNTS = Decimal("0.5")
+# What is left of two figures, and no part of the first.
+_BALANCE = re.compile(
+    r"xuất siêu|nhập siêu|chênh lệch|thặng dư|thâm hụt|bội (?:thu|chi)|lãi|lợi nhuận|\bcòn\b|\btăng\b|\bgiảm\b"
+)
 _PERSONS = frozenset({"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu"})
+_SUSPECTS = frozenset({"đối tượng", "bị can", "bị cáo", "người", "tên"})
 _DIVIDED = frozenset({"actual", "cumulative", "count", "part"})
 _OUT_OF = re.compile(r"\btrên tổng(?: số| cộng)?(?: là| có)?\s*\Z")
 
@@ -30,19 +40,19 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> N
     above: dict[int, list[Figure]] = {}
     recent: list[Figure] = []
     before: Sequence[Figure] = ()
+    together: list[Figure] = []
     item = -1
     for sentence in sentences:
         free = [figure for figure in sentence.figures if _is_free(figure)]
-        if "trên tổng" in sentence.low:
-            _link_told_last(sentence.figures)
-        if len(free) > _FEWEST:
-            _link_following(free)
-        _link_halves(free)
-        _link_raised(sentence.figures)
+        _link_within(sentence, free)
         if sentence.item == item and free:
             _link_rest(before, free)
         if not sentence.task and len(free) >= _FEWEST and not any(figure.whole for figure in free):
             _link_told_before(before, free)
+        if sentence.item != item:
+            _link_over_sentences(together)
+            together = []
+        together += [] if sentence.task else sentence.figures
         item, before = sentence.item, sentence.figures
         main = next(filter(_is_free, free), None)
         last, recent = recent, free or recent
@@ -54,6 +64,7 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> N
             below.setdefault(parent, []).append(main)
             if parent not in firsts:
                 above.setdefault(parent, last)
+    _link_over_sentences(together)
     for parent, parts in below.items():
         own = firsts.get(parent)
         for whole in (own,) if own is not None else above.get(parent, ()):
@@ -61,6 +72,16 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> N
             if len(fitting) > 1 and _total(fitting) == whole.measure.value:
                 _link(fitting, whole, "parts.items")
                 break
+
+
+def _link_within(sentence: Sentence, free: Sequence[Figure]) -> None:
+    """The sums that stand in one sentence."""
+    if "trên tổng" in sentence.low:
+        _link_told_last(sentence.figures)
+    if len(free) > _FEWEST:
+        _link_following(free)
+    _link_halves(free)
+    _link_raised(sentence.figures)
 
 
 def _link_raised(figures: Sequence[Figure]) -> None:
@@ -100,7 +121,7 @@ def _link_told_before(before: Sequence[Figure], free: Sequence[Figure]) -> None:
 def _is_total(parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether ``parts`` make ``whole``, amounts of money to their last printed digit."""
     apart = abs(_total(parts) - (whole.measure.value or 0))
-    if whole.unit not in ("đồng", "USD"):
+    if whole.measure.half_step == _OF_COUNTS and whole.unit not in _MEASURED:
         return apart == 0
     return apart <= sum((one.measure.half_step for one in (*parts, whole)), Decimal(0))
 
@@ -131,15 +152,45 @@ def _link_halves(free: Sequence[Figure]) -> None:
     """``16.420 học sinh được đánh giá, đạt 16.354 em; chưa đạt 66 em``: two that make the first exactly."""
     for whole, one, two in zip(free, free[1:], free[2:], strict=False):
         a, b, c = whole.measure.value, one.measure.value, two.measure.value
-        if a is None or b is None or c is None or a != b + c or a < _TELLING or not (b % 10 or c % 10):
+        if a is None or b is None or c is None or a < _TELLING or not _is_total([one, two], whole):
+            continue
+        if _BALANCE.search(two.low_before) or (not (b % 10 or c % 10) and not _is_precise(whole)):
             continue
         if one.unit == two.unit and (one.unit == whole.unit or {one.unit, whole.unit} <= _PERSONS):
             _link([one, two], whole, "parts.halves")
 
 
+def _is_precise(figure: Figure) -> bool:
+    """Whether ``figure`` has four digits at least that tell something: no sum of two comes to it by chance."""
+    value, half_step = figure.measure.value, figure.measure.half_step
+    return value is not None and bool(half_step) and value / (2 * half_step) >= _PRECISE
+
+
+def _link_over_sentences(figures: Sequence[Figure]) -> None:
+    """``Tổng sản lượng 4.900,1 tấn. Khai thác 2.347,2 tấn. Nuôi trồng 2.552,9 tấn``: in the sentences of one item."""
+    for place, whole in enumerate(figures):
+        if _is_free(whole) and whole.role != "plan" and _is_precise(whole):
+            following = [one for one in figures[place + 1 : place + 1 + _FAR] if one.unit == whole.unit]
+            following = [one for one in following if one.depth == whole.depth]
+            parts = _making(whole, following) or _making(whole, [one for one in following if one.role == whole.role])
+            _link(parts, whole, "parts.over_sentences")
+
+
+def _making(whole: Figure, following: Sequence[Figure]) -> list[Figure]:
+    """The first of ``following`` that make ``whole``, none where they do not."""
+    parts: list[Figure] = []
+    for one in following[:_MOST]:
+        if not _is_free(one) or one.role == "plan" or (one.measure.value or 0) > (whole.measure.value or 0):
+            return []
+        parts.append(one)
+        if len(parts) > 1 and _is_total(parts, whole) and not _BALANCE.search(one.low_before):
+            return parts
+    return []
+
+
 def _is_free(figure: Figure) -> bool:
     free = figure.role in _MAIN and figure.whole is None and figure.over is None and figure.under is None
-    return free and figure.measure.value is not None and figure.unit != "%"
+    return free and figure.measure.value is not None and figure.unit not in _LEVELS
 
 
 def _total(figures: Sequence[Figure]) -> Decimal:
@@ -155,7 +206,8 @@ def _link(parts: Sequence[Figure], whole: Figure, rule: str) -> None:
 def _link_following(free: Sequence[Figure]) -> None:
     for place, whole in enumerate(free):
         value = whole.measure.value
-        following = [figure for figure in free[place + 1 : place + 1 + _MOST] if figure.unit == whole.unit]
+        kinds = _SUSPECTS if whole.unit in _SUSPECTS else (whole.unit,)
+        following = [figure for figure in free[place + 1 : place + 1 + _MOST] if figure.unit in kinds]
         for size in range(_FEWEST, len(following) + 1):
             if value is not None and value >= _LEAST and _total(following[:size]) == value:
                 _link(following[:size], whole, "parts.following")

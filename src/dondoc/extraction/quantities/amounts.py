@@ -12,7 +12,8 @@ from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.funds import is_generic, made_clear
 from dondoc.extraction.quantities.measure_words import MEASURES, opens_name
 from dondoc.extraction.quantities.name_state import MONEY, NOT_NAMES, NameState
-from dondoc.extraction.quantities.names import head_phrase, tail_phrase
+from dondoc.extraction.quantities.names import head_phrase
+from dondoc.extraction.quantities.tails import tail_phrase, whole_tail
 from dondoc.extraction.quantities.trimming import plain, trim_name
 from dondoc.extraction.quantities.verbs import from_verb, has_verb, is_vague, starts_with_verb
 
@@ -33,18 +34,23 @@ _OF_WHOM = re.compile(
     r"vào|theo|hoặc|giá trị|"
     r"đến|diện|nguồn|với|là|để|khối lượng và)\b)[^\W\d_]{2,}\s+[^\W\d_]"
 )
+_FIELDS = re.compile(
+    r"\A(?:nông nghiệp|lâm nghiệp|chăn nuôi|thủy sản|thuỷ sản|giao thông|trồng trọt|thủy lợi)\b", re.IGNORECASE
+)
 _RAISED = re.compile(r"\bnâng\b[^,;.]{0,60}\blên\s*(?:\w+\s*)?\Z")
 _FINED = frozenset({"phạt", "xử phạt", "phạt tiền", "phạt hành chính"})
 _OFFENCE = re.compile(r"vi phạm|trường hợp|\bvụ\b|cơ sở|phương tiện", re.IGNORECASE)
+_SUMMED = frozenset({"tổng", "số", "giá", "trị", "kim", "ngạch", "đưa", "nâng"})
 _FIELD_WORK = frozenset({"thu hoạch", "xuống giống", "gieo cấy", "gieo sạ", "gieo trồng"})
 _CROP = re.compile(
     r"\b(?:lúa|ngô|rau|mía|lạc|sắn|hoa màu)\b(?:(?: vụ)? (?:hè thu|đông xuân|thu đông|chiêm xuân|mùa|xuân|chiêm)\b)?",
     re.IGNORECASE,
 )
 _NOUN_WORDS = 3
+_WHO_WORDS = 16
 _SHORT_HEAD = 5
 _VERB_WORDS = 8
-_BEHIND_WORDS = 6
+_BEHIND_WORDS = 9
 
 
 def amount_name(figure: Figure, words: str, state: NameState) -> str:
@@ -57,13 +63,15 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
         state.head = tail_phrase(figure.after) or state.head
     if state.head and "nâng" in figure.low_before and _RAISED.search(figure.low_before):
         return state.head
+    if state.head and _is_said_again(figure, head, state.head):
+        return state.head
     if state.head and head.lower() in _FINED:
         return f"{head} {_offence(state)}"
     if state.head and head.lower() == "đóng góp":
         return f"{state.head} {head}"
     behind = _noun_behind(figure, head)
     if behind:
-        if len(head.split()) > _SHORT_HEAD or _OFFICES.search(head):
+        if len(head.split()) > _SHORT_HEAD or _OFFICES.search(head) or _FIELDS.search(head):
             head = from_verb(head) if has_verb(head) else ""
         state.head, state.verb = f"{head if len(head.split()) <= _SHORT_HEAD else ''} {behind}".strip(), ""
         return state.head
@@ -74,6 +82,14 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
         state.head = trim_name(named["what"]) or named.group().lower()
         return f"{state.head} {state.topic}".strip()
     return state.head or state.topic or tail_phrase(figure.after)
+
+
+def _is_said_again(figure: Figure, head: str, before: str) -> bool:
+    """``..., đưa tổng giá trị xuất khẩu 10 tháng đạt 26 tỷ USD``: the sum of what was named before, in fewer words."""
+    if "đưa " not in figure.low_before and "nâng " not in figure.low_before:
+        return False
+    words = set(head.lower().split()) - _SUMMED
+    return bool(words) and words < set(before.lower().split())
 
 
 def _offence(state: NameState) -> str:
@@ -103,7 +119,7 @@ def _share_of_whom(figure: Figure, words: str, state: NameState) -> str:
     """``diệt lăng quăng tại 100% ấp, khóm có ổ dịch``: what is done, and to whom."""
     verb = from_verb(head_phrase(words))
     who = tail_phrase(figure.after)
-    who = who if " " in who else tail_phrase(figure.after.replace(",", " "))
+    who = who if len(who.split()) > _NOUN_WORDS else whole_tail(figure.after, limit=_WHO_WORDS)
     state.head = f"{verb if len(verb.split()) <= _VERB_WORDS else ''} {who}".strip()
     return state.head
 

@@ -16,7 +16,8 @@ from dondoc.facts import Base, Evidence
 from dondoc.text import Span
 
 _BASE = re.compile(
-    r"""(?=[cs%])(?:(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bck\b|cùng\s+tháng|cùng\s+quý|cùng\s+vụ
+    r"""(?=[cs%])(?:(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bcknt?\b|\bck\b|cùng\s+tháng|cùng\s+quý|cùng\s+vụ
+            |so\s*(?:với\s+)?(?:tháng|quý|kỳ)\s+này\s+năm\s+(?:trước|ngoái|20\d\d)
             |so\s*(?:với\s+)?(?:\d{1,2}\s+tháng(?:\s+đầu)?|(?:tháng\s+(?!12)\d{1,2}|quý\s+[ivx]+|vụ\s+[^,;.()\d]{2,20}))
                 \s+(?:năm\s+)(?:trước|ngoái|20\d\d)
             |so\s*(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
@@ -25,7 +26,7 @@ _BASE = re.compile(
       | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
             (?:(?P<other>(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân|trung\s+bình|yêu\s+cầu|tiến\s+độ)
             |(?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
-            |năm\s+ngoái|thời\s+(?:điểm|gian)|liền\s+kề|20\d\d))
+            |năm\s+ngoái|thời\s+(?:điểm|gian)|liền\s+kề|báo\s+cáo\s+(?:ngày|trước|hôm)|20\d\d))
       | %\s*(?:so\s+với\s+)?(?P<season>vụ\s+[^,;.()\d]{2,20}năm\s+(?:trước|ngoái))
       | %\s*(?P<year>(?:so\s+với\s+)?năm\s+(?:trước|ngoái|20\d\d)))
     """,
@@ -42,8 +43,12 @@ _KINDS: dict[str, Base] = {
 _ECONOMY = re.compile(
     r"grdp|\bgdp\b|tổng sản phẩm (?:trên địa bàn|trong nước|nội tỉnh)|tăng trưởng kinh tế|kinh tế tăng trưởng"
 )
+_BY_CUSTOM = Evidence("base", "base.economy")
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
+_AGAINST_MONTH = re.compile(r"so\s+(?:với\s+)?(?:tháng\s+\d{1,2}|quý\s+[ivx]+)\s+năm\s+(20\d\d)")
+_OF_TIME = re.compile(r"\b(?:tháng|quý|năm|tuần|ngày|kỳ)\b|so với|so sánh|hơn")
 _BACK = 250
+_FAR = 6
 _ENDS_OF_YEAR = (1, 12)
 _HIGHER = re.compile(r"hơn (?:so với )?(?:năm|tháng|quý|kỳ|vụ) (?:trước|ngoái|20\d\d)")
 _BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
@@ -54,12 +59,16 @@ _OTHER = re.compile(r"(?:hơn|so với|mức)\s+(?:mức\s+)?(?:bình quân|trun
 _PLAN = re.compile(r"[%\s*]*(?:so với |so )?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh\b)")
 
 
-def set_bases(sentence: Sentence, earlier: Base | None = None) -> None:
-    """Give every change of ``sentence`` its base; ``earlier`` is the last base that its item named."""
+def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None = None) -> None:
+    """Give every change of ``sentence`` its base; ``earlier`` is the last base that its item named.
+
+    ``year`` is the one reported on: a month of the same year is the one before.
+    """
     changes = [figure for figure in sentence.figures if figure.role == "change"]
     if not changes:
         return
-    found = [(match.start(), _kind(match)) for match in _BASE.finditer(sentence.low)]
+    low = sentence.low
+    found = [(one.start(), _kind_of(one, low, low[: one.start()])) for one in _BASE.finditer(low)]
     # "đạt 66% so với dự toán, tăng 29% so cùng kỳ": what is reached of a plan is not what others rose against.
     named = [base for base in found if base[1] != "plan"] or found
     for figure in changes:
@@ -71,7 +80,17 @@ def set_bases(sentence: Sentence, earlier: Base | None = None) -> None:
         for figure in changes:
             if figure.base is None and figure.unit == "%" and not figure.signed:
                 figure.base = "same_period"
-                figure.evidence.append(Evidence("base", "base.economy"))
+                figure.evidence.append(_BY_CUSTOM)
+    against = _AGAINST_MONTH.search(low) if "năm 20" in low and "cùng kỳ" not in low else None
+    if against is not None and against[1] == year:
+        for figure in changes:
+            figure.base = "previous" if figure.base == "same_period" else figure.base
+
+
+def goes_on_comparing(sentence: Sentence) -> bool:
+    """Whether a paragraph tells how much things rose and names no time: as the one before it compares."""
+    risen = any("tăng" in one.low_before or "giảm" in one.low_before for one in sentence.figures)
+    return risen and _OF_TIME.search(sentence.low) is None
 
 
 def base_before(low: str) -> Base | None:
@@ -86,7 +105,16 @@ def _of_economy(figure: Figure, sentence: Sentence) -> Base | None:
     """``GRDP tăng 8,4%; giải ngân đạt 52%, tăng 8 điểm so với tháng trước``: the later base is another's."""
     if figure.unit != "%" or not sentence.cues & GROWTH or ";" not in figure.low_after:
         return None
-    return "same_period" if _ECONOMY.search(figure.low_before) else None
+    if not _ECONOMY.search(figure.low_before):
+        return None
+    figure.evidence.append(_BY_CUSTOM)
+    return "same_period"
+
+
+def settle_year(figure: Figure) -> None:
+    """``Năm 2022, GRDP tăng 9,4%``: what a whole year grew by, it grew by against the year before."""
+    if figure.base == "same_period" and figure.period and figure.period.isdecimal() and _BY_CUSTOM in figure.evidence:
+        figure.base = "previous"
 
 
 def _kind(match: re.Match[str]) -> Base:
@@ -136,7 +164,7 @@ def _shared(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]
     if previous is not None and _beside_in_bracket(figure, previous):
         return previous.base
     if figure.depth and (figure.signed or re.search(r"[-+–−]\s*\Z", figure.before)):
-        return None
+        return _of_signed(figure, named)
     turn = _in_turn(figure, sentence, named)
     if turn is not None:
         return turn
@@ -147,6 +175,18 @@ def _shared(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]
     if named and not (previous is not None and previous.role == "change" and previous.base == "plan"):
         return named[-1][1]
     return default
+
+
+def _of_signed(figure: Figure, named: Sequence[tuple[int, Base]]) -> Base | None:
+    """``tăng so với cùng kỳ là: An Lộc 4.090 ha (+26,4%)`` · ``tăng 3,1% (tôm 52,9 nghìn tấn (+5,2%))``: as said."""
+    if named:
+        return named[-1][1]
+    first = figure.previous
+    for _ in range(_FAR):
+        if first is None or first.role == "change":
+            break
+        first = first.previous
+    return first.base if first is not None and first.role == "change" else None
 
 
 def _in_turn(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]]) -> Base | None:

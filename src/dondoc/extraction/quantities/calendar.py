@@ -10,24 +10,32 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dondoc.extraction.quantities.lead_ins import lead_in_periods
+from dondoc.extraction.quantities.seasons import season_headings
 from dondoc.extraction.quantities.sections import (
     counted_until,
     heading_periods,
     latest_months,
     month_told,
     months_reviewed,
+    petitions,
     quarter_and_months,
     reported_period,
 )
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Header, PeriodMention
 from dondoc.grammar.context import TimeContext
+from dondoc.grammar.period_arithmetic import months_of
 from dondoc.text import Span, Text
 
 MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 MERGER = "2025-07"
 _REPORTING = frozenset({"report", "news", "other", None})
 _COUNTING = _REPORTING | {"conclusion_notice"}
+_PLANNED_YEAR = re.compile(
+    r"(?<!\d )(?<!đến )(?<!từ )(?<!khóa )(?:\bnăm|\btết [^,.;]{0,40}) (?P<year>20\d\d)(?!\d|\s*[-–]\s*\d)",
+    re.IGNORECASE,
+)
 _TERM_REACH = 60
 _YEAR = len("2025")
 # From November on a report tells what the whole year will come to.
@@ -44,7 +52,8 @@ class Calendar:
 
     ``reported_month`` is ``period`` where that is a month; ``stated`` tells whether the document names it, ``dated``
     whether it is the month of the day up to which was counted; ``month`` what the header says a report on the months
-    so far is about.
+    so far is about; ``headed`` whether the header names a period; ``petitions`` the items that answer what was asked
+    for.
     """
 
     text: Text
@@ -55,6 +64,10 @@ class Calendar:
     year: str | None
     issued: str | None
     headings: Sequence[str | None]
+    items: Sequence[int] = ()
+    seasonal: frozenset[int] = frozenset()
+    petitions: frozenset[int] = frozenset()
+    headed: bool = True
     planned: bool = False
     stated: bool = True
     dated: bool = False
@@ -71,31 +84,31 @@ def read_calendar(
 ) -> Calendar:
     """Collect what says when. Headings hand their period down to the items under them."""
     starts = [mention.span.start for mention in mentions]
-    stated_period = _of_months(text, mentions, header, context) or context.period
-    named = stated_period if _merely_named(text, mentions, header, context) else None
-    stated_period = None if named else stated_period
+    stated_period, named = _of_head(text, mentions, header, context)
     period = quarter_and_months(text, stated_period) or months_reviewed(text, stated_period) or stated_period
     issued = f"{context.issued:%Y-%m}" if context.issued else None
-    reported = reported_period(text, mentions, context.issued, header.type in _REPORTING) if period is None else None
+    reported = _reported(text, mentions, header, context, named) if period is None else None
     year = (stated_period or named or str(context.year or ""))[:4] or None
     dated = counted_until(text, context.issued) if not (period or reported) and header.type in _COUNTING else None
-    if reported is not None:
-        reported = month_told(text, mentions, reported) or reported
     silent = header.type in ("news", "other") or _SCHOOL_YEAR.search(header.subject or "")
-    told = None if period or reported or dated else latest_months(text, mentions, issued) or named
-    told = (month_told(text, mentions, told) if told else None) or told
+    told = None if period or reported or dated else _told(text, mentions, issued, named)
     about = period or reported or dated or told or (None if silent else issued)
     merged = _since_merger(text, about)
     month = MONTH.match(about or "")
+    year = reported[:4] if reported else year
     return Calendar(
         text=text,
         mentions=mentions,
         starts=starts,
         period=about,
         reported_month=month.group() if month else None,
-        year=reported[:4] if reported else year,
+        year=year,
         issued=issued,
-        headings=heading_periods(text, outline, mentions, starts),
+        headings=_above(text, outline, mentions, starts, year),
+        items=[item.span.start for item in outline.items],
+        seasonal=season_headings(text, outline),
+        petitions=petitions(text, outline) if header.type == "conclusion_notice" else frozenset(),
+        headed=header.period is not None,
         planned=header.type == "plan",
         stated=period is not None or reported is not None,
         dated=dated is not None or told is not None,
@@ -106,6 +119,48 @@ def read_calendar(
         termed=_termed(text, mentions, starts),
         term=_term_of(text, mentions, header) if header.type == "plan" else None,
     )
+
+
+def _above(
+    text: Text, outline: Outline, mentions: Sequence[PeriodMention], starts: Sequence[int], year: str | None
+) -> Sequence[str | None]:
+    """The period over each item: that of what leads it in, else that of its headings."""
+    headings = heading_periods(text, outline, mentions, starts)
+    led = lead_in_periods(text, outline, mentions, starts, year)
+    return [led.get(number, heading) for number, heading in enumerate(headings)] if led else headings
+
+
+def _reported(
+    text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext, named: str | None
+) -> str | None:
+    """The period that the opening says the text is about, unless its head names what comes after it."""
+    reported = reported_period(text, mentions, context.issued, header.type in _REPORTING)
+    if reported is None:
+        return None
+    latest = _latest(reported, named) or reported
+    return month_told(text, mentions, latest) or latest
+
+
+def _told(text: Text, mentions: Sequence[PeriodMention], issued: str | None, named: str | None) -> str | None:
+    """The months so far that a text merely names, or their month where it tells of that."""
+    told = _latest(latest_months(text, mentions, issued), named)
+    return (month_told(text, mentions, told) if told else None) or told
+
+
+def _latest(months: str | None, named: str | None) -> str | None:
+    """The months so far that a text names, unless its head names what comes after them."""
+    ahead = months and named and months_of(named)[1] > months_of(months)[1]
+    return named if ahead or not months else months
+
+
+def _of_head(
+    text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext
+) -> tuple[str | None, str | None]:
+    """The period that the head states, or the one that it merely names."""
+    period = _of_months(text, mentions, header, context) or context.period
+    if period is None and header.type == "plan":
+        period = _year_planned(header.subject or "")
+    return (None, period) if _merely_named(text, mentions, header, context) else (period, None)
 
 
 def _merely_named(text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext) -> bool:
@@ -125,6 +180,12 @@ def _of_months(text: Text, mentions: Sequence[PeriodMention], header: Header, co
     months = [mention for mention in mentions if len(mention.period) > _YEAR]
     told = reported_period(text, months, issued, reporting=True)
     return told if told is not None and told[:4] == year else None
+
+
+def _year_planned(subject: str) -> str | None:
+    """``KẾ HOẠCH Tổ chức Tết Nguyên đán Bính Ngọ năm 2026 trên địa bàn xã``: the one year that the title names."""
+    years = {found["year"] for found in _PLANNED_YEAR.finditer(subject)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _term_of(text: Text, mentions: Sequence[PeriodMention], header: Header) -> str | None:

@@ -13,13 +13,13 @@ from dondoc.facts import Evidence
 
 _CASES = re.compile(r"phát hiện|kiểm tra|thanh tra|xảy ra|tiếp nhận")
 _HANDLED = re.compile(
-    r"(?:qua đó|kết quả|đã|,|;|và|\)|\()[^,;.\d]{0,30}?(?:nhắc nhở|lập biên bản|xử phạt|xử lý|cảnh cáo|"
+    r"(?:qua đó|kết quả|đã|,|;|và|\)|\()[^,;.\d]{0,30}?(?:nhắc nhở|lập biên bản|xử phạt|xử lý|cảnh cáo|đình chỉ|tước|"
     r"phạt tiền|trễ hạn|quá hạn|đúng hạn|trước hạn|thuộc thẩm quyền|vi phạm|làm rõ|khám phá)"
 )
 _RECEIVED = re.compile(r"tiếp nhận|ghi nhận|mắc|nhiễm|phát hiện|thụ lý|tổng số|giao|nhận|gửi|kiểm tra|xảy ra|hiện có")
 _SETTLING = re.compile(
     r"(?:\A|[,;()]|\bvà)\s*(?:trong đó\s+)?(?:đã\s+|đang\s+|được\s+|chưa\s+|còn\s+)*"
-    r"(?:đến nay\s+)?(?:đã\s+)?(?:chi trả|bồi thường|di dời|lắp|"
+    r"(?:đến nay\s+)?(?:đã\s+)?(?:phát hiện (?:và )?)?(?:chi trả|bồi thường|di dời|lắp|"
     r"giải quyết|trả lời|thẩm định|xử lý|trả|điều trị|chữa|khỏi|tử vong|chết|tiêu hủy|tiêu huỷ|hoàn thành|thực hiện|"
     r"xác minh|phê duyệt|thi công|triển khai|đúng hạn|trước hạn|quá hạn|trễ hạn|trong hạn|còn hạn|bình phục|xuất viện|"
     r"thuộc thẩm quyền|điều tra|làm rõ|khởi tố|hòa giải thành|hoà giải thành|xem xét)[^,;.()\d]{0,40}\Z"
@@ -31,6 +31,14 @@ _IN_TIME = re.compile(r"(?:đúng|trước|trễ|quá|chậm|sớm) hạn")
 _DONE = frozenset({"actual", "count", "cumulative"})
 _FINED = re.compile(r"phạt|xử lý|đình chỉ|nhắc nhở")
 _IN_BREACH = re.compile(r"\s*(?:vi phạm|không đạt|sai phạm)")
+_PASSED = re.compile(
+    r"[^,;.()\d]{0,20}[,;]?\s*(?:kết quả |có |trong đó )?(?:không )?"
+    r"(?:đạt(?: tiêu chuẩn| yêu cầu| chuẩn| chất lượng)?|đủ (?:điều kiện|tiêu chuẩn|sức khỏe)):?\s*"
+)
+_INSPECTIONS = re.compile(r"\s*(?:kiểm tra|thanh tra)\b")
+_EXAMINED = re.compile(r"kiểm tra|kiểm định|xét nghiệm|thẩm định|phân tích|đánh giá|khảo sát|khám|sơ tuyển")
+# What the figure before came to, and nothing that was done about it: "làm 01 người chết và 02 người bị thương".
+_SUFFERED = re.compile(r"\A\s*(?:bị )?(?:tử vong|chết|mất tích|bị thương)\b")
 _SETTLED = re.compile(r"giải quyết|trả|xử lý")
 
 
@@ -69,7 +77,7 @@ def link_settled(sentence: Sentence, index: int, before: str) -> bool:
         return False
     if figure.over is not None or figure.under is not None:
         return False
-    if not _SETTLING.search(before):
+    if not _SETTLING.search(_SUFFERED.sub("", before)):
         return False
     in_time = _IN_TIME.search(before) is not None
     for other in reversed(sentence.figures[max(index - 4, 0) : index]):
@@ -83,7 +91,8 @@ def link_settled(sentence: Sentence, index: int, before: str) -> bool:
         whole = other.whole if other.role == "part" and other.whole is not None and not settled else other
         if not in_time and whole.role == "part" and whole.whole is not None and _IN_TIME.search(other.low_before):
             whole = whole.whole
-        if whole is other and not settled and not _RECEIVED.search(other.low_before):
+        told = _RECEIVED.search(other.low_before) or _INSPECTIONS.match(other.low_after)
+        if whole is other and not settled and not told:
             return False
         if not not_above(figure, whole) or not same_kind(whole, figure):
             return False
@@ -91,6 +100,20 @@ def link_settled(sentence: Sentence, index: int, before: str) -> bool:
         figure.evidence.append(Evidence("of", "parts.settled"))
         return True
     return False
+
+
+def link_passed(figure: Figure) -> bool:
+    """``kiểm tra 1.536 cơ sở, đạt 1.348 cơ sở``: those that passed."""
+    known = figure.previous
+    if known is None or figure.role not in _DONE or known.role not in _DONE or figure.over or figure.under:
+        return False
+    if not _PASSED.fullmatch(figure.low_before) or not _EXAMINED.search(known.low_before):
+        return False
+    if known.over is not None or not same_kind(known, figure) or not not_above(figure, known):
+        return False
+    figure.whole, figure.role = known, "part"
+    figure.evidence.append(Evidence("of", "parts.passed"))
+    return True
 
 
 def _is_settled(other: Figure) -> bool:

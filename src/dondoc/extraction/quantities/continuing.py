@@ -5,15 +5,23 @@ Leaves alone  a figure above the whole; what comes when the parts make the whole
 """
 
 import re
+from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.likeness import not_above
+from dondoc.extraction.quantities.measure_words import opens_name
 
 _LEAD_IN = re.compile(r".*(?:trong đó|gồm|bao gồm|chia ra)(?:\s+có)?[\s,:]*", re.DOTALL)
 _FIRST_WORD = re.compile(r"[^\W\d]+")
 _CLAUSE = re.compile(r"[,;.:(]")
 # How many figures back a list is added up: longer ones are not, and the time stays linear in their length.
 _FAR = 24
+_AMOUNTS = frozenset({"đồng", "USD", "%"})
+_KIND = re.compile(
+    r"\s*(?!tổng|lũy kế|luỹ kế|năng suất|đã|còn|ước|đạt|bình quân|riêng|hiện|thu|chi|trồng)(?:[^\W\d]+ ){1,4}?"
+    r"(?:ước |đạt |là |khoảng |trên |hơn |gần )+"
+)
+_OF_COUNTS = Decimal("0.5")
 _DIVIDED = ("actual", "cumulative", "count")
 
 
@@ -41,8 +49,23 @@ def goes_on(sentence: Sentence, index: int, whole: Figure) -> bool:
     own = _FIRST_WORD.findall(_CLAUSE.split(whole.low_before)[-1])
     begins = next_words.split()[:1]
     values = [one.measure.value or 0 for one in (*parts, figure) if one.unit == whole.unit]
-    within = whole.measure.value is not None and sum(values) <= whole.measure.value
-    return bool(begins) and first[:1] == begins and own[:1] != begins and within
+    within = whole.measure.value is not None and sum(values) <= whole.measure.value + _rounding(whole)
+    if not (begins and within):
+        return False
+    if first[:1] == begins:
+        return own[:1] != begins or (figure.unit not in _AMOUNTS and first[:2] == next_words.split()[:2])
+    return figure.unit not in _AMOUNTS and _is_kind(_LEAD_IN.sub("", parts[0].low_before)) and _is_kind(next_words)
+
+
+def _is_kind(words: str) -> bool:
+    """Whether ``words`` only name a kind before what it came to: "trong đó, cá đạt 215 tấn; tôm đạt 43 tấn"."""
+    return _KIND.fullmatch(words) is not None and not opens_name(words.strip())
+
+
+def _rounding(whole: Figure) -> Decimal:
+    """How far rounded parts can pass the ``whole``: one of its last printed digit, where it is no plain count."""
+    half_step = whole.measure.half_step or _OF_COUNTS
+    return Decimal(0) if half_step == _OF_COUNTS else half_step * 2
 
 
 def is_full(sentence: Sentence, index: int, whole: Figure) -> bool:

@@ -14,8 +14,9 @@ from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.followers import REACHED
 from dondoc.extraction.quantities.measure_words import opens_name
 from dondoc.extraction.quantities.name_state import MONEY, NOT_NAMES, PERSONS, NameState, explains, same_before
-from dondoc.extraction.quantities.names import head_phrase, tail_phrase
+from dondoc.extraction.quantities.names import head_phrase
 from dondoc.extraction.quantities.sizes import SIZES, place_name, size_name
+from dondoc.extraction.quantities.tails import tail_phrase
 from dondoc.extraction.quantities.verbs import starts_with_verb
 
 _JOINED = re.compile(r"\A[\s*]*và[\s*]*\Z")
@@ -165,7 +166,8 @@ def _tail(figure: Figure, after: str, following: Figure | None) -> str:
     if following is not None and figure.under is None and not figure.depth and _JOINED.match(after):
         return tail_phrase(following.after)
     if following is not None and after == ", " and (figure.unit or "") in _WORKS and following.unit in _DOERS:
-        return tail_phrase(following.after)
+        done = tail_phrase(following.after)
+        return "" if _HURT.search(done) else done
     tail = tail_phrase(after)
     if following is not None and following.unit in MONEY:
         tail = _WITH_AMOUNT.sub("", tail)

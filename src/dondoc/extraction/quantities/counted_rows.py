@@ -8,7 +8,8 @@ Leaves alone  đã tiếp nhận 525 hồ sơ: that tells what was done
 import re
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.names import head_phrase, tail_phrase
+from dondoc.extraction.quantities.names import head_phrase
+from dondoc.extraction.quantities.tails import tail_phrase
 from dondoc.extraction.quantities.trimming import trim_name
 
 _NUMBER = re.compile(r"(?:tổng số|số|tổng lượng|lượng|tổng lượt|lượt) (?!tiền)\w+ \w+", re.IGNORECASE)

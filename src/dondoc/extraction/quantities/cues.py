@@ -72,7 +72,7 @@ def read_cues() -> Cues:
     """The cues, compiled on first use."""
     words = cue_words()
     end = rf"{LOOSE}\Z"
-    than = rf"(?:\s+(?:so\s+với\s+)?{_COMPARED_WITH}[^,;.()\d]{{0,25}})?"
+    than = rf"(?:\s+(?:so\s+với\s+)?{_COMPARED_WITH}(?:(?!\bđạt\b|\blà\b)[^,;.()\d]){{0,25}})?"
     granted = r"|(?:\A|[,;(]\s*)(?:kế hoạch|chỉ tiêu|dự toán)\s+(?:năm\s+20\d\d\s+)?"
     granted += r"(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,5}"
     granted += r"|(?:phân bổ|bố trí|được giao)\s+(?:vốn|kinh phí|ngân sách|dự toán)[^,;.:]{0,25}"
@@ -81,8 +81,8 @@ def read_cues() -> Cues:
     assigned += r"(?:\s+(?:tỉnh|huyện|thành phố|thị xã|xã|phường|tài chính|ngành))?\s+(?:giao|xây dựng|quyết định)"
     against = r"(?:trở lên\s+)?(?:so\s+với\s+|so\s+|của\s+|với\s+|tổng\s+)?(?:cả\s+)?"
     return Cues(
-        rise=re.compile(rf"\b{alternatives(words['change']['rise'])}{than}{end}"),
-        fall=re.compile(rf"\b{alternatives(words['change']['fall'])}{than}{end}"),
+        rise=re.compile(rf"(?:\b|(?=tăng)){alternatives(words['change']['rise'])}{than}{end}"),
+        fall=re.compile(rf"(?:\b|(?=giảm)){alternatives(words['change']['fall'])}{than}{end}"),
         plan_before=re.compile(rf"\b(?:{alternatives(words['plan']['before'])}{year}{granted}){end}"),
         plan_after=re.compile(rf"[%\s*/]*{against}(?:{alternatives(words['plan']['after'])}{assigned})\b"),
         cumulative=re.compile(rf"\b{alternatives(words['cumulative']['before'])}\b(?!\s+tài\s+sản)"),

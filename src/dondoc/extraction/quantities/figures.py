@@ -27,8 +27,12 @@ _CAME_TO = re.compile(
 _REPORTED = re.compile(r"\b(?:tính đến|đến nay|l[uũ]y kế|luỹ kế|ghi nhận|hiện có|đã)\b")
 _APART = re.compile(r"[;:()]|[.,]\s")
 # Of how many, in words: "bàn giao 87,4 km trên tổng chiều dài 90,1 km".
-_OUT_OF = re.compile(r"\s+trên tổng(?: (?:số|chiều dài|diện tích|cộng|nhu cầu|kế hoạch|vốn))?(?: (?:là|gồm|có))?\s+")
+_OUT_OF = re.compile(
+    r"(?:\s+[^\W\d]+){0,4}?\s+(?:trên|trong) tổng"
+    r"(?: (?:số|chiều dài|diện tích|cộng|nhu cầu|kế hoạch|vốn))?(?: (?:là|gồm|có))?\s+"
+)
 _BRACKET = re.compile(r"[()]")
+_DASHES = frozenset({"-", "–", "−", "%-", "%–"})
 
 
 @dataclass(slots=True, eq=False)
@@ -67,7 +71,13 @@ class Figure:
     estimate: bool = False
     fall: bool = False
     yearly: bool = False
+    seasonal: bool = False
     evidence: list[Evidence] = field(default_factory=list)
+
+    @property
+    def ranges(self) -> bool:
+        """Whether a dash ties the figure to the one before it ("tăng 10-11%", "từ 2,5 - 5,5 tỷ đồng")."""
+        return self.previous is not None and self.before.strip() in _DASHES
 
 
 @dataclass(slots=True)
@@ -164,7 +174,7 @@ def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], fir
     for one, two in pairwise(figures):
         two.previous = one
         slashed = "/" in one.after and _SLASH.fullmatch(one.after) and one.unit in (None, two.unit)
-        if slashed or ("trên tổng" in one.low_after and one.unit == two.unit and _OUT_OF.fullmatch(one.low_after)):
+        if slashed or ((" tổng" in one.low_after) and one.unit == two.unit and _OUT_OF.fullmatch(one.low_after)):
             one.under, two.over = two, one
             one.unit = one.unit or two.unit
             two.unit = two.unit or one.unit

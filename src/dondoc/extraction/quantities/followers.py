@@ -10,7 +10,8 @@ import re
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.funds import made_clear
 from dondoc.extraction.quantities.name_state import FOLLOWERS, MONEY, NOT_NAMES, NameState, explains, is_counted
-from dondoc.extraction.quantities.names import head_phrase, own_words, tail_phrase
+from dondoc.extraction.quantities.names import head_phrase, own_words
+from dondoc.extraction.quantities.tails import tail_phrase, whole_tail
 from dondoc.extraction.quantities.trimming import plain, trim_name
 from dondoc.extraction.quantities.verbs import is_vague
 
@@ -172,13 +173,13 @@ def _who(figure: Figure, words: str) -> str:
         return ""
     if figure.previous is not None and _CLAIMING.search(figure.low_before):
         return ""
-    who = tail_phrase(figure.after.replace(",", " "), limit=_WHO_WORDS)
+    who = whole_tail(figure.after, limit=_WHO_WORDS)
     return who if len(who.split()) > 1 else ""
 
 
 def _begins(figure: Figure, words: str) -> bool:
     """Whether a clause begins at the figure ("..., 100% hộ dân ...")."""
-    return figure.before.rstrip().endswith((",", ";")) or not trim_name(words)
+    return figure.before.rstrip().endswith((",", ";", " và")) or not trim_name(words)
 
 
 def _adds_nothing(before: str) -> bool:

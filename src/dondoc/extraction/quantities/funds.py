@@ -7,6 +7,7 @@ Leaves alone  giải ngân where nothing names a fund: giải ngân vốn
 
 import re
 
+from dondoc.extraction.quantities.completing import thing_before
 from dondoc.extraction.quantities.measure_words import MEASURES
 from dondoc.extraction.quantities.name_state import NameState
 
@@ -39,11 +40,11 @@ def made_clear(head: str, state: NameState) -> str:
     if is_generic(head) and not _CAPITAL.search(state.topic):
         return _fund(state) if state.invested else head
     if MEASURES.match(head) and state.head:
-        about = MEASURES.sub("", state.head).strip() or state.topic
+        about = thing_before(state) or MEASURES.sub("", state.head).strip() or state.topic
     elif _CAPITAL.search(head) and _CAPITAL.search(state.topic):
         return state.topic
     else:
-        about = state.topic or state.head
+        about = (thing_before(state) if MEASURES.match(head) else "") or state.topic or state.head
     return f"{head} {about}" if about and head.lower() not in about.lower() else about or head
 
 

@@ -4,44 +4,39 @@ Finds         Tổng thu ngân sách địa phương ước thu 70 tỷ đồng,
               đã nhận 525 văn bản (nhận văn bản) · với số tiền 16 triệu đồng (số tiền + what it was paid for)
               (Phường 9: 450 ha) (the whole's name, Phường 9 in brackets)
 Leaves alone  nothing named anywhere before: None
+
+In this order, the first that gives a name ends the search: words shared with the figures behind (``behind``); the
+other figure of a pair (``labels``); for changes, shares and rates what they are about (``followers``); the label of
+a part (``labels``); what a place was won in; a noun that needs the name before (``labels``); a plan in brackets;
+things counted (``counted``); amounts (``amounts``). A name that says only half is made whole (``completing``).
 """
 
 import re
+from collections.abc import Sequence
 
 from dondoc.extraction.quantities.amounts import amount_name
+from dondoc.extraction.quantities.behind import shared_name
+from dondoc.extraction.quantities.completing import completed
 from dondoc.extraction.quantities.counted import counted_name
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.followers import follower_name
 from dondoc.extraction.quantities.labels import across_name, borrowed_name, bottom_name, label_of
 from dondoc.extraction.quantities.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
-from dondoc.extraction.quantities.names import attached_cut, head_phrase, own_words, result_context, topic_name
+from dondoc.extraction.quantities.names import attached_cut, head_phrase, own_words, result_context
+from dondoc.extraction.quantities.openings import first_name, opened
 from dondoc.extraction.quantities.trimming import plain, trim_name
-from dondoc.extraction.quantities.verbs import is_vague
+from dondoc.extraction.quantities.verbs import has_verb, is_vague
 
 _PLAN_ONLY = re.compile(
     r"\s*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|năm|giao|được|là|đề ra|tỉnh|20\d\d)\s*:?\s*)*",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"[\s*-]*(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|ước cả năm|riêng tháng|trong tháng)\b")
-_COMPARES = re.compile(r"[\s*-]*so (?:với )?(?:cùng kỳ|tháng|tuần|qu[ýí]|năm|kỳ|thời gian)\b")
-_AMONG = re.compile(r"[\s*-]*(?:trong đó|gồm|bao gồm|cụ thể)\b")
 _SUMS = frozenset({"đồng", "USD"})
 _RATE_OF_SUM = re.compile(r"(?:tốc độ|mức) tăng(?: trưởng)? (?P<name>[^,]+)\Z", re.IGNORECASE)
 _SURPLUS = re.compile(r"cán cân .*\b(?P<name>(?:xuất|nhập) siêu)", re.IGNORECASE)
-_FIELD = re.compile(
-    r"[\s*+-]*(?:(?:công tác|tình hình|hoạt động|việc)\s+(?:(?:giữ gìn|bảo đảm|đảm bảo|thực hiện|triển khai)\s+)*|"
-    r"(?:dịch bệnh|dịch|bệnh)\s+|(?:chi cục|cục|hạt|đội kiểm tra liên ngành|phòng|trạm)\s+)(?P<field>[^,:;(.\d]{4,60}?)"
-    r"(?=\s+(?:được|đã|luôn|tiếp tục|có|trong|tại|trên địa bàn|cho|theo|thành phố|huyện|tỉnh|thị xã|xã|phường|kiểm tra|"
-    r"thụ lý|diễn biến|xảy ra|cơ bản)\b|[,:(])",
-    re.IGNORECASE,
-)
 _ATTENDING = re.compile(r"\A(?:tham )?dự\b.*?\b(?:có|gồm) (?:đầy đủ )?(?:các )?", re.IGNORECASE)
-_UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
 _RANKED = re.compile(r",?\s*\b(?:xếp|đứng|giữ|thuộc|nằm|thứ hạng|thứ|vị trí|vị thứ|hạng)\b", re.IGNORECASE)
 _RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=\s+(?:và|trong)\b|[,;.()]|\Z)")
-_CARRIED = 8
-_FIGURE = re.compile(r"\d[.,]?\d*\s*\w")
-_TITLE_REACH = 90
 _TITLE_WORDS = 12
 
 
@@ -49,31 +44,31 @@ def name_figures(sentence: Sentence, topic: str, before: NameState | None = None
     """Give every figure of ``sentence`` its indicator and return the names that the sentence after it may go on with.
 
     ``topic`` is the title of the item, for figures without one; ``before`` the names of the sentence before it in the
-    item ("Lũy kế 9 tháng đạt ...", "So với cùng kỳ, tăng 3 vụ" go on with them); ``invested``: see ``NameState``.
+    item; ``invested``: see ``NameState``.
     """
-    anchored = sentence.anchor.indicator if sentence.anchor is not None else None
-    compares = before is not None and _COMPARES.match(sentence.low) is not None
-    goes_on = before.first if before is not None and (compares or _GOES_ON.match(sentence.low)) else ""
-    state = NameState(
-        topic_name(_own_title(sentence)) or topic_name(topic), anchored or goes_on, _field(sentence), invested
-    )
-    if before is not None and compares:
-        state.named = before.named[-_CARRIED:]
-    last = len(sentence.figures) - 1
+    state = opened(sentence, topic, before, invested)
     for place, figure in enumerate(sentence.figures):
-        following = sentence.figures[place + 1] if place < last else None
-        if place and not figure.depth and sentence.figures[place - 1].depth:
-            _leave_bracket(sentence.figures[place - 1], state)
-        figure.indicator = _name(figure, following, state) or _bare_label(figure) or None
-        if figure.indicator and figure.unit in _SUMS:
-            figure.indicator = _sum_named(figure.indicator, state)
+        figure.indicator = _indicator(sentence.figures, place, state) or None
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
             state.named.append((figure.unit.split()[0].lower(), figure.indicator))
-    if before is not None and (compares or _AMONG.match(sentence.low)):
-        state.first = before.first
-    else:
-        state.first = next((one.indicator for one in sentence.figures if one.indicator and one.role != "part"), "")
+    state.first = first_name(sentence, before)
     return state
+
+
+def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
+    """The name of the figure at ``place``: one shared with others, else its own; then made whole, then made short."""
+    figure = figures[place]
+    if place and not figure.depth and figures[place - 1].depth:
+        _leave_bracket(figures[place - 1], state)
+    name = shared_name(figures, place) if figure.role not in FOLLOWERS else ""
+    state.head = name or state.head
+    following = figures[place + 1] if place + 1 < len(figures) else None
+    name = name or _name(figure, following, state) or _bare_label(figure)
+    if figure.over is None:
+        full = completed(figure, name, state)
+        state.head = full if full != name else state.head
+        name = full
+    return _sum_named(name, state) if name and figure.unit in _SUMS else name
 
 
 def _sum_named(name: str, state: NameState) -> str:
@@ -86,20 +81,6 @@ def _sum_named(name: str, state: NameState) -> str:
     return name
 
 
-def _field(sentence: Sentence) -> str:
-    """``Công tác giữ gìn trật tự an toàn giao thông ... 108 trường hợp vi phạm``: the field of work of the sentence."""
-    found = _FIELD.match(sentence.words)
-    return trim_name(found["field"]) if found else ""
-
-
-def _own_title(sentence: Sentence) -> str:
-    title, colon, _ = sentence.words[:_TITLE_REACH].partition(":")
-    if not colon:
-        return ""
-    title = _UNDER.sub("", title)
-    return title if 1 < len(title.split()) <= _TITLE_WORDS and not _FIGURE.search(title) else ""
-
-
 def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if figure.over is not None:
         return bottom_name(figure)
@@ -108,12 +89,9 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         state.head = across if figure.under is not None else state.head
         return across
     words = own_words(figure)
-    if figure.opens and not explains(figure):
-        if words.lower().startswith("vắng"):
-            _look_before_bracket(figure, state)
-            return f"{_ATTENDING.sub('', state.head)} vắng"
-        if not head_phrase(words, counted=True) or is_vague(trim_name(words)):
-            _look_before_bracket(figure, state)
+    absent = _opened_bracket(figure, words, state)
+    if absent:
+        return absent
     state.context = result_context(figure) or state.context
     if figure.role in FOLLOWERS:
         return follower_name(figure, words, state)
@@ -130,8 +108,30 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if figure.role == "plan" and figure.opens and figure.owner is not None and _PLAN_ONLY.fullmatch(plain(words)):
         return figure.owner.indicator or state.head
     if is_counted(figure.unit):
-        return counted_name(figure, following, words, state)
+        name = counted_name(figure, following, words, state)
+        shorter = name if words.rstrip(" *").endswith(":") else _without_subject(name, figure.unit or "")
+        state.head = shorter if state.head == name else state.head
+        return shorter
     return amount_name(figure, words, state)
+
+
+def _opened_bracket(figure: Figure, words: str, state: NameState) -> str:
+    """``thành viên Ủy ban (vắng 02 đồng chí)``; else only look before the bracket for what it is about."""
+    if not figure.opens or explains(figure):
+        return ""
+    if words.lower().startswith("vắng"):
+        _look_before_bracket(figure, state)
+        return f"{_ATTENDING.sub('', state.head)} vắng"
+    if not head_phrase(words, counted=True) or is_vague(trim_name(words)):
+        _look_before_bracket(figure, state)
+    return ""
+
+
+def _without_subject(name: str, unit: str) -> str:
+    """``An toàn giao thông: xảy ra 46 vụ tai nạn``: words before the noun that tell nothing done are no part of it."""
+    at = name.lower().find(f" {unit.lower()} ")
+    subject = name[: max(at, 0)]
+    return name if " " not in subject or subject.istitle() or has_verb(subject) else name[at + 1 :]
 
 
 def is_graded(figure: Figure) -> bool:

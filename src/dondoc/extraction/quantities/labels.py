@@ -8,13 +8,15 @@ Leaves alone  a label in front of a figure that is no part
 
 import re
 
+from dondoc.extraction.quantities.completing import crop_worked
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.likeness import same_kind
-from dondoc.extraction.quantities.measure_words import MEASURES, opens_name
+from dondoc.extraction.quantities.measure_words import MEASURES, is_place_name, opens_name
 from dondoc.extraction.quantities.name_state import NameState, is_counted, same_before
-from dondoc.extraction.quantities.names import head_phrase, tail_phrase
+from dondoc.extraction.quantities.names import head_phrase
 from dondoc.extraction.quantities.signals import BORROWED
+from dondoc.extraction.quantities.tails import tail_phrase
 from dondoc.extraction.quantities.trimming import plain, trim_name
 from dondoc.extraction.quantities.verbs import has_verb, starts_with_verb
 
@@ -25,6 +27,12 @@ _RESULTED = re.compile(
     r"hoàn thành|còn|để|bị|"
     r"đang|chậm|đường|hoạt động|giải ngân|tham gia|thực hiện|trong|trực tuyến)\b"
 )
+_TOLD_OF_WHOLE = re.compile(r"(?<=\s)(?:bị|được|đạt chuẩn|mắc|chưa|vi phạm|tham gia|đăng ký|chết)\b.*")
+_OWN_FATE = re.compile(
+    r"\b(?:bị|được|đạt|mắc|chưa|đã|đang|không|khó|vi phạm|tham gia|hoàn thành|chết|thương|trên|trong)\b"
+)
+_SIZE = re.compile(r"\A(?:tổng )?(?:chiều dài|công suất|mức đầu tư) (?=\w)", re.IGNORECASE)
+_HERD = re.compile(r"(?:tổng )?đàn\b", re.IGNORECASE)
 _SEASON = re.compile(r" vụ (?:\w+ )?\w+\Z", re.IGNORECASE)
 _OF_PLACE = re.compile(
     r"(?:huyện|xã|phường|thị xã|thành phố|thị trấn|quận|tỉnh|Huyện|Xã|Phường|Thị xã|Thành phố|UBND|Sở) "
@@ -33,6 +41,7 @@ _OF_PLACE = re.compile(
 _CLAUSES = re.compile(r"[,;:.)]|\b(?:là|kế đến|tại|gồm|như|và)\b")
 _PLACE_WORDS = 6
 _LABEL_WORDS = 2
+KINDS = frozenset({"đường", "khu", "ngành", "nhóm", "loại", "khối", "vùng", "cấp", "bậc", "tuyến"})
 _WHOLE_WORDS = 3
 _BORROWED_REACH = 80
 
@@ -69,7 +78,9 @@ def label_of(figure: Figure, words: str) -> str:
         return ""
     return (
         _bracketed(figure)
+        or _kind(figure, words)
         or _sort(figure, words)
+        or _told_of_all(figure)
         or _label(figure, figure.whole.indicator)
         or _short_label(figure, words, figure.whole.indicator)
     )
@@ -97,14 +108,41 @@ def _sort(figure: Figure, words: str) -> str:
     if whole is None or whole.indicator is None or figure.measure.unit is None or not is_counted(figure.unit):
         return ""
     unit = (figure.unit or "").lower()
+    if _HERD.match(whole.indicator):
+        kind = head_phrase(words)
+        return f"đàn {kind}" if kind and " " not in kind else ""
     rest = whole.indicator[len(unit) :] if whole.indicator.lower().startswith(f"{unit} ") else ""
     if not rest or rest.startswith(" cho "):
         return ""
     name = head_phrase(words)
-    told = tail_phrase(figure.after) or not name or unit in name.lower() or len(name.split()) > _WHOLE_WORDS
+    tail = tail_phrase(figure.after)
+    told = (tail and not tail.startswith("và ")) or not name or unit in name.lower() or len(name.split()) > _WHOLE_WORDS
+    if name and not tail and is_place_name(name):
+        return f"{whole.indicator.partition(' (')[0]} ({name})"
     if told or starts_with_verb(name) or has_verb(name) or _OF_PLACE.match(name):
         return ""
     return f"{figure.unit} {name}{rest}"
+
+
+def _kind(figure: Figure, words: str) -> str:
+    """``Điều trị nội trú 27.900 lượt, trong đó tuyến tỉnh 11.200 lượt``: the kind of what the whole tells."""
+    name = head_phrase(words)
+    if figure.whole is None or " " not in name or name.split()[0] not in KINDS or len(name.split()) > _WHOLE_WORDS:
+        return ""
+    return f"{figure.whole.indicator} {name}" if is_counted(figure.unit) and not tail_phrase(figure.after) else ""
+
+
+def _told_of_all(figure: Figure) -> str:
+    """``7.800 gia súc bị chết (4.700 con trâu, 1.800 con bò)``: what is told of the whole is told of its parts."""
+    whole = figure.whole
+    if whole is None or not whole.indicator or figure.under is not None or figure.over is not None:
+        return ""
+    told = _TOLD_OF_WHOLE.search(whole.indicator)
+    if told is None or told.group().count(" ") > _WHOLE_WORDS or not is_counted(figure.unit):
+        return ""
+    tail = tail_phrase(figure.after)
+    kind = 0 < len(tail.split()) <= _WHOLE_WORDS and _OWN_FATE.search(tail) is None
+    return f"{figure.unit} {tail} {told.group()}" if kind else ""
 
 
 def _label(figure: Figure, whole: str) -> str:
@@ -135,6 +173,8 @@ def _part_name(label: str, whole: str, figure: Figure) -> str:
     words = label.split()
     if label.istitle() and len(words) > 1:
         return f"{whole} ({label})"
+    if words[0] in KINDS and len(words) > 1:
+        return f"{whole} {label}"
     if opens_name(label) or words[0].lower() == whole.split()[0].lower():
         return label
     measure = MEASURES.search(whole)
@@ -155,9 +195,13 @@ def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
     if borrowed is None or not (_is_bare(words, borrowed["noun"]) or "với " in borrowed.group()):
         return ""
     noun = _TOTAL.sub("", borrowed.group("noun"))
+    if noun == "dư nợ":
+        state.head = noun
+        return noun
     if not MEASURES.match(noun):
-        return f"{noun} {state.head}"
-    state.head = f"{noun} {MEASURES.sub('', state.head).strip() or state.topic}".strip()
+        return f"{noun} {_SIZE.sub('', state.head)}"
+    about = crop_worked(state.head) or MEASURES.sub("", state.head).strip() or state.topic
+    state.head = f"{noun} {about}".strip()
     return state.head
 
 

@@ -7,6 +7,7 @@ Leaves alone  a phrase without such words
 """
 
 import re
+from collections.abc import Sequence
 
 from dondoc.grammar.anchors import lowered
 
@@ -26,11 +27,11 @@ MEASURES = re.compile(
     re.IGNORECASE,
 )
 _LED_TO = re.compile(
-    r"\b(?:đã thực hiện|nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|đưa|nâng|"
-    r"tiến độ|khi)\s+(?=" + _STRONG + ")"
+    r"\b(?:đã thực hiện|thông qua|nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|"
+    r"đưa|nâng|tiến độ|khi)\s+(?=" + _STRONG + ")"
 )
 # The last words of what _LED_TO begins with.
-_CONNECTORS = frozenset("hiện nhưng song nên thấy biết ánh với như là khiến cho đưa nâng độ khi".split())  # noqa: SIM905
+_CONNECTORS = frozenset("hiện qua nhưng song nên thấy biết ánh với như là khiến cho đưa nâng độ khi".split())  # noqa: SIM905
 _INNER_TIME = re.compile(
     r"\s+(?:trong |của |cả )?(?:(?:\d{1,2}|hai|ba|sáu|chín|bốn|năm|bảy|tám|mười(?: một)?) tháng(?: (?:đầu|cuối) năm)?|"
     r"qu[ýí] [ivx\d]{1,3}|tháng \d{1,2})"
@@ -39,22 +40,29 @@ _INNER_TIME = re.compile(
 _COMPOUND = re.compile(
     r"(?:khu vực|ngành|nhóm|thuế|công nghiệp|nông|tỷ lệ|tỉ lệ|tổng (?:mức|sản|giá trị|diện tích|vốn|đàn)|"
     r"giá trị|chỉ số|"
-    r"sản lượng|diện tích|số (?:doanh nghiệp|hộ|người|vụ|lượt|đối tượng)|sản xuất|tàu|đàn|gdp|grdp|doanh thu)\b"
+    r"sản lượng|diện tích|(?:thu|chi) từ|hoạt động|"
+    r"số (?:doanh nghiệp|hộ|người|vụ|lượt|đối tượng)|sản xuất|tàu|đàn|gdp|grdp|doanh thu)\b"
 )
 _SAYS = re.compile(
     r"\b(?:đạt|tăng(?! thêm| trưởng)|giảm|được|đã|còn|duy trì|tiếp tục|đang|diễn biến|phát triển|chuyển biến|có)\b"
 )
 _ADVERBIAL = re.compile(
     r"\s*(?:về|trong|qua|theo|nhờ|do|cùng với|bên cạnh|tại|từ|sau|để|khi|nếu|tuy|mặc dù|dù|đối với|ngoài|"
-    r"trên cơ sở|đến|tính)\s",
+    r"trên cơ sở|đến|tính|so)\s",
     re.IGNORECASE,
 )
+_PLACE_NAME = re.compile(r"[A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){1,3}(?: - [A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+)*)?")
 _MOST = 16
 
 
 def opens_name(phrase: str) -> bool:
     """Whether ``phrase`` begins with a word that names an indicator ("sản lượng", "tỷ lệ")."""
     return _OPENING.match(lowered(phrase)) is not None
+
+
+def is_place_name(phrase: str) -> bool:
+    """Whether ``phrase`` is nothing but the name of a place: "Hà Lam", "Tây Lam - Đông Lam"."""
+    return _PLACE_NAME.fullmatch(phrase) is not None
 
 
 def is_adverbial(piece: str) -> bool:
@@ -67,7 +75,17 @@ def joins(left: str, right: str) -> bool:
     low, behind = lowered(left), lowered(right)
     if _COMPOUND.match(low) is None or _SAYS.search(low) or len(low.split()) + len(behind.split()) > _MOST:
         return False
+    if low.endswith(" xuất") and behind.startswith("nhập khẩu"):
+        return True
     return _OPENING.match(behind) is None or ("bán lẻ" in low and behind.startswith("doanh thu"))
+
+
+def is_one_name(pieces: Sequence[str]) -> bool:
+    """``Tổng kinh phí xây dựng, sửa chữa, bảo dưỡng các trường``: the commas of a list inside one name."""
+    low = [lowered(piece) for piece in pieces]
+    if _OPENING.match(low[0]) is None or sum(len(piece.split()) for piece in low) > _MOST:
+        return False
+    return not any(_SAYS.search(piece) for piece in low) and not any(_OPENING.match(piece) for piece in low[1:])
 
 
 def from_opening(phrase: str) -> str:

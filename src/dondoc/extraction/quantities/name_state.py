@@ -23,10 +23,23 @@ class NameState:
     """The name that carries over from figure to figure inside a sentence.
 
     ``field`` is the field of work that the sentence begins with, ``place`` what happened at the places it counts,
-    ``first`` the name that a sentence after it may go on with; ``invested``: the document is about public investment.
+    ``first`` the name that a sentence after it may go on with, ``before`` and ``earlier`` the first and the last name
+    of the sentence before it; ``invested``: the document is about public investment.
     """
 
-    __slots__ = ("context", "field", "first", "head", "invested", "named", "place", "topic", "verb")
+    __slots__ = (
+        "before",
+        "context",
+        "earlier",
+        "field",
+        "first",
+        "head",
+        "invested",
+        "named",
+        "place",
+        "topic",
+        "verb",
+    )
 
     def __init__(self, topic: str, head: str, field: str = "", invested: bool = False) -> None:
         self.head = head
@@ -37,7 +50,9 @@ class NameState:
         self.context = ""
         self.place = ""
         self.first = ""
+        self.before = ""
         self.named: list[tuple[str, str]] = []
+        self.earlier: list[tuple[str, str]] = []
 
 
 def same_before(figure: Figure, counted: Figure) -> str:

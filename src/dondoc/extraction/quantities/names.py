@@ -8,12 +8,12 @@ Leaves alone  words of approximation, time and comparison: they are never part o
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.measure_words import from_opening, is_adverbial, joins, opens_name
+from dondoc.extraction.quantities.measure_words import from_opening, is_adverbial, is_one_name, joins, opens_name
 from dondoc.extraction.quantities.trimming import plain, trim_name, without_place
 from dondoc.extraction.quantities.verbs import from_verb, starts_with_verb, without_lead
-from dondoc.grammar.anchors import lowered
 
 _NO_TOPIC = re.compile(
     r"(?:sở|ubnd|ủy ban|uỷ ban|cục|chi cục|phòng|ban|công an|chủ tịch|giám đốc|thủ trưởng|"
@@ -43,8 +43,8 @@ _AIMED_AT = re.compile(
 _RECEIVED = re.compile(r"\bđược\s*\Z", re.IGNORECASE)
 _ACTOR = re.compile(
     r"(?:các |toàn )?(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|sở|cục|chi cục|chủ tịch|phó chủ tịch|"
-    r"giám đốc|thường trực|công an|trung tâm|phòng|ban chỉ đạo|hội|đảng bộ|đảng ủy|huyện|"
-    r"xã|phường|tỉnh|thành phố) (?=\w+ \w+)",
+    r"giám đốc|thường trực|công an|chính quyền|lãnh đạo|bộ|ban tổ chức|trung tâm|phòng|ban chỉ đạo|hội|đảng bộ|"
+    r"đảng ủy|huyện|xã|phường|tỉnh|thành phố) (?=\w+ \w+)",
     re.IGNORECASE,
 )
 _LISTING = re.compile(
@@ -56,13 +56,22 @@ _SAID = re.compile(r"\A.*\b(?:lưu ý|yêu cầu|đề nghị|kiến nghị)\s+(
 _LED_BY = re.compile(
     r"\A(?:(?:tham mưu(?: cho)?(?: chủ tịch)?(?: (?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|thành phố|xã|phường))?|"
     r"khẩn trương(?: hoàn thành)?|trước mắt|các (?:địa phương|đơn vị)(?: đã)?) (?=\w+ \w+)|"
+    r"(?:xã|huyện|tỉnh|phường|thành phố)(?: [A-ZĐ]\w+){0,3} (?=(?:thu|chi) ngân sách|giải ngân |huy động )|"
     r"(?:các |những )?[^,;:]{2,60}? có (?=tỷ lệ |tỉ lệ |tổng mức |tổng diện tích |công suất |chiều dài ))",
     re.IGNORECASE,
 )
+_TOLD_OF = re.compile(r"\A(?:\S+ )+(?:đã|sẽ|đang|cho biết|cần|phải)\s+(?=\w)")
 _HELD_AGAINST = re.compile(
     r"\A[\s%*]*so (?:với )?(?:cùng kỳ|(?:tháng|quý|năm|tuần|vụ) trước)(?: năm (?:trước|ngoái|20\d\d))?(?= với | có )",
     re.IGNORECASE,
 )
+_SAYS_MORE = re.compile(r"\b(?:đạt|được|tăng|giảm|trong đó|gồm|cụ thể|như sau|đã|sau đây|kết quả)\b", re.IGNORECASE)
+_LABEL_WORDS = 11
+_MEMBERS = 8
+_SIZE_WORDS = ("chiều dài", "diện tích", "mức đầu tư", "vốn đầu tư", "công suất")
+_SIZED = re.compile(r"(?P<thing>[^,;:]{3,50}?) (?:có|với) (?P<size>(?:tổng )?(?:" + "|".join(_SIZE_WORDS) + "))", re.I)
+_GRANTED = ("giao", "phê duyệt", "phân bổ")
+_GIVEN = re.compile(r"(?: năm 20\d\d)? (?:đã )?được (?:[^,]{0,50} )?(?:giao|phê duyệt|phân bổ)\Z")
 _LONGEST = 14
 _SHORT = 4
 
@@ -104,13 +113,18 @@ def _last_clause(words: str) -> str:
 def head_phrase(before: str, counted: bool = False) -> str:
     """Return the name that the words before a figure give it, "" where they give none."""
     clause = _own_clause(before)
+    labelled = _whole_label(clause)
+    if labelled:
+        return labelled
     title, words = _titled(clause)
     if title and _WHO_IS_TOLD.match(title):
         title = ""
     if counted and ":" in clause and _says_nothing(clause.rsplit(":", 1)[-1]):
         return title if starts_with_verb(title) else ""
     if words[-4:].lower() == "được" and _RECEIVED.search(words):
-        pieces = [piece for piece in map(trim_name, words.split(", ")) if piece]
+        *before_it, last = words.split(", ")
+        told = (*(piece for piece in before_it if counted or not is_adverbial(piece)), last)
+        pieces = [piece for piece in map(trim_name, told) if piece]
         phrase = _shortened(pieces[0]) if len(pieces) > 1 else _joined(iter(pieces))
     else:
         phrase = _cropped(_joined(_pieces(words)) if ", " in words else trim_name(words), counted)
@@ -118,10 +132,24 @@ def head_phrase(before: str, counted: bool = False) -> str:
         return title if not counted or starts_with_verb(title) else ""
     if not counted:
         phrase = trim_name(from_opening(phrase))
+        phrase = _GIVEN.sub("", phrase) if phrase.endswith(_GRANTED) else phrase
+        sized = _SIZED.fullmatch(phrase) if phrase.endswith(_SIZE_WORDS) else None
+        if sized is not None:
+            return f"{sized['size']} {sized['thing']}"
     phrase = _aimed_at(_LED_BY.sub("", phrase))
+    if counted and not opens_name(phrase):
+        phrase = _TOLD_OF.sub("", phrase)
     if counted or _is_too_long(phrase):
         phrase = from_verb(phrase)
     return f"{title} {phrase}".strip() if title and len(phrase.split()) <= 2 else phrase
+
+
+def _whole_label(clause: str) -> str:
+    """``Đối tượng bảo trợ xã hội, trẻ em mồ côi: 130 suất``: a label with commas before a figure is one name."""
+    if not clause.endswith(":") or "," not in clause:
+        return ""
+    label = trim_name(clause[:-1].rpartition(":")[2])
+    return label if "," in label and label.count(" ") < _LABEL_WORDS and not _SAYS_MORE.search(label) else ""
 
 
 def _aimed_at(phrase: str) -> str:
@@ -189,10 +217,14 @@ def _shortened(phrase: str) -> str:
     return " ".join(phrase.split()[:_LONGEST])
 
 
-def _joined(pieces: Iterator[str]) -> str:
-    """The first of ``pieces``, which come from behind, with those after it that are short members of the same list."""
-    phrase = right = next(pieces, "")
-    for piece in pieces:
+def _joined(from_behind: Iterator[str]) -> str:
+    """The last piece of a phrase, with those before it that are members of the same list."""
+    pieces = list(islice(from_behind, _MEMBERS))
+    for count in range(len(pieces), 1, -1):
+        if is_one_name(pieces[count - 1 :: -1]):
+            return ", ".join(pieces[count - 1 :: -1])
+    phrase = right = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
         short = len(right.split()) <= 2 or (len(piece.split()) <= 4 and len(phrase.split()) <= 4)
         if not joins(piece, phrase) and (not short or opens_name(right)):
             break
@@ -219,24 +251,3 @@ def result_context(figure: Figure) -> str:
         return ""
     pieces = [piece for piece in map(trim_name, clause[: found.start()].split(", ")) if piece]
     return " ".join(pieces[-1].split()[-10:]) if pieces else ""
-
-
-_TAIL_END = re.compile(r"[,;:.()\n]")
-_TAIL_STOP = re.compile(
-    r"(?:\A|\s)(?:đạt(?= tỷ lệ|\s*\Z| trên| dưới| từ)|tăng|giảm|so với|so|với|trong đó|"
-    r"(?<!lấn )(?<!xâm )chiếm(?! đoạt| dụng| giữ)|và\s*\Z|bằng|gồm|"
-    r"nâng|lũy kế|để|nhằm|qua|kết quả|trên địa bàn|trong tháng|trong năm|trong quý|vượt|thì|do|"
-    r"còn(?! nợ)|ước|ở|(?<=\S )vẫn|=|"
-    r"theo|nêu|mà|khi|trở lên\s*\Z|trước(?! đây)|từ đầu năm|có(?= từ)|từ\s*\Z|"
-    r"(?:trong|thuộc|của|tại|là|được|dưới|trên|làm|với)\s*\Z|/)(?=\s|\Z)"
-)
-
-
-@lru_cache(maxsize=64)
-def tail_phrase(after: str, limit: int = 12) -> str:
-    """The words after a counted noun that say which ones: up to the next clause, figure or verb of result."""
-    end = _TAIL_END.search(after)
-    words = " ".join((after[: end.start()] if end else after).replace("*", "").split())
-    stop = _TAIL_STOP.search(lowered(words))
-    words = words[: stop.start()] if stop else words
-    return " ".join(words.split()[:limit]).strip(" ,;:.–-/")

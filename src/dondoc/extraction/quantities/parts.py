@@ -9,7 +9,7 @@ Leaves alone  amounts in another unit than the whole (với số tiền 16 tri�
 import re
 from collections.abc import Sequence
 
-from dondoc.extraction.quantities.cases import link_cases, link_settled
+from dondoc.extraction.quantities.cases import link_cases, link_passed, link_settled
 from dondoc.extraction.quantities.continuing import goes_on, is_above, is_full, named_before
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
@@ -18,6 +18,7 @@ from dondoc.extraction.quantities.notes import NOTE_LIST, adds_up, link_note
 from dondoc.extraction.quantities.roles.echoes import tells_year_before
 from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_place
+from dondoc.extraction.quantities.subsets import divided_behind, is_year_before, link_some, link_through
 from dondoc.facts import Evidence
 
 _OUTSIDE = re.compile(r"[.;](?:\s|\Z)")
@@ -36,10 +37,15 @@ _WHICH = re.compile(r"\s+(?!so\b|cùng kỳ|kế hoạch)[^\W\d]{2,}")
 _ASIDE = re.compile(r"\([^()]*\)")
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
-_CONTINUED = re.compile(r"\A[\s*–-]*(?:trong đó|bao gồm|gồm|chia ra|cụ thể)\b")
+_CONTINUED = re.compile(
+    r"\A[\s*–-]*(?:(?:trong đó|trong số (?:này|đó)|bao gồm|gồm|chia ra|cụ thể)\b|"
+    r"(?:những|một số|các|nhiều) (?:tỉnh|huyện|xã|phường|địa phương|đơn vị|vùng)\b[^.;:\d]{0,80}"
+    r"\b(?:nhiều|cao|lớn|nhanh|khá|thấp|tăng|giảm)\b[^.;:\d]{0,60}\b(?:là|như|gồm)\b)"
+)
 _MONEY = frozenset({"đồng", "USD", "EUR"})
 _BESIDE_WHOLE = 2
 _BACK = 10
+_SHORT = 24  # as far as "trong đó" reaches, and no list of places with what they have
 _DIVIDED = ("actual", "cumulative", "count")
 
 
@@ -47,6 +53,8 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """Link the parts of ``sentence`` to their wholes and set their role."""
     if sentence.anchor is not None and (NOTE_LIST.match(sentence.words) or adds_up(sentence)):
         link_note(sentence)
+    if earlier and "qua " in sentence.low:
+        link_through(sentence, earlier)
     lists: list[tuple[Figure, int]] = []
     if sentence.anchor is None and _CONTINUED.match(sentence.low):
         main = _main_figure(sentence, earlier, exactly=sentence.low.lstrip(" *–-").startswith("cụ thể"))
@@ -70,7 +78,9 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             if is_full(sentence, index, lists[-1][0]):
                 lists.pop()
         if index and figure.whole is None and not link_settled(sentence, index, before):
-            link_cases(sentence, index)
+            passed = ("đạt" in before or "đủ " in before) and link_passed(figure)
+            if not (passed or link_some(sentence, index, before)):
+                link_cases(sentence, index)
 
 
 def _counterpart(part: Figure, whole: Figure, before: Sequence[Figure]) -> Figure:
@@ -91,15 +101,18 @@ def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -
         for figure in earlier[-8:]
         if alike(first, figure)
         and figure.over is None
-        and figure.role in (*_DIVIDED, "part")
+        and figure.role in (*_DIVIDED, "part", "plan")
         and sentence.span.start - figure.measure.span.end < 400
     ]
     fitting = [figure for figure in candidates if not_above(first, figure)]
+    fitting = [figure for figure in fitting if figure.role != "plan"] or fitting
     total = sum(one.measure.value or 0 for one in sentence.figures if one.unit == first.unit and one.role in _DIVIDED)
     exact = [figure for figure in fitting if figure.measure.value == total]
     totals = [one for one in fitting if one.unit == first.unit and (one.indicator or "").lower().startswith("tổng ")]
     totals = [one for one in totals if total <= (one.measure.value or 0)] if exactly else fitting
     whole = exact[-1] if exact else totals[-1] if totals else None
+    if whole is not None and whole.whole is not None and not _CONTINUED.match(sentence.low, 0, _SHORT):
+        whole = whole.whole
     if whole is not None:
         whole.evidence.append(_LISTED)
     return whole
@@ -148,6 +161,9 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     if figure.opens and figure.owner is not None:
         if same_kind(figure, figure.owner) and _is_some_of(figure, before):
             return figure.owner if not_above(figure, figure.owner) else None
+        divided = divided_behind(figure, before)
+        if divided is not None:
+            return divided
         labelled = _LABELLED.search(before.rsplit("(", 1)[-1]) is not None
         return _whole_of(figure, nearby) if words or labelled or _is_list(sentence, index) else None
     if words:
@@ -246,7 +262,7 @@ def _nearest(figure: Figure, before: Sequence[Figure], within: bool) -> Figure |
 def _attach(figure: Figure, whole: Figure) -> None:
     if figure.role in ("change", "share_of_plan", "rate", "rank") or figure.over is not None:
         return
-    if tells_year_before(figure.low_before):
+    if tells_year_before(figure.low_before) or is_year_before(figure):
         return
     if figure.role == "plan" and whole.role != "plan":
         return

@@ -6,54 +6,45 @@ Leaves alone  so với năm 2022, cùng kỳ năm 2022: a base; vụ lúa Đông
 
 import re
 
-from dondoc.extraction.quantities.calendar import MERGER, MONTH, Calendar
+from dondoc.extraction.quantities.accruing import (
+    goes_on_so_far,
+    is_capital_of_stock,
+    is_planned_so_far,
+    is_planted_so_far,
+    so_far,
+)
+from dondoc.extraction.quantities.calendar import MERGER, Calendar
+from dondoc.extraction.quantities.earlier import inherited_from, is_against_year_before, read_earlier, year_before
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.ranges import at_day, elapsed, from_day, so_many_months, until_day
+from dondoc.extraction.quantities.seasons import in_season, is_seasonal, near
 from dondoc.extraction.quantities.signals import (
     ATTENDED,
-    DISBURSED,
     FROM_NEW_YEAR,
     PLAN,
-    SAME_PERIOD,
     SLASHED_YEAR,
     UNTIL,
     WHOLE_YEAR,
 )
 from dondoc.extraction.quantities.stated import in_own_bracket, stated_before
 from dondoc.extraction.quantities.target_periods import target_period, term_of
-from dondoc.extraction.quantities.untimed import in_school_year, in_season, is_open, is_open_plan, near
-from dondoc.facts import Evidence
-from dondoc.grammar.period_arithmetic import stretch
+from dondoc.extraction.quantities.untimed import in_school_year, is_open, is_open_plan, spans_years
 
-_STOCK = re.compile(
-    r"tổng số (?:người|lao động|hộ|đối tượng|thành viên|đảng viên|hội viên|đoàn viên)|số người tham gia|"
-    r"tổng đàn|dân số|"
-    r"(?:\bcó|(?<!phát )(?<!thực )(?<!thể )\bhiện|\bcòn|quản lý|\bđang)\s[^,;.]{0,20}\Z|hiện nay|hiện có"
-)
-_STOCKED = frozenset({"tiêu chí", "xã", "huyện", "phường"})
-_AGAINST_YEAR = re.compile(r"\A[%\s*]*so (?:với )?(?:cuối )?năm (?P<year>20\d\d)")
 _WORK = frozenset({"nhiệm vụ", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
 _GRANTED = re.compile(r"(?:bố trí|phân bổ|(?<!bàn )giao)(?: vốn)?(?: cho)?\s*\Z")
-_SAME_PERIOD = re.compile(
-    r"\(\s*cùng kỳ(?:\s+(?:năm\s+(?:trước|ngoái|20\d\d)|20\d\d))?(?:\s*(?:đạt|là|tăng|giảm|:|có))*\s*\Z"
-)
 _WHOLE_YEAR = re.compile(r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20)|\bcuối năm (?:ước|dự kiến|ước tính)\b")
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
 _SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d|học))")
-_OF_YEAR = re.compile(r"\A[%\s*]*(?:so )?(?:với )?(?:kế hoạch|dự toán|kh\b|dt\b|nghị quyết)(?! (?:tháng|quý))")
 _ASSIGNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán)[^;.]{0,30}\Z")
-_ONLY_VERB = re.compile(r";\s*(?:và\s+)?(?:đạt|bằng|tăng|giảm|vượt)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
-_SUMMED = frozenset({"đồng", "USD", "lao động", "doanh nghiệp", "lượt khách"})
-_MEANT_FOR = re.compile(r"[%\s*]*(?:vào|trong) năm (?P<year>20\d\d)(?!\d)")
-_AGAINST_SAME = re.compile(r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?\s*\(\s*\Z")
-_YEAR = re.compile(r"\d{4}(?=-|\Z|\.)")
-_TO_NOW = re.compile(
-    r" (?:\((?:năm|qu[ýí]|tháng) [^()]*\)|(?:năm|qu[ýí]|tháng) [^,;.()]{1,12}?) (?:giảm |tăng )?(?:lên|xuống|còn)\b"
+_MEANT_FOR = re.compile(r"[%\s*]*(?:(?:vào|trong|cho) )?năm (?P<year>20\d\d)(?!\d)")
+_LEFT = re.compile(
+    r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z"
+    r"|\b(?:lượng|số|hàng)\b[^,;.\d]{0,12}\btồn\b[^,;.\d]{0,70}\Z"
 )
-_WITH_CAPITAL = re.compile(r"[^,;.()\d]{0,40}\bvới (?:tổng )?(?:số )?vốn\b[^,;.()\d]{0,30}\Z")
-_LEFT = re.compile(r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z")
 _OF_DAYS = SLASHED_YEAR | UNTIL
 _YEAR_LENGTH = len("2025")
+_MONEY = frozenset({"đồng", "USD", "%"})
+_PARAGRAPH_REACH = 400
 _TARGETS = frozenset({"plan", "count", "rank"})
 
 
@@ -62,21 +53,23 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     stated = _named(figure, sentence, calendar) or _of_list(figure, sentence)
     if stated is None and calendar.year and _is_of_whole_year(figure, sentence):
         return calendar.year
-    if figure.role == "plan" and stated is None:
+    if figure.role == "plan" and stated is None and len(calendar.headings[sentence.item] or "") != _YEAR_LENGTH:
         term = term_of(figure, sentence, calendar)
         if term:
             return term
     if figure.role == "count" and calendar.met and _is_attended(figure, sentence):
         return calendar.met
+    if figure.role != "plan" and spans_years(figure, sentence, calendar):
+        return None
     if is_open(figure):
         return elapsed(figure, calendar)
+    earlier = read_earlier(figure, calendar) if figure.task or not _is_own(figure, stated) else year_before(figure)
+    if earlier and not (stated and _is_own(figure, stated) and figure.task):
+        return earlier
     if figure.task and figure.role in _TARGETS:
         return None if in_season(figure, sentence) else target_period(figure, sentence, stated, calendar)
-    earlier = _year_before(figure)
-    if earlier:
-        return earlier
-    inherited = None if _is_own(figure, stated) else _inherited(figure)
-    if in_school_year(sentence) or (stated is None and inherited is None and in_season(figure, sentence)):
+    inherited = None if _is_own(figure, stated) else inherited_from(figure)
+    if in_school_year(sentence) or (inherited is None and _of_season(figure, sentence, stated, calendar)):
         return None
     if inherited is not None:
         return inherited.period
@@ -90,6 +83,13 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     if sentence.anchor is not None and sentence.footnote and sentence.anchor.period is not None:
         above = sentence.anchor.period
     return _of_report(figure, sentence, stated, above, calendar)
+
+
+def _of_season(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> bool:
+    start = sentence.span.start
+    begin = max(calendar.items[sentence.item], start - _PARAGRAPH_REACH)
+    told = calendar.text.content[begin:start].lower() if begin < start else ""
+    return is_seasonal(figure, sentence, stated, told, under=sentence.item in calendar.seasonal)
 
 
 def _is_own(figure: Figure, stated: str | None) -> bool:
@@ -106,8 +106,10 @@ def _of_report(
     """The period of a reported figure, given what its own words say (``stated``) and the heading ``above`` it."""
     role, period = figure.role, above or calendar.period
     year = (period or calendar.year or "")[:4] or None
-    if role == "change" and _is_against_year_before(figure, year):
+    if role == "change" and is_against_year_before(figure, year):
         return year
+    if _is_timeless(figure, sentence, stated, calendar):
+        return None
     if role == "plan" or _is_granted(figure):
         return _of_plan(figure, stated, period, year, calendar)
     if (figure.unit or "").lower() == "chỉ tiêu" and role in ("count", "part"):
@@ -118,26 +120,41 @@ def _of_report(
         return period
     if stated is None and above is None and (calendar.month or "")[5:].isdecimal() and _is_price(figure):
         return calendar.month
-    if role == "cumulative" and stated is None and _is_capital_of_stock(figure):
+    if role == "cumulative" and stated is None and is_capital_of_stock(figure):
         return figure.previous.period if figure.previous is not None else None
+    if role == "cumulative" and not calendar.headed and figure.cues_so_far & UNTIL and figure.unit not in _MONEY:
+        return stated or period
     if "cumulative" in (role, (figure.over or figure.under or figure).role) or role == "share_of_plan":
-        return _so_far(figure, stated, period, MERGER if merged else None)
+        return so_far(figure, stated, period, MERGER if merged else None)
     if figure.under is not None and merged:
-        return _so_far(figure, stated, period, MERGER)
+        return so_far(figure, stated, period, MERGER)
     if role == "count" and calendar.month and len(calendar.month) == 7 and stated is None:
         return calendar.month if above is None else period
     if role in ("actual", "count") and figure.cues_after & FROM_NEW_YEAR and _SINCE_NEW_YEAR.match(figure.low_after):
-        return _so_far(figure, stated, period, None)
+        return so_far(figure, stated, period, None)
     if role in ("change", "rate") and stated and period and len(stated) == 4 and period.startswith(stated):
         return period
     if stated is None and not calendar.stated and above is None and role == "count":
         return None
-    if stated is None and _is_planned_so_far(figure, sentence):
-        return _so_far(figure, stated, period, None)
-    named = stated or period
-    if role in ("actual", "count", "rate") and ".." in (named or "") and _LEFT.search(figure.low_before):
-        return (named or "")[-7:]
-    return named
+    if stated is None and _accrues(figure, sentence):
+        return so_far(figure, stated, period, None)
+    return _standing(figure, stated or period)
+
+
+def _is_timeless(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> bool:
+    """Whether a figure is asked for and was not reached, or counts all that were ranked: "đứng thứ 3/34 tỉnh"."""
+    ranked = figure.role == "count" and figure.over is not None and figure.over.role == "rank"
+    return ranked or (stated is None and sentence.item in calendar.petitions)
+
+
+def _standing(figure: Figure, named: str | None) -> str | None:
+    """``còn 1.204 hộ nghèo``: what is left stands at the last of the months."""
+    left = figure.role in ("actual", "count", "rate") and _LEFT.search(figure.low_before)
+    return named[-len("2025-01") :] if named and left and ".." in named else named
+
+
+def _accrues(figure: Figure, sentence: Sentence) -> bool:
+    return is_planned_so_far(figure, sentence) or is_planted_so_far(figure, sentence) or goes_on_so_far(figure)
 
 
 def _of_plan(
@@ -196,82 +213,9 @@ def _is_attended(figure: Figure, sentence: Sentence) -> bool:
     return bool(attended) and _ATTENDED.search(near(figure, sentence, 12)) is not None
 
 
-def _year_before(figure: Figure) -> str | None:
-    """``(cùng kỳ năm 2024 đạt 58,4%)``: the figure of the same period of the year before."""
-    period = figure.previous.period if figure.previous is not None else None
-    if not figure.depth or period is None or figure.over is not None or not figure.cues_before & SAME_PERIOD:
-        return None
-    against = figure.role != "change" and _AGAINST_SAME.search(figure.low_before[-45:])
-    named = against or _SAME_PERIOD.search(figure.low_before[-45:])
-    if not named or (figure.role == "change" and figure.unit != "%"):
-        return None
-    return _YEAR.sub(lambda year: str(int(year.group()) - 1), period)
-
-
-def _tells_year_before(figure: Figure) -> bool:
-    """Whether a figure in brackets is that of the year before: what follows in them is about the one before it."""
-    named = figure.role != "change" and figure.cues_before & SAME_PERIOD
-    return bool(named) and _SAME_PERIOD.search(figure.low_before[-45:]) is not None
-
-
-def _is_planned_so_far(figure: Figure, sentence: Sentence) -> bool:
-    """``thu ngân sách 1.962 tỷ đồng, đạt 34,4% dự toán``: what is measured by the plan of the year came together."""
-    if figure.role not in ("actual", "part") or figure.over is not None or figure.unit not in _SUMMED:
-        return False
-    place = figure.number - sentence.figures[0].number + 1
-    share = sentence.figures[place] if place < len(sentence.figures) else None
-    if share is None or share.role != "share_of_plan" or ";" in share.before:
-        return False
-    if share.depth != figure.depth and not (share.opens and share.owner is figure):
-        return False
-    if figure.previous is not None and figure.previous.role == "plan":
-        return False
-    measured = share.indicator == figure.indicator and _OF_YEAR.search(share.low_after) is not None
-    if measured:
-        figure.evidence.append(Evidence("period", "period.by_plan", share.measure.span))
-    return measured
-
-
-def _is_against_year_before(figure: Figure, year: str | None) -> bool:
-    compared = _AGAINST_YEAR.search(figure.low_after)
-    return compared is not None and int(compared["year"]) + 1 == int(year or 0)
-
-
 def _is_granted(figure: Figure) -> bool:
     granted = figure.cues_before & PLAN and _GRANTED.search(figure.low_before)
     return bool(granted) and figure.unit not in _WORK
-
-
-def _inherited(figure: Figure) -> Figure | None:
-    """The figure whose period this one shares: its whole, or the figure that its change or share is about."""
-    if figure.role == "part" and figure.whole is not None and figure.over is None and figure.under is None:
-        known = figure.whole.number < figure.number and figure.whole.role != "count"
-        return figure.whole if known else None
-    previous = figure.previous
-    if previous is None or figure.role not in ("change", "share_of_plan", "rate"):
-        return None
-    if ";" in figure.before and not (previous.role == "share_of_plan" and _ONLY_VERB.search(figure.low_before)):
-        return None
-    if _TO_NOW.match(figure.before):
-        return None
-    if figure.role == "change" and previous.depth and _tells_year_before(previous):
-        previous = previous.previous or previous
-    if previous.role == "plan" and previous.opens and figure.role == "change" and not figure.depth:
-        previous = previous.owner
-    if previous is not None and previous.role == "plan":
-        previous = previous.over
-    if previous is None or previous.indicator != figure.indicator or previous.role in ("plan", "rank"):
-        return None
-    month = MONTH.match(previous.period or "") is not None and previous.role != "cumulative"
-    so_far = figure.role != "share_of_plan" or not month
-    return previous if so_far else None
-
-
-def _is_capital_of_stock(figure: Figure) -> bool:
-    """``đến nay có 1.590 dự án với tổng vốn 4.900 triệu USD``: the amount stands at the time of what is counted."""
-    counted = figure.previous
-    known = counted is not None and counted.role in ("cumulative", "part") and counted.unit not in ("đồng", "USD", "%")
-    return known and figure.unit in ("đồng", "USD") and _WITH_CAPITAL.match(figure.low_before) is not None
 
 
 def _is_price(figure: Figure) -> bool:
@@ -281,20 +225,3 @@ def _is_price(figure: Figure) -> bool:
 
 def _is_merged(figure: Figure, calendar: Calendar) -> bool:
     return calendar.merged.start <= figure.measure.span.start < calendar.merged.end
-
-
-def _so_far(figure: Figure, stated: str | None, period: str | None, since: str | None) -> str | None:
-    """From the start of the year to the month reported on; a stock at that month where the words name a stock."""
-    if stated and (".." in stated or (len(stated) == 4 and not (period or stated).startswith(stated))):
-        return stated
-    month = MONTH.match(stated or "") or MONTH.match(period or "")
-    if month is None:
-        return stated if stated and not (period or "").startswith(stated) else period
-    pair = figure.over is not None or figure.under is not None
-    stock = figure.role == "cumulative" and (not pair or (figure.unit or "").lower() in _STOCKED)
-    standing = figure.unit == "%" and not figure.cues_so_far & DISBURSED
-    if stock and (pair or standing or _STOCK.search(figure.low_before)):
-        return month.group()
-    if since is None:
-        return stretch(int(month[1]), 1, int(month[2]))
-    return f"{since}..{month.group()}" if month.group() != since else month.group()

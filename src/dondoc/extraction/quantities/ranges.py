@@ -8,10 +8,11 @@ Leaves alone  sau 6 tháng, hợp đồng 12 tháng: a length of time
 import re
 from bisect import bisect_left
 
+from dondoc.extraction.quantities.calendar import MONTH as MONTH_OF_YEAR
 from dondoc.extraction.quantities.calendar import Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.signals import DISBURSED, MONTH, SLASHED_YEAR, UNTIL
-from dondoc.grammar.period_arithmetic import months_of, stretch
+from dondoc.grammar.period_arithmetic import months_of, months_so_far, stretch
 
 LEADING = re.compile(
     r"(?:\A|[.:])[\s*]*(?:trong |tính đến |đến |tính chung |l[uũ]y kế |luỹ kế |cộng dồn |riêng |ước )?(?:hết )?\Z|"
@@ -27,11 +28,17 @@ _FROM_DAY = re.compile(
     r"từ\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?\s*(?:đến|-)\s*"
     r"(?:nay\b|(?:hết\s+)?(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?)"
 )
+# "trong 6 tháng năm 2024 (tính từ ngày 15/12/2023 đến ngày 14/6/2024), ...": the days that offices count it by.
+_EXPLAINS = re.compile(r"(?:tháng|năm|qu[ýí]|kỳ)[^.;(]{0,24}\((?:tính |số liệu )?\Z")
 _UNTIL_DAY = re.compile(
-    r"(?:tính|lũy kế|luỹ kế)?\s*đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}[/-](\d{1,2})(?:[/-](20\d\d))?(?![/\d])"
+    r"(?:tính|lũy kế|luỹ kế)?\s*đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}"
+    r"(?:[/-](\d{1,2})(?:[/-](20\d\d))?(?![/\d])|\s+tháng\s+(\d{1,2})\s+năm\s+(20\d\d))"
 )
+# "Tuy nhiên, đến ngày ...", "Theo báo cáo của Bộ Xây dựng, đến ngày ...": words before the day that open a sentence.
+_LED = re.compile(r"(?:\A|[.:])[\s*+–-]*(?:tuy nhiên|tuy vậy|như vậy|theo [^,;:.]{3,80}|qua [^,;:.]{3,80}),\s*\Z")
 _FROM_HERE = re.compile(r"từ\s+(?:ngày\s+)?[\d/]+\s*\Z")
 _AT_DAY = re.compile(r"(?:thời điểm|tại)\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?(?![/\d])")
+_TO_END = re.compile(r"\bđến (?:hết )?\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bsau\s+(?:gần\s+|hơn\s+)?\Z")
 _RUNNING = re.compile(r"\s+(?:vận hành|hoạt động|đi vào hoạt động|thực hiện|triển khai|sắp xếp|sáp nhập)\b")
 _DEBT = re.compile(r"\b(?:nợ|dư nợ|tồn|số dư|huy động|tiền gửi)\b")
@@ -80,15 +87,16 @@ def _months(year: int, first: int, last: int) -> str:
 
 def from_day(figure: Figure, sentence: Sentence, until: str | None) -> str | None:
     """``từ ngày 01/01/2025 đến ngày 30/9/2025`` before the figure in its sentence: the months from one to the other."""
-    if not figure.cues_so_far & SLASHED_YEAR:
+    if not figure.cues_so_far & (SLASHED_YEAR | UNTIL):
         return None
     end = figure.measure.span.start - sentence.span.start
+    words = sentence.low[max(0, end - _RANGE_REACH) : end]
     found = None
-    for found in _FROM_DAY.finditer(sentence.low[max(0, end - _RANGE_REACH) : end]):  # noqa: B007
+    for found in _FROM_DAY.finditer(words):  # noqa: B007
         pass
-    if found is None:
+    if found is None or (_EXPLAINS.search(words, 0, found.start()) and ")" in words[found.end() :]):
         return None
-    year = found[2] or found[4]
+    year = found[2] or found[4] or (until[:4] if until and not found[3] else None)
     if year is None:
         return None
     first = f"{year}-{int(found[1]):02}"
@@ -102,18 +110,18 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
         return None
     end = figure.measure.span.start - sentence.span.start
     start = max(0, end - _RANGE_REACH)
-    if sentence.low.find("/", start, end) < 0 and sentence.low.find("-", start, end) < 0:
+    if all(sentence.low.find(mark, start, end) < 0 for mark in ("/", "-", " tháng ")):
         return None
     found = None
     for found in _UNTIL_DAY.finditer(sentence.low, start, end):  # noqa: B007
         pass
     if (
         found is None
-        or not 1 <= int(found[1]) <= 12
+        or not 1 <= int(found[1] or found[3]) <= 12
         or _FROM_HERE.search(sentence.low[: found.start()][-_RANGE_REACH:])
     ):
         return None
-    year, month = int(found[2] or calendar.year), int(found[1])
+    year, month = int(found[2] or found[4] or calendar.year), int(found[1] or found[3])
     if year + 1 == int(calendar.year):
         return stretch(year, 1, month)
     if year != int(calendar.year):
@@ -124,7 +132,8 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
     if figure.role in ("cumulative", "share_of_plan") and _is_sum(figure):
         stock = figure.role == "cumulative" and (owed or _is_share(figure))
         return month_of_day if stock else stretch(year, 1, month)
-    if figure.role == "plan" or not (owed or LEADING.search(sentence.low[: found.start()])):
+    opens = LEADING.search(sentence.low[: found.start()]) or _LED.search(sentence.low[: found.start()])
+    if figure.role == "plan" or not (owed or opens):
         return None
     flows = figure.role == "actual" and figure.unit in ("đồng", "USD") and not owed
     return stretch(year, 1, month) if flows else month_of_day
@@ -162,4 +171,7 @@ def leading_period(sentence: Sentence, calendar: Calendar) -> str | None:
     mention = calendar.mentions[index]
     before = calendar.text.content[sentence.span.start : mention.span.start]
     leads = LEADING.search(before) and not is_school_year(mention, calendar) and not over_years(mention.period)
-    return mention.period if leads else None
+    if not leads:
+        return None
+    paid = _TO_END.search(before) and "giải ngân" in sentence.low and MONTH_OF_YEAR.match(mention.period)
+    return months_so_far(mention.period) if paid else mention.period

@@ -23,6 +23,7 @@ _ELSEWHERE = re.compile(
     r"mục tiêu|dự báo|bước sang|bước vào|chuẩn bị|triển khai)[^,;:]{0,24}\Z",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"trước đó,?\s*\Z", re.IGNORECASE)
 _MEETING = re.compile(r"họp|hội nghị", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _SO_FAR = re.compile(r"[\s*+-]*(?:như vậy,? )?(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|từ đầu năm|tính từ đầu năm)\b")
@@ -36,16 +37,19 @@ def _told(calendar: Calendar, start: int, end: int) -> Iterator[tuple[PeriodMent
         mention = calendar.mentions[index]
         index += 1
         before = calendar.text.content[max(start, mention.span.start - _BEFORE) : mention.span.start]
-        if mention.rule not in _BASES and not is_compared(before[-25:]):
+        if mention.rule not in _BASES and not is_compared(before[-25:]) and not _EARLIER.search(before[-25:]):
             yield mention, before
 
 
 def _ends_here(period: str, calendar: Calendar) -> bool:
-    """Whether ``period`` ends with the one that the document reports on."""
+    """Whether ``period`` ends with the one that the document reports on; months so far where its head names none."""
     about = calendar.period
     if about is None or over_years(period):
         return False
-    return months_of(period)[1] == months_of(about)[1]
+    (year, first), (_, last) = months_of(period)
+    if not calendar.headed and "-Q" in about and first == 1 and year == int(about[:4]):
+        return True
+    return (year, last) == months_of(about)[1]
 
 
 def summed_period(sentence: Sentence, calendar: Calendar) -> str | None:

@@ -23,6 +23,13 @@ _COMPARED = re.compile(
     r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện )*\Z",
     re.IGNORECASE,
 )
+_NO_HEADING = re.compile(r"giai đoạn|nhiệm kỳ|năm học|(?:nghị quyết|từ)\s*\Z", re.IGNORECASE)
+_CONFERENCE = re.compile(
+    r"hội (?:nghị|thảo)(?:(?!tổng kết|sơ kết|đánh giá|kết quả|tình hình|công tác năm)[^.;\n])*\Z", re.IGNORECASE
+)
+_EARLIER = re.compile(r"trước đó,?\s*\Z", re.IGNORECASE)
+_NEAR = 25
+_ASKED_FOR = re.compile(r"(?:kiến nghị|đề nghị|đề xuất)(?! hội)", re.IGNORECASE)
 _GREAT = re.compile(r"(?:[IVX]{1,5}|[A-H])\Z")
 _PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+|điều\s+\d+\.", re.IGNORECASE)
 _LONGEST = 220
@@ -120,9 +127,22 @@ def _named(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int],
         index += 1
         before = text.content[max(span.start, mention.span.start - 25) : mention.span.start]
         wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
-        if not wide and not re.search(r"giai đoạn|nhiệm kỳ|năm học|nghị quyết\s*\Z", before, re.IGNORECASE):
+        if not wide and not _NO_HEADING.search(before):
             return mention.period
     return None
+
+
+def petitions(text: Text, outline: Outline) -> frozenset[int]:
+    """The items under "III. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH": what is asked for and answered, and was not reached."""
+    under: set[int] = set()
+    asked = False
+    for number, item in enumerate(outline.items):
+        words = text[item.span].strip("* \n")
+        if _is_great(text, item, words):
+            asked = _ASKED_FOR.search(words) is not None
+        elif asked:
+            under.add(number)
+    return frozenset(under)
 
 
 def quarter_and_months(text: Text, period: str | None) -> str | None:
@@ -159,6 +179,8 @@ def reported_period(
             return None
         before = text.content[max(0, mention.span.start - 110) : mention.span.start]
         wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
+        wide = wide or (mention.rule == "period.year" and _CONFERENCE.search(before) is not None)
+        wide = wide or _EARLIER.search(before[-_NEAR:]) is not None
         if wide or is_compared(before[-25:]) or (issued and first_day(mention.period) > issued):
             continue
         if reporting and _OPENS.search(before):

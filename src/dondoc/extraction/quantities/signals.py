@@ -52,14 +52,14 @@ _OWN: Mapping[int, str] = {
         "giải quyết, trả, thẩm định, xử lý, điều trị, chữa, khỏi, tử vong, chết, tiêu hủy, tiêu huỷ, hoàn thành, "
         "thực hiện, xác minh, phê duyệt, thi công, triển khai, hạn, bình phục, xuất viện, đang, chưa, xem xét, "
         "điều tra, làm rõ, khởi tố, hòa giải, hoà giải, chi trả, bồi thường, di dời, lắp, nhắc nhở, lập biên bản, "
-        "xử phạt, cảnh cáo, phạt tiền, thẩm quyền, vi phạm, khám phá"
+        "xử phạt, cảnh cáo, phạt tiền, đình chỉ, thẩm quyền, vi phạm, khám phá"
     ),
     MONTH: "tháng",
     UNTIL: "đến",
     WHOLE_YEAR: "cả năm, cuối năm",
     ATTENDED: "vắng, thành phần, đại biểu",
     SEASON: "vụ, lúa, hoa tết, mùa khô",
-    SAME_PERIOD: "cùng kỳ",
+    SAME_PERIOD: "cùng kỳ, cknt",
     SCHOOL: "năm học",
     FROM_NEW_YEAR: "đầu năm",
     SLASHED_YEAR: "/20",

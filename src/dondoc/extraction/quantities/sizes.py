@@ -9,7 +9,8 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.name_state import NameState
-from dondoc.extraction.quantities.names import head_phrase, tail_phrase
+from dondoc.extraction.quantities.names import head_phrase
+from dondoc.extraction.quantities.tails import tail_phrase
 from dondoc.extraction.quantities.trimming import plain, trim_name
 
 # Units that measure the noun before them: chính quyền 2 cấp, bệnh viện 100 giường.

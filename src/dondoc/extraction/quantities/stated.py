@@ -8,10 +8,12 @@ Leaves alone  so với tháng 8, kế hoạch năm 2023: compared with, or a pla
 import re
 from bisect import bisect_right
 
+from dondoc.extraction.quantities.accruing import is_field
 from dondoc.extraction.quantities.calendar import MONTH, Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.ranges import LEADING, is_debt
 from dondoc.extraction.quantities.sections import is_compared
+from dondoc.extraction.quantities.signals import DISBURSED
 from dondoc.facts import Evidence
 from dondoc.grammar.period_arithmetic import months_so_far
 from dondoc.text import Span
@@ -19,8 +21,10 @@ from dondoc.text import Span
 _PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z", re.IGNORECASE)
 _LIST_TITLE_END = re.compile(r"[;.,\d]")
 _END_OF = re.compile(r"\bhết\s+\Z", re.IGNORECASE)
+_AMID = re.compile(r"\b(?:đến|tới)\s+(?:hết|giữa|cuối|đầu|(?:thượng|trung|hạ)\s+tuần)\s+\Z", re.IGNORECASE)
 _MONEY = frozenset({"đồng", "USD"})
 _THEN = re.compile(r" (?:năm|tháng|quý) [^,;.()]{1,12}? (?:xuống|lên|còn|đến|tới)\b")
+_COUNTED = ("part", "count", "rate")
 _TITLE_REACH = 60
 _MENTIONS = 24
 _BASES = frozenset({"period.same_period", "period.previous"})
@@ -63,7 +67,10 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
 
 def _to_the_end(figure: Figure, before: str, period: str) -> str:
     """``thu ngân sách ước thực hiện hết tháng 11 là 26.497 tỷ đồng``: a sum of money came together since January."""
+    if is_field(figure) and _AMID.search(before) and MONTH.match(period):
+        return months_so_far(period)
     summed = figure.unit in _MONEY and figure.role in ("actual", "part", "cumulative")
+    summed = summed or (figure.cues_so_far & DISBURSED != 0 and figure.role in _COUNTED)
     if not summed or not _END_OF.search(before) or not MONTH.match(period) or is_debt(figure.low_before):
         return period
     return months_so_far(period)

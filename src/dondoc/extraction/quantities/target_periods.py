@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from dondoc.extraction.quantities.calendar import Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
+from dondoc.extraction.quantities.seasons import near
 from dondoc.extraction.quantities.sections import is_compared
 from dondoc.extraction.quantities.signals import UNTIL
-from dondoc.extraction.quantities.untimed import near
+from dondoc.facts import PeriodMention
 from dondoc.grammar.period_arithmetic import months_so_far, stretch
 
 _WITHIN_YEAR = re.compile(r"hết năm|cả năm|cuối năm|năm nay")
@@ -36,6 +37,9 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LARGE = Decimal(10) ** 10
 _AHEAD = 90
 _YEAR = len("2025")
+_BESIDE = 40
+_APART = re.compile(r"[,;:.()\d]")
+_NAMES = re.compile(r"(?:chương trình|đề án|kế hoạch|chiến lược|quy hoạch|dự án|nghị quyết)[^,;:.]*\Z")
 _TARGETED = re.compile(r"mục tiêu|phấn đấu|chỉ tiêu|100%|ít nhất|tối thiểu")
 
 
@@ -114,12 +118,20 @@ def _named_behind(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
     return None
 
 
+def _is_beside(figure: Figure, mention: PeriodMention, calendar: Calendar) -> bool:
+    """``Tổng mức vay giai đoạn 2025 - 2027 tối đa ...``: the years stand right before the figure, and name nothing."""
+    between = calendar.text.content[mention.span.end : figure.measure.span.start]
+    before = calendar.text.content[max(0, mention.span.start - _AHEAD) : mention.span.start].lower()
+    return len(between) < _BESIDE and not _APART.search(between) and not _NAMES.search(before)
+
+
 def term_of(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """The years of a programme that a target is for: "giai đoạn 2026 - 2030, phấn đấu ...", or those of the plan."""
     first = bisect_left(calendar.starts, sentence.span.start)
     last = bisect_left(calendar.starts, figure.measure.span.start)
     if first < last:
         mention = calendar.mentions[last - 1]
-        meant = over_years(mention.period) and not is_school_year(mention, calendar) and _TARGETED.search(sentence.low)
-        return mention.period if meant else None
+        if not over_years(mention.period) or is_school_year(mention, calendar):
+            return None
+        return mention.period if _TARGETED.search(sentence.low) or _is_beside(figure, mention, calendar) else None
     return calendar.term if figure.task or _TARGETED.search(sentence.low) else None

@@ -53,7 +53,8 @@ def _signed(text: Text, figure: Figure) -> Decimal | None:
     value = figure.measure.value
     if value is None:
         return None
-    falls = figure.fall or text.content[figure.measure.span.start] in _MINUS or figure.before.rstrip()[-1:] in _MINUS
+    signed = text.content[figure.measure.span.start] in _MINUS or figure.before.rstrip()[-1:] in _MINUS
+    falls = figure.fall or (signed and not figure.ranges)
     return -abs(value) if falls else abs(value)
 
 

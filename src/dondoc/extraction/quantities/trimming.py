@@ -13,7 +13,8 @@ _BRACKETED = re.compile(r"\([^()]*\)?")
 _TIME = (
     r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?"
     r"(?:đầu |giữa |(?:thượng|trung|hạ) tuần )?"
-    r"(?:(?:cuối |đầu )?(?:các )?(?:tháng|q(?:u[ýí]|úy)|(?<!lâu )(?<!hàng )(?<!hằng )năm|kỳ|tuần(?! tra)|ngày|"
+    r"(?:(?:cuối |đầu )?(?:các )?(?<!hàng )(?<!hằng )(?:tháng|q(?:u[ýí]|úy)|(?<!lâu )năm|kỳ|tuần(?! tra)|"
+    r"ngày|"
     r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng)(?: đầu| cuối)?(?: năm)?"
     r"(?: (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai)(?= |,|"
     r"\Z))?(?:\s*(?:\d{1,2}(?:[/.-]\d{1,2})?(?:[/.-]\d{4})?|[ivx]{1,4}(?:/\d{4})?|20\d\d|qua|này|nay|"
@@ -24,13 +25,14 @@ _END = re.compile(
     r"(?:(?<!\w)(?:ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
     r"trên|hơn|gần|"
     r"(?<!đồng )(?<!mặt )(?<!công )(?<!cân )bằng|chiếm|"
-    r"(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp))?|bị|lên|"
-    r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )mức|chỉ|cả|"
+    r"(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp))?|"
+    r"(?<!chuẩn )(?<!trang )(?<!thiết )bị|lên|"
+    r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )(?<!định )mức|chỉ|cả|"
     r"đối với|dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|"
     r"đến nay(?:,? (?:toàn )?(?:xã|huyện|tỉnh|thành phố|thị xã|phường|địa phương|đơn vị))?|hiện nay|"
     r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|"
     r"(?<!cuối )cùng|"
-    r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|nay|dự kiến|theo|"
+    r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|tỉ lệ|nay|dự kiến|theo|"
     r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|đang|"
     r"sẽ|(?<!ngược )lại|chung|mới chỉ|\Amới|bình quân|(?<!hè )thu được|thì|cũng|vẫn|phải|"
     r"(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?|"
@@ -47,15 +49,15 @@ _START = re.compile(
     r"toàn thành phố|"
     r"toàn xã|toàn ngành|trên địa bàn(?: tỉnh| huyện| thành phố| xã| phường)?|trên toàn tỉnh|lũy kế|luỹ kế|"
     r"từ đầu (?:năm|vụ|mùa(?: khô| mưa)?)(?: đến nay)?|tích lũy(?! tài sản)|"
-    r"ước(?: tính)?|tổ chức|được|qua|là|thì|cũng|tiếp tục|cụ thể|nâng|tổng số hiện nay|hiện|"
+    r"ước(?: tính)?|tổ chức|được|qua|là|thì|cũng|tiếp tục|cụ thể|nâng(?! cấp| cao| chất)|tổng số hiện nay|hiện|"
     r"theo đó|vì vậy|vì thế|do đó|do vậy|nhờ đó|nhờ vậy|theo báo cáo|trong khi đó|tốt(?! nghiệp)|"
     r"địa phương(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|"
     r"tính chung|tính riêng|so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|ngoái|20\d\d))?|"
     r"trong kỳ|trong tháng|trong năm|trong quý|trong tuần|trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"
-    r"hoàn thành|công tác|cộng dồn|(?:kế hoạch|chỉ tiêu)(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|phấn đấu|"
-    r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho|như|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
+    r"hoàn thành|công tác|cộng dồn|(?:kế hoạch|chỉ tiêu)(?! (?:được )?giao\Z)(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|phấn đấu|"
+    r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho|như(?! vậy)|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
     r"ngược lại|nổi bật(?: là)?|đáng chú ý|nhưng|song|tuy nhiên|tuy vậy|tuy|dự kiến|dự ước|toàn quốc|cả nước|"
-    r"cả tỉnh|cả huyện|toàn phường|toàn thị xã|đầu tiên|chiếm)\b)[\s,:*–-]*"
+    r"như vậy|cả tỉnh|cả huyện|toàn phường|toàn thị xã|toàn vùng|đầu tiên|chiếm)\b)[\s,:*–-]*"
 )
 _DAYS = re.compile(
     r"\b(?:tính\s+)?(?:từ|đến|trước|sau)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+đến\s+nay\b)?|"
@@ -91,6 +93,8 @@ _START_VOCABULARY = frozenset({*_PRINTED.findall(_START.pattern), "quý", "quí"
 def plain(words: str) -> str:
     """``words`` without bold marks and finished brackets, white space single."""
     bare = words.replace("*", "")
+    if "_" in bare:
+        bare = bare.replace("_", " ")
     if "(" in bare:
         bare = _BRACKETED.sub(" ", bare)
     if "/" in bare or "hết" in bare.lower():

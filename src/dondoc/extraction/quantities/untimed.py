@@ -1,38 +1,30 @@
-"""Figures that have no period: sizes, seasons, school years.
+"""Figures that have no period: sizes, school years, the money of a whole term.
 
-Finds         chính quyền 2 cấp · 03 chương trình mục tiêu quốc gia · vụ lúa Đông xuân 35.000 ha
-              Năm học 2022 - 2023: ...
-Leaves alone  diện tích lúa cả năm; a season before the last semicolon
+Finds         chính quyền 2 cấp · 03 chương trình mục tiêu quốc gia · Năm học 2022 - 2023: ...
+Leaves alone  120 giường bệnh trên một vạn dân: a rate
 """
 
 import re
+from bisect import bisect_right
 
 from dondoc.extraction.quantities.calendar import Calendar
-from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
-from dondoc.extraction.quantities.signals import SCHOOL, SEASON
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.signals import SCHOOL
 
-_SEASON = re.compile(
-    r"\b(?:niên vụ|(?<!tiêm phòng )(?:vụ|lúa) (?:lúa|đông|hè|thu(?! hoạch| mua| được| về)|"
-    r"mùa|xuân|chiêm|mía|màu|3|ba)|hoa tết|mùa khô)\b"
-)
 _OPEN_UNITS = frozenset(["cấp", "sao", "giường", "năm", "tháng", "ngày", "tuần", "tuổi", "giờ", "phút"])
-_CROPPED = frozenset({"ha", "tấn", "tạ/ha", "tấn/ha", "nghìn tấn", "kg", "tạ"})
 # Units of territory that were merged, or whose offices were invited: their number is no result of a period.
 _TERRITORIES = frozenset({"xã", "phường", "thị trấn", "huyện", "đơn vị hành chính cấp xã", "đơn vị hành chính"})
 _FORMED = re.compile(r"(?:\bnhập|sắp xếp|hợp nhất|ubnd|hđnd)(?: của)?\s*\Z")
+_YEARS = re.compile(
+    r"(?:\A|[.:,])[\s*+–-]*(?:trong |qua )?(?:nửa (?:đầu )?|giữa |từ đầu |đầu )?nhiệm kỳ 20\d\d(?:\s*[-–]\s*20\d\d)?\b|"
+    r"\btừ (?:năm |đầu năm )?(?P<since>20\d\d) (?:đến|tới) (?:nay|hết|tháng|thời điểm|cuối)\b"
+)
 _RATIO_REACH = 40
-_MONEY = frozenset({"đồng", "USD", "%"})
-_YIELDS = frozenset({"tạ/ha", "tấn/ha"})
+_AREAS = frozenset({"km2", "km²"})
+_SIZED = re.compile(r"\bdiện tích\b[^,;.\d]{0,20}\Z")
+_POPULATED = re.compile(r"\bdân số\b[^,;.\d]{0,20}\Z")
 _TIMELESS = frozenset({"tiêu chí", "biên chế", "điểm"})
-_SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b")
-_OTHER_FIELD = re.compile(
-    r"[,;.] (?:sản lượng |diện tích )?(?:nuôi |khai thác )?(?:th[ủu][ỷy] sản|đàn|tổng đàn|rừng|trồng rừng|cá|tôm)\b"
-)
-_OTHER_CROP = re.compile(
-    r"[,;.] (?:cây )?(?:đỗ|đậu|ngô|lạc|sắn|mía|chè|cà phê|khoai)\b"
-    r"(?![^,;.]*\b(?:vụ|hè|đông|thu|xuân|chiêm|mùa)\b)[^,;.]*\d"
-)
-_SEASON_BEHIND = 30
+_SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b(?! mới)")
 
 
 def in_school_year(sentence: Sentence) -> bool:
@@ -47,6 +39,11 @@ def is_open(figure: Figure) -> bool:
         return "dân" not in figure.low_before[-_RATIO_REACH:] or unit != "giường"
     if unit.split(",")[0] in _TERRITORIES and _FORMED.search(figure.low_before):
         return True
+    if unit in _AREAS and _SIZED.search(figure.low_before):
+        return True
+    previous = figure.previous
+    if previous is not None and previous.unit in _AREAS and _POPULATED.search(figure.low_before):
+        return True
     return unit == "chương trình" and "mục tiêu quốc gia" in figure.low_after[:20]
 
 
@@ -56,32 +53,15 @@ def is_open_plan(figure: Figure, calendar: Calendar) -> bool:
     return unit in _TIMELESS or any(span.start <= figure.measure.span.start < span.end for span in calendar.termed)
 
 
-def in_season(figure: Figure, sentence: Sentence) -> bool:
-    """Whether the figure is about a season, that belongs to no period."""
-    if not sentence.cues & SEASON:
+def spans_years(figure: Figure, sentence: Sentence, calendar: Calendar) -> bool:
+    """``Từ năm 2020 đến nay, ...``, ``Nửa đầu nhiệm kỳ 2020 - 2025, ...``: told of several years, not of one period."""
+    if "20" not in sentence.low or ("nhiệm kỳ" not in sentence.low and "đến" not in sentence.low):
         return False
-    if figure.unit in _YIELDS and ("lúa" in figure.low_before or "vụ" in figure.low_after):
-        return True
-    words = near(figure, sentence, _SEASON_BEHIND)
-    end = min(figure.measure.span.end - sentence.span.start, CLAUSE_REACH)
-    own = max(0, end - len(figure.written))
-    if (figure.unit or "").lower() not in _CROPPED:
-        comma = words.rfind(", ", 0, own) if figure.unit in _MONEY else -1
-        words = words[max(words.rfind(";", 0, own), comma) + 1 :]
+    start, end = sentence.span.start, figure.measure.span.start
     found = None
-    for found in _SEASON.finditer(words):  # noqa: B007
+    for found in _YEARS.finditer(sentence.low, 0, end - start):  # noqa: B007
         pass
-    return found is not None and not _is_left(found.group(), words[found.end() : end])
-
-
-def _is_left(season: str, words: str) -> bool:
-    """Whether ``words`` behind a season go on with something else: "lúa hè thu 1.200 ha, đỗ tương 290 ha"."""
-    if _OTHER_FIELD.search(words):
-        return True
-    return season.startswith("lúa") and _OTHER_CROP.search(words) is not None
-
-
-def near(figure: Figure, sentence: Sentence, behind: int) -> str:
-    """The small letters of the sentence around ``figure``, ``behind`` characters after it."""
-    at = figure.measure.span.end - sentence.span.start
-    return sentence.low[max(0, at - CLAUSE_REACH) : at + behind]
+    if found is None or (found["since"] and found["since"] == calendar.year):
+        return False
+    last = bisect_right(calendar.starts, end) - 1
+    return last < 0 or calendar.starts[last] < start + found.end()

@@ -24,6 +24,10 @@ _ORGANISATION = re.compile(
 _FINDING = frozenset({"phát hiện", "ghi nhận"})
 # Words before a syllable that is a verb elsewhere: "trực tiếp", "hành trình", "vật nuôi".
 _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
+    "bổ sung": ("mũi ", "giao ", "sửa đổi, ", "nhắc "),
+    "lập": ("thành ", "độc ", "công ", "thiết ", "đối ", "tự ", "quốc "),
+    "phân bổ": ("chưa ",),
+    "lắp": ("khỏa ",),
     "tiếp": ("trực ", "gián ", "giao ", "chuyển "),
     "đầu tư": ("kế hoạch và ",),
     "trình": ("hành ", "quá ", "quy ", "lộ ", "tiến ", "giáo ", "công ", "chương ", "tờ "),
@@ -32,7 +36,7 @@ _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
     "trồng": ("cây ", "vật "),
     "nhận": ("xác ", "chứng ", "thừa ", "đón "),
     "cử": ("bầu ", "đề ", "ứng "),
-    "cấp": ("các ", "trung ", "phân ", "đơn vị "),
+    "cấp": ("các ", "trung ", "phân ", "đơn vị ", "khẩn ", "trợ ", "nâng "),
     "khai thác": ("sản lượng ",),
     "xuất khẩu": ("kim ngạch ", "giá trị "),
     "nhập khẩu": ("kim ngạch ", "giá trị "),
@@ -40,6 +44,7 @@ _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
 # Syllables behind one that is a verb elsewhere: "bắt buộc", "cấp bách", "nuôi dưỡng".
 _NO_VERB_BEFORE: dict[str, tuple[str, ...]] = {
     "bắt": (" buộc",),
+    "xây dựng": (" cơ bản",),
     "cấp": (" bách", " thiết", " tỉnh", " huyện", " xã", " cơ sở"),
     "nhận": (" thức", " định", " xét"),
     "dự": (" kiến", " án", " toán", " nợ", " phòng"),

@@ -128,11 +128,18 @@ def walk(tree: Node, key: str, position: int, *, bare: bool = False) -> tuple[in
 
 
 def _over_gap(steps: dict[str, Node], key: str, here: int) -> tuple[dict[str, Node], int]:
-    """What may follow, and where, behind a gap of more than a blank: a comma or "&" only where the name has one."""
+    """What may follow, and where, behind a gap of more than a blank: a comma or "&" only where the name has one.
+
+    A dash may stand for "và" ("Bộ Kế hoạch - đầu tư").
+    """
     comma = steps.get(",")
     if comma is not None and (gap := COMMA_GAP.match(key, here)):
         return comma.next, gap.end()
     if "và" in steps and (gap := AND_GAP.match(key, here)):
         return steps["và"].next, gap.end()
     gap = GAP.match(key, here)
+    if gap is not None and gap["mark"] == "-" and "và" in steps:
+        word = WORD.match(key, gap.end())
+        if word is None or word[0] not in steps:
+            return steps["và"].next, gap.end()
     return steps, gap.end() if gap else here

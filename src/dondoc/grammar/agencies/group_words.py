@@ -12,7 +12,8 @@ STRONG = (
     r"|ban hội đồng nhân dân|ban hđnd|ban hội đoàn thể|ban quản lý dự án chuyên ngành"
     r"|ban quản lý dự án|ban qlda|bqlda|bql dự án"
     r"|ban quản lý|ban chỉ đạo|ban|bộ|ngành chức năng|ngành|cơ quan chuyên môn|cơ quan ngang bộ"
-    r"|cơ quan thuộc chính phủ|cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|cơ quan tham mưu"
+    r"|ủy ban của quốc hội|cơ quan của quốc hội|cơ quan chính phủ|cơ quan thuộc chính phủ|"
+    r"cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|cơ quan tham mưu"
     r"|cơ quan hành chính|cơ quan chức năng|cơ quan điều tra|cơ quan tố tụng|cơ quan bảo vệ pháp luật"
     r"|cơ quan quản lý nhà nước|cơ quan hữu quan|bộ phận chuyên môn|cơ quan|đơn vị sự nghiệp công lập|"
     r"đơn vị sự nghiệp|đơn vị dự toán"
@@ -37,6 +38,7 @@ WEAK = (
     r"|nhà đầu tư|đơn vị tư vấn giám sát|tư vấn giám sát|đơn vị tư vấn thiết kế|đơn vị tư vấn|đơn vị quản lý tuyến"
     r"|đơn vị thi công|đơn vị chủ trì|cơ quan chủ trì soạn thảo|cơ quan soạn thảo|đơn vị soạn thảo|cơ quan chủ trì"
     r"|chủ đập|chủ hồ|chủ hồ chứa|chủ rừng|chủ tàu|chủ dự án|chủ doanh nghiệp|chủ cơ sở|nhà mạng|nhà máy"
+    r"|tổ đại biểu hội đồng nhân dân|tổ đại biểu hđnd|tổ đại biểu|vị đại biểu hội đồng nhân dân|vị đại biểu hđnd"
     r"|đơn vị vận hành hồ chứa|đơn vị vận hành|hộ kinh doanh|hộ dân)"
 )
 BODY_NOUNS = f"{STRONG[3:-1]}|{WEAK[3:-1]}".split("|")
@@ -63,7 +65,7 @@ TAIL = (
     r"| chủ quản(?: chương trình(?:, dự án(?: thành phần)?)?| dự án(?: thành phần)?)?"
     r"| (?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy)(?! viên)(?![^\W_])| (?:nơi )?có (?:dự án|công trình|tuyến đường"
     r"|rừng|biển|đê)(?: đi qua| trên địa bàn)?"
-    r"| chuyên ngành| chuyên trách| biên giới| miền núi| ven biển)*"
+    r"| chuyên ngành(?:, khu vực(?![^\W_]))?| chuyên trách| biên giới| miền núi| ven biển)*"
 )
 _AFTER = {
     "ngành": "kinh|công|nghề|hàng|dịch|sản|mũi|nông|du|thương|học|đào|thủy|chế|lĩnh|mà|như|then|truyền"

@@ -79,6 +79,7 @@ SEA_ZONE = key_pattern(r" (?:hải quân|cảnh sát biển)")
 STEERING = ("Ban Chỉ đạo", "Ban Chỉ huy", "Tổ công tác", "Hội đồng")
 CROP = key_pattern(r" (?:hè|đông|thu|xuân|mùa|chiêm|lúa|án|việc|cháy|tai nạn|vi phạm|sạt|ngô|lạc|đậu)(?![^\W_])")
 VU_COMPOUNDS = tuple(f"{word} " for word in ("nhiệm", "dịch", "nghiệp", "chức", "công", "phục", "thời", "sự", "mùa"))
+CENTRAL = " trung ương về "
 ABOUT = key_pattern(r" về (?:công tác )?")
 INDUSTRIAL = key_pattern(r" và các khu công nghiệp(?! khác)")
 
@@ -165,6 +166,8 @@ def read_named(text: str, key: str, position: int, *, depth: int = 0) -> list[Fo
         return []
     if key.endswith(TROOPS, position, reached) and (numeral := TROOP_NUMBER.match(key, reached)):
         reached = numeral.end()
+    if name.head in STEERING and key.startswith(CENTRAL, reached):
+        reached += len(CENTRAL) - len(" về ")
     if name.head in STEERING and (about := ABOUT.match(key, reached)):
         topic = walk(gazetteer().topics, key, about.end())
         reached = topic[0] if topic is not None else reached

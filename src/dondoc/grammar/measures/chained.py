@@ -19,6 +19,8 @@ _TELLING = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|ngày|tăng|giảm|vượt|kém|so|còn|chiếm|bằng|khoản|điều|theo|trước|sau|từ|đến|hơn|gần|trên|dưới|"
     r"khoảng|lên|xuống|qua|về|cho|với|để|trong|tại|được|do|thì)(?!\w)"
 )
+# A single digit counts only behind a name in capitals: "27 sự cố, gồm Bắc Lộc 2, Hà Sơn 1".
+_BEHIND_NAME = re.compile(r"(?:\A|[,;(:]|\w)\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,3} \Z")
 _VERBS = re.compile(r"(?:(?:đạt|có|là|ước|thêm|gồm|hiện|đã):?\s*)+")
 # Words whose number is a name: "quốc lộ 91", "phường 12".
 _NUMBERED = re.compile(
@@ -34,7 +36,9 @@ _MOST_WORDS = 7
 def chained_unit(text: str, start: int, end: int, last: Measure) -> str | None:
     """The unit of the bare number from ``start`` to ``end``, ``last`` being the measure before it; None where none."""
     gap = text[last.span.end : start]
-    if last.unit in _UNTOLD or last.rule not in _MEASURED or len(gap) > _FARTHEST or end - start < 2:
+    if last.unit in _UNTOLD or last.rule not in _MEASURED or len(gap) > _FARTHEST:
+        return None
+    if end - start < 2 and not _BEHIND_NAME.search(gap):
         return None
     next_one = _SEPARATED.match(gap) or _BEHIND_NOUN.match(gap)
     if next_one is not None and _is_name(gap[next_one.end() :]):

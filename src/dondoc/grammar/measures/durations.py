@@ -25,6 +25,8 @@ _FROM_TO = re.compile(r"\s(?:xuống|còn|lên|đến|tới|trở)\b")
 _SHORTENED = re.compile(r"\s(?:xuống|còn)\b")
 _DAYS_OF = re.compile(r"\s(?:mưa|nắng|nghỉ|phép|rét|không|liên\stục|nước|điều trị)\b")
 _YEAR = 12
+# "dịp 19 tháng 12 năm 2025": a day.
+_IS_DAY = re.compile(r"\s+(?:0?[1-9]|1[0-2])(?:\s+năm\s|\s*[,.;)/](?![0-9])|\s*\Z|\s*\n)")
 _LATELY = re.compile(r"\squa\b")
 # "trong 10 tháng ước đạt 3.475 lượt khách": the months reported on.
 _TOLD_OF = re.compile(
@@ -68,6 +70,8 @@ def is_duration(candidate: Candidate, written: str, unit: str, end: int) -> bool
     if previous == "từ" and _FROM_TO.match(text, end):
         return True
     if unit in ("tháng", "quý"):
+        if unit == "tháng" and _IS_DAY.match(text, end):
+            return False
         if previous == "trong" and written.isdecimal() and int(written[:4]) <= _YEAR and _TOLD_OF.match(text, end):
             return False
         if _REPORTING.match(text, end) or _is_leading(candidate, end) or candidate.words[-2:] == ["bình", "quân"]:

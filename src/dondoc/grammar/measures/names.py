@@ -17,6 +17,8 @@ _LAST_WORDS = frozenset(
 _RANK_WORDS = frozenset({"thứ", "hạng", "nhất", "vị"})
 _RANK_VERBS = frozenset({"xếp", "đứng", "giữ", "vị", "hạng"})
 _BLOCK_NAME = re.compile(r" [A-Z][0-9]{1,3}\b")
+# "Dự án trồng mới 5 triệu ha rừng" is what it is called.
+_PROGRAMMES = frozenset({"án", "trình"})
 _STRONG = frozenset({"money", "percent", "measure"})
 
 
@@ -28,6 +30,8 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
     kind = unit.unit.kind if unit else None
     if kind in _STRONG or scaled:
         if words[-1] == "năm" and is_year(candidate.written):
+            return True
+        if words[-2:] == ["trồng", "mới"] and not _PROGRAMMES.isdisjoint(words[:-2]):
             return True
         return kind == "measure" and not _NAMES.weapons.isdisjoint(words[-4:])
     if words[-1] not in _LAST_WORDS:

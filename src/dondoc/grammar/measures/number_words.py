@@ -65,7 +65,7 @@ def _read(text: str, low: str, start: int) -> Measure | None:
     value = read_words(words)
     end = match.end() - 1
     unit = read_unit(text, end)
-    if value is None or unit is None or unit.unit.kind not in ("count", "money"):
+    if value is None or unit is None or unit.unit.kind not in ("count", "money") or text.startswith(" con số", end):
         return None
     candidate = candidate_at(text, low, start, end, 0)
     if (

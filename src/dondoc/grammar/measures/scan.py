@@ -24,7 +24,7 @@ from dondoc.grammar.measures.single import (
     read_unknown,
 )
 from dondoc.grammar.measures.spelt_out import read_labelled, read_spelt_out
-from dondoc.grammar.measures.tokens import skip_code, skip_glued, skip_list_number
+from dondoc.grammar.measures.tokens import skip_code, skip_glued, skip_list_number, skip_motto
 
 Reader = Callable[[Candidate], Reading | None]
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -34,6 +34,7 @@ _ANY, _DIGIT, _CAPITAL = "*", "0", "A"
 _READERS: tuple[tuple[Reader, str, str], ...] = (
     (skip_code, "/-–:hg.", "/-–hg." + _DIGIT),
     (skip_list_number, "", _CAPITAL),
+    (skip_motto, "", "c"),
     (read_fraction, "/", ""),
     (read_pair, "/", "/t"),
     (read_range, "-–", "-–đt"),
@@ -56,6 +57,7 @@ def _by_sign(behind_blank: bool) -> dict[str, tuple[Reader, ...]]:
 
 _GLUED, _APART = _by_sign(False), _by_sign(True)
 _AT_END = tuple(reader for reader, *_ in _READERS)
+_RUN_TOGETHER = ("tăng", "giảm", "đạt", "chiếm", "bằng")
 _TYING = "-–/"
 
 
@@ -83,7 +85,7 @@ def _find_written(text: str, low: str) -> list[Measure]:
         before = text[start - 1] if start else "\n"
         if before.isalnum() or before in "_.,":
             start = _misread_one(text, start)
-            if start == match.start():
+            if start == match.start() and not _is_run_together(low, start, end):
                 position = name_end = end
                 continue
         candidate = candidate_at(text, low, start, end, name_end)
@@ -101,6 +103,11 @@ def _misread_one(text: str, start: int) -> int:
     if text[start - 1] in "lI" and (start == 1 or text[start - 2] in " (\n"):
         return start - 1
     return start
+
+
+def _is_run_together(low: str, start: int, end: int) -> bool:
+    """Whether the blank before a percentage is missing ("chế biếntăng1,36%")."""
+    return low.startswith(("%", " %"), end) and low.endswith(_RUN_TOGETHER, 0, start)
 
 
 def _read(candidate: Candidate, found: list[Measure]) -> Reading:

@@ -30,6 +30,8 @@ _LONGEST_GAP = 60
 _PADDED = re.compile(r"0[1-9]")
 _COUNTING = frozenset({"measure.count", "measure.list", "measure.unknown_noun"})
 _CHANGED = frozenset({"tăng", "giảm", "vượt", "kém"})
+_NUMBERED_NAMES = frozenset({"cơ sở", "vành đai", "giai đoạn", "nhà ga", "khu bay"})
+_AREAS = frozenset({"tỉnh", "thành phố", "huyện", "xã", "phường"})
 _ROMAN_AFTER = re.compile(r" [IVX]+\b")
 _ROMAN_SIGNS = (" I", " V", " X")
 _RULES: dict[UnitKind, str] = {kind: f"measure.{kind}" for kind in get_args(UnitKind)}
@@ -78,7 +80,26 @@ def _counts_nothing(candidate: Candidate, unit: UnitWords) -> bool:
     """Whether a number before a noun is a year, or goes on or begins a name."""
     if is_year(candidate.written) and unit.name != "người":
         return True
-    return _is_edition(candidate, unit) or ((unit.name or "")[:1].isupper() and _goes_on(candidate))
+    if (unit.name or "")[:1].isupper():
+        return _is_edition(candidate, unit) or _goes_on(candidate) or _stands_in_name(candidate)
+    return _is_edition(candidate, unit) or _is_place_number(candidate, unit)
+
+
+def _stands_in_name(candidate: Candidate) -> bool:
+    """ "Cơ sở 2 Bệnh viện Đa khoa", "Vành đai 3 Thành phố": a number of a name between its words."""
+    return len(candidate.written) == 1 and " ".join(candidate.words[-2:]) in _NUMBERED_NAMES
+
+
+def _is_place_number(candidate: Candidate, unit: UnitWords) -> bool:
+    """ "Nhà máy Nhơn Phú 4 tỉnh An Hòa": behind the name of a plant, before that of its province."""
+    if (
+        len(candidate.written) != 1
+        or unit.name not in _AREAS
+        or not candidate.text[unit.end : unit.end + 2].strip().isupper()
+    ):
+        return False
+    last = candidate.text[max(0, candidate.start - 24) : candidate.start].split()[-1:]
+    return bool(last) and last[0][0].isupper() and not last[0].isupper()
 
 
 def _is_edition(candidate: Candidate, unit: UnitWords) -> bool:
@@ -98,6 +119,8 @@ def read_rank(candidate: Candidate) -> Reading | None:
 
 def read_unknown(candidate: Candidate, found: list[Measure]) -> Reading | None:
     """A cardinal before a noun the lexicon does not know; after "trong đó" it counts what the whole counts."""
+    if _is_next_of_list(candidate, found):
+        return None
     if is_named(candidate, None) or is_year(candidate.written) or _goes_on(candidate):
         return Reading((), candidate.end)
     noun = read_unknown_noun(candidate.text, candidate.end)
@@ -113,6 +136,17 @@ def read_unknown(candidate: Candidate, found: list[Measure]) -> Reading | None:
         return Reading((bare_measure(candidate, amount, unit, "measure.part"),), candidate.end)
     whole = Amount(noun.end, amount.value, amount.half_step, noun, False, amount.warning)
     return Reading((measure_of(candidate, whole, "measure.unknown_noun"),), noun.end)
+
+
+def _is_next_of_list(candidate: Candidate, found: list[Measure]) -> bool:
+    """Whether a list of names with numbers goes on: "Bắc Ninh 545, Hải Phòng 947, Lộc Thôn 12"."""
+    if (
+        not found
+        or found[-1].rule != "measure.list"
+        or candidate.text[candidate.end : candidate.end + 1] not in (",", ";", ")")
+    ):
+        return False
+    return candidate.capital and chained_unit(candidate.text, candidate.start, candidate.end, found[-1]) is not None
 
 
 def _opens_a_count(candidate: Candidate) -> bool:

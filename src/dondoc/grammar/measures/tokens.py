@@ -1,6 +1,7 @@
 """Numbers inside a code, a date, a clock time, a list number or a word: passed over whole.
 
 Finds         63/NQ-CP · 05/6/2023 · 17h30 · 2021-2025 · 0294.3855123 · Covid-19 · "2.1 Công nghiệp" opening a line
+              3 ca, 4 kíp · tăng trưởng 2 con số: sayings
 Leaves alone  711ha/600 ha · 02/12 đơn · 2-3% · a line that opens with "12 hộ"
 """
 
@@ -22,6 +23,7 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
+_MOTTO = re.compile(r"0?[1-9]\s(?:ca,?\s(?:0?[1-9]|bốn)\skíp|con\ssố)\b", re.IGNORECASE)
 _AFTER_SHAPE = frozenset("/-–:hg .")
 _HOURS = re.compile(r"[0-9]{1,3}[ ]giờ(?![ ]?[0-9])")
 _LIST_NUMBER = re.compile(rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,4}}[ ](?=[{CAPITALS}][{LETTERS}])")
@@ -38,6 +40,12 @@ def skip_glued(candidate: Candidate) -> Reading | None:
     money = text[max(0, start - 4) : start - 1] in _CURRENCIES
     tied = before.isalpha() and (text[start - 1] != "/" or (before.isupper() and not money))
     return Reading((), candidate.end) if tied else None
+
+
+def skip_motto(candidate: Candidate) -> Reading | None:
+    """Numbers of a saying: "thi công 3 ca, 4 kíp", "tăng trưởng 2 con số"."""
+    match = _MOTTO.match(candidate.text, candidate.start)
+    return Reading((), match.end()) if match is not None else None
 
 
 def skip_code(candidate: Candidate) -> Reading | None:

@@ -23,6 +23,8 @@ _RUNS = tuple(
     for most in range(1, 7)
 )
 _LONGEST_SYMBOL = 2
+# An exponent that a converter of pages took for the mark of a footnote: "7.611 nghìn m [3]".
+_RAISED = re.compile(r" ?\[([23])\]")
 _PER = re.compile(rf"[ ]?/[ ]?((?:10+|1\.000|10\.000|100\.000)[ ])?([{LETTERS}]+[²³23]?)((?:[ ][{LETTERS}]+){{0,2}})")
 _JOINT = re.compile(rf"([ ]?/[ ]?|,[ ]|[ ]và[ ])(?=[{LETTERS}])")
 _JOINTS = ("/", " /", ", ", " và ")
@@ -83,6 +85,10 @@ def _read_symbol(text: str, position: int) -> UnitWords | None:
     if match is None:
         return None
     unit = _LEXICON.symbols.get(match[1])
+    if match[1] == "m" and text.startswith((" [", "["), match.end()):
+        raised = _RAISED.match(text, match.end())
+        if raised is not None:
+            return with_rate(text, raised.end(), f"m{raised[1]}", _LEXICON.symbols[f"m{raised[1]}"])
     if unit is not None:
         return with_rate(text, match.end(), match[1], unit)
     if match[1] == "$":

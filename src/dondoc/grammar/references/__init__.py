@@ -8,7 +8,7 @@ from dondoc.facts import Reference
 from dondoc.grammar.agencies.folding import text_key
 from dondoc.grammar.references.attributes import read_attributes
 from dondoc.grammar.references.numbered import Cited, cited
-from dondoc.grammar.references.titled import second_mention, title_end
+from dondoc.grammar.references.titled import rests_on, second_mention, title_end
 from dondoc.grammar.references.types import document_types
 from dondoc.text import Span
 
@@ -17,6 +17,12 @@ __all__ = ["find_references"]
 LAW_NUMBER = re.compile(r" số (\d{1,3}/\d{4})/(QH\d{1,2})$")
 # A bare number after these counts something ("Văn bản 12 trang").
 COUNTED = frozenset({"Văn bản", "Báo cáo", "Biên bản", "Giấy mời", "Thông báo", "Phương án"})
+
+
+# What is cited by a bare number in small letters too, where something rests on it: "thực hiện chỉ thị 18".
+SPOKEN = frozenset({"Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Kết luận", "Thông tư"})
+STANDARDS = frozenset({"TCVN", "QCVN"})
+STANDARD = re.compile(r" ?(?P<number>\d{1,5}(?:-\d{1,3})?:\d{4})(?:/(?P<body>[A-ZĐ]{2,8}))?(?!\w)")
 
 
 def _starts(key: str) -> Iterator[tuple[int, int, str]]:
@@ -52,7 +58,9 @@ def _read(text: str, key: str, place: Span, written: str, found: list[Reference]
     if full is not None and not text[start].isupper():
         return []
     name = full or types.names[written]
-    strong = text[start].isupper() and name not in COUNTED
+    if name in STANDARDS:
+        return _by_standard(text, place, name)
+    strong = name not in COUNTED and (text[start].isupper() or (name in SPOKEN and rests_on(key, start)))
     numbers = tuple(cited(text, start, behind, strong=strong, short=full is not None))
     if numbers:
         return _by_number(text, numbers, name)
@@ -66,6 +74,16 @@ def _read(text: str, key: str, place: Span, written: str, found: list[Reference]
         return []
     words = earlier.text if strong else text[start:behind]
     return [replace(earlier, span=place, text=words, rule="reference:second")]
+
+
+def _by_standard(text: str, place: Span, name: str) -> list[Reference]:
+    """A technical standard: "TCVN 14423:2025", "QCVN 01:2021/BXD"."""
+    match = STANDARD.match(text, place.end)
+    if match is None:
+        return []
+    span = Span(place.start, match.end())
+    words = " ".join(text[span.start : span.end].split())
+    return [Reference(span, words, name, match["number"], match["body"], None, None, "reference:number")]
 
 
 def _by_number(text: str, numbers: tuple[Cited, ...], name: str) -> list[Reference]:

@@ -50,7 +50,28 @@ CONGRESS = re.compile(
     r"|Đảng|đảng bộ|Công đoàn|Đoàn)(?: (?:tỉnh|thành phố|huyện|xã|thị xã|các cấp"
     r"|bộ phận)(?: [A-ZĐ][a-zà-ỹ]+){0,3}| toàn quốc)?)?|Trung ương(?: \d{1,2})?)"
 )
-YEAR = re.compile(r" năm (?:19|20)\d{2}(?= của )")
+# A resolution of a session: "Nghị quyết phiên họp Chính phủ thường kỳ tháng 8/2016".
+SESSION = re.compile(
+    r" (?:các )?phiên họp(?: (?:của )?Chính phủ)?(?: (?:thường kỳ|chuyên đề|trực tuyến|"
+    r"thường xuyên))?(?: của Chính phủ)?"
+    r" tháng \d{1,2}(?: ?/ ?| năm )\d{4}"
+)
+YEAR = re.compile(r"(?: năm (?:19|20)\d{2}| (?:hằng|hàng) năm)(?= của )")
+QUOTED = re.compile(r" ?“[^“”\n]{6,200}”")
+# A name goes on behind a comma up to its period: "phát triển nông nghiệp, nông thôn bền vững giai đoạn 2021-2030".
+COMMA_ON = re.compile(
+    rf",(?! (?:tổ|triển|thực|xây|rà|hoàn|báo|ban|lập|đẩy|tăng|tập|chỉ|phối|tham|bố|phấn|góp|gắn|kế|đề|chương|bảo|đảm"
+    rf"|trong|từ|theo|nhất|như)(?!\w))(?: [a-zà-ỹđ]+){{1,7}}(?={PERIOD})"
+)
+# An earlier paper that is to be changed stands already: "điều chỉnh Quy hoạch ... đã được Thủ tướng phê duyệt".
+STANDS = re.compile(r"(?: đã)? được [^,;.\n]{3,70} (?:phê duyệt|ban hành|thông qua)(?!\w)")
+# What is worked on, not yet rested on: "hoàn thiện nội dung Đề án".
+CONTENTS = key_pattern(
+    r"(?:hoàn thành|hoàn thiện|chỉnh sửa|bổ sung|xây dựng|điều chỉnh|góp ý) (?:các )?nội dung(?: của)? $"
+)
+GENERAL = ("của Quốc hội", "của Chính phủ")
+MOST_WORDS = 16
+ABOUT = " về "
 OF = re.compile(rf" (?:của )?(?=[{CAPITALS}])")
 NAME_WORD = re.compile(r" {1,2}(?:- )?(?P<word>[^\W_]+(?:[/-][^\W_]+)?)")
 ISSUERS = frozenset({"party", "committee", "council", "central", "front", "assembly"})
@@ -132,8 +153,11 @@ def title_end(text: str, key: str, start: int, end: int, group: str) -> int | No
     if not text[start].isupper():
         return None
     before = key[max(start - 40, 0) : start].rstrip()
-    if DRAFT.search(before + " "):
+    if CONTENTS.search(before + " "):
         return None
+    if DRAFT.search(before + " "):
+        named = _name_end(text, key, end) if group == "basis" else None
+        return named if named is not None and STANDS.match(text, named) is not None else None
     if group == "law":
         return _law_end(text, key, start, end)
     if group == "resolution" or group == "basis":
@@ -141,9 +165,10 @@ def title_end(text: str, key: str, start: int, end: int, group: str) -> int | No
             text, end, roles=group == "basis" and BASIS.search(before) is not None
         )
         if named is not None:
-            return named
+            return None if _is_general(text, start, named) else named
     if group == "basis" and BASIS.search(before):
-        return _name_end(text, key, end)
+        quoted = QUOTED.match(text, end)
+        return quoted.end() if quoted is not None else _name_end(text, key, end)
     return None
 
 
@@ -165,7 +190,7 @@ def _law_end(text: str, key: str, start: int, end: int) -> int | None:
 
 
 def _congress_end(text: str, end: int) -> int | None:
-    congress = CONGRESS.match(text, end)
+    congress = SESSION.match(text, end) or CONGRESS.match(text, end)
     if congress is None:
         return None
     reached = congress.end()
@@ -188,7 +213,29 @@ def _issuer_end(text: str, end: int, *, roles: bool) -> int | None:
         return None
     if agencies[0].span.start > 0:
         return None
-    return link.end() + agencies[0].span.end
+    named = link.end() + agencies[0].span.end
+    return _subject_end(text, named) or named
+
+
+def _is_general(text: str, start: int, reached: int) -> bool:
+    """Whether one of a list of kinds is meant, no paper: "các chủ trương, Luật, Nghị quyết của Quốc hội"."""
+    return text.endswith((", ", "; "), 0, start) and text.endswith(GENERAL, start, reached)
+
+
+def _subject_end(text: str, end: int) -> int | None:
+    """End of what a paper without a number is about: "Nghị quyết của Tỉnh ủy về chuyển đổi số"."""
+    if not text.startswith(ABOUT, end):
+        return None
+    here = end + len(ABOUT) - 1
+    for count in range(MOST_WORDS):
+        word = NAME_WORD.match(text, here)
+        compound = text.endswith(" mặt", 0, here) and text.startswith(" bằng", here)
+        if word is None or (word["word"].lower() in STOPS and not compound and KNOWN_PHRASES.match(text, here) is None):
+            return here if count > 1 else None
+        if count > 1 and STOP_PHRASES.match(text, here):
+            return here
+        here = word.end()
+    return here
 
 
 def _name_end(text: str, key: str, end: int) -> int | None:
@@ -202,7 +249,7 @@ def _name_end(text: str, key: str, end: int) -> int | None:
             period = PERIOD_MARK.match(text, here)
             return period.end() if period else here
         word = NAME_WORD.match(text, here)
-        listed = LISTED_WORD.match(text, here) if count else None
+        listed = (LISTED_WORD.match(text, here) or COMMA_ON.match(text, here)) if count else None
         if listed is not None:
             here = listed.end()
             continue
@@ -222,6 +269,11 @@ def _name_end(text: str, key: str, end: int) -> int | None:
 
 
 SECOND = re.compile(r" ?(?:[.,;:)*”\n]|$|đã |này|nêu trên|trên[ ,.;]|đề ra|của cả)")
+
+
+def rests_on(key: str, start: int) -> bool:
+    """Whether the words before ``start`` say that something rests on what is named there."""
+    return BASIS.search(key[max(start - 40, 0) : start].rstrip()) is not None
 
 
 def second_mention(key: str, start: int, end: int) -> bool:

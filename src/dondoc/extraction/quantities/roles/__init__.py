@@ -17,13 +17,13 @@ from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIMS_FOLLOW
 from dondoc.extraction.quantities.roles.changes import behind, bracketed_rate, change, signed
 from dondoc.extraction.quantities.roles.counts import count, rank, standing
-from dondoc.extraction.quantities.roles.echoes import echoed, shared_again, singled_out, year_before
+from dondoc.extraction.quantities.roles.echoes import echoed, said_again, shared_again, singled_out, year_before
 from dondoc.extraction.quantities.roles.pairs import pair
 from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan
 from dondoc.extraction.quantities.roles.proved import read_plans
 from dondoc.extraction.quantities.roles.shares import average, percent, share, times
 from dondoc.extraction.quantities.roles.so_far import certified, cumulative, reached_of_aim, until_day
-from dondoc.extraction.quantities.roles.thresholds import threshold
+from dondoc.extraction.quantities.roles.thresholds import starting, threshold
 from dondoc.extraction.quantities.roles.traits import (
     AFTER_CHANGE,
     ALWAYS,
@@ -53,6 +53,8 @@ from dondoc.extraction.quantities.signals import (
 from dondoc.facts import Evidence, Role
 
 _NEAR = 110
+_ASIDE_REACH = 300
+_AGAIN = Evidence("role", "role.said_again")
 _AIM_OF_LIST = Evidence("role", "role.aims")
 _AIMED = frozenset({"actual", "rate", "count", "change", "cumulative"})
 _REACHED = re.compile(
@@ -88,6 +90,7 @@ RULES = _rules(
     (echoed, PERCENT | AFTER_CHANGE),
     (singled_out, OPENS),
     (threshold, TASK),
+    (starting, TASK | AIM),
     (behind, BEHIND),
     (change, CHANGE | AFTER_CHANGE),
     (reached_of_aim, TASK),
@@ -109,6 +112,9 @@ def read_roles(sentence: Sentence) -> None:
     """Give every figure of ``sentence`` its role, and say whether it is an estimate."""
     for figure in sentence.figures:
         figure.role = read_role(figure, sentence)
+        if figure.role == "actual" and said_again(figure):
+            figure.role = "plan"
+            figure.evidence.append(_AGAIN)
         figure.estimate = figure.role not in _NEVER_ESTIMATED and _is_estimate(figure)
     if sentence.cues & AIM and ":" in sentence.low and not sentence.task:
         _set_aims(sentence)
@@ -134,7 +140,7 @@ def read_role(figure: Figure, sentence: Sentence) -> Role:
     traits = traits_of(figure)
     before, after = figure.low_before[-_NEAR:], figure.low_after[:_NEAR]
     if before.endswith(_SAYS) and ")" in before:
-        before = _ASIDE.sub(" ", before)
+        before = _ASIDE.sub(" ", figure.low_before[-_ASIDE_REACH:])[-_NEAR:]
     lead = _lead(sentence, figure) if traits & OF_CLAUSE else ""
     for _, rule, evidence in _asked(traits):
         role = rule(figure, before, after, lead)

@@ -7,7 +7,9 @@ AIM_WORDS = re.compile(
     r"phấn đấu|(?<!nhiều )(?<!sự )cố gắng|mục tiêu(?! quốc gia| kép)|quyết tâm|"
     r"bảo đảm[^;]{0,40}đạt|đảm bảo[^;]{0,40}đạt|chỉ tiêu đề ra|hoàn thành chỉ tiêu"
 )
-AGAINST = re.compile(r"[%\s*/]*(?:so\s*(?:với\s*)?)?(?:cùng kỳ|cùng vụ|ck\b|svck|tháng trước|quý trước|năm trước)")
+AGAINST = re.compile(
+    r"[%\s*/]*(?:so\s*(?:với\s*)?)?(?:cùng kỳ|cùng vụ|cknt?\b|ck\b|svck|tháng trước|quý trước|năm trước)"
+)
 RATE_WORDS = re.compile(r"(?:tỷ lệ|tỉ lệ|chiếm)[^,;.]{0,12}\Z")
 AIMS_FOLLOW = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm|thời gian tới|thông qua|quyết nghị|mục tiêu|phấn đấu)[^;.]{0,90}"

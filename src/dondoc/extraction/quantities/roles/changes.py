@@ -33,6 +33,11 @@ _ENDS = re.compile(r"\s*(?:[),;.]|so\b|\Z)")
 _SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
 _LISTED = re.compile(r"\A\s*(?:về )?(?:số|tổng|giá|lượng|diện)[^,;.()\d]{1,40}(?:,| và)\s+\Z")
+# "nhóm giáo dục tăng cao nhất với 9,21%"
+_MOST = re.compile(
+    r"\b(?P<way>tăng|giảm)(?: (?:cao|mạnh|nhiều|thấp|sâu|nhanh|ít|lớn))? nhất"
+    r"(?:,? (?:với|là|đạt|ở mức|với mức|khoảng|trên|hơn))*\s*\Z"
+)
 _FROM = re.compile(r"\b(?P<way>tăng|giảm)\s+(?:khoảng\s+)?từ\s+\Z")
 _OR_MORE = re.compile(r"\s*(?:-|–|trở lên)")
 _ONLY_OPENED = re.compile(r"[\s*]*\([\s*]*")
@@ -98,6 +103,8 @@ def _absolutely(figure: Figure, changed: Figure, before: str) -> Role | None:
 
 def signed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``(+9,01%)`` · ``(- 33 trường hợp)``."""
+    if figure.ranges and not figure.signed:
+        return None
     sign = _SIGN.search(before)
     # "642 hồ sơ - 10%": a dash between a count and its share.
     apart = sign is not None and figure.unit == "%" and _NOUN_BEFORE.search(before, 0, sign.start()) is not None
@@ -124,6 +131,10 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return None
     rise, fall = cues.rise.search(before), cues.fall.search(before)
     found = fall or rise
+    if found is None and figure.unit == "%" and "nhất" in before:
+        most = _MOST.search(before)
+        figure.fall = most is not None and most["way"] == "giảm"
+        return "change" if most is not None and not figure.task else None
     if found is None:
         return _ranged_change(figure, before, after) or _listed_change(figure, before)
     if figure.unit == "%" and _GOAL.search(lead) and not AGAINST.search(after):

@@ -37,6 +37,9 @@ _DEALT_WITH = re.compile(r"xử phạt|xử lý|vi phạm|kiểm tra|thanh tra|g
 # "số người tham gia bảo hiểm xã hội" is followed by statistics: nobody attends anything.
 _JOINED = re.compile(r"\s+(?:bảo hiểm|bhxh|bhyt|bhtn|thị trường|lực lượng lao động|hợp tác xã|hoạt động kinh tế)")
 _MEETINGS = ("cuộc ", "buổi ", "hội nghị ")
+_STRETCHES = frozenset({"ngày", "giờ", "tháng", "tuần", "năm"})
+_POINTS = frozenset({"điểm", "điểm sạt lở"})
+_ALSO = frozenset({", ", " và ", ", và "})
 _AMOUNTS = frozenset({"đồng", "USD", "ha", "tấn"})
 
 
@@ -62,12 +65,17 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``33 cuộc họp``: nouns that no statistics follow, people who attend, everything counted in a task."""
     if figure.task:
         return "count"
+    first = figure.previous if before in _ALSO else None
+    if first is not None and first.role == "cumulative" and (is_plain(first.unit) or is_plain(figure.unit)):
+        return "cumulative"
     if (figure.unit or "").lower() in _PARTIES and _is_dealt_with(figure, before):
         return None
+    if figure.unit in _POINTS and before.lower().endswith("tại "):
+        return "count"
     if not is_plain(figure.unit) and not _is_turn(figure, after) and not _attends(figure, before, after):
         return None
     value = figure.measure.value
-    if value is not None and value != value.to_integral_value():
+    if value is not None and value != value.to_integral_value() and figure.unit not in _STRETCHES:
         return None
     if (figure.unit in _OBJECTS and _BUILT.search(before)) or (figure.unit == "đơn vị" and after.startswith(" máu")):
         return None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.roles.aims import AGAINST
+from dondoc.extraction.quantities.signals import GROWTH
 from dondoc.facts import Evidence, Role
 
 _RANGE = re.compile(r"\s*(?:-|–|và|đến|tới|,)\s*(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?")
@@ -27,7 +28,23 @@ _YEAR_BEFORE = re.compile(
 )
 _TOLD = frozenset({"actual", "cumulative", "share_of_plan", "rate"})
 _SHARED = frozenset({"change", "share_of_plan", "rate", "plan"})
+_CASES = frozenset({"vụ", "người"})
+_NEXT_HARM = re.compile(r"\s*(?:chết|bị thương|tử vong|mất tích)?\s*(?:,|và)\s*(?:và )?")
+_HARM = re.compile(r"\s*(?:chết|bị thương|tử vong|mất tích)\b")
+_IN_OTHER_UNIT = re.compile(
+    r"[^,;.()\d]{0,25},?\s*(?:tương đương|quy đổi|quy ra|thành tiền|với tổng số)"
+    r"(?:\s(?:với|là|khoảng|trên|hơn|gần))*\s*"
+)
 _FAR = 4
+_NEAR = 60
+_AMONG = re.compile(r"[\s*–-]*trong đó\b")
+_SHARED_BRANCH = re.compile(
+    r"\b(?:thu|chi|giải ngân|giá trị|sản lượng|vốn|doanh thu)\b[^;.()\d]{0,90}\b(?:đạt|bằng|với)"
+    r"(?: (?:trên|khoảng|gần|hơn))?\s*\Z"
+)
+_OF_BRANCH = re.compile(
+    r"\b(?:khu vực|ngành|lĩnh vực|nông|công nghiệp|dịch vụ|thuế)\b[^;.()\d]{0,80}\b(?:đạt|ước|là)\s*\Z"
+)
 _SINGLED_OUT = re.compile(r"\(\s*(?:riêng|trong đó|nhất là)\b[^()\d%]{0,50}\Z")
 _MOST = re.compile(r"(?P<way>tăng|giảm)[^;.()\d]{0,60}\bnhất[^;.()\d]{0,50}\(\s*\Z")
 
@@ -60,11 +77,39 @@ def echo_year_before(sentence: Sentence, earlier: Sequence[Figure]) -> None:
         first.evidence.append(Evidence("role", "role.year_before"))
 
 
+def echo_growth(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``GRDP tăng 6,9%. Trong đó: khu vực dịch vụ ước đạt 7,2%``: growth as in the sentence before."""
+    last = earlier[-1] if earlier else None
+    if last is None or not _AMONG.match(sentence.low) or sentence.span.start - last.measure.span.end > _NEAR:
+        return
+    if last.role != "change" or last.unit != "%" or not last.cues_so_far & GROWTH:
+        _echo_share(sentence, earlier)
+        return
+    for figure in sentence.figures:
+        if figure.unit != "%" or figure.role != "rate" or not _OF_BRANCH.search(figure.low_before):
+            return
+        figure.role, figure.fall = "change", False
+        figure.evidence.append(Evidence("role", "role.growth"))
+
+
+def _echo_share(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``Thu ngân sách đạt 64% dự toán. Trong đó, thu thuế đạt trên 100%``: a share as in the sentence before."""
+    first = sentence.figures[0]
+    if first.role != "rate" or first.unit != "%" or not _SHARED_BRANCH.search(first.low_before):
+        return
+    if any(one.role == "share_of_plan" for one in earlier[-_FAR:]):
+        first.role = "share_of_plan"
+        first.evidence.append(Evidence("role", "role.share_again"))
+
+
 def echoed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """Return the role of the figure before, where ``figure`` only goes on with it."""
     first = figure.previous
     if first is None or (first.unit != "%") != (figure.unit != "%"):
         return None
+    if figure.ranges and first.role in _SHARED and first.unit in (None, figure.unit):
+        figure.fall = first.fall
+        return first.role
     if figure.unit != "%":
         return _with_change(figure, first, before)
     if _RANGE.fullmatch(before) and first.role in _SHARED and figure.depth == first.depth:
@@ -83,11 +128,34 @@ def _reaches(before: str, after: str) -> bool:
 
 def _with_change(figure: Figure, first: Figure, before: str) -> Role | None:
     """``(tăng 25 vụ/153 đối tượng)`` · ``tăng 13 hộ nghèo, 52 hộ cận nghèo``."""
+    if first.role == "change" and first.unit in _CASES and _is_next_harm(figure, first, before):
+        figure.fall = first.fall
+        return "change"
     listed = before.strip() in (",", "và") and (first.unit or "").split()[:1] == (figure.unit or "").split()[:1]
     if first.role != "change" or not (before.strip() == "/" or (listed and first.depth == figure.depth)):
         return None
     figure.fall = first.fall
     return "change"
+
+
+def _is_next_harm(figure: Figure, first: Figure, before: str) -> bool:
+    """``So với tháng trước, giảm 1 vụ, 1 người chết``: the change of the next number of the same accidents."""
+    if figure.depth != first.depth or _NEXT_HARM.fullmatch(before) is None or not _HARM.match(figure.low_after):
+        return False
+    known = first.previous
+    while known is not None and known.role == "change":
+        known = known.previous
+    if known is None or (known.unit or "").partition(" ")[0] not in _CASES:
+        return True
+    return "so với" in first.low_before or "so cùng" in first.low_before
+
+
+def said_again(figure: Figure) -> bool:
+    """``kế hoạch 334.608 tấn xi măng, tương đương 1.860 km``: the plan in another unit."""
+    first = figure.previous
+    if first is None or first.role != "plan" or first.task or figure.unit == "%":
+        return False
+    return _IN_OTHER_UNIT.fullmatch(figure.low_before) is not None
 
 
 def singled_out(figure: Figure, before: str, after: str, lead: str) -> Role | None:

@@ -38,6 +38,9 @@ _SOFAR = re.compile(
 )
 _UNTIL = re.compile(r"đến ngày|đến hết")
 _SORTED = frozenset({"đơn", "hồ sơ", "vụ", "dự án", "trường", "cơ quan", "đơn vị"})
+_BODIES = ("đơn vị", "tổ chức", "ngành", "trụ sở", "công ty", "nguồn", "cục", "chi cục", "cơ quan", "đề án", "cầu")
+_HARVESTED = re.compile(r"(?:diện tích[^;.]{0,30}|đang )thu hoạch[^;.\d]{0,40}\Z")
+_FEW = 3
 _MEASURED = frozenset({"đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh"})
 
 
@@ -50,7 +53,7 @@ def pair(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.over.role == "rank":
         return "count"
     if figure.over.role == "part":
-        return "count" if is_plain(figure.unit) else "actual"
+        return "count" if is_plain(figure.unit) or (figure.unit or "").lower().startswith(_BODIES) else "actual"
     return "plan"
 
 
@@ -63,6 +66,10 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if (planned and "đạt và vượt" not in after[:40] and "không đạt" not in after[:40]) or _PROMISED.match(after):
         return False
     near, unit = lead[-60:], (bottom.unit or "").lower()
+    if figure.opens and figure.owner is not None and figure.owner is figure.previous and figure.owner.role == "rate":
+        return not _TARGETED.search(near)
+    if unit == "ha" and _is_harvested(figure, lead):
+        return True
     if unit != "tiêu chí" and _AS_RATE.search(after) and not _TARGETED.search(near):
         return True
     yearly = _YEARLY.search(near) is not None
@@ -70,6 +77,19 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if told and unit not in _MEASURED and not yearly and not _TARGETED.search(near):
         return True
     return _is_population(unit) and (not yearly or _SHARED.search(after[:60]) is not None)
+
+
+def _is_harvested(figure: Figure, lead: str) -> bool:
+    """``diện tích thu hoạch: ngô 4.041 ha/4.085 ha; rau 3.573 ha/3.613 ha``: of what was planted."""
+    if "thu hoạch" in lead:
+        return _HARVESTED.search(lead) is not None or (":" in lead and "diện tích thu hoạch" in lead)
+    other = figure.previous if ";" in figure.low_before else None
+    for _ in range(_FEW):
+        if other is None or other.over is not None:
+            break
+        other = other.previous
+    # "thu hoạch: ngô 4.041 ha/4.085 ha, năng suất ...; rau 3.573 ha/3.613 ha": as the pair before.
+    return other is not None and other.over is not None and other.unit == "ha" and other.over.role == "part"
 
 
 def _is_population(unit: str) -> bool:

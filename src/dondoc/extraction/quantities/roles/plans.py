@@ -21,15 +21,30 @@ _EXISTING = re.compile(
     r"(?:rà soát|bảo vệ|quản lý(?! đầu tư)|"
     r"theo dõi|đối thoại với|tiếp xúc với|vận động(?! xây| đóng| ủng| quyên)|nhu cầu|"
     r"chuyển mục đích|thường trực tại|"
-    r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là)[^,;.:()\d]{0,40}\Z"
+    r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là|chiếm đoạt|"
+    r"(?<!chuẩn )(?<!thiết )(?<!trang )\bbị)[^,;.:()\d]{0,40}\Z"
 )
 _KNOWN = re.compile(
-    r"[^,;.\d]{0,40}(?:nêu trên|nói trên|kể trên|đã (?:chín|được|có)|chưa (?:nhận|đồng ý|bàn giao)|còn vướng)"
+    r"[^,;.\d]{0,40}(?:nêu trên|nói trên|kể trên|đã (?:chín|được|có)|"
+    r"chưa (?:nhận|đồng ý|bàn giao|gửi|nộp|báo cáo|chấp hành|khắc phục|thực hiện)|còn vướng)"
 )
 _FINISHING = re.compile(r"(?:\A|[\s,])hoàn thành [^,;.\d]{0,40}\Z")
 _ASKED = re.compile(
     r"(?:đề nghị|\bxin|đề xuất|kiến nghị)[^,;.()\d]{0,60}(?:hỗ trợ|bổ sung|cấp|bố trí)"
-    r"(?:[^,;.()\d]{0,25}|[^,;.()]{0,60}\()\Z"
+    r"(?:[^,;.()\d]{0,50}|[^;.()]{0,60}, (?:khoảng|với số tiền|số tiền|tổng)(?: [^\W\d]+){0,3} |[^,;.()]{0,60}\()\Z"
+)
+_RESOLVED = re.compile(
+    r"(?:hội đồng nhân dân|hđnd|quốc hội)[^;.()\d]{0,60}\b(?:quyết nghị|thông qua|phê chuẩn|giao|quyết định)\b"
+    r"[^,;.()\d]{0,60}\b(?:thu|chi|dự toán|vốn|kế hoạch)\b[^,;.()\d]{0,50}\Z"
+)
+_BY_PLAN = re.compile(
+    r"\btheo (?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?: được giao| đề ra| hđnd| ubnd| tỉnh| huyện| xã| giao|"
+    r" năm 20\d\d)*, (?:(?!đạt|ước|đã|đến|thực hiện|hoàn thành|tổ chức|có |xây)[^,;.()\d]){3,50}\Z"
+)
+_STAFF = frozenset({"cán bộ", "công chức", "viên chức", "cán bộ, công chức", "người", "đồng chí", "chiến sĩ"})
+_AT_MOST = re.compile(
+    r"\b(?:vay|trả nợ|hỗ trợ|phát hành|bội chi|hạn mức|cho vay|bố trí|chi trả|nguồn vốn|kinh phí)\b[^;.()]{0,60}"
+    r"(?:tối đa|không (?:vượt )?quá)(?: (?:là|khoảng))*\s*\Z"
 )
 _AGREED = re.compile(r"thống nhất chủ trương[^,;.()\d]{0,30}\Z")
 _TO_FULFIL = re.compile(r"hoàn thành (?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|nghị quyết)(?: [^\s,;.:()\d]+){0,7}\s*\Z")
@@ -40,7 +55,10 @@ _CAPITAL_OF_YEAR = re.compile(
     r"[^,;.()\d]{3,50} năm 20\d\d(?: của (?:tỉnh|huyện|xã|thành phố))?(?: (?:là|được giao|giao|khoảng|trên))*\s*:?\s*\Z"
 )
 _DONE_WITH = re.compile(r"giải ngân|thực hiện|thanh toán|huy động|thu hút|toàn xã hội|cấp phát|quyết toán")
-_CAPITAL = re.compile(r"(?:kế hoạch|dự toán) (?:vốn|kinh phí)[^,;.()]{0,45}(?:\blà|:)\s*\Z")
+_CAPITAL = re.compile(
+    r"(?:kế hoạch|dự toán) (?:vốn|kinh phí)[^,;.()]{0,45}(?:\blà|:|\btrên|\bkhoảng|\bhơn|\bgần)\s*\Z|"
+    r"tổng kế hoạch[^,;.()]{0,40}\bgiao\b[^,;.()]{0,40}\b(?:là|tổng số)\s*\Z"
+)
 _BESTOWED = re.compile(r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:(?:\s+vốn)?\s+cho|\s+(?:trong\s+)?năm)\b")
 _SETS = re.compile(r"\s+(?!ngành|và|chỉ số|tiêu chí)[^\W\d_]{2,}")
 _DASH = re.compile(r"\s*[-–]\s*")
@@ -100,11 +118,14 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "plan"
     if planned and not figure.task and "dự kiến" in before and _FORESEEN.search(figure.low_before):
         return None
-    if planned and read_cues().plan_before.search(before) and not _is_handed(figure, before) and not _is_fund(before):
+    if planned and _follows_plan(figure, before):
+        return "plan"
+    if figure.unit == "đồng" and ("tối đa" in before or "quá" in before) and _AT_MOST.search(before):
         return "plan"
     if figure.unit == "đồng" and (
         _BESTOWED.match(after)
         or _is_capital_of_year(figure, before)
+        or _RESOLVED.search(before)
         or (planned and (_TOTAL_COST.search(before) or _CAPITAL.search(before)))
     ):
         return "plan"
@@ -120,10 +141,20 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "plan"
     if figure.task and not AIM_WORDS.search(before) and (_EXISTING.search(before) or _is_known(before, after)):
         return None
-    if _AIMED.search(after[:40]) and unit not in ("tiêu chí",):
+    if _AIMED.search(after[:40]) and unit not in ("tiêu chí", "chương trình", "đề án"):
         return "plan"
     untimed = unit in read_cues().untimed and not (figure.unit == "bộ" and _SETS.match(after))
     return None if figure.depth or untimed else "plan"
+
+
+def _follows_plan(figure: Figure, before: str) -> bool:
+    """``kế hoạch 600 ha`` · ``Theo dự toán năm 2024, thu ngân sách 10.500 tỷ đồng``; not ``bố trí 45 cán bộ``."""
+    if "theo" in before and _BY_PLAN.search(before):
+        return True
+    found = read_cues().plan_before.search(before)
+    if found is None or _is_handed(figure, before) or _is_fund(before):
+        return False
+    return figure.task or figure.unit not in _STAFF or not found.group().lstrip().startswith("bố trí")
 
 
 def _is_capital_of_year(figure: Figure, before: str) -> bool:

@@ -26,6 +26,11 @@ _WITH_PLAN = re.compile(
     r"[\s%*]*[^,;.()\d]{0,20}\((?:chỉ tiêu|kh|kế hoạch|mục tiêu|nghị quyết|nq|dự toán)\b[^()\d]{0,40}\Z"
 )
 _GROWTH = re.compile(r"(?:tăng trưởng|grdp|gdp|tốc độ tăng)[^;.]{0,60}\Z")
+# "các địa phương có mức tăng trưởng cao là An Lộc (13,8%), Bình Sơn (12,7%)": each bracket tells its growth.
+_LEADERS = re.compile(
+    r"(?:mức tăng trưởng|tốc độ tăng|tăng trưởng cao|tăng trưởng khá)[^;.]{0,200}"
+    r"\b(?:là|như|gồm|:)[^;.]{0,200}[^\W\d_]\s\(\s*\Z"
+)
 _REVENUE = re.compile(
     r"\b(?:(?:thu|chi) (?:ngân sách|nsnn|nội địa|cân đối|xuất nhập khẩu)|giá trị|sản lượng|doanh thu|kim ngạch|gtsx)"
     r"[^,;.()\d]{0,50}\b(?:đạt|bằng)"
@@ -60,7 +65,7 @@ def times(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``bình quân một ngày xảy ra 0,68 vụ`` · ``9,2 bác sĩ/vạn dân``."""
     unit = (figure.unit or "").lower()
-    if unit == "‰" and not figure.task:
+    if (unit == "‰" or unit.startswith("%/")) and not figure.task:
         return "rate"
     if figure.task or figure.under or figure.over or unit in ("%", "tiêu chí"):
         return None
@@ -120,6 +125,8 @@ def _is_graded(figure: Figure, before: str) -> bool:
     if group is None or known is None or known.role != "share_of_plan" or figure.task:
         return False
     first = known.previous
+    if first is not None and first.unit == "%":
+        first = first.previous
     alike = first is not None and first.unit == group.unit and group.unit not in ("%", "đồng")
     return alike and _GRADE.fullmatch(before) is not None
 
@@ -165,7 +172,7 @@ def percent(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "change"
     if "(" in after and _WITH_PLAN.match(after):
         return "actual"
-    if figure.cues_so_far & GROWTH and _GROWTH.search(lead):
+    if figure.cues_so_far & GROWTH and (_GROWTH.search(lead) or (figure.opens and _LEADERS.search(lead))):
         figure.fall = False
         return "change"
     return "rate"

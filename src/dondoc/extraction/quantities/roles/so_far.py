@@ -27,17 +27,30 @@ _OF_WHOM = re.compile(
 )
 _RAISED = ("nâng", "đưa")
 _STANDS_AT = re.compile(
-    r"(?:\bhiện(?: nay| tại)?,?\s(?:[^,;.()\d]{0,30}\s)?(?:có|đã có)|hiện có|đã có)(?:\s+(?:khoảng|gần|hơn|trên|"
-    r"tổng số))?\s*\Z"
+    r"(?:\bhiện(?: nay| tại)?,?\s(?:[^,;.()\d]{0,30}\s)?(?:có|đã có)|hiện có|đã có"
+    r"|(?:\A[\s*–-]*|\btoàn (?:tỉnh|huyện|xã|phường|thành phố|thị xã) )có(?! thêm))"
+    r"(?:\s+(?:khoảng|gần|hơn|trên|tổng số))?\s*\Z"
 )
 _HAVING = re.compile(r"[^,;.()\d]{0,25}(?:đạt chuẩn|được công nhận|được chứng nhận|đạt chứng nhận|ocop|đạt tiêu chuẩn)")
 _FAR = 6
+_ALSO_HAS = re.compile(r"[^;.()\d]{0,60};\s*(?:đã )?có(?: khoảng| hơn| trên| gần)?\s*")
 _NEXT = re.compile(r"[^,;.()\d]{0,40}(?:,|và)[^,;.()\d]{0,40}")
-_UNTIL_DAY = re.compile(r"\bđến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b[^;.\d]{0,60}\Z")
+_UNTIL_DAY = re.compile(
+    r"\bđến (?:hết )?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)\b"
+    r"[^;.\d]{0,60}\Z"
+)
+# How parties stand on a day: nothing that came together.
+_STANDING = re.compile(r"[^;.\d]{0,40}\b(?:có (?:tỷ lệ|tỉ lệ|mức|số)|giải ngân (?:dưới|trên|từ)|chưa|còn)\b")
 _COME_SO_FAR = re.compile(r"\b(?:hiện|đến nay|đã|mới)\b(?![^()]*\b(?:còn|thiếu)\b)")
 _HELD = re.compile(r"dư nợ|huy động|số dư|tổng đàn|\bđàn\b|nợ xấu|dân số|nợ (?:đọng|thuế|bảo hiểm|công)|tồn kho")
 # What stands at a day, however long it came together; what is got in of it is no such thing.
 _IN_STOCK = re.compile(r"tồn kho|nợ đọng(?! thu)|\bdư nợ|số dư|tổng nợ")
+_UNTIL_DAYS = frozenset({"tính đến", "đến hết"})
+_OF_CROPS = frozenset({"ha", "tấn", "tạ"})
+_SEASON = re.compile(
+    r"[^;.\d]{0,40}(?:\bvụ (?:đông|xuân|mùa|hè|thu|chiêm|hè thu|thu đông)|lúa (?:đông|mùa|hè|thu|xuân|chiêm))\b"
+    r"[^;]{0,90}"
+)
 _UNTIL_WORDS = frozenset({"tính đến", "đến hết"})
 _FROM_DAY = re.compile(r"\btừ (?:ngày )?(?!0?1/0?1\b)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? đến")
 
@@ -62,7 +75,12 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
         or _EQUALS.search(before)
     ):
         return None
-    if (figure.unit or "").lower() in _TIMESPANS or (figure.task and found.group() in _STARTS):
+    unit = figure.unit or ""
+    if _STANDING.match(after):
+        return None
+    if "/ha" in unit or (found.group() in _UNTIL_DAYS and unit in _OF_CROPS and _is_of_season(lead, after)):
+        return None
+    if unit.lower() in _TIMESPANS or (figure.task and found.group() in _STARTS):
         return None
     if figure.unit == "%" and figure.previous is not None and figure.previous.over is not None:
         return None
@@ -75,11 +93,18 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     return "cumulative"
 
 
+def _is_of_season(lead: str, after: str) -> bool:
+    """``tính đến ngày 15/10, đã gieo trồng 98 nghìn ha ngô vụ đông``: what a season came to, no sum of the year."""
+    return _SEASON.search(lead) is not None or _SEASON.match(after) is not None
+
+
 def _goes_on(figure: Figure, before: str) -> bool:
     """``Từ đầu năm có 642 doanh nghiệp mới; có 118 doanh nghiệp quay lại``: the same things in the next clause."""
     first = figure.previous
     while first is not None and (first.role in _SAID_OF_ANOTHER or first.unit != figure.unit or first.depth):
         first = first.previous if first.number > figure.number - _FAR else None
+    if first is None and figure.previous is not None and figure.previous.role == "cumulative":
+        return not figure.task and figure.unit != "%" and _ALSO_HAS.fullmatch(before) is not None
     if first is not None and "nâng" in first.low_before:
         return False
     if first is None or first.role != "cumulative" or figure.task or figure.unit == "%" or figure.depth != first.depth:
@@ -108,6 +133,12 @@ def certified(figure: Figure, before: str, after: str, lead: str) -> Role | None
 
 def until_day(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``ước đến 30/6/2024 được 2.915 tỷ đồng``: from the beginning of the year up to that day."""
-    if figure.task or figure.unit == "%" or figure.depth or _UNTIL_DAY.search(before) is None:
+    if figure.task or figure.unit == "%" or figure.depth:
+        return None
+    if _UNTIL_DAY.search(before) is None:
+        return None
+    if (figure.unit or "").lower() in _TIMESPANS or _STANDING.match(after):
+        return None
+    if figure.unit in _OF_CROPS and _is_of_season(before, after):
         return None
     return None if _FROM_DAY.search(before) or _HELD.search(before) else "cumulative"

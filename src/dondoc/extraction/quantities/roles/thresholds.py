@@ -1,6 +1,7 @@
 """Bounds from which on something applies to somebody: conditions of a task, nothing that it sets.
 
 Finds         thu hồi vốn dự án giải ngân dưới 30% (share_of_plan) · phê bình đơn vị có tỷ lệ quá hạn trên 10% (rate)
+              đưa tỷ lệ bao phủ từ 93,1% lên 95,5%: what it was (actual)
               xử lý nơi nào để cháy rừng trên 05 ha · kiểm điểm cá nhân để chậm trễ từ 30 ngày trở lên (count)
 Leaves alone  các dự án phải giải ngân trên 95% · phấn đấu tỷ lệ hộ nghèo dưới 3% · bảo đảm ít nhất 80%: aims
 """
@@ -24,7 +25,13 @@ _DISBURSED_BELOW = re.compile(
 _HAVING = re.compile(_WHO + r"(?:\s+[^\W\d]+){0,3}\s+(?:nào\s+)?(?:có|để|còn|nợ)\b[^,;.()\d]{0,60}\Z")
 _WHICH_HAVE = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}(?:có|để|còn|nợ)\b[^,;.()\d]{0,60}\Z")
 _IF = re.compile(r"\b(?:nếu|khi|nơi nào|đơn vị nào|trường hợp)\b[^,;.()]{0,80}\Z")
+_TO = re.compile(r"[^,;.()\d]{0,25}(?<!trở )\b(?:lên|xuống)\b")
 _TO_BE = re.compile(r"\b(?:phải|cần|đạt tối thiểu|bảo đảm|đảm bảo|không|nâng|đưa|giảm|xuống|lên)\b")
+
+
+def starting(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``đưa tỷ lệ bao phủ từ 93,1% lên 95,5%``: where things stand before the aim is reached."""
+    return "actual" if before.endswith("từ ") and _TO.match(after) else None
 
 
 def threshold(figure: Figure, before: str, after: str, lead: str) -> Role | None:

@@ -1,0 +1,87 @@
+"""What news report on that have no title: the first time that their opening tells figures of.
+
+Finds         Trong 2 tháng đầu năm, cả nước gieo cấy ... · Kết thúc năm 2020, thu ... · Năm 2021, GRDP ...
+              từ đầu năm đến cuối tháng 9/2016 · từ 15/7 đến 14/8: the month of the last day
+              Đến 30/11/2021, dư nợ đạt ...: the month of the day; what is paid out by then: the months so far
+              Tính chung 7 tháng ... beside "so với tháng trước": the month
+Leaves alone  what is planned or ahead · vào tháng 9/2016, so với tháng 7/2019: an event, compared with
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.extraction.header.reported import named_periods, period_of, year_behind
+from dondoc.grammar.period_arithmetic import stretch
+
+FIRST_WORDS = 600
+BEGIN = r"(?:\A\W*|[.\n]\W*|date [\d-]+ |, |\(|\)\s*[-–]\s*)"
+SINCE_NEW_YEAR = re.compile(
+    r"từ đầu năm(?: 20\d\d)? (?:đến|tới) (?:hết |cuối |giữa )?(?:ngày \d{1,2}[/.-]|tháng )(?P<month>1[0-2]|0?[1-9])"
+    r"(?:(?:[/.-]| năm )(?P<year>20\d\d))?(?!\d)",
+    re.IGNORECASE,
+)
+DAYS = re.compile(
+    r"từ (?:ngày )?\d{1,2}/\d{1,2}(?:/20\d\d)? (?:đến|-) (?:hết )?(?:ngày )?\d{1,2}/(?P<month>1[0-2]|0?[1-9])"
+    r"(?:/(?P<year>20\d\d))?(?!\d)",
+    re.IGNORECASE,
+)
+UNTIL = re.compile(
+    rf"{BEGIN}(?:tính )?đến (?:hết )?(?:ngày )?[0-3]?\d[/.-](?P<month>1[0-2]|0?[1-9])[/.-](?P<year>20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+WHOLE_YEAR = re.compile(rf"(?:{BEGIN}|(?:trong|kết thúc|hết|qua) )năm (?P<year>20\d\d)(?=,)", re.IGNORECASE)
+PAID = re.compile(r"giải ngân|thu ngân sách|thu nội địa|xuất khẩu", re.IGNORECASE)
+PLANS = re.compile(
+    r"(?<!\w)(?:(?<!vụ )(?<!sở )(?<!bộ )kế hoạch(?! (?:và|-|–|&) đầu tư)|phấn đấu|mục tiêu|dự kiến|sẽ"
+    r"|(?<!hoàn thành )nhiệm vụ|giai đoạn)(?!\w)",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(r"(?<!\w)(?:phấn đấu|tiếp tục|dự báo|tập trung|sẽ|cần|đề nghị|yêu cầu|đặt ra)(?!\w)", re.IGNORECASE)
+SUMMED_UP = re.compile(r"(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)\s*\Z", re.IGNORECASE)
+OF_MONTH = re.compile(r"tháng trước|trong tháng(?! \d)", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
+NEAR = 60
+_TELLS = re.compile(
+    r"(?:[^.;\d(]{0,20}\([^()]{0,60}\))?[^.;\d]{0,40}?\b(?:tăng|giảm|đạt|được|có|là|thu|xảy ra|phát hiện)\b"
+    r"[^.;\d]{0,30}\d+(?:[.,]\d+)*\s?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|vụ|hộ|người|dự án|doanh nghiệp)"
+)
+
+
+def read_opening(body: str, default_year: int | None, *, few: bool = False) -> str | None:
+    """Return the period that the first words of news are about, None where they name none or speak of what is ahead.
+
+    In news of ``few`` figures one of them stands right behind it: IIP tháng 8-2023 tăng 2,23%.
+    """
+    words = body[:FIRST_WORDS]
+    first = min(_told(words, body, default_year), key=lambda one: one[0], default=None)
+    if first is None or PLANS.search(words, 0, first[0]):
+        return None
+    behind = SENTENCE_END.split(words[first[1] : first[1] + NEAR])[0]
+    if AHEAD.search(behind):
+        return None
+    if few and not _TELLS.match(words, first[1]):
+        return None
+    return first[2]
+
+
+def _told(words: str, body: str, default_year: int | None) -> Iterator[tuple[int, int, str | None]]:
+    """The periods that ``words`` tell of: where each begins and ends, and what it is."""
+    for match in SINCE_NEW_YEAR.finditer(words):
+        year = match["year"] or default_year
+        yield *match.span(), stretch(int(year), 1, int(match["month"])) if year else None
+    for match in DAYS.finditer(words):
+        year = match["year"] or year_behind(words, match.end()) or default_year
+        yield *match.span(), f"{year}-{int(match['month']):02}" if year else None
+    for match in UNTIL.finditer(words):
+        paid = PAID.search(words, max(0, match.start() - NEAR), match.end() + NEAR)
+        month = int(match["month"])
+        yield *match.span(), stretch(int(match["year"]), 1 if paid else month, month)
+    for match in WHOLE_YEAR.finditer(words):
+        yield *match.span(), match["year"]
+    for start, _, kind, match in named_periods(words, cued=False):
+        year = match["year"] or year_behind(words, start) or default_year
+        period = period_of(kind, match, str(year)) if year else None
+        if kind == "months" and SUMMED_UP.search(words, 0, start) and OF_MONTH.search(body) and period:
+            period = f"{period[:4]}-{int(period[-2:]):02}" if period[-2:].isdecimal() else period
+        if kind != "year":
+            yield start, match.end(), period

@@ -1,0 +1,194 @@
+"""What a document reports on: the period that its title names, or the words that it opens with.
+
+Finds         06 tháng đầu năm 2021 · tháng 11/2023 · quý I/2024 · Báo cáo tiến độ kỳ 25/10/2016
+              kế hoạch vốn năm 2023 đến ngày 30/9/2023: the months so far · Trong 9 tháng, ... at the beginning of news
+              Đến 30/11/2021, dư nợ đạt ... in news: the month of the day that it counts up to
+Leaves alone  ngày 22 tháng 11 năm 2023: a day, no period · so với tháng 7/2019, cùng kỳ năm 2015: compared with
+              từ ngày 15/5 đến ngày 14/6/2023: a stretch of days · năm 2025, định hướng đến năm 2030: no day
+              Hội nghị công tác văn phòng năm 2025, Nghị quyết phiên họp tháng 8/2016: names
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.extraction.header.page import Page
+from dondoc.grammar.period_arithmetic import stretch
+
+YEAR = r"(?P<year>(?:19|20)\d{2})"
+CUE = re.compile(
+    r"(?:tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|công tác|báo cáo|thực hiện|phiên họp|thường kỳ|giao ban"
+    r"|số liệu|thành tựu)",
+    re.IGNORECASE,
+)
+PERIODS = (
+    ("half", re.compile(rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
+    ("half", re.compile(rf"(?:0?6|sáu) tháng(?: năm|/) ?{YEAR}(?P<half>)", re.IGNORECASE)),
+    ("half", re.compile(rf"nửa (?P<half>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
+    (
+        "quarter",
+        re.compile(
+            rf"q(?:uý|úy|uí) (?P<quarter>IV|III|II|I|[1-4])(?:(?:,? năm |/| - | |-){YEAR})?(?![^\W_])", re.IGNORECASE
+        ),
+    ),
+    (
+        "months",
+        re.compile(
+            rf"(?<!\d )(?P<months>0?[2-9]|1[01]|chín|mười một|mười|tám|bảy|năm|bốn|ba"
+            rf"|hai) tháng(?: đầu)?(?: năm|/)(?:,? ?{YEAR})?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "month",
+        re.compile(
+            rf"(?<!\d )(?<!/)tháng (?P<month>1[0-2]|0?[1-9])(?! (?:và|,) \d+ tháng cuối)(?:(?: năm |/|-| - "
+            rf"|\.){YEAR})?(?![\d/])",
+            re.IGNORECASE,
+        ),
+    ),
+    ("year", re.compile(rf"năm {YEAR}(?! ?[-–]\s?\d)", re.IGNORECASE)),
+)
+SO_FAR = re.compile(
+    r"\bđến (?:hết )?(?:(?:ngày )?[0-3]?\d(?:/| tháng )|tháng )"
+    r"(?P<month>1[0-2]|0?[1-9])(?:/|-| năm )(?P<year>20\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+# The first words of a text or of a paragraph: "Trong 9 tháng, ..."; never what comes next.
+OPENS = re.compile(
+    r"(?:\A|\n)\W*(?:(?:Trong|Qua|Tính chung|Kết thúc|Hết) )?(?:(?P<months>0?[2-9]|1[01]) tháng(?: đầu năm)?"
+    r"|quý (?P<quarter>IV|III|II|I|[1-4])|tháng (?P<month>1[0-2]|0?[1-9])|năm(?= 20\d\d,))"
+    r"(?:(?: năm |/| )(?P<year>20\d\d))?(?: năm nay| vừa qua| qua)?,"
+    r"(?![^.\n]{0,60}\b(?<!đã )(?<!vẫn )(?:phấn đấu|tiếp tục|dự kiến|dự báo|tập trung|sẽ|cần|đề nghị|yêu cầu)\b)",
+    re.IGNORECASE,
+)
+FROM_DAY = re.compile(r"\btừ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? *\Z", re.IGNORECASE)
+LATER_YEAR = re.compile(
+    r"(?P<against>cùng kỳ (?:của )?|so (?:với )?(?:thời điểm )?(?:cuối |cùng kỳ )?)?(?:năm |/)(?P<year>(?:19|20)\d{2})"
+)
+FROM_DATE = re.compile(r"từ (?:ngày )?\d{1,2}/\d{1,2}\Z|\b(?:từ|sau|trước) \Z", re.IGNORECASE)
+PAID = re.compile(r"giải ngân", re.IGNORECASE)
+PAID_REACH = 160
+COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+AHEAD = re.compile(r"(?:\W|date|[\d-])*(?:Kế hoạch|Mục tiêu|Phương hướng|Nhiệm vụ|Dự báo|Dự kiến)", re.IGNORECASE)
+ABOUT_WHAT = re.compile(rf"{CUE.pattern}|kinh tế|sản xuất|giải ngân|thu ngân sách|xuất khẩu", re.IGNORECASE)
+AGAINST = re.compile(r"(?:cùng kỳ|so với|so|vào|hồi)(?: cùng kỳ)?(?: của)? $", re.IGNORECASE)
+OF_NAME = re.compile(r"(?:nghị quyết|công văn|công điện|chỉ thị|quyết định)[^.;,\n]{0,60}$", re.IGNORECASE)
+MEETING = re.compile(r"tại hội (?:nghị|thảo)", re.IGNORECASE)
+REVIEWED = re.compile(
+    r"tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|số liệu|thành tựu|thực hiện|nhiệm vụ|công tác $",
+    re.IGNORECASE,
+)
+OF_DAY = re.compile(
+    r"\bkỳ (?:báo cáo )?(?:ngày )?[0-3]?\d[/.-](?P<month>1[0-2]|0?[1-9])[/.-](?P<year>20\d\d)", re.IGNORECASE
+)
+TITLES = 2
+LONGEST_TITLE = 200
+CUE_REACH = 90
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+NEAR = 30
+DAY_BEFORE = re.compile(r"ngày\s*\d{0,2}\s*$")
+NO_MONTH = re.compile(r"ngày\s*\d{0,2}\s*$|đến hết $")
+PART_BEFORE = re.compile(r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|tháng) $")
+
+
+def read_period(words: str, default_year: int | None, *, cued: bool = False) -> str | None:
+    """Return the first period that ``words`` report on; ``cued`` asks for a word such as "tình hình" before it."""
+    words = words[:1500]
+    found = list(named_periods(words, cued=cued))
+    opens = OPENS.search(words) if cued else None
+    if opens is not None:
+        kind = next((kind for kind in ("months", "quarter", "month") if opens[kind]), "year")
+        found.append((opens.end() - 1, len(PERIODS), kind, opens))
+    if not found:
+        return None if cued else _so_far(words) or _of_day(words)
+    start, _, kind, match = min(found, key=lambda one: one[:2])
+    if kind == "year" and not cued and (until := _so_far(words)) and until.startswith(match["year"]):
+        return until
+    year = match["year"] or year_behind(words, start) or (str(default_year) if default_year else None)
+    return period_of(kind, match, year) if year else None
+
+
+def named_periods(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re.Match[str]]]:
+    """The periods that ``words`` name: where, the rank of the kind, the kind, the match."""
+    for rank, (kind, pattern) in enumerate(PERIODS):
+        for match in pattern.finditer(words):
+            near = max(0, match.start() - NEAR)
+            if kind == "month" and (DAY_BEFORE if cued else NO_MONTH).search(words, near, match.start()):
+                continue
+            if kind == "year" and PART_BEFORE.search(words, near, match.start()):
+                continue
+            if AGAINST.search(words, near, match.start()) or _is_name(words, match.start(), kind, cued=cued):
+                continue
+            if (cued or kind == "year") and not CUE.search(
+                words, max(0, match.start() - (CUE_REACH if cued else 400)), match.start()
+            ):
+                continue
+            yield match.start(), rank, kind, match
+
+
+def _is_name(words: str, start: int, kind: str, *, cued: bool) -> bool:
+    """Whether the period at ``start`` is part of a name: Nghị quyết phiên họp tháng 8/2016, hội nghị ... năm 2025."""
+    if cued and OF_NAME.search(words, max(0, start - CUE_REACH), start):
+        return True
+    return kind == "year" and MEETING.search(words, 0, start) is not None and not REVIEWED.search(words, 0, start)
+
+
+def read_page_title(page: Page) -> str | None:
+    """``Tình hình kinh tế - xã hội tháng 8/2019`` over a page without an official head: what it reports on."""
+    for line in page.lines[:TITLES]:
+        titled = line.words[-1] not in ".:;," and len(line.words) <= LONGEST_TITLE and not AHEAD.match(line.words)
+        if titled and (period := read_period(line.words, None) if ABOUT_WHAT.search(line.words) else None):
+            return period
+    return None
+
+
+def _so_far(words: str) -> str | None:
+    """``giải ngân kế hoạch vốn năm 2023 đến hết ngày 30/9/2023``: from the new year to the month of that day."""
+    day = SO_FAR.search(words)
+    if day is None or FROM_DAY.search(words[: day.start()]) or not CUE.search(words[: day.start()]):
+        return None
+    return stretch(int(day["year"]), 1, int(day["month"]))
+
+
+def read_paid_until(page: str, year: str) -> str | None:
+    """The months of ``year`` up to the last day until which a page without a title tells what was paid out."""
+    if not year.isdecimal():
+        return None
+    days = [
+        day
+        for day in SO_FAR.finditer(page)
+        if day["year"] == year and PAID.search(page, day.start() - NEAR, day.end() + PAID_REACH)
+    ]
+    months = [int(day["month"]) for day in days]
+    return stretch(int(year), 1, max(months)) if months else None
+
+
+def _of_day(words: str) -> str | None:
+    """``Báo cáo tiến độ kỳ 25/10/2016``: the month of the day."""
+    day = OF_DAY.search(words)
+    return f"{day['year']}-{int(day['month']):02}" if day is not None else None
+
+
+def year_behind(words: str, start: int) -> str | None:
+    """The first year named behind ``start``; the year after it where it is one compared with."""
+    years = LATER_YEAR.finditer(words, start)
+    later = next((year for year in years if not FROM_DATE.search(words, 0, year.start())), None)
+    if later is None:
+        return None
+    return str(int(later["year"]) + 1) if later["against"] else later["year"]
+
+
+def period_of(kind: str, match: re.Match[str], year: str) -> str | None:
+    if kind == "half":
+        return f"{year}-H{2 if match['half'].lower() == 'cuối' else 1}"
+    if kind == "quarter":
+        written = match["quarter"].lower()
+        return f"{year}-Q{QUARTERS.get(written) or int(written)}"
+    if kind == "months":
+        written = match["months"].lower()
+        return stretch(int(year), 1, COUNTS.get(written) or int(written))
+    if kind == "month":
+        return f"{year}-{int(match['month']):02}"
+    return year

@@ -1,0 +1,70 @@
+"""Figures of a plan or a resolution that stand under a heading of aims, or say what will be given.
+
+Finds         2. Các chỉ tiêu chủ yếu ... - Thu ngân sách trên địa bàn: 4.600 tỷ đồng · - Tỷ lệ che phủ rừng: 47%
+              a) Hộ nghèo: 96 suất, mức 700.000 đồng/suất, in a plan: what it sets
+Leaves alone  I. Kết quả năm 2022 ... - Thu ngân sách đạt 4.350 tỷ đồng: reached · reports: their lists tell results
+"""
+
+import re
+from collections.abc import Sequence
+
+from dondoc.extraction.quantities.cues import read_cues
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.structure import Outline
+from dondoc.facts import Evidence, Header
+from dondoc.text import Text
+
+_HEADED = Evidence("role", "role.headed")
+_SETTING = frozenset({"plan", "resolution"})
+_AIMS = re.compile(
+    r"[\s*]*(?:điều \d+\.?\s*)?(?:các |một số |hệ thống |những )*(?:mục tiêu|chỉ tiêu)\b"
+    r"(?![^:]*(?:kết quả|tình hình|thực hiện|đạt được|đánh giá|hoàn thành))",
+    re.IGNORECASE,
+)
+_RESULTS = re.compile(
+    r"kết quả|tình hình|thực trạng|đánh giá|căn cứ|cần thiết|hạn chế|tồn tại|bối cảnh|đặc điểm", re.IGNORECASE
+)
+_TOLD = re.compile(
+    r"\bđã\b|\bđạt\b|\bước\b|\bhiện\b|\btăng\b|\bgiảm\b(?! còn)|\bcó\b|\bcòn (?:lại|nợ|thiếu)\b|kết quả|so với|"
+    r"năm trước|\bđược\b(?! tạo| cung| sử)|tính đến|toàn (?:tỉnh|huyện|xã)|\bqua\b|theo (?:báo cáo|thống kê)"
+)
+_REACHED = re.compile(r"\bđã\b|so với|ước thực hiện|tính đến|đến nay|năm trước|cùng kỳ|bằng \d")
+_OPEN = frozenset({"actual", "rate", "count", "cumulative", "change"})
+_HEADING = 160
+_UP = 5
+
+
+def settle_headed(text: Text, outline: Outline, header: Header, sentences: Sequence[Sentence]) -> None:
+    """Make the figures of lists of aims plans, in documents that set them."""
+    if header.type not in _SETTING:
+        return
+    for sentence in sentences:
+        if sentence.task or sentence.footnote:
+            continue
+        above = _headings(text, outline, sentence.item)
+        aimed = any(_AIMS.match(words) for words in above)
+        if aimed and not _REACHED.search(sentence.low):
+            for figure in sentence.figures:
+                _set(figure, figure.role in _OPEN)
+        elif header.type == "plan" and above and not _TOLD.search(sentence.low):
+            told = any(_RESULTS.search(words) for words in above)
+            for figure in sentence.figures:
+                _set(figure, figure.role == "actual" and figure.unit != "%" and not told)
+
+
+def _set(figure: Figure, may: bool) -> None:
+    timed = (figure.unit or "").lower() not in read_cues().untimed
+    if may and timed and figure.whole is None and not figure.low_before.endswith(("từ ", "theo ")):
+        figure.role = "plan"
+        figure.evidence = [*(one for one in figure.evidence if one.part != "role"), _HEADED]
+
+
+def _headings(text: Text, outline: Outline, item: int) -> list[str]:
+    """The first words of the items that ``item`` stands under."""
+    found: list[str] = []
+    parent = outline.items[item].parent
+    while parent is not None and len(found) < _UP:
+        above = outline.items[parent]
+        found.append(text.content[above.span.start : min(above.span.end, above.span.start + _HEADING)])
+        parent = above.parent
+    return found

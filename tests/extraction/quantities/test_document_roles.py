@@ -1,0 +1,126 @@
+"""Roles that the kind of document, its headings and what it names again and again decide."""
+
+import pytest
+
+from dondoc.extraction import extract
+from dondoc.facts import Facts, Quantity
+from dondoc.reading.plain import read_plain
+
+HEAD = "UBND TỈNH LẠC SƠN\n\nSố: 12/{}\n\nLạc Sơn, ngày 12 tháng 12 năm 2022\n\n{}\n\n"
+RESOLUTION = HEAD.format("NQ-HĐND", "NGHỊ QUYẾT\nVề nhiệm vụ phát triển kinh tế - xã hội năm 2023")
+PLAN = HEAD.format("KH-UBND", "KẾ HOẠCH\nTổ chức thăm, tặng quà Tết Nguyên đán năm 2023")
+REPORT = HEAD.format("BC-UBND", "BÁO CÁO\nTình hình kinh tế - xã hội tháng 11 năm 2022")
+NOTICE = HEAD.format("TB-VP", "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh tại buổi kiểm tra hai bệnh viện")
+AIMS = "Điều 2. Mục tiêu, chỉ tiêu chủ yếu năm 2023\n\n2. Các chỉ tiêu chủ yếu\n\na) Về kinh tế\n\n"
+NEWS = "Nông thôn mới đổi thay\n\n(Báo Lạc Sơn) - Phong trào chung sức xây dựng nông thôn mới lan rộng khắp nơi.\n\n"
+
+
+def read(source: str) -> Facts:
+    return extract(read_plain(source))
+
+
+def figure(facts: Facts, words: str) -> Quantity:
+    return next(one for one in facts.quantities if facts.text[one.span] == words)
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "role"),
+    [
+        (RESOLUTION + AIMS + "- GRDP bình quân đầu người: 47 triệu đồng.", "47 triệu đồng", "plan"),
+        (RESOLUTION + AIMS + "- Thu ngân sách trên địa bàn: 4.600 tỷ đồng.", "4.600 tỷ đồng", "plan"),
+        (RESOLUTION + AIMS + "- Tỷ lệ che phủ rừng: 47%.", "47%", "plan"),
+        (RESOLUTION + AIMS + "- Tốc độ tăng GRDP: 7% trở lên.", "7%", "plan"),
+        (RESOLUTION + AIMS + "- Số bác sĩ: 1.250 người.", "1.250 người", "plan"),
+        (RESOLUTION + AIMS + "- Thu ngân sách đã đạt 4.600 tỷ đồng, tăng 5% so với cùng kỳ.", "5%", "change"),
+        (
+            RESOLUTION + "Điều 1. Kết quả năm 2022\n\n1. Về kinh tế\n\n- Thu ngân sách: 4.350 tỷ đồng.",
+            "4.350 tỷ đồng",
+            None,
+        ),
+        (PLAN + "II. NỘI DUNG\n\n1. Mức quà\n\na) Hộ nghèo: 96 suất, mức 700.000 đồng/suất.", "96 suất", "plan"),
+        (
+            PLAN + "II. NỘI DUNG\n\n1. Mức quà\n\na) Hộ nghèo: 96 suất, mức 700.000 đồng/suất.",
+            "700.000 đồng/suất",
+            "plan",
+        ),
+        (PLAN + "I. KẾT QUẢ NĂM 2022\n\n1. Mức quà\n\na) Hộ nghèo: 96 suất quà.", "96 suất quà", None),
+        (REPORT + "II. CHỈ TIÊU CHỦ YẾU\n\n1. Về kinh tế\n\n- Thu ngân sách: 350 tỷ đồng.", "350 tỷ đồng", None),
+    ],
+)
+def test_headings_of_aims(source: str, words: str, role: str | None) -> None:
+    found = figure(read(source), words).role
+    assert found == role if role else found != "plan"
+
+
+def test_what_a_notice_keeps_naming_is_counted() -> None:
+    facts = read(
+        NOTICE + "1. Bộ Y tế tập trung hoàn thành 02 bệnh viện trước ngày 30/12/2022.\n\n"
+        "2. Sở Y tế chuẩn bị nhân lực vận hành 02 bệnh viện.\n\n"
+        "3. Sở Tài chính bố trí kinh phí cho 02 bệnh viện.\n\n"
+        "4. Sở Xây dựng nghiệm thu 02 bệnh viện; khởi công xây dựng 03 trạm y tế trong quý I/2023.\n"
+    )
+    roles = [one.role for one in facts.quantities if facts.text[one.span] == "02 bệnh viện"]
+    assert roles == ["count"] * 4
+    assert figure(facts, "03 trạm y tế").role == "plan"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "role"),
+    [
+        ("Toàn tỉnh đã xây dựng được 562 nhà văn hóa.", "562 nhà văn hóa", "cumulative"),
+        (
+            "Toàn tỉnh đã làm mới, nâng cấp được 2.506 km đường điện, với tổng kinh phí 1.634 tỷ đồng.",
+            "2.506 km",
+            "cumulative",
+        ),
+        (
+            "Toàn tỉnh đã làm mới, nâng cấp được 2.506 km đường điện, với tổng kinh phí 1.634 tỷ đồng.",
+            "1.634 tỷ đồng",
+            "cumulative",
+        ),
+        ("Nâng cấp được 190 chợ nông thôn.", "190 chợ", "cumulative"),
+        ("Cục Thuế An Sơn thu 10.657 tỷ đồng (đạt 42,8% dự toán).", "10.657 tỷ đồng", "cumulative"),
+        ("Tổng số liều vắc xin đã được tiêm là 4.535 liều.", "4.535 liều", "cumulative"),
+        ("Đợt mưa lũ đã làm 14 người chết.", "14 người", "actual"),
+        ("Đã thu hoạch được 140 ha lúa mùa.", "140 ha", "actual"),
+    ],
+)
+def test_undated_news(sentence: str, words: str, role: str) -> None:
+    assert figure(read(NEWS + sentence), words).role == role
+
+
+def test_the_same_words_in_a_monthly_report() -> None:
+    facts = read(REPORT + "1. Văn hóa\n\nTrong tháng, xây dựng được 12 nhà văn hóa.")
+    assert figure(facts, "12 nhà văn hóa").role == "actual"
+
+
+def test_months_so_far_of_a_notice_come_together() -> None:
+    facts = read(NOTICE + "1. Kinh tế ổn định: thu ngân sách 10 tháng năm 2022 ước đạt 4.600 tỷ đồng.")
+    assert figure(facts, "4.600 tỷ đồng").role == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "base"),
+    [
+        (
+            "Thu ngân sách tăng 9% so với cùng kỳ.\n\nMột số khoản tăng khá, như thuế bảo vệ môi trường tăng 16,6%.",
+            "same_period",
+        ),
+        ("Giá vàng tăng 9% so với tháng trước.\n\nNhóm giáo dục tăng 16,6%.", "previous"),
+        ("Thu ngân sách tăng 9% so với cùng kỳ.\n\nTrong tháng 9, thuế bảo vệ môi trường tăng 16,6%.", None),
+        ("Thu ngân sách đạt 9 tỷ đồng.\n\nThuế bảo vệ môi trường tăng 16,6%.", None),
+    ],
+)
+def test_news_go_on_comparing(paragraphs: str, base: str | None) -> None:
+    assert figure(read(NEWS + paragraphs), "16,6%").base == base
+
+
+@pytest.mark.parametrize(
+    ("source", "base"),
+    [
+        (HEAD.format("BC-UBND", "BÁO CÁO\nKết quả năm 2022") + "1. Kinh tế\n\nNăm 2022, GRDP tăng 9,4%.", "previous"),
+        (REPORT + "1. Kinh tế\n\nTính chung 11 tháng, GRDP tăng 9,4%.", "same_period"),
+    ],
+)
+def test_growth_of_a_whole_year(source: str, base: str) -> None:
+    assert figure(read(source), "9,4%").base == base
