@@ -65,7 +65,9 @@ def agrees(kind: str, printed: dict[str, str]) -> bool:
     return low <= v[slot] + h[slot] and high >= v[slot] - h[slot]
 
 
-_EXACT = frozenset(("part", "sum2", "sum3", "sum4", "difference", "left", "counted", "cumulative"))
+_EXACT = frozenset(
+    ("part", "sum2", "sum3", "sum4", "difference", "left", "counted", "cumulative", "more", "sum_trade", "sum_sides")
+)
 
 
 def _range(kind: str, v: dict[str, Decimal], h: dict[str, Decimal]) -> tuple[Decimal, Decimal, str]:
@@ -74,7 +76,7 @@ def _range(kind: str, v: dict[str, Decimal], h: dict[str, Decimal]) -> tuple[Dec
     def between(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
         return min(low, high), max(low, high)
 
-    if kind in ("share", "part"):
+    if kind in ("share", "part", "named"):
         return *between((v["d"] - h["d"]) / (v["p"] + h["p"]) * 100, (v["d"] + h["d"]) / (v["p"] - h["p"]) * 100), "q"
     if kind.startswith("sum"):
         parts = [slot for slot in v if slot != "w"]
@@ -90,6 +92,9 @@ def _range(kind: str, v: dict[str, Decimal], h: dict[str, Decimal]) -> tuple[Dec
         return min(rates), max(rates), "r"
     if kind == "difference":
         return v["b"] - v["n"], v["b"] - v["n"], "c"
+    if kind == "more":
+        slack = h["n"] + h["b"]
+        return v["n"] - v["b"] - slack, v["n"] - v["b"] + slack, "c"
     if kind == "left":
         return v["w"] - v["d"], v["w"] - v["d"], "l"
     if kind == "cumulative":

@@ -85,7 +85,21 @@ class Writer:
             "growth_change",
             "growth_base",
         )
-        kinds += ("difference", "left", "average", "harvest", "cumulative", "stale", "weekday", "plain", "plain")
+        kinds += (
+            "sum_trade",
+            "sum_sides",
+            "named",
+            "more",
+            "difference",
+            "left",
+            "average",
+            "harvest",
+            "cumulative",
+            "stale",
+            "weekday",
+            "plain",
+            "plain",
+        )
         self._add(f"{item}. ")
         for _ in range(self.chance.randint(2, 4)):
             self._sentence(self.chance.choice(kinds))
@@ -151,6 +165,25 @@ class Writer:
 
     def _sum2(self) -> tuple[dict[str, str], dict[str, str]]:
         return self._parts(2)
+
+    def _sum_trade(self) -> tuple[dict[str, str], dict[str, str]]:
+        return self._two_sides(Decimal("0.1"))
+
+    def _sum_sides(self) -> tuple[dict[str, str], dict[str, str]]:
+        return self._two_sides(Decimal(1))
+
+    def _two_sides(self, step: Decimal) -> tuple[dict[str, str], dict[str, str]]:
+        first, second = (self.chance.randint(2100, 94000) * step for _ in range(2))
+        return {"a": written(first), "b": written(second), "w": written(first + second)}, {}
+
+    def _named(self) -> tuple[dict[str, str], dict[str, str]]:
+        whole = Decimal(self.chance.randint(12000, 96000))
+        part = Decimal(self.chance.randint(int(whole) // 3, int(whole) - 1))
+        return {"d": written(part), "p": written(whole), "q": written(rounded(part / whole * 100, 2))}, {}
+
+    def _more(self) -> tuple[dict[str, str], dict[str, str]]:
+        before, more = Decimal(self.chance.randint(1200, 9800)), Decimal(self.chance.randint(104, 890))
+        return {"b": written(before), "n": written(before + more), "c": written(more)}, {}
 
     def _sum3(self) -> tuple[dict[str, str], dict[str, str]]:
         return self._parts(3)

@@ -54,7 +54,7 @@ def _takes(relation: Relation, kind: str) -> bool:
     if kind == "swapped plan":
         return relation.kind == "share"
     if kind == "copied rate":
-        return relation.kind in ("share", "growth_change", "growth_base", "part")
+        return relation.kind in ("share", "growth_change", "growth_base", "part", "named")
     if kind == "wrong sum":
         return relation.kind.startswith("sum") or relation.kind in ("cumulative", "left", "counted")
     return relation.kind != "counted"

@@ -108,3 +108,10 @@ def test_the_same_slip_twice_has_two_causes() -> None:
 )
 def test_mend_is_the_nearest_and_written_as_the_text_writes(line: str, mend: str) -> None:
     assert [finding.mend for finding in read(line)[1] if finding.checks] == [mend]
+
+
+def test_a_fall_is_mended_as_it_is_written() -> None:
+    _, findings = read("Bán được 3.465 căn, giảm 32,8% so với 5.136 căn cùng kỳ năm 2017.")
+    (finding,) = [one for one in findings if one.checks]
+    assert finding.mend is not None
+    assert finding.mend.startswith("sửa 32,8% thành 32,5%")

@@ -33,8 +33,8 @@ NO_CLAIM = [
     "Chi phí tài chính 100 tỷ đồng, trong đó chi phí lãi vay tăng từ 18 tỷ đồng lên 43 tỷ đồng, dự phòng 57 tỷ đồng.",
 ]
 DOUBTFUL = [
-    ("Loại án này xảy ra 1.698/2.005 vụ, chiếm 84,68%.", "bỏ phần lẻ"),
-    ("Tiêu thụ 211.600 tấn. Trong đó, vải sớm 43.570 tấn, vải chính vụ 168.010 tấn.", "làm tròn"),
+    ("Đã giải ngân 169.800/200.500 tỷ đồng, đạt 84,68%.", "bỏ phần lẻ"),
+    ("Tiêu thụ 211.600 tấn, gồm: vải sớm 43.570 tấn, vải chính vụ 168.010 tấn.", "làm tròn"),
     ("Kiểm tra 318 cơ sở, có 289 cơ sở đạt, chiếm 90,88%; 92 cơ sở vi phạm.", "trùng nhau"),
 ]
 

@@ -7,12 +7,14 @@ as larger than its whole.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from dondoc.checking import (
     base_first,
     breakdowns,
     closing_totals,
+    complements,
     contributions,
     cumulative,
     differences,
@@ -21,6 +23,7 @@ from dondoc.checking import (
     footnotes,
     growth,
     growth_told,
+    increments,
     item_sums,
     listed_parts,
     listed_wholes,
@@ -43,7 +46,9 @@ from dondoc.checking import (
 )
 from dondoc.checking.alibis import NAMED_BESIDE, alibi_of
 from dondoc.checking.judging import judge
-from dondoc.checking.relation import Relation
+from dondoc.checking.part_changes import changes_of
+from dondoc.checking.part_claims import tells_some
+from dondoc.checking.relation import Relation, value_of
 from dondoc.checking.scene import Scene, read_scene
 from dondoc.facts import Check, Facts
 
@@ -75,6 +80,8 @@ RELATIONS = (
     opposites.find,
     named_wholes.find,
     trade.find,
+    complements.find,
+    increments.find,
 )
 COMPARISONS = (tables.find, equal.find, order.find)
 
@@ -110,6 +117,7 @@ def _numbered(item: Check, number: int) -> Check:
 def _found(scene: Scene) -> Iterator[Check]:
     told = _told(scene)
     held: set[frozenset[str]] = set()
+    values: set[tuple[str, str, tuple[Decimal, ...]]] = set()  # one figure may stand twice: what it gives is told once
     for find_relations in RELATIONS:
         for relation in find_relations(told):
             ids = frozenset((relation.result.id, *(one.id for one in relation.args)))
@@ -118,7 +126,12 @@ def _found(scene: Scene) -> Iterator[Check]:
             judged = _judged(told, relation)
             if judged is not None:
                 if judged.verdict == "consistent":
+                    figures = relation.form, relation.result.id, tuple(sorted(map(value_of, relation.args)))
+                    if figures in values:
+                        continue
+                    values.add(figures)
                     held.add(ids)
+                    yield from _changes(told, relation)
                 yield judged
     for find_comparisons in COMPARISONS:
         for item in find_comparisons(scene):
@@ -126,11 +139,21 @@ def _found(scene: Scene) -> Iterator[Check]:
                 yield item
 
 
+def _changes(scene: Scene, relation: Relation) -> Iterator[Check]:
+    """The check of what the figures of a relation that holds changed by."""
+    changes = changes_of(scene, relation)
+    judged = None if changes is None else judge(changes, scene.facts.text)
+    if judged is not None:
+        yield judged
+
+
 def _judged(scene: Scene, relation: Relation) -> Check | None:
     """The check of a relation, or of what its percentage is really of."""
     judged = judge(relation, scene.facts.text)
     if judged is None or judged.verdict == "consistent":
         return judged
+    if relation.form == "sum" and judged.computed < judged.stated and tells_some(scene, relation):
+        return None
     meant = alibi_of(scene, relation)
     if meant is None:
         return judged

@@ -9,12 +9,13 @@ from dondoc.checking.scene import Scene
 
 _NOT_ADDED = re.compile(
     r"bình quân|trung bình|mức lương|tiền lương|mức giá|đơn giá|\bgiá (?:bán|mua|vàng|xăng|dầu|điện|lúa|heo|lợn|cả)"
+    r"|với (?:mức )?giá\b"
     r"|năng suất|lượng mưa|mực nước|nhiệt độ|độ tuổi|cao nhất|thấp nhất|tối đa|tối thiểu|dao động|tốc độ|hệ số|chỉ số"
     r"|\bđiểm (?:số|chuẩn|thi|trung bình)",
     re.IGNORECASE,
 )
 _LEVELS = frozenset(("mm", "°c", "độ", "độ c", "m³/s", "lần", "điểm", "cấp"))
-_LOSS = re.compile(r"\blỗ\b|\bâm\b", re.IGNORECASE)
+LOSS = re.compile(r"\blỗ\b|\bâm\b", re.IGNORECASE)
 _WIDTH = 70
 
 
@@ -28,4 +29,4 @@ def adds_up(scene: Scene, place: int) -> bool:
 
 def is_loss(scene: Scene, place: int) -> bool:
     """Whether the figure is one that counts against the others (a loss beside gains)."""
-    return _LOSS.search(scene.before(place, _WIDTH)) is not None
+    return LOSS.search(scene.before(place, _WIDTH)) is not None

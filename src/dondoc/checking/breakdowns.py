@@ -16,7 +16,8 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.wording import same_unit
 
 _PAID = re.compile(r"giải ngân|thanh toán|thực hiện|đã (?:chi|cấp)", re.IGNORECASE)
-_LEFT = re.compile(r"\bcòn(?: lại)?\s+\Z", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:còn(?: lại)?|chưa (?:xử lý|giải quyết|thực hiện|rà soát))\s+\Z", re.IGNORECASE)
+_AND_LEFT = re.compile(r";\s*(?:hiện\s+)?còn(?:\s+lại)?\s+\Z", re.IGNORECASE)
 _DONE = re.compile(
     r"[^,;.]{0,40}[,;:(]\s*(?:đến nay[, ]+|trong đó[,: ]+)?(?:đã|được)\s+[^,;.()\d]{0,40}", re.IGNORECASE
 )
@@ -98,7 +99,9 @@ def _left(scene: Scene, index: int) -> Relation | None:
         done -= 1
     if done < 1 or scene.sentence[done] != scene.sentence[index] or not same_unit(scene.figures[done], left):
         return None
-    if ";" in scene.between(done, index) or scene.figures[done].role in ("change", "plan"):
+    if (";" in scene.between(done, index) and _AND_LEFT.search(scene.before(index)) is None) or scene.figures[
+        done
+    ].role in ("change", "plan"):
         return None
     total = value_of(scene.figures[done]) + value_of(left)
     nearest = scene.figures[done - 1]

@@ -29,7 +29,7 @@ def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
     """Yield a finding for each cause of the checks that do not hold."""
     confirmed = _figures(one for one in checks if one.verdict == "consistent" and one.kind in _ARITHMETIC)
     flagged = [one for one in checks if one.verdict != "consistent"]
-    broken = [one for one in flagged if one.verdict == "inconsistent" and one.kind in _ARITHMETIC]
+    broken = [one for one in flagged if one.kind in _ARITHMETIC]
     explained: set[str] = set()
     blamed: set[str] = set()
     for finding, group in _shared(scene, broken):
@@ -59,7 +59,7 @@ def _shared(scene: Scene, broken: Sequence[Check]) -> Iterator[tuple[Finding, li
     for ref in order:
         group = [one for one in by_figure[ref] if one.id not in done]
         figure = scene.find(ref)
-        if len(group) < 2 or figure is None:
+        if len(group) < 2 or figure is None or all(one.verdict == "doubtful" for one in group):
             continue
         needed = _needed_by_all(scene, group, ref)
         if needed is None:
@@ -119,7 +119,7 @@ def _of_group(scene: Scene, figure: Quantity, needed: Interval, group: Sequence[
     if step > 0:
         value = (value / step).quantize(Decimal(1)) * step
     related = _related(scene, figure, group)
-    said = "; ".join(one.reason for one in group[:3])
+    said = "; ".join(one.reason.partition("; ")[0] for one in group[:3])  # what one doubts, another tells
     mend = f"sửa {text[figure.span]} thành {_as_written(scene, figure, value)} thì cả {len(group)} phép tính đều khớp"
     return _finding(CODES[group[0].kind], figure, "error", said, mend, related, group)
 
@@ -174,6 +174,8 @@ def _as_written(scene: Scene, figure: Quantity, value: Decimal) -> str:
     """``value`` in the manner of ``figure``: 8.250 triệu đồng, not 8,25 tỷ đồng; without its unit before a slash."""
     words = " ".join(scene.facts.text[figure.span].split())
     found = _WRITTEN.fullmatch(words)
+    if found is not None and value_of(figure) < 0:
+        value = abs(value)  # giảm 44,5%: the word tells the sign
     if found is None or value < 0:
         return format_amount(value, figure.unit)
     digits = found["digits"]

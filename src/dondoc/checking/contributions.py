@@ -7,6 +7,7 @@ Leaves alone  fewer than three parts; points by which a rate rose (tăng 0,4 đi
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dondoc.checking.relation import Relation, value_of
 from dondoc.checking.scene import Scene
@@ -16,6 +17,7 @@ _POINTS = ("điểm phần trăm", "điểm %")
 _GIVES = re.compile(r"đóng góp|góp|làm (?:tăng|giảm)", re.IGNORECASE)
 _GROWTH = re.compile(r"GRDP|GDP|tổng sản phẩm|tăng trưởng|toàn ngành", re.IGNORECASE)
 _OUT_OF = re.compile(r"\btrong\s+(?:mức\s+|tốc độ\s+)?\Z", re.IGNORECASE)  # Trong 8,01% tăng trưởng
+_AMONG = re.compile(r"trong (?:đó|số đó)", re.IGNORECASE)
 _FAR = 200
 _REACH = 14
 _FEWEST = 3
@@ -47,6 +49,9 @@ def _goes_on(scene: Scene, last: int, index: int) -> bool:
 
 
 def _of_run(scene: Scene, run: list[int]) -> Iterator[Relation]:
+    run = _outer(scene, run)
+    if len(run) < _FEWEST:
+        return
     parts = tuple(scene.figures[place] for place in run)
     total = sum(value_of(part) for part in parts)
     rates: list[Quantity] = []
@@ -65,6 +70,17 @@ def _of_run(scene: Scene, run: list[int]) -> Iterator[Relation]:
     whole = whole or min(named, key=lambda one: abs(value_of(one) - total), default=None)
     if whole is not None:
         yield Relation("sum", parts, whole, "sum.contributions", certain=direct, likely=True)
+
+
+def _outer(scene: Scene, run: list[int]) -> list[int]:
+    """The run without what is told of a part: ``công nghiệp và xây dựng 7,18 điểm; trong đó công nghiệp 4,93 điểm``."""
+    kept, inner = run[:1], -1
+    for before, index in pairwise(run):
+        if _AMONG.search(scene.facts.text.content, scene.ends[before], scene.starts[index]):
+            inner = scene.sentence[index]
+        if scene.sentence[index] != inner:
+            kept.append(index)
+    return kept
 
 
 def _is_of_growth(scene: Scene, place: int) -> bool:

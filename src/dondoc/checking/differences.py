@@ -158,7 +158,7 @@ def _balance(scene: Scene, index: int) -> Relation | None:
         if scene.block[place] != scene.block[index]:
             break
         side = _TRADE.findall(scene.before(place, 60).lower())
-        if side and figure.role in ("actual", "cumulative") and figure.unit == balance.unit:
+        if side and figure.role in ("actual", "cumulative", "part") and figure.unit == balance.unit:
             sides.setdefault(side[-1], figure)
     if len(sides) < 2:
         return None

@@ -28,6 +28,7 @@ _JOINED = re.compile(
     r"(?:gần |hơn |khoảng )?",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"[^,;.()\d]{0,30},\s*(?:với |và |gồm |bắt )?")
 _REACH = 6
 _COMPARED_REACH = 40
 _IN_TURN = re.compile(r"lần lượt|tương ứng là", re.IGNORECASE)
@@ -84,6 +85,8 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
     for place, other in ((index - 1, _actual(scene, index - 1)), (index + 1, _actual(scene, index))):
         if not _near(scene, min(other, place), max(index, place)):
             continue
+        if place < index and other > 0 and not same_unit(scene.figures[place], scene.figures[other]):
+            other -= _is_beside(scene, other)
         change, actual = scene.figures[place], scene.figures[other]
         gap = scene.between(min(place, index), max(place, index))
         if (
@@ -93,7 +96,11 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
             or actual.role == "change"
         ):
             continue
-        if _APART.search(gap) or len(gap) > 60 or ";" in scene.between(other, min(place, index)):
+        if (
+            (_APART.search(gap) and _JOINED.fullmatch(gap) is None)
+            or len(gap) > 60
+            or ";" in scene.between(other, min(place, index))
+        ):
             continue
         if not _same_base(change, rate) or (change.value or 0) * (rate.value or 0) < 0:
             continue
@@ -106,6 +113,12 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
         joined = place < index or _JOINED.fullmatch(gap) is not None
         return Relation("growth", (actual, change), rate, "growth.change", held_only=not (told and joined))
     return None
+
+
+def _is_beside(scene: Scene, other: int) -> bool:
+    """``726 vụ, 1.222 đối tượng, tăng 103 vụ (16,5%)``: the change is of the first of two that stand side by side."""
+    beside = _BESIDE.fullmatch(scene.between(other - 1, other)) is not None
+    return beside and scene.figures[other - 1].role not in ("change", "plan")
 
 
 def _actual(scene: Scene, before: int) -> int:

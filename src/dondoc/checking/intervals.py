@@ -10,7 +10,7 @@ from decimal import Decimal
 from dondoc.facts import Quantity
 
 _HALF = Decimal("0.5")
-_LOOSE = Decimal("0.05")
+_LOOSE, _FINE, _ROUND = Decimal("0.05"), Decimal("0.005"), 4
 _TINY = Decimal("1e-9")
 _CONTINUOUS = frozenset(
     """
@@ -49,13 +49,19 @@ def is_exact(quantity: Quantity) -> bool:
     return quantity.half_step in (_HALF, 0)
 
 
+def _looseness(value: Decimal) -> Decimal:
+    """How far off "khoảng" may be: a figure told to its fifth digit (khoảng 183.859 tấn) is not round."""
+    digits = len(value.normalize().as_tuple().digits)
+    return abs(value) * (_LOOSE if digits <= _ROUND else _FINE)
+
+
 def interval_of(quantity: Quantity) -> Interval:
     """The values that the printed figure may stand for. Its value must be readable."""
     value = quantity.value if quantity.value is not None else Decimal(0)
     step = Decimal(0) if is_exact(quantity) else quantity.half_step
     low, high = value - step, value + step
-    if quantity.approx in ("about", "under"):
-        low -= abs(value) * _LOOSE
-    if quantity.approx in ("about", "over"):
-        high += abs(value) * _LOOSE
+    if quantity.approx is not None:
+        loose = _looseness(value)
+        low -= loose if quantity.approx in ("about", "under") else 0
+        high += loose if quantity.approx in ("about", "over") else 0
     return Interval(low, high)

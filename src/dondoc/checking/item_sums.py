@@ -22,6 +22,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the sums of list items; reported where they hold or one slip explains why not."""
     blocks = scene.facts.text.blocks
     first: dict[int, int] = {}
+    marks = _Marks(scene, blocks)
     for index, block in enumerate(scene.block):
         first.setdefault(block, index)
     for index, whole in enumerate(scene.figures):
@@ -32,18 +33,34 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         if blocks[place - 1].span.end - whole.span.end > _BEHIND:
             continue
-        run = _items(scene, index, blocks, first)
+        run = _items(scene, index, marks, first)
         if len(run) > 1:
             yield Relation("sum", tuple(scene.figures[item] for item in run), whole, "sum.items", certain=False)
 
 
-def _items(scene: Scene, index: int, blocks: tuple[Block, ...], first: dict[int, int]) -> list[int]:
+class _Marks:
+    """The list marks of the blocks, each read once."""
+
+    def __init__(self, scene: Scene, blocks: tuple[Block, ...]) -> None:
+        self._content, self._blocks = scene.facts.text.content, blocks
+        self._known: dict[int, Mark | None] = {}
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+    def __getitem__(self, place: int) -> Mark | None:
+        if place not in self._known:
+            self._known[place] = read_mark(self._content, self._blocks[place - 1].span, lambda _: None)
+        return self._known[place]
+
+
+def _items(scene: Scene, index: int, marks: _Marks, first: dict[int, int]) -> list[int]:
     """The first figures of the items behind the block of ``index``: those of one style, without what is under them."""
-    own = _mark(scene, blocks[scene.block[index] - 1])
+    own = marks[scene.block[index]]
     style: str | None = None
     run: list[int] = []
-    for place in range(scene.block[index] + 1, min(scene.block[index] + _MOST, len(blocks)) + 1):
-        mark = _mark(scene, blocks[place - 1])
+    for place in range(scene.block[index] + 1, min(scene.block[index] + _MOST, len(marks)) + 1):
+        mark = marks[place]
         if mark is None or (own is not None and mark.style == own.style):
             break
         if style is None:
@@ -55,7 +72,3 @@ def _items(scene: Scene, index: int, blocks: tuple[Block, ...], first: dict[int,
             return []
         run.append(item)
     return run
-
-
-def _mark(scene: Scene, block: Block) -> Mark | None:
-    return read_mark(scene.facts.text.content, block.span, lambda _: None)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from dondoc.checking.intervals import interval_of
+from dondoc.checking.intervals import interval_of, is_exact
 from dondoc.checking.part_claims import NOT_ALL, OVERLAP
 from dondoc.checking.relation import (
     Relation,
@@ -22,6 +22,9 @@ _KEPT = Decimal("0.001")
 _TELLING_DIGITS = 3
 CUT_OFF = "có thể đã bỏ phần lẻ, không làm tròn"
 _FAR = 3
+_CLOSE = 500
+_HALF = Decimal("0.5")
+_NARROW = Decimal("0.05")
 ROUNDED = "số tổng có thể đã làm tròn"
 NESTED = "có thể có phần nằm trong phần khác"
 
@@ -40,7 +43,7 @@ def judge(relation: Relation, text: Text) -> Check | None:
         middle = forward(relation.form, [value_of(quantity) for quantity in relation.args])
     except ArithmeticError:  # a share of nothing
         return None
-    if computed.meets(interval_of(relation.result)):
+    if computed.meets(interval_of(relation.result)) or _is_cut_count(relation, middle):
         return _check(relation, middle, stated, "consistent", _agreement(relation, middle), None)
     rough = _is_rough(relation)
     if relation.held_only or (rough and not relation.certain and not (relation.form == "sum" and relation.likely)):
@@ -52,6 +55,8 @@ def judge(relation: Relation, text: Text) -> Check | None:
         return None
     doubt = None if _is_told_apart(relation, repair) else relation.doubt
     doubt = doubt or _other_reading(relation, middle, repair)
+    if doubt == ROUNDED and not relation.complete:
+        return None
     verdict: Verdict = "doubtful" if doubt else "inconsistent"
     reason = _disagreement(replace(relation, doubt=doubt), middle, stated)
     mended = None if doubt and not _is_cut_off(relation, middle) else _repaired(relation, position, repair)
@@ -61,7 +66,13 @@ def judge(relation: Relation, text: Text) -> Check | None:
 def _is_told_apart(relation: Relation, repair: Repair | None) -> bool:
     """Whether one slip in a long figure explains what cases counted twice would hardly come to (797 for 779)."""
     slip = repair is not None and not repair.cost and repair.digits >= _TELLING_DIGITS
-    return slip and relation.doubt in (OVERLAP, NOT_ALL)
+    return slip and relation.doubt in (OVERLAP, NOT_ALL) and (relation.doubt == OVERLAP or _is_close(relation))
+
+
+def _is_close(relation: Relation) -> bool:
+    """Whether next to nothing is missing from the whole: parts that were left out would be more."""
+    whole = value_of(relation.result)
+    return abs(sum(map(value_of, relation.args)) - whole) * _CLOSE <= whole
 
 
 def _other_reading(relation: Relation, computed: Decimal, repair: Repair | None) -> str | None:
@@ -94,6 +105,18 @@ def _is_cut_off(relation: Relation, computed: Decimal) -> bool:
     return 0 <= abs(computed) - abs(value_of(relation.result)) < relation.result.half_step * 2
 
 
+def _is_cut_count(relation: Relation, computed: Decimal) -> bool:
+    """``306/431 xã, chiếm 70,9%`` (70,998): a share of counts, its last digit cut off or rounded twice."""
+    if relation.form != "ratio" or not all(is_exact(figure) for figure in relation.args):
+        return False
+    if abs(computed - value_of(relation.result)) >= relation.result.half_step * 2:
+        return False
+    first, second = (value_of(figure) for figure in relation.args)
+    share = interval_of(relation.result)
+    low, high = (first - _HALF) / (second + _HALF) * 100, (first + _HALF) / (second - _HALF) * 100
+    return low <= share.high and high >= share.low
+
+
 def _is_rough(relation: Relation) -> bool:
     """Whether one of the figures is said to be about so much: a slip in it can hardly be told."""
     return any(figure.approx for figure in (*relation.args, relation.result))
@@ -101,6 +124,8 @@ def _is_rough(relation: Relation) -> bool:
 
 def _is_one_slip(relation: Relation, repair: Repair | None) -> bool:
     """Whether one slip explains the difference so well that chance does not; a likely relation needs less."""
+    if repair is not None and not relation.likely and not _is_narrow(relation, repair):
+        return False
     if repair is None or _is_rough(relation):
         return repair is not None and repair.digits >= _TELLING_DIGITS
     longest = max(_telling(relation.result), _telling(repair.quantity))
@@ -116,6 +141,14 @@ def _is_one_slip(relation: Relation, repair: Repair | None) -> bool:
     decimals = relation.result.half_step * 2 < 1
     own = repair.quantity.id == relation.result.id
     return decimals and _telling(relation.result) >= _TELLING_DIGITS and (own or repair.digits > _TELLING_DIGITS)
+
+
+def _is_narrow(relation: Relation, repair: Repair) -> bool:
+    """Whether the others leave a figure so little room that a slip hardly comes there by chance."""
+    ids = [figure.id for figure in relation.args]
+    own = repair.quantity.id
+    needed = needed_interval(relation, ids.index(own)) if own in ids else computed_interval(relation)
+    return needed is not None and needed.high - needed.low <= abs(value_of(repair.quantity)) * _NARROW
 
 
 def _telling(figure: Quantity) -> int:

@@ -15,17 +15,18 @@ from decimal import Decimal
 
 from dondoc.checking.additive import adds_up
 from dondoc.checking.intervals import is_exact
-from dondoc.checking.part_claims import has_unread
 from dondoc.checking.relation import Relation, value_of
 from dondoc.checking.scene import Scene
+from dondoc.checking.unread_parts import has_unread
 from dondoc.checking.wording import are_of_other_kinds, same_unit
 from dondoc.facts import Quantity
 
 _OPENS = re.compile(
     r"""[^;.()\d]{0,90}
-        (?: :\s* | [,;]\s*(?:có|trong\ (?:đó|số\ đó|số\ này))\b[,:]?\s | \s\(?(?:có|gồm)\s | \(\s*
+        (?: :\s* | [,;]\s*(?:có|trong\ (?:đó|số\ đó|số\ này))\b[,:]?\s | \(\s*
           | [.;]\s+Trong\ (?:đó|số\ đó|số\ này)\b[,:]?\s )
-        [^;.()\d]{0,45}""",
+        [^;.()\d]{0,45}
+        | [^,;.()\d]{0,90}\s\(?(?:có|gồm)\s[^;.()\d]{0,45}""",
     re.VERBOSE,
 )
 _AMONG = re.compile(r"\btrong\s+(?:tổng\s+(?:số\s+)?|số\s+)?\Z", re.IGNORECASE)

@@ -24,8 +24,10 @@ _FEWEST, _MOST = 3, 8
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield one relation for each bracket of at least three kinds."""
-    for index, whole in enumerate(scene.figures):
-        if not _is_count(whole) or index + _FEWEST >= len(scene.figures):
+    for following in sorted(scene.told_by("(")):
+        index = following - 1
+        whole = scene.figures[index]
+        if not following or not _is_count(whole) or index + _FEWEST >= len(scene.figures):
             continue
         if _OPENS.fullmatch(scene.between(index, index + 1)) is None:
             continue

@@ -8,7 +8,7 @@ Leaves alone  parts that a sum already compares; shares of plan without a claim 
 import re
 from collections.abc import Iterator
 
-from dondoc.checking.additive import adds_up, is_loss
+from dondoc.checking.additive import LOSS, adds_up, is_loss
 from dondoc.checking.intervals import interval_of, is_exact
 from dondoc.checking.relation import value_of
 from dondoc.checking.scene import Scene
@@ -26,6 +26,7 @@ _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNOREC
 _TOTAL = re.compile(r"tổng", re.IGNORECASE)
 _CLOSED = ("tiêu chí", "chỉ tiêu")
 _OTHER_SIZE = 3
+_BETWEEN = 120
 _HUNDRED = 100
 CARRIED = "có thể gồm cả số của kỳ trước chuyển sang"
 
@@ -89,7 +90,8 @@ def _is_apart(scene: Scene, index: int, whole: int) -> bool:
         return True
     if index < whole:
         return False
-    if scene.has_closed(whole, index) or _LEFT_OUT.search(scene.before(index, 60)) is not None:
+    words = scene.between(whole, index)[-_BETWEEN:]
+    if scene.has_closed(whole, index) or _LEFT_OUT.search(words) is not None or LOSS.search(words) is not None:
         return True
     if index + 1 < len(scene.figures) and scene.sentence[index + 1] == scene.sentence[index]:
         share = scene.figures[index + 1]
@@ -98,7 +100,7 @@ def _is_apart(scene: Scene, index: int, whole: int) -> bool:
     years = [_YEAR.findall(words) for words in (scene.before(whole, 60), scene.between(whole, index))]
     if years[0] and years[1] and years[0][-1] != years[1][-1]:
         return True
-    far = scene.sentence[index] - scene.sentence[whole] > 1 and scene.block[index] == scene.block[whole]
+    far = scene.sentences_between(whole, index) > 1 and scene.block[index] == scene.block[whole]
     return far and not (_AMONG.search(scene.before(index, 60)) and index == whole + 1)
 
 
@@ -149,7 +151,8 @@ def _handled(scene: Scene, index: int) -> Check | None:
         found, punished = scene.figures[place], scene.figures[index]
         if found.role == "change" or not same_unit(found, punished):
             continue
-        if not _PUNISHED.search(scene.before(index)) or not _FOUND.search(scene.before(place)):
+        both = _PUNISHED.search(scene.before(place)) is not None  # phát hiện và xử lý 42 vụ, xử lý 180 vụ khác
+        if both or not _PUNISHED.search(scene.before(index)) or not _FOUND.search(scene.before(place)):
             return None
         if value_of(punished) <= value_of(found) or not is_exact(found):
             return None

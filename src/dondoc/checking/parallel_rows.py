@@ -22,12 +22,15 @@ _OTHER = re.compile(r"tăng|giảm|so với|cùng kỳ|kế hoạch|lũy kế|lu
 _ADDED = re.compile(
     r"vốn[^,;.()\d]{0,15}tăng thêm\s+(?:hơn |gần |là |đạt )*\Z|tăng (?:thêm )?vốn[^;.()\d]{0,12}\Z", re.IGNORECASE
 )
+_BESIDE = re.compile(r"\s*(?:,|với|/|-)\s*")
+_PEOPLE = ("đối tượng", "bị can", "người", "bị cáo", "nghi can")
 _HELD = ("actual", "count", "cumulative", "part", "plan")
 _REACH, _ROWS = 8, 8
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the two sums of each list of rows, where one of them holds or a slip explains why not."""
+    yield from _of_cases(scene)
     for first in sorted(scene.told_by("trong đó", "trong số", "gồm", "chia ra", "cụ thể", "như sau", ":", "(")):
         if first < 2 or not _is_row(scene, first) or _OPENS.search(scene.between(first - 1, first)) is None:
             continue
@@ -42,6 +45,42 @@ def find(scene: Scene) -> Iterator[Relation]:
         for one, other_is_exact in zip(sums, reversed(exact), strict=True):
             if other_is_exact or holds(one):
                 yield one
+
+
+def _of_cases(scene: Scene) -> Iterator[Relation]:
+    """``22 vụ, 26 đối tượng; khởi tố 16 vụ, 18 bị can; xử lý hành chính 2 vụ, 2 đối tượng; đang điều tra 4 vụ, 6 đối
+    tượng``: told where both columns add up."""
+    for index in sorted(scene.told_by("khởi tố", "xử lý", "đang")):
+        pair = _case(scene, index)
+        start = _whole_case(scene, index) if pair else None
+        if start is None:
+            continue
+        rows = [index]
+        for place in range(index + 2, min(index + 2 * _ROWS, len(scene.figures))):
+            if scene.sentence[place] != scene.sentence[index]:
+                break
+            if _case(scene, place):
+                rows.append(place)
+        sums = [_sum(scene, start + column, [row + column for row in rows]) for column in (0, 1)]
+        if len(rows) > 1 and all(sum(map(value_of, one.args)) == value_of(one.result) for one in sums):
+            yield from sums
+
+
+def _case(scene: Scene, place: int) -> bool:
+    """Whether cases and people stand side by side."""
+    if place < 0 or place + 1 >= len(scene.figures) or _BESIDE.fullmatch(scene.between(place, place + 1)) is None:
+        return False
+    cases, people = scene.figures[place : place + 2]
+    return cases.unit == "vụ" and people.unit in _PEOPLE and "change" not in (cases.role, people.role)
+
+
+def _whole_case(scene: Scene, index: int) -> int | None:
+    for place in range(index - 2, max(index - _REACH, -1), -1):
+        if scene.sentence[place] != scene.sentence[index]:
+            return None
+        if _case(scene, place):
+            return place
+    return None
 
 
 def _sum(scene: Scene, whole: int, places: list[int]) -> Relation:

@@ -14,18 +14,23 @@ from typing import NamedTuple
 
 from dondoc.checking.exclusive import are_exclusive
 from dondoc.checking.intervals import is_exact
-from dondoc.checking.relation import value_of
+from dondoc.checking.relation import Relation, holds, value_of
 from dondoc.checking.scene import Scene
+from dondoc.checking.unread_parts import is_misread
 from dondoc.checking.wording import same_unit
 from dondoc.facts import Quantity
 
 _AMONG = re.compile(r"trong (?:đó|số đó|số này)|nhất là|chủ yếu|riêng|tiêu biểu|điển hình", re.IGNORECASE)
 _SOME = re.compile(r"nhất là|chủ yếu|\briêng\b|tiêu biểu|điển hình|\bnhư(?!\s+sau)\b|có nơi", re.IGNORECASE)
-_LEADING = re.compile(r"(?:nhiều|cao|lớn|đông|thấp|ít) nhất|kế đến|tiếp đến|đứng (?:đầu|thứ)", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:nhiều|cao|lớn|đông|thấp|ít) nhất|(?:kế|tiếp) (?:đến|theo)|đứng (?:đầu|thứ)|dẫn đầu", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
 _ALL = re.compile(r"\bgồm|chia ra|cụ thể|phân ra|được chia|lần lượt|như sau|theo thứ tự", re.IGNORECASE)
 _REST = re.compile(r"còn lại|số còn|trễ hạn|quá hạn|chậm hạn", re.IGNORECASE)
 _STAGED = re.compile(r"công trình|dự án|nhiệm vụ|đề án|gói thầu|vụ|trường hợp")
+_NAMES_OF_ALL = ("đơn vị", "cơ sở", "chủ thể", "trường hợp", "tổ chức", "công trình", "đối tượng", "nhiệm vụ", "người")
+_FIGURES_BACK = 40
 _LABEL = re.compile(r"[:\-–]\s*\**\s*\Z")
 # What is in time, late or not yet done cannot be two of these at once; buildings pass through stages that may overlap.
 _EXCLUSIVE = re.compile(r"trong hạn|quá hạn|đúng hạn|trễ hạn|chưa (?:hoàn thành|thực hiện|giải quyết|xử lý|trả lời)")
@@ -33,18 +38,13 @@ _BUILT = re.compile(r"công trình|dự án|gói thầu|đề án")
 _ONGOING = re.compile(r"đang (?:điều trị|giải quyết|xử lý|thực hiện|xem xét|xác minh)")
 # Parts further from their whole than this are parts of something else, unless one slip explains it.
 _FEWEST, _MOST = Decimal("0.6"), Decimal(3)
-_NEARLY, _ALMOST, _LARGE = Decimal("0.8"), Decimal("0.9"), 1000
+_NEARLY, _ALMOST, _LARGE, _TELLING = Decimal("0.8"), Decimal("0.9"), 1000, 100
 NOT_ALL = "có thể chưa kể hết các phần"
 OVERLAP = "các nhóm có thể trùng nhau"
 
 _NEGATED = re.compile(r"(?:không|chưa)\s+(?P<word>đạt|đúng|đủ|hoàn thành|đạt yêu cầu|đáp ứng|thực hiện|giải ngân)")
 _OPENING = re.compile(r"[^;.(]{0,40}\(\s*[^;.()\d]{0,40}")
-_ITEM = re.compile(r"\s*[;,]?\s*(?:;|\n)")
-# How far before its parts a whole may stand for the figures between to matter: a footnote's whole is pages away.
-_FIGURES_BACK = 40
-_BEHIND = 60
-_NUMBER = re.compile(r"[0-9][0-9.,]*")
-_BARE = re.compile(r"(?:và|,|;)\s+[0-9]+\s+(?:do|thuộc|ở|tại|của|bị|là)\b")
+_OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+(?:số\s+)?|số\s+)?\Z", re.IGNORECASE)
 
 
 class Claim(NamedTuple):
@@ -68,8 +68,10 @@ def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, t
     every = _is_every(scene, run, whole, above)
     apart = counted and above and not every and any(";" in scene.between(a, b) for a, b in pairwise(run))
     apart = apart and not is_bare_bracket(scene, run, whole)
-    if total != value_of(whole) and _is_misread(scene, run, listed, whole):
+    if total != value_of(whole) and is_misread(scene, run, listed, whole):
         return None
+    if not above and have_own_shares(scene, run, whole):
+        return Claim(False, None, False, False, True)
     if _is_loose(scene, run, whole):
         return Claim(False, None, False, False, True)
     if whole.approx is not None:
@@ -82,10 +84,20 @@ def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, t
     certain = (above and not apart) or every or (_names_rest(scene, run) and _AMONG.search(lead) is not None)
     likely = _is_likely(scene, run, counted)
     nearly = (_NEARLY if len(run) > 2 else _ALMOST) * value_of(whole) <= total
-    if not certain and not likely and counted and value_of(whole) < _LARGE and nearly:
+    # Of few things some may be left out, unless the words begin with all of them: trong 27 xã đăng ký có ...
+    telling = (
+        above or value_of(whole) >= _TELLING or _OUT_OF.search(scene.before(scene.place[whole.id], 25)) is not None
+    )
+    if not certain and not likely and counted and value_of(whole) < _LARGE and nearly and telling:
         return Claim(False, OVERLAP if above else NOT_ALL, True, every)
     overlaps = counted and above and not every and not are_exclusive([_words_of(scene, i) for i in run])
     return Claim(certain, OVERLAP if overlaps else None, likely, every)
+
+
+def tells_some(scene: Scene, relation: Relation) -> bool:
+    """Whether the words before a part say that the parts are some of many: ``chủ yếu``, ``lớn nhất``, ``tiếp đến``."""
+    words = [scene.before(scene.place[part.id], 60) for part in relation.args]
+    return any(_SOME.search(before) or _LEADING.search(before) for before in words)
 
 
 def _is_loose(scene: Scene, run: list[int], whole: Quantity) -> bool:
@@ -99,19 +111,51 @@ def _is_loose(scene: Scene, run: list[int], whole: Quantity) -> bool:
     alike = any(same_unit(scene.figures[index], whole) for index in run)
     if len(units) > 1 and not alike and not is_bare_bracket(scene, run, whole):
         return True
+    head = (whole.unit or "").lower().partition(" ")[0]
+    apart = any(unit and unit.partition(" ")[0] != head for unit in units if not _is_one_unit(unit, whole))
+    if alike and apart and not _is_named_unit(whole):
+        return True  # trong đó 13 quận có 75 công viên
+    apart = scene.block[run[0]] not in scene.notes and scene.sentences_between(place, run[0]) > 1
+    if apart or _is_said_again(scene, run, place):
+        return True
     years = [_YEAR.findall(scene.before(at, 60)) for at in (place, run[0])]
     return bool(years[0] and years[1]) and years[0][-1] != years[1][-1]
+
+
+def _is_one_unit(unit: str, whole: Quantity) -> bool:
+    other = (whole.unit or "").lower()
+    return unit.endswith(other) or other.endswith(unit)
+
+
+def _is_named_unit(whole: Quantity) -> bool:
+    """Whether the unit is a word for things of many names: ``đơn vị``, ``cơ sở``."""
+    return (whole.unit or "").lower().startswith(_NAMES_OF_ALL)
+
+
+def have_own_shares(scene: Scene, run: list[int], whole: Quantity) -> bool:
+    """``A góp 52,5 tỷ đồng (35%), B góp 90 tỷ đồng (60%)``: their shares hold, so it is others that are left out."""
+    for index in run:
+        share = scene.figures[index + 1] if index + 1 < len(scene.figures) else whole
+        told = share.unit == "%" and share.role != "change" and scene.sentence[index + 1] == scene.sentence[index]
+        if not told or not holds(Relation("ratio", (scene.figures[index], whole), share, "")):
+            return False
+    return True
+
+
+def _is_said_again(scene: Scene, run: list[int], place: int) -> bool:
+    """Whether a figure nearer to the parts could be what they are of: a headline told the whole before."""
+    if scene.block[run[0]] in scene.notes:
+        return False  # the whole of a footnote is pages away
+    most = max(value_of(scene.figures[index]) for index in run)
+    return any(
+        figure.role not in ("change", "plan") and value_of(figure) > most and same_unit(figure, scene.figures[place])
+        for figure in scene.figures[max(place + 1, run[0] - _FIGURES_BACK) : run[0]]
+    )
 
 
 def _is_counted(figure: Quantity) -> bool:
     """Whether the figure counts things one by one, roughly or not (hơn 8 vụ)."""
     return is_exact(replace(figure, approx=None))
-
-
-def _is_misread(scene: Scene, run: list[int], listed: list[int], whole: Quantity) -> bool:
-    """Whether a part is missing from ``run``, or the whole stands in a bracket that its parts are not in."""
-    gap = scene.facts.text.content[whole.span.end : scene.figures[run[0]].span.start]
-    return gap.count(")") > gap.count("(") or has_unread(scene, run, whole) or _left_out(scene, listed, whole)
 
 
 def _is_every(scene: Scene, run: list[int], whole: Quantity, above: bool) -> bool:
@@ -133,53 +177,6 @@ def _is_likely(scene: Scene, run: list[int], counted: bool) -> bool:
         or scene.block[run[0]] in scene.notes
         or (three and re.search(r"trong đó\s*:", _lead(scene, run[0]), re.IGNORECASE) is not None)
     )
-
-
-def has_unread(scene: Scene, run: list[int], whole: Quantity) -> bool:
-    """Whether a number in the unit of the whole stands among the parts and was read as none of the figures."""
-    place = scene.place[whole.id]
-    if place > run[0] or not whole.unit:
-        return False
-    if any(_BARE.search(scene.between(a, b)) for a, b in pairwise(run)) or _BARE.match(scene.after(run[-1]).lstrip()):
-        return True
-    unit = re.compile(rf"\s*{re.escape(whole.unit)}\b", re.IGNORECASE)
-    content = scene.facts.text.content
-    return any(
-        unit.match(content, found.end())
-        for before in range(max(place, run[0] - _FIGURES_BACK), run[-1] + 1)
-        for found in _NUMBER.finditer(content, scene.figures[before].span.end, _gap_end(scene, before, run[-1]))
-    )
-
-
-def _left_out(scene: Scene, listed: list[int], whole: Quantity) -> bool:
-    """Whether an item of the list, or a figure of a bracket behind the whole, was taken for no part of it."""
-    place = scene.place[whole.id]
-    between = range(listed[0] + 1, listed[-1])
-    if any(index not in listed and _is_item(scene, index, whole) for index in between):
-        return True
-    if place + 1 >= listed[-1] or "(" not in scene.between(place, place + 1):
-        return False
-    return any(
-        index not in listed and same_unit(scene.figures[index], whole) and scene.figures[index].role == "plan"
-        for index in range(place + 1, listed[-1])
-    )
-
-
-def _is_item(scene: Scene, index: int, whole: Quantity) -> bool:
-    """Whether a figure between the parts begins an item of its own in their unit."""
-    figure = scene.figures[index]
-    own = same_unit(figure, whole) and figure.role in ("actual", "count", "cumulative") and figure.of is None
-    return own and _ITEM.match(scene.between(index - 1, index)) is not None
-
-
-def _gap_end(scene: Scene, index: int, last: int) -> int:
-    """Where the words behind a figure end: at the next one; behind the last part, at the end of its line."""
-    start = scene.figures[index].span.end
-    following = scene.figures[index + 1].span.start if index + 1 < len(scene.figures) else start + _BEHIND
-    if index < last:
-        return following
-    line = scene.facts.text.content.find("\n", start, start + _BEHIND)
-    return min(following, line if line >= 0 else start + _BEHIND)
 
 
 def _names_rest(scene: Scene, run: list[int]) -> bool:

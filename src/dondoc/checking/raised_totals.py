@@ -3,6 +3,7 @@
 Finds         cấp mới 7.256,8 triệu USD; tăng thêm 4.924,5 triệu USD, nâng tổng vốn lên 12.181,3 triệu USD
               thu nội địa 16.186 tỷ đồng. Không tính tiền sử dụng đất và xổ số (5.056 tỷ đồng) thì thu 11.130 tỷ đồng
               có 190 trường đạt chuẩn ... phấn đấu có 202 trường, tức thêm 12 trường
+              kết nạp thêm 86 đảng viên, nâng tổng số đảng viên từ 4.120 lên 4.206 đảng viên
 Leaves alone  thêm 2 xã, nâng tổng số xã đạt chuẩn lên 85 xã: what there was before is not told
 """
 
@@ -18,7 +19,14 @@ _WITHOUT = re.compile(
     r"(?:(?:không|chưa)\s+(?:tính|kể|bao gồm)|loại trừ|\btrừ|nếu trừ)\s[^;.\d]{0,110}\Z", re.IGNORECASE
 )
 _THEN = re.compile(r"[^;.()\d]{0,30}\)?\s*[,;]?\s*(?:thì|còn|số|thu|chi|tổng)\s[^;.()\d]{0,60}", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:tức|phấn đấu|đạt|tăng)\s[^;.()\d]{0,25}thêm\s+\Z", re.IGNORECASE)
+_MORE = re.compile(r"(?:\b(?:tức|phấn đấu|đạt|tăng|nghĩa là)\s[^;.()\d]{0,25}|,\s*)thêm\s+\Z", re.IGNORECASE)
+_SO_MUCH_MORE = re.compile(
+    r"[^;.()\d]{0,50}[,(]\s*(?:tức\s+|nghĩa là\s+|tương ứng\s+)?(?:là\s+)?(?:đã\s+)?(?:tăng\s+)?thêm\s+",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:nâng|đưa)\s[^;.()\d]{0,80}\btừ\s+\Z", re.IGNORECASE)
+_UP_TO = re.compile(r"[^;.,()\d]{0,30}\b(?:lên|thành)\s+(?:thành\s+)?", re.IGNORECASE)
+_NEW = re.compile(r"thêm|\bmới\b|kết nạp|công nhận|bổ sung", re.IGNORECASE)
 _ALIKE = 0.5
 _REACH, _FAR = 6, 24
 
@@ -34,6 +42,8 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _raised(scene, index)
         elif _WITHOUT.search(before):
             yield from _without(scene, index)
+        elif _FROM.search(before):
+            yield from _raised_from(scene, index)
         elif _MORE.search(before):
             yield from _more(scene, index)
 
@@ -79,3 +89,18 @@ def _more(scene: Scene, index: int) -> Iterator[Relation]:
             if holds(relation):
                 yield relation
                 return
+    beside = scene.figures[index - 2]
+    near = index > 1 and scene.sentence[index] - scene.sentence[index - 2] <= 1
+    near = near and scene.block[index - 2] == scene.block[index] and beside.role not in ("change", "part")
+    if near and same_unit(beside, aim) and _SO_MUCH_MORE.fullmatch(scene.between(index - 1, index)):
+        yield Relation("difference", (aim, beside), more, "difference.more", certain=False, likely=True)
+
+
+def _raised_from(scene: Scene, index: int) -> Iterator[Relation]:
+    """``kết nạp thêm 86 đảng viên, nâng tổng số đảng viên từ 4.120 lên 4.206``: ``index`` is what there was."""
+    if index + 1 >= len(scene.figures) or scene.sentence[index - 1] != scene.sentence[index + 1]:
+        return
+    more, base, total = scene.figures[index - 1 : index + 2]
+    told = _UP_TO.fullmatch(scene.between(index, index + 1)) is not None and _NEW.search(scene.before(index - 1, 60))
+    if told and same_unit(more, total) and (base.unit is None or same_unit(base, total)):
+        yield Relation("sum", (base, more), total, "sum.raised-from", certain=False, likely=True)

@@ -22,7 +22,11 @@ _BLOCKS = 6
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the figures that are told as the rest of one pair before them."""
-    for index, figure in enumerate(scene.figures):
+    places = {following - 1 for following in scene.told_by("còn", "chưa", "không")}
+    for index in sorted(places | {len(scene.figures) - 1}):
+        if index < 0:
+            continue
+        figure = scene.figures[index]
         if figure.unit in ("%", None) or figure.rule == "table.cell" or figure.role in ("change", "plan"):
             continue
         words = scene.after(index, 50)
@@ -34,6 +38,8 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         done, whole = scene.figures[pairs[0]], scene.figures[pairs[0] + 1]
         near = scene.sentence[index] == scene.sentence[pairs[0]] and index == pairs[0] + 2
+        if any(same_unit(scene.figures[place], whole) for place in range(pairs[0] + 2, index)):
+            continue  # others of the kind stand between
         doubt = None if near else FAR
         if told["left"]:
             yield Relation("difference", (whole, done), figure, "difference.rest", near, doubt, likely=True)

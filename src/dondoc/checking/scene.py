@@ -10,19 +10,23 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from dondoc.checking.ranges import range_ends
+from dondoc.checking.wording import SIDES
 from dondoc.facts import Facts, Quantity
 from dondoc.grammar.anchors import lowered
 from dondoc.grammar.finding import Finder
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)*]*\s+(?=[A-ZĐÀ-Ỹ*(“\"])|\n\s*\n")
 
+_FULL_STOP = re.compile(r"[.!?][\"”’)*]*\s+(?=[A-ZĐÀ-Ỹ*(“\"])")
+_FAR = 2000
 _BRACKET = re.compile(r"[()]")
 # Words, in small letters, that rules ask for before figures.
 _TELLING = (
     *("trong đó", "trong số", "gồm", "chia", "chia ra", "phân ra", "phân theo", "cụ thể", "như sau", "kết quả", "có"),
     *(":", "(", "cộng", "cả ", "còn", "chưa", "đang", "không", "hạn", "vượt", "siêu", "xử", "quyết", "tháng", "tổng"),
     *("tỷ lệ", "tỉ lệ", "chiếm", "đạt", "bằng", "tương", "nâng", "đưa", "trừ", "tính", "kể", "không bao", "chưa bao"),
-    "thêm",
+    *("thêm", "khẩu", "trong", "đã", "khởi tố", "xử lý"),
+    *SIDES,
 )
 _FINDER = Finder(_TELLING, overlap=True)
 
@@ -50,6 +54,12 @@ class Scene:
     def between(self, first: int, second: int) -> str:
         """The words from the end of figure ``first`` to the start of figure ``second``."""
         return self.facts.text.content[self.figures[first].span.end : self.figures[second].span.start]
+
+    def sentences_between(self, first: int, second: int) -> int:
+        """How many sentences end between two figures; the lines of a list are none."""
+        start, end = self.figures[first].span.end, self.figures[second].span.start
+        end = min(end, start + _FAR)  # further apart it is many
+        return sum(1 for _ in _FULL_STOP.finditer(self.facts.text.content, start, end))
 
     def has_closed(self, first: int, second: int) -> bool:
         """Whether figure ``first`` stands in a bracket that ends before figure ``second``: an aside to it."""

@@ -11,6 +11,7 @@ Parts that exceed their whole are always shown: amounts as an error, counted cas
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -27,7 +28,7 @@ _BECAME = re.compile(r"[^,;.()]{0,20}\b(?:lên|xuống|còn)\b", re.IGNORECASE)
 _OF_THE_LAST = re.compile(r"\s*,\s*trong (?:đó|số đó)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm 20\d\d\b[^,;.\d]{0,30}\Z", re.IGNORECASE)
 _STRETCH = re.compile(r"giai đoạn|từ năm|\d năm|nhiệm kỳ", re.IGNORECASE)
-_TRAILS = re.compile(r"…|\.\.\.|v\.v")
+_TRAILS = re.compile(r"(?:[^.;]|\.(?=\S))*?(?:…|\.\.\.|v\.v)")
 _NEW_LIST = re.compile(
     r"…|\.\.\.|v\.v|kết quả|trong khi|ngoài ra|đồng thời|l[uũ]y kế|tính đến|qua đó|bên cạnh|tăng|giảm|so với",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
         return False
     if are_of_other_kinds(part, whole):
         return False
-    return counts_alike(part, whole) or (is_exact(part) and is_exact(whole))
+    return counts_alike(part, whole) or (is_exact(part) and is_exact(replace(whole, approx=None)))
 
 
 def _is_former(scene: Scene, index: int) -> bool:
@@ -124,7 +125,7 @@ def _is_no_list(scene: Scene, run: list[int], whole: Quantity, total: Decimal) -
     if sum(_YEAR.search(scene.before(index, 40)) is not None for index in run) > 1:
         return _STRETCH.search(scene.before(place, 120)) is None
     behind = scene.after(run[-1], 80)
-    return total < value_of(whole) and _TRAILS.search(re.split(r"[;.](?=\s)", behind)[0]) is not None
+    return total < value_of(whole) and _TRAILS.match(behind) is not None
 
 
 def _outer(scene: Scene, run: list[int]) -> list[int]:

@@ -11,26 +11,25 @@ A part that a slip made larger than its whole is not read as its part, nor is wh
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from dondoc.checking.additive import adds_up, is_loss
 from dondoc.checking.exclusive import are_exclusive
 from dondoc.checking.intervals import is_exact
-from dondoc.checking.part_claims import NOT_ALL, OVERLAP, has_unread
+from dondoc.checking.part_claims import NOT_ALL, OVERLAP, have_own_shares
 from dondoc.checking.relation import Relation, value_of
 from dondoc.checking.scene import Scene
-from dondoc.checking.wording import are_of_other_kinds, counts_alike
-from dondoc.facts import Quantity
+from dondoc.checking.told_openers import (
+    Opener,
+    is_aside,
+    is_part,
+    may_be_part,
+    opens_list,
+    read_opener,
+    whole_of,
+)
+from dondoc.checking.unread_parts import has_unread
 
 _WORDS = ("trong đó", "trong số", "gồm", "chia ra", "phân ra", "cụ thể", "như sau", "kết quả", ":")
-_OPENER = re.compile(
-    r"\b(?:trong (?:đó|số đó|số này)|(?:bao )?gồm(?: có)?|chia ra|phân ra|cụ thể|như sau|kết quả)\b[,:]?"
-    r"|:|(?:,\s*|\s)có\b",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(r"\s*[-+•*–]?\s*")
-_STOP = re.compile(r"[.;()\d][^.;()\d]*\Z")
-_OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+(?:số\s+)?|số\s+)?\Z", re.IGNORECASE)
 _ALL = re.compile(r"gồm|chia ra|phân ra|cụ thể|như sau", re.IGNORECASE)
 _NEXT = re.compile(
     r"(?P<own>[^.;,()\d\n]{0,80})(?:(?P<sign>[,;])|\svà\s|\n\s*(?:[-+•*–]|[a-zđ]\)))\s*(?P<name>[^.;()\d\n]{0,80})"
@@ -47,38 +46,30 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
-_LABEL = re.compile(r"\s*\)?[^,;()]*")
-_SLASH = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*")
 _TRAILS = re.compile(r"[^;.(]{0,60}(?:…|\.\.\.|v\.v)")
-_HELD = ("actual", "count", "cumulative", "part", "plan")
 _LONGEST, _WIDE = 190, 30
-_BESIDE = 60
 _SKIPPED, _MOST = 6, 16
 _FAR = Decimal("1.6")
-
-
-class Opener(NamedTuple):
-    """The word that opens a list ("" for a colon), the name of its first part, and the words before."""
-
-    word: str
-    name: str
-    before: str
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the lists of parts that the words announce."""
     beside = scene.told_by("có", "(") - scene.told_by(*_WORDS)
     for first in sorted(scene.told_by(*_WORDS) | beside):
-        if first == 0 or not _may_be_part(scene.figures[first]):
+        if first == 0 or not may_be_part(scene.figures[first]):
             continue
-        if first in beside and not _is_part(scene.figures[first], scene.figures[first - 1]):
+        if first in beside and not is_part(scene.figures[first], scene.figures[first - 1]):
             continue
         opening = scene.between(first - 1, first)
-        told = _opener(opening[-_LONGEST:])
+        told = read_opener(opening[-_LONGEST:])
         if told is None or _OTHER.search(told.name):
             continue
-        whole = _whole(scene, first)
-        if whole is None or not _opens(scene, whole, first, told) or _SOME.search(opening[-len(told.name) - _WIDE :]):
+        whole = whole_of(scene, first, told.word)
+        if (
+            whole is None
+            or not opens_list(scene, whole, first, told)
+            or _SOME.search(opening[-len(told.name) - _WIDE :])
+        ):
             continue
         run, ended = _run(scene, whole, first, told)
         if ended:
@@ -87,65 +78,6 @@ def find(scene: Scene) -> Iterator[Relation]:
             relation = _of_run(scene, whole, run, told.word, ended)
             if relation is not None:
                 yield relation
-
-
-def _may_be_part(figure: Quantity) -> bool:
-    return figure.role in _HELD and figure.unit != "%" and figure.rule != "table.cell"
-
-
-def _opener(words: str) -> Opener | None:
-    """What opens a list in the words before its first part: the first such word behind the last stop."""
-    stop = _STOP.search(words)
-    start = stop.start() + 1 if stop is not None else 0
-    found = _OPENER.search(words, start)
-    if found is not None:
-        name = words[found.end() :]
-        return Opener(found[0].strip(" ,:").lower(), name[_lead(name) :], words[: found.start()])
-    if stop is not None and stop[0][0] == "(":
-        return Opener("(", words[start:], words[: start - 1])
-    return None
-
-
-def _lead(name: str) -> int:
-    found = _LEAD.match(name)
-    return found.end() if found is not None else 0
-
-
-def _opens(scene: Scene, whole: int, first: int, told: Opener) -> bool:
-    """Whether the words open a list of the whole: beside it, or a sentence of their own right behind."""
-    opener, words = told.word, told.before
-    if opener == "có":
-        return _OUT_OF.search(scene.before(whole, 25)) is not None and whole == first - 1
-    if opener in ("", "(", "kết quả") and (len(words) > _BESIDE or re.search(r"[.;]\s|\d", words)):
-        return False
-    if opener == "(" and whole != first - 1:
-        return False
-    if opener == "" and _LABEL.fullmatch(words) is None:
-        return False  # a label of one of several (tai nạn: 33 vụ, mưa bão: 7 vụ)
-    return re.search(r"[.;]\s+[^\s]", words) is None
-
-
-def _whole(scene: Scene, first: int) -> int | None:
-    """What the list is of: the figure before it, without what is said of that (its growth, its share) and asides."""
-    place = first - 1
-    while place > max(first - _SKIPPED, 0) and (_is_said(scene, place) or scene.has_closed(place, first)):
-        place -= 1
-    place -= _is_over(scene, place)
-    whole = scene.figures[place]
-    near = scene.sentence[first] - scene.sentence[place] <= 1 and scene.block[first] - scene.block[place] <= 1
-    near = near and scene.sentence[first - 1] == scene.sentence[place]
-    held = whole.role in _HELD and whole.unit not in ("%", None) and "/" not in (whole.unit or "")
-    return place if near and held and _is_part(scene.figures[first], whole) and value_of(whole) > 1 else None
-
-
-def _is_over(scene: Scene, place: int) -> bool:
-    """Whether another stands over the figure: of ``61,2 tỷ đồng/89,75 tỷ đồng, gồm ...`` the parts are the first."""
-    return place > 0 and _SLASH.fullmatch(scene.between(place - 1, place)) is not None
-
-
-def _is_said(scene: Scene, place: int) -> bool:
-    figure = scene.figures[place]
-    return figure.unit == "%" or figure.role in ("change", "share_of_plan", "rank")
 
 
 def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple[int, str]], bool]:
@@ -158,7 +90,7 @@ def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple
         closed = told.word == "(" and _depth(scene.between(first, place)) < 0
         if closed or apart > 1 or scene.sentence[place] - scene.sentence[last] > (apart > 0):
             return run, True
-        if _is_said(scene, place) or _depth(scene.between(last, place)) > 0:
+        if is_aside(scene, place) or _depth(scene.between(last, place)) > 0:
             continue
         if listed and (not apart or _line(scene, place)["mark"] == "+" != listed):
             continue  # what is told of an item behind its figure, and under it
@@ -166,9 +98,9 @@ def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple
             return run, True
         found = _line(scene, place) if listed else _next(scene, last, place)
         if found is None:
-            return run, not _is_part(scene.figures[place], whole)
-        if _OTHER.search(found["name"]) or not _is_part(scene.figures[place], whole):
-            return run, True
+            return run, not is_part(scene.figures[place], whole)
+        if _OTHER.search(found["name"]) or not is_part(scene.figures[place], whole):
+            return run, found["sign"] is not None or not is_part(scene.figures[place], whole)
         if len(run) > 1 and told.word not in ("", "(") and found["sign"] == ";" and ";" not in signs:
             return run, True  # behind commas a semicolon begins something else
         signs += found["sign"] or ""
@@ -184,7 +116,7 @@ def _with_next_sentences(scene: Scene, index: int, run: list[tuple[int, str]]) -
     for place in range(run[-1][0] + 1, min(run[-1][0] + _SKIPPED, len(scene.figures))):
         if scene.block[place] != scene.block[run[-1][0]]:
             break
-        if scene.sentence[place] != scene.sentence[place - 1] and _is_part(scene.figures[place], whole):
+        if scene.sentence[place] != scene.sentence[place - 1] and is_part(scene.figures[place], whole):
             longer = [*longer, (place, scene.before(place, 60))]
             if sum(value_of(scene.figures[part]) for part, _ in longer) == value_of(whole):
                 return longer
@@ -213,12 +145,6 @@ def _depth(words: str) -> int:
     return depth
 
 
-def _is_part(part: Quantity, whole: Quantity) -> bool:
-    if part.role not in _HELD or are_of_other_kinds(part, whole) or is_exact(part) != is_exact(whole):
-        return False
-    return counts_alike(part, whole) or (part.unit is None and is_exact(whole))
-
-
 def _of_run(scene: Scene, index: int, run: list[tuple[int, str]], opener: str, ended: bool) -> Relation | None:
     places = [place for place, _ in run]
     whole, parts = scene.figures[index], tuple(scene.figures[place] for place in places)
@@ -235,11 +161,13 @@ def _of_run(scene: Scene, index: int, run: list[tuple[int, str]], opener: str, e
         return None
     names = [_name(scene, place, name) for place, name in run]
     above, exclusive = total > value_of(whole), are_exclusive(names)
+    if not above and have_own_shares(scene, places, whole):
+        return None
     every = _REST.search(names[-1]) is not None or _ALL.search(opener) is not None
     every = every or (exclusive and (opener in ("", "(", "kết quả") or len(run) > 2))
     far = not value_of(whole) / _FAR <= total <= value_of(whole) * _FAR
     likely = every or (exclusive and (above or len(run) > 2))
-    doubt = None if every or exclusive or not is_exact(whole) else OVERLAP if above else NOT_ALL
+    doubt = None if every or exclusive else NOT_ALL if not above else OVERLAP if is_exact(whole) else None
     return Relation("sum", parts, whole, "sum.told", every and not far, doubt, likely, every)
 
 

@@ -11,9 +11,11 @@ from dondoc.checking.relation import Relation
 from dondoc.checking.scene import Scene
 from dondoc.checking.wording import same_unit
 
-_BOTH = re.compile(r"xuất(?:,| -|-)?\s?nhập khẩu[^;.()\d]{0,50}\Z", re.IGNORECASE)
-_SIDE = re.compile(r"(?P<side>xuất|nhập) khẩu[^;.()\d]{0,60}\Z", re.IGNORECASE)
-_REACH = 9
+_BOTH = re.compile(r"xuất(?:,| -|-)?\s?nhập khẩu(?:[^;.()\d]|\([^()\d]{1,9}\)){0,50}\Z", re.IGNORECASE)
+_SIDE = re.compile(
+    r"(?P<side>xuất|nhập) khẩu(?:[^;.()\d]|\([^()\d]{1,9}\)|(?<=tháng )\d\d?|(?<=năm )\d{4}){0,60}\Z", re.IGNORECASE
+)
+_REACH, _BESIDE = 9, 5
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -35,4 +37,5 @@ def find(scene: Scene) -> Iterator[Relation]:
                 found.setdefault(side["side"].lower(), place)
         if len(found) > 1:
             parts = (scene.figures[found["xuất"]], scene.figures[found["nhập"]])
-            yield Relation("sum", parts, total, "sum.trade", certain=False)
+            near = max(abs(found[side] - index) for side in found) <= _BESIDE
+            yield Relation("sum", parts, total, "sum.trade", certain=False, likely=near)

@@ -54,6 +54,13 @@ _THINGS = (
     ),
     *("cơ sở", "hợp tác xã", "tàu", "xe", "phòng", "gói thầu", "trường học", "tổ chức", "ổ dịch"),
 )
+# What is told side by side and shuts each other out.
+SIDES = (
+    *("khai thác", "đánh bắt", "nuôi trồng", "miền bắc", "phía bắc", "miền nam", "phía nam", "cấp mới", "phép mới"),
+    *("tăng vốn", "thêm vốn", "trong nước", "nước ngoài", "ngoài nước", "trung ương", "địa phương", "thành thị"),
+    *("đô thị", "nông thôn"),
+)
+_WHOLE_UNITS = frozenset(("đồng", "usd", "eur", "%"))
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(
     """
@@ -67,8 +74,8 @@ def same_unit(first: Quantity, second: Quantity) -> bool:
     if first.unit == second.unit:
         return True
     a, b = (first.unit or "").lower(), (second.unit or "").lower()
-    if "/" in a or "/" in b:
-        return a == b
+    if "/" in a or "/" in b or not _WHOLE_UNITS.isdisjoint((a, b)):
+        return a == b  # a contract (hợp đồng) is no money
     if a.startswith(_PUPILS) and b.startswith(_PUPILS):
         return True
     return a == b or (bool(a and b) and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)))

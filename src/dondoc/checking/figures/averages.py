@@ -22,6 +22,7 @@ _MEAN = re.compile(r"(?:bình quân|trung bình|mỗi)[^,;.\d]{0,40}\Z|\bmức\s
 _EACH = re.compile(r"\bmỗi\s+(?P<per>[^\W\d_]+)\s+(?:được |nhận |trị giá |là )*\Z", re.IGNORECASE)
 _TOTAL = re.compile(r"\btổng\s[^,;.\d]{0,25}\Z|\bvới số tiền\s+\Z", re.IGNORECASE)
 _NOT_OF_THESE = re.compile(r"đầu người|hằng năm|hàng năm|giai đoạn|/năm|/tháng", re.IGNORECASE)
+_NEXT_ITEM = re.compile(r"\s*[,;]\s*")
 _REACH = 5
 
 
@@ -51,6 +52,8 @@ def _parts(scene: Scene, index: int, unit: str, per: str) -> tuple[Quantity, Qua
         if place > index and _TOTAL.search(scene.before(place, 40)) is None:
             continue
         if other.unit == unit:
+            if place + 1 < index and _NEXT_ITEM.fullmatch(scene.between(place, place + 1)):
+                continue  # 1 xe trị giá 1,6 tỷ đồng, 12 bộ ..., mỗi bộ 75 triệu đồng
             totals.append(other)
         elif is_exact(other) and (other.unit or "").lower().split(" ")[0] == per.lower().split(" ")[0]:
             counts.append(other)

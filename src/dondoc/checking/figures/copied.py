@@ -34,7 +34,9 @@ def find(draft: Draft) -> Iterator[Finding]:
         if earlier is None or index - earlier > _NEAR or not figure.indicator:
             continue
         other = scene.figures[earlier]
-        if {figure.id, other.id} <= confirmed or not other.indicator:
+        if figure.id in confirmed or not other.indicator or not scene.ranges.isdisjoint((figure.id, other.id)):
+            continue
+        if scene.sentence[index] - scene.sentence[earlier] > 1 or scene.sentences_between(earlier, index) > 1:
             continue
         if names_overlap(figure.indicator, other.indicator) >= _ALIKE:
             continue

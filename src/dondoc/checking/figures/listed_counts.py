@@ -5,18 +5,20 @@ Leaves alone  05 nhiệm vụ, trọng tâm là: ...: some of them; a list whose
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.intervals import is_exact
 from dondoc.checking.relation import value_of
+from dondoc.checking.wording import same_unit
 from dondoc.extraction.marks import Mark, read_mark
 from dondoc.facts import Quantity
 from dondoc.text import Block, Span
 
 # "trọng tâm sau:", "như sau:", "chính, gồm:": up to eight words to the colon.
-_TAIL = re.compile(r"[^:.;,\d\n()]{0,60}:\s*")
+_TAIL = re.compile(r"[^:.;,\d\n()]{0,60}(?:,\s*(?:cụ thể|bao gồm|gồm|trọng tâm)[^:.;,\d\n()]{0,20})?:\s*")
 _ANNOUNCED = re.compile(r"sau|dưới đây|gồm|cụ thể|là\s*:", re.IGNORECASE)
 _SOME = re.compile(
     r"kết luận|chỉ đạo|yêu cầu|phát biểu|báo cáo|ý kiến|\bcủa\b|trong đó|nhất là|như\s*:|ví dụ|điển hình|tiêu biểu"
@@ -52,8 +54,17 @@ def find(draft: Draft) -> Iterator[Finding]:
         announced = _ANNOUNCED.search(match[0]) is not None
         inline = draft.text[rest].strip() != ""
         count = _inline(draft, rest) if inline else _items(draft, blocks, starts[ends[place]], announced)
+        if count is not None and (_is_counted_out(draft, figure, count[1]) or 2 * count[0] < value_of(figure)):
+            continue
         if count is not None and count[0] != int(value_of(figure)):
             yield _finding(draft, figure, *count)
+
+
+def _is_counted_out(draft: Draft, figure: Quantity, where: Span) -> bool:
+    """``9 người chết, gồm: - Phường Vĩnh Hải: 5 người``: the items say how many, they are not the things."""
+    scene = draft.scene
+    first, last = bisect_left(scene.starts, where.start), bisect_left(scene.starts, where.end)
+    return any(other.unit is not None and same_unit(other, figure) for other in scene.figures[first:last])
 
 
 def _countable(figure: Quantity) -> bool:

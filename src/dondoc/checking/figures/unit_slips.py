@@ -24,7 +24,7 @@ _LARGE_SUM = re.compile(
 )
 _PRICE = re.compile(r"giá|phí|mức|đơn giá|bình quân|mỗi|/\s?\Z", re.IGNORECASE)
 _POINTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?![0-9.,])")
-_SMALL = 100_000
+_LEAST, _SMALL = 9, 100_000  # thu được 3 đồng thì chi 2 đồng is a saying
 # Things that nobody counts in thousandths.
 _WHOLE = frozenset(
     (
@@ -40,7 +40,8 @@ def find(draft: Draft) -> Iterator[Finding]:
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell" or figure.unit is None:
             continue
-        yield from _separated(draft, figure)
+        if figure.id not in scene.ranges:
+            yield from _separated(draft, figure)
         yield from _scaled(scene, index)
         if figure.unit == "%":
             yield from _percentage(draft, figure)
@@ -51,7 +52,7 @@ def _percentage(draft: Draft, figure: Quantity) -> Iterator[Finding]:
     content, end = draft.text.content, figure.span.end
     if content[end - 1 : end] == "%" == content[end : end + 2].strip()[:1]:
         yield Finding("SL207", Span(end - 1, end + 1), "format", "dấu phần trăm viết hai lần", "bỏ một dấu %")
-    match = _POINTED.search(content, figure.span.start, end)
+    match = _POINTED.search(content, figure.span.start, end) if "." in content[figure.span.start : end] else None
     if match:
         mend = f"sửa {match[0]} thành {match[0].replace('.', ',')}"
         yield Finding("SL207", Span(*match.span()), "format", "phần thập phân viết sau dấu phẩy", mend)
@@ -60,7 +61,7 @@ def _percentage(draft: Draft, figure: Quantity) -> Iterator[Finding]:
 def _separated(draft: Draft, figure: Quantity) -> Iterator[Finding]:
     """Things that are counted one by one have no decimals; three of them are thousands."""
     words = draft.text[figure.span]
-    match = _THOUSANDS.search(words)
+    match = _THOUSANDS.search(words) if "," in words else None
     unit = (figure.unit or "").lower()
     if (
         match
@@ -76,7 +77,7 @@ def _scaled(scene: Scene, index: int) -> Iterator[Finding]:
     """A budget of a few thousand đồng: the word triệu or tỷ is missing."""
     figure = scene.figures[index]
     value = value_of(figure)
-    if figure.unit != "đồng" or not 0 < value < _SMALL or figure.role == "change":
+    if figure.unit != "đồng" or not _LEAST < value < _SMALL or figure.role == "change":
         return
     before = scene.before(index)
     words = scene.facts.text[figure.span]

@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from dondoc.checking.relation import Form
-from dondoc.checking.tables.forms import holds, is_trivial
-from dondoc.checking.tables.grid import Entry, Grid
+from dondoc.checking.tables.formulas import parse_formula
+from dondoc.checking.tables.grid import Grid
+from dondoc.checking.tables.sample import Sample
 
-_TRIED = 24
-_FIRST = 6
 _WINDOW = 9
 _LONGEST = 9
 _SHARES = 0.6
@@ -25,14 +24,6 @@ _AMOUNTS = 0.75
 _FEWEST_AMOUNTS = 3
 _FEWEST_SHARES = 2
 _ONE_IN = 10
-_TELLING = 10
-_TERM = r"\(?\s*(\d{1,2}[a-zđ]?|[A-ZĐ])\s*\)?"
-_FORMULA = re.compile(rf"\A[(\[]?\s*(?:{_TERM}\s*)?[=:]\s*(?P<body>[^=]+?)[)\]]?\Z")
-_BINARY = re.compile(rf"\A\(?{_TERM}\s*(?P<sign>[/:\-–])\s*{_TERM}\)?\s*(?P<percent>[*x×.]?\s*100\s*%?|%)?\s*\)?\Z")
-_SUM = re.compile(rf"\A\(?{_TERM}(?:\s*\+\s*{_TERM})+\)?\Z")
-_GROWTH = re.compile(
-    rf"\A\(?\(?\s*{_TERM}\s*[-–]\s*{_TERM}\s*\)?\s*[/:]\s*{_TERM}|\A\(?{_TERM}\s*[/:]\s*{_TERM}\s*[*x×.]?\s*(?:100)?\s*%?\s*[-–]\s*(?:1|100)\b"
-)
 _TOTAL = re.compile(r"tổng|cộng|toàn|chung", re.IGNORECASE)
 _LEFT = re.compile(r"còn lại|còn|chênh lệch|tăng|giảm|thiếu|thừa|chưa|kết dư|bội|hụt|vượt", re.IGNORECASE)
 
@@ -63,7 +54,7 @@ def find_claims(grid: Grid) -> list[Claim]:
     """Return the relations between the columns of ``grid``, at most two for a result column."""
     found = list(_stated(grid))
     taken = {claim.result for claim in found}
-    sample = _Sample(grid)
+    sample = Sample(grid)
     amounts = grid.amounts()
     sums: dict[int, Claim] = {}
     for column in reversed(amounts):
@@ -83,11 +74,11 @@ def find_claims(grid: Grid) -> list[Claim]:
 def _stated(grid: Grid) -> Iterator[Claim]:
     """The formulas written in the heads, where at least half of the rows keep them."""
     by_number = {head.number.lower(): column for column, head in grid.heads.items() if head.number}
-    sample = _Sample(grid)
+    sample = Sample(grid)
     for column, head in grid.heads.items():
         if not head.formula:
             continue
-        parsed = _parsed(head.formula, by_number, grid.units.get(column))
+        parsed = parse_formula(head.formula, by_number, grid.units.get(column))
         if parsed is None or column in parsed[1] or not all(arg in grid.columns for arg in parsed[1]):
             continue
         form, args = parsed
@@ -96,80 +87,7 @@ def _stated(grid: Grid) -> Iterator[Claim]:
             yield Claim(form, args, column, "table.formula", kept, tried)
 
 
-def _parsed(formula: str, by_number: dict[str, int], unit: str | None) -> tuple[Form, tuple[int, ...]] | None:
-    match = _FORMULA.match(formula.strip())
-    body = match["body"].strip() if match else formula.strip().strip("()")
-    if (growth := _GROWTH.match(body)) is not None:
-        terms = [term for term in growth.groups() if term]
-        form: Form = "growth_of"
-        terms = terms[:2]
-    elif (binary := _BINARY.match(body)) is not None:
-        terms = [binary[1], binary[3]]
-        form = "difference" if binary["sign"] in "-–" else "ratio"
-        if form == "ratio" and unit != "%":
-            return None
-    elif _SUM.match(body):
-        terms = re.findall(r"\d{1,2}[a-zđ]?|[A-ZĐ]", body)
-        form = "sum"
-    else:
-        return None
-    columns = [by_number.get(term.lower()) for term in terms]
-    known = tuple(column for column in columns if column is not None)
-    return (form, known) if len(known) == len(terms) > 1 else None
-
-
-class _Sample:
-    """Rows spread over the table, on which relations are tried."""
-
-    def __init__(self, grid: Grid) -> None:
-        self._grid = grid
-        count = len(grid.rows)
-        self._rows = (
-            range(count)
-            if count <= _TRIED * 2
-            else [round(i * (count - 1) / (2 * _TRIED)) for i in range(2 * _TRIED + 1)]
-        )
-
-    def kept(self, form: Form, args: Sequence[int], result: int, *, trivial: bool = False) -> tuple[int, int]:
-        """How many of the rows that could tell keep the relation, and how many could; early end where few do."""
-        columns = [self._grid.columns[arg] for arg in args]
-        results = self._grid.columns[result]
-        kept = tried = telling = 0
-        for row in self._rows:
-            stated = results.get(row)
-            if stated is None:
-                continue
-            entries = _entries(columns, row, form)
-            if entries is None or (not trivial and is_trivial(form, entries, stated)):
-                continue
-            held = holds(form, entries, stated)
-            if held is None:
-                continue
-            tried += 1
-            kept += held
-            telling += held and abs(stated.value) >= _TELLING
-            if tried >= _FIRST and kept * 2 < tried:
-                break
-            if tried >= _TRIED:
-                break
-        amount = form in ("sum", "difference")
-        return (kept if telling > 1 or trivial or not amount else 0), tried
-
-
-def _entries(columns: Sequence[dict[int, Entry]], row: int, form: Form) -> list[Entry] | None:
-    """The entries of ``row``; an empty cell is nothing to add in a sum, else there is no relation."""
-    found = []
-    for column in columns:
-        entry = column.get(row)
-        if entry is None:
-            if form != "sum":
-                return None
-            continue
-        found.append(entry)
-    return found if len(found) > 1 else None
-
-
-def _sum(grid: Grid, sample: _Sample, column: int, amounts: Sequence[int], sums: dict[int, Claim]) -> Claim | None:
+def _sum(grid: Grid, sample: Sample, column: int, amounts: Sequence[int], sums: dict[int, Claim]) -> Claim | None:
     """A run of columns behind or before that add up to ``column``; parts of a part are passed over."""
     at = amounts.index(column)
     named = _TOTAL.search(" ".join(grid.heads[column].head)) is not None
@@ -219,7 +137,7 @@ def _near(columns: Sequence[int], column: int) -> list[int]:
     return sorted(near, key=lambda other: (abs(other - column), other))
 
 
-def _difference(grid: Grid, sample: _Sample, column: int, amounts: Sequence[int]) -> Claim | None:
+def _difference(grid: Grid, sample: Sample, column: int, amounts: Sequence[int]) -> Claim | None:
     head = grid.heads[column]
     named = head.role == "change" or _LEFT.search(" ".join(head.head[-1:])) is not None
     least = _SHARES if named else _AMOUNTS
@@ -239,7 +157,7 @@ def _difference(grid: Grid, sample: _Sample, column: int, amounts: Sequence[int]
     return best
 
 
-def _share(grid: Grid, sample: _Sample, column: int, amounts: Sequence[int]) -> Claim | None:
+def _share(grid: Grid, sample: Sample, column: int, amounts: Sequence[int]) -> Claim | None:
     """The two columns whose ratio, or growth, most rows give."""
     role = grid.heads[column].role
     forms: tuple[Form, ...] = ("growth_of", "ratio") if role == "change" else ("ratio", "growth_of")

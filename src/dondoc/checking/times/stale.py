@@ -40,6 +40,8 @@ _TASK_HEAD = re.compile(r"nhiệm vụ|phương hướng|kế hoạch|trọng t�
 _DOING = re.compile(r"(?:thực hiện|triển khai|hoàn thành|ban hành|xây dựng)\b", re.IGNORECASE)
 _HEADING = 160
 _LATE = 75
+_AROUND = 140
+_ENDS = re.compile(r"\.\s|\n")
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -156,9 +158,18 @@ def _so_far(draft: Draft, year: int, month: int, named: frozenset[int]) -> Itera
         stale = count == month - 1 and count not in named and (month in counts or month in named)
         if not stale or _COMPARED.search(lead) or (found["y"] and int(found["y"]) != year):
             continue
+        if _is_beside_month(draft.text.content, found, month):
+            continue
         message = f"báo cáo tháng {month:02d}/{year} nhưng ghi lũy kế {count} tháng"
         span = Span(found.start("k"), found.end())
         yield Finding("TG601", span, "doubtful", message, f"sửa thành {month} tháng nếu là số của kỳ này")
+
+
+def _is_beside_month(content: str, found: re.Match[str], month: int) -> bool:
+    """``9 tháng đầu năm 2.929 tỷ đồng; ước tháng 10 là 488 tỷ đồng``: one sentence tells what was before this month."""
+    before = _ENDS.split(content[max(found.start() - _AROUND, 0) : found.start()])[-1]
+    words = f"{before}|{_ENDS.split(content[found.end() : found.end() + _AROUND])[0]}".lower()
+    return re.search(rf"\btháng\s+0?{month}(?![0-9])|(?<![0-9]){month}\s+tháng", words) is not None
 
 
 def _title_against_date(draft: Draft, year: int, month: int) -> Iterator[Finding]:

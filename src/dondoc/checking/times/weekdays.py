@@ -25,7 +25,7 @@ _WIDTH = 40
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the weekdays that the calendar speaks against."""
     content = draft.text.content
-    for match in _WEEKDAY.finditer(content):
+    for match in _weekdays(content):
         if _COUNTED.search(content, max(0, match.start() - 8), match.start()):
             continue
         begin = match.end() - 5 if content[match.end() - 5 : match.end()].lower() == "ngày " else match.end()
@@ -41,6 +41,17 @@ def find(draft: Draft) -> Iterator[Finding]:
         named = match.span("name") if match["name"] else match.span("sunday")
         span = Span(match.start(), named[1])
         yield Finding("TG603", span, "error", message, f"sửa thành {right}", (written.span,))
+
+
+def _weekdays(content: str) -> Iterator[re.Match[str]]:
+    """The weekdays: their two letters are found much faster than the pattern is tried at every place."""
+    for letters in ("hứ", "hủ"):
+        at = content.find(letters)
+        while at >= 0:
+            match = _WEEKDAY.match(content, at - 1) if at else None
+            if match:
+                yield match
+            at = content.find(letters, at + 1)
 
 
 def _weekday(match: re.Match[str]) -> int:
