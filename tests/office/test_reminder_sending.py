@@ -41,9 +41,11 @@ def task(cast: Cast) -> Task:
     for person in (cast.owner, cast.office, cast.leader):
         User.objects.filter(pk=person.pk).update(email=f"{person.username}@thuangiang.example")
     owed = [Owed(AssignmentRole.LEAD, cast.health), Owed(AssignmentRole.COORDINATING, cast.finance)]
-    return arranging.create_task(
+    made = arranging.create_task(
         text="Rà soát giường bệnh", owed=owed, by=cast.office, now=NOW, deadline=TODAY + 3 * DAY, product="Báo cáo"
     )
+    Notice.objects.all().delete()  # that it was given, is told too
+    return made
 
 
 @pytest.fixture

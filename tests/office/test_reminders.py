@@ -14,6 +14,8 @@ from django.test import Client
 from pytest_django.asserts import assertContains, assertNotContains
 
 from dondoc.office.accounts.models import User
+from dondoc.office.documents.actions.deciding import confirm_all
+from dondoc.office.documents.models import Document
 from dondoc.office.reminders.feeds import new_feed
 from dondoc.office.reminders.letters import mail_digests
 from dondoc.office.reminders.models import Delivery, Level, Notice, Webhook
@@ -33,9 +35,11 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def task(cast: Cast) -> Task:
     owed = [Owed(AssignmentRole.LEAD, cast.health), Owed(AssignmentRole.COORDINATING, cast.finance)]
-    return arranging.create_task(
+    made = arranging.create_task(
         text="Rà soát giường bệnh", owed=owed, by=cast.office, now=NOW, deadline=TODAY + 3 * DAY, product="Báo cáo"
     )
+    Notice.objects.all().delete()  # that it was given, is told too
+    return made
 
 
 def told(level: Level) -> set[str]:
@@ -77,6 +81,16 @@ def test_a_group_reaches_every_member_and_no_other_agency(cast: Cast) -> None:
     )
     remind(now=NOW)
     assert told(Level.SOON) == {"binh-an", "office"}
+
+
+def test_who_is_given_a_task_is_told_at_once(cast: Cast, document: Document) -> None:
+    owed = [Owed(AssignmentRole.LEAD, cast.health), Owed(AssignmentRole.COORDINATING, cast.finance)]
+    arranging.create_task(text="Rà soát", owed=owed, by=cast.office, now=NOW, deadline=TODAY + 30 * DAY)
+    notice = Notice.objects.get()
+    assert (notice.person, notice.level, notice.text) == (cast.owner, Level.CHANGE, "Giao nhiệm vụ: Rà soát")
+    confirm_all(document=document, by=cast.office, now=NOW)
+    told_of = Notice.objects.exclude(pk=notice.pk).get()
+    assert (told_of.person, told_of.task) == (cast.owner, document.tasks.get(item="1"))
 
 
 def test_leaders_hear_of_an_approver_who_lets_people_wait(task: Task, cast: Cast) -> None:

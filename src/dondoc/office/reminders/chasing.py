@@ -38,7 +38,7 @@ class Late:
 
 def late_agencies(tasks: QuerySet[Task], today: date) -> list[Late]:
     """Agencies that lead overdue tasks, the most belated first; an agency that has ended stands as its heir."""
-    found = of_agencies(overdue(tasks, today), lambda way: {"number": Count("pk"), "oldest": Min(f"{way}due")})
+    found = of_agencies(overdue(tasks, today), lambda way: {"number": Count("*"), "oldest": Min(f"{way}due")})
     heaps: dict[int, list[Agency]] = defaultdict(list)
     heirs: dict[int, Agency] = {}
     for agency in Agency.objects.filter(pk__in=found):

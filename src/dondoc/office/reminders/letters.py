@@ -106,7 +106,8 @@ def _letter(person: User, notices: list[Notice], connection: BaseEmailBackend) -
         "address": settings.DONDOC_ADDRESS,
     }
     return EmailMessage(
-        subject=gettext("Đôn Đốc: %(number)d việc cần bạn chú ý") % {"number": len(notices)},
+        subject=gettext("Đôn Đốc: %(number)d việc cần bạn chú ý")
+        % {"number": sum(notice.number for notice in notices)},
         body=render_to_string("reminders/digest.txt", context),
         to=[person.email],
         connection=connection,

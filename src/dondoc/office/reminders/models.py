@@ -19,16 +19,22 @@ class Level(models.TextChoices):
 
 
 class Notice(models.Model):
-    """One thing told to one person. ``occasion`` makes it once: the deadline, or the day, that it is about."""
+    """One thing told to one person. ``occasion`` makes it once: the deadline, or the day, that it is about.
+
+    A notice of ``number`` tasks at once names none: ``link`` is the address of the task list that shows them, after the
+    question mark; its occasion is the day of the round.
+    """
 
     # Both stand first in an index below: a morning may bring a million rows, and each index of its own would slow it.
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notices", db_index=False
     )
-    task = models.ForeignKey("tasks.Task", on_delete=models.CASCADE, related_name="notices", db_index=False)
+    task = models.ForeignKey("tasks.Task", null=True, on_delete=models.CASCADE, related_name="notices", db_index=False)
     level = models.CharField(max_length=15, choices=Level.choices)
     occasion = models.CharField(max_length=40)
     text = models.CharField(max_length=400)
+    number = models.PositiveIntegerField(default=1)
+    link = models.CharField(max_length=200, blank=True, default="")
     at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
     mailed_at = models.DateTimeField(null=True, blank=True)
@@ -37,6 +43,15 @@ class Notice(models.Model):
         ordering = ["-at", "-pk"]
         constraints = [
             models.UniqueConstraint(name="notice_once", fields=["task", "person", "level", "occasion"]),
+            models.UniqueConstraint(
+                name="notice_sum_once",
+                fields=["person", "level", "occasion"],
+                condition=models.Q(task__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="notice_of_a_task_or_a_list",
+                condition=models.Q(task__isnull=False, link="") | models.Q(task__isnull=True) & ~models.Q(link=""),
+            ),
             models.CheckConstraint(name="notice_level_known", condition=models.Q(level__in=Level.values)),
         ]
         indexes = [
@@ -48,6 +63,31 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Hearers(models.Model):
+    """People who heard of the same tasks together; ``key`` tells them apart from all others."""
+
+    key = models.CharField(max_length=64, unique=True)
+    people = models.JSONField()
+
+    def __str__(self) -> str:
+        return self.key[:12]
+
+
+class Summed(models.Model):
+    """A task that ``hearers`` heard of at a level in a notice of many: they are not told of it again."""
+
+    task = models.ForeignKey("tasks.Task", on_delete=models.CASCADE, related_name="+", db_index=False)
+    level = models.CharField(max_length=15, choices=Level.choices)
+    occasion = models.CharField(max_length=40)
+    hearers = models.ForeignKey(Hearers, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="summed_once", fields=["task", "level", "occasion"])]
+
+    def __str__(self) -> str:
+        return f"{self.task_id} {self.level} {self.occasion}"
 
 
 class Round(models.Model):

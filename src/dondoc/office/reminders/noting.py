@@ -1,62 +1,96 @@
-"""Writing down what many people are told at once: one statement for some thousand tasks, however many hear of each."""
+"""Writing down what a round told: a few statements, however many people hear of however many tasks.
 
-from collections.abc import Sequence
+Not with ``bulk_create``: a morning may bring a hundred thousand rows, and a model instance for each takes longer than
+everything else.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from operator import itemgetter
+from typing import Any, TypeVar
 
-from django.db import connection
+from django.db import connection, models
 
-from dondoc.office.reminders.models import Notice
+from dondoc.office.reminders.levels import Clock, words_of
+from dondoc.office.reminders.models import Hearers, Notice, Summed
+from dondoc.office.reminders.summing import Shared
 from dondoc.office.reminders.whom import Untold
+from dondoc.office.tasks.models import Task
 
-COLUMNS = ("task_id", "level", "occasion", "text", "person_id", "at")
+Row = TypeVar("Row")
+AT_ONCE = 10_000
+_NOTICE = {
+    "task_id": "bigint", "person_id": "bigint", "level": "text", "occasion": "text", "text": "text",
+    "number": "integer", "link": "text", "at": "timestamptz",
+}  # fmt: skip
+_SUMMED = {"task_id": "bigint", "level": "text", "occasion": "text", "hearers_id": "bigint"}
+_ONCE = "ON CONFLICT DO NOTHING"
+_NEWEST = "ON CONFLICT (task_id, level, occasion) DO UPDATE SET hearers_id = excluded.hearers_id"
 
 
-def note(found: Sequence[Untold], now: datetime) -> int:
-    """Make a notice for everybody whom ``found`` names, unless there is one; how many were asked for.
-
-    Not with ``bulk_create``: on the first morning of a full office there are more than a million, and a model instance
-    for each takes longer than everything else.
-    """
-    table = connection.ops.quote_name(Notice._meta.db_table)
-    into = f"INSERT INTO {table} ({', '.join(COLUMNS)})"
+def note(shared: Shared, clock: Clock, now: datetime) -> int:
+    """Make the notices of ``shared``, unless they are there, and keep who heard of what in a sum; how many notices."""
     at = connection.ops.adapt_datetimefield_value(now)
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(f"{into} {_POSTGRESQL} ON CONFLICT DO NOTHING", [at, *_arrays(found)])
-        else:
-            rows = [
-                (each.task, each.level.value, each.occasion, each.text, person, at)
-                for each in found
-                for person in each.people
-            ]
-            # By person: the indexes that begin with the person are then written page by page.
-            rows.sort(key=itemgetter(4))
-            places = ", ".join(["%s"] * len(COLUMNS))
-            cursor.executemany(f"{into} VALUES ({places}) ON CONFLICT DO NOTHING", rows)
-    return sum(len(each.people) for each in found)
+    day = clock.today.isoformat()
+    rows: list[tuple[Any, ...]] = []
+    rows += [(None, each.person, each.level.value, day, each.text, each.number, each.link, at) for each in shared.sums]
+    said = texts(shared.alone, clock)
+    for each, text in zip(shared.alone, said, strict=True):
+        rows += [(each.task, person, each.level.value, each.occasion, text, 1, "", at) for person in each.people]
+    # By person: the indexes that begin with the person are then written page by page.
+    rows.sort(key=lambda row: row[1])
+    _insert(Notice, _NOTICE, rows, _ONCE)
+    _keep(shared.together)
+    return len(rows)
 
 
-# The words of a task go over once, not once a person.
-_POSTGRESQL = (
-    "SELECT told.task, told.level, told.occasion, told.words, heard.person, %s::timestamptz "
-    "FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[]) WITH ORDINALITY "
-    "AS told(task, level, occasion, words, place) "
-    "JOIN unnest(%s::bigint[], %s::bigint[]) AS heard(place, person) ON heard.place = told.place"
-)
+def texts(found: Sequence[Untold], clock: Clock) -> list[str]:
+    """What is said of each task."""
+    own: dict[int, str] = {}
+    for some in _batches([each.task for each in found]):
+        own |= Task.objects.filter(pk__in=some).order_by().values_list("pk", "text")
+    return [f"{words_of(each, clock)}: {own.get(each.task, '')}"[:400] for each in found]
 
 
-def _arrays(found: Sequence[Untold]) -> list[list[int] | list[str]]:
-    places: list[int] = []
-    people: list[int] = []
-    for place, each in enumerate(found, 1):
-        places += [place] * len(each.people)
-        people += each.people
-    return [
-        [each.task for each in found],
-        [each.level.value for each in found],
-        [each.occasion for each in found],
-        [each.text for each in found],
-        places,
-        people,
+def _keep(together: Sequence[Untold]) -> None:
+    """Whoever heard of a task in a sum stands with it."""
+    everybody: dict[tuple[frozenset[int], frozenset[int]], frozenset[int]] = {}
+    for each in together:
+        everybody.setdefault((each.people, each.heard), each.people | each.heard)
+    known = _hearers(set(everybody.values()))
+    rows = [
+        (each.task, each.level.value, each.occasion, known[everybody[each.people, each.heard]]) for each in together
     ]
+    _insert(Summed, _SUMMED, rows, _NEWEST)
+    if any(each.heard for each in together):
+        Hearers.objects.exclude(pk__in=Summed.objects.order_by().values("hearers")).delete()
+
+
+def _hearers(wanted: set[frozenset[int]]) -> dict[frozenset[int], int]:
+    """The keys of these people taken together; made where they are not there yet."""
+    listed = {who: sorted(who) for who in wanted}
+    digests = {who: hashlib.sha256(repr(people).encode()).hexdigest() for who, people in listed.items()}
+    there = set(Hearers.objects.values_list("key", flat=True))
+    new = [Hearers(key=digests[who], people=people) for who, people in listed.items() if digests[who] not in there]
+    Hearers.objects.bulk_create(new, batch_size=500, ignore_conflicts=True)
+    keys = dict(Hearers.objects.values_list("key", "pk"))
+    return {who: keys[digest] for who, digest in digests.items()}
+
+
+def _insert(model: type[models.Model], columns: Mapping[str, str], rows: Sequence[tuple[Any, ...]], again: str) -> None:
+    table = connection.ops.quote_name(model._meta.db_table)
+    into = f"INSERT INTO {table} ({', '.join(columns)})"
+    with connection.cursor() as cursor:
+        for some in _batches(rows):
+            if connection.vendor == "postgresql":
+                arrays = ", ".join(f"%s::{kind}[]" for kind in columns.values())
+                values = [list(column) for column in zip(*some, strict=True)]
+                cursor.execute(f"{into} SELECT * FROM unnest({arrays}) {again}", values)
+            else:
+                places = ", ".join(["%s"] * len(columns))
+                cursor.executemany(f"{into} VALUES ({places}) {again}", some)
+
+
+def _batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    for start in range(0, len(rows), AT_ONCE):
+        yield rows[start : start + AT_ONCE]

@@ -10,15 +10,21 @@ import socket
 import ssl
 import urllib.error
 import urllib.request
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from dondoc.office.reminders.models import Delivery, Webhook
+from dondoc.office.look.numbers import number as figure
+from dondoc.office.reminders.levels import Clock, sum_in_words
+from dondoc.office.reminders.models import Delivery, Level, Webhook
+from dondoc.office.reminders.noting import texts
+from dondoc.office.reminders.summing import MOST, Heap, link
 from dondoc.office.reminders.whom import Untold
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960))
@@ -26,24 +32,32 @@ TIMEOUT_SECONDS = 10
 TOGETHER = 20
 
 
-def queue(*, made_at: datetime, found: Iterable[Untold]) -> None:
-    """Put one message a task of ``found`` in the queue of every active webhook."""
+def queue(*, made_at: datetime, found: Sequence[Untold], clock: Clock) -> None:
+    """Put one message a task of ``found`` in the queue of every active webhook; of many at one level, one of all."""
     hooks = list(Webhook.objects.filter(active=True))
     if not hooks:
         return
-    bodies = [
-        {
-            "level": each.level.value,
-            "text": each.text,
-            "task": each.task,
-            "url": settings.DONDOC_ADDRESS + reverse("tasks:show", args=[each.task]),
-        }
-        for each in found
-    ]
+    bodies = list(_bodies(found, clock))
     Delivery.objects.bulk_create(
         [Delivery(webhook=hook, body=body, created_at=made_at, next_try=made_at) for hook in hooks for body in bodies],
         batch_size=500,
     )
+
+
+def _bodies(found: Sequence[Untold], clock: Clock) -> Iterator[dict[str, Any]]:
+    levels: dict[Level, list[Untold]] = defaultdict(list)
+    for each in found:
+        levels[each.level].append(each)
+    for level, told in levels.items():
+        if len(told) > MOST:
+            heap = Heap(len(told), min(each.day for each in told), max(each.day for each in told))
+            address = f"{settings.DONDOC_ADDRESS}{reverse('tasks:list')}?{link(level, heap)}"
+            text = sum_in_words(level, figure(heap.number))
+            yield {"level": level.value, "text": text, "number": heap.number, "url": address}
+            continue
+        for each, text in zip(told, texts(told, clock), strict=True):
+            address = settings.DONDOC_ADDRESS + reverse("tasks:show", args=[each.task])
+            yield {"level": level.value, "text": text, "task": each.task, "url": address}
 
 
 def sign(secret: str, body: bytes) -> str:

@@ -9,31 +9,53 @@ Who acts for one of them on that day is told too; whose account is not valid on 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 
 from dondoc.office.accounts.models import ActingFor, Role, User
-from dondoc.office.agencies.models import Agency
-from dondoc.office.agencies.queries import standpoint
+from dondoc.office.agencies.standpoints import standpoints
 from dondoc.office.reminders.models import Level
-from dondoc.office.tasks.models import Task
+
+
+class InQuestion(NamedTuple):
+    """What the calendar has to know of a task. ``leads``: how many lead, first of all ``lead_agency`` or a group."""
+
+    pk: int
+    state: str
+    deadline: date | None
+    submitted_on: date | None
+    look_again: date | None
+    follower: int | None
+    leads: int
+    lead_agency: int | None
+    lead_group: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Untold:
-    """One task at one level, in words, and the people who have not heard of it."""
+    """One task at one level, the day that makes it once, who follows the task, and the people who hear of it now.
+
+    ``heard``: those who heard of it before, in a notice of many.
+    """
 
     task: int
     level: Level
-    occasion: str
-    text: str
+    day: date
+    follower: int | None
     people: frozenset[int]
+    heard: frozenset[int] = frozenset()
+
+    @property
+    def occasion(self) -> str:
+        """What makes it once, as it is kept."""
+        return self.day.isoformat()
 
 
-@dataclass(slots=True)
+@dataclass
 class People:
     """The people of an office, looked up once for many tasks."""
 
@@ -41,6 +63,11 @@ class People:
     of_group: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     leaders: frozenset[int] = frozenset()
     office: frozenset[int] = frozenset()
+
+    @cached_property
+    def focal(self) -> frozenset[int]:
+        """Whoever answers for an agency."""
+        return frozenset().union(*self.of_agency.values())
 
 
 def read_people(day: date) -> People:
@@ -62,12 +89,13 @@ def read_people(day: date) -> People:
     by_agency: dict[int, set[int]] = defaultdict(set)
     for person, answers_for in focal.values_list("pk", "agency"):
         by_agency[answers_for] |= {person} | instead.get(person, set())
-    for agency in Agency.objects.filter(pk__in=by_agency):
-        place = standpoint(agency)
+    known_places = standpoints()
+    for agency, who in by_agency.items():
+        place = known_places.of([agency])
         for each in place.agencies:
-            people.of_agency[each] |= by_agency[agency.pk]
+            people.of_agency[each] |= who
         for each in place.groups:
-            people.of_group[each] |= by_agency[agency.pk]
+            people.of_group[each] |= who
     return people
 
 
@@ -77,17 +105,21 @@ def may_enter_on(day: date) -> QuerySet[User]:
     return User.objects.filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gte=day), is_active=True)
 
 
-def told(people: People, level: Level, task: Task, leads: Iterable[tuple[int | None, int | None]]) -> set[int]:
-    """The people who hear of ``task`` at ``level``. ``leads``: who leads it, each an agency's key or a group's."""
+# Who leads a task, each an agency's key or a group's.
+Leads = tuple[tuple[int | None, int | None], ...]
+
+
+def told(people: People, level: Level, follower: int | None, leads: Leads) -> set[int]:
+    """The people who hear of a task at ``level``."""
     if level is Level.ACCEPTANCE:
         return set(people.leaders) or set(people.office)
     if level is Level.LOOK_AGAIN:
-        return {task.follower_id} if task.follower_id else set(people.office)
+        return {follower} if follower else set(people.office)
     found: set[int] = set()
     for agency, group in leads:
         found |= people.of_agency.get(agency or 0, set()) | people.of_group.get(group or 0, set())
-    if task.follower_id:
-        found.add(task.follower_id)
+    if follower:
+        found.add(follower)
     if level is Level.BADLY_OVERDUE:
         found |= people.leaders | people.office
     return found

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -26,7 +27,7 @@ def notice_list(request: HttpRequest) -> HttpResponse:
     person = signed_in(request)
     notices = person.notices.all()
     if not sees_all(person):
-        notices = notices.filter(among(access.visible(person), "task"))
+        notices = notices.filter(among(access.visible(person), "task") | Q(task__isnull=True))
     page = Paginator(notices, ROWS).get_page(request.GET.get(PAGE))
     context = {"page": page, "unread": notices.filter(read_at__isnull=True).count()}
     context["feed"] = CalendarFeed.objects.filter(person=person).first()
@@ -35,11 +36,13 @@ def notice_list(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def open_notice(request: HttpRequest, pk: int) -> HttpResponse:
-    """Read one notice: on to its task."""
+    """Read one notice: on to its task, or to the list of those that it sums up."""
     notice = get_object_or_404(signed_in(request).notices, pk=pk)
     if notice.read_at is None:
         notice.read_at = timezone.now()
         notice.save(update_fields=["read_at"])
+    if notice.task_id is None:
+        return redirect(f"{reverse('tasks:list')}?{notice.link}")
     return redirect("tasks:show", notice.task_id)
 
 

@@ -19,6 +19,7 @@ from dondoc.office.reminders.hooks import WebhookForm
 from dondoc.office.reminders.letters import send_test_letter
 from dondoc.office.reminders.models import Delivery, Letter, Round, Webhook
 from dondoc.office.reminders.rounds import next_day
+from dondoc.office.reminders.summing import MOST
 from dondoc.office.rules.queries import current
 
 ROWS = 50
@@ -32,6 +33,7 @@ def sending(request: HttpRequest) -> HttpResponse:
     letters = Letter.objects.filter(day=today)
     context = {
         "rules": current(),
+        "most": MOST,
         "next_day": next_day(today),
         "takes_long": takes_long(today),
         "rounds": Round.objects.order_by("-day")[:7],
