@@ -109,6 +109,7 @@ def test_no_violations_on_the_pages_of_agencies_and_people(
     page = open_page(chromium, width, theme=theme)
     sign_in(page, office)
     addresses = ["/co-quan/", f"/co-quan/{agency.pk}/", f"/co-quan/{agency.pk}/sua/", "/co-quan/nhom/them/"]
+    addresses += [f"/co-quan/{agency.pk}/ket-thuc/", f"/co-quan/{agency.pk}/hoat-dong-lai/"]
     addresses += ["/co-quan/ten-chua-ro/", "/co-quan/sap-nhap/", "/co-quan/nhap/", "/co-quan/nap-san/"]
     addresses += ["/quan-tri/", "/quan-tri/nguoi-dung/", f"/quan-tri/nguoi-dung/{office.clerk.pk}/"]
     addresses += ["/quan-tri/nguoi-dung/them/", "/quan-tri/quy-dinh/", "/quan-tri/ngay-nghi/", "/quan-tri/nhat-ky/"]
@@ -127,6 +128,10 @@ def test_no_violations_on_the_pages_of_agencies_and_people(
         page.goto(office.address + address)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
         found[address] = violations(page)
+    page.goto(f"{office.address}/thong-bao/")
+    page.get_by_role("button", name="Tạo địa chỉ lịch").click()
+    page.get_by_role("button", name="Chép địa chỉ").click()
+    found["calendar"] = violations(page)
     assert {address: broken for address, broken in found.items() if broken} == {}
 
 

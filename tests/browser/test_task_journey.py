@@ -1,4 +1,4 @@
-"""From the notice to acceptance with real people at real browsers: clerk, focal person, leader; and a wrong agency."""
+"""From the notice to acceptance with real people at real browsers, each role; and somebody of a wrong agency."""
 
 from pathlib import Path
 
@@ -44,6 +44,37 @@ def notice_confirmed(clerk: Page, office: Office, folder: Path) -> Task:
     clerk.keyboard.press("a")
     expect(clerk.locator("#cards-tasks .fact").first).to_have_attribute("data-state", "confirmed")
     return Task.objects.get()
+
+
+def invited(chief: Page, office: Office, name: str, agency: str) -> User:
+    """The administrator makes the focal person and prints the sheet; the person takes the account by its code."""
+    chief.goto(f"{office.address}/quan-tri/nguoi-dung/them/")
+    chief.get_by_label("Họ và tên").fill(name.title())
+    chief.get_by_label("Tên đăng nhập").fill(name)
+    chief.get_by_label("Cơ quan").select_option(label=agency)
+    chief.locator(".dd-form button[type=submit]").click()
+    chief.get_by_role("button", name="In phiếu tài khoản").click()
+    code = chief.locator(".dd-code-large").inner_text()
+    browser = chief.context.browser
+    assert browser is not None
+    page = open_page(browser, 390)
+    page.goto(f"{office.address}/nhan-tai-khoan/")
+    page.locator("[name=code]").fill(code)
+    page.keyboard.press("Enter")
+    page.locator("[name=password1]").fill(PASSWORD)
+    page.locator("[name=password2]").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Đã đặt mật khẩu; hãy đăng nhập.")).to_be_visible()
+    return User.objects.get(username=name)
+
+
+def only_looked_at(viewer: Page, address: str) -> None:
+    """Who only looks sees all of it and is offered nothing but to watch."""
+    viewer.goto(address)
+    expect(viewer.get_by_text("Hoàn thành đúng hạn").first).to_be_visible()
+    expect(viewer.locator(".dd-acts .btn")).to_have_text(["Theo dõi"])
+    for act in ("bao-cao", "nop-ket-qua", "nghiem-thu", "sua", "mo-lai", "trao-doi"):
+        assert viewer.request.get(f"{address}{act}/").status == 403, act
 
 
 def progress_reported(agency: Page, address: str) -> None:
@@ -111,7 +142,9 @@ def not_there_for(stranger: Page, office: Office, address: str) -> None:
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_from_the_notice_to_acceptance(chromium: Browser, office: Office, tmp_path: Path, width: int) -> None:
-    focal, leader = person("y-te", Role.FOCAL, "so-y-te"), person("lanh-dao", Role.LEADER)
+    leader, viewer = person("lanh-dao", Role.LEADER), person("chi-xem", Role.VIEWER)
+    admin = browser_of(chromium, office, person("quan-tri", Role.ADMIN), width)
+    focal = invited(admin, office, "y-te", "Sở Y tế")
     other = person("xay-dung", Role.FOCAL, "so-xay-dung")
     clerk = browser_of(chromium, office, office.clerk, width)
     task = notice_confirmed(clerk, office, tmp_path)
@@ -123,6 +156,7 @@ def test_from_the_notice_to_acceptance(chromium: Browser, office: Office, tmp_pa
     returned_from_my_work(chief, office)
     handed_in_again(agency, address)
     accepted(chief, address)
+    only_looked_at(browser_of(chromium, office, viewer, width), address)
     not_there_for(browser_of(chromium, office, other, width), office, address)
 
 
@@ -135,7 +169,8 @@ def test_the_main_job_by_keyboard_alone(chromium: Browser, office: Office) -> No
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.type("30/12/2026")
-    page.keyboard.press("Tab")
+    for _field in ("deadline", "recurrence", "recurs_on"):
+        page.keyboard.press("Tab")
     page.keyboard.type("so y te")
     page.keyboard.press("ArrowDown")
     expect(page.locator("#n-lead-list [role=option]").first).to_be_visible()

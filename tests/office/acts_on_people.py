@@ -175,6 +175,9 @@ OF_AGENCIES: dict[str, Act] = {
         "agency.change",
     ),
     "agencies.actions.editing.end_agency": act(ended, "agency.end"),
+    "agencies.actions.editing.live_again": act(
+        lambda w: editing.live_again(agency=ended(w), last_day=None, by=w.cast.admin, now=NOW), "agency.end_undone"
+    ),
     "agencies.actions.editing.save_group": act(group, "group.create"),
     "agencies.actions.importing.import_agencies": act(
         lambda w: (

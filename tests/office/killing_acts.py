@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from dondoc.office.accounts.models import Role, User
+from dondoc.office.agencies.actions.editing import end_agency, live_again
 from dondoc.office.agencies.actions.merging import merge, undo_merger
 from dondoc.office.agencies.merging import Plan
 from dondoc.office.agencies.models import Agency
@@ -115,4 +116,21 @@ def prepare() -> dict[str, Act]:
         "confirm a document": world.posted(world.office, reverse("documents:confirm_all", args=[world.document.pk])),
         "merge agencies": lambda: merge(plan=world.plan, chosen={}, **now),
         "undo a merger": lambda: undo_merger(merger=merger, **now),
+        **_more(world, now),
+    }
+
+
+def _more(world: World, now: dict[str, Any]) -> dict[str, Act]:
+    gone = end_agency(
+        agency=make_agency("so-tt", "Sở Thông tin"), last_day=TODAY, later=[world.finance], decree="", **now
+    )
+    address = reverse("tasks:new")
+    return {
+        "a task that comes back": world.posted(
+            world.office, address, text="Báo cáo tháng", deadline="30/11/2026", recurrence="monthly", lead=["Sở Y tế"]
+        ),
+        "end an agency": lambda: end_agency(
+            agency=world.health, last_day=TODAY, later=[world.finance], decree="", **now
+        ),
+        "take an end back": lambda: live_again(agency=gone, last_day=None, **now),
     }

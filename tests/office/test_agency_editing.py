@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from dondoc.office.accounts.models import User
-from dondoc.office.agencies.actions import editing
+from dondoc.office.agencies.actions import editing, merging
+from dondoc.office.agencies.merging import Plan
 from dondoc.office.agencies.models import Agency, AgencyGroup, GroupAlias, Succession
 from dondoc.office.agencies.queries import members, resolve
 from dondoc.office.agencies.tree import lines
@@ -128,3 +130,39 @@ def test_an_agency_page_is_its_own_and_of_those_who_see_all(cast: Cast, signed_i
     tree = signed_in(cast.stranger).get("/co-quan/").content.decode()
     assert "Sở Y tế" in tree
     assert address not in tree
+
+
+def test_an_end_is_taken_back_with_its_heirs(cast: Cast) -> None:
+    earlier = make_agency("so-noi-vu", "Sở Nội vụ")
+    Succession.objects.create(earlier=cast.health, later=earlier, day=date(2020, 1, 1))
+    editing.end_agency(agency=cast.health, last_day=TODAY, later=[cast.finance], decree="NQ", by=cast.admin, now=NOW)
+    back = editing.live_again(agency=cast.health, last_day=None, by=cast.admin, now=NOW)
+    assert back.valid_to is None
+    assert [step.later for step in back.successions.all()] == [earlier]
+    with pytest.raises(Refusal, match="không ghi ngày kết thúc"):
+        editing.live_again(agency=cast.health, last_day=None, by=cast.admin, now=NOW)
+
+
+def test_the_end_of_a_merger_is_taken_back_with_the_merger(cast: Cast) -> None:
+    plan = Plan((cast.health,), cast.finance, (), TODAY, "NQ")
+    merging.merge(plan=plan, chosen={}, by=cast.admin, now=NOW)
+    with pytest.raises(Refusal, match="trang Sáp nhập"):
+        editing.live_again(agency=cast.health, last_day=None, by=cast.admin, now=NOW)
+    assert Succession.objects.filter(earlier=cast.health).exists()
+
+
+def test_the_message_of_an_end_offers_to_take_it_back(cast: Cast, signed_in: SignIn) -> None:
+    Agency.objects.filter(pk=cast.health.pk).update(valid_to=date(2030, 12, 31))
+    admin, page = signed_in(cast.admin), reverse("agencies:show", args=[cast.health.pk])
+    sent = {"last_day": "31/10/2026", "later": ["Sở Tài chính"], "decree": "NQ"}
+    told = admin.post(reverse("agencies:end", args=[cast.health.pk]), sent, follow=True).content.decode()
+    undo = reverse("agencies:live_again", args=[cast.health.pk])
+    assert "Đã ghi ngày kết thúc hoạt động." in told
+    assert f'action="{undo}"' in told
+    assert 'name="den" value="2030-12-31"' in told
+    asked = admin.get(undo).content.decode()
+    assert "Kế thừa ghi cùng lúc kết thúc cũng bỏ (Sở Tài chính)." in asked
+    assert "cơ quan hoạt động lại" in admin.post(undo, {"den": "2030-12-31"}, follow=True).content.decode()
+    assert Agency.objects.get(pk=cast.health.pk).valid_to == date(2030, 12, 31)
+    assert not Succession.objects.exists()
+    assert undo in admin.get(page).content.decode()

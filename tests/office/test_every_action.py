@@ -42,6 +42,7 @@ LEAVE_NONE = {
     "tasks.actions.offering.offer_earlier": "an offer is no decision; what a person says to it is written down",
     "reminders.telling.tell": TELLS,
     "reminders.telling.tell_of_act": TELLS,
+    "reminders.telling.tell_of_new": TELLS,
     "reminders.rounds.remind": TELLS,
     "reminders.rounds.untold": READS,
     "reminders.letters.mail_digests": TELLS,

@@ -66,7 +66,13 @@ def tasks(cast: Cast) -> None:
         now=NOW,
     )
     for due in (TODAY - timedelta(days=4), None):
-        talking.instruct(task=add(cast, 60, finance), text="Báo cáo ngay", reply_due=due, by=cast.leader, now=NOW)
+        talking.instruct(
+            task=add(cast, 60, finance),
+            text="Báo cáo ngay",
+            reply_due=due,
+            by=cast.leader,
+            now=NOW - timedelta(days=9),
+        )
 
 
 @time_machine.travel(NOW)

@@ -23,7 +23,7 @@ def test_all_or_nothing_at_every_moment(tmp_path: Path) -> None:
     )
     assert ended.returncode == 0, ended.stderr
     tried = json.loads(ended.stdout)
-    assert len(tried) == 16
+    assert len(tried) == 19
     for act, found in tried.items():
         assert (found["ended"], found["changes"]) == (0, True), (act, ended.stderr)
         assert found["neither"] == [], act

@@ -11,7 +11,7 @@ from dondoc.office.accounts.models import User
 from dondoc.office.tasks.actions import arranging, extending, finishing, reporting, talking
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.actions.reporting import Proof
-from dondoc.office.tasks.mine import waiting_for
+from dondoc.office.tasks.mine import SHOWN, waiting_for
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Offer, Task
 from dondoc.office.tasks.relations import Relation
 from tests.office.office_cast import NOW, TODAY, Cast
@@ -85,7 +85,9 @@ def test_every_heap_is_the_list_behind_its_link(task: Task, cast: Cast, signed_i
             titles.add(str(heap.title))
             page = client.get(heap.url)
             assert page.context["page"].paginator.count == heap.number, heap.url
-            assert {row.task.pk for row in heap.rows} <= {row.task.pk for row in page.context["rows"]}
+            shown = {f"/nhiem-vu/{row.task.pk}/" for row in page.context["rows"]}
+            assert {row.url for row in heap.rows} <= shown, heap.url
+            assert len(heap.rows) == min(heap.number, SHOWN)
             assert heap.number < Task.objects.count(), heap.url
     assert len(titles) == 7 + 2 + 1 + 1 + 5 + 1 + 1, sorted(titles)
 
@@ -120,7 +122,7 @@ def make_some_of_everything(cast: Cast) -> None:
     extending.ask_extension(
         task=add(41, finance), wanted=TODAY + 90 * DAY, reason="Mưa", agency=None, by=cast.office, now=NOW
     )
-    talking.instruct(task=add(42, health), text="Gấp", reply_due=TODAY - DAY, by=cast.leader, now=NOW)
+    talking.instruct(task=add(42, health), text="Gấp", reply_due=TODAY - DAY, by=cast.leader, now=NOW - 9 * DAY)
     arranging.wait(task=add(43, finance), waiting_for="Luật", look_again=TODAY, by=cast.office, now=NOW)
     Offer.objects.create(task=add(44, finance), kind="continues", earlier=returned, score=1, at=NOW)
     talking.watch(task=add(45, finance), on=True, by=cast.viewer, now=NOW)

@@ -86,7 +86,7 @@ TABLE: dict[str, Rule] = {
     **rules("answering:link answering:revoke", "link", may=CONFIRMERS),
     # The administrator's.
     **rules("agencies:new agencies:import agencies:ready agencies:merge agencies:new_group", may=frozenset({ADMIN})),
-    **rules("agencies:edit agencies:end", "agency", may=frozenset({ADMIN})),
+    **rules("agencies:edit agencies:end agencies:live_again", "agency", may=frozenset({ADMIN})),
     **rules("agencies:edit_group", "group", may=frozenset({ADMIN})),
     **rules("agencies:undo_merger", "merger", may=frozenset({ADMIN})),
     **rules("admin:home admin:rules admin:days admin:people admin:entry", may=frozenset({ADMIN})),

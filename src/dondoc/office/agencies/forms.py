@@ -13,7 +13,7 @@ from dondoc.office.agencies.queries import on_day, resolve_all
 from dondoc.office.agencies.reference import provinces
 from dondoc.office.agencies.wording import KINDS
 from dondoc.office.look.addresses import AddressForm
-from dondoc.office.look.forms import DAY_FORMATS, PlainForm, day_field, typed, words_field
+from dondoc.office.look.forms import DAY_FORMATS, PlainForm, day_field, typed, words_field, work_day_field
 from dondoc.office.refusal import Refusal
 
 LEVELS = [("", _("Mọi cấp")), *Level.choices]
@@ -26,10 +26,7 @@ class TreeFilter(AddressForm):
     words = forms.CharField(
         label=_("Tìm"), required=False, max_length=200, widget=forms.TextInput(attrs={"type": "search"})
     )
-    day = forms.DateField(
-        label=_("Vào ngày"), required=False, input_formats=DAY_FORMATS,
-        widget=forms.DateInput(attrs={"placeholder": "dd/mm/yyyy", "inputmode": "numeric"}, format="%d/%m/%Y"),
-    )  # fmt: skip
+    day = day_field(_("Vào ngày"), required=False)
     level = forms.ChoiceField(label=_("Cấp"), required=False, choices=LEVELS)
     living = forms.ChoiceField(
         label=_("Hiện"), required=False,
@@ -94,8 +91,14 @@ class EndForm(NamedAgenciesForm):
     """The last day of an agency, and who takes over."""
 
     lists = {"later": _("Cơ quan kế thừa")}
-    last_day = day_field(_("Hoạt động đến hết ngày"))
+    last_day = work_day_field(_("Hoạt động đến hết ngày"))
     decree = forms.CharField(label=_("Căn cứ"), required=False, max_length=200)
+
+
+class LiveAgainForm(PlainForm):
+    """Asks only to be meant; ``den``: the last day that stood before the end that is taken back."""
+
+    den = forms.DateField(required=False, input_formats=DAY_FORMATS, widget=forms.HiddenInput)
 
 
 class GroupForm(NamedAgenciesForm):
@@ -142,7 +145,7 @@ class MergerForm(NamedAgenciesForm):
     later = forms.ModelChoiceField(
         label=_("Cơ quan mới"), queryset=Agency.objects.none(), empty_label=_("Chọn cơ quan")
     )  # fmt: skip
-    day = day_field(_("Từ ngày"), help_text=_("Cơ quan cũ hoạt động đến hết ngày trước đó."))
+    day = work_day_field(_("Từ ngày"), help_text=_("Cơ quan cũ hoạt động đến hết ngày trước đó."))
     decree = forms.CharField(label=_("Căn cứ"), max_length=200, required=False)
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:

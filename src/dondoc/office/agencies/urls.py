@@ -25,4 +25,5 @@ urlpatterns = [
     path("<int:pk>/", reading.show, name="show"),
     path("<int:pk>/sua/", editing.edit, name="edit"),
     path("<int:pk>/ket-thuc/", editing.end, name="end"),
+    path("<int:pk>/hoat-dong-lai/", editing.live_again, name="live_again"),
 ]

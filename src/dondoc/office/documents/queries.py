@@ -4,10 +4,12 @@ from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QueryS
 from django.db.models.functions import Coalesce, ExtractYear
 
 from dondoc.office.documents.models import Document, DocumentStatus, Fact, FactKind, FactState
+from dondoc.office.folding import fold
 from dondoc.office.searching import holding
 
 COUNTED = (FactKind.DIRECTIVE, FactKind.QUANTITY)
 FLAGGED = ("inconsistent", "doubtful")
+ISSUERS = 200
 HEAVY = ("folded_content", "folded")
 ORDERS: dict[str, tuple[str, ...]] = {
     "van-ban": ("folded", "pk"),
@@ -90,15 +92,13 @@ def twins(documents: QuerySet[Document], document: Document) -> QuerySet[Documen
     return same.exclude(pk=document.pk).defer(*HEAVY)
 
 
-def years(documents: QuerySet[Document]) -> list[int]:
-    """The years in which the documents were issued, latest first."""
-    found = documents.filter(issued__isnull=False).annotate(year=ExtractYear("issued")).order_by("-year")
-    return list(found.values_list("year", flat=True).distinct())
-
-
-def issuers(documents: QuerySet[Document]) -> list[str]:
-    """Who issued the documents, by name."""
-    return list(documents.exclude(issuer="").order_by("issuer").values_list("issuer", flat=True).distinct()[:200])
+def years_and_issuers(documents: QuerySet[Document]) -> tuple[list[int], list[str]]:
+    """The years in which the documents were issued, latest first, and who issued them, by name; in one query."""
+    pairs = documents.order_by().annotate(year=ExtractYear("issued")).values_list("year", "issuer").distinct()
+    found = list(pairs)
+    years = {year for year, _issuer in found if year is not None}
+    issuers = {issuer for _year, issuer in found if issuer}
+    return sorted(years, reverse=True), sorted(issuers, key=lambda name: (fold(name), name))[:ISSUERS]
 
 
 def stretch(documents: QuerySet[Document], start: int, stop: int) -> list[Document]:
@@ -113,18 +113,13 @@ def latest(documents: QuerySet[Document], most: int) -> list[Document]:
     return stretch(documents.order_by("-uploaded_at", "-pk"), 0, most)
 
 
-def first_flagged(documents: QuerySet[Document], most: int) -> list[Fact]:
-    """The first of ``flagged_facts``: the latest documents that have any are found first, and only these are read."""
-    flagged = _flagged().filter(reading=OuterRef("reading"))
-    latest_of_them = documents.filter(Exists(flagged)).order_by("-uploaded_at", "-pk")
-    readings = list(latest_of_them.values_list("reading", flat=True)[:most])
-    return list(_latest_first(_flagged().filter(reading__in=readings))[:most])
-
-
-def flagged_facts(documents: QuerySet[Document]) -> QuerySet[Fact]:
-    """Findings that nobody has looked at."""
-    readings = documents.filter(reading__isnull=False).order_by().values("reading")
-    return _flagged().filter(reading__in=readings)
+def flagged(documents: QuerySet[Document], most: int) -> tuple[int, list[Fact]]:
+    """How many findings nobody has looked at, and those of the latest documents that have any."""
+    numbers = dict(_flagged().order_by().values_list("reading").annotate(Count("pk")))
+    latest_first = documents.filter(reading__in=list(numbers)).order_by("-uploaded_at", "-pk")
+    readings = list(latest_first.values_list("reading", flat=True))
+    number = sum(numbers[reading] for reading in readings)
+    return number, list(_latest_first(_flagged().filter(reading__in=readings[:most]))[:most])
 
 
 def _flagged() -> QuerySet[Fact]:

@@ -9,6 +9,8 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise
 
+from dondoc.office.look.forms import WRONG
+
 PAGE = "trang"
 SORT = "sap"
 _ANY = 987654321
@@ -46,6 +48,7 @@ class AddressForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
+            field.error_messages |= WRONG
             look = "form-select" if isinstance(field.widget, forms.Select) else "form-control"
             field.widget.attrs.setdefault("class", look)
 

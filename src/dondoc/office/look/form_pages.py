@@ -1,14 +1,18 @@
 """Pages of one form: shown, sent, done or refused with the reason beside it."""
 
+import logging
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from dondoc.office.look.forms import PlainForm
 from dondoc.office.refusal import Refusal
 
+logger = logging.getLogger("dondoc.forms")
 Made = TypeVar("Made")
 
 
@@ -23,7 +27,11 @@ def done(form: PlainForm, act: Callable[[], Made]) -> Made | None:
         return act()
     except Refusal as refusal:
         form.add_error(None, str(refusal))
-        return None
+    except IntegrityError as problem:
+        # What the act looked for before it wrote was not there yet: somebody wrote the same at the same moment.
+        logger.warning("two wrote the same at once: %s", problem)
+        form.add_error(None, gettext("Có người vừa lưu cùng tên hoặc cùng mã này; hãy xem lại rồi gửi lần nữa."))
+    return None
 
 
 def form_page(

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 
@@ -16,10 +16,11 @@ class LongSelect(forms.Select):
         """The element as HTML, the same as that of ``forms.Select``; entries in groups it knows not."""
         own = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         picked = set(self.format_value(value))
-        options = format_html_join("", '<option value="{}"{}>{}</option>', self._options(picked))
+        options = mark_safe("".join(self._options(picked)))  # noqa: S308 - each part is escaped below
         return format_html("<select{}>{}</select>", flatatt(own), options)
 
-    def _options(self, picked: set[str]) -> Iterator[tuple[str, str, Any]]:
+    def _options(self, picked: set[str]) -> Iterator[str]:
         for value, words in self.choices:
             key = "" if value is None else str(value)
-            yield key, mark_safe(" selected") if key in picked else "", words
+            chosen = " selected" if key in picked else ""
+            yield f'<option value="{escape(key)}"{chosen}>{conditional_escape(str(words))}</option>'

@@ -19,9 +19,9 @@ from dondoc.office.tasks.heirs import Heirs, heirs_on
 from dondoc.office.tasks.leading import of_agencies
 from dondoc.office.tasks.listing import Row
 from dondoc.office.tasks.listing import rows as drawn
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Extension, Instruction, Submission, Task
-from dondoc.office.tasks.needs import LABELS, Need, needing
-from dondoc.office.tasks.queries import for_list
+from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Extension, Instruction, Submission, Task
+from dondoc.office.tasks.needs import ENDED, LABELS, Need, needing
+from dondoc.office.tasks.queries import counted, for_list
 from dondoc.office.tasks.standing import Standing, conditions, overdue
 
 AGENCIES = 50
@@ -103,19 +103,19 @@ def exceptions(tasks: QuerySet[Task], today: date) -> Exceptions:
     stands = conditions(today)
     late, clearing = overdue(tasks, today), tasks.filter(stands[Standing.NEEDS_CLEARING])
     lacking = {
-        Need.NO_LEAD: Count("pk", filter=Q(leads=0)),
-        Need.NO_DEADLINE: Count("pk", filter=Q(deadline__isnull=True)),
-        Need.NO_PRODUCT: Count("pk", filter=Q(product="")),
+        Need.NO_LEAD: Count("due", filter=Q(leads=0)),
+        Need.NO_DEADLINE: Count("due", filter=Q(due=NEVER)),
     }
-    counted = clearing.order_by().aggregate(number=Count("pk"), **{need.name: each for need, each in lacking.items()})
+    numbers = clearing.order_by().aggregate(number=Count("*"), **{need.name: each for need, each in lacking.items()})
+    numbers[Need.NO_PRODUCT.name] = clearing.filter(product="").order_by().count()
     return Exceptions(
         overdue=late.count(),
         late=_late(late, heirs, today),
         heaps=tuple(_heaps(tasks, heirs, today)),
-        clearing=counted["number"],
+        clearing=numbers["number"],
         lacks=tuple(
-            Lack(LABELS[need], counted[need.name], f"tinh-trang={Standing.NEEDS_CLEARING}&vuong={need.value}")
-            for need in lacking
+            Lack(LABELS[need], numbers[need.name], f"tinh-trang={Standing.NEEDS_CLEARING}&vuong={need.value}")
+            for need in (*lacking, Need.NO_PRODUCT)
         ),
         badly_after=rules.badly_overdue_days,
         acceptance_days=rules.acceptance_days,
@@ -126,7 +126,7 @@ def exceptions(tasks: QuerySet[Task], today: date) -> Exceptions:
 def _late(tasks: QuerySet[Task], heirs: Heirs, today: date) -> tuple[Late, ...]:
     """Agencies by the number of their overdue tasks; last, those that no single agency leads."""
     leads = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=False, task__in=tasks.values("pk"))
-    counted = of_agencies(tasks, lambda way: {"number": Count("pk"), "first": Min(f"{way}due")})
+    counted = of_agencies(tasks, lambda way: {"number": Count("*"), "first": Min(f"{way}due")})
     names = dict(Agency.objects.filter(pk__in=counted).values_list("pk", "name"))
     left: dict[str, Any] = {}
     ended = {agency: names[agency] for agency in counted if agency in heirs.later}
@@ -157,7 +157,7 @@ def _line(agency: int, name: str, number: int, first: date, today: date, formerl
 
 
 def _of_nobody(tasks: QuerySet[Task], today: date) -> Iterator[Late]:
-    nobody = needing(tasks, Need.LEAD_NO_AGENCY, today).aggregate(number=Count("pk"), first=Min("due"))
+    nobody = needing(tasks, Need.LEAD_NO_AGENCY, today).aggregate(number=Count("*"), first=Min("due"))
     if nobody["number"]:
         address = f"tinh-trang={Standing.OVERDUE}&vuong={Need.LEAD_NO_AGENCY.value}"
         days = (today - nobody["first"]).days
@@ -165,46 +165,47 @@ def _of_nobody(tasks: QuerySet[Task], today: date) -> Iterator[Late]:
 
 
 def _heaps(tasks: QuerySet[Task], heirs: Heirs, today: date) -> Iterator[Heap]:
-    for need, order, item in (
-        (Need.BADLY_OVERDUE, "due", _badly_overdue),
-        (Need.LONG_AT_APPROVER, "submitted_on", _at_approver),
-        (Need.WANTS_TIME, "due", _wants_time),
-        (Need.UNANSWERED, "", _unanswered),
-    ):
-        found = needing(tasks, need, today).order_by()
-        if need is Need.UNANSWERED:
-            number, keys = _silent(found)
-        else:
-            number, keys = found.count(), list(found.order_by(order, "pk").values_list("pk", flat=True)[:TASKS])
-        shown = for_list(Task.objects.filter(pk__in=keys), today).select_related("follower")
-        rows = {row.task.pk: row for row in drawn(shown.prefetch_related(*_PREFETCHED.get(need, ())), today)}
-        items = (item(rows[key], _leads(rows[key], heirs), today) for key in keys if key in rows)
+    found = {need: _first(tasks, need, today) for need in _ITEMS}
+    shown = {key for _number, keys in found.values() for key in keys}
+    whole = for_list(Task.objects.filter(pk__in=shown), today).select_related("follower")
+    rows = {row.task.pk: row for row in drawn(whole.prefetch_related(*_PREFETCHED), today)}
+    for need, (number, keys) in found.items():
+        items = (_ITEMS[need](rows[key], _leads(rows[key], heirs), today) for key in keys if key in rows)
         yield Heap(need, LABELS[need], number, tuple(items))
+
+
+def _first(tasks: QuerySet[Task], need: Need, today: date) -> tuple[int, list[int]]:
+    """How many tasks of one kind, and the keys of the most pressing."""
+    if need is Need.UNANSWERED:
+        return _silent(tasks)
+    found = needing(tasks, need, today).order_by()
+    if need is Need.WANTS_TIME:
+        return counted(found, TASKS)
+    order = "submitted_on" if need is Need.LONG_AT_APPROVER else "due"
+    return found.count(), list(found.order_by(order, "pk").values_list("pk", flat=True)[:TASKS])
 
 
 def _silent(tasks: QuerySet[Task]) -> tuple[int, list[int]]:
     """How many of ``tasks`` have an instruction without a reply, and the keys of those whose reply is due first."""
-    rows = Instruction.objects.filter(replied_at__isnull=True, task__in=tasks.values("pk")).order_by()
+    rows = Instruction.objects.filter(replied_at__isnull=True).exclude(task__state__in=ENDED).order_by()
+    if tasks.query.where:
+        rows = rows.filter(task__in=tasks.values("pk"))
     first = rows.values_list("task").annotate(first=Min("reply_due"))
     found = sorted((due or date.max, task) for task, due in first)
     return len(found), [task for _due, task in found[:TASKS]]
 
 
-_PREFETCHED = {
-    Need.LONG_AT_APPROVER: (Prefetch("submissions", Submission.objects.filter(answer="pending"), to_attr="pending"),),
-    Need.WANTS_TIME: (
-        Prefetch("extensions", Extension.objects.filter(answer="pending").select_related("agency"), to_attr="asked"),
+_PREFETCHED = (
+    Prefetch("submissions", Submission.objects.filter(answer="pending"), to_attr="pending"),
+    Prefetch("extensions", Extension.objects.filter(answer="pending").select_related("agency"), to_attr="asked"),
+    Prefetch(
+        "instructions",
+        Instruction.objects.filter(replied_at__isnull=True)
+        .select_related("by")
+        .order_by(F("reply_due").asc(nulls_last=True), "at"),
+        to_attr="silent",
     ),
-    Need.UNANSWERED: (
-        Prefetch(
-            "instructions",
-            Instruction.objects.filter(replied_at__isnull=True)
-            .select_related("by")
-            .order_by(F("reply_due").asc(nulls_last=True), "at"),
-            to_attr="silent",
-        ),
-    ),
-}
+)
 
 
 def _leads(row: Row, heirs: Heirs) -> str:
@@ -244,3 +245,11 @@ def _unanswered(row: Row, lead: str, today: date) -> Item:
     days = max(0, (today - said.reply_due).days) if said.reply_due else None
     what = _("%(who)s: %(words)s") % {"who": said.by or "—", "words": said.text}
     return Item(row, days, what, lead)
+
+
+_ITEMS = {
+    Need.BADLY_OVERDUE: _badly_overdue,
+    Need.LONG_AT_APPROVER: _at_approver,
+    Need.WANTS_TIME: _wants_time,
+    Need.UNANSWERED: _unanswered,
+}

@@ -60,11 +60,11 @@ def by_lead(tasks: QuerySet[Task], today: date) -> Plot | None:
 
     def numbers(way: str) -> dict[str, Aggregate]:
         late = Q(**{f"{way}due__lt": today, f"{way}phase__in": (Phase.OPEN, Phase.LACKING)})
-        return {"whole": Count("pk"), "late": Count("pk", filter=late)}
+        return {"whole": Count("*"), "late": Count(f"{way}due", filter=late)}
 
     # The unfinished standings are those of these phases: no need to compute the standing of every task again.
     phases = (Phase.OPEN, Phase.LACKING, Phase.SUBMITTED, Phase.WAITING)
-    found = of_agencies(tasks.filter(phase__in=phases), numbers)
+    found = of_agencies(tasks.filter(phase__literally=phases), numbers)
     names = dict(Agency.objects.filter(pk__in=found).values_list("pk", "name"))
     rows = sorted(found.items(), key=lambda each: (-each[1]["late"], -each[1]["whole"], names[each[0]]))[:BARS]
     if not rows:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from dondoc.office.accounts.access import confirmers_only, may_confirm, signed_in
 from dondoc.office.documents import access as documents_access
-from dondoc.office.documents.queries import first_flagged, flagged_facts, latest
+from dondoc.office.documents.queries import flagged, latest
 from dondoc.office.indicators import access as indicators_access
 from dondoc.office.overview import queries
 from dondoc.office.overview.exceptions import exceptions
@@ -26,13 +26,14 @@ def home(request: HttpRequest) -> HttpResponse:
     tasks = tasks_access.visible(person)
     documents = documents_access.visible(person)
     counted = by_standing(tasks, today)
+    found, findings = flagged(documents, LINES)
     context = {
         "today": today,
         "tiles": queries.tiles(counted),
         "total": sum(counted.values()),
         "next": list(listing.rows(next_deadlines(tasks, today, LINES), today)),
-        "flagged": first_flagged(documents, LINES),
-        "flagged_count": flagged_facts(documents).count(),
+        "flagged": findings,
+        "flagged_count": found,
         "documents": latest(documents, LINES),
         "by_lead": queries.by_lead(tasks, today),
         "plan": queries.plan_reached(

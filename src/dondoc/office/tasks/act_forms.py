@@ -12,7 +12,7 @@ from dondoc.office.accounts.access import agencies_owed_by, may_confirm
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.models import Agency
 from dondoc.office.agencies.queries import members
-from dondoc.office.look.forms import PlainForm, day_field, number_field, words_field
+from dondoc.office.look.forms import PlainForm, number_field, words_field, work_day_field
 from dondoc.office.tasks.models import AssignmentRole, Task
 from dondoc.office.tasks.rights import agency_roles
 
@@ -89,12 +89,12 @@ class EvidenceForm(ForAgencyForm):
 
     file = forms.FileField(label=_("Tệp minh chứng"), required=False)
     number = forms.CharField(label=_("Hoặc số, ký hiệu văn bản"), required=False, max_length=100)
-    day = day_field(_("Ngày văn bản"), required=False)
+    day = work_day_field(_("Ngày văn bản"), required=False)
     title = forms.CharField(label=_("Nội dung minh chứng"), required=False, max_length=300)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if cleaned.get("number") and not cleaned.get("day"):
+        if cleaned.get("number") and not cleaned.get("day") and "day" not in self.errors:
             self.add_error("day", _("Hãy ghi ngày của văn bản."))
         return cleaned
 
@@ -123,5 +123,5 @@ class SubmitForm(EvidenceForm):
 class ExtensionForm(ForAgencyForm):
     """More time, with a reason."""
 
-    wanted = day_field(_("Xin gia hạn đến ngày"))
+    wanted = work_day_field(_("Xin gia hạn đến ngày"))
     reason = words_field(_("Lý do xin gia hạn"), rows=ROWS)

@@ -152,7 +152,7 @@ def _reassign(task: Task, person: User, form: office.ReassignForm, now: datetime
     arranging.reassign(task=task, owed=form.owed(), by=person, now=now, version=form.cleaned_data["version"])
 
 
-def _divide(task: Task, person: User, form: office.NewTaskForm, now: datetime) -> None:
+def _divide(task: Task, person: User, form: office.PartForm, now: datetime) -> None:
     said = form.cleaned_data
     arranging.create_task(
         text=said["text"], owed=form.owed(), parent=task, product=said["product"], deadline=said["deadline"],
@@ -210,7 +210,7 @@ ACTS: dict[str, Act] = {
     "sua": Act(_("Sửa"), "pencil", office.EditForm, _arranges, _edit, _("Đã lưu.")),
     "giao-lai": Act(_("Giao lại"), "users", office.ReassignForm, _arranges, _reassign, _("Đã giao lại.")),
     "chia-viec": Act(
-        _("Chia nhiệm vụ con"), "arrows-split", office.NewTaskForm, _arranges, _divide, _("Đã thêm nhiệm vụ con."),
+        _("Chia nhiệm vụ con"), "arrows-split", office.PartForm, _arranges, _divide, _("Đã thêm nhiệm vụ con."),
         help=_("Hạn của nhiệm vụ con không được sau hạn của nhiệm vụ này."),
     ),
     "cho": Act(

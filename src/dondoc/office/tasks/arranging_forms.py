@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.agencies.queries import resolve_all
-from dondoc.office.look.forms import day_field, number_field, typed, words_field
+from dondoc.office.look.forms import number_field, typed, words_field, work_day_field
 from dondoc.office.tasks.act_forms import ROWS, ActForm
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.models import AssignmentRole, Grade, Recurrence
@@ -21,7 +21,7 @@ class ExtensionAnswerForm(ActForm):
     grant = forms.ChoiceField(
         label=_("Trả lời"), choices=[("yes", _("Cho gia hạn")), ("no", _("Không gia hạn"))], widget=forms.RadioSelect
     )
-    until = day_field(_("Gia hạn đến ngày"), required=False)
+    until = work_day_field(_("Gia hạn đến ngày"), required=False)
     words = words_field(_("Ý kiến"), required=False, rows=2)
 
     def begin(self) -> dict[str, Any]:
@@ -63,14 +63,14 @@ class WaitForm(ActForm):
     """Waiting on a condition, with a day to look again."""
 
     waiting_for = words_field(_("Đang chờ điều kiện gì"), rows=2)
-    look_again = day_field(_("Ngày xem lại"))
+    look_again = work_day_field(_("Ngày xem lại"))
 
 
 class InstructForm(ActForm):
     """A leader's word."""
 
     text = words_field(_("Ý kiến chỉ đạo"), rows=ROWS)
-    reply_due = day_field(_("Trả lời trước ngày"), required=False)
+    reply_due = work_day_field(_("Trả lời trước ngày"), required=False)
 
 
 class ReplyForm(ActForm):
@@ -91,17 +91,38 @@ class CommentForm(ActForm):
     text = words_field(_("Trao đổi"), rows=2)
 
 
-class EditForm(ActForm):
+class RecurringForm(ActForm):
+    """A form of a task with a deadline, which may come back."""
+
+    deadline = work_day_field(_("Hạn"), required=False)
+    recurrence = forms.ChoiceField(
+        label=_("Lặp lại"), required=False, choices=[("", _("Không lặp lại")), *Recurrence.choices]
+    )
+    recurs_on = number_field(
+        _("Vào ngày (hằng tuần: 1 là thứ Hai … 7 là Chủ nhật; để trống thì theo ngày của hạn)"), 1, 31, required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        every, on, deadline = (cleaned.get(name) for name in ("recurrence", "recurs_on", "deadline"))
+        if not every:
+            cleaned["recurs_on"] = None
+        elif on is None and deadline is not None:
+            cleaned["recurs_on"] = deadline.isoweekday() if every == Recurrence.WEEKLY else deadline.day
+        elif on is None and not {"recurs_on", "deadline"} & set(self.errors):
+            self.add_error("recurs_on", _("Hãy ghi ngày lặp lại, hoặc ghi hạn của lần đầu."))
+        if every == Recurrence.WEEKLY and on is not None and on > 7:
+            self.add_error("recurs_on", _("Hằng tuần thì ghi từ 1 (thứ Hai) đến 7 (Chủ nhật)."))
+        return cleaned
+
+
+class EditForm(RecurringForm):
     """The parts of a task that the office words."""
 
     text = words_field(_("Nội dung"), rows=ROWS)
     product = forms.CharField(label=_("Sản phẩm"), required=False, max_length=1000)
-    deadline = day_field(_("Hạn"), required=False)
-    recurrence = forms.ChoiceField(
-        label=_("Lặp lại"), required=False, choices=[("", _("Không lặp lại")), *Recurrence.choices]
-    )
-    recurs_on = number_field(_("Vào ngày (hằng tuần: 1 là thứ Hai … 7 là Chủ nhật)"), 1, 31, required=False)
     reason = words_field(_("Lý do sửa (bắt buộc khi đổi thời hạn đã có)"), required=False, rows=2)
+    field_order = ("text", "product", "deadline", "recurrence", "recurs_on", "reason")
 
     def begin(self) -> dict[str, Any]:
         task = self.task
@@ -114,17 +135,6 @@ class EditForm(ActForm):
             "recurrence": task.recurrence,
             "recurs_on": task.recurs_on,
         }
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        on = cleaned.get("recurs_on")
-        if cleaned.get("recurrence") and on is None and "recurs_on" not in self.errors:
-            self.add_error("recurs_on", _("Hãy ghi ngày lặp lại."))
-        if cleaned.get("recurrence") == Recurrence.WEEKLY and on is not None and on > 7:
-            self.add_error("recurs_on", _("Hằng tuần thì ghi từ 1 (thứ Hai) đến 7 (Chủ nhật)."))
-        if not cleaned.get("recurrence"):
-            cleaned["recurs_on"] = None
-        return cleaned
 
 
 AGENCY_LISTS: dict[str, str | Promise] = {
@@ -165,14 +175,20 @@ class ReassignForm(OwedForm):
         return cleaned
 
 
-class NewTaskForm(OwedForm):
-    """A task that stands in no document, or a part of one, which whoever leads the whole leads too unless told."""
+class PartForm(OwedForm):
+    """A part of a task, which whoever leads the whole leads too unless told."""
 
     text = words_field(_("Nội dung nhiệm vụ"), rows=ROWS)
     product = forms.CharField(label=_("Sản phẩm"), required=False, max_length=1000)
-    deadline = day_field(_("Hạn"), required=False)
+    deadline = work_day_field(_("Hạn"), required=False)
 
     def begin(self) -> dict[str, Any]:
         lead = AssignmentRole.LEAD
         rows = self.task.assignments.all() if self.task else []
         return {lead.value: [row.name for row in rows if row.role == lead]}
+
+
+class NewTaskForm(RecurringForm, PartForm):
+    """A task that stands in no document."""
+
+    field_order = ("text", "product", "deadline", "recurrence", "recurs_on")

@@ -1,21 +1,20 @@
 """The board: a column a standing, each with the tasks whose deadline is nearest."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from django.db.models import QuerySet
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 
 from dondoc.office.look.addresses import address_of
 from dondoc.office.look.numbers import day
 from dondoc.office.tasks import queries
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
+from dondoc.office.tasks.leading import names_of_leads
+from dondoc.office.tasks.models import Task
 from dondoc.office.tasks.standing import Standing, conditions
-from dondoc.office.tasks.wording import Badge, badge
+from dondoc.office.tasks.wording import Badge, badge, cut
 
 CARDS = 30
 CARD_TEXT, LABEL_TEXT = 110, 60
@@ -62,7 +61,8 @@ class Column:
 def board(tasks: QuerySet[Task], today: date) -> list[Column]:
     """A column a standing; a query a column finds its cards, two more read them all."""
     numbers, stands = queries.by_standing(tasks, today), conditions(today)
-    wanted = {each: queries.by_due(tasks.filter(stands[each]), 0, CARDS) for each in COLUMNS}
+    read = queries.read_by_standing(tasks, today)
+    wanted = {each: queries.by_due(tasks.filter(stands[each]), 0, CARDS, read=read[each]) for each in COLUMNS}
     cards = dict(_cards([key for keys in wanted.values() for key in keys]))
     return [
         Column(badge(each), each.value, numbers[each], tuple(cards[key] for key in wanted[each] if key in cards))
@@ -73,7 +73,7 @@ def board(tasks: QuerySet[Task], today: date) -> list[Column]:
 def _cards(keys: Iterable[int]) -> Iterator[tuple[int, Card]]:
     tasks = Task.objects.filter(pk__in=list(keys)).order_by()
     found = list(tasks.values_list("pk", "text", "deadline", "leads", "led_by"))
-    leads = _leads(key for key, _text, _deadline, number, _led_by in found if number > 1)
+    leads = names_of_leads(key for key, _text, _deadline, number, _led_by in found if number > 1)
     url, moves_url = address_of("tasks:show"), address_of("tasks:moves")
     nobody, label = gettext("Chưa rõ chủ trì"), gettext("Chuyển: %(text)s")
     for key, text, deadline, _number, led_by in found:
@@ -81,25 +81,10 @@ def _cards(keys: Iterable[int]) -> Iterator[tuple[int, Card]]:
             key,
             Card(
                 url(key),
-                _cut(text, CARD_TEXT),
+                cut(text, CARD_TEXT),
                 ", ".join(leads[key]) or led_by or nobody,
                 day(deadline),
                 moves_url(key),
-                label % {"text": _cut(text, LABEL_TEXT)},
+                label % {"text": cut(text, LABEL_TEXT)},
             ),
         )
-
-
-def _leads(tasks: Iterable[int]) -> dict[int, list[str]]:
-    """The names of all who lead, where several do: a task itself says only the first."""
-    rows = Assignment.objects.filter(task__in=list(tasks), role=AssignmentRole.LEAD).order_by("position", "pk")
-    found: dict[int, list[str]] = defaultdict(list)
-    named = rows.annotate(called=Coalesce("agency__name", "group__name", "written"))
-    for task, name in named.values_list("task", "called"):
-        found[task].append(name)
-    return found
-
-
-def _cut(words: str, most: int) -> str:
-    """What ``truncatechars`` of templates does; that looks at each letter for marks that combine, card by card."""
-    return words if len(words) <= most else f"{words[: most - 1]}…"

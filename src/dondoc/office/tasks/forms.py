@@ -80,6 +80,7 @@ class TaskFilter(AddressForm):
         documents = Document.objects.filter(giving(tasks, "pk"))
         documents = documents.only("pk", "subject", "original_name")
         self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
+        self.fields["agency"].widget.choices = [("", _("Tất cả")), *agencies.values_list("pk", "name")]
         self.fields["lead"].queryset = leads  # type: ignore[attr-defined]
         self.fields["document"].queryset = documents  # type: ignore[attr-defined]
         offered = list(documents.order_by("-uploaded_at", "-pk")[:DOCUMENTS])
@@ -99,7 +100,7 @@ def named_in(tasks: QuerySet[Task]) -> Q:
     found = Q()
     for part in parts_of(tasks):
         if part.narrow is None and part.whole.query.where:
-            rows = Assignment.objects.filter(task__in=part.whole.order_by().values("pk"), agency__isnull=False)
+            rows = Assignment.objects.filter(task__in=part.any.order_by().values("pk"), agency__isnull=False)
             found |= Q(pk__in=rows.order_by().values("agency"))
             continue
         # So many tasks that each agency is soon found in one.

@@ -81,7 +81,7 @@ def _numbers(tasks: QuerySet[Task], by: str, values: list[Any], today: date) -> 
         wanted |= Q(**{f"{field}__isnull": True})
     numbers: Counter[Any] = Counter()
     for part in parts_of(tasks.filter(wanted)):
-        counted = part.rows.order_by().values(field).annotate(number=Count("pk"))
+        counted = part.rows.order_by().values(field).annotate(number=Count("*"))
         numbers.update({each[field]: each["number"] for each in counted})
     return numbers
 

@@ -4,10 +4,10 @@ Whether one is kept changes how fast a page is, never what it says.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
-from django.db import OperationalError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.models import Count
 from django.utils.timezone import localdate
 
@@ -21,9 +21,11 @@ from dondoc.office.tasks.triggers import COLUMNS
 
 logger = logging.getLogger("dondoc.keeping")
 MANY = 4_000
+# The number of the audience that was just made, and how many there are to make.
+Tell = Callable[[int, int], None]
 
 
-def keep_audiences(*, now: datetime, many: int = MANY) -> int:
+def keep_audiences(*, now: datetime, many: int = MANY, tell: Tell = lambda number, of: None) -> int:
     """Make the audiences that are wanting, drop those that nobody needs; how many were made."""
     if Assignment.objects.order_by()[: many + 1].count() <= many:
         wanted: dict[str, Standpoint] = {}
@@ -32,14 +34,17 @@ def keep_audiences(*, now: datetime, many: int = MANY) -> int:
     there = dict(Audience.objects.values_list("key", "pk"))
     for key in there.keys() - wanted.keys():
         _drop(there[key])
-    made = 0
-    for key in sorted(wanted.keys() - there.keys()):
+    made, wanting = 0, sorted(wanted.keys() - there.keys())
+    for number, key in enumerate(wanting, start=1):
         try:
             _make(key, wanted[key], now)
         except OperationalError as problem:
             logger.info("an audience waits for the next time, others are writing: %s", problem)
+        except IntegrityError:
+            logger.info("another process made the same audience at the same time")
         else:
             made += 1
+        tell(number, len(wanting))
     return made
 
 
@@ -109,11 +114,25 @@ def mend_audiences() -> int:
     return len(wrong)
 
 
+def drop_audiences() -> int:
+    """Drop all that is kept, so that it is made anew; how many audiences. Pages find the same tasks without it."""
+    keys = list(Audience.objects.values_list("pk", flat=True))
+    for audience in keys:
+        _drop(audience)
+    return len(keys)
+
+
 def is_right(audience: Audience) -> bool:
     """Whether what is kept for ``audience`` is what tasks and assignments say."""
+    return wrong_rows(audience) == 0
+
+
+def wrong_rows(audience: Audience) -> int:
+    """Of how many tasks something else is kept for ``audience`` than tasks and assignments say."""
     places = list(audience.places.values_list("agency", "group"))
     agencies, groups = ({pk for each in places if (pk := each[side])} for side in (0, 1))
     place = Standpoint(frozenset(agencies), frozenset(groups))
-    true = Task.objects.filter(pk__in=rows_of(place).values("task")).order_by("pk")
-    kept = Seen.objects.filter(audience=audience).order_by("task")
-    return list(true.values_list("pk", *COLUMNS)) == list(kept.values_list("task", *COLUMNS))
+    own = Task.objects.filter(pk__in=rows_of(place).values("task")).order_by()
+    true = own.values_list("pk", *COLUMNS)
+    kept = Seen.objects.filter(audience=audience).order_by().values_list("task", *COLUMNS)
+    return max(true.difference(kept).count(), kept.difference(true).count())

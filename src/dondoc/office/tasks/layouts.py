@@ -39,7 +39,7 @@ def month(tasks: QuerySet[Task], first: date, today: date) -> list[list[Day]]:
     within = tasks.filter(due__gte=days[0], due__lte=days[-1])
     numbers: Counter[date] = Counter()
     for part in parts_of(within):
-        numbers.update(dict(part.rows.order_by().values_list("due").annotate(Count("pk"))))
+        numbers.update(dict(part.rows.order_by().values_list("due").annotate(number=Count("*"))))
     heaps: dict[date | None, list[Row]] = {}
     for row in listing.rows(queries.of_keys(_first_of_days(within), today), today):
         heaps.setdefault(row.task.deadline, []).append(row)

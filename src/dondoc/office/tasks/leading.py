@@ -1,9 +1,11 @@
 """Counting tasks by who leads them, and whether what tasks repeat of their assignments is right."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Aggregate, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
@@ -53,6 +55,16 @@ def _both(one: Any, other: Any) -> Any:
 def _named(row: Mapping[str, Any], agency: str, group: str) -> dict[str, Any]:
     rest = {name.removeprefix("task__"): value for name, value in row.items() if name not in (agency, group)}
     return {"agency": row[agency], "group": row[group], **rest}
+
+
+def names_of_leads(tasks: Iterable[int]) -> dict[int, list[str]]:
+    """The names of all who lead, where several do: a task itself says only the first (``led_by``)."""
+    rows = Assignment.objects.filter(task__in=list(tasks), role=AssignmentRole.LEAD).order_by("position", "pk")
+    found: dict[int, list[str]] = defaultdict(list)
+    named = rows.annotate(called=Coalesce("agency__name", "group__name", "written"))
+    for task, name in named.values_list("task", "called"):
+        found[task].append(name)
+    return found
 
 
 def out_of_step() -> QuerySet[Task]:

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import standpoint
+from dondoc.office.look.addresses import address_of
 from dondoc.office.look.links import sentence_url
 from dondoc.office.tasks import access, queries
 from dondoc.office.tasks.heirs import heirs_on
@@ -17,22 +19,26 @@ from dondoc.office.tasks.needs import Need, needing
 from dondoc.office.tasks.paging import order_of
 from dondoc.office.tasks.relations import Relation, concerning
 from dondoc.office.tasks.standing import Standing, standing_so
-from dondoc.office.tasks.wording import Badge, badge
+from dondoc.office.tasks.wording import Badge, badge, cut
+
+TICKED = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A task as a line of a list."""
+    """A task as a line of a list. ``sentence_url``: the sentence that it comes from; ``helped``: by how many.
+
+    Both are empty where there is none.
+    """
 
     task: Task
     badge: Badge
     leads: tuple[Assignment, ...]
     coordinating: tuple[Assignment, ...]
-
-    @property
-    def sentence_url(self) -> str:
-        """The address of the sentence that the task comes from; empty without one."""
-        return sentence_url(self.task.document_id, self.task.fact_id)
+    url: str
+    sentence_url: str
+    tick_label: str
+    helped: str
 
 
 def filtered(
@@ -73,11 +79,18 @@ def ordered(tasks: QuerySet[Task], order: str | None, today: date) -> QuerySet[T
 
 def rows(tasks: Iterable[Task], today: date) -> Iterator[Row]:
     """Rows of tasks that ``ordered`` made."""
+    url, document_url = address_of("tasks:show"), address_of("documents:document")
+    tick_label, helped = gettext("Chọn: %(text)s"), gettext("phối hợp %(number)d")
     for task in tasks:
         named = list(task.assignments.all())
+        coordinating = tuple(each for each in named if each.role == AssignmentRole.COORDINATING)
         yield Row(
             task=task,
             badge=badge(Standing(task.standing), task.deadline, today),  # type: ignore[attr-defined]
             leads=tuple(each for each in named if each.role == AssignmentRole.LEAD),
-            coordinating=tuple(each for each in named if each.role == AssignmentRole.COORDINATING),
+            coordinating=coordinating,
+            url=url(task.pk),
+            sentence_url=sentence_url(task.document_id, task.fact_id, document_url),
+            tick_label=tick_label % {"text": cut(task.text, TICKED)},
+            helped=helped % {"number": len(coordinating)} if coordinating else "",
         )

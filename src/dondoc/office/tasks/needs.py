@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.rules.queries import calendar, current
 from dondoc.office.tasks.models import (
+    NEVER,
     Assignment,
     AssignmentRole,
     Extension,
@@ -19,7 +20,7 @@ from dondoc.office.tasks.models import (
     Task,
 )
 from dondoc.office.tasks.models import TaskState as State
-from dondoc.office.tasks.standing import Standing, clocks, standing_so
+from dondoc.office.tasks.standing import Standing, clocks, conditions
 
 UNDER_WAY = (State.OPEN, State.WAITING)
 ENDED = (State.DONE, State.CANCELLED)
@@ -78,28 +79,33 @@ def last_bad_day(today: date) -> date:
 
 def needing(tasks: QuerySet[Task], need: Need, today: date) -> QuerySet[Task]:
     """The tasks of one kind."""
+    return tasks.filter(wanted(need, today))
+
+
+def wanted(need: Need, today: date) -> Q:
+    """What holds of the tasks of one kind, and of no others."""
     if need is Need.BADLY_OVERDUE:
-        return tasks.filter(state=State.OPEN, due__lte=last_bad_day(today))
+        return Q(state=State.OPEN, due__lte=last_bad_day(today))
     if need is Need.LONG_AT_APPROVER:
-        return tasks.filter(state=State.SUBMITTED, submitted_on__lt=today - timedelta(days=clocks().acceptance))
+        return Q(state=State.SUBMITTED, submitted_on__lt=today - timedelta(days=clocks().acceptance))
     if need is Need.WANTS_TIME:
         asked = Extension.objects.filter(answer=ExtensionAnswer.PENDING).order_by()
-        return tasks.filter(pk__in=asked.values("task"), state__in=UNDER_WAY)
+        return Q(pk__in=asked.values("task"), state__in=UNDER_WAY)
     if need in (Need.UNANSWERED, Need.ANSWER_OVERDUE):
         silent = Instruction.objects.filter(replied_at__isnull=True).order_by()
         silent = silent.filter(reply_due__lt=today) if need is Need.ANSWER_OVERDUE else silent
-        return tasks.filter(pk__in=silent.values("task")).exclude(state__in=ENDED)
+        return Q(pk__in=silent.values("task")) & ~Q(state__in=ENDED)
     if need is Need.OFFERED:
-        return tasks.filter(pk__in=Offer.objects.filter(state=OfferState.OPEN).order_by().values("task"))
+        return Q(pk__in=Offer.objects.filter(state=OfferState.OPEN).order_by().values("task"))
     if need is Need.LEAD_NO_AGENCY:
         leads = Assignment.objects.filter(task=OuterRef("pk"), role=AssignmentRole.LEAD, agency__isnull=False)
         # Only where more than one leads has the task to be looked up in the assignments.
-        return tasks.filter(Q(leads__lte=1) | ~Exists(leads), lead_agency__isnull=True)
+        return (Q(leads__lte=1) | ~Exists(leads)) & Q(lead_agency__isnull=True)
     if need in _STATES:
-        return tasks.filter(_STATES[need])
+        return _STATES[need]
     if need is Need.LOOK_AGAIN:
-        return tasks.filter(state=State.WAITING, look_again__lte=today)
-    return standing_so(tasks, Standing.NEEDS_CLEARING, today).filter(_LACKS[need])
+        return Q(state=State.WAITING, look_again__lte=today)
+    return conditions(today)[Standing.NEEDS_CLEARING] & _LACKS[need]
 
 
 _STATES = {
@@ -108,6 +114,6 @@ _STATES = {
 }
 _LACKS = {
     Need.NO_LEAD: Q(leads=0),
-    Need.NO_DEADLINE: Q(deadline__isnull=True),
+    Need.NO_DEADLINE: Q(due=NEVER),
     Need.NO_PRODUCT: Q(product=""),
 }

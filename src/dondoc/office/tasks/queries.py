@@ -1,12 +1,12 @@
 """Reading tasks for lists and boards. Every function takes what the person may see (``access.visible``)."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from heapq import merge, nsmallest
+from heapq import merge
 from itertools import islice
 
-from django.db.models import Count, Prefetch, QuerySet, Value
+from django.db.models import Count, Prefetch, QuerySet, Value, Window
 from django.utils.translation import gettext
 from django_stubs_ext import WithAnnotations
 
@@ -25,6 +25,9 @@ from dondoc.office.tasks.standing import (
     standing,
     with_standing,
 )
+
+# So many keys are read and put in order sooner than they are counted and the first of them found.
+FEW = 8_000
 
 
 def for_list(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
@@ -78,28 +81,61 @@ def by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, int]:
 def _standings(part: Part, today: date) -> dict[str, int]:
     if part.narrow is None and part.whole.query.where:
         # Chosen already: each task once, its standing computed.
-        counted = with_standing(part.whole, today).order_by().values("standing").annotate(number=Count("pk"))
+        counted = with_standing(part.whole, today).order_by().values("standing").annotate(number=Count("*"))
         return {row["standing"]: row["number"] for row in counted}
     # Each standing is a stretch of an index, and nothing has to be computed.
     first, *rest = (
-        part.rows.filter(condition).order_by().values(standing=Value(each.value)).annotate(number=Count("pk"))
+        part.rows.filter(condition).order_by().values(standing=Value(each.value)).annotate(number=Count("*"))
         for each, condition in conditions(today).items()
     )
     return {row["standing"]: row["number"] for row in first.union(*rest, all=True)}
 
 
-def number_of(tasks: QuerySet[Task]) -> int:
+# Of each part that no index holds in order, by its place: all its deadlines and keys in order.
+Read = Mapping[int, Sequence[tuple[date, int]]]
+NOTHING: Read = {}
+
+
+def read_at_once(tasks: QuerySet[Task]) -> Read:
+    """Parts of ``tasks`` that are few, read whole: to count them and to find the first of them takes one query then."""
+    found: dict[int, Sequence[tuple[date, int]]] = {}
+    for place, part in enumerate(getattr(tasks, "parts", ())):
+        if part.narrow is None:
+            rows = list(part.whole.order_by().values_list("due", "pk")[: FEW + 1])
+            if len(rows) <= FEW:
+                found[place] = sorted(rows)
+    return found
+
+
+def read_by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, Read]:
+    """``read_at_once`` for each standing."""
+    found: dict[Standing, dict[int, list[tuple[date, int]]]] = {each: {} for each in Standing}
+    for place, part in enumerate(getattr(tasks, "parts", ())):
+        if part.narrow is None:
+            rows = with_standing(part.whole, today).order_by().values_list("due", "pk", "standing")
+            some = list(rows[: FEW + 1])
+            if len(some) <= FEW:
+                for each in Standing:
+                    found[each][place] = sorted((due, key) for due, key, stands in some if stands == each)
+    return dict(found)
+
+
+def number_of(tasks: QuerySet[Task], read: Read = NOTHING) -> int:
     """How many tasks."""
-    return sum(part.rows.order_by().count() for part in parts_of(tasks))
+    parts = enumerate(parts_of(tasks))
+    return sum(len(read[place]) if place in read else part.rows.order_by().count() for place, part in parts)
 
 
-def by_due(tasks: QuerySet[Task], start: int, stop: int, last_first: bool = False) -> list[int]:
+def by_due(tasks: QuerySet[Task], start: int, stop: int, last_first: bool = False, read: Read = NOTHING) -> list[int]:
     """The keys of a stretch of ``tasks``, nearest deadline first; what an index of each part holds, put together."""
     sign, parts = "-" if last_first else "", parts_of(tasks)
-    if len(parts) == 1:
+    if len(parts) == 1 and not read:
         rows, key = parts[0].rows, parts[0].key
         return list(rows.order_by(f"{sign}due", f"{sign}{key}").values_list(key, flat=True)[start:stop])
-    stretches = [_first(part, sign, stop) for part in parts]
+    stretches = [
+        (reversed(read[place]) if last_first else read[place]) if place in read else _first(part, sign, stop)
+        for place, part in enumerate(parts)
+    ]
     both = merge(*stretches, reverse=last_first)
     return [key for _due, key in islice(both, start, stop)]
 
@@ -112,12 +148,14 @@ def _first(part: Part, sign: str, stop: int) -> list[tuple[date, int]]:
 
 
 def counted(tasks: QuerySet[Task], most: int) -> tuple[int, list[int]]:
-    """How many tasks, and the keys of the first by deadline, in one query: for few tasks.
-
-    They are put in order here: asked for the first only, PostgreSQL looks for the few among all by deadline.
-    """
-    rows = list(tasks.order_by().values_list("due", "pk"))
-    return len(rows), [key for _due, key in nsmallest(most, rows)]
+    """How many tasks, and the keys of the first by deadline, in one query: for tasks that no index holds in order."""
+    rows = (
+        tasks.order_by("due__out_of_order", "pk")
+        .annotate(number=Window(Count("pk")))
+        .values_list("pk", "number")[:most]
+    )
+    found = list(rows)
+    return (found[0][1] if found else 0), [key for key, _number in found]
 
 
 def next_deadlines(tasks: QuerySet[Task], today: date, most: int) -> "QuerySet[WithAnnotations[Task, Stood]]":

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.accounts.access import agencies_owed_by, may_confirm
 from dondoc.office.accounts.models import User
-from dondoc.office.agencies.queries import standpoint
+from dondoc.office.agencies.queries import Standpoint, standpoint
 from dondoc.office.tasks import access
 from dondoc.office.tasks.actions.extending import may_answer
 from dondoc.office.tasks.models import (
@@ -17,6 +17,7 @@ from dondoc.office.tasks.models import (
     Extension,
     ExtensionAnswer,
     Instruction,
+    Phase,
     Submission,
     SubmissionAnswer,
     Task,
@@ -70,7 +71,7 @@ def concerning(tasks: QuerySet[Task], relation: Relation, person: User, today: d
     if relation is Relation.TO_ACCEPT and may_confirm(person):
         # Nobody accepts what they handed in themselves; nobody grants the time that they asked for.
         mine = Submission.objects.filter(answer=SubmissionAnswer.PENDING, by=person).order_by()
-        return tasks.filter(~Q(pk__in=mine.values("task")), state=TaskState.SUBMITTED)
+        return tasks.filter(~Q(pk__in=mine.values("task")), phase=Phase.SUBMITTED)
     if relation is Relation.TO_GRANT and may_answer(person):
         asked = Extension.objects.filter(answer=ExtensionAnswer.PENDING).order_by()
         asked = asked.filter(Q(by__isnull=True) | ~Q(by=person))
@@ -83,7 +84,12 @@ def _owed(tasks: QuerySet[Task], relation: Relation, person: User) -> QuerySet[T
     if not agencies:
         return tasks.none()
     place = standpoint(*agencies)
-    led = access.named_by(place, role=AssignmentRole.LEAD)
     if relation is Relation.LED:
-        return tasks.filter(led)
-    return tasks.filter(access.named_by(place, role=AssignmentRole.COORDINATING), ~led).exclude(state__in=ENDED)
+        return led(tasks, place)
+    helped = access.named_by(place, role=AssignmentRole.COORDINATING)
+    return tasks.filter(helped, ~access.named_by(place, role=AssignmentRole.LEAD)).exclude(state__in=ENDED)
+
+
+def led(tasks: QuerySet[Task], place: Standpoint) -> QuerySet[Task]:
+    """Those of ``tasks`` that whoever stands at ``place`` leads."""
+    return tasks.filter(access.named_by(place, role=AssignmentRole.LEAD))

@@ -137,7 +137,11 @@ def _named(chosen: QuerySet[Task], today: date) -> Counted:
 def _numbers(way: str, today: date) -> dict[str, Aggregate]:
     """How many, how many with a deadline that has passed, how many without one."""
     passed, undated = Q(**{f"{way}due__lt": today}), Q(**{f"{way}due": NEVER})
-    return {"whole": Count("pk"), "passed": Count("pk", filter=passed), "undated": Count("pk", filter=undated)}
+    return {
+        "whole": Count("*"),
+        "passed": Count(f"{way}due", filter=passed),
+        "undated": Count(f"{way}due", filter=undated),
+    }
 
 
 def _cells(row: Mapping[str, Any]) -> dict[str, int]:

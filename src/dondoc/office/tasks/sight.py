@@ -41,14 +41,14 @@ class Sight:
         """The tasks, known by parts."""
         own = Task.objects.filter(pk__in=rows_of(self.rest).values("task"))
         if self.kept is None:
-            return own
+            return _in_parts(own.all(), Part(own, few=True))
         seen = Seen.objects.filter(audience=self.kept)
         here = Exists(seen.filter(task=OuterRef("pk")))
         first = Part(Task.objects.filter(here), seen)
         if not self.rest.agencies:
             return _in_parts(first.whole.all(), first)
         either = Q(here) | Q(pk__in=rows_of(self.rest).values("task"))
-        return _in_parts(Task.objects.filter(either), first, Part(own.filter(~here), few=True))
+        return _in_parts(Task.objects.filter(either), first, Part(own.filter(~here), few=True, loose=own))
 
 
 def _in_parts(tasks: QuerySet[Task], *parts: Part) -> QuerySet[Task]:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.accounts.access import CONFIRMERS
 from dondoc.office.accounts.models import User
-from dondoc.office.look.forms import PlainForm, day_field, words_field
+from dondoc.office.look.forms import PlainForm, words_field, work_day_field
 from dondoc.office.tasks.actions.together import Together, Wanted
 
 
@@ -34,7 +34,7 @@ class DeadlineForm(TogetherForm):
     """A deadline for tasks that have none."""
 
     act = Together.DEADLINE
-    deadline = day_field(_("Thời hạn"), help_text=_("Chỉ ghi cho nhiệm vụ chưa có thời hạn."))
+    deadline = work_day_field(_("Thời hạn"), help_text=_("Chỉ ghi cho nhiệm vụ chưa có thời hạn."))
 
 
 class CancelForm(TogetherForm):

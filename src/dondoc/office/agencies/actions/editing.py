@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
-from dondoc.office.agencies.models import Agency, AgencyAlias, AgencyGroup, GroupAlias, Succession
+from dondoc.office.agencies.models import Agency, AgencyAlias, AgencyGroup, GroupAlias, Merger, Succession
 from dondoc.office.audit.actions import record
 from dondoc.office.refusal import Refusal
 
@@ -34,7 +34,7 @@ def change_agency(
     *, agency: Agency, values: Mapping[str, Any], aliases: Iterable[str], by: User, now: datetime
 ) -> Agency:
     """Set the fields of ``values`` and the other names."""
-    agency = Agency.objects.select_for_update().get(pk=agency.pk)
+    agency = Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
     before = said(agency)
     taken = Agency.objects.filter(code=values.get("code", agency.code)).exclude(pk=agency.pk)
     if taken.exists():
@@ -54,7 +54,7 @@ def end_agency(
     *, agency: Agency, last_day: date, later: Iterable[Agency], decree: str, by: User, now: datetime
 ) -> Agency:
     """Say that the agency exists up to ``last_day``, and who does its work from the next day on."""
-    agency = Agency.objects.select_for_update().get(pk=agency.pk)
+    agency = Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
     if agency.valid_from is not None and last_day < agency.valid_from:
         raise Refusal(gettext("Ngày kết thúc phải sau ngày thành lập %(day)s.") % {"day": _shown(agency.valid_from)})
     before = said(agency)
@@ -63,6 +63,27 @@ def end_agency(
     for heir in later:
         succeed(agency, heir, last_day + timedelta(days=1), decree)
     record(by=by, now=now, action="agency.end", target=agency, before=before, after=said(agency))
+    return agency
+
+
+@transaction.atomic
+def live_again(*, agency: Agency, last_day: date | None, by: User, now: datetime) -> Agency:
+    """Take an end back: the agency exists up to ``last_day`` again, or without end; who took over then did not."""
+    agency = Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
+    if agency.valid_to is None:
+        raise Refusal(gettext("“%(name)s” không ghi ngày kết thúc; không có gì để hoàn tác.") % {"name": agency.name})
+    day = agency.valid_to + timedelta(days=1)
+    if Merger.objects.filter(earlier=agency, day=day, undone_at__isnull=True).exists():
+        raise Refusal(
+            gettext("“%(name)s” kết thúc do sáp nhập; hãy hoàn tác ở trang Sáp nhập để việc cũng trở về.")
+            % {"name": agency.name}
+        )
+    before = said(agency)
+    agency.valid_to = last_day
+    _check(agency)
+    agency.save(update_fields=["valid_to"])
+    agency.successions.filter(day=day).delete()
+    record(by=by, now=now, action="agency.end_undone", target=agency, before=before, after=said(agency))
     return agency
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.actions.editing import make_aliases
+from dondoc.office.agencies.living import still_there
 from dondoc.office.agencies.models import Agency, AgencyGroup, GroupAlias, NotAgency
 from dondoc.office.agencies.naming import name_key
 from dondoc.office.audit.actions import record, record_created
@@ -23,6 +24,8 @@ def learn_name(*, name: str, owner: Agency | AgencyGroup, by: User, now: datetim
     key = name_key(name)[:300]
     if not key:
         raise Refusal(gettext("Tên còn trống; hãy tải lại trang."))
+    if isinstance(owner, Agency):
+        still_there([owner])
     rows = list(_rows(key))
     if not rows:
         raise Refusal(gettext("Không còn dòng nào chờ tên “%(name)s”; hãy tải lại trang.") % {"name": name})

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.actions.editing import said, succeed
 from dondoc.office.agencies.actions.moving import Chosen, move, put_back
+from dondoc.office.agencies.living import refuse_ended
 from dondoc.office.agencies.merging import Plan, moves
 from dondoc.office.agencies.models import Agency, Merger, Succession
 from dondoc.office.audit.actions import record
@@ -24,7 +25,13 @@ def merge(*, plan: Plan, chosen: Chosen, by: User, now: datetime) -> Merger:
     ``chosen`` says which rows go to another heir or stay; what it does not name goes to ``plan.later``.
     """
     last_day = plan.day - timedelta(days=1)
-    earlier = list(Agency.objects.select_for_update().filter(pk__in=[each.pk for each in plan.earlier]))
+    # Without their keys: whoever writes a report in their name meanwhile is not held up, nor holds up the merger.
+    ending = {each.pk for each in plan.earlier}
+    concerned = list(
+        Agency.objects.select_for_update(no_key=True).filter(pk__in=ending | {each.pk for each in plan.heirs})
+    )
+    refuse_ended((*plan.earlier, *plan.heirs), {each.pk: each.valid_to for each in concerned})
+    earlier = [each for each in concerned if each.pk in ending]
     if not earlier:
         raise Refusal(gettext("Hãy chọn ít nhất một cơ quan kết thúc hoạt động."))
     if any(each.pk in {heir.pk for heir in plan.heirs} for each in earlier):
@@ -69,7 +76,7 @@ def undo_merger(*, merger: Merger, by: User, now: datetime) -> Merger:
         )
     changed = merger.changed
     for pk, valid_to in changed["ended"]:
-        agency = Agency.objects.select_for_update().get(pk=pk)
+        agency = Agency.objects.select_for_update(no_key=True).get(pk=pk)
         before = said(agency)
         Agency.objects.filter(pk=pk).update(valid_to=valid_to)
         agency.refresh_from_db()

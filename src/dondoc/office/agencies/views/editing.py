@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods
 from dondoc.office.accounts.access import administrators_only, signed_in
 from dondoc.office.agencies import access
 from dondoc.office.agencies.actions import editing
-from dondoc.office.agencies.forms import AgencyForm, EndForm, GroupForm
+from dondoc.office.agencies.forms import AgencyForm, EndForm, GroupForm, LiveAgainForm
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.look.form_pages import done, form_page
+from dondoc.office.look.undoing import say_undoable
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,12 +68,38 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         )  # fmt: skip
 
     if done(form, write) is not None:
-        messages.success(request, gettext("Đã ghi ngày kết thúc hoạt động."))
+        back_to = {"den": agency.valid_to.isoformat()} if agency.valid_to else {}
+        words = gettext("Đã ghi ngày kết thúc hoạt động.")
+        say_undoable(request, words, reverse("agencies:live_again", args=[pk]), back_to)
         return redirect("agencies:show", pk)
     back = (reverse("agencies:show", args=[pk]), agency.name)
     words = gettext("Kết thúc hoạt động")
     help_words = gettext("Việc đang làm vẫn hiện ở cơ quan kế thừa; muốn chuyển từng việc thì dùng Sáp nhập.")
     return form_page(request, form, words, words, back, help=help_words, ends=True)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@administrators_only
+def live_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the end of an agency back: from its message at once, from its page after a word about what goes."""
+    agency = access.get(signed_in(request), pk)
+    form = LiveAgainForm(request.POST if request.method == "POST" else None)
+
+    def take_back() -> Agency:
+        return editing.live_again(
+            agency=agency, last_day=form.cleaned_data["den"], by=signed_in(request), now=timezone.now()
+        )
+
+    if done(form, take_back) is not None:
+        messages.success(request, gettext("Đã hoàn tác: cơ quan hoạt động lại như trước."))
+        return redirect("agencies:show", pk)
+    heirs = ", ".join(step.later.name for step in agency.successions.select_related("later"))
+    help_words = gettext("Cơ quan lại hoạt động, không có ngày kết thúc.")
+    if heirs:
+        help_words += " " + gettext("Kế thừa ghi cùng lúc kết thúc cũng bỏ (%(heirs)s).") % {"heirs": heirs}
+    back = (reverse("agencies:show", args=[pk]), agency.name)
+    words = gettext("Bỏ ngày kết thúc")
+    return form_page(request, form, words, words, back, help=help_words)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -22,7 +22,7 @@ def document_list(request: HttpRequest) -> HttpResponse:
     """Documents by words, kind, state, year and issuer; the address holds the whole state."""
     in_sight = access.visible(signed_in(request))
     form = DocumentFilter(request.GET)
-    form.offer(queries.years(in_sight), queries.issuers(in_sight))
+    form.offer(*queries.years_and_issuers(in_sight))
     documents = queries.ordered(queries.filtered(in_sight, form.chosen()), request.GET.get(SORT))
     page = Paginator(documents, ROWS).get_page(request.GET.get(PAGE))
     shown = queries.stretch(documents, page.start_index() - 1 if page.paginator.count else 0, page.end_index())

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache, lru_cache
 
 from django import template
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.template.context import Context
@@ -24,10 +26,20 @@ register = template.Library()
 @register.simple_tag
 def icon(name: str, size: str = "") -> SafeString:
     """Draw an icon of the sprite; it is decoration, so the words beside it must say the same."""
+    return _drawn(name, "dd-icon-s" if size == "s" else "", _sprite(settings.STATIC_URL))
+
+
+@cache
+def _sprite(_under: str) -> str:
+    return static("vendor/tabler-icons/icons.svg")
+
+
+@lru_cache(1024)
+def _drawn(name: str, size: str, sprite: str) -> SafeString:
     return format_html(
         '<svg class="dd-icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
-        "dd-icon-s" if size == "s" else "",
-        static("vendor/tabler-icons/icons.svg"),
+        size,
+        sprite,
         name,
     )
 

@@ -6,13 +6,17 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
+from dondoc.office.agencies.living import still_there
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.folding import fold
 from dondoc.office.refusal import Refusal
-from dondoc.office.tasks.actions.acting import lock, still_open, write
+from dondoc.office.reminders.telling import tell_of_new
+from dondoc.office.tasks.actions.acting import ENDED, lock, still_open, write
+from dondoc.office.tasks.actions.creating import today_of
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
 
 EDITABLE = frozenset(
@@ -32,8 +36,13 @@ class Owed:
     @property
     def name(self) -> str:
         """The name that the row is written with."""
+        return self.written or self.owner_name
+
+    @property
+    def owner_name(self) -> str:
+        """The agency's or group's own name, else the name as written."""
         owner = self.agency or self.group
-        return self.written or (owner.name if owner else "")
+        return owner.name if owner else self.written
 
 
 @transaction.atomic
@@ -42,6 +51,7 @@ def create_task(
 ) -> Task:
     """Make a task that stands in no document, or a part of ``parent``."""
     _parts_known(parts)
+    still_there(each.agency for each in owed)
     if parent is not None:
         parent = lock(parent)
         still_open(parent)
@@ -62,6 +72,7 @@ def create_task(
     task.save(force_insert=True)
     _owe(task, owed)
     write(task, {}, action="create", by=by, now=now, text=task.text, parent=parent, owed=_said(owed))
+    tell_of_new(tasks=[task], by=by, now=now)
     return task
 
 
@@ -79,6 +90,7 @@ def edit(*, task: Task, by: User, now: datetime, version: int | None = None, rea
             raise Refusal(gettext("Nhiệm vụ đã có thời hạn; hãy ghi lý do sửa, hoặc dùng Gia hạn."))
         if task.parent is not None:
             _within(task.parent, values["deadline"])
+        _holds_its_parts(task, values["deadline"])
         if task.first_deadline is None:
             values["first_deadline"] = values["deadline"]
     if not values:
@@ -92,11 +104,17 @@ def edit(*, task: Task, by: User, now: datetime, version: int | None = None, rea
 @transaction.atomic
 def reassign(*, task: Task, owed: Sequence[Owed], by: User, now: datetime, version: int | None = None) -> Task:
     """Say anew who leads and who coordinates; what an agency that stays has reported stays."""
+    still_there(each.agency for each in owed)
     task = lock(task, version)
     still_open(task)
     if not any(each.role == AssignmentRole.LEAD for each in owed):
         raise Refusal(gettext("Nhiệm vụ phải có ít nhất một cơ quan chủ trì."))
-    before = [[row.role, row.name] for row in task.assignments.select_related("agency", "group")]
+    rows = list(task.assignments.select_related("agency", "group"))
+    if [(row.role, row.agency, row.group, row.name) for row in rows] == [
+        (each.role, each.agency, each.group, each.owner_name) for each in owed
+    ]:
+        raise Refusal(gettext("Vẫn là những cơ quan đang được giao; chưa có gì đổi."))
+    before = [[row.role, row.name] for row in rows]
     task.assignments.all().delete()
     _owe(task, owed)
     folded = _folded(task, [each.name for each in owed])
@@ -113,6 +131,8 @@ def wait(
         raise Refusal(gettext("Chỉ nhiệm vụ đang thực hiện mới chuyển sang chờ điều kiện được."))
     if not waiting_for.strip() or look_again is None:
         raise Refusal(gettext("Hãy ghi điều kiện đang chờ và ngày xem lại."))
+    if look_again < today_of(now):
+        raise Refusal(gettext("Ngày xem lại đã qua; hãy ghi từ hôm nay trở đi."))
     values = {"state": TaskState.WAITING, "waiting_for": waiting_for.strip(), "look_again": look_again}
     return write(task, values, action="wait", by=by, now=now)
 
@@ -162,6 +182,15 @@ def _within(parent: Task, deadline: date | None) -> None:
         raise Refusal(
             gettext("Hạn của nhiệm vụ con không được sau hạn %(day)s của nhiệm vụ lớn.")
             % {"day": parent.deadline.strftime("%d/%m/%Y")}
+        )
+
+
+def _holds_its_parts(task: Task, deadline: date | None) -> None:
+    last = task.subtasks.exclude(state__in=ENDED).aggregate(last=Max("deadline"))["last"]
+    if deadline is not None and last is not None and last > deadline:
+        raise Refusal(
+            gettext("Có nhiệm vụ con đến hạn %(day)s; hãy ghi hạn không trước ngày ấy, hoặc sửa nhiệm vụ con trước.")
+            % {"day": last.strftime("%d/%m/%Y")}
         )
 
 

@@ -11,12 +11,15 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
+from dondoc.office.agencies.living import still_there
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.agencies.queries import resolve_all
 from dondoc.office.audit.actions import record, record_created
 from dondoc.office.documents.models import Document, Fact
 from dondoc.office.folding import fold
 from dondoc.office.refusal import Refusal
+from dondoc.office.reminders.telling import tell_of_new
+from dondoc.office.tasks.actions.acting import lock
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
 
 
@@ -51,6 +54,7 @@ def create_tasks(*, drafts: Sequence[TaskDraft], on: date, by: User, now: dateti
     """Make one open task a draft, with its assignments; names are resolved to the agencies of the day ``on``."""
     names = {name for draft in drafts for _written, name in (*draft.lead, *draft.coordinating)}
     records = resolve_all(names, on)
+    still_there(each for each in records.values() if isinstance(each, Agency))
     tasks = Task.objects.bulk_create([_task(draft, by, now) for draft in drafts])
     assignments: list[Assignment] = []
     for task, draft in zip(tasks, drafts, strict=True):
@@ -58,6 +62,7 @@ def create_tasks(*, drafts: Sequence[TaskDraft], on: date, by: User, now: dateti
     Assignment.objects.bulk_create(assignments)
     prefetch_related_objects(tasks, "assignments")
     record_created(by=by, now=now, action="task.create", created=[(task, snapshot(task)) for task in tasks])
+    tell_of_new(tasks=tasks, by=by, now=now)
     return tasks
 
 
@@ -117,6 +122,7 @@ def untouched(task: Task) -> bool:
 @transaction.atomic
 def withdraw_task(*, task: Task, by: User, now: datetime) -> None:
     """Take back a task that was made by mistake and with which nothing was done."""
+    task = lock(task)
     if not untouched(task):
         raise Refusal(
             gettext("Không hoàn tác được: nhiệm vụ “%(text)s” đã được xử lý; hãy dừng nhiệm vụ ở trang Nhiệm vụ.")

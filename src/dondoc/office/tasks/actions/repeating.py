@@ -16,8 +16,13 @@ def make_next_turns(*, now: datetime, by: User | None = None, most: int = 500) -
     """The next turn of every recurring task whose deadline has passed or that is done, where there is none yet."""
     today = today_of(now)
     due = Task.objects.filter(recurs_on__isnull=False, continuations__isnull=True).exclude(state=TaskState.CANCELLED)
+    locked = list(due.select_for_update(of=("self",)).prefetch_related("assignments").order_by("pk")[:most])
+    # Asked again now that nobody else can make them: another server may have, while this one waited for the locks.
+    has_turn = set(Task.objects.filter(continues__in=locked).values_list("continues", flat=True))
     made = []
-    for task in due.select_for_update(of=("self",)).prefetch_related("assignments").order_by("pk")[:most]:
+    for task in locked:
+        if task.pk in has_turn:
+            continue
         if task.state != TaskState.DONE and (task.deadline is None or task.deadline >= today):
             continue
         made.append(_next_turn(task, by, now))

@@ -12,6 +12,7 @@ from dondoc.office.reminders.models import Level
 from dondoc.office.reminders.telling import tell
 from dondoc.office.tasks.access import visible
 from dondoc.office.tasks.actions.acting import lock, write
+from dondoc.office.tasks.actions.creating import today_of
 from dondoc.office.tasks.models import Comment, Instruction, Task, Watch
 
 MENTION = re.compile(r"(?<!\w)@([\w.+-]+)")
@@ -23,6 +24,8 @@ def instruct(*, task: Task, text: str, reply_due: date | None, by: User, now: da
     task = lock(task)
     if not text.strip():
         raise Refusal(gettext("Ý kiến chỉ đạo còn trống."))
+    if reply_due is not None and reply_due < today_of(now):
+        raise Refusal(gettext("Ngày phải trả lời đã qua; hãy ghi từ hôm nay trở đi, hoặc để trống."))
     instruction = Instruction.objects.create(task=task, text=text.strip(), reply_due=reply_due, by=by, at=now)
     write(task, {}, action="instruct", by=by, now=now, instruction=instruction, text=text.strip(), reply_due=reply_due)
     return instruction

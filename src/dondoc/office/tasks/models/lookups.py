@@ -1,4 +1,4 @@
-"""A way of asking for days that filters refer to by name."""
+"""Ways of asking that filters refer to by name: what databases should know of a question before they answer it."""
 
 from typing import Any
 
@@ -18,3 +18,27 @@ class ByTheWay(models.Transform):
     def as_sqlite(self, compiler: Any, connection: Any, **extra_context: Any) -> Any:
         """The column as a value, which no index holds."""
         return self.as_sql(compiler, connection, template="+%(expressions)s")
+
+
+class OutOfOrder(ByTheWay):
+    """The same day, for putting few in order: no database looks for them among all by the index of days."""
+
+    lookup_name = "out_of_order"
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra_context: Any) -> Any:
+        """A sum, which no index holds."""
+        return self.as_sql(compiler, connection, template="(%(expressions)s + 0)")
+
+
+class Literally(models.Lookup[Any]):
+    """One of some words that stand in the question as such: SQLite then sees that an index of just these fits."""
+
+    lookup_name = "literally"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        """The words, which are names of ours and nothing that anybody typed."""
+        column, parameters = self.process_lhs(compiler, connection)
+        if not all(str(word).isidentifier() for word in self.rhs):
+            raise ValueError(f"no names: {self.rhs}")
+        return f"{column} IN ({', '.join(repr(str(word)) for word in self.rhs)})", parameters

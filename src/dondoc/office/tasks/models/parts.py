@@ -46,12 +46,19 @@ class TaskQuerySet(QuerySet["Task"]):
 class Part:
     """``whole``: tasks as such. ``narrow``: the same as rows of ``Seen``; None where a filter asks what these lack.
 
-    ``few``: known to be few, so that all of them are read sooner than the first by an order is found.
+    ``few``: known to be few, so that all of them are read sooner than the first by an order is found. ``loose``: the
+    same tasks and some of other parts among them, found sooner: for asking whether there is one, not how many.
     """
 
     whole: QuerySet[Task]
     narrow: QuerySet[Seen] | None = None
     few: bool = False
+    loose: QuerySet[Task] | None = None
+
+    @property
+    def any(self) -> QuerySet[Task]:
+        """The tasks, where it does not matter that one is found twice."""
+        return self.whole if self.loose is None else self.loose
 
     @property
     def rows(self) -> QuerySet[Any]:
@@ -66,7 +73,8 @@ class Part:
     def filtered(self, wanted: Q) -> Part:
         """The tasks of this part that are as ``wanted``."""
         narrow = self.narrow.filter(wanted) if self.narrow is not None and known_to_seen(wanted) else None
-        return Part(self.whole.filter(wanted), narrow, self.few)
+        loose = None if self.loose is None else self.loose.filter(wanted)
+        return Part(self.whole.filter(wanted), narrow, self.few, loose)
 
 
 def parts_of(tasks: QuerySet[Task]) -> tuple[Part, ...]:
@@ -79,7 +87,7 @@ def among(tasks: QuerySet[Task], way: str) -> Q:
     found = Q()
     for part in parts_of(tasks):
         if part.narrow is None:
-            found |= Q(**{f"{way}__in": part.whole.order_by().values("pk")})
+            found |= Q(**{f"{way}__in": part.any.order_by().values("pk")})
         else:
             found |= Q(Exists(part.narrow.filter(task=OuterRef(way))))
     return found
@@ -90,7 +98,7 @@ def giving(tasks: QuerySet[Task], way: str) -> Q:
     found = Q()
     for part in parts_of(tasks):
         if part.narrow is None and part.whole.query.where:
-            found |= Q(**{f"{way}__in": part.whole.order_by().values("document")})
+            found |= Q(**{f"{way}__in": part.any.order_by().values("document")})
         else:  # so many tasks that most documents gave one
             found |= Q(Exists(part.rows.order_by().filter(document=OuterRef(way))))
     return found

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models.functions import Coalesce, Left
 from django.utils.translation import gettext_lazy as _
 
-from dondoc.office.tasks.models.lookups import ByTheWay
+from dondoc.office.tasks.models.lookups import ByTheWay, Literally, OutOfOrder
 from dondoc.office.tasks.models.parts import TaskQuerySet
 
 
@@ -57,6 +57,8 @@ class Phase(StrEnum):
 
 
 models.DateField.register_lookup(ByTheWay)
+models.DateField.register_lookup(OutOfOrder)
+models.CharField.register_lookup(Literally)
 NEVER = date.max
 KEPT = frozenset({"leads", "lead_agency", "lead_group", "led_by"})
 
@@ -197,6 +199,12 @@ class Task(models.Model):
             models.Index(
                 name="task_by_lead", fields=["lead_agency", "lead_group", "phase", "due", "leads", "led_by", "id"]
             ),
+            models.Index(
+                name="task_unfinished_by_lead",
+                fields=["lead_agency", "lead_group", "phase", "due", "leads", "id"],
+                condition=models.Q(phase__in=("open", "lacking", "submitted", "waiting")),
+            ),
+            models.Index(name="task_without_product", fields=["phase", "due", "id"], condition=models.Q(product="")),
             models.Index(name="task_by_follower", fields=["follower", "state", "due", "id"]),
             models.Index(name="task_by_parent", fields=["parent"], condition=models.Q(parent__isnull=False)),
             models.Index(name="task_by_continued", fields=["continues"], condition=models.Q(continues__isnull=False)),

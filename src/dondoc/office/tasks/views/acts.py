@@ -91,12 +91,15 @@ def new(request: HttpRequest) -> HttpResponse:
         try:
             task = arranging.create_task(
                 text=said["text"], owed=form.owed(), product=said["product"], deadline=said["deadline"],
-                by=person, now=timezone.now(),
+                recurrence=said["recurrence"], recurs_on=said["recurs_on"], by=person, now=timezone.now(),
             )  # fmt: skip
         except Refusal as refusal:
             form.add_error(None, str(refusal))
             return _drawn(request, form, None, None, 409)
         messages.success(request, gettext("Đã thêm nhiệm vụ."))
+        if task.deadline is not None and task.deadline < timezone.localdate():
+            words = gettext("Hạn %(day)s đã qua nên nhiệm vụ quá hạn ngay; ghi nhầm thì bấm Sửa.")
+            messages.warning(request, words % {"day": task.deadline.strftime("%d/%m/%Y")})
         return redirect("tasks:show", task.pk)
     return _drawn(request, form, None, None, 422 if form.is_bound else 200)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from dondoc.office.accounts.access import confirmers_only, signed_in
-from dondoc.office.look.forms import PlainForm, day_field
+from dondoc.office.look.forms import PlainForm, work_day_field
 from dondoc.office.refusal import Refusal
 from dondoc.office.tasks import access, listing, queries
 from dondoc.office.tasks.actions.acting import Overtaken
@@ -26,14 +26,13 @@ class CellForm(PlainForm):
 class DeadlineCell(CellForm):
     """A deadline where there is none yet; one that is there moves by an extension or with a reason."""
 
-    deadline = day_field(_("Hạn"), required=False)
-    deadline.error_messages["invalid"] = _("Không có ngày này; hãy gõ ngày/tháng/năm, ví dụ 31/12/2026.")
+    deadline = work_day_field(_("Hạn"), required=False)
 
 
 class ProductCell(CellForm):
     """What has to be handed in."""
 
-    product = forms.CharField(label=_("Sản phẩm"), required=False, max_length=500)
+    product = forms.CharField(label=_("Sản phẩm"), required=False, max_length=1000)
 
 
 PARTS: dict[str, tuple[str, type[CellForm]]] = {

@@ -17,7 +17,7 @@ from dondoc.office.tasks.progress import parts_of
 from dondoc.office.tasks.rights import may_arrange, may_report
 from dondoc.office.tasks.standing import Standing, clocks, days_left
 
-PRIMARY = ("nghiem-thu", "nop-ket-qua", "tra-loi-gia-han", "tra-loi", "tiep-tuc", "mo-lai")
+PRIMARY = ("nghiem-thu", "nop-ket-qua", "tra-loi-gia-han", "tra-loi", "tiep-tuc")
 INLINE = ("trao-doi",)
 
 
