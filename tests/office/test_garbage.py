@@ -17,6 +17,7 @@ def as_before() -> Iterator[None]:
 
 
 def test_what_is_loaded_is_put_aside() -> None:
+    gc.collect()
     looked_at = len(gc.get_objects())
     garbage.settle()
     assert gc.get_freeze_count() > 0.9 * looked_at
