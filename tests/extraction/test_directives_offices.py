@@ -1,30 +1,12 @@
-"""Offices and the press in further wordings, and what headings, labels and lists around a task say."""
+"""The press in further wordings, and what headings, labels and lists around a task say."""
 
 import pytest
 
-from tests.extraction.office_lines import OFFICES, OFFICES_NONE, PRESS, PRESS_NONE
+from tests.extraction.office_lines import PRESS, PRESS_NONE
 from tests.extraction.told import directives_of, told
 
 HEAD = "THÔNG BÁO\n\nKết luận của Chủ tịch UBND tỉnh\n\nChủ tịch UBND tỉnh kết luận như sau:\n\n"
 NEWS = "Siết quản lý nhà xưởng\n\nChủ tịch UBND tỉnh yêu cầu Sở Xây dựng kiểm tra nhà xưởng xây trái phép.\n\n"
-
-
-@pytest.mark.parametrize(("line", "lead", "coordinating", "by"), OFFICES, ids=[one[0][:50] for one in OFFICES])
-def test_a_line_tells(line: str, lead: str, coordinating: str, by: str | None) -> None:
-    _, found = directives_of(HEAD + line)
-    assert [
-        (
-            "; ".join(agency.name for agency in one.lead),
-            "; ".join(agency.name for agency in one.coordinating),
-            one.deadline.by.isoformat() if one.deadline and one.deadline.by else None,
-        )
-        for one in found
-    ] == [(lead, coordinating, by)]
-
-
-@pytest.mark.parametrize("line", OFFICES_NONE, ids=[line[:50] for line in OFFICES_NONE])
-def test_a_line_tells_nobody(line: str) -> None:
-    assert directives_of(HEAD + line)[1] == ()
 
 
 @pytest.mark.parametrize(("line", "lead", "coordinating", "_by"), PRESS, ids=[one[0][:50] for one in PRESS])

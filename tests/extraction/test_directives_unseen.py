@@ -3,12 +3,13 @@
 import pytest
 
 from tests.extraction.conclusion_lines import ORDERED, TELLS_NONE
+from tests.extraction.office_lines import OFFICES, OFFICES_NONE
 from tests.extraction.told import directives_of, told
 from tests.extraction.unseen_lines import SAYS_NOTHING, UNSEEN
 
 HEAD = "THÔNG BÁO\n\nKết luận của Chủ tịch UBND tỉnh\n\nChủ tịch UBND tỉnh kết luận như sau:\n\n"
-TELLING = (*UNSEEN, *ORDERED)
-TELLING_NOBODY = (*SAYS_NOTHING, *TELLS_NONE)
+TELLING = (*UNSEEN, *ORDERED, *OFFICES)
+TELLING_NOBODY = (*SAYS_NOTHING, *TELLS_NONE, *OFFICES_NONE)
 
 
 @pytest.mark.parametrize(("line", "lead", "coordinating", "by"), TELLING, ids=[one[0][:50] for one in TELLING])
