@@ -1,12 +1,14 @@
 """Numbers in brackets that count what the figure before them counts.
 
-Finds         4.318 hồ sơ (tồn kỳ trước 204, nhận mới 4.114): they make the figure before the bracket
+Finds         4.318 hồ sơ (tồn kỳ trước 204, nhận mới 4.114): they make the figure before the bracket,
+              or so nearly that a slip explains the rest
               Sở Xây dựng (13 nhiệm vụ), Sở Y tế (9), xã Tân Lập (8): the next of a list
-Leaves alone  (1), (2): marks of a list · 4.318 hồ sơ (mục 3, phụ lục 2): what does not add up
+Leaves alone  (1), (2): marks of a list · 4.318 hồ sơ (mục 3, phụ lục 2): what comes nowhere near the whole
 """
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from dondoc.facts import Measure
 from dondoc.grammar.measures.candidate import Candidate
@@ -14,6 +16,13 @@ from dondoc.grammar.numbers import read_number
 
 _INSIDE = re.compile(r"\((?P<inside>[^()\n]{3,160})\)")
 _NUMBER = re.compile(r"(?<![\w.,/])[0-9]+(?:\.[0-9]{3})*(?![\w.,%/][0-9%])")
+_SEPARATOR = re.compile(r"[;,]\s+|\svà\s")
+_NAMED = re.compile(
+    r"(?!(?:[^\W\d_]+ )*(?:mục|điều|khoản|điểm|phụ lục|số|trang|bảng|biểu|quý|tháng|năm|ngày|từ|đến|phường|quận|tổ) \d)"
+    r"(?:[^\W\d_]+:? ){1,6}[0-9.]+\s*",
+    re.IGNORECASE,
+)
+_LEAST, _MOST = Decimal("0.7"), Decimal("1.5")
 _NEXT_OF_LIST = re.compile(r"\),\s(?:[^\W\d_][^\d(),;:.\n]{2,70})\(")
 _REACH = 160
 _BEHIND = 40
@@ -35,7 +44,15 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
     parts = [read_number(number[0]).value for number in _NUMBER.finditer(inside["inside"])]
     if len(parts) < 2 or any(part is None for part in parts) or any(sign in inside["inside"] for sign in "%/"):
         return None
-    return whole.unit if sum(part for part in parts if part is not None) == whole.value else None
+    total = sum(part for part in parts if part is not None)
+    return whole.unit if total == whole.value or _comes_near(inside["inside"], total, whole) else None
+
+
+def _comes_near(inside: str, total: Decimal, whole: Measure) -> bool:
+    """Whether each number has a name of plain words before it, and they make so much that a slip explains the rest."""
+    if whole.value is None or not whole.value * _LEAST <= total <= whole.value * _MOST:
+        return False
+    return all(_NAMED.fullmatch(part) for part in _SEPARATOR.split(inside))
 
 
 def _of_list(text: str, start: int, last: Measure) -> str | None:

@@ -11,7 +11,9 @@ from dondoc.facts import Measure
 
 _SEPARATED = re.compile(r"[;,]\s+(?:và\s+|riêng\s+)?")
 _BEHIND_NOUN = re.compile(r"[^;,.()\d]{1,30};\s+(?:và\s+|riêng\s+)?")
-_OPENED = re.compile(r"[^;.()]{0,70}?(?:\(|(?<!\w)(?:trong đó|bao gồm|gồm|chia ra)(?:\s+có)?[:,]?\s+)", re.IGNORECASE)
+_OPENED = re.compile(
+    r"[^;.()]{0,70}?(?:[;.]\s+)?(?:\(|(?<!\w)(?:trong đó|bao gồm|gồm|chia ra)(?:\s+có)?[:,]?\s+)", re.IGNORECASE
+)
 _NAME_THEN_NUMBER = re.compile(r"(?P<name>[^\d;,.()]{2,50})\d[\d.]*(?:,\d+)?(?=[;,.)]|\Z)")
 _WORD = re.compile(r"[^\W\d_]+:?")
 # Words that say something of the number, so that it is told for itself.
@@ -27,7 +29,9 @@ _NUMBERED = re.compile(
     r"(?<!\w)(?:số|thứ|lần|tổ|ấp|(?<!nông )thôn|điểm|mục|cấp|(?<!các )loại|lộ|đường|phường|quận|khóa|khoá|đợt|nhóm|"
     r"hạng|lớp|phố|kỳ|đoạn|lục|bảng|biểu|khu|km|độ|giờ|trang|vòng|kv):?\s*\Z"
 )
-_MEASURED = frozenset({"measure.count", "measure.list", "measure.unknown_noun", "measure.measure", "measure.part"})
+_MEASURED = frozenset({
+    "measure.count", "measure.list", "measure.unknown_noun", "measure.measure", "measure.part", "measure.labelled",
+})  # fmt: skip
 _UNTOLD = frozenset({None, "%", "đồng", "USD", "điểm phần trăm", "tháng", "năm", "ngày", "quý"})
 _FARTHEST = 110
 _MOST_WORDS = 7

@@ -44,7 +44,7 @@ _READERS: tuple[tuple[Reader, str, str], ...] = (
     (read_ratio, "", "btcn"),
     (read_rank, _ANY, _ANY),
     (read_single, _ANY, _ANY),
-    (read_labelled, ";,.)\n", ";,.)\n"),
+    (read_labelled, ";,.)\n", ";,.)(\n"),
 )
 
 

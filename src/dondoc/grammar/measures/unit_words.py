@@ -27,6 +27,10 @@ _LONGEST_SYMBOL = 2
 _RAISED = re.compile(r" ?\[([23])\]")
 _PER = re.compile(rf"[ ]?/[ ]?((?:10+|1\.000|10\.000|100\.000)[ ])?([{LETTERS}]+[²³23]?)((?:[ ][{LETTERS}]+){{0,2}})")
 _JOINT = re.compile(rf"([ ]?/[ ]?|,[ ]|[ ]và[ ])(?=[{LETTERS}])")
+# The noun behind a comma is counted by a number of its own: "tố cáo 20 đơn, kiến nghị phản ánh 160 đơn".
+_OWN_COUNT = re.compile(
+    rf"(?:[ ][{LETTERS}]+){{0,5}}:?[ ][0-9.]+(?:[ ](?P<noun>[{LETTERS}]+(?:[ ][{LETTERS}]+)?)|[,;)])"
+)
 _JOINTS = ("/", " /", ", ", " và ")
 _NAME_FOLLOWS = re.compile(rf"[ \u00a0][{CAPITALS}0-9]")
 _ALONE_BEFORE = frozenset({"", "so", "và", "đạt", "cho", "với", "của", "để", "là", "lúa"})
@@ -131,10 +135,18 @@ def _counted(text: str, start: int, end: int, unit: Unit) -> UnitWords:
             break
         if "/" not in joint[1] and (other[1].group != unit.group or unit.group == "thing"):
             break
+        if joint[1][0] == "," and _has_own_count(text, start, end, other[0]):
+            break
         if "/" in joint[1] and text[joint.end() : other[0]].lower() in _LEXICON.per and unit.group != other[1].group:
             break
         end = other[0]
     return with_rate(text, end, text[start:end], unit)
+
+
+def _has_own_count(text: str, start: int, end: int, behind: int) -> bool:
+    """Whether the noun up to ``behind`` is counted behind it, in the unit at ``start``:``end`` or in none."""
+    count = _OWN_COUNT.match(text, behind)
+    return count is not None and (count["noun"] is None or count["noun"].lower().startswith(text[start:end].lower()))
 
 
 def with_rate(text: str, end: int, name: str, unit: Unit) -> UnitWords:
