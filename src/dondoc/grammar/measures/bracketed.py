@@ -44,7 +44,7 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
     parts = [read_number(number[0]).value for number in _NUMBER.finditer(inside["inside"])]
     if len(parts) < 2 or any(part is None for part in parts) or any(sign in inside["inside"] for sign in "%/"):
         return None
-    total = sum(part for part in parts if part is not None)
+    total = sum((part for part in parts if part is not None), Decimal(0))
     return whole.unit if total == whole.value or _comes_near(inside["inside"], total, whole) else None
 
 
