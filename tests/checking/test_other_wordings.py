@@ -87,6 +87,8 @@ GROWTH = [
     "Xảy ra 1.180 vụ, làm chết 540 người, bị thương 860 người. So với cùng kỳ, giảm 20 vụ (-1,67%), giảm 60 người chết "
     "(-10,00%), giảm 140 người bị thương (-[14,00|41,00]%).",
     "Sản lượng đạt 53.280 tấn, tăng 3.280 tấn (+[6,56|6,65]%) so với cùng kỳ.",
+]
+GROWTH_BETWEEN = [
     "Doanh thu đạt 1.260 tỷ đồng, tăng [5,0|5,6]% so với cùng kỳ (1.200 tỷ đồng).",
     "Số hộ nghèo từ 1.250 hộ giảm còn 1.000 hộ, giảm [20,0|10,0]%.",
     "Thu 6 tháng đạt 146.000 tỷ đồng, bằng 51,6% dự toán, tăng [4,29|9,24]% so với cùng kỳ 2017 (140.000 tỷ đồng).",
@@ -96,6 +98,7 @@ ALL = [
     *((line, "sum") for line in SUMS),
     *((line, "difference") for line in DIFFERENCES),
     *((line, "growth") for line in GROWTH),
+    *((line, "growth_between") for line in GROWTH_BETWEEN),
 ]
 
 

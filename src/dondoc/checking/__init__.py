@@ -11,9 +11,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dondoc.checking import (
+    balance,
     base_first,
     breakdowns,
     closing_totals,
+    common_total,
     complements,
     contributions,
     cumulative,
@@ -25,6 +27,7 @@ from dondoc.checking import (
     growth_told,
     increments,
     item_sums,
+    left_over,
     listed_parts,
     listed_wholes,
     mixed_brackets,
@@ -32,12 +35,16 @@ from dondoc.checking import (
     named_wholes,
     opposites,
     order,
+    parallel_changes,
     parallel_rows,
     planned_earlier,
     raised_totals,
     ratio,
     remaining,
+    share_first,
+    shared_parts,
     shares_told,
+    summed_up,
     sums,
     tables,
     told_parts,
@@ -54,9 +61,12 @@ from dondoc.facts import Check, Facts
 
 RELATIONS = (
     ratio.find,
+    shared_parts.find,
     differences.find,
+    balance.find,
     remaining.find,
     breakdowns.find,
+    left_over.find,
     parallel_rows.find,
     told_parts.find,
     sums.find,
@@ -67,6 +77,7 @@ RELATIONS = (
     growth.find,
     shares_told.find,
     growth_told.find,
+    parallel_changes.find,
     listed_wholes.find,
     contributions.find,
     footnote_lists.find,
@@ -79,20 +90,24 @@ RELATIONS = (
     named_brackets.find,
     opposites.find,
     named_wholes.find,
+    common_total.find,
     trade.find,
     complements.find,
     increments.find,
+    summed_up.find,
+    share_first.find,
 )
 COMPARISONS = (tables.find, equal.find, order.find)
 
 
-def check(facts: Facts) -> list[Check]:
+def check(facts: Facts, scene: Scene | None = None) -> list[Check]:
     """Recompute every relation that the text states between its own figures.
 
     Returns the checks in the order of the figures they end in, ids "c1", "c2", ...; verdict "consistent" ones as well,
-    so that the share of figures that could be checked is known.
+    so that the share of figures that could be checked is known. ``scene`` is that of ``facts``, where somebody has
+    read it already (:func:`dondoc.checking.scene.read_scene`).
     """
-    scene = read_scene(facts)
+    scene = scene or read_scene(facts)
     unique = _once(_found(scene), scene)
     unique.sort(key=lambda item: _position(item, scene))
     return [_numbered(item, number) for number, item in enumerate(unique, start=1)]

@@ -1,6 +1,7 @@
 """Another figure of the sentence with which a share or a growth does hold: then the text claims that one.
 
 Finds         giảm 3,6% so với cùng kỳ (592 triệu lượt) và đạt 90% kế hoạch (635 triệu lượt): of the 571 before both
+              tổng mức 1.250 tỷ đồng, An góp 96 tỷ đồng (60%), Bình góp 64 tỷ đồng (40%): of what both put in
               vốn điều lệ tăng từ 5.962 lên 6.497 tỷ đồng, tương đương 9%: a growth, no share
 Leaves alone  41/46 xã, đạt 64,06%: the two are written as one; percentages of one or two digits, which some pair of
               figures gives by chance
@@ -9,6 +10,7 @@ Leaves alone  41/46 xã, đạt 64,06%: the two are written as one; percentages 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from dondoc.checking.relation import Relation, holds, value_of
 from dondoc.checking.scene import Scene
@@ -17,7 +19,7 @@ from dondoc.facts import Quantity
 
 _TIED = frozenset(("ratio.pair", "ratio.bracket"))
 _FROM = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
-_REACH, _NEAR = 6, 3
+_REACH, _NEAR, _ROW, _PAIR = 6, 3, 8, 2
 NAMED_BESIDE = "ratio.named-behind"
 _DIGITS = 3
 
@@ -31,6 +33,8 @@ def alibi_of(scene: Scene, relation: Relation) -> Relation | None:
 
 def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
     first, second = relation.args
+    if relation.form == "ratio" and (together := _of_their_sum(scene, relation)) is not None:
+        yield together
     if relation.form == "ratio":
         yield replace(relation, form="growth_of")
         place = scene.place[first.id]
@@ -46,6 +50,25 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
             yield replace(relation, args=(other, second))
         if same_unit(other, second):
             yield replace(relation, args=(first, other))
+
+
+def _of_their_sum(scene: Scene, relation: Relation) -> Relation | None:
+    """``vốn 1.250 tỷ đồng, An góp 96 tỷ đồng (60%), Bình góp 64 tỷ đồng (40%)``: shares of what both put in."""
+    index = scene.place[relation.result.id]
+    places = [
+        at
+        for at in range(max(index - _ROW, 1), min(index + _ROW + 1, len(scene.figures)))
+        if scene.figures[at].unit == "%"
+        and scene.figures[at].role != "change"
+        and scene.sentence[at] == scene.sentence[index]
+    ]
+    parts = [scene.figures[at - 1] for at in places]
+    if len(parts) < _PAIR or not all(same_unit(part, relation.args[0]) for part in parts):
+        return None
+    total = sum(map(value_of, parts), Decimal(0))
+    shares = [Relation("ratio", (part, replace(relation.args[1], value=total)), scene.figures[at], relation.rule)
+              for part, at in zip(parts, places, strict=True)]  # fmt: skip
+    return shares[places.index(index)] if total and all(map(holds, shares)) else None
 
 
 def _behind(scene: Scene, relation: Relation) -> Iterator[Quantity]:

@@ -21,6 +21,7 @@ _AND_LEFT = re.compile(r";\s*(?:hiện\s+)?còn(?:\s+lại)?\s+\Z", re.IGNORECAS
 _DONE = re.compile(
     r"[^,;.]{0,40}[,;:(]\s*(?:đến nay[, ]+|trong đó[,: ]+)?(?:đã|được)\s+[^,;.()\d]{0,40}", re.IGNORECASE
 )
+_ENDS = re.compile(r"\s*(?:(?:chưa|phải|cần|đang|tiếp tục)\s[^.;,()\d]{0,40})?(?:[.;,)]|\Z)", re.IGNORECASE)
 _RECEIVED = re.compile(r"(?:tiếp nhận|thụ lý)[^,;.()\d]{0,30}\Z", re.IGNORECASE)
 _SETTLED = re.compile(r"(?:đã|được)\s+(?:giải quyết|xử lý)[^,;.()\d]{0,20}\Z", re.IGNORECASE)
 _PENDING = re.compile(r"(?:đang|chưa)\s+(?:giải quyết|xử lý)[^,;.()\d]{0,20}\Z", re.IGNORECASE)
@@ -99,16 +100,16 @@ def _left(scene: Scene, index: int) -> Relation | None:
         done -= 1
     if done < 1 or scene.sentence[done] != scene.sentence[index] or not same_unit(scene.figures[done], left):
         return None
-    if (";" in scene.between(done, index) and _AND_LEFT.search(scene.before(index)) is None) or scene.figures[
-        done
-    ].role in ("change", "plan"):
+    apart = ";" in scene.between(done, index) and _AND_LEFT.search(scene.before(index)) is None
+    planned = scene.figures[done].role == "plan" and _DONE.fullmatch(scene.between(done - 1, done)) is None
+    if apart or planned or scene.figures[done].role == "change":
         return None
     total = value_of(scene.figures[done]) + value_of(left)
     nearest = scene.figures[done - 1]
     direct = scene.sentence[done - 1] == scene.sentence[done]
     told = direct and _DONE.fullmatch(scene.between(done - 1, done)) is not None
-    told = told and re.match(r"\s*(?:[.;,)]|\Z)", scene.after(index)) is not None
-    if told and same_unit(nearest, left) and nearest.role not in ("change", "part", "plan"):
+    told = told and _ENDS.match(scene.after(index)) is not None
+    if told and same_unit(nearest, left) and nearest.role not in ("change", "part"):
         args = (nearest, scene.figures[done])
         return Relation("difference", args, left, "difference.remaining", certain=False, likely=True)
     for whole in reversed(scene.figures[max(0, done - _REACH - 4) : done]):

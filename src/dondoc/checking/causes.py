@@ -9,27 +9,33 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from dondoc.checking.by_hand import formula
 from dondoc.checking.finding import Finding, Severity
-from dondoc.checking.intervals import Interval
-from dondoc.checking.relation import Form, Relation, computed_interval, formula, forward, needed_interval, value_of
+from dondoc.checking.intervals import Interval, interval_of
+from dondoc.checking.judging import CUT_OFF
+from dondoc.checking.relation import Form, Relation, computed_interval, needed_interval, value_of
 from dondoc.checking.repair import Repair, find_repair
 from dondoc.checking.scene import Scene
 from dondoc.facts import Check, Quantity
 from dondoc.numerals import format_amount, format_number
 from dondoc.text import Span
 
-CODES = {"sum": "SL101", "ratio": "SL102", "difference": "SL103", "growth": "SL104", "equal": "SL105", "order": "SL106"}
-_ARITHMETIC = ("sum", "ratio", "difference", "growth")
-_NEAR = Decimal("0.01")
+CODES = {
+    "sum": "SL101", "ratio": "SL102", "difference": "SL103", "growth": "SL104", "growth_between": "SL104",
+    "equal": "SL105", "order": "SL106",
+}  # fmt: skip
+_FORMS: dict[str, Form] = {
+    "sum": "sum", "ratio": "ratio", "difference": "difference", "growth": "growth", "growth_between": "growth_of",
+}  # fmt: skip
 _PADDED = 2  # 06, as counts below ten are written
 _WRITTEN = re.compile(r"(?P<digits>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?P<rest>[^0-9.,]*)")
 
 
 def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
     """Yield a finding for each cause of the checks that do not hold."""
-    confirmed = _figures(one for one in checks if one.verdict == "consistent" and one.kind in _ARITHMETIC)
+    confirmed = _figures(one for one in checks if one.verdict == "consistent" and one.kind in _FORMS)
     flagged = [one for one in checks if one.verdict != "consistent"]
-    broken = [one for one in flagged if one.kind in _ARITHMETIC]
+    broken = [one for one in flagged if one.kind in _FORMS]
     explained: set[str] = set()
     blamed: set[str] = set()
     for finding, group in _shared(scene, broken):
@@ -37,7 +43,7 @@ def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
         blamed |= _figures(group)
         yield finding
     for one in flagged:
-        if one.id in explained or (one.kind not in _ARITHMETIC and blamed & _figures([one])):
+        if one.id in explained or (one.kind not in _FORMS and blamed & _figures([one])):
             continue
         if one.verdict == "inconsistent":
             blamed |= _figures([one])
@@ -95,20 +101,8 @@ def relation_of(scene: Scene, one: Check) -> Relation | None:
     if result is None or any(figure is None for figure in args) or len(args) < 2:
         return None
     figures = tuple(figure for figure in args if figure is not None)
-    forms: dict[str, tuple[Form, ...]] = {
-        "sum": ("sum",),
-        "ratio": ("ratio",),
-        "difference": ("difference",),
-        "growth": ("growth", "growth_of"),
-    }
-    for form in forms.get(one.kind, ()):
-        try:
-            value = forward(form, [value_of(figure) for figure in figures])
-        except ArithmeticError:
-            continue
-        if abs(value - one.computed) <= _NEAR or len(forms[one.kind]) == 1:
-            return Relation(form, figures, result, one.rule)
-    return None
+    form = _FORMS.get(one.kind)
+    return None if form is None else Relation(form, figures, result, one.rule)
 
 
 def _of_group(scene: Scene, figure: Quantity, needed: Interval, group: Sequence[Check]) -> Finding:
@@ -128,7 +122,7 @@ def _alone(scene: Scene, one: Check, confirmed: set[str]) -> Finding:
     severity: Severity = "error" if one.verdict == "inconsistent" else "doubtful"
     code = "SL107" if one.rule == "order.surpassed" else CODES[one.kind]
     subject = scene.find(one.result or one.args[-1 if one.kind == "equal" else 0])
-    mend = one.repair
+    mend = one.repair if severity == "error" else _if_rounded(scene, one)
     relation = relation_of(scene, one) if one.verdict == "inconsistent" else None
     slips = _suspects(scene, relation, confirmed) if relation else []
     if relation is not None and slips:
@@ -138,8 +132,10 @@ def _alone(scene: Scene, one: Check, confirmed: set[str]) -> Finding:
         if instead:
             shown = _as_written(scene, relation.result, value_of(instead.quantity))
             mend += f"; hoặc sửa {scene.facts.text[relation.result.span]} thành {shown}"
+    elif relation is not None and (other_way := _other_way(relation)) is not None:
+        mend = other_way
     elif relation is not None and _swapped(relation):
-        mend = "đổi chỗ hai số: " + _written(replace(relation, args=relation.args[::-1]), value_of(relation.result))
+        mend = "đổi chỗ hai số: " + formula(relation, relation.args[::-1], value_of(relation.result))
     assert subject is not None  # a check is made of readable figures
     return _finding(code, subject, severity, one.reason, mend, _related(scene, subject, [one]), [one])
 
@@ -166,7 +162,7 @@ def _mended(scene: Scene, relation: Relation, subject: Quantity, repair: Repair)
     args = tuple(repair.quantity if figure.id == subject.id else figure for figure in relation.args)
     result = repair.quantity if relation.result.id == subject.id else relation.result
     shown = _as_written(scene, subject, value_of(repair.quantity))
-    written = _written(replace(relation, args=args), value_of(result))
+    written = formula(relation, args, value_of(result))
     return f"sửa {scene.facts.text[subject.span]} thành {shown}: {written}"
 
 
@@ -189,6 +185,27 @@ def _as_written(scene: Scene, figure: Quantity, value: Decimal) -> str:
     return shown + found["rest"]
 
 
+def _if_rounded(scene: Scene, one: Check) -> str | None:
+    """What a share or growth is when its rest is rounded, not cut off."""
+    result = scene.find(one.result)
+    if result is None or CUT_OFF not in one.reason or result.half_step <= 0:
+        return None
+    step = result.half_step * 2
+    return f"làm tròn thì ghi {_as_written(scene, result, (one.computed / step).quantize(Decimal(1)) * step)}"
+
+
+def _other_way(relation: Relation) -> str | None:
+    """What to write where only the direction is wrong: ``45 vụ (cùng kỳ 52 vụ), tăng 7 vụ``."""
+    stated = value_of(relation.result)
+    if relation.result.role != "change" or not stated:
+        return None
+    computed = computed_interval(relation)
+    turned = interval_of(replace(relation.result, value=-stated))
+    if computed is None or not computed.meets(turned):
+        return None
+    return "sửa «giảm» thành «tăng»" if stated < 0 else "sửa «tăng» thành «giảm»"
+
+
 def _swapped(relation: Relation) -> bool:
     """Whether the two figures of a share have changed places."""
     if relation.form != "ratio" or any(value_of(figure) == 0 for figure in relation.args):
@@ -196,11 +213,6 @@ def _swapped(relation: Relation) -> bool:
     turned = computed_interval(replace(relation, args=relation.args[::-1]))
     own = Interval(*(value_of(relation.result) + sign * relation.result.half_step for sign in (-1, 1)))
     return turned is not None and turned.meets(own)
-
-
-def _written(relation: Relation, result: Decimal) -> str:
-    left, unit = formula(relation, relation.args, result)
-    return f"{left}%" if unit == "%" else f"{left} {unit}".strip()
 
 
 def _related(scene: Scene, subject: Quantity, group: Sequence[Check]) -> tuple[Span, ...]:

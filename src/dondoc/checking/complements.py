@@ -1,7 +1,7 @@
 """Two figures that make the one told before or behind them, wherever they stand in its paragraphs.
 
 Finds         sản lượng thủy sản ước đạt 804,1 nghìn tấn ...; khai thác 356,0 nghìn tấn, giảm 0,4%; nuôi trồng 448,1
-              nghìn tấn · 1,556 tỷ USD ... cấp mới gần 1,452 tỷ USD ... điều chỉnh tăng vốn 104,79 triệu USD
+              nghìn tấn · 1,247 tỷ USD ... cấp mới 1,132 tỷ USD ... điều chỉnh tăng vốn 115,2 triệu USD
               đầu năm 825.922,3 tỷ đồng ... bổ sung 87.293,9 tỷ đồng ... được giao là 913.216,2 tỷ đồng
 Leaves alone  short figures whose names do not shut each other out · sums that are off by more than their rounding
 
@@ -13,9 +13,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dondoc.checking.additive import adds_up
-from dondoc.checking.exclusive import are_exclusive
-from dondoc.checking.intervals import interval_of
-from dondoc.checking.relation import Relation, holds, value_of
+from dondoc.checking.exclusive import Nature, exclude_each_other, nature_of
+from dondoc.checking.relation import Relation, holds, is_nearly_exact, value_of
 from dondoc.checking.scene import Scene
 from dondoc.checking.wording import SIDES, same_unit
 from dondoc.facts import Quantity
@@ -30,12 +29,30 @@ _STOP = re.compile(r"[;.]\s")
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield one relation for each figure that two others make."""
     sided = sorted(scene.told_by(*SIDES))
+    names = _Names(scene)
     for index in sided:
-        yield from _of_side(scene, index, sided)
+        yield from _of_side(scene, index, sided, names)
     yield from _of_long(scene)
 
 
-def _of_side(scene: Scene, first: int, sided: Sequence[int]) -> Iterator[Relation]:
+class _Names:
+    """What the figures are called, each read once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._known: dict[int, Nature] = {}
+
+    def exclude(self, first: int, second: int) -> bool:
+        """Whether the names of two figures shut each other out."""
+        return exclude_each_other([self._of(first), self._of(second)])
+
+    def _of(self, index: int) -> Nature:
+        if index not in self._known:
+            self._known[index] = nature_of(_name(self._scene, index))
+        return self._known[index]
+
+
+def _of_side(scene: Scene, first: int, sided: Sequence[int], names: _Names) -> Iterator[Relation]:
     """The figure of one side with the next of another side that shuts it out, and the whole before them."""
     if not _is_amount(scene, first):
         return
@@ -44,8 +61,8 @@ def _of_side(scene: Scene, first: int, sided: Sequence[int]) -> Iterator[Relatio
             return
         if not _is_amount(scene, second) or not same_unit(scene.figures[first], scene.figures[second]):
             continue
-        if are_exclusive([_name(scene, first), _name(scene, second)]):
-            found = _of_two(scene, first, second) or _beside(scene, first, second)
+        if names.exclude(first, second):
+            found = _of_two(scene, first, second) or _beside(scene, first, second, names)
             if found is not None:
                 yield found
                 return
@@ -60,12 +77,12 @@ def _of_two(scene: Scene, first: int, second: int) -> Relation | None:
         if not _is_amount(scene, place) or not same_unit(whole, parts[0]) or whole.id in (parts[0].of, parts[1].of):
             continue
         relation = Relation("sum", parts, whole, "sum.complements", certain=False, held_only=True)
-        if _telling(whole) >= _TELLING and _nearly(relation) and holds(relation):
+        if _telling(whole) >= _TELLING and is_nearly_exact(relation) and holds(relation):
             return relation
     return None
 
 
-def _beside(scene: Scene, first: int, second: int) -> Relation | None:
+def _beside(scene: Scene, first: int, second: int, names: _Names) -> Relation | None:
     """The two and the whole right before them, each with nothing but its own change behind it."""
     whole = first - 1
     while whole > 0 and _is_told(scene, whole):
@@ -74,7 +91,7 @@ def _beside(scene: Scene, first: int, second: int) -> Relation | None:
     if whole < 0 or not between or not _is_amount(scene, whole) or scene.block[whole] != scene.block[second]:
         return None
     total, parts = scene.figures[whole], (scene.figures[first], scene.figures[second])
-    if any(are_exclusive([_name(scene, whole), _name(scene, place)]) for place in (first, second)):
+    if names.exclude(whole, first) or names.exclude(whole, second):
         return None  # it is one of the sides itself
     if scene.sentence[second] - scene.sentence[whole] > 2 or not same_unit(total, parts[0]):
         return None
@@ -123,10 +140,3 @@ def _telling(figure: Quantity) -> int:
 
 def _is_long(figure: Quantity) -> bool:
     return value_of(figure) >= figure.half_step * _STEPS and _telling(figure) >= _LONG
-
-
-def _nearly(relation: Relation) -> bool:
-    """Whether the sum is within the rounding of its figures, whatever words of approximation they bear."""
-    steps = sum((2 * figure.half_step for figure in (*relation.args, relation.result)), value_of(relation.result) * 0)
-    apart = sum(map(value_of, relation.args)) - value_of(relation.result)
-    return abs(apart) <= steps and interval_of(relation.result).high > 0

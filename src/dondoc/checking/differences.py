@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from dondoc.checking.ratio_places import base_behind
 from dondoc.checking.relation import Relation, holds
 from dondoc.checking.scene import Scene
 from dondoc.checking.wording import BEFORE_BASE, COMPARED_WITH, counts_alike, same_unit
@@ -30,15 +31,18 @@ _SO_MUCH = re.compile(
     r"[^,;.()\d]{0,25}[,(]?\s*(?:(?:tức|hay|tương ứng|tương đương|đã|nghĩa là)\s+)*(?:tăng|giảm)[^,;.()\d]{0,15}",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*(?:từ\s+)?[^,;.()\d]{0,20}", re.IGNORECASE)
+_POINTS = ("điểm phần trăm", "điểm %")
 _PER_SO_MANY = (Decimal(1000), Decimal(10_000), Decimal(100_000))  # 6,7 hộ/10.000 hộ is a rate
-_SURPLUS = re.compile(r"\b(xuất|nhập) siêu[^,;.\d]{0,20}\Z", re.IGNORECASE)
-_TRADE = re.compile(r"xuất khẩu|nhập khẩu")
+_THAN_PLAN = re.compile(
+    r"\s*so (?:với )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)[^,;.()\d]{0,40}\(?\s*(?:là\s+)?", re.IGNORECASE
+)
 _BEYOND = re.compile(r"vượt[^,;.\d]{0,15}\Z", re.IGNORECASE)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the differences, each figure the result of one at most."""
-    left, over, surplus = scene.told_by("còn", "chưa"), scene.told_by("vượt"), scene.told_by("siêu")
+    left, over = scene.told_by("còn", "chưa"), scene.told_by("vượt")
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell" or (figure.unit == "%" and figure.role != "change"):
             continue
@@ -50,10 +54,9 @@ def find(scene: Scene) -> Iterator[Relation]:
         relation = _left_over(scene, index) if index in left else None
         if relation is None and figure.role == "change":
             relation = _against_base(scene, index) or _from_to(scene, index) or _after_base(scene, index)
+            relation = relation or _to_behind(scene, index)
         if relation is None and index in over:
             relation = _beyond(scene, index)
-        if relation is None and index in surplus:
-            relation = _balance(scene, index)
         if relation:
             yield relation
 
@@ -89,8 +92,8 @@ def _against_base(scene: Scene, index: int) -> Relation | None:
     change = scene.figures[index]
     if not _together(scene, index - 1, index + 1):
         return None
-    now, base = scene.figures[index - 1], scene.figures[index + 1]
-    points = change.unit in ("điểm phần trăm", "điểm %") and now.unit == base.unit == "%"
+    now, base = scene.figures[index - 1], scene.figures[base_behind(scene, index - 1, index)]
+    points = change.unit in _POINTS and now.unit == base.unit == "%"
     if not (points or (same_unit(now, change) and same_unit(change, base))) or now.role == "change":
         return None
     behind = scene.between(index, index + 1)
@@ -110,7 +113,22 @@ def _from_to(scene: Scene, index: int) -> Relation | None:
     old, new = scene.figures[index - 2], scene.figures[index - 1]
     if not _FROM.search(scene.before(index - 2)) or not _TO.fullmatch(scene.between(index - 2, index - 1)):
         return None
-    if not same_unit(new, change) or not _SO_MUCH.fullmatch(scene.between(index - 1, index)):
+    alike = same_unit(new, change) or (new.unit == "%" and change.unit in _POINTS)
+    if not alike or not _SO_MUCH.fullmatch(scene.between(index - 1, index)):
+        return None
+    return Relation("difference", (new, old), change, "difference.from-to")
+
+
+def _to_behind(scene: Scene, index: int) -> Relation | None:
+    """``giảm 13 người (từ 33 người xuống 20 người)``."""
+    if not _together(scene, index, index + 2):
+        return None
+    change, old, new = scene.figures[index : index + 3]
+    told = _IN_BRACKETS.fullmatch(scene.between(index, index + 1)) and _TO.fullmatch(
+        scene.between(index + 1, index + 2)
+    )
+    alike = same_unit(new, change) or (new.unit == "%" and change.unit in _POINTS)
+    if not told or not alike or not (old.unit is None or same_unit(old, new)):
         return None
     return Relation("difference", (new, old), change, "difference.from-to")
 
@@ -136,38 +154,23 @@ def _after_base(scene: Scene, index: int) -> Relation | None:
 
 
 def _beyond(scene: Scene, index: int) -> Relation | None:
-    """``đạt 711/600 ha, vượt 111 ha``."""
+    """``đạt 711/600 ha, vượt 111 ha``, ``kế hoạch 600 ha, trồng 711 ha, vượt 111 ha``, ``711 ha, vượt 111 ha so với
+    kế hoạch (600 ha)``."""
     over = scene.figures[index]
-    if not _BEYOND.search(scene.before(index)) or not _together(scene, index - 2, index):
+    if not _BEYOND.search(scene.before(index)) or not _together(scene, index - 1, index):
+        return None
+    if _together(scene, index, index + 1) and _THAN_PLAN.fullmatch(scene.between(index, index + 1)):
+        done, plan = scene.figures[index - 1], scene.figures[index + 1]
+        told = done.role not in ("change", "plan") and same_unit(done, plan) and same_unit(plan, over)
+        return Relation("difference", (done, plan), _positive(over), "difference.beyond") if told else None
+    if not _together(scene, index - 2, index):
         return None
     done, plan = scene.figures[index - 2], scene.figures[index - 1]
-    if not _PAIR.fullmatch(scene.between(index - 2, index - 1)) or not same_unit(plan, over):
-        return None
-    return Relation("difference", (done, plan), _positive(over), "difference.beyond")
-
-
-def _balance(scene: Scene, index: int) -> Relation | None:
-    """``xuất khẩu 1.086 triệu USD ...; nhập khẩu 743 triệu USD; xuất siêu 343 triệu USD``."""
-    word = _SURPLUS.search(scene.before(index))
-    balance = scene.figures[index]
-    if word is None or balance.role == "change":
-        return None
-    sides: dict[str, Quantity] = {}
-    for place in range(index - 1, max(index - 9, -1), -1):
-        figure = scene.figures[place]
-        if scene.block[place] != scene.block[index]:
-            break
-        side = _TRADE.findall(scene.before(place, 60).lower())
-        if side and figure.role in ("actual", "cumulative", "part") and figure.unit == balance.unit:
-            sides.setdefault(side[-1], figure)
-    if len(sides) < 2:
-        return None
-    first, second = ("xuất khẩu", "nhập khẩu") if word[1].lower() == "xuất" else ("nhập khẩu", "xuất khẩu")
-    if (sides[first].value or 0) <= (sides[second].value or 0):
-        return None
-    return Relation(
-        "difference", (sides[first], sides[second]), balance, "difference.balance", certain=False, likely=True
-    )
+    if _PAIR.fullmatch(scene.between(index - 2, index - 1)) and same_unit(plan, over):
+        return Relation("difference", (done, plan), _positive(over), "difference.beyond")
+    if done.role == "plan" and plan.role != "plan" and same_unit(done, plan) and same_unit(plan, over):
+        return Relation("difference", (plan, done), _positive(over), "difference.beyond", certain=False, likely=True)
+    return None
 
 
 def _positive(figure: Quantity) -> Quantity:

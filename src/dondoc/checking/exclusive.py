@@ -7,6 +7,7 @@ Leaves alone  nhắc nhở, lập biên bản, xử phạt: one case may be all 
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 # One kind a group: the first pattern that a name matches is what it is; no two parts may be the same.
 _KINDS = tuple(
@@ -29,6 +30,13 @@ _KINDS = tuple(
         (r"dương tính", r"âm tính", r"\bchờ\b"),
         (r"trực tuyến|qua mạng", r"trực tiếp", r"bưu chính"),
         (r"bắt buộc", r"tự nguyện", r"thất nghiệp"),
+        (r"bảo hiểm xã hội|bhxh", r"bảo hiểm y tế|bhyt", r"bảo hiểm thất nghiệp|bhtn"),
+        (r"khánh thành", r"khởi công", r"động thổ"),
+        (r"khiếu nại", r"tố cáo", r"kiến nghị|phản ánh", r"tranh chấp"),
+        (r"quốc tế", r"nội địa|trong nước"),
+        (r"nstw", r"nsđp"),
+        (r"\bcá\b", r"\btôm\b", r"thủy sản khác|thuỷ sản khác"),
+        (r"đường bộ", r"đường sắt", r"đường thủy|đường thuỷ", r"hàng không", r"đường biển|hàng hải"),
         (r"xây (?:dựng )?mới|làm mới|xây dựng", r"sửa chữa|nâng cấp|cải tạo"),
         (r"tồn (?:kỳ|đầu|từ|cũ|tháng|năm)|chuyển sang|kỳ trước", r"mới|trong kỳ|trong tháng"),
         (r"sập|đổ|cuốn trôi", r"tốc mái|hư hỏng|hư hại", r"ngập"),
@@ -57,22 +65,30 @@ _PLACE = re.compile(
 )
 
 
+class Nature(NamedTuple):
+    """What a name is: its kind in each group, None where it is of none, and the place it names."""
+
+    kinds: tuple[int | None, ...]
+    place: str | None
+
+
+def nature_of(name: str) -> Nature:
+    """Read ``name`` (what the words call a part) once, to be set against others."""
+    low = name.lower()
+    kinds = tuple(next((number for number, word in enumerate(group) if word.search(low)), None) for group in _KINDS)
+    place = _PLACE.search(name)
+    return Nature(kinds, place["name"] if place is not None and place["name"][:1].isupper() else None)
+
+
+def exclude_each_other(natures: Sequence[Nature]) -> bool:
+    """Whether each is of another kind of one group, or another place."""
+    for kinds in zip(*(nature.kinds for nature in natures), strict=True):
+        if None not in kinds and len(set(kinds)) == len(kinds):
+            return True
+    places = {nature.place for nature in natures}
+    return None not in places and len(places) == len(natures)
+
+
 def are_exclusive(names: Sequence[str]) -> bool:
-    """Whether each of ``names`` (what the words call a part) is of another kind of one group, or another place."""
-    lowered = [name.lower() for name in names]
-    if any(len(found) == len(lowered) for kinds in _KINDS if (found := _kinds_of(lowered, kinds))):
-        return True
-    places = [match["name"] if (match := _PLACE.search(name)) else None for name in names]
-    named = {place for place in places if place is not None and place[:1].isupper()}
-    return len(named) == len(names)
-
-
-def _kinds_of(names: Sequence[str], kinds: tuple[re.Pattern[str], ...]) -> set[int]:
-    """The kinds that the names are of; none where one is of none or two are of the same."""
-    found: set[int] = set()
-    for name in names:
-        kind = next((number for number, word in enumerate(kinds) if word.search(name)), None)
-        if kind is None or kind in found:
-            return set()
-        found.add(kind)
-    return found
+    """Whether each of ``names`` is of another kind of one group, or another place."""
+    return exclude_each_other([nature_of(name) for name in names])

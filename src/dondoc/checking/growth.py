@@ -8,6 +8,7 @@ Leaves alone  1.097 tỷ đồng, tăng 5,14% so tháng trước: the month befo
 import re
 from collections.abc import Iterator
 
+from dondoc.checking.ratio_places import base_behind
 from dondoc.checking.relation import Relation, holds, value_of
 from dondoc.checking.scene import Scene
 from dondoc.checking.wording import BEFORE_BASE, COMPARED_WITH, same_unit
@@ -18,19 +19,24 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"[^,;.()]{0,45}(?:,\s*(?:đạt|bằng|chiếm|ước|vượt|tăng|giảm)\s+[\d.,]+\s*%[^,;()]{0,40}){0,3}[,(]?\s*"
+    r"[^,;.()]{0,45}(?:,\s*(?:đạt|bằng|chiếm|ước|vượt|tăng|giảm)\s+[\d.,]+\s*%[^,;()]{0,40}){0,3}[,(;]?\s*"
     r"(?:(?:đã|lại|cũng|mới|ước|đều)\s+)?(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|vượt|hụt|[-+–]"
     r"|so (?:với )?[^,;.()]{0,40}\b(?:tăng|giảm))[^,;.()]{0,30}",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
     r"\s*[(,]?\s*(?:tức |hay |tương ứng |tương đương |bằng )?(?:với )?(?:tăng|giảm)?(?: thêm)?\s*[(]?\s*[-+–]?\s*"
-    r"(?:gần |hơn |khoảng )?",
+    r"(?:gần |hơn |khoảng )?"
+    r"|\s*so (?:với )?(?:[^,;.()\d]|(?<=năm )\d{4}|(?<=tháng )\d{1,2}){0,30}\(\s*(?:tức |tương ứng |tương đương )?"
+    r"(?:với )?(?:tăng|giảm)(?: thêm)?\s*",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"[^,;.()\d]{0,30},\s*(?:với |và |gồm |bắt )?")
 _REACH = 6
 _COMPARED_REACH = 40
+_ASIDE = re.compile(r"\s*\([^()]{0,80}\)")
+# What goes on behind a semicolon with the change of what stands before it.
+_GOES_ON = re.compile(r";\s*(?:so (?:với )?[^;,.()\d]{0,30},?\s*)?(?:đã\s+)?(?:tăng|giảm)[^;]{0,20}\Z", re.IGNORECASE)
 _IN_TURN = re.compile(r"lần lượt|tương ứng là", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
 _DIRECT = re.compile(
@@ -85,6 +91,7 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
     for place, other in ((index - 1, _actual(scene, index - 1)), (index + 1, _actual(scene, index))):
         if not _near(scene, min(other, place), max(index, place)):
             continue
+        nearest = other
         if place < index and other > 0 and not same_unit(scene.figures[place], scene.figures[other]):
             other -= _is_beside(scene, other)
         change, actual = scene.figures[place], scene.figures[other]
@@ -99,7 +106,7 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
         if (
             (_APART.search(gap) and _JOINED.fullmatch(gap) is None)
             or len(gap) > 60
-            or ";" in scene.between(other, min(place, index))
+            or ";" in _GOES_ON.sub("", scene.between(other, min(place, index)))
         ):
             continue
         if not _same_base(change, rate) or (change.value or 0) * (rate.value or 0) < 0:
@@ -108,8 +115,8 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
             slipped = Relation("growth", (actual, change), rate, "growth.change", certain=False, likely=True)
             return slipped if _JOINED.fullmatch(gap) else None
         first = min(place, index)
-        said = other + 1 if other + 1 < first and _is_compared_with(scene, other + 1) else other
-        told = _MOVED.fullmatch(scene.between(said, first)) is not None
+        said = nearest + 1 if nearest + 1 < first and _is_compared_with(scene, nearest + 1) else nearest
+        told = _MOVED.fullmatch(_ASIDE.sub("", scene.between(said, first))) is not None
         joined = place < index or _JOINED.fullmatch(gap) is not None
         return Relation("growth", (actual, change), rate, "growth.change", held_only=not (told and joined))
     return None
@@ -145,7 +152,7 @@ def _from_base(scene: Scene, index: int) -> Relation | None:
     place = _actual(scene, index)
     if not _near(scene, place, index + 1) or _PLAN.search(scene.between(index, index + 1)):
         return None
-    now, base = scene.figures[place], scene.figures[index + 1]
+    now, base = scene.figures[place], scene.figures[base_behind(scene, place, index)]
     gap = scene.between(index, index + 1)
     bracket = gap.rstrip().endswith("(")
     if now.unit == "%" or not same_unit(now, base) or now.role == "change" or (base.role == "change" and not bracket):

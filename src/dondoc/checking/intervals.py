@@ -1,7 +1,7 @@
 """A printed figure is an interval: half a unit of its last written digit on either side.
 
 Counts of things are exact (23 doanh nghiệp is 23); words of approximation widen: "trên" upwards, "dưới" downwards,
-"khoảng" both ways, each by a twentieth of the figure.
+"khoảng" both ways, each by a twentieth of the figure; by less where it is told to its fourth digit.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from decimal import Decimal
 from dondoc.facts import Quantity
 
 _HALF = Decimal("0.5")
-_LOOSE, _FINE, _ROUND = Decimal("0.05"), Decimal("0.005"), 4
+_LOOSE, _FINE, _ROUND = Decimal("0.05"), Decimal("0.005"), 3
 _TINY = Decimal("1e-9")
 _CONTINUOUS = frozenset(
     """
@@ -49,10 +49,15 @@ def is_exact(quantity: Quantity) -> bool:
     return quantity.half_step in (_HALF, 0)
 
 
-def _looseness(value: Decimal) -> Decimal:
-    """How far off "khoảng" may be: a figure told to its fifth digit (khoảng 183.859 tấn) is not round."""
-    digits = len(value.normalize().as_tuple().digits)
-    return abs(value) * (_LOOSE if digits <= _ROUND else _FINE)
+def is_round(quantity: Quantity) -> bool:
+    """Whether a figure is told roughly; one told to its fourth digit (khoảng 183.859 tấn) is not round."""
+    if quantity.approx is None or quantity.value is None:
+        return False
+    return len(quantity.value.normalize().as_tuple().digits) <= _ROUND
+
+
+def _looseness(quantity: Quantity, value: Decimal) -> Decimal:
+    return abs(value) * (_LOOSE if is_round(quantity) else _FINE)
 
 
 def interval_of(quantity: Quantity) -> Interval:
@@ -61,7 +66,7 @@ def interval_of(quantity: Quantity) -> Interval:
     step = Decimal(0) if is_exact(quantity) else quantity.half_step
     low, high = value - step, value + step
     if quantity.approx is not None:
-        loose = _looseness(value)
+        loose = _looseness(quantity, value)
         low -= loose if quantity.approx in ("about", "under") else 0
         high += loose if quantity.approx in ("about", "over") else 0
     return Interval(low, high)

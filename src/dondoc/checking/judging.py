@@ -3,19 +3,18 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from dondoc.checking.intervals import interval_of, is_exact
+from dondoc.checking.by_hand import disagreement, formula
+from dondoc.checking.intervals import interval_of, is_exact, is_round
 from dondoc.checking.part_claims import NOT_ALL, OVERLAP
 from dondoc.checking.relation import (
     Relation,
     computed_interval,
-    formula,
     forward,
     needed_interval,
     value_of,
 )
 from dondoc.checking.repair import Repair, find_repair
 from dondoc.facts import Check, Quantity, Verdict
-from dondoc.numerals import format_number, format_terms
 from dondoc.text import Text
 
 _KEPT = Decimal("0.001")
@@ -102,7 +101,8 @@ def _is_cut_off(relation: Relation, computed: Decimal) -> bool:
     """``1.698 / 2.005 = 84,688%`` written as 84,68%: the rest left out instead of rounded."""
     if relation.form in ("sum", "difference"):
         return False
-    return 0 <= abs(computed) - abs(value_of(relation.result)) < relation.result.half_step * 2
+    stated = value_of(relation.result)
+    return computed * stated >= 0 and 0 <= abs(computed) - abs(stated) < relation.result.half_step * 2
 
 
 def _is_cut_count(relation: Relation, computed: Decimal) -> bool:
@@ -118,8 +118,14 @@ def _is_cut_count(relation: Relation, computed: Decimal) -> bool:
 
 
 def _is_rough(relation: Relation) -> bool:
-    """Whether one of the figures is said to be about so much: a slip in it can hardly be told."""
-    return any(figure.approx for figure in (*relation.args, relation.result))
+    """Whether one of the figures is said to be about so much: a slip in it can hardly be told.
+
+    Where the words tie the figures, one told to its fourth digit (hơn 1.247 triệu USD) is as good as an exact one.
+    """
+    figures = (*relation.args, relation.result)
+    if relation.certain or relation.likely:
+        return any(is_round(figure) for figure in figures)
+    return any(figure.approx for figure in figures)
 
 
 def _is_one_slip(relation: Relation, repair: Repair | None) -> bool:
@@ -189,17 +195,11 @@ def _rounded(relation: Relation, value: Decimal) -> Decimal:
 
 
 def _agreement(relation: Relation, computed: Decimal) -> str:
-    left, unit = formula(relation, relation.args, _rounded(relation, computed))
-    return f"{_with_unit(left, unit)}, khớp với văn bản"
+    return f"{formula(relation, relation.args, _rounded(relation, computed))}, khớp với văn bản"
 
 
 def _disagreement(relation: Relation, computed: Decimal, stated: Decimal) -> str:
-    left, unit = formula(relation, relation.args, _rounded(relation, computed))
-    terms = [value_of(figure) for figure in relation.args]
-    (*_, shown), shared = format_terms([*terms, computed, stated], relation.result.unit)
-    if relation.form not in ("sum", "difference"):
-        shown, shared = format_number(stated), unit
-    reason = f"{_with_unit(left, unit)}, văn bản ghi {_with_unit(shown, shared)}"
+    reason = disagreement(relation, _rounded(relation, computed), stated)
     return f"{reason}; {relation.doubt}" if relation.doubt else reason
 
 
@@ -212,9 +212,4 @@ def _repaired(relation: Relation, position: int, repair: Repair | None) -> str |
         result = value_of(repair.quantity)
     else:
         args[position] = repair.quantity
-    left, unit = formula(replace(relation, args=tuple(args)), args, result)
-    return _with_unit(left, unit)
-
-
-def _with_unit(number: str, unit: str) -> str:
-    return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
+    return formula(relation, args, result)

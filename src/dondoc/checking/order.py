@@ -25,6 +25,7 @@ _AMONG = re.compile(r"trong đó", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"tổng", re.IGNORECASE)
 _CLOSED = ("tiêu chí", "chỉ tiêu")
+_NAMES = {"order.cases": ("xử lý ", "phát hiện "), "order.all": ("đạt ", "tất cả ")}
 _OTHER_SIZE = 3
 _BETWEEN = 120
 _HUNDRED = 100
@@ -121,7 +122,8 @@ def _compare(less: Quantity, more: Quantity, rule: str, doubt: str | None) -> Ch
     holds = interval_of(less).low <= interval_of(more).high
     verdict: Verdict = "consistent" if holds else "doubtful" if doubt else "inconsistent"
     a, b = format_amount(value_of(less), less.unit), format_amount(value_of(more), more.unit)
-    reason = f"{a} không vượt {b}" if holds else f"{a} lớn hơn {b}"
+    part, whole = _NAMES.get(rule, ("phần ", "tổng "))
+    reason = f"{a} không vượt {b}" if holds else f"{part}{a} lớn hơn {whole}{b}"
     if doubt and not holds:
         reason = f"{reason}; {doubt}"
     return Check("", "order", (less.id, more.id), None, value_of(less), value_of(more), verdict, rule, reason)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dondoc.checking.exclusive import are_exclusive
-from dondoc.checking.intervals import is_exact
+from dondoc.checking.intervals import is_exact, is_round
 from dondoc.checking.relation import Relation, holds, value_of
 from dondoc.checking.scene import Scene
 from dondoc.checking.unread_parts import is_misread
@@ -74,7 +74,7 @@ def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, t
         return Claim(False, None, False, False, True)
     if _is_loose(scene, run, whole):
         return Claim(False, None, False, False, True)
-    if whole.approx is not None:
+    if is_round(whole):
         return Claim(False, None, above and not counted, False, not above)
     if not _FEWEST * value_of(whole) <= total <= _MOST * value_of(whole):
         return Claim(False, None, every or _is_likely(scene, run, counted), every)

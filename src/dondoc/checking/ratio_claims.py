@@ -16,6 +16,8 @@ DIRECT = re.compile(
 NAMED_BASE = re.compile(r"\s+(?!so\b|và\b|trên tổng|trong tổng|tổng số\b|số\s+(?:hồ sơ|vụ|đơn))[^\W\d_]", re.IGNORECASE)
 # "15/63 địa phương có tỷ lệ giải ngân trên 30%": the percentage is what they have, not their share.
 OF_THEIR_OWN = re.compile(r"\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chung|trên|khoảng|chiếm|bằng|\()[^\W\d_]", re.IGNORECASE)
+_EQUAL = re.compile(r"\bbằng\s+\Z", re.IGNORECASE)
+_ROW = 6
 _PLANNED = re.compile(
     r"(?:\A|[.\n:;])[^.\n:;,()]{0,12}(?:kế hoạch|dự toán|chỉ tiêu)\s[^,;.()\d]{0,60}\Z", re.IGNORECASE
 )
@@ -139,7 +141,13 @@ def is_compared_row(scene: Scene, index: int, whole: Quantity) -> bool:
     """Whether the percentages of the row are of last year's figures, as that of the whole itself is (``ngô 6.010 ha,
     bằng 83,62%; ... so với cùng kỳ``)."""
     place = scene.place[whole.id] + 1
-    return place < index and scene.figures[place].unit == "%" and COMPARED.match(scene.after(place)) is not None
+    if place < index and scene.figures[place].unit == "%" and COMPARED.match(scene.after(place)) is not None:
+        return True
+    return _EQUAL.search(scene.before(index, 12)) is not None and any(
+        scene.figures[at].unit == "%" and _EQUAL.search(scene.before(at, 12)) and COMPARED.match(scene.after(at))
+        for at in range(max(index - _ROW, 0), min(index + _ROW, len(scene.figures)))
+        if scene.sentence[at] == scene.sentence[index] and at != index
+    )
 
 
 def is_rate_beside(scene: Scene, index: int, gap: str) -> bool:

@@ -34,3 +34,10 @@ def top_of(scene: Scene, index: int) -> int | None:
     """What the percentage is of: the nearest figure that does not stand in an aside of its own."""
     nearest = list(earlier(scene, index))
     return next((place for place in nearest if not scene.has_closed(place, index)), nearest[0] if nearest else None)
+
+
+def base_behind(scene: Scene, now: int, index: int) -> int:
+    """Where the figure of the earlier period stands behind ``index``: the second one of ``giảm 14 vụ (161/175 vụ)``."""
+    first = index + 1
+    repeated = is_pair(scene, first) and scene.figures[first].value == scene.figures[now].value
+    return first + 1 if repeated else first

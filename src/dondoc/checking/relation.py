@@ -8,7 +8,6 @@ from typing import Literal
 
 from dondoc.checking.intervals import Interval, interval_of
 from dondoc.facts import CheckKind, Quantity
-from dondoc.numerals import format_number, format_terms
 
 Form = Literal["sum", "ratio", "difference", "growth", "growth_of"]
 _KIND: dict[Form, CheckKind] = {
@@ -16,7 +15,7 @@ _KIND: dict[Form, CheckKind] = {
     "ratio": "ratio",
     "difference": "difference",
     "growth": "growth",
-    "growth_of": "growth",
+    "growth_of": "growth_between",
 }
 _HUNDRED = Decimal(100)
 
@@ -127,25 +126,13 @@ def holds(relation: Relation) -> bool:
     return computed is not None and computed.meets(interval_of(relation.result))
 
 
+def is_nearly_exact(relation: Relation) -> bool:
+    """Whether a sum is within the rounding of its figures, whatever words of approximation they bear."""
+    steps = sum((2 * figure.half_step for figure in (*relation.args, relation.result)), Decimal(0))
+    apart = sum(map(value_of, relation.args)) - value_of(relation.result)
+    return abs(apart) <= steps and interval_of(relation.result).high > 0
+
+
 def value_of(quantity: Quantity) -> Decimal:
     """The value of a readable figure."""
     return quantity.value if quantity.value is not None else Decimal(0)
-
-
-def formula(relation: Relation, args: Sequence[Quantity], result: Decimal) -> tuple[str, str]:
-    """Return the sum as one writes it by hand, with its result, and the unit of the result."""
-    values = [value_of(quantity) for quantity in args]
-    unit = relation.args[0].unit
-    stated = relation.result.unit
-    if relation.form in ("sum", "difference"):
-        terms, shared = format_terms([*values, result], relation.result.unit)
-        sign = " + " if relation.form == "sum" else " - "
-        return f"{sign.join(terms[:-1])} = {terms[-1]}", shared
-    terms, shared = format_terms(values, unit)
-    if relation.form == "ratio":
-        scaled = f" {shared}" if shared != (unit or "") else ""  # money in tỷ or triệu says so
-        return f"{terms[0]} / {terms[1]}{scaled} = {format_number(result)}", stated or ""
-    if relation.form == "growth":
-        (_, change, before), _ = format_terms([values[0], values[1], values[0] - values[1]], unit)
-        return f"{change} / {before} = {format_number(result)}", stated or ""
-    return f"({terms[0]} - {terms[1]}) / {terms[1]} = {format_number(result)}", stated or ""

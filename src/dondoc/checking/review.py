@@ -11,27 +11,33 @@ from dondoc.checking.figures import FIGURE_RULES
 from dondoc.checking.finding import SEVERITIES, Finding
 from dondoc.checking.form import FORM_RULES
 from dondoc.checking.paper import Paper
-from dondoc.checking.scene import read_scene
+from dondoc.checking.scene import Scene, read_scene
 from dondoc.checking.times import TIME_RULES
 from dondoc.extraction.doubts import UNSURE
 from dondoc.facts import Check, Facts
 from dondoc.text import Text
 
+LEFT_OVER = "TG601"
 MISREAD = "chữ số đọc từ bản quét chưa chắc, xem ảnh trang trước"
 
 
 def review(
-    facts: Facts, checks: Sequence[Check], paper: Paper | None = None, rules: Collection[str] | None = None
+    facts: Facts,
+    checks: Sequence[Check],
+    paper: Paper | None = None,
+    rules: Collection[str] | None = None,
+    scene: Scene | None = None,
 ) -> list[Finding]:
     """Return the findings of a document in reading order, ids "f1", "f2", ...
 
     ``checks`` are those of :func:`dondoc.check` on the same facts. ``rules`` are the codes wanted (see
     :func:`dondoc.checking.catalogue.choose`); None takes those that are on. What two rules find at one place is
-    reported once, by the one that can say more: a broken relation before anything else.
+    reported once, by the one that can say more: a broken relation before anything else. ``scene`` is that of
+    ``facts``, where the check has read it already.
     """
     wanted = choose() if rules is None else rules
-    draft = Draft(read_scene(facts), checks, paper)
-    found = _softened(_once(one for one in _found(draft) if one.rule in wanted), facts)
+    draft = Draft(scene or read_scene(facts), checks, paper)
+    found = _softened(_once(_gathered(one for one in _found(draft) if one.rule in wanted)), facts)
     found.sort(key=lambda one: (one.span, SEVERITIES.index(one.severity), one.rule))
     return [replace(one, id=f"f{number}") for number, one in enumerate(_named(found, facts.text), start=1)]
 
@@ -40,6 +46,20 @@ def _found(draft: Draft) -> Iterator[Finding]:
     yield from causes.find(draft.scene, draft.checks)
     for find in (*FIGURE_RULES, *TIME_RULES, *FORM_RULES):
         yield from find(draft)
+
+
+def _gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """A month left over from the last report is one cause, at however many places it stands: told at the first."""
+    left_over: dict[str, list[Finding]] = {}
+    for one in findings:
+        if one.rule == LEFT_OVER:
+            left_over.setdefault(one.message, []).append(one)
+        else:
+            yield one
+    for message, group in left_over.items():
+        first, *others = sorted(group, key=attrgetter("span"))
+        places = f"{message}, ở {len(group)} chỗ" if others else message
+        yield replace(first, message=places, related=(*first.related, *(one.span for one in others)))
 
 
 def _softened(findings: list[Finding], facts: Facts) -> list[Finding]:

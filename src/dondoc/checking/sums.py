@@ -25,6 +25,7 @@ from dondoc.facts import Quantity
 
 _FROM = re.compile(r"\btừ\s+(?:mức\s+|gần\s+|hơn\s+|khoảng\s+)?\Z", re.IGNORECASE)
 _BECAME = re.compile(r"[^,;.()]{0,20}\b(?:lên|xuống|còn)\b", re.IGNORECASE)
+_TWO = 2
 _OF_THE_LAST = re.compile(r"\s*,\s*trong (?:đó|số đó)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm 20\d\d\b[^,;.\d]{0,30}\Z", re.IGNORECASE)
 _STRETCH = re.compile(r"giai đoạn|từ năm|\d năm|nhiệm kỳ", re.IGNORECASE)
@@ -44,11 +45,18 @@ def find(scene: Scene) -> Iterator[Relation]:
     for whole_id, indexes in parts.items():
         whole = scene.figures[scene.place[whole_id]]
         fitting = [i for i in indexes if _fits(scene.figures[i], whole) and not _is_former(scene, i)]
-        for run in _runs(scene, fitting):
+        runs = list(_runs(scene, fitting))
+        for number, run in enumerate(runs, start=1):
+            goes_on = number < len(runs) and scene.sentence[runs[number][0]] == scene.sentence[run[-1]]
             for listed, owner in _by_owner(scene, run, whole):
                 relation = _of_run(scene, listed, owner)
-                if relation:
+                if relation and not (goes_on and _falls_short(relation)):
                     yield relation
+
+
+def _falls_short(relation: Relation) -> bool:
+    """Whether the parts are less than their whole: what is missing may stand where the sentence goes on."""
+    return sum(map(value_of, relation.args)) < value_of(relation.result)
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:
@@ -99,7 +107,7 @@ def _items(scene: Scene, first: int, second: int) -> bool:
 
 
 def _of_run(scene: Scene, run: list[int], whole: Quantity) -> Relation | None:
-    listed = run
+    listed, run = run, _without_nested(scene, run)
     if not is_bare_bracket(scene, run, whole):
         kept = _exact_run(scene, run, whole)
         exact = sum(value_of(scene.figures[i]) for i in kept) == value_of(whole)
@@ -139,6 +147,21 @@ def _outer(scene: Scene, run: list[int]) -> list[int]:
         if depth == 0:
             outer.append(index)
     return outer
+
+
+def _without_nested(scene: Scene, run: list[int]) -> list[int]:
+    """``lúa 900 nghìn tấn: vụ đông xuân 400, vụ hè thu 350, vụ mùa 150``: without the parts of a part."""
+    kept: list[int] = []
+    place = 0
+    while place < len(run):
+        kept.append(run[place])
+        left, end = value_of(scene.figures[run[place]]), place + 1
+        if left > 0 and end < len(run) and ":" in scene.between(run[end] - 1, run[end]):
+            while end < len(run) and left > 0:
+                left -= value_of(scene.figures[run[end]])
+                end += 1
+        place = end if left == 0 and end - place > _TWO else place + 1
+    return kept
 
 
 def _exact_run(scene: Scene, run: list[int], whole: Quantity) -> list[int]:

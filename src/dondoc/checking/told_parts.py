@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from dondoc.checking.additive import adds_up, is_loss
 from dondoc.checking.exclusive import are_exclusive
-from dondoc.checking.intervals import is_exact
+from dondoc.checking.intervals import is_exact, is_round
 from dondoc.checking.part_claims import NOT_ALL, OVERLAP, have_own_shares
 from dondoc.checking.relation import Relation, value_of
 from dondoc.checking.scene import Scene
@@ -151,7 +151,7 @@ def _of_run(scene: Scene, index: int, run: list[tuple[int, str]], opener: str, e
     total = sum((value_of(part) for part in parts), Decimal(0))
     if total == value_of(whole):
         return Relation("sum", parts, whole, "sum.told", certain=False)
-    if not ended or any(figure.approx for figure in (whole, *parts)):
+    if not ended or any(map(is_round, (whole, *parts))):
         return None
     if not adds_up(scene, index) or any(is_loss(scene, place) for place in (index, *places)):
         return None

@@ -56,7 +56,7 @@ def _items_above(scene: Scene, index: int) -> list[int]:
         other = scene.figures[place]
         if scene.block[index] - scene.block[place] > len(first) + 1 + (scene.block[place] in first):
             break
-        if other.unit == figure.unit and other.role == figure.role:
+        if other.unit == figure.unit and other.role not in ("change", "rank"):
             first[scene.block[place]] = place
     first.pop(scene.block[index], None)
     items = list(first.values())

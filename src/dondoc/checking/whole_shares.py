@@ -31,6 +31,7 @@ _HAVE = re.compile(r"[^,;.(\d]{0,30}\sđạt\s+", re.IGNORECASE)
 _SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|\A\s*[-–]\s*\Z", re.IGNORECASE)
 _PAID = re.compile(r"giải ngân|thanh toán", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s+tổng\s+(?!số\b)[^\W\d_]", re.IGNORECASE)
+_ALL_OF = re.compile(r"\s+tổng\s+(?P<name>(?!số\b)[^\W\d_]+)", re.IGNORECASE)
 _ALL = 100
 
 
@@ -58,21 +59,33 @@ def share_of_whole(scene: Scene, index: int) -> Relation | None:
         whole = next((figure for figure in before if counts_alike(figure, part)), None)
     if whole is None or not counts_alike(part, whole):
         return None
-    certain = certain and not NAMED_BASE.match(scene.after(index)) and not is_compared_row(scene, index, whole)
+    named_all = _says_all(scene, index, whole)
+    certain = certain and (named_all or not NAMED_BASE.match(scene.after(index)))
+    certain = certain and not is_compared_row(scene, index, whole)
     certain = certain and not (share.value == _ALL and _HAVE.fullmatch(gap))
-    likely = top > 0 and whole is scene.figures[top - 1] and top == index - 1 and is_settled(scene, top - 1, index)
+    settled = top > 0 and whole is scene.figures[top - 1] and top == index - 1 and is_settled(scene, top - 1, index)
+    likely = settled or (named_all and top == index - 1)
     likely = likely or (part.of == whole.id and top == index - 1 and gap.rstrip().endswith("("))
     likely = likely or (
         top > 0 and whole is scene.figures[top - 1] and top == index - 1 and is_rate_beside(scene, index, gap)
     )
     held_only = has_own_share(scene, whole) or (
-        whole.id != part.of and _OF_ANOTHER.match(scene.after(index)) is not None
+        whole.id != part.of and not named_all and _OF_ANOTHER.match(scene.after(index)) is not None
     )
     held_only = held_only or (value_of(part) > value_of(whole) and NAMED_BASE.match(scene.after(index)) is not None)
     place = scene.place[whole.id]
     far = place < top and scene.block[top] not in scene.notes and scene.sentences_between(place, top) > 1
-    held_only = held_only or far
+    held_only = (
+        held_only or far or (value_of(part) > value_of(whole) and part.of != whole.id and not certain and not settled)
+    )
     return Relation("ratio", (part, whole), share, "ratio.whole", certain, likely=likely, held_only=held_only)
+
+
+def _says_all(scene: Scene, index: int, whole: Quantity) -> bool:
+    """``đàn bò 3.500 con (bò lai 2.100 con, chiếm 60% tổng đàn)``: in a bracket behind it, by what it is called."""
+    said, place = _ALL_OF.match(scene.after(index)), scene.place[whole.id]
+    inside = place < index and "(" in scene.between(place, place + 1) and not scene.has_closed(place + 1, index)
+    return said is not None and inside and said["name"].lower() in scene.before(place).lower()
 
 
 def share_of_larger(scene: Scene, index: int) -> Relation | None:

@@ -10,7 +10,9 @@ _PLAIN = rf"""(?:\s*(?:{_TIME}|cùng\s+kỳ|là|đạt|có|ước|chỉ|khoảng
     |thực\s+hiện|xảy\s+ra|con\s+số|tương\s+ứng|kế\s+hoạch|dự\s+toán|giao|:)(?=[\s:]))*\s*"""
 BEFORE_BASE = re.compile(
     rf"""[^,;.\d]{{0,40}}
-        (?:cùng\ kỳ|kế\ hoạch|(?:tháng|quý|năm|kỳ)\ trước|(?:năm|tháng)\ \d{{1,4}}(?:/\d{{4}})?)
+        (?:cùng\ kỳ|kế\ hoạch|(?:đầu|cuối)\ (?:năm|kỳ|nhiệm\ kỳ)|(?:tháng|quý|năm|kỳ)\ trước
+            |với\ (?:ngày\ |thời\ điểm\ (?:ngày\ )?)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?
+            |(?:năm|tháng)\ \d{{1,4}}(?:/\d{{4}})?)
         (?:(?:\s*{_TIME}|(?!\b(?:tăng|giảm|lên|xuống|và|trong|khiến)\b)[^,;.(\d]){{0,30}}\({_PLAIN}|{_PLAIN})""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -60,6 +62,10 @@ SIDES = (
     *("tăng vốn", "thêm vốn", "trong nước", "nước ngoài", "ngoài nước", "trung ương", "địa phương", "thành thị"),
     *("đô thị", "nông thôn"),
 )
+_SHORT = {
+    "htx": "hợp tác xã", "dn": "doanh nghiệp", "hs": "hồ sơ", "đ/c": "đồng chí", "gcn": "giấy chứng nhận",
+    "tthc": "thủ tục hành chính",
+}  # fmt: skip
 _WHOLE_UNITS = frozenset(("đồng", "usd", "eur", "%"))
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(
@@ -73,12 +79,17 @@ def same_unit(first: Quantity, second: Quantity) -> bool:
     """Whether the two are counted in one unit ("công trình", "danh mục công trình")."""
     if first.unit == second.unit:
         return True
-    a, b = (first.unit or "").lower(), (second.unit or "").lower()
+    a, b = _in_full(first.unit), _in_full(second.unit)
     if "/" in a or "/" in b or not _WHOLE_UNITS.isdisjoint((a, b)):
         return a == b  # a contract (hợp đồng) is no money
     if a.startswith(_PUPILS) and b.startswith(_PUPILS):
         return True
     return a == b or (bool(a and b) and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)))
+
+
+def _in_full(unit: str | None) -> str:
+    words = (unit or "").lower()
+    return _SHORT.get(words, words)
 
 
 def are_of_other_kinds(first: Quantity, second: Quantity) -> bool:

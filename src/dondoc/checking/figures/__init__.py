@@ -9,6 +9,7 @@ from dondoc.checking.figures import (
     ranks,
     said_twice,
     small_counts,
+    structure,
     unit_slips,
     yields,
 )
@@ -19,6 +20,7 @@ FIGURE_RULES = (
     direction.find,
     ranks.find,
     impossible.find,
+    structure.find,
     unit_slips.find,
     small_counts.find,
     said_twice.find,

@@ -11,19 +11,21 @@ from collections.abc import Iterator
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.relation import value_of
+from dondoc.checking.scene import Scene
 from dondoc.checking.wording import names_overlap
 from dondoc.facts import Quantity
 
 _DIGITS = 4
+_GIVES_RATE = ("ratio", "growth", "growth_between")
 _NEAR = 8
+_MANY = 6
 _ALIKE = 0.7
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the rates that a near figure of another name repeats to the last digit."""
     scene = draft.scene
-    confirmed = {check.result for check in draft.checks if check.verdict == "consistent" and check.kind == "ratio"}
-    confirmed |= {check.result for check in draft.checks if check.verdict == "consistent" and check.kind == "growth"}
+    confirmed = {check.result for check in draft.checks if check.verdict == "consistent" and check.kind in _GIVES_RATE}
     last: dict[tuple[str, str, str | None], int] = {}
     for index, figure in enumerate(scene.figures):
         if figure.unit != "%" or figure.rule == "table.cell" or not _telling(figure):
@@ -36,6 +38,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         other = scene.figures[earlier]
         if figure.id in confirmed or not other.indicator or not scene.ranges.isdisjoint((figure.id, other.id)):
             continue
+        if _is_of_names(scene, index):
+            continue
         if scene.sentence[index] - scene.sentence[earlier] > 1 or scene.sentences_between(earlier, index) > 1:
             continue
         if names_overlap(figure.indicator, other.indicator) >= _ALIKE:
@@ -43,6 +47,16 @@ def find(draft: Draft) -> Iterator[Finding]:
         words = draft.text[figure.span]
         message = f"{words} đã ghi cho «{other.indicator}», nay lại ghi cho «{figure.indicator}»"
         yield Finding("SL205", figure.span, "doubtful", message, "xem lại số gốc, có thể chép nhầm", (other.span,))
+
+
+def _is_of_names(scene: Scene, index: int) -> bool:
+    """Whether the rates of many stand in a row with nothing beside them: of small numbers some are equal by chance."""
+    row = [
+        scene.figures[at].unit == "%"
+        for at in range(max(index - _NEAR, 0), min(index + _NEAR, len(scene.figures)))
+        if scene.sentence[at] == scene.sentence[index]
+    ]
+    return len(row) >= _MANY and all(row)
 
 
 def _telling(figure: Quantity) -> bool:

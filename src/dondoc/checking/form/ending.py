@@ -25,4 +25,4 @@ def find(draft: Draft) -> Iterator[Finding]:
     body = content[: foot.start()].rstrip(" *_\n")
     if not body.endswith("./."):
         span = Span(max(0, len(body) - 1), len(body))
-        yield Finding("TT209", span, "format", "nội dung văn bản kết thúc bằng dấu «./.»", "thêm «./.» ở cuối")
+        yield Finding("TT209", span, "format", "nội dung văn bản chưa kết thúc bằng dấu «./.»", "thêm «./.» ở cuối")

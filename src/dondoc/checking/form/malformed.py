@@ -26,7 +26,7 @@ _TYPE = re.compile(
 )
 _CITED = re.compile(
     r"(?P<number>[0-9]{1,5})(?P<year>/20[0-9]{2})?(?P<gap>[ \u00a0]?/[ \u00a0]?)"
-    r"(?P<symbol>[^\W\d_]{1,8}(?:(?:\s?[-–]\s?|\s(?=UBND|HĐND|CP\b|TTg\b|BTC\b))[^\W_]{1,12}){0,3})"
+    r"(?P<symbol>[^\W\d_]{1,8}(?:(?:[^\S\n]?[-–][^\S\n]?|[^\S\n](?=UBND|HĐND|CP\b|TTg\b|BTC\b))[^\W_]{1,12}){0,3})"
 )
 _REACH = 26
 # "14886/CT-THNVDT" of a tax office begins with the office, not with a type.

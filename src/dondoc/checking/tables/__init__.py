@@ -22,7 +22,7 @@ from dondoc.numerals import format_amount
 from dondoc.text import Text
 
 _KIND: dict[Form, CheckKind] = {
-    "sum": "sum", "ratio": "ratio", "difference": "difference", "growth": "growth", "growth_of": "growth",
+    "sum": "sum", "ratio": "ratio", "difference": "difference", "growth": "growth", "growth_of": "growth_between",
 }  # fmt: skip
 _NOUGHT = Decimal(0)
 _THOUSANDTH = Decimal("0.001")
