@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from dondoc.checking.intervals import Interval, interval_of, is_exact
-from dondoc.checking.repair import slip_between
+from dondoc.checking.arithmetic.intervals import Interval, interval_of, is_exact
+from dondoc.checking.arithmetic.repair import slip_between
 from dondoc.numerals import format_amount, format_number, format_terms
 from tests.extraction.quantity_lines import facts_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checking.found_lines import found
+from tests.checking.found_lines import found, read
 
 REPORT = """UBND HUYỆN BÌNH KHÊ
 
@@ -80,3 +80,10 @@ def test_a_report_of_another_month_than_its_date() -> None:
 def test_a_notice_speaks_of_many_months() -> None:
     notice = REPORT.replace("BÁO CÁO", "THÔNG BÁO").replace("BC-UBND", "TB-UBND")
     assert found("Trong tháng 10, huyện đã làm xong.", "TG601", notice) == ([], [])
+
+
+def test_one_stale_month_is_told_once_for_all_its_places() -> None:
+    facts, findings = read(REPORT.replace("{}", "Trong tháng 10, huyện trồng 5 ha.\n\nTháng 10/2023, huyện họp."))
+    told = [one for one in findings if one.rule == "TG601"]
+    assert [one.message for one in told] == ["báo cáo tháng 11/2023 nhưng ghi tháng 10, ở 2 chỗ"]
+    assert [facts.text[span] for span in (told[0].span, *told[0].related)] == ["tháng 10", "Tháng 10/2023"]

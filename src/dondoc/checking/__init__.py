@@ -3,6 +3,10 @@
 The rules run in a fixed order; each looks at neighbouring figures only, so the time is linear in the text. A relation
 that two rules find is reported once, by the first of them; a figure found wrong as part of a sum is not reported again
 as larger than its whole.
+
+The rooms: ``arithmetic`` and ``names`` (what every relation stands on); ``shares``, ``sums``, ``totals``,
+``differences``, ``growth`` and ``comparisons`` (relations of one text), ``tables``; ``figures``, ``times`` and ``form``
+(slips that no two figures show); ``across`` (against other documents). ``review`` makes findings of all of them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,71 +14,60 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from dondoc.checking import (
-    balance,
-    base_first,
-    breakdowns,
-    closing_totals,
+from dondoc.checking import tables
+from dondoc.checking.arithmetic.judging import judge
+from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.comparisons import equal, order
+from dondoc.checking.differences import balance, breakdowns, direct, increments, left_over, remaining
+from dondoc.checking.growth import base_first, growth_told, parallel_changes, stated
+from dondoc.checking.scene import Scene, read_scene
+from dondoc.checking.shares import (
     common_total,
+    named_wholes,
+    planned_earlier,
+    ratio,
+    share_first,
+    shared_parts,
+    shares_told,
+)
+from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of
+from dondoc.checking.sums import (
     complements,
     contributions,
-    cumulative,
-    differences,
-    equal,
     footnote_lists,
     footnotes,
-    growth,
-    growth_told,
-    increments,
     item_sums,
-    left_over,
     listed_parts,
     listed_wholes,
     mixed_brackets,
     named_brackets,
-    named_wholes,
     opposites,
-    order,
-    parallel_changes,
     parallel_rows,
-    planned_earlier,
-    raised_totals,
-    ratio,
-    remaining,
-    share_first,
-    shared_parts,
-    shares_told,
-    summed_up,
-    sums,
-    tables,
+    parts,
     told_parts,
-    totals,
     trade,
 )
-from dondoc.checking.alibis import NAMED_BESIDE, alibi_of
-from dondoc.checking.judging import judge
-from dondoc.checking.part_changes import changes_of
-from dondoc.checking.part_claims import tells_some
-from dondoc.checking.relation import Relation, value_of
-from dondoc.checking.scene import Scene, read_scene
+from dondoc.checking.sums.part_changes import changes_of
+from dondoc.checking.sums.part_claims import tells_some
+from dondoc.checking.totals import closing_totals, cumulative, raised_totals, summed_up, unnamed
 from dondoc.facts import Check, Facts
 
 RELATIONS = (
     ratio.find,
     shared_parts.find,
-    differences.find,
+    direct.find,
     balance.find,
     remaining.find,
     breakdowns.find,
     left_over.find,
     parallel_rows.find,
     told_parts.find,
-    sums.find,
+    parts.find,
     footnotes.find,
-    totals.find,
+    unnamed.find,
     listed_parts.find,
     cumulative.find,
-    growth.find,
+    stated.find,
     shares_told.find,
     growth_told.find,
     parallel_changes.find,

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from dondoc.checking.by_hand import formula
+from dondoc.checking.arithmetic.by_hand import formula
+from dondoc.checking.arithmetic.doubts import CUT_OFF
+from dondoc.checking.arithmetic.intervals import Interval, interval_of
+from dondoc.checking.arithmetic.relation import Form, Relation, computed_interval, needed_interval, value_of
+from dondoc.checking.arithmetic.repair import Repair, find_repair
 from dondoc.checking.finding import Finding, Severity
-from dondoc.checking.intervals import Interval, interval_of
-from dondoc.checking.judging import CUT_OFF
-from dondoc.checking.relation import Form, Relation, computed_interval, needed_interval, value_of
-from dondoc.checking.repair import Repair, find_repair
 from dondoc.checking.scene import Scene
 from dondoc.facts import Check, Quantity
 from dondoc.numerals import format_amount, format_number

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from dondoc.checking.names.wording import SIDES
 from dondoc.checking.ranges import range_ends
-from dondoc.checking.wording import SIDES
 from dondoc.facts import Facts, Quantity
 from dondoc.grammar.anchors import lowered
 from dondoc.grammar.finding import Finder
@@ -69,7 +69,7 @@ class Scene:
 
     def between(self, first: int, second: int) -> str:
         """The words from the end of figure ``first`` to the start of figure ``second``."""
-        return self.facts.text.content[self.figures[first].span.end : self.figures[second].span.start]
+        return self.facts.text.content[self.ends[first] : self.starts[second]]
 
     def sentences_between(self, first: int, second: int) -> int:
         """How many sentences end between two figures; the lines of a list are none."""
@@ -88,15 +88,17 @@ class Scene:
 
     def after(self, index: int, width: int = 60) -> str:
         """The words after a figure, up to the next one and ``width`` characters at most."""
-        start = self.figures[index].span.end
-        end = min(start + width, self.figures[index + 1].span.start if index + 1 < len(self.figures) else start + width)
+        start = self.ends[index]
+        end = start + width
+        if index + 1 < len(self.starts) and self.starts[index + 1] < end:
+            end = self.starts[index + 1]
         return self.facts.text.content[start:end]
 
     def before(self, index: int, width: int = 80) -> str:
         """The words before a figure, back to the one before it and ``width`` characters at most."""
-        end = self.figures[index].span.start
-        start = max(end - width, self.figures[index - 1].span.end if index else 0)
-        return self.facts.text.content[start:end]
+        end = self.starts[index]
+        start = self.ends[index - 1] if index else 0
+        return self.facts.text.content[start if start > end - width else end - width : end]
 
     def told_by(self, *words: str) -> set[int]:
         """The figures with one of ``words`` (small letters) between the figure before them and themselves.
@@ -105,10 +107,10 @@ class Scene:
         """
         if not self.told:
             self._look_up(_FINDER, _TELLING)
-        other = [word for word in words if word not in self.told]
-        if other:
+        if not self.told.keys() >= {*words}:
+            other = [word for word in words if word not in self.told]
             self._look_up(Finder(other, overlap=True), other)
-        return set().union(*(self.told[word] for word in words))
+        return set().union(*map(self.told.__getitem__, words))
 
     def _look_up(self, finder: Finder, words: Sequence[str]) -> None:
         """Put down before which figures each of ``words`` stands: one pass over the text finds all of them."""
@@ -128,17 +130,14 @@ class Scene:
 def read_scene(facts: Facts) -> Scene:
     """Return the scene of ``facts``."""
     figures = tuple(sorted((q for q in facts.quantities if q.value is not None), key=attrgetter("span")))
+    begins, ends = tuple([one.span.start for one in figures]), tuple([one.span.end for one in figures])
     starts = [block.span.start for block in facts.text.blocks]
-    blocks = tuple(bisect_right(starts, quantity.span.start) for quantity in figures)
-    sentences: list[int] = []
+    blocks = tuple([bisect_right(starts, begin) for begin in begins])
+    sentences = [0] if figures else []
     content = facts.text.content
-    for index, quantity in enumerate(figures):
-        if not index:
-            sentences.append(0)
-            continue
-        gap = content[figures[index - 1].span.end : quantity.span.start]
-        new = blocks[index] != blocks[index - 1] or _SENTENCE_END.search(gap) is not None
-        sentences.append(sentences[-1] + new)
+    for index in range(1, len(figures)):
+        new = blocks[index] != blocks[index - 1] or _SENTENCE_END.search(content, ends[index - 1], begins[index])
+        sentences.append(sentences[-1] + bool(new))
     return Scene(
         facts,
         figures,
@@ -148,8 +147,8 @@ def read_scene(facts: Facts) -> Scene:
         _anchors(facts, figures, starts),
         frozenset(number for number, block in enumerate(facts.text.blocks, start=1) if block.kind == "footnote"),
         range_ends(content, figures),
-        tuple(quantity.span.start for quantity in figures),
-        tuple(quantity.span.end for quantity in figures),
+        begins,
+        ends,
     )
 
 

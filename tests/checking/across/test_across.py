@@ -8,7 +8,7 @@ import pytest
 
 from dondoc.checking.across import Source, Statement, compare
 from dondoc.checking.across.months import Months, in_words, read_months
-from dondoc.checking.intervals import Interval
+from dondoc.checking.arithmetic.intervals import Interval
 from tests.checking.across.stated import LETTER, against, statements
 
 SEPTEMBER, LATE_SEPTEMBER, LAST_YEAR = date(2026, 9, 28), date(2026, 10, 3), date(2025, 11, 5)

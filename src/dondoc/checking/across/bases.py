@@ -15,7 +15,7 @@ from dondoc.checking.across.contradiction import Contradiction, revised, subject
 from dondoc.checking.across.ledger import Ledger
 from dondoc.checking.across.months import in_words
 from dondoc.checking.across.statements import PERCENT, Statement
-from dondoc.checking.intervals import Interval
+from dondoc.checking.arithmetic.intervals import Interval
 
 _WORDS = {"previous": "kỳ trước", "same_period": "cùng kỳ năm trước"}
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from dondoc.checking.across.months import in_words
 from dondoc.checking.across.statements import Statement
+from dondoc.checking.arithmetic.intervals import Interval
 from dondoc.checking.finding import Severity
-from dondoc.checking.intervals import Interval
 
 HERE = "văn bản này"
 SMALL = Decimal("0.03")

@@ -9,7 +9,7 @@ from datetime import date
 
 from dondoc.checking.across import Source, Statement, compare, statement_of
 from dondoc.checking.finding import Finding
-from dondoc.checking.wording import content_words
+from dondoc.checking.names.wording import content_words
 from dondoc.facts import Facts, Quantity
 
 MIN_WORDS = 3

@@ -14,8 +14,8 @@ from dondoc.checking.across.contradiction import HERE, Contradiction, revised, s
 from dondoc.checking.across.ledger import Ledger
 from dondoc.checking.across.months import Months, in_words
 from dondoc.checking.across.statements import Statement
+from dondoc.checking.arithmetic.repair import slip_between
 from dondoc.checking.finding import Severity
-from dondoc.checking.repair import slip_between
 
 _MIN_DIGITS = 3
 

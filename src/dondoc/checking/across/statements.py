@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from dondoc.checking.across.months import Months, read_months
-from dondoc.checking.intervals import Interval, interval_of
+from dondoc.checking.arithmetic.intervals import Interval, interval_of
 from dondoc.facts import Quantity
 
 Key = tuple[str, str, str, Months, str, str]
@@ -81,12 +81,7 @@ def statement_of(
     """
     kind = _KINDS.get(quantity.role)
     months = read_months(quantity.period, so_far=quantity.role == "cumulative")
-    if kind is None or months is None or quantity.value is None or quantity.warning:
-        return None
-    if kind == "change" and quantity.base not in ("previous", "same_period"):
-        return None
-    early = _is_early(source, months)
-    if early and source and kind != "plan" and not quantity.estimate and not _reports_on(source, months):
+    if kind is None or months is None or quantity.value is None or _leaves_open(quantity, kind, months, source):
         return None
     return Statement(
         id=quantity.id,
@@ -101,11 +96,20 @@ def statement_of(
         interval=interval_of(quantity),
         shown=" ".join(shown.split()),
         estimate=quantity.estimate,
-        early=early,
+        early=_is_early(source, months),
         approximate=quantity.approx is not None,
         adds_up=adds_up and quantity.unit != PERCENT,
         source=source,
     )
+
+
+def _leaves_open(quantity: Quantity, kind: str, months: Months, source: Source | None) -> bool:
+    """Whether it cannot be told what a figure says, or of when."""
+    if quantity.warning or (kind == "change" and quantity.base not in ("previous", "same_period")):
+        return True
+    if source is None or kind == "plan" or quantity.estimate:
+        return False
+    return _is_early(source, months) and not _reports_on(source, months)
 
 
 def _is_early(source: Source | None, months: Months) -> bool:

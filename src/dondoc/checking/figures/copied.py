@@ -8,11 +8,11 @@ Two unrelated rates of four digits agree once in thousands of times.
 
 from collections.abc import Iterator
 
+from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.relation import value_of
+from dondoc.checking.names.wording import names_overlap
 from dondoc.checking.scene import Scene
-from dondoc.checking.wording import names_overlap
 from dondoc.facts import Quantity
 
 _DIGITS = 4

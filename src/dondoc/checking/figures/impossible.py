@@ -7,9 +7,9 @@ Leaves alone  đạt 118,5% kế hoạch · bằng 104,2% cùng kỳ · tăng 12
 import re
 from collections.abc import Iterator
 
+from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.relation import value_of
 from dondoc.checking.scene import Scene
 from dondoc.numerals import format_amount
 from dondoc.numerals import format_number as number

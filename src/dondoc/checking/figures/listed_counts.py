@@ -8,11 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
+from dondoc.checking.arithmetic.intervals import is_exact
+from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.intervals import is_exact
-from dondoc.checking.relation import value_of
-from dondoc.checking.wording import same_unit
+from dondoc.checking.names.wording import same_unit
 from dondoc.extraction.marks import Mark, read_mark
 from dondoc.facts import Quantity
 from dondoc.text import Block, Span

@@ -7,11 +7,11 @@ Leaves alone  figures of other periods, roles or units; names that share less th
 
 from collections.abc import Iterator
 
+from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.relation import value_of
+from dondoc.checking.names.wording import content_words
 from dondoc.checking.scene import Scene
-from dondoc.checking.wording import content_words
 from dondoc.facts import Quantity
 from dondoc.numerals import format_amount
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from dondoc.checking.arithmetic.intervals import interval_of, is_exact
+from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.intervals import interval_of, is_exact
-from dondoc.checking.relation import value_of
 from dondoc.numerals import format_amount, format_number
 
 _OF_THESE = re.compile(

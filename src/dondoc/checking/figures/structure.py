@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate
 
+from dondoc.checking.arithmetic.intervals import Interval, interval_of
+from dondoc.checking.arithmetic.relation import value_of
+from dondoc.checking.arithmetic.repair import find_repair
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.intervals import Interval, interval_of
-from dondoc.checking.relation import value_of
-from dondoc.checking.repair import find_repair
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 from dondoc.numerals import format_number

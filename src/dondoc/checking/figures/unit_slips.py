@@ -8,9 +8,9 @@ Leaves alone  1,25 triệu lượt · 0,5 hộ/km² · giá 9.500 đồng/kg · 
 import re
 from collections.abc import Iterator
 
+from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.relation import value_of
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 from dondoc.text import Span

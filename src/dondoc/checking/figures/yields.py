@@ -7,11 +7,11 @@ Leaves alone  an area and a harvest that are further apart than one slip: part o
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dondoc.checking.arithmetic.intervals import Interval, interval_of
+from dondoc.checking.arithmetic.relation import value_of
+from dondoc.checking.arithmetic.repair import Repair, find_repair
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.intervals import Interval, interval_of
-from dondoc.checking.relation import value_of
-from dondoc.checking.repair import Repair, find_repair
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 from dondoc.numerals import format_amount, format_number

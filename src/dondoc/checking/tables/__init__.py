@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Context, Decimal
 
-from dondoc.checking.judging import judge
-from dondoc.checking.relation import Form, Relation, value_of
+from dondoc.checking.arithmetic.judging import judge
+from dondoc.checking.arithmetic.relation import Form, Relation, value_of
 from dondoc.checking.scene import Scene
 from dondoc.checking.tables import told
 from dondoc.checking.tables.across import Claim, find_claims

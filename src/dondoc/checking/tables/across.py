@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from dondoc.checking.relation import Form
+from dondoc.checking.arithmetic.relation import Form
 from dondoc.checking.tables.formulas import parse_formula
 from dondoc.checking.tables.grid import Grid
 from dondoc.checking.tables.sample import Sample

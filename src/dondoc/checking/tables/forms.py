@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dondoc.checking.relation import Form
+from dondoc.checking.arithmetic.relation import Form
 from dondoc.checking.tables.grid import Entry
 
 _SLACK = 1e-9

@@ -2,7 +2,7 @@
 
 import re
 
-from dondoc.checking.relation import Form
+from dondoc.checking.arithmetic.relation import Form
 
 _TERM = r"\(?\s*(\d{1,2}[a-zđ]?|[A-ZĐ])\s*\)?"
 _FORMULA = re.compile(rf"\A[(\[]?\s*(?:{_TERM}\s*)?[=:]\s*(?P<body>[^=]+?)[)\]]?\Z")

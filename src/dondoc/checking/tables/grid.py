@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dondoc.checking.intervals import is_exact
+from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity, TableColumn, TableFacts, TableRow
 

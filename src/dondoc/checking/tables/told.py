@@ -7,11 +7,11 @@ Leaves alone  names that differ in a word, other periods, roles and units; a dif
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dondoc.checking.intervals import interval_of
-from dondoc.checking.relation import value_of
-from dondoc.checking.repair import find_repair
+from dondoc.checking.arithmetic.intervals import interval_of
+from dondoc.checking.arithmetic.relation import value_of
+from dondoc.checking.arithmetic.repair import find_repair
+from dondoc.checking.names.wording import content_words
 from dondoc.checking.scene import Scene
-from dondoc.checking.wording import content_words
 from dondoc.facts import Check, Quantity, Verdict
 from dondoc.numerals import format_amount
 

@@ -1,0 +1,72 @@
+"""A printed figure is an interval: half a unit of its last written digit on either side.
+
+Counts of things are exact (23 doanh nghiệp is 23); words of approximation widen: "trên" upwards, "dưới" downwards,
+"khoảng" both ways, each by a twentieth of the figure; by less where it is told to its fourth digit.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dondoc.facts import Quantity
+
+_HALF = Decimal("0.5")
+_LOOSE, _FINE, _ROUND = Decimal("0.05"), Decimal("0.005"), 3
+_TINY = Decimal("1e-9")
+_CONTINUOUS = frozenset(
+    """
+    % đồng usd eur ha m² m2 m3 m³ km km² km2 m tấn kg tạ kwh mwh lít giờ ngày đồng/người USD đồng/tháng điểm
+    """.split()  # noqa: SIM905
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values from ``low`` to ``high``, both included."""
+
+    low: Decimal
+    high: Decimal
+
+    def __add__(self, other: "Interval") -> "Interval":
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two have a value in common (a billionth of it aside, which division loses)."""
+        slack = _TINY * max(abs(self.high), abs(other.high), Decimal(1))
+        return self.low - slack <= other.high and other.low - slack <= self.high
+
+
+def is_exact(quantity: Quantity) -> bool:
+    """Whether the figure counts things one by one, so that rounding cannot explain a difference.
+
+    What is printed with decimals, and what is told by something else ("tạ/ha"), was measured.
+    """
+    if quantity.approx is not None or quantity.half_step not in (_HALF, 0):
+        return False
+    unit = (quantity.unit or "").lower()
+    return "/" not in unit and unit not in _CONTINUOUS
+
+
+def is_round(quantity: Quantity) -> bool:
+    """Whether a figure is told roughly; one told to its fourth digit (khoảng 183.859 tấn) is not round."""
+    if quantity.approx is None or quantity.value is None:
+        return False
+    return len(quantity.value.normalize().as_tuple().digits) <= _ROUND
+
+
+def _looseness(quantity: Quantity, value: Decimal) -> Decimal:
+    return abs(value) * (_LOOSE if is_round(quantity) else _FINE)
+
+
+def interval_of(quantity: Quantity) -> Interval:
+    """The values that the printed figure may stand for. Its value must be readable."""
+    value = quantity.value if quantity.value is not None else Decimal(0)
+    step = Decimal(0) if is_exact(quantity) else quantity.half_step
+    low, high = value - step, value + step
+    if quantity.approx is not None:
+        loose = _looseness(quantity, value)
+        low -= loose if quantity.approx in ("about", "under") else 0
+        high += loose if quantity.approx in ("about", "over") else 0
+    return Interval(low, high)

@@ -1,0 +1,162 @@
+"""Which of two figures cannot be the larger: a part and its whole, a plan said to be reached and what was reached.
+
+Finds         trong đó 226 lao động of 7.300 · 19/19 tiêu chí · phát hiện 108 trường hợp, xử phạt 116 trường hợp
+              vượt kế hoạch, đạt 98,5% kế hoạch
+Leaves alone  parts that a sum already compares; shares of plan without a claim that the plan was reached
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.arithmetic.intervals import interval_of, is_exact
+from dondoc.checking.arithmetic.relation import value_of
+from dondoc.checking.names.additive import LOSS, adds_up, is_loss
+from dondoc.checking.names.wording import counts_alike, same_unit
+from dondoc.checking.scene import Scene
+from dondoc.facts import Check, Quantity, Verdict
+from dondoc.numerals import format_amount
+
+_PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
+_FOUND = re.compile(r"phát hiện|kiểm tra|tiếp nhận", re.IGNORECASE)
+_PUNISHED = re.compile(r"(?:xử phạt|xử lý|giải quyết)[^,;.\d]{0,40}\Z", re.IGNORECASE)
+_SURPASSED = re.compile(r"vượt (?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|KH)[^.;\d]{0,30}\Z", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"không (?:bao )?gồm|chưa (?:kể|tính|bao gồm)|ngoài ra|so với", re.IGNORECASE)
+_AMONG = re.compile(r"trong đó", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"tổng", re.IGNORECASE)
+_CLOSED = ("tiêu chí", "chỉ tiêu")
+_NAMES = {"order.cases": ("xử lý ", "phát hiện "), "order.all": ("đạt ", "tất cả ")}
+_OTHER_SIZE = 3
+_BETWEEN = 120
+_HUNDRED = 100
+CARRIED = "có thể gồm cả số của kỳ trước chuyển sang"
+
+
+def find(scene: Scene) -> Iterator[Check]:
+    """Yield the order relations of parts, plans and cases."""
+    handled = scene.told_by("xử", "quyết")
+    for index, figure in enumerate(scene.figures):
+        if figure.rule == "table.cell":
+            continue
+        whole = scene.find(figure.of)
+        beyond = _beyond_all(scene, index)
+        if beyond is not None:
+            yield beyond
+        elif whole is not None and _is_part(scene, index, whole):
+            part = _compare(figure, whole, "order.part", None)
+            if part.verdict == "consistent" or not _is_apart(scene, index, scene.place[whole.id]):
+                yield part
+        elif index and figure.role == "plan" and scene.figures[index - 1].role in ("actual", "cumulative"):
+            check = _reached(scene, index)
+            if check:
+                yield check
+        elif figure.unit == "%" and figure.role == "share_of_plan":
+            check = _surpassed(scene, index)
+            if check:
+                yield check
+        elif index in handled and figure.role in ("actual", "count"):
+            check = _handled(scene, index)
+            if check:
+                yield check
+
+
+def _beyond_all(scene: Scene, index: int) -> Check | None:
+    """``đạt 21/19 tiêu chí``: of things of which there are only so many."""
+    if index + 1 >= len(scene.figures) or scene.sentence[index + 1] != scene.sentence[index]:
+        return None
+    done, every = scene.figures[index], scene.figures[index + 1]
+    closed = (every.unit or "").lower().startswith(_CLOSED) and is_exact(done) and is_exact(every)
+    if not closed or value_of(done) <= value_of(every) or not _PAIR.fullmatch(scene.between(index, index + 1)):
+        return None
+    return _compare(done, every, "order.all", None)
+
+
+def _is_part(scene: Scene, index: int, whole: Quantity) -> bool:
+    """Whether the figure can be a part: no rate of a part (61,5 tạ/ha), no total told in brackets, and no thing of
+    quite another size."""
+    figure = scene.figures[index]
+    if figure.unit == "%" or "/" in (figure.unit or "") or not counts_alike(figure, whole):
+        return False
+    if _is_planned(scene, index, whole):
+        return False
+    if value_of(figure) > _OTHER_SIZE * abs(value_of(whole)):
+        return False
+    return _TOTAL.search(scene.before(index, 60)) is None
+
+
+def _is_apart(scene: Scene, index: int, whole: int) -> bool:
+    """Prices and averages, losses beside gains, an aside in brackets, what the words leave out or compare with, and
+    what stands two sentences further on."""
+    if not adds_up(scene, index) or not adds_up(scene, whole) or is_loss(scene, index) or is_loss(scene, whole):
+        return True
+    if index < whole:
+        return False
+    words = scene.between(whole, index)[-_BETWEEN:]
+    if scene.has_closed(whole, index) or _LEFT_OUT.search(words) is not None or LOSS.search(words) is not None:
+        return True
+    if index + 1 < len(scene.figures) and scene.sentence[index + 1] == scene.sentence[index]:
+        share = scene.figures[index + 1]
+        if share.unit == "%" and share.role != "change" and interval_of(share).low > _HUNDRED:
+            return True
+    years = [_YEAR.findall(words) for words in (scene.before(whole, 60), scene.between(whole, index))]
+    if years[0] and years[1] and years[0][-1] != years[1][-1]:
+        return True
+    far = scene.sentences_between(whole, index) > 1 and scene.block[index] == scene.block[whole]
+    return far and not (_AMONG.search(scene.before(index, 60)) and index == whole + 1)
+
+
+def _is_planned(scene: Scene, index: int, whole: Quantity) -> bool:
+    """``6.377/6.191 hồ sơ (103%)`` and ``105% kế hoạch (9.254/8.813 hộ)``: a plan that was passed, no whole."""
+    if index + 1 >= len(scene.figures) or scene.figures[index + 1] is not whole:
+        return False
+    return any(
+        0 <= place < len(scene.figures)
+        and scene.sentence[place] == scene.sentence[index]
+        and scene.figures[place].unit == "%"
+        and interval_of(scene.figures[place]).high > _HUNDRED
+        for place in (index - 1, index + 2)
+    )
+
+
+def _compare(less: Quantity, more: Quantity, rule: str, doubt: str | None) -> Check:
+    holds = interval_of(less).low <= interval_of(more).high
+    verdict: Verdict = "consistent" if holds else "doubtful" if doubt else "inconsistent"
+    a, b = format_amount(value_of(less), less.unit), format_amount(value_of(more), more.unit)
+    part, whole = _NAMES.get(rule, ("phần ", "tổng "))
+    reason = f"{a} không vượt {b}" if holds else f"{part}{a} lớn hơn {whole}{b}"
+    if doubt and not holds:
+        reason = f"{reason}; {doubt}"
+    return Check("", "order", (less.id, more.id), None, value_of(less), value_of(more), verdict, rule, reason)
+
+
+def _reached(scene: Scene, index: int) -> Check | None:
+    done, plan = scene.figures[index - 1], scene.figures[index]
+    if not _PAIR.fullmatch(scene.between(index - 1, index)) or not is_exact(plan) or value_of(done) != value_of(plan):
+        return None
+    return _compare(done, plan, "order.plan", None)
+
+
+def _surpassed(scene: Scene, index: int) -> Check | None:
+    share = scene.figures[index]
+    if not _SURPASSED.search(scene.before(index)) or interval_of(share).high >= 100:
+        return None
+    reason = f"ghi vượt kế hoạch nhưng chỉ đạt {format_amount(value_of(share), '%')}"
+    value = value_of(share)
+    return Check("", "order", (share.id,), None, value, value, "inconsistent", "order.surpassed", reason)
+
+
+def _handled(scene: Scene, index: int) -> Check | None:
+    """More cases punished than found: earlier cases may have been carried over."""
+    for place in range(index - 1, max(index - 3, -1), -1):
+        if scene.sentence[place] != scene.sentence[index]:
+            return None
+        found, punished = scene.figures[place], scene.figures[index]
+        if found.role == "change" or not same_unit(found, punished):
+            continue
+        both = _PUNISHED.search(scene.before(place)) is not None  # phát hiện và xử lý 42 vụ, xử lý 180 vụ khác
+        if both or not _PUNISHED.search(scene.before(index)) or not _FOUND.search(scene.before(place)):
+            return None
+        if value_of(punished) <= value_of(found) or not is_exact(found):
+            return None
+        return _compare(punished, found, "order.cases", CARRIED)
+    return None

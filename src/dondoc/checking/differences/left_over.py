@@ -1,0 +1,86 @@
+"""What is done and what is left of a whole, told in any order, one sentence apart at most.
+
+Finds         Tổng vốn 4.300 tỷ đồng, đã phân bổ 3.100 tỷ đồng, còn lại 1.200 tỷ đồng chưa phân bổ
+              Số vốn còn lại chưa phân bổ là 1.200 tỷ đồng trên tổng số 4.300 tỷ đồng; đã phân bổ 3.100 tỷ đồng
+              được giao 6.438 tỷ đồng. Sở đã phân bổ 4.341 tỷ đồng; còn 2.097 tỷ đồng sẽ phân bổ khi đủ thủ tục
+Leaves alone  số hộ nghèo còn 12.300 hộ · giảm xuống còn 5,2% · còn lại 300 hộ, where nothing done stands before it
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.arithmetic.relation import Relation, holds
+from dondoc.checking.names.wording import same_unit
+from dondoc.checking.scene import Scene
+
+_LEFT = re.compile(
+    r"(?:[,;:(.\n]\s*(?:hiện\s+|nay\s+|và\s+)?còn(?:\s+lại)?|\bvà\s+còn(?:\s+lại)?|\bcòn lại|số chưa)\b"
+    r"[^,;.()\d]{0,45}\Z",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?:đã|được|thực hiện|giải ngân|phân bổ|giải quyết|hoàn thành|thu hồi|bàn giao|cấp)\b[^,;.()\d]{0,45}\Z",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"(?:tổng|toàn|kế hoạch|được giao|giao|bố trí|tiếp nhận|thụ lý|\bcó|phải|nhu cầu|dự toán|nhận)\b[^;.()\d]{0,70}\Z",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"\b(?:trên|trong)\s+(?:tổng|toàn)[^,;.()\d]{0,40}\Z", re.IGNORECASE)
+_REACH = 8
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Yield what is left as the difference of its whole and what is done."""
+    for index in sorted(scene.told_by("còn", "chưa")):
+        if _is_amount(scene, index) and _LEFT.search(scene.before(index, 90)):
+            relation = _behind(scene, index) or _ahead(scene, index)
+            if relation is not None:
+                yield relation
+
+
+def _is_amount(scene: Scene, place: int) -> bool:
+    figure = scene.figures[place]
+    return figure.unit not in ("%", None) and figure.role != "change" and figure.rule != "table.cell"
+
+
+def _alike(scene: Scene, index: int, places: range) -> list[int]:
+    """The amounts in the unit of a figure, in its sentence or the one beside it, without asides in brackets."""
+    found: list[int] = []
+    for place in places:
+        if not 0 <= place < len(scene.figures):
+            break
+        if abs(scene.sentence[place] - scene.sentence[index]) > 1 or scene.block[place] != scene.block[index]:
+            break
+        aside = place < index and scene.has_closed(place, index)
+        if _is_amount(scene, place) and not aside and same_unit(scene.figures[place], scene.figures[index]):
+            found.append(place)
+    return found
+
+
+def _behind(scene: Scene, index: int) -> Relation | None:
+    """The whole, what is done, what is left, in this order."""
+    earlier = _alike(scene, index, range(index - 1, index - _REACH, -1))
+    for at, done in enumerate(earlier[:-1]):
+        if not _DONE.search(scene.before(done, 80)):
+            continue
+        whole = earlier[at + 1]
+        relation = _left(scene, whole, done, index)
+        if holds(relation):
+            return relation
+        beside = scene.sentence[done] == scene.sentence[index] and at == 0
+        return relation if beside and _WHOLE.search(scene.before(whole, 100)) else None
+    return None
+
+
+def _ahead(scene: Scene, index: int) -> Relation | None:
+    """What is left, out of its whole; what is done."""
+    later = _alike(scene, index, range(index + 1, index + _REACH // 2))
+    if len(later) < 2 or not _OUT_OF.search(scene.before(later[0], 60)) or not _DONE.search(scene.before(later[1], 80)):
+        return None
+    return _left(scene, later[0], later[1], index)
+
+
+def _left(scene: Scene, whole: int, done: int, left: int) -> Relation:
+    args = (scene.figures[whole], scene.figures[done])
+    return Relation("difference", args, scene.figures[left], "difference.left-over", certain=False, likely=True)

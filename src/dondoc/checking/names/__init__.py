@@ -1,0 +1,1 @@
+"""How alike figures are by what they are called: units, names, whether they add up or shut each other out."""

@@ -1,0 +1,103 @@
+"""Names that no thing bears twice: parts under them cannot overlap.
+
+Finds         mầm non, tiểu học, THCS · trung ương, địa phương · hoàn thành, đang thi công, chưa khởi công · xã An Phú,
+              xã Bình Minh · đúng hạn, quá hạn · giỏi, khá, trung bình
+Leaves alone  nhắc nhở, lập biên bản, xử phạt: one case may be all three · hoàn thành, quyết toán · nữ, đảng viên
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# One kind a group: the first pattern that a name matches is what it is; no two parts may be the same.
+_KINDS = tuple(
+    tuple(re.compile(word) for word in kinds)
+    for kinds in (
+        (r"mầm non|mẫu giáo|nhà trẻ", r"tiểu học|cấp 1\b", r"thcs|trung học cơ sở|cấp 2\b", r"thpt|trung học phổ thông",
+         r"gdtx|gdnn|thường xuyên|liên cấp", r"đại học|cao đẳng"),
+        (r"ngoài (?:nhà nước|quốc doanh)|tư nhân|ngoài công lập|dân doanh",
+         r"công lập|quốc doanh|vốn nhà nước|khu vực nhà nước",
+         r"nước ngoài|fdi", r"tín dụng", r"dân (?:cư|góp)|nhân dân|đóng góp"),
+        (r"trung ương", r"cấp tỉnh|tuyến tỉnh|ngân sách tỉnh|vốn tỉnh", r"huyện", r"\bxã\b|phường",
+         r"địa phương|thành phố"),
+        (r"chưa\s|chuẩn bị", r"đang\s", r"(?<!chưa )(?:hoàn thành|hoàn thiện|xong|thẩm định|giải quyết)"),
+        (r"quá hạn|trễ hạn|chậm hạn|muộn", r"đúng (?:và trước )?hạn|trước (?:và đúng )?hạn|đúng hẹn",
+         r"trong hạn|đang "),
+        (r"chuyển tiếp", r"khởi công mới|mở mới|mới\b", r"kéo dài"),
+        (r"chưa (?:hoàn thành|đạt|lên lớp)|không (?:hoàn thành|đạt)|yếu|kém", r"xuất sắc", r"giỏi|tốt\b",
+         r"khá", r"trung bình|đạt\b|hoàn thành"),
+        (r"\bnam\b", r"\bnữ\b"),
+        (r"dương tính", r"âm tính", r"\bchờ\b"),
+        (r"trực tuyến|qua mạng", r"trực tiếp", r"bưu chính"),
+        (r"bắt buộc", r"tự nguyện", r"thất nghiệp"),
+        (r"bảo hiểm xã hội|bhxh", r"bảo hiểm y tế|bhyt", r"bảo hiểm thất nghiệp|bhtn"),
+        (r"khánh thành", r"khởi công", r"động thổ"),
+        (r"khiếu nại", r"tố cáo", r"kiến nghị|phản ánh", r"tranh chấp"),
+        (r"quốc tế", r"nội địa|trong nước"),
+        (r"nstw", r"nsđp"),
+        (r"\bcá\b", r"\btôm\b", r"thủy sản khác|thuỷ sản khác"),
+        (r"đường bộ", r"đường sắt", r"đường thủy|đường thuỷ", r"hàng không", r"đường biển|hàng hải"),
+        (r"xây (?:dựng )?mới|làm mới|xây dựng", r"sửa chữa|nâng cấp|cải tạo"),
+        (r"tồn (?:kỳ|đầu|từ|cũ|tháng|năm)|chuyển sang|kỳ trước", r"mới|trong kỳ|trong tháng"),
+        (r"sập|đổ|cuốn trôi", r"tốc mái|hư hỏng|hư hại", r"ngập"),
+        (r"điều trị khỏi|đã khỏi|ra viện|bình phục", r"đang (?:điều trị|theo dõi|cách ly)",
+         r"tử vong|chết|tiêu hủy|tiêu huỷ"),
+        (r"thành thị|đô thị", r"nông thôn"),
+        (r"trâu", r"\bbò\b", r"lợn|heo", r"gia cầm|\bgà\b|\bvịt\b", r"\bdê\b"),
+        (r"lúa", r"ngô|bắp", r"khoai", r"sắn|mì\b", r"rau", r"lạc|đậu", r"mía"),
+        (r"nông,? lâm|nông nghiệp|nông, lâm|lâm nghiệp", r"công nghiệp", r"dịch vụ|thương mại", r"thuế sản phẩm"),
+        (r"đầu tư(?: phát triển| xdcb)?\b", r"thường xuyên", r"sự nghiệp", r"dự phòng", r"\bkhác\b|còn lại"),
+        (r"nội địa", r"xuất,? nhập khẩu|xuất khẩu|hải quan", r"dầu thô", r"bổ sung|trợ cấp"),
+        (r"khó thu|chờ (?:xử lý|giải thể)", r"(?:có )?khả năng thu|đang khiếu nại"),
+        (r"khai thác|đánh bắt", r"nuôi trồng|\bnuôi\b"),
+        (r"(?:miền|phía) bắc|bắc bộ", r"(?:miền|phía) nam|nam bộ", r"miền trung|trung bộ|tây nguyên"),
+        (r"cấp(?: phép)? mới", r"tăng (?:thêm )?vốn|vốn tăng", r"góp vốn|mua cổ phần"),
+        (r"trong nước", r"(?:ngoài|nước) (?:nước|ngoài)"),
+        (r"phòng hộ", r"đặc dụng", r"sản xuất"),
+        (r"đất ở", r"đất nông", r"đất khác|phi nông"),
+        (r"bị chết|người chết|làm chết|tử vong", r"bị thương"),
+    )
+)  # fmt: skip
+_PLACE = re.compile(
+    r"\b(?:xã|phường|huyện|thị xã|thị trấn|thành phố|tp\.?|quận|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố|sở|ban|cục"
+    r"|chi cục)\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+
+
+# Where none of a group stands, one search tells so.
+_ANY = tuple(re.compile("|".join(word.pattern for word in group)) for group in _KINDS)
+
+
+class Nature(NamedTuple):
+    """What a name is: its kind in each group, None where it is of none, and the place it names."""
+
+    kinds: tuple[int | None, ...]
+    place: str | None
+
+
+def nature_of(name: str) -> Nature:
+    """Read ``name`` (what the words call a part) once, to be set against others."""
+    low = name.lower()
+    kinds = tuple(_kind(low, group) if of_any.search(low) else None for of_any, group in zip(_ANY, _KINDS, strict=True))
+    place = _PLACE.search(name)
+    return Nature(kinds, place["name"] if place is not None and place["name"][:1].isupper() else None)
+
+
+def _kind(low: str, group: Sequence[re.Pattern[str]]) -> int | None:
+    """Which kind of ``group`` a name in small letters is."""
+    return next((number for number, word in enumerate(group) if word.search(low)), None)
+
+
+def exclude_each_other(natures: Sequence[Nature]) -> bool:
+    """Whether each is of another kind of one group, or another place."""
+    for kinds in zip(*(nature.kinds for nature in natures), strict=True):
+        if None not in kinds and len(set(kinds)) == len(kinds):
+            return True
+    places = {nature.place for nature in natures}
+    return None not in places and len(places) == len(natures)
+
+
+def are_exclusive(names: Sequence[str]) -> bool:
+    """Whether each of ``names`` is of another kind of one group, or another place."""
+    return exclude_each_other([nature_of(name) for name in names])

@@ -1,0 +1,97 @@
+"""Another figure of the sentence with which a share or a growth does hold: then the text claims that one.
+
+Finds         giảm 3,6% so với cùng kỳ (592 triệu lượt) và đạt 90% kế hoạch (635 triệu lượt): of the 571 before both
+              tổng mức 1.250 tỷ đồng, An góp 96 tỷ đồng (60%), Bình góp 64 tỷ đồng (40%): of what both put in
+              vốn điều lệ tăng từ 5.962 lên 6.497 tỷ đồng, tương đương 9%: a growth, no share
+Leaves alone  41/46 xã, đạt 64,06%: the two are written as one; percentages of one or two digits, which some pair of
+              figures gives by chance
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.names.wording import same_unit
+from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
+
+_TIED = frozenset(("ratio.pair", "ratio.bracket"))
+_FROM = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
+_REACH, _NEAR, _ROW, _PAIR = 6, 3, 8, 2
+NAMED_BESIDE = "ratio.named-behind"
+_DIGITS = 3
+
+
+def alibi_of(scene: Scene, relation: Relation) -> Relation | None:
+    """What the percentage of ``relation`` is of, where that is other figures beside it."""
+    if relation.form not in ("ratio", "growth", "growth_of"):
+        return None
+    return next(filter(holds, _others(scene, relation)), None)
+
+
+def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
+    first, second = relation.args
+    if relation.form == "ratio" and (together := _of_their_sum(scene, relation)) is not None:
+        yield together
+    if relation.form == "ratio" and relation.result.role != "share_of_plan":
+        yield replace(relation, form="growth_of")
+    if relation.form == "ratio":
+        place = scene.place[first.id]
+        if place and _FROM.search(scene.before(place - 1, 12)) and same_unit(scene.figures[place - 1], first):
+            yield replace(relation, form="growth_of", args=(first, scene.figures[place - 1]))
+    if relation.rule in _TIED or len(value_of(relation.result).normalize().as_tuple().digits) < _DIGITS:
+        return
+    for other in _behind(scene, relation):
+        if same_unit(other, first):
+            yield replace(relation, args=(first, other), rule=NAMED_BESIDE)
+    for other in _beside(scene, relation):
+        if same_unit(other, first):
+            yield replace(relation, args=(other, second))
+        if same_unit(other, second):
+            yield replace(relation, args=(first, other))
+
+
+def _of_their_sum(scene: Scene, relation: Relation) -> Relation | None:
+    """``vốn 1.250 tỷ đồng, An góp 96 tỷ đồng (60%), Bình góp 64 tỷ đồng (40%)``: shares of what both put in."""
+    index = scene.place[relation.result.id]
+    places = [
+        at
+        for at in range(max(index - _ROW, 1), min(index + _ROW + 1, len(scene.figures)))
+        if scene.figures[at].unit == "%"
+        and scene.figures[at].role != "change"
+        and scene.sentence[at] == scene.sentence[index]
+    ]
+    parts = [scene.figures[at - 1] for at in places]
+    if len(parts) < _PAIR or not all(same_unit(part, relation.args[0]) for part in parts):
+        return None
+    total = sum(map(value_of, parts), Decimal(0))
+    shares = [Relation("ratio", (part, replace(relation.args[1], value=total)), scene.figures[at], relation.rule)
+              for part, at in zip(parts, places, strict=True)]  # fmt: skip
+    return shares[places.index(index)] if total and all(map(holds, shares)) else None
+
+
+def _behind(scene: Scene, relation: Relation) -> Iterator[Quantity]:
+    """``đúng hạn 19.255 hồ sơ (đạt 96,55%), đến hạn 19.944 hồ sơ``: the whole is named behind its share."""
+    index = scene.place[relation.result.id]
+    if relation.form != "ratio" or len(value_of(relation.result).normalize().as_tuple().digits) <= _DIGITS:
+        return
+    for place in range(index + 1, min(index + _NEAR, len(scene.figures))):
+        if scene.sentence[place] != scene.sentence[index]:
+            return
+        figure = scene.figures[place]
+        if figure.unit != "%" and figure.role != "change":
+            yield figure
+
+
+def _beside(scene: Scene, relation: Relation) -> Iterator[Quantity]:
+    """The figures before the percentage in its sentence that are neither of the two."""
+    index = scene.place[relation.result.id]
+    taken = {figure.id for figure in relation.args}
+    for place in range(index - 1, max(index - _REACH, -1), -1):
+        figure = scene.figures[place]
+        if scene.sentence[place] != scene.sentence[index]:
+            return
+        if figure.id not in taken and figure.unit != "%" and figure.role != "change":
+            yield figure

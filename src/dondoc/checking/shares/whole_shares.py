@@ -1,0 +1,122 @@
+"""A share of a whole, or of the larger figure before it.
+
+Finds         tiếp nhận 1.646 hồ sơ ... đúng hạn 1.636, đạt tỷ lệ 99,39% · kinh phí 18,6 tỷ đồng, giải ngân 16,2 tỷ
+              đồng, đạt 87,1%
+Leaves alone  shares of what the words behind them name · a figure that has a share of its own
+"""
+
+import re
+
+from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.names.wording import counts_alike
+from dondoc.checking.scene import Scene
+from dondoc.checking.shares.ratio_claims import (
+    DIRECT,
+    NAMED_BASE,
+    are_both_of_plans,
+    has_base_behind,
+    has_own_share,
+    is_compared_row,
+    is_done_of_all,
+    is_inside,
+    is_of_which,
+    is_rate_beside,
+    is_settled,
+    is_settling,
+)
+from dondoc.checking.shares.ratio_places import earlier
+from dondoc.facts import Quantity
+
+_ELSEWHERE = re.compile(r"tăng|giảm|cùng kỳ|tháng trước|năm trước", re.IGNORECASE)
+_HAVE = re.compile(r"[^,;.(\d]{0,30}\sđạt\s+", re.IGNORECASE)
+_SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|\A\s*[-–]\s*\Z", re.IGNORECASE)
+_PAID = re.compile(r"giải ngân|thanh toán", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\s+tổng\s+(?!số\b)[^\W\d_]", re.IGNORECASE)
+_ALL_OF = re.compile(r"\s+tổng\s+(?P<name>(?!số\b)[^\W\d_]+)", re.IGNORECASE)
+_ALL = 100
+
+
+def share_of_whole(scene: Scene, index: int) -> Relation | None:
+    """The share of the whole that the nearest figure is a part of, or of the nearest in its unit before that."""
+    share = scene.figures[index]
+    top = next(earlier(scene, index), None)
+    if share.role == "share_of_plan" or top is None:
+        return None
+    part = scene.figures[top]
+    gap = scene.between(index - 1, index)
+    if not _SHARE.search(gap) or _ELSEWHERE.search(gap) or ";" in scene.between(top, index):
+        return None
+    whole: Quantity | None = scene.find(part.of)
+    certain = whole is not None and share.approx is None and top == index - 1 and DIRECT.fullmatch(gap) is not None
+    if has_base_behind(scene, index, part):
+        return None
+    inside = is_inside(scene, top)
+    if inside and whole is not scene.figures[top - 1]:
+        whole, certain = scene.figures[top - 1], top == index - 1 and DIRECT.fullmatch(gap) is not None
+    if whole is None and is_of_which(scene, top, index):
+        whole, certain = scene.figures[top - 1], True
+    if whole is None:
+        before = (scene.figures[place] for place in earlier(scene, top))
+        whole = next((figure for figure in before if counts_alike(figure, part)), None)
+    if whole is None or not counts_alike(part, whole):
+        return None
+    named_all = _says_all(scene, index, whole)
+    certain = certain and (named_all or not NAMED_BASE.match(scene.after(index)))
+    certain = certain and not is_compared_row(scene, index, whole)
+    certain = certain and not (share.value == _ALL and _HAVE.fullmatch(gap))
+    direct = top == index - 1
+    after_whole = direct and top > 0 and whole is scene.figures[top - 1]
+    settled = after_whole and is_settled(scene, top - 1, index)
+    likely = settled or (named_all and direct) or (after_whole and is_rate_beside(scene, index, gap))
+    likely = likely or (part.of == whole.id and direct and gap.rstrip().endswith("("))
+    larger = value_of(part) > value_of(whole) and part.of != whole.id and not certain and not settled
+    held_only = larger or _is_of_another(scene, index, top, whole, named_all)
+    return Relation("ratio", (part, whole), share, "ratio.whole", certain, likely=likely, held_only=held_only)
+
+
+def _is_of_another(scene: Scene, index: int, top: int, whole: Quantity, named_all: bool) -> bool:
+    """Whether the share may be of something else than ``whole``: what is named behind it, or told nearer."""
+    part, behind, place = scene.figures[top], scene.after(index), scene.place[whole.id]
+    if has_own_share(scene, whole) or (whole.id != part.of and not named_all and _OF_ANOTHER.match(behind)):
+        return True
+    if value_of(part) > value_of(whole) and NAMED_BASE.match(behind):
+        return True
+    return place < top and scene.block[top] not in scene.notes and scene.sentences_between(place, top) > 1
+
+
+def _says_all(scene: Scene, index: int, whole: Quantity) -> bool:
+    """``đàn bò 3.500 con (bò lai 2.100 con, chiếm 60% tổng đàn)``: in a bracket behind it, by what it is called."""
+    said, place = _ALL_OF.match(scene.after(index)), scene.place[whole.id]
+    inside = place < index and "(" in scene.between(place, place + 1) and not scene.has_closed(place + 1, index)
+    return said is not None and inside and said["name"].lower() in scene.before(place).lower()
+
+
+def share_of_larger(scene: Scene, index: int) -> Relation | None:
+    """``kinh phí 18,6 tỷ đồng, giải ngân 16,2 tỷ đồng, đạt 87,1%``: reported where it holds or one slip explains it."""
+    places = list(earlier(scene, index))
+    if len(places) < 2 or places[0] != index - 1 or DIRECT.fullmatch(scene.between(index - 1, index)) is None:
+        return None
+    done = scene.figures[places[0]]
+    if has_base_behind(scene, index, done):
+        plan = scene.figures[index + 1]
+        return Relation("ratio", (done, plan), scene.figures[index], "ratio.bracket-after", certain=False)
+    place = next((place for place in places[1:] if scene.figures[place].unit == done.unit), None)
+    if place is None:
+        return None
+    whole = scene.figures[place]
+    between = re.sub(r"\([^()]*\)", "", scene.between(place, places[0]))
+    apart = (";" in between and "giải ngân" not in between.lower()) or ")" in between
+    paid = _PAID.search(scene.between(places[0] - 1, places[0])) is not None if places[0] else False
+    settled = place == places[0] - 1 and is_settled(scene, place, index)
+    if apart or ((done.value or 0) >= (whole.value or 0) and not (paid or settled)):
+        return None
+    held_only = (
+        has_own_share(scene, whole)
+        or are_both_of_plans(scene, index, place)
+        or _OF_ANOTHER.match(scene.after(index)) is not None
+    )
+    paid_of = place == places[0] - 1 and not scene.has_closed(place, index)
+    paid_of = paid_of and (is_settling(scene, places[0], index) or is_done_of_all(scene, place, places[0]))
+    return Relation(
+        "ratio", (done, whole), scene.figures[index], "ratio.larger", paid_of, likely=settled, held_only=held_only
+    )
