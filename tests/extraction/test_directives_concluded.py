@@ -208,3 +208,28 @@ def test_the_year_that_nothing_may_last_into_is_no_limit() -> None:
 )
 def test_marks_in_running_words_list_the_tasks_of_who_stands_before_the_colon(line: str, leads: list[str]) -> None:
     assert [one[1] for one in told(HEAD + "1. " + line)] == leads
+
+
+def test_parts_behind_a_body_are_tasks_of_their_own_where_each_is_a_sentence() -> None:
+    source = "Sở Xây dựng: (i) Đối với dự án A, bàn giao mặt bằng; (ii) Đối với dự án B, nghiệm thu phần đã làm."
+    assert [row[1] for row in told(f"{HEAD}{source}")] == ["Sở Xây dựng", "Sở Xây dựng"]
+
+
+def test_what_a_body_of_a_heading_asks_of_others_is_its_own_task() -> None:
+    source = "1. UBND các xã:\n\na) Kiểm tra các công trường, yêu cầu nhà thầu, chủ đầu tư thu gom chất thải."
+    assert [row[1] for row in told(f"{HEAD}{source}")] == ["UBND các xã"]
+
+
+def test_a_letter_tells_none_of_those_it_greets() -> None:
+    source = (
+        "Kính gửi:\n\n- Các sở tỉnh;\n\n- Các đơn vị thực hiện công tác vệ sinh.\n\nYêu cầu Sở Y tế rà soát thiết bị."
+    )
+    assert [row[1] for row in told(source, "official_letter")] == ["Sở Y tế"]
+
+
+def test_an_introduction_holds_for_the_dashes_that_close_the_list_it_stands_in() -> None:
+    source = (
+        "1. Về điện:\n\n+ Sở Công Thương rà soát quy hoạch.\n\nNgoài ra, yêu cầu UBND các xã:\n\n"
+        "- Bàn giao mặt bằng.\n\n- Tiết kiệm điện nơi công cộng."
+    )
+    assert [row[1] for row in told(f"{HEAD}{source}")] == ["Sở Công Thương", "UBND các xã", "UBND các xã"]

@@ -42,6 +42,19 @@ def test_a_caption_tells_nobody() -> None:
         ("Hòa Lương cũng giao Sở Y tế mua thêm vắc xin.", "Sở Y tế"),
         ("UBND quận đã chỉ đạo Công an phường kiểm tra các quán karaoke.", "Công an phường"),
         ("Chủ tịch UBND tỉnh nhấn mạnh Sở Xây dựng phải đẩy nhanh thẩm định.", "Sở Xây dựng"),
+        ("Lãnh đạo tỉnh yêu cầu trước Tết các đơn vị thi công phải trả lại mặt đường.", "các đơn vị thi công"),
+        ("Chủ tịch UBND tỉnh đề nghị lực lượng biên phòng đưa tàu thuyền vào bờ.", "lực lượng biên phòng"),
+        ("UBND tỉnh đã giao thanh tra tỉnh vào cuộc xác minh.", "thanh tra tỉnh"),
+        ("Chủ tịch UBND tỉnh yêu cầu lãnh đạo huyện phải đặt ra bài toán phát triển.", "lãnh đạo huyện"),
+        ("Chủ tịch UBND tỉnh đã có ý kiến chỉ đạo Sở Nông nghiệp phải thu hồi quyết định.", "Sở Nông nghiệp"),
+        (
+            "Phó Chủ tịch UBND tỉnh đề nghị Đảng bộ, chính quyền và nhân dân xã Phú Mộc tập trung dồn điền đổi thửa.",
+            "Đảng bộ, chính quyền; nhân dân xã Phú Mộc",
+        ),
+        ("Thủ tướng yêu cầu Bộ trưởng Bộ Tài chính thống nhất quy trình hoàn thuế.", "Bộ trưởng Bộ Tài chính"),
+        ("UBND thành phố Hòa Lương tiếp tục chỉ đạo thanh tra việc cấp phép.", "UBND thành phố Hòa Lương"),
+        ("Vì vậy, công an cần điều tra, làm rõ.", "công an"),
+        ("Ông Lê Văn A - Phó Chủ tịch UBND tỉnh, đã chỉ đạo giao Sở Y tế kiểm tra.", "Sở Y tế"),
     ],
 )
 def test_who_is_told(line: str, lead: str) -> None:
@@ -57,6 +70,21 @@ def test_who_is_told(line: str, lead: str) -> None:
         "Bộ trưởng Lê Văn Khải thừa nhận việc kiểm tra còn lỏng lẻo.",
         "Chủ tịch UBND tỉnh nhấn mạnh tầm quan trọng của công tác này.",
         "UBND tỉnh đã có chỉ đạo kiểm điểm trách nhiệm của các bên.",
+        "Huyện An Mỹ đề nghị tỉnh hỗ trợ thu hút đầu tư. Đề nghị UBND tỉnh chỉ đạo Sở Xây dựng mở rộng cấp nước.",
+        "UBND tỉnh đã đề nghị Bộ Xây dựng bố trí vốn cho tuyến đường.",
+        "Sở Tài chính kiến nghị tỉnh chỉ đạo chủ đầu tư tháo gỡ vướng mắc.",
+        "Công văn trên do ông Lê Văn Bình, Phó Chủ tịch UBND tỉnh Hòa Lương ký.",
+        "Chỉ đạo này nhằm thực hiện kết luận của Chủ tịch UBND tỉnh.",
+        "Năm 2013, tỉnh giao Công ty CP Biển Xanh 26,3 ha đất làm dự án.",
+        "Vụ việc bế tắc khi UBND tỉnh đề nghị trả 12 tỉ để giữ lại sân.",
+        "Phó Thủ tướng nói, cơn bão dự kiến sáng mai sẽ vào các tỉnh.",
+        "Cuối năm 2016, một đoạn kè bị sóng đánh sập, UBND tỉnh phải bổ sung 10 tỉ đồng.",
+        "Thông tin về xe quá tải chỉ là dư luận.",
+        "Tiếp đó, trận bão năm 2017 đã giật sập nhiều đoạn kè.",
+        "Cuối tháng 8 vừa qua, thành phố tiếp tục tạm ứng 500 tỉ đồng để trả nợ.",
+        "Mặc cho UBND tỉnh ra công văn chỉ đạo chống lạm thu, tình trạng này vẫn diễn ra.",
+        "UBND tỉnh đã có công văn gửi Thủ tướng và Bộ Xây dựng đề nghị thu hồi dự án.",
+        "Sở Y tế phải làm gì để giảm quá tải?",
     ],
 )
 def test_nobody_is_told(line: str) -> None:
@@ -67,3 +95,29 @@ def test_what_was_ordered_in_a_month_is_not_due_in_it() -> None:
     line = "Liên quan vụ việc, vào tháng 2/2024, UBND tỉnh đã chỉ đạo Công an tỉnh điều tra nguyên nhân."
     _, found = directives_of(f"Siết quản lý\n\n{BODY}\n\n{line}", "news")
     assert [one.deadline for one in found][1:] == [None]
+
+
+def test_who_asks_a_body_above_asks_in_vain_of_the_next_sentence_only() -> None:
+    told_after = "Sở Y tế phải rà soát lại thiết bị."
+    assert leads("Siết quản lý", BODY, "Huyện An Mỹ đề nghị tỉnh hỗ trợ vốn.", told_after)[1:] == ["Sở Y tế"]
+
+
+def test_those_told_before_are_meant_by_these_units() -> None:
+    asked = "Chủ tịch UBND tỉnh yêu cầu Sở Y tế và UBND huyện An Mỹ kiểm tra các nhà thuốc."
+    assert leads("Siết quản lý", asked, "Các đơn vị này cần công khai kết quả.")[1:] == ["Sở Y tế; UBND huyện An Mỹ"]
+
+
+def test_a_new_order_to_nobody_ends_an_introduction() -> None:
+    lines = [
+        "Chủ tịch UBND tỉnh yêu cầu các huyện thực hiện các việc sau:",
+        "- Rà soát quỹ đất.",
+        "Về thi công, Chủ tịch UBND tỉnh yêu cầu đẩy nhanh tiến độ.",
+    ]
+    assert leads("Siết quản lý", BODY, *lines)[1:] == ["các huyện", ""]
+
+
+def test_sentences_that_are_paragraphs_go_on_with_the_task() -> None:
+    filler = [f"Tuyến đường số {number} dài thêm." for number in range(1, 13)]
+    asked = "Chủ tịch UBND tỉnh yêu cầu các sở, ngành siết quản lý đất đai."
+    assert leads("Siết quản lý", *filler, asked, "Xử lý nghiêm các vi phạm.")[-1] == "các sở, ngành"
+    assert leads("Siết quản lý", asked, "Xử lý nghiêm các vi phạm.")[-1] == ""

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dondoc.extraction.directives.actors import row_at
 from dondoc.extraction.directives.assignments import Assignment, find_assignments
 from dondoc.extraction.directives.bounds import deadline_of, product_of, references_of
+from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.repeats import without_repeats
 from dondoc.extraction.directives.walk import Found, Walk
@@ -32,10 +34,13 @@ def extract_directives(
     found: list[Found | Assignment] = [one for one in told if _holds(header, one)]
     found += find_assignments(page)
     found.sort(key=lambda one: one.span)
-    return tuple(
+    directives = tuple(
         _of_clause(page, one, context, f"d{number}") if isinstance(one, Found) else _of_row(page, one, f"d{number}")
         for number, one in enumerate(found, 1)
     )
+    for known in (row_at, find_issued):
+        known.cache_clear()  # they hold the page, with all that was found in it
+    return directives
 
 
 _NAMING = frozenset({"issued", "subject", "inner_subject"})

@@ -8,9 +8,10 @@ Leaves alone  công tác phối hợp giữa các ngành · phối hợp kiểm 
 import re
 from functools import lru_cache
 
+from dondoc.extraction.directives.endings import tailed
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
-from dondoc.extraction.directives.unnamed import mention_of, named_partner, row_of, unnamed_subject
+from dondoc.extraction.directives.unnamed import mention_of, named_partner
 from dondoc.extraction.directives.unnamed_words import SECTOR
 from dondoc.facts import AgencyMention
 from dondoc.grammar.agencies import read_agency_list
@@ -43,10 +44,12 @@ _BARE_OPENS = first_letters(
 )
 # The ways to name partners are matched against small letters.
 _TOGETHER = re.compile(
-    r"""\bphối\s+hợp(?:\s*,\s*[^\W\d]+\s+[^\W\d]+\s+|\s+)
+    r"""\b(?:phối\s+hợp(?:\s*,\s*[^\W\d]+\s+[^\W\d]+\s+|\s+)|phối\s+(?=với\s))
         (?:(?:chặt\ chẽ|chặt|thường\ xuyên|kịp\ thời|đồng\ bộ|có\ hiệu\ quả|hiệu\ quả|tốt|ngay|tích\ cực
         |trực\ tiếp|toàn\ diện|triển\ khai)[,\s]+)*
-        (?:(?:cùng\ với|cùng|với|của)\s+)?""",
+        (?:(?:cùng\ với|cùng|với|của)\s+)?
+      | \b(?:kết\s+hợp\s+(?:chặt\ chẽ\s+)?|(?<=chủ\ động\ )làm\s+việc\s+
+          |làm\s+việc\s+(?:cụ\ thể|trực\ tiếp|chặt\ chẽ)\s+)(?:cùng\ với|cùng|với)\s+""",
     re.VERBOSE,
 )
 _LEADS_WITH = re.compile(r"chủ(?<!\wchủ)\s+trì,?\s+(?:cùng\s+với|cùng|với)\s+")
@@ -165,58 +168,6 @@ def rows_in(page: Page, span: Span) -> list[Row]:
     return rows
 
 
-_SMALL = re.compile(r" (?=[a-zà-ỹđ])")
-
-
-def whole_name(page: Page, row: Row, end: int) -> Row | None:
-    """``row`` with the small words that end its name: "Phòng Quản lý năng lượng", "Ban chỉ đạo trồng rừng huyện"."""
-    content = page.content
-    if len(row.agencies) > 1 or row.agencies[0].group or not _GOES_ON.search(row.agencies[0].name):
-        return None
-    if not _SMALL.match(content, row.span.end, end):
-        return None
-    if phrase_at(content, row.span.end + 1, end, "actions", "modals", "told_actions", "weak_actions") is not None:
-        return None
-    named = unnamed_subject(content, row.span.start, end)
-    longer = named is not None and row.span.end < named.span.end <= row.span.end + _NAME_REACH
-    return named if longer and not _FILLER_WORDS.match(content, row.span.end, end) else None
-
-
-def described(page: Page, row: Row, end: int) -> Row | None:
-    """A group with the few words that say which of them, up to what it is to do: "các đơn vị taxi tiếp tục ..."."""
-    content = page.content
-    if len(row.agencies) > 1 or not row.agencies[0].group or _DESCRIBES.match(content, row.span.end, end) is None:
-        return None
-    if phrase_at(content, row.span.end, end, "actions", "modals", "told_actions", "weak_actions") is not None:
-        return None
-    for gap in _SMALL.finditer(content, row.span.end, min(end, row.span.end + _NAME_REACH)):
-        if any(sign in content[row.span.end : gap.start()] for sign in ",;:.("):
-            return None
-        if gap.start() > row.span.end and phrase_at(content, gap.end(), end, "actions", "modals") is not None:
-            return row_of(content, row.span.start, gap.start())
-    return None
-
-
-# What goes on with the name of a group, not with what it is to do or by what it goes.
-_DESCRIBES = re.compile(
-    r" (?!theo|căn|trên|trong|tại|khi|để|nhằm|và|với|cùng|có|thuộc|được|đã|đang|là|cần|phải|tùy|tuỳ|trước|sau|từ|đến|"
-    r"bằng|vào|tới|hiện|nay|thời|rà|hàng|hằng|định|kịp|liên|nêu|trực|tập|tăng|ngay|hoặc|nào|này|đó|về|của|thì|chưa|không|qua|xem|do|ở|nếu|mà|vì|còn|sẽ|cho)[a-zà-ỹđ]"
-)
-_NAME_REACH = 45
-# A name that is not whole yet: "Phòng Quản lý ...", "Ban chỉ đạo ...".
-_GOES_ON = re.compile(
-    r"(?:quản lý|chỉ đạo|dự án|kế hoạch|tổ chức|nghiệp vụ|hỗ trợ|phát triển|kiểm tra|điều hành|hội đồng|tổ công tác|"
-    r"ban|trung tâm|"
-    r"phòng|cục|vụ|chi cục|hội|tổ|đội|văn phòng)\Z",
-    re.IGNORECASE,
-)
-_FILLER_WORDS = re.compile(
-    r"\s+(?:liên quan|có liên quan|trên địa bàn|tỉnh|thành phố|huyện|xã|phường|các cấp|nêu trên|còn lại|khác|được|này|"
-    r"địa phương|đó|của|thì|theo|là|cùng|đồng|hằng|hàng|thường|trực|nơi|căn|trong|khi|sau|trước|tại|bằng|sẽ|đã|"
-    r"đang)(?!\w)"
-)
-
-
 def _acts(page: Page, row: Row, end: int) -> bool:
     return phrase_at(page.content, row.span.end, end, "actions", "told_actions") is not None
 
@@ -242,8 +193,11 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
     """The agencies that ``span`` names as coordinating."""
     named: dict[Span, AgencyMention] = {}
     for match in page.cues.matches("together", _TOGETHER, page.low, span.start, span.end):
-        row = row_at(page, match.end(), span.end) or named_partner(page.content, match.end(), span.end)
-        row = row or _addressed_before(page, Span(max(span.start, match.start() - _WITH_REACH), match.start()))
+        row = row_at(page, match.end(), span.end)
+        row = row if row is None else tailed(page, row, span.end)
+        if page.low.startswith("phối", match.start()):
+            row = row or named_partner(page.content, match.end(), span.end)
+            row = row or _addressed_before(page, Span(max(span.start, match.start() - _WITH_REACH), match.start()))
         for agency in row.everyone if row is not None else ():
             named.setdefault(agency.span, agency)
     led = page.cues.any("led", span.start, span.end)

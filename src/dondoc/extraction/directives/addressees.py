@@ -5,6 +5,8 @@ Finds         đề nghị huyện tập trung ... · giao phường An Bình v�
 Leaves alone  yêu cầu các dự án phải ... · đề nghị xem xét ...
 """
 
+import re
+
 from dondoc.extraction.directives.page import Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed import mention_of, row_of, unnamed_subject
@@ -14,6 +16,7 @@ from dondoc.extraction.directives.unnamed_words import (
     CHARGED,
     COMMON,
     COMRADE,
+    FORCE,
     GROUP,
     INSTITUTION,
     JOINED_PLACES,
@@ -39,6 +42,9 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     office = OFFICE.match(content, at, end)
     if office is not None and phrase_at(content, office.end(), end, "actions", "modals", "told_actions") is not None:
         return row_of(content, at, office.end())
+    force = FORCE.match(content, at, end)
+    if force is not None and (_joins(content, force.end(), end) or _INTO.match(content, force.end(), end)):
+        return row_of(content, at, force.end())
     sector = SECTOR.match(content, at, end)
     if sector is not None and phrase_at(content, sector.end(), end, "actions", "modals", "told_actions") is not None:
         return row_of(content, at, sector.end())
@@ -49,6 +55,13 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     at = comrade.end() if comrade is not None else at
     institution = INSTITUTION.match(content, at, end)
     return unnamed_subject(content, at, end) if institution is not None else None
+
+
+def _joins(content: str, at: int, end: int) -> bool:
+    return phrase_at(content, at, end, "actions", "modals", "told_actions") is not None
+
+
+_INTO = re.compile(r"\s+(?:vào cuộc|đưa|ra quân|có mặt)(?!\w)")
 
 
 def placed(content: str, start: int, end: int) -> Row | None:

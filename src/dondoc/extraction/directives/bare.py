@@ -34,7 +34,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _PAST_HEAD = re.compile(
-    r"""(?:đã|qua\ đó|hiện\ nay|(?:ngày|sáng|chiều|sáng\ ngày|chiều\ ngày)\ \d{1,2}|được|đang|vừa|nhờ
+    r"""(?:đã|qua\ đó|hiện\ nay|hiện(?=,\s)|(?:ngày|sáng|chiều|sáng\ ngày|chiều\ ngày)\ \d{1,2}|được|đang|vừa|nhờ
     |kết\ quả(?![^.;]{2,80}\s(?:phải|cần)\s)
     |đến\ nay|tính\ đến|lũy\ kế|luỹ\ kế|nhìn\ chung|tháng\ qua|thời\ gian\ qua|trong\ tháng(?!\s+(?:tới|\d))|trong\ kỳ
     |trong\ quý(?!\s+[IV\d])|trong\ năm\ qua
@@ -76,7 +76,8 @@ _REPORTS_TO = re.compile(
 _ONLY = re.compile(r"chỉ\s+(?:được\s+)?(?=[^\W\d])", re.IGNORECASE)
 # Somebody did it, behind the words that say on what occasion: "Tiếp nhận thông tin, UBND quận đã kiểm tra".
 _OCCASIONED = re.compile(
-    r"[^,;.:]{4,160},\s(?:[A-ZĐ]|ông|bà|các|lực lượng|bộ [A-ZĐ]|sở [A-ZĐ]|công an|cơ quan)[^,;.:]{2,90}\s(?:đã|"
+    r"[^,;.:]{4,160},\s(?:[A-ZĐ]|ông|bà|các|lực lượng|bộ [A-ZĐ]|sở [A-ZĐ]|công an|cơ quan|huyện|tỉnh|thành phố|"
+    r"xã|phường|quận|công ty|đơn vị)[^,;.:]{2,90}\s(?:đã|"
     r"vừa|cho biết|khẳng định|cho rằng|cho hay|"
     r"nói)\s"
     r"(?!yêu cầu|giao|chỉ đạo|đề nghị)"
@@ -90,6 +91,7 @@ _PRESSES = re.compile(
 )
 # News that opens with a day or month of a year tells what happened then: "Giữa tháng 3/2017, UBND tỉnh công bố ...".
 _DATED = re.compile(r"(?:(?:vào|giữa|đầu|cuối|hồi)\s+)?(?:ngày|tháng|năm)\s+(?:\d{1,2}[/-]){0,2}(?:19|20)\d\d,\s")
+_BEFELL = re.compile(r"\s(?:đã|bị)\s(?!yêu cầu|giao|chỉ đạo|đề nghị)")
 _DATED_OPENS = first_letters("vào giữa đầu cuối hồi ngày tháng năm")
 _NEGATED = re.compile(r"không\s+(?=[^\W\d])", re.IGNORECASE)
 # What praises or finds, tells nobody: "Đánh giá cao sự chủ động ...", "Chia sẻ với khó khăn ...".
@@ -103,6 +105,9 @@ _NOUN = re.compile(
     r"tổ chức(?:,| và| hoặc|/)\s*(?:cá nhân|đơn vị|cơ quan|hộ|doanh nghiệp|đoàn thể)|"
     r"tổ chức (?:đảng|chính trị|tín dụng|cơ sở đảng|công đoàn|kinh tế|phi chính phủ)(?!\w)(?! (?:viên|học))|"
     r"cấp (?:[IVX]{1,4}|\d|ủy|uỷ|trên|dưới|xã|huyện|tỉnh)(?!\w)|quản lý nhà nước:|"
+    r"(?:chỉ đạo|yêu cầu|đề nghị|kết luận|quyết định|hướng dẫn|phân công|thống kê|báo cáo|kiểm tra|đánh giá|phân tích|"
+    r"khảo sát|thông tin) (?:của (?:(?-i:[A-ZĐ])|các |cơ quan|lãnh đạo|ông|bà)|này|trên|đó)|"
+    r"thông tin (?:về|từ|do) [^.;]{2,80} (?:là|đã|chưa)(?!\w)|"
     r"(?-i:Là) (?:hộ|người|đối tượng|những|các|tổ chức|cá nhân|đất|công trình|dự án)(?!\w)",
     re.IGNORECASE,
 )
@@ -137,7 +142,9 @@ def reported(page: Page, clause: Span) -> bool:
         if content.find(" ý kiến", place, place + _OPINION_REACH) >= 0 and _OPINION.match(content, place, end):
             return True
     if page.narrates and low[start : start + 2] in _DATED_OPENS and _DATED.match(low, start, end) is not None:
-        return _MODAL.search(content, start, end) is None
+        return _MODAL.search(content, start, end) is None or _BEFELL.search(content, start, end) is not None
+    if page.narrates and low.find("vừa qua,", start, end) >= 0 and _MODAL.search(content, start, end) is None:
+        return True
     occasioned = (
         _OCCASIONED.match(content, start, end) if page.narrates or low[start : start + 2] in _TELLS_OF else None
     )
@@ -165,9 +172,13 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
             return None
         if index and content[place : place + 1].isupper() and content[place - 2 : place] == ", ":
             continue
-        if content[place : place + 1] in "TtCcQqL" and _NOUN.match(content, place, clause.end):
+        if content[place : place + 1] in "TtCcQqLYyĐđKkHhPp" and _NOUN.match(content, place, clause.end):
             continue
         end = phrase_at(content, place, clause.end, *names)
+        if end is not None and len(places) > index + 1 and content[place] in "Tt":
+            joins = phrase_at(content, place, clause.end, "connectives")
+            if joins is not None and joins > end:
+                continue  # "Tiếp đó, ..." is no "tiếp"
         negated = _NEGATED.match(content, place, clause.end) if end is None else None
         if negated is None and end is None:
             negated = _ONLY.match(content, place, clause.end)

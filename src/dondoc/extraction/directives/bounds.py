@@ -74,6 +74,7 @@ _NAMED = re.compile(
 _DATED = re.compile(r"(?:Kế hoạch|Đề án|Nghị quyết|Quyết định|Báo cáo|Thông báo|Công văn|Chỉ thị|số \d\S*)\s*\Z")
 # What happened so many days before the document tells when it was done, not by when: "vào tháng 3, UBND tỉnh đã ...".
 _LONG_PAST = 7
+_OVER = 60
 _DONE_THEN = re.compile(
     r"[^.;:]{0,70}?\s(?:đã|vừa)\s+(?:có|chỉ đạo|giao|yêu cầu|ban hành|ký|họp|tổ chức|đề nghị)(?!\w)"
 )
@@ -160,6 +161,8 @@ def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None)
         return False
     if deadline.rule == "deadline.weak.until_year" and _REACHED_BY.match(content, end, clause.end):
         return True
+    if deadline.by is not None and issued is not None and deadline.by.year < issued.year and _is_over(deadline, issued):
+        return False
     if ".weak." not in deadline.rule:
         past = issued is not None and deadline.by is not None and (issued - deadline.by).days > _LONG_PAST
         passed = deadline.rule.endswith((".on_period", ".on_day"))
@@ -182,10 +185,17 @@ def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None)
     return named is None and not _BACKGROUND.search(before)
 
 
+def _is_over(deadline: Deadline, issued: date) -> bool:
+    """Whether the last day lay so far back when the document was issued that nothing could still be asked by it."""
+    return deadline.by is not None and (issued - deadline.by).days > (_OVER if ".weak." not in deadline.rule else 0)
+
+
 def _is_to_be_held(before: str, deadline: Deadline, issued: date | None) -> bool:
     """Whether the day behind ``before`` is still to come, and that of something held, not of a paper."""
     held = _HELD.search(before)
     if held is None or deadline.by is None or (issued is not None and deadline.by < issued):
+        return False
+    if before.rstrip().endswith(("sáng", "chiều", "tối", "trưa")):
         return False
     return _PAPER.search(before, held.start()) is None
 
@@ -206,7 +216,8 @@ def _goal_year(page: Page, clause: Span, context: TimeContext) -> Deadline | Non
     for cue, pattern in _GOALS:
         match = page.cues.search(cue, pattern, page.low, clause.start, clause.end)
         year = None if match is None else int(match.group("number") or 0) or context.year
-        if match is not None and year is not None:
+        over = year is not None and context.issued is not None and year < context.issued.year
+        if match is not None and year is not None and not over:
             return Deadline(Span(*match.span("year")), date(year, 12, 31), "deadline.goal_year")
     return None
 

@@ -1,6 +1,7 @@
 """The parts of a sentence that are directives of their own.
 
-Finds         A ...; lưu ý các địa phương phải ... (two) · A ... (*Riêng huyện B cần ...*) (two)
+Finds         A ...; lưu ý các địa phương phải ... (two) · Sở A: (i) ...; (ii) ... (two)
+              A ... (*Riêng huyện B cần ...*) (two)
               UBND tỉnh ghi nhận ..., giao Sở C ... (the second)
 Leaves alone  A ...; B ... where no part names a lead of its own · (giải thích)
               (Trong công tác phối hợp, cần ...): nobody is named
@@ -21,7 +22,10 @@ from dondoc.text import Span
 
 # A clause may stand behind a mark of its own: "...; (ii) Sở B rà soát ...".
 _SEMICOLON = re.compile(r";\s+(?:\((?:[ivx]{1,5}|\d{1,2}|[a-hđ])\)[.:]?\s+)?")
-# Both are matched against small letters.
+# Where the list behind "Sở A:" begins, each part is a directive: "Sở A: (i) Rà soát ...; (ii) Báo cáo ...".
+_FIRST_MARK = re.compile(r"\((?:i|1|a)\)[.:]?\s*\Z")
+_MARK_REACH = 8
+# Matched against small letters.
 _ACKNOWLEDGED = re.compile(
     r"(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|chia sẻ)[^;]{0,160}?[,;]\s*(?:và\s+|"
     r"đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị)\b)",
@@ -88,11 +92,16 @@ def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
         cuts.append(Span(*match.span()))
     pieces: list[Span] = []
     start = main.start
+    marked = _FIRST_MARK.search(page.content, max(0, start - _MARK_REACH), start) is not None
     for index, cut in enumerate(cuts):
         piece = Span(start, cut.start + 1)
         if start == main.start and is_subordinate(page.content, piece):
             continue
         following = Span(cut.end, cuts[index + 1].start + 1 if index + 1 < len(cuts) else main.end)
+        if marked and "(" in page[cut] and page.content[cut.end : cut.end + 1].isupper():
+            pieces.append(piece)
+            start = cut.end
+            continue
         told = _lead_named(page, following)
         if told is not None and _parts_from(page, piece, following, told):
             pieces.append(piece)

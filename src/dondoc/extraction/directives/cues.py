@@ -15,7 +15,7 @@ class Cues:
 
     def __init__(self, low: str) -> None:
         places = cue_places(low)
-        self._places = {rule: _together(*(places[word] for word in words)) for rule, words in INSTRUCTION.items()}
+        self._places = {rule: _together(*map(places.__getitem__, words)) for rule, words in INSTRUCTION.items()}
 
     def of(self, rule: str, start: int, end: int) -> Sequence[int]:
         """The places of the cues of ``rule`` that begin from ``start`` up to ``end``."""

@@ -46,13 +46,17 @@ _DONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The form of one clause. ``lead`` is empty where the clause names nobody; ``words`` decided the form."""
+    """The form of one clause. ``lead`` is empty where the clause names nobody; ``words`` decided the form.
+
+    ``joined`` says that an action stands before the order, of whoever gives it: "Kiểm tra ..., yêu cầu nhà thầu ...".
+    """
 
     name: FormName
     lead: Agencies
     coordinating: Agencies
     words: Span
     row: Row | None = None
+    joined: bool = False
 
 
 def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
@@ -67,12 +71,13 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     if acting is not None and not writes and _ACTS.match(page.content, acting.span.end, clause.end):
         return Form("subject", acting.agencies, partners(page, clause, acting), acting.span, acting)
     if issued is not None and told is not None:
-        return Form("issued", told.agencies, partners(page, clause, told), issued[1], told)
+        joined = not page.narrates and _is_joined(page, clause, issued[1])
+        return Form("issued", told.agencies, partners(page, clause, told), issued[1], told, joined)
     past = reported(page, clause)
     subject = None if past else head_subject(page, clause)
-    if subject is not None and _AGREES.match(page.content, subject.span.end, clause.end):
+    if subject is not None and _only_says(page, subject, clause):
         return None
-    if subject is not None and not (page.narrates and issued is not None and subject.span.end < issued[1].start):
+    if subject is not None and not _orders(page, subject, None if issued is None else issued[1]):
         return Form("subject", subject.agencies, partners(page, clause, subject), subject.span, subject)
     if issued is not None:
         ahead = _addressed_ahead(page, clause, issued[1])
@@ -94,6 +99,40 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
     return _loosely(page, clause) if strong else None
+
+
+def _only_says(page: Page, subject: Row, clause: Span) -> bool:
+    """Whether ``subject`` agrees to something, or in news asks others for it, and is told nothing."""
+    if _AGREES.match(page.content, subject.span.end, clause.end):
+        return True
+    return page.narrates and _PROPOSES.match(page.content, subject.span.end, clause.end) is not None
+
+
+def _orders(page: Page, subject: Row, verb: Span | None) -> bool:
+    """Whether news narrates that ``subject`` itself orders by ``verb``, and is not told to go on directing others."""
+    if not page.narrates or verb is None or subject.span.end >= verb.start:
+        return False
+    return _GOES_ON.fullmatch(page.content, subject.span.end, verb.start) is None
+
+
+def _is_joined(page: Page, clause: Span, verb: Span) -> bool:
+    """Whether an action opens the clause and "yêu cầu" goes on with it behind a comma."""
+    if not page.content.startswith("yêu cầu", verb.start) or not page.content.endswith(", ", clause.start, verb.start):
+        return False
+    acts = bare_action(page.content, clause)
+    return acts is not None and acts.end < verb.start and _DECIDES.match(page[acts]) is None
+
+
+_DECIDES = re.compile(
+    r"(?:thống nhất|đồng ý|nhất trí|giao|đề nghị|yêu cầu|cho phép|phê duyệt|chấp thuận)", re.IGNORECASE
+)
+# A body that news tells to go on directing others: "UBND thành phố tiếp tục chỉ đạo thanh tra".
+_GOES_ON = re.compile(r"\s+(?:(?:tiếp tục|tăng cường|khẩn trương|chủ động|cần|phải)\s+)+")
+# What a body of itself asks of others, in news.
+_PROPOSES = re.compile(
+    r"\s+(?:cũng |đã |còn |tiếp tục )?(?:kiến nghị|đề xuất|xin)\s+(?!cấp)"
+    r"(?:(?-i:[A-ZĐ])|tỉnh|thành phố|TP|với|được|các bộ)"
+)
 
 
 def _writes(page: Page, acting: Row, clause: Span) -> bool:

@@ -42,10 +42,13 @@ _OFTEN = re.compile(
     r"(?:định kỳ,?\s+)?(?:(?:vào\s+|trước\s+|từ\s+)?ngày\s+\d{1,2}(?:\s+đến\s+(?:ngày\s+)?\d{1,2})?\s+)?"
     r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm|6 tháng)(?:\s+một lần)?\s+|"
     r"(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+(?:ngày|tháng|quý|tuần|năm)\s+[\dIV][\dIV/.-]*"
-    r"(?:\s+(?:tháng|năm)\s+\d+)*(?:\s+(?:hằng|hàng)\s+(?:tháng|quý|năm))?\s+",
+    r"(?:\s+(?:tháng|năm)\s+\d+)*(?:\s+(?:hằng|hàng)\s+(?:tháng|quý|năm))?\s+|"
+    r"(?:ngay\s+)?trong\s+(?:đêm nay|hôm nay|ngày mai|(?:tuần|tháng|quý|năm) (?:này|tới|nay)|"
+    r"thời gian tới|những ngày tới)\s+|"
+    r"thời gian tới\s+|từ nay đến (?:cuối năm|hết năm)\s+",
     re.IGNORECASE,
 )
-_OFTEN_OPENS = first_letters("định vào ngày trước hằng hàng mỗi chậm")
+_OFTEN_OPENS = first_letters("định vào ngày trước hằng hàng mỗi chậm trong thời từ ngay")
 _COURSE = ("Trong quá ", "trong quá ", "Quá trình ", "quá trình ")
 # "Cuối tháng 3/2010: các sở hoàn thành ...": by when, before what is to be done.
 _TIME_LABEL = re.compile(

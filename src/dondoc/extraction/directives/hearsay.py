@@ -26,6 +26,10 @@ _PERFORMED = re.compile(
 _SHARES = re.compile(r"[\s*_]+(?:hỗ trợ|bố trí|đóng góp|chi|chịu|hưởng|bảo đảm|đảm bảo)\s+(?:tối đa |không quá )?\d")
 
 
+# What is told of, not to: "thành phố đã có các giải pháp cần ...".
+_TOLD_OF = re.compile(r"\s(?:đã|vừa|từng|bị)\s")
+
+
 def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentence: Span) -> bool:
     """Whether news or a resolution says this without telling anybody."""
     page, content = standing.page, standing.page.content
@@ -43,7 +47,10 @@ def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentenc
         and form.row is not None
         and PERSON.match(content, form.row.span.start, form.row.span.end + 1) is not None
     )
-    follows = standing.leads.running_item == index and standing.leads.running is not None
+    running = standing.leads.running_item if standing.leads.running is not None else -1
+    follows = running == index or (
+        running == index - 1 and _TOLD_OF.search(content, clause.start, form.words.start) is None
+    )
     return (
         (form.name == "duty" or person)
         and not follows

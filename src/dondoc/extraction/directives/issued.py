@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dondoc.extraction.directives.actors import described, row_at, whole_name
-from dondoc.extraction.directives.addressees import addressee, named_person, placed
 from dondoc.extraction.directives.heads import heads
-from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
+from dondoc.extraction.directives.ranks import asks_above
+from dondoc.extraction.directives.told import opens_order, told_at
 from dondoc.text import Span
 
 _VERB = re.compile(
@@ -44,7 +43,7 @@ _ISSUER = re.compile(
       |Cục|Văn\ phòng|Tổng\ cục|[Cc]ông\ văn|[Vv]ăn\ bản|[Cc]hỉ\ thị|[Cc]ông\ điện|[Tt]hông\ báo|[Kk]ế\ hoạch
       |Nghị\ quyết
       |Thông\ tri
-    )(?:[^,;:.]|(?<=T[PXT])\.){0,90}$""",
+    )(?:[^,;:.]|(?<=T[PXT])\.){0,90}(?:,\ (?:đã|vừa|cũng)\ [^,;:.]{0,30})?$""",
     re.VERBOSE,
 )
 # A place that speaks for its government, right before the verb: "huyện yêu cầu địa phương ...".
@@ -54,7 +53,10 @@ _PLACE_ISSUER = re.compile(
 # The name of a place speaks for its government in news: "Hà Nội cũng giao Sở Y tế ...".
 # What happened against an order, or what somebody sues for, tells nobody: "dù UBND tỉnh chỉ đạo các cơ quan ...".
 _CONCEDES = re.compile(
-    r"(?<!\w)(?:(?:dù|mặc dù)\s[^,;.]{0,70}|(?:khởi kiện|làm đơn|có đơn|gửi đơn)(?:\s[^,;.]{0,60})?)$", re.IGNORECASE
+    r"(?<!\w)(?:(?:dù|mặc dù|mặc cho|khi|sau khi|"
+    r"(?<!làm )việc(?= (?:UBND|Chủ tịch|tỉnh|TP|thành phố|huyện|Thủ tướng|Bộ|Sở|Ủy ban)(?!\w))|vì)"
+    r"\s[^,;.]{0,70}|(?:khởi kiện|làm đơn|có đơn|gửi đơn)(?:\s[^,;.]{0,60})?)$",
+    re.IGNORECASE,
 )
 _IN_TROUBLE = re.compile(r"nếu\s[^.;:]{0,60}(?:khó khăn|vướng mắc|phát sinh|vấn đề|thay đổi|bất cập)[^.;:,]{0,30}$")
 _NAMED_ISSUER = re.compile(r"^\W*(?:[A-ZĐ][^\W\d_]*\s+){1,4}(?:cũng\s+|còn\s+|tiếp tục\s+)?$")
@@ -79,7 +81,7 @@ _REPORTED = re.compile(
     r"sự)|^\W*Đã)\s+$"
 )
 _OWN_STAFF = re.compile(
-    r"\s*(?:cụ thể |rõ |ngay )?(?:từng|mỗi|các|những)?\s*(?:đồng chí )?"
+    r"\s*(?:cụ thể |rõ |ngay )?(?:từng|mỗi|các|những|một|hai|\d+)?\s*(?:đồng chí )?"
     r"(?:đảng ủy viên|cấp ủy viên|ủy viên|cán bộ|công chức|thành viên|đảng viên|"
     r"lãnh đạo|người|lực lượng|tổ công tác|trực|nhiệm vụ)(?!\w)",
     re.IGNORECASE,
@@ -123,10 +125,16 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
         before = content[max(clause.start, match.start() - _PERSON_WINDOW) : match.start()]
         if _REPORTED.search(before, max(0, len(before) - _REPORTED_WINDOW)) and not _narrated(page, before):
             continue
-        row = _told(page, match.end(), clause.end)
+        row = told_at(page, match.end(), clause.end)
         verb = match.group().lower()
-        if verb == "giao" and _GIVEN_PLAN.search(before) and (row is None or content[match.end()] in ",:;.()"):
+        if _gives(page, Span(match.end(), clause.end), before, verb, row):
             continue
+        if verb.startswith("phân công") and _OWN_STAFF.match(content, match.end(), clause.end):
+            if not before.strip(" *_“-+"):
+                return None
+            continue
+        if row is not None and page.narrates and verb in _ASKING and asks_above(page, clause, before, row):
+            return None
         if not _governs(page, clause, match.start(), before, verb, row):
             continue
         if verb.startswith("chỉ đạo") and _NO_ORDER.search(before) is not None:
@@ -141,52 +149,45 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
             continue
         if verb in _SAYINGS and (row is None or not _COMMANDED.match(content, row.span.end, clause.end)):
             continue
-        if verb.startswith("phân công") and _OWN_STAFF.match(content, match.end(), clause.end):
-            continue
         if row is not None:
             return row, Span(*match.span())
         if verb.startswith("lưu ý"):
             continue
-        if first_open is None and _opens_order(content, match.end(), clause.end):
+        if first_open is None and opens_order(content, match.end(), clause.end):
             first_open = Span(*match.span())
     return None if first_open is None else (None, first_open)
 
 
-def _opens_order(content: str, start: int, end: int) -> bool:
-    """Whether what is to be done stands right behind the verb of instruction."""
-    return phrase_at(content, start, end, "actions", "modals", "told_actions") is not None
+def _gives(page: Page, after: Span, before: str, verb: str, row: Row | None) -> bool:
+    """Whether a plan or a thing is given, somebody kept in mind, or a body above asked: nobody is told to act."""
+    if verb == "giao" and _GIVEN_PLAN.search(before) and (row is None or page.content[after.start] in ",:;.()"):
+        return True
+    if row is None:
+        return page.narrates and verb == "đề nghị" and _SENT_UP.search(before) is not None
+    if verb == "lưu ý":
+        return _SUCH.search(page[row.span]) is not None
+    return verb.endswith("giao") and _GIVES.match(page.content, row.span.end, after.end) is not None
 
 
-def _told(page: Page, start: int, end: int) -> Row | None:
-    """Who stands behind the verb, behind a phrase of time between commas too: "chỉ đạo, thời gian tới, các sở ..."."""
-    listed = row_at(page, start, end)
-    whole = None if listed is None else whole_name(page, listed, end) or described(page, listed, end)
-    named = placed(page.content, start, end) or named_person(page.content, start, end)
-    row = whole or _longer(listed, named) or addressee(page.content, start, end)
-    listed = row or enlisted(page, start, end)
-    if listed is not None or page.content[start : start + 1] != ",":
-        return listed
-    aside = _ASIDE.match(page.content, start, end)
-    return None if aside is None else row_at(page, aside.end(), end) or addressee(page.content, aside.end(), end)
-
-
-def _longer(listed: Row | None, named: Row | None) -> Row | None:
-    """The row that reaches farther: "phường Hải Châu Nam" where the list knows "phường Hải Châu"."""
-    if listed is None or named is None:
-        return listed or named
-    return named if named.span.start == listed.span.start and named.span.end > listed.span.end else listed
-
-
-_ASIDE = re.compile(r",\s+[^,;:.]{4,60},\s+")
-_WHEN = re.compile(r",?\s+(?:khi|trong|từ|trước|đến)\s[^,;:.]{4,80}?,?\s+(?=(?:cần|phải|khẩn trương)(?!\w))")
+_WHEN = re.compile(
+    r",?\s+(?:khi|trong|từ|trước|đến|thời gian|sắp)\s[^,;:.]{4,80}?,?\s+(?=(?:cần|phải|khẩn trương)(?!\w))"
+)
 # "được Sở A giao ...": the body told is the subject; "kiến nghị UBND cho phép ...": somebody begs.
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do|bị)\s+[^,;:.]{3,60}\s+\Z")
+_BEGS_ABOVE = re.compile(
+    r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị) (?:(?:Phó )?Thủ tướng|Chính phủ|tỉnh|UBND tỉnh|Quốc hội)[^,;.:]{0,40}\Z"
+)
 _BEGS = re.compile(r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị|báo cáo|trình)\s[^,;:.]{0,60}\Z", re.IGNORECASE)
 # What is done and then asked by those told: "phải hướng dẫn, yêu cầu các đơn vị khắc phục".
 _COORDINATE = re.compile(
     r"(?<!\w)(?:hướng dẫn|đôn đốc|kiểm tra|giám sát|vận động|tuyên truyền|theo dõi|phát hiện|thông báo|cảnh báo|"
     r"nhắc nhở), \Z"
 )
+# To whom a request of news went: "có công văn gửi Thủ tướng đề nghị thu hồi dự án".
+_SENT_UP = re.compile(r"gửi (?:đến |tới |lên )?(?:Thủ tướng|Chính phủ|Quốc hội|Bộ|các bộ)(?!\w)[^;.]{0,80}\Z")
+_ASKING = ("đề nghị", "kiến nghị", "yêu cầu")
+# Of whom something is to be kept in mind: "lưu ý các cơ sở có số chi tăng cao".
+_SUCH = re.compile(r"\s(?:có (?!liên quan|thẩm quyền)|chưa|đang|còn)")
 _JOINABLE = ("yêu cầu", "đề nghị", "nhắc nhở")
 # A matter that is given to somebody: "Nội dung này", "Việc thẩm định hồ sơ", "Phần kinh phí còn thiếu".
 _MATTER_FIRST = re.compile(
@@ -200,12 +201,14 @@ AHEAD = re.compile(r"[\W_]*(?:đối với|với|riêng|về phía)\s+", re.IGNO
 # What was given, of which something is told: "Việc UBND tỉnh giao Sở A kiểm tra đã xong".
 _GIVEN = re.compile(r"\W*(?:việc|nhiệm vụ|công việc|nội dung)\s", re.IGNORECASE)
 _HAPPENED = re.compile(r"(?<!\w)(?:đã|đang|chưa|được|là|đạt|còn)(?!\w)")
+# What somebody is given to have, not to do: "giao Công ty A 26,3 ha đất".
+_GIVES = re.compile(r"(?:,\d+|\s+(?:hơn |gần |khoảng )?\d[\d.,]*)\s*(?:ha|m2|m²|km|tỷ|tỉ|triệu|lô|biên chế|suất)(?!\w)")
 # Whose plan it is, not who is told: "đạt 57,9% kế hoạch Thủ tướng Chính phủ giao, ...", "dự toán tỉnh giao là ...".
 _GIVEN_PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|số vốn|tổng vốn|nguồn vốn)(?! và đầu tư)(?:\s+[^\s,;.:()]+){0,12}\s+\Z",
     re.IGNORECASE,
 )
-_ALREADY = re.compile(r"(?:đã|vừa)\s+$")
+_ALREADY = re.compile(r"(?:đã|vừa)(?:\s+có\s+(?:ý kiến|văn bản|công văn))?\s+$")
 
 
 def _narrated(page: Page, before: str) -> bool:
@@ -234,6 +237,8 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
         )
     if _PASSIVE.search(before) is not None or (verb.startswith("cho phép") and _BEGS.search(before) is not None):
         return False
+    if page.narrates and (before.endswith(" là ") or (verb.startswith("chỉ đạo") and _BEGS_ABOVE.search(before))):
+        return False
     if _CONCEDES.search(before) is not None or (page.narrates and verb.startswith("cho phép")):
         return False
     if _ISSUER.search(before) is not None:
@@ -254,12 +259,12 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
         return True
     if verb.startswith(("phân công", "nhắc nhở", "cho phép", "kêu gọi")):
         return False
-    return row is not None and joined.endswith((",", ";", ":", "và", "đồng thời", "–", "-"))
+    return row is not None and joined.endswith((",", ";", ":", "và", "đồng thời", "theo đó", "trong đó", "–", "-"))
 
 
 def _handed_on(page: Page, clause: Span, before: str, row: Row) -> bool:
     """Whether a matter stands first and is given to ``row``: "Việc này giao Sở A làm thủ tục"."""
-    if _MATTER_FIRST.fullmatch(before) is None or _opens_order(page.content, row.span.end, clause.end) is False:
+    if _MATTER_FIRST.fullmatch(before) is None or opens_order(page.content, row.span.end, clause.end) is False:
         return False
     return _HAPPENED.search(page.content, row.span.end, clause.end) is None
 

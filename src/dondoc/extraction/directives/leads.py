@@ -15,6 +15,8 @@ from dondoc.extraction.structure import Item
 from dondoc.facts import Evidence
 from dondoc.text import Span
 
+_BULLETS = ("-", "–", "+", "*", "•")
+_DASHES = 40
 NOBODY = Address((), (), Span(0, 0), "lead.none")
 
 
@@ -22,6 +24,10 @@ _KEPT_UP = re.compile(
     r"(?:bảo đảm|đảm bảo|giữ vững|duy trì|chú trọng|quan tâm|đẩy mạnh|tăng cường|nâng cao|phát huy|thực hiện tốt"
     r"|làm tốt)\b",
     re.IGNORECASE,
+)
+# Those who were told just before: "Các đơn vị này cần ...".
+_SAME = re.compile(
+    r"(?:các|những) (?:cơ quan|đơn vị|địa phương|sở|sở, ngành|huyện|ngành)(?:, (?:đơn vị|địa phương))?", re.IGNORECASE
 )
 _CONTRACTED = re.compile(r"(?:các\s+)?(?:nhà thầu|đơn vị thi công|tư vấn|nhà đầu tư|đơn vị tư vấn)", re.IGNORECASE)
 
@@ -52,8 +58,21 @@ class Leads:
         item = self.items[index]
         if item.mark is None:
             self.of_scope[item.parent] = address
+            self._hand_down(index, address)
         else:
             self.of_item[index] = address
+
+    def _hand_down(self, index: int, address: Address) -> None:
+        """``address`` holds for the dashes right below item ``index``, where they close the list that it stands in."""
+        below = self.items[index + 1 : index + 1 + _DASHES]
+        if not below or below[0].mark not in _BULLETS or below[0].parent == self.items[index].parent:
+            return
+        for at, item in enumerate(below, index + 1):
+            if item.parent == below[0].parent and item.mark is not None and item.mark not in _BULLETS:
+                break
+            if item.block.kind == "heading":
+                break
+            self.of_item[at] = address
 
     def base(self, index: int) -> Address:
         """The address of the nearest heading or introduction above item ``index``."""
@@ -70,8 +89,11 @@ class Leads:
     def resolve(self, index: int, form: Form, *, aside: bool, continues: bool) -> tuple[Agencies, Agencies, Evidence]:
         """Lead and coordinating of a clause in item ``index``, and what they rest on."""
         headed = self.base(index)
-        if form.name == "issued" and form.lead and headed.rule == "lead.heading" and _contracted(form.lead):
+        working = form.joined or _contracted(form.lead)
+        if form.name == "issued" and form.lead and headed.rule == "lead.heading" and working:
             form = replace(form, lead=headed.lead, coordinating=form.coordinating or headed.coordinating)
+        if self.running is not None and self.running.lead and self._points_back(form):
+            form = replace(form, lead=self.running.lead)
         if form.lead:
             told = Address(form.lead, form.coordinating, form.words, f"lead.{form.name}")
             if not aside:
@@ -85,6 +107,13 @@ class Leads:
         coordinating = tuple(agency for agency in coordinating if agency.span not in named)
         evidence = Evidence("lead", source.rule, source.words if source.lead else None)
         return source.lead, coordinating, evidence
+
+    def _points_back(self, form: Form) -> bool:
+        """Whether news means those told before: "Các đơn vị này cần ..."."""
+        row = form.row
+        if row is None or len(form.lead) != 1 or not self.news.startswith(" này", row.span.end):
+            return False
+        return _SAME.fullmatch(form.lead[0].name) is not None
 
     def _source(self, index: int, form: Form, continues: bool) -> Address:
         if self.running_item == index and self.running is not None:
@@ -102,6 +131,8 @@ class Leads:
             told = self._as("lead.continued", self.running or NOBODY)
             self._run(index, told)
             return told
+        if self.news and form.name == "issued_open" and self.items[index].mark is None:
+            self.of_scope.pop(self.items[index].parent, None)
         base = self.base(index)
         if form.name == "issued_open" and self.items[index].mark is None:
             self._run(index, base)
@@ -118,7 +149,7 @@ class Leads:
         if index in self.next_lines:
             return form.name in ("bare", "duty")
         told = self.running.lead if self.running is not None else ()
-        if not self.news or form.name != "bare" or any(agency.group for agency in told):
+        if not self.news or form.name not in ("bare", "duty") or (told and all(agency.group for agency in told)):
             return False
         return _KEPT_UP.match(self.news, form.words.start) is None
 

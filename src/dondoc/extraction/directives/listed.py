@@ -24,7 +24,7 @@ _STATES = re.compile(
         |đồng\ ý|ghi\ nhận|biểu\ dương|đánh\ giá\ cao|hoan\ nghênh|chia\ sẻ|cảm\ ơn|có\ hiệu\ lực|thay\ thế
         |thông\ qua|cho\ biết|(?:toàn|cả)\ (?:xã|phường|huyện|tỉnh|thị\ xã|thành\ phố|ngành)\ (?:có|còn)\ \d
         |báo\ cáo\ tại|phát\ biểu|trình\ bày|so\ với\ (?:cùng\ kỳ|năm\ trước|tháng\ trước)|cùng\ kỳ|ước|lũy\ kế
-        |diễn\ ra|xảy\ ra
+        |diễn\ ra|xảy\ ra|đan\ xen
         |nguyên\ nhân|nhìn\ chung|đến\ nay|vẫn|như\ sau|sau\ đây|nêu\ rõ|khẳng\ định|được\ \d|bị|được\ chọn|đề\ ra
         |(?<!phấn\ đấu\ )đạt\ \d[\d.,]*%\ (?:kế\ hoạch|dự\ toán)|chậm\ \d
         |nếu\ không\ [^.;]{3,80}\ (?:sẽ|thì)|do\ [^,;]{3,60}\ làm\ chủ\ đầu\ tư)(?!\w)""",

@@ -32,6 +32,8 @@ _KIND = re.compile(r"(?:xã|phường|thị trấn|đặc khu|quận|huyện|th�
 _REACH = 260
 _STOP = re.compile(r"[.;:!?\n]")
 _GAP = re.compile(r"\s+(?=[^\W\d_])")
+# By what those told go, behind the last of them: "..., Giám đốc Trung tâm C trong phạm vi chức năng ...".
+_BY_OFFICE = re.compile(r"(?:trong phạm vi|theo) (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn|trách nhiệm)")
 # What a list of names does not hold: then something is told of them, not to them.
 _TELLS = re.compile(
     r"(?<!\w)(?:đã|vừa|sẽ|là|bị|đạt|tăng|giảm|gồm|cho|về|để|nhằm|theo|tại|trong|từ|đến|khi|nếu|như|bằng|với|"
@@ -115,7 +117,8 @@ def enlisted(page: Page, start: int, end: int) -> Row | None:
         told = content[start : gap.start()]
         if told.endswith(",") and names_somebody(page, at, end) is None and _KIND.match(content, at) is None:
             return None
-        if _IN_NAME.search(told) is not None or phrase_at(content, at, end, "actions", "modals") is None:
+        acts = phrase_at(content, at, end, "actions", "modals") is not None or _BY_OFFICE.match(content, at, end)
+        if _IN_NAME.search(told) is not None or not acts:
             continue
         return _row(page, Span(start, gap.start())) if _lists(told) else None
     return None
@@ -135,7 +138,12 @@ def _lists(told: str) -> bool:
     return (bare != told or _CUT.search(bare) is not None) and _TELLS.search(bare) is None
 
 
+# What stands between the last name and what is to be done.
+_ADVERB = re.compile(r"\s(?:chỉ|cũng|đều|sẽ|vẫn|luôn|còn)\Z")
+
+
 def _row(page: Page, span: Span) -> Row | None:
+    span = Span(span.start, span.start + len(_ADVERB.sub("", page[span])))
     listed = tuple(members_of(page, span))
     known = all(
         names_somebody(page, one.span.start, span.end) or page.content[one.span.start].isupper() for one in listed

@@ -49,7 +49,9 @@ def _entries(names: tuple[str, ...]) -> tuple[frozenset[str], Mapping[str, int]]
 def phrase_at(content: str, start: int, end: int, *names: str) -> int | None:
     """The end of the longest phrase of the named lists that stands at ``start``, or None."""
     together, longest = _entries(names)
-    match = _WORD.match(content, skip_marks(content, start, end), end)
+    if start < end and not content[start].isalnum():
+        start = skip_marks(content, start, end)
+    match = _WORD.match(content, start, end)
     if match is None or (joined := match[0].lower()) not in longest:
         return None
     last = match.end()

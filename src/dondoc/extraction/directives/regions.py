@@ -47,7 +47,7 @@ NARRATED = re.compile(
     r"(?:Thủ tướng|[Cc]hủ tịch (?:nước|Quốc hội|UBND|HĐND|Ủy ban|Uỷ ban)|Bí thư|Bộ trưởng|Thứ trưởng|[Đđ]ồng chí|"
     r"[Ll]ãnh đạo|"
     r"Ban Thường vụ|Thường trực|UBND (?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường)|[Cc]ông văn|[Vv]ăn bản|"
-    r"[Cc]hỉ thị|[Cc]ông điện|Thông tri)(?!\w)[^.;:]{0,110}?\s"
+    r"[Cc]hỉ thị|[Cc]ông điện|Thông tri)(?!\w)(?:(?!cho biết|cho rằng|cho hay)[^.;:]){0,110}?\s"
     r"(?<!theo )(?<!sự )(?:yêu cầu|chỉ đạo|giao|đề nghị|lưu ý|nhấn mạnh|kết luận|nêu rõ|phân công|quán triệt)(?!\w)"
     r"(?!\s+(?:của|tại))"
 )

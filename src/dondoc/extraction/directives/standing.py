@@ -9,9 +9,20 @@ from dondoc.extraction.structure import Item
 from dondoc.facts import DocumentType
 from dondoc.text import Span
 
+# From so many paragraphs on, and where so large a share of them holds one sentence, a paragraph is only a sentence.
+_FEWEST = 14
+_ALONE = 0.9
+
 
 def _next_lines(page: Page, items: tuple[Item, ...]) -> frozenset[int]:
-    """The items that stand on the line right below another where blank lines part the paragraphs of a plain text."""
+    """The items that go on with the one above them in news.
+
+    They stand on the line right below another where blank lines part the paragraphs of a plain text, or anywhere in a
+    text that gives each sentence a paragraph of its own.
+    """
+    plain = [item for item in items if item.mark is None and item.block.kind == "paragraph"]
+    if len(plain) >= _FEWEST and sum(len(item.sentences) == 1 for item in plain) >= _ALONE * len(plain):
+        return frozenset(range(1, len(items)))
     source = page.text.source
     if page.text.format != "text" or "\n\n" not in source:
         return frozenset()

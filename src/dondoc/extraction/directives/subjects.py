@@ -8,15 +8,17 @@ Leaves alone  Sở Tài chính đã ... · tham mưu UBND tỉnh xem xét (an ob
 import re
 from bisect import bisect_right
 
-from dondoc.extraction.directives.actors import row_at, rows_in, whole_name
+from dondoc.extraction.directives.actors import row_at, rows_in
 from dondoc.extraction.directives.addressees import person_at
-from dondoc.extraction.directives.bare import reports_to
+from dondoc.extraction.directives.endings import whole_name
 from dondoc.extraction.directives.heads import brackets, heads
 from dondoc.extraction.directives.members import enlisted, is_directed
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.extraction.directives.predicates import PAST, RELATIVE, predicate
+from dondoc.extraction.directives.provinces import province_at
 from dondoc.extraction.directives.unnamed import kinds_subject, mention_of, row_of, unnamed_subject
-from dondoc.extraction.directives.unnamed_words import lists_on
+from dondoc.extraction.directives.unnamed_words import OCCASION, lists_on
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
@@ -24,55 +26,17 @@ _PERSON = re.compile(
     r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+(?-i:(?:[A-ZÀ-ỸĐ][^\W\d_]*\s+){1,5})[-–,]\s*", re.IGNORECASE
 )
 _ABOUT = re.compile(
-    r"(?:riêng|đối với|về phía|trách nhiệm của|từng|mỗi|tất cả|toàn thể|toàn bộ|trước hết|do đó|vì vậy)\s+",
+    r"(?:riêng|đối với|về phía|trách nhiệm của|từng|mỗi|tất cả|toàn thể|toàn bộ|trước hết|do đó|vì vậy|"
+    r"với(?=\s(?:các|những|UBND|Sở|Ban|Công an)\s[^,;:.]{3,80},\s(?:cần|phải|khẩn trương|tiếp tục)\s))\s+",
     re.IGNORECASE,
 )
-_ABOUT_OPENS = first_letters("riêng đối về trách từng mỗi tất toàn trước do vì")
+_ABOUT_OPENS = first_letters("riêng đối về trách từng mỗi tất toàn trước do vì với")
 _PERSON_OPENS = first_letters("các đồng đ/c ông bà")
-_FILLER = re.compile(
-    r"""[\s*_]*(?:\([^()]{0,200}\)\s*)?
-        (?:(?:có\s+)?liên\s+quan|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))?
-        |trong\s+(?:tỉnh|vùng|khu\s+vực|toàn\s+(?:tỉnh|quốc)|cả\s+nước)|thuộc\s+tỉnh|toàn\s+tỉnh
-          |tỉnh|thành\s+phố|các\s+cấp|nêu\s+trên|còn\s+lại|khác|được\s+giao|này|địa\s+phương|đó|của\s+tỉnh
-          |thì)?[\s*_]*,?[\s*_]*""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_GROUND = re.compile(
-    r"(?:căn cứ|theo|trên cơ sở|trong phạm vi|với vai trò|tùy|tuỳ|trong thời gian|trước ngày|chậm nhất|"
-    r"trong quá trình|bằng|từ nay|trong tháng|trong quý|trong năm|định kỳ|hằng|hàng|khi|sau khi|trước khi|qua|"
-    r"bên cạnh|ngoài|tại)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"[\s*_,]*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|vừa|luôn|được|là|có\s+ý\s+kiến|báo\s+cáo\s+tình|chưa|còn|"
-    r"cơ bản|cho biết|cho rằng|khẳng định|nhấn mạnh|bày tỏ|nêu rõ|đánh giá cao|ghi nhận|chủ trì (?:cuộc họp|"
-    r"phiên họp|buổi))\b",
-    re.IGNORECASE,
-)
-_DUTY = re.compile(
-    r"[\s*_,]*(?:còn (?:có trách nhiệm|phải|được (?:giao|yêu cầu|chỉ đạo))|được giao(?: nhiệm vụ)? (?:chủ trì|"
-    r"phối hợp|tham mưu|làm)|là (?:cơ quan|đơn vị|đầu mối)|"
-    r"chưa (?:hoàn thành|thực hiện)[^.;]{0,120}(?:phải|cần|khẩn trương))",
-    re.IGNORECASE,
-)
-_OBJECTIVE = re.compile(
-    r"[\s*_,]*(?:giữ (?:vững )?quan điểm|đặt mục tiêu|xác định|quyết tâm|thống nhất (?:mục tiêu|quan điểm)|sẽ)\b",
-    re.IGNORECASE,
-)
-_STRIVE = re.compile(r"phấn đấu|nỗ lực|quyết tâm|đạt mức|hoàn thành", re.IGNORECASE)
-_RELATIVE = re.compile(
-    r"[\s*_]*(?:đã\s+)?(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|thụ hưởng|chọn)|có|chưa|còn|đang|"
-    r"phụ trách|sử dụng|"
-    r"quản lý|là)\b[^.;:,]{0,140}?\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc)\b)",
-    re.IGNORECASE,
-)
 # What a group was given to do, behind "được giao": "Các cơ quan được giao chủ trì thực hiện Kế hoạch phải ...".
 _GIVEN_ON = re.compile(
     r"\s+(?:thực hiện|triển khai|soạn thảo|tham mưu)\s[^.;:,]{2,90}?\s(?=(?:phải|cần|có trách nhiệm|"
     r"chịu trách nhiệm)\b)"
 )
-_RESULT = re.compile(r"\s+(?:được|đạt \d|tăng \d|giảm \d)", re.IGNORECASE)
-_GROUND_REACH = 420
 _NEXT = re.compile(r",\s+(?=[A-ZĐ])")
 # Whoever heads the bodies already told, and what follows where they fail: no other lead.
 _OWN_HEAD = re.compile(
@@ -87,53 +51,6 @@ _ANSWERS = re.compile(
     r"(?<!\w)(?:chịu trách nhiệm|kiểm điểm|bị xem xét|xử lý trách nhiệm|kỷ luật)(?!\w)", re.IGNORECASE
 )
 _WHICHEVER = re.compile(r"(?<!\w)nào(?!\w)[^;]*\Z", re.IGNORECASE)
-
-
-def predicate(page: Page, row: Row, end: int) -> bool:
-    """Whether the words after ``row`` tell it to do something."""
-    content = page.content
-    after = row.span.end
-    if _DUTY.match(content, after, end):
-        return True
-    if _OBJECTIVE.match(content, after, end):
-        return _STRIVE.search(content, after, min(end, after + _GROUND_REACH)) is not None
-    if content[after : min(end, after + 40)].lstrip(" *_")[:1] in (";", ":", ".", "?", ""):
-        return False
-    filler = _FILLER.match(content, after, end)
-    at = filler.end() if filler else after
-    if row.agencies[-1].group and (relative := _RELATIVE.match(content, after, end)) is not None:
-        return phrase_at(content, relative.end(), end, "actions", "modals") is not None
-    assigned = None if row.agencies[-1].group else _ASSIGNED.match(content, after, end)
-    if assigned is not None:
-        return phrase_at(content, assigned.end(), end, "actions", "told_actions", "weak_actions") is not None
-    if _PAST.match(content, at, end) or _PAST.match(content, after, end):
-        return False
-    told = phrase_at(content, at, end, "actions", "modals", "told_actions")
-    if told is not None:
-        return content[told - 5 : told] == "không" or _RESULT.match(content, told, end) is None
-    if reports_to(content, at, end) is not None:
-        return True
-    if _GROUND.match(content, at, end):
-        reach = min(end, at + _GROUND_REACH)
-        return _VERBS.search(content, at, reach) is not None and _DONE.search(content, at, reach) is None
-    return False
-
-
-# "Sở Y tế được giao kiểm tra ...": the body is told; a group so described is only named ("các đơn vị được giao vốn").
-_ASSIGNED = re.compile(
-    r"[\s*_]+(?:cũng\s+|sẽ\s+|còn\s+)?(?:được\s+(?:giao|phân công|ủy quyền|yêu cầu|đề nghị|chỉ đạo)|"
-    r"bị\s+yêu cầu)(?:\s+(?:nhiệm vụ|trách nhiệm|thêm|phải|cần))?[\s:]+",
-    re.IGNORECASE,
-)
-_DONE = re.compile(r"(?<!\w)(?:đã|ước đạt|đạt được)(?!\w)", re.IGNORECASE)
-_VERBS = re.compile(
-    r"(?<!\w)(?:khẩn trương|chủ động|tập trung|tiếp tục|tăng cường|chịu trách nhiệm|có trách nhiệm|cần|phải|"
-    r"chủ trì|tham mưu|triển khai|"
-    r"tổ chức|xây dựng|rà soát|thực hiện|báo cáo|hướng dẫn|kiểm tra|chỉ đạo|phối hợp|đẩy mạnh|kịp thời|nghiêm túc|"
-    r"đôn đốc|gửi|lập|giúp|bố trí|đề xuất|bảo đảm|đảm bảo|hỗ trợ|tạo|xử lý|giải quyết|tổng hợp|trình|cập nhật|"
-    r"phân công|quy định|ban hành|lựa chọn)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def _before_subject(page: Page, place: int, end: int) -> re.Match[str] | None:
@@ -159,27 +76,55 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         if row is not None and (whole := whole_name(page, row, clause.end)) is not None:
             return whole
         if row is not None and predicate(page, row, clause.end):
+            wider = _enlisted_on(page, row, clause.end) or _kind_of_body(page, row, clause.end)
+            if wider is not None:
+                return wider
             named = about is not None and about.re is _PERSON and len(row.agencies) == 1
             return row_of(page.content, place, row.span.end) if named else _qualified(page, row, clause.end)
-        unnamed = unnamed_subject(page.content, about.end() if about else place, clause.end)
+        begins = about.end() if about else place
+        if row is None and page.content[begins : begins + 1].isupper():
+            province = province_at(page.content, begins, clause.end)
+            if province is not None:
+                return province
+        unnamed = unnamed_subject(page.content, begins, clause.end)
         if unnamed is not None and about is not None and _ANOTHER.search(page[unnamed.span]) is not None:
             unnamed = None
         if unnamed is None and about is not None:
             unnamed = unnamed_subject(page.content, place, clause.end)
         if unnamed is None and row is not None and (listed := _goes_on(page, row, clause.end)) is not None:
             return listed
-        if unnamed is not None and (
-            row is None
-            or unnamed.span.end > row.span.end
-            or (unnamed.span.end == row.span.end and unnamed.span.start < row.span.start)
-        ):
+        if unnamed is not None and (row is None or _reaches_farther(unnamed.span, row.span)):
             return unnamed
         opens = place == clause.start or page.content[clause.start : place].strip(" *_“-+") == ""
-        if opens and (listed := enlisted(page, about.end() if about else place, clause.end)) is not None:
+        if opens and (listed := enlisted(page, begins, clause.end)) is not None:
             return listed
         if row is not None and about is None:
             return None
     return None
+
+
+def _reaches_farther(unnamed: Span, known: Span) -> bool:
+    return unnamed.end > known.end or (unnamed.end == known.end and unnamed.start < known.start)
+
+
+def _kind_of_body(page: Page, row: Row, end: int) -> Row | None:
+    """A body that its work names: "Cơ quan thẩm định văn bản (Sở A) phải ..."."""
+    if len(row.agencies) > 1 or _ANY_BODY.fullmatch(row.agencies[0].name) is None:
+        return None
+    works = _WORKS.match(page.content, row.span.end, end)
+    return None if works is None else row_of(page.content, row.span.start, works.end("work"))
+
+
+_ANY_BODY = re.compile(r"(?:các |mọi |những )?(?:cơ quan|đơn vị|bộ phận|tổ chức|doanh nghiệp|nhà thầu)", re.IGNORECASE)
+_WORKS = re.compile(
+    r"(?P<work>(?:\s[a-zà-ỹđ]+){2,6}?)(?:\s\([^()]{2,120}\))?\s(?=(?:phải|có trách nhiệm|chịu trách nhiệm)\s)"
+)
+
+
+def _enlisted_on(page: Page, row: Row, end: int) -> Row | None:
+    """``row`` with those whom its list names behind its last comma: "Các chủ đầu tư, tư vấn, các nhà thầu rà soát"."""
+    listed = enlisted(page, row.span.start, end) if page.content.startswith(", ", row.span.end) else None
+    return listed if listed is not None and listed.span.end > row.span.end else None
 
 
 def _name_begin(page: Page, place: int, start: int) -> int:
@@ -192,13 +137,14 @@ def _name_begin(page: Page, place: int, start: int) -> int:
 
 def _qualified(page: Page, row: Row, end: int) -> Row:
     """``row`` with what says which of a group are told: "Các cơ quan được giao chủ trì có trách nhiệm ..."."""
-    relative = _RELATIVE.match(page.content, row.span.end, end) if row.agencies[-1].group else None
+    relative = RELATIVE.match(page.content, row.span.end, end) if row.agencies[-1].group else None
     if relative is None and " được " in row.agencies[-1].name:
         relative = _GIVEN_ON.match(page.content, row.span.end, end)
     if relative is None or row.companions:
         return row
     last = row.agencies[-1]
-    named = mention_of(page.content, Span(last.span.start, relative.end() - 1))
+    occasion = OCCASION.search(page.content, row.span.end, relative.end())
+    named = mention_of(page.content, Span(last.span.start, occasion.start() if occasion else relative.end() - 1))
     return Row((*row.agencies[:-1], named), Span(row.span.start, named.span.end))
 
 
@@ -235,7 +181,7 @@ def loose_subject(page: Page, clause: Span) -> Row | None:
             if page.rules or page.narrates
             else kinds_subject(page.content, skip_marks(page.content, clause.start, clause.end), clause.end)
         )
-    if _PAST.match(page.content, row.span.end, clause.end):
+    if PAST.match(page.content, row.span.end, clause.end):
         return None
     return row if _GOES_ON.match(page.content, row.span.end, clause.end) else None
 
@@ -260,6 +206,10 @@ _HAPPENED = re.compile(
 )
 
 
+# By whom something was done: "Công văn do ông Lê Văn A, Phó Chủ tịch UBND tỉnh ký".
+_SIGNED_BY = re.compile(r"\sdo\s(?:ông|bà|đồng chí|Phó|Chủ tịch|Giám đốc)[^,;.]{0,50},\s\Z", re.IGNORECASE)
+
+
 def inner_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that stand behind a purpose or a task and are told to act: "Để ..., Sở Y tế khẩn trương ..."."""
     inside = brackets(page.content, clause)
@@ -272,7 +222,7 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
         if index >= 0 and inside[index].covers(row.span):
             continue
         told = page.content[clause.start : row.span.start]
-        if page.narrates and _HAPPENED.search(told) is not None:
+        if page.narrates and (_HAPPENED.search(told) is not None or _SIGNED_BY.search(told) is not None):
             continue
         if lists_on(page.content, row.span.start) or is_directed(page, clause.start, row.span.start):
             continue

@@ -10,11 +10,14 @@ from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed_words import (
     ACTS,
     ADVERB,
+    ADVERB_OPENS,
     COMMON,
     COMPOUND,
+    DIRECTOR,
     DUTY_WORDS,
     EACH,
     EXPLAINED,
+    FORCE,
     GROUNDED,
     GROUP,
     GROUP_WORDS,
@@ -26,6 +29,7 @@ from dondoc.extraction.directives.unnamed_words import (
     LISTED_ON,
     LONG_NAMED,
     NAMED_PERSON,
+    OCCASION,
     OFFICES,
     OPENS,
     OWNER,
@@ -95,6 +99,11 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
     limit = min(end, start + REACH)
     if (noun := _told_noun(content, start, limit, end)) is not None:
         return noun
+    if content[start] in "PBTC" and DIRECTOR.match(content, start, limit) is not None:
+        return None
+    force = FORCE.match(content, start, limit) if content[start].islower() else None
+    if force is not None and DUTY_WORDS.match(content, force.end(), end):
+        return row_of(content, start, force.end())
     listed = LISTED.match(content, start, limit)
     duty = None if listed is None else DUTY_WORDS.search(content, listed.end(), limit)
     if duty is not None:
@@ -117,7 +126,8 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
         duty = DUTY_WORDS.search(content, group.end(), limit)
         if duty is None and content[start].isupper() and OFFICES.match(content, start, limit) is not None:
             return _until_action(content, start, group.end(), limit, end)
-        return row_of(content, start, duty.start()) if duty else None
+        occasion = OCCASION.search(content, group.end(), duty.start()) if duty else None
+        return row_of(content, start, (occasion or duty).start()) if duty else None
     return _until_action(content, start, opening.end(), limit, end)
 
 
@@ -189,7 +199,9 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
     """The words from ``start`` up to the first action behind ``named``."""
     joins = LONG_NAMED.match(content, start, limit) is not None or LISTED.match(content, start, limit) is not None
     for gap in WORD.finditer(content, named, limit):
-        if content.startswith(("nào ", "giao ", "yêu cầu ", "đề nghị ", "thống nhất ", "đã "), gap.end()):
+        if content.startswith(("nào ", "giao ", "yêu cầu ", "đề nghị ", "thống nhất ", "đã "), gap.end()) and (
+            not content.startswith(("giao thông", "giao dịch", "giao thương"), gap.end())
+        ):
             return None
         if gap.start() == named:
             adverb = ADVERB.match(content, gap.end(), end)
@@ -202,6 +214,9 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
             return row_of(content, start, owner.end()) if acts else None
         if TOLD.match(content, gap.end(), end) and not (joins and content.startswith("và ", gap.end())):
             return None
+        adverb = ADVERB.match(content, gap.end(), end) if content.startswith(ADVERB_OPENS, gap.end()) else None
+        if adverb is not None and phrase_at(content, adverb.end(), end, "actions", "modals", "told_actions"):
+            return None if _breaks_off(content, named, gap.start()) else row_of(content, start, gap.start())
         if COMPOUND.search(content, max(start, gap.start() - 8), gap.end() + 6) is not None:
             continue
         if content[gap.end()].islower() and phrase_at(content, gap.end(), end, "actions", "modals") is not None:

@@ -18,7 +18,7 @@ GROUP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 INSTITUTION = re.compile(
-    r"""(?:(?:Tổng\ )?Công\ ty|Tập\ đoàn|Ban(?!\ hành)|Trung\ tâm|Chi\ cục|Cục|Đài|Báo(?!\ cáo)|Hội(?!\ nghị
+    r"""(?:(?:Tổng\ )?Công\ ty|Tập\ đoàn|Ban(?!\ hành)|Trung\ tâm|Chi\ cục|Cục|Đài|Báo(?!\ cáo)|Tạp\ chí|Hội(?!\ nghị
     |\ thảo|\ chợ|\ nhập)|Liên\ đoàn|Liên\ minh|Đoàn(?!\ kết)|Hiệp\ hội
          |Trường(?!\ hợp)|Bệnh\ viện|Viện|Quỹ|Ngân\ hàng|Hạt\ Kiểm\ lâm|Trạm|Hiệu\ trưởng|(?:Phó\ )?Bí\ thư
         |Phó\ (?:Chủ\ tịch|Thủ\ tướng|Giám\ đốc|Chánh)|Lãnh\ đạo(?=\ (?:[A-ZĐ]|các\ |sở|ngành|cơ\ quan|đơn\ vị))
@@ -27,8 +27,9 @@ INSTITUTION = re.compile(
         |thanh\ tra|trường)(?=\ [A-ZĐ])|Đội(?!\ ngũ)|Tổ(?!\ chức)
          |Hợp\ tác\ xã|HTX|Điện\ lực|Bưu\ điện|Xí\ nghiệp|Nhà\ máy|Kho\ bạc|Thuế|Công\ chức(?=\ [A-ZĐ])
          |Cán\ bộ(?=\ [A-ZĐ])|Bảo\ hiểm|Thanh\ tra(?!\s+\d)
-         |Phòng(?!,|\ chống|\ ngừa)|Sở|Bộ(?!\ máy|\ tiêu\ chí)|Tổng\ cục|Văn\ phòng|Đảng\ ủy|Huyện\ ủy|Thị\ ủy
-         |Thành\ ủy|Đảng\ bộ|Chủ\ đầu\ tư|Chủ\ tịch|Giám\ đốc|Thủ\ trưởng|(?:Các\ )?[Tt]rưởng|Công\ an
+         |Phòng(?!,|\ chống|\ ngừa)|Sở
+         |Bộ(?!\ luật|\ Luật|\ máy|\ tiêu\ chí)|Tổng\ cục|Văn\ phòng|Đảng\ ủy|Huyện\ ủy|Thị\ ủy
+         |Thành\ ủy|Đảng\ bộ|Chủ\ đầu\ tư|Chủ\ tịch|Giám\ đốc|Thủ\ trưởng|Người\ đứng\ đầu|(?:Các\ )?[Tt]rưởng|Công\ an
          |Quân\ sự|Lực\ lượng|Nhà\ thầu|Nhà\ đầu\ tư|Tư\ vấn|Đơn\ vị|Liên\ danh|Cơ\ quan|Doanh\ nghiệp)(?=[\s,])""",
     re.VERBOSE,
 )
@@ -45,6 +46,14 @@ COMMON = re.compile(
 OFFICE = re.compile(
     r"(?:Ban|Phòng|Cục|Vụ|Chi cục|Trung tâm|Văn phòng|Viện|Trường|Công ty|Hội|Quỹ|Đội|Hạt|Trạm|Tổ)"
     r"(?=\s[a-zà-ỹđ])(?! hành| chống| tổ chức)"
+)
+# Forces and inspectors in small letters behind a verb of instruction: "đề nghị lực lượng biên phòng đưa tàu vào bờ".
+FORCE = re.compile(
+    r"(?:các )?(?:lực lượng (?:biên phòng|công an|quân đội|quân sự|kiểm lâm|cảnh sát giao thông|"
+    r"cảnh sát|dân quân|chức năng|y tế|thanh niên|xung kích|vũ trang|hải quan|kiểm ngư|bảo vệ)|"
+    r"lãnh đạo(?= (?:tỉnh|huyện|thành phố|TP|quận|thị xã|xã|phường|sở|các sở)(?!\w))|thanh tra|công an|"
+    r"cảnh sát giao thông|bộ đội biên phòng|kiểm lâm|quản lý thị trường)"
+    r"(?: (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|giao thông|các sở(?:, ngành)?|sở|bộ))*(?= [a-zà-ỹđ])"
 )
 SECTOR = re.compile(
     r"(?:toàn\s+)?ngành\s+(?:y tế|giáo dục(?: và đào tạo)?|công an|quân sự|nông nghiệp(?: và (?:môi trường|PTNT|"
@@ -77,7 +86,7 @@ COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+", re.IGNORE
 TITLED = (
     r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|(?:Phó\s+)?(?:[Tt]hủ\s+tướng|[Cc]hủ\s+tịch|[Bb]í\s+thư|[Bb]ộ\s+trưởng|Thứ\s+trưởng|"
     r"[Gg]iám\s+đốc)(?:\s+(?:Thường\s+trực|Chính\s+phủ|UBND|tỉnh|thành\s+phố|huyện|xã|phường|Tỉnh\s+ủy|Thành\s+ủy))*)\s+"
-    r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
+    r"(?!(?:Bộ|Sở|Ban|Ủy|Uỷ|Ngân|Công|Văn|Cục|Hội|UBND|HĐND)\s)(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
 )
 PERSON = re.compile(rf"{TITLED}(?:\([^()]{{2,60}}\)\s*)?(?:(?:và\s+|,\s+)?{TITLED})*[-–,]?\s*")
 # What heads what stands below, though it opens no sentence of a task: "Trách nhiệm của chính quyền các địa phương".
@@ -122,15 +131,22 @@ LISTED = re.compile(
 )
 EACH = re.compile(r"(?:từng|mỗi)\s", re.IGNORECASE)
 WORD = re.compile(r"\s+(?=[^\W\d_])")
+# Who leads and directs: nobody that is told.
+DIRECTOR = re.compile(
+    r"(?:Phó )?(?:Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Bí thư)[^,;:.]{0,60}?\s(?:đã |vừa |cũng )?"
+    r"(?:chỉ đạo|nói|đánh giá)(?!\w)"
+)
 # What somebody goes by, before what is to be done: "Tỉnh căn cứ quy định hiện hành để sắp xếp ...".
 GROUNDED = re.compile(r"\s+(?:căn cứ|theo|trên cơ sở)\s[^.;:,]{4,90}?(?:\s(?:để|nhằm)\s|,\s)", re.IGNORECASE)
 DUTY_WORDS = re.compile(
-    r"\s+(?=(?:cần|phải|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc|không được|tuyệt đối không)(?!\w))"
+    r"\s+(?:(?:cũng|đều|sẽ|vẫn|luôn|còn|càng|nhất định|nhất thiết)\s+)?"
+    r"(?=(?:cần|phải|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc|không được|tuyệt đối không)(?!\w))"
 )
 STOP = re.compile(r"[.;:(]")
 TOLD = re.compile(
     r"(?:đã|được|đang|là|luôn|chưa|còn|cũng|về|của|yêu cầu|đề nghị|giao|lưu ý|thống nhất|nhất trí|cơ bản|đồng ý|"
-    r"quyết định|thông báo|ghi nhận|vừa|thẳng thắn|thừa nhận|chỉ ra|khẳng định|phát biểu|chia sẻ|bày tỏ|cho hay|"
+    r"quyết định|thông báo|ghi nhận|vừa|nói|cho phép|thẳng thắn|thừa nhận|chỉ ra|khẳng định|"
+    r"phát biểu|chia sẻ|bày tỏ|cho hay|"
     r"cho biết|cho rằng|có|do|tại|theo(?! dõi| sát)|trình|báo cáo|nhấn mạnh|và|với)(?!\w)",
     re.IGNORECASE,
 )
@@ -149,7 +165,8 @@ LISTED_ON = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 # The words that COMMON, SECTOR, LISTED, GROUP and INSTITUTION can begin with.
 OPENS = first_letters(
     "huyện tỉnh thành thị xã phường quận đặc địa đơn ngành nhà công doanh sở cơ chủ người thủ hộ thôn bản tổ tư các "
-    "mọi những toàn tất từng mỗi tổng tập ban trung chi cục đài báo hội liên đoàn hiệp trường bệnh viện quỹ ngân hạt "
+    "mọi những toàn tất từng mỗi tổng tập ban trung kiểm cảnh tạp "
+    "chi cục đài báo hội liên đoàn hiệp trường bệnh viện quỹ ngân hạt "
     "trạm phó bí lãnh chánh bộ đội phòng hợp htx điện bưu xí kho thuế cán bảo thanh văn đảng giám trưởng quân tp lực"
 )
 REACH = 90
@@ -164,14 +181,17 @@ OFFICES = re.compile(
 QUALIFIED = re.compile(
     r"(?:quản lý|thi công|tư vấn|giám sát|đào tạo|tổ chức|sử dụng|vận hành|khai thác|sản xuất|bảo vệ|thực hiện|"
     r"xây dựng|"
-    r"phát triển|điều hành|kiểm tra|cung ứng|cung cấp|chuyên|được)(?!\w)"
+    r"phát triển|điều hành|kiểm tra|cung ứng|cung cấp|cấp (?:nước|điện)|bồi thường|chuyên|được)(?!\w)"
 )
 # A body whose own name may hold "và" and small letters.
 LONG_NAMED = re.compile(r"(?:Cục|Vụ|Chi cục|Viện|Trung tâm|Lực lượng|Ban|Phòng|Hội|Tổ|Đội)(?!\w)")
 # "trình" is no verb in these.
-COMPOUND = re.compile(r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+trình\Z", re.IGNORECASE)
+COMPOUND = re.compile(r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+trình\Z|chủ\s+đầu\s*t?ư?\Z", re.IGNORECASE)
 # Between a subject and what it is to do: "Cục cũng phải cập nhật".
-ADVERB = re.compile(r"(?:cũng|đều|sẽ|vẫn|luôn)\s+", re.IGNORECASE)
+ADVERB = re.compile(r"(?:cũng|đều|sẽ|vẫn|luôn|nhất định|nhất thiết|chỉ(?! đạo| huy| thị| định))\s+", re.IGNORECASE)
+ADVERB_OPENS = ("c", "đ", "s", "v", "l", "n")
+# On what occasion somebody must: "Các cấp có thẩm quyền khi duyệt các khoản thu phải ...".
+OCCASION = re.compile(r",?\s+(?:trước khi|sau khi|khi|trong quá trình|trong khi)\s")
 # Who belongs to a group: "Các chủ rừng (ban quản lý rừng, công ty lâm nghiệp) chủ động ...".
 EXPLAINED = re.compile(r"\s*\([^()]{3,120}\)\s+")
 # Those behind a comma belong to the list before it: "phối hợp với các cơ quan, đơn vị", "kết quả của huyện, đơn vị".

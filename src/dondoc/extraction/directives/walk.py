@@ -24,6 +24,9 @@ from dondoc.extraction.structure import Item
 from dondoc.facts import AgencyMention, Deadline, DocumentType, Evidence
 from dondoc.text import Span
 
+# To whom a letter goes, with the dashes below.
+_GREETS = re.compile(r"[\s*_]*(?:Kính\s+gửi|KÍNH\s+GỬI)(?![^\W_])")
+_BULLETS = ("-", "–", "+", "*", "•")
 _MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNORECASE)
 
 # A paper that lays down rules, by its title: its numbered items tell nobody.
@@ -80,10 +83,14 @@ class Walk:
 
     def run(self) -> list[Found]:
         """Return the clauses that instruct, in reading order."""
+        greets = False
         for index, item in enumerate(self.items):
             if item.block.kind in ("footnote", "cell"):
                 continue
             start, end = item.span
+            greets = _GREETS.match(self.content, start, end) is not None or (greets and item.mark in _BULLETS)
+            if greets:
+                continue
             if END.match(self.content, start, end) and "gửi" not in self.content[start : min(end, start + 12)]:
                 break
             self._begin(index, item)
@@ -138,6 +145,8 @@ class Walk:
             if asked is not None:
                 leads = self.standing.leads
                 leads.running, leads.running_item = Address(asked.agencies, (), asked.span, "lead.continued"), index
+            return
+        if self.content.find("?", sentence.end - 2, sentence.end) >= 0:
             return
         region = self.standing.region(index)
         if region == "front" and self.page.narrates and NARRATED.search(self.content, sentence.start, sentence.end):

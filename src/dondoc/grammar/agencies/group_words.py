@@ -34,7 +34,8 @@ WEAK = (
     r"|tổ chức xã hội|tổ chức|hội|hiệp hội|nhà thầu thi công|nhà thầu|cơ sở giáo dục nghề nghiệp|cơ sở giáo dục|"
     r"cơ sở đào tạo"
     r"|cơ sở khám bệnh, chữa bệnh|cơ sở khám, chữa bệnh|cơ sở y tế|cơ sở|cơ quan báo chí"
-    r"|cơ quan thông tấn, báo chí|cơ quan thông tấn báo chí|cơ quan thông tấn|cơ quan truyền thông|báo|đài"
+    r"|cơ quan truyền thông, báo chí|cơ quan báo chí, truyền thông|cơ quan thông tấn, báo chí"
+    r"|cơ quan thông tấn báo chí|cơ quan thông tấn|cơ quan truyền thông|báo|đài"
     r"|nhà đầu tư|đơn vị tư vấn giám sát|tư vấn giám sát|đơn vị tư vấn thiết kế|đơn vị tư vấn|đơn vị quản lý tuyến"
     r"|đơn vị thi công|đơn vị chủ trì|cơ quan chủ trì soạn thảo|cơ quan soạn thảo|đơn vị soạn thảo|cơ quan chủ trì"
     r"|chủ đập|chủ hồ|chủ hồ chứa|chủ rừng|chủ tàu|chủ dự án|chủ doanh nghiệp|chủ cơ sở|nhà mạng|nhà máy"
@@ -81,7 +82,7 @@ _AFTER = {
     "hội": "nghị|thi|thảo|chợ|diễn|đồng|viên|trường|họp|nhập|thao",
     "trường": "hợp",
     "tổ chức": "lễ|hội|họp|thực|triển|kiểm|các|tốt|sơ|tổng|cá|quốc",
-    "báo": "cáo",
+    "báo": "cáo|chí",
     "vụ": "việc|án|lúa|mùa|hè|đông|thu|xuân|tai|cháy|vi",
     "viện": "trợ",
     "cấp ủy": "viên",

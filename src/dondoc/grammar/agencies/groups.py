@@ -43,6 +43,8 @@ NEEDS_TAIL = frozenset(
 def _other_meaning(key: str, nouns: str, end: int) -> bool:
     """Whether the words after the last noun turn it into something else ("các ngành kinh tế")."""
     last = LAST_NOUN.search(nouns)
+    if last is not None and nouns.endswith(", ngành") and key.startswith(" xây dựng", end):
+        return False  # "các sở, ngành xây dựng kế hoạch": a task, not a branch
     follows = FOLLOWS.get(last[0]) if last else None
     return bool(follows and follows.match(key, end))
 

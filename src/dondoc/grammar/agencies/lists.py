@@ -198,8 +198,10 @@ def _continued(text: str, key: str, position: int, last: Found, *, sector: bool)
     return []
 
 
-def _mention(found: Found) -> AgencyMention:
+def _mention(found: Found, spelt: dict[str, str]) -> AgencyMention:
+    """The mention of ``found``; ``spelt`` holds the names met before it."""
     start, end, name, kind, group, rule = found
+    name = spelt.setdefault(name, name)
     return AgencyMention(Span(start, end), name, canonical_name(name), kind, group, rule)
 
 
@@ -239,13 +241,14 @@ def find_agencies(text: str) -> list[AgencyMention]:
     """
     key = text_key(text)
     mentions: list[AgencyMention] = []
+    spelt: dict[str, str] = {}  # a text names the same agencies again and again: each name is kept once
     end = 0
     for start in _starts(text, key):
         if start < end:
             continue
         found = _list_from(text, key, start, in_list=False)
         if found:
-            mentions += map(_mention, found)
+            mentions += [_mention(one, spelt) for one in found]
             end = found[-1].end
     return mentions
 
@@ -268,5 +271,5 @@ def _read_list(text: str, start: int, reach: int) -> tuple[list[AgencyMention], 
         found = _list_from(window, key, begin, in_list=True) if begin < len(window) else []
         if found:
             shifted = [one._replace(start=one.start + start, end=one.end + start) for one in found]
-            return [_mention(one) for one in shifted], shifted[-1].end
+            return [_mention(one, {}) for one in shifted], shifted[-1].end
     return [], start

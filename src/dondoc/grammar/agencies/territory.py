@@ -14,7 +14,8 @@ from dondoc.grammar.anchors import first_letters
 
 UNIT = (
     r"(?>tổ dân phố|khu dân cư|khu phố|thôn|khóm|ấp|buôn|bản|thị xã|thành phố|thị trấn|đặc khu|tỉnh|huyện|quận"
-    r"|phường|xã|thành|thị|tp|tx)(?![^\W_])(?! (?:ủy|đoàn|đội|viên|phần|tựu|tích|quả|hội|trường|hiếu)(?![^\W_]))"
+    r"|phường|xã|thành(?! (?:lập|công)(?![^\W_]))|thị|tp|tx)(?![^\W_])"
+    r"(?! (?:ủy|đoàn|đội|viên|phần|tựu|tích|quả|hội|trường|hiếu)(?![^\W_]))"
 )
 HAMLET = r"(?<!ấp )(?<!thôn )(?:tổ dân phố|khu dân cư|khu phố|thôn|khóm|ấp|buôn|bản)(?![^\W_])"
 JOIN = r"(?: ?, ?| ?- ?| ?/ ?| {1,3}và {1,2}| {1,3}hoặc {1,2}| {1,3})"
@@ -125,7 +126,7 @@ def read_territory(text: str, key: str, position: int) -> Territory | None:
             return Territory(members[-1][2], members)
     end = found.end()
     last = (units or found["bare"] or "").rpartition(" ")[2]
-    if last in ("phố", "huyện", "xã", "phường") and not found["tail"] and found["units"]:
+    if last in ("phố", "huyện", "xã", "phường", "tp", "tx") and not found["tail"] and found["units"]:
         end = read_name(text, key, end, LEVELS, known=True)
     if not found["plural"]:
         return Territory(end, ())

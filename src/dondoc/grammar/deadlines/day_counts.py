@@ -16,13 +16,23 @@ from dondoc.grammar.periods import last_day
 from dondoc.grammar.working_days import add_working_days
 from dondoc.text import Span
 
+_WORDS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười lăm": 15, "hai mươi": 20, "ba mươi": 30,
+}  # fmt: skip
+_NUMBER_WORDS = "|".join(word.replace(" ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True))
 _COUNT = re.compile(
-    r"""(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|trong|sau))*|không\s+quá|tối\s+đa|thời\s+hạn(?:\s+là|:)?|trong|sau)
-        (?:\s+(?:không\s+quá|tối\s+đa|là))?\s+(?P<count>[0-9]{1,3})(?:\s*\([^)\n]{1,20}\))?\s+(?P<unit>ngày|tuần|tháng)(?P<work>\s+làm\s+việc)?
-        (?P<from>,?\s*(?:kể\s+)?từ\s+(?P<event>[^,.;\n()]{2,90})|\s+sau\s+(?:khi\s+)?(?P<after>[^,.;\n()]{2,90}))?(?=\W|$)(?!\s+(?:đầu|cuối|còn)\s)""",
+    rf"""(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|trong|sau))*|không\s+quá|tối\s+đa|thời\s+hạn(?:\s+là|:)?|trong|sau)
+        (?:\s+(?:không\s+quá|tối\s+đa|là))?\s+(?P<count>[0-9]{{1,3}}|{_NUMBER_WORDS})(?:\s*\([^)\n]{{1,20}}\))?\s+(?P<unit>ngày|tuần|tháng)(?P<work>\s+làm\s+việc)?
+        (?P<from>,?\s*(?:kể\s+)?từ\s+(?P<event>[^,.;\n()]{{2,90}})|\s+sau\s+(?:khi\s+)?(?P<after>[^,.;\n()]{{2,90}}))?(?=\W|$)(?!\s+(?:đầu|cuối|còn)\s)""",
     re.VERBOSE,
 )
-_DAYS = anchors(*(rf"(?<=[\d\W]\s){unit}" for unit in ("ngày", "tuần", "tháng")))
+# The last letters of the words for numbers.
+_ENDINGS = "|".join(rf"{letters}\s" for letters in ("ột", "ai", "ba", "ốn", "ăm", "áu", "ảy", "ám", "ín", "ời", "ơi"))
+_DAYS = anchors(
+    *(rf"(?<=[\d\W]\s){unit}" for unit in ("ngày", "tuần", "tháng")),
+    *(rf"(?<={_ENDINGS}){unit}" for unit in ("ngày", "tuần", "tháng")),
+)
 _OWN_DAY = re.compile(
     r"(?:nay|(?:khi\s+|ngày\s+|thời\s+điểm\s+)*(?:ký|ban\s+hành|có\s+hiệu\s+lực|nhận\s+được|phát\s+hành|được\s+ký)?(?:\s+ban\s+hành)?\s*"
     r"(?:(?:văn\s+bản|thông\s+báo|công\s+văn|quyết\s+định|kế\s+hoạch|chỉ\s+thị|kết\s+luận|công\s+điện)(?:\s+(?:này|kết\s+luận|kết\s+luận\s+này))?)?)\s*",
@@ -40,7 +50,8 @@ def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
             continue
         if unit == "tháng" and not event and words.startswith("trong") and "vòng" not in words:
             continue
-        by = _add(_first_day(match, event, context), int(match["count"]), unit, match["work"] is not None)
+        count = _WORDS.get(" ".join(match["count"].split())) or int(match["count"])
+        by = _add(_first_day(match, event, context), count, unit, match["work"] is not None)
         condition = None if by is not None else (event or "chưa rõ ngày bắt đầu").strip()
         yield Deadline(Span(*match.span()), by, "deadline.strong.day_count", condition=condition)
 

@@ -21,7 +21,7 @@ _BACKWARD = ("period.same_period", "period.previous", "period.so_far", "period.y
 _PAST = re.compile(r"\s+(?:vừa\s+)?qua\b")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NAME_BEFORE = re.compile(
-    r"(?:tầm\s+nhìn(?:\s+đến)?|chuyển\s+tiếp|so\s+với|so|hơn|bằng|cùng\s+kỳ|từ|vốn|kết\s+quả|tình\s+hình|sử\s+dụng\s+đất|luật|bộ\s+luật|giá\s+so\s+sánh|sau|của)\s+$",
+    r"(?:tầm\s+nhìn(?:\s+đến)?|chuyển\s+tiếp|so\s+với|so|hơn|(?<!mặt\s)bằng|cùng\s+kỳ|từ|vốn|kết\s+quả|tình\s+hình|sử\s+dụng\s+đất|luật|bộ\s+luật|giá\s+so\s+sánh|sau|của)\s+$",
 )
 _YEAR_END = re.compile(
     r"(?P<limit>(?:(?:từ\s+nay\s+)?(?:cho\s+)?(?:đến|tới)|hết|trong|vào|trước)\s+)?(?P<months>(?:những|các)\s+tháng\s+)?"

@@ -1,6 +1,7 @@
-"""A deadline set by a week: its last day.
+"""A deadline set by a week, or by the month to come: its last day.
 
 Finds         trong tuần đầu tháng 12 (7 December) · tuần cuối của tháng 3/2024 · xong trong tuần này (Sunday)
+              · trước thứ Sáu tuần này · ngay trong tháng tới (the last day of the next month)
 Leaves alone  tuần qua · tuần lễ Quốc gia · mỗi tuần · tuần đầu năm học: no month to count in
 """
 
@@ -20,6 +21,12 @@ _OF_MONTH = re.compile(
     r"tháng\s+(?P<month>[0-9]{1,2})(?:\s*/\s*(?P<year>20[0-9]{2})|\s+năm\s+(?P<named>20[0-9]{2}))?(?![0-9/])",
 )
 _NEAR = re.compile(rf"(?<!\w){_LIMIT}\s+tuần\s+(?P<which>này|tới|sau)(?!\w)")
+_WEEKDAY = re.compile(
+    rf"(?<!\w)(?:{_LIMIT}|vào)\s+(?:ngày\s+)?thứ\s+(?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])\s+tuần\s+(?P<which>này|tới|sau)(?!\w)"
+)
+_NEXT_MONTH = re.compile(rf"(?<!\w){_LIMIT}\s+tháng\s+(?:tới|sau)(?!\w)")
+_MONTH_AHEAD = anchors(r"tháng\s+[ts]")
+_DAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 _WEEK = anchors(r"tuần\s+[đntbcs]")
 _ENDS = {"đ": 7, "n": 7, "h": 14, "b": 21, "t": 28}
 _HALF_YEAR = 5
@@ -31,6 +38,12 @@ def find(low: str, context: TimeContext) -> Iterator[Deadline]:
         yield Deadline(Span(*match.span()), _end_in_month(match, context), "deadline.strong.week")
     for match in find_near(_NEAR, low, low, _WEEK, 24, 16):
         yield Deadline(Span(*match.span()), _end_near(match, context), "deadline.strong.week")
+    for match in find_near(_WEEKDAY, low, low, _WEEK, 36, 16):
+        yield Deadline(Span(*match.span()), _weekday(match, context), "deadline.strong.week")
+    for match in find_near(_NEXT_MONTH, low, low, _MONTH_AHEAD, 24, 16):
+        if match["limit"] == "trong":
+            continue  # "nhiệm vụ trong tháng tới": when, not by when
+        yield Deadline(Span(*match.span()), _next_month(match, context), "deadline.strong.next_month")
 
 
 def _end_in_month(match: re.Match[str], context: TimeContext) -> date | None:
@@ -44,6 +57,24 @@ def _end_in_month(match: re.Match[str], context: TimeContext) -> date | None:
     which = match["which"]
     by = last_day(f"{year}-{month:02d}") if which.startswith("cuối") else date(year, month, _ENDS[which[0]])
     return by - timedelta(days=7) if match["limit"] == "trước" else by
+
+
+def _weekday(match: re.Match[str], context: TimeContext) -> date | None:
+    """That day of the document's week or of the next; the day before it behind "trước"."""
+    if context.issued is None:
+        return None
+    day = _DAYS.get(match["day"])
+    day = int(match["day"]) - 2 if day is None else day
+    weeks = 0 if match["which"] == "này" else 1
+    return context.issued + timedelta(days=day - context.issued.weekday() + 7 * weeks - (match["limit"] == "trước"))
+
+
+def _next_month(match: re.Match[str], context: TimeContext) -> date | None:
+    """The last day of the month behind the document's; the day before that month behind "trước"."""
+    if context.issued is None:
+        return None
+    end = last_day(f"{context.issued:%Y-%m}")
+    return end if match["limit"] == "trước" else last_day(f"{end + timedelta(days=1):%Y-%m}")
 
 
 def _end_near(match: re.Match[str], context: TimeContext) -> date | None:

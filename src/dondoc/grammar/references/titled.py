@@ -57,7 +57,7 @@ SESSION = re.compile(
     r" tháng \d{1,2}(?: ?/ ?| năm )\d{4}"
 )
 YEAR = re.compile(r"(?: năm (?:19|20)\d{2}| (?:hằng|hàng) năm)(?= của )")
-QUOTED = re.compile(r" ?“[^“”\n]{6,200}”")
+QUOTED = re.compile(r" ?(?:“[^“”\n]{6,200}”|\"[^\"\n]{6,200}\")")
 # A name goes on behind a comma up to its period: "phát triển nông nghiệp, nông thôn bền vững giai đoạn 2021-2030".
 COMMA_ON = re.compile(
     rf",(?! (?:tổ|triển|thực|xây|rà|hoàn|báo|ban|lập|đẩy|tăng|tập|chỉ|phối|tham|bố|phấn|góp|gắn|kế|đề|chương|bảo|đảm"

@@ -1,0 +1,108 @@
+"""Where the name of a body ends that no list knows whole: the small words behind what is known of it.
+
+Finds         Phòng Quản lý [năng lượng] · các đơn vị [taxi] tiếp tục ... · các đơn vị [cấp nước thuộc phạm vi quản lý]
+Leaves alone  các cơ quan liên quan [điều hành ...]: what it is to do · các địa phương [thời gian tới ...]: a time
+"""
+
+import re
+from dataclasses import replace
+
+from dondoc.extraction.directives.page import Page, Row
+from dondoc.extraction.directives.phrases import phrase_at
+from dondoc.extraction.directives.unnamed import mention_of, row_of, unnamed_subject
+from dondoc.text import Span
+
+_SMALL = re.compile(r" (?=[a-zà-ỹđ])")
+
+
+def whole_name(page: Page, row: Row, end: int) -> Row | None:
+    """``row`` with the small words that end its name: "Phòng Quản lý năng lượng", "Ban chỉ đạo trồng rừng huyện"."""
+    content = page.content
+    if len(row.agencies) > 1 or row.agencies[0].group or not _GOES_ON.search(row.agencies[0].name):
+        return None
+    if not _SMALL.match(content, row.span.end, end):
+        return None
+    if phrase_at(content, row.span.end + 1, end, "actions", "modals", "told_actions", "weak_actions") is not None:
+        return None
+    named = unnamed_subject(content, row.span.start, end)
+    longer = named is not None and row.span.end < named.span.end <= row.span.end + _NAME_REACH
+    return named if longer and not _FILLER_WORDS.match(content, row.span.end, end) else None
+
+
+def described(page: Page, row: Row, end: int) -> Row | None:
+    """A group with the few words that say which of them, up to what it is to do: "các đơn vị taxi tiếp tục ..."."""
+    content = page.content
+    if len(row.agencies) > 1 or not row.agencies[0].group or _DESCRIBES.match(content, row.span.end, end) is None:
+        return None
+    if phrase_at(content, row.span.end, end, "actions", "modals", "told_actions", "weak_actions") is not None:
+        return None
+    for gap in _SMALL.finditer(content, row.span.end, min(end, row.span.end + _NAME_REACH)):
+        if any(sign in content[row.span.end : gap.start()] for sign in ",;:.("):
+            return None
+        if gap.start() > row.span.end and phrase_at(content, gap.end(), end, "actions", "modals") is not None:
+            return row_of(content, row.span.start, gap.start())
+    return None
+
+
+def tailed(page: Page, row: Row, end: int) -> Row:
+    """``row`` with the words that say which of a group its last are: "các đơn vị cấp nước thuộc phạm vi quản lý"."""
+    content, at, last = page.content, row.span.end, row.everyone[-1]
+    if not (last.group or last.name[:1].islower()) or not _SMALL.match(content, at, end):
+        return row
+    if _WHOLE.search(last.name) is not None or _PURPOSE.match(content, at + 1, end):
+        return row
+    qualified = _KIND.match(content, at + 1, end) is not None
+    if not qualified and (
+        _FILLER_WORDS.match(content, at, end)
+        or phrase_at(content, at + 1, end, "actions", "modals", "told_actions", "weak_actions") is not None
+    ):
+        return row
+    for gap in _SMALL.finditer(content, at + 1, min(end, at + _TAIL_REACH)):
+        between = content[at : gap.start()]
+        if any(sign in between for sign in ",;:."):
+            break
+        if content.startswith("trên địa bàn", gap.end()):
+            continue
+        acts = _IN_TAIL.search(between) is None and phrase_at(content, gap.end(), end, "actions", "modals") is not None
+        if acts or _PURPOSE.match(content, gap.end(), end):
+            named = mention_of(content, Span(last.span.start, gap.start()))
+            if row.companions:
+                return replace(row, companions=(*row.companions[:-1], named))
+            return Row((*row.agencies[:-1], named), Span(row.span.start, gap.start()))
+    return row
+
+
+# What kind of body it is, though it begins like a task.
+_KIND = re.compile(
+    r"(?:quản lý|thi công|tư vấn|giám sát|đào tạo|vận hành|cung ứng|cung cấp|cấp (?:nước|điện)|bồi thường|chuyên|"
+    r"được (?:giao|lựa chọn|phân công|ủy quyền|chọn)|sử dụng|sản xuất|kinh doanh|quan trắc|"
+    r"vận tải|điều tra|chủ quản)(?!\w)"
+)
+# Names that nothing goes on with.
+_WHOLE = re.compile(r"(?:liên quan|chức năng|hữu quan|trên địa bàn|chủ trì|phối hợp|nêu trên|chuyên môn|khác)\Z")
+_PURPOSE = re.compile(
+    r"(?:để|nhằm|trong|theo|khi|nhất là|trên|tại|thì|qua|cùng|từ|đến|trước|sau|nay|thời gian|sắp tới|cũng|đều)(?!\w)"
+)
+# Behind these a verb still says which body is meant.
+_IN_TAIL = re.compile(
+    r"(?<!\w)(?:đang|được|được giao|có|việc|của|và|hoặc|phạm vi|thuộc|lựa chọn|(?<!phạm vi )quản lý)\s*\Z|\A\s*\w+\Z"
+)
+_TAIL_REACH = 120
+# What goes on with the name of a group, not with what it is to do or by what it goes.
+_DESCRIBES = re.compile(
+    r" (?!theo|căn|trên|trong|tại|khi|để|nhằm|và|với|cùng|có|thuộc|được|đã|đang|là|cần|phải|tùy|tuỳ|trước|sau|từ|đến|"
+    r"bằng|vào|tới|hiện|nay|thời|rà|hàng|hằng|định|kịp|liên|nêu|trực|tập|tăng|ngay|hoặc|nào|này|đó|về|của|thì|chưa|không|qua|xem|do|ở|nếu|mà|vì|còn|sẽ|cho)[a-zà-ỹđ]"
+)
+_NAME_REACH = 45
+# A name that is not whole yet: "Phòng Quản lý ...", "Ban chỉ đạo ...".
+_GOES_ON = re.compile(
+    r"(?:quản lý|chỉ đạo|dự án|kế hoạch|tổ chức|nghiệp vụ|hỗ trợ|phát triển|kiểm tra|điều hành|hội đồng|tổ công tác|"
+    r"ban|trung tâm|"
+    r"phòng|cục|vụ|chi cục|hội|tổ|đội|văn phòng)\Z",
+    re.IGNORECASE,
+)
+_FILLER_WORDS = re.compile(
+    r"\s+(?:liên quan|có liên quan|trên địa bàn|tỉnh|thành phố|huyện|xã|phường|các cấp|nêu trên|còn lại|khác|được|này|"
+    r"địa phương|đó|của|thì|theo|là|cùng|đồng|hằng|hàng|thường|trực|nơi|căn|trong|khi|sau|trước|tại|bằng|sẽ|đã|"
+    r"đang)(?!\w)"
+)

@@ -1,0 +1,98 @@
+"""Whether the words behind somebody tell them to act.
+
+Finds         [Sở A] khẩn trương ... · [Sở A] theo chức năng rà soát ... · [các cơ quan] được giao vốn phải ...
+Leaves alone  [Sở A] đã ... · [Sở A] được khen · [Sở A]; (a list goes on)
+"""
+
+import re
+
+from dondoc.extraction.directives.bare import reports_to
+from dondoc.extraction.directives.page import Page, Row
+from dondoc.extraction.directives.phrases import phrase_at
+
+_FILLER = re.compile(
+    r"""[\s*_]*(?:\([^()]{0,200}\)\s*)?
+        (?:(?:có\s+)?liên\s+quan|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))?
+        |trong\s+(?:tỉnh|vùng|khu\s+vực|toàn\s+(?:tỉnh|quốc)|cả\s+nước)|thuộc\s+tỉnh|toàn\s+tỉnh
+          |tỉnh|thành\s+phố|các\s+cấp|nêu\s+trên|còn\s+lại|khác|được\s+giao|này|địa\s+phương|đó|của\s+tỉnh
+          |thì)?[\s*_]*,?[\s*_]*(?:(?:cũng|đều|nhất\s+định|nhất\s+thiết)\s+(?=(?:cần|phải|không|có)\s))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_GROUND = re.compile(
+    r"(?:căn cứ|theo|trên cơ sở|trong phạm vi|với vai trò|tùy|tuỳ|trong thời gian|trước ngày|chậm nhất|"
+    r"trong quá trình|bằng|từ nay|trong tháng|trong quý|trong năm|định kỳ|hằng|hàng|khi|sau khi|trước khi|qua|"
+    r"bên cạnh|ngoài|tại)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"[\s*_,]*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|vừa|luôn|được|là|có\s+ý\s+kiến|báo\s+cáo\s+tình|chưa|còn|"
+    r"cơ bản|cho biết|cho rằng|khẳng định|nhấn mạnh|bày tỏ|nêu rõ|đánh giá cao|ghi nhận|chủ trì (?:cuộc họp|"
+    r"phiên họp|buổi))\b",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(
+    r"[\s*_,]*(?:còn (?:có trách nhiệm|phải|được (?:giao|yêu cầu|chỉ đạo))|được giao(?: nhiệm vụ)? (?:chủ trì|"
+    r"phối hợp|tham mưu|làm)|là (?:cơ quan|đơn vị|đầu mối)|"
+    r"chưa (?:hoàn thành|thực hiện)[^.;]{0,120}(?:phải|cần|khẩn trương))",
+    re.IGNORECASE,
+)
+_OBJECTIVE = re.compile(
+    r"[\s*_,]*(?:giữ (?:vững )?quan điểm|đặt mục tiêu|xác định|quyết tâm|thống nhất (?:mục tiêu|quan điểm)|sẽ)\b",
+    re.IGNORECASE,
+)
+_STRIVE = re.compile(r"phấn đấu|nỗ lực|quyết tâm|đạt mức|hoàn thành", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"[\s*_]*(?:đã\s+)?(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|thụ hưởng|chọn)|có|chưa|còn|đang|"
+    r"phụ trách|sử dụng|"
+    r"quản lý|là)\b[^.;:,]{0,140}?\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc)\b)",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(r"\s+(?:được|đạt \d|tăng \d|giảm \d)", re.IGNORECASE)
+_GROUND_REACH = 420
+
+
+def predicate(page: Page, row: Row, end: int) -> bool:
+    """Whether the words after ``row`` tell it to do something."""
+    content = page.content
+    after = row.span.end
+    if _DUTY.match(content, after, end):
+        return True
+    if _OBJECTIVE.match(content, after, end):
+        return _STRIVE.search(content, after, min(end, after + _GROUND_REACH)) is not None
+    if content[after : min(end, after + 40)].lstrip(" *_")[:1] in (";", ":", ".", "?", ""):
+        return False
+    filler = _FILLER.match(content, after, end)
+    at = filler.end() if filler else after
+    if row.agencies[-1].group and (relative := RELATIVE.match(content, after, end)) is not None:
+        return phrase_at(content, relative.end(), end, "actions", "modals") is not None
+    assigned = None if row.agencies[-1].group else _ASSIGNED.match(content, after, end)
+    if assigned is not None:
+        return phrase_at(content, assigned.end(), end, "actions", "told_actions", "weak_actions") is not None
+    if PAST.match(content, at, end) or PAST.match(content, after, end):
+        return False
+    told = phrase_at(content, at, end, "actions", "modals", "told_actions")
+    if told is not None:
+        return content[told - 5 : told] == "không" or _RESULT.match(content, told, end) is None
+    if reports_to(content, at, end) is not None:
+        return True
+    if _GROUND.match(content, at, end):
+        reach = min(end, at + _GROUND_REACH)
+        return _VERBS.search(content, at, reach) is not None and _DONE.search(content, at, reach) is None
+    return False
+
+
+# "Sở Y tế được giao kiểm tra ...": the body is told; a group so described is only named ("các đơn vị được giao vốn").
+_ASSIGNED = re.compile(
+    r"[\s*_]+(?:cũng\s+|sẽ\s+|còn\s+)?(?:được\s+(?:giao|phân công|ủy quyền|yêu cầu|đề nghị|chỉ đạo)|"
+    r"bị\s+yêu cầu)(?:\s+(?:nhiệm vụ|trách nhiệm|thêm|phải|cần))?[\s:]+",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"(?<!\w)(?:đã|ước đạt|đạt được)(?!\w)", re.IGNORECASE)
+_VERBS = re.compile(
+    r"(?<!\w)(?:khẩn trương|chủ động|tập trung|tiếp tục|tăng cường|chịu trách nhiệm|có trách nhiệm|cần|phải|"
+    r"chủ trì|tham mưu|triển khai|"
+    r"tổ chức|xây dựng|rà soát|thực hiện|báo cáo|hướng dẫn|kiểm tra|chỉ đạo|phối hợp|đẩy mạnh|kịp thời|nghiêm túc|"
+    r"đôn đốc|gửi|lập|giúp|bố trí|đề xuất|bảo đảm|đảm bảo|hỗ trợ|tạo|xử lý|giải quyết|tổng hợp|trình|cập nhật|"
+    r"phân công|quy định|ban hành|lựa chọn)(?!\w)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,53 @@
+"""A province that is told by its name alone.
+
+Finds         Quảng Ngãi cần tập trung ... · Do đó, Thanh Hóa phải tiếp tục ... · TP HCM cần sớm ...
+Leaves alone  Quảng Ngãi đã ... · Cần Thơ tăng 7% · tại Bình Thuận phải ...: no duty, or a place
+"""
+
+import re
+from functools import cache
+
+from dondoc.extraction.directives.page import Row
+from dondoc.extraction.directives.phrases import skip_marks
+from dondoc.extraction.directives.unnamed import row_of
+from dondoc.grammar.anchors import first_letters
+from dondoc.lexicon.places import load_places
+
+_NAME = re.compile(
+    r"(?:[^\W\d_]+(?:\.\s?|\s(?:[-–]\s)?)){1,5}?(?=(?:cần|phải|có trách nhiệm|khẩn trương|tiếp tục|tập trung)\s)"
+)
+_DASH = re.compile(r"\s*[-–]\s*")
+_CITIES = (
+    "TP HCM",
+    "TP.HCM",
+    "TPHCM",
+    "TP. HCM",
+    "TP. Hồ Chí Minh",
+    "TP Hồ Chí Minh",
+    "Thủ đô Hà Nội",
+    "Thủ đô",
+    "Thừa Thiên Huế",
+)
+_LONGEST = 34
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    names = load_places()["province"]
+    return frozenset((*(_DASH.sub(" ", name) for name in names), *_CITIES))
+
+
+@cache
+def _opens() -> frozenset[str]:
+    return first_letters(" ".join(name.split()[0].lower() for name in _provinces()))
+
+
+def province_at(content: str, start: int, end: int) -> Row | None:
+    """The province whose name begins at ``start`` and that must do something."""
+    at = skip_marks(content, start, end)
+    if not content[at : at + 1].isupper() or content[at : at + 2].lower() not in _opens():
+        return None
+    match = _NAME.match(content, at, min(end, at + _LONGEST + 14))
+    if match is None or match.end() - at > _LONGEST or _DASH.sub(" ", match.group().strip()) not in _provinces():
+        return None
+    return row_of(content, at, match.end())

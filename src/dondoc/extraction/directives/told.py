@@ -1,0 +1,88 @@
+"""Whom a verb of instruction tells: who stands behind it, however many words lie between.
+
+Finds         yêu cầu [Sở A, Tạp chí B] ... · đề nghị [cấp ủy và nhân dân xã C] ...
+              yêu cầu trước Tết [các đơn vị] phải ... · chỉ đạo, thời gian tới, [các sở] ...
+Leaves alone  yêu cầu tiếp tục ...: nobody is named
+"""
+
+import re
+
+from dondoc.extraction.directives.actors import row_at
+from dondoc.extraction.directives.addressees import addressee, named_person, placed
+from dondoc.extraction.directives.endings import described, tailed, whole_name
+from dondoc.extraction.directives.members import enlisted
+from dondoc.extraction.directives.page import Page, Row
+from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.extraction.directives.unnamed import mention_of
+from dondoc.grammar.anchors import first_letters
+from dondoc.text import Span
+
+
+def opens_order(content: str, start: int, end: int) -> bool:
+    """Whether what is to be done stands right behind the verb of instruction."""
+    return phrase_at(content, start, end, "actions", "modals", "told_actions") is not None
+
+
+def told_at(page: Page, start: int, end: int) -> Row | None:
+    """Who stands behind the verb, behind a phrase of time between commas too: "chỉ đạo, thời gian tới, các sở ..."."""
+    listed = row_at(page, start, end)
+    whole = None if listed is None else whole_name(page, listed, end) or described(page, listed, end)
+    if whole is None and listed is not None and listed.agencies[-1].name[:1].islower():
+        whole = longer if (longer := tailed(page, listed, end)) != listed else None
+    named = placed(page.content, start, end) or named_person(page.content, start, end)
+    row = whole or _longer(listed, named) or addressee(page.content, start, end)
+    if row is not None and row is listed:
+        row = _with_others(page, listed, end)
+    listed = row or enlisted(page, start, end)
+    if listed is not None or page.content[start : start + 1] != ",":
+        return listed or _behind_time(page, skip_marks(page.content, start, end), end)
+    aside = _ASIDE.match(page.content, start, end)
+    return None if aside is None else row_at(page, aside.end(), end) or addressee(page.content, aside.end(), end)
+
+
+def _behind_time(page: Page, start: int, end: int) -> Row | None:
+    """Who is told behind a time without commas: "yêu cầu trước Tết các đơn vị thi công phải ..."."""
+    if page.low[start : start + 2] not in _TIME_OPENS:
+        return None
+    for agency in page.agencies_in(Span(start, min(end, start + _TIME_REACH)))[:1]:
+        if _BEHIND_TIME.fullmatch(page.content, start, agency.span.start) is None:
+            return None
+        row = row_at(page, agency.span.start, end)
+        return row if row is not None and opens_order(page.content, row.span.end, end) else None
+    return None
+
+
+_TIME_OPENS = first_letters("trước trong từ đến chậm ngay đầu cuối giữa sau")
+_BEHIND_TIME = re.compile(
+    r"(?:ngay )?(?:trước|trong|từ nay|từ|đến|chậm nhất|sau|đầu|cuối|giữa)\s[^,;:.]{2,50}\s", re.IGNORECASE
+)
+_TIME_REACH = 64
+
+
+def _with_others(page: Page, row: Row, end: int) -> Row:
+    """``row`` with those behind it whom no list of agencies knows: "Trung tâm A, Tạp chí B", "... và nhân dân xã C"."""
+    content, at = page.content, row.span.end
+    if content.startswith(", ", at) and (more := enlisted(page, row.span.start, end)) and more.span.end > at:
+        return more
+    people = _PEOPLE.match(content, at, end) if content.startswith((" và ", ", "), at) else None
+    if people is None or not opens_order(content, people.end(), end) or row.companions:
+        return row
+    named = mention_of(content, Span(*people.span("who")))
+    return Row((*row.agencies, named), Span(row.span.start, named.span.end))
+
+
+_PEOPLE = re.compile(
+    r"(?:, và | và |, )(?P<who>(?:toàn thể )?(?:[Nn]hân dân|người dân)(?: (?:các dân tộc|tỉnh|huyện|thành phố|"
+    r"thị xã|quận|xã|"
+    r"phường|trong tỉnh|địa phương|trên địa bàn|[A-ZĐÀ-Ỹ]\w*))*)"
+)
+
+
+def _longer(listed: Row | None, named: Row | None) -> Row | None:
+    """The row that reaches farther: "phường Hải Châu Nam" where the list knows "phường Hải Châu"."""
+    if listed is None or named is None:
+        return listed or named
+    return named if named.span.start == listed.span.start and named.span.end > listed.span.end else listed
+
+
+_ASIDE = re.compile(r",\s+[^,;:.]{4,60},\s+")
