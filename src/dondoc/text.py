@@ -48,7 +48,7 @@ class OffsetMap:
     __slots__ = ("_flat", "_starts")
 
     def __init__(self, runs: Iterable[Run]) -> None:
-        self._flat = array("q")  # a long text has a hundred thousand runs; as objects they outweigh it
+        self._flat = array("I")  # a long text has a hundred thousand runs; as objects they outweigh it
         for run in runs:
             self._flat.extend(run)
         self._starts = self._flat[::4]

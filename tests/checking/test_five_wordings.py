@@ -56,6 +56,7 @@ SUMS = [
     "đồng, chiếm 85,0%.",
     "Phát hiện 21 vụ, 30 đối tượng; khởi tố [14|24] vụ, 19 bị can; xử lý hành chính 3 vụ, 4 đối tượng; đang điều "
     "tra 4 vụ, 7 đối tượng.",
+    "Thiệt hại 7.500 con gia súc (4.500 con trâu, 1.800 con bò; [1.200|1.250] gia súc khác).",
     "Thiệt hại khoảng 6.482 con gia súc (4.120 con trâu, 1.845 con bò; [517|571] con dê).",
 ]
 GROWTH = [
@@ -64,6 +65,7 @@ GROWTH = [
     "Có 115 HTX, tăng [15,0|51,0]% so với năm trước (tăng 15 hợp tác xã).",
     "Xảy ra 36 vụ, giảm 12 vụ, tương đương giảm [25,0|35,0]% so với cùng kỳ.",
     "Dư nợ đạt 4.360 tỷ đồng, tăng [9,0|6,0]% (360 tỷ đồng) so với đầu năm.",
+    "Vốn huy động là 25.480 tỷ đồng; so với 31/12/2021 tăng 1.480 tỷ đồng (+[6,17|6,71]%).",
     "Tổng dư nợ 2.142,5 tỷ đồng, so với đầu năm tăng 142,5 tỷ đồng, tốc độ tăng [7,13|1,73]%.",
 ]
 GROWTH_BETWEEN = [

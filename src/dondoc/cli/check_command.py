@@ -14,10 +14,11 @@ from dondoc.checking.across.files import find_contradictions
 from dondoc.checking.catalogue import UnknownRuleError, catalogue
 from dondoc.checking.paper import Paper
 from dondoc.checking.review import review
+from dondoc.checking.scene import Scene, read_scene
 from dondoc.cli import findings, records, tables
 from dondoc.cli.config import Config, ConfigError, chosen, find_config
 from dondoc.cli.findings import SAID, Format, Reviewed
-from dondoc.cli.inputs import STANDARD_INPUT, Result, each, errors, read_facts
+from dondoc.cli.inputs import STANDARD_INPUT, Result, each, errors, read_facts, read_text
 from dondoc.cli.output import (
     FLAGGED,
     UNREADABLE,
@@ -70,7 +71,7 @@ def check(
     reviewed: list[Reviewed] = []
     earlier = [(old.file, old.value[0]) for old in each([str(path) for path in against or ()], read_facts) if old.value]
     failed, strict = len(earlier) < len(against or ()), False
-    for result in each(files, read_facts):
+    for result in each(files, _checked):
         if not result.value:
             failed = True
             _print(form, output, result, None, len(files), explain)
@@ -112,10 +113,17 @@ def rules(as_json: AsJson = False) -> None:
         tables.console.print(f"{mark} {rule.code}  {SAID[rule.severity]:8}  {escape(rule.name)}", soft_wrap=True)
 
 
+def _checked(file: str) -> tuple[Facts, list[Check], Scene]:
+    facts = dondoc.extract(read_text(file))
+    scene = read_scene(facts)
+    return facts, dondoc.check(facts, scene), scene
+
+
 def _reviewed(
     file: str,
     facts: Facts,
     checks: list[Check],
+    scene: Scene,
     select: Sequence[str],
     ignore: Sequence[str],
     earlier: Sequence[tuple[str, Facts]],
@@ -127,7 +135,7 @@ def _reviewed(
     except (ConfigError, UnknownRuleError) as error:
         errors.print(str(error), markup=False)
         raise typer.Exit(UNREADABLE) from error
-    found = review(facts, checks, _paper(file, facts), wanted)
+    found = review(facts, checks, _paper(file, facts), wanted, scene)
     found += [one for one in find_contradictions(facts, earlier) if one.rule in wanted]
     return Reviewed(file, facts, checks, sorted(found, key=lambda one: one.span)), config
 

@@ -94,7 +94,6 @@ _ENUMERATOR = re.compile(
 # A list goes on behind a stop, its first mark being that of the block: "... chiếm 2%). (ii) Rà soát ...".
 _NEXT_MARK = re.compile(r"""[.!?…]["”’»)\]*_]*\s+\((?:[ivx]{2,5}|[b-hđ]|\d{1,2})\)\s+(?=(?P<next>\S))""")
 _STOP_INSIDE = re.compile(r"""[.!?…]["”’»)\]*_]*\s""")
-_STOPS = (".", "!", "?", "…")
 _FIRST_MARKS = ("(i)", "(1)", "(a)")
 _QUOTE_LIMIT = 240
 
@@ -199,7 +198,7 @@ def split_sentences(content: str, span: Span) -> tuple[Span, ...]:
     sentences: list[Span] = []
     if not _may_divide(words):
         _append(sentences, words, 0, len(words), span.start)
-        return tuple(sentences)
+        return (span,) if sentences == [span] else tuple(sentences)
     start = 0
     for end, following in _cuts(words):
         if end > start:
@@ -213,8 +212,7 @@ def _may_divide(words: str) -> bool:
     """Whether a stop is followed by something, or a mark may open a list; else a paragraph is one sentence, or none."""
     if "(" in words or ". " in words:
         return True
-    last = len(words) - 1
-    return any(words.find(stop, 0, last) >= 0 for stop in _STOPS) and _STOP_INSIDE.search(words) is not None
+    return _STOP_INSIDE.search(words) is not None
 
 
 def _append(sentences: list[Span], words: str, start: int, end: int, shift: int) -> None:

@@ -34,6 +34,7 @@ class Outline:
 
 
 _NUMBERED = 20
+_DASHED = frozenset({"dash", "plus", "bullet"})
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class _Nesting:
 
     def __init__(self) -> None:
         self.levels: list[_Level] = []
+        self._path: tuple[str, ...] = ()
 
     def style_open(self, style: str) -> _Level | None:
         return next((level for level in reversed(self.levels) if level.mark.style == style), None)
@@ -82,8 +84,12 @@ class _Nesting:
             self.levels.pop()
 
     def path(self) -> tuple[str, ...]:
-        marks = [level.mark for level in self.levels if level.mark.style not in ("dash", "plus", "bullet")]
-        return tuple(mark.value for mark in marks)
+        """The marks that are open, dashes left out; items that stand under the same ones share it."""
+        marks = [level.mark for level in self.levels if level.mark.style not in _DASHED]
+        path = tuple([mark.value for mark in marks])
+        if path != self._path:
+            self._path = path
+        return self._path
 
 
 def _holds(levels: list[_Level], mark: Mark) -> bool:

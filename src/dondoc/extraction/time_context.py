@@ -33,12 +33,14 @@ def read_context(text: Text, header: Header) -> TimeContext:
     """What the header says about time; where it is silent the year that the first words name, or, where it cites
     documents of a later one, that year.
 
-    A page of news without a day tells its figures by their own words: what its first lines name may be a plan's term.
+    A page of news without a day tells its figures by their own words: a year that its first lines name may be that of a
+    plan.
     """
     issued = _last_day(header.issued) or (header.event.date if header.event else None)
     if issued is None and header.type == "conclusion_notice":
         issued = _day_told(text.content[:_OPENING])
-    period = None if header.type == "news" and header.issued is None else header.period
+    undated = header.type in ("news", "other") and header.issued is None
+    period = None if undated and len(header.period or "") == _YEAR_ALONE else header.period
     opening = text.content[:4000]
     year = _year_of(period) or (issued.year if issued else None)
     if year is None and len(header.period or "") > _YEAR_ALONE:

@@ -14,20 +14,22 @@ _OPENING = re.compile(r"(?:\(\?<[=!][^)]*\))?(?P<word>[^\W\d_]+)(?=\\s|\Z)")
 
 def lowered(text: str) -> str:
     """``text`` in lower case, character for character (a letter whose small form is longer stays)."""
-    return _lowered_text(text) if len(text) > _LONG else _lowered(text)
-
-
-def _lowered(text: str) -> str:
+    length = len(text)
+    if length > _LONG:
+        return _lowered_text(text)
     low = text.lower()
-    if len(low) == len(text):
-        return low
+    return low if len(low) == length else _letter_by_letter(text)
+
+
+def _letter_by_letter(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
 @lru_cache(maxsize=2)
 def _lowered_text(text: str) -> str:
     """The small letters of a whole text, kept for the readers that go over it one after the other."""
-    return _lowered(text)
+    low = text.lower()
+    return low if len(low) == len(text) else _letter_by_letter(text)
 
 
 def first_letters(words: str) -> frozenset[str]:
@@ -62,19 +64,21 @@ def _spans(low: str, words: Anchors) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def windows(low: str, words: Anchors, before: int, after: int) -> list[tuple[int, int]]:
-    """Stretches of ``low`` around each match of ``words``, in order; those that touch are one."""
-    found: list[tuple[int, int]] = []
-    start = end = -1
+def windows(low: str, words: Anchors, before: int, after: int) -> Iterator[tuple[int, int]]:
+    """Stretches of ``low`` around each match of ``words``, in order; those that touch are one.
+
+    The last may reach beyond the end, which a search takes for the end.
+    """
+    start = end = 0
     for first, last in _spans(low, words):
         if first - before > end:
-            if end >= 0:
-                found.append((start, end))
-            start = max(0, first - before, end)
-        end = max(end, min(len(low), last + after))
-    if end >= 0:
-        found.append((start, end))
-    return found
+            if end:
+                yield start, end
+            start = first - before
+        if last + after > end:
+            end = last + after
+    if end:
+        yield start, end
 
 
 def find_near(

@@ -73,6 +73,14 @@ def same_period_last_year(period: str) -> str:
     return "..".join(f"{int(part[:4]) - 1}{part[4:]}" for part in period.split(".."))
 
 
+def last_month(period: str) -> str | None:
+    """The month that ``period`` ends with: 2023-H1 → 2023-06; None for a whole year or none."""
+    if len(period) == len("2023"):
+        return None
+    year, month = months_of(period)[1]
+    return f"{year}-{month:02}"
+
+
 def months_so_far(period: str) -> str:
     """From January to the end of ``period``: 2023-09 → 2023-01..2023-09, 2023-06 → 2023-H1."""
     year, month = months_of(period)[1]

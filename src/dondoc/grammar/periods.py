@@ -45,6 +45,7 @@ _SPAN = re.compile(
     r"""\b(?P<count>0?[1-9]|1[0-2]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\smột|\shai)?)\s+tháng
         (?:(?:\s+(?P<end>đầu|cuối)(?:\s+của)?\s+năm|\s+(?P<left>còn\s+lại|cuối\s+cùng)(?:\s+của\s+năm)?)
            (?:(?:\s+|\s*/\s*)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?
+         |\s+(?P<end3>đầu|cuối)\s+(?P<year3>20[0-9]{2})(?![0-9])
          |(?:\s*/\s*|\s+(?:của\s+)?năm\s+|\s+(?=20[0-9]{2}\b))(?P<year2>(?:19|20)[0-9]{2})(?![0-9])
          |\s+(?:của\s+)?năm\s+nay\b|\s+của\s+năm\b
          |(?P<bare>(?=[\s]*(?:[,;.:)(]|$|và\b|qua\b|đạt\b|ước\b|tăng\b|giảm\b|năm\s+nay\b|so\b|là\b|thực\b|toàn\b|trên\b|của\b|tình\b))))""",
@@ -53,7 +54,7 @@ _SPAN = re.compile(
 _DURATION_BEFORE = re.compile(
     r"\b(?:sau|trong\s+vòng|thời\s+(?:gian|hạn)|kéo\s+dài|hơn|gần|khoảng|từ|tù|án|treo|phạt|mỗi|cứ|thêm|"
     r"tối\s+thiểu|ít\s+nhất|đa|quá|dưới|trên|chậm|hạn|đủ|đến|hợp\s+đồng|bảo\s+hành|thai\s+sản|đào\s+tạo|"
-    r"tập\s+sự|thử\s+việc|cách\s+ly|lương|vay|-|–)\s+$",
+    r"tập\s+sự|thử\s+việc|cách\s+ly|lương|vay|còn|còn\s+lại|-|–)\s+$",
 )
 _MONTH = re.compile(
     r"""\btháng\s+(?P<month>0?[1-9]|1[0-2])(?![0-9])(?!\s*/\s*[0-9]{1,2}(?![0-9]))
@@ -141,17 +142,18 @@ def _find_spans(text: str, low: str, context: TimeContext) -> Iterator[PeriodMen
     for match in find_near(_SPAN, low, low, _MONTHS_WORD, 12, 50):
         written = match["count"]
         count = int(written) if written.isdecimal() else _NUMBER_WORDS[" ".join(written.split())]
-        year = int(match["year"] or match["year2"] or 0) or year_of(context)
-        if year is None or (
-            match["bare"] is not None
-            and (
-                _DURATION_BEFORE.search(low, max(0, match.start() - 20), match.start())
-                or not (written.isdecimal() or _is_past(text, match))
-            )
-        ):
+        year = int(match["year"] or match["year2"] or match["year3"] or 0) or year_of(context)
+        if year is None or (match["bare"] is not None and (count == 1 or _is_length(text, low, match))):
             continue
-        last = match["left"] or match["end"] == "cuối"
+        last = match["left"] or "cuối" in (match["end"], match["end3"])
         yield from _mention(match, stretch(year, 13 - count, 12) if last else stretch(year, 1, count), "months")
+
+
+def _is_length(text: str, low: str, match: re.Match[str]) -> bool:
+    """Whether a number of months without more says how long something lasts."""
+    if _DURATION_BEFORE.search(low, max(0, match.start() - 20), match.start()):
+        return True
+    return not (match["count"].isdecimal() or _is_past(text, match))
 
 
 def _is_past(text: str, match: re.Match[str]) -> bool:
@@ -232,9 +234,18 @@ def _find_relative(text: str, low: str, context: TimeContext) -> Iterator[Period
             match, str(int(period[:4]) - 1) if unit == "năm" else previous_period(base[unit]), "previous"
         )
     for match in find_near(_THIS, low, low, _HERE, 2, 16):
-        yield from _mention(match, period, "this")
+        yield from _mention(match, _unit_of(period, match.group()), "this")
     for match in find_near(_SO_FAR, low, low, _BEGIN, 2, 40):
         yield from _mention(match, months_so_far(period), "so_far")
+
+
+def _unit_of(period: str, words: str) -> str | None:
+    """``trong tháng`` in a report on nine months is the ninth, ``trong quý`` the third quarter."""
+    if len(period) == len("2023") or not ("tháng" in words or "quý" in words):
+        return period
+    year, month = months_of(period)[1]
+    quarter = stretch(year, month - (month - 1) % 3, month + 2 - (month - 1) % 3)
+    return f"{year}-{month:02}" if "tháng" in words else quarter
 
 
 _RULES: tuple[Callable[[str, str, TimeContext], Iterator[PeriodMention]], ...] = (

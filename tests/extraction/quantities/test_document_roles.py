@@ -124,3 +124,37 @@ def test_news_go_on_comparing(paragraphs: str, base: str | None) -> None:
 )
 def test_growth_of_a_whole_year(source: str, base: str) -> None:
     assert figure(read(source), "9,4%").base == base
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "role"),
+    [
+        ("Đến năm 2030, tỷ lệ đô thị hóa khoảng 45%.", "45%", "plan"),
+        ("Đến năm 2030, thu nhập bình quân đầu người khoảng 96 triệu đồng.", "96 triệu đồng", "plan"),
+        ("Năm 2022, tỷ lệ đô thị hóa khoảng 45%.", "45%", "rate"),
+    ],
+)
+def test_what_lies_ahead_is_planned(sentence: str, words: str, role: str) -> None:
+    assert figure(read(NOTICE + "1. Định hướng\n\n" + sentence), words).role == role
+
+
+COMPARED = "Trong 9 tháng năm 2022, thu ngân sách đạt 512 tỷ đồng, tăng 9% so với cùng kỳ.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words", "base"),
+    [
+        ("Trong 9 tháng năm 2022, doanh thu vận tải đạt 84 tỷ đồng, tăng 16,6%.", "16,6%", "same_period"),
+        ("Năm 2021, doanh thu vận tải đạt 84 tỷ đồng, tăng 16,6%.", "16,6%", "previous"),
+        ("Trong 9 tháng năm 2022, giá thép tăng từ 12% đến 18%.", "12%", None),
+        ("Trong 9 tháng năm 2022, xảy ra 12 vụ (tăng 02 vụ).", "02 vụ", None),
+    ],
+)
+def test_news_compare_throughout(paragraph: str, words: str, base: str | None) -> None:
+    assert figure(read(NEWS + COMPARED + paragraph), words).base == base
+
+
+def test_a_headline_compares_as_its_text() -> None:
+    story = "Chiều 11/1, Công an tỉnh tổ chức hội nghị.\n\nToàn tỉnh xảy ra 700 vụ, giảm 88 vụ so với năm 2021."
+    facts = read(f"Tai nạn giao thông giảm 88 vụ\n\n{story}")
+    assert figure(facts, "88 vụ").base == "previous"

@@ -36,7 +36,9 @@ _REACH = 6
 _COMPARED_REACH = 40
 _ASIDE = re.compile(r"\s*\([^()]{0,80}\)")
 # What goes on behind a semicolon with the change of what stands before it.
-_GOES_ON = re.compile(r";\s*(?:so (?:với )?[^;,.()\d]{0,30},?\s*)?(?:đã\s+)?(?:tăng|giảm)[^;]{0,20}\Z", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r";\s*(?:so (?:với )?(?:[^;,.()\d]|\d[\d/]{3,9}){0,30},?\s*)?(?:đã\s+)?(?:tăng|giảm)[^;]{0,20}\Z", re.IGNORECASE
+)
 _IN_TURN = re.compile(r"lần lượt|tương ứng là", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
 _DIRECT = re.compile(

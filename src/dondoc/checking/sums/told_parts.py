@@ -93,6 +93,8 @@ def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple
             return run, True
         if is_aside(scene, place) or _depth(scene.between(last, place)) > 0:
             continue
+        if scene.figures[place].of == whole.id and not is_part(scene.figures[place], whole):
+            return run, False  # a part told in another unit: the list goes on
         if listed and (not apart or _line(scene, place)["mark"] == "+" != listed):
             continue  # what is told of an item behind its figure, and under it
         if listed and _line(scene, place)["mark"] != listed:

@@ -7,6 +7,7 @@ news. The two columns above the title may come in any order or be lost; what is 
 import re
 from collections.abc import Sequence
 
+from dondoc.extraction.header.account import is_account, year_of_account
 from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
@@ -88,6 +89,10 @@ REPORTS = re.compile(
     r"[^.]{0,120}(?:tháng|quý|năm)(?!\w)",
     re.IGNORECASE,
 )
+# What a page tells after others is news, whatever its title says.
+RETOLD = re.compile(
+    r"\n\W*Theo (?:số liệu |thông tin |đánh giá |tổng hợp )*(?:[Bb]áo cáo|thống kê|của|từ)? ?(?:của|từ) [A-ZĐ]"
+)
 # What a page without an official head may be; its first lines are its title.
 UNHEADED = frozenset({"report", "news", "other"})
 DATED = frozenset({"conclusion_notice", "report", "news"})
@@ -109,6 +114,8 @@ LAST_WORDS = 600
 TOPMOST = 4
 LONGEST_CRUMB = 60
 OPENING = 2500
+# Before November a page that names its year tells of a part of it.
+LAST_MONTHS = "11"
 LONGEST_HEAD = 6000
 
 
@@ -137,6 +144,7 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     body_start = _body_start(page, subject)
     body = content[body_start : body_start + OPENING]
     news = kind == "news"
+    account = kind == "other" and page.type is None and not official and is_account(page, content)
     event = read_event(body, body_start, subject) if kind in ("conclusion_notice", "news") else None
     issued = issue.issued or (read_news_date(text.source[:600]) if news else None)
     return Header(
@@ -147,7 +155,8 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
         place=issue.place,
         issued=issued,
         subject=subject,
-        period=_period(kind, subject, body, issued, event, content if page.title is None else "")
+        period=_period("news" if account else kind, subject, body, issued, event, content if page.title is None else "")
+        or (year_of_account(content) if account else None)
         or (None if official or page.title is not None or kind not in UNHEADED else read_page_title(page)),
         event=event,
         chair=read_chair(body, subject) if kind in ("conclusion_notice", "news") else None,
@@ -178,7 +187,10 @@ def _kind(page: Page, content: str, subject: str | None, official: bool) -> Docu
         return _itself(content) or "other"
     if NEWS.search(opening):
         return "news"
-    return _titled(page) or (None if QUOTED.search(opening) else _itself(content)) or _unheaded(opening)
+    titled = _titled(page, opening) or (None if QUOTED.search(opening) else _itself(content))
+    if titled is None and is_account(page, content):
+        return "other"
+    return titled or _unheaded(opening)
 
 
 def _itself(content: str) -> DocumentType | None:
@@ -187,7 +199,7 @@ def _itself(content: str) -> DocumentType | None:
     return NAMED_KINDS[itself["kind"].lower()] if itself is not None else None
 
 
-def _titled(page: Page) -> DocumentType | None:
+def _titled(page: Page, opening: str) -> DocumentType | None:
     """What the first lines of a page without an official head call it, below what the site writes over its pages."""
     for line in page.lines[:TOPMOST]:
         if line.words.endswith("."):
@@ -196,7 +208,7 @@ def _titled(page: Page) -> DocumentType | None:
         if named is not None:
             return NAMED_KINDS[named["kind"].lower()]
         if REPORTS.match(line.words):
-            return "report"
+            return "news" if RETOLD.search(opening) else "report"
         if len(line.words) > LONGEST_CRUMB:
             return None
     return None
@@ -236,8 +248,9 @@ def _period(
     period = read_period(subject or "", year)
     if period is None and (kind == "news" or not subject or "phiên họp" in subject or "kinh tế - xã hội" in subject):
         period = read_period(body, year, cued=True)
-    if period is None and kind == "news" and FIGURE.search(body) is not None:
-        period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES)
+    running = period is not None and issued is not None and period == issued[:4] and issued[5:7] < LAST_MONTHS
+    if kind == "news" and (period is None or running) and FIGURE.search(body) is not None:
+        period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES) or period
     return (read_paid_until(page, period) if period is not None and page else None) or period
 
 

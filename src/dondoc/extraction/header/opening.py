@@ -10,7 +10,7 @@ Leaves alone  what is planned or ahead · vào tháng 9/2016, so với tháng 7/
 import re
 from collections.abc import Iterator
 
-from dondoc.extraction.header.reported import named_periods, period_of, year_behind
+from dondoc.extraction.header.reported import WENT_ON, named_periods, period_of, year_behind
 from dondoc.grammar.period_arithmetic import stretch
 
 FIRST_WORDS = 600
@@ -26,7 +26,8 @@ DAYS = re.compile(
     re.IGNORECASE,
 )
 UNTIL = re.compile(
-    rf"{BEGIN}(?:tính )?đến (?:hết )?(?:ngày )?[0-3]?\d[/.-](?P<month>1[0-2]|0?[1-9])[/.-](?P<year>20\d\d)(?!\d)",
+    rf"{BEGIN}(?:ước )?(?:tính )?đến (?:hết )?(?:ngày )?[0-3]?\d[/.-](?P<month>1[0-2]|0?[1-9])"
+    r"(?:[/.-](?P<year>20\d\d))?(?![/\d])",
     re.IGNORECASE,
 )
 WHOLE_YEAR = re.compile(rf"(?:{BEGIN}|(?:trong|kết thúc|hết|qua) )năm (?P<year>20\d\d)(?=,)", re.IGNORECASE)
@@ -36,14 +37,17 @@ PLANS = re.compile(
     r"|(?<!hoàn thành )nhiệm vụ|giai đoạn)(?!\w)",
     re.IGNORECASE,
 )
-AHEAD = re.compile(r"(?<!\w)(?:phấn đấu|tiếp tục|dự báo|tập trung|sẽ|cần|đề nghị|yêu cầu|đặt ra)(?!\w)", re.IGNORECASE)
+AHEAD = re.compile(
+    rf"(?<!\w)(?:phấn đấu|tiếp tục(?!{WENT_ON})|dự báo|tập trung|sẽ|cần|đề nghị|yêu cầu|đặt ra)(?!\w)", re.IGNORECASE
+)
 SUMMED_UP = re.compile(r"(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)\s*\Z", re.IGNORECASE)
 OF_MONTH = re.compile(r"tháng trước|trong tháng(?! \d)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 NEAR = 60
 _TELLS = re.compile(
     r"(?:[^.;\d(]{0,20}\([^()]{0,60}\))?[^.;\d]{0,40}?\b(?:tăng|giảm|đạt|được|có|là|thu|xảy ra|phát hiện)\b"
-    r"[^.;\d]{0,30}\d+(?:[.,]\d+)*\s?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|vụ|hộ|người|dự án|doanh nghiệp)"
+    r"[^.;\d]{0,30}\d+(?:[.,]\d+)*\s?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|vụ|hộ|người|dự án|doanh nghiệp"
+    r"|địa phương|tỉnh|huyện|xã|ca|trường hợp|cơ sở|đơn vị|lao động|chỉ tiêu)"
 )
 
 
@@ -74,8 +78,8 @@ def _told(words: str, body: str, default_year: int | None) -> Iterator[tuple[int
         yield *match.span(), f"{year}-{int(match['month']):02}" if year else None
     for match in UNTIL.finditer(words):
         paid = PAID.search(words, max(0, match.start() - NEAR), match.end() + NEAR)
-        month = int(match["month"])
-        yield *match.span(), stretch(int(match["year"]), 1 if paid else month, month)
+        year, month = match["year"] or default_year, int(match["month"])
+        yield *match.span(), stretch(int(year), 1 if paid else month, month) if year else None
     for match in WHOLE_YEAR.finditer(words):
         yield *match.span(), match["year"]
     for start, _, kind, match in named_periods(words, cued=False):

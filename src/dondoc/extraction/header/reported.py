@@ -17,11 +17,11 @@ from dondoc.grammar.period_arithmetic import stretch
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 CUE = re.compile(
     r"(?:tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|công tác|báo cáo|thực hiện|phiên họp|thường kỳ|giao ban"
-    r"|số liệu|thành tựu)",
+    r"|số liệu|thành tựu|đạt được)",
     re.IGNORECASE,
 )
 PERIODS = (
-    ("half", re.compile(rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
+    ("half", re.compile(rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối)(?: năm(?:,? (?=20))?| (?=20)){YEAR}?", re.IGNORECASE)),
     ("half", re.compile(rf"(?:0?6|sáu) tháng(?: năm|/) ?{YEAR}(?P<half>)", re.IGNORECASE)),
     ("half", re.compile(rf"nửa (?P<half>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
     (
@@ -30,11 +30,12 @@ PERIODS = (
             rf"q(?:uý|úy|uí) (?P<quarter>IV|III|II|I|[1-4])(?:(?:,? năm |/| - | |-){YEAR})?(?![^\W_])", re.IGNORECASE
         ),
     ),
+    ("quarter", re.compile(rf"quý (?P<quarter>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
     (
         "months",
         re.compile(
             rf"(?<!\d )(?P<months>0?[2-9]|1[01]|chín|mười một|mười|tám|bảy|năm|bốn|ba"
-            rf"|hai) tháng(?: đầu)?(?: năm|/)(?:,? ?{YEAR})?",
+            rf"|hai) tháng(?: đầu)?(?: năm|/| (?=20\d\d))(?:,? ?{YEAR})?",
             re.IGNORECASE,
         ),
     ),
@@ -53,12 +54,15 @@ SO_FAR = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?:/|-| năm )(?P<year>20\d{2})(?!\d)",
     re.IGNORECASE,
 )
+# "tiếp tục khởi sắc" tells what came about, "tiếp tục triển khai" what is to be done.
+WENT_ON = r" (?:khởi sắc|tăng|giảm|phát triển|duy trì|giữ|ổn định|phục hồi|có|đạt|chuyển biến|được|xu hướng|đà|là|diễn)"
 # The first words of a text or of a paragraph: "Trong 9 tháng, ..."; never what comes next.
 OPENS = re.compile(
     r"(?:\A|\n)\W*(?:(?:Trong|Qua|Tính chung|Kết thúc|Hết) )?(?:(?P<months>0?[2-9]|1[01]) tháng(?: đầu năm)?"
     r"|quý (?P<quarter>IV|III|II|I|[1-4])|tháng (?P<month>1[0-2]|0?[1-9])|năm(?= 20\d\d,))"
     r"(?:(?: năm |/| )(?P<year>20\d\d))?(?: năm nay| vừa qua| qua)?,"
-    r"(?![^.\n]{0,60}\b(?<!đã )(?<!vẫn )(?:phấn đấu|tiếp tục|dự kiến|dự báo|tập trung|sẽ|cần|đề nghị|yêu cầu)\b)",
+    r"(?![^.\n]{0,60}\b(?<!đã )(?<!vẫn )(?:phấn đấu|dự kiến|dự báo|tập trung|sẽ|cần|đề nghị|yêu cầu"
+    rf"|tiếp tục(?!{WENT_ON}))\b)",
     re.IGNORECASE,
 )
 FROM_DAY = re.compile(r"\btừ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? *\Z", re.IGNORECASE)
@@ -73,6 +77,7 @@ AHEAD = re.compile(r"(?:\W|date|[\d-])*(?:Kế hoạch|Mục tiêu|Phương hư�
 ABOUT_WHAT = re.compile(rf"{CUE.pattern}|kinh tế|sản xuất|giải ngân|thu ngân sách|xuất khẩu", re.IGNORECASE)
 AGAINST = re.compile(r"(?:cùng kỳ|so với|so|vào|hồi)(?: cùng kỳ)?(?: của)? $", re.IGNORECASE)
 OF_NAME = re.compile(r"(?:nghị quyết|công văn|công điện|chỉ thị|quyết định)[^.;,\n]{0,60}$", re.IGNORECASE)
+STILL_TO_COME = re.compile(r",? (?:sẽ|phải|cần|và (?:những|các) năm (?:tiếp theo|tới|sau))\b")
 MEETING = re.compile(r"tại hội (?:nghị|thảo)", re.IGNORECASE)
 REVIEWED = re.compile(
     r"tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|số liệu|thành tựu|thực hiện|nhiệm vụ|công tác $",
@@ -84,7 +89,9 @@ OF_DAY = re.compile(
 TITLES = 2
 LONGEST_TITLE = 200
 CUE_REACH = 90
-QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+YEAR_REACH = 120
+TITLE_REACH = 400
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "đầu": 1, "cuối": 4}
 
 
 NEAR = 30
@@ -119,11 +126,12 @@ def named_periods(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re
                 continue
             if kind == "year" and PART_BEFORE.search(words, near, match.start()):
                 continue
+            if cued and STILL_TO_COME.match(words, match.end()):
+                continue
             if AGAINST.search(words, near, match.start()) or _is_name(words, match.start(), kind, cued=cued):
                 continue
-            if (cued or kind == "year") and not CUE.search(
-                words, max(0, match.start() - (CUE_REACH if cued else 400)), match.start()
-            ):
+            reach = TITLE_REACH if not cued else YEAR_REACH if kind == "year" else CUE_REACH
+            if (cued or kind == "year") and not CUE.search(words, max(0, match.start() - reach), match.start()):
                 continue
             yield match.start(), rank, kind, match
 

@@ -1,12 +1,13 @@
 """Measures to quantities: what each figure measures, when, in which role, of which whole.
 
 Sentence by sentence, in fixed steps: the words around each figure, roles, lists of parts, bases of changes, names,
-periods. Every step looks at one sentence and what carried over from the one before, so the time is linear.
+periods. Every step looks at one sentence and what carried over from the one before, so the time is linear. A very long
+text is told part by part, since figures on their way weigh ten times the words they stand in.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dondoc.extraction.quantities.adding import link_sums
 from dondoc.extraction.quantities.bases import base_before, goes_on_comparing, set_bases, settle_year
@@ -14,6 +15,7 @@ from dondoc.extraction.quantities.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentences
 from dondoc.extraction.quantities.indicators import name_figures
 from dondoc.extraction.quantities.name_state import NameState
+from dondoc.extraction.quantities.openings import is_continued
 from dondoc.extraction.quantities.parts import link_item, link_parts
 from dondoc.extraction.quantities.periods import read_period
 from dondoc.extraction.quantities.placing import topic_of, whole_above
@@ -21,12 +23,19 @@ from dondoc.extraction.quantities.ranges import leading_period, ranged_period
 from dondoc.extraction.quantities.remainders import link_computed, link_named, link_shares
 from dondoc.extraction.quantities.roles import read_roles
 from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
-from dondoc.extraction.quantities.roles.headed import settle_headed
+from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
 from dondoc.extraction.quantities.roles.undated import settle_undated
-from dondoc.extraction.quantities.running import gap_period, is_against_last_month, so_far_period, summed_period
+from dondoc.extraction.quantities.running import (
+    gap_period,
+    is_against_last_month,
+    last_told,
+    so_far_period,
+    summed_period,
+)
 from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_stock
+from dondoc.extraction.quantities.throughout import settle_throughout
 from dondoc.extraction.quantities.told import told_quantities
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Base, Directive, Header, Measure, PeriodMention, Quantity, Reference
@@ -38,6 +47,10 @@ from dondoc.text import Text
 _REACHED = re.compile(r"\b(?:đạt|ước|thu|chi|tổng|sản lượng|doanh thu|giá trị|kim ngạch|phạt)\b")
 _GAUGED = frozenset({"km", "km/h", "km/giờ", "m/s", "mm", "°C", "độ"})
 _NOT_YET = ("chưa", "vẫn chưa", "còn chưa")
+# Letters of a part, some two hundred pages: no paper but a long one has more than one part.
+_PART = 300_000
+# As far back as a sentence looks.
+_EARLIER_FIGURES, _EARLIER_SENTENCES = 24, 6
 
 
 def extract_quantities(
@@ -68,50 +81,71 @@ def read_quantities(
     sentences = read_sentences(text, outline, measures, directives)
     del measures
     in_news = header.type in ("news", "other")
-    _read_words(text, outline, sentences, (calendar.period or calendar.year or "")[:4], in_news)
-    settle_repeated(sentences)
-    settle_headed(text, outline, header, sentences)
-    link_sums(sentences, [item.parent for item in outline.items])
+    worded = _read_words(text, outline, sentences, (calendar.period or calendar.year or "")[:4], in_news)
     of_month = calendar.month is not None and calendar.month[5:].isdecimal()
     monthly = (len(calendar.period or "") == 7 and (calendar.period or "")[5:].isdecimal()) or of_month
     monthly = monthly or (header.period is None and header.type == "conclusion_notice")
-    _read_periods(outline, sentences, calendar, monthly)
-    if calendar.period is None:
-        settle_undated(sentences)
-    if directives and calendar.period is None and header.type in ("news", "other"):
-        _count_things(sentences)
-    return told_quantities(text, sentences)
+    timed = _read_periods(outline, _linked(text, outline, header, worded), calendar, monthly)
+    told: list[Quantity] = []
+    for part in _parts(outline, timed):
+        settle_ahead(header, part)
+        if in_news:
+            settle_throughout(part)
+        if calendar.period is None:
+            settle_undated(part)
+            if directives and in_news:
+                _count_things(part)
+        told += told_quantities(text, part)
+    return tuple(told)
 
 
-def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence], year: str, in_news: bool) -> None:
+def _parts(outline: Outline, sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
+    """``sentences`` in parts: each goes on to an item that stands under nothing, or to twice its length."""
+    part: list[Sentence] = []
+    for sentence in sentences:
+        length = sentence.span.start - part[0].span.start if part else 0
+        ends = length > _PART and outline.items[sentence.item].parent is None and sentence.item != part[-1].item
+        if ends or length > 2 * _PART:
+            yield part
+            part = []
+        part.append(sentence)
+    if part:
+        yield part
+
+
+def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """``sentences`` once what a part of them tells together is known: things named often, aims, sums."""
+    parents = [item.parent for item in outline.items]
+    for part in _parts(outline, sentences):
+        settle_repeated(part)
+        settle_headed(text, outline, header, part)
+        link_sums(part, parents)
+        yield from part
+
+
+def _read_words(
+    text: Text, outline: Outline, sentences: Iterable[Sentence], year: str, in_news: bool
+) -> Iterator[Sentence]:
     """Roles, parts, bases and names. The last base and the first name of a sentence go on in its item."""
     figures: list[Figure] = []
+    before: list[Sentence] = []
     known: list[Base | None] = []
     base: Base | None = None
     names: NameState | None = None
     invested = "đầu tư công" in text.content or "Đầu tư công" in text.content
     topic = ""
     item, last = -1, 0
-    for number, sentence in enumerate(sentences):
+    for sentence in sentences:
         if sentence.item != item:
-            item, topic, names = sentence.item, topic_of(text, outline, sentence.item), None
+            names = names if outline.items[sentence.item].mark is None and is_continued(sentence) else None
+            item, topic = sentence.item, topic_of(text, outline, sentence.item)
             goes_on = sentence.low.lstrip(" *–-").startswith("trong đó") or (in_news and goes_on_comparing(sentence))
             base = known[sentence.anchor.number] if sentence.anchor is not None else base if goes_on else None
-        read_roles(sentence)
-        _lend_units(sentence)
-        if "cùng kỳ" in sentence.low:
-            echo_year_before(sentence, figures)
-        if sentence.cues & LISTED:
-            echo_growth(sentence, figures)
-        link_parts(sentence, figures)
-        link_computed(sentence, figures)
-        link_shares(sentence, figures)
-        if "(" in sentence.low:
-            link_named(sentence, figures)
-        whole = whole_above(text, outline, sentences, number)
-        if whole is not None:
+        _relate(sentence, figures)
+        whole = whole_above(text, outline, sentence, before)
+        if whole is not None and (not before or before[-1].item != sentence.item):
             link_item(sentence, whole)
-            base = base or known[whole.number]
+        base = base or (known[whole.number] if whole is not None else None)
         if base is None and sentence.anchor is None and any(figure.role == "change" for figure in sentence.figures):
             start = max(last, outline.items[sentence.item].span.start)
             base = base_before(text.content[start : sentence.span.start].lower())
@@ -120,7 +154,24 @@ def _read_words(text: Text, outline: Outline, sentences: Sequence[Sentence], yea
         base = next((figure.base for figure in reversed(sentence.figures) if figure.base), base)
         known += [base] * len(sentence.figures)
         names = name_figures(sentence, topic, names, invested)
-        figures += sentence.figures
+        figures = [*figures[-_EARLIER_FIGURES:], *sentence.figures]
+        before = [*before[-_EARLIER_SENTENCES:], sentence]
+        yield sentence
+
+
+def _relate(sentence: Sentence, figures: Sequence[Figure]) -> None:
+    """The roles of the figures of ``sentence``, and of which they are parts; ``figures`` are those before it."""
+    read_roles(sentence)
+    _lend_units(sentence)
+    if "cùng kỳ" in sentence.low:
+        echo_year_before(sentence, figures)
+    if sentence.cues & LISTED:
+        echo_growth(sentence, figures)
+    link_parts(sentence, figures)
+    link_computed(sentence, figures)
+    link_shares(sentence, figures)
+    if "(" in sentence.low:
+        link_named(sentence, figures)
 
 
 def _lend_units(sentence: Sentence) -> None:
@@ -133,7 +184,9 @@ def _lend_units(sentence: Sentence) -> None:
             figure.unit = other.unit if other is not None else None
 
 
-def _read_periods(outline: Outline, sentences: Sequence[Sentence], calendar: Calendar, monthly: bool) -> None:
+def _read_periods(
+    outline: Outline, sentences: Iterable[Sentence], calendar: Calendar, monthly: bool
+) -> Iterator[Sentence]:
     """Periods; those that a sentence begins with, names from a day on or speaks of alone go on in its item."""
     # A report on half a year or a year tells what came together in it as what was reached.
     closes = calendar.period is not None and not calendar.period[5:].isdecimal() and calendar.month is None
@@ -162,7 +215,9 @@ def _read_periods(outline: Outline, sentences: Sequence[Sentence], calendar: Cal
         ranged = ranged_period(sentence, calendar)
         told = summed_period(sentence, calendar) or so_far_period(sentence, calendar)
         summed = told or (summed if goes_on and carried == summed else None)
-        carried = ranged or summed or carried
+        goes_on_from = last_told(sentence) if calendar.loose else None
+        carried = ranged or goes_on_from or summed or carried
+        yield sentence
 
 
 def _count_things(sentences: Sequence[Sentence]) -> None:

@@ -12,7 +12,7 @@ from dondoc.extraction.quantities.calendar import MONTH
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.signals import DISBURSED, SAME_PERIOD
 from dondoc.facts import Evidence
-from dondoc.grammar.period_arithmetic import stretch
+from dondoc.grammar.period_arithmetic import last_month, months_so_far, stretch
 
 _STOCK = re.compile(
     r"tổng số (?:người|lao động|hộ|đối tượng|thành viên|đảng viên|hội viên|đoàn viên)|số người tham gia|"
@@ -24,7 +24,8 @@ _OF_YEAR = re.compile(r"\A[%\s*]*(?:so )?(?:với )?(?:kế hoạch|dự toán|k
 _SUMMED = frozenset({"đồng", "USD", "lao động", "doanh nghiệp", "lượt khách"})
 _WITH_CAPITAL = re.compile(r"[^,;.()\d]{0,40}\bvới (?:tổng )?(?:số )?vốn\b[^,;.()\d]{0,30}\Z")
 _OWED = re.compile(r"dư nợ|nợ xấu|nguồn vốn huy động|huy động vốn|vốn huy động|tiền gửi|số dư")
-_SINCE_EVER = re.compile(r"từ trước (?:đến|tới) nay")
+_LATER_QUARTER = re.compile(r"\d{4}-Q[2-4]\Z")
+_SINCE_EVER = re.compile(r"từ trước (?:đến|tới) nay|l[uũ]y tích|luỹ tích")
 _PLANTED = re.compile(
     r"\b(?:gieo (?:trồng|cấy|sạ)|xuống giống|trồng (?:mới|rừng|cây|được)|rừng (?:trồng|được)|chăm sóc rừng|khoanh nuôi|"
     r"bảo vệ rừng|gỗ khai thác|khai thác gỗ|đã thu hoạch)\b[^;]{0,90}\Z"
@@ -97,17 +98,28 @@ def _is_planted(figure: Figure, sentence: Sentence) -> bool:
 def is_capital_of_stock(figure: Figure) -> bool:
     """``đến nay có 1.590 dự án với tổng vốn 4.900 triệu USD``: the amount stands at the time of what is counted."""
     counted = figure.previous
-    known = counted is not None and counted.role in ("cumulative", "part") and counted.unit not in ("đồng", "USD", "%")
+    if counted is None or counted.unit in ("đồng", "USD", "%"):
+        return False
+    known = counted.role in ("cumulative", "part") or MONTH.match(counted.period or "") is not None
     return known and figure.unit in ("đồng", "USD") and _WITH_CAPITAL.match(figure.low_before) is not None
 
 
 def so_far(figure: Figure, stated: str | None, period: str | None, since: str | None) -> str | None:
     """From the start of the year to the month reported on; a stock at that month where the words name a stock."""
+    about = period or ""
+    if (
+        about
+        and about[:4] == (stated or about)[:4]
+        and not MONTH.match(about)
+        and _SINCE_EVER.search(figure.low_before)
+    ):
+        return last_month(about)
     if stated and (".." in stated or (len(stated) == 4 and not (period or stated).startswith(stated))):
         return stated
     month = MONTH.match(stated or "") or MONTH.match(period or "")
-    if month is None and "-01.." in (period or "") and _SINCE_EVER.search(figure.low_before):
-        return (period or "")[-len("2025-01") :]
+    quarter = _LATER_QUARTER.match(stated or about)
+    if quarter is not None and month is None and figure.over is None and figure.under is None:
+        return months_so_far(quarter.group())
     if month is None:
         return stated if stated and not (period or "").startswith(stated) else period
     pair = figure.over is not None or figure.under is not None

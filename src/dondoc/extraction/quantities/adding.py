@@ -8,13 +8,14 @@ Leaves alone  figures that miss the sum by one; two figures of a sentence that h
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.facts import Evidence
 
 _MAIN = frozenset({"actual", "cumulative", "count", "plan"})
 _FEWEST = 3
-_MOST = 8
+_MOST = 12
 _LEAST = 10
 _TELLING = 100
 _FAR = 24
@@ -26,6 +27,10 @@ _OF_COUNTS = Decimal("0.5")
 # What is left of two figures, and no part of the first.
 _BALANCE = re.compile(
     r"xuất siêu|nhập siêu|chênh lệch|thặng dư|thâm hụt|bội (?:thu|chi)|lãi|lợi nhuận|\bcòn\b|\btăng\b|\bgiảm\b"
+)
+_STATE = re.compile(
+    r"\s+(?:[^\W\d]+ ){0,3}?(?:đã |đang |chưa |được )+(?:hoàn thành|bàn giao|thi công|triển khai|đưa vào|khởi công|"
+    r"nghiệm thu|giải quyết|thực hiện|xử lý|phê duyệt)|\s+(?:hoàn thành|bàn giao|nghiệm thu|đưa vào sử dụng)\b"
 )
 _PERSONS = frozenset({"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu"})
 _SUSPECTS = frozenset({"đối tượng", "bị can", "bị cáo", "người", "tên"})
@@ -150,6 +155,8 @@ def _link_told_last(figures: Sequence[Figure]) -> None:
 
 def _link_halves(free: Sequence[Figure]) -> None:
     """``16.420 học sinh được đánh giá, đạt 16.354 em; chưa đạt 66 em``: two that make the first exactly."""
+    if len(free) >= _FEWEST:
+        _link_states(free)
     for whole, one, two in zip(free, free[1:], free[2:], strict=False):
         a, b, c = whole.measure.value, one.measure.value, two.measure.value
         if a is None or b is None or c is None or a < _TELLING or not _is_total([one, two], whole):
@@ -158,6 +165,16 @@ def _link_halves(free: Sequence[Figure]) -> None:
             continue
         if one.unit == two.unit and (one.unit == whole.unit or {one.unit, whole.unit} <= _PERSONS):
             _link([one, two], whole, "parts.halves")
+
+
+def _link_states(free: Sequence[Figure]) -> None:
+    """``đầu tư 19 công trình, 9 công trình đã bàn giao, 10 công trình đang thi công``: how far each has come."""
+    staged = [one for one in free if _STATE.match(one.low_after)]
+    for one, two in pairwise(staged):
+        before = [whole for whole in free if whole.number < one.number and whole.unit == one.unit == two.unit]
+        whole = before[-1] if before and one.whole is two.whole is None else None
+        if whole is not None and whole.unit not in _MEASURED and _total([one, two]) == whole.measure.value:
+            _link([one, two], whole, "parts.states")
 
 
 def _is_precise(figure: Figure) -> bool:
@@ -169,21 +186,25 @@ def _is_precise(figure: Figure) -> bool:
 def _link_over_sentences(figures: Sequence[Figure]) -> None:
     """``Tổng sản lượng 4.900,1 tấn. Khai thác 2.347,2 tấn. Nuôi trồng 2.552,9 tấn``: in the sentences of one item."""
     for place, whole in enumerate(figures):
-        if _is_free(whole) and whole.role != "plan" and _is_precise(whole):
+        if (_is_free(whole) or _is_divided(whole)) and whole.role != "plan" and _is_precise(whole):
             following = [one for one in figures[place + 1 : place + 1 + _FAR] if one.unit == whole.unit]
+            known = [one for one in following if one.whole is whole]
+            following = [one for one in following if one.whole is not whole]
             following = [one for one in following if one.depth == whole.depth]
             parts = _making(whole, following) or _making(whole, [one for one in following if one.role == whole.role])
+            parts = parts or (_making(whole, following, known) if known else [])
+            parts = parts if whole.whole is None or len(parts) >= _FEWEST else []
             _link(parts, whole, "parts.over_sentences")
 
 
-def _making(whole: Figure, following: Sequence[Figure]) -> list[Figure]:
-    """The first of ``following`` that make ``whole``, none where they do not."""
+def _making(whole: Figure, following: Sequence[Figure], known: Sequence[Figure] = ()) -> list[Figure]:
+    """The first of ``following`` that make ``whole``, with the parts ``known`` already; none where they do not."""
     parts: list[Figure] = []
     for one in following[:_MOST]:
         if not _is_free(one) or one.role == "plan" or (one.measure.value or 0) > (whole.measure.value or 0):
             return []
         parts.append(one)
-        if len(parts) > 1 and _is_total(parts, whole) and not _BALANCE.search(one.low_before):
+        if len(parts) + len(known) > 1 and _is_total([*known, *parts], whole) and not _BALANCE.search(one.low_before):
             return parts
     return []
 
@@ -191,6 +212,11 @@ def _making(whole: Figure, following: Sequence[Figure]) -> list[Figure]:
 def _is_free(figure: Figure) -> bool:
     free = figure.role in _MAIN and figure.whole is None and figure.over is None and figure.under is None
     return free and figure.measure.value is not None and figure.unit not in _LEVELS
+
+
+def _is_divided(figure: Figure) -> bool:
+    """Whether ``figure`` is a part that may have parts of its own: "lúa 24.701 ha. ...: huyện An 895 ha; ..."."""
+    return figure.role == "part" and figure.over is None and figure.under is None and figure.measure.value is not None
 
 
 def _total(figures: Sequence[Figure]) -> Decimal:

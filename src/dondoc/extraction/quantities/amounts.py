@@ -27,7 +27,7 @@ _NOUN_BEHIND = re.compile(
     r"đến|tính|thực|theo|"
     r"vào|ở|thì|do|kế hoạch|dự toán|vượt|đã|qua|hay|sau|trước|có|không|các loại|trở|tương|đối|nhưng|"
     r"giải ngân|bố trí|phân bổ|như|lên|xuống|"
-    r"mỗi|một|thông|về)\b)[^\W\d_]"
+    r"mỗi|một|thông|về|duy trì|đóng góp|giữ|ghi nhận|gấp|cao hơn|thấp hơn|đồng thời|bao gồm|nhờ|khi)\b)[^\W\d_]"
 )
 _OF_WHOM = re.compile(
     r"\s+(?!(?:so|số|tính|cùng|kế hoạch(?! vốn năm)|dự toán|và|tổng|trên|của|trở|chỉ tiêu|kh|trong|năm|"
@@ -46,6 +46,13 @@ _CROP = re.compile(
     r"\b(?:lúa|ngô|rau|mía|lạc|sắn|hoa màu)\b(?:(?: vụ)? (?:hè thu|đông xuân|thu đông|chiêm xuân|mùa|xuân|chiêm)\b)?",
     re.IGNORECASE,
 )
+_SAME = re.compile(r"(?:đến \d{4} )?(?:con số|số tiền|số vốn|mức|tổng số|số) (?:này|trên|đó)\b", re.IGNORECASE)
+_RAIN_UNITS = frozenset({"mm", "milimét", "mi-li-mét"})
+_RAIN = "lượng mưa"
+_TAKEN = re.compile(
+    r"(?:thu giữ|tịch thu|tạm giữ|tiêu hủy|tiêu huỷ|thu hồi|cấp phát|hỗ trợ|trao tặng)(?= )", re.IGNORECASE
+)
+_DONE = re.compile(r"\A.*\s(?:đã|đang|sẽ|vừa)\s+(?=\w+(?: \w+){1,3}\Z)")
 _NOUN_WORDS = 3
 _WHO_WORDS = 16
 _SHORT_HEAD = 5
@@ -57,11 +64,17 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     """The name of an amount, from the words before it, else from those behind it."""
     if figure.unit == "%" and (figure.task or figure.role == "plan") and _OF_WHOM.match(figure.low_after):
         return _share_of_whom(figure, words, state)
+    measured = _weather(figure, state)
+    if measured:
+        return measured
     head = head_phrase(words)
     if figure.task and _OFFICES.match(head) and not has_verb(head):
         head = ""
         state.head = tail_phrase(figure.after) or state.head
     if state.head and "nâng" in figure.low_before and _RAISED.search(figure.low_before):
+        return state.head
+    if _SAME.match(head) and (state.head or state.before):
+        state.head = state.head or state.before
         return state.head
     if state.head and _is_said_again(figure, head, state.head):
         return state.head
@@ -72,7 +85,8 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     behind = _noun_behind(figure, head)
     if behind:
         if len(head.split()) > _SHORT_HEAD or _OFFICES.search(head) or _FIELDS.search(head):
-            head = from_verb(head) if has_verb(head) else ""
+            head = from_verb(head) if has_verb(head) else _done(head)
+        head = head or _seized(figure)
         state.head, state.verb = f"{head if len(head.split()) <= _SHORT_HEAD else ''} {behind}".strip(), ""
         return state.head
     if head and not NOT_NAMES.match(head):
@@ -81,7 +95,37 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     if named:
         state.head = trim_name(named["what"]) or named.group().lower()
         return f"{state.head} {state.topic}".strip()
-    return state.head or state.topic or tail_phrase(figure.after)
+    return state.head or state.topic or tail_phrase(figure.after) or _told_before(figure, state)
+
+
+def _told_before(figure: Figure, state: NameState) -> str:
+    """``Ước cả năm là 11.580 tỷ đồng``: nothing but words of time, so that the sentence before says what."""
+    return state.told_before(figure.unit) if figure.previous is None and not figure.task else ""
+
+
+def _seized(figure: Figure) -> str:
+    """``thu giữ 2 kg ma túy, 1,4 kg heroin``: what was done to the first of a list was done to them all."""
+    if figure.previous is None or figure.before.strip(" *") not in (",", ";", "và", ", và"):
+        return ""
+    taken = _TAKEN.match(figure.previous.indicator or "")
+    return taken.group() if taken is not None else ""
+
+
+def _done(head: str) -> str:
+    """``các doanh nghiệp trên địa bàn đã thu mua tạm trữ``: what was done, behind the word that says that it was."""
+    done = _DONE.search(head)
+    return head[done.end() :] if done is not None else ""
+
+
+def _weather(figure: Figure, state: NameState) -> str:
+    """``mưa phổ biến 200-400 mm, có nơi trên 700 mm`` (lượng mưa): what such a unit measures wherever rain is told."""
+    if (figure.unit or "").partition("/")[0].lower() not in _RAIN_UNITS:
+        return ""
+    so_far = figure.low_before
+    if "mưa" in so_far or state.head == _RAIN:
+        state.head = _RAIN
+        return _RAIN
+    return ""
 
 
 def _is_said_again(figure: Figure, head: str, before: str) -> bool:

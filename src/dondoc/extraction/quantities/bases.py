@@ -17,14 +17,15 @@ from dondoc.text import Span
 
 _BASE = re.compile(
     r"""(?=[cs%])(?:(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bcknt?\b|\bck\b|cùng\s+tháng|cùng\s+quý|cùng\s+vụ
-            |so\s*(?:với\s+)?(?:tháng|quý|kỳ)\s+này\s+năm\s+(?:trước|ngoái|20\d\d)
-            |so\s*(?:với\s+)?(?:\d{1,2}\s+tháng(?:\s+đầu)?|(?:tháng\s+(?!12)\d{1,2}|quý\s+[ivx]+|vụ\s+[^,;.()\d]{2,20}))
+            |so\s*(?:sánh\s+)?(?:với\s+)?(?:tháng|quý|kỳ)\s+này\s+năm\s+(?:trước|ngoái|20\d\d)
+            |so\s*(?:sánh\s+)?(?:với\s+)?(?:\d{1,2}\s+tháng(?:\s+đầu)?|(?:tháng\s+(?!12)\d{1,2}|quý\s+(?:[ivx]+|[1-4])\b|vụ\s+[^,;.()\d]{2,20}))
                 \s+(?:năm\s+)(?:trước|ngoái|20\d\d)
-            |so\s*(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
-      | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
+            |so\s*(?:sánh\s+)?(?:với\s+)?[^,;.()]{0,30}\b(?:nghỉ|tết|lễ)\b[^,;.()\d]{0,25}(?:[^,;.()]{0,12}20\d\d|năm\s+(?:trước|ngoái))
+            |so\s*(?:sánh\s+)?(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
+      | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
             (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|\bkh\b)
-      | so\s*(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
-            (?:(?P<other>(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân|trung\s+bình|yêu\s+cầu|tiến\s+độ)
+      | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
+            (?:(?P<other>năm\s+19\d\d|(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân(?!\s+năm\s+20)|trung\s+bình|yêu\s+cầu|tiến\s+độ)
             |(?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
             |năm\s+ngoái|thời\s+(?:điểm|gian)|liền\s+kề|báo\s+cáo\s+(?:ngày|trước|hôm)|20\d\d))
       | %\s*(?:so\s+với\s+)?(?P<season>vụ\s+[^,;.()\d]{2,20}năm\s+(?:trước|ngoái))
@@ -41,17 +42,25 @@ _KINDS: dict[str, Base] = {
 }
 # The growth of an economy is told against the same months of the year before, whether the text says so or not.
 _ECONOMY = re.compile(
-    r"grdp|\bgdp\b|tổng sản phẩm (?:trên địa bàn|trong nước|nội tỉnh)|tăng trưởng kinh tế|kinh tế tăng trưởng"
+    r"grdp|\bgdp\b|tốc độ tăng trưởng(?! (?:bình quân|dân số|tín dụng|hằng năm|hàng năm))|"
+    r"tổng sản phẩm (?:trên địa bàn|trong nước|nội tỉnh)|tăng trưởng kinh tế|kinh tế tăng trưởng"
 )
+_SHARED = Evidence("base", "base.shared")
 _BY_CUSTOM = Evidence("base", "base.economy")
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
-_AGAINST_MONTH = re.compile(r"so\s+(?:với\s+)?(?:tháng\s+\d{1,2}|quý\s+[ivx]+)\s+năm\s+(20\d\d)")
+_AGAINST_MONTH = re.compile(r"so\s+(?:với\s+)?(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|[1-4]))\s+năm\s+(20\d\d)")
 _OF_TIME = re.compile(r"\b(?:tháng|quý|năm|tuần|ngày|kỳ)\b|so với|so sánh|hơn")
 _BACK = 250
 _FAR = 6
 _ENDS_OF_YEAR = (1, 12)
 _HIGHER = re.compile(r"hơn (?:so với )?(?:năm|tháng|quý|kỳ|vụ) (?:trước|ngoái|20\d\d)")
 _BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
+# "So với tháng 12, CPI tăng 0,74% và so với cùng kỳ năm trước tăng 3,35%": each base before its figure.
+_LEADS = re.compile(
+    r"(?:\A[\s*–-]*|[;.]\s+|,\s+|\bvà\s+)(?P<words>so (?:sánh )?với [^,;.()]{3,40}"
+    r"(?:,[^,;.()]{3,60}|[^,;.()]{0,40})\b(?:tăng|giảm)[^,;.()\d]{0,20}\Z)"
+)
+_NEXT_LEADS = re.compile(r"\s*(?:,|;|và|, và)\s+so (?:sánh )?với [^,;.()]{3,40}\b(?:tăng|giảm)\b[^,;.()\d]{0,12}\Z")
 _AND_CHANGED = re.compile(r"\s*(?:và|,)\s*(?:tăng|giảm)\s*")
 _SENTENCE_PART = re.compile(r"[;.]|\)(?!\s*so)")
 _CLAUSE_END = re.compile(r"[,;.(]")
@@ -75,7 +84,8 @@ def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None 
         figure.base = _own(figure) or _of_economy(figure, sentence)
         if figure.base is None:
             figure.base = _shared(figure, sentence, named, earlier)
-            figure.evidence += [Evidence("base", "base.shared")] if figure.base else []
+            figure.evidence += [_SHARED] if figure.base else []
+        _as_range(figure)
     if sentence.cues & GROWTH and any(figure.base is None for figure in changes) and _ECONOMY.search(sentence.low):
         for figure in changes:
             if figure.base is None and figure.unit == "%" and not figure.signed:
@@ -85,6 +95,17 @@ def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None 
     if against is not None and against[1] == year:
         for figure in changes:
             figure.base = "previous" if figure.base == "same_period" else figure.base
+
+
+def _as_range(figure: Figure) -> None:
+    """``tăng 6,5-7,5% so với tháng trước``: both ends are told against the same."""
+    first = figure.previous
+    if first is None or first.role != "change" or not figure.ranges:
+        return
+    if _own(first) is not None:
+        figure.base = first.base
+    elif figure.base is not None:
+        first.base = figure.base
 
 
 def goes_on_comparing(sentence: Sentence) -> bool:
@@ -113,7 +134,10 @@ def _of_economy(figure: Figure, sentence: Sentence) -> Base | None:
 
 def settle_year(figure: Figure) -> None:
     """``Năm 2022, GRDP tăng 9,4%``: what a whole year grew by, it grew by against the year before."""
-    if figure.base == "same_period" and figure.period and figure.period.isdecimal() and _BY_CUSTOM in figure.evidence:
+    if figure.base != "same_period" or not figure.period or not figure.period.isdecimal():
+        return
+    shared = _SHARED in figure.evidence and _ECONOMY.search(figure.low_before) is not None
+    if shared or _BY_CUSTOM in figure.evidence:
         figure.base = "previous"
 
 
@@ -129,12 +153,15 @@ def _kind_of(match: re.Match[str], after: str, before: str) -> Base:
             return "same_period"
         following = int(month[1]) % 12 + 1
         far = int(month[1]) in _ENDS_OF_YEAR and not re.search(rf"tháng\s+0?{following}(?!\d)", before)
-        return "other" if far and after[month.end() : month.end() + 1] == "/" else "previous"
+        return "other" if far and after.startswith(("/", ".20", " năm 20"), month.end()) else "previous"
     return _kind(match)
 
 
 def _own(figure: Figure) -> Base | None:
     after = figure.low_after
+    leading = _leading(figure)
+    if leading is not None and _NEXT_LEADS.match(after):
+        return leading
     match = _BASE.search(_SENTENCE_PART.split(after, maxsplit=1)[0])
     if match:
         start = figure.measure.span.end
@@ -152,7 +179,18 @@ def _own(figure: Figure) -> Base | None:
         return "previous"
     if "vượt" in near or _PLAN.match(after):
         return "plan"
-    return None
+    return leading
+
+
+def _leading(figure: Figure) -> Base | None:
+    """``So với tháng 12, CPI tăng 0,74%``: the base that the clause of the figure begins with."""
+    found = _LEADS.search(figure.low_before) if "so " in figure.low_before else None
+    if found is None or (figure.previous is not None and not figure.low_before[: found.start("words")].strip()):
+        return None
+    match = _BASE.search(figure.low_before, found.start("words"))
+    if match is None:
+        return None
+    return _kind_of(match, figure.low_before, figure.low_before[: match.start()])
 
 
 def _shared(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]], default: Base | None) -> Base | None:

@@ -21,6 +21,7 @@ from dondoc.extraction.quantities.sections import (
     petitions,
     quarter_and_months,
     reported_period,
+    year_told,
 )
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Header, PeriodMention
@@ -77,6 +78,7 @@ class Calendar:
     met: str | None = None
     termed: Sequence[Span] = ()
     term: str | None = None
+    loose: bool = False
 
 
 def read_calendar(
@@ -85,17 +87,16 @@ def read_calendar(
     """Collect what says when. Headings hand their period down to the items under them."""
     starts = [mention.span.start for mention in mentions]
     stated_period, named = _of_head(text, mentions, header, context)
-    period = quarter_and_months(text, stated_period) or months_reviewed(text, stated_period) or stated_period
+    period = quarter_and_months(text, mentions, stated_period) or months_reviewed(text, stated_period) or stated_period
     issued = f"{context.issued:%Y-%m}" if context.issued else None
     reported = _reported(text, mentions, header, context, named) if period is None else None
-    year = (stated_period or named or str(context.year or ""))[:4] or None
+    year = (reported or stated_period or named or str(context.year or ""))[:4] or None
     dated = counted_until(text, context.issued) if not (period or reported) and header.type in _COUNTING else None
     silent = header.type in ("news", "other") or _SCHOOL_YEAR.search(header.subject or "")
-    told = None if period or reported or dated else _told(text, mentions, issued, named)
+    told = None if period or reported or dated else _told(text, mentions, issued, named, yearly=bool(silent))
     about = period or reported or dated or told or (None if silent else issued)
     merged = _since_merger(text, about)
     month = MONTH.match(about or "")
-    year = reported[:4] if reported else year
     return Calendar(
         text=text,
         mentions=mentions,
@@ -117,6 +118,7 @@ def read_calendar(
         halved=_SECOND_HALF.search(text.content, merged.start, merged.end) is not None,
         met=f"{header.event.date:%Y-%m}" if header.event and header.event.date else issued,
         termed=_termed(text, mentions, starts),
+        loose=header.type in ("news", "other") and header.issued is None and not MONTH.match(context.period or ""),
         term=_term_of(text, mentions, header) if header.type == "plan" else None,
     )
 
@@ -138,13 +140,17 @@ def _reported(
     if reported is None:
         return None
     latest = _latest(reported, named) or reported
-    return month_told(text, mentions, latest) or latest
+    return latest if latest == named else month_told(text, mentions, latest) or latest
 
 
-def _told(text: Text, mentions: Sequence[PeriodMention], issued: str | None, named: str | None) -> str | None:
-    """The months so far that a text merely names, or their month where it tells of that."""
+def _told(
+    text: Text, mentions: Sequence[PeriodMention], issued: str | None, named: str | None, *, yearly: bool
+) -> str | None:
+    """The months so far that a text merely names, or their month where it tells of that; else its year (``yearly``)."""
     told = _latest(latest_months(text, mentions, issued), named)
-    return (month_told(text, mentions, told) if told else None) or told
+    if told is None and yearly and issued is None:
+        return year_told(text, mentions)
+    return (month_told(text, mentions, told) if told and told != named else None) or told
 
 
 def _latest(months: str | None, named: str | None) -> str | None:

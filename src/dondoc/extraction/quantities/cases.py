@@ -1,10 +1,12 @@
 """Cases received or found, and what came of them, as parts.
 
 Finds         phát hiện X trường hợp, qua đó nhắc nhở a, xử phạt b · tiếp nhận X hồ sơ, đã giải quyết a
+              thụ lý X vụ/Y bị can, đã giải quyết a vụ/b bị can
 Leaves alone  more settled than received; another noun; what a later clause says of other cases
 """
 
 import re
+from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.likeness import alike, not_above, same_kind
@@ -16,7 +18,9 @@ _HANDLED = re.compile(
     r"(?:qua đó|kết quả|đã|,|;|và|\)|\()[^,;.\d]{0,30}?(?:nhắc nhở|lập biên bản|xử phạt|xử lý|cảnh cáo|đình chỉ|tước|"
     r"phạt tiền|trễ hạn|quá hạn|đúng hạn|trước hạn|thuộc thẩm quyền|vi phạm|làm rõ|khám phá)"
 )
-_RECEIVED = re.compile(r"tiếp nhận|ghi nhận|mắc|nhiễm|phát hiện|thụ lý|tổng số|giao|nhận|gửi|kiểm tra|xảy ra|hiện có")
+_RECEIVED = re.compile(
+    r"tiếp nhận|ghi nhận|mắc|nhiễm|phát hiện|thụ lý|tổng số|giao|nhận|gửi|kiểm tra|kiểm sát|xảy ra|hiện có"
+)
 _SETTLING = re.compile(
     r"(?:\A|[,;()]|\bvà)\s*(?:trong đó\s+)?(?:đã\s+|đang\s+|được\s+|chưa\s+|còn\s+)*"
     r"(?:đến nay\s+)?(?:đã\s+)?(?:phát hiện (?:và )?)?(?:chi trả|bồi thường|di dời|lắp|"
@@ -114,6 +118,19 @@ def link_passed(figure: Figure) -> bool:
     figure.whole, figure.role = known, "part"
     figure.evidence.append(Evidence("of", "parts.passed"))
     return True
+
+
+def link_beside(figures: Sequence[Figure], near: Sequence[Figure]) -> None:
+    """``thụ lý 86 vụ/135 bị can, đã giải quyết 70 vụ/103 bị can``: as the figure before the slash."""
+    for figure in figures:
+        first = figure.previous
+        if first is None or first.role != "part" or figure.role not in _DONE or figure.before.strip() != "/":
+            continue
+        for other in near:
+            beside = other.previous is first.whole and other.before.strip() == "/" and other.unit == figure.unit
+            if beside and other is not figure and not_above(figure, other):
+                figure.whole, figure.role = other, "part"
+                figure.evidence.append(Evidence("of", "parts.beside"))
 
 
 def _is_settled(other: Figure) -> bool:

@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.likeness import not_above
+from dondoc.extraction.quantities.likeness import not_above, same_kind
 from dondoc.extraction.quantities.measure_words import opens_name
 
 _LEAD_IN = re.compile(r".*(?:trong đó|gồm|bao gồm|chia ra)(?:\s+có)?[\s,:]*", re.DOTALL)
@@ -43,7 +43,7 @@ def goes_on(sentence: Sentence, index: int, whole: Figure) -> bool:
     """``trong đó, cây ngô trồng 1.022 ha; cây lạc trồng 559 ha``: the next clause begins like the first part's."""
     figure = sentence.figures[index]
     parts = [one for one in sentence.figures[max(0, index - _FAR) : index] if one.whole is whole and one.role == "part"]
-    if not parts or figure.unit != whole.unit or figure.low_before.count(";") != 1 or "." in figure.low_before:
+    if not parts or not same_kind(figure, whole) or figure.low_before.count(";") != 1 or "." in figure.low_before:
         return False
     first, next_words = _FIRST_WORD.findall(_LEAD_IN.sub("", parts[0].low_before)), figure.low_before.rpartition(";")[2]
     own = _FIRST_WORD.findall(_CLAUSE.split(whole.low_before)[-1])

@@ -8,12 +8,27 @@ Leaves alone  toàn tỉnh có 64 xã: they only exist
 
 import re
 
-from dondoc.extraction.quantities.counted_rows import already_named, criteria, number_of, totalled
+from dondoc.extraction.quantities.counted_rows import (
+    already_named,
+    criteria,
+    is_population,
+    number_of,
+    population,
+    totalled,
+)
 from dondoc.extraction.quantities.counted_verbs import BARE, by_accident, done_verb, exists
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.followers import REACHED
 from dondoc.extraction.quantities.measure_words import opens_name
-from dondoc.extraction.quantities.name_state import MONEY, NOT_NAMES, PERSONS, NameState, explains, same_before
+from dondoc.extraction.quantities.name_state import (
+    MONEY,
+    NOT_NAMES,
+    PERSONS,
+    NameState,
+    explains,
+    is_counted,
+    same_before,
+)
 from dondoc.extraction.quantities.names import head_phrase
 from dondoc.extraction.quantities.sizes import SIZES, place_name, size_name
 from dondoc.extraction.quantities.tails import tail_phrase
@@ -29,6 +44,11 @@ _CAME_TO = re.compile(r"\b(?:làm chết|làm bị thương|bị thương|tử v
 _WITH_AMOUNT = re.compile(
     r"\s*(?:,\s*)?(?:với )?(?:tổng )?(?:số )?(?:vốn(?: đăng ký| đầu tư| điều lệ)?(?: tăng thêm| bổ sung)?|"
     r"kinh phí|trị giá|số tiền)\Z"
+)
+_SIZED = re.compile(
+    r"\s*\b(?:(?:có|với) (?:tổng )?|tổng )(?:công suất|diện tích|chiều dài|dung tích|sản lượng|quy mô|dân số|"
+    r"tổng đàn|trọng lượng)"
+    r"(?: [^\W\d]+){0,3}\Z"
 )
 _TWICE = re.compile(r"\b(\w+ \w+) \1\b")
 _SIBLING = re.compile(r"[\s),]+(?:với\s+|và\s+|gồm\s+)?")
@@ -62,10 +82,13 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
     if said:
         return said
     kind = unit.lower()
-    named = already_named(figure, words, kind) or number_of(figure, words)
+    named = already_named(figure, words, kind) or population(figure, words) or number_of(figure, words)
     if named:
         state.head = named
         return named
+    if per and "mật độ" in figure.low_before and "mật độ" in head_phrase(words).lower():
+        state.head = head_phrase(words)
+        return state.head
     if kind in SIZES:
         return size_name(figure, counted.after, state)
     verb = done_verb(figure, words, state)
@@ -171,13 +194,18 @@ def _tail(figure: Figure, after: str, following: Figure | None) -> str:
     tail = tail_phrase(after)
     if following is not None and following.unit in MONEY:
         tail = _WITH_AMOUNT.sub("", tail)
+    elif following is not None and tail and not is_counted(following.unit):
+        tail = _SIZED.sub("", tail)
     return "" if not tail or tail.startswith("và ") or NOT_NAMES.match(tail) else tail
 
 
 def _carried(figure: Figure, unit: str, state: NameState) -> str:
-    counted = next((name for known, name in state.named[:8] if known == unit.split()[0].lower()), "")
-    if counted and not figure.depth and _SO_FAR.search(figure.before):
-        return counted
+    if not figure.depth and (state.continued or _SO_FAR.search(figure.before)):
+        counted = next((name for known, name in state.named[:8] if known == unit.split()[0].lower()), "")
+        counted = counted or ("" if figure.task else state.told_before(unit))
+        if counted:
+            state.head = state.head or counted
+            return counted
     if figure.opens and (figure.under is not None or figure.over is not None) and state.head and not explains(figure):
         return state.head
     same = same_before(figure, figure.under or figure)
@@ -193,12 +221,16 @@ def _carried(figure: Figure, unit: str, state: NameState) -> str:
         owner = None
     if not figure.depth and not state.context and exists(figure):
         return _existing(figure, unit, state)
+    if state.field and not state.head and not figure.depth and unit.lower() in _CASES:
+        state.head = f"{unit} {state.field}"
+        return state.head
     name = state.context or owner or state.head or state.topic
     if not state.head and not figure.depth:
         state.head = name if figure.role == "plan" and state.topic else unit
     if figure.role == "plan" and name == state.topic and len(name.split()) > 1:
         return name
-    return name if unit.lower() in name.lower() else f"{unit} {name}".strip()
+    told = unit.lower() in name.lower() or (unit.lower() in PERSONS and is_population(name))
+    return name if told else f"{unit} {name}".strip()
 
 
 def _existing(figure: Figure, unit: str, state: NameState) -> str:

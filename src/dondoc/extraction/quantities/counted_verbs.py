@@ -14,6 +14,8 @@ from dondoc.extraction.quantities.verbs import has_verb, starts_with_verb
 
 _OFFICES = re.compile(r"\b(?:UBND|HĐND|lãnh đạo|Chủ tịch|sở, ngành|Huyện ủy|Thường trực)\b")
 _EXISTS = re.compile(r"\b(?:có|còn)\s*\Z")
+_CAUSES = ("làm", "khiến", "gây")
+_FORMS = ("nhập", "xếp", "nhất")
 _CAUSED = re.compile(r"\b(?:làm|khiến|gây)\s*\Z", re.IGNORECASE)
 _AMONG = re.compile(r"(?:\A|[\s,])trong(?: số| tổng số)?\s*\Z", re.IGNORECASE)
 _FORMED = re.compile(r"(?P<how>nhập|sắp xếp|sáp nhập|hợp nhất)\s*\Z")
@@ -39,11 +41,12 @@ def done_verb(figure: Figure, words: str, state: NameState) -> str:
     """What was done to the things counted; nothing where they only exist ("toàn tỉnh có 64 xã")."""
     end = words.rstrip()
     there = exists(figure)
-    if _CAUSED.search(end, max(0, len(end) - _NEAR)) or (there and _LOOKED_THROUGH.search(figure.low_before)):
+    caused = end[-_NEAR:].lower().endswith(_CAUSES) and _CAUSED.search(end, max(0, len(end) - _NEAR))
+    if caused or (there and _LOOKED_THROUGH.search(figure.low_before)):
         return ""
     if end.endswith(("rong", "số")) and _AMONG.search(end, max(0, len(end) - _NEAR)):
         return ""
-    formed = _FORMED.search(end, max(0, len(end) - _NEAR))
+    formed = _FORMED.search(end, max(0, len(end) - _NEAR)) if end.endswith(_FORMS) else None
     if formed:
         return formed["how"]
     verb = head_phrase(words, counted=True)

@@ -5,8 +5,8 @@ Finds         before and after each figure the words up to the next one; 711ha/6
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -106,18 +106,20 @@ class Sentence:
 
 def read_sentences(
     text: Text, outline: Outline, measures: Sequence[Measure], directives: Sequence[Directive]
-) -> list[Sentence]:
-    """Return the sentences that hold measures, in reading order."""
+) -> Iterator[Sentence]:
+    """Yield the sentences that hold measures, in reading order, footnotes last."""
     if not measures:
-        return []
+        return
     low = lowered(text.content)
     low = low.replace("cùng kì", "cùng kỳ") if "cùng kì" in low else low
     tasks = [(directive.span.start, directive.span.end) for directive in directives]
     starts = [start for start, _ in tasks]
     begins = [measure.span.start for measure in measures]
+    left: list[Measure | None] = [*measures]
+    del measures
     notes = sorted((note.span.start, note.anchor) for note in text.footnotes if note.anchor is not None)
-    sentences: list[Sentence] = []
-    figures: list[Figure] = []
+    noted = _Noted(sorted(anchor for _, anchor in notes))
+    number = 0
     for index, item in enumerate(outline.items):
         footnote = item.block.kind == "footnote"
         anchor = _anchor_of(notes, item.block.span) if footnote else None
@@ -126,19 +128,43 @@ def read_sentences(
             if first >= last:
                 continue
             at = anchor if anchor is not None else span.start
-            task = _inside(tasks, starts, at) or _inside(tasks, starts, measures[first].span.start)
-            if footnote and task and _REPORTED.search(low, span.start, measures[first].span.start):
+            task = _inside(tasks, starts, at) or _inside(tasks, starts, begins[first])
+            if footnote and task and _REPORTED.search(low, span.start, begins[first]):
                 task = False
             if task and low.find("cùng kỳ", span.start, span.end) >= 0 and _CAME_TO.match(low, span.start, span.end):
                 task = False
             sentence = Sentence(span, index, text.content, low[span.start : span.end], [], footnote, task)
-            sentence.figures = _layout(text.content, low, span, measures[first:last], len(figures), task)
+            own = [measure for measure in left[first:last] if measure is not None]
+            left[first:last] = [None] * len(own)
+            sentence.figures = _layout(text.content, low, span, own, number, task)
+            number += len(own)
             _signal(sentence)
             if anchor is not None:
-                sentence.anchor = _figure_before(figures, anchor)
-            figures += sentence.figures
-            sentences.append(sentence)
-    return sentences
+                sentence.anchor = noted.figure_before(anchor)
+            if noted.anchors and not footnote:
+                noted.note(sentence.figures)
+            yield sentence
+
+
+class _Noted:
+    """The figures that a footnote may be attached to: the last before each of the places ``anchors``."""
+
+    def __init__(self, anchors: Sequence[int]) -> None:
+        self.anchors = anchors
+        self._before: list[Figure] = []
+
+    def note(self, figures: Sequence[Figure]) -> None:
+        """Remember ``figures``, the next in reading order, in the stead of the last if no anchor is between."""
+        for figure in figures:
+            last = self._before[-1].measure.span.end if self._before else 0
+            if self._before and bisect_left(self.anchors, last) == bisect_left(self.anchors, figure.measure.span.end):
+                self._before.pop()
+            self._before.append(figure)
+
+    def figure_before(self, anchor: int) -> Figure | None:
+        """The figure that ends last before ``anchor``."""
+        index = bisect_right(self._before, anchor, key=lambda figure: figure.measure.span.end) - 1
+        return self._before[index] if index >= 0 else None
 
 
 def _anchor_of(notes: Sequence[tuple[int, int]], span: Span) -> int | None:
@@ -149,11 +175,6 @@ def _anchor_of(notes: Sequence[tuple[int, int]], span: Span) -> int | None:
 def _inside(tasks: Sequence[tuple[int, int]], starts: Sequence[int], at: int) -> bool:
     index = bisect_right(starts, at) - 1
     return index >= 0 and at < tasks[index][1]
-
-
-def _figure_before(figures: Sequence[Figure], anchor: int) -> Figure | None:
-    index = bisect_right(figures, anchor, key=lambda figure: figure.measure.span.end) - 1
-    return figures[index] if index >= 0 else None
 
 
 def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], first: int, task: bool) -> list[Figure]:

@@ -17,24 +17,37 @@ from dondoc.extraction.quantities.verbs import is_vague
 
 REACHED = re.compile(r"\s*đạt\s+(?:trên|dưới|từ|gần|hơn)\s*")
 _ABOUT = re.compile(
-    r"[\s%]*(?:về\s+)?(?P<thing>(?:về\s+)?số\s+[^,;.()]+?|người\s+(?:chết|bị thương)|vụ)(?=\s+(?:so|và)\b|"
+    r"[\s%]*(?:về\s+)?(?P<thing>(?:về\s+)?số\s+[^,;.()]+?|người\s+(?:chết|bị thương)|vụ)(?=\s+(?:so|và|nhưng|song)\b|"
     r"[,;.()]|\s*\Z)"
+    r"|[\s%]*về\s+(?P<measure>(?:tổng )?(?:vốn|giá trị|sản lượng|khối lượng|lượng|trị giá|diện tích|kim ngạch|"
+    r"doanh thu|"
+    r"tiền|quy mô|kinh phí)(?: [^\s,;.()]+){0,5}?)(?=\s+(?:so|và|nhưng|song)\b|[,;.()]|\s*\Z)"
 )
-_WHO = re.compile(r"\A\s+(?!so\b|toàn\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b)[^\W\d_]")
+# "các dự án chỉ tăng thêm 12% khối lượng thi công": what grew stands behind the figure.
+_GROWN = re.compile(
+    r"\s+(?:khối lượng|sản lượng|diện tích|giá trị|số (?:vụ|ca|hộ)|lượng) (?!so\b|và\b|với\b|\d)[^\W\d_]"
+)
+_GROWN_WORDS = 4
+_TIMES = frozenset({"%", "lần", "điểm phần trăm"})
+_WHO = re.compile(r"\A\s+(?!so\b|là\b|thuộc\b|toàn\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b)[^\W\d_]")
 _COMPARED = re.compile(
     r"so với (?:cùng kỳ|tuần trước|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|"
     r"so cùng kỳ|so tháng trước",
     re.IGNORECASE,
 )
 _CASES = re.compile(r"\A(?:số vụ |số |vụ )", re.IGNORECASE)
-_GOES_ON = re.compile(r",? (?:và )?(?:tăng|giảm|vượt)\s*\Z")
+_GOES_ON = re.compile(
+    r",? (?:và )?(?:tăng|giảm|vượt)(?: (?:gần|hơn|khoảng|trên|thêm|tới|đến|mạnh|nhẹ|cao|nhanh|gấp))*\s*\Z"
+)
 # "đạt 58% so với chỉ tiêu tỉnh giao và đạt 53%": the words say only what the figure before is held against.
 _HELD_AGAINST = re.compile(
     r"[\s%)]*(?:so (?:với )?|của )?[^,;.()\d]{0,50}\b(?:giao|dự toán|kế hoạch|chỉ tiêu|cùng kỳ|"
     r"trước)(?: năm)?(?:,|,? và|,? nhưng|,? song)?"
     r" (?:(?:mới|chỉ|vẫn|lại|cũng) )*(?:đạt|bằng|tăng|giảm|vượt)(?: khoảng| gần| hơn| trên)?\s*"
 )
-_IN_UNIT = re.compile(r"[\s%]*về (?P<unit>[^\W\d]{2,8}(?:[.-][^\W\d]{1,4})?)(?=\s+(?:so|và)\b|[,;.()]|\s*\Z)")
+_IN_UNIT = re.compile(
+    r"[\s%]*về (?P<unit>[^\W\d]{2,8}(?:[.-][^\W\d]{1,4})?)(?=\s+(?:so|và|nhưng|song)\b|[,;.()]|\s*\Z)"
+)
 _THIS = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|chỉ số|mức|số) này\b")
 _PLACE = re.compile(
     r"(?:huyện|xã|phường|thị xã|thành phố|TP\.?|thị trấn|quận|tỉnh|Huyện|Xã|Phường|Thị xã|Thành phố|Quận|"
@@ -51,9 +64,11 @@ _ONLY_COMPARED = re.compile(
     r"(?:nhưng|song|tuy nhiên|mà|và)(?: vẫn| lại)* (?:tăng|giảm)(?: \w+)?\s*"
 )
 _WHO_WORDS = 16
+_OPENED = re.compile(r"(?:,| và|;)\s*(?:(?:gần|hơn|trên|khoảng|đã có|có|đến nay)\s+)*\Z")
 _BESIDE = re.compile(r"\b(?:bằng|so với|gấp)\s*\Z")
 _CLAIMS = re.compile(r"đóng góp|tỷ trọng|tỉ trọng|chiếm tỷ trọng")
 _CLAIMING = re.compile(r"\bchiếm(?:\s+(?:khoảng|gần|trên|hơn|tới))?\s*\Z")
+_REACHING = re.compile(r"\b(?:đạt|bằng|tỷ lệ|tỉ lệ)(?:\s+(?:khoảng|gần|trên|hơn|tới|là))*\s*\Z")
 _WITHOUT = ("loại trừ", "nếu loại trừ", "không tính", "trừ ")
 
 
@@ -62,8 +77,10 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
     known = _told_behind(figure, words, state) or _as_before(figure, words, state)
     if known:
         return known
-    if state.head and figure.role == "rate" and _CLAIMS.fullmatch(head_phrase(words).lower()):
-        return f"{state.head} {head_phrase(words).lower()}"
+    if state.head and (figure.role == "rate" or "đóng góp" in words):
+        claimed = trim_name(plain(words).rpartition(", ")[2]).lower()
+        if _CLAIMS.fullmatch(claimed):
+            return f"{state.head} {claimed}"
     silent = figure.previous is not None and (_adds_nothing(figure.before) or _only_compares(figure.low_before))
     head = _like_sibling("" if silent else head_phrase(words), figure)
     if state.head and head:
@@ -78,11 +95,15 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
 
 def _told_behind(figure: Figure, words: str, state: NameState) -> str:
     """The name that the words behind the figure give: "tăng 15% về số DN", "100% hộ dân sử dụng điện"."""
-    about = _ABOUT.match(figure.after) if figure.role == "change" and figure.unit == "%" else None
-    if about:
-        thing = about["thing"].removeprefix("về ")
+    about = _ABOUT.match(figure.after) if figure.unit in _TIMES and figure.role in ("change", "rate") else None
+    if about and (figure.role == "change" or "về" in about.group()):
+        thing = (about["thing"] or about["measure"]).removeprefix("về ")
         subject = _CASES.sub("", state.head or head_phrase(words) or state.topic)
         return _told_of(thing, state) or f"{thing} {subject}".strip()
+    if figure.role == "change" and figure.unit == "%" and _GROWN.match(figure.after):
+        grown = tail_phrase(figure.after)
+        if len(grown.split()) >= _GROWN_WORDS:
+            return grown
     in_unit = _named_in_unit(figure, state)
     if in_unit:
         return in_unit
@@ -102,6 +123,8 @@ def _as_before(figure: Figure, words: str, state: NameState) -> str:
         top = previous.over
         named = top if top is not None and top.role == "part" and figure.role != "change" else previous
         return named.indicator or state.head or head_phrase(words) or state.topic
+    if figure.opens and explains(figure) and previous is not None and is_counted(previous.unit) and previous.indicator:
+        return previous.indicator
     if figure.role == "rate" and "/" in unit and "/100" not in unit and is_counted(unit):
         return unit.partition("/")[0]
     if previous is not None and previous.indicator and _GOES_ON.match(figure.before):
@@ -171,7 +194,7 @@ def _who(figure: Figure, words: str) -> str:
     """``100% hộ dân sử dụng điện``: whom the rate at the beginning of a clause counts."""
     if not _WHO.match(figure.after) or _BESIDE.search(figure.low_before) or not _begins(figure, words):
         return ""
-    if figure.previous is not None and _CLAIMING.search(figure.low_before):
+    if figure.previous is not None and (_CLAIMING.search(figure.low_before) or _REACHING.search(figure.low_before)):
         return ""
     who = whole_tail(figure.after, limit=_WHO_WORDS)
     return who if len(who.split()) > 1 else ""
@@ -179,7 +202,7 @@ def _who(figure: Figure, words: str) -> str:
 
 def _begins(figure: Figure, words: str) -> bool:
     """Whether a clause begins at the figure ("..., 100% hộ dân ...")."""
-    return figure.before.rstrip().endswith((",", ";", " và")) or not trim_name(words)
+    return _OPENED.search(figure.low_before) is not None or not trim_name(words)
 
 
 def _adds_nothing(before: str) -> bool:

@@ -24,9 +24,13 @@ from dondoc.extraction.quantities.labels import across_name, borrowed_name, bott
 from dondoc.extraction.quantities.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
 from dondoc.extraction.quantities.names import attached_cut, head_phrase, own_words, result_context
 from dondoc.extraction.quantities.openings import first_name, opened
+from dondoc.extraction.quantities.respective import in_order
+from dondoc.extraction.quantities.thresholds import threshold_name
 from dondoc.extraction.quantities.trimming import plain, trim_name
 from dondoc.extraction.quantities.verbs import has_verb, is_vague
 
+# "Chênh lệch thu nhập giữa thành thị và nông thôn còn 1,49 lần": how many times, not how often.
+_RATIO = re.compile(r"\b(?:chênh lệch|khoảng cách|hệ số)\b[^,;.]*\Z")
 _PLAN_ONLY = re.compile(
     r"\s*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|năm|giao|được|là|đề ra|tỉnh|20\d\d)\s*:?\s*)*",
     re.IGNORECASE,
@@ -35,7 +39,11 @@ _SUMS = frozenset({"đồng", "USD"})
 _RATE_OF_SUM = re.compile(r"(?:tốc độ|mức) tăng(?: trưởng)? (?P<name>[^,]+)\Z", re.IGNORECASE)
 _SURPLUS = re.compile(r"cán cân .*\b(?P<name>(?:xuất|nhập) siêu)", re.IGNORECASE)
 _ATTENDING = re.compile(r"\A(?:tham )?dự\b.*?\b(?:có|gồm) (?:đầy đủ )?(?:các )?", re.IGNORECASE)
-_RANKED = re.compile(r",?\s*\b(?:xếp|đứng|giữ|thuộc|nằm|thứ hạng|thứ|vị trí|vị thứ|hạng)\b", re.IGNORECASE)
+_RANKED = re.compile(
+    r",?\s*\b(?:(?:tiếp tục |vẫn |luôn )*(?:khẳng định|giữ vững|duy trì|vươn lên) (?=xếp|đứng|vị|thứ|"
+    r"hạng))?(?:xếp|đứng|giữ|thuộc|nằm|thứ hạng|thứ|vị trí|vị thứ|hạng)\b",
+    re.IGNORECASE,
+)
 _RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=\s+(?:và|trong)\b|[,;.()]|\Z)")
 _TITLE_WORDS = 12
 
@@ -47,8 +55,11 @@ def name_figures(sentence: Sentence, topic: str, before: NameState | None = None
     item; ``invested``: see ``NameState``.
     """
     state = opened(sentence, topic, before, invested)
+    ordered = "lần lượt" in sentence.low or "tương ứng" in sentence.low
+    told: list[str] = []
     for place, figure in enumerate(sentence.figures):
-        figure.indicator = _indicator(sentence.figures, place, state) or None
+        told = told or (in_order(sentence.figures, place) if ordered else [])
+        figure.indicator = told.pop(0) if told else _indicator(sentence.figures, place, state) or None
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
             state.named.append((figure.unit.split()[0].lower(), figure.indicator))
     state.first = first_name(sentence, before)
@@ -62,6 +73,12 @@ def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
         _leave_bracket(figures[place - 1], state)
     name = shared_name(figures, place) if figure.role not in FOLLOWERS else ""
     state.head = name or state.head
+    if not name and (place or place + 1 < len(figures)):
+        bounded, counted = threshold_name(figures, place)
+        if bounded and counted and not figure.depth:
+            state.head = bounded
+        if bounded:
+            return bounded
     following = figures[place + 1] if place + 1 < len(figures) else None
     name = name or _name(figure, following, state) or _bare_label(figure)
     if figure.over is None:
@@ -107,7 +124,7 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         return borrowed
     if figure.role == "plan" and figure.opens and figure.owner is not None and _PLAN_ONLY.fullmatch(plain(words)):
         return figure.owner.indicator or state.head
-    if is_counted(figure.unit):
+    if is_counted(figure.unit) and not (figure.unit == "lần" and _RATIO.search(figure.low_before)):
         name = counted_name(figure, following, words, state)
         shorter = name if words.rstrip(" *").endswith(":") else _without_subject(name, figure.unit or "")
         state.head = shorter if state.head == name else state.head

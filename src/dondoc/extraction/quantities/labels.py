@@ -13,7 +13,7 @@ from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.likeness import same_kind
 from dondoc.extraction.quantities.measure_words import MEASURES, is_place_name, opens_name
-from dondoc.extraction.quantities.name_state import NameState, is_counted, same_before
+from dondoc.extraction.quantities.name_state import NOT_NAMES, NameState, is_counted, same_before
 from dondoc.extraction.quantities.names import head_phrase
 from dondoc.extraction.quantities.signals import BORROWED
 from dondoc.extraction.quantities.tails import tail_phrase
@@ -27,10 +27,44 @@ _RESULTED = re.compile(
     r"hoàn thành|còn|để|bị|"
     r"đang|chậm|đường|hoạt động|giải ngân|tham gia|thực hiện|trong|trực tuyến)\b"
 )
+_BECAME = re.compile(
+    r"\s(?=(?:đạt|không đạt|chưa đạt|vượt|đậu|đỗ|trúng tuyển|được (?:công nhận|cấp|xếp)|tăng|giảm|hoàn thành|"
+    r"chưa|đã|còn nợ|vi phạm)\b)"
+)
 _TOLD_OF_WHOLE = re.compile(r"(?<=\s)(?:bị|được|đạt chuẩn|mắc|chưa|vi phạm|tham gia|đăng ký|chết)\b.*")
 _OWN_FATE = re.compile(
-    r"\b(?:bị|được|đạt|mắc|chưa|đã|đang|không|khó|vi phạm|tham gia|hoàn thành|chết|thương|trên|trong)\b"
+    r"\b(?:mất tích|tử vong|bị|được|đạt|mắc|chưa|đã|đang|không|khó|vi phạm|tham gia|hoàn thành|chết|thương|trên|"
+    r"trong)\b"
 )
+_OWNER = re.compile(
+    r"[\s,;:.]*(?:và |trong đó,? |riêng )*(?P<who>[^,;:\d]{2,60}?) (?:lần lượt )?(?:đứng|xếp|dẫn đầu|giữ|vươn|"
+    r"là (?:quốc gia|địa phương|"
+    r"nhà đầu tư|đối tác|lĩnh vực|ngành|thị trường|tỉnh|huyện|nước))\b"
+)
+_CLAUSE_END = re.compile(r"[;,]\s|\.\s")
+_OF_ALL = re.compile(r"(?:toàn |cả )?(?:tỉnh|huyện|thành phố|xã|phường|nước|ngành)\Z|hiện|đến nay", re.IGNORECASE)
+_INVESTED = re.compile(r"\b(?:vốn|đầu tư)\b")
+_PLACES = frozenset(
+    {
+        "quốc",
+        "nước",
+        "vùng",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "phường",
+        "địa",
+        "người",
+        "lao",
+        "thành",
+        "ha",
+        "km²",
+        "km2",
+        "m2",
+        "m²",
+    }
+)
+_SUBJECT_WORDS = 8
 _SIZE = re.compile(r"\A(?:tổng )?(?:chiều dài|công suất|mức đầu tư) (?=\w)", re.IGNORECASE)
 _HERD = re.compile(r"(?:tổng )?đàn\b", re.IGNORECASE)
 _SEASON = re.compile(r" vụ (?:\w+ )?\w+\Z", re.IGNORECASE)
@@ -67,7 +101,7 @@ def bottom_name(figure: Figure) -> str:
         return figure.unit or ""
     if top is not None and top.role == "part" and figure.role != "plan" and is_counted(figure.unit):
         tail = tail_phrase(figure.after)
-        tail = "" if _RESULTED.match(tail) else tail
+        tail = "" if _RESULTED.match(tail) else _BECAME.split(tail, 1)[0]
         return (not tail and same_before(figure, figure)) or f"{figure.unit or ''} {tail}".strip()
     return (top.indicator if top is not None else None) or ""
 
@@ -198,11 +232,43 @@ def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
     if noun == "dư nợ":
         state.head = noun
         return noun
+    last = figure.previous
+    of = (
+        _own_subject(words, borrowed["noun"])
+        or _who(words)
+        or (_who(_CLAUSE_END.split(last.before)[-1]) if last is not None and last.role == "rank" else "")
+    )
+    if of and "với " in borrowed.group():
+        state.head = f"{noun} {of}"
+        return state.head
     if not MEASURES.match(noun):
-        return f"{noun} {_SIZE.sub('', state.head)}"
+        return _lent(noun, state)
     about = crop_worked(state.head) or MEASURES.sub("", state.head).strip() or state.topic
     state.head = f"{noun} {about}".strip()
     return state.head
+
+
+def _own_subject(words: str, noun: str) -> str:
+    """``bê tông hóa đường ngõ xóm với chiều dài``: what the clause names itself, before it lends the measure."""
+    own, told, rest = plain(words).rpartition(" với ")
+    phrase = trim_name(own.rpartition(", ")[2]) if told and noun in rest.lower() and own[:1] in ",;" else ""
+    return phrase if " " in phrase and starts_with_verb(phrase) and len(phrase.split()) <= _SUBJECT_WORDS else ""
+
+
+def _lent(noun: str, state: NameState) -> str:
+    """``noun`` with what it was paid for, or put in: "dự án", not the countries they come from."""
+    about = _SIZE.sub("", state.head)
+    if _INVESTED.search(noun):
+        about = next((name for unit, name in reversed(state.named) if unit not in _PLACES), about)
+        about = _SIZE.sub("", about)
+    return about if about.lower().removeprefix("tổng ").startswith(noun) else f"{noun} {about}"
+
+
+def _who(words: str) -> str:
+    """``Hàn Quốc đứng thứ hai với tổng vốn đầu tư`` (Hàn Quốc): whose it is, where the clause says so first."""
+    found = _OWNER.match(plain(words))
+    who = trim_name(found["who"]) if found is not None else ""
+    return "" if NOT_NAMES.match(who) or _OF_ALL.match(who) else who
 
 
 def _is_bare(words: str, noun: str) -> bool:

@@ -4,11 +4,15 @@ Finds         742 trường, 218 trường mầm non · 127 chủ thể, 49 hợ
 Leaves alone  ha and tạ/ha; amounts of money beside counts
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure
 
 _AMOUNT = frozenset({"đồng", "usd", "eur", "%"})
+_MONEY = frozenset({"đồng", "USD", "EUR"})
+_DIVIDED = frozenset({"actual", "cumulative", "count"})
+_BESIDE_WHOLE = 2
 
 
 def alike(one: Figure, other: Figure) -> bool:
@@ -49,3 +53,13 @@ def fits(done: Figure, plan: Figure, share: Figure) -> bool:
         return False
     low, high = (a - half_a) / (b + half_b) * 100, (a + half_a) / (b - half_b) * 100
     return low - half_c <= c <= high + half_c
+
+
+def counterpart(part: Figure, whole: Figure, before: Sequence[Figure]) -> Figure:
+    """``13 dự án với vốn 156 tỷ, trong đó 8 dự án với vốn 145 tỷ``: a part of the amount beside the whole."""
+    if part.unit not in _MONEY or whole.unit in _MONEY:
+        return whole
+    beside = (one for one in before if whole.number < one.number <= whole.number + _BESIDE_WHOLE)
+    return next(
+        (one for one in beside if one.unit == part.unit and one.role in _DIVIDED and not_above(part, one)), whole
+    )

@@ -28,10 +28,12 @@ MEASURES = re.compile(
 )
 _LED_TO = re.compile(
     r"\b(?:đã thực hiện|thông qua|nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|"
-    r"đưa|nâng|tiến độ|khi)\s+(?=" + _STRONG + ")"
+    r"đưa|nâng|hạ|kéo giảm|giảm|tiến độ|khi|thì)\s+(?=" + _STRONG + ")"
 )
 # The last words of what _LED_TO begins with.
-_CONNECTORS = frozenset("hiện qua nhưng song nên thấy biết ánh với như là khiến cho đưa nâng độ khi".split())  # noqa: SIM905
+_CONNECTORS = re.compile(
+    r"\b(?:hiện|qua|nhưng|song|nên|thấy|biết|ánh|với|như|là|khiến|cho|đưa|nâng|hạ|giảm|độ|khi|thì)\b"
+)
 _INNER_TIME = re.compile(
     r"\s+(?:trong |của |cả )?(?:(?:\d{1,2}|hai|ba|sáu|chín|bốn|năm|bảy|tám|mười(?: một)?) tháng(?: (?:đầu|cuối) năm)?|"
     r"qu[ýí] [ivx\d]{1,3}|tháng \d{1,2})"
@@ -52,6 +54,8 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 _PLACE_NAME = re.compile(r"[A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){1,3}(?: - [A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+)*)?")
+# "duy trì đà tăng khá với tốc độ": of what it is stands before.
+_GROWTH_ALONE = re.compile(r"(?:tốc độ|mức tăng trưởng|tăng trưởng|tốc độ tăng(?: trưởng)?)")
 _MOST = 16
 
 
@@ -91,11 +95,11 @@ def is_one_name(pieces: Sequence[str]) -> bool:
 def from_opening(phrase: str) -> str:
     """``phrase`` from the word that opens the name of an indicator on, where words that lead to it stand before."""
     low = lowered(phrase)
-    if not _CONNECTORS.isdisjoint(low.split()):
+    if _CONNECTORS.search(low):
         last = None
         for last in _LED_TO.finditer(low):  # noqa: B007
             pass
-        if last is not None:
+        if last is not None and not (_GROWTH_ALONE.fullmatch(low, last.end()) and last.start() > _MOST):
             phrase, low = phrase[last.end() :], low[last.end() :]
     if "tháng" in low or "quý" in low or "quí" in low:
         inner = _INNER_TIME.search(low)

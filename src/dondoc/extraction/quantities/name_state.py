@@ -8,9 +8,15 @@ from dondoc.lexicon.units import unit_lexicon
 
 NOT_NAMES = re.compile(
     r"\A(?:so|cùng kỳ|tháng trước|năm trước|kế hoạch|\d+|vượt|trong khi|chỉ tiêu (?:hđnd|ubnd|đưa|đề|được|giao|"
-    r"tỉnh|năm|của)|trở|đó|này|nêu|khác|nói trên|tương|nữa|thêm|cao|thấp)\b",
+    r"tỉnh|năm|của)|trở|đó|này|nêu|khác|nói trên|tương|nữa|thêm|cao|thấp|cknt|cùng thời|"
+    r"(?:nhanh|chậm|nhiều|ít|lớn|sớm|muộn) hơn|(?:trước|sau) đó\Z|đặc biệt\Z|thời điểm\Z|con số\Z|thực tế\Z|"
+    r"mặt khác\Z|chưa kể|làm(?: được)?\Z|(?:có|cục bộ|một số|nhiều) nơi|cá biệt|đỉnh điểm|(?:chỉ |đứng |"
+    r"xếp )?sau(?! thu hoạch|"
+    r" chế biến| đại học))\b",
     re.IGNORECASE,
 )
+# "đàn trâu (giảm 5%) và đàn lợn (giảm 6%)": behind a closed bracket another thing is named.
+_NEXT_THING = re.compile(r"\s*\) (?:và|,) ?[^\W\d]{2,}(?: [^\W\d]+){0,6} \Z")
 MONEY = frozenset({"đồng", "USD", "EUR", "%"})
 FOLLOWERS = frozenset({"change", "share_of_plan", "rate"})
 PERSONS = frozenset({"người", "nạn nhân", "đồng chí", "em", "cháu", "công dân", "học sinh"})
@@ -24,12 +30,14 @@ class NameState:
 
     ``field`` is the field of work that the sentence begins with, ``place`` what happened at the places it counts,
     ``first`` the name that a sentence after it may go on with, ``before`` and ``earlier`` the first and the last name
-    of the sentence before it; ``invested``: the document is about public investment.
+    of the sentence before it, ``told`` all its names, ``continued`` whether the words begin by going on with it;
+    ``invested``: the document is about public investment.
     """
 
     __slots__ = (
         "before",
         "context",
+        "continued",
         "earlier",
         "field",
         "first",
@@ -37,6 +45,7 @@ class NameState:
         "invested",
         "named",
         "place",
+        "told",
         "topic",
         "verb",
     )
@@ -52,7 +61,14 @@ class NameState:
         self.first = ""
         self.before = ""
         self.named: list[tuple[str, str]] = []
+        self.continued = False
         self.earlier: list[tuple[str, str]] = []
+        self.told: list[tuple[str, str]] = []
+
+    def told_before(self, unit: str | None) -> str:
+        """The name that the sentence before gave a figure of this ``unit``, "" where it had none."""
+        noun = (unit or "").partition(" ")[0].lower()
+        return next((name for known, name in self.told if known == noun), "")
 
 
 def same_before(figure: Figure, counted: Figure) -> str:
@@ -72,6 +88,8 @@ def explains(figure: Figure) -> bool:
     if previous is None or figure.owner is not previous:
         return False
     behind = figure.before.rsplit("(", 1)[0]
+    if _NEXT_THING.match(behind):
+        return False
     return not ("," in behind or ";" in behind or ":" in behind)
 
 

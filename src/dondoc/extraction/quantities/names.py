@@ -11,9 +11,16 @@ from functools import lru_cache
 from itertools import islice
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.measure_words import from_opening, is_adverbial, is_one_name, joins, opens_name
+from dondoc.extraction.quantities.measure_words import (
+    from_opening,
+    is_adverbial,
+    is_one_name,
+    joins,
+    opens_name,
+)
+from dondoc.extraction.quantities.tellings import aimed_at, without_kind, without_telling
 from dondoc.extraction.quantities.trimming import plain, trim_name, without_place
-from dondoc.extraction.quantities.verbs import from_verb, starts_with_verb, without_lead
+from dondoc.extraction.quantities.verbs import from_verb, has_verb, starts_with_verb, without_lead
 
 _NO_TOPIC = re.compile(
     r"(?:sở|ubnd|ủy ban|uỷ ban|cục|chi cục|phòng|ban|công an|chủ tịch|giám đốc|thủ trưởng|"
@@ -21,13 +28,20 @@ _NO_TOPIC = re.compile(
     r"tình hình|một số|phương hướng|mục tiêu)\b",
     re.IGNORECASE,
 )
-_RESULT = re.compile(r"\b(?:kết quả|qua đó|trong đó|nâng tổng số)\b[,:]?", re.IGNORECASE)
+_RESULT = re.compile(
+    r"\b(?:(?<!đạt )(?<!đạt được )(?<!có )kết quả(?! khá| tốt| tích cực| khả quan| cao| quan)|qua đó|trong đó|"
+    r"nâng tổng số)\b[,:]?",
+    re.IGNORECASE,
+)
 _PREDICATE = re.compile(
     r"\s+(?:(?:chưa|không|(?<!xây dựng )cơ bản)\s+đạt|đạt\s+(?:thấp|khá)|chiếm\s+(?:tỷ lệ|tỉ lệ|"
     r"tỷ trọng)\s+(?:cao|lớn|thấp|chủ yếu|nhỏ)(?:\s+nhất)?|còn\s+(?:chậm|thấp|cao))\b[^,;:]*",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(r"[,;:.]\s|\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|do|qua|kết quả)\s", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"(?:[,;:]|(?<!TP)\.)(?:\[\d+\])*\s|\.(?=[A-ZĐ])|\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|do|qua|kết quả)\s",
+    re.IGNORECASE,
+)
 _WHO_IS_TOLD = re.compile(
     r"(?:(?:các )?đồng chí|ông|bà|sở|ubnd|ủy ban|uỷ ban|cục|chi cục|công an|chủ tịch|giám đốc|văn phòng|v/v|v)\b",
     re.IGNORECASE,
@@ -37,9 +51,9 @@ _NOUN_HEAD = re.compile(
     r"mức|vốn|nguồn)\b",
     re.IGNORECASE,
 )
-_AIMED_AT = re.compile(
-    r"\b(?:bảo đảm|đảm bảo|phấn đấu|cố gắng|nỗ lực)\s+(?=\w+\s+\w+)(?!.*\b(?:bảo đảm|đảm bảo)\b)", re.I
-)
+_CLOSED = re.compile(r"\([^()]*\)")
+# "Về dịch vụ lưu trú, 6 tháng đầu năm tăng": what the sentence is about, where nothing else names the figure.
+_SAID_FIRST = re.compile(r"(?:\A|[.;] )\s*(?:Riêng )?[Vv]ề (?P<what>[^,;:.\d]{3,50}),")
 _RECEIVED = re.compile(r"\bđược\s*\Z", re.IGNORECASE)
 _ACTOR = re.compile(
     r"(?:các |toàn )?(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|sở|cục|chi cục|chủ tịch|phó chủ tịch|"
@@ -52,12 +66,12 @@ _LISTING = re.compile(
     r"tồn tại|ưu điểm)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\A.*\b(?:lưu ý|yêu cầu|đề nghị|kiến nghị)\s+(?=\w+ \w+)")
 _LED_BY = re.compile(
     r"\A(?:(?:tham mưu(?: cho)?(?: chủ tịch)?(?: (?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|thành phố|xã|phường))?|"
     r"khẩn trương(?: hoàn thành)?|trước mắt|các (?:địa phương|đơn vị)(?: đã)?) (?=\w+ \w+)|"
     r"(?:xã|huyện|tỉnh|phường|thành phố)(?: [A-ZĐ]\w+){0,3} (?=(?:thu|chi) ngân sách|giải ngân |huy động )|"
-    r"(?:các |những )?[^,;:]{2,60}? có (?=tỷ lệ |tỉ lệ |tổng mức |tổng diện tích |công suất |chiều dài ))",
+    r"(?:các |những )?[^,;:]{2,60}? có (?=tỷ lệ |tỉ lệ |tổng mức |tổng diện tích |công suất |chiều dài |"
+    r"tổng tài sản|grdp|gdp|mật độ |dân số |số dân ))",
     re.IGNORECASE,
 )
 _TOLD_OF = re.compile(r"\A(?:\S+ )+(?:đã|sẽ|đang|cho biết|cần|phải)\s+(?=\w)")
@@ -68,7 +82,23 @@ _HELD_AGAINST = re.compile(
 _SAYS_MORE = re.compile(r"\b(?:đạt|được|tăng|giảm|trong đó|gồm|cụ thể|như sau|đã|sau đây|kết quả)\b", re.IGNORECASE)
 _LABEL_WORDS = 11
 _MEMBERS = 8
-_SIZE_WORDS = ("chiều dài", "diện tích", "mức đầu tư", "vốn đầu tư", "công suất")
+_SIZE_WORDS = (
+    "chiều dài",
+    "diện tích",
+    "diện tích tự nhiên",
+    "quy mô diện tích",
+    "mức đầu tư",
+    "vốn đầu tư",
+    "công suất",
+    "dân số",
+    "dung tích",
+)
+_TERRITORY = re.compile(
+    r"(?:đến nay|hiện nay|hiện)?,? ?(?:toàn |trên )?(?:địa bàn )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|"
+    r"cả nước|tp)"
+    r"(?: [A-ZĐ]\S*){0,4}(?: hiện| mới| cũ)*",
+    re.IGNORECASE,
+)
 _SIZED = re.compile(r"(?P<thing>[^,;:]{3,50}?) (?:có|với) (?P<size>(?:tổng )?(?:" + "|".join(_SIZE_WORDS) + "))", re.I)
 _GRANTED = ("giao", "phê duyệt", "phân bổ")
 _GIVEN = re.compile(r"(?: năm 20\d\d)? (?:đã )?được (?:[^,]{0,50} )?(?:giao|phê duyệt|phân bổ)\Z")
@@ -93,6 +123,8 @@ def own_words(figure: Figure) -> str:
     closed = before.rfind(")")
     if closed >= 0 and "(" not in before[:closed]:
         return before[closed + 1 :]
+    if closed >= 0:
+        before = _CLOSED.sub(" ", before)
     if figure.previous is None:
         return before
     return attached_cut(_HELD_AGAINST.sub("", before) if "so " in before else before)
@@ -106,7 +138,8 @@ def attached_cut(before: str) -> str:
 
 def _last_clause(words: str) -> str:
     """What stands behind the last semicolon or full stop of ``words``, whose white space is single."""
-    return words[max(words.rfind(";"), words.rfind(". ")) + 1 :].lstrip()
+    behind = words[max(words.rfind(";"), words.rfind(". ")) + 1 :]
+    return behind.lstrip(" .")
 
 
 @lru_cache(maxsize=64)
@@ -123,20 +156,25 @@ def head_phrase(before: str, counted: bool = False) -> str:
         return title if starts_with_verb(title) else ""
     if words[-4:].lower() == "được" and _RECEIVED.search(words):
         *before_it, last = words.split(", ")
-        told = (*(piece for piece in before_it if counted or not is_adverbial(piece)), last)
-        pieces = [piece for piece in map(trim_name, told) if piece]
-        phrase = _shortened(pieces[0]) if len(pieces) > 1 else _joined(iter(pieces))
+        told = [piece for piece in before_it if counted or not is_adverbial(piece)]
+        pieces = [piece for piece in map(trim_name, [*told, last]) if piece]
+        at = -1 if pieces and has_verb(pieces[-1]) and not has_verb(pieces[0]) else 0
+        phrase = _shortened(pieces[at]) if len(pieces) > 1 else _joined(iter(pieces))
     else:
         phrase = _cropped(_joined(_pieces(words)) if ", " in words else trim_name(words), counted)
+    if not phrase and not counted and "ề " in words:
+        first = _SAID_FIRST.search(words)
+        phrase = trim_name(first["what"]) if first is not None else ""
     if not phrase:
         return title if not counted or starts_with_verb(title) else ""
     if not counted:
         phrase = trim_name(from_opening(phrase))
         phrase = _GIVEN.sub("", phrase) if phrase.endswith(_GRANTED) else phrase
+        phrase = without_telling(without_kind(phrase))
         sized = _SIZED.fullmatch(phrase) if phrase.endswith(_SIZE_WORDS) else None
         if sized is not None:
-            return f"{sized['size']} {sized['thing']}"
-    phrase = _aimed_at(_LED_BY.sub("", phrase))
+            return sized["size"] if _TERRITORY.fullmatch(sized["thing"]) else f"{sized['size']} {sized['thing']}"
+    phrase = aimed_at(_LED_BY.sub("", phrase))
     if counted and not opens_name(phrase):
         phrase = _TOLD_OF.sub("", phrase)
     if counted or _is_too_long(phrase):
@@ -150,19 +188,6 @@ def _whole_label(clause: str) -> str:
         return ""
     label = trim_name(clause[:-1].rpartition(":")[2])
     return label if "," in label and label.count(" ") < _LABEL_WORDS and not _SAYS_MORE.search(label) else ""
-
-
-def _aimed_at(phrase: str) -> str:
-    """``phrase`` behind the words by which it is asked for or aimed at."""
-    if "ý " in phrase or "cầu " in phrase or "nghị " in phrase:
-        phrase = _SAID.sub("", phrase)
-    low = phrase.lower()
-    if low.startswith(("tỷ lệ ", "tỉ lệ ")):
-        return phrase
-    if "đảm" in low or "phấn" in low or "gắng" in low or "nỗ" in low:
-        aimed = _AIMED_AT.search(phrase)
-        return phrase[aimed.end() :] if aimed else phrase
-    return phrase
 
 
 def _is_too_long(phrase: str) -> bool:

@@ -14,7 +14,15 @@ from dondoc.extraction.quantities.placing import bold_title
 from dondoc.extraction.quantities.trimming import trim_name
 
 _GOES_ON = re.compile(r"[\s*-]*(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|ước cả năm|riêng tháng|trong tháng)\b")
-_FOLLOWS = re.compile(r"[\s*+-]*(?:đạt|tăng|giảm|bằng|vượt|chiếm)\s[^,;:]{0,24}?\d")
+_CONTINUES = re.compile(
+    r"[\s*-]*(?:(?:nhưng|tuy nhiên|trong khi|song|và),? )?(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|"
+    r"so (?:với )?(?:cùng|tháng|tuần|năm|quý)|"
+    r"(?:con số|tỷ lệ|tỉ lệ|số tiền|mức|số|kết quả) (?:này|trên|nói trên)|ước cả năm|cùng kỳ|nâng)\b"
+)
+_FOLLOWS = re.compile(
+    r"[\s*+-]*(?:(?:đặc biệt|tuy nhiên|trong khi đó|riêng),? )?(?:vẫn |đã |chỉ )?(?:đạt|tăng|giảm|bằng|vượt|"
+    r"chiếm)\s[^,;:]{0,24}?\d"
+)
 _COMPARES = re.compile(r"[\s*-]*so (?:với )?(?:cùng kỳ|tháng|tuần|qu[ýí]|năm|kỳ|thời gian)\b")
 _AMONG = re.compile(r"[\s*-]*(?:trong đó|gồm|bao gồm|cụ thể)\b")
 _FIELD = re.compile(
@@ -39,8 +47,15 @@ def opened(sentence: Sentence, topic: str, before: NameState | None, invested: b
     if before is not None:
         state.before = before.first or before.before
         state.earlier = (before.named or before.earlier)[-1:]
+        state.continued = is_continued(sentence)
+        state.told = before.named[:_CARRIED] or before.told
         state.named = before.named[-_CARRIED:] if _COMPARES.match(sentence.low) else []
     return state
+
+
+def is_continued(sentence: Sentence) -> bool:
+    """Whether ``sentence`` goes on with the paragraph before: ``Lũy kế từ đầu năm đến nay ...``."""
+    return _CONTINUES.match(sentence.low) is not None
 
 
 def _gone_on_with(sentence: Sentence, before: NameState | None) -> str:

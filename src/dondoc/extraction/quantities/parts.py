@@ -9,20 +9,20 @@ Leaves alone  amounts in another unit than the whole (với số tiền 16 tri�
 import re
 from collections.abc import Sequence
 
-from dondoc.extraction.quantities.cases import link_cases, link_passed, link_settled
+from dondoc.extraction.quantities.cases import link_beside, link_cases, link_passed, link_settled
 from dondoc.extraction.quantities.continuing import goes_on, is_above, is_full, named_before
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.likeness import alike, not_above, same_kind
+from dondoc.extraction.quantities.likeness import alike, counterpart, not_above, same_kind
 from dondoc.extraction.quantities.notes import NOTE_LIST, adds_up, link_note
 from dondoc.extraction.quantities.roles.echoes import tells_year_before
-from dondoc.extraction.quantities.signals import LISTED
+from dondoc.extraction.quantities.signals import LISTED, SETTLED
 from dondoc.extraction.quantities.standing import is_place
 from dondoc.extraction.quantities.subsets import divided_behind, is_year_before, link_some, link_through
 from dondoc.facts import Evidence
 
 _OUTSIDE = re.compile(r"[.;](?:\s|\Z)")
-_ENDS = re.compile(r"ngoài ra|bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|tổng (?:chi|thu|số)")
+_ENDS = re.compile(r"ngoài ra|bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|tổng (?:chi|thu|số)(?![^,;]*[,;])")
 _BEHIND_COLON = re.compile(r"[^,;.:()]{0,40}:[^,;.:()]{0,60}")
 _HAVING = re.compile(r"\bcó\s*:?[\s*]*\Z")
 _HAVING_ONE = re.compile(r"\(\s*có\s*\Z")
@@ -35,16 +35,20 @@ _LIST_FOLLOWS = re.compile(
 )
 _WHICH = re.compile(r"\s+(?!so\b|cùng kỳ|kế hoạch)[^\W\d]{2,}")
 _ASIDE = re.compile(r"\([^()]*\)")
+_MOSTLY = re.compile(
+    r"[^.;()]{0,80}\b(?:(?:nhiều|đông|lớn|cao) nhất là|(?:tập trung|chủ yếu)(?: nhiều| chủ yếu| đông)*(?: nhất)? "
+    r"(?:là|ở|tại))[^.;()]{0,60}"
+)
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
 _CONTINUED = re.compile(
-    r"\A[\s*–-]*(?:(?:trong đó|trong số (?:này|đó)|bao gồm|gồm|chia ra|cụ thể)\b|"
+    r"\A[\s*–-]*(?:(?:nhiều nhất là|đông nhất là|trong đó|trong số (?:này|đó)|bao gồm|gồm|chia ra|cụ thể)\b|"
     r"(?:những|một số|các|nhiều) (?:tỉnh|huyện|xã|phường|địa phương|đơn vị|vùng)\b[^.;:\d]{0,80}"
-    r"\b(?:nhiều|cao|lớn|nhanh|khá|thấp|tăng|giảm)\b[^.;:\d]{0,60}\b(?:là|như|gồm)\b)"
+    r"\b(?:nhiều|cao|lớn|nhanh|khá|thấp|tăng|giảm)\b[^.;:\d]{0,60}\b(?:là|như|gồm)\b|"
+    r"(?:một số|các) (?:khoản|nguồn|sắc thuế)\b[^.;:\d]{0,60}(?:\b(?:là|như|gồm)\b|:))"
 )
-_MONEY = frozenset({"đồng", "USD", "EUR"})
-_BESIDE_WHOLE = 2
 _BACK = 10
+_SPENT = re.compile(r"giải ngân|thanh toán")  # "vốn đầu tư 633 tỷ đồng, đã giải ngân 185 tỷ đồng": no part of a plan
 _SHORT = 24  # as far as "trong đó" reaches, and no list of places with what they have
 _DIVIDED = ("actual", "cumulative", "count")
 
@@ -53,7 +57,7 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """Link the parts of ``sentence`` to their wholes and set their role."""
     if sentence.anchor is not None and (NOTE_LIST.match(sentence.words) or adds_up(sentence)):
         link_note(sentence)
-    if earlier and "qua " in sentence.low:
+    if earlier and ("qua " in sentence.low or "riêng" in sentence.low or sentence.figures[0].cues_before & SETTLED):
         link_through(sentence, earlier)
     lists: list[tuple[Figure, int]] = []
     if sentence.anchor is None and _CONTINUED.match(sentence.low):
@@ -74,23 +78,15 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             ended = not figure.depth and _ENDS.search(before)
             lists = [] if ended else [(whole, depth) for whole, depth in lists if depth <= figure.depth]
         if lists and figure.whole is None:
-            _attach(figure, _counterpart(figure, lists[-1][0], (*earlier[-_BACK:], *sentence.figures[:index])))
+            _attach(figure, counterpart(figure, lists[-1][0], (*earlier[-_BACK:], *sentence.figures[:index])))
             if is_full(sentence, index, lists[-1][0]):
                 lists.pop()
         if index and figure.whole is None and not link_settled(sentence, index, before):
             passed = ("đạt" in before or "đủ " in before) and link_passed(figure)
             if not (passed or link_some(sentence, index, before)):
                 link_cases(sentence, index)
-
-
-def _counterpart(part: Figure, whole: Figure, before: Sequence[Figure]) -> Figure:
-    """``13 dự án với vốn 156 tỷ, trong đó 8 dự án với vốn 145 tỷ``: a part of the amount beside the whole."""
-    if part.unit not in _MONEY or whole.unit in _MONEY:
-        return whole
-    beside = (one for one in before if whole.number < one.number <= whole.number + _BESIDE_WHOLE)
-    return next(
-        (one for one in beside if one.unit == part.unit and one.role in _DIVIDED and not_above(part, one)), whole
-    )
+    if "/" in sentence.low:
+        link_beside(sentence.figures, (*earlier[-_BACK:], *sentence.figures))
 
 
 def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -> Figure | None:
@@ -174,6 +170,8 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     first = figure.previous
     if first is None or not same_kind(first, figure):
         return None
+    if listed and _MOSTLY.fullmatch(before) and not_above(figure, first) and first.role in _DIVIDED:
+        return first
     divides = (
         (":" in before and _colon_list(sentence, index) and not_above(figure, first))
         or ("trong" in first.low_before and _AMONG_ALL.search(first.low_before) and not_above(figure, first))
@@ -265,6 +263,8 @@ def _attach(figure: Figure, whole: Figure) -> None:
     if tells_year_before(figure.low_before) or is_year_before(figure):
         return
     if figure.role == "plan" and whole.role != "plan":
+        return
+    if figure.role == "cumulative" and whole.role == "plan" and _SPENT.search(figure.low_before):
         return
     if (
         "/" in (figure.unit or "")

@@ -26,8 +26,8 @@ from dondoc.extraction.quantities.signals import (
     UNTIL,
     WHOLE_YEAR,
 )
-from dondoc.extraction.quantities.stated import in_own_bracket, stated_before
-from dondoc.extraction.quantities.target_periods import target_period, term_of
+from dondoc.extraction.quantities.stated import in_own_bracket, of_compared, stated_before
+from dondoc.extraction.quantities.target_periods import named_behind, target_period, term_of
 from dondoc.extraction.quantities.untimed import in_school_year, is_open, is_open_plan, spans_years
 
 _WORK = frozenset({"nhiệm vụ", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
@@ -38,9 +38,10 @@ _SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d
 _ASSIGNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán)[^;.]{0,30}\Z")
 _MEANT_FOR = re.compile(r"[%\s*]*(?:(?:vào|trong|cho) )?năm (?P<year>20\d\d)(?!\d)")
 _LEFT = re.compile(
-    r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z"
+    r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z|\bhiện (?:còn|đang)\b[^,;.\d]{0,40}\Z"
     r"|\b(?:lượng|số|hàng)\b[^,;.\d]{0,12}\btồn\b[^,;.\d]{0,70}\Z"
 )
+_BY_YEAR_END = re.compile(r"\b(?:(?:dự kiến|ước)[^,;.\d]{0,30}|cuối |hết |cả )năm 20\d\d\b[^,;.\d]{0,40}\Z")
 _OF_DAYS = SLASHED_YEAR | UNTIL
 _YEAR_LENGTH = len("2025")
 _MONEY = frozenset({"đồng", "USD", "%"})
@@ -73,15 +74,19 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
         return None
     if inherited is not None:
         return inherited.period
-    if figure.role == "plan" and stated is None and is_open_plan(figure, calendar):
-        return None
+    if figure.role == "plan" and stated is None:
+        if is_open_plan(figure, calendar):
+            return None
+        stated = _meant_for(figure, sentence, calendar)
     above = calendar.headings[sentence.item]
     if figure.task and len(above or "") != _YEAR_LENGTH:
         above = None
     if figure.task and stated is None and not calendar.stated:
         return None
-    if sentence.anchor is not None and sentence.footnote and sentence.anchor.period is not None:
-        above = sentence.anchor.period
+    if sentence.anchor is not None and sentence.footnote:
+        if sentence.anchor.seasonal and stated is None:
+            return None
+        above = sentence.anchor.period or above
     return _of_report(figure, sentence, stated, above, calendar)
 
 
@@ -120,7 +125,7 @@ def _of_report(
         return period
     if stated is None and above is None and (calendar.month or "")[5:].isdecimal() and _is_price(figure):
         return calendar.month
-    if role == "cumulative" and stated is None and is_capital_of_stock(figure):
+    if role in ("cumulative", "actual") and is_capital_of_stock(figure):
         return figure.previous.period if figure.previous is not None else None
     if role == "cumulative" and not calendar.headed and figure.cues_so_far & UNTIL and figure.unit not in _MONEY:
         return stated or period
@@ -133,7 +138,7 @@ def _of_report(
     if role in ("actual", "count") and figure.cues_after & FROM_NEW_YEAR and _SINCE_NEW_YEAR.match(figure.low_after):
         return so_far(figure, stated, period, None)
     if role in ("change", "rate") and stated and period and len(stated) == 4 and period.startswith(stated):
-        return period
+        return stated if _BY_YEAR_END.search(figure.low_before) else period
     if stated is None and not calendar.stated and above is None and role == "count":
         return None
     if stated is None and _accrues(figure, sentence):
@@ -171,6 +176,14 @@ def _of_plan(
     return stated[:4] if stated else year if known else None
 
 
+def _meant_for(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
+    """``đạt mục tiêu 3.000 km đường cao tốc trong năm 2025``: the year named behind a plan, with no figure between."""
+    if "20" not in figure.low_after or "(" in figure.low_after.partition("20")[0]:
+        return None
+    ahead = named_behind(figure, sentence, calendar)
+    return ahead if ahead is not None and ahead in figure.low_after else None
+
+
 def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """The period that the words of the sentence give the figure, or that its item carries on."""
     stated = stated_before(figure, sentence, calendar)
@@ -179,12 +192,15 @@ def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
         stated = from_day(figure, sentence, calendar.reported_month) or stated
         stated = until_day(figure, sentence, calendar) or stated
     stated = in_own_bracket(figure, calendar) or stated
+    if figure.depth:
+        stated = of_compared(figure, calendar) or stated
     first = sentence.figures[0]
     if stated is None and first is not figure and first.unit == "tháng":
         stated = first.period
     # What came together "đến nay" did so whatever months the sentences before speak of.
     so_far = figure.role == "cumulative" and calendar.reported_month is not None
-    return stated or (None if so_far else sentence.period)
+    planned = figure.role == "plan" and calendar.loose
+    return stated or (None if so_far or planned else sentence.period)
 
 
 def _of_list(figure: Figure, sentence: Sentence) -> str | None:

@@ -23,13 +23,12 @@ _BOLD = re.compile(r"[\s+-]*\*\*[\s+-]*(?P<title>[^*\n:.;,]{3,60}?)\s*\*\*\s+(?=
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|%|đồng|[a-zà-ỹ]{2,})")
 
 
-def whole_above(text: Text, outline: Outline, sentences: Sequence[Sentence], number: int) -> Figure | None:
-    """The figure above that the list item of sentence ``number`` is a part of."""
-    sentence = sentences[number]
+def whole_above(text: Text, outline: Outline, sentence: Sentence, before: Sequence[Sentence]) -> Figure | None:
+    """The figure above that the list item of ``sentence`` is a part of; ``before``: the sentences before it."""
     parent = _parent(text, outline, sentence.item)
     if parent is None:
         return None
-    above = sentences[max(0, number - _ABOVE) : number]
+    above = before[-_ABOVE:]
     if all(other.item != parent for other in above):
         return None
     last_words = text[outline.items[parent].span][-_LAST_WORDS:]

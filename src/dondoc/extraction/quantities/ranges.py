@@ -2,6 +2,7 @@
 
 Finds         kim ngạch 10 tháng 1,16 tỷ USD · từ ngày 01/01/2025 đến ngày 30/9/2025 · Tính đến hết ngày 31/12/2025
               Lũy kế 9 tháng, ... at the beginning of a sentence, for the sentences of its item that follow
+              tính đến 20/8 có 1.624 dự án mới được cấp phép: what came about one by one since the new year
 Leaves alone  sau 6 tháng, hợp đồng 12 tháng: a length of time
 """
 
@@ -37,10 +38,21 @@ _UNTIL_DAY = re.compile(
 # "Tuy nhiên, đến ngày ...", "Theo báo cáo của Bộ Xây dựng, đến ngày ...": words before the day that open a sentence.
 _LED = re.compile(r"(?:\A|[.:])[\s*+–-]*(?:tuy nhiên|tuy vậy|như vậy|theo [^,;:.]{3,80}|qua [^,;:.]{3,80}),\s*\Z")
 _FROM_HERE = re.compile(r"từ\s+(?:ngày\s+)?[\d/]+\s*\Z")
-_AT_DAY = re.compile(r"(?:thời điểm|tại)\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?(?![/\d])")
+_AT_DAY = re.compile(r"(?:thời điểm|tại)\s+(?:ngày\s+)?\d{1,2}[/.-](\d{1,2})(?:[/.-](20\d\d))?(?![/\d])")
 _TO_END = re.compile(r"\bđến (?:hết )?\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bsau\s+(?:gần\s+|hơn\s+)?\Z")
 _RUNNING = re.compile(r"\s+(?:vận hành|hoạt động|đi vào hoạt động|thực hiện|triển khai|sắp xếp|sáp nhập)\b")
+_YEAR = len("2025")
+_YEAR_END = re.compile(r"[\s*+–-]*(?:Tính |Lũy kế |Luỹ kế )?(?:đến|Đến) (?:thời điểm )?cuối \Z")
+# "toàn tỉnh cấp mới 12 dự án", "có 1.624 dự án mới được cấp giấy chứng nhận".
+_NEW = re.compile(
+    r"\b(?:cấp mới|mới cấp|cấp phép|(?:được|đã) cấp|thành lập mới|đăng ký (?:mới|thành lập|điều chỉnh|tăng thêm)|"
+    r"tăng thêm|xảy ra|phát hiện|tiếp nhận|thu hút)\b"
+)
+_NEW_BEHIND = re.compile(
+    r"[^,;.()\d]{0,40}\b(?:cấp mới|mới được|được cấp|thành lập mới|đăng ký (?:mới|thành lập|điều chỉnh|tăng))\b"
+)
+_COUNTED = frozenset({"actual", "cumulative", "count"})
 _DEBT = re.compile(r"\b(?:nợ|dư nợ|tồn|số dư|huy động|tiền gửi)\b")
 _DEBT_REACH = 60
 _BASES = frozenset({"period.same_period", "period.previous"})
@@ -59,12 +71,15 @@ def so_many_months(figure: Figure, calendar: Calendar) -> str | None:
 
 def at_day(figure: Figure, calendar: Calendar) -> str | None:
     """``đàn lợn tại thời điểm 01/9 còn 486 nghìn con``: the month of the day at which was counted."""
-    if "/" not in figure.low_before or calendar.year is None:
+    if "tại" not in figure.low_before and "thời điểm" not in figure.low_before:
+        return None
+    if calendar.year is None:
         return None
     found = _AT_DAY.search(figure.low_before[-_MONTHS_REACH:])
     if found is None or not 1 <= int(found[1]) <= 12:
         return None
-    return f"{found[2] or calendar.year}-{int(found[1]):02}"
+    year = found[2] or calendar.year
+    return year if "31/12" in found.group() else f"{year}-{int(found[1]):02}"
 
 
 def elapsed(figure: Figure, calendar: Calendar) -> str | None:
@@ -129,6 +144,8 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
     month_of_day = str(year) if "31/12" in found.group() else f"{year}-{month:02}"
     clause = sentence.low[max(0, found.start() - _DEBT_REACH) : end]
     owed = is_debt(clause[clause.rfind(";") + 1 :])
+    if figure.role in _COUNTED and _is_new(figure, sentence.low[found.end() : end]):
+        return stretch(year, 1, month)
     if figure.role in ("cumulative", "share_of_plan") and _is_sum(figure):
         stock = figure.role == "cumulative" and (owed or _is_share(figure))
         return month_of_day if stock else stretch(year, 1, month)
@@ -137,6 +154,11 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
         return None
     flows = figure.role == "actual" and figure.unit in ("đồng", "USD") and not owed
     return stretch(year, 1, month) if flows else month_of_day
+
+
+def _is_new(figure: Figure, told: str) -> bool:
+    """``tính đến 20/8 có 1.624 dự án cấp mới``: what came about one by one since the new year, no stock."""
+    return _NEW.search(told[told.rfind(";") + 1 :]) is not None or _NEW_BEHIND.match(figure.low_after) is not None
 
 
 def is_debt(words: str) -> bool:
@@ -170,8 +192,8 @@ def leading_period(sentence: Sentence, calendar: Calendar) -> str | None:
         return None
     mention = calendar.mentions[index]
     before = calendar.text.content[sentence.span.start : mention.span.start]
-    leads = LEADING.search(before) and not is_school_year(mention, calendar) and not over_years(mention.period)
-    if not leads:
+    leads = LEADING.search(before) or (len(mention.period) == _YEAR and _YEAR_END.match(before))
+    if not leads or is_school_year(mention, calendar) or over_years(mention.period):
         return None
     paid = _TO_END.search(before) and "giải ngân" in sentence.low and MONTH_OF_YEAR.match(mention.period)
     return months_so_far(mention.period) if paid else mention.period

@@ -21,12 +21,13 @@ _CLAIMS = re.compile(r"\bchiếm(?:\s+(?:tới|khoảng|hơn|trên|gần))?\s*\Z
 _OF_WHOLE = re.compile(r"(?:đạt|chiếm|bằng|tỷ lệ)[^,;.()\d]{0,25}\Z")
 # A percentage without decimals fits too many pairs of figures.
 _ROUND = Decimal("0.5")
-_NEAR = 6
+_NEAR = 8
 _EARLIER = 8
 # "tại TP. Cao Lãnh 27 ca, Sa Đéc (18 ca)": a member of the list itself.
 _PLACE = re.compile(r"\b(?:tại|ở|là)\s+[A-ZĐ][\w.]*(?: [A-ZĐ]\w*){0,3}\s*\Z")
 _NAMED = Evidence("of", "parts.named")
 _FEWEST = 2
+_SECOND_SHARE = 3
 _FAR = 24
 _MOST = 12
 _REACH = 200
@@ -39,7 +40,7 @@ def link_computed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
         return
     for place, figure in enumerate(figures):
         if figure.unit == "%":
-            if place and figure.role == "rate" and _OF_WHOLE.search(figure.low_before):
+            if place and figure.role == "rate" and (_is_alone_share(figure) or _OF_WHOLE.search(figure.low_before)):
                 _link_percentage(figures, place, earlier)
         elif figure.under is not None and figure.role == "part":
             _link_groups(figures, place, figure)
@@ -82,37 +83,70 @@ def _complete(sentence: Sentence, place: int) -> None:
 def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Figure]) -> None:
     """``6.913,2 ha, chiếm 99,96%``: a part where an earlier figure is the whole of that percentage."""
     share = figures[place]
+    known = _divided_alike(figures, place)
     round_one = share.measure.half_step is None or share.measure.half_step >= _ROUND
-    if round_one and not _CLAIMS.search(share.low_before):
+    if round_one and known is None and not _CLAIMS.search(share.low_before):
         return
     for at in (place - 1, place - 2):
         part = figures[at]
         if at < 0 or part.role not in _DONE or part.whole is not None or part.over is not None or part.unit == "%":
             return
-        for whole in reversed((*earlier[-_NEAR:], *figures[max(0, at - _NEAR) : at])):
-            if whole.unit == part.unit and whole.role in (*_DONE, "plan") and fits(part, whole, share):
+        wholes = (*earlier[-_NEAR:], *figures[max(0, at - _NEAR) : at]) if known is None else (known,)
+        for whole in reversed(wholes):
+            divisible = whole.role in (*_DONE, "plan") or (whole.role == "part" and _is_alone_share(share))
+            if whole.unit == part.unit and divisible and fits(part, whole, share):
                 part.role, part.whole = "part", whole
                 part.evidence.append(Evidence("of", "parts.percentage"))
                 return
+
+
+def _is_alone_share(figure: Figure) -> bool:
+    """``trộm cắp tài sản 53 vụ (29,44%)``."""
+    return figure.opens and figure.low_before.endswith("(") and figure.low_after.startswith((")", " tổng", " số"))
+
+
+def _divided_alike(figures: Sequence[Figure], place: int) -> Figure | None:
+    """``trộm cắp 53 vụ (29,44%), cố ý gây thương tích 45 vụ (25%)``: the whole of the part and share before."""
+    if place < _SECOND_SHARE or figures[place - 2].unit != "%":
+        return None
+    before = figures[place - _SECOND_SHARE]
+    alike = before.role == "part" and before.unit == figures[place - 1].unit
+    return before.whole if alike else None
 
 
 def link_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """``đóng góp 5,43 điểm phần trăm`` · ``riêng bốn huyện chiếm 112,3 ha``: shares of something told before."""
     if not sentence.cues & CLAIMED:
         return
+    _link_claimed(sentence, earlier)
     for place, figure in enumerate(sentence.figures):
         if figure.whole is not None or figure.role not in _DONE or figure.task or figure.under or figure.over:
             continue
         before = figure.low_before
         if figure.unit == "điểm phần trăm" and "đóng góp" in before:
-            whole = _growth(sentence.figures[:place]) or _growth(earlier[-_EARLIER:])
-        elif figure.unit != "%" and "chiếm" in before and _CLAIMS.search(before):
-            whole = _above(figure, sentence.figures[:place]) or _above(figure, earlier[-_EARLIER:])
-        else:
+            figure.role = "rate"
             continue
+        if figure.unit == "%" or "chiếm" not in before or not _CLAIMS.search(before):
+            continue
+        whole = _above(figure, sentence.figures[:place]) or _above(figure, earlier[-_EARLIER:])
         if whole is not None:
             figure.role, figure.whole = "part", whole
             figure.evidence.append(Evidence("of", "parts.shares"))
+
+
+def _link_claimed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``GRDP tăng 7,46%: nông nghiệp đóng góp 0,78 điểm phần trăm; ...``: parts where together they make the growth."""
+    claimed = [one for one in sentence.figures if one.unit == "điểm phần trăm" and "đóng góp" in one.low_before]
+    claimed = [one for one in claimed if one.role in _DONE and one.whole is None]
+    if len(claimed) < _FEWEST:
+        return
+    before = [one for one in sentence.figures if one.number < claimed[0].number]
+    for whole in (_growth(before), _growth(earlier[-_EARLIER:])):
+        if whole is not None and sum(one.measure.value or 0 for one in claimed) == whole.measure.value:
+            for one in claimed:
+                one.role, one.whole = "part", whole
+                one.evidence.append(Evidence("of", "parts.shares"))
+            return
 
 
 def _growth(figures: Sequence[Figure]) -> Figure | None:

@@ -2,6 +2,7 @@
 
 Finds         Trong 9 tháng đầu năm, kinh tế tăng khá. Thu ngân sách đạt ... (no figures: it names the months)
               GRDP quý III tăng 7,4%. Trong đó, nông nghiệp tăng ... (the only time that the sentence before it names)
+              in news and accounts without a day: each sentence goes on with the time of the one before it
 Leaves alone  nhiệm vụ trọng tâm 6 tháng cuối năm, phiên họp tháng 8: ahead, or the name of a meeting
               so với 9 tháng năm 2022, kế hoạch quý IV: compared with, planned
 """
@@ -18,6 +19,8 @@ from dondoc.grammar.period_arithmetic import months_of, months_so_far
 
 _BASES = frozenset({"period.same_period", "period.previous"})
 _TIMES = frozenset({"period.months", "period.quarter", "period.half"})
+_NOT_TOLD = frozenset({"plan", "rank"})
+_GONE_BY = _TIMES | {"period.so_far"}
 _ELSEWHERE = re.compile(
     r"(?:nhiệm vụ|phương hướng|giải pháp|trọng tâm|chương trình|họp|thường kỳ|hội nghị|đợt|từ|nghị quyết|công điện|"
     r"mục tiêu|dự báo|bước sang|bước vào|chuẩn bị|triển khai)[^,;:]{0,24}\Z",
@@ -61,6 +64,8 @@ def summed_period(sentence: Sentence, calendar: Calendar) -> str | None:
         return None
     found = None
     for mention, _ in _told(calendar, sentence.span.start, sentence.span.end):
+        if over_years(mention.period) or _in_bracket(calendar, sentence.span.start, mention.span.start):
+            continue
         if mention.rule not in _TIMES or found is not None or is_school_year(mention, calendar):
             return None
         found = mention
@@ -69,11 +74,17 @@ def summed_period(sentence: Sentence, calendar: Calendar) -> str | None:
     return found.period if _ends_here(found.period, calendar) else None
 
 
+def _in_bracket(calendar: Calendar, start: int, at: int) -> bool:
+    """``9 tháng tăng 2,1% (quý I tăng 3,7%; quý II tăng 0,4%)``: a bracket changes no time."""
+    content = calendar.text.content
+    return content.rfind("(", start, at) > content.rfind(")", start, at)
+
+
 def gap_period(calendar: Calendar, start: int, end: int) -> str | None:
     """The period that the words between two sentences with figures speak of: the longest where they name several."""
     found: str | None = None
     for mention, before in _told(calendar, start, end):
-        if mention.rule not in _TIMES or _ELSEWHERE.search(before) or not _ends_here(mention.period, calendar):
+        if mention.rule not in _GONE_BY or _ELSEWHERE.search(before) or not _ends_here(mention.period, calendar):
             continue
         if _MEETING.search(_SENTENCE_END.split(before)[-1]):
             continue
@@ -87,6 +98,14 @@ def so_far_period(sentence: Sentence, calendar: Calendar) -> str | None:
     if calendar.reported_month is None or not _SO_FAR.match(sentence.low):
         return None
     return months_so_far(calendar.reported_month)
+
+
+def last_told(sentence: Sentence) -> str | None:
+    """The time of the last figure of a sentence that tells what came about, for the sentence after it."""
+    for figure in reversed(sentence.figures):
+        if figure.depth == 0 and figure.role not in _NOT_TOLD and figure.over is None and not figure.task:
+            return None if figure.seasonal else figure.period
+    return None
 
 
 def is_against_last_month(sentence: Sentence) -> bool:

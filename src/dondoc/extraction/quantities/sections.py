@@ -14,13 +14,14 @@ from functools import lru_cache
 from dondoc.extraction.structure import Item, Outline
 from dondoc.facts import PeriodMention
 from dondoc.grammar.anchors import anchors, find_near, lowered
-from dondoc.grammar.period_arithmetic import first_day, months_of
+from dondoc.grammar.period_arithmetic import first_day, months_of, months_so_far
 from dondoc.text import Span, Text
 
 _COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
-    r"giai đoạn|theo|từ|năm học|của|dự toán|chuẩn|(?<!đến )đầu|so (?:với )?(?:thời điểm )?cuối|vốn trong)\s+"
-    r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện )*\Z",
+    r"theo|từ|năm học|của|dự toán|chuẩn|(?<!đến )đầu|so (?:với )?(?:thời điểm )?cuối|vốn trong|"
+    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh) hơn)\s+"
+    r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện |mức |tăng |giảm |của |bình quân |trung bình )*\Z",
     re.IGNORECASE,
 )
 _NO_HEADING = re.compile(r"giai đoạn|nhiệm kỳ|năm học|(?:nghị quyết|từ)\s*\Z", re.IGNORECASE)
@@ -51,6 +52,13 @@ _AHEAD = re.compile(
     r"|(?:hoàn thành|xong|báo cáo|trình|gửi)\b[^.;,\n]{0,24}\b(?:trong|trước)\s+\Z",
     re.IGNORECASE,
 )
+# "bến xe phải xong trong năm 2017", "mục tiêu 3.000 km đường cao tốc trong năm 2025".
+_WANTED = re.compile(
+    r"\b(?:phải|(?<!thực hiện )(?<!thực hiện các )(?<!hoàn thành )mục tiêu|phấn đấu|có kế hoạch|đặt ra|sẽ|quyết tâm)\b"
+    r"(?! về đích)(?:[^.;:\n]|(?<=\d)\.(?=\d)){0,90}\Z",
+    re.IGNORECASE,
+)
+_STILL_TO_DO = re.compile(r",?[^.;,\n\d]{0,30} (?:phải|sẽ|cần|phấn đấu|quyết tâm)\b")
 _OPENS = re.compile(r"(?:\A|[.\n])[\s*]*(?:Trong |Tính chung |Tính đến )?(?:hết )?\Z")
 _TITLE_REACH = 200
 _COUNTED_UNTIL = re.compile(
@@ -61,6 +69,8 @@ _SUMMED_UP = re.compile(r"\b(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)
 _IN_THE_MONTH = re.compile(r"\btrong tháng\b(?! \d)", re.IGNORECASE)
 _DECEMBER = 12
 _FEW_MONTHS = 2
+_FEWEST_YEARS = 3
+_MOST_OF_YEARS = 0.6
 _IN_WORDS = ("", "ba", "sáu", "chín", "mười hai")
 _REPORTED = re.compile(
     r"(?:triển khai|chương trình|trên địa bàn|thực hiện|kinh tế|tình hình|kết quả|phiên họp|"
@@ -145,14 +155,19 @@ def petitions(text: Text, outline: Outline) -> frozenset[int]:
     return frozenset(under)
 
 
-def quarter_and_months(text: Text, period: str | None) -> str | None:
-    """``quý III và 9 tháng năm 2017`` in the title of a report on a quarter: what it sums up are the months so far."""
+def quarter_and_months(text: Text, mentions: Sequence[PeriodMention], period: str | None) -> str | None:
+    """``quý III và 9 tháng năm 2017`` in the title of a report on a quarter that goes on with the months so far.
+
+    A report that goes on with its quarter ("giá trị sản xuất quý III đạt ...") is about the quarter.
+    """
     if period is None or "-Q" not in period:
         return None
     named = _QUARTER_AND_MONTHS.search(text.content[:_TOPIC_REACH])
     if named is None or int(period[-1]) * 3 != int(named[1] or _IN_WORDS.index(named[2].lower()) * 3):
         return None
-    return f"{period[:4]}-01..{period[:4]}-{int(period[-1]) * 3:02}" if period[-1] != "2" else f"{period[:4]}-H1"
+    months = months_so_far(period)
+    told = (mention.period for mention in mentions if mention.span.start >= named.end())
+    return months if next((one for one in told if one in (period, months)), None) == months else None
 
 
 def months_reviewed(text: Text, period: str | None) -> str | None:
@@ -183,9 +198,11 @@ def reported_period(
         wide = wide or _EARLIER.search(before[-_NEAR:]) is not None
         if wide or is_compared(before[-25:]) or (issued and first_day(mention.period) > issued):
             continue
+        if _STILL_TO_DO.match(text.content, mention.span.end):
+            continue
         if reporting and _OPENS.search(before):
             return mention.period
-        if _AHEAD.search(before[-40:]) or text.content.startswith(" sẽ ", mention.span.end):
+        if _AHEAD.search(before[-40:]) or _WANTED.search(before):
             continue
         if _REPORTED.search(before) or (reporting and mention.span.start < _TITLE_REACH):
             return mention.period
@@ -228,6 +245,20 @@ def month_told(text: Text, mentions: Sequence[PeriodMention], reported: str) -> 
         if mention.span.start < _TOPIC_REACH
     )
     return month if told or _IN_THE_MONTH.search(opening) else None
+
+
+def year_told(text: Text, mentions: Sequence[PeriodMention]) -> str | None:
+    """The year that a text names over and over: "Thu bảo hiểm năm 2020 đạt ... Tổng chi năm 2020 là ..."."""
+    years = [
+        mention.period
+        for mention in mentions
+        if mention.rule == "period.year"
+        and not is_compared(text.content[max(0, mention.span.start - _NEAR) : mention.span.start])
+        and not _WANTED.search(text.content, max(0, mention.span.start - _TITLE_REACH), mention.span.start)
+    ]
+    most = max(set(years), key=lambda year: (years.count(year), year), default=None)
+    often = most is not None and years.count(most) >= max(_FEWEST_YEARS, len(years) * _MOST_OF_YEARS)
+    return most if often else None
 
 
 def counted_until(text: Text, issued: date | None) -> str | None:

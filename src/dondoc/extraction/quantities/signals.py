@@ -47,7 +47,7 @@ _OWN: Mapping[int, str] = {
     CLAIMED: "chiếm, đóng góp",
     CERTIFIED: "đạt chuẩn, công nhận, chứng nhận, đạt tiêu chuẩn, ocop",
     RESULTING: "công nhận, có thêm, khởi công, khánh thành, xây mới, sửa chữa, nâng cấp",
-    LISTED: "cụ thể",
+    LISTED: "cụ thể, nhất là, tập trung, chủ yếu",
     SETTLED: (
         "giải quyết, trả, thẩm định, xử lý, điều trị, chữa, khỏi, tử vong, chết, tiêu hủy, tiêu huỷ, hoàn thành, "
         "thực hiện, xác minh, phê duyệt, thi công, triển khai, hạn, bình phục, xuất viện, đang, chưa, xem xét, "

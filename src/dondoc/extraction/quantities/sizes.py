@@ -12,12 +12,25 @@ from dondoc.extraction.quantities.name_state import NameState
 from dondoc.extraction.quantities.names import head_phrase
 from dondoc.extraction.quantities.tails import tail_phrase
 from dondoc.extraction.quantities.trimming import plain, trim_name
+from dondoc.extraction.quantities.verbs import from_verb
 
 # Units that measure the noun before them: chính quyền 2 cấp, bệnh viện 100 giường.
-SIZES = frozenset({"cấp", "giường", "sao", "tháng", "năm", "ngày"})
-_TIMES = frozenset({"tháng", "năm", "ngày"})
+_TIMES = frozenset({"tháng", "năm", "ngày", "tuần", "quý", "ngày làm việc"})
+SIZES = frozenset({"cấp", "giường", "sao", *_TIMES})
+_TIME = "thời gian"
+# What goes on for that long, behind the figure.
+_GOING_ON = ("thi công", "thực hiện", "triển khai", "vận hành", "hoạt động", "làm việc", "xây dựng", "thí điểm")
+_MOST_DONE = 6
+_WITHIN = re.compile(r"(?:\A|\s)(?:trong|trong suốt|suốt|qua|quá)\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bsau(?: gần| hơn| khoảng)?\s*\Z")
-_AT_PLACE = re.compile(r"\s+(?:xảy ra|xuất hiện|phát sinh|bùng phát)\s+(?:tại|ở|trên)\s*\Z", re.IGNORECASE)
+_AT_PLACE = re.compile(
+    r"\s+(?:xảy ra|xuất hiện|phát sinh|bùng phát|(?:tiếp tục )?được (?:phát hiện|ghi nhận))\s+(?:tại|ở|trên)\s*\Z",
+    re.IGNORECASE,
+)
+_EVENT_AT = re.compile(
+    r"\b(?:xảy ra|xuất hiện|phát sinh|bùng phát|ghi nhận|phát hiện) (?P<what>[^,;:.()\d]{4,50}?) (?:tại|ở|trên)\s*\Z",
+    re.IGNORECASE,
+)
 _AT_PLACE_REACH = 30
 _CLAUSE_MARK = re.compile(r"[;:.()]")
 _OF_PLACE = re.compile(r"\s*(?:thuộc|của|tại|ở|trên)\s*")
@@ -33,18 +46,37 @@ def size_name(figure: Figure, after: str, state: NameState) -> str:
     named = head_phrase(figure.before.rsplit("(", 1)[-1], counted=True)
     if not named and figure.previous is not None and figure.role == "rank":
         named = (figure.previous.indicator or "").removesuffix(figure.written).strip()
+    if named and not state.head and not figure.depth and len(named.split()) > _TELLING:
+        state.head = named
+    if figure.unit in _TIMES:
+        return _duration(named, tail) or state.head or state.topic
     return named or state.head or state.topic or tail
+
+
+def _duration(named: str, tail: str) -> str:
+    """``kiểm soát thanh toán trong 01 ngày làm việc`` (thời gian kiểm soát thanh toán) · ``3 tháng thi công``."""
+    done = named[named.find(_TIME) :] if _TIME in named else from_verb(named)
+    if tail and tail.lower().startswith(_GOING_ON):
+        done = tail
+    done = _WITHIN.sub("", done)
+    if len(done.split()) > _MOST_DONE or not named:
+        return named
+    return done if done.startswith(_TIME) else f"{_TIME} {done}".strip()
 
 
 def _happened(words: str) -> str:
     """What ``words``, whose white space is single, say happened at the places counted next; "" where nothing."""
     found = _AT_PLACE.search(words, max(0, len(words) - _AT_PLACE_REACH))
-    return _CLAUSE_MARK.split(words[: found.start()])[-1] if found else ""
+    if found:
+        return _CLAUSE_MARK.split(words[: found.start()])[-1]
+    event = _EVENT_AT.search(words)
+    return event["what"] if event else ""
 
 
 def place_name(figure: Figure, words: str, unit: str, state: NameState) -> str:
     """The name of places at which something happened, "" for others."""
     told = "xảy ra" in words or "xuất hiện" in words or "phát sinh" in words or "bùng phát" in words
+    told = told or "phát hiện" in words or "ghi nhận" in words
     what = trim_name(_happened(plain(words))) if told else ""
     if what:
         what = what if len(what.split()) <= _LONGEST else what.rsplit(", ", 1)[-1]

@@ -1,6 +1,7 @@
 """The period that the words before a figure name, in its own clause or for the whole sentence.
 
 Finds         Trong tháng 02, ... · bán lẻ 9 tháng đạt ...; xuất khẩu đạt ... (a list keeps the period it opens with)
+              Giai đoạn 2011 - 2015, tăng trưởng đạt 13,2% (the years) · cao hơn quý I (6,1%): the quarter compared with
               49,2% (năm 2010) · Một số sản phẩm 8 tháng: ...
 Leaves alone  so với tháng 8, kế hoạch năm 2023: compared with, or a plan · (tháng 5 tăng ...): a closed bracket
 """
@@ -27,6 +28,12 @@ _THEN = re.compile(r" (?:năm|tháng|quý) [^,;.()]{1,12}? (?:xuống|lên|còn|
 _COUNTED = ("part", "count", "rate")
 _TITLE_REACH = 60
 _MENTIONS = 24
+# "Giai đoạn 2011 - 2015, tốc độ tăng trưởng bình quân đạt 13,2%": told of all the years.
+_OPENS = re.compile(r"[\s*+–-]*(?:trong |cả )?\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:đến nay|hiện nay|năm nay)\b")
+_REACHED = ("actual", "change", "rate")
+_BRACKET_OPENS = re.compile(r"\s*\((?:đạt |là |tăng |giảm )?")
+_THAN = re.compile(r"(?:hơn|so với|so|bằng)(?: (?:mức|của|cùng kỳ))* \Z")
 _BASES = frozenset({"period.same_period", "period.previous"})
 
 
@@ -44,13 +51,20 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         mention = calendar.mentions[index]
         index -= 1
         at = mention.span.start
-        if mention.span.end > end or over_years(mention.period) or is_school_year(mention, calendar):
+        if mention.span.end > end or is_school_year(mention, calendar):
+            continue
+        if over_years(mention.period):
+            if figure.role in _REACHED and _OPENS.match(content[start:at]) and not _SINCE.search(content, at, end):
+                return mention.period
             continue
         behind = content[mention.span.end : min(end, mention.span.end + CLAUSE_REACH)]
         if not figure.depth and ")" in behind and "(" not in behind.partition(")")[0]:
             continue
         before = content[max(start, at - 25) : at]
-        if is_compared(before) and not (figure.role == "plan" and _PLAN_OF.search(before)):
+        planned = _PLAN_OF.search(before) is not None and (
+            figure.role == "plan" or content.startswith(":", mention.span.end)
+        )
+        if is_compared(before) and not planned:
             continue
         previous = figure.previous
         if previous is not None and at <= previous.measure.span.end + 2 and _THEN.match(previous.low_after):
@@ -79,6 +93,23 @@ def _to_the_end(figure: Figure, before: str, period: str) -> str:
 def _is_bracketed(content: str, span: Span) -> bool:
     """Whether the period alone fills a bracket: it belongs to the figure before, "49,2% (năm 2010) xuống 46,8%"."""
     return content[span.start - 1 : span.start] == "(" and content[span.end : span.end + 1] == ")"
+
+
+def of_compared(figure: Figure, calendar: Calendar) -> str | None:
+    """``GRDP quý II tăng 7,9%, cao hơn quý I (6,1%)``: the bracket behind a period compared with tells its figure."""
+    if not figure.opens or figure.previous is None or figure.previous.unit != figure.unit:
+        return None
+    index = bisect_right(calendar.starts, figure.measure.span.start) - 1
+    mention = calendar.mentions[index] if index >= 0 else None
+    if mention is None or mention.rule in _BASES or over_years(mention.period):
+        return None
+    content = calendar.text.content
+    between = content[mention.span.end : figure.measure.span.start]
+    before = content[max(0, mention.span.start - 25) : mention.span.start]
+    if _BRACKET_OPENS.fullmatch(between) is None or not _THAN.search(before):
+        return None
+    figure.evidence.append(Evidence("period", "period.stated", mention.span))
+    return mention.period
 
 
 def in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:

@@ -28,6 +28,15 @@ _THROUGH = re.compile(
     r"[\s*–-]*qua (?:xử lý|rà soát|kiểm tra|thẩm định|phân loại|đánh giá|xác minh|xét nghiệm)[^,.;\d]{0,40},"
     r"(?:\s+(?:đã|có|phát hiện|xác định))+(?:\s+(?:khoảng|trên|hơn))?\s*"
 )
+_THEN_SETTLED = re.compile(
+    r"[\s*–-]*(?:kết quả,? |trong đó,? )?(?:đến nay,? |hiện )?đã (?:giải quyết|xử lý|xét xử|thi hành|trả lời|thẩm định|"
+    r"hòa giải|điều tra làm rõ|khám phá)(?: xong| được| thành)*(?:\s+(?:khoảng|trên|hơn|gần))?\s*"
+)
+_RECEIVED = re.compile(r"thụ lý|tiếp nhận|\bnhận\b|thẩm quyền|phát hiện|xảy ra|phải (?:giải quyết|thi hành)")
+_ALONE_THEN = re.compile(
+    r"[\s*–-]*riêng,?\s+(?!trong|tháng|năm|quý|kỳ|tuần|giai đoạn|ngày|về|tính|chỉ)"
+    r"(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.()\d]{3,90}"
+)
 # A bracket that tells of another time, of a plan, or of the same again.
 _OTHERWISE = re.compile(
     r"cùng kỳ|kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|mục tiêu|\bnăm\b|tháng|quý|l[uũ]y kế|luỹ kế|bình quân|tương|"
@@ -65,10 +74,16 @@ def link_some(sentence: Sentence, index: int, before: str) -> bool:
 def link_through(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """``... phải xử lý 1.073 đơn. Qua phân loại, có 849 đơn đủ điều kiện``: some of those in the sentence before."""
     figure = sentence.figures[0]
-    if figure.role not in _TOLD or figure.over or figure.under or not _THROUGH.fullmatch(figure.low_before):
+    if figure.role not in _TOLD or figure.over or figure.under:
+        return
+    settled = _THEN_SETTLED.fullmatch(figure.low_before) is not None
+    alone = None if settled else _ALONE_THEN.fullmatch(figure.low_before)
+    if not settled and alone is None and not _THROUGH.fullmatch(figure.low_before):
         return
     for main in reversed(earlier[-_FAR:]):
         if main.role in _TOLD and same_kind(main, figure):
+            if (settled and not _RECEIVED.search(main.low_before)) or (alone and alone["noun"] not in main.low_before):
+                return
             near = sentence.span.start - main.measure.span.end < _NEAR
             if near and main.over is None and not_above(figure, main):
                 _attach(figure, main, "parts.through")

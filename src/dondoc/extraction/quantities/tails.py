@@ -26,17 +26,20 @@ _CLOSED = re.compile(r"[A-ZĐ“”\d]|(?:mới|này|khác|cũ|đó|nhất|chế
 _TAIL_END = re.compile(r"[,;:.()\n]")
 _TAIL_STOP = re.compile(
     r"(?:\A|\s)(?:(?<!không )(?<!chưa )đạt(?= tỷ lệ|\s*\Z| trên| dưới| từ)|"
-    r"(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?:tăng|giảm)|so với|so|với|trong đó|"
-    r"(?<!lấn )(?<!xâm )chiếm(?! đoạt| dụng| giữ)|và\s*\Z|(?<!mặt )bằng|gồm|"
+    r"(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?:tăng|giảm)(?! giá(?:\Z| cả))|so với|so|với|trong đó|"
+    r"(?<!lấn )(?<!xâm )chiếm(?! đoạt| dụng| giữ)|và(?= \d|\s*\Z)|(?<!mặt )bằng|gồm|"
     r"nâng|lũy kế|để|nhằm|qua|kết quả|(?<=\S )năm 20\d\d|trên địa bàn|trong tháng|trong năm|trong quý|vượt|thì|do|"
     r"còn(?! nợ)|ước|ở|(?<=\S )vẫn|=|"
-    r"theo|nêu|mà|khi|trở lên\s*\Z|trước(?! đây)|từ đầu năm|có(?= từ)|từ\s*\Z|"
+    r"theo|nêu|mà|khi|(?<=\S )là(?= \S+ \S)|nhưng(?! chưa| không| chậm)|song|tuy nhiên|đồng thời|góp phần|"
+    r"trong khi|cùng với|"
+    r"(?<!hưởng )(?<!hại )bởi|"
+    r"(?<!chết )(?<!thay )vì|nên(?= \S)|trở lên\s*\Z|trước(?! đây)|từ đầu năm|có(?= từ)|từ\s*\Z|"
     r"(?:trong|thuộc|của|tại|là|được|dưới|trên|làm|với|(?:đã|đang|chưa|sẽ|các|những|cùng|khi|sau|nói|bị|vẫn)+)\s*\Z|/)"
     r"(?=\s|\Z)"
 )
 # Behind this many words the noun is told, and what follows only says where, when or by whom.
 _TOLD = re.compile(r"\A(?:\S+ ){3,}?(?:về|tại|đến|sau|như)(?= )|\A(?:\S+ ){2,}?của(?= )")
-_HALF_SAID = re.compile(r"(?:(?:\A|\s+)(?:đã|đang|chưa|cũng|vẫn|được|bị|(?<!làm )việc))+\Z")
+_HALF_SAID = re.compile(r"(?:(?:\A|\s+)(?:đối|đã|đang|chưa|cũng|vẫn|được|bị|(?<!làm )việc))+\Z")
 
 
 def _end_of_list(after: str, comma: re.Match[str]) -> re.Match[str] | None:

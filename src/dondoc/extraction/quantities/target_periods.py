@@ -53,7 +53,7 @@ def target_period(figure: Figure, sentence: Sentence, stated: str | None, calend
     until = _until(figure, sentence, calendar)
     if until:
         return until
-    ahead = None if stated else _named_behind(figure, sentence, calendar)
+    ahead = None if stated else named_behind(figure, sentence, calendar)
     above = calendar.headings[sentence.item]
     yearly = calendar.planned or len(above or "") == _YEAR or _is_annual(figure)
     if not (stated or ahead or yearly or (above and _is_new(figure))):
@@ -101,7 +101,7 @@ def _until(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
     return stretch(year, 1, month) if summed else f"{year}-{month:02}"
 
 
-def _named_behind(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
+def named_behind(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """``thông xe 40 km đầu tuyến trong năm 2012``: the first period named after the figure in its clause."""
     start = figure.measure.span.end
     end = min(sentence.span.end, start + _AHEAD)

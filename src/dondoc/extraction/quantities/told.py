@@ -21,6 +21,8 @@ def told_quantities(text: Text, sentences: list[Sentence]) -> tuple[Quantity, ..
     while sentences:
         sentence = sentences.pop()
         told += [_quantity(text, sentence, figure) for figure in sentence.figures]
+        for figure in sentence.figures:
+            figure.under = figure.over = None  # the two of a pair hold each other
         sentence.figures.clear()
     return tuple(told)
 
@@ -75,7 +77,9 @@ def _evidence(figure: Figure, named: Span | None) -> tuple[Evidence, ...]:
 def _indicator_span(text: Text, sentence: Sentence, figure: Figure) -> Span | None:
     """Where the name stands in the clause around the figure, None where it was put together or carried over."""
     name = figure.indicator or ""
-    start = max(sentence.span.start, figure.measure.span.start - CLAUSE_REACH)
-    end = min(sentence.span.end, figure.measure.span.end + CLAUSE_REACH)
+    start, end = sentence.span
+    if end - start > CLAUSE_REACH:
+        start = max(start, figure.measure.span.start - CLAUSE_REACH)
+        end = min(end, figure.measure.span.end + CLAUSE_REACH)
     at = text.content.find(name, start, end)
     return Span(at, at + len(name)) if at >= 0 else None

@@ -10,6 +10,7 @@ from functools import lru_cache
 from dondoc.grammar.anchors import lowered
 
 _BRACKETED = re.compile(r"\([^()]*\)?")
+_NOTE = re.compile(r"\[(?:\d+|sửa[^\[\]]*)\]")
 _TIME = (
     r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?"
     r"(?:đầu |giữa |(?:thượng|trung|hạ) tuần )?"
@@ -25,7 +26,7 @@ _END = re.compile(
     r"(?:(?<!\w)(?:ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
     r"trên|hơn|gần|"
     r"(?<!đồng )(?<!mặt )(?<!công )(?<!cân )bằng|chiếm|"
-    r"(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp))?|"
+    r"(?<!gia )(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp))?|"
     r"(?<!chuẩn )(?<!trang )(?<!thiết )bị|lên|"
     r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )(?<!định )mức|chỉ|cả|"
     r"đối với|dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|"
@@ -34,11 +35,14 @@ _END = re.compile(
     r"(?<!cuối )cùng|"
     r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|tỉ lệ|nay|dự kiến|theo|"
     r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|đang|"
-    r"sẽ|(?<!ngược )lại|chung|mới chỉ|\Amới|bình quân|(?<!hè )thu được|thì|cũng|vẫn|phải|"
+    r"sẽ|(?<!ngược )lại|chung|mới chỉ|\Amới|tuy|nhưng|"
+    r"(?<!tốc độ )(?<!mức )(?<!đà )(?<!tiêu )(?<!lệ )(?<!hoạch )(?<!phẩm )(?<=[^\W\d] )tăng trưởng|"
+    r"chiếm (?:tỷ|tỉ) (?:trọng|lệ)|(?:vượt |cán |đạt )?(?:mốc|ngưỡng)|tiếp tục|(?<!con )(?<!loại )ngày càng|"
+    r"(?<!cpi )(?<!giá tiêu dùng )(?<!lãi )(?<!lương )(?<!thu nhập )bình quân|(?<!hè )thu được|thì|cũng|vẫn|phải|"
     r"(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?|"
     r"của (?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã)|toàn (?:tỉnh|huyện|xã|phường|thành phố|quốc)|"
     r"(?:tính )?theo giá (?:so sánh|hiện hành|cố định|thực tế)(?: năm)?(?: 20\d\d)?|lần lượt|gấp|ước tính|sơ bộ|"
-    r"tại thời điểm)|"
+    r"tại thời điểm|(?<!đồng )đều|trong thời hạn)|"
     r"=|\(|(?<!\w)" + _TIME + r")[\s,:*(–-]*\Z"
 )
 _START = re.compile(
@@ -55,9 +59,13 @@ _START = re.compile(
     r"tính chung|tính riêng|so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|ngoái|20\d\d))?|"
     r"trong kỳ|trong tháng|trong năm|trong quý|trong tuần|trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"
     r"hoàn thành|công tác|cộng dồn|(?:kế hoạch|chỉ tiêu)(?! (?:được )?giao\Z)(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|phấn đấu|"
-    r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho|như(?! vậy)|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
-    r"ngược lại|nổi bật(?: là)?|đáng chú ý|nhưng|song|tuy nhiên|tuy vậy|tuy|dự kiến|dự ước|toàn quốc|cả nước|"
-    r"như vậy|cả tỉnh|cả huyện|toàn phường|toàn thị xã|toàn vùng|đầu tiên|chiếm)\b)[\s,:*–-]*"
+    r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho(?! vay| thuê)|như(?! vậy)|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
+    r"ngược lại|nổi bật(?: là)?|đáng chú ý(?: là)?|đặc biệt(?: là)?|"
+    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất là|(?:tiếp (?:theo|đến)|kế (?:tiếp|đến)|đứng đầu|chủ yếu|"
+    r"xếp thứ \w+)(?: là)|nhưng|song|tuy nhiên|tuy vậy|tuy|dự kiến|dự ước|toàn quốc|cả nước|"
+    r"như vậy|chẳng hạn(?: như)?|cả tỉnh|cả huyện|lần đầu tiên|cá biệt|sau nhiều năm|trong(?= tổng)|"
+    r"toàn phường|toàn thị xã|toàn vùng|đầu tiên|"
+    r"chiếm)\b)[\s,:*–-]*"
 )
 _DAYS = re.compile(
     r"\b(?:tính\s+)?(?:từ|đến|trước|sau)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+đến\s+nay\b)?|"
@@ -76,10 +84,11 @@ _END_REACH = 40
 # The words that _END can end in: looking at the last word first spares nearly all searches.
 _LAST_WORDS = frozenset(
     """
+    tục càng tuy nhưng trưởng trọng mốc ngưỡng
     ước hiện tính đạt thu chi được đã là có còn với khoảng trên hơn gần bằng chiếm tăng giảm lên xuống thêm cho
     ở đến tới từ mức chỉ cả với đối dưới xỉ kế nay nâng số cộng sau đó và cùng gồm quả lượng vượt lệ kiến theo
     hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
-    tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải bộ
+    tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải bộ hạn đều
     bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
 )  # fmt: skip
@@ -97,6 +106,10 @@ def plain(words: str) -> str:
         bare = bare.replace("_", " ")
     if "(" in bare:
         bare = _BRACKETED.sub(" ", bare)
+    if "TP. " in bare:
+        bare = bare.replace("TP. ", "TP.")
+    if "[" in bare:
+        bare = _NOTE.sub("", bare)
     if "/" in bare or "hết" in bare.lower():
         bare = _DAYS.sub(" ", bare)
     return " ".join(bare.split())

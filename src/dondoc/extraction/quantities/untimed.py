@@ -1,6 +1,6 @@
 """Figures that have no period: sizes, school years, the money of a whole term.
 
-Finds         chính quyền 2 cấp · 03 chương trình mục tiêu quốc gia · Năm học 2022 - 2023: ...
+Finds         chính quyền 2 cấp · 03 chương trình mục tiêu quốc gia · Năm học 2022 - 2023: ... · chiều dài 26,9 km
 Leaves alone  120 giường bệnh trên một vạn dân: a rate
 """
 
@@ -22,6 +22,8 @@ _YEARS = re.compile(
 _RATIO_REACH = 40
 _AREAS = frozenset({"km2", "km²"})
 _SIZED = re.compile(r"\bdiện tích\b[^,;.\d]{0,20}\Z")
+_LENGTHS = frozenset({"km", "m"})
+_LONG = re.compile(r"\b(?:chiều dài|dài)(?: (?:là|khoảng|gần|hơn|trên|toàn tuyến|tuyến))*\s*\Z")
 _POPULATED = re.compile(r"\bdân số\b[^,;.\d]{0,20}\Z")
 _TIMELESS = frozenset({"tiêu chí", "biên chế", "điểm"})
 _SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b(?! mới)")
@@ -40,6 +42,8 @@ def is_open(figure: Figure) -> bool:
     if unit.split(",")[0] in _TERRITORIES and _FORMED.search(figure.low_before):
         return True
     if unit in _AREAS and _SIZED.search(figure.low_before):
+        return True
+    if unit in _LENGTHS and _LONG.search(figure.low_before):
         return True
     previous = figure.previous
     if previous is not None and previous.unit in _AREAS and _POPULATED.search(figure.low_before):

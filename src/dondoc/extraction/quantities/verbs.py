@@ -24,6 +24,13 @@ _ORGANISATION = re.compile(
 _FINDING = frozenset({"phát hiện", "ghi nhận"})
 # Words before a syllable that is a verb elsewhere: "trực tiếp", "hành trình", "vật nuôi".
 _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
+    "kiên cố hóa": ("được ",),
+    "kiên cố hoá": ("được ",),
+    "bê tông hóa": ("được ",),
+    "bê tông hoá": ("được ",),
+    "cứng hóa": ("được ",),
+    "cứng hoá": ("được ",),
+    "cải tạo": ("được ", "lao động "),
     "bổ sung": ("mũi ", "giao ", "sửa đổi, ", "nhắc "),
     "lập": ("thành ", "độc ", "công ", "thiết ", "đối ", "tự ", "quốc "),
     "phân bổ": ("chưa ",),

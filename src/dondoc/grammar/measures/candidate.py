@@ -66,7 +66,7 @@ def without_marks(low: str) -> str:
 
 def candidate_at(text: str, low: str, start: int, end: int, name_end: int) -> Candidate:
     """The candidate whose digits stand at ``start``:``end``."""
-    mark = _PHRASE_MARK.match(low, max(0, start - _WINDOW), start)
+    mark = _PHRASE_MARK.match(low, start - _WINDOW if start > _WINDOW else 0, start)
     phrase = mark.end() if mark is not None else start
     return Candidate(text, low, start, end, text[start:end], low[phrase:start].split()[-5:], phrase, name_end)
 
@@ -107,7 +107,7 @@ def part_of(candidate: Candidate, amount: Amount, factor: Decimal, unit: str | N
 
 def sign_before(text: str, start: int) -> int | None:
     """Where the sign of a bracketed or glued figure stands: "(- 33 vụ)", "giảm -5%"; a dash of a list is none."""
-    if _SIGNS.isdisjoint(text[max(0, start - 2) : start]):
+    if _SIGNS.isdisjoint(text[start - 2 if start > 1 else 0 : start]):
         return None
     at = start - 1
     if at >= 0 and text[at] == " ":

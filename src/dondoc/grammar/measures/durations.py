@@ -87,4 +87,6 @@ def is_duration(candidate: Candidate, written: str, unit: str, end: int) -> bool
         return True
     if not _STRETCH.isdisjoint(candidate.words[-4:]):
         return True
+    if "." in written:
+        return True
     return previous in _OPENERS or unit in ("ngày làm việc", "ngày đêm") or "," in written

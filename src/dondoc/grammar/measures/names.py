@@ -19,13 +19,15 @@ _RANK_VERBS = frozenset({"xếp", "đứng", "giữ", "vị", "hạng"})
 _BLOCK_NAME = re.compile(r" [A-Z][0-9]{1,3}\b")
 # "Dự án trồng mới 5 triệu ha rừng" is what it is called.
 _PROGRAMMES = frozenset({"án", "trình"})
+# "giảm 123 đơn thư (cùng kỳ 635 đơn thư)": no numbered "kỳ".
+_SAME_PERIOD = ["cùng", "kỳ"]
 _STRONG = frozenset({"money", "percent", "measure"})
 
 
 def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = False) -> bool:
     """Whether the words before a number make it part of a name, given the ``unit`` after it."""
     words = candidate.words
-    if not words:
+    if not words or words[-2:] == _SAME_PERIOD:
         return False
     kind = unit.unit.kind if unit else None
     if kind in _STRONG or scaled:

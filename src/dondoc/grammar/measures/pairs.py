@@ -21,6 +21,7 @@ _SLASH = re.compile(rf"[ ]?/[ ]?{_DIGITS}")
 _OF = re.compile(r"[ ](?:trong(?:[ ](?:tổng[ ])?số)?|trên(?:[ ]tổng[ ]số)?)[ ]([0-9]+(?:\.[0-9]{3})*)(?![\w,./])")
 _OF_WORDS = (" trong", " trên")
 _RANGE = re.compile(rf"(?:[ ]?[-–][ ]?|[ ](?:đến|tới)[ ]){_DIGITS}")
+_RISEN = re.compile(rf"[ ](?:lên(?:[ ](?:đến|tới|thành))?|xuống(?:[ ]còn)?|còn)[ ]{_DIGITS}")
 _FRACTION = re.compile(
     r"([1-9])/([2-9]|10)(?=[ ](?:tổng|số|diện|thời"
     r"|dân|quãng|chiều|khối|sản|giá[ ]trị|kinh|mức|chi[ ]phí|thành[ ]viên|đại[ ]biểu)\b)"
@@ -89,6 +90,8 @@ def read_range(candidate: Candidate) -> Reading | None:
     """Two ends of a range before one unit."""
     text = candidate.text
     match = _RANGE.match(text, candidate.end)
+    if match is None and candidate.last_word == "từ":
+        match = _RISEN.match(text, candidate.end)
     if match is None:
         return None
     second = candidate_at(text, candidate.low, match.start(1), match.end(1), 0)

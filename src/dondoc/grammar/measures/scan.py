@@ -18,6 +18,7 @@ from dondoc.grammar.measures.pairs import read_fraction, read_pair, read_range
 from dondoc.grammar.measures.ratios import read_ratio
 from dondoc.grammar.measures.single import (
     read_bare,
+    read_noted,
     read_rank,
     read_single,
     read_spaced,
@@ -37,8 +38,9 @@ _READERS: tuple[tuple[Reader, str, str], ...] = (
     (skip_motto, "", "c"),
     (read_fraction, "/", ""),
     (read_pair, "/", "/t"),
-    (read_range, "-–", "-–đt"),
+    (read_range, "-–", "-–đtlxc"),
     (read_spelt_out, "(", "("),
+    (read_noted, "¹²³⁴⁵⁶⁷⁸⁹⁰[(", "["),
     (read_misprint, "OolI.,", ".,"),
     (read_spaced, "", _DIGIT),
     (read_ratio, "", "btcn"),

@@ -1,11 +1,13 @@
 """One number with its own unit, or with a unit that its surroundings give.
 
-Finds         58 điện kế chính · 1 250 000 đồng · 08 tiết mục (unknown noun) · hồ sơ 1.636, · tăng 04 so với · xếp thứ 5
-              · trong đó có 30 mai táng phí (the unit of the whole)
-Leaves alone  Nghị quyết 24 của · cầu Mỹ Thuận 2, · năm 2022: a number that nothing counts
+Finds         58 điện kế chính · 1.250³ ha · 1 250 000 đồng · 08 tiết mục (unknown noun) · hồ sơ 1.636, · tăng 04 so với
+              · xếp thứ 5 · trong đó có 30 mai táng phí (the unit of the whole)
+Leaves alone  bác sĩ trên 1 vạn dân · lúa 2 vụ · họp 1 tuần/lần
+              Nghị quyết 24 của · cầu Mỹ Thuận 2, · năm 2022: a number that nothing counts
 """
 
 import re
+from decimal import Decimal
 from typing import get_args
 
 from dondoc.facts import Measure
@@ -26,6 +28,16 @@ _LIST_GOES_ON = re.compile(
 _COMPARED = re.compile(r" (?:so|nhiều hơn|ít hơn)\b|[);]| \(")
 _LISTED = re.compile(r", (?:[^\W\d_]+ ){1,4}")
 _LIST_OPENS = re.compile(r" (?:[^\W\d_]+ ){0,6}\((?:[^\W\d_]+ ){1,4}")
+_NOTE = re.compile(
+    r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[ ]?\[[0-9]{1,2}\]|\([0-9]{1,2}\)(?=[ ]?(?:tỷ|triệu|nghìn|ngàn|đồng|ha|tấn|%)))(?=[ %])"
+)
+# "giường bệnh trên 1 vạn dân", "lúa 2 vụ", "họp 1 tuần/lần": of how many, which land, how often.
+_BASES_OF_RATES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
+_OFTEN = frozenset({"ngày", "tuần", "tháng", "quý", "năm"})
+_AREAS_OF_ONE = frozenset({"ha", "hécta", "héc ta", "m2", "sào", "công"})
+_SAYING = _AREAS_OF_ONE | {"dân", "vụ"}
+_LANDS = frozenset({"lúa", "đất", "ruộng", "màu"})
+_CROPS_A_YEAR = frozenset({"1", "2", "3", "01", "02", "03"})
 _LONGEST_GAP = 60
 _PADDED = re.compile(r"0[1-9]")
 _COUNTING = frozenset({"measure.count", "measure.list", "measure.unknown_noun"})
@@ -69,11 +81,38 @@ def read_single(candidate: Candidate) -> Reading | None:
     if unit is None:
         return None
     kind = unit.unit.kind
+    if (kind == "time" or unit.name in _SAYING) and _says_how(candidate, amount):
+        return Reading((), amount.end)
     if kind == "time" and not is_duration(candidate, candidate.written, unit.name or "", unit.end):
         return Reading((), candidate.end)
     if is_named(candidate, unit, scaled=amount.scaled) or (kind == "count" and _counts_nothing(candidate, unit)):
         return Reading((), candidate.end)
     return Reading((measure_of(candidate, amount, _RULES[kind]),), amount.end)
+
+
+def _says_how(candidate: Candidate, amount: Amount) -> bool:
+    """Whether a number only says of how many, on which land or how often."""
+    name = amount.unit.name if amount.unit is not None else None
+    if name == "dân":
+        return candidate.last_word == "trên" and amount.value in _BASES_OF_RATES
+    if name in _AREAS_OF_ONE and candidate.written in ("1", "01"):
+        last = candidate.last_word
+        return last in ("trên", "cho", "một") and candidate.text[amount.end : amount.end + 1] == " "
+    if name == "vụ":
+        return candidate.last_word in _LANDS and candidate.written in _CROPS_A_YEAR
+    return name is not None and name.endswith("/lần") and not amount.scaled and name.split("/")[0] in _OFTEN
+
+
+def read_noted(candidate: Candidate) -> Reading | None:
+    """A number whose unit stands behind the mark of a footnote ("1.250³ ha", "320(1) tỷ đồng", "15 [2] dự án")."""
+    mark = _NOTE.match(candidate.text, candidate.end)
+    if mark is None:
+        return None
+    amount = read_amount(candidate.text, candidate.written, mark.end())
+    unit = amount.unit
+    if unit is None or not unit.known or unit.unit.kind == "time" or is_named(candidate, unit, scaled=amount.scaled):
+        return None
+    return Reading((measure_of(candidate, amount, _RULES[unit.unit.kind], digits_end=candidate.end),), amount.end)
 
 
 def _counts_nothing(candidate: Candidate, unit: UnitWords) -> bool:

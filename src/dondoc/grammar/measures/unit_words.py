@@ -27,6 +27,8 @@ _LONGEST_SYMBOL = 2
 _RAISED = re.compile(r" ?\[([23])\]")
 _PER = re.compile(rf"[ ]?/[ ]?((?:10+|1\.000|10\.000|100\.000)[ ])?([{LETTERS}]+[²³23]?)((?:[ ][{LETTERS}]+){{0,2}})")
 _JOINT = re.compile(rf"([ ]?/[ ]?|,[ ]|[ ]và[ ])(?=[{LETTERS}])")
+# "thụ lý 77 vụ, giải quyết 53 vụ": a verb, and no prizes beside the cases.
+_VERB_FOLLOWS = re.compile(r"giải[ \u00a0](?:quyết|ngân|tỏa|toả|phóng|trình|thể|đáp|cứu)\b", re.IGNORECASE)
 # The noun behind a comma is counted by a number of its own: "tố cáo 20 đơn, kiến nghị phản ánh 160 đơn".
 _OWN_COUNT = re.compile(
     rf"(?:[ ][{LETTERS}]+){{0,5}}:?[ ][0-9.]+(?:[ ](?P<noun>[{LETTERS}]+(?:[ ][{LETTERS}]+)?)|[,;)])"
@@ -125,7 +127,7 @@ def _counted(text: str, start: int, end: int, unit: Unit) -> UnitWords:
             return UnitWords(points.end(), text[start : points.end()], _PERCENT, True)
     while text.startswith(_JOINTS, end):
         joint = _JOINT.match(text, end)
-        if joint is None:
+        if joint is None or _VERB_FOLLOWS.match(text, joint.end()):
             break
         word = _FIRST_WORD.match(text, joint.end())
         other = _longest(text, joint.end(), word[1].lower()) if word is not None else None

@@ -19,7 +19,7 @@ from dondoc.extraction.quantities.roles.changes import behind, bracketed_rate, c
 from dondoc.extraction.quantities.roles.counts import count, rank, standing
 from dondoc.extraction.quantities.roles.echoes import echoed, said_again, shared_again, singled_out, year_before
 from dondoc.extraction.quantities.roles.pairs import pair
-from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan
+from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan, plan_beside
 from dondoc.extraction.quantities.roles.proved import read_plans
 from dondoc.extraction.quantities.roles.shares import average, percent, share, times
 from dondoc.extraction.quantities.roles.so_far import certified, cumulative, reached_of_aim, until_day
@@ -84,6 +84,7 @@ RULES = _rules(
     (rank, RANKED),
     (times, TIMES),
     (bracketed_plan, OPENS),
+    (plan_beside, DEEP),
     (bracketed_rate, AFTER_CHANGE),
     (signed, DEEP),
     (year_before, SAME_PERIOD),

@@ -11,6 +11,7 @@ from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.likeness import fits
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, EACH, MUST
+from dondoc.extraction.quantities.roles.echoes import is_next_name
 from dondoc.extraction.quantities.signals import PLAN, WANTED
 from dondoc.facts import Role
 
@@ -26,7 +27,7 @@ _ADDED = re.compile(
     r"(?:(?:mới|đăng ký|vốn) và|vốn(?: đăng ký| đầu tư)?) tăng thêm(?:\s+\w+)?\s*\Z|số vốn (?:đăng ký |"
     r"đầu tư )?điều chỉnh tăng(?: thêm)?\s*\Z"
 )
-_AGAIN = re.compile(r"[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
+_AGAIN = re.compile(r"\s*=\s*|[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
 _ONLY_COMMA = re.compile(r"\s*,\s*")
 _EQUALS = re.compile(r"\s*,?\s*(?:bằng|đạt)\s*")
 _ENDS = re.compile(r"\s*(?:[),;.]|so\b|\Z)")
@@ -38,12 +39,16 @@ _MOST = re.compile(
     r"\b(?P<way>tăng|giảm)(?: (?:cao|mạnh|nhiều|thấp|sâu|nhanh|ít|lớn))? nhất"
     r"(?:,? (?:với|là|đạt|ở mức|với mức|khoảng|trên|hơn))*\s*\Z"
 )
-_FROM = re.compile(r"\b(?P<way>tăng|giảm)\s+(?:khoảng\s+)?từ\s+\Z")
+_FROM = re.compile(r"\b(?P<way>tăng|giảm)\s+(?:thêm\s+)?(?:được\s+)?(?:khoảng\s+)?từ\s+\Z")
 _OR_MORE = re.compile(r"\s*(?:-|–|trở lên)")
 _ONLY_OPENED = re.compile(r"[\s*]*\([\s*]*")
 _UP_TO = re.compile(r"[\s%]*(?:đến|tới)\s+\Z")
+# "tăng thấp hơn 6 tháng đầu năm 2011 là 0,8%"
+_LOWER = re.compile(r"\b(?:thấp|ít|kém|chậm) hơn\b[^,;.()]{0,60}\blà\s*\Z")
+# "khai khoáng giảm 0,5%, đóng góp giảm 0,01 điểm phần trăm": its share of the growth, not by how much it fell.
+_CONTRIBUTES = re.compile(r"đóng góp(?: tăng| giảm)?(?: khoảng| gần)?\s*\Z")
 _IS_LEVEL = re.compile(r"tỷ lệ|tỉ lệ|tỷ trọng|lãi suất|thuế suất|đánh giá|trị giá|giá trị")
-_LEVEL = re.compile(r"mức tăng trưởng")
+_LEVEL = re.compile(r"mức tăng trưởng[^;.]*\Z")
 # "vượt chỉ tiêu đề ra là trên 10%" · "(kế hoạch tăng từ 14 - 16%)": the plan itself, not by how much it was passed.
 _PLAN_TOLD = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán|nghị quyết|kịch bản)[^,;.()\d]{0,40}\b(?:là|:)(?: (?:trên|khoảng|từ|"
@@ -53,10 +58,12 @@ _PLAN_TOLD = re.compile(
 _REACHED_BY_FALL = re.compile(r"\b(?:đạt|còn)\b")
 _GOAL = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|phấn đấu|"
-    r"mục tiêu (?:năm|đến|tăng)|chỉ tiêu (?:năm|chủ yếu)"
+    r"mục tiêu (?:năm|đến|tăng|giai đoạn)|chỉ tiêu (?:năm|chủ yếu)"
 )
 _WORD = re.compile(r"\w{3,}")
 _EQUALLY = re.compile("tương ứng|tương đương")
+_COMPARED_AFTER = re.compile(r"[^;.()]{0,30}\b(?:so|cùng kỳ|mỗi năm)\b")
+_IS_SHARE = re.compile(r"tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng")
 _UP_OR_DOWN_TO = re.compile(r"\blên|xuống còn")
 
 
@@ -73,7 +80,8 @@ def bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role |
     again = _AGAIN.fullmatch(before) is not None or _is_alone_again(figure, changed, before, after)
     if figure.unit != "%" or not (again or (figure.opens and figure.owner is changed)):
         return None
-    if "%" in (changed.unit or "") or _COMPARED.search(changed.before):
+    bare = _ONLY_OPENED.fullmatch(before) is not None or "=" in before
+    if "%" in (changed.unit or "") or (_COMPARED.search(changed.before) and not bare):
         return None
     if figure.opens and _WORD.search(_EQUALLY.sub("", before.rsplit("(", 1)[-1])):
         return None
@@ -95,7 +103,7 @@ def _is_alone_again(figure: Figure, changed: Figure, before: str, after: str) ->
 
 def _absolutely(figure: Figure, changed: Figure, before: str) -> Role | None:
     """``giảm 0,3% (114,5 ha)``: the change again, in its own unit."""
-    if not _ONLY_OPENED.fullmatch(before):
+    if not _ONLY_OPENED.fullmatch(before) or figure.under is not None or figure.over is not None:
         return None
     figure.fall = changed.fall
     return "change"
@@ -108,6 +116,8 @@ def signed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     sign = _SIGN.search(before)
     # "642 hồ sơ - 10%": a dash between a count and its share.
     apart = sign is not None and figure.unit == "%" and _NOUN_BEFORE.search(before, 0, sign.start()) is not None
+    # "(năm 2015 – 8,2%)": a dash behind words.
+    apart = apart or (sign is not None and before[: sign.start()].rstrip(" *")[-1:].isalnum())
     return "change" if figure.signed or (sign is not None and not apart) else None
 
 
@@ -127,6 +137,8 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.cues_before & PLAN and _PLAN_TOLD.search(before):
         return "plan"
     cues = read_cues()
+    if figure.unit == "điểm phần trăm" and _CONTRIBUTES.search(before):
+        return None
     if figure.under or figure.over or EACH.search(before) or (figure.unit != "%" and _ADDED.search(before)):
         return None
     rise, fall = cues.rise.search(before), cues.fall.search(before)
@@ -135,18 +147,22 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         most = _MOST.search(before)
         figure.fall = most is not None and most["way"] == "giảm"
         return "change" if most is not None and not figure.task else None
+    if found is None and figure.unit == "%" and not figure.task and _LOWER.search(before):
+        figure.fall = True
+        return "change"
     if found is None:
         return _ranged_change(figure, before, after) or _listed_change(figure, before)
-    if figure.unit == "%" and _GOAL.search(lead) and not AGAINST.search(after):
+    if (figure.unit or "").startswith("%") and _GOAL.search(lead) and not AGAINST.search(after):
         return "plan"
     if _LEVEL.search(before) or (figure.task and figure.unit == "%" and AIM_WORDS.search(lead)):
         return "plan" if figure.task or AIM_WORDS.search(lead) else "change"
     if (figure.task and not AGAINST.search(after)) or (figure.cues_before & WANTED and MUST.search(before)):
         return "plan"
-    figure.fall = fall is not None
+    figure.fall = fall is not None or _LOWER.search(before) is not None
     if fall is not None and _REACHED_BY_FALL.search(fall.group()):
         return None
-    if figure.unit != "%" and _UP_OR_DOWN_TO.search(found.group()):
+    level = figure.unit != "%" or _IS_SHARE.search(before) or not _COMPARED_AFTER.match(after)
+    if level and _UP_OR_DOWN_TO.search(found.group()):
         return None
     return "change"
 
@@ -164,7 +180,9 @@ def _ranged_change(figure: Figure, before: str, after: str) -> Role | None:
 def _listed_change(figure: Figure, before: str) -> Role | None:
     """``Giảm 39,9% về số vụ, 38,9% về số người chết``: the word of change stands before the first only."""
     previous = figure.previous
-    if previous is None or previous.role != "change" or previous.unit != figure.unit or not _LISTED.search(before):
+    if previous is None or previous.role != "change" or previous.unit != figure.unit:
+        return None
+    if not (is_next_name(figure, previous) or _LISTED.search(before)):
         return None
     figure.fall = previous.fall
     return "change"

@@ -38,8 +38,13 @@ _DEALT_WITH = re.compile(r"xử phạt|xử lý|vi phạm|kiểm tra|thanh tra|g
 _JOINED = re.compile(r"\s+(?:bảo hiểm|bhxh|bhyt|bhtn|thị trường|lực lượng lao động|hợp tác xã|hoạt động kinh tế)")
 _MEETINGS = ("cuộc ", "buổi ", "hội nghị ")
 _STRETCHES = frozenset({"ngày", "giờ", "tháng", "tuần", "năm"})
+# "3.069 nghìn ngày khách", "21.540 ngày công": what was spent on something, no time that passed.
+_MANY_DAYS = 1000
 _POINTS = frozenset({"điểm", "điểm sạt lở"})
 _ALSO = frozenset({", ", " và ", ", và "})
+# "Dời được 2 bến xe này": things that the text has spoken of already.
+_THESE = re.compile(r"\s*(?:[^\W\d]+ ){0,2}(?:này|nêu trên|nói trên|kể trên)\b")
+_TIMES_NAMED = ("tháng này", "năm này", "quý này", "tuần này", "ngày này", "đợt này", "kỳ này", "dịp này", "lần này")
 _AMOUNTS = frozenset({"đồng", "USD", "ha", "tấn"})
 
 
@@ -72,9 +77,13 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return None
     if figure.unit in _POINTS and before.lower().endswith("tại "):
         return "count"
+    if (" này" in after or " trên" in after) and figure.unit not in _AMOUNTS and _is_known(figure, after):
+        return "count"
     if not is_plain(figure.unit) and not _is_turn(figure, after) and not _attends(figure, before, after):
         return None
     value = figure.measure.value
+    if value is not None and value >= _MANY_DAYS and figure.unit in _STRETCHES:
+        return None
     if value is not None and value != value.to_integral_value() and figure.unit not in _STRETCHES:
         return None
     if (figure.unit in _OBJECTS and _BUILT.search(before)) or (figure.unit == "đơn vị" and after.startswith(" máu")):
@@ -106,6 +115,14 @@ def _attends(figure: Figure, before: str, after: str) -> bool:
         return False
     # "... chiến sĩ tham gia, lập biên bản 2.682 trường hợp": who takes part belongs to the figure before.
     return found is not None and not (found.group().startswith("tham") and "," in before[-80:][found.end() :])
+
+
+def _is_known(figure: Figure, after: str) -> bool:
+    """``2 bến xe này``: things named before, and not the time of something ("trong tháng này")."""
+    if figure.unit == "%" or "/" in (figure.unit or "") or figure.over is not None or figure.under is not None:
+        return False
+    found = _THESE.match(after)
+    return found is not None and not found.group().endswith(_TIMES_NAMED)
 
 
 def _is_turn(figure: Figure, after: str) -> bool:

@@ -35,6 +35,11 @@ _IN_OTHER_UNIT = re.compile(
     r"[^,;.()\d]{0,25},?\s*(?:tương đương|quy đổi|quy ra|thành tiền|với tổng số)"
     r"(?:\s(?:với|là|khoảng|trên|hơn|gần))*\s*"
 )
+# "Hải Phòng tăng 20,1%, Thái Nguyên 18,1% và Hải Dương 11,2%": the next name of the list.
+_NEXT_NAME = re.compile(
+    r"\s*(?:,|;|và|,? và)\s+(?:(?:tỉnh|huyện|xã|thành phố|TP\.?|thị xã|quận)\s+)?"
+    r"[A-ZĐÀ-Ỹ][^\W\d]*(?:\s[A-ZĐÀ-Ỹ][^\W\d]*){0,3}\s+"
+)
 _FAR = 4
 _NEAR = 60
 _AMONG = re.compile(r"[\s*–-]*trong đó\b")
@@ -150,6 +155,13 @@ def _is_next_harm(figure: Figure, first: Figure, before: str) -> bool:
     return "so với" in first.low_before or "so cùng" in first.low_before
 
 
+def is_next_name(figure: Figure, first: Figure) -> bool:
+    """``Hải Phòng tăng 20,1%, Thái Nguyên 18,1%``: the word of change stands before the first name only."""
+    if figure.unit != "%" or figure.depth != first.depth:
+        return False
+    return _NEXT_NAME.fullmatch(figure.before) is not None
+
+
 def said_again(figure: Figure) -> bool:
     """``kế hoạch 334.608 tấn xi măng, tương đương 1.860 km``: the plan in another unit."""
     first = figure.previous
@@ -174,7 +186,12 @@ def shared_again(figure: Figure, before: str, after: str, lead: str) -> Role | N
     if figure.unit != "%" or figure.task:
         return None
     verb = _APART.search(before)
-    if verb is None or AGAINST.match(after) or _OF_ITS_OWN.search(before) or _OF_ITS_OWN.search(after[:25]):
+    if (
+        verb is None
+        or AGAINST.match(after)
+        or _OF_ITS_OWN.search(before)
+        or _OF_ITS_OWN.search(after[:25].partition(",")[0])
+    ):
         return None
     done = figure.previous
     if done is None or (done.role in ("part", "rate") and done.unit != "%"):

@@ -2,6 +2,7 @@
 
 Finds         2. Các chỉ tiêu chủ yếu ... - Thu ngân sách trên địa bàn: 4.600 tỷ đồng · - Tỷ lệ che phủ rừng: 47%
               a) Hộ nghèo: 96 suất, mức 700.000 đồng/suất, in a plan: what it sets
+              Đến năm 2030, tỷ lệ đô thị hóa khoảng 45%, in a text of 2025
 Leaves alone  I. Kết quả năm 2022 ... - Thu ngân sách đạt 4.350 tỷ đồng: reached · reports: their lists tell results
 """
 
@@ -30,6 +31,8 @@ _TOLD = re.compile(
 )
 _REACHED = re.compile(r"\bđã\b|so với|ước thực hiện|tính đến|đến nay|năm trước|cùng kỳ|bằng \d")
 _OPEN = frozenset({"actual", "rate", "count", "cumulative", "change"})
+_AHEAD = re.compile(r"\bđến (?:hết |cuối )?năm 20\d\d")
+_TOLD_ROLES = frozenset({"actual", "rate", "cumulative"})
 _HEADING = 160
 _UP = 5
 
@@ -50,6 +53,19 @@ def settle_headed(text: Text, outline: Outline, header: Header, sentences: Seque
             told = any(_RESULTS.search(words) for words in above)
             for figure in sentence.figures:
                 _set(figure, figure.role == "actual" and figure.unit != "%" and not told)
+
+
+def settle_ahead(header: Header, sentences: Sequence[Sentence]) -> None:
+    """``Đến năm 2030, tỷ lệ đô thị hóa khoảng 45%`` in a text of 2025: nothing was reached yet."""
+    year = (header.issued or "")[:4]
+    if not year:
+        return
+    for sentence in sentences:
+        if sentence.task or not _AHEAD.search(sentence.low):
+            continue
+        for figure in sentence.figures:
+            if figure.role in _TOLD_ROLES and figure.whole is None and (figure.period or "")[:4] > year:
+                _set(figure, may=True)
 
 
 def _set(figure: Figure, may: bool) -> None:

@@ -44,7 +44,7 @@ _BY_PLAN = re.compile(
 _STAFF = frozenset({"cán bộ", "công chức", "viên chức", "cán bộ, công chức", "người", "đồng chí", "chiến sĩ"})
 _AT_MOST = re.compile(
     r"\b(?:vay|trả nợ|hỗ trợ|phát hành|bội chi|hạn mức|cho vay|bố trí|chi trả|nguồn vốn|kinh phí)\b[^;.()]{0,60}"
-    r"(?:tối đa|không (?:vượt )?quá)(?: (?:là|khoảng))*\s*\Z"
+    r"(?:tối đa|tối thiểu|không (?:vượt )?quá)(?: (?:là|khoảng))*\s*\Z"
 )
 _AGREED = re.compile(r"thống nhất chủ trương[^,;.()\d]{0,30}\Z")
 _TO_FULFIL = re.compile(r"hoàn thành (?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|nghị quyết)(?: [^\s,;.:()\d]+){0,7}\s*\Z")
@@ -57,10 +57,17 @@ _CAPITAL_OF_YEAR = re.compile(
 _DONE_WITH = re.compile(r"giải ngân|thực hiện|thanh toán|huy động|thu hút|toàn xã hội|cấp phát|quyết toán")
 _CAPITAL = re.compile(
     r"(?:kế hoạch|dự toán) (?:vốn|kinh phí)[^,;.()]{0,45}(?:\blà|:|\btrên|\bkhoảng|\bhơn|\bgần)\s*\Z|"
+    r"tổng kế hoạch (?:đầu tư|vốn|giải ngân)[^,;.()]{0,60}(?:\blà|:)\s*\Z|"
     r"tổng kế hoạch[^,;.()]{0,40}\bgiao\b[^,;.()]{0,40}\b(?:là|tổng số)\s*\Z"
 )
 _BESTOWED = re.compile(r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:(?:\s+vốn)?\s+cho|\s+(?:trong\s+)?năm)\b")
 _SETS = re.compile(r"\s+(?!ngành|và|chỉ số|tiêu chí)[^\W\d_]{2,}")
+# "tăng 11,8%, mục tiêu đề ra là 12,5%, sau An Lộc 14,1%": the aim was told, what follows is none.
+_TOLD_AIM = re.compile(
+    r"\d[^;]{0,60}[,(]\s*(?:so với )?mục tiêu (?:đề ra |kế hoạch |nghị quyết )?(?:là |đạt )?\d[\d.,]* ?%"
+)
+_PLAN_LIST = re.compile(r"\([\s*]*(?:kế hoạch|chỉ tiêu|mục tiêu)[^(),;%]{0,30}\b(?:là|tương ứng)\s*:?\s*\Z")
+_PLAN_OPENS = re.compile(r"\([\s*]*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)\b[^()]*\Z")
 _DASH = re.compile(r"\s*[-–]\s*")
 _FEW = 3
 # What a month or the months so far will come to is reckoned, not planned.
@@ -90,6 +97,8 @@ def bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role |
     share = figure.owner
     if figure.under is not None or figure.over is not None:
         return None
+    if figure.cues_before & PLAN and figure.unit == "%" and _PLAN_LIST.search(before):
+        return "plan"
     if figure.cues_before & PLAN and _AGAINST_PLAN.search(figure.low_before):
         return "plan"
     if share is None or share is not figure.previous or share.unit != "%" or figure.unit == "%":
@@ -107,6 +116,19 @@ def bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role |
     return "plan" if named and alike else None
 
 
+def plan_beside(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``(kế hoạch: 17.559 tỷ đồng, tăng 3,5 - 4%)``: what else stands in a bracket that tells the plan."""
+    first = figure.previous
+    if first is None or first.role != "plan" or first.depth != figure.depth or figure.opens:
+        return None
+    if first.owner is not figure.owner or ";" in before or _REPORTED.search(before):
+        return None
+    while first is not None and not first.opens:
+        first = first.previous if first.depth == figure.depth else None
+    told = first is not None and first.role == "plan" and _PLAN_OPENS.search(first.low_before) is not None
+    return "plan" if told else None
+
+
 def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``kế hoạch 600 ha`` · ``phấn đấu đạt 95%``."""
     planned = figure.cues_before & PLAN
@@ -120,7 +142,7 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return None
     if planned and _follows_plan(figure, before):
         return "plan"
-    if figure.unit == "đồng" and ("tối đa" in before or "quá" in before) and _AT_MOST.search(before):
+    if figure.unit == "đồng" and ("tối " in before or "quá" in before) and _AT_MOST.search(before):
         return "plan"
     if figure.unit == "đồng" and (
         _BESTOWED.match(after)
@@ -129,6 +151,8 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         or (planned and (_TOTAL_COST.search(before) or _CAPITAL.search(before)))
     ):
         return "plan"
+    if figure.cues_so_far & AIM and not figure.task and "mục tiêu" in lead and _TOLD_AIM.search(lead):
+        return None
     if figure.cues_so_far & AIM and not figure.task and _aims_on(figure, before):
         return "plan"
     aimed = figure.cues_so_far & AIM and AIM_WORDS.search(lead) is not None

@@ -2,6 +2,7 @@
 
 Finds         vốn 4.018 tỷ đồng; giải ngân 1.286 tỷ đồng, đạt 32,01% (the first is the plan)
               thu tiền sử dụng đất 386 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)
+              78/189 sản phẩm đạt 3 sao, chiếm 41,26% (a part of the 189)
 Leaves alone  figures that do not fit to the last printed digit
 """
 
@@ -10,9 +11,13 @@ from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.likeness import fits
+from dondoc.extraction.quantities.roles.counts import is_plain
 from dondoc.facts import Evidence
 
 _FAR = 8
+_NEAR = 5
+_CLAIMS = re.compile(r"\bchiếm(?: tỷ lệ| tỉ lệ| tới| khoảng| hơn| trên| gần)*\s*\Z")
+_MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tiêu chí", "%"})
 _DONE = ("actual", "cumulative", "count")
 _REACHES = re.compile(r"[\s,(]*(?:mới |chỉ )?(?:đạt|bằng|tương đương)\s+(?:khoảng |gần |trên |hơn )?")
 _OF_WHOLE = re.compile(r"chiếm|tỷ lệ|tỉ lệ|tỷ trọng")
@@ -26,6 +31,8 @@ def read_plans(sentence: Sentence) -> None:
     for place, share in enumerate(figures):
         if share.unit != "%" or share.task or share.role not in ("share_of_plan", "rate"):
             continue
+        if share.role == "rate" and _CLAIMS.search(share.low_before):
+            _divide_pair(figures, place, share)
         done = _done_before(figures, place)
         if done is not None and done.role == "count" and share.role == "share_of_plan" and _is_tracked(done, share):
             done.role = "actual"
@@ -41,6 +48,20 @@ def read_plans(sentence: Sentence) -> None:
             _tell(behind, "role.plan_by_share")
         elif share.role == "share_of_plan" and not _has_plan_near(figures, place):
             _plan_before(figures, place, done, share)
+
+
+def _divide_pair(figures: Sequence[Figure], place: int, share: Figure) -> None:
+    """``có 78/189 sản phẩm ..., chiếm 41,26%``: some of all there are, and no plan reached."""
+    for top in reversed(figures[max(0, place - _NEAR) : place]):
+        bottom = top.under
+        if bottom is None or bottom.role != "plan" or top.role not in _DONE or bottom.unit in _MEASURED:
+            continue
+        if fits(top, bottom, share):
+            top.role, top.whole = "part", bottom
+            bottom.role = "count" if is_plain(bottom.unit) else "actual"
+            _tell(top, "role.share_of_all")
+            _tell(bottom, "role.share_of_all")
+        return
 
 
 def _is_tracked(done: Figure, share: Figure) -> bool:

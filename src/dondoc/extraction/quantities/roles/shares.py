@@ -10,7 +10,7 @@ import re
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, MUST, RATE_WORDS
-from dondoc.extraction.quantities.signals import DISBURSED, GROWTH, PLAN, WANTED
+from dondoc.extraction.quantities.signals import AIM, DISBURSED, GROWTH, PLAN, WANTED
 from dondoc.facts import Role
 
 _AVERAGE = re.compile(r"bình quân (?:một|mỗi|1|01)\s[^,;.]{0,60}\Z")
@@ -20,7 +20,7 @@ _PER_HEAD = re.compile(
 _PER = re.compile(r"bình quân\s*(?:đạt\s*)?\Z")
 _SUPERLATIVE = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình")
 _RISEN = re.compile(r"\b(?:tăng|cao hơn)(?: gần| hơn| khoảng)? gấp(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
-_TIMES = re.compile(r"(?:gấp|bằng)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
+_TIMES = re.compile(r"(?:gấp|bằng)(?:\s+(?:khoảng|gần|hơn|trên))*\s*\Z")
 _GROWTH_AGAIN = re.compile(r"\s*(?:tăng trưởng|mức tăng)")
 _WITH_PLAN = re.compile(
     r"[\s%*]*[^,;.()\d]{0,20}\((?:chỉ tiêu|kh|kế hoạch|mục tiêu|nghị quyết|nq|dự toán)\b[^()\d]{0,40}\Z"
@@ -32,7 +32,8 @@ _LEADERS = re.compile(
     r"\b(?:là|như|gồm|:)[^;.]{0,200}[^\W\d_]\s\(\s*\Z"
 )
 _REVENUE = re.compile(
-    r"\b(?:(?:thu|chi) (?:ngân sách|nsnn|nội địa|cân đối|xuất nhập khẩu)|giá trị|sản lượng|doanh thu|kim ngạch|gtsx)"
+    r"\b(?:(?:thu|chi) (?:ngân sách|nsnn|nội địa|cân đối|xuất nhập khẩu)|giá trị|sản lượng|doanh thu|kim ngạch|gtsx|"
+    r"vốn đầu tư (?:toàn xã hội|phát triển|công))"
     r"[^,;.()\d]{0,50}\b(?:đạt|bằng)"
     r"(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
 )
@@ -41,6 +42,7 @@ _BEHIND_PLAN = re.compile(
     r"giải ngân[^,;.()\d]{0,40}\b(?:dưới|thấp hơn|chưa đạt|không đạt|đạt thấp|chỉ đạt|mới đạt)(?:\s+\w+)?\s*\Z"
 )
 _GRADED = re.compile(r"giải ngân[^,;.()\d]{0,50}\b(?:được|đạt|trên|dưới|từ|đến|hơn|gần|khoảng|chỉ|mới|là)\s*\Z")
+_SPENT = re.compile(r"\bgiải ngân(?:[^;.()\d]|(?<=\s)\d{1,2}/\d{1,2}(?:/\d{4})?|(?<=năm )20\d\d){0,70}\Z")
 _GRADE = re.compile(r"\s*(?:[^\W\d]+ ){0,2}(?:đạt |giải ngân )?(?:từ|trên|dưới|đến)\s*")
 _TAXED = re.compile(
     r"\bthu (?:tiền|thuế|phí|lệ phí|nội địa)[^,;.()\d]{0,40}\b(?:đạt|bằng)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
@@ -50,6 +52,11 @@ _STOPS = re.compile(r"\s*(?:[,;.]|\Z|và\b|tăng\b)")
 _PASSED = re.compile(
     r"\s*\((?:vượt|thấp hơn|cao hơn|chậm hơn|nhanh hơn)[^()\d]{0,20}(?:chỉ tiêu|kế hoạch|tiến độ|dự toán)"
 )
+# "682 nghìn người, bằng 98,5% so với cùng kỳ, đạt 45,1%": of the plan, as what else is told beside it.
+_BESIDE_YEAR_BEFORE = re.compile(
+    r"[%\s*]*(?:so (?:với )?)?cùng kỳ(?: năm (?:trước|ngoái|20\d\d)| 20\d\d)?,? (?:và )?(?:mới |chỉ )?đạt\s+"
+)
+_PLANNED_TOO = frozenset({"người", "lượt người", "lượt", "dự án"})
 _WHOLE = 100
 _SHORT = 8
 _FEW = 4
@@ -66,7 +73,7 @@ def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``bình quân một ngày xảy ra 0,68 vụ`` · ``9,2 bác sĩ/vạn dân``."""
     unit = (figure.unit or "").lower()
     if (unit == "‰" or unit.startswith("%/")) and not figure.task:
-        return "rate"
+        return "plan" if figure.cues_so_far & AIM and AIM_WORDS.search(lead) else "rate"
     if figure.task or figure.under or figure.over or unit in ("%", "tiêu chí"):
         return None
     if figure.cues_before & WANTED and MUST.search(before):
@@ -84,7 +91,7 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "share_of_plan"
     if AGAINST.match(after):
         return None
-    if _is_beyond_whole(figure, before, after):
+    if _is_beyond_whole(figure, before, after) or _is_beside_year_before(figure, before, after):
         return "share_of_plan"
     previous = figure.previous
     of_pair = previous is not None and previous.over is not None and previous.role == "plan"
@@ -96,13 +103,19 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if reaches and not RATE_WORDS.search(before) and _has_plan(figure):
         return "share_of_plan"
     disbursed = figure.cues_so_far & DISBURSED and "giải ngân" in lead
-    if disbursed and (reaches or "(" in before or _GRADED.search(before)) and not figure.task:
+    spent = disbursed and not figure.task and (_GRADED.search(before) or _is_spent(before, lead))
+    if spent or (disbursed and (reaches or "(" in before) and not figure.task):
         return "share_of_plan"
     if _is_graded(figure, before):
         return "share_of_plan"
     told = (disbursed and _BEHIND_PLAN.search(before)) or _is_of_targets(figure, before)
     revenue = reaches and not figure.task and (_REVENUE.search(before) or _TAXED.search(before))
     return "share_of_plan" if told or revenue else None
+
+
+def _is_spent(before: str, lead: str) -> bool:
+    """``tỷ lệ giải ngân đến 30/6 là 5,8%`` · ``giải ngân vốn nước ngoài 0%``, and nothing that is aimed at."""
+    return _SPENT.search(before) is not None and not AIM_WORDS.search(lead)
 
 
 def _is_beyond_whole(figure: Figure, before: str, after: str) -> bool:
@@ -116,6 +129,16 @@ def _is_beyond_whole(figure: Figure, before: str, after: str) -> bool:
     if other is not None and other.unit == "%" and other.role == "rate":
         return False
     return _REACHES.search(before[-_SHORT:]) is not None and _STOPS.match(after) is not None
+
+
+def _is_beside_year_before(figure: Figure, before: str, after: str) -> bool:
+    """``40 nghìn lao động, bằng 96% so với cùng kỳ, đạt 47%``."""
+    if "cùng kỳ" not in before or not _BESIDE_YEAR_BEFORE.fullmatch(before) or not _STOPS.match(after) or figure.task:
+        return False
+    done = figure.previous
+    while done is not None and done.unit == "%":
+        done = done.previous
+    return done is not None and done.unit in read_cues().planned_units | _PLANNED_TOO
 
 
 def _is_graded(figure: Figure, before: str) -> bool:

@@ -51,6 +51,8 @@ _SEASON = re.compile(
     r"[^;.\d]{0,40}(?:\bvụ (?:đông|xuân|mùa|hè|thu|chiêm|hè thu|thu đông)|lúa (?:đông|mùa|hè|thu|xuân|chiêm))\b"
     r"[^;]{0,90}"
 )
+_ESTIMATED = re.compile(r"\bước\b")
+_WHOLE_YEAR = re.compile(r" năm(?: 20\d\d| nay)?\b")
 _UNTIL_WORDS = frozenset({"tính đến", "đến hết"})
 _FROM_DAY = re.compile(r"\btừ (?:ngày )?(?!0?1/0?1\b)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? đến")
 
@@ -85,6 +87,10 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     if figure.unit == "%" and figure.previous is not None and figure.previous.over is not None:
         return None
     if cues.current.search(lead, found.end()):
+        return None
+    if found.group() == "tính chung" and _WHOLE_YEAR.match(lead.replace(" cả ", " "), found.end()):
+        return None
+    if found.group() == "đến hết" and _ESTIMATED.search(lead) and _WHOLE_YEAR.match(lead, found.end()):
         return None
     if found.group() in _UNTIL_WORDS and _IN_STOCK.search(lead):
         return None

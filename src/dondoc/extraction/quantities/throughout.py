@@ -1,0 +1,42 @@
+"""The base that news compare by throughout: a change of several months that names none is one against it.
+
+Finds         ... tăng 9% so với cùng kỳ. Doanh thu vận tải 8 tháng đạt 3.084 tỷ đồng, tăng 38% (same_period, both)
+              the same in news of a whole year: against the year before (previous)
+              Tai nạn giảm 88 vụ ... giảm 88 vụ so với năm 2022: the headline as the sentence (previous, both)
+Leaves alone  Trong tháng 9, thuế tăng 16%: it may be told against the month before · reports, which name each base
+              (tăng 2 vụ) · giá thép tăng từ 12% đến 18% · news that never say "cùng kỳ"
+"""
+
+from collections.abc import Sequence
+
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.facts import Evidence
+
+_EVIDENCE = Evidence("base", "base.throughout")
+_AGAIN = Evidence("base", "base.told_again")
+_MONTH = len("2025-09")
+
+
+def settle_throughout(sentences: Sequence[Sentence]) -> None:
+    """Give the changes of news that name no base the one that the others are told against."""
+    changes = [figure for sentence in sentences for figure in sentence.figures if figure.role == "change"]
+    told = {(figure.measure.value, figure.unit): figure.base for figure in reversed(changes) if figure.base}
+    for figure in changes:
+        if figure.base is None and (figure.measure.value, figure.unit) in told:
+            figure.base = told[figure.measure.value, figure.unit]
+            figure.evidence.append(_AGAIN)
+    if not any(figure.base == "same_period" for figure in changes):
+        return
+    for figure in changes:
+        if figure.base is None and _is_rate_of_months(figure):
+            figure.base = "previous" if (figure.period or "").isdecimal() else "same_period"
+            figure.evidence.append(_EVIDENCE)
+
+
+def _is_rate_of_months(figure: Figure) -> bool:
+    """Whether ``figure`` is a percentage that something rose by in more than a month."""
+    period = figure.period or ""
+    of_month = len(period) == _MONTH and period[5:].isdecimal()
+    if figure.unit != "%" or figure.signed or figure.task or not period or of_month:
+        return False
+    return not (figure.ranges or figure.low_before.endswith("từ "))
