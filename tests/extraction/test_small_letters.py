@@ -5,21 +5,16 @@ import re
 import pytest
 
 from dondoc.extraction.directives import bounds, clauses, lines, regions
-from dondoc.extraction.quantities import (
+from dondoc.extraction.quantities import bases
+from dondoc.extraction.quantities.names import amounts, measure_words, openings, tails, trimming
+from dondoc.extraction.quantities.parts import cases, of_wholes
+from dondoc.extraction.quantities.periods import (
     accruing,
-    amounts,
-    bases,
-    cases,
     earlier,
-    measure_words,
-    openings,
-    parts,
-    periods,
+    of_figures,
     ranges,
     seasons,
-    tails,
     target_periods,
-    trimming,
     untimed,
 )
 from dondoc.extraction.quantities.roles import aims, changes, counts, pairs, plans, shares
@@ -36,9 +31,9 @@ SMALL = {
     "start of a name": trimming._START,
     "end of a tail": tails._TAIL_STOP,
     "goes on": openings._GOES_ON,
-    "continued": parts._CONTINUED,
-    "out of": parts._OUT_OF,
-    "among all": parts._AMONG_ALL,
+    "continued": of_wholes._CONTINUED,
+    "out of": of_wholes._OUT_OF,
+    "among all": of_wholes._AMONG_ALL,
     "months": ranges._MONTHS,
     "from day": ranges._FROM_DAY,
     "until day": ranges._UNTIL_DAY,
@@ -52,7 +47,7 @@ SMALL = {
         if isinstance(pattern, re.Pattern)
     },
     **{
-        f"period {name}": getattr(periods, f"_{name}")
+        f"period {name}": getattr(of_figures, f"_{name}")
         for name in (
             "GRANTED",
             "WHOLE_YEAR",

@@ -9,30 +9,30 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from dondoc.extraction.quantities.adding import link_sums
 from dondoc.extraction.quantities.bases import base_before, goes_on_comparing, set_bases, settle_year
-from dondoc.extraction.quantities.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentences
-from dondoc.extraction.quantities.indicators import name_figures
-from dondoc.extraction.quantities.name_state import NameState
-from dondoc.extraction.quantities.openings import is_continued
-from dondoc.extraction.quantities.parts import link_item, link_parts
-from dondoc.extraction.quantities.periods import read_period
-from dondoc.extraction.quantities.placing import topic_of, whole_above
-from dondoc.extraction.quantities.ranges import leading_period, ranged_period
-from dondoc.extraction.quantities.remainders import link_computed, link_named, link_shares
-from dondoc.extraction.quantities.roles import read_roles
-from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
-from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
-from dondoc.extraction.quantities.roles.repeated import settle_repeated
-from dondoc.extraction.quantities.roles.undated import settle_undated
-from dondoc.extraction.quantities.running import (
+from dondoc.extraction.quantities.names.indicators import name_figures
+from dondoc.extraction.quantities.names.name_state import NameState
+from dondoc.extraction.quantities.names.openings import is_continued
+from dondoc.extraction.quantities.parts.adding import link_sums
+from dondoc.extraction.quantities.parts.of_wholes import link_item, link_parts
+from dondoc.extraction.quantities.parts.remainders import link_computed, link_named, link_shares
+from dondoc.extraction.quantities.periods.calendar import Calendar, read_calendar
+from dondoc.extraction.quantities.periods.of_figures import read_period
+from dondoc.extraction.quantities.periods.ranges import leading_period, ranged_period
+from dondoc.extraction.quantities.periods.running import (
     gap_period,
     is_against_last_month,
     last_told,
     so_far_period,
     summed_period,
 )
+from dondoc.extraction.quantities.placing import topic_of, whole_above
+from dondoc.extraction.quantities.roles import read_roles
+from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
+from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
+from dondoc.extraction.quantities.roles.repeated import settle_repeated
+from dondoc.extraction.quantities.roles.undated import settle_undated
 from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_stock
 from dondoc.extraction.quantities.throughout import settle_throughout

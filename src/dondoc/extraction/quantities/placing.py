@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts import open_list
-from dondoc.extraction.quantities.trimming import trim_name
+from dondoc.extraction.quantities.names.trimming import trim_name
+from dondoc.extraction.quantities.parts.of_wholes import open_list
 from dondoc.extraction.structure import Outline
 from dondoc.text import Text
 

@@ -9,7 +9,7 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.likeness import fits
+from dondoc.extraction.quantities.parts.likeness import fits
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, EACH, MUST
 from dondoc.extraction.quantities.roles.echoes import is_next_name
 from dondoc.extraction.quantities.signals import PLAN, WANTED

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.likeness import fits
+from dondoc.extraction.quantities.parts.likeness import fits
 from dondoc.extraction.quantities.roles.counts import is_plain
 from dondoc.facts import Evidence
 

@@ -1,0 +1,178 @@
+"""The names of amounts: money, areas, weights, lengths, shares of those that a task is for.
+
+Finds         Tổng thu ngân sách ước 70 tỷ đồng (Tổng thu ngân sách) · thu hút 3.500 tỷ đồng vốn ngoài ngân sách
+              (thu hút vốn ngoài ngân sách) · toàn xã có 57 ha lúa bị ngập (lúa bị ngập)
+              tiêm phòng cho 100% đàn lợn (tiêm phòng đàn lợn)
+Leaves alone  what stands behind an amount that is named already: sản lượng 318 tấn tôm cá các loại
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.funds import is_generic, made_clear
+from dondoc.extraction.quantities.names.head_phrases import head_phrase
+from dondoc.extraction.quantities.names.measure_words import MEASURES, opens_name
+from dondoc.extraction.quantities.names.name_state import MONEY, NOT_NAMES, NameState
+from dondoc.extraction.quantities.names.tails import tail_phrase, whole_tail
+from dondoc.extraction.quantities.names.trimming import plain, trim_name
+from dondoc.extraction.quantities.names.verbs import from_verb, has_verb, is_vague, starts_with_verb
+
+_PLANNED = re.compile(
+    r"(?:kế hoạch(?! và đầu tư| [-–] đầu tư)|dự toán)(?P<what>(?:\s+(?!năm|giao|là|của|tỉnh|được)\w+){0,6})",
+    re.IGNORECASE,
+)
+_OFFICES = re.compile(r"\b(?:UBND|HĐND|lãnh đạo|Chủ tịch|Sở|Phòng|Ban|Chi cục|Cục)\b")
+_NOUN_BEHIND = re.compile(
+    r"\s+(?!(?:cho|để|nhằm|từ|và|với|của|trong|tại|trên|được|đạt|tăng|giảm|so|là|còn|chiếm|bằng|nâng|ước|"
+    r"đến|tính|thực|theo|"
+    r"vào|ở|thì|do|kế hoạch|dự toán|vượt|đã|qua|hay|sau|trước|có|không|các loại|trở|tương|đối|nhưng|"
+    r"giải ngân|bố trí|phân bổ|như|lên|xuống|"
+    r"mỗi|một|thông|về|duy trì|đóng góp|giữ|ghi nhận|gấp|cao hơn|thấp hơn|đồng thời|bao gồm|nhờ|khi)\b)[^\W\d_]"
+)
+_OF_WHOM = re.compile(
+    r"\s+(?!(?:so|số|tính|cùng|kế hoạch(?! vốn năm)|dự toán|và|tổng|trên|của|trở|chỉ tiêu|kh|trong|năm|"
+    r"vào|theo|hoặc|giá trị|"
+    r"đến|diện|nguồn|với|là|để|khối lượng và)\b)[^\W\d_]{2,}\s+[^\W\d_]"
+)
+_FIELDS = re.compile(
+    r"\A(?:nông nghiệp|lâm nghiệp|chăn nuôi|thủy sản|thuỷ sản|giao thông|trồng trọt|thủy lợi)\b", re.IGNORECASE
+)
+_RAISED = re.compile(r"\bnâng\b[^,;.]{0,60}\blên\s*(?:\w+\s*)?\Z")
+_FINED = frozenset({"phạt", "xử phạt", "phạt tiền", "phạt hành chính"})
+_OFFENCE = re.compile(r"vi phạm|trường hợp|\bvụ\b|cơ sở|phương tiện", re.IGNORECASE)
+_SUMMED = frozenset({"tổng", "số", "giá", "trị", "kim", "ngạch", "đưa", "nâng"})
+_FIELD_WORK = frozenset({"thu hoạch", "xuống giống", "gieo cấy", "gieo sạ", "gieo trồng"})
+_CROP = re.compile(
+    r"\b(?:lúa|ngô|rau|mía|lạc|sắn|hoa màu)\b(?:(?: vụ)? (?:hè thu|đông xuân|thu đông|chiêm xuân|mùa|xuân|chiêm)\b)?",
+    re.IGNORECASE,
+)
+_SAME = re.compile(r"(?:đến \d{4} )?(?:con số|số tiền|số vốn|mức|tổng số|số) (?:này|trên|đó)\b", re.IGNORECASE)
+_RAIN_UNITS = frozenset({"mm", "milimét", "mi-li-mét"})
+_RAIN = "lượng mưa"
+_TAKEN = re.compile(
+    r"(?:thu giữ|tịch thu|tạm giữ|tiêu hủy|tiêu huỷ|thu hồi|cấp phát|hỗ trợ|trao tặng)(?= )", re.IGNORECASE
+)
+_DONE = re.compile(r"\A.*\s(?:đã|đang|sẽ|vừa)\s+(?=\w+(?: \w+){1,3}\Z)")
+_NOUN_WORDS = 3
+_WHO_WORDS = 16
+_SHORT_HEAD = 5
+_VERB_WORDS = 8
+_BEHIND_WORDS = 9
+
+
+def amount_name(figure: Figure, words: str, state: NameState) -> str:
+    """The name of an amount, from the words before it, else from those behind it."""
+    if figure.unit == "%" and (figure.task or figure.role == "plan") and _OF_WHOM.match(figure.low_after):
+        return _share_of_whom(figure, words, state)
+    measured = _weather(figure, state)
+    if measured:
+        return measured
+    head = head_phrase(words)
+    if figure.task and _OFFICES.match(head) and not has_verb(head):
+        head = ""
+        state.head = tail_phrase(figure.after) or state.head
+    if state.head and "nâng" in figure.low_before and _RAISED.search(figure.low_before):
+        return state.head
+    if _SAME.match(head) and (state.head or state.before):
+        state.head = state.head or state.before
+        return state.head
+    if state.head and _is_said_again(figure, head, state.head):
+        return state.head
+    if state.head and head.lower() in _FINED:
+        return f"{head} {_offence(state)}"
+    if state.head and head.lower() == "đóng góp":
+        return f"{state.head} {head}"
+    behind = _noun_behind(figure, head)
+    if behind:
+        if len(head.split()) > _SHORT_HEAD or _OFFICES.search(head) or _FIELDS.search(head):
+            head = from_verb(head) if has_verb(head) else _done(head)
+        head = head or _seized(figure)
+        state.head, state.verb = f"{head if len(head.split()) <= _SHORT_HEAD else ''} {behind}".strip(), ""
+        return state.head
+    if head and not NOT_NAMES.match(head):
+        return _named_before(figure, head, state)
+    named = _PLANNED.search(plain(words)) if figure.role == "plan" and not state.head else None
+    if named:
+        state.head = trim_name(named["what"]) or named.group().lower()
+        return f"{state.head} {state.topic}".strip()
+    return state.head or state.topic or tail_phrase(figure.after) or _told_before(figure, state)
+
+
+def _told_before(figure: Figure, state: NameState) -> str:
+    """``Ước cả năm là 11.580 tỷ đồng``: nothing but words of time, so that the sentence before says what."""
+    return state.told_before(figure.unit) if figure.previous is None and not figure.task else ""
+
+
+def _seized(figure: Figure) -> str:
+    """``thu giữ 2 kg ma túy, 1,4 kg heroin``: what was done to the first of a list was done to them all."""
+    if figure.previous is None or figure.before.strip(" *") not in (",", ";", "và", ", và"):
+        return ""
+    taken = _TAKEN.match(figure.previous.indicator or "")
+    return taken.group() if taken is not None else ""
+
+
+def _done(head: str) -> str:
+    """``các doanh nghiệp trên địa bàn đã thu mua tạm trữ``: what was done, behind the word that says that it was."""
+    done = _DONE.search(head)
+    return head[done.end() :] if done is not None else ""
+
+
+def _weather(figure: Figure, state: NameState) -> str:
+    """``mưa phổ biến 200-400 mm, có nơi trên 700 mm`` (lượng mưa): what such a unit measures wherever rain is told."""
+    if (figure.unit or "").partition("/")[0].lower() not in _RAIN_UNITS:
+        return ""
+    so_far = figure.low_before
+    if "mưa" in so_far or state.head == _RAIN:
+        state.head = _RAIN
+        return _RAIN
+    return ""
+
+
+def _is_said_again(figure: Figure, head: str, before: str) -> bool:
+    """``..., đưa tổng giá trị xuất khẩu 10 tháng đạt 26 tỷ USD``: the sum of what was named before, in fewer words."""
+    if "đưa " not in figure.low_before and "nâng " not in figure.low_before:
+        return False
+    words = set(head.lower().split()) - _SUMMED
+    return bool(words) and words < set(before.lower().split())
+
+
+def _offence(state: NameState) -> str:
+    """What a fine is for: the offences counted before it, rather than the goods seized just now."""
+    counted = (name for _, name in reversed(state.named) if _OFFENCE.search(name))
+    return state.head if _OFFENCE.search(state.head) else next(counted, state.head)
+
+
+def _named_before(figure: Figure, head: str, state: NameState) -> str:
+    if " " not in head and head.islower():
+        head = next((name for _, name in state.named if name.lower().startswith(f"{head} ")), head)
+    vague = is_vague(head) or is_generic(head)
+    short = 0 < len(state.topic.split()) <= _SHORT_HEAD and "," not in state.topic
+    if short and not vague and MEASURES.fullmatch(head):
+        head = f"{head} {state.topic}"
+    if head.lower() in _FIELD_WORK and (crop := _CROP.search(state.head) or _CROP.search(state.topic)):
+        return f"{head} {crop.group()}"
+    if figure.unit not in MONEY and not vague and len(head.split()) <= _NOUN_WORDS:
+        tail = tail_phrase(figure.after)
+        head = head if NOT_NAMES.match(tail) or tail.startswith("và ") else f"{head} {tail}".strip()
+        vague = is_vague(head)
+    state.head, state.verb = made_clear(head, state) if vague else head, ""
+    return state.head
+
+
+def _share_of_whom(figure: Figure, words: str, state: NameState) -> str:
+    """``diệt lăng quăng tại 100% ấp, khóm có ổ dịch``: what is done, and to whom."""
+    verb = from_verb(head_phrase(words))
+    who = tail_phrase(figure.after)
+    who = who if len(who.split()) > _NOUN_WORDS else whole_tail(figure.after, limit=_WHO_WORDS)
+    state.head = f"{verb if len(verb.split()) <= _VERB_WORDS else ''} {who}".strip()
+    return state.head
+
+
+def _noun_behind(figure: Figure, head: str) -> str:
+    """``57 ha lúa bị ngập``, ``3.500 tỷ đồng vốn ngoài ngân sách``: what was measured, where no words before say it."""
+    if figure.under is not None or figure.unit == "%" or not _NOUN_BEHIND.match(figure.low_after):
+        return ""
+    if opens_name(head) or (figure.whole is not None and head) or _PLANNED.search(head):
+        return ""
+    behind = tail_phrase(figure.after, limit=_BEHIND_WORDS)
+    return behind if behind and not starts_with_verb(behind) else ""

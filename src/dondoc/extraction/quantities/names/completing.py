@@ -1,0 +1,151 @@
+"""Names that say only half, with the other half that stands before: what was measured, or how.
+
+Finds         năng suất 61 tạ/ha behind "Diện tích lúa" (năng suất lúa) · Rầy nâu: nhiễm nặng 40 ha (nhiễm nặng rầy nâu)
+              Diện tích mía 8.900 ha; cam 290 ha (Diện tích cam) · phía Nam gieo cấy 170 ha (gieo cấy lúa phía Nam)
+Leaves alone  a name of both halves: diện tích lúa; amounts of money; trồng rừng
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.measure_words import MEASURES, is_place_name, opens_name
+from dondoc.extraction.quantities.names.name_state import NameState, is_counted
+from dondoc.extraction.quantities.names.trimming import trim_name
+from dondoc.extraction.quantities.names.verbs import has_verb
+
+# The words that a name is made of which says how something was measured, and not what.
+_HOW = frozenset(
+    """
+    tổng diện tích nhiễm nặng mất trắng bị hại thu hoạch gieo cấy sạ trồng xuống giống năng suất sản lượng bình quân
+    ước tính xong hiện cho đã được cộng mới có tiến độ nhanh nhất nhiều lớn hơn
+    """.split()  # noqa: SIM905
+)
+_FIRST_WORDS = _HOW | {"các", "một", "những", "khối", "vận", "luân"}
+_MEASURED = re.compile(
+    r"diện tích|năng suất|sản lượng|thu hoạch|gieo|cấy|sạ\b|trồng|xuống giống|nhiễm|mất trắng", re.IGNORECASE
+)
+_CROP = re.compile(
+    r"\b(?:lúa|ngô|rau|mía|lạc|đậu|sắn|hoa màu|chè|cà phê|tôm|cá|rừng)\b"
+    r"(?:(?: vụ)? (?:hè thu|đông xuân|thu đông|chiêm xuân|mùa|xuân|chiêm)\b)?",
+    re.IGNORECASE,
+)
+_REGION = re.compile(
+    r"(?:(?:các|một số|những) )?(?:(?:tỉnh|địa phương|vùng|khu vực|huyện|tỉnh thành) )*"
+    r"(?:(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)\b|(?:Đồng bằng|Duyên hải|Trung du|Tây Nguyên|Đông Nam|Tây Nam|"
+    r"Bắc Trung|Nam Trung|Tây Bắc|Đông Bắc)(?: (?:[A-ZĐ]\w*|sông|bộ|và|miền núi|phía))*)"
+)
+_PLANTERS = re.compile(r"\A(?:các|một số|những) (?:địa phương|tỉnh|huyện|xã) (?=(?:đã )?(?:trồng|gieo|thu|xuống))")
+_SECTORS = frozenset(
+    """trồng trọt, chăn nuôi, thủy sản, thuỷ sản, lâm nghiệp, nông nghiệp, sản xuất nông nghiệp, cây trồng,
+    bảo vệ thực vật, sản xuất trồng trọt, cây hằng năm, cây hàng năm""".replace("\n    ", " ").split(", ")
+)
+_SO_FAST = re.compile(r"\b(?:có|tiến độ|dẫn đầu|(?:nhanh|nhiều|lớn)(?: nhất| hơn)?)(?= |\Z)")
+_AT_PLACE = re.compile(r"(?P<what>.+?) (?:là|như|gồm|tại|ở) (?P<place>[A-ZĐ]\w*(?: [A-ZĐ]\w*){1,3})\Z")
+_TRANSPORT = re.compile(
+    r"(?:khối lượng )?(?P<how>(?:vận|luân) chuyển)(?: (?:(?:lượt )?(?:người|khách|hành khách|hk)|tấn|t)(?:[ .-]?km)?)?",
+    re.IGNORECASE,
+)
+_LONGER = re.compile(r"\Atổng | gieo \w+\Z|\Akim ngạch (?=xuất|nhập)", re.IGNORECASE)
+_THING_WORDS = 6
+_SIBLING_WORDS = 4
+_AMOUNTS = frozenset({"đồng", "USD", "EUR"})
+
+
+def completed(figure: Figure, name: str, state: NameState) -> str:
+    """``name`` with the half that it leaves unsaid, as it is where nothing before says it."""
+    if not name or figure.unit in _AMOUNTS:
+        return name
+    if figure.unit == "%" and state.topic[:6].lower() == "cơ cấu" and "cơ cấu" not in name.lower():
+        return f"cơ cấu {name}"
+    named = not name[1:].islower()
+    if not named and name.count(" ") >= _SIBLING_WORDS and name.partition(" ")[0].lower() not in _FIRST_WORDS:
+        return name
+    told = (named and _of_place(figure, name, state)) or ("chuyển" in name and _carried(figure, name))
+    return told or _with_thing(figure, name, state, named)
+
+
+def _with_thing(figure: Figure, name: str, state: NameState, named: bool) -> str:
+    """``phía Nam gieo cấy 170 ha`` (gieo cấy lúa phía Nam); ``named``: the name may hold that of a region."""
+    name = _PLANTERS.sub("", name) if name[:1] in "cmnCMN" else name
+    region = _REGION.search(name) if named else None
+    rest = trim_name(f"{name[: region.start()]} {name[region.end() :]}") if region else name
+    if rest and says_only_how(rest):
+        thing, rest = thing_before(state), trim_name(_SO_FAST.sub("", rest))
+        full = f"{rest} {thing}" if thing and thing.lower() not in name.lower() else rest
+    elif region and not rest:
+        full = _REGION.sub("", _sibling(figure, state)).strip()
+    else:
+        return _listed(figure, name, state)
+    return f"{full} {region.group()}" if region and full else full or name
+
+
+def _of_place(figure: Figure, name: str, state: NameState) -> str:
+    """``các tỉnh trồng nhiều là Hà Lam 130 ha, Lam Kinh 90 ha``: what was measured, the place in brackets."""
+    ends_named = name[name.rfind(" ") + 1].isupper()
+    first = _AT_PLACE.match(name) if ends_named and not is_counted(figure.unit) else None
+    what = trim_name(_SO_FAST.sub("", first["what"])) if first is not None else ""
+    if first is not None and " " in what:
+        return f"{what} ({first['place']})"
+    if figure.previous is None or not is_place_name(name):
+        return ""
+    before = _sibling(figure, state) if figure.unit != "%" else figure.previous.indicator or ""
+    return f"{before.rpartition(' (')[0]} ({name})" if before.endswith(")") else ""
+
+
+def _carried(figure: Figure, name: str) -> str:
+    """``vận chuyển 13.700 nghìn người, luân chuyển 929.400 nghìn người.km``: the unit says what was carried."""
+    found = _TRANSPORT.fullmatch(name)
+    if found is None:
+        return ""
+    unit = name[found.end("how") :].strip().lower() if figure.unit == "%" else (figure.unit or "").lower()
+    what = "hành khách" if unit.startswith(("người", "lượt", "hk", "khách", "hành khách")) else "hàng hóa"
+    return f"{found['how']} {what}" if unit and unit[0] in "nlhkt" else ""
+
+
+def says_only_how(name: str) -> bool:
+    """Whether ``name`` says how something was measured, and not what: "tổng diện tích nhiễm"."""
+    return _HOW.issuperset(name.lower().replace("-", " ").split()) and _MEASURED.search(name) is not None
+
+
+def thing_before(state: NameState) -> str:
+    """What the names before are about: the crop of the sentence, its title, the crop of the sentence before."""
+    named = _crop_of(state.head) or _crop_of(state.topic)
+    if named:
+        return named
+    topic = state.topic
+    if topic and topic.lower() not in _SECTORS and len(topic.split()) <= _THING_WORDS and not _MEASURED.search(topic):
+        return topic
+    return _crop_of(state.before)
+
+
+def crop_worked(head: str) -> str:
+    """The crop of a name that says only what was done with it: "thu hoạch lúa Đông Xuân"."""
+    crop = _crop_of(head)
+    return crop if crop and says_only_how(head.replace(crop, "").strip()) else ""
+
+
+def _crop_of(name: str) -> str:
+    return max((found.group() for found in _CROP.finditer(name)), key=len, default="")
+
+
+def _sibling(figure: Figure, state: NameState) -> str:
+    """The name of the figure before that is measured in the same unit."""
+    unit = (figure.unit or "").partition(" ")[0].lower()
+    return next((name for known, name in reversed(state.named) if known == unit), "")
+
+
+def _listed(figure: Figure, name: str, state: NameState) -> str:
+    """``Diện tích mía 8.900 ha; cam 290 ha``: a thing alone is measured as the one before it."""
+    if name.count(" ") >= _SIBLING_WORDS or not (state.named or state.earlier):
+        return name
+    unit = (figure.unit or "").lower()
+    opens = figure.previous is None and state.earlier and state.earlier[0][0] == unit and _CROP.fullmatch(name)
+    measure = MEASURES.match(state.earlier[0][1] if opens else _sibling(figure, state))
+    if measure is None or opens_name(name) or has_verb(name):
+        return name
+    if trim_name(figure.before.lstrip(" ,;%)*").removeprefix("và ")) != name:
+        return name
+    return f"{_LONGER.sub('', measure.group())} {name.lower() if opens else name}"
+
+
+__all__ = ["completed", "crop_worked", "says_only_how", "thing_before"]

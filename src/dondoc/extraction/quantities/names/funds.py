@@ -1,0 +1,65 @@
+"""Names that say nothing alone, with what the sentence or its title is about.
+
+Finds         giải ngân được 15 tỷ đồng (giải ngân vốn đầu tư công) · năng suất 61 tạ/ha (năng suất lúa)
+              tổng số vốn 114 tỷ đồng under "Nguồn vốn tỉnh phân cấp" (Nguồn vốn tỉnh phân cấp)
+Leaves alone  giải ngân where nothing names a fund: giải ngân vốn
+"""
+
+import re
+
+from dondoc.extraction.quantities.names.completing import thing_before
+from dondoc.extraction.quantities.names.measure_words import MEASURES
+from dondoc.extraction.quantities.names.name_state import NameState
+
+_DISBURSING = frozenset({"giải ngân", "đã giải ngân", "giải ngân vốn", "tỷ lệ giải ngân", "giá trị giải ngân"})
+_FUND = re.compile(r"vốn|nguồn|chương trình|dự án|kinh phí|ngân sách|hợp đồng", re.IGNORECASE)
+_FUND_LEAD = re.compile(
+    r"\A(?:tổng )?(?:số |kế hoạch )?(?:vốn(?: đầu tư| quản lý| được giao| được bố trí| được phân bổ| năm 20\d\d)*"
+    r"(?: (?=vốn|nguồn)|\Z)|(?=vốn|nguồn vốn))",
+    re.IGNORECASE,
+)
+_FUND_TITLE = re.compile(
+    r"(?:nguồn )?vốn\b|đầu tư (?:công|xdcb|xây dựng cơ bản)\b|chương trình|kế hoạch vốn|dự án", re.IGNORECASE
+)
+_PROJECT = re.compile(
+    r"(?:tuyến|đường|cầu|hồ|trường|kè|công trình|nhà máy|trung tâm|bệnh viện|khu|hạ tầng|cảng|nâng cấp|cải tạo)\b", re.I
+)
+_PROJECT_WORDS = 8
+_CAPITAL = re.compile(r"\bvốn\b", re.IGNORECASE)
+
+
+def is_generic(name: str) -> bool:
+    """Whether ``name`` is a plan of capital that does not say of what: "Tổng kế hoạch vốn năm 2025 được giao"."""
+    return "kế hoạch vốn" in name.lower() and _FUND_LEAD.fullmatch(name) is not None
+
+
+def made_clear(head: str, state: NameState) -> str:
+    """Return the vague name ``head`` with what it is about."""
+    if head.lower() in _DISBURSING:
+        return _disbursed(head.removesuffix(" vốn"), state)
+    if is_generic(head) and not _CAPITAL.search(state.topic):
+        return _fund(state) if state.invested else head
+    if MEASURES.match(head) and state.head:
+        about = thing_before(state) or MEASURES.sub("", state.head).strip() or state.topic
+    elif _CAPITAL.search(head) and _CAPITAL.search(state.topic):
+        return state.topic
+    else:
+        about = (thing_before(state) if MEASURES.match(head) else "") or state.topic or state.head
+    return f"{head} {about}" if about and head.lower() not in about.lower() else about or head
+
+
+def _disbursed(head: str, state: NameState) -> str:
+    """``giải ngân được 15 tỷ đồng``: the fund that the sentence names before, else that of the title."""
+    about = _FUND_LEAD.sub("", state.head) if _FUND.search(state.head) else ""
+    return f"{head} {_fund(state, about).removeprefix('giải ngân ')}"
+
+
+def _fund(state: NameState, about: str = "") -> str:
+    if not about and _PROJECT.match(state.topic):
+        about = " ".join(state.topic.split()[:_PROJECT_WORDS])
+    if not about and _FUND_TITLE.match(state.topic):
+        about = state.topic
+        about = f"vốn {about[:1].lower()}{about[1:]}" if about.lower().startswith("đầu tư") else about
+    if not about or about.lower() in _DISBURSING or about.lower() == "vốn":
+        about = "vốn đầu tư công" if state.invested else "vốn"
+    return about

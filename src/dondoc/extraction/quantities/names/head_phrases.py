@@ -1,0 +1,278 @@
+"""The phrase before a figure that names what it measures, cut down to what a statistician would write.
+
+Finds         "Tổng mức bán lẻ hàng hóa ... tháng 02/2023 ước đạt" → the noun phrase · "UBND thành phố đã nhận" → "nhận"
+              "Trồng trọt: Vụ lúa Đông xuân: Xuống giống được" → "Vụ lúa Đông xuân Xuống giống"
+Leaves alone  words of approximation, time and comparison: they are never part of a name
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.measure_words import (
+    from_opening,
+    is_adverbial,
+    is_one_name,
+    joins,
+    opens_name,
+)
+from dondoc.extraction.quantities.names.tellings import aimed_at, without_kind, without_telling
+from dondoc.extraction.quantities.names.trimming import plain, trim_name, without_place
+from dondoc.extraction.quantities.names.verbs import from_verb, has_verb, starts_with_verb, without_lead
+
+_NO_TOPIC = re.compile(
+    r"(?:sở|ubnd|ủy ban|uỷ ban|cục|chi cục|phòng|ban|công an|chủ tịch|giám đốc|thủ trưởng|"
+    r"các|nhiệm vụ|giải pháp|kết quả|đánh giá|v/v|v|"
+    r"tình hình|một số|phương hướng|mục tiêu)\b",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"\b(?:(?<!đạt )(?<!đạt được )(?<!có )kết quả(?! khá| tốt| tích cực| khả quan| cao| quan)|qua đó|trong đó|"
+    r"nâng tổng số)\b[,:]?",
+    re.IGNORECASE,
+)
+_PREDICATE = re.compile(
+    r"\s+(?:(?:chưa|không|(?<!xây dựng )cơ bản)\s+đạt|đạt\s+(?:thấp|khá)|chiếm\s+(?:tỷ lệ|tỉ lệ|"
+    r"tỷ trọng)\s+(?:cao|lớn|thấp|chủ yếu|nhỏ)(?:\s+nhất)?|còn\s+(?:chậm|thấp|cao))\b[^,;:]*",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"(?:[,;:]|(?<!TP)\.)(?:\[\d+\])*\s|\.(?=[A-ZĐ])|\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|do|qua|kết quả)\s",
+    re.IGNORECASE,
+)
+_WHO_IS_TOLD = re.compile(
+    r"(?:(?:các )?đồng chí|ông|bà|sở|ubnd|ủy ban|uỷ ban|cục|chi cục|công an|chủ tịch|giám đốc|văn phòng|v/v|v)\b",
+    re.IGNORECASE,
+)
+_NOUN_HEAD = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|tổng|số|giá trị|diện tích|sản lượng|kim ngạch|doanh thu|chỉ số|tốc độ|"
+    r"mức|vốn|nguồn)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\([^()]*\)")
+# "Về dịch vụ lưu trú, 6 tháng đầu năm tăng": what the sentence is about, where nothing else names the figure.
+_SAID_FIRST = re.compile(r"(?:\A|[.;] )\s*(?:Riêng )?[Vv]ề (?P<what>[^,;:.\d]{3,50}),")
+_RECEIVED = re.compile(r"\bđược\s*\Z", re.IGNORECASE)
+_ACTOR = re.compile(
+    r"(?:các |toàn )?(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|sở|cục|chi cục|chủ tịch|phó chủ tịch|"
+    r"giám đốc|thường trực|công an|chính quyền|lãnh đạo|bộ|ban tổ chức|trung tâm|phòng|ban chỉ đạo|hội|đảng bộ|"
+    r"đảng ủy|huyện|xã|phường|tỉnh|thành phố) (?=\w+ \w+)",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"(?:một số|các|những|nhiều|có|kết quả|cụ thể|trong đó|như sau|gồm|số liệu|đánh giá|nhận định|mục tiêu|hạn chế|"
+    r"tồn tại|ưu điểm)\b",
+    re.IGNORECASE,
+)
+_LED_BY = re.compile(
+    r"\A(?:(?:tham mưu(?: cho)?(?: chủ tịch)?(?: (?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|thành phố|xã|phường))?|"
+    r"khẩn trương(?: hoàn thành)?|trước mắt|các (?:địa phương|đơn vị)(?: đã)?) (?=\w+ \w+)|"
+    r"(?:xã|huyện|tỉnh|phường|thành phố)(?: [A-ZĐ]\w+){0,3} (?=(?:thu|chi) ngân sách|giải ngân |huy động )|"
+    r"(?:các |những )?[^,;:]{2,60}? có (?=tỷ lệ |tỉ lệ |tổng mức |tổng diện tích |công suất |chiều dài |"
+    r"tổng tài sản|grdp|gdp|mật độ |dân số |số dân ))",
+    re.IGNORECASE,
+)
+_TOLD_OF = re.compile(r"\A(?:\S+ )+(?:đã|sẽ|đang|cho biết|cần|phải)\s+(?=\w)")
+_HELD_AGAINST = re.compile(
+    r"\A[\s%*]*so (?:với )?(?:cùng kỳ|(?:tháng|quý|năm|tuần|vụ) trước)(?: năm (?:trước|ngoái|20\d\d))?(?= với | có )",
+    re.IGNORECASE,
+)
+_SAYS_MORE = re.compile(r"\b(?:đạt|được|tăng|giảm|trong đó|gồm|cụ thể|như sau|đã|sau đây|kết quả)\b", re.IGNORECASE)
+_LABEL_WORDS = 11
+_MEMBERS = 8
+_SIZE_WORDS = (
+    "chiều dài",
+    "diện tích",
+    "diện tích tự nhiên",
+    "quy mô diện tích",
+    "mức đầu tư",
+    "vốn đầu tư",
+    "công suất",
+    "dân số",
+    "dung tích",
+)
+_TERRITORY = re.compile(
+    r"(?:đến nay|hiện nay|hiện)?,? ?(?:toàn |trên )?(?:địa bàn )?(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|"
+    r"cả nước|tp)"
+    r"(?: [A-ZĐ]\S*){0,4}(?: hiện| mới| cũ)*",
+    re.IGNORECASE,
+)
+_SIZED = re.compile(r"(?P<thing>[^,;:]{3,50}?) (?:có|với) (?P<size>(?:tổng )?(?:" + "|".join(_SIZE_WORDS) + "))", re.I)
+_GRANTED = ("giao", "phê duyệt", "phân bổ")
+_GIVEN = re.compile(r"(?: năm 20\d\d)? (?:đã )?được (?:[^,]{0,50} )?(?:giao|phê duyệt|phân bổ)\Z")
+_LONGEST = 14
+_SHORT = 4
+
+
+@lru_cache(maxsize=16)
+def topic_name(title: str) -> str:
+    """A title as a name: "Tiến độ thực hiện kế hoạch vốn đầu tư công" → "vốn đầu tư công"."""
+    if not title:
+        return ""
+    name = without_lead(trim_name(plain(title)))
+    return "" if _NO_TOPIC.match(name) else name
+
+
+def own_words(figure: Figure) -> str:
+    """The words before a figure that can name it: not those that belong to the figure before."""
+    before = figure.before
+    if figure.opens:
+        return before.rsplit("(", 1)[-1]
+    closed = before.rfind(")")
+    if closed >= 0 and "(" not in before[:closed]:
+        return before[closed + 1 :]
+    if closed >= 0:
+        before = _CLOSED.sub(" ", before)
+    if figure.previous is None:
+        return before
+    return attached_cut(_HELD_AGAINST.sub("", before) if "so " in before else before)
+
+
+def attached_cut(before: str) -> str:
+    """``before`` without its first words, which go on with the figure before."""
+    attached = _ATTACHED.search(before.replace("\n", " "))
+    return before[attached.start() :] if attached else ""
+
+
+def _last_clause(words: str) -> str:
+    """What stands behind the last semicolon or full stop of ``words``, whose white space is single."""
+    behind = words[max(words.rfind(";"), words.rfind(". ")) + 1 :]
+    return behind.lstrip(" .")
+
+
+@lru_cache(maxsize=64)
+def head_phrase(before: str, counted: bool = False) -> str:
+    """Return the name that the words before a figure give it, "" where they give none."""
+    clause = _own_clause(before)
+    labelled = _whole_label(clause)
+    if labelled:
+        return labelled
+    title, words = _titled(clause)
+    if title and _WHO_IS_TOLD.match(title):
+        title = ""
+    if counted and ":" in clause and _says_nothing(clause.rsplit(":", 1)[-1]):
+        return title if starts_with_verb(title) else ""
+    if words[-4:].lower() == "được" and _RECEIVED.search(words):
+        *before_it, last = words.split(", ")
+        told = [piece for piece in before_it if counted or not is_adverbial(piece)]
+        pieces = [piece for piece in map(trim_name, [*told, last]) if piece]
+        at = -1 if pieces and has_verb(pieces[-1]) and not has_verb(pieces[0]) else 0
+        phrase = _shortened(pieces[at]) if len(pieces) > 1 else _joined(iter(pieces))
+    else:
+        phrase = _cropped(_joined(_pieces(words)) if ", " in words else trim_name(words), counted)
+    if not phrase and not counted and "ề " in words:
+        first = _SAID_FIRST.search(words)
+        phrase = trim_name(first["what"]) if first is not None else ""
+    if not phrase:
+        return title if not counted or starts_with_verb(title) else ""
+    if not counted:
+        phrase = trim_name(from_opening(phrase))
+        phrase = _GIVEN.sub("", phrase) if phrase.endswith(_GRANTED) else phrase
+        phrase = without_telling(without_kind(phrase))
+        sized = _SIZED.fullmatch(phrase) if phrase.endswith(_SIZE_WORDS) else None
+        if sized is not None:
+            return sized["size"] if _TERRITORY.fullmatch(sized["thing"]) else f"{sized['size']} {sized['thing']}"
+    phrase = aimed_at(_LED_BY.sub("", phrase))
+    if counted and not opens_name(phrase):
+        phrase = _TOLD_OF.sub("", phrase)
+    if counted or _is_too_long(phrase):
+        phrase = from_verb(phrase)
+    return f"{title} {phrase}".strip() if title and len(phrase.split()) <= 2 else phrase
+
+
+def _whole_label(clause: str) -> str:
+    """``Đối tượng bảo trợ xã hội, trẻ em mồ côi: 130 suất``: a label with commas before a figure is one name."""
+    if not clause.endswith(":") or "," not in clause:
+        return ""
+    label = trim_name(clause[:-1].rpartition(":")[2])
+    return label if "," in label and label.count(" ") < _LABEL_WORDS and not _SAYS_MORE.search(label) else ""
+
+
+def _is_too_long(phrase: str) -> bool:
+    """Whether ``phrase`` tells who did it, or more than a name does: it is cut down to its verb."""
+    length = phrase.count(" ") + 1
+    long = length > _LONGEST - 4 and not _NOUN_HEAD.match(phrase)
+    return long or (length > _SHORT and _ACTOR.match(phrase) is not None)
+
+
+def _pieces(words: str) -> Iterator[str]:
+    """The trimmed pieces of ``words`` between commas, from behind, back to one that only says when or why."""
+    for place, piece in enumerate(reversed(words.split(", "))):
+        if place and is_adverbial(piece):
+            return
+        trimmed = trim_name(piece)
+        if trimmed:
+            yield trimmed
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether ``words`` behind a title are there but name nothing: "toàn phường có"."""
+    return bool(words.strip(" *")) and not trim_name(words)
+
+
+def _own_clause(before: str) -> str:
+    """The last clause of the words before a figure, behind what only leads to the result."""
+    words = _last_clause(plain(before)) if before else ""
+    words = without_place(words)
+    low = words.lower()
+    if "đạt" in low or "còn" in low or "chiếm" in low:
+        words = _PREDICATE.sub("", words)
+    if "kết quả" in low or "đó" in low or "nâng tổng" in low:
+        words = _RESULT.split(words)[-1]
+    return words
+
+
+def _titled(words: str) -> tuple[str, str]:
+    """A short title before the last colon that says something, and the words that name the figure."""
+    if ":" not in words:
+        return "", words
+    pieces = [piece for piece in map(trim_name, words.split(":")) if piece]
+    if not pieces:
+        return "", ""
+    last = words.rsplit(":", 1)[-1]
+    words = last if trim_name(last) else pieces[-1]
+    if len(pieces) == 1 or len(trim_name(words).split()) > 2 or _LISTING.match(pieces[-2]):
+        return "", words
+    return pieces[-2] if len(pieces[-2].split()) <= 9 else "", words
+
+
+def _shortened(phrase: str) -> str:
+    return " ".join(phrase.split()[:_LONGEST])
+
+
+def _joined(from_behind: Iterator[str]) -> str:
+    """The last piece of a phrase, with those before it that are members of the same list."""
+    pieces = list(islice(from_behind, _MEMBERS))
+    for count in range(len(pieces), 1, -1):
+        if is_one_name(pieces[count - 1 :: -1]):
+            return ", ".join(pieces[count - 1 :: -1])
+    phrase = right = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
+        short = len(right.split()) <= 2 or (len(piece.split()) <= 4 and len(phrase.split()) <= 4)
+        if not joins(piece, phrase) and (not short or opens_name(right)):
+            break
+        phrase, right = f"{piece}, {phrase}", piece
+    return phrase
+
+
+def _cropped(phrase: str, counted: bool) -> str:
+    """A phrase too long for a name: the beginning of one that begins with what is measured, else the end."""
+    if phrase.count(" ") < _LONGEST + 4:
+        return phrase
+    words = phrase.split()
+    return " ".join(words[:_LONGEST] if opens_name(phrase) and not counted else words[-_LONGEST:])
+
+
+def result_context(figure: Figure) -> str:
+    """What a result is about: the clause before "kết quả" ("Tham gia cuộc thi ..., kết quả đạt 01 giải nhì")."""
+    low = figure.low_before
+    if "quả" not in low and "qua" not in low:
+        return ""
+    clause = _last_clause(plain(figure.before))
+    found = _RESULT.search(clause)
+    if found is None or found.group().lower()[:7] not in ("kết quả", "qua đó"):
+        return ""
+    pieces = [piece for piece in map(trim_name, clause[: found.start()].split(", ")) if piece]
+    return " ".join(pieces[-1].split()[-10:]) if pieces else ""

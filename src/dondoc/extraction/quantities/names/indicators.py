@@ -1,0 +1,193 @@
+"""The name of the row that a figure belongs to.
+
+Finds         Tổng thu ngân sách địa phương ước thu 70 tỷ đồng, tăng 5% (both: Tổng thu ngân sách địa phương)
+              đã nhận 525 văn bản (nhận văn bản) · với số tiền 16 triệu đồng (số tiền + what it was paid for)
+              (Phường 9: 450 ha) (the whole's name, Phường 9 in brackets)
+Leaves alone  nothing named anywhere before: None
+
+In this order, the first that gives a name ends the search: words shared with the figures behind (``behind``); the
+other figure of a pair (``labels``); for changes, shares and rates what they are about (``followers``); the label of
+a part (``labels``); what a place was won in; a noun that needs the name before (``labels``); a plan in brackets;
+things counted (``counted``); amounts (``amounts``). A name that says only half is made whole (``completing``).
+"""
+
+import re
+from collections.abc import Sequence
+
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.names.amounts import amount_name
+from dondoc.extraction.quantities.names.behind import shared_name
+from dondoc.extraction.quantities.names.completing import completed
+from dondoc.extraction.quantities.names.counted import counted_name
+from dondoc.extraction.quantities.names.followers import follower_name
+from dondoc.extraction.quantities.names.head_phrases import attached_cut, head_phrase, own_words, result_context
+from dondoc.extraction.quantities.names.labels import across_name, borrowed_name, bottom_name, label_of
+from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
+from dondoc.extraction.quantities.names.openings import first_name, opened
+from dondoc.extraction.quantities.names.respective import in_order
+from dondoc.extraction.quantities.names.thresholds import threshold_name
+from dondoc.extraction.quantities.names.trimming import plain, trim_name
+from dondoc.extraction.quantities.names.verbs import has_verb, is_vague
+
+# "Chênh lệch thu nhập giữa thành thị và nông thôn còn 1,49 lần": how many times, not how often.
+_RATIO = re.compile(r"\b(?:chênh lệch|khoảng cách|hệ số)\b[^,;.]*\Z")
+_PLAN_ONLY = re.compile(
+    r"\s*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|năm|giao|được|là|đề ra|tỉnh|20\d\d)\s*:?\s*)*",
+    re.IGNORECASE,
+)
+_SUMS = frozenset({"đồng", "USD"})
+_RATE_OF_SUM = re.compile(r"(?:tốc độ|mức) tăng(?: trưởng)? (?P<name>[^,]+)\Z", re.IGNORECASE)
+_SURPLUS = re.compile(r"cán cân .*\b(?P<name>(?:xuất|nhập) siêu)", re.IGNORECASE)
+_ATTENDING = re.compile(r"\A(?:tham )?dự\b.*?\b(?:có|gồm) (?:đầy đủ )?(?:các )?", re.IGNORECASE)
+_RANKED = re.compile(
+    r",?\s*\b(?:(?:tiếp tục |vẫn |luôn )*(?:khẳng định|giữ vững|duy trì|vươn lên) (?=xếp|đứng|vị|thứ|"
+    r"hạng))?(?:xếp|đứng|giữ|thuộc|nằm|thứ hạng|thứ|vị trí|vị thứ|hạng)\b",
+    re.IGNORECASE,
+)
+_RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=\s+(?:và|trong)\b|[,;.()]|\Z)")
+_TITLE_WORDS = 12
+
+
+def name_figures(sentence: Sentence, topic: str, before: NameState | None = None, invested: bool = False) -> NameState:
+    """Give every figure of ``sentence`` its indicator and return the names that the sentence after it may go on with.
+
+    ``topic`` is the title of the item, for figures without one; ``before`` the names of the sentence before it in the
+    item; ``invested``: see ``NameState``.
+    """
+    state = opened(sentence, topic, before, invested)
+    ordered = "lần lượt" in sentence.low or "tương ứng" in sentence.low
+    told: list[str] = []
+    for place, figure in enumerate(sentence.figures):
+        told = told or (in_order(sentence.figures, place) if ordered else [])
+        figure.indicator = told.pop(0) if told else _indicator(sentence.figures, place, state) or None
+        if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
+            state.named.append((figure.unit.split()[0].lower(), figure.indicator))
+    state.first = first_name(sentence, before)
+    return state
+
+
+def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
+    """The name of the figure at ``place``: one shared with others, else its own; then made whole, then made short."""
+    figure = figures[place]
+    if place and not figure.depth and figures[place - 1].depth:
+        _leave_bracket(figures[place - 1], state)
+    name = shared_name(figures, place) if figure.role not in FOLLOWERS else ""
+    state.head = name or state.head
+    if not name and (place or place + 1 < len(figures)):
+        bounded, counted = threshold_name(figures, place)
+        if bounded and counted and not figure.depth:
+            state.head = bounded
+        if bounded:
+            return bounded
+    following = figures[place + 1] if place + 1 < len(figures) else None
+    name = name or _name(figure, following, state) or _bare_label(figure)
+    if figure.over is None:
+        full = completed(figure, name, state)
+        state.head = full if full != name else state.head
+        name = full
+    return _sum_named(name, state) if name and figure.unit in _SUMS else name
+
+
+def _sum_named(name: str, state: NameState) -> str:
+    """``Tốc độ tăng trưởng GDP là 11%, đạt 162 tỷ đồng`` (GDP) · ``Cán cân ... vẫn có mức xuất siêu 2 tỷ USD``."""
+    found = _RATE_OF_SUM.match(name) or _SURPLUS.fullmatch(name)
+    if found is None:
+        return name
+    name = found["name"]
+    state.head = name
+    return name
+
+
+def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
+    if figure.over is not None:
+        return bottom_name(figure)
+    across = across_name(figure)
+    if across:
+        state.head = across if figure.under is not None else state.head
+        return across
+    words = own_words(figure)
+    absent = _opened_bracket(figure, words, state)
+    if absent:
+        return absent
+    state.context = result_context(figure) or state.context
+    if figure.role in FOLLOWERS:
+        return follower_name(figure, words, state)
+    label = label_of(figure, words)
+    if label:
+        if not figure.depth:
+            state.head = label
+        return label
+    if figure.role == "rank" and not is_graded(figure):
+        return _ranked_name(figure, words, state)
+    borrowed = borrowed_name(figure, words, state)
+    if borrowed:
+        return borrowed
+    if figure.role == "plan" and figure.opens and figure.owner is not None and _PLAN_ONLY.fullmatch(plain(words)):
+        return figure.owner.indicator or state.head
+    if is_counted(figure.unit) and not (figure.unit == "lần" and _RATIO.search(figure.low_before)):
+        name = counted_name(figure, following, words, state)
+        shorter = name if words.rstrip(" *").endswith(":") else _without_subject(name, figure.unit or "")
+        state.head = shorter if state.head == name else state.head
+        return shorter
+    return amount_name(figure, words, state)
+
+
+def _opened_bracket(figure: Figure, words: str, state: NameState) -> str:
+    """``thành viên Ủy ban (vắng 02 đồng chí)``; else only look before the bracket for what it is about."""
+    if not figure.opens or explains(figure):
+        return ""
+    if words.lower().startswith("vắng"):
+        _look_before_bracket(figure, state)
+        return f"{_ATTENDING.sub('', state.head)} vắng"
+    if not head_phrase(words, counted=True) or is_vague(trim_name(words)):
+        _look_before_bracket(figure, state)
+    return ""
+
+
+def _without_subject(name: str, unit: str) -> str:
+    """``An toàn giao thông: xảy ra 46 vụ tai nạn``: words before the noun that tell nothing done are no part of it."""
+    at = name.lower().find(f" {unit.lower()} ")
+    subject = name[: max(at, 0)]
+    return name if " " not in subject or subject.istitle() or has_verb(subject) else name[at + 1 :]
+
+
+def is_graded(figure: Figure) -> bool:
+    """Whether a rank is a grade of things ("sản phẩm 4 sao") and no place among others."""
+    return figure.unit is not None and figure.under is None
+
+
+def _ranked_name(figure: Figure, words: str, state: NameState) -> str:
+    """``đạt 58 giải, xếp thứ 3/8 huyện``: what the place was won in, not the words that say it is a place."""
+    told = _RANKED_IN.match(figure.after)
+    if told is not None:
+        return trim_name(told["what"])
+    subject = head_phrase(_RANKED.split(words)[0])
+    last = figure.previous
+    named = last.indicator if last is not None else ""
+    if last is not None and last.depth > figure.depth:
+        named = state.topic or (last.owner.indicator if last.owner is not None else "")
+    return subject if len(subject.split()) > 1 else named or state.head or subject or state.topic
+
+
+def _bare_label(figure: Figure) -> str:
+    """``Kế hoạch giao trong năm: 56 tỷ đồng``: a label of nothing but words of time and planning."""
+    label, colon, rest = figure.before.rpartition(":")
+    words = label.strip(" \n*+-–•")
+    return (
+        words if colon and not rest.strip() and figure.previous is None and len(words.split()) <= _TITLE_WORDS else ""
+    )
+
+
+def _leave_bracket(last: Figure, state: NameState) -> None:
+    """Behind a bracket of parts the whole goes on: "153.059 tấn (trong đó tôm 48.095 tấn), đạt 45% kế hoạch"."""
+    whole = last.whole
+    if last.role == "part" and whole is not None and not whole.depth and whole.indicator:
+        state.head = whole.indicator
+
+
+def _look_before_bracket(figure: Figure, state: NameState) -> None:
+    """``xuống giống (711 ha)``: what the bracket is about stands before it."""
+    before = figure.before.rsplit("(", 1)[0]
+    head = head_phrase(before if figure.previous is None else attached_cut(before))
+    if head and not NOT_NAMES.match(head):
+        state.head = head

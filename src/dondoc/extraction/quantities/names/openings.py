@@ -1,0 +1,90 @@
+"""What a sentence begins with: its own title, its field of work, the names of the sentence before that it goes on with.
+
+Finds         Thủy sản: ... (a title of its own) · **Đạo ôn** hại chủ yếu ... (the bold words)
+              Lũy kế 9 tháng đạt ... · So với cùng kỳ, tăng 3 vụ · Đạt 99% kế hoạch: they go on with the sentence before
+Leaves alone  a title with figures, or of more than twelve words
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Sentence
+from dondoc.extraction.quantities.names.head_phrases import topic_name
+from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NameState
+from dondoc.extraction.quantities.names.trimming import trim_name
+from dondoc.extraction.quantities.placing import bold_title
+
+_GOES_ON = re.compile(r"[\s*-]*(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|ước cả năm|riêng tháng|trong tháng)\b")
+_CONTINUES = re.compile(
+    r"[\s*-]*(?:(?:nhưng|tuy nhiên|trong khi|song|và),? )?(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|"
+    r"so (?:với )?(?:cùng|tháng|tuần|năm|quý)|"
+    r"(?:con số|tỷ lệ|tỉ lệ|số tiền|mức|số|kết quả) (?:này|trên|nói trên)|ước cả năm|cùng kỳ|nâng)\b"
+)
+_FOLLOWS = re.compile(
+    r"[\s*+-]*(?:(?:đặc biệt|tuy nhiên|trong khi đó|riêng),? )?(?:vẫn |đã |chỉ )?(?:đạt|tăng|giảm|bằng|vượt|"
+    r"chiếm)\s[^,;:]{0,24}?\d"
+)
+_COMPARES = re.compile(r"[\s*-]*so (?:với )?(?:cùng kỳ|tháng|tuần|qu[ýí]|năm|kỳ|thời gian)\b")
+_AMONG = re.compile(r"[\s*-]*(?:trong đó|gồm|bao gồm|cụ thể)\b")
+_FIELD = re.compile(
+    r"[\s*+-]*(?:(?:công tác|tình hình|hoạt động|việc)\s+(?:(?:giữ gìn|bảo đảm|đảm bảo|thực hiện|triển khai)\s+)*|"
+    r"(?:dịch bệnh|dịch|bệnh)\s+|(?:chi cục|cục|hạt|đội kiểm tra liên ngành|phòng|trạm)\s+)(?P<field>[^,:;(.\d]{4,60}?)"
+    r"(?=\s+(?:được|đã|luôn|tiếp tục|có|trong|tại|trên địa bàn|cho|theo|thành phố|huyện|tỉnh|thị xã|xã|phường|kiểm tra|"
+    r"thụ lý|diễn biến|xảy ra|cơ bản)\b|[,:(])",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
+_FIGURE = re.compile(r"\d[.,]?\d*\s*\w")
+_CARRIED = 8
+_TITLE_REACH = 90
+_TITLE_WORDS = 12
+
+
+def opened(sentence: Sentence, topic: str, before: NameState | None, invested: bool) -> NameState:
+    """The state in which the naming of ``sentence`` begins; ``before``: the names of the sentence before it."""
+    title = topic_name(_own_title(sentence)) or topic_name(topic)
+    anchored = sentence.anchor.indicator if sentence.anchor is not None else None
+    state = NameState(title, anchored or _gone_on_with(sentence, before), _field(sentence), invested)
+    if before is not None:
+        state.before = before.first or before.before
+        state.earlier = (before.named or before.earlier)[-1:]
+        state.continued = is_continued(sentence)
+        state.told = before.named[:_CARRIED] or before.told
+        state.named = before.named[-_CARRIED:] if _COMPARES.match(sentence.low) else []
+    return state
+
+
+def is_continued(sentence: Sentence) -> bool:
+    """Whether ``sentence`` goes on with the paragraph before: ``Lũy kế từ đầu năm đến nay ...``."""
+    return _CONTINUES.match(sentence.low) is not None
+
+
+def _gone_on_with(sentence: Sentence, before: NameState | None) -> str:
+    """The name of the sentence before that the words ``sentence`` begins with speak of again."""
+    if before is None:
+        return ""
+    if sentence.figures[0].role in FOLLOWERS and _FOLLOWS.match(sentence.low):
+        return before.head
+    return before.first if _COMPARES.match(sentence.low) or _GOES_ON.match(sentence.low) else ""
+
+
+def first_name(sentence: Sentence, before: NameState | None) -> str:
+    """The name that the sentence behind ``sentence`` may go on with: its first, or still that of the one before."""
+    if before is not None and (_COMPARES.match(sentence.low) or _AMONG.match(sentence.low)):
+        return before.first
+    return next((one.indicator for one in sentence.figures if one.indicator and one.role != "part"), "")
+
+
+def _field(sentence: Sentence) -> str:
+    """``Công tác giữ gìn trật tự an toàn giao thông ... 108 trường hợp vi phạm``: the field of work of the sentence."""
+    found = _FIELD.match(sentence.words)
+    return trim_name(found["field"]) if found else ""
+
+
+def _own_title(sentence: Sentence) -> str:
+    words = sentence.words[:_TITLE_REACH]
+    title, colon, _ = words.partition(":")
+    bold = bold_title(words) if "**" in words[:4] or not colon else ""
+    if bold or not colon:
+        return bold
+    title = _UNDER.sub("", title)
+    return title if 1 < len(title.split()) <= _TITLE_WORDS and not _FIGURE.search(title) else ""

@@ -1,0 +1,254 @@
+"""Parts that their own arithmetic proves, within one sentence.
+
+Finds         tổng số 1.284 hộ, đã chi trả 1.097 hộ, còn 187 hộ · 7/11 nhóm tăng giá; 2 nhóm giảm và 2 nhóm ổn định
+              6.915,8 ha, chủ yếu nuôi cá 6.913,2 ha, chiếm 99,96% · xây dựng đóng góp 5,43 điểm phần trăm
+Leaves alone  figures that do not fit to the last printed digit
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.parts.likeness import fits, not_above, same_kind
+from dondoc.extraction.quantities.signals import CLAIMED, LEFT
+from dondoc.facts import Evidence
+
+_DONE = ("actual", "cumulative", "count")
+_FREE = ("actual", "cumulative")
+_LEFT = re.compile(r"\bcòn(?:\s+lại)?(?:\s+là)?\s*\Z")
+_CLAIMS = re.compile(r"\bchiếm(?:\s+(?:tới|khoảng|hơn|trên|gần))?\s*\Z")
+_OF_WHOLE = re.compile(r"(?:đạt|chiếm|bằng|tỷ lệ)[^,;.()\d]{0,25}\Z")
+# A percentage without decimals fits too many pairs of figures.
+_ROUND = Decimal("0.5")
+_NEAR = 8
+_EARLIER = 8
+# "tại TP. Cao Lãnh 27 ca, Sa Đéc (18 ca)": a member of the list itself.
+_PLACE = re.compile(r"\b(?:tại|ở|là)\s+[A-ZĐ][\w.]*(?: [A-ZĐ]\w*){0,3}\s*\Z")
+_NAMED = Evidence("of", "parts.named")
+_FEWEST = 2
+_SECOND_SHARE = 3
+_FAR = 24
+_MOST = 12
+_REACH = 200
+
+
+def link_computed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """Link what is left, and the groups that together make the bottom of a pair."""
+    figures, low = sentence.figures, sentence.low
+    if len(figures) < _FEWEST or not (sentence.cues & LEFT or "%" in low or "/" in low or ";" in low):
+        return
+    for place, figure in enumerate(figures):
+        if figure.unit == "%":
+            if place and figure.role == "rate" and (_is_alone_share(figure) or _OF_WHOLE.search(figure.low_before)):
+                _link_percentage(figures, place, earlier)
+        elif figure.under is not None and figure.role == "part":
+            _link_groups(figures, place, figure)
+        elif figure.role in _FREE and figure.whole is None and not figure.task and ";" in figure.before:
+            _complete(sentence, place)
+        if (
+            (figure.cues_before | figure.cues_after) & LEFT
+            and figure.role in (*_DONE, "plan")
+            and figure.whole is None
+            and _is_left(figure)
+        ):
+            _link_left(figures, place, figure)
+
+
+def _complete(sentence: Sentence, place: int) -> None:
+    """``lúa 320,3 nghìn tấn; ngô 65,5 nghìn tấn`` of 385,8: the figure that the parts before it leave over."""
+    figure, figures = sentence.figures[place], sentence.figures
+    last = next((one for one in reversed(figures[max(0, place - 4) : place]) if one.unit == figure.unit), None)
+    whole = last.whole if last is not None and last.role == "part" else None
+    if whole is None or figure.measure.value is None or whole.unit != figure.unit or whole.measure.value is None:
+        return
+    total = sum(
+        one.measure.value or 0
+        for one in figures[max(0, place - _FAR) : place]
+        if one.whole is whole and one.role == "part"
+    )
+    taken: list[Figure] = []
+    for one in figures[place : place + _MOST]:
+        if one.unit != whole.unit or one.role not in _FREE or one.over is not None or one.measure.value is None:
+            continue
+        total += one.measure.value
+        taken.append(one)
+        if total == whole.measure.value:
+            for part in taken:
+                part.role, part.whole = "part", whole
+                part.evidence.append(Evidence("of", "parts.rest"))
+            return
+
+
+def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Figure]) -> None:
+    """``6.913,2 ha, chiếm 99,96%``: a part where an earlier figure is the whole of that percentage."""
+    share = figures[place]
+    known = _divided_alike(figures, place)
+    round_one = share.measure.half_step is None or share.measure.half_step >= _ROUND
+    if round_one and known is None and not _CLAIMS.search(share.low_before):
+        return
+    for at in (place - 1, place - 2):
+        part = figures[at]
+        if at < 0 or part.role not in _DONE or part.whole is not None or part.over is not None or part.unit == "%":
+            return
+        wholes = (*earlier[-_NEAR:], *figures[max(0, at - _NEAR) : at]) if known is None else (known,)
+        for whole in reversed(wholes):
+            divisible = whole.role in (*_DONE, "plan") or (whole.role == "part" and _is_alone_share(share))
+            if whole.unit == part.unit and divisible and fits(part, whole, share):
+                part.role, part.whole = "part", whole
+                part.evidence.append(Evidence("of", "parts.percentage"))
+                return
+
+
+def _is_alone_share(figure: Figure) -> bool:
+    """``trộm cắp tài sản 53 vụ (29,44%)``."""
+    return figure.opens and figure.low_before.endswith("(") and figure.low_after.startswith((")", " tổng", " số"))
+
+
+def _divided_alike(figures: Sequence[Figure], place: int) -> Figure | None:
+    """``trộm cắp 53 vụ (29,44%), cố ý gây thương tích 45 vụ (25%)``: the whole of the part and share before."""
+    if place < _SECOND_SHARE or figures[place - 2].unit != "%":
+        return None
+    before = figures[place - _SECOND_SHARE]
+    alike = before.role == "part" and before.unit == figures[place - 1].unit
+    return before.whole if alike else None
+
+
+def link_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``đóng góp 5,43 điểm phần trăm`` · ``riêng bốn huyện chiếm 112,3 ha``: shares of something told before."""
+    if not sentence.cues & CLAIMED:
+        return
+    _link_claimed(sentence, earlier)
+    for place, figure in enumerate(sentence.figures):
+        if figure.whole is not None or figure.role not in _DONE or figure.task or figure.under or figure.over:
+            continue
+        before = figure.low_before
+        if figure.unit == "điểm phần trăm" and "đóng góp" in before:
+            figure.role = "rate"
+            continue
+        if figure.unit == "%" or "chiếm" not in before or not _CLAIMS.search(before):
+            continue
+        whole = _above(figure, sentence.figures[:place]) or _above(figure, earlier[-_EARLIER:])
+        if whole is not None:
+            figure.role, figure.whole = "part", whole
+            figure.evidence.append(Evidence("of", "parts.shares"))
+
+
+def _link_claimed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``GRDP tăng 7,46%: nông nghiệp đóng góp 0,78 điểm phần trăm; ...``: parts where together they make the growth."""
+    claimed = [one for one in sentence.figures if one.unit == "điểm phần trăm" and "đóng góp" in one.low_before]
+    claimed = [one for one in claimed if one.role in _DONE and one.whole is None]
+    if len(claimed) < _FEWEST:
+        return
+    before = [one for one in sentence.figures if one.number < claimed[0].number]
+    for whole in (_growth(before), _growth(earlier[-_EARLIER:])):
+        if whole is not None and sum(one.measure.value or 0 for one in claimed) == whole.measure.value:
+            for one in claimed:
+                one.role, one.whole = "part", whole
+                one.evidence.append(Evidence("of", "parts.shares"))
+            return
+
+
+def _growth(figures: Sequence[Figure]) -> Figure | None:
+    """The growth as a whole: the one that the sentence names again, else the first."""
+    changes = [one for one in figures if one.role == "change" and one.unit in ("%", "điểm phần trăm")]
+    again = [one for one in changes if one.low_before.endswith("trong ")]
+    return (again or changes or [None])[0]  # type: ignore[list-item]
+
+
+def _above(part: Figure, figures: Sequence[Figure]) -> Figure | None:
+    wholes = (one for one in reversed(figures) if one.unit == part.unit and one.role in _DONE)
+    return next((one for one in wholes if not_above(part, one)), None)
+
+
+def _is_left(figure: Figure) -> bool:
+    left_over = figure.low_after.startswith(" còn lại")
+    return left_over or (not figure.task and _LEFT.search(figure.low_before) is not None)
+
+
+def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:
+    near = [one for one in figures[max(0, place - 4) : place] if same_kind(one, left) and one.unit != "%"]
+    for bottom in near:
+        if bottom.over is not None and bottom.over.role == "part" and _makes(bottom.over, left, bottom):
+            left.role, left.whole = "part", bottom
+            left.evidence.append(Evidence("of", "parts.left"))
+            return
+    if left.task:
+        return
+    for index, whole in enumerate(near):
+        if whole.role not in (*_DONE, "plan") or whole.over is not None or whole.under is not None:
+            continue
+        for done in near[index + 1 :]:
+            a, b, c = whole.measure.value, done.measure.value, left.measure.value
+            if a is None or b is None or c is None or a - b != c or done.role not in (*_DONE, "part"):
+                continue
+            for one in (done, left):
+                if one.whole is None and whole.role != "plan":
+                    one.role, one.whole = "part", whole
+                    one.evidence.append(Evidence("of", "parts.left"))
+            return
+
+
+def _makes(done: Figure, left: Figure, whole: Figure) -> bool:
+    a, b, c = done.measure.value, left.measure.value, whole.measure.value
+    return a is not None and b is not None and a + b == c and left.whole is None
+
+
+def _link_groups(figures: Sequence[Figure], place: int, top: Figure) -> None:
+    bottom = top.under
+    if bottom is None or bottom.measure.value is None or top.measure.value is None or top.whole is None:
+        return
+    total, taken = top.measure.value, []
+    for other in figures[place + 2 : place + 7]:
+        if not same_kind(other, bottom) or other.over is not None or other.under is not None or other.whole is not None:
+            continue
+        if other.role not in _DONE or other.measure.value is None:
+            continue
+        total += other.measure.value
+        taken.append(other)
+        if total == bottom.measure.value:
+            for one in taken:
+                one.role, one.whole = "part", top.whole
+                one.evidence.append(Evidence("of", "parts.groups"))
+            return
+
+
+def link_named(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``64 nhiệm vụ quá hạn. ... Sở Xây dựng (13 nhiệm vụ), Sở Nội vụ (11 nhiệm vụ)``: who has how many of them."""
+    named = [figure for figure in sentence.figures if figure.opens and _is_alone(figure)]
+    if len(named) < _FEWEST or any(one.unit != named[0].unit for one in named):
+        return
+    before = [*earlier[-_EARLIER:], *(one for one in sentence.figures if one.number < named[0].number)]
+    total = sum(one.measure.value or 0 for one in named)
+    last = earlier[-1] if earlier else None
+    if last is not None and last.whole is not None and _NAMED in last.evidence and not_above(named[0], last.whole):
+        _attach_all(named, last.whole)
+        return
+    exact = [whole for whole in before if whole.measure.value == total]
+    for whole in (*reversed(exact), *reversed(before)):
+        if not same_kind(whole, named[0]) or whole.role not in (*_DONE, "part") or whole.measure.value is None:
+            continue
+        if _PLACE.search(whole.before) and whole not in exact:
+            continue
+        if whole.measure.value >= total and sentence.span.start - whole.measure.span.end < _REACH:
+            _attach_all(named, whole)
+            return
+        if whole.role != "part" and whole not in exact:
+            return
+
+
+def _attach_all(named: Sequence[Figure], whole: Figure) -> None:
+    for one in named:
+        one.role, one.whole = "part", whole
+        one.evidence.append(_NAMED)
+
+
+def _is_alone(figure: Figure) -> bool:
+    """Whether the bracket holds nothing but ``figure``, behind a name."""
+    free = figure.role in _DONE and figure.whole is None and figure.unit != "%" and not figure.task
+    return (
+        free
+        and figure.low_before.endswith("(")
+        and figure.low_after.startswith(")")
+        and figure.low_before.strip(" ),;(") != ""
+    )

@@ -1,0 +1,123 @@
+"""Figures that the words before them make some of a figure told already.
+
+Finds         diện tích nhiễm 5.005 ha, nhiễm nặng 2.105 ha, mất trắng 45 ha · 1.898 ha; riêng vùng ven sông 1.501 ha
+              277 hồ sơ quá hạn nhưng chỉ có 112 hồ sơ được xin lỗi · Qua phân loại, có 849 đơn đủ điều kiện
+              512,8 nghìn tấn, tăng 3,4% (cá đạt 448,1 nghìn tấn, ...): what the change before the bracket is of
+Leaves alone  riêng tháng 9 thu 30 tỷ đồng: another time · (cùng kỳ 480 tỷ đồng), (kế hoạch 600 ha): no part
+"""
+
+import re
+from collections.abc import Sequence
+
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.parts.likeness import not_above, same_kind
+from dondoc.facts import Evidence
+
+_SEVERE = re.compile(
+    r"(?:[^;.]*[,;])?\s*(?:trong đó\s+)?(?:diện tích\s+)?(?:bị\s+)?(?:(?:nhiễm|hại|thiệt hại|hư hỏng)\s+)?"
+    r"(?:nặng|mất trắng|hoàn toàn)(?:\s+(?:là|khoảng|trên|hơn))*\s*"
+)
+_AFFLICTED = re.compile(r"nhiễm|\bhại\b|thiệt hại|hư hỏng|dịch|bệnh|ngập|diện tích")
+_ALONE = re.compile(
+    r"[^.]*?[;,]\s*(?:trong đó,?\s+)?riêng\s+(?!trong|tháng|năm|quý|kỳ|tuần|giai đoạn|ngày|về)"
+    r"(?=[^,;.()\d]*\b(?:tỉnh|huyện|xã|phường|thị xã|thành phố|vùng|khu vực|miền|đồng bằng|đoạn|địa bàn|đơn vị|khu)\b)"
+    r"[^,;.()\d]{2,90}"
+)
+_ONLY = re.compile(r"[^.;]*?\b(?:nhưng|song|tuy nhiên,?)\s+(?:đến nay |hiện |mới |chỉ )*(?:chỉ|mới)\s+(?:có |được )?")
+_THROUGH = re.compile(
+    r"[\s*–-]*qua (?:xử lý|rà soát|kiểm tra|thẩm định|phân loại|đánh giá|xác minh|xét nghiệm)[^,.;\d]{0,40},"
+    r"(?:\s+(?:đã|có|phát hiện|xác định))+(?:\s+(?:khoảng|trên|hơn))?\s*"
+)
+_THEN_SETTLED = re.compile(
+    r"[\s*–-]*(?:kết quả,? |trong đó,? )?(?:đến nay,? |hiện )?đã (?:giải quyết|xử lý|xét xử|thi hành|trả lời|thẩm định|"
+    r"hòa giải|điều tra làm rõ|khám phá)(?: xong| được| thành)*(?:\s+(?:khoảng|trên|hơn|gần))?\s*"
+)
+_RECEIVED = re.compile(r"thụ lý|tiếp nhận|\bnhận\b|thẩm quyền|phát hiện|xảy ra|phải (?:giải quyết|thi hành)")
+_ALONE_THEN = re.compile(
+    r"[\s*–-]*riêng,?\s+(?!trong|tháng|năm|quý|kỳ|tuần|giai đoạn|ngày|về|tính|chỉ)"
+    r"(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.()\d]{3,90}"
+)
+# A bracket that tells of another time, of a plan, or of the same again.
+_OTHERWISE = re.compile(
+    r"cùng kỳ|kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|mục tiêu|\bnăm\b|tháng|quý|l[uũ]y kế|luỹ kế|bình quân|tương|"
+    r"tăng|giảm|\bcòn\b|\bso\b|vượt|thiếu|hụt|\btừ\b|\bđến\b|trước|ước cả|trung bình|\btổng\b|giá trị|\d"
+)
+# "tăng 10,3% so cùng kỳ (10.049 tỷ đồng)": what it was a year before.
+_OF_YEAR_BEFORE = re.compile(r"cùng kỳ[^,;.()\d]{0,25}(?:20\d\d)?[\s*]*\([\s*]*(?:là |đạt )?\Z")
+_TOLD = frozenset({"actual", "cumulative", "count", "part"})
+_BESIDE = frozenset({"change", "share_of_plan", "rate"})
+_FAR = 5
+_NEAR = 200
+
+
+def link_some(sentence: Sentence, index: int, before: str) -> bool:
+    """Make figure ``index`` a part of the one before it, where the words between say that it is some of that."""
+    figure = sentence.figures[index]
+    if figure.role not in _TOLD or figure.role == "part" or figure.over or figure.under or figure.unit == "%":
+        return False
+    severe = ("nặng" in before or "trắng" in before) and _SEVERE.fullmatch(before) is not None
+    if not severe:
+        alone = "riêng" in before and not figure.depth and _ALONE.fullmatch(before) is not None
+        if not (alone or (("chỉ" in before or "mới" in before) and _ONLY.fullmatch(before) is not None)):
+            return False
+    main = _main_before(figure)
+    while severe and main is not None and main.whole is not None and _SEVERE.fullmatch(main.low_before):
+        main = main.whole
+    if main is None or not same_kind(main, figure) or not not_above(figure, main) or main.over is not None:
+        return False
+    if severe and not _AFFLICTED.search(main.low_before):
+        return False
+    _attach(figure, main, "parts.some")
+    return True
+
+
+def link_through(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``... phải xử lý 1.073 đơn. Qua phân loại, có 849 đơn đủ điều kiện``: some of those in the sentence before."""
+    figure = sentence.figures[0]
+    if figure.role not in _TOLD or figure.over or figure.under:
+        return
+    settled = _THEN_SETTLED.fullmatch(figure.low_before) is not None
+    alone = None if settled else _ALONE_THEN.fullmatch(figure.low_before)
+    if not settled and alone is None and not _THROUGH.fullmatch(figure.low_before):
+        return
+    for main in reversed(earlier[-_FAR:]):
+        if main.role in _TOLD and same_kind(main, figure):
+            if (settled and not _RECEIVED.search(main.low_before)) or (alone and alone["noun"] not in main.low_before):
+                return
+            near = sentence.span.start - main.measure.span.end < _NEAR
+            if near and main.over is None and not_above(figure, main):
+                _attach(figure, main, "parts.through")
+            return
+
+
+def divided_behind(figure: Figure, before: str) -> Figure | None:
+    """``619 nghìn tấn, tăng 3,4% (cá đạt 448 nghìn tấn, ...)``: the whole whose change stands before the bracket."""
+    owner = figure.owner
+    if owner is None or owner.role not in ("change", "share_of_plan") or figure.role not in _TOLD:
+        return None
+    inside = before.rsplit("(", 1)[-1]
+    if figure.unit == "%" or not inside.strip() or _OTHERWISE.search(inside):
+        return None
+    main = _main_before(owner)
+    fitting = main is not None and main.unit == figure.unit and main.over is None and not_above(figure, main)
+    return main if fitting else None
+
+
+def is_year_before(figure: Figure) -> bool:
+    """``thu nội địa tăng 10,3% so cùng kỳ (10.049 tỷ đồng)``: what it was a year before, no part of anything."""
+    return figure.opens and _OF_YEAR_BEFORE.search(figure.low_before) is not None
+
+
+def _main_before(figure: Figure) -> Figure | None:
+    """The figure before ``figure``, past changes, shares and rates of it."""
+    main = figure.previous
+    for _ in range(_FAR):
+        if main is None or main.role not in _BESIDE:
+            break
+        main = main.previous
+    return main if main is not None and main.role in _TOLD else None
+
+
+def _attach(figure: Figure, main: Figure, rule: str) -> None:
+    figure.whole, figure.role = main, "part"
+    figure.evidence.append(Evidence("of", rule))

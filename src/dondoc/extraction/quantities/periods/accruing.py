@@ -1,0 +1,133 @@
+"""Figures that come together from the new year on, and those that stand at the month reported on.
+
+Finds         thu ngân sách 1.962 tỷ đồng, đạt 34,4% dự toán: what is measured by the plan of the year
+              rừng trồng mới 167 nghìn ha, giảm 15,6% so với cùng kỳ: fields and woods are counted from the new year on
+              lũy kế giải ngân 302 tỷ đồng (the months so far) · đến nay có 1.590 dự án với tổng vốn 4.900 triệu USD
+Leaves alone  trồng rừng 215 ha, tăng 20 ha so với tháng trước; trong tháng trồng 215 ha: of the month
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.periods.calendar import MONTH
+from dondoc.extraction.quantities.signals import DISBURSED, SAME_PERIOD
+from dondoc.facts import Evidence
+from dondoc.grammar.period_arithmetic import last_month, months_so_far, stretch
+
+_STOCK = re.compile(
+    r"tổng số (?:người|lao động|hộ|đối tượng|thành viên|đảng viên|hội viên|đoàn viên)|số người tham gia|"
+    r"tổng đàn|dân số|từ trước (?:đến|tới) nay|"
+    r"(?:\bcó|(?<!phát )(?<!thực )(?<!thể )\bhiện|\bcòn|quản lý|\bđang)\s[^,;.]{0,20}\Z|hiện nay|hiện có"
+)
+_STOCKED = frozenset({"tiêu chí", "xã", "huyện", "phường"})
+_OF_YEAR = re.compile(r"\A[%\s*]*(?:so )?(?:với )?(?:kế hoạch|dự toán|kh\b|dt\b|nghị quyết)(?! (?:tháng|quý))")
+_SUMMED = frozenset({"đồng", "USD", "lao động", "doanh nghiệp", "lượt khách"})
+_WITH_CAPITAL = re.compile(r"[^,;.()\d]{0,40}\bvới (?:tổng )?(?:số )?vốn\b[^,;.()\d]{0,30}\Z")
+_OWED = re.compile(r"dư nợ|nợ xấu|nguồn vốn huy động|huy động vốn|vốn huy động|tiền gửi|số dư")
+_LATER_QUARTER = re.compile(r"\d{4}-Q[2-4]\Z")
+_SINCE_EVER = re.compile(r"từ trước (?:đến|tới) nay|l[uũ]y tích|luỹ tích")
+_PLANTED = re.compile(
+    r"\b(?:gieo (?:trồng|cấy|sạ)|xuống giống|trồng (?:mới|rừng|cây|được)|rừng (?:trồng|được)|chăm sóc rừng|khoanh nuôi|"
+    r"bảo vệ rừng|gỗ khai thác|khai thác gỗ|đã thu hoạch)\b[^;]{0,90}\Z"
+)
+_REACH = 120
+_FIELDS = frozenset({"ha", "cây", "m3", "tấn"})
+_OF_FIELDS = _FIELDS | {"tạ/ha", "tấn/ha"}
+_FAR = 12
+_HARVEST = re.compile(r"\b(?:năng suất|sản lượng)\b[^;:]{0,40}\Z")
+_OF_MONTH = re.compile(r"\btháng\b|\bquý\b|\btuần\b")
+
+
+def is_planned_so_far(figure: Figure, sentence: Sentence) -> bool:
+    """``thu ngân sách 1.962 tỷ đồng, đạt 34,4% dự toán``: what is measured by the plan of the year came together."""
+    if figure.role not in ("actual", "part") or figure.over is not None:
+        return False
+    if figure.unit not in _SUMMED and not _is_planted(figure, sentence):
+        return False
+    place = figure.number - sentence.figures[0].number + 1
+    share = sentence.figures[place] if place < len(sentence.figures) else None
+    if share is None or share.role != "share_of_plan" or ";" in share.before:
+        return False
+    if share.depth != figure.depth and not (share.opens and share.owner is figure):
+        return False
+    if figure.previous is not None and figure.previous.role == "plan":
+        return False
+    measured = share.indicator == figure.indicator and _OF_YEAR.match(share.low_after) is not None
+    if measured:
+        figure.evidence.append(Evidence("period", "period.by_plan", share.measure.span))
+    return measured
+
+
+def is_planted_so_far(figure: Figure, sentence: Sentence) -> bool:
+    """``rừng trồng mới 167 nghìn ha, giảm 15,6% so với cùng kỳ``: no time said, compared with the year before."""
+    if figure.role != "actual" or figure.over is not None or not _is_planted(figure, sentence):
+        return False
+    return figure.cues_after & SAME_PERIOD != 0 or _compared(figure, sentence)
+
+
+def goes_on_so_far(figure: Figure) -> bool:
+    """``đã thu hoạch 3.578 ha, ...; năng suất 66,3 tạ/ha; sản lượng 23,7 triệu tấn``: of the same fields."""
+    if figure.role != "actual" or figure.unit not in _OF_FIELDS:
+        return False
+    other, steps = figure.previous, 0
+    while other is not None and steps < _FAR and not is_field(other):
+        other, steps = other.previous, steps + 1
+    if other is None or steps == _FAR or "-01.." not in (other.period or ""):
+        return False
+    return (figure.unit == other.unit and ";" in figure.before) or _HARVEST.search(figure.low_before) is not None
+
+
+def is_field(figure: Figure) -> bool:
+    """Whether ``figure`` counts fields sown or woods planted."""
+    return figure.unit in _FIELDS and _PLANTED.search(figure.low_before[-_REACH:]) is not None
+
+
+def _compared(figure: Figure, sentence: Sentence) -> bool:
+    place = figure.number - sentence.figures[0].number + 1
+    change = sentence.figures[place] if place < len(sentence.figures) else None
+    if change is None or change.role not in ("change", "rate") or ";" in change.before:
+        return False
+    return change.base in ("same_period", "plan") or "cùng kỳ" in change.low_after or "cknt" in change.low_after
+
+
+def _is_planted(figure: Figure, sentence: Sentence) -> bool:
+    """Whether ``figure`` counts fields sown or woods planted, in a sentence that names no month."""
+    return is_field(figure) and not _OF_MONTH.search(sentence.low[: figure.measure.span.start - sentence.span.start])
+
+
+def is_capital_of_stock(figure: Figure) -> bool:
+    """``đến nay có 1.590 dự án với tổng vốn 4.900 triệu USD``: the amount stands at the time of what is counted."""
+    counted = figure.previous
+    if counted is None or counted.unit in ("đồng", "USD", "%"):
+        return False
+    known = counted.role in ("cumulative", "part") or MONTH.match(counted.period or "") is not None
+    return known and figure.unit in ("đồng", "USD") and _WITH_CAPITAL.match(figure.low_before) is not None
+
+
+def so_far(figure: Figure, stated: str | None, period: str | None, since: str | None) -> str | None:
+    """From the start of the year to the month reported on; a stock at that month where the words name a stock."""
+    about = period or ""
+    if (
+        about
+        and about[:4] == (stated or about)[:4]
+        and not MONTH.match(about)
+        and _SINCE_EVER.search(figure.low_before)
+    ):
+        return last_month(about)
+    if stated and (".." in stated or (len(stated) == 4 and not (period or stated).startswith(stated))):
+        return stated
+    month = MONTH.match(stated or "") or MONTH.match(period or "")
+    quarter = _LATER_QUARTER.match(stated or about)
+    if quarter is not None and month is None and figure.over is None and figure.under is None:
+        return months_so_far(quarter.group())
+    if month is None:
+        return stated if stated and not (period or "").startswith(stated) else period
+    pair = figure.over is not None or figure.under is not None
+    stock = figure.role == "cumulative" and (not pair or (figure.unit or "").lower() in _STOCKED)
+    standing = figure.unit == "%" and not figure.cues_so_far & DISBURSED
+    owed = figure.unit in ("đồng", "USD") and not pair and _OWED.search(figure.low_before) is not None
+    if stock and (pair or standing or owed or _STOCK.search(figure.low_before)):
+        return month.group()
+    if since is None:
+        return stretch(int(month[1]), 1, int(month[2]))
+    return f"{since}..{month.group()}" if month.group() != since else month.group()

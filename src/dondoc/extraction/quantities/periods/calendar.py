@@ -1,0 +1,240 @@
+"""When a document says things happened: the periods it names, and the ones it is about.
+
+Finds         the period reported on, of its headings, of the months so far · lũy kế từ 01/7 in a report of 2025
+Leaves alone  giai đoạn 2021 - 2025, năm học 2022 - 2023: no period of a figure
+              a report on a school year: its figures stand at no time of the calendar
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dondoc.extraction.quantities.periods.lead_ins import lead_in_periods
+from dondoc.extraction.quantities.periods.seasons import season_headings
+from dondoc.extraction.quantities.periods.sections import (
+    counted_until,
+    heading_periods,
+    latest_months,
+    month_told,
+    months_reviewed,
+    petitions,
+    quarter_and_months,
+    reported_period,
+    year_told,
+)
+from dondoc.extraction.structure import Outline
+from dondoc.facts import Header, PeriodMention
+from dondoc.grammar.context import TimeContext
+from dondoc.grammar.period_arithmetic import months_of
+from dondoc.text import Span, Text
+
+MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
+MERGER = "2025-07"
+_REPORTING = frozenset({"report", "news", "other", None})
+_COUNTING = _REPORTING | {"conclusion_notice"}
+_PLANNED_YEAR = re.compile(
+    r"(?<!\d )(?<!đến )(?<!từ )(?<!khóa )(?:\bnăm|\btết [^,.;]{0,40}) (?P<year>20\d\d)(?!\d|\s*[-–]\s*\d)",
+    re.IGNORECASE,
+)
+_TERM_REACH = 60
+_YEAR = len("2025")
+# From November on a report tells what the whole year will come to.
+_LAST_OF_MONTHS = 10
+_SINCE_MERGER = re.compile(r"\btừ (?:ngày )?0?1/0?7(?:/2025)?\s+(?:đến|tới|-)", re.IGNORECASE)
+_SECOND_HALF = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu)[^.;\n]{0,40}\b0?6 tháng cuối năm", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"năm học\s*(?:20)?\d\d\s*[-–]\s*(?:20)?\d\d", re.IGNORECASE)
+_NEXT_HEAD = re.compile(r"\n[\s*]*(?:\d{1,2}|[IVX]{1,4}|[A-Ha-hđ])[.)/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The mentions of periods in the text, and what the document reports on.
+
+    ``reported_month`` is ``period`` where that is a month; ``stated`` tells whether the document names it, ``dated``
+    whether it is the month of the day up to which was counted; ``month`` what the header says a report on the months
+    so far is about; ``headed`` whether the header names a period; ``petitions`` the items that answer what was asked
+    for.
+    """
+
+    text: Text
+    mentions: Sequence[PeriodMention]
+    starts: Sequence[int]
+    period: str | None
+    reported_month: str | None
+    year: str | None
+    issued: str | None
+    headings: Sequence[str | None]
+    items: Sequence[int] = ()
+    seasonal: frozenset[int] = frozenset()
+    petitions: frozenset[int] = frozenset()
+    headed: bool = True
+    planned: bool = False
+    stated: bool = True
+    dated: bool = False
+    month: str | None = None
+    merged: Span = field(default=Span(0, 0))
+    halved: bool = False
+    met: str | None = None
+    termed: Sequence[Span] = ()
+    term: str | None = None
+    loose: bool = False
+
+
+def read_calendar(
+    text: Text, outline: Outline, header: Header, context: TimeContext, mentions: Sequence[PeriodMention]
+) -> Calendar:
+    """Collect what says when. Headings hand their period down to the items under them."""
+    starts = [mention.span.start for mention in mentions]
+    stated_period, named = _of_head(text, mentions, header, context)
+    period = quarter_and_months(text, mentions, stated_period) or months_reviewed(text, stated_period) or stated_period
+    issued = f"{context.issued:%Y-%m}" if context.issued else None
+    reported = _reported(text, mentions, header, context, named) if period is None else None
+    year = (reported or stated_period or named or str(context.year or ""))[:4] or None
+    dated = counted_until(text, context.issued) if not (period or reported) and header.type in _COUNTING else None
+    silent = header.type in ("news", "other") or _SCHOOL_YEAR.search(header.subject or "")
+    told = None if period or reported or dated else _told(text, mentions, issued, named, yearly=bool(silent))
+    about = period or reported or dated or told or (None if silent else issued)
+    merged = _since_merger(text, about)
+    month = MONTH.match(about or "")
+    return Calendar(
+        text=text,
+        mentions=mentions,
+        starts=starts,
+        period=about,
+        reported_month=month.group() if month else None,
+        year=year,
+        issued=issued,
+        headings=_above(text, outline, mentions, starts, year),
+        items=[item.span.start for item in outline.items],
+        seasonal=season_headings(text, outline),
+        petitions=petitions(text, outline) if header.type == "conclusion_notice" else frozenset(),
+        headed=header.period is not None,
+        planned=header.type == "plan",
+        stated=period is not None or reported is not None,
+        dated=dated is not None or told is not None,
+        month=(stated_period or None) if ".." in (about or "") else None,
+        merged=merged,
+        halved=_SECOND_HALF.search(text.content, merged.start, merged.end) is not None,
+        met=f"{header.event.date:%Y-%m}" if header.event and header.event.date else issued,
+        termed=_termed(text, mentions, starts),
+        loose=header.type in ("news", "other") and header.issued is None and not MONTH.match(context.period or ""),
+        term=_term_of(text, mentions, header) if header.type == "plan" else None,
+    )
+
+
+def _above(
+    text: Text, outline: Outline, mentions: Sequence[PeriodMention], starts: Sequence[int], year: str | None
+) -> Sequence[str | None]:
+    """The period over each item: that of what leads it in, else that of its headings."""
+    headings = heading_periods(text, outline, mentions, starts)
+    led = lead_in_periods(text, outline, mentions, starts, year)
+    return [led.get(number, heading) for number, heading in enumerate(headings)] if led else headings
+
+
+def _reported(
+    text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext, named: str | None
+) -> str | None:
+    """The period that the opening says the text is about, unless its head names what comes after it."""
+    reported = reported_period(text, mentions, context.issued, header.type in _REPORTING)
+    if reported is None:
+        return None
+    latest = _latest(reported, named) or reported
+    return latest if latest == named else month_told(text, mentions, latest) or latest
+
+
+def _told(
+    text: Text, mentions: Sequence[PeriodMention], issued: str | None, named: str | None, *, yearly: bool
+) -> str | None:
+    """The months so far that a text merely names, or their month where it tells of that; else its year (``yearly``)."""
+    told = _latest(latest_months(text, mentions, issued), named)
+    if told is None and yearly and issued is None:
+        return year_told(text, mentions)
+    return (month_told(text, mentions, told) if told and told != named else None) or told
+
+
+def _latest(months: str | None, named: str | None) -> str | None:
+    """The months so far that a text names, unless its head names what comes after them."""
+    ahead = months and named and months_of(named)[1] > months_of(months)[1]
+    return named if ahead or not months else months
+
+
+def _of_head(
+    text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext
+) -> tuple[str | None, str | None]:
+    """The period that the head states, or the one that it merely names."""
+    period = _of_months(text, mentions, header, context) or context.period
+    if period is None and header.type == "plan":
+        period = _year_planned(header.subject or "")
+    return (None, period) if _merely_named(text, mentions, header, context) else (period, None)
+
+
+def _merely_named(text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext) -> bool:
+    """Whether news name the months of their header without saying that they report on them."""
+    if context.period is None or header.type != "news" or len(context.period) == _YEAR:
+        return False
+    return reported_period(text, mentions, context.issued, reporting=False) is None
+
+
+def _of_months(text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext) -> str | None:
+    """The months that a text written before its year is over reports on, where only the year stands in its title."""
+    year, issued = context.period or "", context.issued
+    if len(year) != _YEAR or issued is None or str(issued.year) != year or issued.month > _LAST_OF_MONTHS:
+        return None
+    if header.type not in ("news", "other"):
+        return None
+    months = [mention for mention in mentions if len(mention.period) > _YEAR]
+    told = reported_period(text, months, issued, reporting=True)
+    return told if told is not None and told[:4] == year else None
+
+
+def _year_planned(subject: str) -> str | None:
+    """``KẾ HOẠCH Tổ chức Tết Nguyên đán Bính Ngọ năm 2026 trên địa bàn xã``: the one year that the title names."""
+    years = {found["year"] for found in _PLANNED_YEAR.finditer(subject)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _term_of(text: Text, mentions: Sequence[PeriodMention], header: Header) -> str | None:
+    """The years of a plan over several of them that its title names: "KẾ HOẠCH ... giai đoạn 2026 - 2030"."""
+    title = " ".join((header.subject or "").lower().split())
+    for mention in mentions:
+        if (
+            over_years(mention.period)
+            and " ".join(text.content[mention.span.start : mention.span.end].lower().split()) in title
+        ):
+            return mention.period
+    return None
+
+
+def _termed(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int]) -> tuple[Span, ...]:
+    """The footnotes to a programme over several years: "Chương trình ... giai đoạn 2021 - 2025¹"."""
+    found = []
+    for note in text.footnotes:
+        index = bisect_left(starts, note.anchor) - 1 if note.anchor is not None else -1
+        if index < 0 or note.anchor is None or note.anchor - mentions[index].span.end > _TERM_REACH:
+            continue
+        words = text.content[mentions[index].span.end : note.anchor]
+        if over_years(mentions[index].period) and not re.search(r"[.;\n\d]", words):
+            found.append(note.span)
+    return tuple(found)
+
+
+def _since_merger(text: Text, period: str | None) -> Span:
+    """The words under "lũy kế từ 01/7" in a report of 2025: a commune made in July counts from then on."""
+    if (period or "")[:4] != MERGER[:4] or (period or "") <= MERGER:
+        return Span(0, 0)
+    named = _SINCE_MERGER.search(text.content) if "1/07" in text.content or "1/7" in text.content else None
+    if named is None:
+        return Span(0, 0)
+    end = _NEXT_HEAD.search(text.content, named.end())
+    return Span(named.start(), end.start() if end else len(text.content))
+
+
+def over_years(period: str) -> bool:
+    """Whether a period reaches over several years (a plan's term, a season): no period of a figure."""
+    return ".." in period and period[:4] != period[9:13]
+
+
+def is_school_year(mention: PeriodMention, calendar: Calendar) -> bool:
+    """Whether a period is named as a school year."""
+    return calendar.text.content[mention.span.start : mention.span.start + 7].lower() == "năm học"

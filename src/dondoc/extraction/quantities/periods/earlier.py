@@ -1,0 +1,180 @@
+"""Figures of an earlier time, and figures that share the time of another one.
+
+Finds         (cùng kỳ năm 2024 đạt 58,4%) · tăng 10% so cùng kỳ (10.482 tỷ đồng) · mức 1,46 tỷ USD của cùng kỳ năm 2019
+              403 tấn, so với cùng kỳ 371 tấn · giảm từ 10,85% xuống còn 1,31%: the month or the year before
+              (cùng kỳ quý I/2024 tăng 6,3%) · ; cùng kỳ 2016 giảm 45% · , cùng kỳ năm trước tăng 10%: named by a clause
+              giảm 44% so với 16.506 căn cùng kỳ năm 2017 · (cơ cấu cùng kỳ năm 2017: 15%; 33%; 42%)
+              lũy kế 726 vụ, 1.222 đối tượng, tăng 103 vụ: a change shares the time of what it is about
+Leaves alone  tăng 2% so với tháng trước, cùng kỳ tăng 5%: a change of now
+              từ 49,2% (năm 2010) lên 52,6%: its own bracket says when
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.periods.calendar import MONTH, Calendar
+from dondoc.extraction.quantities.signals import SAME_PERIOD
+from dondoc.grammar.period_arithmetic import previous_period
+
+_AGAINST_YEAR = re.compile(r"\A[%\s*]*so (?:với )?năm (?P<year>20\d\d)")
+_SAME = (
+    r"cùng kỳ(?: (?:(?:của )?năm (?:trước|ngoái)"
+    r"|(?:(?:năm|qu[ýí] [iv\d]+|tháng \d+|\d+ tháng)[ /.-]?(?:năm )?)?20\d\d))"
+)
+_VALUE = r"(?:[:,]?\s*(?:đạt|là|tăng|giảm|có|chỉ|được|ở mức|mức|mới|thu|gần|hơn|trên|khoảng))*:?\s*\Z"
+_SAME_PERIOD = re.compile(rf"\((?:[^()\d]{{0,40}}\bcủa )?\s*{_SAME}?{_VALUE}")
+# "tín dụng tăng 11,5% so với cuối năm 2016, cùng kỳ năm trước tăng 10,2%"; not "so với tháng trước, cùng kỳ tăng 5%".
+_IN_CLAUSE = re.compile(
+    rf"(?:;|(?P<comma>,)|trong khi(?: đó)?,?|(?:,|và) còn)\s+(?:con số (?:này )?(?:của )?|ở |trong )?{_SAME}{_VALUE}"
+)
+_AGAINST_LAST = re.compile(r"so (?:với )?(?:tháng|qu[ýí]|kỳ) trước")
+_ONLY_MARK = re.compile(r"\s*(?:[;,]|và)(?: (?:và|tăng|giảm)){0,2}\s*\Z")
+_ONLY_VERB = re.compile(r";\s*(?:và\s+)?(?:đạt|bằng|tăng|giảm|vượt)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
+_AGAINST_SAME = re.compile(r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?[\s*]*\([\s*]*\Z")
+_YEAR = re.compile(r"\d{4}(?=-|\Z|\.)")
+_TO_NOW = re.compile(
+    r" (?:\((?:năm|qu[ýí]|tháng) [^()]*\)|(?:năm|qu[ýí]|tháng) [^,;.()]{1,12}?) (?:giảm |tăng )?(?:lên|xuống|còn)\b"
+)
+_OF_SAME = re.compile(r"\s*(?:của|ở|trong) cùng kỳ\b")
+_AGAINST = re.compile(r"\b(?:so với|thay (?:cho|vì)|(?:cao|thấp) hơn)(?: (?:con số|mức|khoảng|gần|hơn|trên))*\s*\Z")
+_SAME_BEHIND = re.compile(r"[^,;.()\d]{0,30}\bcùng kỳ\b")
+_WITH_SAME = re.compile(r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?(?: (?:là|đạt|chỉ))?\s*\Z")
+_FROM = (" từ", " từ mức")
+_UP_OR_DOWN = re.compile(r"\s*(?:giảm |tăng |nâng )?(?:xuống|lên|còn)\b")
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?\Z")
+_FAR = 3
+_REACH = 75
+
+
+def read_earlier(figure: Figure, calendar: Calendar) -> str | None:
+    """The earlier period that the words around ``figure`` put it in, None where they say nothing of the kind."""
+    if figure.role == "change" and not _OF_SAME.match(figure.low_after):
+        return year_before(figure)
+    if _is_from(figure):
+        if figure.task:
+            return calendar.period or calendar.issued
+        about = calendar.period
+        return previous_period(about) if about is not None and _MONTH_OR_YEAR.match(about) else None
+    return year_before(figure) or _of_same(figure)
+
+
+def _lists_year_before(figure: Figure) -> bool:
+    """``(cơ cấu của cùng kỳ năm 2017: 15,1%; 32,8%; 41,8%)``: the figures behind the first one in the same bracket."""
+    first, owner = figure.previous, figure.owner
+    if first is None or owner is None or first.owner is not owner or first.role != figure.role:
+        return False
+    earlier = owner.period is not None and first.period == _one_year_back(owner.period)
+    return earlier and _ONLY_MARK.match(figure.low_before) is not None
+
+
+def _is_from(figure: Figure) -> bool:
+    """``từ 10,85% xuống còn 1,31%``: the first of the two."""
+    return figure.low_before.rstrip().endswith(_FROM) and _UP_OR_DOWN.match(figure.low_after) is not None
+
+
+def _of_same(figure: Figure) -> str | None:
+    previous = figure.previous
+    if previous is None or previous.period is None:
+        return None
+    if _is_measured_by(figure):
+        return _one_year_back(previous.period)
+    if previous.unit != figure.unit:
+        return None
+    with_same = figure.role == "actual" and figure.cues_before & SAME_PERIOD and _WITH_SAME.search(figure.low_before)
+    if with_same or _OF_SAME.match(figure.low_after):
+        return _one_year_back(previous.period)
+    return None
+
+
+def _is_measured_by(figure: Figure) -> bool:
+    """``giảm 44% so với 16.506 căn cùng kỳ năm 2017``: what the figure before it is compared with."""
+    if not figure.cues_after & SAME_PERIOD or figure.unit == "%":
+        return False
+    return _AGAINST.search(figure.low_before) is not None and _SAME_BEHIND.match(figure.low_after) is not None
+
+
+def _one_year_back(period: str) -> str:
+    return _YEAR.sub(lambda year: str(int(year.group()) - 1), period)
+
+
+def year_before(figure: Figure) -> str | None:
+    """``(cùng kỳ năm 2024 đạt 58,4%)``: the figure of the same period of the year before."""
+    period = figure.previous.period if figure.previous is not None else None
+    if period is None or figure.over is not None:
+        return None
+    if figure.depth and _lists_year_before(figure):
+        return period
+    if not figure.cues_before & SAME_PERIOD or (figure.role == "change" and figure.unit != "%"):
+        return None
+    words = figure.low_before[-_REACH:]
+    if not figure.depth:
+        named = _in_clause(figure, words)
+    else:
+        against = figure.role != "change" and _AGAINST_SAME.search(words)
+        named = bool(against or _SAME_PERIOD.search(words) or _in_clause(figure, words))
+    return _one_year_back(period) if named else None
+
+
+def _in_clause(figure: Figure, words: str) -> bool:
+    """``..., cùng kỳ năm trước tăng 10,2%``: a clause that tells the figure of the year before."""
+    clause = _IN_CLAUSE.search(words)
+    if clause is None or (figure.role != "change" and figure.unit != (figure.previous or figure).unit):
+        return False
+    return clause["comma"] is None or not _AGAINST_LAST.search(figure.low_before)
+
+
+def _tells_year_before(figure: Figure) -> bool:
+    """Whether a figure in brackets is that of the year before: what follows in them is about the one before it."""
+    if figure.role == "change" or not figure.cues_before & SAME_PERIOD:
+        return False
+    words = figure.low_before[-_REACH:]
+    return _SAME_PERIOD.search(words) is not None or _AGAINST_SAME.search(words) is not None
+
+
+def is_against_year_before(figure: Figure, year: str | None) -> bool:
+    compared = _AGAINST_YEAR.match(figure.low_after)
+    return compared is not None and int(compared["year"]) + 1 == int(year or 0)
+
+
+def inherited_from(figure: Figure) -> Figure | None:
+    """The figure whose period this one shares: its whole, or the figure that its change or share is about."""
+    if figure.role == "part" and figure.whole is not None and figure.over is None and figure.under is None:
+        known = figure.whole.number < figure.number and figure.whole.role != "count"
+        return figure.whole if known else None
+    previous = figure.previous
+    if previous is None or figure.role not in ("change", "share_of_plan", "rate"):
+        return None
+    if ";" in figure.before and not _ONLY_VERB.search(figure.low_before):
+        return None
+    if _TO_NOW.match(figure.before) or (_is_from(previous) and _UP_OR_DOWN.match(figure.low_before)):
+        return None
+    skips = figure.role == "change" and _is_from(previous)
+    if previous.previous is not None and (skips or _of_same(previous)):
+        previous = previous.previous
+    if figure.role == "change" and previous.depth and _tells_year_before(previous):
+        previous = previous.previous or previous
+    if previous.role == "plan" and previous.opens and figure.role == "change" and not figure.depth:
+        previous = previous.owner
+    if previous is not None and previous.role == "plan":
+        previous = previous.over
+    if previous is not None and figure.role == "change" and previous.indicator != figure.indicator:
+        previous = _same_unit(figure, previous)
+    elif previous is not None and previous.indicator != figure.indicator:
+        return None
+    if previous is None or previous.role in ("plan", "rank"):
+        return None
+    month = MONTH.match(previous.period or "") is not None and previous.role != "cumulative"
+    so_far = figure.role != "share_of_plan" or not month
+    return previous if so_far else None
+
+
+def _same_unit(figure: Figure, nearest: Figure) -> Figure | None:
+    """``lũy kế 726 vụ, 1.222 đối tượng, tăng 103 vụ``: the figure not far before that is counted alike."""
+    other: Figure | None = nearest
+    for _ in range(_FAR):
+        if other is None or ";" in other.after:
+            return None
+        if other.unit == figure.unit and other.unit != "%" and other.role == "cumulative":
+            return other
+        other = other.previous
+    return None

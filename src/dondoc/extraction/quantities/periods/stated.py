@@ -1,0 +1,145 @@
+"""The period that the words before a figure name, in its own clause or for the whole sentence.
+
+Finds         Trong tháng 02, ... · bán lẻ 9 tháng đạt ...; xuất khẩu đạt ... (a list keeps the period it opens with)
+              Giai đoạn 2011 - 2015, tăng trưởng đạt 13,2% (the years) · cao hơn quý I (6,1%): the quarter compared with
+              49,2% (năm 2010) · Một số sản phẩm 8 tháng: ...
+Leaves alone  so với tháng 8, kế hoạch năm 2023: compared with, or a plan · (tháng 5 tăng ...): a closed bracket
+"""
+
+import re
+from bisect import bisect_right
+
+from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
+from dondoc.extraction.quantities.periods.accruing import is_field
+from dondoc.extraction.quantities.periods.calendar import MONTH, Calendar, is_school_year, over_years
+from dondoc.extraction.quantities.periods.ranges import LEADING, is_debt
+from dondoc.extraction.quantities.periods.sections import is_compared
+from dondoc.extraction.quantities.signals import DISBURSED
+from dondoc.facts import Evidence
+from dondoc.grammar.period_arithmetic import months_so_far
+from dondoc.text import Span
+
+_PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z", re.IGNORECASE)
+_LIST_TITLE_END = re.compile(r"[;.,\d]")
+_END_OF = re.compile(r"\bhết\s+\Z", re.IGNORECASE)
+_AMID = re.compile(r"\b(?:đến|tới)\s+(?:hết|giữa|cuối|đầu|(?:thượng|trung|hạ)\s+tuần)\s+\Z", re.IGNORECASE)
+_MONEY = frozenset({"đồng", "USD"})
+_THEN = re.compile(r" (?:năm|tháng|quý) [^,;.()]{1,12}? (?:xuống|lên|còn|đến|tới)\b")
+_COUNTED = ("part", "count", "rate")
+_TITLE_REACH = 60
+_MENTIONS = 24
+# "Giai đoạn 2011 - 2015, tốc độ tăng trưởng bình quân đạt 13,2%": told of all the years.
+_OPENS = re.compile(r"[\s*+–-]*(?:trong |cả )?\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:đến nay|hiện nay|năm nay)\b")
+_REACHED = ("actual", "change", "rate")
+_BRACKET_OPENS = re.compile(r"\s*\((?:đạt |là |tăng |giảm )?")
+_THAN = re.compile(r"(?:hơn|so với|so|bằng)(?: (?:mức|của|cùng kỳ))* \Z")
+_BASES = frozenset({"period.same_period", "period.previous"})
+
+
+def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
+    """The nearest period named before the figure in its sentence: in its own clause, or leading the sentence."""
+    start, end = sentence.span.start, figure.measure.span.start
+    index = bisect_right(calendar.starts, end) - 1
+    if index < 0 or calendar.starts[index] < start:
+        return None
+    reach = max(0, end - start - CLAUSE_REACH)
+    clause = start + max(sentence.low.rfind(";", reach, end - start) + 1, reach)
+    content, last = calendar.text.content, max(0, index - _MENTIONS)
+    first = sentence.figures[0].measure.span.start
+    while index >= last and calendar.starts[index] >= start:
+        mention = calendar.mentions[index]
+        index -= 1
+        at = mention.span.start
+        if mention.span.end > end or is_school_year(mention, calendar):
+            continue
+        if over_years(mention.period):
+            if figure.role in _REACHED and _OPENS.match(content[start:at]) and not _SINCE.search(content, at, end):
+                return mention.period
+            continue
+        behind = content[mention.span.end : min(end, mention.span.end + CLAUSE_REACH)]
+        if not figure.depth and ")" in behind and "(" not in behind.partition(")")[0]:
+            continue
+        before = content[max(start, at - 25) : at]
+        planned = _PLAN_OF.search(before) is not None and (
+            figure.role == "plan" or content.startswith(":", mention.span.end)
+        )
+        if is_compared(before) and not planned:
+            continue
+        previous = figure.previous
+        if previous is not None and at <= previous.measure.span.end + 2 and _THEN.match(previous.low_after):
+            continue
+        if (mention.rule in _BASES and at > start) or _is_bracketed(content, mention.span):
+            continue
+        if at >= clause or LEADING.search(before) or at < first or _heads_list(content, mention.span.end, end):
+            figure.evidence.append(Evidence("period", "period.stated", mention.span))
+            return _to_the_end(figure, before, mention.period)
+        if at < clause:
+            return None
+    return None
+
+
+def _to_the_end(figure: Figure, before: str, period: str) -> str:
+    """``thu ngân sách ước thực hiện hết tháng 11 là 26.497 tỷ đồng``: a sum of money came together since January."""
+    if is_field(figure) and _AMID.search(before) and MONTH.match(period):
+        return months_so_far(period)
+    summed = figure.unit in _MONEY and figure.role in ("actual", "part", "cumulative")
+    summed = summed or (figure.cues_so_far & DISBURSED != 0 and figure.role in _COUNTED)
+    if not summed or not _END_OF.search(before) or not MONTH.match(period) or is_debt(figure.low_before):
+        return period
+    return months_so_far(period)
+
+
+def _is_bracketed(content: str, span: Span) -> bool:
+    """Whether the period alone fills a bracket: it belongs to the figure before, "49,2% (năm 2010) xuống 46,8%"."""
+    return content[span.start - 1 : span.start] == "(" and content[span.end : span.end + 1] == ")"
+
+
+def of_compared(figure: Figure, calendar: Calendar) -> str | None:
+    """``GRDP quý II tăng 7,9%, cao hơn quý I (6,1%)``: the bracket behind a period compared with tells its figure."""
+    if not figure.opens or figure.previous is None or figure.previous.unit != figure.unit:
+        return None
+    index = bisect_right(calendar.starts, figure.measure.span.start) - 1
+    mention = calendar.mentions[index] if index >= 0 else None
+    if mention is None or mention.rule in _BASES or over_years(mention.period):
+        return None
+    content = calendar.text.content
+    between = content[mention.span.end : figure.measure.span.start]
+    before = content[max(0, mention.span.start - 25) : mention.span.start]
+    if _BRACKET_OPENS.fullmatch(between) is None or not _THAN.search(before):
+        return None
+    figure.evidence.append(Evidence("period", "period.stated", mention.span))
+    return mention.period
+
+
+def in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
+    """``độ che phủ rừng từ 49,2% (năm 2010)``: the period in the bracket right behind the figure."""
+    if _THEN.match(figure.low_after):
+        return _right_behind(figure, calendar)
+    if not figure.after.startswith(" ("):
+        return None
+    start = figure.measure.span.end + 2
+    index = bisect_right(calendar.starts, start - 1)
+    if index == len(calendar.starts) or calendar.starts[index] != start:
+        return None
+    mention = calendar.mentions[index]
+    if not _is_bracketed(calendar.text.content, mention.span):
+        return None
+    figure.evidence.append(Evidence("period", "period.stated", mention.span))
+    return mention.period
+
+
+def _right_behind(figure: Figure, calendar: Calendar) -> str | None:
+    """``giảm từ 11,25% năm 2011 xuống còn 2,89%``: the year belongs to the figure before it."""
+    index = bisect_right(calendar.starts, figure.measure.span.end)
+    if index == len(calendar.starts) or calendar.starts[index] > figure.measure.span.end + 2:
+        return None
+    mention = calendar.mentions[index]
+    figure.evidence.append(Evidence("period", "period.stated", mention.span))
+    return mention.period
+
+
+def _heads_list(content: str, title: int, end: int) -> bool:
+    """Whether the period stands in the title of the list that the figure is in: "Một số sản phẩm 8 tháng: ..."."""
+    words, colon, _ = content[title : min(title + _TITLE_REACH, end)].partition(":")
+    return bool(colon) and not _LIST_TITLE_END.search(words)

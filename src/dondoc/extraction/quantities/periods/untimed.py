@@ -1,0 +1,71 @@
+"""Figures that have no period: sizes, school years, the money of a whole term.
+
+Finds         chính quyền 2 cấp · 03 chương trình mục tiêu quốc gia · Năm học 2022 - 2023: ... · chiều dài 26,9 km
+Leaves alone  120 giường bệnh trên một vạn dân: a rate
+"""
+
+import re
+from bisect import bisect_right
+
+from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.periods.calendar import Calendar
+from dondoc.extraction.quantities.signals import SCHOOL
+
+_OPEN_UNITS = frozenset(["cấp", "sao", "giường", "năm", "tháng", "ngày", "tuần", "tuổi", "giờ", "phút"])
+# Units of territory that were merged, or whose offices were invited: their number is no result of a period.
+_TERRITORIES = frozenset({"xã", "phường", "thị trấn", "huyện", "đơn vị hành chính cấp xã", "đơn vị hành chính"})
+_FORMED = re.compile(r"(?:\bnhập|sắp xếp|hợp nhất|ubnd|hđnd)(?: của)?\s*\Z")
+_YEARS = re.compile(
+    r"(?:\A|[.:,])[\s*+–-]*(?:trong |qua )?(?:nửa (?:đầu )?|giữa |từ đầu |đầu )?nhiệm kỳ 20\d\d(?:\s*[-–]\s*20\d\d)?\b|"
+    r"\btừ (?:năm |đầu năm )?(?P<since>20\d\d) (?:đến|tới) (?:nay|hết|tháng|thời điểm|cuối)\b"
+)
+_RATIO_REACH = 40
+_AREAS = frozenset({"km2", "km²"})
+_SIZED = re.compile(r"\bdiện tích\b[^,;.\d]{0,20}\Z")
+_LENGTHS = frozenset({"km", "m"})
+_LONG = re.compile(r"\b(?:chiều dài|dài)(?: (?:là|khoảng|gần|hơn|trên|toàn tuyến|tuyến))*\s*\Z")
+_POPULATED = re.compile(r"\bdân số\b[^,;.\d]{0,20}\Z")
+_TIMELESS = frozenset({"tiêu chí", "biên chế", "điểm"})
+_SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b(?! mới)")
+
+
+def in_school_year(sentence: Sentence) -> bool:
+    """Whether the sentence begins with a school year."""
+    return sentence.cues & SCHOOL != 0 and _SCHOOL_YEAR.search(sentence.low[:90]) is not None
+
+
+def is_open(figure: Figure) -> bool:
+    """Whether the figure says how large something is, at no time."""
+    unit = (figure.unit or "").lower()
+    if unit in _OPEN_UNITS:
+        return "dân" not in figure.low_before[-_RATIO_REACH:] or unit != "giường"
+    if unit.split(",")[0] in _TERRITORIES and _FORMED.search(figure.low_before):
+        return True
+    if unit in _AREAS and _SIZED.search(figure.low_before):
+        return True
+    if unit in _LENGTHS and _LONG.search(figure.low_before):
+        return True
+    previous = figure.previous
+    if previous is not None and previous.unit in _AREAS and _POPULATED.search(figure.low_before):
+        return True
+    return unit == "chương trình" and "mục tiêu quốc gia" in figure.low_after[:20]
+
+
+def is_open_plan(figure: Figure, calendar: Calendar) -> bool:
+    """Whether a plan without a year stands for no year: the criteria of a programme, the money of a whole term."""
+    unit = (figure.unit or "").lower()
+    return unit in _TIMELESS or any(span.start <= figure.measure.span.start < span.end for span in calendar.termed)
+
+
+def spans_years(figure: Figure, sentence: Sentence, calendar: Calendar) -> bool:
+    """``Từ năm 2020 đến nay, ...``, ``Nửa đầu nhiệm kỳ 2020 - 2025, ...``: told of several years, not of one period."""
+    if "20" not in sentence.low or ("nhiệm kỳ" not in sentence.low and "đến" not in sentence.low):
+        return False
+    start, end = sentence.span.start, figure.measure.span.start
+    found = None
+    for found in _YEARS.finditer(sentence.low, 0, end - start):  # noqa: B007
+        pass
+    if found is None or (found["since"] and found["since"] == calendar.year):
+        return False
+    last = bisect_right(calendar.starts, end) - 1
+    return last < 0 or calendar.starts[last] < start + found.end()
