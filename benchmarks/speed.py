@@ -1,4 +1,4 @@
-"""How fast and how heavy: megabytes a second of each stage, linearity in length, and the memory of a long document.
+"""How fast and how heavy: megabytes a second of each stage, where the time goes, and long documents: time and memory.
 
 Measures on the own-written documents, or on any folder of .txt files given as an argument. Everything is printed beside
 a naive floor of the same run (seven plain regexes over the same texts), since machines differ and ratios do not.
@@ -6,12 +6,15 @@ Nothing here is asserted; tests never time.
 """
 
 import argparse
+import cProfile
 import importlib.util
 import multiprocessing
+import pstats
 import re
 import resource
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -33,6 +36,7 @@ Work = Callable[[], object]
 OWN_DOCUMENTS = Path(__file__).parent.parent / "tests" / "corpus"
 UNDERTHESEA_DOCUMENTS = 5
 REPORT_PAGES, PAGE_LETTERS = 30, 1500
+LEAST_SHARE = 0.01
 NAIVE = [
     re.compile(pattern)
     for pattern in (
@@ -121,6 +125,36 @@ def print_underthesea(texts: list[Text], ours: float, floor: float) -> None:
     print(f"dondoc's extract + check takes 1/{spent / size / ours:.0f} of underthesea's time for named entities alone")
 
 
+def package_of(file: str) -> str:
+    """The package of a source file of dondoc ("extraction/quantities"), "elsewhere" for others."""
+    _, ours, path = file.rpartition("/dondoc/")
+    return "/".join(path.split("/")[:2]).removesuffix(".py") if ours else "elsewhere"
+
+
+def print_profile(texts: list[Text]) -> None:
+    """Where the time of extraction and checks goes, package by package; what is built in counts for who calls it.
+
+    The profiler slows every call down, so that the shares hold and not the speed; the calls are the same in every run.
+    """
+    profiler = cProfile.Profile()
+    profiler.runcall(lambda: [dondoc.check(dondoc.extract(text)) for text in texts])
+    stats = pstats.Stats(profiler)
+    seconds: Counter[str] = Counter()
+    calls: Counter[str] = Counter()
+    for (file, _, _), (_, count, own, _, callers) in stats.stats.items():  # type: ignore[attr-defined]
+        if file != "~":
+            seconds[package_of(file)] += own
+            calls[package_of(file)] += count
+        for (caller, _, _), (_, times, spent, _) in callers.items() if file == "~" else ():
+            seconds[package_of(caller)] += spent
+            calls[package_of(caller)] += times
+    total = seconds.total()
+    print(f"\nextract + check under a profiler: {calls.total():,} calls; share of the time and calls by package")
+    for package, spent in seconds.most_common():
+        if spent / total >= LEAST_SHARE:
+            print(f"{package:28} {spent / total:7.1%} {calls[package]:11,} calls")
+
+
 def print_report(texts: list[Text], repeat: int) -> None:
     """What a report of thirty pages takes: one as dense in figures as all the texts together, and as the densest."""
     densest = max(texts, key=lambda text: len(dondoc.extract(text).quantities) / max(len(text.content), 1))
@@ -185,7 +219,9 @@ def main() -> int:
     first = (time.process_time() - start) * 1e3
     print(f"first document, lexicons loaded on the way: {first:.0f} ms, {peak():.0f} MB")
     print_stages(sources, options.repeat)
-    print_report([dondoc.read(source) for source in sources], options.repeat)
+    texts = [dondoc.read(source) for source in sources]
+    print_profile(texts)
+    print_report(texts, options.repeat)
     if options.long:
         print_long(max(sources, key=len).decode(), options.long)
     return 0
