@@ -1,12 +1,9 @@
 """No page breaks WCAG 2.2 AA as far as axe can see, in both themes, at a desk and on a phone; keys reach everything."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from dondoc.office.accounts.models import Role
 from dondoc.office.agencies.models import Agency, MergerJob
@@ -19,12 +16,11 @@ from dondoc.office.reminders.models import Delivery, Webhook
 from dondoc.office.rules.actions import demand_second_factor
 from dondoc.office.rules.models import SecondFactor
 from dondoc.office.tasks.models import Assignment, Task
+from tests.browser.axe import violations
 from tests.browser.browser_office import PASSWORD, Office, open_page, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 TEXT = """UỶ BAN NHÂN DÂN TỈNH THUẬN GIANG
 Số: 77/TB-UBND
 Thuận Giang, ngày 08 tháng 11 năm 2026
@@ -48,16 +44,6 @@ def read(office: Office) -> list[Document]:
         document.refresh_from_db()
     confirm_all(document=found[1], by=office.clerk, now=timezone.now())
     return found
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text("utf-8"))
-    result: dict[str, Any] = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
-    return [
-        f"{each['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
-        for each in result["violations"]
-        for node in each["nodes"]
-    ]
 
 
 @pytest.mark.parametrize(("width", "theme"), [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")])

@@ -6,24 +6,15 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
-from dondoc.office.accounts.models import Role, User
+from dondoc.office.accounts.models import Role
 from dondoc.office.agencies.models import Agency
 from dondoc.office.tasks.actions.arranging import Owed, create_task
 from dondoc.office.tasks.models import AssignmentRole, Task
-from tests.browser.browser_office import PASSWORD, Office, open_page, sign_in
+from tests.browser.axe import violations
+from tests.browser.browser_office import Office
+from tests.browser.keyboard import follow, keyboard_of, reach
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-MOST_TABS = 120
-FOCUSED = """() => {
-  const here = document.activeElement;
-  const label = here.labels?.[0]?.textContent ?? here.getAttribute("aria-label") ?? here.textContent;
-  return label.trim().replace(/\\s+/g, " ");
-}"""
-
-OUTLINED = """() => {
-  const look = getComputedStyle(document.activeElement);
-  return look.outlineStyle !== "none" || look.boxShadow !== "none";
-}"""
 
 
 @pytest.fixture
@@ -37,31 +28,6 @@ def task(office: Office) -> Task:
         deadline=timezone.localdate() + timedelta(days=30),
         product="Báo cáo",
     )
-
-
-def keyboard_of(chromium: Browser, office: Office, name: str, role: Role, agency: str = "") -> Page:
-    place = Agency.objects.get(code=agency) if agency else None
-    who = User.objects.create_user(username=name, password=PASSWORD, full_name=name, role=role, agency=place)
-    page = open_page(chromium, 1440)
-    sign_in(page, Office(office.address, who))
-    return page
-
-
-def reach(page: Page, words: str) -> None:
-    """Press Tab until what is called ``words`` has the focus, and can be seen to have it."""
-    for _tab in range(MOST_TABS):
-        page.keyboard.press("Tab")
-        if page.evaluate(FOCUSED).startswith(words):
-            assert page.evaluate(OUTLINED), f"{words}: the focus is not seen"
-            return
-    raise AssertionError(f"{words} is not reached by Tab")
-
-
-def follow(page: Page, words: str) -> None:
-    """Reach a link or button and press it."""
-    reach(page, words)
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
 
 
 def test_a_focal_person_reports_asks_for_time_and_hands_in(chromium: Browser, office: Office, task: Task) -> None:
@@ -136,6 +102,7 @@ def test_an_administrator_merges_agencies_and_takes_it_back(chromium: Browser, o
     page.keyboard.type("01/12/2026")
     follow(page, "Xem trước")
     expect(page.get_by_text("Rà soát giường bệnh").first).to_be_visible()
+    assert violations(page) == []
     follow(page, "Sáp nhập")
     expect(page.get_by_text("Đã sáp nhập.")).to_be_visible()
     assert task.assignments.get().name == "Sở Tài chính"

@@ -8,8 +8,8 @@ from dondoc.office.agencies.models import Agency
 from dondoc.office.tasks.actions import arranging
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.models import AssignmentRole, Task
+from tests.browser.axe import violations
 from tests.browser.browser_office import Office, open_page, sign_in
-from tests.browser.test_accessibility import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -1,12 +1,16 @@
 """The world in which every action of the office is tried, and what an act must leave behind."""
 
+import inspect
+import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import QuerySet
 
+import dondoc.office
 from dondoc.office.accounts.models import User
 from dondoc.office.audit.models import Entry
 from dondoc.office.documents.actions.uploading import upload
@@ -77,3 +81,18 @@ def each_done(acts: Mapping[str, Act], cast: Cast, document: Document) -> Iterat
             each.do(world)
             yield name, each, Entry.objects.filter(pk__gt=before)
             transaction.set_rollback(True)
+
+
+def every_action() -> set[str]:
+    """Public functions of the office that take ``now`` by keyword."""
+    found = set()
+    for module in pkgutil.walk_packages(dondoc.office.__path__, "dondoc.office."):
+        if ".migrations" in module.name or module.name.endswith((".wsgi", ".up")):
+            continue
+        for name, function in vars(import_module(module.name)).items():
+            if name.startswith("_") or not inspect.isfunction(function) or function.__module__ != module.name:
+                continue
+            parameter = inspect.signature(function).parameters.get("now")
+            if parameter is not None and parameter.kind is inspect.Parameter.KEYWORD_ONLY:
+                found.add(f"{module.name.removeprefix('dondoc.office.')}.{name}")
+    return found

@@ -9,11 +9,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from dondoc.office.accounts.models import Role, User
-from dondoc.office.agencies.models import Agency, AgencyGroup
+from dondoc.office.accounts.models import User
 from dondoc.office.documents.models import Document
 from tests.audit_rows import empty_audit
-from tests.office.office_cast import Cast, make_agency, make_document
+from tests.office.office_cast import Cast, make_cast, make_document
 
 
 @pytest.fixture(autouse=True)
@@ -51,27 +50,7 @@ def audit_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture
 def cast(db: None) -> Cast:
     """Six people, two departments, a group."""
-    health = make_agency("so-y-te", "Sở Y tế")
-    finance = make_agency("so-tai-chinh", "Sở Tài chính")
-    elsewhere = make_agency("so-cong-thuong", "Sở Công Thương")
-    communes = AgencyGroup(name="UBND các xã, phường", rule_kinds=["committee"], rule_level="commune")
-    communes.clean_keys()
-    communes.save()
-
-    def person(name: str, role: Role, agency: Agency | None = None) -> User:
-        return User.objects.create_user(username=name, full_name=name.title(), role=role, agency=agency)
-
-    return Cast(
-        office=person("office", Role.OFFICE),
-        leader=person("leader", Role.LEADER),
-        admin=person("admin", Role.ADMIN),
-        viewer=person("viewer", Role.VIEWER),
-        owner=person("owner", Role.FOCAL, health),
-        stranger=person("stranger", Role.FOCAL, elsewhere),
-        health=health,
-        finance=finance,
-        communes=communes,
-    )
+    return make_cast()
 
 
 @pytest.fixture

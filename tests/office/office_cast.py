@@ -8,7 +8,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from dondoc.facts import AgencyMention, Check, Deadline, Directive, Evidence, Facts, Header, Quantity
-from dondoc.office.accounts.models import User
+from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.documents.actions.reading import Outcome, keep
 from dondoc.office.documents.actions.uploading import upload
@@ -45,6 +45,31 @@ def make_agency(code: str, name: str, kind: str = "department", level: str = "pr
     agency.clean_keys()
     agency.save()
     return agency
+
+
+def make_cast() -> Cast:
+    """Six people, two departments, a group."""
+    health = make_agency("so-y-te", "Sở Y tế")
+    finance = make_agency("so-tai-chinh", "Sở Tài chính")
+    elsewhere = make_agency("so-cong-thuong", "Sở Công Thương")
+    communes = AgencyGroup(name="UBND các xã, phường", rule_kinds=["committee"], rule_level="commune")
+    communes.clean_keys()
+    communes.save()
+
+    def person(name: str, role: Role, agency: Agency | None = None) -> User:
+        return User.objects.create_user(username=name, full_name=name.title(), role=role, agency=agency)
+
+    return Cast(
+        office=person("office", Role.OFFICE),
+        leader=person("leader", Role.LEADER),
+        admin=person("admin", Role.ADMIN),
+        viewer=person("viewer", Role.VIEWER),
+        owner=person("owner", Role.FOCAL, health),
+        stranger=person("stranger", Role.FOCAL, elsewhere),
+        health=health,
+        finance=finance,
+        communes=communes,
+    )
 
 
 def make_text(lines: tuple[str, ...] = LINES) -> Text:

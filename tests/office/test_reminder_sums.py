@@ -15,9 +15,9 @@ from pytest_django.asserts import assertContains
 from dondoc.office.accounts.models import User
 from dondoc.office.reminders.forecast import forecast
 from dondoc.office.reminders.letters import mail_digests
+from dondoc.office.reminders.levels import MOST
 from dondoc.office.reminders.models import Delivery, Hearers, Level, Notice, Round, Summed, Webhook
 from dondoc.office.reminders.rounds import remind
-from dondoc.office.reminders.summing import MOST
 from dondoc.office.tasks.actions import arranging
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task

@@ -1,14 +1,19 @@
 """Loading the sample province."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from dondoc.office.accounts.models import User
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.agencies.queries import members, resolve
+from dondoc.office.documents.actions.uploading import upload
+from dondoc.office.documents.inspection import MEDIA_TYPES
 from dondoc.office.documents.models import Document, DocumentStatus
 from dondoc.office.indicators.models import Indicator, Observation, Target
-from dondoc.office.sampling import base_unit, load_sample
+from dondoc.office.sample_clerk import USERNAME
+from dondoc.office.sampling import SAMPLE, base_unit, load_sample
 from tests.office.office_cast import NOW, TODAY
 
 
@@ -46,3 +51,25 @@ def test_money_is_kept_in_dong() -> None:
 )
 def test_units_are_brought_to_their_base(unit: str, kept: str, factor: int) -> None:
     assert base_unit(unit) == (kept, Decimal(factor))
+
+
+@pytest.mark.django_db
+def test_a_loading_that_was_cut_short_is_finished(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+
+    def cut_short(**named: Any) -> Document:
+        if len(taken) == 2:
+            raise KeyboardInterrupt
+        taken.append(named["name"])
+        return upload(**named)
+
+    monkeypatch.setattr("dondoc.office.sampling.upload", cut_short)
+    with pytest.raises(KeyboardInterrupt):
+        load_sample(now=NOW)
+    assert Document.objects.count() == 2
+    monkeypatch.undo()
+    load_sample(now=NOW)
+    names = list(Document.objects.order_by("original_name").values_list("original_name", flat=True))
+    there = {path.name for path in (SAMPLE / "documents").iterdir() if path.suffix in MEDIA_TYPES}
+    assert (set(names), len(names)) == (there, len(there))
+    assert User.objects.filter(username=USERNAME).count() == 1

@@ -1,5 +1,6 @@
 """Words are found by the index as they are found by looking at each row; the index follows what rows say."""
 
+from datetime import timedelta
 from random import Random
 
 import pytest
@@ -9,8 +10,10 @@ from django.db.models import QuerySet
 from dondoc.office import searching
 from dondoc.office.documents.models import Document
 from dondoc.office.folding import fold
+from dondoc.office.tasks import paging, queries
+from dondoc.office.tasks.board import CARDS, board
 from dondoc.office.tasks.models import Task
-from tests.office.office_cast import NOW, Cast
+from tests.office.office_cast import NOW, TODAY, Cast
 
 PIECES = ("giường", "bệnh", "đất", "lúa", "12", "ODA", "100%", "a_b", 'ba"bốn', "x", "trường học", "BÁO CÁO")
 TYPED = ("giuong", "iuon", "bệnh đất", "ao ca", "1", "12", "0%", "a_b", "a%b", 'a"b', "oda giường", "khong co", "x", "")
@@ -41,6 +44,36 @@ def test_every_word_is_held(tasks: list[Task], typed: str, indexed: bool, monkey
     if not indexed:
         monkeypatch.setattr(searching, "has_index", lambda using, table: False)
     assert keys(searching.holding(Task.objects.all(), typed)) == true(typed)
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_looking_at_each_row_finds_what_the_index_finds_and_counts(tasks: list[Task], typed: str) -> None:
+    table = Task._meta.db_table
+    assert keys(Task.objects.filter(searching.looked_for(table, typed))) == true(typed)
+    for most in (None, 2):
+        if (number := searching.number_by_index("default", table, typed, most)) is not None:
+            assert number == (len(true(typed)) if most is None else min(most, len(true(typed))))
+
+
+@pytest.mark.parametrize("common", [0, 3, 1_000])
+@pytest.mark.parametrize("typed", TYPED)
+def test_pages_hold_the_same_however_common_the_words_are(
+    tasks: list[Task], typed: str, common: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "COMMON", common)
+    for n, task in enumerate(tasks):
+        Task.objects.filter(pk=task.pk).update(deadline=TODAY + timedelta(days=n % 7), state="waiting", waiting_for="x")
+    found = queries.search(Task.objects.all(), typed)
+    for some in (found, found.filter(due__gt=TODAY + timedelta(days=2)), found.filter(state="open")):
+        wanted = [task.pk for task in some.order_by("due", "pk")]
+        assert queries.number_of(some) == len(wanted)
+        for number in (None, len(wanted)):
+            assert queries.by_due(some, 0, 4, number=number) == wanted[:4]
+        paged = paging.Pages(some, paging.parts(some, None, "", TODAY), Task.objects.all())
+        assert (len(paged), [task.pk for task in paged[0:5]]) == (len(wanted), wanted[:5])
+        shown = [each for each in board(some, TODAY) if each.number]
+        assert sum(each.number for each in shown) == len(wanted)
+        assert all(len(each.cards) == min(each.number, CARDS) for each in shown)
 
 
 def test_the_index_follows_the_rows(tasks: list[Task]) -> None:

@@ -82,7 +82,7 @@ def shown(person: User) -> dict[str, object]:
         "led": led,
         "board": [(column.value, column.number, column.cards) for column in board(tasks, TODAY)],
         "month": [
-            (day.day, [row.task.pk for row in day.rows], day.more)
+            (day.day, [row.key for row in day.rows], day.more)
             for week in layouts.month(tasks, TODAY.replace(day=1), TODAY)
             for day in week
         ],

@@ -75,7 +75,7 @@ def test_an_empty_month_says_so_and_leads_back_to_this_one(tasks: list[Task], ca
 def test_a_month_puts_each_task_on_its_day_and_names_what_it_hides(tasks: list[Task], cast: Cast) -> None:
     set_special_day(day=TODAY, worked=False, name="Nghỉ bão", by=cast.admin, now=NOW)
     days = {cell.day: cell for week in layouts.month(Task.objects.all(), TODAY.replace(day=1), TODAY) for cell in week}
-    assert [row.task.text for row in days[TODAY + 3 * DAY].rows] == ["Việc 0"]
+    assert [row.text for row in days[TODAY + 3 * DAY].rows] == ["Việc 0"]
     assert (len(days[TODAY + 15 * DAY].rows), days[TODAY + 15 * DAY].more) == (4, 2)
     assert not days[TODAY].works
     assert days[TODAY + DAY].works
@@ -88,7 +88,7 @@ def test_bars_lie_within_the_span_and_an_extended_task_marks_its_first_deadline(
     assert span is not None
     assert len(span.bars) == 8
     assert all(bar.start >= 0 and bar.start + bar.length <= 100.5 for bar in span.bars)
-    assert [bar.row.task.text for bar in span.bars if bar.first is not None] == ["Việc 0"]
+    assert [bar.row.text for bar in span.bars if bar.first is not None] == ["Việc 0"]
     assert 0 < span.today < 100
 
 

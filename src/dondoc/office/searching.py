@@ -5,7 +5,8 @@ either is not to be had, and for words of one or two letters, each row is looked
 """
 
 import logging
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, models, transaction
@@ -24,21 +25,46 @@ INDEXED = {"tasks_task": ("folded",), "documents_document": ("folded", "folded_c
 
 def holding(rows: QuerySet[Row], words: str) -> QuerySet[Row]:
     """Those of ``rows`` that hold every word, each in any of the folded columns of their table."""
-    table = rows.model._meta.db_table
+    wanted = held(rows.db, rows.model._meta.db_table, words)
+    return rows.filter(wanted) if wanted else rows
+
+
+def held(using: str, table: str, words: str) -> Q:
+    """Rows of ``table`` that hold every word: by its index, where there is one."""
+    if not has_index(using, table):
+        return looked_for(table, words)
+    wanted, short = _match(words)
+    found = Q(pk__in=RawSQL(f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s", [wanted]))
+    return (found if wanted else Q()) & looked_for(table, short)
+
+
+def looked_for(table: str, words: str) -> Q:
+    """The same, each row looked at."""
+    found = Q()
+    for word in fold(words).split():
+        found &= reduce(or_, (Q(**{f"{column}__contains": word}) for column in INDEXED[table]))
+    return found
+
+
+def number_by_index(using: str, table: str, words: str, most: int | None = None) -> int | None:
+    """How many rows hold every word, where the index alone says it; of more than ``most`` no more are counted."""
+    wanted, short = _match(words) if has_index(using, table) else ("", words)
+    if short or not wanted:
+        return None
+    found, limit = (
+        f"SELECT 1 FROM {table}_words WHERE {table}_words MATCH %s",
+        "" if most is None else f" LIMIT {most:d}",
+    )
+    with connections[using].cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*) FROM ({found}{limit})", [wanted])
+        return int(cursor.fetchone()[0])
+
+
+def _match(words: str) -> tuple[str, str]:
+    """What the index is asked for, and the words that are too short for it."""
     typed = fold(words).split()
-    if has_index(rows.db, table):
-        long = [word for word in typed if len(word) >= LETTERS]
-        if long:
-            wanted = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
-            found = f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s"
-            rows = rows.filter(pk__in=RawSQL(found, [wanted]))
-        typed = [word for word in typed if len(word) < LETTERS]
-    for word in typed:
-        held = Q()
-        for column in INDEXED[table]:
-            held |= Q(**{f"{column}__contains": word})
-        rows = rows.filter(held)
-    return rows
+    long = (word.replace('"', '""') for word in typed if len(word) >= LETTERS)
+    return " AND ".join(f'"{word}"' for word in long), " ".join(word for word in typed if len(word) < LETTERS)
 
 
 @cache

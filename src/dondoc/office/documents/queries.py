@@ -1,9 +1,13 @@
 """Reading documents for lists and pages. Every function takes what the person may see (``access.visible``)."""
 
+from collections import Counter
+from collections.abc import Sequence
+from typing import overload
+
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, ExtractYear
 
-from dondoc.office.documents.models import Document, DocumentStatus, Fact, FactKind, FactState
+from dondoc.office.documents.models import Document, DocumentStatus, Fact, FactKind, FactState, Verdict
 from dondoc.office.folding import fold
 from dondoc.office.searching import holding
 
@@ -103,9 +107,43 @@ def years_and_issuers(documents: QuerySet[Document]) -> tuple[list[int], list[st
 
 def stretch(documents: QuerySet[Document], start: int, stop: int) -> list[Document]:
     """A stretch of ``documents`` in their order, as ``for_list`` gives them: their numbers are counted, no others."""
-    keys = list(documents.values_list("pk", flat=True)[start:stop])
+    return _of_keys(list(documents.values_list("pk", flat=True)[start:stop]))
+
+
+def _of_keys(keys: list[int]) -> list[Document]:
     found = for_list(Document.objects.all()).in_bulk(keys)
     return [found[key] for key in keys if key in found]
+
+
+class Pages(Sequence[Document]):
+    """``documents`` in their order for ``Paginator``, as ``stretch`` gives them.
+
+    Where they are chosen by anything, their keys are read once: counting them is as much work as finding a page.
+    """
+
+    def __init__(self, documents: QuerySet[Document]) -> None:
+        self._documents = documents
+        self._keys: list[int] | None = None
+
+    def __len__(self) -> int:
+        if not self._documents.query.where:
+            return self._documents.order_by().count()
+        if self._keys is None:
+            self._keys = list(self._documents.values_list("pk", flat=True))
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, cut: int) -> Document: ...
+
+    @overload
+    def __getitem__(self, cut: slice) -> list[Document]: ...
+
+    def __getitem__(self, cut: int | slice) -> Document | list[Document]:
+        if isinstance(cut, int):
+            return self[cut : cut + 1][0]
+        if self._keys is None:
+            return stretch(self._documents, cut.start or 0, cut.stop)
+        return _of_keys(self._keys[cut])
 
 
 def latest(documents: QuerySet[Document], most: int) -> list[Document]:
@@ -115,15 +153,19 @@ def latest(documents: QuerySet[Document], most: int) -> list[Document]:
 
 def flagged(documents: QuerySet[Document], most: int) -> tuple[int, list[Fact]]:
     """How many findings nobody has looked at, and those of the latest documents that have any."""
-    numbers = dict(_flagged().order_by().values_list("reading").annotate(Count("pk")))
-    latest_first = documents.filter(reading__in=list(numbers)).order_by("-uploaded_at", "-pk")
-    readings = list(latest_first.values_list("reading", flat=True))
+    # Counted here: asked to group them, SQLite goes through an index of all facts that lies in the order of readings.
+    found = _flagged().order_by().values_list("reading", flat=True)
+    numbers = Counter(found)
+    # With so many keys before it PostgreSQL sees that they are not three, and does not go through all tasks of each.
+    with_any = documents.filter(reading__in=list(numbers) if documents.query.where else found)
+    readings = list(with_any.order_by("-uploaded_at", "-pk").values_list("reading", flat=True))
     number = sum(numbers[reading] for reading in readings)
     return number, list(_latest_first(_flagged().filter(reading__in=readings[:most]))[:most])
 
 
 def _flagged() -> QuerySet[Fact]:
-    return Fact.objects.filter(kind=FactKind.CHECK, state=FactState.DRAFT, data__verdict__in=FLAGGED)
+    checks = Fact.objects.filter(kind=FactKind.CHECK, state=FactState.DRAFT)
+    return checks.alias(verdict=Verdict("data")).filter(verdict__in=FLAGGED)
 
 
 def _latest_first(facts: QuerySet[Fact]) -> QuerySet[Fact]:

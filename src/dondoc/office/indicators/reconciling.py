@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 
 from dondoc.checking.across import Contradiction, Source, Statement, compare, statement_of
 from dondoc.checking.across.months import Months, read_months
-from dondoc.checking.intervals import Interval
+from dondoc.checking.arithmetic.intervals import Interval
 from dondoc.facts import Facts, Quantity
 from dondoc.office.documents.models import Document
 from dondoc.office.indicators.actions import indicator_in

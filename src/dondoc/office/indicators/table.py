@@ -4,9 +4,10 @@ A share or a change is computed from figures that people confirmed, and only whe
 office has no figure of last year but a document states the change, the stated one is shown as stated.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -16,7 +17,7 @@ from dondoc.office.indicators.queries import share_of_plan
 
 VALUES = ("actual", "cumulative", "rate", "count", "rank")
 # What a share of the plan is computed from.
-OF_SHARES = ("indicator", "period", "role", "unit", "value", "status", "entered_at", "base")
+OF_SHARES = ("indicator_id", "period", "role", "unit", "value", "status")
 HEAVY = ("sentence", "document__folded_content", "document__folded")
 STATUS_ORDER = {"revised": 3, "final": 2, "provisional": 1, "estimate": 0}
 
@@ -50,20 +51,65 @@ class Line:
     on_same_period: Change | None
 
 
-def lines(
-    indicators: Iterable[Indicator], observations: QuerySet[Observation], period: str, *, changes: bool = True
-) -> list[Line]:
-    """Lines of ``indicators``, in their order, in two queries however many there are; ``changes`` where wanted.
+class Share(NamedTuple):
+    """An indicator's name and key, and its share of the year's plan."""
 
-    Without changes the figures come without their documents too.
+    indicator: int
+    name: str
+    share: Decimal
+
+
+def shares(indicators: QuerySet[Indicator], observations: QuerySet[Observation], period: str) -> list[Share]:
+    """The share of the plan of each of ``indicators`` that has one in ``period``: what ``lines`` says of it, no more.
+
+    Of the figures and plans only what is reckoned with is read: there are hundreds, and a page shows a few.
     """
+    year = periods.parse(period)
+    plans = Target.objects.filter(year=year.year if year else 0)
+    planned = {plan.indicator_id: plan for plan in plans.only("indicator", "value")}
+    homes = {point: periods.home(period, cumulative=False, point=point) for point in (False, True)}
+    comparable = {point: point or periods.from_january(home) for point, home in homes.items()}
+    rows: list[Any] = list(indicators.values_list("pk", "name", "unit", "meaning", named=True))
+    figures = _figures_of_shares(observations, period, {row.pk: row.meaning for row in rows})
+    found = []
+    for row in rows:
+        point = row.meaning == Meaning.POINT
+        fitting = [each for each in figures.get((row.pk, homes[point]), ()) if each.unit == row.unit]
+        # The surest status; of those alike the last one entered.
+        now = max(reversed(fitting), key=lambda each: STATUS_ORDER[each.status], default=None)
+        share = share_of_plan(now.value, planned.get(row.pk)) if now is not None and comparable[point] else None
+        if share is not None:
+            found.append(Share(row.pk, row.name, share))
+    return found
+
+
+def _figures_of_shares(
+    observations: QuerySet[Observation], period: str, kinds: Mapping[int, str]
+) -> dict[tuple[int, str], list[Any]]:
+    """By indicator and home the figures that can stand for it, the last one entered last."""
+    own = {period, periods.twin(period) or period}
+    of_these = observations.filter(period__in=own, agency__isnull=True, role__in=VALUES).order_by("entered_at", "pk")
+    found: dict[tuple[int, str], list[Any]] = {}
+    homes: dict[tuple[str, str, str], str] = {}
+    for each in of_these.values_list(*OF_SHARES, named=True):
+        if (kind := kinds.get(each.indicator_id)) is None:
+            continue
+        alike = (each.period, each.role, kind)
+        if alike not in homes:
+            homes[alike] = home_of(each, kind)
+        found.setdefault((each.indicator_id, homes[alike]), []).append(each)
+    return found
+
+
+def lines(indicators: Iterable[Indicator], observations: QuerySet[Observation], period: str) -> list[Line]:
+    """Lines of ``indicators``, in their order, in two queries however many there are."""
     rows = list(indicators)
     own = {period, periods.twin(period) or period}
-    wanted = own.union(*map(_compared, own)) if changes else own
+    wanted = own.union(*map(_compared, own))
     kinds = {row.pk: row.meaning for row in rows}
     found: dict[tuple[int, str], list[Observation]] = {}
     of_these = observations.filter(indicator__in=[row.pk for row in rows], period__in=wanted, agency__isnull=True)
-    of_these = of_these.select_related("document").defer(*HEAVY) if changes else of_these.only(*OF_SHARES)
+    of_these = of_these.select_related("document").defer(*HEAVY)
     for each in of_these.order_by("pk"):
         found.setdefault((each.indicator_id, home_of(each, kinds[each.indicator_id])), []).append(each)
     targets = {target.indicator_id: target for target in _targets(rows, period)}

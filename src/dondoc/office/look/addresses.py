@@ -34,9 +34,12 @@ class Heading:
     order: str
 
 
-def address_of(route: str) -> Callable[[int], str]:
-    """The address of a record of ``route`` by its key: for hundreds on a page, each of which is not looked up anew."""
-    before, _, after = reverse(route, args=[_ANY]).partition(str(_ANY))
+def address_of(route: str, *more: str) -> Callable[[int], str]:
+    """The address of a record of ``route`` by its key: for hundreds on a page, each of which is not looked up anew.
+
+    ``more``: what the route takes after the key.
+    """
+    before, _, after = reverse(route, args=[_ANY, *more]).partition(str(_ANY))
     return lambda key: f"{before}{key}{after}"
 
 

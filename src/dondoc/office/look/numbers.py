@@ -35,6 +35,8 @@ def number(value: Decimal | float | None, decimals: int | None = None) -> str:
     """``Decimal("1097.50")`` → ``1.097,5``; with ``decimals`` exactly so many digits after the comma."""
     if value is None:
         return MISSING
+    if decimals is None and type(value) is int:  # most are counts, and there are thousands on a page
+        return f"{value:,}".replace(",", ".").replace("-", "−")
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     written = f"{exact:,.{decimals}f}" if decimals is not None else f"{exact:,f}"
     if decimals is None and "." in written:

@@ -28,27 +28,40 @@ class Band:
     opens: bool = True
 
 
-def draft_table(title: str, columns: Sequence[Column], rows: Iterable[Sequence[Value] | Band]) -> bytes:
+def draft_table(
+    title: str, columns: Sequence[Column], rows: Iterable[Sequence[Value] | Band], above: Sequence[str] = ()
+) -> bytes:
     """Return a workbook of one sheet; ``columns`` are (head, width). Numbers stay numbers, dates dates.
 
+    ``above``: lines over the table, such as the filters it was made under.
     Words that begin with "=" stay words: a cell never becomes a formula.
     """
     workbook = Workbook(write_only=True)
-    add_sheet(workbook, title, columns, rows)
+    add_sheet(workbook, title, columns, rows, above)
     return saved(workbook)
 
 
 def add_sheet(
-    workbook: Workbook, title: str, columns: Sequence[Column], rows: Iterable[Sequence[Value] | Band]
+    workbook: Workbook,
+    title: str,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[Value] | Band],
+    above: Sequence[str] = (),
 ) -> None:
     """Write one more sheet of a write-only ``workbook``; its head stays in sight and can be filtered by."""
     sheet = workbook.create_sheet(title)
-    sheet.freeze_panes = "B2"
+    head = len(above) + 1
+    sheet.freeze_panes = f"B{head + 1}"
     sheet.sheet_properties.outlinePr.summaryBelow = False
     for index, (_name, width) in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = width
+    for place, line in enumerate(above):
+        cell = WriteOnlyCell(sheet, value=line)
+        cell.data_type = "s"
+        cell.font = Font(bold=place == 0)
+        sheet.append([cell])
     sheet.append(_heads(sheet, columns))
-    last, level = 1, 0
+    last, level = head, 0
     written = _written(sheet, len(columns))
     for row in rows:
         last += 1
@@ -57,7 +70,7 @@ def add_sheet(
         elif level:
             sheet.row_dimensions[last].outlineLevel = level
         sheet.append(written(row))
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{last}"
+    sheet.auto_filter.ref = f"A{head}:{get_column_letter(len(columns))}{last}"
 
 
 def saved(workbook: Workbook) -> bytes:

@@ -21,7 +21,7 @@ from dondoc.office.tasks.listing import Row
 from dondoc.office.tasks.listing import rows as drawn
 from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Extension, Instruction, Submission, Task
 from dondoc.office.tasks.needs import ENDED, LABELS, Need, needing
-from dondoc.office.tasks.queries import counted, for_list
+from dondoc.office.tasks.queries import counted, for_rows, named_by
 from dondoc.office.tasks.standing import Standing, conditions, overdue
 
 AGENCIES = 50
@@ -167,8 +167,8 @@ def _of_nobody(tasks: QuerySet[Task], today: date) -> Iterator[Late]:
 def _heaps(tasks: QuerySet[Task], heirs: Heirs, today: date) -> Iterator[Heap]:
     found = {need: _first(tasks, need, today) for need in _ITEMS}
     shown = {key for _number, keys in found.values() for key in keys}
-    whole = for_list(Task.objects.filter(pk__in=shown), today).select_related("follower")
-    rows = {row.task.pk: row for row in drawn(whole.prefetch_related(*_PREFETCHED), today)}
+    whole = list(for_rows(Task.objects.filter(pk__in=shown), today).prefetch_related("follower", *_PREFETCHED))
+    rows = {row.task.pk: row for row in drawn(whole, today, named_by(whole))}
     for need, (number, keys) in found.items():
         items = (_ITEMS[need](rows[key], _leads(rows[key], heirs), today) for key in keys if key in rows)
         yield Heap(need, LABELS[need], number, tuple(items))

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from dondoc.office.agencies.models import Agency
 from dondoc.office.indicators import listing
 from dondoc.office.indicators.models import Direction, Indicator, Observation
-from dondoc.office.indicators.table import Line, lines
+from dondoc.office.indicators.table import Share, shares
 from dondoc.office.tasks.leading import of_agencies
 from dondoc.office.tasks.models import Phase, Task
 from dondoc.office.tasks.standing import URGENCY, Standing
@@ -102,31 +102,25 @@ def plan_reached(indicators: QuerySet[Indicator], observations: QuerySet[Observa
     """Shares of the year's plan in the newest period, lowest first; None where nothing can be compared."""
     time = listing.choose_time(observations, None, None, today.year)
     planned = indicators.filter(targets__year=time.year).exclude(direction=Direction.DOWN)
-    planned = planned.only("pk", "name", "unit", "meaning")
-    found = [line for line in lines(planned, observations, time.period, changes=False) if line.share is not None]
+    found = sorted(shares(planned, observations, time.period), key=lambda each: each.share)
     if not found:
         return None
-    found.sort(key=_share)
-    reached = sum(_share(line) >= 100 for line in found)
+    reached = sum(each.share >= 100 for each in found)
     title = _("%(reached)d trong %(all)d chỉ tiêu đã đạt kế hoạch năm %(year)d") % {
         "reached": reached,
         "all": len(found),
         "year": time.year,
     }
-    top = max(Decimal(100), max(_share(line) for line in found[:BARS]))
-    return Plot(title, tuple(_share_bar(line, top) for line in found[:BARS]))
+    top = max(Decimal(100), max(each.share for each in found[:BARS]))
+    return Plot(title, tuple(_share_bar(each, top) for each in found[:BARS]))
 
 
-def _share(line: Line) -> Decimal:
-    return line.share if line.share is not None else Decimal(0)
-
-
-def _share_bar(line: Line, top: Decimal) -> Bar:
-    share = _share(line)
+def _share_bar(each: Share, top: Decimal) -> Bar:
+    share = each.share
     length = float(max(Decimal(0), share) / top * 100)
     return Bar(
-        line.indicator.name,
-        line.indicator.pk,
+        each.name,
+        each.indicator,
         0,
         0,
         length,

@@ -8,4 +8,6 @@ app_name = "overview"
 urlpatterns = [
     path("", views.home, name="home"),
     path("ngoai-le/", views.exceptional, name="exceptions"),
+    path("ngoai-le.xlsx", views.exceptions_sheet, name="exceptions_sheet"),
+    path("ngoai-le.docx", views.exceptions_letter, name="exceptions_letter"),
 ]

@@ -9,10 +9,14 @@ from dondoc.office.accounts.access import confirmers_only, may_confirm, signed_i
 from dondoc.office.documents import access as documents_access
 from dondoc.office.documents.queries import flagged, latest
 from dondoc.office.indicators import access as indicators_access
+from dondoc.office.look.downloads import DOCX, download
+from dondoc.office.look.spreadsheets import as_download
 from dondoc.office.overview import queries
 from dondoc.office.overview.exceptions import exceptions
+from dondoc.office.overview.exceptions_export import draft_letter, draft_workbook
+from dondoc.office.rules.queries import current
 from dondoc.office.tasks import access as tasks_access
-from dondoc.office.tasks import listing
+from dondoc.office.tasks.lines import lines
 from dondoc.office.tasks.queries import by_standing, next_deadlines
 
 LINES = 8
@@ -31,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "today": today,
         "tiles": queries.tiles(counted),
         "total": sum(counted.values()),
-        "next": list(listing.rows(next_deadlines(tasks, today, LINES), today)),
+        "next": lines(next_deadlines(tasks, today, LINES), today).values(),
         "flagged": findings,
         "flagged_count": found,
         "documents": latest(documents, LINES),
@@ -51,3 +55,21 @@ def exceptional(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     found = exceptions(tasks_access.visible(signed_in(request)), today)
     return render(request, "overview/exceptions.html", {"today": today, "found": found})
+
+
+@require_safe
+@confirmers_only
+def exceptions_sheet(request: HttpRequest) -> HttpResponse:
+    """The exceptions as .xlsx."""
+    today = timezone.localdate()
+    found = exceptions(tasks_access.visible(signed_in(request)), today)
+    return as_download(draft_workbook(found, today), f"ngoai-le-{today:%Y-%m-%d}.xlsx")
+
+
+@require_safe
+@confirmers_only
+def exceptions_letter(request: HttpRequest) -> HttpResponse:
+    """The exceptions as a report in .docx."""
+    today = timezone.localdate()
+    found = exceptions(tasks_access.visible(signed_in(request)), today)
+    return download(draft_letter(found, today, current()), f"ngoai-le-{today:%Y-%m-%d}.docx", DOCX)

@@ -17,6 +17,7 @@ from dondoc.checking.catalogue import catalogue
 from dondoc.checking.docx_paper import read_paper
 from dondoc.checking.finding import SEVERITIES, Finding, Severity
 from dondoc.checking.review import coverage, review
+from dondoc.checking.scene import read_scene
 from dondoc.facts import Facts
 from dondoc.office.documents.inspection import inspect_file
 from dondoc.office.indicators.models import Observation
@@ -62,13 +63,14 @@ def proofread(file: TemporaryUploadedFile, name: str, observations: QuerySet[Obs
     inspect_file(cast(BinaryIO, file), name)
     text = read_isolated(Path(file.temporary_file_path()), name=name)
     facts = dondoc.extract(text)
-    checks = dondoc.check(facts)
+    scene = read_scene(facts)
+    checks = dondoc.check(facts, scene)
     paper = None
     if text.format == "docx":
         file.seek(0)
         paper = read_paper(file.read())
     checked, figures = coverage(facts, checks)
-    findings = review(facts, checks, paper)
+    findings = review(facts, checks, paper, scene=scene)
     if observations is not None:
         findings = sorted([*findings, *_against(facts, observations)], key=lambda one: one.span)
     return Draft(name, text, tuple(findings), figures, checked, len(checks))

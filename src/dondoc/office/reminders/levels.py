@@ -11,6 +11,8 @@ from dondoc.office.rules.models import Rules
 from dondoc.office.rules.queries import Calendar
 from dondoc.office.tasks.models import TaskState
 
+# Whoever would hear of more tasks at one level at one moment hears of all of them in one notice.
+MOST = 20
 BY_THE_CALENDAR = (Level.SOON, Level.OVERDUE, Level.BADLY_OVERDUE, Level.ACCEPTANCE, Level.LOOK_AGAIN)
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from dondoc.office.look.forms import typed
 from dondoc.office.look.numbers import number as figure
-from dondoc.office.reminders.levels import sum_in_words
+from dondoc.office.reminders.levels import MOST, sum_in_words
 from dondoc.office.reminders.models import Level
 from dondoc.office.reminders.whom import People, Untold
 from dondoc.office.tasks.forms import TaskFilter
@@ -20,7 +20,6 @@ from dondoc.office.tasks.needs import Need
 from dondoc.office.tasks.relations import Relation
 from dondoc.office.tasks.standing import Standing
 
-MOST = 20
 _LISTED: dict[Level, dict[str, str]] = {
     Level.SOON: {"standing": Standing.DUE_SOON},
     Level.OVERDUE: {"standing": Standing.OVERDUE},

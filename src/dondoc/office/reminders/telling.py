@@ -1,13 +1,22 @@
-"""Notices that come when somebody acts: to who watches the task, its lead, its follower, whoever is named."""
+"""Notices that come when somebody acts: to who watches the task, its lead, its follower, whoever is named.
 
-from collections.abc import Iterable, Sequence
+One act on many tasks, an import or a choice of a list, tells whoever would hear of more than ``MOST`` of them in one
+notice, which leads to the list of them.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
+from django.db.models import Count
 from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.queries import members, successor
+from dondoc.office.look.numbers import number as figure
+from dondoc.office.reminders.levels import MOST
 from dondoc.office.reminders.models import Level, Notice
+from dondoc.office.tasks.given import given_at_once
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
 
 TO_THE_LEAD = frozenset(
@@ -22,11 +31,29 @@ TO_THE_FOLLOWER = frozenset({"submit", "take_back", "extension_ask", "report", "
 def tell(*, people: Iterable[int], task: Task, level: Level, words: str, by: User | None, now: datetime) -> None:
     """Tell ``people`` once each; whoever did it need not be told."""
     told = sorted({person for person in people if by is None or person != by.pk})
-    occasion, text = now.isoformat(timespec="seconds"), f"{words}: {task.text}"[:400]
-    Notice.objects.bulk_create(
-        [Notice(person_id=each, task=task, level=level, occasion=occasion, text=text, at=now) for each in told],
-        ignore_conflicts=True,
-    )
+    _write(_notice(person, task, level, words, now) for person in told)
+
+
+def _notice(person: int, task: Task, level: Level, words: str, now: datetime) -> Notice:
+    text = f"{words}: {task.text}"[:400]
+    return Notice(person_id=person, task=task, level=level, occasion=_occasion(now), text=text, at=now)
+
+
+def _occasion(now: datetime) -> str:
+    return now.isoformat(timespec="seconds")
+
+
+def _write(notices: Iterable[Notice]) -> None:
+    Notice.objects.bulk_create(notices, ignore_conflicts=True, batch_size=1000)
+
+
+def _sums(numbers: Mapping[int, int], words: str, links: Callable[[int], str], now: datetime) -> Iterator[Notice]:
+    """A notice of many for each person of ``numbers``, with how many there are."""
+    for person, number in numbers.items():
+        text = gettext("%(act)s: %(number)s nhiệm vụ, mở danh sách") % {"act": words, "number": figure(number)}
+        # Another act of the same second may have its own sum.
+        yield Notice(person_id=person, level=Level.CHANGE, occasion=now.isoformat(), text=text[:400],
+                     number=number, link=links(person), at=now)  # fmt: skip
 
 
 def tell_of_new(*, tasks: Sequence[Task], by: User, now: datetime) -> None:
@@ -41,10 +68,32 @@ def tell_of_new(*, tasks: Sequence[Task], by: User, now: datetime) -> None:
             known[who] = _doing(row, on)
         leads.setdefault(row.task_id, set()).update(known[who])
     people = _focal_people(set().union(*known.values()))
-    for task in tasks:
-        hearers = {person for agency in leads.get(task.pk, ()) for person in people.get(agency, ())}
-        if hearers:
-            tell(people=hearers, task=task, level=Level.CHANGE, words=words, by=by, now=now)
+    hearers = {
+        task.pk: {person for agency in leads.get(task.pk, ()) for person in people.get(agency, ())} - {by.pk}
+        for task in tasks
+    }
+    heard = Counter(person for each in hearers.values() for person in each)
+    many = {person: number for person, number in sorted(heard.items()) if number > MOST}
+    link = given_at_once(tasks)
+    _write(_sums(many, words, lambda person: link, now))
+    _write(
+        _notice(person, task, Level.CHANGE, words, now)
+        for task in tasks
+        for person in sorted(hearers[task.pk] - many.keys())
+    )
+
+
+def sum_up(*, tasks: Sequence[Task], words: str, links: Callable[[int], str], now: datetime) -> None:
+    """Put the notices of one act of ``now`` on the ``tasks`` together, for each person who has more than ``MOST``.
+
+    ``links``: for a person the filters of the list that shows them.
+    """
+    told = Notice.objects.filter(task__in=tasks, level=Level.CHANGE, occasion=_occasion(now)).order_by()
+    counted = told.values_list("person").annotate(number=Count("pk")).filter(number__gt=MOST)
+    many = dict(counted)
+    if many:
+        told.filter(person__in=many).delete()
+        _write(_sums(many, words, links, now))
 
 
 def tell_of_act(*, task: Task, act: str, words: str, by: User | None, now: datetime) -> None:

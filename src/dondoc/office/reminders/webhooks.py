@@ -21,10 +21,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from dondoc.office.look.numbers import number as figure
-from dondoc.office.reminders.levels import Clock, sum_in_words
+from dondoc.office.reminders.levels import MOST, Clock, sum_in_words
 from dondoc.office.reminders.models import Delivery, Level, Webhook
 from dondoc.office.reminders.noting import texts
-from dondoc.office.reminders.summing import MOST, Heap, link
+from dondoc.office.reminders.summing import Heap, link
 from dondoc.office.reminders.whom import Untold
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 960))

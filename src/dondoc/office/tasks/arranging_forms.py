@@ -106,7 +106,9 @@ class RecurringForm(ActForm):
         cleaned = super().clean() or {}
         every, on, deadline = (cleaned.get(name) for name in ("recurrence", "recurs_on", "deadline"))
         if not every:
+            # The page hides the field then: what was left in it says nothing.
             cleaned["recurs_on"] = None
+            self.errors.pop("recurs_on", None)
         elif on is None and deadline is not None:
             cleaned["recurs_on"] = deadline.isoweekday() if every == Recurrence.WEEKLY else deadline.day
         elif on is None and not {"recurs_on", "deadline"} & set(self.errors):

@@ -58,11 +58,19 @@ class Column:
         return self.number - len(self.cards)
 
 
-def board(tasks: QuerySet[Task], today: date) -> list[Column]:
-    """A column a standing; a query a column finds its cards, two more read them all."""
+def first_of_columns(tasks: QuerySet[Task], today: date) -> tuple[dict[Standing, int], dict[Standing, list[int]]]:
+    """How many tasks each column has, and the keys of those that it shows; a query a column finds them."""
     numbers, stands = queries.by_standing(tasks, today), conditions(today)
     read = queries.read_by_standing(tasks, today)
-    wanted = {each: queries.by_due(tasks.filter(stands[each]), 0, CARDS, read=read[each]) for each in COLUMNS}
+    return numbers, {
+        each: queries.by_due(tasks.filter(stands[each]), 0, CARDS, read=read[each], number=numbers[each])
+        for each in COLUMNS
+    }
+
+
+def board(tasks: QuerySet[Task], today: date) -> list[Column]:
+    """A column a standing; two queries read all its cards."""
+    numbers, wanted = first_of_columns(tasks, today)
     cards = dict(_cards([key for keys in wanted.values() for key in keys]))
     return [
         Column(badge(each), each.value, numbers[each], tuple(cards[key] for key in wanted[each] if key in cards))

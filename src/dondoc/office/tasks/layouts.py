@@ -10,8 +10,8 @@ from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from dondoc.office.rules.queries import calendar
-from dondoc.office.tasks import listing, queries
-from dondoc.office.tasks.listing import Row
+from dondoc.office.tasks import queries
+from dondoc.office.tasks.lines import Line, lines
 from dondoc.office.tasks.models import NEVER, Task
 from dondoc.office.tasks.models.parts import parts_of
 
@@ -25,7 +25,7 @@ class Day:
     """One day of a month: the tasks due on it; ``more`` are not shown."""
 
     day: date
-    rows: tuple[Row, ...]
+    rows: tuple[Line, ...]
     more: int
     inside: bool
     works: bool
@@ -40,9 +40,9 @@ def month(tasks: QuerySet[Task], first: date, today: date) -> list[list[Day]]:
     numbers: Counter[date] = Counter()
     for part in parts_of(within):
         numbers.update(dict(part.rows.order_by().values_list("due").annotate(number=Count("*"))))
-    heaps: dict[date | None, list[Row]] = {}
-    for row in listing.rows(queries.of_keys(_first_of_days(within), today), today):
-        heaps.setdefault(row.task.deadline, []).append(row)
+    heaps: dict[date | None, list[Line]] = {}
+    for row in lines(_first_of_days(within), today).values():
+        heaps.setdefault(row.deadline, []).append(row)
     laid = [
         Day(
             day,
@@ -72,7 +72,7 @@ def _first_of_days(tasks: QuerySet[Task]) -> list[int]:
 class Bar:
     """A task as a bar from the day it was given to its deadline; lengths in percent."""
 
-    row: Row
+    row: Line
     start: float
     length: float
     first: float | None
@@ -91,12 +91,11 @@ class Span:
 def timeline(tasks: QuerySet[Task], today: date) -> Span | None:
     """Tasks with a deadline as bars, nearest deadline first; None where there is none."""
     dated = tasks.filter(due__lt=NEVER)
-    shown = list(listing.rows(queries.of_keys(queries.by_due(dated, 0, BARS), today), today))
+    shown = list(lines(queries.by_due(dated, 0, BARS), today, nobody="").values())
     if not shown:
         return None
-    begun = [_begun(row) for row in shown]
-    first = min([*begun, today]).replace(day=1)
-    last = max(row.task.deadline or today for row in shown)
+    first = min([*(row.begun for row in shown), today]).replace(day=1)
+    last = max(row.deadline or today for row in shown)
     last = max(last, today) + timedelta(days=7)
     whole = (last - first).days or 1
 
@@ -104,30 +103,16 @@ def timeline(tasks: QuerySet[Task], today: date) -> Span | None:
         return round((day - first).days * 100 / whole, 2)
 
     bars = []
-    for row, start in zip(shown, begun, strict=True):
-        end = row.task.deadline or start
-        moved = row.task.first_deadline
-        bars.append(
-            Bar(
-                row,
-                place(start),
-                max(0.4, place(end) - place(start)),
-                place(moved) if moved and moved != row.task.deadline else None,
-            )
-        )
+    for row in shown:
+        start, moved = place(row.begun), row.first_deadline
+        length = max(0.4, place(row.deadline or row.begun) - start)
+        bars.append(Bar(row, start, length, place(moved) if moved and moved != row.deadline else None))
     return Span(
         tuple(bars),
         place(today),
         tuple((day, place(day)) for day in _months(first, last)),
         queries.number_of(dated) - len(bars),
     )
-
-
-def _begun(row: Row) -> date:
-    document = row.task.document
-    given = document.issued if document is not None and document.issued else row.task.created_at.date()
-    deadline = row.task.deadline or given
-    return min(given, deadline)
 
 
 def _months(first: date, last: date) -> Iterable[date]:

@@ -1,6 +1,6 @@
 """The task list: filters and order of its address applied, rows ready to be drawn."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from dondoc.office.tasks.heirs import heirs_on
 from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Task
 from dondoc.office.tasks.needs import Need, needing
 from dondoc.office.tasks.paging import order_of
+from dondoc.office.tasks.queries import Named
 from dondoc.office.tasks.relations import Relation, concerning
 from dondoc.office.tasks.standing import Standing, standing_so
 from dondoc.office.tasks.wording import Badge, badge, cut
@@ -33,8 +34,8 @@ class Row:
 
     task: Task
     badge: Badge
-    leads: tuple[Assignment, ...]
-    coordinating: tuple[Assignment, ...]
+    leads: tuple[Assignment | Named, ...]
+    coordinating: tuple[Assignment | Named, ...]
     url: str
     sentence_url: str
     tick_label: str
@@ -67,6 +68,8 @@ def filtered(
         borne = heirs_on(today).borne(lead.pk)
         leads = Assignment.objects.filter(agency__in=borne, role=AssignmentRole.LEAD)
         tasks = tasks.filter(pk__in=leads.order_by().values("task"))
+    if given := chosen.get("given"):
+        tasks = given.of(tasks)
     if mine := chosen.get("mine"):
         tasks = concerning(tasks, Relation(mine), person, today)
     return tasks
@@ -77,12 +80,12 @@ def ordered(tasks: QuerySet[Task], order: str | None, today: date) -> QuerySet[T
     return queries.for_list(tasks, today).order_by(*order_of(order))
 
 
-def rows(tasks: Iterable[Task], today: date) -> Iterator[Row]:
-    """Rows of tasks that ``ordered`` made."""
+def rows(tasks: Iterable[Task], today: date, named_by: Mapping[int, Sequence[Named]] | None = None) -> Iterator[Row]:
+    """Rows of tasks that ``ordered`` made; ``named_by``: whom they name, where they come without their assignments."""
     url, document_url = address_of("tasks:show"), address_of("documents:document")
     tick_label, helped = gettext("Chọn: %(text)s"), gettext("phối hợp %(number)d")
     for task in tasks:
-        named = list(task.assignments.all())
+        named = list(task.assignments.all()) if named_by is None else named_by.get(task.pk, ())
         coordinating = tuple(each for each in named if each.role == AssignmentRole.COORDINATING)
         yield Row(
             task=task,

@@ -3,7 +3,7 @@
 Each heap is a filter of the task list, so that its number is the number of rows behind its link.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -12,38 +12,24 @@ from urllib.parse import urlencode
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.accounts.access import agencies_owed_by, may_confirm
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import standpoint
-from dondoc.office.look.addresses import address_of
 from dondoc.office.tasks import access, listing, needs, queries, relations
 from dondoc.office.tasks.actions.extending import may_answer
 from dondoc.office.tasks.forms import TaskFilter
-from dondoc.office.tasks.leading import names_of_leads
+from dondoc.office.tasks.lines import Line, lines
 from dondoc.office.tasks.models import Phase, Task
 from dondoc.office.tasks.needs import Need
 from dondoc.office.tasks.relations import Relation
 from dondoc.office.tasks.rights import may_instruct
 from dondoc.office.tasks.sight import sight
-from dondoc.office.tasks.standing import Standing, conditions, with_standing
-from dondoc.office.tasks.wording import Badge, badge
+from dondoc.office.tasks.standing import Standing, conditions
 
 SHOWN = 8
 RUNNING = (Phase.OPEN, Phase.LACKING, Phase.SUBMITTED, Phase.WAITING)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A task with no more of it than is shown."""
-
-    url: str
-    text: str
-    leads: str
-    deadline: date | None
-    badge: Badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +77,15 @@ def waiting_for(person: User, today: date) -> list[Waiting]:
             found = _found(listing.filtered(in_sight, heap.filters, today, person), heap.few)
         if found[0]:
             heaps.append((heap, found))
-    lines = dict(_lines({key for _heap, (_number, keys) in heaps for key in keys}, today))
+    found_lines = lines({key for _heap, (_number, keys) in heaps for key in keys}, today)
     return [
         Waiting(
-            heap.title, heap.icon, number, tuple(lines[key] for key in keys if key in lines), heap.url, heap.pressing
+            heap.title,
+            heap.icon,
+            number,
+            tuple(found_lines[key] for key in keys if key in found_lines),
+            heap.url,
+            heap.pressing,
         )
         for heap, (number, keys) in heaps
     ]
@@ -133,16 +124,6 @@ def _kind(filters: dict[str, str], today: date) -> "ExpressionWrapper[Q]":
     if need := filters.get("need"):
         wanted &= needs.wanted(Need(need), today)
     return ExpressionWrapper(wanted, output_field=BooleanField())
-
-
-def _lines(keys: Iterable[int], today: date) -> Iterator[tuple[int, Line]]:
-    tasks = with_standing(Task.objects.filter(pk__in=list(keys)), today).order_by()
-    found = list(tasks.values_list("pk", "text", "deadline", "leads", "led_by", "standing"))
-    several = names_of_leads(key for key, _text, _deadline, leads, _led_by, _standing in found if leads > 1)
-    url, nobody = address_of("tasks:show"), gettext("Chưa rõ chủ trì")
-    for key, text, deadline, _leads, led_by, standing in found:
-        names = ", ".join(several[key]) or led_by or nobody
-        yield key, Line(url(key), text, names, deadline, badge(Standing(standing), deadline, today))
 
 
 def _heaps(person: User) -> Iterator[_Heap]:

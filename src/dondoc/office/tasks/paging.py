@@ -7,7 +7,7 @@ from typing import overload
 from django.db.models import F, OrderBy, Q, QuerySet
 
 from dondoc.office.tasks.models import NEVER, Task
-from dondoc.office.tasks.queries import NOTHING, Read, by_due, number_of, read_at_once
+from dondoc.office.tasks.queries import NOTHING, Read, by_due, in_order, number_of, read_at_once
 from dondoc.office.tasks.standing import URGENCY, conditions
 
 FIRST_ORDER = "han"
@@ -45,11 +45,13 @@ class Pages:
     def __init__(self, tasks: QuerySet[Task], parts: Sequence[QuerySet[Task]], drawn: QuerySet[Task]) -> None:
         self._tasks, self._parts, self._drawn = tasks, parts, drawn
         self._read: Read = NOTHING
+        self._number: int | None = None
 
     def __len__(self) -> int:
         if len(self._parts) == 1 and self._parts[0].query.order_by in _BY_DUE:
             self._read = read_at_once(self._tasks)
-        return number_of(self._tasks, self._read)
+        self._number = number_of(self._tasks, self._read)
+        return self._number
 
     def __iter__(self) -> Iterator[Task]:
         return iter(self[: len(self)])
@@ -71,18 +73,18 @@ class Pages:
         before = 0
         for part in self._parts:
             skipped, end = max(0, start - before), stop - before
-            keys = _stretch(part, skipped, end, self._read)
+            keys = _stretch(part, skipped, end, self._read, self._number)
             yield from keys
             if len(keys) == end - skipped:
                 return
             before += skipped + len(keys) if keys or not skipped else number_of(part)
 
 
-def _stretch(tasks: QuerySet[Task], start: int, stop: int, read: Read) -> list[int]:
+def _stretch(tasks: QuerySet[Task], start: int, stop: int, read: Read, number: int | None) -> list[int]:
     order = tasks.query.order_by
     if order in _BY_DUE:
-        return by_due(tasks, start, stop, last_first=order == _LAST_FIRST, read=read)
-    return list(tasks.values_list("pk", flat=True)[start:stop])
+        return by_due(tasks, start, stop, last_first=order == _LAST_FIRST, read=read, number=number)
+    return list(in_order(tasks, stop, number).values_list("pk", flat=True)[start:stop])
 
 
 def order_of(sort: str | None) -> tuple[OrderBy, ...]:

@@ -1,19 +1,22 @@
 """Reading tasks for lists and boards. Every function takes what the person may see (``access.visible``)."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from heapq import merge
 from itertools import islice
+from typing import NamedTuple, cast
 
 from django.db.models import Count, Prefetch, QuerySet, Value, Window
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 from django_stubs_ext import WithAnnotations
 
+from dondoc.office import searching
 from dondoc.office.documents.models import Document
 from dondoc.office.searching import holding
 from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Offer, Task, TaskState
-from dondoc.office.tasks.models.parts import Part, parts_of
+from dondoc.office.tasks.models.parts import Part, TaskQuerySet, parts_of
 from dondoc.office.tasks.standing import (
     USUAL,
     Clocks,
@@ -28,6 +31,9 @@ from dondoc.office.tasks.standing import (
 
 # So many keys are read and put in order sooner than they are counted and the first of them found.
 FEW = 8_000
+# Words that so many tasks hold are looked for in one after the other, in order, until a page is full; but where other
+# filters leave few, or a page after the first ``WALKED`` is asked for, all that hold them are found.
+COMMON, WALKED = 4_000, 500
 
 
 def for_list(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
@@ -42,6 +48,37 @@ def for_list(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Ta
         .defer("folded")
         .prefetch_related(Prefetch("document", queryset=documents), Prefetch("assignments", queryset=assignments))
     )
+
+
+class Named(NamedTuple):
+    """An agency or group that a task names, or a name that is neither."""
+
+    task: int
+    role: str
+    agency_id: int | None
+    name: str
+
+
+# What a row of the list shows of a task and of its document.
+ROW = (
+    "text", "item", "fact", "product", "deadline", "deadline_text", "legal_basis", "follower", "state", "led_by",
+    "submitted_on", "document__number", "document__subject", "document__original_name", "document__issued",
+)  # fmt: skip
+
+
+def for_rows(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
+    """Tasks with ``standing`` and no more than rows show, their document beside them, in one query."""
+    return with_standing(tasks, today).select_related("document").only(*ROW)
+
+
+def named_by(tasks: Iterable[Task]) -> dict[int, list[Named]]:
+    """Whom each of ``tasks`` names, in their order, in one query."""
+    rows = Assignment.objects.filter(task__in=[task.pk for task in tasks]).order_by("role", "position", "pk")
+    called = Coalesce("agency__name", "group__name", "written")
+    found: dict[int, list[Named]] = defaultdict(list)
+    for row in rows.values_list("task", "role", "agency", called):
+        found[row[0]].append(Named(*row))
+    return found
 
 
 def whole(tasks: "QuerySet[WithAnnotations[Task, Stood]]") -> "QuerySet[WithAnnotations[Task, Stood]]":
@@ -67,7 +104,21 @@ def whole(tasks: "QuerySet[WithAnnotations[Task, Stood]]") -> "QuerySet[WithAnno
 
 def search(tasks: QuerySet[Task], words: str) -> QuerySet[Task]:
     """Tasks that hold every word typed, marks or not: in their text, the names of agencies, the document's number."""
-    return holding(tasks, words)
+    table, parts = Task._meta.db_table, getattr(tasks, "parts", ())
+    found = cast(TaskQuerySet, holding(tasks, words))
+    looked_for = searching.looked_for(table, words)
+    if parts:
+        # Of a few each is looked at sooner than an index finds all that hold the words.
+        found.parts = tuple(
+            part.filtered(looked_for) if part.few else asked for part, asked in zip(parts, found.parts, strict=True)
+        )
+    elif (number := searching.number_by_index(tasks.db, table, words, COMMON)) is not None:
+        found.words = "" if tasks.query.where else words
+        if number < COMMON:
+            found.parts = (Part(found.all(), few=True),)
+        else:
+            found.walked = cast(TaskQuerySet, tasks.filter(looked_for))
+    return found
 
 
 def by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, int]:
@@ -122,13 +173,33 @@ def read_by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, Read]
 
 def number_of(tasks: QuerySet[Task], read: Read = NOTHING) -> int:
     """How many tasks."""
+    if words := getattr(tasks, "words", ""):
+        number = searching.number_by_index(tasks.db, Task._meta.db_table, words)
+        if number is not None:
+            return number
     parts = enumerate(parts_of(tasks))
     return sum(len(read[place]) if place in read else part.rows.order_by().count() for place, part in parts)
 
 
-def by_due(tasks: QuerySet[Task], start: int, stop: int, last_first: bool = False, read: Read = NOTHING) -> list[int]:
-    """The keys of a stretch of ``tasks``, nearest deadline first; what an index of each part holds, put together."""
-    sign, parts = "-" if last_first else "", parts_of(tasks)
+def in_order(tasks: QuerySet[Task], stop: int, number: int | None) -> QuerySet[Task]:
+    """``tasks``, asked as the first ``stop`` by an order are sooner found; ``number``: how many there are, if known."""
+    walked: QuerySet[Task] | None = getattr(tasks, "walked", None)
+    return tasks if walked is None or number is None or number < 4 * stop or stop > WALKED else walked
+
+
+def by_due(
+    tasks: QuerySet[Task],
+    start: int,
+    stop: int,
+    last_first: bool = False,
+    read: Read = NOTHING,
+    number: int | None = None,
+) -> list[int]:
+    """The keys of a stretch of ``tasks``, nearest deadline first; what an index of each part holds, put together.
+
+    ``number``: how many ``tasks`` there are, if known.
+    """
+    sign, parts = "-" if last_first else "", parts_of(in_order(tasks, stop, number))
     if len(parts) == 1 and not read:
         rows, key = parts[0].rows, parts[0].key
         return list(rows.order_by(f"{sign}due", f"{sign}{key}").values_list(key, flat=True)[start:stop])
@@ -158,15 +229,9 @@ def counted(tasks: QuerySet[Task], most: int) -> tuple[int, list[int]]:
     return (found[0][1] if found else 0), [key for key, _number in found]
 
 
-def next_deadlines(tasks: QuerySet[Task], today: date, most: int) -> "QuerySet[WithAnnotations[Task, Stood]]":
-    """Open tasks with a deadline from ``today`` on, nearest first."""
-    dated = tasks.filter(state=TaskState.OPEN, due__gte=today, due__lt=NEVER)
-    return of_keys(by_due(dated, 0, most), today)
-
-
-def of_keys(keys: Iterable[int], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
-    """The tasks of these keys as ``for_list`` gives them, nearest deadline first."""
-    return for_list(Task.objects.filter(pk__in=list(keys)), today).order_by("due", "pk")
+def next_deadlines(tasks: QuerySet[Task], today: date, most: int) -> list[int]:
+    """The keys of open tasks with a deadline from ``today`` on, nearest first."""
+    return by_due(tasks.filter(state=TaskState.OPEN, due__gte=today, due__lt=NEVER), 0, most)
 
 
 def decided(task: Task) -> Decided:

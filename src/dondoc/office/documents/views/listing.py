@@ -1,6 +1,6 @@
 """The list of documents."""
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from dondoc.office.accounts.access import may_confirm, signed_in
 from dondoc.office.documents import access, queries
 from dondoc.office.documents.forms import DocumentFilter
-from dondoc.office.documents.models import DocumentStatus
+from dondoc.office.documents.models import Document, DocumentStatus
 from dondoc.office.look.addresses import PAGE, SORT, headings
 
 ROWS = 50
@@ -24,8 +24,8 @@ def document_list(request: HttpRequest) -> HttpResponse:
     form = DocumentFilter(request.GET)
     form.offer(*queries.years_and_issuers(in_sight))
     documents = queries.ordered(queries.filtered(in_sight, form.chosen()), request.GET.get(SORT))
-    page = Paginator(documents, ROWS).get_page(request.GET.get(PAGE))
-    shown = queries.stretch(documents, page.start_index() - 1 if page.paginator.count else 0, page.end_index())
+    page: Page[Document] = Paginator(queries.Pages(documents), ROWS).get_page(request.GET.get(PAGE))
+    shown = list(page.object_list)
     context = {
         "documents": shown,
         "form": form,

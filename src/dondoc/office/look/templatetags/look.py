@@ -1,9 +1,10 @@
 """Tags and filters of the templates: icons, Vietnamese numbers and dates, the places of the frame."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import Any, Protocol
 
 from django import template
 from django.conf import settings
@@ -120,6 +121,18 @@ def period(value: str | None) -> str:
 def at(values: Mapping[str, object], key: str) -> object:
     """The value under ``key``; None where there is none."""
     return values.get(key)
+
+
+class Pen(Protocol):
+    """What draws one line of a long page as HTML."""
+
+    def draw(self, line: Any, /) -> SafeString: ...
+
+
+@register.filter
+def drawn(lines: Iterable[object], pen: Pen) -> SafeString:
+    """Each of ``lines`` as ``pen`` draws it: for hundreds of them, where tags for each take a page's time."""
+    return SafeString("".join(map(pen.draw, lines)))
 
 
 @register.filter

@@ -17,9 +17,9 @@ from dondoc.office.reminders import hooks
 from dondoc.office.reminders.forecast import forecast, takes_long
 from dondoc.office.reminders.hooks import WebhookForm
 from dondoc.office.reminders.letters import send_test_letter
+from dondoc.office.reminders.levels import MOST
 from dondoc.office.reminders.models import Delivery, Letter, Round, Webhook
 from dondoc.office.reminders.rounds import next_day
-from dondoc.office.reminders.summing import MOST
 from dondoc.office.rules.queries import current
 
 ROWS = 50

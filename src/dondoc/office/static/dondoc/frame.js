@@ -97,11 +97,43 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A choice in a filter shows its result at once; words typed wait for Enter.
-document.addEventListener("change", (event) => {
-  const form = event.target.closest("form[data-at-once]");
-  if (form && event.target.matches("select, input[type=date], input[type=checkbox]")) form.requestSubmit();
+// A choice in a filter shows its result at once; words typed wait for Enter, and so does a list that is gone through by
+// keys, for each arrow is a choice. The field that was chosen in has the focus again on the page that comes.
+const AT_ONCE = "form[data-at-once] :is(select, input[type=date], input[type=checkbox])";
+const CAME_FROM = "dondoc-came-from";
+let keyed = null;
+
+function showAtOnce(field) {
+  try {
+    sessionStorage.setItem(CAME_FROM, `${location.pathname} ${field.name}`);
+  } catch {
+    /* storage may be forbidden */
+  }
+  field.form.requestSubmit();
+}
+
+document.addEventListener("keydown", (event) => {
+  const field = event.target;
+  if (!(field instanceof HTMLElement) || !field.matches(AT_ONCE)) return;
+  if (event.key === "Enter") {
+    event.preventDefault();
+    showAtOnce(field);
+  } else if (field.type !== "checkbox") keyed = field;
 });
+document.addEventListener("pointerdown", () => {
+  keyed = null;
+});
+document.addEventListener("change", (event) => {
+  if (event.target.matches(AT_ONCE) && event.target !== keyed) showAtOnce(event.target);
+});
+
+try {
+  const [place, name] = (sessionStorage.getItem(CAME_FROM) || "").split(" ");
+  sessionStorage.removeItem(CAME_FROM);
+  if (name && place === location.pathname) document.querySelector(`form[data-at-once] [name="${CSS.escape(name)}"]`)?.focus({ preventScroll: true });
+} catch {
+  /* storage may be forbidden */
+}
 
 // Empty fields stay out of the address, so that it can be read and shared.
 document.addEventListener("formdata", (event) => {

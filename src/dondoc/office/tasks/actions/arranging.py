@@ -47,9 +47,16 @@ class Owed:
 
 @transaction.atomic
 def create_task(
-    *, text: str, owed: Sequence[Owed], by: User, now: datetime, parent: Task | None = None, **parts: Any
+    *,
+    text: str,
+    owed: Sequence[Owed],
+    by: User,
+    now: datetime,
+    parent: Task | None = None,
+    silent: bool = False,
+    **parts: Any,
 ) -> Task:
-    """Make a task that stands in no document, or a part of ``parent``."""
+    """Make a task that stands in no document, or a part of ``parent``. ``silent``: whoever calls tells of it."""
     _parts_known(parts)
     still_there(each.agency for each in owed)
     if parent is not None:
@@ -72,7 +79,8 @@ def create_task(
     task.save(force_insert=True)
     _owe(task, owed)
     write(task, {}, action="create", by=by, now=now, text=task.text, parent=parent, owed=_said(owed))
-    tell_of_new(tasks=[task], by=by, now=now)
+    if not silent:
+        tell_of_new(tasks=[task], by=by, now=now)
     return task
 
 

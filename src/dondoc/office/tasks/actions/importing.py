@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext
@@ -11,6 +12,7 @@ from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.agencies.queries import resolve_all
 from dondoc.office.audit.actions import record
 from dondoc.office.refusal import Refusal
+from dondoc.office.reminders.telling import tell_of_new
 from dondoc.office.tasks.actions.arranging import Owed, create_task
 from dondoc.office.tasks.actions.creating import today_of
 from dondoc.office.tasks.importing import Line, Sheet, lines
@@ -42,10 +44,11 @@ def import_tasks(*, kept: TaskImport, columns: Mapping[str, int], by: User, now:
     if not good:
         raise Refusal(gettext("Không có dòng nào nhập được; hãy xem lỗi từng dòng."))
     records = resolve_all({name for line in good for name in (*line.lead, *line.coordinating)}, today)
+    made = []
     for line in good:
-        create_task(
-            text=line.text, owed=_owed(line, records), by=by, now=now, deadline=line.deadline, product=line.product
-        )
+        parts: dict[str, Any] = {"deadline": line.deadline, "product": line.product}
+        made.append(create_task(text=line.text, owed=_owed(line, records), by=by, now=now, silent=True, **parts))
+    tell_of_new(tasks=made, by=by, now=now)
     kept.done_at, kept.made, kept.rows = now, len(good), []
     kept.save(update_fields=["done_at", "made", "rows"])
     record(by=by, now=now, action="import.done", target=kept, after={"made": len(good)})

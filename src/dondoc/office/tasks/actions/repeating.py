@@ -5,10 +5,13 @@ from datetime import datetime
 from django.db import transaction
 
 from dondoc.office.accounts.models import User
+from dondoc.office.reminders.telling import sum_up
 from dondoc.office.tasks.actions.acting import write
 from dondoc.office.tasks.actions.creating import today_of
+from dondoc.office.tasks.given import given_at_once
 from dondoc.office.tasks.models import Assignment, Task, TaskState
 from dondoc.office.tasks.recurring import next_day
+from dondoc.office.tasks.timeline import words_of
 
 
 @transaction.atomic
@@ -26,6 +29,8 @@ def make_next_turns(*, now: datetime, by: User | None = None, most: int = 500) -
         if task.state != TaskState.DONE and (task.deadline is None or task.deadline >= today):
             continue
         made.append(_next_turn(task, by, now))
+    link = given_at_once(made)
+    sum_up(tasks=made, words=words_of("repeat"), links=lambda person: link, now=now)
     return made
 
 

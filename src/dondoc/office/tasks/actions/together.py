@@ -1,20 +1,24 @@
 """One act done to many tasks: to all that it can be done to, in one transaction; the others are named with why not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from urllib.parse import urlencode
 
 from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from dondoc.office.accounts.models import User
+from dondoc.office.accounts.models import Role, User
+from dondoc.office.look.forms import typed
 from dondoc.office.refusal import Refusal
+from dondoc.office.reminders.telling import sum_up
 from dondoc.office.tasks.actions import arranging, talking
 from dondoc.office.tasks.actions.acting import Overtaken
 from dondoc.office.tasks.models import Task, Watch
+from dondoc.office.tasks.standing import Standing
 
 
 class Together(StrEnum):
@@ -63,7 +67,27 @@ def do_to_all(
 ) -> list[Outcome]:
     """Do it to every task that does not refuse. ``versions``: the states of the tasks that the person saw."""
     # In the order of their keys, so that two people with the same tasks never wait for each other.
-    return [_one(task, wanted, by, now, (versions or {}).get(task.pk)) for task in sorted(tasks, key=lambda t: t.pk)]
+    done = [_one(task, wanted, by, now, (versions or {}).get(task.pk)) for task in sorted(tasks, key=lambda t: t.pk)]
+    sum_up(tasks=tasks, words=str(wanted.act.label), links=_list_of(wanted), now=now)
+    return done
+
+
+def _list_of(wanted: Wanted) -> Callable[[int], str]:
+    """For a person the filters of the list that shows what was done."""
+    if wanted.act is Together.CANCEL:
+        chosen = {"tinh-trang": Standing.STOPPED.value}
+    elif wanted.act is Together.DEADLINE and wanted.deadline is not None:
+        chosen = {"tu": typed(wanted.deadline), "den": typed(wanted.deadline)}
+    else:
+        chosen = {}
+    leading = set(User.objects.filter(role=Role.FOCAL, is_active=True).values_list("pk", flat=True))
+
+    def filters(person: int) -> str:
+        if person in leading:
+            return urlencode(chosen | {"cua-toi": "co-quan-toi-chu-tri"}, safe="/")
+        return urlencode(chosen or {"cua-toi": "toi-theo-doi"}, safe="/")
+
+    return filters
 
 
 def foresee(*, tasks: Sequence[Task], wanted: Wanted, by: User, now: datetime) -> list[Outcome]:

@@ -19,26 +19,33 @@ NARROW = frozenset({"document", "state", "phase", "due", "submitted_on", "leads"
 class TaskQuerySet(QuerySet["Task"]):
     """Tasks. ``parts``: the same tasks in parts that do not overlap; empty where they are not known by parts.
 
+    ``walked``: the same tasks, asked so that an index gives them in order and words are looked for in each, where so
+    many hold them that the first are soon found. ``words``: all that is asked of the tasks is that they hold these.
+
     What filters the tasks filters the parts, and an order leaves them as they are; after anything else there are none.
     """
 
     parts: tuple[Part, ...] = ()
+    walked: Self | None = None
+    words: str = ""
 
     def all(self) -> Self:
         """The same tasks."""
-        return self._keeping(super().all(), self.parts)
+        return self._keeping(super().all(), self.parts, self.walked, self.words)
 
     def order_by(self, *fields: Any) -> Self:
         """The same tasks in another order."""
-        return self._keeping(super().order_by(*fields), self.parts)
+        walked = None if self.walked is None else self.walked.order_by(*fields)
+        return self._keeping(super().order_by(*fields), self.parts, walked, self.words)
 
     def _filter_or_exclude(self, negate: bool, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Self:
         wanted = ~Q(*args, **kwargs) if negate else Q(*args, **kwargs)
         clone: Self = super()._filter_or_exclude(negate, args, kwargs)  # type: ignore[misc]
-        return self._keeping(clone, tuple(part.filtered(wanted) for part in self.parts))
+        walked = None if self.walked is None else self.walked.filter(wanted)
+        return self._keeping(clone, tuple(part.filtered(wanted) for part in self.parts), walked)
 
-    def _keeping(self, clone: Self, parts: tuple[Part, ...]) -> Self:
-        clone.parts = parts
+    def _keeping(self, clone: Self, parts: tuple[Part, ...], walked: Self | None, words: str = "") -> Self:
+        clone.parts, clone.walked, clone.words = parts, walked, words
         return clone
 
 
@@ -97,11 +104,16 @@ def giving(tasks: QuerySet[Task], way: str) -> Q:
     """Rows whose document, under the name ``way``, gave one of ``tasks``."""
     found = Q()
     for part in parts_of(tasks):
-        if part.narrow is None and part.whole.query.where:
-            found |= Q(**{f"{way}__in": part.any.order_by().values("document")})
-        else:  # so many tasks that most documents gave one
-            found |= Q(Exists(part.rows.order_by().filter(document=OuterRef(way))))
+        found |= of_part(part, way)
     return found
+
+
+def of_part(part: Part, way: str) -> Q:
+    """Rows whose document, under the name ``way``, gave one of the tasks of ``part``."""
+    if part.narrow is None and part.whole.query.where:
+        return Q(**{f"{way}__in": part.any.order_by().values("document")})
+    # So many tasks that most documents gave one.
+    return Q(Exists(part.rows.order_by().filter(document=OuterRef(way))))
 
 
 def known_to_seen(wanted: Any) -> bool:

@@ -73,7 +73,10 @@ class Seen(models.Model):
         indexes = [
             models.Index(name="seen_by_due", fields=["audience", "due", "task"]),
             models.Index(name="seen_by_state", fields=["audience", "state", "due", "task"]),
-            models.Index(name="seen_by_phase", fields=["audience", "phase", "due", "task", "submitted_on"]),
+            models.Index(
+                name="seen_by_phase",
+                fields=["audience", "phase", "due", "task", "submitted_on", "leads", "lead_agency", "lead_group"],
+            ),
             models.Index(
                 name="seen_by_lead", fields=["audience", "leads", "lead_agency", "lead_group", "phase", "due", "task"]
             ),

@@ -15,6 +15,7 @@ from dondoc.office.refusal import Refusal
 from dondoc.office.tasks import access, listing, queries
 from dondoc.office.tasks.actions.acting import Overtaken
 from dondoc.office.tasks.actions.arranging import edit
+from dondoc.office.tasks.drawing import Cells
 
 
 class CellForm(PlainForm):
@@ -71,8 +72,8 @@ def cell(request: HttpRequest, pk: int, part: str) -> HttpResponse:
     today = timezone.localdate()
     shown = queries.for_list(access.visible(person).filter(pk=pk), today)
     row = next(listing.rows(shown, today))
-    # Not "saved": so the list calls the views that a person has saved, and draws the same cells.
-    context = {"row": row, "part": part, "cell_saved": task.version != before, "acts": True}
+    saved = task.version != before
+    context = {"row": row, "part": part, "cell_saved": saved, "cell": Cells(may_change=True).draw(row, part, saved)}
     return render(request, "tasks/_cell_saved.html", context)
 
 

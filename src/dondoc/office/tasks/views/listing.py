@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from dondoc.office.accounts.access import may_confirm
 from dondoc.office.look.addresses import PAGE, SORT, changed, headings
 from dondoc.office.look.spreadsheets import as_download
-from dondoc.office.tasks import columns, grouping, listing, paging, queries, saving
+from dondoc.office.tasks import columns, drawing, grouping, listing, paging, queries, saving
 from dondoc.office.tasks.actions.together import Together
 from dondoc.office.tasks.export import draft_tasks
 from dondoc.office.tasks.models import Task
@@ -38,13 +38,15 @@ def task_list(request: HttpRequest) -> HttpResponse:
     shown = columns.columns_of(found.person, request.GET)
     by = grouping.chosen_group(request.GET.get(grouping.GROUP))
     page = Paginator(_pages(request, found, by, shown), ROWS).get_page(request.GET.get(PAGE))
-    rows = list(listing.rows(page.object_list, found.today))
+    rows = list(listing.rows(page.object_list, found.today, queries.named_by(page.object_list)))
     acts = [(each, ICONS[each]) for each in Together] if may_arrange(found.person) else []
+    ticked = saving.PICKED in request.GET
+    table = drawing.Table(drawing.Page(shown, bool(acts), ticked, _reports(rows, shown)))
     context = frame(request, found, saving.LIST) | {
         "heads": headings(request.GET, SORTED_BY, paging.FIRST_ORDER),
         "page": page,
         "rows": rows,
-        "reports": _reports(rows, shown),
+        "table": table,
         "groups": grouping.groups(rows, found.tasks, by, found.today),
         "group_picks": _picks(request.GET, by),
         "columns": shown,
@@ -52,7 +54,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "column_picks": columns.offered(shown),
         "choosing": request.GET.get(OPEN) == columns.COLUMNS_KEY,
         "acts": acts,
-        "all_ticked": saving.PICKED in request.GET,
+        "all_ticked": ticked,
         "tick_all_url": _tick_all(request.GET),
         "may_add": may_confirm(found.person),
         "export_url": f"{reverse('tasks:export')}?{request.GET.urlencode()}",
@@ -62,7 +64,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
 
 
 def _pages(request: HttpRequest, found: Chosen, by: str, shown: tuple[columns.Column, ...]) -> paging.Pages:
-    drawn = queries.for_list(Task.objects.all(), found.today)
+    drawn = queries.for_rows(Task.objects.all(), found.today)
     if any(column.key == "nguoi-theo-doi" for column in shown):
         drawn = drawn.prefetch_related("follower")
     return paging.Pages(found.tasks, paging.parts(found.tasks, request.GET.get(SORT), by, found.today), drawn)

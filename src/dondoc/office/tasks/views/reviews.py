@@ -16,6 +16,7 @@ from dondoc.office.accounts.access import confirmers_only, may_confirm
 from dondoc.office.look.spreadsheets import as_download, draft_table
 from dondoc.office.rules.queries import current
 from dondoc.office.tasks.actions.reviewing import issue_review
+from dondoc.office.tasks.layout_drawing import ReviewPen
 from dondoc.office.tasks.models import Review
 from dondoc.office.tasks.review_bar import review_bar
 from dondoc.office.tasks.reviewing import Line, review, thawed
@@ -35,6 +36,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
         "today": found.today,
         "found": counted,
         "bar": review_bar(counted.total),
+        "pen": ReviewPen(),
         "issued": Review.objects.select_related("by")[:SHOWN] if may_issue else [],
         "may_issue": may_issue,
         "action": f"?{urlencode(request.GET)}" if request.GET else "",
@@ -59,7 +61,8 @@ def issued_review(request: HttpRequest, pk: int) -> HttpResponse:
     """A review as it was issued."""
     kept = get_object_or_404(Review.objects.select_related("by"), pk=pk)
     found = thawed(kept.rows, kept.total, kept.late)
-    return render(request, "tasks/review.html", {"kept": kept, "found": found, "bar": review_bar(found.total)})
+    context = {"kept": kept, "found": found, "bar": review_bar(found.total), "pen": ReviewPen()}
+    return render(request, "tasks/review.html", context)
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""The acts that ``killing`` tries: forms sent to pages by people who have signed in, and two mergers."""
+"""The forms that ``killing`` sends to pages, by people who have signed in, and two mergers."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

@@ -1,0 +1,105 @@
+"""Cards of the board, days of the month, bars over time and lines of a review as HTML: see ``tasks.drawing``."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils.html import conditional_escape, escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from dondoc.office.look.numbers import day, number
+from dondoc.office.look.templatetags.look import dot, icon
+from dondoc.office.tasks.board import Card
+from dondoc.office.tasks.drawing import badge_html
+from dondoc.office.tasks.layouts import Bar, Span
+from dondoc.office.tasks.lines import Line
+from dondoc.office.tasks.reviewing import CELLS
+from dondoc.office.tasks.reviewing import Line as Reviewed
+from dondoc.office.tasks.wording import cut
+
+TITLE, DUE_TEXT, BAR_TEXT = 200, 46, 70
+
+
+class DuePen:
+    """A task on its day of the month."""
+
+    def draw(self, line: Line) -> SafeString:
+        """The link to it."""
+        look = line.badge
+        return format_html(
+            '<a class="dd-due dd-due-{}" href="{}" title="{} · {}">{}{}</a>',
+            look.tone, line.url, cut(line.text, TITLE), look.words, icon(look.icon, "s"), cut(line.text, DUE_TEXT),
+        )  # fmt: skip
+
+
+class CardPen:
+    """A card; ``moves``: the person may move it, and comes back to the board under the query ``back``."""
+
+    def __init__(self, moves: bool, back: str) -> None:
+        self._moves, self._back, self._dots = moves, back, icon("dots", "s")
+        self._opens = SafeString(" data-draggable") if moves else ""
+
+    def draw(self, card: Card) -> SafeString:
+        """Its element of the column's list."""
+        move = ""
+        if self._moves:
+            move = format_html(
+                '<a class="dd-card-move" href="{}?ve={}" aria-label="{}">{}</a>',
+                card.moves_url, self._back, card.moves_label, self._dots,
+            )  # fmt: skip
+        return format_html(
+            '<li class="dd-card"{}><a href="{}">{}</a> <span class="dd-soft dd-small">{}</span> '
+            '<span class="dd-number dd-small">{}</span> {}</li>',
+            self._opens, card.url, card.text, card.leads, card.due, move,
+        )  # fmt: skip
+
+
+class SpanPen:
+    """A task as a bar over ``span``."""
+
+    def __init__(self, span: Span) -> None:
+        self._months = _uprights(at for _day, at in span.months)
+        self._now = format_html('<line class="dd-now-line" x1="{0}%" x2="{0}%" y1="0" y2="24"/>', dot(span.today))
+
+    def draw(self, bar: Bar) -> SafeString:
+        """Its row of the table."""
+        line = bar.row
+        first = "" if bar.first is None else format_html('<circle cx="{}%" cy="12" r="4"/>', dot(bar.first))
+        return format_html(
+            '<tr><th scope="row"><a class="dd-plain" href="{}">{}</a><div class="dd-soft dd-small">{}</div></th>'
+            '<td class="dd-spans-line"><svg aria-hidden="true">{}<rect class="dd-span-{}" x="{}%" y="7" width="{}%" '
+            'height="10"/>{}{}</svg></td><td class="dd-nowrap"><span class="dd-number">{}</span> {}</td></tr>',
+            line.url, cut(line.text, BAR_TEXT), line.leads, self._months, line.badge.tone, dot(bar.start),
+            dot(bar.length), first, self._now, day(line.deadline), badge_html(line.badge),
+        )  # fmt: skip
+
+
+def _uprights(places: Iterable[float]) -> SafeString:
+    return format_html_join("", '<line x1="{0}%" x2="{0}%" y1="0" y2="24"/>', ((dot(at),) for at in places))
+
+
+class ReviewPen:
+    """A line of a review."""
+
+    def __init__(self) -> None:
+        self._list, self._nobody = escape(reverse("tasks:list")), escape(gettext("Chưa rõ chủ trì"))
+        labels = (
+            gettext("Xong đúng hạn"), gettext("Xong quá hạn"), gettext("Chưa xong, trong hạn"),
+            gettext("Chưa xong, quá hạn"), gettext("Chưa có hạn"), gettext("Tỷ lệ trên số đến hạn"),
+        )  # fmt: skip
+        self._labels = [escape(label) for label in labels]
+
+    def draw(self, line: Reviewed) -> SafeString:
+        """Its row of the table."""
+        name: str = conditional_escape(line.name) or self._nobody
+        if line.agency:
+            name = f'<a class="dd-plain" href="{self._list}?co-quan={line.agency}">{name}</a>'
+        rate = line.rate
+        shown = [*(number(getattr(line, cell)) for cell in CELLS), "—" if rate is None else f"{number(rate, 1)}%"]
+        cells = (
+            f'<td class="dd-right{" dd-down" if cell == "overdue" and line.overdue else ""}" data-label="{label}">'
+            f"{words}</td>"
+            for cell, label, words in zip((*CELLS, ""), self._labels, shown, strict=True)
+        )
+        # Names and labels are escaped above; the rest are numbers of ours.
+        return SafeString(f'<tr><th scope="row" class="dd-name">{name}</th>{"".join(cells)}</tr>')
