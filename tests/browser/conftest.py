@@ -2,15 +2,19 @@
 
 import os
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.models import Agency
+from dondoc.office.tasks.actions.arranging import Owed, create_task
+from dondoc.office.tasks.models import AssignmentRole, Task
 from tests.audit_rows import empty_audit
 from tests.browser.browser_office import PASSWORD, Office
 
@@ -56,3 +60,16 @@ def office(live_server: LiveServer, settings: Settings, tmp_path: Path) -> Itera
     clerk = User.objects.create_user(username="lan", password=PASSWORD, full_name="Trần Thị Lan", role=Role.OFFICE)
     yield Office(str(live_server.url), clerk)
     empty_audit()
+
+
+@pytest.fixture
+def task(office: Office) -> Task:
+    """A task of the health department, due in a month."""
+    return create_task(
+        text="Rà soát giường bệnh",
+        owed=[Owed(AssignmentRole.LEAD, Agency.objects.get(code="so-y-te"))],
+        by=office.clerk,
+        now=timezone.now(),
+        deadline=timezone.localdate() + timedelta(days=30),
+        product="Báo cáo",
+    )

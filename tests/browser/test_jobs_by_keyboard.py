@@ -7,27 +7,12 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
 from dondoc.office.accounts.models import Role
-from dondoc.office.agencies.models import Agency
-from dondoc.office.tasks.actions.arranging import Owed, create_task
-from dondoc.office.tasks.models import AssignmentRole, Task
+from dondoc.office.tasks.models import Task
 from tests.browser.axe import violations
 from tests.browser.browser_office import Office
 from tests.browser.keyboard import follow, keyboard_of, reach
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def task(office: Office) -> Task:
-    """A task of the health department, due in a month."""
-    return create_task(
-        text="Rà soát giường bệnh",
-        owed=[Owed(AssignmentRole.LEAD, Agency.objects.get(code="so-y-te"))],
-        by=office.clerk,
-        now=timezone.now(),
-        deadline=timezone.localdate() + timedelta(days=30),
-        product="Báo cáo",
-    )
 
 
 def test_a_focal_person_reports_asks_for_time_and_hands_in(chromium: Browser, office: Office, task: Task) -> None:

@@ -11,25 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 from dondoc.office.accounts.models import Role, User
 from dondoc.office.agencies.models import Agency
 from dondoc.office.tasks.actions import extending
-from dondoc.office.tasks.actions.arranging import Owed, create_task
-from dondoc.office.tasks.models import AssignmentRole, Review, Task
+from dondoc.office.tasks.models import Review, Task
 from tests.browser.browser_office import PASSWORD, Office, open_page, sign_in
 from tests.browser.keyboard import FOCUSED, choose, follow, keyboard_of, reach, send, type_into
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def task(office: Office) -> Task:
-    """A task of the health department, due in a month."""
-    return create_task(
-        text="Rà soát giường bệnh",
-        owed=[Owed(AssignmentRole.LEAD, Agency.objects.get(code="so-y-te"))],
-        by=office.clerk,
-        now=timezone.now(),
-        deadline=timezone.localdate() + timedelta(days=30),
-        product="Báo cáo",
-    )
 
 
 def day(after: int) -> str:

@@ -2,10 +2,9 @@
 
 import pytest
 
-from dondoc.checking import check
 from dondoc.extraction import extract
-from dondoc.facts import Check
 from dondoc.reading.plain import read_plain
+from tests.checking.slipped_lines import checks_of, holds, is_flagged, wrong
 
 # The figure in [brackets] is the one that slips: [as it is|as it is miswritten].
 SHARES_OF_PLAN = [
@@ -124,28 +123,14 @@ ALL = [
 ]
 
 
-def written(line: str, slipped: bool) -> str:
-    """``line`` with its bracket as it is, or as it is miswritten."""
-    before, _, rest = line.partition("[")
-    choice, _, after = rest.partition("]")
-    return before + choice.split("|")[slipped] + after
-
-
-def checks_of(source: str) -> list[Check]:
-    return check(extract(read_plain(source)))
-
-
 @pytest.mark.parametrize(("line", "kind"), ALL)
 def test_relation_holds(line: str, kind: str) -> None:
-    found = checks_of(written(line, slipped=False))
-    assert (kind, "consistent") in [(item.kind, item.verdict) for item in found]
-    assert [item.reason for item in found if item.verdict != "consistent"] == []
+    assert holds(line, kind)
 
 
 @pytest.mark.parametrize(("line", "kind"), ALL)
 def test_slip_is_flagged(line: str, kind: str) -> None:
-    found = checks_of(written(line, slipped=True))
-    assert kind in [item.kind for item in found if item.verdict == "inconsistent"]
+    assert is_flagged(line, kind)
 
 
 LEFT_ALONE = [
@@ -164,7 +149,7 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize("line", LEFT_ALONE)
 def test_nothing_is_flagged(line: str) -> None:
-    assert [item.reason for item in checks_of(line) if item.verdict != "consistent"] == []
+    assert wrong(checks_of(line)) == []
 
 
 def test_figure_of_the_same_period_is_read() -> None:
