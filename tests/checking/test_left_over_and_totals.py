@@ -21,6 +21,12 @@ SUMMED_UP = [
     "Vốn trong nước 1.240 tỷ đồng, vốn nước ngoài 365 tỷ đồng, cộng chung [1.605|1.650] tỷ đồng.",
     "Khách quốc tế 42.300 lượt, khách nội địa 318.500 lượt, tính chung tổng lượt khách đạt [360.800|306.800] lượt.",
 ]
+TOLD_ROUGHLY = [
+    "Lượng khách ước đạt 268.000 lượt, tăng 9% so với cùng kỳ (khách quốc tế khoảng 61.000 lượt, khách trong nước "
+    "khoảng [207.000|270.000] lượt).",
+    "Tổng số liều đã tiêm là [4.816.300|4.186.300] liều, trong đó tiêm 1 mũi là 4.402.100 liều, tiêm 2 mũi là 414.200 "
+    "liều.",
+]
 SO_FAR = [
     "Lũy kế 8 tháng thu 3.455 tỷ đồng, tháng 9 ước thu 412 tỷ đồng, lũy kế 9 tháng [3.867|3.687] tỷ đồng.",
     "Tính chung 10 tháng đạt [62.480|62.840] tấn, trong đó tháng 10 đạt 6.120 tấn, 9 tháng đạt 56.360 tấn.",
@@ -59,7 +65,7 @@ ALL = [
     *((line, "ratio") for line in NAMED_WHOLES),
     *((line, "growth_between") for line in SINCE_A_DAY),
     *((line, "difference") for line in (*LEFT_OVER, *FROM_TO)),
-    *((line, "sum") for line in (*SUMMED_UP, *SO_FAR)),
+    *((line, "sum") for line in (*SUMMED_UP, *TOLD_ROUGHLY, *SO_FAR)),
     *((line, "growth") for line in IN_TURN),
 ]
 LEFT_ALONE = [

@@ -1,7 +1,8 @@
 """A printed figure is an interval: half a unit of its last written digit on either side.
 
 Counts of things are exact (23 doanh nghiệp is 23); words of approximation widen: "trên" upwards, "dưới" downwards,
-"khoảng" both ways, each by a twentieth of the figure; by less where it is told to its fourth digit.
+"khoảng" both ways, up to the next figure that would be told so, a twentieth at most; by less where it is told to its
+fourth digit.
 """
 
 from dataclasses import dataclass
@@ -57,7 +58,12 @@ def is_round(quantity: Quantity) -> bool:
 
 
 def _looseness(quantity: Quantity, value: Decimal) -> Decimal:
-    return abs(value) * (_LOOSE if is_round(quantity) else _FINE)
+    """How far a figure told roughly may lie: "hơn 26.000" is below 27.000, "khoảng 210.000" within 5.000 of it."""
+    if not is_round(quantity):
+        return abs(value) * _FINE
+    exponent = value.normalize().as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return min(abs(value) * _LOOSE, unit * (_HALF if quantity.approx == "about" else 1))
 
 
 def interval_of(quantity: Quantity) -> Interval:

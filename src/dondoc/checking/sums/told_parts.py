@@ -154,7 +154,9 @@ def _of_run(scene: Scene, index: int, run: list[tuple[int, str]], opener: str, e
     total = sum((value_of(part) for part in parts), Decimal(0))
     if total == value_of(whole):
         return Relation("sum", parts, whole, "sum.told", certain=False)
-    if not ended or any(map(is_round, (whole, *parts))):
+    names = [_name(scene, place, name) for place, name in run]
+    exclusive = are_exclusive(names)
+    if not ended or (any(map(is_round, (whole, *parts))) and not exclusive):
         return None
     if not adds_up(scene, index) or any(is_loss(scene, place) for place in (index, *places)):
         return None
@@ -162,8 +164,7 @@ def _of_run(scene: Scene, index: int, run: list[tuple[int, str]], opener: str, e
         return None
     if _TRAILS.match(scene.facts.text.content, parts[-1].span.end, parts[-1].span.end + _LONGEST):
         return None
-    names = [_name(scene, place, name) for place, name in run]
-    above, exclusive = total > value_of(whole), are_exclusive(names)
+    above = total > value_of(whole)
     if not above and have_own_shares(scene, places, whole):
         return None
     every = _REST.search(names[-1]) is not None or _ALL.search(opener) is not None

@@ -25,6 +25,8 @@ _SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?:,[0-9]{1,3})?(?![0-9]|
 _LIST_GOES_ON = re.compile(
     r"[\s,;]+(?:(?:và|hoặc|đến|[-–]) )?(?:(?:phường|xã|khoản|điều|điểm|số|tổ|ấp|tháng) )?", re.IGNORECASE
 )
+# "tiêm 1 mũi là 4.163.388 liều": which dose, not how many.
+_DOSE = re.compile(r"[ ]?(?::|là|đạt)[ ][0-9]")
 _COMPARED = re.compile(r" (?:so|nhiều hơn|ít hơn)\b|[);]| \(")
 _LISTED = re.compile(r", (?:[^\W\d_]+ ){1,4}")
 _LIST_OPENS = re.compile(r" (?:[^\W\d_]+ ){0,6}\((?:[^\W\d_]+ ){1,4}")
@@ -118,6 +120,8 @@ def read_noted(candidate: Candidate) -> Reading | None:
 def _counts_nothing(candidate: Candidate, unit: UnitWords) -> bool:
     """Whether a number before a noun is a year, or goes on or begins a name."""
     if is_year(candidate.written) and unit.name != "người":
+        return True
+    if unit.name == "mũi" and _DOSE.match(candidate.text, unit.end):
         return True
     if (unit.name or "")[:1].isupper():
         return _is_edition(candidate, unit) or _goes_on(candidate) or _stands_in_name(candidate)

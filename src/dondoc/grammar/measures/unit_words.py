@@ -31,7 +31,7 @@ _JOINT = re.compile(rf"([ ]?/[ ]?|,[ ]|[ ]và[ ])(?=[{LETTERS}])")
 _VERB_FOLLOWS = re.compile(r"giải[ \u00a0](?:quyết|ngân|tỏa|toả|phóng|trình|thể|đáp|cứu)\b", re.IGNORECASE)
 # The noun behind a comma is counted by a number of its own: "tố cáo 20 đơn, kiến nghị phản ánh 160 đơn".
 _OWN_COUNT = re.compile(
-    rf"(?:[ ][{LETTERS}]+){{0,5}}:?[ ][0-9.]+(?:[ ](?P<noun>[{LETTERS}]+(?:[ ][{LETTERS}]+)?)|[,;)])"
+    rf"(?:[ ][{LETTERS}]+){{0,14}}:?[ ][0-9.]+(?:[ ](?P<noun>[{LETTERS}]+(?:[ ][{LETTERS}]+)?)|[,;)])"
 )
 _JOINTS = ("/", " /", ", ", " và ")
 _NAME_FOLLOWS = re.compile(rf"[ \u00a0][{CAPITALS}0-9]")
