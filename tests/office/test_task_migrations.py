@@ -22,7 +22,7 @@ def indexes() -> set[str]:
         return {name for (name,) in cursor.fetchall()}
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_indexes_go_forth_and_back_over_an_office_that_is_there() -> None:
     make_office(2)
     keep_audiences(now=NOW, many=0)
