@@ -48,6 +48,7 @@ class Sheet:
 
     def __init__(self) -> None:
         self.paper: Paper = docx.Document()
+        self.is_addressed = False
         section = self.paper.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.top_margin = section.bottom_margin = Mm(20)
@@ -85,6 +86,7 @@ class Sheet:
 
     def addressed(self, names: Sequence[str]) -> None:
         """ "Kính gửi": one name on the line, more as a list."""
+        self.is_addressed = True
         if len(names) == 1:
             _line(self._paragraph(_CENTRE, 12), f"Kính gửi: {names[0]}", 14)
             return
@@ -114,14 +116,14 @@ class Sheet:
                 _line(cell.paragraphs[0], words, 12, align=None)
         _widths(table, widths)
 
-    def close(self, signature: Signature, recipients: Sequence[str], superior: bool = False) -> bytes:
-        """Signature and recipients side by side; the finished file."""
+    def close(self, signature: Signature, recipients: Sequence[str]) -> bytes:
+        """Signature and recipients side by side, "Như trên" first where it is addressed; the finished file."""
         table = self.paper.add_table(rows=1, cols=2)
         left, right = table.rows[0].cells
         first = left.paragraphs[0]
         first.paragraph_format.space_before = Pt(12)
         _line(first, "Nơi nhận:", 12, bold=True, italic=True, align=None)
-        lines = ["Như trên", *recipients] if superior or recipients else list(recipients)
+        lines = ["Như trên", *recipients] if self.is_addressed else list(recipients)
         for number, each in enumerate(lines, start=1):
             _line(left.add_paragraph(), f"- {each}{';' if number < len(lines) else '.'}", 11, align=None)
         head = right.paragraphs[0]
