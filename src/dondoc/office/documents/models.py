@@ -10,6 +10,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from dondoc.office.documents.verdicts import Verdict
+
 
 class DocumentStatus(models.TextChoices):
     """How far reading has come."""
@@ -204,17 +206,6 @@ class ReadingPage(models.Model):
     def shown_height(self) -> int:
         """The height that goes with ``shown_width``."""
         return round(self.height)
-
-
-class Verdict(models.Func):
-    """The verdict of a check, as it was found. It stands in the question as such: so an index of it fits."""
-
-    output_field = models.CharField()
-    template = "json_extract(%(expressions)s, '$.verdict')"
-
-    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        """The same where JSON is not text."""
-        return self.as_sql(compiler, connection, template="(%(expressions)s ->> 'verdict')", **extra)
 
 
 class Fact(models.Model):

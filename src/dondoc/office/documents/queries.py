@@ -7,7 +7,8 @@ from typing import overload
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, ExtractYear
 
-from dondoc.office.documents.models import Document, DocumentStatus, Fact, FactKind, FactState, Verdict
+from dondoc.office.documents.models import Document, DocumentStatus, Fact, FactKind, FactState
+from dondoc.office.documents.verdicts import Verdict
 from dondoc.office.folding import fold
 from dondoc.office.searching import holding
 
