@@ -67,6 +67,11 @@ class Scene:
     ends: tuple[int, ...]
     told: dict[str, set[int]] = field(default_factory=dict)
 
+    def is_amount(self, index: int) -> bool:
+        """Whether a figure is an amount or a count in a unit: no percentage, no change."""
+        figure = self.figures[index]
+        return figure.unit not in ("%", None) and figure.role != "change"
+
     def between(self, first: int, second: int) -> str:
         """The words from the end of figure ``first`` to the start of figure ``second``."""
         return self.facts.text.content[self.ends[first] : self.starts[second]]

@@ -50,11 +50,16 @@ def is_exact(quantity: Quantity) -> bool:
     return "/" not in unit and unit not in _CONTINUOUS
 
 
+def telling_digits(quantity: Quantity) -> int:
+    """How many digits a readable figure has without the noughts at its end: 3 for 26.300."""
+    return 0 if quantity.value is None else len(quantity.value.normalize().as_tuple().digits)
+
+
 def is_round(quantity: Quantity) -> bool:
     """Whether a figure is told roughly; one told to its fourth digit (khoảng 183.859 tấn) is not round."""
     if quantity.approx is None or quantity.value is None:
         return False
-    return len(quantity.value.normalize().as_tuple().digits) <= _ROUND
+    return telling_digits(quantity) <= _ROUND
 
 
 def _looseness(quantity: Quantity, value: Decimal) -> Decimal:

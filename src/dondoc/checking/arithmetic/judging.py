@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.by_hand import disagreement, formula
 from dondoc.checking.arithmetic.doubts import CUT_OFF, NESTED, NOT_ALL, OVERLAP, ROUNDED
-from dondoc.checking.arithmetic.intervals import interval_of, is_exact, is_round
+from dondoc.checking.arithmetic.intervals import interval_of, is_exact, is_round, telling_digits
 from dondoc.checking.arithmetic.relation import (
     Relation,
     computed_interval,
@@ -14,7 +14,7 @@ from dondoc.checking.arithmetic.relation import (
     value_of,
 )
 from dondoc.checking.arithmetic.repair import Repair, find_repair
-from dondoc.facts import Check, Quantity, Verdict
+from dondoc.facts import Check, Verdict
 from dondoc.text import Text
 
 _KEPT = Decimal("0.001")
@@ -131,10 +131,10 @@ def _is_one_slip(relation: Relation, repair: Repair | None) -> bool:
         return False
     if repair is None or _is_rough(relation):
         return repair is not None and repair.digits >= _TELLING_DIGITS
-    longest = max(_telling(relation.result), _telling(repair.quantity))
+    longest = max(telling_digits(relation.result), telling_digits(repair.quantity))
     if relation.likely and (not repair.cost or longest >= _TELLING_DIGITS or repair.slip == "separator"):
         return True
-    if repair.slip == "separator" and _telling(repair.quantity) >= _TELLING_DIGITS:
+    if repair.slip == "separator" and telling_digits(repair.quantity) >= _TELLING_DIGITS:
         return True
     if repair.digits < _TELLING_DIGITS:
         return False
@@ -143,7 +143,7 @@ def _is_one_slip(relation: Relation, repair: Repair | None) -> bool:
     # A digit put before another makes a whole of any size: a share must be exact to betray the lost one.
     decimals = relation.result.half_step * 2 < 1
     own = repair.quantity.id == relation.result.id
-    return decimals and _telling(relation.result) >= _TELLING_DIGITS and (own or repair.digits > _TELLING_DIGITS)
+    return decimals and telling_digits(relation.result) >= _TELLING_DIGITS and (own or repair.digits > _TELLING_DIGITS)
 
 
 def _is_narrow(relation: Relation, repair: Repair) -> bool:
@@ -152,10 +152,6 @@ def _is_narrow(relation: Relation, repair: Repair) -> bool:
     own = repair.quantity.id
     needed = needed_interval(relation, ids.index(own)) if own in ids else computed_interval(relation)
     return needed is not None and needed.high - needed.low <= abs(value_of(repair.quantity)) * _NARROW
-
-
-def _telling(figure: Quantity) -> int:
-    return len(value_of(figure).normalize().as_tuple().digits)
 
 
 def _check(

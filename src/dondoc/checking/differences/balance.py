@@ -34,7 +34,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for index in sorted(scene.told_by("siêu", "bội", "thặng dư", "thâm hụt")):
         balance = scene.figures[index]
         word = _OVER.search(scene.before(index))
-        if word is None or balance.role == "change" or balance.unit in ("%", None) or balance.rule == "table.cell":
+        if word is None or balance.role == "change" or balance.unit in ("%", None):
             continue
         name = " ".join(word["word"].lower().split())
         budget = "ngân sách" in name or name.startswith("bội")

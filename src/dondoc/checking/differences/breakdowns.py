@@ -34,7 +34,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     yield from _by_source(scene)
     for index in sorted(scene.told_by("còn", "đang", "chưa")):
         figure = scene.figures[index]
-        if figure.unit == "%" or figure.role == "change" or figure.rule == "table.cell":
+        if figure.unit == "%" or figure.role == "change":
             continue
         relation = _left(scene, index) or _pending(scene, index)
         if relation:

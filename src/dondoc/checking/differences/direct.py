@@ -44,7 +44,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the differences, each figure the result of one at most."""
     left, over = scene.told_by("còn", "chưa"), scene.told_by("vượt")
     for index, figure in enumerate(scene.figures):
-        if figure.rule == "table.cell" or (figure.unit == "%" and figure.role != "change"):
+        if figure.unit == "%" and figure.role != "change":
             continue
         if figure.unit == "%":
             relation = _points(scene, index)

@@ -22,13 +22,7 @@ _ALIKE = 0.6
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the increases over a figure told before under the same name."""
     for index, change in enumerate(scene.figures):
-        if (
-            index < 2
-            or change.rule == "table.cell"
-            or change.role != "change"
-            or change.unit in ("%", None)
-            or not _SINCE.match(scene.after(index))
-        ):
+        if index < 2 or change.role != "change" or change.unit in ("%", None) or not _SINCE.match(scene.after(index)):
             continue
         now = next((at for at in range(index - 1, max(index - 4, -1), -1) if _is_of(scene, at, index)), None)
         if now is None or scene.block[now] != scene.block[index] or len(_digits(scene, now)) < _DIGITS:

@@ -33,15 +33,10 @@ _REACH = 8
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield what is left as the difference of its whole and what is done."""
     for index in sorted(scene.told_by("còn", "chưa")):
-        if _is_amount(scene, index) and _LEFT.search(scene.before(index, 90)):
+        if scene.is_amount(index) and _LEFT.search(scene.before(index, 90)):
             relation = _behind(scene, index) or _ahead(scene, index)
             if relation is not None:
                 yield relation
-
-
-def _is_amount(scene: Scene, place: int) -> bool:
-    figure = scene.figures[place]
-    return figure.unit not in ("%", None) and figure.role != "change" and figure.rule != "table.cell"
 
 
 def _alike(scene: Scene, index: int, places: range) -> list[int]:
@@ -53,7 +48,7 @@ def _alike(scene: Scene, index: int, places: range) -> list[int]:
         if abs(scene.sentence[place] - scene.sentence[index]) > 1 or scene.block[place] != scene.block[index]:
             break
         aside = place < index and scene.has_closed(place, index)
-        if _is_amount(scene, place) and not aside and same_unit(scene.figures[place], scene.figures[index]):
+        if scene.is_amount(place) and not aside and same_unit(scene.figures[place], scene.figures[index]):
             found.append(place)
     return found
 

@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if index < 0:
             continue
         figure = scene.figures[index]
-        if figure.unit in ("%", None) or figure.rule == "table.cell" or figure.role in ("change", "plan"):
+        if figure.unit in ("%", None) or figure.role in ("change", "plan"):
             continue
         words = scene.after(index, 50)
         told = _LEFT_BEHIND.match(words)

@@ -8,12 +8,12 @@ Two unrelated rates of four digits agree once in thousands of times.
 
 from collections.abc import Iterator
 
+from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.names.wording import names_overlap
 from dondoc.checking.scene import Scene
-from dondoc.facts import Quantity
 
 _DIGITS = 4
 _GIVES_RATE = ("ratio", "growth", "growth_between")
@@ -28,7 +28,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     confirmed = {check.result for check in draft.checks if check.verdict == "consistent" and check.kind in _GIVES_RATE}
     last: dict[tuple[str, str, str | None], int] = {}
     for index, figure in enumerate(scene.figures):
-        if figure.unit != "%" or figure.rule == "table.cell" or not _telling(figure):
+        if figure.unit != "%" or figure.rule == "table.cell" or telling_digits(figure) < _DIGITS:
             continue
         key = (str(value_of(figure)), figure.role, figure.base)
         earlier = last.get(key)
@@ -57,7 +57,3 @@ def _is_of_names(scene: Scene, index: int) -> bool:
         if scene.sentence[at] == scene.sentence[index]
     ]
     return len(row) >= _MANY and all(row)
-
-
-def _telling(figure: Quantity) -> bool:
-    return len(value_of(figure).normalize().as_tuple().digits) >= _DIGITS

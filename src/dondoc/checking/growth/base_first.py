@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
@@ -56,7 +57,7 @@ class _Compared:
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield what the outcomes behind a base state."""
     for index in sorted(scene.told_by("(", "cùng kỳ", "so với", "trước")):
-        if not 0 < index < len(scene.figures) - 1 or scene.figures[index].rule == "table.cell":
+        if not 0 < index < len(scene.figures) - 1:
             continue
         if scene.figures[index - 1].unit == "%" and _OF_BASE.fullmatch(scene.between(index - 1, index)):
             yield from _share(scene, index)
@@ -70,7 +71,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _share(scene: Scene, index: int) -> Iterator[Relation]:
     """The share of a base named behind it: of the nearest figure before that gives it to the last digit."""
     share, base = scene.figures[index - 1], scene.figures[index]
-    if share.role in ("change", "plan") or not scene.after(index, 3).startswith(")") or not _telling(share):
+    if share.role in ("change", "plan") or not scene.after(index, 3).startswith(")") or telling_digits(share) <= 2:
         return
     read: list[Relation] = []
     for place in range(index - 2, max(index - 2 - _REACH, -1), -1):
@@ -86,10 +87,6 @@ def _share(scene: Scene, index: int) -> Iterator[Relation]:
             )
     if read:
         yield next(filter(holds, read), read[0])
-
-
-def _telling(share: Quantity) -> bool:
-    return len(value_of(share).normalize().as_tuple().digits) > 2
 
 
 def _outcomes(scene: Scene, index: int, then: str | None) -> Iterator[Relation]:

@@ -25,7 +25,7 @@ _SENTENCES = 2
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the growth relations with figures that do not stand beside the percentage."""
     for index, figure in enumerate(scene.figures):
-        if figure.unit != "%" or figure.role != "change" or figure.rule == "table.cell":
+        if figure.unit != "%" or figure.role != "change":
             continue
         relation = _later(scene, index) or _against(scene, index) or _from_to(scene, index)
         if relation:

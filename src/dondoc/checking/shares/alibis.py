@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
@@ -41,7 +42,7 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
         place = scene.place[first.id]
         if place and _FROM.search(scene.before(place - 1, 12)) and same_unit(scene.figures[place - 1], first):
             yield replace(relation, form="growth_of", args=(first, scene.figures[place - 1]))
-    if relation.rule in _TIED or len(value_of(relation.result).normalize().as_tuple().digits) < _DIGITS:
+    if relation.rule in _TIED or telling_digits(relation.result) < _DIGITS:
         return
     for other in _behind(scene, relation):
         if same_unit(other, first):
@@ -75,7 +76,7 @@ def _of_their_sum(scene: Scene, relation: Relation) -> Relation | None:
 def _behind(scene: Scene, relation: Relation) -> Iterator[Quantity]:
     """``đúng hạn 19.255 hồ sơ (đạt 96,55%), đến hạn 19.944 hồ sơ``: the whole is named behind its share."""
     index = scene.place[relation.result.id]
-    if relation.form != "ratio" or len(value_of(relation.result).normalize().as_tuple().digits) <= _DIGITS:
+    if relation.form != "ratio" or telling_digits(relation.result) <= _DIGITS:
         return
     for place in range(index + 1, min(index + _NEAR, len(scene.figures))):
         if scene.sentence[place] != scene.sentence[index]:

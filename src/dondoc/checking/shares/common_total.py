@@ -28,7 +28,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     shares = [place for index in (*told, len(scene.figures)) if (place := _share_before(scene, index)) is not None]
     if len(shares) < _FEWEST:
         return
-    wholes = [index for index in told if _is_amount(scene, index) and _TOTAL.search(scene.before(index, 100))]
+    wholes = [index for index in told if scene.is_amount(index) and _TOTAL.search(scene.before(index, 100))]
     tied: set[int] = set()
     for whole in wholes[:_MOST_WHOLES]:
         read = [(index, relation) for index in shares if (relation := _of(scene, index, whole)) is not None]
@@ -43,14 +43,9 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _share_before(scene: Scene, index: int) -> int | None:
     """The share right before ``index`` that is said to be of a total; None where it is none."""
     share = scene.figures[index - 1] if index else None
-    if share is None or share.unit != "%" or share.role in ("change", "plan") or share.rule == "table.cell":
+    if share is None or share.unit != "%" or share.role in ("change", "plan"):
         return None
     return index - 1 if _OF_TOTAL.match(scene.after(index - 1, 60)) else None
-
-
-def _is_amount(scene: Scene, place: int) -> bool:
-    figure = scene.figures[place]
-    return figure.unit not in ("%", None) and figure.role != "change" and figure.rule != "table.cell"
 
 
 def _of(scene: Scene, index: int, whole: int) -> Relation | None:

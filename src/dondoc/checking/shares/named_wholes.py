@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, computed_interval, holds, value_of
 from dondoc.checking.arithmetic.repair import find_repair
 from dondoc.checking.names.wording import content_words, same_unit
@@ -44,7 +45,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the shares of a whole that is named."""
     for index in sorted(scene.told_by("đạt", "chiếm", "bằng", "tương")):
         share = scene.figures[index]
-        if index == 0 or share.unit != "%" or share.role in ("change", "plan") or share.rule == "table.cell":
+        if index == 0 or share.unit != "%" or share.role in ("change", "plan"):
             continue
         part = scene.figures[index - 1]
         if part.unit == "%" or scene.sentence[index - 1] != scene.sentence[index] or part.role == "change":
@@ -63,7 +64,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _of_named(scene: Scene, index: int, part: Quantity, words: frozenset[str], in_all: bool = False) -> Relation | None:
     """``words`` are what the whole is called; ``in_all``: a plan for all, which must be called so too."""
     share = scene.figures[index]
-    if _telling(share) < _DIGITS:
+    if telling_digits(share) < _DIGITS:
         return None
     bearers: list[Quantity] = []
     for place in range(index - 2, max(index - _BACK, -1), -1):
@@ -110,7 +111,7 @@ def _has_whole_beside(scene: Scene, index: int, part: Quantity) -> bool:
 def _of_plan(scene: Scene, index: int, part: Quantity) -> Relation | None:
     """The plan of the paragraphs above that gives a share of many digits."""
     share = scene.figures[index]
-    if share.role != "share_of_plan" or _telling(share) < _TELLING:
+    if share.role != "share_of_plan" or telling_digits(share) < _TELLING:
         return None
     for place in range(index - 2, max(index - _BACK, -1), -1):
         plan = scene.figures[place]
@@ -121,7 +122,3 @@ def _of_plan(scene: Scene, index: int, part: Quantity) -> Relation | None:
             if holds(relation):
                 return relation
     return None
-
-
-def _telling(share: Quantity) -> int:
-    return len(value_of(share).normalize().as_tuple().digits)

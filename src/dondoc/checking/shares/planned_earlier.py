@@ -34,7 +34,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the shares whose paid figure bears the name of one plan before it."""
     plans: dict[str, list[tuple[frozenset[str], int]]] = defaultdict(list)
     for index, figure in enumerate(scene.figures):
-        if figure.unit not in _MONEY or figure.rule == "table.cell":
+        if figure.unit not in _MONEY:
             continue
         label = frozenset(content_words(_label(scene.before(index, 90)))) - _PLAIN
         if len(label) < _FEWEST:

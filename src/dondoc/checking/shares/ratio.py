@@ -47,7 +47,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the ratios that the text states, at most one for each percentage."""
     last: tuple[int, Quantity] | None = None
     for index, figure in enumerate(scene.figures):
-        if figure.rule == "table.cell" or figure.unit != "%" or figure.role in ("change", "plan"):
+        if figure.unit != "%" or figure.role in ("change", "plan"):
             continue
         before = scene.before(index, 60)
         planned = figure.role == "share_of_plan"

@@ -2,7 +2,7 @@
 
 import re
 
-from dondoc.checking.arithmetic.relation import value_of
+from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
@@ -140,7 +140,7 @@ def is_settled(scene: Scene, place: int, index: int) -> bool:
     """``tiếp nhận 19 đơn, đã giải quyết 14 đơn, đạt 73,7%``: a share of three digits that nothing else can be of."""
     came = _CAME_IN.search(scene.before(place)) is not None
     done = _SETTLED.fullmatch(scene.between(place, place + 1)) is not None
-    return came and done and len(value_of(scene.figures[index]).normalize().as_tuple().digits) > 2
+    return came and done and telling_digits(scene.figures[index]) > 2
 
 
 def is_compared_row(scene: Scene, index: int, whole: Quantity) -> bool:

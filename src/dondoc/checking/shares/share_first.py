@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the shares whose part or whole stands right behind them."""
     for index in sorted(scene.told_by(*_WHOLES)):
         share = scene.figures[index - 1] if index else None
-        if share is None or share.unit != "%" or share.role in ("change", "plan") or share.rule == "table.cell":
+        if share is None or share.unit != "%" or share.role in ("change", "plan"):
             continue
         gap = scene.between(index - 1, index)
         if _CHANGED.search(scene.before(index - 1, 40)):

@@ -40,7 +40,7 @@ def _is_part(scene: Scene, index: int) -> bool:
     part, share = scene.figures[index], scene.figures[index + 1]
     if part.unit in ("%", None) or share.unit != "%" or "change" in (part.role, share.role) or share.role == "plan":
         return False
-    if part.rule == "table.cell" or scene.sentence[index] != scene.sentence[index + 1]:
+    if scene.sentence[index] != scene.sentence[index + 1]:
         return False
     return _OWN.fullmatch(scene.between(index, index + 1)) is not None
 

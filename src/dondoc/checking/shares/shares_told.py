@@ -46,7 +46,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     rates = scene.told_by("tỷ lệ", "tỉ lệ", "chiếm", "đạt", "bằng", "tương")
     for index in sorted(rates):
         figure = scene.figures[index]
-        if figure.unit != "%" or figure.rule == "table.cell" or figure.role in ("change", "plan"):
+        if figure.unit != "%" or figure.role in ("change", "plan"):
             continue
         relation = _named(scene, index) or _out_of(scene, index) or _of_which(scene, index) or _after(scene, index)
         if relation:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, is_nearly_exact, value_of
 from dondoc.checking.names.additive import adds_up
 from dondoc.checking.names.exclusive import Nature, exclude_each_other, nature_of
@@ -77,7 +78,7 @@ def _of_two(scene: Scene, first: int, second: int) -> Relation | None:
         if not _is_amount(scene, place) or not same_unit(whole, parts[0]) or whole.id in (parts[0].of, parts[1].of):
             continue
         relation = Relation("sum", parts, whole, "sum.complements", certain=False, held_only=True)
-        if _telling(whole) >= _TELLING and is_nearly_exact(relation) and holds(relation):
+        if telling_digits(whole) >= _TELLING and is_nearly_exact(relation) and holds(relation):
             return relation
     return None
 
@@ -95,7 +96,11 @@ def _beside(scene: Scene, first: int, second: int, names: _Names) -> Relation | 
         return None  # it is one of the sides itself
     if scene.sentence[second] - scene.sentence[whole] > 2 or not same_unit(total, parts[0]):
         return None
-    if _telling(total) < _TELLING or any(figure.approx for figure in (total, *parts)) or not adds_up(scene, whole):
+    if (
+        telling_digits(total) < _TELLING
+        or any(figure.approx for figure in (total, *parts))
+        or not adds_up(scene, whole)
+    ):
         return None
     return Relation("sum", parts, total, "sum.complements", certain=False, likely=True)
 
@@ -126,7 +131,7 @@ def _of_long(scene: Scene) -> Iterator[Relation]:
 
 def _is_amount(scene: Scene, index: int) -> bool:
     figure = scene.figures[index]
-    return figure.role in _HELD and figure.unit not in ("%", None) and figure.rule != "table.cell"
+    return figure.role in _HELD and figure.unit not in ("%", None)
 
 
 def _name(scene: Scene, index: int) -> str:
@@ -134,9 +139,5 @@ def _name(scene: Scene, index: int) -> str:
     return f"{before} {scene.figures[index].indicator or ''}"
 
 
-def _telling(figure: Quantity) -> int:
-    return len(value_of(figure).normalize().as_tuple().digits)
-
-
 def _is_long(figure: Quantity) -> bool:
-    return value_of(figure) >= figure.half_step * _STEPS and _telling(figure) >= _LONG
+    return value_of(figure) >= figure.half_step * _STEPS and telling_digits(figure) >= _LONG

@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         first.setdefault(block, index)
     for index, whole in enumerate(scene.figures):
         place = scene.block[index]
-        if whole.unit in ("%", None) or whole.rule == "table.cell" or first.get(place) != index:
+        if whole.unit in ("%", None) or first.get(place) != index:
             continue
         if scene.block[min(index + 1, len(scene.figures) - 1)] == place and index + 1 < len(scene.figures):
             continue

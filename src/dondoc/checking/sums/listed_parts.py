@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the announced lists of parts in the unit of their whole."""
     told = scene.told_by(*_WORDS)
     for index, whole in enumerate(scene.figures):
-        if whole.unit in ("%", None) or whole.rule == "table.cell" or whole.role == "change":
+        if whole.unit in ("%", None) or whole.role == "change":
             continue
         run = _run(scene, index, told)
         if len(run) > 1:

@@ -89,7 +89,7 @@ def _is_one_list(scene: Scene, run: list[int]) -> bool:
 
 
 def _is_whole(whole: Quantity) -> bool:
-    held = whole.role in _HELD and whole.rule != "table.cell"
+    held = whole.role in _HELD
     return held and whole.unit not in ("%", None) and "/" not in (whole.unit or "") and value_of(whole) > 1
 
 

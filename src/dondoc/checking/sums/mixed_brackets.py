@@ -40,7 +40,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _is_count(figure: Quantity) -> bool:
-    return figure.unit is not None and figure.role in _COUNTED and figure.rule != "table.cell" and is_exact(figure)
+    return figure.unit is not None and figure.role in _COUNTED and is_exact(figure)
 
 
 def _run(scene: Scene, index: int) -> list[int]:

@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield one relation for each list of names."""
     end = 0
     for index in sorted(scene.told_by("(")):
-        if index < end or scene.figures[index].unit in ("%", None) or scene.figures[index].rule == "table.cell":
+        if index < end or scene.figures[index].unit in ("%", None):
             continue
         run = _run(scene, index)
         end = run[-1] + 1

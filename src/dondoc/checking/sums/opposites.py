@@ -26,7 +26,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield one relation for each pair of outcomes in a sentence."""
     for index in sorted(scene.told_by("hạn", "chưa", "không")):
         late = scene.figures[index]
-        if late.unit == "%" or late.role == "change" or late.rule == "table.cell" or not is_exact(late):
+        if late.unit == "%" or late.role == "change" or not is_exact(late):
             continue
         words = scene.before(index, 60)
         denied = _DENIED.search(words)

@@ -38,7 +38,7 @@ class Opener(NamedTuple):
 
 def may_be_part(figure: Quantity) -> bool:
     """Whether a figure is an amount or a count of the text, no share, change or cell."""
-    return figure.role in _HELD and figure.unit != "%" and figure.rule != "table.cell"
+    return figure.role in _HELD and figure.unit != "%"
 
 
 def read_opener(words: str) -> Opener | None:

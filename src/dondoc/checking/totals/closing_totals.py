@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the sum of the parts before each closing whole; the shares of the parts are found as any other."""
     for index in sorted(scene.told_by("tổng")):
         whole = scene.figures[index]
-        if whole.unit == "%" or whole.rule == "table.cell" or not _CLOSES.fullmatch(scene.before(index)):
+        if whole.unit == "%" or not _CLOSES.fullmatch(scene.before(index)):
             continue
         run = _parts(scene, index)
         if len(run) < _FEWEST:

@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     known: dict[int, dict[tuple[int, int], int]] = {}
     for index in sorted(scene.told_by("tháng", "quý")):
         figure = scene.figures[index]
-        if figure.unit in ("%", None) or figure.rule == "table.cell" or figure.role in ("change", "plan"):
+        if figure.unit in ("%", None) or figure.role in ("change", "plan"):
             continue
         months = _months(scene.before(index, 100))
         if months is None:

@@ -37,7 +37,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the raised totals and what is left without a part."""
     for index in sorted(scene.told_by("nâng", "đưa", "trừ", "tính", "kể", "không bao", "chưa bao", "thêm", "cộng")):
         figure = scene.figures[index]
-        if index < 1 or figure.unit in ("%", None) or figure.rule == "table.cell":
+        if index < 1 or figure.unit in ("%", None):
             continue
         before = scene.before(index, 140)
         if _RAISED.search(before):

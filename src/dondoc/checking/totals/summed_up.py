@@ -31,7 +31,7 @@ _REACH = 12
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the totals that follow their parts in one sentence."""
     for index in sorted(scene.told_by("tổng", "cộng", "cả ")):
-        if not _is_amount(scene, index) or not _TOTAL.search(scene.before(index, 100)):
+        if not scene.is_amount(index) or not _TOTAL.search(scene.before(index, 100)):
             continue
         if _OPENS.match(scene.after(index, 60)) or not adds_up(scene, index):
             continue
@@ -52,11 +52,6 @@ def _is_of(scene: Scene, run: list[int], index: int) -> bool:
     return all(not words or words & content_words(scene.before(place, 60)) for place in run)
 
 
-def _is_amount(scene: Scene, place: int) -> bool:
-    figure = scene.figures[place]
-    return figure.unit not in ("%", None) and figure.role != "change" and figure.rule != "table.cell"
-
-
 def _parts(scene: Scene, index: int) -> list[int]:
     """The amounts in the unit of the total before it, back to the start of its sentence or of another matter."""
     run: list[int] = []
@@ -65,7 +60,7 @@ def _parts(scene: Scene, index: int) -> list[int]:
             break
         if run and scene.sentence[place] != scene.sentence[run[0]]:
             break
-        if _is_amount(scene, place) and not scene.has_closed(place, index):
+        if scene.is_amount(place) and not scene.has_closed(place, index):
             if not same_unit(scene.figures[place], scene.figures[index]):
                 break
             run.append(place)

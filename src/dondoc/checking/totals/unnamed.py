@@ -23,7 +23,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield sums whose parts follow the total, and totals that close a list."""
     told = scene.told_by("cộng", "cả ")
     for index, figure in enumerate(scene.figures):
-        if figure.rule == "table.cell" or figure.unit == "%" or figure.role == "change" or value_of(figure) < _LEAST:
+        if figure.unit == "%" or figure.role == "change" or value_of(figure) < _LEAST:
             continue
         if index in told and _IN_ALL.search(scene.before(index, 40)):
             parts = _alike(scene, index, range(index - 1, max(index - _MOST, -1), -1))
