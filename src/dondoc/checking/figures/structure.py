@@ -67,8 +67,9 @@ def _judged(draft: Draft, shares: list[Quantity]) -> Iterator[Finding]:
     if total < _ALL and (slip is None or slip.cost or _ALL - total < _REST):
         return
     message = f"cơ cấu cộng lại là {format_number(total)}%, không phải 100%"
-    right = None if slip is None else format_number(value_of(slip.quantity))
-    mend = None if right is None else f"sửa {draft.text[slipped.span]} thành {right}% thì cộng đủ 100%"
+    likeliest = [(one, found) for one, found in slips if slip is not None and found.cost == slip.cost]
+    ways = [f"{draft.text[one.span]} thành {format_number(value_of(found.quantity))}%" for one, found in likeliest]
+    mend = f"sửa {', hoặc '.join(ways)} thì cộng đủ 100%" if ways else None
     related = tuple(one.span for one in shares if one is not slipped)
     yield Finding("SL208", slipped.span, "error" if total > _ALL else "doubtful", message, mend, related)
 
