@@ -6,12 +6,12 @@ database by other ways. The office may be running meanwhile.
 """
 
 import os
-import sys
 from datetime import datetime
 from gettext import translation
 from pathlib import Path
 
 from dondoc.office import datafolder
+from dondoc.office.opening import open_office, refuse
 
 gettext = translation("django", Path(__file__).parent / "locale", fallback=True).gettext
 NAMED = 3
@@ -21,16 +21,11 @@ def recount(data: Path | None, check: bool) -> bool:
     """Look at everything kept and say what is found; unless only to ``check``, make it anew. Whether it was right."""
     if data is not None:
         os.environ["DONDOC_DATA"] = str(data)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dondoc.office.settings")
     folder = datafolder.locate()
     if not os.environ.get("DATABASE_URL") and not (folder / "dondoc.sqlite3").is_file():
         words = gettext("Không có dữ liệu của Đôn Đốc ở %(folder)s; hãy chỉ đúng thư mục bằng --data.")
-        print(words % {"folder": folder}, file=sys.stderr)
-        raise SystemExit(2)
-
-    import django
-
-    django.setup()
+        refuse(words % {"folder": folder}, status=2)
+    open_office()
     from django.utils import timezone
 
     if not check:

@@ -4,7 +4,7 @@
 server answers to, by comma · ``DONDOC_HTTPS=1`` behind https · ``DONDOC_DEBUG=1`` development ·
 ``DONDOC_STATIC=collected`` static files collected and compressed (``dondoc up`` sets it) · ``DONDOC_ADDRESS`` how
 people reach the office, for links in letters · ``DONDOC_SMTP`` host:port of the mail server, with ``DONDOC_SMTP_USER``,
-``DONDOC_SMTP_PASSWORD``, ``DONDOC_SMTP_TLS=1``, ``DONDOC_MAIL_FROM``; without it letters go to the console ·
+``DONDOC_SMTP_PASSWORD``, ``DONDOC_SMTP_TLS`` (1 or ssl), ``DONDOC_MAIL_FROM``; without it letters go to the console ·
 ``DONDOC_SESSION_HOURS`` (12) and ``DONDOC_MAX_SESSIONS`` (5) bound a sign-in · ``DONDOC_OIDC_URL``,
 ``DONDOC_OIDC_CLIENT``, ``DONDOC_OIDC_SECRET``, ``DONDOC_OIDC_NAME`` the province's single sign-on (OpenID Connect).
 """
@@ -12,9 +12,7 @@ people reach the office, for links in letters · ``DONDOC_SMTP`` host:port of th
 import os
 from pathlib import Path
 
-import dj_database_url
-
-from dondoc.office import datafolder, openid
+from dondoc.office import datafolder, openid, stated
 
 OFFICE = Path(__file__).resolve().parent
 DATA = datafolder.locate()
@@ -67,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "dondoc.office.asked_once.AskedOnceMiddleware",
     "dondoc.office.accounts.gate.EntryMiddleware",
 ]
 
@@ -88,11 +87,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{DATA / 'dondoc.sqlite3'}", conn_max_age=60, conn_health_checks=True
-    )
-}
+DATABASES = {"default": stated.database(os.environ, DATA)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A write lock is taken when a transaction begins, not at its first write: two writers wait, neither fails half-way.
     # FULL: what was acknowledged survives a power cut, not only a killed process.
@@ -142,14 +137,12 @@ MFA_TOTP_ISSUER = "Đôn Đốc"
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # keys work on http only where the browser allows it: localhost
 USERSESSIONS_TRACK_ACTIVITY = False
-DONDOC_MAX_SESSIONS = int(os.environ.get("DONDOC_MAX_SESSIONS", "5"))
-SMTP = os.environ.get("DONDOC_SMTP")
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if SMTP else 'console'}.EmailBackend"
-EMAIL_HOST, _, _smtp_port = (SMTP or "").partition(":")
-EMAIL_PORT = int(_smtp_port or 25)
-EMAIL_HOST_USER = os.environ.get("DONDOC_SMTP_USER", "")
-EMAIL_HOST_PASSWORD = os.environ.get("DONDOC_SMTP_PASSWORD", "")
-EMAIL_USE_TLS = os.environ.get("DONDOC_SMTP_TLS") == "1"
+DONDOC_MAX_SESSIONS = stated.whole_number(os.environ, "DONDOC_MAX_SESSIONS", 5)
+MAIL_SERVER = stated.mail_server(os.environ)
+EMAIL_BACKEND = MAIL_SERVER.backend
+EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_SERVER.secrecy == "1", MAIL_SERVER.secrecy == "ssl"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("DONDOC_MAIL_FROM", "dondoc@localhost")
 DONDOC_ADDRESS = os.environ.get("DONDOC_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
@@ -188,7 +181,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = DONDOC_MAX_FILES
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "scans"]}}
 
-SESSION_COOKIE_AGE = int(os.environ.get("DONDOC_SESSION_HOURS", "12")) * 60 * 60
+SESSION_COOKIE_AGE = stated.whole_number(os.environ, "DONDOC_SESSION_HOURS", 12) * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS

@@ -8,13 +8,13 @@ import logging
 import os
 import signal
 import socket
-import sys
 from gettext import translation
 from pathlib import Path
 from types import FrameType
-from typing import IO, NoReturn
+from typing import IO
 
 from dondoc.office import datafolder
+from dondoc.office.opening import open_office, refuse
 
 logger = logging.getLogger("dondoc.up")
 MAX_REQUEST = 512 * 1024 * 1024
@@ -27,7 +27,7 @@ def up(data: Path | None, host: str, port: int, sample: bool) -> None:
     """Run the office until it is told to stop. Exits with status 1 where the port is taken."""
     listener = _listen(host, port)
     if listener is None:
-        _refuse(
+        refuse(
             gettext(
                 "Cổng %(port)d trên %(host)s đang có chương trình khác dùng; hãy dừng chương trình đó hoặc chọn cổng "
                 "khác bằng --port %(other)d."
@@ -63,32 +63,23 @@ def _held(data: Path | None) -> IO[str]:
         held = datafolder.hold(folder)
     except OSError as problem:
         reason = problem.strerror or str(problem)
-        _refuse(
+        refuse(
             gettext("Không ghi được vào thư mục dữ liệu %(folder)s (%(reason)s); hãy chọn thư mục khác bằng --data.")
             % {"folder": folder, "reason": reason}
         )
     if held is None:
-        _refuse(
+        refuse(
             gettext("Thư mục dữ liệu %(folder)s đang được một Đôn Đốc khác dùng; hãy dừng chương trình đó trước.")
             % {"folder": folder}
         )
     return held
 
 
-def _refuse(sentence: str) -> NoReturn:
-    print(sentence, file=sys.stderr)
-    raise SystemExit(1)
-
-
 def _settle(host: str) -> None:
     """Environment and Django."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dondoc.office.settings")
     os.environ.setdefault("DONDOC_STATIC", "collected")
     os.environ.setdefault("DONDOC_HOSTS", ",".join(_names(host)))
-
-    import django
-
-    django.setup()
+    open_office()
 
 
 def _names(host: str) -> list[str]:

@@ -37,7 +37,7 @@ def sending(request: HttpRequest) -> HttpResponse:
         "next_day": next_day(today),
         "takes_long": takes_long(today),
         "rounds": Round.objects.order_by("-day")[:7],
-        "mail_server": settings.SMTP,
+        "mail_server": settings.EMAIL_HOST,
         "mail_from": settings.DEFAULT_FROM_EMAIL,
         "sent": letters.filter(failure="").count(),
         "failed": Letter.objects.exclude(failure="").select_related("person")[:20],
