@@ -155,6 +155,9 @@ UNSEEN = [
 ]  # fmt: skip
 
 SAYS_NOTHING = [
+    "Về doanh thu: 412,5 tỷ đồng, tăng 12,1% so với tháng 3/2025 (368 tỷ đồng).",
+    "Xuất khẩu 41 triệu USD, giảm 3% so cùng kỳ; nhập khẩu 12 triệu USD.",
+    "Đàn lợn 61.200 con, tăng 1.400 con so với đầu năm.",
     "Đây là chỉ tiêu để xem xét, đánh giá người đứng đầu.",
     "Đây là căn cứ để bình xét thi đua cuối năm.",
     "Đây cũng là tiêu chí phải báo cáo Trung ương hằng năm.",

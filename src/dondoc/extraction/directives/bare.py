@@ -3,6 +3,7 @@
 Finds         Rà soát ... · Đồng thời, khẩn trương ... · Để ..., tập trung ... · Việc hỗ trợ phải bảo đảm ...
               Cần có sự tập trung ...
 Leaves alone  Đã hoàn thành ... · Rà soát được 12 hộ · Công tác X được quan tâm · Nhờ đó, ...
+              Về doanh thu: 412 tỷ đồng, tăng 12% so với tháng 3
 """
 
 import re
@@ -113,6 +114,10 @@ _NOUN = re.compile(
 )
 _FINDS = ("đánh giá", "chia sẻ")
 _RESULT_AFTER = re.compile(r"\s+(?:được|đã|đạt(?!\s+(?:và|các|chỉ|kế|tiến|chuẩn|mục|yêu|hiệu))|ước|tăng \d|giảm \d)\b")
+# How far a figure told before moved: "Về doanh thu: 412 tỷ đồng, tăng 12% so với tháng 3".
+_CHANGED = re.compile(
+    r"\s+\d[^,;.]*(?:[.,]\d[^,;.]*)?\bso (?:với )?(?:cùng kỳ|cùng thời điểm|tháng|quý|năm|6 tháng|đầu năm)"
+)
 _REACH = 220
 # What some of those present hold.
 _OPINION = re.compile(
@@ -192,6 +197,8 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
                 return Span(*modal.span())
             continue
         if _RESULT_AFTER.match(content, end, clause.end):
+            return None
+        if index and content[place:end] in ("tăng", "giảm") and _CHANGED.match(content, end, clause.end):
             return None
         if content[place:end].lower() in _FINDS and _PRAISE.match(content, end, clause.end):
             return None

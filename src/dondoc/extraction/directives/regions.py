@@ -1,7 +1,7 @@
 """Where a document lists tasks, where it reports, and where it does neither.
 
 Finds         NHIỆM VỤ TRỌNG TÂM ... · Tổ chức thực hiện · yêu cầu ... thực hiện các việc sau: · ... kết luận như sau:
-Leaves alone  Kết quả thực hiện nhiệm vụ ... · Tồn tại, hạn chế
+Leaves alone  Kết quả thực hiện nhiệm vụ ... · Tồn tại, hạn chế · Các chỉ tiêu kinh tế (a part of a report)
               Kiến nghị, đề xuất of a report: only who is asked by name
               Nơi nhận and what follows
 """
@@ -28,6 +28,12 @@ _RESULT = re.compile(
     re.VERBOSE,
 )
 _TARGET = re.compile(r"\W*(?:về\s+)?(?:các\s+|một số\s+|những\s+)?(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)", re.IGNORECASE)
+_INDICATORS = re.compile(r"\W*(?:về\s+)?(?:các\s+|một số\s+|những\s+)?chỉ tiêu", re.IGNORECASE)
+_AIMED = re.compile(
+    r"mục tiêu|phấn đấu|kế hoạch|dự kiến|đề ra|được giao|cần đạt|nhiệm kỳ|giai đoạn|thời gian tới|"
+    r"(?:tháng|quý|năm) (?:tới|sau)|năm \d",
+    re.IGNORECASE,
+)
 _CONTENTS = re.compile(r"nội dung|biện pháp|hoạt động|công tác|lộ trình|tiến độ|phân kỳ", re.IGNORECASE)
 # What a plan says of its money tells somebody now and then.
 _FUNDING = re.compile(r"kinh phí|nguồn lực|nguồn vốn|điều kiện (?:thực hiện|bảo đảm|đảm bảo)")
@@ -86,3 +92,8 @@ def heading_region(words: str, kind: str) -> Region | None:
             else "task"
         )
     return "task"
+
+
+def told_so_far(words: str) -> bool:
+    """Whether a heading over indicators tells what became of them: "Các chỉ tiêu kinh tế", not "Mục tiêu năm 2027"."""
+    return _INDICATORS.match(words) is not None and _AIMED.search(words) is None

@@ -7,7 +7,7 @@ Leaves alone  1. Rà soát ..., trong đó: (a task with parts) · a line of run
 import re
 
 from dondoc.extraction.directives.headings import concludes, ends_in_colon, read_address, read_introduction, read_order
-from dondoc.extraction.directives.regions import END, heading_region
+from dondoc.extraction.directives.regions import END, heading_region, told_so_far
 from dondoc.extraction.directives.siblings import read_beside
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.structure import Item
@@ -76,6 +76,8 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
     region = heading_region(words, standing.kind) if address is None else None
     if region == "conclusion" and standing.region(index) == "task":
         return
+    if region == "target" and standing.kind == "report" and standing.region(index) != "task" and told_so_far(words):
+        region = "result"
     if _ORDER.fullmatch(words):
         region = "task"
     if region is not None and (item.mark is not None or _may_head(standing, index)):
