@@ -46,6 +46,9 @@ DOCUMENTS = (
     "/van-ban/?tinh-trang=da-xac-nhan",
 )
 OTHERS = ("/thong-bao/", "/thong-bao/don-doc/", "/chi-tieu/", "/co-quan/", "/co-quan/nhom/", "/co-quan/ten-chua-ro/")
+# The tasks of one import, which a notice of all of them leads to; the board of many found by words.
+ACT = ("/nhiem-vu/?dot-giao={act}", "/nhiem-vu/bang/?dot-giao={act}", "/nhiem-vu/?dot-giao={act}&tinh-trang=qua-han")
+SEARCHED = ("/nhiem-vu/bang/?q=giuong+benh", "/nhiem-vu/lich/?q=giuong+benh", "/nhiem-vu/ra-soat/?q=giuong+benh")
 AGENCY = ("/nhiem-vu/?co-quan={department}", "/nhiem-vu/?co-quan={commune}", "/nhiem-vu/bang/?co-quan={commune}")
 THINGS = (
     "/nhiem-vu/{task}/", "/van-ban/{document}/", "/co-quan/{department}/", "/co-quan/{commune}/",
@@ -60,14 +63,21 @@ ADMINISTRATION = (
     "/co-quan/sap-nhap/",
 )
 ASKED: dict[str, tuple[str, ...]] = {
-    "thu0": (*FIRST, *LISTS, *LAYOUTS, *AGENCY, *THINGS, *DOCUMENTS, *OTHERS, "/soat-so-lieu/", "/tong-quan/ngoai-le/"),
+    "thu0": (
+        *FIRST, *LISTS, *LAYOUTS, *ACT, *SEARCHED, *AGENCY, *THINGS, *DOCUMENTS, *OTHERS, "/soat-so-lieu/",
+        "/tong-quan/ngoai-le/",
+    ),
     "ld0": (*FIRST, "/tong-quan/ngoai-le/", "/nhiem-vu/", "/thong-bao/"),
     "quantri": (*FIRST, *ADMINISTRATION),
-    "n0": (*FIRST, *LISTS[:12], *LAYOUTS, *LISTS[-4:-1], "/van-ban/", "/thong-bao/", "/chi-tieu/"),
-    "n100": (*FIRST, *LISTS[:12], *LAYOUTS, *LISTS[-4:-1], "/van-ban/", "/thong-bao/", "/chi-tieu/"),
+    "n0": (
+        *FIRST, *LISTS[:12], *LAYOUTS, *LISTS[-4:-1], *ACT, *SEARCHED, "/van-ban/", "/thong-bao/", "/chi-tieu/",
+    ),
+    "n100": (
+        *FIRST, *LISTS[:12], *LAYOUTS, *LISTS[-4:-1], *ACT, *SEARCHED, "/van-ban/", "/thong-bao/", "/chi-tieu/",
+    ),
     "xem": (*FIRST, "/nhiem-vu/", "/nhiem-vu/bang/", "/van-ban/"),
-    "khoi": (*FIRST, *LISTS[:12], *LAYOUTS, *LISTS[-4:-1], "/van-ban/", "/chi-tieu/"),
-}
+    "khoi": (*FIRST, *LISTS[:12], *LAYOUTS, *LISTS[-4:-1], *ACT, *SEARCHED, "/van-ban/", "/chi-tieu/"),
+}  # fmt: skip
 
 
 def ask(times: int, only: str) -> Iterator[dict[str, Any]]:
@@ -121,7 +131,7 @@ def _late(spent: list[float]) -> float:
     return sorted(spent)[max(0, -(-len(spent) * 95 // 100) - 1)]
 
 
-def _named() -> dict[str, int]:
+def _named() -> dict[str, int | str]:
     """The records that addresses name."""
     from dondoc.office.agencies.models import Agency, AgencyGroup
     from dondoc.office.documents.models import Document
@@ -135,7 +145,19 @@ def _named() -> dict[str, int]:
         "department": Agency.objects.get(code="c0").pk,
         "commune": Agency.objects.filter(kind="ubnd_xa").earliest("pk").pk,
         "group": AgencyGroup.objects.get().pk,
+        "act": _act(),
     }
+
+
+def _act() -> str:
+    """The first and the last task of the last import."""
+    from django.db.models import Max, Min
+
+    from dondoc.office.tasks.models import Task
+
+    made = Task.objects.filter(created_at=Task.objects.latest("pk").created_at)
+    keys = made.aggregate(first=Min("pk"), last=Max("pk"))
+    return f"{keys['first']}-{keys['last']}"
 
 
 def main() -> None:

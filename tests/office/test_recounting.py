@@ -33,6 +33,7 @@ def test_what_is_right_is_said_to_be_right_and_stays() -> None:
     status, words = recount("--check")
     assert status == 0
     assert f"Chủ trì ghi ở nhiệm vụ: {Task.objects.count()} nhiệm vụ, sai 0." in words
+    assert f"Chữ để tìm nhiệm vụ: {Task.objects.count()} nhiệm vụ, sai 0." in words
     assert words.count("Danh sách giữ sẵn") == len(before) > 0
     assert "Tất cả đều đúng." in words
     assert set(Audience.objects.values_list("pk", flat=True)) == before

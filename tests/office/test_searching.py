@@ -4,7 +4,7 @@ from datetime import timedelta
 from random import Random
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from dondoc.office import searching
@@ -76,6 +76,36 @@ def test_pages_hold_the_same_however_common_the_words_are(
         assert all(len(each.cards) == min(each.number, CARDS) for each in shown)
 
 
+@pytest.mark.postgresql
+def test_postgresql_keeps_the_words_of_tasks_beside_them(tasks: list[Task]) -> None:
+    def beside() -> dict[int, str]:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT id, folded FROM tasks_task_words")
+            return dict(cursor.fetchall())
+
+    def said() -> dict[int, str]:
+        return dict(Task.objects.values_list("pk", "folded"))
+
+    assert beside() == said()
+    Task.objects.bulk_create([Task(text="Mới", folded="moi", created_at=NOW, changed_at=NOW) for _each in range(3)])
+    tasks[0].folded = "khac"
+    tasks[0].save()
+    Task.objects.filter(pk=tasks[1].pk).update(folded="khac nua")
+    tasks[2].delete()
+    Task.objects.filter(pk=tasks[3].pk)._raw_delete("default")
+    assert beside() == said()
+    try:
+        with transaction.atomic():
+            Task.objects.update(folded="mat")
+            raise RuntimeError
+    except RuntimeError:
+        assert beside() == said()
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("TRUNCATE tasks_task CASCADE")
+    assert beside() == said() == {}
+
+
 def test_the_index_follows_the_rows(tasks: list[Task]) -> None:
     dice = Random(8)
     for round_of in range(12):
@@ -96,18 +126,41 @@ def test_a_document_holds_words_in_its_head_or_its_text(cast: Cast) -> None:
     assert not searching.holding(Document.objects.all(), "12/TB đường núi")
 
 
-def test_migrations_take_the_index_away_and_bring_it_back(tasks: list[Task]) -> None:
+def take_index_away() -> None:
     searching.before_migrations(plan=["one"])
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("DROP FUNCTION tasks_task_words_follow CASCADE")
+            cursor.execute("DROP TABLE tasks_task_words")
+        searching.has_index.cache_clear()
+    assert not searching.has_index("default", "tasks_task")
+
+
+def test_migrations_bring_the_index_back(tasks: list[Task]) -> None:
+    take_index_away()
     assert keys(searching.holding(Task.objects.all(), "giường")) == true("giường")
     searching.after_migrations()
-    assert searching.has_index("default", "tasks_task") == (connection.vendor == "sqlite")
+    assert searching.has_index("default", "tasks_task")
+    assert keys(searching.holding(Task.objects.all(), "giường")) == true("giường")
+
+
+def test_a_wrong_index_is_seen_and_mended(tasks: list[Task]) -> None:
+    assert searching.wrong_rows("tasks_task") == 0
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("UPDATE tasks_task_words SET folded = 'khac' WHERE id = (SELECT min(id) FROM tasks_task)")
+        else:
+            cursor.execute("INSERT INTO tasks_task_words (rowid, folded) VALUES (999999, 'khac')")
+    assert searching.wrong_rows("tasks_task") == 1
+    assert searching.mend("tasks_task") == 1
+    assert searching.wrong_rows("tasks_task") == searching.mend("tasks_task") == 0
     assert keys(searching.holding(Task.objects.all(), "giường")) == true("giường")
 
 
 @pytest.mark.postgresql
 def test_postgresql_finds_words_by_an_index(tasks: list[Task]) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
         plan = searching.holding(Task.objects.order_by(), "giường").explain()
     assert "tasks_task_words_folded" in plan
 
@@ -119,7 +172,7 @@ def test_without_the_extension_searching_is_slower_and_that_is_all(
         with connection.cursor() as cursor:
             cursor.execute("CREATE NONSENSE")
 
-    searching.before_migrations(plan=["one"])
+    take_index_away()
     monkeypatch.setattr(searching, "_MAKERS", {connection.vendor: refuse})
     searching.after_migrations()
     assert "searching is slower" in caplog.text

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from django.db import ProgrammingError, connection
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
+from dondoc.office import searching
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import standpoint
 from dondoc.office.agencies.standpoints import standpoints
@@ -62,12 +63,15 @@ def test_each_way_of_keeping_is_gone() -> None:
 
 def shown(person: User) -> dict[str, object]:
     """What pages say of the tasks of ``person``."""
-    tasks = access.visible(person)
+    return told(access.visible(person))
+
+
+def told(tasks: QuerySet[Task]) -> dict[str, object]:
+    """What pages say of ``tasks``."""
     rows = leading.led(tasks, lambda way: {"number": Count("pk")}, "phase")
     led: dict[tuple[object, ...], int] = {}
-    for row in rows:
-        key = (row["agency"], row["group"], row["phase"])
-        led[key] = led.get(key, 0) + row["number"]
+    for *key, number in rows:
+        led[tuple(key)] = led.get(tuple(key), 0) + number
     late = tasks.filter(state=TaskState.OPEN, due__lt=TODAY)
     return {
         "standings": queries.by_standing(tasks, TODAY),
@@ -89,6 +93,24 @@ def shown(person: User) -> dict[str, object]:
         "review": review(tasks, TODAY),
         "rows": sorted(Assignment.objects.filter(among(tasks, "task")).values_list("pk", flat=True)),
     }
+
+
+@pytest.mark.parametrize("words", ["viec", "viec 1"])
+@pytest.mark.parametrize("many", MANY)
+def test_pages_say_the_same_of_tasks_that_an_index_of_words_finds(
+    many: int, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = make_office(1)
+    keep(many)
+    for person in office.people:
+        said = []
+        for indexed, common in ((False, 1_000), (True, 1_000), (True, 0)):
+            with monkeypatch.context() as patch:
+                patch.setattr(queries, "COMMON", common)
+                if not indexed:
+                    patch.setattr(searching, "has_index", lambda using, table: False)
+                said.append(told(queries.search(access.visible(person), words)))
+        assert said[0] == said[1] == said[2]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -1,13 +1,15 @@
 """Finding rows that hold words typed, marks or not: by an index of every three letters, where the database has one.
 
-SQLite has it as a table beside (FTS5, ``trigram``), that triggers keep; PostgreSQL as an index (``pg_trgm``). Where
-either is not to be had, and for words of one or two letters, each row is looked at: slower, the same answer.
+SQLite has it as a table beside (FTS5, ``trigram``), PostgreSQL as an index (``pg_trgm``); that of tasks stands on a
+table beside too, for an index of letters only says which rows may hold the words: each is looked at, and tasks are
+long. Triggers keep the tables. Where neither is to be had, and for words of one or two letters, each row is looked at:
+slower, the same answer.
 """
 
 import logging
 from functools import cache, reduce
 from operator import or_
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -29,13 +31,35 @@ def holding(rows: QuerySet[Row], words: str) -> QuerySet[Row]:
     return rows.filter(wanted) if wanted else rows
 
 
-def held(using: str, table: str, words: str) -> Q:
-    """Rows of ``table`` that hold every word: by its index, where there is one."""
-    if not has_index(using, table):
+def held(using: str, table: str, words: str, key: str = "pk") -> Q:
+    """Rows of ``table`` that hold every word: by its index, where there is one. ``key``: the way to their key."""
+    found = by_index(using, table, words)
+    if found is None:
         return looked_for(table, words)
-    wanted, short = _match(words)
-    found = Q(pk__in=RawSQL(f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s", [wanted]))
-    return (found if wanted else Q()) & looked_for(table, short)
+    return Q(**{f"{key}__in": found.keys}) & looked_for(table, found.rest)
+
+
+class ByIndex(NamedTuple):
+    """The keys of rows that hold words, as an index finds them; ``rest``: the words that it has not looked for."""
+
+    keys: RawSQL
+    rest: str
+
+
+def by_index(using: str, table: str, words: str) -> ByIndex | None:
+    """The rows of ``table`` that hold ``words``; None where no index finds any."""
+    typed = fold(words).split()
+    long = [word for word in typed if len(word) >= LETTERS]
+    if not long or not has_index(using, table):
+        return None
+    if connections[using].vendor == "sqlite":
+        quoted = (word.replace('"', '""') for word in long)
+        wanted = " AND ".join(f'"{word}"' for word in quoted)
+        keys = RawSQL(f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s", [wanted])
+        return ByIndex(keys, " ".join(word for word in typed if len(word) < LETTERS))
+    like = " AND ".join("folded LIKE %s" for _word in typed)
+    patterns = [f"%{connections[using].ops.prep_for_like_query(word)}%" for word in typed]
+    return ByIndex(RawSQL(f"SELECT id FROM {table}_words WHERE {like}", patterns), "")
 
 
 def looked_for(table: str, words: str) -> Q:
@@ -48,30 +72,19 @@ def looked_for(table: str, words: str) -> Q:
 
 def number_by_index(using: str, table: str, words: str, most: int | None = None) -> int | None:
     """How many rows hold every word, where the index alone says it; of more than ``most`` no more are counted."""
-    wanted, short = _match(words) if has_index(using, table) else ("", words)
-    if short or not wanted:
+    found = by_index(using, table, words)
+    if found is None or found.rest:
         return None
-    found, limit = (
-        f"SELECT 1 FROM {table}_words WHERE {table}_words MATCH %s",
-        "" if most is None else f" LIMIT {most:d}",
-    )
+    limit = "" if most is None else f" LIMIT {most:d}"
     with connections[using].cursor() as cursor:
-        cursor.execute(f"SELECT COUNT(*) FROM ({found}{limit})", [wanted])
+        cursor.execute(f"SELECT COUNT(*) FROM ({found.keys.sql}{limit}) AS found", found.keys.params)
         return int(cursor.fetchone()[0])
-
-
-def _match(words: str) -> tuple[str, str]:
-    """What the index is asked for, and the words that are too short for it."""
-    typed = fold(words).split()
-    long = (word.replace('"', '""') for word in typed if len(word) >= LETTERS)
-    return " AND ".join(f'"{word}"' for word in long), " ".join(word for word in typed if len(word) < LETTERS)
 
 
 @cache
 def has_index(using: str, table: str) -> bool:
-    """Whether SQLite keeps the table of words of ``table``; PostgreSQL needs none."""
-    connection = connections[using]
-    return connection.vendor == "sqlite" and f"{table}_words" in connection.introspection.table_names()
+    """Whether there is a table of the words of ``table``."""
+    return f"{table}_words" in connections[using].introspection.table_names()
 
 
 def before_migrations(plan: Any = (), using: str = DEFAULT_DB_ALIAS, **_signal: Any) -> None:
@@ -127,13 +140,77 @@ def _sqlite(connection: BaseDatabaseWrapper, table: str, columns: tuple[str, ...
             cursor.execute(f"CREATE TRIGGER {table}_words_{act} {words.format(**names)}")
 
 
+# Tables of which PostgreSQL keeps the words beside. The text of documents lies apart from their rows as it is.
+APART = frozenset({"tasks_task"})
+_FOLLOW = """
+CREATE OR REPLACE FUNCTION {table}_words_follow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+IF TG_OP = 'TRUNCATE' THEN TRUNCATE {table}_words;
+ELSIF TG_OP = 'INSERT' THEN INSERT INTO {table}_words (id, folded) VALUES (NEW.id, NEW.folded);
+ELSIF TG_OP = 'DELETE' THEN DELETE FROM {table}_words WHERE id = OLD.id;
+ELSE UPDATE {table}_words SET id = NEW.id, folded = NEW.folded WHERE id = OLD.id;
+END IF; RETURN NULL; END $$
+"""
+_FOLLOWING = {
+    "added": "AFTER INSERT OR DELETE ON {table} FOR EACH ROW",
+    "changed": "AFTER UPDATE OF id, folded ON {table} FOR EACH ROW "
+    "WHEN ((OLD.id, OLD.folded) IS DISTINCT FROM (NEW.id, NEW.folded))",
+    "emptied": "AFTER TRUNCATE ON {table} FOR EACH STATEMENT",
+}
+
+
 def _postgresql(connection: BaseDatabaseWrapper, table: str, columns: tuple[str, ...]) -> None:
     with connection.cursor() as cursor:
         cursor.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
+        home = f"{table}_words" if table in APART else table
+        if table in APART:
+            cursor.execute(f"DROP INDEX IF EXISTS {table}_words_folded")
+            cursor.execute(f"CREATE TABLE {home} (id bigint PRIMARY KEY, folded text NOT NULL)")
+            cursor.execute(_FOLLOW.format(table=table))
+            # The triggers first: from here on nobody else writes until the rows of now are there too.
+            for act, when in _FOLLOWING.items():
+                does = f"{when.format(table=table)} EXECUTE FUNCTION {home}_follow()"
+                cursor.execute(f"CREATE TRIGGER {home}_{act} {does}")
+            cursor.execute(f"INSERT INTO {home} (id, folded) SELECT id, folded FROM {table} ORDER BY id")
         for name in columns:
-            cursor.execute(
-                f"CREATE INDEX IF NOT EXISTS {table}_words_{name} ON {table} USING gin ({name} gin_trgm_ops)"
-            )
+            cursor.execute(f"CREATE INDEX IF NOT EXISTS {table}_words_{name} ON {home} USING gin ({name} gin_trgm_ops)")
+        if table in APART:
+            cursor.execute(f"ANALYZE {home}")
 
 
 _MAKERS = {"sqlite": _sqlite, "postgresql": _postgresql}
+_WRONG = "SELECT COUNT(*) FROM {0} t FULL JOIN {0}_words w ON w.id = t.id WHERE t.folded IS DISTINCT FROM w.folded"
+_MENDS = (
+    "LOCK TABLE {0} IN SHARE ROW EXCLUSIVE MODE",
+    "DELETE FROM {0}_words w WHERE NOT EXISTS (SELECT 1 FROM {0} t WHERE t.id = w.id AND t.folded = w.folded)",
+    "INSERT INTO {0}_words SELECT id, folded FROM {0} t WHERE NOT EXISTS (SELECT 1 FROM {0}_words w WHERE w.id = t.id)",
+)
+
+
+def wrong_rows(table: str, using: str = DEFAULT_DB_ALIAS) -> int:
+    """Of how many rows of ``table`` the table of its words says something else; SQLite only knows of any or none."""
+    connection = connections[using]
+    if not has_index(using, table):
+        return 0
+    with connection.cursor() as cursor:
+        if connection.vendor != "sqlite":
+            cursor.execute(_WRONG.format(table))
+            return int(cursor.fetchone()[0])
+        try:
+            with transaction.atomic(using=using):
+                cursor.execute(f"INSERT INTO {table}_words ({table}_words, rank) VALUES ('integrity-check', 1)")
+        except DatabaseError:
+            return 1
+    return 0
+
+
+@transaction.atomic
+def mend(table: str, using: str = DEFAULT_DB_ALIAS) -> int:
+    """Put the table of words right; how many rows were wrong."""
+    wrong = wrong_rows(table, using)
+    with connections[using].cursor() as cursor:
+        if wrong and connections[using].vendor == "sqlite":
+            cursor.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('rebuild')")
+        elif wrong:
+            for statement in _MENDS:
+                cursor.execute(statement.format(table))
+    return wrong

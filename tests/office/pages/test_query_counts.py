@@ -109,6 +109,32 @@ def test_nor_for_a_focal_person(cast: Cast, signed_in: SignIn, address: str) -> 
     assert asked(client, address) == few
 
 
+# What one page asks, for who sees all and for a focal person: rules, scopes and groups once each, however often needed.
+MOST = {
+    "/tong-quan/": (18, 22),
+    "/tong-quan/ngoai-le/": (25, None),
+    "/viec-cua-toi/": (18, 13),
+    "/nhiem-vu/": (13, 16),
+    "/nhiem-vu/?nhom=tinh-trang": (14, 18),
+    "/nhiem-vu/bang/": (20, 14),
+    "/nhiem-vu/ra-soat/": (13, 16),
+    "/van-ban/": (9, 12),
+}
+
+
+@pytest.mark.parametrize("address", MOST)
+def test_no_question_is_asked_twice(cast: Cast, signed_in: SignIn, address: str) -> None:
+    grow(cast, 0, 12)
+    for person, most in zip((cast.office, cast.owner), MOST[address], strict=True):
+        if most is None:
+            continue
+        with CaptureQueriesContext(connection) as queries:
+            assert signed_in(person).get(address).status_code == 200
+        said = [query["sql"] for query in queries if "django_session" not in query["sql"]]
+        assert len(said) == len(set(said))
+        assert asked(signed_in(person), address) <= most
+
+
 def test_the_filter_by_document_offers_the_latest_and_the_chosen(cast: Cast, signed_in: SignIn) -> None:
     grow(cast, 0, 102)
     first = Document.objects.earliest("pk")

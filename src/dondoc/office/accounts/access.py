@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from dondoc.office.accounts.models import Field, Role, User
 from dondoc.office.agencies.models import Agency
+from dondoc.office.asked_once import asked_once
 
 P = ParamSpec("P")
 CONFIRMERS = frozenset({Role.OFFICE, Role.LEADER, Role.ADMIN})
@@ -50,7 +51,7 @@ def sees_all(user: User) -> bool:
 def _sees_all(person: User) -> bool:
     if person.role != Role.VIEWER:
         return person.role in ALL_ROWS
-    return person.agency_id is None and not person.fields.exists()
+    return person.agency_id is None and not _sectors_by_field(person)
 
 
 def agencies_in_sight(user: User) -> list[Agency]:
@@ -60,17 +61,25 @@ def agencies_in_sight(user: User) -> list[Agency]:
         if person.agency is not None and person.role in (Role.FOCAL, Role.VIEWER):
             found[person.agency.pk] = person.agency
         if person.role == Role.VIEWER:
-            found |= {agency.pk: agency for agency in Agency.objects.filter(fields__people=person)}
+            found |= {agency.pk: agency for agency in _agencies_of_fields(person)}
     return list(found.values())
 
 
 def sectors_in_sight(user: User) -> list[str]:
     """The sectors of indicators that the fields of a viewer hold."""
-    viewers = [each.pk for each in standings(user) if each.role == Role.VIEWER]
-    if not viewers:
-        return []
-    held = Field.objects.filter(people__in=viewers).values_list("sectors", flat=True)
-    return sorted({sector for sectors in held for sector in sectors})
+    viewers = [each for each in standings(user) if each.role == Role.VIEWER]
+    return sorted({sector for each in viewers for sectors in _sectors_by_field(each) for sector in sectors})
+
+
+def _sectors_by_field(person: User) -> list[list[str]]:
+    """Of each field that the person has, the sectors."""
+    held = Field.objects.filter(people=person).values_list("sectors", flat=True)
+    return asked_once(("fields", person.pk), lambda: list(held))
+
+
+def _agencies_of_fields(person: User) -> list[Agency]:
+    held = Agency.objects.filter(fields__people=person)
+    return asked_once(("agencies of fields", person.pk), lambda: list(held))
 
 
 def agencies_owed_by(user: User) -> list[Agency]:

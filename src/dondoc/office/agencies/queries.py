@@ -1,14 +1,17 @@
 """Finding agencies: by a name in a document, by what a person types, through mergers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dondoc.office.agencies.models import Agency, AgencyAlias, AgencyGroup, GroupAlias, Succession
 from dondoc.office.agencies.naming import name_key
+from dondoc.office.asked_once import asked_once
 from dondoc.office.folding import fold
+
+NAMED = 50
 
 
 def on_day(day: date) -> Q:
@@ -46,6 +49,14 @@ def _only(candidates: list[Agency], on: date) -> Agency | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def names_of(agencies: Collection[int]) -> dict[int, str]:
+    """The names of ``agencies``. Of many all there are is read: naming each in the question takes longer."""
+    rows = Agency.objects.order_by().values_list("pk", "name")
+    if len(agencies) <= NAMED:
+        return dict(rows.filter(pk__in=agencies))
+    return {agency: name for agency, name in rows if agency in agencies}
+
+
 def search(words: str, on: date) -> QuerySet[Agency]:
     """Agencies that exist on ``on`` and hold every word typed, marks or not."""
     agencies = Agency.objects.filter(on_day(on))
@@ -81,21 +92,27 @@ class Standpoint:
 
 def standpoint(*agencies: Agency) -> Standpoint:
     """Where the tasks of ``agencies`` are found, work inherited through mergers included."""
+    keys = frozenset(agency.pk for agency in agencies)
+    return asked_once(("standpoint", keys), lambda: _standpoint(agencies))
+
+
+def _standpoint(agencies: Sequence[Agency]) -> Standpoint:
     known = {agency.pk for agency in agencies}
     new = set(known)
     while new:
-        new = set(Succession.objects.filter(later__in=new).values_list("earlier_id", flat=True)) - known
+        new = set(Succession.objects.filter(later__in=new).order_by().values_list("earlier_id", flat=True)) - known
         known |= new
-    heirs = list(Agency.objects.filter(pk__in=known))
-    groups = {
-        group.pk
-        for group in AgencyGroup.objects.all()
-        if any(
-            heir.kind in group.rule_kinds and (not group.rule_level or heir.level == group.rule_level) for heir in heirs
-        )
+    kinds = {(agency.kind, agency.level) for agency in agencies}
+    if earlier := known.difference(agency.pk for agency in agencies):
+        kinds.update(Agency.objects.filter(pk__in=earlier).order_by().values_list("kind", "level"))
+    chosen = AgencyGroup.members.through.objects.filter(agencygroup=OuterRef("pk"), agency__in=known)
+    groups = AgencyGroup.objects.order_by().values_list("pk", "rule_kinds", "rule_level", Exists(chosen))
+    held = {
+        pk
+        for pk, ruled, on, named in groups
+        if named or any(kind in ruled and on in ("", level) for kind, level in kinds)
     }
-    groups |= set(AgencyGroup.objects.filter(members__in=known).values_list("pk", flat=True))
-    return Standpoint(frozenset(known), frozenset(groups))
+    return Standpoint(frozenset(known), frozenset(held))
 
 
 def successor(agency: Agency, on: date) -> Agency:

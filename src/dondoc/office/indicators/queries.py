@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from dondoc.office.folding import fold
 from dondoc.office.indicators.matching import Directory
-from dondoc.office.indicators.models import Indicator, IndicatorAlias, Observation, Target
+from dondoc.office.indicators.models import Indicator, IndicatorAlias, Observation
 
 
 def match(name: str, unit: str) -> Indicator | None:
@@ -27,8 +27,6 @@ def observations_for_list(observations: QuerySet[Observation]) -> QuerySet[Obser
     return observations.select_related("indicator", "indicator__owner", "agency", "document", "entered_by")
 
 
-def share_of_plan(value: Decimal, target: Target | None) -> Decimal | None:
+def share_of_plan(value: Decimal, plan: Decimal | None) -> Decimal | None:
     """``value`` in percent of the plan, unrounded; None without a plan or with a plan of zero."""
-    if target is None or target.value == 0:
-        return None
-    return value / target.value * 100
+    return value / plan * 100 if plan else None

@@ -81,7 +81,7 @@ def message(indicator: Indicator, series: Series, target: Target | None) -> str:
     named = numbers.period(series.periods[at])
     words = [f"{named[:1].upper()}{named[1:]}: {numbers.with_unit(seen.value, seen.unit)}"]
     comparable = indicator.meaning == Meaning.POINT or periods.from_january(series.periods[at])
-    share = share_of_plan(seen.value, target) if comparable else None
+    share = share_of_plan(seen.value, target.value) if target and comparable else None
     if share is not None:
         words.append(_("đạt %(share)s%% kế hoạch năm") % {"share": numbers.number(share, 1)})
     moved = change(seen, series.last_year[at])

@@ -65,8 +65,8 @@ def shares(indicators: QuerySet[Indicator], observations: QuerySet[Observation],
     Of the figures and plans only what is reckoned with is read: there are hundreds, and a page shows a few.
     """
     year = periods.parse(period)
-    plans = Target.objects.filter(year=year.year if year else 0)
-    planned = {plan.indicator_id: plan for plan in plans.only("indicator", "value")}
+    plans = Target.objects.filter(year=year.year if year else 0).order_by()
+    planned = dict(plans.values_list("indicator", "value"))
     homes = {point: periods.home(period, cumulative=False, point=point) for point in (False, True)}
     comparable = {point: point or periods.from_january(home) for point, home in homes.items()}
     rows: list[Any] = list(indicators.values_list("pk", "name", "unit", "meaning", named=True))
@@ -140,7 +140,7 @@ def _line(
         indicator=indicator,
         observation=now,
         target=target,
-        share=share_of_plan(now.value, target) if now is not None and comparable else None,
+        share=share_of_plan(now.value, target.value) if now and target and comparable else None,
         on_previous=change(now, earlier) or stated_change(here, "previous"),
         on_same_period=change(now, last_year) or stated_change(here, "same_period"),
     )

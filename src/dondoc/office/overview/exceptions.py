@@ -12,7 +12,7 @@ from django.db.models import Count, F, Min, Prefetch, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from dondoc.office.agencies.models import Agency
+from dondoc.office.agencies.queries import names_of
 from dondoc.office.rules.models import Granter
 from dondoc.office.rules.queries import current
 from dondoc.office.tasks.heirs import Heirs, heirs_on
@@ -127,7 +127,7 @@ def _late(tasks: QuerySet[Task], heirs: Heirs, today: date) -> tuple[Late, ...]:
     """Agencies by the number of their overdue tasks; last, those that no single agency leads."""
     leads = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=False, task__in=tasks.values("pk"))
     counted = of_agencies(tasks, lambda way: {"number": Count("*"), "first": Min(f"{way}due")})
-    names = dict(Agency.objects.filter(pk__in=counted).values_list("pk", "name"))
+    names = names_of(counted.keys())
     left: dict[str, Any] = {}
     ended = {agency: names[agency] for agency in counted if agency in heirs.later}
     merged = {heir for agency in ended for heir in heirs.of(agency)}

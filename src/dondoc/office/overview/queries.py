@@ -8,7 +8,7 @@ from django.db.models import Aggregate, Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from dondoc.office.agencies.models import Agency
+from dondoc.office.agencies.queries import names_of
 from dondoc.office.indicators import listing
 from dondoc.office.indicators.models import Direction, Indicator, Observation
 from dondoc.office.indicators.table import Share, shares
@@ -65,7 +65,7 @@ def by_lead(tasks: QuerySet[Task], today: date) -> Plot | None:
     # The unfinished standings are those of these phases: no need to compute the standing of every task again.
     phases = (Phase.OPEN, Phase.LACKING, Phase.SUBMITTED, Phase.WAITING)
     found = of_agencies(tasks.filter(phase__literally=phases), numbers)
-    names = dict(Agency.objects.filter(pk__in=found).values_list("pk", "name"))
+    names = names_of(found.keys())
     rows = sorted(found.items(), key=lambda each: (-each[1]["late"], -each[1]["whole"], names[each[0]]))[:BARS]
     if not rows:
         return None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dondoc.grammar.working_days import is_working_day
+from dondoc.office.asked_once import asked_once
 from dondoc.office.rules.models import Rules, SpecialDay
 
 _DAY = timedelta(days=1)
@@ -11,7 +12,7 @@ _DAY = timedelta(days=1)
 
 def current() -> Rules:
     """The rules of this office; the defaults where nobody has changed any."""
-    return Rules.objects.filter(pk=1).first() or Rules(pk=1)
+    return asked_once("rules", lambda: Rules.objects.filter(pk=1).first() or Rules(pk=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class Calendar:
 
 def calendar() -> Calendar:
     """The calendar with the special days of the database."""
+    return asked_once("calendar", _calendar)
+
+
+def _calendar() -> Calendar:
     off: set[date] = set()
     worked: set[date] = set()
     for special in SpecialDay.objects.all():

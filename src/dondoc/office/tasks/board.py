@@ -60,8 +60,8 @@ class Column:
 
 def first_of_columns(tasks: QuerySet[Task], today: date) -> tuple[dict[Standing, int], dict[Standing, list[int]]]:
     """How many tasks each column has, and the keys of those that it shows; a query a column finds them."""
-    numbers, stands = queries.by_standing(tasks, today), conditions(today)
-    read = queries.read_by_standing(tasks, today)
+    read, stands = queries.read_by_standing(tasks, today), conditions(today)
+    numbers = queries.by_standing(tasks, today, read)
     return numbers, {
         each: queries.by_due(tasks.filter(stands[each]), 0, CARDS, read=read[each], number=numbers[each])
         for each in COLUMNS

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dondoc.office.agencies.models import Succession
+from dondoc.office.asked_once import asked_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class Heirs:
 
 def heirs_on(day: date) -> Heirs:
     """The heirs as they are on ``day``, in one query."""
+    return asked_once(("heirs", day), lambda: _heirs_on(day))
+
+
+def _heirs_on(day: date) -> Heirs:
     later: dict[int, tuple[int, ...]] = {}
     names: dict[int, str] = {}
     steps = Succession.objects.filter(day__lte=day, earlier__valid_to__lt=day).order_by("day", "pk")

@@ -13,7 +13,7 @@ from dondoc.office.rules.queries import calendar
 from dondoc.office.tasks import queries
 from dondoc.office.tasks.lines import Line, lines
 from dondoc.office.tasks.models import NEVER, Task
-from dondoc.office.tasks.models.parts import parts_of
+from dondoc.office.tasks.models.parts import each_looked_at, parts_of
 
 A_DAY = 4
 BARS = 60
@@ -37,11 +37,9 @@ def month(tasks: QuerySet[Task], first: date, today: date) -> list[list[Day]]:
     office = calendar()
     days = list(Calendar().itermonthdates(first.year, first.month))
     within = tasks.filter(due__gte=days[0], due__lte=days[-1])
-    numbers: Counter[date] = Counter()
-    for part in parts_of(within):
-        numbers.update(dict(part.rows.order_by().values_list("due").annotate(number=Count("*"))))
+    numbers, first_of_days = _of_days(within)
     heaps: dict[date | None, list[Line]] = {}
-    for row in lines(_first_of_days(within), today).values():
+    for row in lines(first_of_days, today).values():
         heaps.setdefault(row.deadline, []).append(row)
     laid = [
         Day(
@@ -57,15 +55,24 @@ def month(tasks: QuerySet[Task], first: date, today: date) -> list[list[Day]]:
     return [laid[start : start + 7] for start in range(0, len(laid), 7)]
 
 
-def _first_of_days(tasks: QuerySet[Task]) -> list[int]:
-    """The keys of the first tasks of each day."""
+def _of_days(tasks: QuerySet[Task]) -> tuple[Counter[date], list[int]]:
+    """How many tasks are due on each day, and the keys of the first of each; at once where no index has them."""
+    numbers: Counter[date] = Counter()
     found: dict[date, list[int]] = defaultdict(list)
+    searched = each_looked_at(tasks) is not tasks
     for part in parts_of(tasks):
-        place = Window(RowNumber(), partition_by=F("due"), order_by=F(part.key).asc())
-        rows = part.rows.order_by().annotate(place=place).filter(place__lte=A_DAY)
-        for due, key in rows.values_list("due", part.key):
+        dear = searched or part.dear or part.few
+        rows = list(part.rows.order_by().values_list("due", part.key)[: queries.FEW + 1]) if dear else []
+        if dear and len(rows) <= queries.FEW:
+            numbers.update(due for due, _key in rows)
+        else:
+            numbers.update(dict(part.rows.order_by().values_list("due").annotate(number=Count("*"))))
+            place = Window(RowNumber(), partition_by=F("due"), order_by=F(part.key).asc())
+            placed = part.rows.order_by().annotate(place=place).filter(place__lte=A_DAY)
+            rows = list(placed.values_list("due", part.key))
+        for due, key in rows:
             found[due].append(key)
-    return [key for keys in found.values() for key in sorted(keys)[:A_DAY]]
+    return numbers, [key for keys in found.values() for key in sorted(keys)[:A_DAY]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,51 +10,44 @@ from django.db.models.functions import Coalesce
 from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
 from dondoc.office.tasks.models.assignment import AT_ONCE, keep, repeated
-from dondoc.office.tasks.models.parts import parts_of
+from dondoc.office.tasks.models.parts import each_looked_at, parts_of
 
 # Aggregates by name, given the way to the task: "" from tasks, "task__" from assignments.
 Numbers = Callable[[str], Mapping[str, Aggregate]]
 
 
-def led(tasks: QuerySet[Task], numbers: Numbers, *by: str) -> list[dict[str, Any]]:
-    """``numbers`` of ``tasks`` for each ``agency`` and ``group`` that leads, and each value of ``by``.
+def led(tasks: QuerySet[Task], numbers: Numbers, *by: str) -> list[tuple[Any, ...]]:
+    """Of each agency or group that leads any of ``tasks``, and each value of ``by``: the two, the values, ``numbers``.
 
-    A task with one lead is counted where it stands; only those with more are looked up in the assignments, and count
-    for each. An agency may come in two rows. Tasks whose lead is no record stand under neither.
+    One query. A task with one lead is counted where it stands; only those with more are looked up in the assignments,
+    and count for each. An agency may come in two rows. Tasks whose lead is no record stand under neither.
     """
-    rows = []
-    for part in parts_of(tasks.filter(leads=1)):
-        counted = part.rows.order_by().values("lead_agency", "lead_group", *by).annotate(**numbers(""))
-        rows += [_named(row, "lead_agency", "lead_group") for row in counted]
-    for part in parts_of(tasks.filter(leads__gt=1)):
+    asked = [
+        part.rows.order_by().values_list("lead_agency", "lead_group", *by).annotate(**numbers(""))
+        for part in parts_of(tasks.filter(leads=1))
+    ]
+    for part in parts_of(each_looked_at(tasks).filter(leads__gt=1)):
         more = Assignment.objects.filter(task__in=part.rows.order_by().values(part.key), role=AssignmentRole.LEAD)
-        several = more.order_by().values("agency", "group", *(f"task__{name}" for name in by))
-        rows += [_named(row, "agency", "group") for row in several.annotate(**numbers("task__"))]
-    return rows
+        several = more.order_by().values_list("agency", "group", *(f"task__{name}" for name in by))
+        asked.append(several.annotate(**numbers("task__")))
+    return list(asked[0].union(*asked[1:], all=True))
 
 
 def of_agencies(tasks: QuerySet[Task], numbers: Numbers) -> dict[int, dict[str, Any]]:
     """``numbers`` of the ``tasks`` that each agency leads: counts in all, of days the first."""
-    found: dict[int, dict[str, Any]] = {}
-    for row in led(tasks, numbers):
-        if (agency := row.pop("agency")) is None:
-            continue
-        before = found.setdefault(agency, {})
-        for name, value in row.items():
-            if name != "group":
-                before[name] = _both(before[name], value) if name in before else value
-    return found
+    found: dict[int, tuple[Any, ...]] = {}
+    for agency, _group, *values in led(tasks, numbers):
+        if agency is not None:
+            before = found.get(agency)
+            found[agency] = tuple(values) if before is None else tuple(map(_both, before, values))
+    names = tuple(numbers(""))
+    return {agency: dict(zip(names, values, strict=True)) for agency, values in found.items()}
 
 
 def _both(one: Any, other: Any) -> Any:
     if one is None or other is None:
         return one if other is None else other
     return one + other if isinstance(one, int) else min(one, other)
-
-
-def _named(row: Mapping[str, Any], agency: str, group: str) -> dict[str, Any]:
-    rest = {name.removeprefix("task__"): value for name, value in row.items() if name not in (agency, group)}
-    return {"agency": row[agency], "group": row[group], **rest}
 
 
 def names_of_leads(tasks: Iterable[int]) -> dict[int, list[str]]:

@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from heapq import merge
 from itertools import islice
 from typing import NamedTuple, cast
 
-from django.db.models import Count, Prefetch, QuerySet, Value, Window
+from django.db.models import Count, Prefetch, Q, QuerySet, Value, Window
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 from django_stubs_ext import WithAnnotations
@@ -108,31 +109,48 @@ def search(tasks: QuerySet[Task], words: str) -> QuerySet[Task]:
     found = cast(TaskQuerySet, holding(tasks, words))
     looked_for = searching.looked_for(table, words)
     if parts:
-        # Of a few each is looked at sooner than an index finds all that hold the words.
-        found.parts = tuple(
-            part.filtered(looked_for) if part.few else asked for part, asked in zip(parts, found.parts, strict=True)
-        )
+        asked = zip(parts, found.parts, strict=True)
+        found.parts = tuple(_holding(part, many, looked_for, table, words) for part, many in asked)
+        found.walked = cast(TaskQuerySet, tasks.filter(looked_for))
     elif (number := searching.number_by_index(tasks.db, table, words, COMMON)) is not None:
         found.words = "" if tasks.query.where else words
         if number < COMMON:
             found.parts = (Part(found.all(), few=True),)
         else:
+            found = cast(TaskQuerySet, tasks.filter(searching.held(tasks.db, table, words, "pk__among_many")))
             found.walked = cast(TaskQuerySet, tasks.filter(looked_for))
+            found.words = "" if tasks.query.where else words
     return found
 
 
-def by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, int]:
-    """How many tasks have each standing; every standing is there, zero or not; a query a part."""
+def _holding(part: Part, asked: Part, looked_for: Q, table: str, words: str) -> Part:
+    """``part`` with only the tasks that hold ``words``; ``asked``: the same, by an index of words."""
+    if part.few:
+        # Of a few each is looked at sooner than an index finds all that hold the words.
+        return part.filtered(looked_for)
+    index = searching.by_index(part.whole.db, table, words)
+    if part.narrow is None or index is None or index.rest:
+        return asked
+    return replace(asked, narrow=part.narrow.filter(task__in=index.keys), dear=True)
+
+
+def by_standing(
+    tasks: QuerySet[Task], today: date, read: "Mapping[Standing, Read] | None" = None
+) -> dict[Standing, int]:
+    """How many tasks have each standing; every standing is there, zero or not; a query a part that was not ``read``."""
     numbers: Counter[str] = Counter()
-    for part in parts_of(tasks):
-        numbers.update(_standings(part, today))
+    for place, part in enumerate(parts_of(tasks)):
+        if read is not None and place in read[Standing.OVERDUE]:
+            numbers.update({each.value: len(read[each][place]) for each in Standing})
+        else:
+            numbers.update(_standings(part, today))
     return {each: numbers[each.value] for each in Standing}
 
 
 def _standings(part: Part, today: date) -> dict[str, int]:
-    if part.narrow is None and part.whole.query.where:
+    if part.dear or (part.narrow is None and part.whole.query.where):
         # Chosen already: each task once, its standing computed.
-        counted = with_standing(part.whole, today).order_by().values("standing").annotate(number=Count("*"))
+        counted = with_standing(part.rows, today).order_by().values("standing").annotate(number=Count("*"))
         return {row["standing"]: row["number"] for row in counted}
     # Each standing is a stretch of an index, and nothing has to be computed.
     first, *rest = (
@@ -151,8 +169,8 @@ def read_at_once(tasks: QuerySet[Task]) -> Read:
     """Parts of ``tasks`` that are few, read whole: to count them and to find the first of them takes one query then."""
     found: dict[int, Sequence[tuple[date, int]]] = {}
     for place, part in enumerate(getattr(tasks, "parts", ())):
-        if part.narrow is None:
-            rows = list(part.whole.order_by().values_list("due", "pk")[: FEW + 1])
+        if part.narrow is None or part.dear:
+            rows = list(part.rows.order_by().values_list("due", part.key)[: FEW + 1])
             if len(rows) <= FEW:
                 found[place] = sorted(rows)
     return found
@@ -162,8 +180,8 @@ def read_by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, Read]
     """``read_at_once`` for each standing."""
     found: dict[Standing, dict[int, list[tuple[date, int]]]] = {each: {} for each in Standing}
     for place, part in enumerate(getattr(tasks, "parts", ())):
-        if part.narrow is None:
-            rows = with_standing(part.whole, today).order_by().values_list("due", "pk", "standing")
+        if part.narrow is None or part.dear:
+            rows = with_standing(part.rows, today).order_by().values_list("due", part.key, "standing")
             some = list(rows[: FEW + 1])
             if len(some) <= FEW:
                 for each in Standing:
@@ -184,7 +202,10 @@ def number_of(tasks: QuerySet[Task], read: Read = NOTHING) -> int:
 def in_order(tasks: QuerySet[Task], stop: int, number: int | None) -> QuerySet[Task]:
     """``tasks``, asked as the first ``stop`` by an order are sooner found; ``number``: how many there are, if known."""
     walked: QuerySet[Task] | None = getattr(tasks, "walked", None)
-    return tasks if walked is None or number is None or number < 4 * stop or stop > WALKED else walked
+    parts: tuple[Part, ...] = getattr(tasks, "parts", ())
+    if walked is None or number is None or parts:
+        return tasks
+    return tasks if number < 2 * stop or stop > WALKED else walked
 
 
 def by_due(

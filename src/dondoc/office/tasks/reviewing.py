@@ -4,8 +4,8 @@ Counted is what each agency owes: a task of two leads counts for both, a task fo
 that has not reported as done is not done. The rate of completion divides by what was due, not by everything.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -13,11 +13,11 @@ from typing import Any
 from django.db.models import Aggregate, Count, Prefetch, Q, QuerySet
 from django.utils.timezone import localdate
 
-from dondoc.office.agencies.models import Agency, AgencyGroup
-from dondoc.office.agencies.queries import members
+from dondoc.office.agencies.models import AgencyGroup
+from dondoc.office.agencies.queries import members, names_of
 from dondoc.office.tasks.leading import led
 from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Phase, ProgressReport, Task, TaskState
-from dondoc.office.tasks.models.parts import parts_of
+from dondoc.office.tasks.models.parts import each_looked_at, parts_of
 
 CELLS = ("on_time", "late", "running", "overdue", "no_deadline")
 LATE_SHOWN = 500
@@ -95,43 +95,51 @@ def thawed(rows: list[dict[str, Any]], total: dict[str, Any], late: list[dict[st
 def review(tasks: QuerySet[Task], today: date, late: int = LATE_SHOWN) -> Review:
     """Count ``tasks`` as they stand on ``today``, with the ``late`` most belated; stopped tasks are left out."""
     chosen = tasks.exclude(phase=Phase.CANCELLED).order_by()
-    lines: dict[tuple[str, int | None], Line] = {}
-    for name, agency, cells in (*_owned(chosen, today), *_named(chosen, today)):
-        before = lines.get((name, agency), Line(name, agency))
-        lines[name, agency] = _plus(before, cells)
-    ordered = sorted(lines.values(), key=lambda line: (-line.overdue, -line.whole, line.name))
+    found: dict[tuple[str, int | None], Cells] = {}
+    for name, agency, cells in (*_owned(tasks, chosen, today), *_named(chosen, today)):
+        before = found.get((name, agency))
+        found[name, agency] = cells if before is None else {cell: before[cell] + cells[cell] for cell in CELLS}
+    lines = [Line(name, agency, **cells) for (name, agency), cells in found.items()]
+    ordered = sorted(lines, key=lambda line: (-line.overdue, -line.whole, line.name))
     return Review(tuple(ordered), total_of(ordered), tuple(_late(chosen, today, late)))
 
 
-Counted = Iterator[tuple[str, int | None, dict[str, int]]]
+Cells = dict[str, int]
+Counted = Iterator[tuple[str, int | None, Cells]]
 
 
-def _owned(chosen: QuerySet[Task], today: date) -> Counted:
+def _owned(tasks: QuerySet[Task], chosen: QuerySet[Task], today: date) -> Counted:
     """Name, agency and cells: of each agency that leads, and each member of a group that does."""
-    of_agencies: dict[int, Counter[str]] = defaultdict(Counter)
-    of_groups: dict[int, Counter[str]] = defaultdict(Counter)
-    for row in led(chosen, lambda way: _numbers(way, today), "phase"):
-        owner = of_groups[row["group"]] if row["group"] is not None else of_agencies[row["agency"]]
-        if row["group"] is not None or row["agency"] is not None:
-            owner.update(_cells(row))
-    for agency, name in Agency.objects.filter(pk__in=of_agencies).values_list("pk", "name"):
+    of_agencies: dict[int, Cells] = defaultdict(lambda: dict.fromkeys(CELLS, 0))
+    of_groups: dict[int, Cells] = defaultdict(lambda: dict.fromkeys(CELLS, 0))
+    # Stopped tasks are few: leaving them out here is less work than having the database ask it of every task.
+    for agency, group, phase, *numbers in led(tasks, lambda way: _numbers(way, today), "phase"):
+        if phase == Phase.CANCELLED:
+            continue
+        if group is not None:
+            _add(of_groups[group], phase, *numbers)
+        elif agency is not None:
+            _add(of_agencies[agency], phase, *numbers)
+    for agency, name in names_of(of_agencies.keys()).items():
         yield name, agency, of_agencies[agency]
-    for group, cells in of_groups.items():
+    for key, group in AgencyGroup.objects.in_bulk(of_groups).items():
         leads = Assignment.objects.filter(role=AssignmentRole.LEAD, group=group).order_by()
-        yield from _of_members(group, cells, chosen.filter(pk__in=leads.values("task")), today)
+        led_by_it = each_looked_at(chosen).filter(pk__in=leads.values("task"))
+        yield from _of_members(group, of_groups[key], led_by_it, today)
 
 
 def _named(chosen: QuerySet[Task], today: date) -> Counted:
     """The same of each name that is no record, and of the tasks that nobody leads."""
+    chosen = each_looked_at(chosen)
     alone = chosen.filter(leads__lte=1, lead_agency__isnull=True, lead_group__isnull=True)
     for part in parts_of(alone):
-        for row in part.whole.order_by().values("led_by", "phase").annotate(**_numbers("", today)):
-            yield row["led_by"] or "", None, _cells(row)
+        for name, *numbers in part.whole.order_by().values_list("led_by", "phase").annotate(**_numbers("", today)):
+            yield name or "", None, _cells(*numbers)
     unknown = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=True, group__isnull=True).order_by()
     for part in parts_of(chosen.filter(leads__gt=1)):
         several = unknown.filter(task__in=part.rows.order_by().values(part.key))
-        for other in several.values("written", "task__phase").annotate(**_numbers("task__", today)):
-            yield other["written"], None, _cells({**other, "phase": other["task__phase"]})
+        for name, *numbers in several.values_list("written", "task__phase").annotate(**_numbers("task__", today)):
+            yield name, None, _cells(*numbers)
 
 
 def _numbers(way: str, today: date) -> dict[str, Aggregate]:
@@ -144,17 +152,25 @@ def _numbers(way: str, today: date) -> dict[str, Aggregate]:
     }
 
 
-def _cells(row: Mapping[str, Any]) -> dict[str, int]:
-    """The cells that the tasks of one phase belong to; each is in exactly one."""
-    whole, passed, undated = row["whole"], row["passed"], row["undated"]
-    if row["phase"] == Phase.DONE:
-        return {"on_time": whole}
-    if row["phase"] == Phase.DONE_LATE:
-        return {"late": whole}
-    return {"running": whole - passed - undated, "overdue": passed, "no_deadline": undated}
+def _cells(phase: str, whole: int, passed: int, undated: int) -> Cells:
+    cells = dict.fromkeys(CELLS, 0)
+    _add(cells, phase, whole, passed, undated)
+    return cells
 
 
-def _of_members(group: int, cells: Mapping[str, int], led: QuerySet[Task], today: date) -> Counted:
+def _add(cells: Cells, phase: str, whole: int, passed: int, undated: int) -> None:
+    """Put the tasks of one phase into the cells that they belong to; each is in exactly one."""
+    if phase == Phase.DONE:
+        cells["on_time"] += whole
+    elif phase == Phase.DONE_LATE:
+        cells["late"] += whole
+    else:
+        cells["running"] += whole - passed - undated
+        cells["overdue"] += passed
+        cells["no_deadline"] += undated
+
+
+def _of_members(group: AgencyGroup, cells: Cells, led: QuerySet[Task], today: date) -> Counted:
     """Every member has the group's cells; a task that a member reports as done moves over for that member alone."""
     moved: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     reports = ProgressReport.objects.filter(part_done=True, agency__isnull=False, task__in=led.values("pk")).exclude(
@@ -167,8 +183,9 @@ def _of_members(group: int, cells: Mapping[str, int], led: QuerySet[Task], today
         seen.add((agency, task))
         moved[agency]["on_time" if deadline is None or localdate(at) <= deadline else "late"] += 1
         moved[agency]["no_deadline" if deadline is None else "overdue" if deadline < today else "running"] -= 1
-    for member in members(AgencyGroup.objects.get(pk=group), today):
-        yield member.name, member.pk, {cell: cells[cell] + moved[member.pk][cell] for cell in CELLS}
+    for agency, name in members(group, today).order_by().values_list("pk", "name"):
+        own = moved.get(agency)
+        yield name, agency, dict(cells) if own is None else {cell: cells[cell] + own[cell] for cell in CELLS}
 
 
 def _late(chosen: QuerySet[Task], today: date, most: int) -> Iterator[LateTask]:
@@ -180,10 +197,6 @@ def _late(chosen: QuerySet[Task], today: date, most: int) -> Iterator[LateTask]:
         for row in task.assignments.all():
             days = (today - task.deadline).days
             yield LateTask(task.pk, task.text, row.name, task.deadline.isoformat(), days)
-
-
-def _plus(line: Line, cells: Mapping[str, int]) -> Line:
-    return Line(line.name, line.agency, **{cell: getattr(line, cell) + cells.get(cell, 0) for cell in CELLS})
 
 
 def total_of(lines: Iterable[Line]) -> Line:

@@ -7,6 +7,7 @@ from typing import Any, cast
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dondoc.office.agencies.queries import Standpoint
+from dondoc.office.asked_once import asked_once
 from dondoc.office.tasks.models import Assignment, Audience, Seen, Task
 from dondoc.office.tasks.models.parts import Part, TaskQuerySet
 
@@ -58,6 +59,10 @@ def _in_parts(tasks: QuerySet[Task], *parts: Part) -> QuerySet[Task]:
 
 def sight(place: Standpoint) -> Sight:
     """What is seen from ``place``, by what is kept today; one query."""
+    return asked_once(("sight", place), lambda: _sight(place))
+
+
+def _sight(place: Standpoint) -> Sight:
     common = groups_alone(place)
     keys = {key_of(place): Standpoint(frozenset(), frozenset())}
     if common.groups and place.agencies:

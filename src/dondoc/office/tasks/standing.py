@@ -171,7 +171,7 @@ def standing_so(tasks: QuerySet[Task], each: Standing, today: date) -> QuerySet[
 
 
 def with_standing(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
-    """The same decision made by the database, as the annotation ``standing`` (and ``has_lead``)."""
+    """The same decision made by the database, as the annotation ``standing`` and ``has_lead``; rows of ``Seen`` too."""
     given = clocks()
     soon = today + timedelta(days=given.due_soon)
     unanswered = Q(phase=Phase.SUBMITTED, submitted_on__lt=today - timedelta(days=given.acceptance))

@@ -19,8 +19,9 @@ NARROW = frozenset({"document", "state", "phase", "due", "submitted_on", "leads"
 class TaskQuerySet(QuerySet["Task"]):
     """Tasks. ``parts``: the same tasks in parts that do not overlap; empty where they are not known by parts.
 
-    ``walked``: the same tasks, asked so that an index gives them in order and words are looked for in each, where so
-    many hold them that the first are soon found. ``words``: all that is asked of the tasks is that they hold these.
+    ``walked``: the same tasks, asked so that words are looked for in each and not in all by their index: the sooner
+    where so many hold them that the first in an order are soon found, or where another filter leaves few. ``words``:
+    all that is asked of the tasks is that they hold these.
 
     What filters the tasks filters the parts, and an order leaves them as they are; after anything else there are none.
     """
@@ -53,6 +54,8 @@ class TaskQuerySet(QuerySet["Task"]):
 class Part:
     """``whole``: tasks as such. ``narrow``: the same as rows of ``Seen``; None where a filter asks what these lack.
 
+    ``dear``: each asking of ``narrow`` takes long, however little is asked: better all at once.
+
     ``few``: known to be few, so that all of them are read sooner than the first by an order is found. ``loose``: the
     same tasks and some of other parts among them, found sooner: for asking whether there is one, not how many.
     """
@@ -61,6 +64,7 @@ class Part:
     narrow: QuerySet[Seen] | None = None
     few: bool = False
     loose: QuerySet[Task] | None = None
+    dear: bool = False
 
     @property
     def any(self) -> QuerySet[Task]:
@@ -81,12 +85,18 @@ class Part:
         """The tasks of this part that are as ``wanted``."""
         narrow = self.narrow.filter(wanted) if self.narrow is not None and known_to_seen(wanted) else None
         loose = None if self.loose is None else self.loose.filter(wanted)
-        return Part(self.whole.filter(wanted), narrow, self.few, loose)
+        return Part(self.whole.filter(wanted), narrow, self.few, loose, self.dear and narrow is not None)
 
 
 def parts_of(tasks: QuerySet[Task]) -> tuple[Part, ...]:
     """The parts of ``tasks``; all in one where they are not known by parts."""
     return getattr(tasks, "parts", ()) or (Part(tasks),)
+
+
+def each_looked_at(tasks: QuerySet[Task]) -> QuerySet[Task]:
+    """``tasks``, asked as the few of them are sooner found that another filter leaves, of which an index knows."""
+    walked: QuerySet[Task] | None = getattr(tasks, "walked", None)
+    return tasks if walked is None else walked
 
 
 def among(tasks: QuerySet[Task], way: str) -> Q:
