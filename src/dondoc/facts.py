@@ -19,7 +19,7 @@ DocumentType = Literal[
 Role = Literal["actual", "plan", "share_of_plan", "change", "cumulative", "part", "rate", "count", "rank"]
 Base = Literal["previous", "same_period", "plan", "other"]
 Approximation = Literal["over", "about", "under"]
-CheckKind = Literal["ratio", "sum", "difference", "growth", "growth_between", "equal", "order"]
+CheckKind = Literal["ratio", "sum", "difference", "growth", "equal", "order"]
 Verdict = Literal["consistent", "inconsistent", "doubtful"]
 
 

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-_CURRENCIES = {"đồng": "đồng", "VNĐ": "đồng", "USD": "USD", "EUR": "EUR"}
+CURRENCIES = {"đồng": "đồng", "VNĐ": "đồng", "USD": "USD", "EUR": "EUR"}
 _SCALES = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
 _KEPT_DECIMALS = Decimal(1000)
 _TEN = 10
@@ -36,18 +36,23 @@ def format_amount(value: Decimal, unit: str | None) -> str:
         return format_number(value)
     if unit == "%":
         return f"{format_number(value)}%"
-    if unit not in _CURRENCIES:
+    if unit not in CURRENCIES:
         return f"{format_number(value)} {unit}"
     factor, word = money_scale([value])
-    return " ".join(part for part in (format_number(value / factor), word, _CURRENCIES[unit]) if part)
+    return " ".join(part for part in (format_number(value / factor), word, CURRENCIES[unit]) if part)
 
 
-def format_terms(values: Iterable[Decimal], unit: str | None) -> tuple[list[str], str]:
-    """Return numbers of one scale and the unit they share: (["25,268", "11,003"], "tỷ đồng")."""
+def format_terms(values: Iterable[Decimal], unit: str | None, written: str = "") -> tuple[list[str], str]:
+    """Return numbers of one scale and the unit they share: (["25,268", "11,003"], "tỷ đồng").
+
+    ``written`` is the word of scale that the text writes them with, where it is one: 14.820 triệu stays triệu.
+    """
     terms = list(values)
-    if unit not in _CURRENCIES:
+    if unit not in CURRENCIES:
         return [format_number(term) for term in terms], unit or ""
-    factor, word = money_scale(terms)
+    factor, word = next(((one, name) for one, name in _SCALES if name == written), None) or money_scale(terms)
+    if written and written == word:
+        return [format_number(term / factor) for term in terms], f"{word} {unit}"
     smallest = min((abs(term) for term in terms if term), default=factor)
     if (
         smallest < factor and max(map(abs, terms)) < _TEN * factor

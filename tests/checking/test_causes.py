@@ -101,8 +101,8 @@ def test_the_same_slip_twice_has_two_causes() -> None:
         ("Thu lệ phí 11,37 tỷ đồng/15 tỷ đồng, đạt 78,50%.", "sửa 78,50% thành 75,80%: 11,37 / 15 tỷ đồng = 75,8%"),
         (
             "Vốn 19.250 triệu đồng, gồm: tỉnh 6.200 triệu đồng; huyện 8.750 triệu đồng; xã 4.800 triệu đồng.",
-            "sửa 8.750 triệu đồng thành 8.250 triệu đồng: 6,2 + 8,25 + 4,8 = 19,25 tỷ đồng; hoặc sửa 19.250 triệu "
-            "đồng thành 19.750 triệu đồng",
+            "sửa 8.750 triệu đồng thành 8.250 triệu đồng: 6.200 + 8.250 + 4.800 = 19.250 triệu đồng; hoặc sửa "
+            "19.250 triệu đồng thành 19.750 triệu đồng",
         ),
     ],
 )

@@ -118,7 +118,7 @@ ALL = [
     *((line, "ratio") for line in (*SHARES_OF_PLAN, *SHARES_OF_WHOLES, *SHARES_IN_TIME)),
     *((line, "sum") for line in (*SUMS, *SO_FAR)),
     *((line, "growth") for line in GROWTH),
-    *((line, "growth_between") for line in GROWTH_BETWEEN),
+    *((line, "growth") for line in GROWTH_BETWEEN),
     *((line, "difference") for line in (*DIFFERENCES, *LEFT, *BEYOND, *BALANCES)),
 ]
 

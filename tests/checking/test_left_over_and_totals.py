@@ -14,6 +14,21 @@ LEFT_OVER = [
     "Phải thu hồi 36,5 ha đất của 214 hộ; đã thu hồi 29,8 ha, hiện còn [6,7|7,6] ha chưa bàn giao.",
     "Nhu cầu vốn là 1.150 triệu đồng, ngân sách đã cấp 820 triệu đồng và còn thiếu [330|303] triệu đồng.",
 ]
+BALANCED = [
+    "Tổng thu ngân sách xã 14.820 triệu đồng, đạt 84,7% dự toán. Tổng chi 12.640 triệu đồng, đạt 72,2% dự toán năm "
+    "(17.500 triệu đồng); kết dư tạm tính [2.180|2.280] triệu đồng.",
+    "Tổng thu 6.410 triệu đồng, tổng chi [5.975|5.795] triệu đồng, chênh lệch thu chi 435 triệu đồng.",
+]
+DIVIDED = [
+    "Gieo trồng vụ Thu Đông 1.255/1.300 ha, đạt 96,5% kế hoạch; trong đó: ấp 1: 312 ha, ấp 2: 285 ha, ấp 3: [410|401] "
+    "ha, ấp 4: 248 ha. Thu hoạch được 680 ha, chiếm 54,2% diện tích xuống giống.",
+    "Có 10 công trình được giao vốn, tổng vốn 8.420 triệu đồng; đã hoàn thành [5|6] công trình, đang thi công 3 công "
+    "trình, chưa khởi công 2 công trình.",
+    "Giải quyết 1.864 hồ sơ, trong đó trả trước hạn [1.690|1.960] hồ sơ, đúng hạn 172 hồ sơ, trễ hạn 02 hồ sơ.",
+    "Tiếp nhận 356.420 hồ sơ (kỳ trước chuyển sang 8.215 hồ sơ, tiếp nhận mới 348.205 hồ sơ); đã giải quyết 345.980 hồ "
+    "sơ, trong đó đúng hạn và trước hạn 342.520 hồ sơ, đạt 99,0%; quá hạn [3.460|3.640] hồ sơ; đang giải quyết 10.440 "
+    "hồ sơ.",
+]
 SUMMED_UP = [
     "Thu nội địa 3.860 tỷ đồng, bằng 81,2% dự toán; thu xuất nhập khẩu 245 tỷ đồng, tổng thu [4.105|4.150] tỷ đồng.",
     "Tặng quà hộ nghèo 312 suất, người có công 208 suất, tổng cộng [520|250] suất.",
@@ -63,12 +78,13 @@ SINCE_A_DAY = [
 ]
 ALL = [
     *((line, "ratio") for line in NAMED_WHOLES),
-    *((line, "growth_between") for line in SINCE_A_DAY),
-    *((line, "difference") for line in (*LEFT_OVER, *FROM_TO)),
-    *((line, "sum") for line in (*SUMMED_UP, *TOLD_ROUGHLY, *SO_FAR)),
+    *((line, "growth") for line in SINCE_A_DAY),
+    *((line, "difference") for line in (*LEFT_OVER, *FROM_TO, *BALANCED)),
+    *((line, "sum") for line in (*SUMMED_UP, *DIVIDED, *TOLD_ROUGHLY, *SO_FAR)),
     *((line, "growth") for line in IN_TURN),
 ]
 LEFT_ALONE = [
+    "Thu ngân sách 14.820 triệu đồng, chi 12.640 triệu đồng; thu kết dư năm trước 1.200 triệu đồng.",
     "Toàn tỉnh có 21.400 hộ nghèo; đã hỗ trợ 3.150 hộ, số hộ nghèo còn 18.900 hộ.",
     "Doanh thu 1.720 tỷ đồng, lợi nhuận 162 tỷ đồng, tổng số thuế đã nộp 188 tỷ đồng.",
     "Khởi công 2 công trình vốn 120 tỷ đồng, hoàn thành 1 công trình vốn 45 tỷ đồng; tổng mức đầu tư 900 tỷ đồng.",

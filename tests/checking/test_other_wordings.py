@@ -95,7 +95,7 @@ ALL = [
     *((line, "sum") for line in SUMS),
     *((line, "difference") for line in DIFFERENCES),
     *((line, "growth") for line in GROWTH),
-    *((line, "growth_between") for line in GROWTH_BETWEEN),
+    *((line, "growth") for line in GROWTH_BETWEEN),
 ]
 
 

@@ -20,7 +20,7 @@ CLEAN = (
     "Doanh thu đạt 1.375 tỷ đồng, tăng 25% so với cùng kỳ (1.100 tỷ đồng).",
     "Đã giải quyết 125/470 việc có điều kiện thi hành, đạt 26,6%.",
 )
-KINDS = ("ratio", "sum", "difference", "growth", "growth_between")
+KINDS = ("ratio", "sum", "difference", "growth")
 ENOUGH = Decimal("0.95")
 
 

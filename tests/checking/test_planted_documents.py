@@ -20,7 +20,7 @@ from dondoc.reading.plain import read_plain
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 NAMES = sorted(path.stem for path in CORPUS.glob("*.txt") if path.stem.startswith(("dev-", "held-")))
-KINDS = ("ratio", "sum", "difference", "growth", "growth_between")
+KINDS = ("ratio", "sum", "difference", "growth")
 SLIPS = ("digit", "swapped", "dropped", "separator", "off", "copied")
 EACH = 12
 ENOUGH = 0.9

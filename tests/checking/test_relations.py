@@ -59,7 +59,7 @@ INCONSISTENT = [
     ("Sản lượng đạt 318,77 tấn, tăng 26,35 tấn so tháng trước (+9,91%).", "growth", "26,35 / (318,77 - 26,35) = 9,01%"),
     (
         "Doanh thu 1.250 tỷ đồng, tăng 52% so với cùng kỳ (1.000 tỷ đồng).",
-        "growth_between",
+        "growth",
         "(1.250 - 1.000) / 1.000 = 25%",
     ),
     ("Thu hút 15 dự án, tăng 5 dự án so với cùng kỳ, tăng 60%.", "growth", "5 / (15 - 5) = 50%"),
@@ -103,7 +103,7 @@ CONSISTENT = [
     ("Tổng thu đạt 186,42 tỷ đồng. Trong đó: thuế 41,35 tỷ đồng; đất 118,9 tỷ đồng; thu khác 26,17 tỷ đồng.", "sum"),
     ("Kiểm tra 318 cơ sở, có 289 cơ sở đạt yêu cầu; 29 cơ sở vi phạm.", "sum"),
     ("Sản lượng đạt 318,77 tấn, tăng 26,35 tấn so tháng trước (+9,01%).", "growth"),
-    ("Doanh thu 1.250 tỷ đồng, tăng 25% so với cùng kỳ (1.000 tỷ đồng).", "growth_between"),
+    ("Doanh thu 1.250 tỷ đồng, tăng 25% so với cùng kỳ (1.000 tỷ đồng).", "growth"),
     ("Hàng qua cảng 403.118 tấn, so với cùng kỳ 371.530 tấn tăng 31.588 tấn (tăng 8,5%).", "growth"),
     ("Hàng qua cảng 403.118 tấn, so với cùng kỳ 371.530 tấn tăng 31.588 tấn.", "difference"),
     ("Đã có 2.391 trẻ tiêm đủ 8 loại vắc xin/5.337 trẻ, đạt 44,8%.", "ratio"),

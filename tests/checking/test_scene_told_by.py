@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import dondoc
+from dondoc.checking.review import review
 from dondoc.checking.scene import read_scene
 from dondoc.facts import Facts
 
@@ -21,3 +22,11 @@ def facts(tmp_path: Path) -> Facts:
 )
 def test_told_by(facts: Facts, words: tuple[str, ...], told: set[int]) -> None:
     assert read_scene(facts).told_by(*words) == told
+
+
+def test_one_look_finds_the_words_of_all_rules(facts: Facts) -> None:
+    scene = read_scene(facts)
+    scene.told_by("còn")
+    looked_up = {*scene.told}
+    review(facts, dondoc.check(facts, scene), scene=scene)
+    assert {*scene.told} == looked_up

@@ -3,9 +3,8 @@
 from decimal import Decimal
 
 from dondoc.checking import check
-from dondoc.extraction import extract
-from dondoc.facts import Check, Facts
-from dondoc.text import Block, Cell, OffsetMap, Span, Table, Text
+from dondoc.facts import Check
+from tests.checking.typed_tables import facts_of
 
 HEAD = ("TT", "Nguồn vốn", "Kế hoạch (tỷ đồng)", "Giải ngân (tỷ đồng)", "Tỷ lệ (%)")
 ROWS = (
@@ -14,19 +13,6 @@ ROWS = (
     ("3", "Vốn nước ngoài", "500", "150", "30,0"),
     ("", "Tổng cộng", "2.500", "1.390", "55,6"),
 )
-
-
-def facts_of(*rows: tuple[str, ...], caption: str = "Chi tiết theo nguồn vốn:") -> Facts:
-    content, cells, blocks = f"TÌNH HÌNH GIẢI NGÂN THÁNG 10 NĂM 2024\n{caption}\n", [], []
-    start = len(content)
-    for number, row in enumerate(rows):
-        for column, words in enumerate(row):
-            span = Span(len(content), len(content) + len(words))
-            cells.append(Cell(number, column, span))
-            blocks.append(Block("cell", span))
-            content += f"{words}\n"
-    tables = (Table(Span(start, len(content)), tuple(cells)),)
-    return extract(Text(content, tuple(blocks), content, OffsetMap.identity(len(content)), tables=tables))
 
 
 def flags(*rows: tuple[str, ...]) -> list[Check]:

@@ -41,6 +41,11 @@ FOUND = [
     ("TG601", "II. NHIỆM VỤ TRỌNG TÂM [THÁNG 11/2023]"),
     ("TG601", "II. NHIỆM VỤ TRỌNG TÂM [THÁNG 10]"),
     ("TG601", "II. PHƯƠNG HƯỚNG, NHIỆM VỤ [THÁNG 12/2022]"),
+    ("TG601", "Thu ngân sách [tháng 10] ước đạt 45 tỷ đồng, lũy kế 11 tháng đạt 512 tỷ đồng."),
+    ("TG601", "Tổng mức bán lẻ hàng hóa [tháng 10/2023] ước đạt 812 tỷ đồng, tăng 2,1% so với tháng trước."),
+    ("TG601", "Sản lượng thủy sản [tháng 10] toàn huyện ước đạt 1.250 tấn."),
+    ("TG601", "Trên đây là báo cáo tình hình kinh tế - xã hội [tháng 10] và nhiệm vụ tháng 12 năm 2023."),
+    ("TG601", "1. Công tác chỉ đạo, điều hành trong [tháng 10]\n\nUBND huyện đã họp phiên thường kỳ."),
 ]
 LEFT_ALONE = [
     ("TG602", "Lễ hội ngày 30/02 âm lịch; hoàn thành trước 29/02/2024; đạt 30/2 chỉ tiêu."),
@@ -55,6 +60,8 @@ LEFT_ALONE = [
     ("TG601", "Trong tháng 11, tình hình ổn định; từ tháng 8 đến tháng 10 trồng 120 ha."),
     ("TG601", "Ngày 15 tháng 10, huyện khởi công cầu Bến Sỏi; họp ngày 02/10."),
     ("TG601", "II. NHIỆM VỤ TRỌNG TÂM THÁNG 12/2023"),
+    ("TG601", "Tháng 10 thu ngân sách đạt 41 tỷ đồng, tháng 11 ước đạt 45 tỷ đồng."),
+    ("TG601", "Dự kiến tháng 12 thu ngân sách ước đạt 50 tỷ đồng."),
     ("TG601", "Sản lượng khai thác trong tháng 1.245 tấn, trong đó cá 812 tấn."),
     ("TG601", "1. Phòng Kinh tế hoàn thành báo cáo trong tháng 01/2024."),
     ("TG601", "Tính chung 11 tháng đầu năm đạt 412 tỷ đồng, cùng kỳ 10 tháng năm 2022 đạt 380 tỷ đồng."),

@@ -45,7 +45,7 @@ BROKEN = [
     ("Xảy ra 820 vụ; khám phá 656 vụ; bắt giữ 1.204 đối tượng; tỷ lệ khám phá đạt 60,00%.", "ratio", "inconsistent"),
     ("Hãng có 1.512 chuyến đúng giờ trong tổng số 1.680 chuyến, chiếm tỷ lệ 96%.", "ratio", "inconsistent"),
     ("Xảy ra 520 vụ cháy, làm chết 12 người. So với tháng 7/2024, tăng 40 vụ (+8,83%).", "growth", "inconsistent"),
-    ("Bán được 3.800 căn, giảm 34% so với 5.000 căn cùng kỳ năm 2017.", "growth_between", "inconsistent"),
+    ("Bán được 3.800 căn, giảm 34% so với 5.000 căn cùng kỳ năm 2017.", "growth", "inconsistent"),
     ("Đàn gia cầm 6.953,1 nghìn con, tăng 3,34% (tăng 22472 nghìn con) so với cùng kỳ.", "growth", "inconsistent"),
     (
         "Sản lượng đạt 2.290,6 nghìn tấn, tăng 4,9% so với cùng kỳ, bao gồm cá đạt 1.488,9 nghìn tấn, tăng 4,6%; tôm "

@@ -17,21 +17,26 @@ from typing import NamedTuple
 from dondoc.checking import tables
 from dondoc.checking.arithmetic.judging import judge
 from dondoc.checking.arithmetic.relation import Relation, value_of
-from dondoc.checking.comparisons import equal, order
-from dondoc.checking.differences import balance, breakdowns, direct, increments, left_over, remaining
-from dondoc.checking.growth import base_first, growth_told, parallel_changes, stated
+from dondoc.checking.comparisons import equal, order, plan_claims, singled_out
+from dondoc.checking.differences import balance, breakdowns, direct, increments, left_over, points, remaining, without
+from dondoc.checking.growth import base_first, growth_told, parallel_changes, stated, times_told, two_times
 from dondoc.checking.scene import Scene, read_scene
 from dondoc.checking.shares import (
     common_total,
     named_wholes,
+    noted_base,
+    of_total,
     planned_earlier,
     ratio,
+    same_phrase,
     share_first,
     shared_parts,
     shares_told,
 )
 from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of
 from dondoc.checking.sums import (
+    by_ranges,
+    by_status,
     complements,
     contributions,
     footnote_lists,
@@ -39,9 +44,11 @@ from dondoc.checking.sums import (
     item_sums,
     listed_parts,
     listed_wholes,
+    long_figures,
     mixed_brackets,
     named_brackets,
     opposites,
+    paired_parts,
     parallel_rows,
     parts,
     told_parts,
@@ -49,13 +56,14 @@ from dondoc.checking.sums import (
 )
 from dondoc.checking.sums.part_changes import changes_of
 from dondoc.checking.sums.part_claims import tells_some
-from dondoc.checking.totals import closing_totals, cumulative, raised_totals, summed_up, unnamed
+from dondoc.checking.totals import closing_totals, cumulative, month_added, raised_totals, summed_up, unnamed
 from dondoc.facts import Check, Facts
 
 RELATIONS = (
     ratio.find,
     shared_parts.find,
     direct.find,
+    points.find,
     balance.find,
     remaining.find,
     breakdowns.find,
@@ -86,11 +94,22 @@ RELATIONS = (
     common_total.find,
     trade.find,
     complements.find,
+    long_figures.find,
     increments.find,
     summed_up.find,
     share_first.find,
+    times_told.find,
+    two_times.find,
+    month_added.find,
+    of_total.find,
+    same_phrase.find,
+    noted_base.find,
+    by_status.find,
+    by_ranges.find,
+    paired_parts.find,
+    without.find,
 )
-COMPARISONS = (tables.find, equal.find, order.find)
+COMPARISONS = (tables.find, equal.find, order.find, plan_claims.find, singled_out.find)
 
 
 def check(facts: Facts, scene: Scene | None = None) -> list[Check]:

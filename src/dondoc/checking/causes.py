@@ -12,8 +12,16 @@ from decimal import Decimal
 from dondoc.checking.arithmetic.by_hand import formula
 from dondoc.checking.arithmetic.doubts import CUT_OFF
 from dondoc.checking.arithmetic.intervals import Interval, interval_of
-from dondoc.checking.arithmetic.relation import Form, Relation, computed_interval, needed_interval, value_of
+from dondoc.checking.arithmetic.relation import (
+    Relation,
+    computed_interval,
+    exact_value,
+    form_of,
+    needed_interval,
+    value_of,
+)
 from dondoc.checking.arithmetic.repair import Repair, find_repair
+from dondoc.checking.comparisons import plan_claims
 from dondoc.checking.finding import Finding, Severity
 from dondoc.checking.scene import Scene
 from dondoc.facts import Check, Quantity
@@ -21,12 +29,10 @@ from dondoc.numerals import format_amount, format_number
 from dondoc.text import Span
 
 CODES = {
-    "sum": "SL101", "ratio": "SL102", "difference": "SL103", "growth": "SL104", "growth_between": "SL104",
+    "sum": "SL101", "ratio": "SL102", "difference": "SL103", "growth": "SL104",
     "equal": "SL105", "order": "SL106",
 }  # fmt: skip
-_FORMS: dict[str, Form] = {
-    "sum": "sum", "ratio": "ratio", "difference": "difference", "growth": "growth", "growth_between": "growth_of",
-}  # fmt: skip
+_FORMS = frozenset(("sum", "ratio", "difference", "growth"))
 _PADDED = 2  # 06, as counts below ten are written
 _WRITTEN = re.compile(r"(?P<digits>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?P<rest>[^0-9.,]*)")
 
@@ -42,7 +48,7 @@ def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
         explained.update(one.id for one in group)
         blamed |= _figures(group)
         yield finding
-    for one in flagged:
+    for one in sorted(flagged, key=lambda one: one.kind not in _FORMS):
         if one.id in explained or (one.kind not in _FORMS and blamed & _figures([one])):
             continue
         if one.verdict == "inconsistent":
@@ -101,7 +107,7 @@ def relation_of(scene: Scene, one: Check) -> Relation | None:
     if result is None or any(figure is None for figure in args) or len(args) < 2:
         return None
     figures = tuple(figure for figure in args if figure is not None)
-    form = _FORMS.get(one.kind)
+    form = form_of(one.kind, figures, result)
     return None if form is None else Relation(form, figures, result, one.rule)
 
 
@@ -120,7 +126,7 @@ def _of_group(scene: Scene, figure: Quantity, needed: Interval, group: Sequence[
 
 def _alone(scene: Scene, one: Check, confirmed: set[str]) -> Finding:
     severity: Severity = "error" if one.verdict == "inconsistent" else "doubtful"
-    code = "SL107" if one.rule == "order.surpassed" else CODES[one.kind]
+    code = "SL107" if one.rule == plan_claims.RULE else CODES[one.kind]
     subject = scene.find(one.result or one.args[-1 if one.kind == "equal" else 0])
     mend = one.repair if severity == "error" else _if_rounded(scene, one)
     relation = relation_of(scene, one) if one.verdict == "inconsistent" else None
@@ -135,7 +141,7 @@ def _alone(scene: Scene, one: Check, confirmed: set[str]) -> Finding:
     elif relation is not None and (other_way := _other_way(relation)) is not None:
         mend = other_way
     elif relation is not None and _swapped(relation):
-        mend = "đổi chỗ hai số: " + formula(relation, relation.args[::-1], value_of(relation.result))
+        mend = "đổi chỗ hai số: " + formula(relation, relation.args[::-1], value_of(relation.result), scene.facts.text)
     assert subject is not None  # a check is made of readable figures
     return _finding(code, subject, severity, one.reason, mend, _related(scene, subject, [one]), [one])
 
@@ -159,10 +165,14 @@ def _suspects(scene: Scene, relation: Relation, confirmed: set[str]) -> list[tup
 
 
 def _mended(scene: Scene, relation: Relation, subject: Quantity, repair: Repair) -> str:
-    args = tuple(repair.quantity if figure.id == subject.id else figure for figure in relation.args)
-    result = repair.quantity if relation.result.id == subject.id else relation.result
-    shown = _as_written(scene, subject, value_of(repair.quantity))
-    written = formula(relation, args, value_of(result))
+    mended = repair.quantity
+    if relation.form in ("sum", "difference"):
+        place = next((i for i, figure in enumerate(relation.args) if figure.id == subject.id), len(relation.args))
+        mended = replace(mended, value=exact_value(relation, place))
+    args = tuple(mended if figure.id == subject.id else figure for figure in relation.args)
+    result = mended if relation.result.id == subject.id else relation.result
+    shown = _as_written(scene, subject, value_of(mended))
+    written = formula(relation, args, value_of(result), scene.facts.text)
     return f"sửa {scene.facts.text[subject.span]} thành {shown}: {written}"
 
 

@@ -15,6 +15,9 @@ _FROM = re.compile(
     r"(?<!tăng )(?<!giảm )(?<!nâng )(?<!lên )(?<!hạ )\btừ\s+(?:gần |khoảng |trên |hơn |dưới )?\Z", re.IGNORECASE
 )
 _UP_FROM = re.compile(r"\s*trở (?:lên|xuống)\b", re.IGNORECASE)
+# What the words behind either end begin with.
+_UP = frozenset("tT")
+_MARKS = frozenset("-–—đĐtT")
 _LOOK = 24
 
 
@@ -25,10 +28,13 @@ def range_ends(content: str, figures: Sequence[Quantity]) -> frozenset[str]:
         if figure.rule == "table.cell":
             continue
         start, end = figure.span.start, figure.span.end
-        if _UP_FROM.match(content, end, end + _LOOK):
+        ahead = content[end : end + _LOOK].lstrip()[:1]
+        if ahead in _UP and _UP_FROM.match(content, end, end + _LOOK):
             found.add(figure.id)
         if place + 1 == len(figures):
             break
+        if ahead not in _MARKS:
+            continue
         following = figures[place + 1]
         gap = following.span.start - end
         if gap > _LOOK or (not content[end - 1].isalnum() and content[end - 1] != "%"):

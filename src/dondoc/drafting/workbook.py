@@ -34,7 +34,6 @@ KINDS = {
     "sum": "tổng",
     "difference": "hiệu",
     "growth": "tốc độ tăng",
-    "growth_between": "tốc độ tăng từ hai số",
     "equal": "nêu hai lần",
     "order": "thứ tự",
 }

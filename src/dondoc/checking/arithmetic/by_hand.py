@@ -11,23 +11,25 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.facts import Quantity
-from dondoc.numerals import format_number, format_terms
+from dondoc.numerals import CURRENCIES, format_number, format_terms
+from dondoc.text import Text
 
 _LONGEST = 8
+_SCALES = ("triệu", "tỷ")
 
 
-def formula(relation: Relation, args: Sequence[Quantity], result: Decimal) -> str:
+def formula(relation: Relation, args: Sequence[Quantity], result: Decimal, text: Text) -> str:
     """Return the sum with its result and unit; what falls is written the other way round."""
-    first, second = value_of(args[0]), value_of(args[1])
+    first, second, written = value_of(args[0]), value_of(args[1]), _written(relation, text)
     if relation.form == "sum":
-        terms, unit = format_terms([*map(value_of, args), result], relation.result.unit)
+        terms, unit = format_terms([*map(value_of, args), result], relation.result.unit, written)
         return with_unit(f"{_listed(terms[:-1])} = {terms[-1]}", unit)
     if relation.form == "difference":
         larger, less = (second, first) if result < 0 else (first, second)
-        terms, unit = format_terms([larger, less, abs(result)], relation.result.unit)
+        terms, unit = format_terms([larger, less, abs(result)], relation.result.unit, written)
         return with_unit(f"{terms[0]} - {terms[1]} = {terms[2]}", unit)
-    shown = format_number(result if relation.form == "ratio" else abs(result))
-    return with_unit(f"{_quotient(relation, first, second)} = {shown}", relation.result.unit or "")
+    shown = format_number(result if relation.form in ("ratio", "times") else abs(result))
+    return with_unit(f"{_quotient(relation, first, second, written)} = {shown}", relation.result.unit or "")
 
 
 def _listed(terms: Sequence[str]) -> str:
@@ -37,33 +39,47 @@ def _listed(terms: Sequence[str]) -> str:
     return f"{' + '.join(terms[:3])} + ... + {terms[-1]} ({len(terms)} số)"
 
 
-def _quotient(relation: Relation, first: Decimal, second: Decimal) -> str:
+def _quotient(relation: Relation, first: Decimal, second: Decimal, written: str) -> str:
     unit = relation.args[0].unit
     if relation.form == "growth":
-        (now, change), _ = format_terms([first, abs(second)], unit)
+        (now, change), _ = format_terms([first, abs(second)], unit, written)
         return f"{change} / ({now} {'+' if second < 0 else '-'} {change})"
-    (now, before), scale = format_terms([first, second], unit)
+    (now, before), scale = format_terms([first, second], unit, written)
     if relation.form == "growth_of":
         return f"({before} - {now}) / {before}" if first < second else f"({now} - {before}) / {before}"
     scaled = f" {scale}" if scale != (unit or "") else ""  # money in tỷ or triệu says so
     return f"{now} / {before}{scaled}"
 
 
-def disagreement(relation: Relation, computed: Decimal, stated: Decimal) -> str:
+def disagreement(relation: Relation, computed: Decimal, stated: Decimal, text: Text) -> str:
     """Return what comes out, and what the text says instead: each as a rise or a fall where they differ in that."""
-    came_out = formula(relation, relation.args, computed)
+    came_out = formula(relation, relation.args, computed, text)
     if relation.form in ("sum", "difference"):
         terms = [value_of(figure) for figure in relation.args]
-        (*_, shown), unit = format_terms([*map(abs, terms), abs(computed), abs(stated)], relation.result.unit)
+        written = _written(relation, text)
+        (*_, shown), unit = format_terms([*map(abs, terms), abs(computed), abs(stated)], relation.result.unit, written)
         shown = f"-{shown}" if relation.form == "sum" and stated < 0 else shown
     else:
         shown, unit = format_number(abs(stated)), relation.result.unit or ""
     said = with_unit(shown, unit)
-    if relation.result.role == "change" and relation.form not in ("sum", "ratio"):
+    if relation.result.role == "change" and relation.form not in ("sum", "ratio", "times"):
         way = _way(stated)
         said = f"{way} {said}" if stated < 0 or computed < 0 else said
         came_out = f"{came_out} ({_way(computed)})" if way != _way(computed) else came_out
     return f"{came_out}, văn bản ghi {said}"
+
+
+def _written(relation: Relation, text: Text) -> str:
+    """The word of scale with which the text writes every amount of money of ``relation``, "" where there is no one."""
+    scale = ""
+    for figure in (*relation.args, relation.result):
+        if figure.unit in CURRENCIES:
+            words = text.content[figure.span.start : figure.span.end]
+            word = next((word for word in _SCALES if word in words), "")
+            if not word or scale not in ("", word):
+                return ""
+            scale = word
+    return scale
 
 
 def _way(value: Decimal) -> str:

@@ -7,6 +7,7 @@ fourth digit.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from dondoc.facts import Quantity
 
@@ -15,7 +16,7 @@ _LOOSE, _FINE, _ROUND = Decimal("0.05"), Decimal("0.005"), 3
 _TINY = Decimal("1e-9")
 _CONTINUOUS = frozenset(
     """
-    % đồng usd eur ha m² m2 m3 m³ km km² km2 m tấn kg tạ kwh mwh lít giờ ngày đồng/người USD đồng/tháng điểm
+    % đồng usd eur ha m² m2 m3 m³ km km² km2 m tấn kg tạ kwh mwh lít giờ ngày đồng/người USD đồng/tháng điểm lần
     """.split()  # noqa: SIM905
 )  # fmt: skip
 
@@ -46,8 +47,14 @@ def is_exact(quantity: Quantity) -> bool:
     """
     if quantity.approx is not None or quantity.half_step not in (_HALF, 0):
         return False
-    unit = (quantity.unit or "").lower()
-    return "/" not in unit and unit not in _CONTINUOUS
+    return _is_counted(quantity.unit)
+
+
+@lru_cache(maxsize=1024)
+def _is_counted(unit: str | None) -> bool:
+    """Whether a unit is that of things, no measure."""
+    words = (unit or "").lower()
+    return "/" not in words and words not in _CONTINUOUS
 
 
 def telling_digits(quantity: Quantity) -> int:

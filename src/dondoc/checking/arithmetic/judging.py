@@ -9,6 +9,7 @@ from dondoc.checking.arithmetic.intervals import interval_of, is_exact, is_round
 from dondoc.checking.arithmetic.relation import (
     Relation,
     computed_interval,
+    exact_value,
     forward,
     needed_interval,
     value_of,
@@ -21,6 +22,7 @@ _KEPT = Decimal("0.001")
 _TELLING_DIGITS = 3
 _FAR = 3
 _CLOSE = 500
+_OFF = Decimal("0.3")
 _HALF = Decimal("0.5")
 _NARROW = Decimal("0.05")
 
@@ -29,7 +31,8 @@ def judge(relation: Relation, text: Text) -> Check | None:
     """Return the check of ``relation``; None where it does not hold and the text may not have claimed it.
 
     A relation that is not certain is reported only when it holds, or when one slip in a figure of three or more
-    telling digits explains why it does not: two unrelated figures hardly ever come that close.
+    telling digits explains why it does not: two unrelated figures hardly ever come that close. Where the words tie the
+    figures and leave no other reading, coming near is enough.
     """
     computed = computed_interval(relation)
     if computed is None:
@@ -40,12 +43,13 @@ def judge(relation: Relation, text: Text) -> Check | None:
     except ArithmeticError:  # a share of nothing
         return None
     if computed.meets(interval_of(relation.result)) or _is_cut_count(relation, middle):
-        return _check(relation, middle, stated, "consistent", _agreement(relation, middle), None)
+        return _check(relation, middle, stated, "consistent", _agreement(relation, middle, text), None)
     rough = _is_rough(relation)
     if relation.held_only or (rough and not relation.certain and not (relation.form == "sum" and relation.likely)):
         return None
     position, repair = _best_repair(relation, text)
-    if not relation.certain and not _is_one_slip(relation, repair):
+    explained = relation.certain or _is_one_slip(relation, repair) or _is_turned(relation)
+    if not explained and (rough or not relation.tied or not _is_near(middle, stated)):
         return None
     if relation.rule == "sum.parts" and repair is None and not relation.complete and middle > _FAR * abs(stated):
         return None
@@ -54,8 +58,8 @@ def judge(relation: Relation, text: Text) -> Check | None:
     if doubt == ROUNDED and not relation.complete:
         return None
     verdict: Verdict = "doubtful" if doubt else "inconsistent"
-    reason = _disagreement(replace(relation, doubt=doubt), middle, stated)
-    mended = None if doubt and not _is_cut_off(relation, middle) else _repaired(relation, position, repair)
+    reason = _disagreement(replace(relation, doubt=doubt), middle, stated, text)
+    mended = None if doubt and not _is_cut_off(relation, middle) else _repaired(relation, position, repair, text)
     return _check(relation, middle, stated, verdict, reason, mended)
 
 
@@ -117,10 +121,11 @@ def _is_cut_count(relation: Relation, computed: Decimal) -> bool:
 def _is_rough(relation: Relation) -> bool:
     """Whether one of the figures is said to be about so much: a slip in it can hardly be told.
 
-    Where the words tie the figures, one told to its fourth digit (hơn 1.247 triệu USD) is as good as an exact one.
+    Where the words tie the figures, and in a sum, one told to its fourth digit (hơn 1.247 triệu USD) is as good as an
+    exact one.
     """
     figures = (*relation.args, relation.result)
-    if relation.certain or relation.likely:
+    if relation.certain or relation.likely or relation.form == "sum":
         return any(is_round(figure) for figure in figures)
     return any(figure.approx for figure in figures)
 
@@ -144,6 +149,19 @@ def _is_one_slip(relation: Relation, repair: Repair | None) -> bool:
     decimals = relation.result.half_step * 2 < 1
     own = repair.quantity.id == relation.result.id
     return decimals and telling_digits(relation.result) >= _TELLING_DIGITS and (own or repair.digits > _TELLING_DIGITS)
+
+
+def _is_near(computed: Decimal, stated: Decimal) -> bool:
+    """Whether what comes out is not far from what is told: figures of other matters would be."""
+    return abs(computed - stated) <= abs(stated) * _OFF
+
+
+def _is_turned(relation: Relation) -> bool:
+    """Whether the two figures of a share, told to its third digit, have changed places."""
+    if relation.form != "ratio" or telling_digits(relation.result) < _TELLING_DIGITS or _is_rough(relation):
+        return False
+    turned = computed_interval(replace(relation, args=relation.args[::-1]))
+    return turned is not None and turned.meets(interval_of(relation.result))
 
 
 def _is_narrow(relation: Relation, repair: Repair) -> bool:
@@ -187,22 +205,25 @@ def _rounded(relation: Relation, value: Decimal) -> Decimal:
     return shown if shown != value_of(relation.result) else value.quantize(_KEPT)
 
 
-def _agreement(relation: Relation, computed: Decimal) -> str:
-    return f"{formula(relation, relation.args, _rounded(relation, computed))}, khớp với văn bản"
+def _agreement(relation: Relation, computed: Decimal, text: Text) -> str:
+    return f"{formula(relation, relation.args, _rounded(relation, computed), text)}, khớp với văn bản"
 
 
-def _disagreement(relation: Relation, computed: Decimal, stated: Decimal) -> str:
-    reason = disagreement(relation, _rounded(relation, computed), stated)
+def _disagreement(relation: Relation, computed: Decimal, stated: Decimal, text: Text) -> str:
+    reason = disagreement(relation, _rounded(relation, computed), stated, text)
     return f"{reason}; {relation.doubt}" if relation.doubt else reason
 
 
-def _repaired(relation: Relation, position: int, repair: Repair | None) -> str | None:
+def _repaired(relation: Relation, position: int, repair: Repair | None, text: Text) -> str | None:
     if repair is None:
         return None
     args = list(relation.args)
     result = value_of(relation.result)
+    mended = value_of(repair.quantity)
+    if relation.form in ("sum", "difference"):
+        mended = exact_value(relation, position)  # what is written on paper adds up to the last digit
     if position == len(args):
-        result = value_of(repair.quantity)
+        result = mended
     else:
-        args[position] = repair.quantity
-    return formula(relation, args, result)
+        args[position] = replace(repair.quantity, value=mended)
+    return formula(relation, args, result, text)

@@ -9,24 +9,27 @@ from typing import Literal
 from dondoc.checking.arithmetic.intervals import Interval, interval_of
 from dondoc.facts import CheckKind, Quantity
 
-Form = Literal["sum", "ratio", "difference", "growth", "growth_of"]
+Form = Literal["sum", "ratio", "times", "difference", "growth", "growth_of"]
 _KIND: dict[Form, CheckKind] = {
     "sum": "sum",
     "ratio": "ratio",
+    "times": "ratio",
     "difference": "difference",
     "growth": "growth",
-    "growth_of": "growth_between",
+    "growth_of": "growth",
 }
 _HUNDRED = Decimal(100)
+_ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """``args`` give ``result``. ``certain``: the text leaves no doubt that it claims this; ``likely``: it seems
     to, and any one slip that explains a difference confirms it. ``doubt``: another reading that would explain one.
-    ``complete``: the words say that the parts of a sum are all of it. ``held_only``: worth
+    ``tied``: likely, and so told that figures of other matters would not stand there: no slip must explain a small
+    difference. ``complete``: the words say that the parts of a sum are all of it. ``held_only``: worth
     telling where it holds, no claim of the text where it does not. ``growth`` takes the value and its change,
-    ``growth_of`` two values."""
+    ``growth_of`` two values; ``times`` is a ratio told as a number (gấp 1,8 lần), no percentage."""
 
     form: Form
     args: tuple[Quantity, ...]
@@ -37,11 +40,25 @@ class Relation:
     likely: bool = False
     complete: bool = True
     held_only: bool = False
+    tied: bool = False
 
     @property
     def kind(self) -> CheckKind:
         """The kind of check it makes."""
         return _KIND[self.form]
+
+
+def form_of(kind: str, args: Sequence[Quantity], result: Quantity) -> Form | None:
+    """The form of a check of ``kind`` of ``args`` that ends in ``result``; None for comparisons."""
+    if kind == "ratio":
+        return "ratio" if result.unit == "%" else "times"
+    if kind == "growth":
+        return "growth" if args[1].role == "change" else "growth_of"
+    return next((form for form, name in _KIND.items() if name == kind), None)
+
+
+def _scale(form: Form) -> Decimal:
+    return _ONE if form == "times" else _HUNDRED
 
 
 def forward(form: Form, values: Sequence[Decimal]) -> Decimal:
@@ -51,8 +68,8 @@ def forward(form: Form, values: Sequence[Decimal]) -> Decimal:
     first, second = values[0], values[1]
     if form == "difference":
         return first - second
-    if form == "ratio":
-        return first / second * _HUNDRED
+    if form in ("ratio", "times"):
+        return first / second * _scale(form)
     if form == "growth":
         return second / (first - second) * _HUNDRED
     return (first - second) / second * _HUNDRED
@@ -65,8 +82,8 @@ def solve(form: Form, index: int, args: Sequence[Decimal], result: Decimal) -> D
         return result - sum(args, Decimal(0)) + args[index]
     if form == "difference":
         return result + second if index == 0 else first - result
-    if form == "ratio":
-        return result * second / _HUNDRED if index == 0 else first / result * _HUNDRED
+    if form in ("ratio", "times"):
+        return result * second / _scale(form) if index == 0 else first / result * _scale(form)
     if form == "growth":
         return second * (_HUNDRED + result) / result if index == 0 else first * result / (_HUNDRED + result)
     return second * (_HUNDRED + result) / _HUNDRED if index == 0 else first * _HUNDRED / (_HUNDRED + result)
@@ -88,10 +105,18 @@ def computed_interval(relation: Relation) -> Interval | None:
     first, second = intervals[0], intervals[1]
     if relation.form == "difference":
         return first - second
-    if relation.form in ("ratio", "growth_of") and first.low >= 0 and second.low > 0:
-        less = _HUNDRED if relation.form == "growth_of" else 0
-        return Interval(first.low / second.high * _HUNDRED - less, first.high / second.low * _HUNDRED - less)
+    if relation.form in ("ratio", "times", "growth_of") and first.low >= 0 and second.low > 0:
+        less, scale = _HUNDRED if relation.form == "growth_of" else 0, _scale(relation.form)
+        return Interval(first.low / second.high * scale - less, first.high / second.low * scale - less)
     return _corners(lambda point: forward(relation.form, point), intervals)
+
+
+def exact_value(relation: Relation, place: int) -> Decimal:
+    """What figure ``place``, the result behind the last argument, would have to be for the others to give it."""
+    values = [value_of(figure) for figure in relation.args]
+    if place == len(values):
+        return forward(relation.form, values)
+    return solve(relation.form, place, values, value_of(relation.result))
 
 
 def needed_interval(relation: Relation, index: int) -> Interval | None:
@@ -107,13 +132,13 @@ def needed_interval(relation: Relation, index: int) -> Interval | None:
     first, second = intervals
     if relation.form == "difference":
         return result + second if index == 0 else first - result
-    if relation.form in ("ratio", "growth_of") and min(first.low, second.low) >= 0:
-        more = _HUNDRED if relation.form == "growth_of" else Decimal(0)
+    if relation.form in ("ratio", "times", "growth_of") and min(first.low, second.low) >= 0:
+        more, scale = _HUNDRED if relation.form == "growth_of" else Decimal(0), _scale(relation.form)
         share = Interval(result.low + more, result.high + more)
         if index == 0 and share.low >= 0:
-            return Interval(share.low * second.low / _HUNDRED, share.high * second.high / _HUNDRED)
+            return Interval(share.low * second.low / scale, share.high * second.high / scale)
         if index == 1 and share.low > 0:
-            return Interval(first.low / share.high * _HUNDRED, first.high / share.low * _HUNDRED)
+            return Interval(first.low / share.high * scale, first.high / share.low * scale)
     return _corners(lambda point: solve(relation.form, index, point[:-1], point[-1]), [*intervals, result])
 
 

@@ -1,8 +1,7 @@
-"""Which of two figures cannot be the larger: a part and its whole, a plan said to be reached and what was reached.
+"""Which of two figures cannot be the larger: a part and its whole, all there are and what was reached.
 
 Finds         trong đó 226 lao động of 7.300 · 19/19 tiêu chí · phát hiện 108 trường hợp, xử phạt 116 trường hợp
-              vượt kế hoạch, đạt 98,5% kế hoạch
-Leaves alone  parts that a sum already compares; shares of plan without a claim that the plan was reached
+Leaves alone  parts that a sum already compares
 """
 
 import re
@@ -19,7 +18,6 @@ from dondoc.numerals import format_amount
 _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
 _FOUND = re.compile(r"phát hiện|kiểm tra|tiếp nhận", re.IGNORECASE)
 _PUNISHED = re.compile(r"(?:xử phạt|xử lý|giải quyết)[^,;.\d]{0,40}\Z", re.IGNORECASE)
-_SURPASSED = re.compile(r"vượt (?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|KH)[^.;\d]{0,30}\Z", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"không (?:bao )?gồm|chưa (?:kể|tính|bao gồm)|ngoài ra|so với", re.IGNORECASE)
 _AMONG = re.compile(r"trong đó", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
@@ -48,10 +46,6 @@ def find(scene: Scene) -> Iterator[Check]:
                 yield part
         elif index and figure.role == "plan" and scene.figures[index - 1].role in ("actual", "cumulative"):
             check = _reached(scene, index)
-            if check:
-                yield check
-        elif figure.unit == "%" and figure.role == "share_of_plan":
-            check = _surpassed(scene, index)
             if check:
                 yield check
         elif index in handled and figure.role in ("actual", "count"):
@@ -134,15 +128,6 @@ def _reached(scene: Scene, index: int) -> Check | None:
     if not _PAIR.fullmatch(scene.between(index - 1, index)) or not is_exact(plan) or value_of(done) != value_of(plan):
         return None
     return _compare(done, plan, "order.plan", None)
-
-
-def _surpassed(scene: Scene, index: int) -> Check | None:
-    share = scene.figures[index]
-    if not _SURPASSED.search(scene.before(index)) or interval_of(share).high >= 100:
-        return None
-    reason = f"ghi vượt kế hoạch nhưng chỉ đạt {format_amount(value_of(share), '%')}"
-    value = value_of(share)
-    return Check("", "order", (share.id,), None, value, value, "inconsistent", "order.surpassed", reason)
 
 
 def _handled(scene: Scene, index: int) -> Check | None:

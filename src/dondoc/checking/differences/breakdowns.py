@@ -131,7 +131,7 @@ def _pending(scene: Scene, index: int) -> Relation | None:
             continue
         if settled is None and _SETTLED.search(scene.before(place)):
             settled = place
-        elif settled is not None and _RECEIVED.search(scene.before(place)):
+        elif settled is not None and figure.of is None and _RECEIVED.search(scene.before(place)):
             parts = (scene.figures[settled], scene.figures[index])
             above = value_of(parts[0]) + value_of(parts[1]) > value_of(figure)
             return Relation("sum", parts, figure, "sum.pending", above, CARRIED if above else None, likely=not above)

@@ -32,6 +32,7 @@ _SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*(?:từ\s+)?[^,;.()\d]{0,20}", re.IGNORECASE)
+_FROM_BEHIND = re.compile(r"[^,;.()\d]{0,30}\)?\s*,\s*từ\s+[^,;.()\d]{0,20}", re.IGNORECASE)
 _POINTS = ("điểm phần trăm", "điểm %")
 _PER_SO_MANY = (Decimal(1000), Decimal(10_000), Decimal(100_000))  # 6,7 hộ/10.000 hộ is a rate
 _THAN_PLAN = re.compile(
@@ -70,7 +71,11 @@ def _left_over(scene: Scene, index: int) -> Relation | None:
     if not _LEFT.search(scene.before(index)):
         return None
     last = index - 1
-    while last >= 1 and scene.figures[last].unit == "%" and scene.sentence[last] == scene.sentence[index]:
+    aside = False
+    while last >= 1 and scene.sentence[last] == scene.sentence[index]:
+        if scene.figures[last].unit != "%" and not (scene.has_closed(last, index) and last < index):
+            break
+        aside = aside or scene.figures[last].unit != "%"
         last -= 1
     apart = ";" in scene.between(last, index) and _AND_LEFT.search(scene.between(last, index)) is None
     if not _together(scene, last - 1, index) or apart:
@@ -84,15 +89,18 @@ def _left_over(scene: Scene, index: int) -> Relation | None:
         return None
     if (whole.value or 0) < (done.value or 0) or whole.value in _PER_SO_MANY:
         return None
-    return Relation("difference", (whole, done), left, "difference.left")
+    relation = Relation("difference", (whole, done), left, "difference.left")
+    return None if aside and holds(relation) else relation  # where it holds, others tell it
 
 
 def _against_base(scene: Scene, index: int) -> Relation | None:
     """``12 vụ, giảm 3 vụ so với cùng kỳ (15 vụ)``."""
-    change = scene.figures[index]
-    if not _together(scene, index - 1, index + 1):
+    change, now_at = scene.figures[index], index - 1
+    while (now_at > 0 and scene.has_closed(now_at, index)) or _is_share(scene, now_at):
+        now_at -= 1  # đạt 52,7% kế hoạch (8.000 tấn)
+    if not _together(scene, now_at, index + 1):
         return None
-    now, base = scene.figures[index - 1], scene.figures[base_behind(scene, index - 1, index)]
+    now, base = scene.figures[now_at], scene.figures[base_behind(scene, index - 1, index)]
     points = change.unit in _POINTS and now.unit == base.unit == "%"
     if not (points or (same_unit(now, change) and same_unit(change, base))) or now.role == "change":
         return None
@@ -100,9 +108,13 @@ def _against_base(scene: Scene, index: int) -> Relation | None:
     if base.role == "change" and not behind.rstrip().endswith("("):
         return None
     bare = behind.strip() == "(" and _COMPARED.search(scene.before(index)) is not None
-    if not (bare or BEFORE_BASE.fullmatch(behind)) or ";" in scene.between(index - 1, index):
+    if not (bare or BEFORE_BASE.fullmatch(behind)) or ";" in scene.between(now_at, index):
         return None
     return Relation("difference", (now, base), change, "difference.base")
+
+
+def _is_share(scene: Scene, place: int) -> bool:
+    return place > 0 and scene.figures[place].role == "share_of_plan"
 
 
 def _from_to(scene: Scene, index: int) -> Relation | None:
@@ -120,12 +132,16 @@ def _from_to(scene: Scene, index: int) -> Relation | None:
 
 
 def _to_behind(scene: Scene, index: int) -> Relation | None:
-    """``giảm 13 người (từ 33 người xuống 20 người)``."""
-    if not _together(scene, index, index + 2):
+    """``giảm 13 người (từ 33 người xuống 20 người)``, ``tăng 7 vụ (19,4%), từ 36 vụ lên 43 vụ``."""
+    first = index + 1
+    if _together(scene, index, index + 3) and scene.figures[first].unit == "%" and scene.has_closed(first, first + 1):
+        first += 1
+    if not _together(scene, index, first + 1):
         return None
-    change, old, new = scene.figures[index : index + 3]
-    told = _IN_BRACKETS.fullmatch(scene.between(index, index + 1)) and _TO.fullmatch(
-        scene.between(index + 1, index + 2)
+    change, old, new = scene.figures[index], scene.figures[first], scene.figures[first + 1]
+    opened = (_IN_BRACKETS if first == index + 1 else _FROM_BEHIND).fullmatch(scene.between(first - 1, first))
+    told = (opened or _FROM_BEHIND.fullmatch(scene.between(first - 1, first))) and _TO.fullmatch(
+        scene.between(first, first + 1)
     )
     alike = same_unit(new, change) or (new.unit == "%" and change.unit in _POINTS)
     if not told or not alike or not (old.unit is None or same_unit(old, new)):

@@ -14,12 +14,13 @@ from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
 
 _LEFT = re.compile(
-    r"(?:[,;:(.\n]\s*(?:hiện\s+|nay\s+|và\s+)?còn(?:\s+lại)?|\bvà\s+còn(?:\s+lại)?|\bcòn lại|số chưa)\b"
+    r"(?:[,;:(.\n]\s*(?:hiện\s+|nay\s+|và\s+)?(?:còn(?:\s+lại)?|thiếu)|\bvà\s+còn(?:\s+lại)?|\bcòn lại|số chưa)\b"
     r"[^,;.()\d]{0,45}\Z",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"(?:đã|được|thực hiện|giải ngân|phân bổ|giải quyết|hoàn thành|thu hồi|bàn giao|cấp)\b[^,;.()\d]{0,45}\Z",
+    r"(?:đã|được|thực hiện|giải ngân|phân bổ|giải quyết|hoàn thành|thu hồi|bàn giao|cấp|hiện có|có mặt|sử dụng|chi|nộp"
+    r"|tiêm|tuyển|xong|đạt)\b[^,;.()\d]{0,45}\Z",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -32,7 +33,7 @@ _REACH = 8
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield what is left as the difference of its whole and what is done."""
-    for index in sorted(scene.told_by("còn", "chưa")):
+    for index in sorted(scene.told_by("còn", "chưa", "thiếu")):
         if scene.is_amount(index) and _LEFT.search(scene.before(index, 90)):
             relation = _behind(scene, index) or _ahead(scene, index)
             if relation is not None:
@@ -55,17 +56,26 @@ def _alike(scene: Scene, index: int, places: range) -> list[int]:
 
 def _behind(scene: Scene, index: int) -> Relation | None:
     """The whole, what is done, what is left, in this order."""
-    earlier = _alike(scene, index, range(index - 1, index - _REACH, -1))
+    earlier = _without_nested(scene, _alike(scene, index, range(index - 1, index - _REACH, -1)))
     for at, done in enumerate(earlier[:-1]):
         if not _DONE.search(scene.before(done, 80)):
             continue
-        whole = earlier[at + 1]
-        relation = _left(scene, whole, done, index)
-        if holds(relation):
-            return relation
+        read = [_left(scene, whole, done, index) for whole in earlier[at + 1 :]]
+        held = next(filter(holds, read), None)
+        if held is not None:
+            return held if held is read[0] else None  # further off, others tell it where it holds
         beside = scene.sentence[done] == scene.sentence[index] and at == 0
-        return relation if beside and _WHOLE.search(scene.before(whole, 100)) else None
+        wholes = [whole for whole in earlier[at + 1 :] if scene.figures[whole].role != "part"]
+        if not beside or not wholes or not _WHOLE.search(scene.before(wholes[0], 100)):
+            return None
+        return _left(scene, wholes[0], done, index)
     return None
+
+
+def _without_nested(scene: Scene, places: list[int]) -> list[int]:
+    """Without what is told of a figure that is done: ``đã giải quyết 238 hồ sơ, trong đó đúng hạn 236 hồ sơ``."""
+    done = {scene.figures[place].id for place in places if _DONE.search(scene.before(place, 80))}
+    return [place for place in places if scene.figures[place].of not in done]
 
 
 def _ahead(scene: Scene, index: int) -> Relation | None:

@@ -27,11 +27,15 @@ def find(scene: Scene) -> Iterator[Relation]:
         if index < 0:
             continue
         figure = scene.figures[index]
-        if figure.unit in ("%", None) or figure.role in ("change", "plan"):
+        if figure.unit in ("%", None) or figure.role == "change":
             continue
         words = scene.after(index, 50)
         told = _LEFT_BEHIND.match(words)
-        if told is None or (index and _PAIR.fullmatch(scene.between(index - 1, index))):
+        if (
+            told is None
+            or (figure.role == "plan" and not told["left"])
+            or (index and _PAIR.fullmatch(scene.between(index - 1, index)))
+        ):
             continue
         pairs = _pairs(scene, index)
         if len(pairs) != 1:

@@ -6,10 +6,12 @@ from dondoc.checking.figures import (
     direction,
     impossible,
     listed_counts,
+    named_lists,
     ranks,
     said_twice,
     small_counts,
     structure,
+    table_yields,
     unit_slips,
     yields,
 )
@@ -17,6 +19,7 @@ from dondoc.checking.figures import (
 FIGURE_RULES = (
     averages.find,
     yields.find,
+    table_yields.find,
     direction.find,
     ranks.find,
     impossible.find,
@@ -26,4 +29,5 @@ FIGURE_RULES = (
     said_twice.find,
     copied.find,
     listed_counts.find,
+    named_lists.find,
 )

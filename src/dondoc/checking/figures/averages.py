@@ -13,25 +13,41 @@ from dondoc.checking.arithmetic.intervals import Interval, interval_of, is_exact
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.arithmetic.repair import find_repair
 from dondoc.checking.draft import Draft
-from dondoc.checking.finding import Finding
+from dondoc.checking.finding import Finding, Severity
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 from dondoc.numerals import format_amount
 
-_MEAN = re.compile(r"(?:bình quân|trung bình|mỗi)[^,;.\d]{0,40}\Z|\bmức\s+\Z", re.IGNORECASE)
-_EACH = re.compile(r"\bmỗi\s+(?P<per>[^\W\d_]+)\s+(?:được |nhận |trị giá |là )*\Z", re.IGNORECASE)
+_MEAN = re.compile(
+    r"(?:bình quân|trung bình|mỗi)[^,;.\d]{0,40}\Z|\bmức(?:\s+(?:hỗ trợ|vay|thưởng|chi|trợ cấp|đóng|quà|tặng))*\s+\Z",
+    re.IGNORECASE,
+)
+_SPREAD = re.compile(r"bình quân|trung bình", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:mỗi|bình quân (?:một|1|mỗi))\s+(?P<per>[^\W\d_]+(?: nghiệp| tác xã)?)\s+"
+    r"(?:được |nhận |trị giá |là |đạt |có |vay |hỗ trợ |góp |với |gần |hơn |khoảng )*\Z",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"\s?/\s?(?P<per>[^\W\d_]+)")
 _TOTAL = re.compile(r"\btổng\s[^,;.\d]{0,25}\Z|\bvới số tiền\s+\Z", re.IGNORECASE)
 _NOT_OF_THESE = re.compile(r"đầu người|hằng năm|hàng năm|giai đoạn|/năm|/tháng", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"\s*[,;]\s*")
+_HALF = Decimal("0.5")
+_ONE = ("người", "đối tượng", "lao động", "suất", "em", "cháu")
+_PEOPLE = (
+    *("người", "đối tượng", "lao động", "học sinh", "sinh viên", "học viên", "hội viên", "đoàn viên", "thành viên"),
+    *("công nhân", "cán bộ", "giáo viên", "cháu", "em", "đảng viên", "bệnh nhân", "nhân khẩu"),
+)
 _REACH = 5
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the averages that their total and number do not give."""
     scene = draft.scene
-    for index, figure in enumerate(scene.figures):
+    for index in sorted(scene.told_by("bình quân", "trung bình", "mỗi", "mức")):
+        figure = scene.figures[index]
         unit, _, per = (figure.unit or "").partition("/")
-        each = None if per else _EACH.search(scene.before(index, 40))
+        each = None if per else _EACH.search(scene.before(index, 40)) or _PER.match(scene.after(index, 20))
         per = per or (each["per"] if each is not None else "")
         if not per or figure.rule == "table.cell" or figure.role == "change":
             continue
@@ -39,7 +55,8 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         parts = _parts(scene, index, unit, per)
         if parts is not None:
-            yield from _judged(draft, figure, *parts)
+            is_price = _SPREAD.search(scene.before(index, 60)) is None and figure.approx is None
+            yield from _judged(draft, figure, *parts, is_price=is_price)
 
 
 def _parts(scene: Scene, index: int, unit: str, per: str) -> tuple[Quantity, Quantity] | None:
@@ -49,40 +66,66 @@ def _parts(scene: Scene, index: int, unit: str, per: str) -> tuple[Quantity, Qua
         other = scene.figures[place]
         if place == index or scene.sentence[place] != scene.sentence[index] or other.role in ("change", "plan"):
             continue
-        if place > index and _TOTAL.search(scene.before(place, 40)) is None:
+        if place > index and _TOTAL.search(scene.before(place, 40)) is None and not _is_noted(scene, index, other, per):
             continue
         if other.unit == unit:
             if place + 1 < index and _NEXT_ITEM.fullmatch(scene.between(place, place + 1)):
                 continue  # 1 xe trị giá 1,6 tỷ đồng, 12 bộ ..., mỗi bộ 75 triệu đồng
             totals.append(other)
-        elif is_exact(other) and (other.unit or "").lower().split(" ")[0] == per.lower().split(" ")[0]:
+        elif place < index and per.lower() not in (other.unit or "").lower() and ";" in scene.between(place, index):
+            continue  # chi trả cho 1.973 đối tượng; tặng quà mức 100.000 đồng/người
+        elif _is_of(per, other.unit) and (is_exact(other) or _is_divided_by(scene, place, unit)):
             counts.append(other)
     if len(totals) != 1 or len(counts) != 1 or value_of(counts[0]) < 2:
         return None
     return totals[0], counts[0]
 
 
-def _judged(draft: Draft, mean: Quantity, total: Quantity, count: Quantity) -> Iterator[Finding]:
+def _is_noted(scene: Scene, index: int, count: Quantity, per: str) -> bool:
+    """``bình quân 17 tiêu chí/xã (18 xã)``."""
+    return _is_of(per, count.unit) and scene.between(index, index + 1).strip() in ("(", "trên")
+
+
+def _is_divided_by(scene: Scene, place: int, unit: str) -> bool:
+    """``285 tiêu chí trên 15 xã``: over so many, not over that number."""
+    over = place > 0 and scene.figures[place].approx == "over" and scene.figures[place - 1].unit == unit
+    return over and scene.between(place - 1, place).strip() == "trên" and scene.figures[place].half_step == _HALF
+
+
+def _is_of(per: str, unit: str | None) -> bool:
+    """Whether a number in ``unit`` is what the average is told for: 4.200 đối tượng where it is told for a person."""
+    words, counted = per.lower(), (unit or "").lower()
+    return counted.split(" ")[0] == words.split(" ")[0] or (words in _ONE and counted.startswith(_PEOPLE))
+
+
+def _judged(draft: Draft, mean: Quantity, total: Quantity, count: Quantity, *, is_price: bool) -> Iterator[Finding]:
+    """``is_price``: what each one gets, which is not rounded (2 triệu đồng/em)."""
     number = value_of(count)
     spread = interval_of(total)
     computed = Interval(spread.low / number, spread.high / number)
-    if computed.meets(interval_of(mean)):
-        return
-    slip = find_repair(draft.text, mean, computed)
-    shown = value_of(total) / number
+    each = interval_of(mean)
+    total_slip = find_repair(draft.text, total, Interval(each.low * number, each.high * number))
+    if computed.meets(each):
+        exactly = value_of(mean) * number
+        total_slip = find_repair(draft.text, total, Interval(exactly, exactly))
+        if not is_price or spread.low <= exactly <= spread.high or total_slip is None or total_slip.cost:
+            return
+        slip = None
+    else:
+        slip = find_repair(draft.text, mean, computed)
     step = mean.half_step * 2
+    shown = value_of(total) / number
     rounded = (shown / step).quantize(Decimal(1)) * step if step > 0 else shown
+    rounded = rounded if rounded != value_of(mean) else shown.quantize(Decimal(1))
     message = (
         f"{format_amount(value_of(total), total.unit)} / {format_amount(number, None)} = "
         f"{format_amount(rounded, total.unit)}, văn bản ghi bình quân {format_amount(value_of(mean), total.unit)}"
     )
     per = "".join((mean.unit or "").partition("/")[1:])
-    mend = f"sửa {draft.text[mean.span]} thành {format_amount(rounded, total.unit)}{per}" if slip else None
-    if slip is None:
-        each = interval_of(mean)
-        total_slip = find_repair(draft.text, total, Interval(each.low * number, each.high * number))
-        right = format_amount(value_of(total_slip.quantity), total.unit) if total_slip else ""
-        mend = f"sửa {draft.text[total.span]} thành {right}" if total_slip else None
-    yield Finding(
-        "SL108", mean.span, "error" if slip and not slip.cost else "doubtful", message, mend, (total.span, count.span)
-    )
+    mend = None
+    if slip is not None:
+        mend = f"sửa {draft.text[mean.span]} thành {format_amount(rounded, total.unit)}{per}"
+    elif total_slip is not None:
+        mend = f"sửa {draft.text[total.span]} thành {format_amount(value_of(total_slip.quantity), total.unit)}"
+    severity: Severity = "error" if slip and not slip.cost else "doubtful"
+    yield Finding("SL108", mean.span, severity, message, mend, (total.span, count.span))

@@ -1,6 +1,7 @@
 """One rate given to two things: the second may be copied from the first.
 
 Finds         thu nội địa đạt 62,47% dự toán; thu xuất nhập khẩu đạt 62,47% dự toán
+              vốn trung ương giải ngân đạt 71,36%; vốn tỉnh đạt 71,36%
 Leaves alone  the same indicator told twice; rates of two or three digits; rates that their own figures confirm
 
 Two unrelated rates of four digits agree once in thousands of times.
@@ -12,14 +13,16 @@ from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.checking.names.wording import names_overlap
+from dondoc.checking.names.wording import content_words, names_overlap
 from dondoc.checking.scene import Scene
 
 _DIGITS = 4
-_GIVES_RATE = ("ratio", "growth", "growth_between")
+_GIVES_RATE = ("ratio", "growth")
 _NEAR = 8
 _MANY = 6
 _ALIKE = 0.7
+_LEAD = 40
+_IDLE = frozenset("tỷ tỉ lệ đạt kế hoạch dự toán vốn như vậy bằng chiếm tăng giảm".split())  # noqa: SIM905
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -42,11 +45,23 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         if scene.sentence[index] - scene.sentence[earlier] > 1 or scene.sentences_between(earlier, index) > 1:
             continue
-        if names_overlap(figure.indicator, other.indicator) >= _ALIKE:
+        if not _are_two(scene, earlier, index):
             continue
         words = draft.text[figure.span]
         message = f"{words} đã ghi cho «{other.indicator}», nay lại ghi cho «{figure.indicator}»"
         yield Finding("SL205", figure.span, "doubtful", message, "xem lại số gốc, có thể chép nhầm", (other.span,))
+
+
+def _are_two(scene: Scene, first: int, second: int) -> bool:
+    """Whether two things bear the rate: their names have little in common, or each has a word of its own where one
+    sentence tells them one after the other (vốn trung ương đạt 71,36%, vốn tỉnh đạt 71,36%)."""
+    one, other = scene.figures[first].indicator, scene.figures[second].indicator
+    if names_overlap(one, other) < _ALIKE:
+        return True
+    if second != first + 1 or scene.sentence[first] != scene.sentence[second]:
+        return False
+    words = [content_words(f"{name} {scene.before(at, _LEAD)}") - _IDLE for name, at in ((one, first), (other, second))]
+    return bool(words[0] - words[1]) and bool(words[1] - words[0])
 
 
 def _is_of_names(scene: Scene, index: int) -> bool:

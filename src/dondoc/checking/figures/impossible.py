@@ -1,6 +1,7 @@
 """Values that cannot be.
 
-Finds         chiếm 118,5% tổng số · giảm 120% · tỷ lệ hộ dân dùng nước sạch đạt 104,2% · tồn kho -35 tấn
+Finds         chiếm 118,5% tổng số · 106,5% dân số tham gia · giảm 120% · tồn kho -35 tấn
+              tỷ lệ hộ dân dùng nước sạch đạt 104,2%
 Leaves alone  đạt 118,5% kế hoạch · bằng 104,2% cùng kỳ · tăng 120% · nhiệt độ -2 độ
 """
 
@@ -17,10 +18,20 @@ from dondoc.numerals import format_number as number
 _SHARE = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+(?:khoảng\s+|gần\s+|hơn\s+|trên\s+)?\Z", re.IGNORECASE)
 _COVERS = re.compile(
     r"(?:tỷ|tỉ) lệ (?:hộ|dân số|dân cư|người|trẻ|học sinh|giáo viên|cán bộ|che phủ|bao phủ|đúng hạn|trúng|tốt nghiệp|xã"
-    r"|thôn|phụ nữ|lao động|rác|chất thải|nước thải|gia đình|khu dân cư|đảng viên|hài lòng)[^,;.()0-9]{0,70}"
+    r"|thôn|phụ nữ|lao động|rác|chất thải|nước thải|gia đình|khu dân cư|đảng viên|hài lòng|lấp đầy|đô thị hóa"
+    r"|đô thị hoá|tham gia|sử dụng|tiêm|đạt chuẩn|chuyên cần|thu gom|xử lý|giải quyết|khám phá|điều tra"
+    r"|cấp giấy|cấp điện|số hóa)"
+    r"[^,;.()0-9]{0,70}"
     r"(?:đạt|là|chiếm|ước đạt|lên|còn|đến)\s+(?:trên\s+|hơn\s+|khoảng\s+)?\Z",
     re.IGNORECASE,
 )
+# Behind a percentage: of these there is no more than all.
+_OF_ALL = re.compile(
+    r"\s*(?:(?:trên\s+|trong\s+)?tổng số|dân số|số (?:hộ|xã|thôn|người|trường|học sinh|trẻ|đơn vị|hồ sơ|cán bộ)"
+    r"|(?:số\s+)?(?:hộ|người|trẻ em|học sinh|xã|thôn) (?:dân|được|trong|tham gia|sử dụng|có|gia đình|đạt))\b",
+    re.IGNORECASE,
+)
+_NO_SHARE = re.compile(r"tăng|giảm|vượt|gấp|bằng|vốn", re.IGNORECASE)
 _AGAINST = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|so với|cùng kỳ|KH\b|nghị quyết|mục tiêu|năm trước|kịch bản", re.IGNORECASE
 )
@@ -29,6 +40,7 @@ _MAY_TURN = re.compile(r"lợi nhuận|lỗ|chênh lệch|cán cân|siêu|bội|
 _STOCK = re.compile(r"(?:còn lại|tồn|dư|hiện có|còn)[^,;.0-9]{0,40}(?<![0-9])[-–]\s?\Z", re.IGNORECASE)
 _NEGATIVE = re.compile(r"nhiệt độ|lạnh|độ C|âm\b|tăng trưởng|chênh|chỉ số", re.IGNORECASE)
 _HUNDRED = 100
+_NEAR = 40
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -57,6 +69,8 @@ def _percentage(scene: Scene, index: int) -> Iterator[Finding]:
         return
     if _SHARE.search(before):
         yield Finding("SL203", figure.span, "error", f"một phần không thể chiếm {shown} của tổng")
+    elif _OF_ALL.match(after) and figure.role != "change" and not _NO_SHARE.search(before[-_NEAR:] + after):
+        yield Finding("SL203", figure.span, "doubtful", f"một phần không thể bằng {shown} của tổng số")
     elif figure.role == "change" and value_of(figure) < 0 and not _MAY_TURN.search(before):
         yield Finding("SL203", figure.span, "doubtful", falls)
     elif _COVERS.search(before) and not _AGAINST.search(before):

@@ -20,7 +20,7 @@ from dondoc.text import Block, Span
 # "trọng tâm sau:", "như sau:", "chính, gồm:": up to eight words to the colon.
 _TAIL = re.compile(r"[^:.;,\d\n()]{0,60}(?:,\s*(?:cụ thể|bao gồm|gồm|trọng tâm)[^:.;,\d\n()]{0,20})?:\s*")
 _ANNOUNCED = re.compile(r"sau|dưới đây|gồm|cụ thể|là\s*:", re.IGNORECASE)
-_SOME = re.compile(
+SOME = re.compile(
     r"kết luận|chỉ đạo|yêu cầu|phát biểu|báo cáo|ý kiến|\bcủa\b|trong đó|nhất là|như\s*:|ví dụ|điển hình|tiêu biểu"
     r"|một số|đặc biệt",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     ends = sorted(starts)
     place = 0
     for figure in draft.scene.figures:
-        if not _countable(figure):
+        if not countable(figure):
             continue
         while place + 1 < len(ends) and ends[place + 1] <= figure.span.start:
             place += 1
@@ -48,7 +48,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if block is None or not block.span.covers(figure.span):
             continue
         match = _TAIL.match(draft.text.content, figure.span.end, block.span.end)
-        if match is None or _SOME.search(match[0]):
+        if match is None or SOME.search(match[0]):
             continue
         rest = Span(match.end(), block.span.end)
         announced = _ANNOUNCED.search(match[0]) is not None
@@ -57,7 +57,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if count is not None and (_is_counted_out(draft, figure, count[1]) or 2 * count[0] < value_of(figure)):
             continue
         if count is not None and count[0] != int(value_of(figure)):
-            yield _finding(draft, figure, *count)
+            yield miscounted(draft, figure, *count)
 
 
 def _is_counted_out(draft: Draft, figure: Quantity, where: Span) -> bool:
@@ -67,7 +67,8 @@ def _is_counted_out(draft: Draft, figure: Quantity, where: Span) -> bool:
     return any(other.unit is not None and same_unit(other, figure) for other in scene.figures[first:last])
 
 
-def _countable(figure: Quantity) -> bool:
+def countable(figure: Quantity) -> bool:
+    """Whether a figure is a small number of things that a list may follow."""
     if figure.rule == "table.cell" or figure.unit is None or figure.role in ("change", "rank", "plan"):
         return False
     return 2 <= value_of(figure) <= _MOST and is_exact(figure)
@@ -124,7 +125,8 @@ def _follows(mark: Mark, last: Mark) -> bool:
     return _step(mark.value) == _step(last.value) + 1
 
 
-def _finding(draft: Draft, figure: Quantity, count: int, where: Span) -> Finding:
+def miscounted(draft: Draft, figure: Quantity, count: int, where: Span) -> Finding:
+    """The finding that ``where`` holds another number of things than ``figure`` says."""
     words = draft.text[figure.span]
     message = f"nêu {words} nhưng liệt kê {count}"
     written = re.sub(r"\d+", f"{count:0{2 if words.startswith('0') else 1}d}", words, count=1)

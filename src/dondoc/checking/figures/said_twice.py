@@ -16,9 +16,13 @@ from dondoc.facts import Quantity
 from dondoc.numerals import format_amount
 
 _DIGITS = 4
-_ALIKE = 0.67
+_ALIKE = 0.66
 _WORDS = 3
-_HELD = ("actual", "cumulative", "plan")
+_OF_RATES = 3
+_RATES = ("rate", "share_of_plan")
+_IDLE = frozenset(("tổng", "số", "đón", "toàn", "ước", "đạt"))
+_REACHED = ("actual", "cumulative")
+_HELD = (*_REACHED, "plan")
 _BUSY = 8
 
 
@@ -50,22 +54,31 @@ def find(draft: Draft) -> Iterator[Finding]:
 
 
 def _digits(figure: Quantity) -> str | None:
-    if figure.role not in _HELD or figure.unit in (None, "%") or figure.of is not None or not figure.indicator:
+    rate = figure.unit == "%" and figure.role in _RATES
+    if not (rate or figure.role in _HELD) or figure.of is not None or figure.unit is None or not figure.indicator:
         return None
-    if "/" in figure.unit or figure.half_step <= 0 or len(content_words(figure.indicator)) < _WORDS:
+    if "/" in figure.unit or figure.half_step <= 0 or (figure.unit == "%" and not rate):
         return None
     digits = str(int(abs(value_of(figure)) / (figure.half_step * 2)))
-    return digits if len(digits.rstrip("0")) >= _DIGITS else None
+    telling = len(digits.rstrip("0"))
+    if telling < (_OF_RATES if rate else _DIGITS):
+        return None
+    words = len(content_words(figure.indicator))
+    return digits if words >= _WORDS or (telling > _DIGITS and words == _WORDS - 1) else None
 
 
 def _frame(figure: Quantity) -> tuple[str, ...]:
-    return (figure.unit or "", figure.role, figure.period or "", str(figure.half_step))
+    unit = (figure.unit or "").split(" ")[0]
+    in_text = figure.role in _REACHED and figure.rule != "table.cell"  # columns of a table are told apart by roles
+    when = (figure.period or "").rpartition("..")[2] if in_text else figure.period or ""
+    return unit, "" if in_text else figure.role, when, str(figure.half_step)
 
 
 def _masks(digits: str) -> Iterator[str]:
-    """The digits with one masked, and with two neighbours in either order."""
+    """The digits with one masked, where there are enough of them, and with two neighbours in either order."""
     for place in range(len(digits)):
-        yield f"{digits[:place]}*{digits[place + 1 :]}"
+        if len(digits) >= _DIGITS:
+            yield f"{digits[:place]}*{digits[place + 1 :]}"
         if place and digits[place] != digits[place - 1]:
             pair = "".join(sorted(digits[place - 1 : place + 1]))
             yield f"{digits[: place - 1]}<{pair}>{digits[place + 1 :]}"
@@ -79,7 +92,7 @@ def _beside(scene: Scene, first: Quantity, second: Quantity) -> bool:
 def _same_thing(first: Quantity, second: Quantity) -> bool:
     if value_of(first) == value_of(second):
         return False
-    a, b = content_words(first.indicator), content_words(second.indicator)
+    a, b = content_words(first.indicator) - _IDLE, content_words(second.indicator) - _IDLE
     return (a <= b or b <= a) and len(a & b) >= _ALIKE * max(len(a), len(b))
 
 

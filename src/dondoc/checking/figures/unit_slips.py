@@ -1,6 +1,7 @@
 """A figure in the wrong unit, or with the wrong mark between its digits.
 
 Finds         1,250 hộ (1.250 hộ) · 402,590 kWh (402.590 kWh) · thu ngân sách 1.250 đồng (thiếu triệu, tỷ)
+              kim ngạch 57,5 USD · tổng đàn 3,25 con
               94,8%% · 12.5% (12,5%)
 Leaves alone  1,25 triệu lượt · 0,5 hộ/km² · giá 9.500 đồng/kg · phí 5.000 đồng
 """
@@ -17,21 +18,29 @@ from dondoc.text import Span
 
 _THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9.,])")
 _BROKEN = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?![0-9.,])")
-_LARGE_SUM = re.compile(
-    r"thu (?:ngân sách|nội địa)|tổng (?:thu|chi|vốn|mức|kinh phí|giá trị|doanh thu|nợ)|giải ngân|doanh thu|dư nợ|"
-    r"kim ngạch|vốn (?:đầu tư|đăng ký|điều lệ)|giá trị sản xuất|huy động",
+_SCALE = re.compile(r"tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm", re.IGNORECASE)
+_MEAN = re.compile(
+    r"bình quân|trung bình|mỗi|\bcứ\s|tỷ suất|tỉ suất|mức sinh|tổng tỷ|hệ số|tính ra|/|một (?:hộ|người|phụ nữ)",
     re.IGNORECASE,
 )
-_PRICE = re.compile(r"giá|phí|mức|đơn giá|bình quân|mỗi|/\s?\Z", re.IGNORECASE)
+_LARGE_SUM = re.compile(
+    r"thu (?:ngân sách|nội địa|tiền|thuế|từ)|tổng (?:thu|chi|vốn|mức|kinh phí|giá trị|doanh thu|nợ)|giải ngân"
+    r"|doanh thu|dư nợ|kim ngạch|tổng mức bán lẻ|tổng sản phẩm|vốn (?:đầu tư|đăng ký|điều lệ)|giá trị sản xuất"
+    r"|huy động",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"(?<!trị )giá(?! trị)|(?<!kinh )phí|(?<!tổng )mức|bình quân|mỗi|/\s?\Z", re.IGNORECASE)
 _POINTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?![0-9.,])")
+_AROUND = 80
 _LEAST, _SMALL = 9, 100_000  # thu được 3 đồng thì chi 2 đồng is a saying
 # Things that nobody counts in thousandths.
 _WHOLE = frozenset(
     (
         *("hộ", "người", "con", "hồ sơ", "lượt", "lao động", "học sinh", "doanh nghiệp", "cơ sở", "vụ", "đơn", "giấy"),
-        *("thẻ", "em", "cháu", "trường hợp", "đảng viên", "hội viên", "kwh"),
+        *("thẻ", "em", "cháu", "trường hợp", "đảng viên", "hội viên", "thuê bao", "kwh"),
     )
 )
+_ONE_BY_ONE = tuple(_WHOLE - {"kwh"})
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -60,28 +69,41 @@ def _percentage(draft: Draft, figure: Quantity) -> Iterator[Finding]:
 
 def _separated(draft: Draft, figure: Quantity) -> Iterator[Finding]:
     """Things that are counted one by one have no decimals; three of them are thousands."""
-    words = draft.text[figure.span]
+    words = draft.text.content[figure.span.start : figure.span.end]
     match = _THOUSANDS.search(words) if "," in words else None
+    if match is None:
+        if "," in words:
+            yield from _counted_in_parts(draft, figure, words)
+        return
     unit = (figure.unit or "").lower()
-    if (
-        match
-        and not re.search(r"tỷ|tỉ|triệu|nghìn|ngàn", words)
-        and (unit in _WHOLE or unit.partition(" ")[0] in _WHOLE or figure.warning)
-    ):
+    if _SCALE.search(words) is None and (unit in _WHOLE or unit.partition(" ")[0] in _WHOLE or figure.warning):
         meant = match[0].replace(",", ".")
         message = f"{match[0]} {figure.unit} viết dấu phẩy ở chỗ phân cách hàng nghìn"
         yield Finding("SL206", figure.span, "error", message, f"sửa {match[0]} thành {meant}")
+
+
+def _counted_in_parts(draft: Draft, figure: Quantity, words: str) -> Iterator[Finding]:
+    """``3,25 con``: the word nghìn or triệu is missing."""
+    counted = (figure.unit or "").lower()
+    if not counted.startswith(_ONE_BY_ONE) or not _BROKEN.search(words) or _SCALE.search(words):
+        return
+    start, end = figure.span.start, figure.span.end
+    around = draft.text.content[max(0, start - _AROUND) : end + 2]
+    if figure.role in ("change", "rate") or _MEAN.search(around) or _MEAN.search(figure.indicator or ""):
+        return
+    message = f"{words}: không đếm lẻ được, có thể thiếu «nghìn» hoặc «triệu»"
+    yield Finding("SL206", figure.span, "doubtful", message)
 
 
 def _scaled(scene: Scene, index: int) -> Iterator[Finding]:
     """A budget of a few thousand đồng: the word triệu or tỷ is missing."""
     figure = scene.figures[index]
     value = value_of(figure)
-    if figure.unit != "đồng" or not _LEAST < value < _SMALL or figure.role == "change":
+    if figure.unit not in ("đồng", "USD") or not _LEAST < value < _SMALL or figure.role == "change":
         return
     before = scene.before(index)
     words = scene.facts.text[figure.span]
-    if re.search(r"tỷ|tỉ|triệu|nghìn|ngàn|trăm", words) or _PRICE.search(before) or not _LARGE_SUM.search(before):
+    if _SCALE.search(words) or _PRICE.search(before) or not _LARGE_SUM.search(before):
         return
     if scene.after(index, 3).lstrip().startswith("/"):
         return

@@ -16,7 +16,7 @@ from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 from dondoc.numerals import format_amount, format_number
 
-_TONNES = {"tạ/ha": Decimal("0.1"), "tấn/ha": Decimal(1), "kg/ha": Decimal("0.001")}
+TONNES = {"tạ/ha": Decimal("0.1"), "tấn/ha": Decimal(1), "kg/ha": Decimal("0.001")}
 _REACH = 4
 _TELLING = 2
 
@@ -25,13 +25,12 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Yield the harvests that one slip keeps from being area times yield."""
     scene = draft.scene
     for index, figure in enumerate(scene.figures):
-        factor = _TONNES.get((figure.unit or "").lower())
-        if factor is None or figure.role == "change" or figure.rule == "table.cell":
+        if (figure.unit or "").lower() not in TONNES or figure.role == "change" or figure.rule == "table.cell":
             continue
         area, harvest = _nearest(scene, index, "ha"), _nearest(scene, index, "tấn")
         if area is None or harvest is None or 0 in (value_of(area), value_of(figure)):
             continue
-        yield from _judged(draft, area, figure, harvest, factor)
+        yield from product(draft, area, figure, harvest)
 
 
 def _nearest(scene: Scene, index: int, unit: str) -> Quantity | None:
@@ -50,9 +49,20 @@ def _nearest(scene: Scene, index: int, unit: str) -> Quantity | None:
     return None
 
 
-def _judged(draft: Draft, area: Quantity, rate: Quantity, harvest: Quantity, factor: Decimal) -> Iterator[Finding]:
+def give(area: Quantity, rate: Quantity, harvest: Quantity) -> bool:
+    """Whether area times yield can be the harvest."""
+    return _product(area, rate).meets(interval_of(harvest))
+
+
+def _product(area: Quantity, rate: Quantity) -> Interval:
+    a, r, factor = interval_of(area), interval_of(rate), TONNES[(rate.unit or "").lower()]
+    return Interval(a.low * r.low * factor, a.high * r.high * factor)
+
+
+def product(draft: Draft, area: Quantity, rate: Quantity, harvest: Quantity) -> Iterator[Finding]:
+    """Yield the finding of a harvest that one slip keeps from being ``area`` times ``rate``."""
     a, r, h = interval_of(area), interval_of(rate), interval_of(harvest)
-    computed = Interval(a.low * r.low * factor, a.high * r.high * factor)
+    computed, factor = _product(area, rate), TONNES[(rate.unit or "").lower()]
     if computed.meets(h) or min(a.low, r.low, h.low) <= 0:
         return
     text = draft.text
@@ -65,10 +75,10 @@ def _judged(draft: Draft, area: Quantity, rate: Quantity, harvest: Quantity, fac
     if not known or max(slip.digits for _, slip in known) < _TELLING:
         return
     figure, slip = min(known, key=lambda pair: pair[1].cost)
-    product = (value_of(area) * value_of(rate) * factor).quantize(Decimal("0.1"))
+    worked = (value_of(area) * value_of(rate) * factor).quantize(Decimal("0.1"))
     message = (
         f"{format_number(value_of(area))} ha × {format_number(value_of(rate))} {rate.unit} = "
-        f"{format_number(product)} tấn, văn bản ghi {format_number(value_of(harvest))} tấn"
+        f"{format_number(worked)} tấn, văn bản ghi {format_number(value_of(harvest))} tấn"
     )
     mend = f"sửa {text[figure.span]} thành {format_amount(value_of(slip.quantity), figure.unit)}"
     others = tuple(other.span for other in (area, rate, harvest) if other is not figure)

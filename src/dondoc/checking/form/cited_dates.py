@@ -11,12 +11,15 @@ from datetime import date
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.times.written import written_days
+from dondoc.grammar.anchors import anchors, find_near
 from dondoc.text import Span
 
 _CITED = re.compile(
     r"\b(?:số\s*:?\s*)?(?P<number>[0-9]{1,5})/(?:(?P<year>20[0-9]{2})/)?(?P<symbol>[A-ZĐ][^\W\d_]{0,7}(?:-[^\W_]{1,12}){1,3})"
     r",?\s+(?:(?=ngày)|(?:được ban hành |ban hành )(?=ngày))"
 )
+_SLASH = anchors("/")
+_BEFORE, _BEHIND = 24, 120
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -24,7 +27,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     content = draft.text.content
     issued = draft.facts.header.issued or ""
     own = date.fromisoformat(issued) if len(issued) == 10 else None
-    for match in _CITED.finditer(content):
+    for match in find_near(_CITED, content, content, _SLASH, _BEFORE, _BEHIND):
         written = next(written_days(content, match.end(), match.end() + 36), None)
         if written is None or written.span.start > match.end() + 6:
             continue

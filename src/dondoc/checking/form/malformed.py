@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.grammar.anchors import anchors, find_near
 from dondoc.text import Span
 
 _TYPES = {
@@ -28,6 +29,8 @@ _CITED = re.compile(
     r"(?P<number>[0-9]{1,5})(?P<year>/20[0-9]{2})?(?P<gap>[ \u00a0]?/[ \u00a0]?)"
     r"(?P<symbol>[^\W\d_]{1,8}(?:(?:[^\S\n]?[-–][^\S\n]?|[^\S\n](?=UBND|HĐND|CP\b|TTg\b|BTC\b))[^\W_]{1,12}){0,3})"
 )
+_SLASH = anchors("/")
+_BEFORE, _BEHIND = 24, 120
 _REACH = 26
 # "14886/CT-THNVDT" of a tax office begins with the office, not with a type.
 _ISSUED = re.compile(r"-(?:UBND|HĐND|CP|TTg|VPCP|VPUBND|VP|QH\d*|B[A-ZĐ]{1,8}|S[A-ZĐ]{1,6})\Z")
@@ -38,7 +41,7 @@ _WITHOUT_MARKS = {"ND-CP": "NĐ-CP", "QD-UBND": "QĐ-UBND", "QD-TTG": "QĐ-TTg",
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the citations with a malformed symbol, and those whose symbol is of another type."""
     content = draft.text.content
-    for match in _CITED.finditer(content):
+    for match in find_near(_CITED, content, content, _SLASH, _BEFORE, _BEHIND):
         cited = _TYPE.search(content, max(0, match.start() - _REACH), match.start())
         if cited is None:
             continue

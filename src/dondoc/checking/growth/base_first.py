@@ -11,11 +11,11 @@ Leaves alone  a base in another unit · an outcome that is told of something els
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
-from dondoc.checking.names.wording import same_unit
+from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
@@ -43,6 +43,8 @@ _MORE = re.compile(
 _CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hụt|thiếu)\s+(?:thêm\s+)?\Z", re.IGNORECASE)
 _OF_BASE = re.compile(r"\s+(?:(?:so với|trên|trong)\s+)?(?:tổng số\s+)?[^,;.()\d]{3,60}\(\s*", re.IGNORECASE)
 _REACH = 8
+_DIGITS = 3
+_PLAIN = frozenset(("tỷ", "lệ", "tỉ", "đạt", "bao", "phủ", "người", "số", "tổng", "chiếm", "bằng"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,13 @@ class _Compared:
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield what the outcomes behind a base state."""
     for index in sorted(scene.told_by("(", "cùng kỳ", "so với", "trước")):
-        if not 0 < index < len(scene.figures) - 1:
+        if not index:
             continue
         if scene.figures[index - 1].unit == "%" and _OF_BASE.fullmatch(scene.between(index - 1, index)):
             yield from _share(scene, index)
             continue
+        if index + 1 == len(scene.figures):
+            break
         words = scene.before(index, 110)
         named = _NAMED.search(words) or (_AGAINST.search(words) and _OF_THEN.match(scene.after(index)))
         if named or _BASE.search(words):
@@ -85,8 +89,13 @@ def _share(scene: Scene, index: int) -> Iterator[Relation]:
                     "ratio", (figure, base), share, "ratio.of-base", certain=False, likely=beside, held_only=not beside
                 )
             )
-    if read:
-        yield next(filter(holds, read), read[0])
+    held = next(filter(holds, read), None)
+    if held is not None or (read and not read[0].held_only):
+        yield held or read[0]
+    elif read and telling_digits(share) > _DIGITS:
+        words = content_words(scene.before(index - 1, 60)) - _PLAIN
+        named = [one for one in read if words & content_words(f"{one.args[0].indicator}")]
+        yield from (replace(one, held_only=False) for one in named[:1])
 
 
 def _outcomes(scene: Scene, index: int, then: str | None) -> Iterator[Relation]:
@@ -106,7 +115,7 @@ def _outcomes(scene: Scene, index: int, then: str | None) -> Iterator[Relation]:
         way = (more["way"] or told["way"]).lower()
         figure, change = scene.figures[second], scene.figures[first]
         if figure.unit == "%" and change.unit != "%" and way in ("tăng", "giảm") and value_of(change):
-            yield Relation("growth", (now, change), figure, "growth.base-first", certain=False, likely=True)
+            yield Relation("growth", (now, change), figure, "growth.base-first", certain=False, likely=True, tied=True)
         elif figure.unit != "%" and change.unit == "%" and way not in ("đạt", "bằng"):
             yield from _outcome(scene, compared, second, way)
 
@@ -134,8 +143,8 @@ def _compared(scene: Scene, index: int) -> Quantity | None:
 def _outcome(scene: Scene, compared: _Compared, place: int, way: str) -> Iterator[Relation]:
     figure, args, sure = scene.figures[place], (compared.now, compared.base), compared.direct
     if figure.unit == "%" and way in ("đạt", "bằng"):
-        yield Relation("ratio", args, figure, "ratio.base-first", certain=False, likely=True)
+        yield Relation("ratio", args, figure, "ratio.base-first", certain=False, likely=True, tied=True)
     elif figure.unit == "%" and way in ("tăng", "giảm"):
-        yield Relation("growth_of", args, figure, "growth.base-first", certain=sure, likely=True)
+        yield Relation("growth_of", args, figure, "growth.base-first", certain=sure, likely=True, tied=True)
     elif way not in ("đạt", "bằng") and (figure.unit is None or same_unit(figure, compared.now)):
-        yield Relation("difference", args, figure, "difference.base-first", certain=sure, likely=True)
+        yield Relation("difference", args, figure, "difference.base-first", certain=sure, likely=True, tied=True)

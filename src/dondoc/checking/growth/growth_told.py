@@ -16,7 +16,7 @@ _BRACKET = re.compile(r"[^,;.()\d]{0,30}\(\s*[-+–]?\s*(?:tăng |giảm )?")
 _COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|tháng|quý|năm|thời điểm|kỳ)", re.IGNORECASE)
 _AGAINST = re.compile(r"\s*(?:so )?với\s+(?:mức\s+|con số\s+)?(?:gần |hơn |khoảng )?", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\s*\)?\s*(?:của\s+)?(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái|20\d\d))", re.IGNORECASE)
-_FROM = re.compile(r"[^;.()]{0,40},?\s*từ\s+(?:mức\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"[^;.()]{0,40}\)?,?\s*\(?\s*từ\s+(?:mức\s+)?", re.IGNORECASE)
 _TO = re.compile(r"[^;.\d]{0,40}(?:\([^()]{0,40}\)\s*)?(?:lên|xuống|còn)\s+(?:còn\s+|mức\s+)?", re.IGNORECASE)
 _NEAR, _REACH = 5, 16
 _SENTENCES = 2
@@ -78,6 +78,6 @@ def _from_to(scene: Scene, index: int) -> Relation | None:
         return None
     old, new = scene.figures[index + 1], scene.figures[index + 2]
     told = _FROM.fullmatch(scene.between(index, index + 1)) and _TO.fullmatch(scene.between(index + 1, index + 2))
-    if not told or not same_unit(old, new) or old.unit == "%":
+    if not told or not (old.unit is None or same_unit(old, new)) or old.unit == "%":
         return None
     return Relation("growth_of", (new, old), scene.figures[index], "growth.from-to", certain=False, likely=True)

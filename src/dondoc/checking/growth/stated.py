@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import BEFORE_BASE, COMPARED_WITH, same_unit
 from dondoc.checking.scene import Scene
-from dondoc.checking.shares.ratio_places import base_behind
+from dondoc.checking.shares.ratio_places import base_behind, is_pair
 from dondoc.facts import Quantity
 
 _APART = re.compile(
@@ -19,7 +19,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"[^,;.()]{0,45}(?:,\s*(?:đạt|bằng|chiếm|ước|vượt|tăng|giảm)\s+[\d.,]+\s*%[^,;()]{0,40}){0,3}[,(;]?\s*"
+    r"[^,;.()]{0,110}(?:,\s[^,;.()\d]{2,30})?(?:,\s*(?:đạt|bằng|chiếm|ước|vượt|tăng|giảm)\s+[\d.,]+\s*%[^,;()]{0,40}){0,3}[,(;]?\s*"
     r"(?:(?:đã|lại|cũng|mới|ước|đều)\s+)?(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|vượt|hụt|[-+–]"
     r"|so (?:với )?[^,;.()]{0,40}\b(?:tăng|giảm))[^,;.()]{0,30}",
     re.IGNORECASE,
@@ -46,6 +46,7 @@ _DIRECT = re.compile(
     r"(?:là )?(?:tăng|giảm|tăng thêm)?[^,;.(]{0,15}",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(r"\b(?:vượt|hụt)\s+(?:hơn\s+|gần\s+|trên\s+)?\Z", re.IGNORECASE)
 _PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu", re.IGNORECASE)
 
 
@@ -54,7 +55,12 @@ def find(scene: Scene) -> Iterator[Relation]:
     for index, figure in enumerate(scene.figures):
         if figure.unit != "%" or figure.role != "change" or _is_in_turn(scene, index):
             continue
-        read = (_from_change(scene, index), _from_base(scene, index), _from_to(scene, index))
+        read = (
+            _from_change(scene, index),
+            _from_base(scene, index),
+            _from_to(scene, index),
+            _from_pair(scene, index),
+        )
         relations = [relation for relation in read if relation is not None]
         if relations:
             yield next(filter(holds, relations), min(relations, key=_is_large_change))
@@ -152,16 +158,33 @@ def _is_compared_with(scene: Scene, place: int) -> bool:
 def _from_base(scene: Scene, index: int) -> Relation | None:
     """The figure of the earlier period stands in brackets after the percentage."""
     place = _actual(scene, index)
-    if not _near(scene, place, index + 1) or _PLAN.search(scene.between(index, index + 1)):
+    if not _near(scene, place, index + 1):
+        return None
+    if _PLAN.search(scene.between(index, index + 1)) and not _BEYOND.search(scene.before(index, 30)):
         return None
     now, base = scene.figures[place], scene.figures[base_behind(scene, place, index)]
     gap = scene.between(index, index + 1)
     bracket = gap.rstrip().endswith("(")
     if now.unit == "%" or not same_unit(now, base) or now.role == "change" or (base.role == "change" and not bracket):
         return None
-    if not BEFORE_BASE.fullmatch(gap) or ";" in scene.between(place, index):
+    if ";" in scene.between(place, index):
+        return None
+    if gap.strip() == "(" and base.role not in ("change", "plan"):  # 612.000 con, tăng 5,5% (580.000 con)
+        return Relation("growth_of", (now, base), scene.figures[index], "growth.base", certain=False, likely=True)
+    if not BEFORE_BASE.fullmatch(gap):
         return None
     return Relation("growth_of", (now, base), scene.figures[index], "growth.base")
+
+
+def _from_pair(scene: Scene, index: int) -> Relation | None:
+    """``tăng 12,8% so với cùng kỳ (548 doanh nghiệp/486 doanh nghiệp)``"""
+    if not is_pair(scene, index + 1) or not _near(scene, index, index + 2):
+        return None
+    now, base = scene.figures[index + 1 : index + 3]
+    gap = scene.between(index, index + 1)
+    told = BEFORE_BASE.fullmatch(gap) is not None and gap.rstrip().endswith("(") and same_unit(now, base)
+    other = index > 0 and now.value == scene.figures[index - 1].value
+    return Relation("growth_of", (now, base), scene.figures[index], "growth.pair") if told and not other else None
 
 
 def _from_to(scene: Scene, index: int) -> Relation | None:

@@ -8,14 +8,15 @@ import re
 from dondoc.checking.scene import Scene
 
 _NOT_ADDED = re.compile(
-    r"bình quân|trung bình|mức lương|tiền lương|mức giá|đơn giá|\bgiá (?:bán|mua|vàng|xăng|dầu|điện|lúa|heo|lợn|cả)"
+    r"bình quân|(?<!dân số )trung bình|mức lương|tiền lương|mức giá|đơn giá"
+    r"|\bgiá (?:bán|mua|vàng|xăng|dầu|điện|lúa|heo|lợn|cả)"
     r"|với (?:mức )?giá\b"
     r"|năng suất|lượng mưa|mực nước|nhiệt độ|độ tuổi|cao nhất|thấp nhất|tối đa|tối thiểu|dao động|tốc độ|hệ số|chỉ số"
     r"|\bđiểm (?:số|chuẩn|thi|trung bình)",
     re.IGNORECASE,
 )
 _LEVELS = frozenset(("mm", "°c", "độ", "độ c", "m³/s", "lần", "điểm", "cấp"))
-LOSS = re.compile(r"\blỗ\b|\bâm\b", re.IGNORECASE)
+LOSS = re.compile(r"\blỗ\b|\bâm\b(?!\s+tính)", re.IGNORECASE)
 _WIDTH = 70
 
 

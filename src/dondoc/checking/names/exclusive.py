@@ -21,8 +21,8 @@ _KINDS = tuple(
         (r"trung ương", r"cấp tỉnh|tuyến tỉnh|ngân sách tỉnh|vốn tỉnh", r"huyện", r"\bxã\b|phường",
          r"địa phương|thành phố"),
         (r"chưa\s|chuẩn bị", r"đang\s", r"(?<!chưa )(?:hoàn thành|hoàn thiện|xong|thẩm định|giải quyết)"),
-        (r"quá hạn|trễ hạn|chậm hạn|muộn", r"đúng (?:và trước )?hạn|trước (?:và đúng )?hạn|đúng hẹn",
-         r"trong hạn|đang "),
+        (r"quá hạn|trễ hạn|chậm hạn|muộn", r"đúng (?:hạn )?và trước hạn|trước (?:hạn )?và đúng hạn",
+         r"trước (?:thời )?hạn", r"đúng (?:thời )?hạn|đúng hẹn", r"trong hạn|đang "),
         (r"chuyển tiếp", r"khởi công mới|mở mới|mới\b", r"kéo dài"),
         (r"chưa (?:hoàn thành|đạt|lên lớp)|không (?:hoàn thành|đạt)|yếu|kém", r"xuất sắc", r"giỏi|tốt\b",
          r"khá", r"trung bình|đạt\b|hoàn thành"),
@@ -56,8 +56,37 @@ _KINDS = tuple(
         (r"phòng hộ", r"đặc dụng", r"sản xuất"),
         (r"đất ở", r"đất nông", r"đất khác|phi nông"),
         (r"bị chết|người chết|làm chết|tử vong", r"bị thương"),
+        (r"tây nguyên", r"đông nam bộ", r"cửu long|đbscl", r"sông hồng|đbsh", r"duyên hải|nam trung bộ",
+         r"bắc trung bộ", r"đông bắc", r"tây bắc", r"trung du|miền núi"),
+        (r"ngắn hạn", r"(?:trung|dài)[^,;.]{0,10} hạn"),
+        (r"trong (?:các )?(?:kcn|khu công nghiệp)", r"ngoài (?:các )?(?:kcn|khu công nghiệp)"),
+        (r"không khởi tố", r"\bkhởi tố", r"xác minh|đang giải quyết|đang điều tra"),
+        (r"người có công", r"bảo trợ", r"hộ nghèo", r"cận nghèo"),
+        (r"công ty tnhh|trách nhiệm hữu hạn", r"cổ phần", r"tư nhân", r"hợp tác xã|\bhtx"),
+        (r"\bcháy\b", r"\bphá\b|lấn chiếm"),
+        (r"mũi 1|mũi thứ nhất|mũi một", r"mũi 2|mũi thứ hai|mũi hai", r"mũi 3|mũi thứ ba|nhắc lại"),
     )
 )  # fmt: skip
+# Pairs that leave nothing between them: whatever they are of, the two are all of it.
+_ALL_THERE = tuple(
+    (re.compile(first), re.compile(second))
+    for first, second in (
+        (r"\bnam\b", r"\bnữ\b"),
+        (r"quốc tế", r"nội địa|trong nước"),
+        (r"khai thác|đánh bắt", r"nuôi trồng"),
+        (r"thành thị|đô thị", r"nông thôn"),
+        (r"(?<!ngoài )công lập", r"ngoài công lập|tư thục|dân lập"),
+        (r"(?<!ngoài )trong nước", r"nước ngoài|ngoài nước"),
+        (r"trực tuyến|qua mạng", r"trực tiếp"),
+        (r"khả năng thu", r"khó thu"),
+        (r"trong (?:các )?(?:kcn|khu công nghiệp)", r"ngoài (?:các )?(?:kcn|khu công nghiệp)"),
+        (r"khánh thành", r"khởi công"),
+        (r"\bcháy\b", r"\bphá\b|lấn chiếm"),
+        (r"ngắn hạn", r"trung[^,;.]{0,4} dài hạn|(?<!ngắn )dài hạn"),
+        (r"(?:miền|phía) bắc", r"(?:miền|phía) nam"),
+        (r"đúng (?:và trước )?hạn|trước (?:và đúng )?hạn", r"quá hạn|trễ hạn"),
+    )
+)
 _PLACE = re.compile(
     r"\b(?:xã|phường|huyện|thị xã|thị trấn|thành phố|tp\.?|quận|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố|sở|ban|cục"
     r"|chi cục)\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
@@ -96,6 +125,18 @@ def exclude_each_other(natures: Sequence[Nature]) -> bool:
             return True
     places = {nature.place for nature in natures}
     return None not in places and len(places) == len(natures)
+
+
+def leave_nothing(names: Sequence[str]) -> bool:
+    """Whether two names divide all there is: nam and nữ, khai thác and nuôi trồng."""
+    if len(names) != 2:
+        return False
+    low, high = names[0].lower(), names[1].lower()
+    return any(
+        (first.search(low) and second.search(high) and not second.search(low) and not first.search(high))
+        or (first.search(high) and second.search(low) and not second.search(high) and not first.search(low))
+        for first, second in _ALL_THERE
+    )
 
 
 def are_exclusive(names: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ _PLAIN = rf"""(?:\s*(?:{_TIME}|cùng\s+kỳ|là|đạt|có|ước|chỉ|khoảng
     |thực\s+hiện|xảy\s+ra|con\s+số|tương\s+ứng|kế\s+hoạch|dự\s+toán|giao|:)(?=[\s:]))*\s*"""
 BEFORE_BASE = re.compile(
     rf"""[^,;.\d]{{0,40}}
-        (?:cùng\ kỳ|kế\ hoạch|(?:đầu|cuối)\ (?:năm|kỳ|nhiệm\ kỳ)|(?:tháng|quý|năm|kỳ)\ trước
+        (?:cùng\ kỳ|kế\ hoạch|(?:đầu|cuối)\ (?:năm|kỳ|nhiệm\ kỳ)|(?:tháng|quý|năm(?:\ học)?|kỳ|vụ|tuần)\ trước
             |với\ (?:ngày\ |thời\ điểm\ (?:ngày\ )?)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?
             |(?:năm|tháng)\ \d{{1,4}}(?:/\d{{4}})?)
         (?:(?:\s*{_TIME}|(?!\b(?:tăng|giảm|lên|xuống|và|trong|khiến)\b)[^,;.(\d]){{0,30}}\({_PLAIN}|{_PLAIN})""",
@@ -37,6 +37,20 @@ _PEOPLE = (
         "bệnh nhân",
     ),
     *("giáo viên", "thanh niên", "phụ nữ", "nhân khẩu", "đại biểu", "viên chức", "thí sinh", "học viên", "nạn nhân"),
+)
+# Words for things of one kind: what the first of a group counts may be counted by the others.
+_FAMILIES = (
+    (("đối tượng", "trường hợp"), ("người", "lao động", "hộ", "em", "cháu", "học sinh", "sinh viên", "nạn nhân")),
+    (("tin báo", "tố giác", "vụ việc", "nguồn tin"), ("vụ", "tin", "vụ việc")),
+    (("vụ việc", "đơn thư", "đơn"), ("đơn", "vụ", "vụ việc")),
+    (("doanh nghiệp",), ("công ty", "hợp tác xã", "chi nhánh")),
+    (("vật nuôi", "gia súc"), ("con",)),
+    (("người", "lao động", "đại biểu", "học sinh", "đảng viên", "cán bộ", "nhân khẩu", "thanh niên"), ("nam", "nữ")),
+    (("cơ sở",), ("khách sạn", "nhà nghỉ", "nhà hàng", "homestay", "trường", "trạm", "hộ", "doanh nghiệp", "công ty")),
+    (
+        ("đơn vị", "cơ quan", "tổ chức"),
+        ("sở", "ban", "huyện", "doanh nghiệp", "phòng", "xã", "phường", "trường", "cơ quan", "đại lý", "văn phòng"),
+    ),
 )
 _PUPILS = ("em", "học sinh", "cháu", "trẻ", "học viên", "sinh viên", "thí sinh")
 _THINGS = (
@@ -71,12 +85,33 @@ SIDES = (
         "địa phương",
         "thành thị",
     ),
-    *("đô thị", "nông thôn"),
+    *("đô thị", "nông thôn", "quốc tế", "nội địa", "công lập", "ngắn hạn", "dài hạn", "khu công nghiệp", "kcn"),
+    *(
+        "khu vực",
+        "nữ",
+        "khó thu",
+        "khả năng thu",
+        "trực tuyến",
+        "trực tiếp",
+        "khánh thành",
+        "khởi công",
+        "tây nguyên",
+        "đồng bằng",
+        "đông nam bộ",
+        "duyên hải",
+    ),
 )
 _SHORT = {
     "htx": "hợp tác xã", "dn": "doanh nghiệp", "hs": "hồ sơ", "đ/c": "đồng chí", "gcn": "giấy chứng nhận",
-    "tthc": "thủ tục hành chính",
+    "tthc": "thủ tục hành chính", "hộ dân": "hộ", "hộ gia đình": "hộ", "hộ dân cư": "hộ", "trường học": "trường",
 }  # fmt: skip
+_ITEMS = re.compile(r",\s*|\s+và\s+")
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(
+    r"\b(khối|lớp|đợt|mũi|quý|loại|nhóm|hạng|cấp|cấp độ|mức độ|giai đoạn|khu vực|tuyến|vòng|bậc|vùng|số|hợp phần|dự án)"
+    r"\s+\d{1,3}\b(?!\s*(?:%|/|[.,]\d))",
+    re.IGNORECASE,
+)
 _WHOLE_UNITS = frozenset(("đồng", "usd", "eur", "%"))
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(
@@ -86,11 +121,19 @@ _IDLE = frozenset(
 )  # fmt: skip
 
 
+def unnumbered(words: str) -> str:
+    """``words`` with the numbers of names taken out: khối 6, đợt 2, mũi 3 are no figures."""
+    return _NUMBERED.sub(r"\1 x", words) if _DIGIT.search(words) else words
+
+
 def same_unit(first: Quantity, second: Quantity) -> bool:
     """Whether the two are counted in one unit ("công trình", "danh mục công trình")."""
-    if first.unit == second.unit:
-        return True
-    a, b = _in_full(first.unit), _in_full(second.unit)
+    return first.unit == second.unit or _is_one_unit(first.unit, second.unit)
+
+
+@lru_cache(maxsize=2048)
+def _is_one_unit(first: str | None, second: str | None) -> bool:
+    a, b = _in_full(first), _in_full(second)
     if "/" in a or "/" in b or not _WHOLE_UNITS.isdisjoint((a, b)):
         return a == b  # a contract (hợp đồng) is no money
     if a.startswith(_PUPILS) and b.startswith(_PUPILS):
@@ -98,7 +141,6 @@ def same_unit(first: Quantity, second: Quantity) -> bool:
     return a == b or (bool(a and b) and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)))
 
 
-@lru_cache(maxsize=512)
 def _in_full(unit: str | None) -> str:
     words = (unit or "").lower()
     return _SHORT.get(words, words)
@@ -110,11 +152,22 @@ def are_of_other_kinds(first: Quantity, second: Quantity) -> bool:
     return (a.startswith(_PEOPLE) and b.startswith(_THINGS)) or (b.startswith(_PEOPLE) and a.startswith(_THINGS))
 
 
+def is_kind_of(part: Quantity, whole: Quantity) -> bool:
+    """Whether both count one by one, the whole in a word for all that the part may be: đối tượng, of which người."""
+    if not (is_exact(part) and is_exact(whole)):
+        return False
+    a, b = _in_full(part.unit), _in_full(whole.unit)
+    if a and "," in b and a in _ITEMS.split(b):
+        return True  # 124 cán bộ of 1.952 cán bộ, công chức, viên chức
+    return any(b.startswith(wholes) and a.startswith(parts) for wholes, parts in _FAMILIES)
+
+
 def counts_alike(first: Quantity, second: Quantity) -> bool:
     """Whether one can be a share of the other: one unit, or both plain counts of things."""
     return same_unit(first, second) or (is_exact(first) and is_exact(second) and first.unit is None)
 
 
+@lru_cache(maxsize=2048)
 def content_words(name: str | None) -> frozenset[str]:
     """The words of an indicator that tell it from others."""
     return frozenset(_WORD.findall((name or "").lower())) - _IDLE

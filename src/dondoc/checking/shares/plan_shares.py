@@ -18,6 +18,12 @@ from dondoc.checking.shares.ratio_claims import (
 )
 from dondoc.checking.shares.ratio_places import REACH, earlier
 
+_PLAN_IS = re.compile(r"[;,(]\s*(?:kế hoạch|dự toán|chỉ tiêu)[^;,.()\d]{0,30}\s(?:là|giao)\s+\Z", re.IGNORECASE)
+_CALLED_PLAN = re.compile(
+    r"\s*(?:so với\s+)?(?:kế hoạch|kh|dự toán|chỉ tiêu)(?:\s+(?!và\b|đạt\b|lợi\b|doanh\b)[^\W\d_]+){0,6}\s*\(?\s*",
+    re.IGNORECASE,
+)
+_AHEAD = 4
 _CHANGED = re.compile(r"tăng|giảm|vượt|thiếu|hụt", re.IGNORECASE)
 
 
@@ -29,6 +35,9 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
     following = _from_plan_after(scene, index)
     if following:
         return following
+    later = _from_plan_later(scene, index)
+    if later:
+        return later
     top = next(earlier(scene, index), None)
     if top is None or scene.figures[top].role == "plan":
         return _from_plan_first(scene, index)
@@ -62,19 +71,46 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
 def _from_plan_after(scene: Scene, index: int) -> Relation | None:
     """``15.032 tỷ đồng, đạt 98,9% dự toán (15.200 tỷ đồng)``: the plan stands right behind its share."""
     following = index + 1
-    done_at = [place for place in earlier(scene, index) if scene.figures[place].role != "plan"]
+    done_at = [place for place in earlier(scene, index) if not _is_plan(scene, place)]
     top = next((place for place in done_at if not scene.has_closed(place, index)), next(iter(done_at), None))
     if top is None or following >= len(scene.figures) or scene.sentence[following] != scene.sentence[index]:
         return None
     done, plan = scene.figures[top], scene.figures[following]
     direct = scene.between(index, following)
-    if plan.role != "plan" or not same_unit(plan, done) or len(direct) > 60 or re.search(r"[;,]|\)", direct):
+    if not _is_plan(scene, following) or not same_unit(plan, done) or len(direct) > 60 or re.search(r"[;,]|\)", direct):
         return None
     if _CHANGED.search(direct):
         return None
     if ";" in scene.between(top, index):
         return None
     return Relation("ratio", (done, plan), scene.figures[index], "ratio.plan")
+
+
+def _is_plan(scene: Scene, place: int) -> bool:
+    """Whether a figure is a plan, or is called one behind its share: đạt 76,2% chỉ tiêu pháp lệnh 1.950 tỷ đồng."""
+    if scene.figures[place].role == "plan":
+        return True
+    behind = place > 0 and scene.figures[place - 1].role == "share_of_plan"
+    return behind and _CALLED_PLAN.fullmatch(scene.between(place - 1, place)) is not None
+
+
+def _from_plan_later(scene: Scene, index: int) -> Relation | None:
+    """``4.862 tỷ đồng, đạt 75,7% KH, tăng 3,2%; kế hoạch cả năm là 6.420 tỷ đồng``: told at the end of the sentence."""
+    top = next(earlier(scene, index), None)
+    if top is None or top != index - 1 or scene.figures[top].role == "plan":
+        return None
+    for place in range(index + 1, min(index + _AHEAD, len(scene.figures))):
+        plan = scene.figures[place]
+        if scene.sentence[place] != scene.sentence[index]:
+            return None
+        if plan.role == "plan" and same_unit(plan, scene.figures[top]) and _PLAN_IS.search(scene.before(place, 60)):
+            args = scene.figures[top], plan
+            return Relation(
+                "ratio", args, scene.figures[index], "ratio.plan-later", certain=False, likely=True, tied=True
+            )
+        if plan.unit != "%" and plan.role != "change":
+            return None
+    return None
 
 
 def _from_plan_first(scene: Scene, index: int) -> Relation | None:

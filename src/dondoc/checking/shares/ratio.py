@@ -40,12 +40,15 @@ _SHARE_OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_THEM = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình|chậm|sớm hơn|nhanh hơn", re.IGNORECASE)
+# The same words as for the share before it, and no other whole named behind.
+_OF_THE_SAME = re.compile(r"\s*[,(]?\s*chiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+", re.IGNORECASE)
+_NAMES = re.compile(r"\s+(?:so|trong|trên|của|tổng|số|diện|kế|dự)\b|\s*/", re.IGNORECASE)
 _NEXT_NAME = re.compile(r"[^()]{0,30}\)\s*(?:[,;]|và)[^,;.()]*\(\s*", re.IGNORECASE)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the ratios that the text states, at most one for each percentage."""
-    last: tuple[int, Quantity] | None = None
+    last: tuple[int, Quantity, int] | None = None
     for index, figure in enumerate(scene.figures):
         if figure.unit != "%" or figure.role in ("change", "plan"):
             continue
@@ -64,11 +67,14 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         relation = _from_bracket(scene, index) or _from_pair(scene, index) or share_of_plan(scene, index)
         relation = relation or share_of_whole(scene, index) or share_of_larger(scene, index)
-        if last is not None and last[0] == scene.sentence[index] and (relation is None or not holds(relation)):
-            relation = _of_same_whole(scene, index, last[1]) or relation
+        near = last is not None and scene.sentence[index] - last[0] <= 1 and scene.block[index] == scene.block[last[2]]
+        if last is not None and near and (relation is None or not holds(relation)):
+            told = _of_same_whole(scene, index, last[1])
+            if told is not None and (relation is None or relation.held_only or holds(told)):
+                relation = told
         if relation:
             if holds(relation):
-                last = scene.sentence[index], relation.args[1]
+                last = scene.sentence[index], relation.args[1], index
             yield relation
 
 
@@ -85,7 +91,7 @@ def _is_of_names(scene: Scene, index: int) -> bool:
     if scene.figures[index].role == "share_of_plan" or not is_pair(scene, last - 1):
         return False
     told = Relation("ratio", tuple(scene.figures[last - 1 : last + 1]), scene.figures[last + 1], "ratio.pair")
-    return holds(told)
+    return holds(told) or "(" in scene.between(last, last + 1)
 
 
 def _of_same_whole(scene: Scene, index: int, whole: Quantity) -> Relation | None:
@@ -93,8 +99,15 @@ def _of_same_whole(scene: Scene, index: int, whole: Quantity) -> Relation | None
     place = next(earlier(scene, index), None)
     if place != index - 1 or not same_unit(scene.figures[place], whole) or scene.figures[place] is whole:
         return None
-    relation = Relation("ratio", (scene.figures[place], whole), scene.figures[index], "ratio.same-whole", certain=False)
-    return relation if holds(relation) else None
+    args = scene.figures[place], whole
+    likely = (
+        _OF_THE_SAME.fullmatch(scene.between(place, index)) is not None and _NAMES.match(scene.after(index)) is None
+    )
+    likely = likely and scene.figures[index].role != "share_of_plan"
+    relation = Relation(
+        "ratio", args, scene.figures[index], "ratio.same-whole", certain=False, likely=likely, tied=likely
+    )
+    return relation if likely or holds(relation) else None
 
 
 def _from_base(scene: Scene, index: int) -> Relation | None:

@@ -3,7 +3,7 @@
 import re
 
 from dondoc.checking.arithmetic.intervals import telling_digits
-from dondoc.checking.names.wording import same_unit
+from dondoc.checking.names.wording import same_unit, unnumbered
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
@@ -61,7 +61,7 @@ _SETTLED = re.compile(
 def is_planned(scene: Scene, place: int) -> bool:
     """``Kế hoạch năm diện tích lúa là 13.091 ha``: the sentence begins with the word, and goes on to its figure."""
     figure = scene.figures[place]
-    return figure.role == "actual" and _PLANNED.search(scene.before(place, 120)) is not None
+    return figure.role == "actual" and _PLANNED.search(unnumbered(scene.before(place, 120))) is not None
 
 
 def is_outcome(scene: Scene, top: int, index: int) -> bool:

@@ -21,7 +21,8 @@ _OF_ALL = re.compile(
 _WHOLE_BEHIND = re.compile(
     r"\s*\(\s*(?:/|trên|trong|của)?\s*(?:tổng|toàn)\s[^,;.()\d]{0,25}"
     r"|\s*(?:so với |trong |trên |của )?(?:tổng|toàn|dân số|lực lượng|diện tích)(?!\w)[^,;.()\d]{0,60}"
-    r"\(\s*[^,;.()\d]{0,20}",
+    r"\(\s*[^,;.()\d]{0,20}"
+    r"|\s*(?:trên|trong|của|so với)\s+(?:tổng|toàn)\s+(?:số\s+)?(?:[^,;.()\d]{2,30}\s(?:là\s+)?)?",
     re.IGNORECASE,
 )
 _WHOLES = ("tổng", "toàn", "dân số", "lực lượng", "diện tích")
@@ -49,7 +50,7 @@ def _of_whole(scene: Scene, index: int) -> Iterator[Relation]:
     part = scene.figures[index - 2] if index > 1 else None
     near = part is not None and scene.sentence[index] == scene.sentence[index - 2]
     if near and part is not None and same_unit(part, whole) and part.role != "change":
-        yield Relation("ratio", (part, whole), share, "ratio.whole-behind", certain=False, likely=True)
+        yield Relation("ratio", (part, whole), share, "ratio.whole-behind", certain=False, likely=True, tied=True)
 
 
 def _of_part(scene: Scene, index: int) -> Iterator[Relation]:

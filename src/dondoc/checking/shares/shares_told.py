@@ -23,13 +23,19 @@ _RATE = re.compile(
 )
 _BEHIND = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+(?:gần |hơn |trên )?\Z", re.IGNORECASE)
 _OUT_OF = re.compile(
-    r"[^;.()\d]{0,60}\b(?:trong|trên)\s+(?:tổng\s+(?:số\s+)?|số\s+)(?:hơn\s+|gần\s+|trên\s+)?", re.IGNORECASE
+    r"[^;.()\d]{0,60}\b(?:trong|trên)\s+(?P<all>tổng\s+(?:số\s+)?(?:(?:vốn|dự toán|kế hoạch|nợ|hộ|số|dân số)\s+){0,2}"
+    r"|số\s+)(?:hơn\s+|gần\s+|trên\s+)?",
+    re.IGNORECASE,
 )
 _SHARE = re.compile(
     r"(?:[^;.()\d]|(?<=năm )20\d\d){0,60}"
     r"[,(]\s*(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương đương|tương ứng)(?:\s+(?:tỷ|tỉ) lệ)?\s*"
     r"(?:gần |hơn |trên )?",
     re.IGNORECASE,
+)
+_RATE_OF = re.compile(r"[^,;.()\d]{0,40},\s*(?:tỷ|tỉ) lệ\s[^,;.()\d]{2,40}?(?:đạt|là|chiếm)\s+(?:gần |hơn |trên )?")
+_OPENS_PAIR = re.compile(
+    r"[^,;.()\d]{0,30}[(,]\s*(?:(?:tương ứng|tương đương|với|là|gồm|hay|tức)\s+){0,2}(?:có\s+)?", re.IGNORECASE
 )
 _AMONG = re.compile(
     r"[^;.()]{0,80}(?:\([^()]{0,60}\)[^;.()]{0,20})?,\s*trong đó(?:\s+có)?\s[^;.()\d]{0,20}", re.IGNORECASE
@@ -46,9 +52,20 @@ def find(scene: Scene) -> Iterator[Relation]:
     rates = scene.told_by("tỷ lệ", "tỉ lệ", "chiếm", "đạt", "bằng", "tương")
     for index in sorted(rates):
         figure = scene.figures[index]
-        if figure.unit != "%" or figure.role in ("change", "plan"):
+        if figure.unit != "%" or figure.role == "change":
             continue
-        relation = _named(scene, index) or _out_of(scene, index) or _of_which(scene, index) or _after(scene, index)
+        if figure.role == "plan":
+            relation = _out_of(scene, index)
+            if relation is not None:
+                yield relation
+            continue
+        relation = (
+            _before_pair(scene, index)
+            or _named(scene, index)
+            or _out_of(scene, index)
+            or _of_which(scene, index)
+            or _after(scene, index)
+        )
         if relation:
             yield relation
 
@@ -98,10 +115,28 @@ def _out_of(scene: Scene, index: int) -> Relation | None:
     if index < 2 or scene.sentence[index - 2] != scene.sentence[index]:
         return None
     done, whole = scene.figures[index - 2], scene.figures[index - 1]
-    told = _OUT_OF.fullmatch(scene.between(index - 2, index - 1)) and _SHARE.fullmatch(scene.between(index - 1, index))
-    if not told or not same_unit(done, whole) or value_of(done) > value_of(whole):
+    told = _OUT_OF.fullmatch(scene.between(index - 2, index - 1))
+    gap = scene.between(index - 1, index)
+    if told is None or not (_SHARE.fullmatch(gap) or _RATE_OF.fullmatch(gap)) or not same_unit(done, whole):
         return None
-    return Relation("ratio", (done, whole), scene.figures[index], "ratio.out-of", certain=False, likely=True)
+    share = scene.figures[index]
+    certain = told["all"].lower().startswith("tổng") and value_of(done) <= value_of(whole) and share.approx is None
+    return Relation("ratio", (done, whole), share, "ratio.out-of", certain=certain, likely=True)
+
+
+def _before_pair(scene: Scene, index: int) -> Relation | None:
+    """``đạt 60,3% (tương ứng 412.600 người trong tổng số 684.300 lao động)``"""
+    if index + 2 >= len(scene.figures) or scene.sentence[index + 2] != scene.sentence[index]:
+        return None
+    done, whole = scene.figures[index + 1], scene.figures[index + 2]
+    told = _OUT_OF.fullmatch(scene.between(index + 1, index + 2))
+    if told is None or _OPENS_PAIR.fullmatch(scene.between(index, index + 1)) is None:
+        return None
+    if not (same_unit(done, whole) or (is_exact(done) and is_exact(whole))) or done.role == "change":
+        return None
+    return Relation(
+        "ratio", (done, whole), scene.figures[index], "ratio.before-pair", certain=False, likely=True, tied=True
+    )
 
 
 def _cleared(scene: Scene, index: int, part: int) -> Relation | None:

@@ -30,6 +30,10 @@ from dondoc.facts import Quantity
 _ELSEWHERE = re.compile(r"tăng|giảm|cùng kỳ|tháng trước|năm trước", re.IGNORECASE)
 _HAVE = re.compile(r"[^,;.(\d]{0,30}\sđạt\s+", re.IGNORECASE)
 _SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|\A\s*[-–]\s*\Z", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:tỷ|tỉ) lệ\b|\bchiếm\b", re.IGNORECASE)
+_NAMED = re.compile(r"\s*(?:so|trong|trên|của|tổng|số)\b|\s*/", re.IGNORECASE)
+_OUT_OF_ALL = re.compile(r"\b(?:trong|trên)\s+(?:tổng|số)\b", re.IGNORECASE)
+_RAISED = re.compile(r"\b(?:lên|nâng|tăng|thêm|cùng|với)\b", re.IGNORECASE)
 _PAID = re.compile(r"giải ngân|thanh toán", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s+tổng\s+(?!số\b)[^\W\d_]", re.IGNORECASE)
 _ALL_OF = re.compile(r"\s+tổng\s+(?P<name>(?!số\b)[^\W\d_]+)", re.IGNORECASE)
@@ -69,7 +73,11 @@ def share_of_whole(scene: Scene, index: int) -> Relation | None:
     settled = after_whole and is_settled(scene, top - 1, index)
     likely = settled or (named_all and direct) or (after_whole and is_rate_beside(scene, index, gap))
     likely = likely or (part.of == whole.id and direct and gap.rstrip().endswith("("))
-    larger = value_of(part) > value_of(whole) and part.of != whole.id and not certain and not settled
+    rated = after_whole and _RATE.search(gap) is not None and DIRECT.fullmatch(gap) is not None
+    rated = rated and not _NAMED.match(scene.after(index)) and not _RAISED.search(scene.before(top, 60))
+    rated = rated and not _OUT_OF_ALL.search(scene.before(top, 50))
+    likely = likely or rated
+    larger = value_of(part) > value_of(whole) and part.of != whole.id and not certain and not settled and not rated
     held_only = larger or _is_of_another(scene, index, top, whole, named_all)
     return Relation("ratio", (part, whole), share, "ratio.whole", certain, likely=likely, held_only=held_only)
 

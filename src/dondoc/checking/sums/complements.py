@@ -2,7 +2,6 @@
 
 Finds         sản lượng thủy sản ước đạt 804,1 nghìn tấn ...; khai thác 356,0 nghìn tấn, giảm 0,4%; nuôi trồng 448,1
               nghìn tấn · 1,247 tỷ USD ... cấp mới 1,132 tỷ USD ... điều chỉnh tăng vốn 115,2 triệu USD
-              đầu năm 825.922,3 tỷ đồng ... bổ sung 87.293,9 tỷ đồng ... được giao là 913.216,2 tỷ đồng
 Leaves alone  short figures whose names do not shut each other out · sums that are off by more than their rounding
 
 The figures tie themselves: told where they hold. Beside their whole, two that shut each other out claim to be it all.
@@ -12,18 +11,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from dondoc.checking.arithmetic.intervals import telling_digits
-from dondoc.checking.arithmetic.relation import Relation, holds, is_nearly_exact, value_of
+from dondoc.checking.arithmetic.intervals import is_round, telling_digits
+from dondoc.checking.arithmetic.relation import Relation, holds, is_nearly_exact
 from dondoc.checking.names.additive import adds_up
 from dondoc.checking.names.exclusive import Nature, exclude_each_other, nature_of
 from dondoc.checking.names.wording import SIDES, same_unit
 from dondoc.checking.scene import Scene
-from dondoc.facts import Quantity
 
 _HELD = ("actual", "count", "cumulative", "part", "plan")
-_REACH, _BLOCKS, _BESIDE = 20, 3, 5
-_LONG, _TELLING = 6, 3
-_STEPS = 10**_LONG // 5  # half steps in the least figure of six digits
+_REACH, _BLOCKS, _BESIDE = 20, 3, 6
+_TELLING, _MANY = 3, 4
+_SO_FAR = re.compile(r"(?:lũy|luỹ) kế|tính chung|cộng dồn|[0-9] tháng", re.IGNORECASE)
 _STOP = re.compile(r"[;.]\s")
 
 
@@ -33,7 +31,6 @@ def find(scene: Scene) -> Iterator[Relation]:
     names = _Names(scene)
     for index in sided:
         yield from _of_side(scene, index, sided, names)
-    yield from _of_long(scene)
 
 
 class _Names:
@@ -63,70 +60,120 @@ def _of_side(scene: Scene, first: int, sided: Sequence[int], names: _Names) -> I
         if not _is_amount(scene, second) or not same_unit(scene.figures[first], scene.figures[second]):
             continue
         if names.exclude(first, second):
-            found = _of_two(scene, first, second) or _beside(scene, first, second, names)
+            held = _of_two(scene, first, second)
+            found = held or _beside(scene, first, second, names) or _of_nearest(scene, first, second, names)
             if found is not None:
                 yield found
+                if held is not None:
+                    yield from _in_turn(scene, scene.place[held.result.id], first, second)
                 return
 
 
-def _of_two(scene: Scene, first: int, second: int) -> Relation | None:
+def _wholes(scene: Scene, first: int, second: int) -> Iterator[int]:
+    """The figures before two parts that they may be of."""
     parts = scene.figures[first], scene.figures[second]
     for place in range(first - 1, max(first - _REACH, -1), -1):
         whole = scene.figures[place]
         if scene.block[first] - scene.block[place] > _BLOCKS:
-            return None
-        if not _is_amount(scene, place) or not same_unit(whole, parts[0]) or whole.id in (parts[0].of, parts[1].of):
-            continue
-        relation = Relation("sum", parts, whole, "sum.complements", certain=False, held_only=True)
-        if telling_digits(whole) >= _TELLING and is_nearly_exact(relation) and holds(relation):
+            return
+        if _is_amount(scene, place) and same_unit(whole, parts[0]) and whole.id not in (parts[0].of, parts[1].of):
+            yield place
+
+
+def _of_two(scene: Scene, first: int, second: int) -> Relation | None:
+    """The two of the whole before them that they make."""
+    parts = scene.figures[first], scene.figures[second]
+    for place in _wholes(scene, first, second):
+        relation = Relation("sum", parts, scene.figures[place], "sum.complements", certain=False, held_only=True)
+        if telling_digits(relation.result) >= _TELLING and is_nearly_exact(relation) and holds(relation):
             return relation
     return None
 
 
+def _of_nearest(scene: Scene, first: int, second: int, names: _Names) -> Relation | None:
+    """Long figures of the nearest whole before them, which one slip may keep them from making."""
+    parts = scene.figures[first], scene.figures[second]
+    if (parts[0].role == "cumulative") != (parts[1].role == "cumulative"):
+        return None
+    for place in _wholes(scene, first, second):
+        whole = scene.figures[place]
+        if whole.role == "part" or names.exclude(place, first) or names.exclude(place, second):
+            continue
+        if not all(telling_digits(one) >= _MANY for one in (*parts, whole)) or not adds_up(scene, place):
+            return None
+        return Relation("sum", parts, whole, "sum.complements", certain=False)
+    return None
+
+
+def _in_turn(scene: Scene, *places: int) -> Iterator[Relation]:
+    """What the running totals come to that are told behind a whole and its parts, or the months told before them."""
+    for told in (_running, _month):
+        found = [other for place in places if (other := told(scene, place)) is not None]
+        if len(found) == len(places):
+            total, *parts = (scene.figures[place] for place in found)
+            if not any(map(is_round, (total, *parts))):
+                yield Relation("sum", tuple(parts), total, "sum.in-turn", certain=False, likely=True)
+
+
+def _running(scene: Scene, index: int) -> int | None:
+    """The running total that the words behind a figure go on to."""
+    for place in range(index + 1, min(index + _BESIDE, len(scene.figures))):
+        if scene.block[place] != scene.block[index]:
+            return None
+        figure = scene.figures[place]
+        if same_unit(figure, scene.figures[index]) and figure.role != "change":
+            return place if _SO_FAR.search(scene.before(place, 80)) else None
+    return None
+
+
+def _month(scene: Scene, index: int) -> int | None:
+    """The figure whose running total stands at ``index``."""
+    for place in range(index - 1, max(index - _BESIDE, -1), -1):
+        if scene.figures[place].role not in ("part", "change") and _running(scene, place) == index:
+            return place
+    return None
+
+
 def _beside(scene: Scene, first: int, second: int, names: _Names) -> Relation | None:
-    """The two and the whole right before them, each with nothing but its own change behind it."""
+    """The two, and what goes on with a third side, of the whole right before them; between, what is told of each."""
     whole = first - 1
-    while whole > 0 and _is_told(scene, whole):
+    while whole > 0 and (_is_told(scene, whole) or scene.has_closed(whole, first)):
         whole -= 1
-    between = all(_is_told(scene, place) for place in range(first + 1, second))
+    between = all(_is_told(scene, place) or scene.has_closed(place, second) for place in range(first + 1, second))
     if whole < 0 or not between or not _is_amount(scene, whole) or scene.block[whole] != scene.block[second]:
         return None
-    total, parts = scene.figures[whole], (scene.figures[first], scene.figures[second])
-    if names.exclude(whole, first) or names.exclude(whole, second):
+    run = _with_more(scene, whole, [first, second], names)
+    total, parts = scene.figures[whole], tuple(scene.figures[place] for place in run)
+    if any(names.exclude(whole, place) for place in run):
         return None  # it is one of the sides itself
     if scene.sentence[second] - scene.sentence[whole] > 2 or not same_unit(total, parts[0]):
         return None
-    if (
-        telling_digits(total) < _TELLING
-        or any(figure.approx for figure in (total, *parts))
-        or not adds_up(scene, whole)
-    ):
+    if telling_digits(total) < _TELLING or any(map(is_round, (total, *parts))) or not adds_up(scene, whole):
         return None
     return Relation("sum", parts, total, "sum.complements", certain=False, likely=True)
 
 
+def _with_more(scene: Scene, whole: int, run: list[int], names: _Names) -> list[int]:
+    """``run`` and the figures behind it that are of yet other sides."""
+    for place in range(run[-1] + 1, min(run[-1] + _REACH, len(scene.figures))):
+        if scene.block[place] != scene.block[whole] or scene.sentence[place] - scene.sentence[whole] > 2:
+            break
+        if _is_told(scene, place) or scene.has_closed(run[-1], place) or _is_aside(scene, place):
+            continue
+        alike = _is_amount(scene, place) and same_unit(scene.figures[place], scene.figures[whole])
+        if not alike or not all(names.exclude(place, other) for other in run):
+            break
+        run = [*run, place]
+    return run
+
+
+def _is_aside(scene: Scene, place: int) -> bool:
+    """Whether a figure stands in a bracket that opens right before it."""
+    return "(" in scene.between(place - 1, place) and ")" in scene.after(place)
+
+
 def _is_told(scene: Scene, place: int) -> bool:
     return scene.figures[place].unit == "%" or scene.figures[place].role == "change"
-
-
-def _of_long(scene: Scene) -> Iterator[Relation]:
-    """Figures of six digits and more that two before them make to the last digit."""
-    long = [at for at, figure in enumerate(scene.figures) if _is_long(figure) and _is_amount(scene, at)]
-    for place, index in enumerate(long):
-        total = scene.figures[index]
-        near: dict[object, int] = {}
-        for other in long[max(place - _REACH, 0) : place + _BESIDE]:
-            figure = scene.figures[other]
-            if other == index or abs(scene.block[other] - scene.block[index]) > 2 * _BLOCKS:
-                continue
-            if figure.unit != total.unit or value_of(figure) >= value_of(total):
-                continue
-            partner = near.get(value_of(total) - value_of(figure))
-            if partner is not None:
-                parts = scene.figures[partner], figure
-                yield Relation("sum", parts, total, "sum.long-figures", certain=False, held_only=True)
-                break
-            near[value_of(figure)] = other
 
 
 def _is_amount(scene: Scene, index: int) -> bool:
@@ -135,9 +182,5 @@ def _is_amount(scene: Scene, index: int) -> bool:
 
 
 def _name(scene: Scene, index: int) -> str:
-    before = _STOP.split(scene.before(index, 60))[-1]
+    before = _STOP.split(scene.before(index, 120))[-1]
     return f"{before} {scene.figures[index].indicator or ''}"
-
-
-def _is_long(figure: Quantity) -> bool:
-    return value_of(figure) >= figure.half_step * _STEPS and telling_digits(figure) >= _LONG

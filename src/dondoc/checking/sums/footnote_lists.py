@@ -15,6 +15,8 @@ from dondoc.checking.scene import Scene
 
 _NEXT = re.compile(r"\s*\)?\s*(?:[,;]|\svà\s)[^;.\d]{0,40}")
 _FIRST = re.compile(r"[^;.\d]{0,45}\Z")
+_OPENED = re.compile(r"\b(?:trong đó|gồm)\b", re.IGNORECASE)
+_ANY = re.compile(r"[^;.\d]{0,70}(?:[,;]|\svà\s)[^;.\d]{0,40}")
 _OTHER = re.compile(r"tăng|giảm|so với|kế hoạch|lũy kế|cùng kỳ|bình quân", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _BEFORE = 6
@@ -45,12 +47,14 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _run(scene: Scene, indexes: list[int]) -> list[int]:
     """The figures of the first sentence of a footnote, all in one unit, each under its name; else none."""
     run: list[int] = []
+    opened = False
     for index in indexes:
         if scene.sentence[index] != scene.sentence[indexes[0]]:
             break
         figure = scene.figures[index]
         gap = scene.between(index - 1, index) if run else scene.before(index, 60).rpartition("\n")[2]
-        follows = _NEXT.fullmatch(gap) if run else _FIRST.search(gap)
+        opened = opened or (not run and _OPENED.search(gap) is not None)
+        follows = (_ANY if opened else _NEXT).fullmatch(gap) if run else _FIRST.search(gap)
         if follows is None or _OTHER.search(gap) or figure.unit in ("%", None) or figure.role == "change":
             return []
         if run and not same_unit(figure, scene.figures[run[0]]):

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from dondoc.checking.arithmetic.relation import Relation
+from dondoc.checking.names.additive import adds_up, is_loss
 from dondoc.checking.scene import Scene
 
 _ANNOUNCED = re.compile(
@@ -36,7 +37,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if whole.unit in ("%", None) or whole.role == "change":
             continue
         run = _run(scene, index, told)
-        if len(run) > 1:
+        if len(run) > 1 and adds_up(scene, index) and not any(is_loss(scene, place) for place in (index, *run)):
             parts = tuple(scene.figures[place] for place in run)
             yield Relation("sum", parts, whole, "sum.listed", certain=False, likely=True)
 

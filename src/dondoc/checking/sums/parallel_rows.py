@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from dondoc.checking.arithmetic.intervals import is_exact
-from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.arithmetic.relation import Relation, holds, is_nearly_exact, value_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
 
@@ -22,6 +22,7 @@ _OTHER = re.compile(r"tăng|giảm|so với|cùng kỳ|kế hoạch|lũy kế|lu
 _ADDED = re.compile(
     r"vốn[^,;.()\d]{0,15}tăng thêm\s+(?:hơn |gần |là |đạt )*\Z|tăng (?:thêm )?vốn[^;.()\d]{0,12}\Z", re.IGNORECASE
 )
+_MORE = re.compile(r"(?:điều chỉnh )?tăng (?:thêm )?vốn|tăng thêm", re.IGNORECASE)  # what was added, no growth
 _BESIDE = re.compile(r"\s*(?:,|với|/|-)\s*")
 _PEOPLE = ("đối tượng", "bị can", "người", "bị cáo", "nghi can")
 _HELD = ("actual", "count", "cumulative", "part", "plan")
@@ -41,7 +42,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if len(rows) < 2:
             continue
         sums = [_sum(scene, whole[column], [row[column] for row in rows]) for column in (0, 1)]
-        exact = [sum(map(value_of, one.args)) == value_of(one.result) for one in sums]
+        exact = [_adds_up(one) for one in sums]
         for one, other_is_exact in zip(sums, reversed(exact), strict=True):
             if other_is_exact or holds(one):
                 yield one
@@ -90,6 +91,13 @@ def _sum(scene: Scene, whole: int, places: list[int]) -> Relation:
     return Relation("sum", tuple(scene.figures[place] for place in places), scene.figures[whole], "sum.rows")
 
 
+def _adds_up(relation: Relation) -> bool:
+    """Whether counts add up, or amounts do within the rounding of their figures."""
+    if all(map(is_exact, (*relation.args, relation.result))):
+        return sum(map(value_of, relation.args)) == value_of(relation.result)
+    return is_nearly_exact(relation)
+
+
 def _is_row(scene: Scene, place: int) -> bool:
     """Whether a count of things and an amount stand side by side."""
     if place < 0 or place + 1 >= len(scene.figures) or scene.sentence[place] != scene.sentence[place + 1]:
@@ -101,7 +109,7 @@ def _is_row(scene: Scene, place: int) -> bool:
     if not plain or not is_exact(count) or not _is_amount(scene, place + 1) or "/" in (amount.unit or ""):
         return False
     gap = scene.between(place, place + 1)
-    return ";" not in gap and len(gap) < 80 and _OTHER.search(gap) is None and "/" not in gap
+    return ";" not in gap and len(gap) < 80 and _OTHER.search(_MORE.sub("", gap)) is None and "/" not in gap
 
 
 def _is_held(scene: Scene, place: int) -> bool:

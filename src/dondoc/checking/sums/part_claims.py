@@ -32,6 +32,8 @@ _REST = re.compile(r"còn lại|số còn|trễ hạn|quá hạn|chậm hạn", 
 _OTHERS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}khác\b", re.IGNORECASE)
 _STAGED = re.compile(r"công trình|dự án|nhiệm vụ|đề án|gói thầu|vụ|trường hợp")
 _NAMES_OF_ALL = ("đơn vị", "cơ sở", "chủ thể", "trường hợp", "tổ chức", "công trình", "đối tượng", "nhiệm vụ", "người")
+# Sums of what was before and what was added, or of what is done and left: no list of some parts.
+_NO_LISTS = ("sum.rest", "sum.cumulative", "sum.month-added", "sum.raised", "sum.raised-from", "sum.statuses")
 _FIGURES_BACK = 40
 _LABEL = re.compile(r"[:\-–]\s*\**\s*\Z")
 # What is in time, late or not yet done cannot be two of these at once; buildings pass through stages that may overlap.
@@ -96,6 +98,8 @@ def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, t
 
 def tells_some(scene: Scene, relation: Relation) -> bool:
     """Whether the words before a part say that the parts are some of many: ``chủ yếu``, ``lớn nhất``, ``tiếp đến``."""
+    if relation.rule in _NO_LISTS:
+        return False
     words = [scene.before(scene.place[part.id], 60) for part in relation.args]
     return any(_SOME.search(before) or _LEADING.search(before) for before in words)
 

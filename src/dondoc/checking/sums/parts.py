@@ -21,6 +21,7 @@ from dondoc.checking.names.additive import adds_up, is_loss
 from dondoc.checking.names.wording import are_of_other_kinds, counts_alike
 from dondoc.checking.scene import Scene
 from dondoc.checking.sums.part_claims import claim_of, is_bare_bracket
+from dondoc.checking.sums.told_openers import is_undone
 from dondoc.facts import Quantity
 
 _FROM = re.compile(r"\btừ\s+(?:mức\s+|gần\s+|hơn\s+|khoảng\s+)?\Z", re.IGNORECASE)
@@ -79,12 +80,18 @@ def _runs(scene: Scene, indexes: Sequence[int]) -> Iterator[list[int]]:
     run: list[int] = []
     for index in indexes:
         apart = run and scene.block[run[-1]] != scene.block[index] and not _items(scene, run[-1], index)
+        apart = apart or (run and _is_told_by_share(scene, run[-1]) != _is_told_by_share(scene, index))
         if apart or (run and _NEW_LIST.search(scene.between(index - 1, index).rpartition(";")[2])):
             yield run
             run = []
         run.append(index)
     if run:
         yield run
+
+
+def _is_told_by_share(scene: Scene, index: int) -> bool:
+    """``Thu hoạch được 680 ha, chiếm 54,6% diện tích``: a part by its share, of no list."""
+    return any(one.part == "of" and one.rule == "parts.percentage" for one in scene.figures[index].evidence)
 
 
 def _by_owner(scene: Scene, run: list[int], whole: Quantity) -> Iterator[tuple[list[int], Quantity]]:
@@ -95,7 +102,9 @@ def _by_owner(scene: Scene, run: list[int], whole: Quantity) -> Iterator[tuple[l
         if beside and _OF_THE_LAST.match(scene.between(run[place - 1], run[place])):
             if place > 1:
                 yield run[:place], whole
-            yield run[place:], scene.figures[run[place - 1]]
+            owner = run[place - 1]
+            last = next((at for at in range(place, len(run)) if is_undone(scene, run[at], owner)), len(run))
+            yield run[place:last], scene.figures[owner]
             return
     yield run, whole
 

@@ -16,13 +16,15 @@ from dondoc.checking.arithmetic.doubts import NOT_ALL, OVERLAP
 from dondoc.checking.arithmetic.intervals import is_exact, is_round
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.names.additive import adds_up, is_loss
-from dondoc.checking.names.exclusive import are_exclusive
+from dondoc.checking.names.exclusive import are_exclusive, leave_nothing
+from dondoc.checking.names.wording import unnumbered
 from dondoc.checking.scene import Scene
 from dondoc.checking.sums.part_claims import have_own_shares
 from dondoc.checking.sums.told_openers import (
     Opener,
     is_aside,
     is_part,
+    is_undone,
     may_be_part,
     opens_list,
     read_opener,
@@ -47,6 +49,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
+_WITH = re.compile(r"[,(]\s*(?:với|là|gồm|tương ứng|tương đương|đạt)?\s*\Z", re.IGNORECASE)
 _TRAILS = re.compile(r"[^;.(]{0,60}(?:…|\.\.\.|v\.v)")
 _LONGEST, _WIDE = 190, 30
 _SKIPPED, _MOST = 6, 16
@@ -57,18 +60,19 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield the lists of parts that the words announce."""
     beside = scene.told_by("có", "(") - scene.told_by(*_WORDS)
     for first in sorted(scene.told_by(*_WORDS) | beside):
-        if first == 0 or not may_be_part(scene.figures[first]):
+        opened, first = first, _first_part(scene, first)
+        if opened == 0 or not may_be_part(scene.figures[first]):
             continue
         if first in beside and not is_part(scene.figures[first], scene.figures[first - 1]):
             continue
-        opening = scene.between(first - 1, first)
+        opening = unnumbered(scene.between(opened - 1, opened)[-_LONGEST:])
         told = read_opener(opening[-_LONGEST:])
         if told is None or _OTHER.search(told.name):
             continue
-        whole = whole_of(scene, first, told.word)
+        whole = whole_of(scene, opened, first, told)
         if (
             whole is None
-            or not opens_list(scene, whole, first, told)
+            or not opens_list(scene, whole, opened, told)
             or _SOME.search(opening[-len(told.name) - _WIDE :])
         ):
             continue
@@ -79,6 +83,15 @@ def find(scene: Scene) -> Iterator[Relation]:
             relation = _of_run(scene, whole, run, told.word, ended)
             if relation is not None:
                 yield relation
+
+
+def _first_part(scene: Scene, first: int) -> int:
+    """Behind the share told before its part: ``trong đó: ngoài nhà nước chiếm 99,4%, với 1.848 doanh nghiệp``."""
+    behind = first + 1
+    if scene.figures[first].unit != "%" or behind == len(scene.figures) or scene.figures[first].role == "change":
+        return first
+    beside = scene.sentence[behind] == scene.sentence[first] and ";" not in scene.between(first, behind)
+    return behind if beside and _WITH.search(scene.between(first, behind)) else first
 
 
 def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple[int, str]], bool]:
@@ -93,6 +106,12 @@ def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple
             return run, True
         if is_aside(scene, place) or _depth(scene.between(last, place)) > 0:
             continue
+        if scene.figures[place].of not in (None, whole.id, *(scene.figures[part].id for part, _ in run)):
+            return run, True  # a part of another whole
+        if is_undone(scene, place, index):
+            return run, True
+        if _is_of_another(scene, place, range(index, first), run):
+            return run, True
         if scene.figures[place].of == whole.id and not is_part(scene.figures[place], whole):
             return run, False  # a part told in another unit: the list goes on
         if listed and (not apart or _line(scene, place)["mark"] == "+" != listed):
@@ -112,6 +131,12 @@ def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple
     return run, True
 
 
+def _is_of_another(scene: Scene, place: int, before: range, run: list[tuple[int, str]]) -> bool:
+    """Whether a figure is a part of a whole that stands neither before the list, beside its own, nor in it."""
+    owner = scene.place.get(scene.figures[place].of or "")
+    return owner is not None and owner not in before and owner not in [part for part, _ in run]
+
+
 def _with_next_sentences(scene: Scene, index: int, run: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """``Trong đó, khai thác đạt 33,8 nghìn tấn, giảm 0,1%. Nuôi trồng đạt 57,4 nghìn tấn``: where the next sentences
     begin with what is missing from the whole."""
@@ -127,7 +152,7 @@ def _with_next_sentences(scene: Scene, index: int, run: list[tuple[int, str]]) -
 
 
 def _next(scene: Scene, last: int, place: int) -> re.Match[str] | None:
-    gap = _ASIDE.sub("", scene.between(last, place))
+    gap = unnumbered(_ASIDE.sub("", scene.between(last, place)))
     return _NEXT.fullmatch(gap if last == place - 1 else re.split(r"\d[%\w\s]*", gap)[-1])
 
 
@@ -156,7 +181,8 @@ def _of_run(scene: Scene, index: int, run: list[tuple[int, str]], opener: str, e
         return Relation("sum", parts, whole, "sum.told", certain=False)
     names = [_name(scene, place, name) for place, name in run]
     exclusive = are_exclusive(names)
-    if not ended or (any(map(is_round, (whole, *parts))) and not exclusive):
+    rough = any(map(is_round, (whole, *parts)))
+    if not ended or (rough and not exclusive):
         return None
     if not adds_up(scene, index) or any(is_loss(scene, place) for place in (index, *places)):
         return None
@@ -170,8 +196,11 @@ def _of_run(scene: Scene, index: int, run: list[tuple[int, str]], opener: str, e
     every = _REST.search(names[-1]) is not None or _ALL.search(opener) is not None
     every = every or (exclusive and (opener in ("", "(", "kết quả") or len(run) > 2))
     far = not value_of(whole) / _FAR <= total <= value_of(whole) * _FAR
-    likely = every or (exclusive and (above or len(run) > 2))
-    doubt = None if every or exclusive else NOT_ALL if not above else OVERLAP if is_exact(whole) else None
+    likely = every or (exclusive and (above or len(run) > 2)) or (not rough and leave_nothing(names))
+    listed = opener in ("", "(") and len(run) > 2 and not rough
+    likely = likely or listed
+    doubt = NOT_ALL if not above else OVERLAP if is_exact(whole) else None
+    doubt = None if every or exclusive or (listed and opener) else doubt
     return Relation("sum", parts, whole, "sum.told", every and not far, doubt, likely, every)
 
 

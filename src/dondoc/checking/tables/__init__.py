@@ -11,18 +11,21 @@ from decimal import Context, Decimal
 
 from dondoc.checking.arithmetic.judging import judge
 from dondoc.checking.arithmetic.relation import Form, Relation, value_of
+from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.tables import told
 from dondoc.checking.tables.across import Claim, find_claims
 from dondoc.checking.tables.down import RowSum, find_sums
 from dondoc.checking.tables.forms import holds
 from dondoc.checking.tables.grid import Entry, Grid, read_grid
+from dondoc.checking.tables.structure import find_shares
 from dondoc.facts import Check, CheckKind, Quantity
 from dondoc.numerals import format_amount
 from dondoc.text import Text
 
 _KIND: dict[Form, CheckKind] = {
-    "sum": "sum", "ratio": "ratio", "difference": "difference", "growth": "growth", "growth_of": "growth_between",
+    "sum": "sum", "ratio": "ratio", "times": "ratio", "difference": "difference", "growth": "growth",
+    "growth_of": "growth",
 }  # fmt: skip
 _NOUGHT = Decimal(0)
 _THOUSANDTH = Decimal("0.001")
@@ -39,7 +42,9 @@ def find(scene: Scene) -> Iterator[Check]:
     for facts in scene.facts.tables:
         grid = read_grid(scene, facts)
         judged = 0
-        for check in (*_across(scene, grid), *_down(scene, grid)):
+        claims = find_claims(grid)
+        taken = frozenset(claim.result for claim in claims)
+        for check in (*_across(scene, grid, claims), *_down(scene, grid), *_structure(scene, grid, taken)):
             judged += check.verdict != "consistent"
             if judged <= _MOST_JUDGED or check.verdict == "consistent":
                 yield check
@@ -47,16 +52,37 @@ def find(scene: Scene) -> Iterator[Check]:
         yield from told.find(scene)
 
 
-def _across(scene: Scene, grid: Grid) -> Iterator[Check]:
+def _structure(scene: Scene, grid: Grid, taken: frozenset[int]) -> Iterator[Check]:
+    """The share of every row in the total of its column."""
+    for one in find_shares(grid, taken):
+        if one.held:
+            yield _agreement("ratio", (one.part, one.whole), one.result, "table.structure")
+            continue
+        figures = one.part.figure, one.whole.figure
+        check = judge(Relation("ratio", figures, one.result.figure, "table.structure"), scene.facts.text)
+        located = _located(scene, check, one.result.figure)
+        if located is not None:
+            yield located
+
+
+def _across(scene: Scene, grid: Grid, claims: Sequence[Claim]) -> Iterator[Check]:
     """Every claim between columns, row by row."""
-    for claim in find_claims(grid):
+    for claim in claims:
         form, rule = claim.form, claim.rule
         columns = [grid.columns[arg] for arg in claim.args]
         for row, result in grid.columns[claim.result].items():
             args = [column[row] for column in columns if row in column]
             if len(args) < 2 or (len(args) < len(columns) and form != "sum"):
                 continue
-            if form == "ratio" and args[0].unit != args[1].unit and None not in (args[0].unit, args[1].unit):
+            if (
+                form in ("ratio", "times")
+                and not same_unit(args[0].figure, args[1].figure)
+                and None
+                not in (
+                    args[0].unit,
+                    args[1].unit,
+                )
+            ):
                 continue
             held = holds(form, args, result)
             if held:
@@ -76,8 +102,8 @@ def _agreement(form: Form, args: Sequence[Entry], result: Entry, rule: str) -> C
     elif form == "difference":
         computed = values[0] - values[1]
     else:
-        computed = _CONTEXT.divide(values[0] * 100, values[1])
-        computed = (computed if form == "ratio" else computed - 100).quantize(_THOUSANDTH)
+        computed = _CONTEXT.divide(values[0] * (1 if form == "times" else 100), values[1])
+        computed = (computed - 100 if form == "growth_of" else computed).quantize(_THOUSANDTH)
     ids = tuple([figure.id for figure in figures])
     stated = result.figure.value or _NOUGHT
     return Check("", _KIND[form], ids, result.figure.id, computed, stated, "consistent", rule, _AGREES)

@@ -161,6 +161,8 @@ def _share(grid: Grid, sample: Sample, column: int, amounts: Sequence[int]) -> C
     """The two columns whose ratio, or growth, most rows give."""
     role = grid.heads[column].role
     forms: tuple[Form, ...] = ("growth_of", "ratio") if role == "change" else ("ratio", "growth_of")
+    if grid.units[column] != "%":
+        forms = ("times",)
     best: Claim | None = None
     for form in forms:
         for pair in _ranked(grid, column, amounts):
@@ -168,7 +170,7 @@ def _share(grid: Grid, sample: Sample, column: int, amounts: Sequence[int]) -> C
             if tried < _FEWEST_SHARES or kept < _SHARES * tried or kept < _FEWEST_SHARES:
                 continue
             if best is None or kept / tried > best.share:
-                rule = "table.ratio" if form == "ratio" else "table.growth"
+                rule = "table.growth" if form == "growth_of" else "table.ratio"
                 best = Claim(form, pair, column, rule, kept, tried)
                 if kept == tried:
                     return best

@@ -16,7 +16,9 @@ _RATE = re.compile(
     r"năng suất|bình quân|đơn giá|/\s?(?:ha|người|hộ|km|m2|m²|năm|tháng)\b|mật độ|tỷ suất|xếp hạng|thứ hạng",
     re.IGNORECASE,
 )
+_NOT_ADDED = frozenset(("%", "điểm", "điểm %"))
 _FEW = 2
+_TELLING = 100
 _MARKS_ADDED = re.compile(r"[(=]\s*[\dIVXA-Z]+\s*\+\s*[\dIVXA-Z]+|cộng \(|tổng \(", re.IGNORECASE)
 
 
@@ -91,7 +93,8 @@ def _tried(grid: Grid, whole: int, parts: Sequence[int]) -> list[RowSum]:
         total = entries.get(whole)
         if (
             total is None
-            or total.unit == "%"
+            or grid.compares(column)
+            or total.unit in _NOT_ADDED
             or head is None
             or head.role not in _ADDED
             or _RATE.search(" ".join(head.head))
@@ -140,9 +143,15 @@ def _strength(held: int, count: int, *, named: bool, adding: bool) -> int:
 
 def _partial(claims: Sequence[RowSum], held: int) -> Iterator[RowSum]:
     """Parts that need not be all: they add up where most columns show it, and never exceed the whole."""
-    complete = held >= 2 and held * 4 >= 3 * len(claims)
+    complete = (held >= 2 and held * 4 >= 3 * len(claims)) or _is_hardly_chance(claims, held)
     for one in claims:
         if complete and len(one.parts) > 1:
             yield RowSum(one.parts, one.whole, one.row, one.column, one.held, 1)
         else:
             yield RowSum(one.parts, one.whole, one.row, one.column, one.held, 0, partial=True)
+
+
+def _is_hardly_chance(claims: Sequence[RowSum], held: int) -> bool:
+    """Whether half of a few columns add up exactly, in figures too long to do so by accident."""
+    telling = [one for one in claims if one.held and len(one.parts) > 1 and abs(one.whole.value) >= _TELLING]
+    return held * 2 >= len(claims) and any(all(part.value for part in one.parts) for one in telling)

@@ -28,7 +28,8 @@ def holds(form: Form, args: Sequence[Entry], result: Entry) -> bool | None:
     least, most = first.value - first.step, first.value + first.step
     corners = (least / low, least / high, most / low, most / high)
     shift = 100.0 if form == "growth_of" else 0.0
-    below, above = 100 * min(corners) - shift, 100 * max(corners) - shift
+    factor = 1 if form == "times" else 100
+    below, above = factor * min(corners) - shift, factor * max(corners) - shift
     slack = _SLACK * max(abs(below), abs(above), 1.0)
     return below - slack <= result.value + result.step and result.value - result.step <= above + slack
 

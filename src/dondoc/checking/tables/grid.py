@@ -36,11 +36,18 @@ class Grid:
 
     def amounts(self) -> list[int]:
         """The columns whose figures can be added; of a very wide table the first ones."""
-        return [column for column, unit in self.units.items() if unit != "%"][:_WIDEST]
+        return [column for column in self.units if not self.compares(column)][:_WIDEST]
 
     def shares(self) -> list[int]:
-        """The columns of percentages; of a very wide table the first ones."""
-        return [column for column, unit in self.units.items() if unit == "%"][:_WIDEST]
+        """The columns of percentages, and of ratios told as numbers; of a very wide table the first ones."""
+        return [column for column in self.units if self.compares(column)][:_WIDEST]
+
+    def compares(self, column: int) -> bool:
+        """Whether a column holds percentages, or ratios (1,8 lần; 3 lần is a count)."""
+        unit = self.units[column]
+        return unit == "%" or (
+            unit == "lần" and any(not entry.value.is_integer() for entry in self.columns[column].values())
+        )
 
 
 def read_grid(scene: Scene, facts: TableFacts) -> Grid:

@@ -11,11 +11,13 @@ from datetime import date
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.times.written import written_days
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span
 
 _REACHED = re.compile(
     r"\b(?:tính|lũy kế|luỹ kế|kể từ đầu năm)\s+(?:đến|tới)\s+(?:hết\s+)?(?=ngày|[0-9])", re.IGNORECASE
 )
+_OPENINGS = anchors("tính", "lũy kế", "luỹ kế", "kể từ")
 _EXPECTED = re.compile(r"ước|dự kiến|phấn đấu|sẽ|phải|kế hoạch|hoàn thành trước|mục tiêu", re.IGNORECASE)
 _DONE = re.compile(r"\bđã\b|\bđạt\b|giải ngân|thực hiện được|có \d", re.IGNORECASE)
 _WIDTH = 120
@@ -28,7 +30,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         return
     day = date.fromisoformat(issued)
     content = draft.text.content
-    for match in _REACHED.finditer(content):
+    for match in find_near(_REACHED, content, lowered(content), _OPENINGS, 0, _WIDTH):
         written = next(written_days(content, match.end(), match.end() + 40), None)
         reached = written.on_calendar() if written else None
         if written is None or reached is None or reached <= day:

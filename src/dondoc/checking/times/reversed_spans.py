@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.times.written import written_days
+from dondoc.grammar.anchors import lowered
 from dondoc.text import Span
 
 _FROM_TO = re.compile(r"[Tt]ừ\s+(?:(?:ngày\s+)?(?=[0-9])|(?=ngày\s))")
-_YEARS = re.compile(
-    r"[Gg]iai đoạn\s+(?:từ\s+)?(?:năm\s+)?(?P<first>20[0-9]{2})\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])", re.IGNORECASE
-)
+_YEARS = re.compile(r"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?(?P<first>20[0-9]{2})\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\s*", re.IGNORECASE)
 _WIDTH = 80
 
@@ -31,7 +30,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if first and last and last < first:
             message = f"ngày kết thúc {last:%d/%m/%Y} trước ngày bắt đầu {first:%d/%m/%Y}"
             yield Finding("TG605", days[1].span, "error", message, None, (days[0].span,))
-    for match in _YEARS.finditer(content):
+    for match in _YEARS.finditer(lowered(content)):
         if int(match["last"]) < int(match["first"]):
             message = f"giai đoạn kết thúc năm {match['last']} trước khi bắt đầu năm {match['first']}"
             mend = f"sửa thành {match['last']} - {match['first']}"

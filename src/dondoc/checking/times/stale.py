@@ -1,6 +1,7 @@
 """The month, quarter or year of an earlier report, left in this one.
 
 Finds         in a report of November 2023: "Trong tháng 10, ..." · "KẾT QUẢ THÁNG 10" · "nhiệm vụ trọng tâm tháng 11" ·
+              "thu ngân sách tháng 10 ước đạt" · "Trên đây là báo cáo ... tháng 10" ·
               "10 tháng đầu năm" where the title says 11 · "tháng 11/2022" · a title whose month the date contradicts
 Leaves alone  so với tháng 10 · cùng kỳ tháng 11/2022 · ngày 15 tháng 10 · từ tháng 8 đến tháng 10 · tasks with a month
               of their own · whatever the title names
@@ -35,6 +36,10 @@ _COMPARED = re.compile(
 )
 _ADDED_UP = re.compile(r"(?:lũy kế|luỹ kế|tính chung|tổng)\s+\Z", re.IGNORECASE)
 _TOLD = re.compile(r"(?:^|\s)(?:trong|ước(?:\s+thực\s+hiện|\s+tính)?|kết quả(?:\s+\S+){0,6})\s*$", re.IGNORECASE)
+_CLOSING = re.compile(r"\btrên đây là\b", re.IGNORECASE)
+_ESTIMATED = re.compile(
+    r"(?:\s+(?:toàn\s+)?(?:tỉnh|huyện|thành phố|xã|thị xã))?\s+ước\s+(?:đạt|thực hiện|tính|là|[0-9])"
+)
 _RESULT_HEAD = re.compile(r"kết quả|tình hình|đánh giá|công tác", re.IGNORECASE)
 _TASK_HEAD = re.compile(r"nhiệm vụ|phương hướng|kế hoạch|trọng tâm|giải pháp|chương trình công tác", re.IGNORECASE)
 _DOING = re.compile(r"(?:thực hiện|triển khai|hoàn thành|ban hành|xây dựng)\b", re.IGNORECASE)
@@ -106,7 +111,8 @@ def _month(
     draft: Draft, lead: str, found: re.Match[str], year: int, month: int, named: frozenset[int], in_task: bool
 ) -> Finding | None:
     number = int(found["n"])
-    if found["more"] or _COMPARED.search(lead):
+    closing = _CLOSING.search(lead) is not None
+    if found["more"] or (_COMPARED.search(lead) and not closing):
         return None
     line = _line(draft, found.start("n"))
     heading = line is not None and len(line) <= _HEADING and line.rstrip()[-1:] not in ".;,"
@@ -117,8 +123,14 @@ def _month(
         return _task_heading(found, number, stated, year, month, named)
     if in_task or number == following:
         return None
-    begins = lead.strip() == "" and _opens(draft, found)
-    told = _TOLD.search(lead) is not None or begins or (heading and _RESULT_HEAD.search(lead) is not None)
+    begins = lead.strip() == "" and _opens(draft, found) and not _goes_on(draft, found, month)
+    told = (
+        closing
+        or _TOLD.search(lead) is not None
+        or begins
+        or _is_estimated(draft, found, number, month)
+        or (heading and _RESULT_HEAD.search(lead) is not None)
+    )
     if not told:
         return None
     if number != month and number not in named:
@@ -126,6 +138,12 @@ def _month(
     if stated is not None and stated != year and number == month:
         return _finding(found, f"báo cáo tháng {month:02d}/{year} nhưng ghi năm {stated}", f"năm {year}")
     return None
+
+
+def _is_estimated(draft: Draft, found: re.Match[str], number: int, month: int) -> bool:
+    """``thu ngân sách tháng 10 ước đạt`` in November: the month before is no longer estimated."""
+    end = found.end("y") if found["y"] else found.end("n")
+    return number % 12 + 1 == month and _ESTIMATED.match(draft.text.content, end) is not None
 
 
 def _task_heading(
@@ -192,7 +210,15 @@ def _line(draft: Draft, at: int) -> str | None:
     content = draft.text.content
     start = content.rfind("\n", max(0, at - 2 * _HEADING), at) + 1
     end = content.find("\n", at, at + 2 * _HEADING)
+    if end < 0 and len(content) <= at + 2 * _HEADING:
+        end = len(content)
     return None if end < 0 or at - start > _HEADING else content[start:end]
+
+
+def _goes_on(draft: Draft, found: re.Match[str], month: int) -> bool:
+    """``Tháng 10 thu 41 tỷ đồng, tháng 11 ước đạt 45 tỷ đồng``: the sentence comes to the month itself."""
+    words = _ENDS.split(draft.text.content[found.end() : found.end() + _AROUND])[0]
+    return re.search(rf"\btháng\s+0?{month}(?![0-9])", words, re.IGNORECASE) is not None
 
 
 def _opens(draft: Draft, found: re.Match[str]) -> bool:

@@ -45,7 +45,7 @@ def find(scene: Scene) -> Iterator[Relation]:
                 continue
             parts = tuple(scene.figures[place] for place in places)
             near = value_of(parts[0]) > 0 and all(scene.sentence[at] == scene.sentence[index] for at in places)
-            yield Relation("sum", parts, figure, "sum.cumulative", certain=False, likely=near)
+            yield Relation("sum", parts, figure, "sum.cumulative", certain=False, likely=near, tied=near)
             break
         known.setdefault(block, {})[months] = index
 

@@ -10,9 +10,11 @@ Leaves alone  thêm 2 xã, nâng tổng số xã đạt chuẩn lên 85 xã: wha
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, is_nearly_exact, value_of
-from dondoc.checking.names.wording import names_overlap, same_unit
+from dondoc.checking.names.wording import content_words, names_overlap, same_unit
 from dondoc.checking.scene import Scene
 
 _RAISED = re.compile(r"\b(?:nâng|đưa)\s[^;.()\d]{0,80}\b(?:lên|đạt|là|thành)\s+(?:hơn |gần |trên )?\Z", re.IGNORECASE)
@@ -29,7 +31,7 @@ _SO_MUCH_MORE = re.compile(
 _FROM = re.compile(r"\b(?:nâng|đưa)\s[^;.()\d]{0,80}\btừ\s+\Z", re.IGNORECASE)
 _UP_TO = re.compile(r"[^;.,()\d]{0,30}\b(?:lên|thành)\s+(?:thành\s+)?", re.IGNORECASE)
 _NEW = re.compile(r"thêm|\bmới\b|kết nạp|công nhận|bổ sung", re.IGNORECASE)
-_ALIKE = 0.5
+_ALIKE, _MANY, _FEWEST = 0.5, 4, 3
 _REACH, _FAR, _BLOCKS = 6, 24, 3
 
 
@@ -66,17 +68,27 @@ def _raised(scene: Scene, index: int) -> Iterator[Relation]:
 
 
 def _with_earlier(scene: Scene, more: int, index: int) -> Iterator[Relation]:
-    """The total of what one sentence adds and of what an earlier one tells: told where it holds to its last digit."""
+    """The total of what one sentence adds and of what an earlier one tells: told where it holds to its last digit,
+    or where an earlier one of its name, told to its fourth digit, misses it by one slip."""
     total = scene.figures[index]
+    if telling_digits(total) < _FEWEST:
+        return
+    named: Relation | None = None
     for place in range(more - 1, max(more - _FAR, -1), -1):
         base = scene.figures[place]
         if scene.block[index] - scene.block[place] > _BLOCKS:
-            return
+            break
         if same_unit(base, total) and base.role not in ("change", "part"):
             relation = Relation("sum", (base, scene.figures[more]), total, "sum.raised", certain=False, held_only=True)
             if is_nearly_exact(relation):
                 yield relation
                 return
+            alike = len(content_words(base.indicator) & content_words(total.indicator)) > 1
+            alike = alike and min(telling_digits(base), telling_digits(total)) >= _MANY
+            if alike and named is None and value_of(base) > value_of(scene.figures[more]) / _FAR:
+                named = replace(relation, held_only=False, likely=True)
+    if named is not None:
+        yield named
 
 
 def _counted_in(scene: Scene, index: int) -> Iterator[Relation]:
@@ -118,11 +130,20 @@ def _more(scene: Scene, index: int) -> Iterator[Relation]:
             if holds(relation):
                 yield relation
                 return
+            if _tail(scene, place) and _tail(scene, place) == _tail(scene, index - 1):
+                yield replace(relation, held_only=False, likely=True)
+                return
     beside = scene.figures[index - 2]
     near = index > 1 and scene.sentence[index] - scene.sentence[index - 2] <= 1
     near = near and scene.block[index - 2] == scene.block[index] and beside.role not in ("change", "part")
     if near and same_unit(beside, aim) and _SO_MUCH_MORE.fullmatch(scene.between(index - 1, index)):
         yield Relation("difference", (aim, beside), more, "difference.more", certain=False, likely=True)
+
+
+def _tail(scene: Scene, place: int) -> str:
+    """The first words behind a figure that name what it counts: trường đạt chuẩn quốc gia."""
+    words = re.split(r"[,;.()\d]", scene.after(place, 40))[0].lower().split()
+    return " ".join(words[:3]) if len(words) >= 3 else ""
 
 
 def _raised_from(scene: Scene, index: int) -> Iterator[Relation]:
@@ -133,4 +154,4 @@ def _raised_from(scene: Scene, index: int) -> Iterator[Relation]:
     told = _UP_TO.fullmatch(scene.between(index, index + 1)) is not None
     if told and same_unit(more, total) and (base.unit is None or same_unit(base, total)):
         new = _NEW.search(scene.before(index - 1, 60)) is not None
-        yield Relation("sum", (base, more), total, "sum.raised-from", certain=False, likely=new)
+        yield Relation("sum", (base, more), total, "sum.raised-from", certain=False, likely=new, tied=new)

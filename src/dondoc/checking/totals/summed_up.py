@@ -9,6 +9,7 @@ Leaves alone  một phần, tổng vốn 5.000 tỷ đồng: another matter in a
 import re
 from collections.abc import Iterator
 
+from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, holds
 from dondoc.checking.names.additive import adds_up
 from dondoc.checking.names.wording import content_words, same_unit
@@ -20,7 +21,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"trong đó|lũy kế|luỹ kế|cùng kỳ|kế hoạch năm|ngoài ra|đồng thời|\bvới\s+tổng|có tổng|tổng", re.IGNORECASE
+    r"trong đó|lũy kế|luỹ kế|cùng kỳ|kế hoạch năm|ngoài ra|đồng thời|\bvới\s+tổng|có tổng|tổng[^;]*\Z", re.IGNORECASE
 )
 _OPENS = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?:trong đó|gồm|bao gồm|:)", re.IGNORECASE)
 _NAME = re.compile(r".*\b(?:tổng|cộng|cả hai)\b(?P<name>.*)\Z", re.IGNORECASE | re.DOTALL)
@@ -38,7 +39,9 @@ def find(scene: Scene) -> Iterator[Relation]:
         run = _parts(scene, index)
         if len(run) > 1:
             parts = tuple(scene.figures[place] for place in run)
-            relation = Relation("sum", parts, scene.figures[index], "sum.summed-up", certain=False, likely=True)
+            relation = Relation(
+                "sum", parts, scene.figures[index], "sum.summed-up", certain=False, likely=True, tied=True
+            )
             if holds(relation) or _is_of(scene, run, index):
                 yield relation
 
@@ -46,10 +49,19 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _is_of(scene: Scene, run: list[int], index: int) -> bool:
     """Whether the total is told of what its parts are: the word behind ``tổng`` stands before each of them."""
     told = _NAME.search(scene.before(index, 100))
-    if told is None or scene.sentence[run[0]] != scene.sentence[index]:
+    if told is None:
         return False
     words = content_words(told["name"]) - _BARE
-    return all(not words or words & content_words(scene.before(place, 60)) for place in run)
+    if scene.sentence[run[0]] != scene.sentence[index] and not words:
+        return False
+    return all(not words or words & content_words(_said_before(scene, place)) for place in run)
+
+
+def _said_before(scene: Scene, place: int) -> str:
+    """The words before an amount, and those before the count that it stands beside: 12 dự án với 248 tỷ đồng."""
+    words = scene.before(place, 60)
+    counted = place > 0 and is_exact(scene.figures[place - 1]) and not is_exact(scene.figures[place])
+    return f"{scene.before(place - 1, 60)} {words}" if counted else words
 
 
 def _parts(scene: Scene, index: int) -> list[int]:
@@ -61,9 +73,10 @@ def _parts(scene: Scene, index: int) -> list[int]:
         if run and scene.sentence[place] != scene.sentence[run[0]]:
             break
         if scene.is_amount(place) and not scene.has_closed(place, index):
-            if not same_unit(scene.figures[place], scene.figures[index]):
-                break
-            run.append(place)
+            if same_unit(scene.figures[place], scene.figures[index]):
+                run.append(place)
+            elif is_exact(scene.figures[index]):
+                break  # 12 dự án với vốn 248,6 triệu USD: a count beside its amount is passed over
         if _APART.search(scene.before(place, 100)):
             break
     return run[::-1]

@@ -25,14 +25,23 @@ def find(scene: Scene) -> Iterator[Relation]:
     for index, figure in enumerate(scene.figures):
         if figure.unit == "%" or figure.role == "change" or value_of(figure) < _LEAST:
             continue
-        if index in told and _IN_ALL.search(scene.before(index, 40)):
-            parts = _alike(scene, index, range(index - 1, max(index - _MOST, -1), -1))
+        spelt = _is_spelt(scene, index - 1, told)
+        words = scene.before(index, 40)
+        if spelt:
+            words = f"{scene.before(index - 1, 12)}{scene.facts.text[scene.figures[index - 1].span]}{words}"
+        if (index in told or spelt) and _IN_ALL.search(words):
+            parts = _alike(scene, index, range(index - 1 - spelt, max(index - _MOST, -1), -1))
             parts = parts if len(parts) > 1 else _items_above(scene, index)
             if len(parts) > 1:
                 figures = tuple(scene.figures[place] for place in reversed(parts))
-                yield Relation("sum", figures, figure, "sum.in-all", certain=False, likely=True)
+                yield Relation("sum", figures, figure, "sum.in-all", certain=False, likely=True, tied=True)
         elif figure.of is None:
             yield from _following(scene, index)
+
+
+def _is_spelt(scene: Scene, index: int, told: set[int]) -> bool:
+    """Whether a number of times in words stands before a total: cả hai đợt cấp 2.100 tấn."""
+    return index > 0 and index in told and scene.facts.text[scene.figures[index].span][:1].isalpha()
 
 
 def _alike(scene: Scene, index: int, places: range) -> list[int]:
@@ -60,7 +69,8 @@ def _items_above(scene: Scene, index: int) -> list[int]:
             first[scene.block[place]] = place
     first.pop(scene.block[index], None)
     items = list(first.values())
-    fits = all(value_of(scene.figures[place]) < value_of(figure) and not scene.figures[place].approx for place in items)
+    above = sum(value_of(scene.figures[place]) >= value_of(figure) for place in items)
+    fits = above <= 1 < len(items) and not any(scene.figures[place].approx for place in items)
     return items if fits else []
 
 

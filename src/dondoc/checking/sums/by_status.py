@@ -1,0 +1,77 @@
+"""What is done, under way and not begun of a count told right before, without a word that opens a list.
+
+Finds         giải quyết 132 kiến nghị; đã giải quyết xong 86 kiến nghị, đang giải quyết 34, chưa giải quyết 12
+              Toàn tỉnh có 45 dự án; 28 dự án đã hoàn thành, 12 dự án đang thi công, 05 dự án chưa khởi công
+Leaves alone  statuses of which one is told twice · figures of other units between them · fewer than three statuses
+              of few things
+
+Told where it holds, or where one slip explains why not.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.arithmetic.intervals import is_exact
+from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.scene import Scene
+from dondoc.checking.sums.told_openers import is_part
+
+_STATUS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"\bchưa\b|\bkhông\b|còn lại",
+        r"\bđang\b|trong hạn",
+        r"\bđã\b|\bxong\b|hoàn thành|kết thúc|hoàn tất",
+    )
+)
+_FEWEST, _MOST, _PAIR, _MANY = 3, 4, 2, 100
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Yield the counts that three statuses behind them divide."""
+    for index in sorted(scene.told_by("đang", "chưa")):
+        first = index
+        while first and scene.sentence[index] - scene.sentence[first - 1] <= 1 and index - first < _MOST:
+            first -= 1
+            run = _run(scene, first)
+            two = len(run) == _PAIR and value_of(scene.figures[first]) >= _MANY
+            if (len(run) >= _FEWEST or two) and index in run:
+                parts = tuple(scene.figures[place] for place in run)
+                yield Relation(
+                    "sum", parts, scene.figures[first], "sum.statuses", certain=False, likely=True, tied=True
+                )
+                break
+
+
+def _run(scene: Scene, whole: int) -> list[int]:
+    """The figures right behind ``whole``, each of another status."""
+    seen: set[int] = set()
+    run: list[int] = []
+    total = scene.figures[whole]
+    if not is_exact(total) or total.role == "change" or total.unit is None:
+        return []
+    for place in range(whole + 1, min(whole + 1 + _MOST, len(scene.figures))):
+        part = scene.figures[place]
+        if scene.block[place] != scene.block[whole] or scene.sentence[place] - scene.sentence[whole] > 1:
+            break
+        if part.unit == "%" or part.role == "change":
+            continue
+        if not run and not is_part(part, total):
+            continue  # "9 công trình, tổng vốn 8.420 triệu đồng; đã hoàn thành 5 công trình ..."
+        status = _status(scene, place)
+        if not is_part(part, total) or status is None or status in seen:
+            break
+        seen.add(status)
+        run.append(place)
+    return run
+
+
+def _status(scene: Scene, place: int) -> int | None:
+    """Which status a figure has, by the words before it, else by those right behind."""
+    before = re.split(r"[,;.:(]|\svà\s", scene.before(place, 60))[-1]
+    behind = re.split(r"[,;.)]|\svà\s", scene.after(place, 40))[0]
+    for words in (before, behind):
+        found = next((number for number, status in enumerate(_STATUS) if status.search(words)), None)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,117 @@
+"""A running total, the one before it, and what the month added.
+
+Finds         trong tháng 38.420 triệu đồng, lũy kế 9 tháng 324.730 triệu đồng (8 tháng: 286.310 triệu đồng)
+              tháng 9 đạt 186,4 tỷ đồng, nâng lũy kế từ đầu năm lên 1.102,7 tỷ đồng (đến hết tháng 8 là 916,3 tỷ đồng)
+              kết nạp 12 đảng viên trong tháng; 8 tháng kết nạp 118 đảng viên; lũy kế từ đầu năm 130 đảng viên
+Leaves alone  a running total without the one before it · stretches that do not follow each other
+
+Told where it holds, or where one slip explains why not.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.names.wording import same_unit
+from dondoc.checking.scene import Scene
+
+_LABEL = re.compile(
+    r"""(?P<months>\b\d{1,2})\ tháng(?!\ [0-9])
+          |(?:đến|hết)\ (?:hết\ |cuối\ )?tháng\ (?P<until>\d{1,2})
+          |(?:đến|hết)\ (?:hết\ )?(?P<before>(?:tuần|tháng|quý|kỳ|ngày)\ (?:trước|qua))
+          |tháng\ (?P<month>\d{1,2})\b
+          |quý\ (?P<quarter>IV|I{1,3}|[1-4])\b
+          |(?P<this>(?:trong|riêng)\ (?:tháng|tuần|quý|kỳ|ngày)|(?:tháng|tuần|quý|kỳ)\ (?:này|báo\ cáo|qua))
+          |(?P<start>từ\ đầu\ (?:năm|vụ|mùa|dịch)|(?:lũy|luỹ)\ kế)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ALL = re.compile(r"(?:(?:lũy|luỹ) kế|cộng dồn|tính chung|từ đầu năm)[^;.()\d]{0,30}\Z", re.IGNORECASE)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_OTHER = re.compile(r"cùng kỳ|năm trước|kế hoạch|dự toán|so với", re.IGNORECASE)
+_IN_MONTH = re.compile(r"[^,;.()\d]{0,30}\btrong tháng\b", re.IGNORECASE)
+_REACH, _SENTENCES = 6, 2
+
+
+class _Stretch(NamedTuple):
+    """The months ``first`` to ``last``, None where not told; one that begins with the year is ``running``."""
+
+    running: bool
+    first: int | None
+    last: int | None
+    earlier: bool = False
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Yield the running totals with what makes them."""
+    told = scene.told_by("tháng", "lũy", "luỹ", "đầu năm", "quý", "trước")
+    running = {scene.block[index] for index in scene.told_by("lũy", "luỹ", "đầu năm")}
+    told |= {index - 1 for index in told if index}
+    known: dict[int, _Stretch] = {}
+    for index in sorted(told):
+        if scene.block[index] not in running or not scene.is_amount(index) or scene.figures[index].role == "plan":
+            continue
+        stretch = _stretch(scene, index)
+        if stretch is None:
+            continue
+        known[index] = stretch
+        near = [at for at in range(max(index - _REACH, 0), index) if at in known and _is_near(scene, at, index)]
+        yield from _with(scene, index, near, known)
+
+
+def _is_near(scene: Scene, place: int, index: int) -> bool:
+    near = scene.block[place] == scene.block[index] and scene.sentence[index] - scene.sentence[place] < _SENTENCES
+    return near and same_unit(scene.figures[place], scene.figures[index])
+
+
+def _with(scene: Scene, index: int, near: list[int], known: dict[int, _Stretch]) -> Iterator[Relation]:
+    """The relations that the figure at ``index`` completes: it may be the last total or the one before it."""
+    for month in near:
+        if known[month].running:
+            continue
+        for other in near:
+            if other == month or not known[other].running or not known[index].running:
+                continue
+            for total, before in ((index, other), (other, index)):
+                if not _follow(known[total], known[before], known[month]):
+                    continue
+                parts = (scene.figures[month], scene.figures[before])
+                if value_of(scene.figures[total]) != value_of(scene.figures[before]):
+                    yield Relation(
+                        "sum", parts, scene.figures[total], "sum.month-added", certain=False, likely=True, tied=True
+                    )
+                    return
+
+
+def _follow(total: _Stretch, before: _Stretch, added: _Stretch) -> bool:
+    """Whether what was added is that by which the total is longer than the one before it."""
+    if before.earlier:
+        return not total.earlier and added.first is None
+    if before.last is None:
+        return False
+    if added.first is None:
+        return total.last in (None, before.last + 1, before.last + 3)
+    return added.first == before.last + 1 and total.last in (None, added.last)
+
+
+def _stretch(scene: Scene, index: int) -> _Stretch | None:
+    words = scene.before(index, 90)
+    words = words[max(words.rfind(sign) for sign in ".;\n") + 1 :]
+    found = next(iter(deque(_LABEL.finditer(words), maxlen=1)), None)
+    if found is None:
+        return _Stretch(False, None, None) if _IN_MONTH.match(scene.after(index)) else None
+    if _OTHER.search(words, found.end()):
+        return None
+    if found["before"]:
+        return _Stretch(True, 1, None, True)
+    if found["months"] or found["until"]:
+        return _Stretch(True, 1, int(found["months"] or found["until"]))
+    if found["month"]:
+        month = int(found["month"])
+        return _Stretch(True, 1, month) if _ALL.search(words, 0, found.start()) else _Stretch(False, month, month)
+    if found["quarter"]:
+        number = found["quarter"].lower()
+        last = 3 * (_QUARTERS[number] if number in _QUARTERS else int(number))
+        return _Stretch(False, last - 2, last)
+    return _Stretch(found["this"] is None, None if found["this"] else 1, None)
