@@ -52,6 +52,32 @@ OFFICES = [
      "huyện Tân Lộc", "", None),
     ("Khẩn trương đăng ký công trình khởi công dịp 19 tháng 12 năm 2024.", "", "", "2024-12-19"),
     ("Hoàn thành sửa nhà trước ngày 31/3/2024; nhà sập dựng lại xong trước ngày 30/4/2024.", "", "", "2024-03-30"),
+    # partners that no list knows whole
+    ("Sở Giáo dục và Đào tạo phối hợp với gia đình, nhà trường quản lý học sinh trong dịp hè.",
+     "Sở Giáo dục và Đào tạo", "gia đình; nhà trường", None),
+    ("Công an tỉnh phối hợp chặt chẽ với lực lượng Biên phòng, Hải quan, Quản lý thị trường chống buôn lậu.",
+     "Công an tỉnh", "lực lượng Biên phòng; Hải quan; Quản lý thị trường", None),
+    ("UBND các xã phối hợp với các đồn Biên phòng quản lý đường mòn, lối mở.", "UBND các xã", "các đồn Biên phòng",
+     None),
+    ("Sở Y tế phối hợp với các phương tiện thông tin đại chúng tuyên truyền phòng dịch.", "Sở Y tế",
+     "các phương tiện thông tin đại chúng", None),
+    ("Phòng Tài chính - Kế hoạch phối hợp với thuế cơ sở 5 và các thôn rà soát nguồn thu.",
+     "Phòng Tài chính - Kế hoạch", "thuế cơ sở 5; các thôn", None),
+    ("Sở Văn hóa và Thể thao phối hợp với nhà tài trợ tổ chức lễ hội.", "Sở Văn hóa và Thể thao", "nhà tài trợ", None),
+    ("Sở Công Thương phối hợp tổ chức tốt các phiên chợ vùng cao.", "Sở Công Thương", "", None),
+    # a time between the verb and whom it tells
+    ("Đề nghị thời gian tới, các địa phương cần tăng cường bảo vệ rừng.", "các địa phương", "", None),
+    ("Yêu cầu trong quý II, Sở Công Thương, UBND huyện Tân Hòa đẩy nhanh tiến độ cụm công nghiệp.",
+     "Sở Công Thương; UBND huyện Tân Hòa", "", "2024-06-30"),
+    # opinions asked for, powers given, what must not be done
+    ("Sở Tư pháp có ý kiến bằng văn bản trước ngày 20/3/2024.", "Sở Tư pháp", "", "2024-03-19"),
+    ("Ủy quyền Giám đốc Sở Xây dựng ký hợp đồng.", "Giám đốc Sở Xây dựng", "", None),
+    ("Yêu cầu không tổ chức liên hoan, gặp mặt trong giờ hành chính.", "", "", None),
+    ("Thanh toán ngay khi có khối lượng, không dồn vào cuối năm.", "", "", None),
+    ("Rà soát các nhiệm vụ được giao trong năm 2024, báo cáo UBND tỉnh.", "", "", None),
+    ("Lãnh đạo các xã cam kết hoàn thành trong năm 2024, do đó cần huy động cả hệ thống chính trị vào cuộc.",
+     "Lãnh đạo các xã", "", None),
+    ("Sở Tài chính thực hiện Quyết định số: 456/QĐ-UBND ngày 02/02/2024.", "Sở Tài chính", "", None),
 ]  # fmt: skip
 
 OFFICES_NONE = [

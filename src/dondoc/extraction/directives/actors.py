@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from dondoc.extraction.directives.endings import tailed
 from dondoc.extraction.directives.page import Agencies, Page, Row
+from dondoc.extraction.directives.parties import partner_list
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed import mention_of, named_partner
 from dondoc.extraction.directives.unnamed_words import SECTOR
@@ -168,6 +169,30 @@ def rows_in(page: Page, span: Span) -> list[Row]:
     return rows
 
 
+# What ends a list of partners that is whole: a stop, or by what they go.
+_BY_WHAT = re.compile(
+    r"\s*(?:[.;:()]|(?:căn cứ|để|nhằm|trên|theo|trong|khi|tại|qua|từ|đến|trước|sau|nếu|thường|kịp|ngay|về|cùng|của)\s"
+    r"|\Z)"
+)
+
+
+def _farther(page: Page, row: Row | None, start: int, end: int) -> Row | None:
+    """``row``, or the longer list of partners whom no list knows: "gia đình, nhà trường", "..., Hải quan"."""
+    if row is None and not page.content.startswith(
+        ("với ", "cùng "), max(0, page.content.rfind(" ", 0, start - 1) + 1)
+    ):
+        return None
+    if row is not None and (_BY_WHAT.match(page.content, row.span.end, end) is not None or _acts_on(page, row, end)):
+        return row
+    listed = partner_list(page, start, end)
+    return listed if listed is not None and (row is None or listed.span.end > row.span.end) else row
+
+
+def _acts_on(page: Page, row: Row, end: int) -> bool:
+    lists = ("actions", "modals", "told_actions", "weak_actions")
+    return phrase_at(page.content, row.span.end, end, *lists) is not None
+
+
 def _acts(page: Page, row: Row, end: int) -> bool:
     return phrase_at(page.content, row.span.end, end, "actions", "told_actions") is not None
 
@@ -197,6 +222,7 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
         row = row if row is None else tailed(page, row, span.end)
         if page.low.startswith("phối", match.start()):
             row = row or named_partner(page.content, match.end(), span.end)
+            row = _farther(page, row, match.end(), span.end)
             row = row or _addressed_before(page, Span(max(span.start, match.start() - _WITH_REACH), match.start()))
         for agency in row.everyone if row is not None else ():
             named.setdefault(agency.span, agency)

@@ -29,6 +29,7 @@ _LABEL = re.compile(
     )[\s*_]*:[\s*_]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LIMITS = re.compile(r"(?<!\w)(?:hạn|hoàn\s+thành|xong)(?!\w)", re.IGNORECASE)
 _OPENS = first_letters("các những cơ đơn bộ người chủ phối thời tiến hạn sản")
 _NEXT = re.compile(r"[;.,]\s+|\s[–-]\s")
 _LONGEST_NAME = 12
@@ -80,8 +81,11 @@ def _labelled(page: Page, span: Span) -> Attributes | None:
     while at is not None and (match := _LABEL.match(page.content, at, span.end)) is not None:
         if kind is not None:
             found.setdefault(kind, Span(begun, at))
-        kind, begun = match.lastgroup, match.end()
-        at = _next_label(page.content, begun, span.end)
+        kind = match.lastgroup
+        # A label may be the words of limit themselves: "Thời hạn hoàn thành: Tháng 10/2024".
+        limits = kind == "time" and _LIMITS.search(page.content, match.start(), match.end()) is not None
+        begun = match.start() if limits else match.end()
+        at = _next_label(page.content, match.end(), span.end)
     if kind is None:
         return None
     found.setdefault(kind, Span(begun, span.end))

@@ -23,7 +23,7 @@ _NOT_PURPOSE = re.compile(
     r"(?:qua|tuy|mặc dù|hiện|do|vì|với|tại|nhờ|trong khi|bên cạnh(?! đó)|so)(?!\w)", re.IGNORECASE
 )
 _NARRATED = re.compile(
-    r"(?:trong|từ|qua|đến|tại|vào|tháng|quý)\s[^;:]{0,160}?(?<!\w)đã\s"
+    r"(?:trong|từ|qua|đến|tại|vào|tháng|quý)\s(?:[^;:]|; tuy nhiên){0,160}?(?<!\w)đã\s"
     r"(?!nêu|được|có|ký|giao|đề ra|duyệt|xác định|ban hành|phê)",
     re.IGNORECASE,
 )
@@ -62,6 +62,14 @@ _RECKONED = re.compile(
     r"(?:bình quân|mỗi|còn lại|quý [ivx]{1,3}|\d{1,2} tháng (?:cuối năm|tới))(?!\w)[^.;,]{0,60}?(?<!\w)"
     r"phải (?:thu|tăng|đạt|giải ngân|huy động|bằng)\s",
 )
+# What something is, though it begins like a task: "Phát triển kinh tế biển là nhiệm vụ trọng tâm của tỉnh".
+_MEANS = re.compile(
+    r"\W*(?:(?!xác định|coi|lấy|xem|đặt|nhất|đặc biệt|trước|trọng|mục|chủ|nòng|ưu tiên|khẩn|tiếp tục|tập trung|"
+    r"thực hiện)[^\s,;:.]+[,\s]+){2,16}?là (?:thước đo|nền tảng|động lực|điều kiện|yếu tố|"
+    r"cơ sở|tiền đề|một trong (?:những|các)|"
+    r"(?:một )?nhiệm vụ|(?:một )?yêu cầu|(?:một )?giải pháp|khâu|vấn đề|trách nhiệm|quyền|xu thế|chìa khóa|con đường|"
+    r"đầu tư cho|biểu hiện|sự|việc làm|chủ trương|nội dung|mục tiêu)(?!\w)"
+)
 _SAID = re.compile(
     r"”[^”]{0,50}?(?:chia sẻ|nói|cho biết|bày tỏ|khẳng định|phấn khởi|tâm sự|kể|"
     r"nhận xét)\W*\Z",
@@ -71,6 +79,13 @@ _REPORTS_TO = re.compile(
     r"[\s*_,]*(?:tổng hợp,?\s+)?báo cáo,?\s+(?:đề xuất,?\s+)?(?=cụ thể |nguyên nhân|lý do|bằng văn bản |kết quả |"
     r"tiến độ |về |UBND|Ủy ban|Uỷ ban|"
     r"Chủ tịch|Thủ tướng|Chính phủ|Bộ|Ban|Thường trực|Tỉnh ủy|HĐND|Hội đồng|Sở|Huyện ủy|trước |Văn phòng)",
+    re.IGNORECASE,
+)
+# A draft that is to be written: "Dự thảo văn bản để tỉnh trình Bộ A", not "Dự thảo Luật gồm 5 chương".
+_DRAFTS = re.compile(
+    r"(?:soạn thảo|dự thảo)\s+(?:các\s+|sẵn\s+)?(?:văn bản|công văn|tờ trình|báo cáo|quyết định|kế hoạch|nghị quyết|"
+    r"hợp đồng|thư)\s(?!đã|được|gồm|có|này|đang|phải|cần|do)[^,;.]{0,90}?"
+    r"(?<!\w)(?:để|trình|gửi|tham mưu|xin|lấy|báo cáo|đề nghị|trước)\s",
     re.IGNORECASE,
 )
 # "Chỉ tiếp nhận viên chức có ...", "Chỉ được triển khai khi ...".
@@ -157,6 +172,8 @@ def reported(page: Page, clause: Span) -> bool:
         pressed = None if page.narrates else _PRESSES.search(content, occasioned.end(), end)
         if pressed is None:
             return True
+    if low.find(" là ", start, end) >= 0 and _MEANS.match(low, start, end) and not _MODAL.search(content, start, end):
+        return True
     return low.find("phải ", start, end) >= 0 and _RECKONED.match(low, start, end) is not None
 
 
@@ -173,7 +190,7 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
     for index, place in enumerate(places):
         if index and _NOT_PURPOSE.match(content, places[0], clause.end):
             return None
-        if index and _NARRATED.match(content, places[0], place):
+        if index and any(_NARRATED.match(content, begins, place) for begins in places[: min(index, 2)]):
             return None
         if index and content[place : place + 1].isupper() and content[place - 2 : place] == ", ":
             continue
@@ -191,6 +208,9 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
             end = phrase_at(content, negated.end(), clause.end, "actions", "told_actions")
         if end is None:
             end = reports_to(content, place, clause.end)
+        if end is None and content[place : place + 1] in "DdSs":
+            drafted = _DRAFTS.match(content, place, clause.end)
+            end = None if drafted is None else drafted.start() + len("dự thảo")
         if end is None:
             modal = _OPENING_MODAL.match(content, place, clause.end)
             if modal is not None:
@@ -213,7 +233,8 @@ def handed_in(content: str, clause: Span) -> Span | None:
 
 
 _HANDED_IN = re.compile(
-    r"[\s*_]*(?:(?:thời gian|thời hạn|tiến độ|hạn)\s+(?:thực hiện|hoàn thành|gửi|nộp|báo cáo|cuối)[^.;]{0,40}?"
+    r"[\s*_]*(?:(?:(?:công )?việc|nội dung|nhiệm vụ) này (?:cần |phải )?(?:hoàn thành|thực hiện xong|báo cáo|xong)\s|"
+    r"(?:thời gian|thời hạn|tiến độ|hạn)\s+(?:thực hiện|hoàn thành|gửi|nộp|báo cáo|cuối)[^.;]{0,40}?"
     r"(?:\s(?:hoàn thành|xong|trước|chậm nhất|trong)(?!\w)|:)|"
     r"(?:báo cáo|hồ sơ|văn bản|kết quả|danh sách|ý kiến|số liệu|kế hoạch|đăng ký)(?:\s[^.;:]{0,60}?)?\s"
     r"(?:yêu cầu\s+|đề nghị\s+|được\s+|xin\s+)?(?:gửi|nộp|gởi|chuyển)(?:\s+về)?\s)",

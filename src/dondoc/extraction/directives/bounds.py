@@ -8,6 +8,7 @@ Leaves alone  giai đoạn 2021 - 2025 · Kế hoạch ... năm 2023 (part of a 
 import re
 from datetime import date
 
+from dondoc.extraction.directives.other_times import is_of_others
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.facts import Deadline, Reference
@@ -61,11 +62,28 @@ _HELD = re.compile(
     r"(?!\w)(?:(?! số \d|hiệu lực)[^.;])*\Z",
     re.IGNORECASE,
 )
+# What is held in a month of a year, where the month is not that of a paper or of work told: "họp báo tháng 8/2026".
+_HELD_IN = re.compile(
+    r"(?<!\w)(?:tổ chức|khai mạc|diễn ra|khởi công|khánh thành|ra mắt|phát động|đối thoại|tham dự)\s[^.;,]{4,}"
+    r"(?<!công tác )(?<!nhiệm vụ )(?<!kế hoạch )(?<!báo cáo )(?<!tình hình )(?<!kết quả )(?<!hoạt động )"
+    r"(?<!trọng tâm )(?<!chương trình )(?<!dự toán )(?<!giao ban )(?<!từ )(?<!số liệu )\Z",
+    re.IGNORECASE,
+)
 _PAPER = re.compile(
     r"(?<!\w)(?:Thông báo|Kết luận|Chỉ thị|Công văn|Công điện|Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|"
     r"Báo cáo|Luật|Nghị định|Thông tư|[Vv]ăn bản|Tờ trình|Hướng dẫn|Giấy mời)(?!\w)"
 )
-_HANDED = ("deadline.weak.date", "deadline.weak.month", "deadline.weak.quarter")
+_NEAR = ("deadline.weak.near_period", "deadline.weak.this_period")
+# The day of the meeting at which it was said: "Hội nghị tổ chức ngày 29/12, Thủ tướng nêu rõ ...".
+_SPOKEN_THEN = re.compile(
+    r"\)?,\s(?:[^\W\d_]+[\s,–-]+){1,16}?"
+    r"(?:nêu rõ|yêu cầu|nhấn mạnh|chỉ đạo|kết luận|đề nghị|phát biểu|khẳng định)(?!\w)"
+)
+_HANDED = ("deadline.weak.date", "deadline.weak.month", "deadline.weak.quarter", "deadline.weak.week", *_NEAR)
+# What is issued or settled in a month near at hand: "ban hành quyết định trong tháng này".
+_SETTLED = re.compile(
+    r"(?<!\w)(?:ban hành|phê duyệt|khởi công|thẩm định|giải quyết|xử lý|công bố|bàn giao|ký)\s[^,;.]{2,80}\Z"
+)
 _NAMED = re.compile(
     r"(?:Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|Báo cáo|Dự án|phong trào|thi đua|khen thưởng|Quy hoạch|"
     r"nhu cầu|nguồn vốn|danh mục|hồ sơ|thuyết minh|công tác|vốn)[^,;]{0,120}\Z|chuyển sang\s*\Z",
@@ -78,25 +96,8 @@ _OVER = 60
 _DONE_THEN = re.compile(
     r"[^.;:]{0,70}?\s(?:đã|vừa)\s+(?:có|chỉ đạo|giao|yêu cầu|ban hành|ký|họp|tổ chức|đề nghị)(?!\w)"
 )
-# A length to be reached, not a limit: "rút ngắn xuống còn không quá 02 ngày".
-_SHORTENED = re.compile(r"(?:xuống|còn|xuống còn|giảm còn)\s+\Z", re.IGNORECASE)
-# What was or was not reached by a day, or how long each case may take: no limit of the task itself.
-_OF_OTHERS = re.compile(
-    r"\s+(?:mà\s+)?(?:(?:giải ngân|đạt|hoàn thành|thực hiện|có)\s+)?(?:dưới|chưa|vẫn chưa|không đạt|không hoàn thành|"
-    r"không giải ngân|thấp hơn|còn)(?!\w)|"
-    r"\s+(?:đối với|cho)\s+(?:mỗi|từng|các|một)?\s*(?:hồ sơ|thủ tục|trường hợp)(?!\w)|"
-    r"\s+(?:và|,)\s*(?:các|những) (?:năm|tháng|quý) (?:tiếp theo|sau|tới)",
-    re.IGNORECASE,
-)
 # A time that something is done through, not by: "hằng ngày trong dịp Tết".
 _OCCASION = re.compile(r"(?:trong\s+)?(?:suốt\s+)?(?:dịp|những ngày|thời gian|kỳ nghỉ)(?!\w)", re.IGNORECASE)
-# When what is to be met will come: "ứng phó với thiên tai trong năm 2022".
-_HAPPENS = re.compile(
-    r"(?<!\w)(?:ứng phó|đối phó|phòng,? (?:chống|ngừa|tránh)|phòng ngừa|khắc phục)[^.;]{0,60}"
-    r"(?:thiên tai|bão|mưa|lũ|lụt|dịch|dịch bệnh|hạn hán|hạn mặn|xâm nhập mặn|cháy rừng|sự cố|tình huống|tai nạn)"
-    r"(?:\s[^.;,]{0,20})?\s*\Z",
-    re.IGNORECASE,
-)
 # "đến năm 2025 có 65% hộ ...": a goal of that year.
 _REACHED_BY = re.compile(
     r",?\s+(?:toàn (?:tỉnh|huyện|xã|quốc)\s+)?(?:phải\s+|sẽ\s+|cơ bản\s+)?(?:đạt|"
@@ -150,14 +151,7 @@ _ON_DAYS = ("before_day", "latest_day", "clock_day", "end_day", "until_day", "wi
 def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None) -> bool:
     """Whether the words set a limit themselves, or stand beside a verb of completion and in no name."""
     start, end = deadline.span
-    if content.endswith("tính ", clause.start, start):
-        return False
-    if _SHORTENED.search(content, max(clause.start, start - 24), start) or _OF_OTHERS.match(content, end, clause.end):
-        return False
-    if deadline.rule.endswith(".within_period") and _HAPPENS.search(content, max(clause.start, start - 120), start):
-        return False
-    numbered = any(sign in content[start:end] for sign in "/-.")
-    if numbered and content.endswith(("sau ngày ", "sau "), max(0, start - 9), start):
+    if is_of_others(content, clause, deadline):
         return False
     if deadline.rule == "deadline.weak.until_year" and _REACHED_BY.match(content, end, clause.end):
         return True
@@ -166,7 +160,8 @@ def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None)
     if ".weak." not in deadline.rule:
         past = issued is not None and deadline.by is not None and (issued - deadline.by).days > _LONG_PAST
         passed = deadline.rule.endswith((".on_period", ".on_day"))
-        return not (passed and (past or _DONE_THEN.match(content, end, clause.end) is not None))
+        done = past or _DONE_THEN.match(content, end, clause.end) or _SPOKEN_THEN.match(content, end, clause.end)
+        return not (passed and done)
     if _OPENS.fullmatch(content, clause.start, deadline.span.start) and not deadline.rule.endswith((".part", ".title")):
         labels = content.startswith(":", deadline.span.end)
         return labels or phrase_at(content, end, clause.end, "actions", "modals", "weak_actions") is not None
@@ -175,14 +170,25 @@ def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None)
     before = content[start : deadline.span.start]
     goals = list(_GOAL_VERB.finditer(before))
     if not goals:
-        dated = deadline.rule == "deadline.weak.date" and content[end - 1].isdigit()
-        if dated and _is_to_be_held(before, deadline, issued):
-            return True
-        return deadline.rule in _HANDED and _HANDING.search(before) is not None
+        return _is_handed_in(content, before, deadline, issued)
     named = _NAMED.search(before, goals[-1].end())
     if named is not None and deadline.rule == "deadline.weak.date":
         named = _DATED.search(before, goals[-1].end())
+    if deadline.rule in _NEAR:
+        named = None
     return named is None and not _BACKGROUND.search(before)
+
+
+def _is_handed_in(content: str, before: str, deadline: Deadline, issued: date | None) -> bool:
+    """Whether ``before`` names no completion, but what is handed in, settled or held at that time."""
+    dated = deadline.rule == "deadline.weak.date" and content[deadline.span.end - 1].isdigit()
+    if deadline.rule == "deadline.weak.month" and "20" in content[deadline.span.start : deadline.span.end]:
+        dated = _HELD_IN.search(before) is not None
+    if dated and _is_to_be_held(content, before, deadline, issued):
+        return True
+    if deadline.rule in _NEAR and _SETTLED.search(before) is not None:
+        return True
+    return deadline.rule in _HANDED and _HANDING.search(before) is not None
 
 
 def _is_over(deadline: Deadline, issued: date) -> bool:
@@ -190,10 +196,12 @@ def _is_over(deadline: Deadline, issued: date) -> bool:
     return deadline.by is not None and (issued - deadline.by).days > (_OVER if ".weak." not in deadline.rule else 0)
 
 
-def _is_to_be_held(before: str, deadline: Deadline, issued: date | None) -> bool:
+def _is_to_be_held(content: str, before: str, deadline: Deadline, issued: date | None) -> bool:
     """Whether the day behind ``before`` is still to come, and that of something held, not of a paper."""
     held = _HELD.search(before)
     if held is None or deadline.by is None or (issued is not None and deadline.by < issued):
+        return False
+    if _SPOKEN_THEN.match(content, deadline.span.end) is not None:
         return False
     if before.rstrip().endswith(("sáng", "chiều", "tối", "trưa")):
         return False

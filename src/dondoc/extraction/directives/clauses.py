@@ -30,6 +30,8 @@ _ACKNOWLEDGED = re.compile(
     r"(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|chia sẻ)[^;]{0,160}?[,;]\s*(?:và\s+|"
     r"đồng thời\s+)?(?=(?:giao|yêu cầu|đề nghị)\b)",
 )
+# What somebody is to settle may tell who will do which part of it: "làm việc với B theo hướng: B chủ trì ...; A ...".
+_ALONG = re.compile(r"(?<!\w)(?:theo (?:hướng|nguyên tắc|phương án)|với (?:phương án|nguyên tắc))(?: sau| như sau)?: ")
 _SHORTEST = 25
 
 
@@ -97,6 +99,8 @@ def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
         piece = Span(start, cut.start + 1)
         if start == main.start and is_subordinate(page.content, piece):
             continue
+        if start == main.start and _ALONG.search(page.content, main.start, cut.start) is not None:
+            break
         following = Span(cut.end, cuts[index + 1].start + 1 if index + 1 < len(cuts) else main.end)
         if marked and "(" in page[cut] and page.content[cut.end : cut.end + 1].isupper():
             pieces.append(piece)

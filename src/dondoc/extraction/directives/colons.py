@@ -13,6 +13,7 @@ from dondoc.extraction.directives.headings import ASKED, Address, colon_after_he
 from dondoc.extraction.directives.heads import opens_with_time
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.matters import names_matter, opens_assessment
+from dondoc.extraction.directives.members import names_places
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.standing import Standing
@@ -44,6 +45,10 @@ _SPOKEN = re.compile(
 )
 # The first mark of a list in running words: "Sở A tập trung: (1) rà soát ...; (2) ...".
 _FIRST_MARK = re.compile(r"[\s*_]*\((?:1|a|i)\)[.:]?\s+")
+# The colon of a number that is cited: "thực hiện Quyết định số: 45/QĐ-UBND", "các Nghị định: 101/2024/NĐ-CP, ...".
+_CITES = re.compile(r"(?:số|(?:Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Công (?:văn|điện)|Văn bản)):\s?\d\Z")
+# What somebody is to settle with others stands behind it: "Sở A làm việc với Sở B theo hướng: Sở B chủ trì ...".
+_SETTLES = re.compile(r"\s(?:làm việc|thống nhất|tham mưu|đề xuất|xây dựng|hoàn thiện)\s[^.;:]*\stheo hướng\Z")
 _MATTER = re.compile(r"\W*(?:đề nghị|đề xuất|kiến nghị)\b", re.IGNORECASE)
 
 
@@ -51,7 +56,7 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
     """The action behind "Sở A:" or "Về X:"; None where the sentence is a heading only."""
     page, content = standing.page, standing.page.content
     colon = colon_after_head(content, sentence)
-    if colon is None or page.in_agency(colon):
+    if colon is None or page.in_agency(colon) or _CITES.search(content, sentence.start, colon + 3) is not None:
         return sentence
     if (decided := _decided(content, sentence, colon)) is not None:
         return Span(decided, sentence.end)
@@ -60,6 +65,10 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
     if unnamed_subject(content, skip_marks(content, sentence.start, colon), sentence.end) is not None:
         row = head_subject(page, sentence)
     if row is not None and row.span.end > colon:
+        return sentence
+    if content[colon + 1 : colon + 2] == " " and _SETTLES.search(content, sentence.start, colon) is not None:
+        return sentence
+    if names_places(content, sentence.start, colon, sentence.end) and head_subject(page, sentence) is not None:
         return sentence
     first_mark = _FIRST_MARK.match(content, colon + 1, sentence.end)
     tail = Span(skip_marks(content, first_mark.end() if first_mark else colon + 1, sentence.end), sentence.end)

@@ -18,7 +18,8 @@ _SMALL = re.compile(r" (?=[a-zà-ỹđ])")
 def whole_name(page: Page, row: Row, end: int) -> Row | None:
     """``row`` with the small words that end its name: "Phòng Quản lý năng lượng", "Ban chỉ đạo trồng rừng huyện"."""
     content = page.content
-    if len(row.agencies) > 1 or row.agencies[0].group or not _GOES_ON.search(row.agencies[0].name):
+    name = row.agencies[0].name
+    if len(row.agencies) > 1 or row.agencies[0].group or not (_GOES_ON.search(name) or _OPEN.match(name)):
         return None
     if not _SMALL.match(content, row.span.end, end):
         return None
@@ -57,6 +58,9 @@ def tailed(page: Page, row: Row, end: int) -> Row:
         or phrase_at(content, at + 1, end, "actions", "modals", "told_actions", "weak_actions") is not None
     ):
         return row
+    others = _OTHERS.match(content, at, end) if not row.companions else None
+    if others is not None and (listed := _named_on(page, row, others, end)) is not None:
+        return listed
     for gap in _SMALL.finditer(content, at + 1, min(end, at + _TAIL_REACH)):
         between = content[at : gap.start()]
         if any(sign in between for sign in ",;:."):
@@ -72,6 +76,23 @@ def tailed(page: Page, row: Row, end: int) -> Row:
     return row
 
 
+def _named_on(page: Page, row: Row, tail: re.Match[str], end: int) -> Row | None:
+    """``row`` with its ``tail`` and the group behind the comma: "các đơn vị quản lý đường bộ, các lực lượng ..."."""
+    content, (start, stop) = page.content, tail.span()
+    acts = (phrase_at(content, gap.end(), stop, "actions", "modals") for gap in _SMALL.finditer(content, start, stop))
+    group = page.agency_at.get(stop)
+    if group is None or any(acts):
+        return None
+    named = mention_of(content, Span(row.everyone[-1].span.start, tail.start("cut")))
+    more = tailed(page, Row((group,), group.span), end)
+    return Row((*row.agencies[:-1], named, *more.agencies), Span(row.span.start, more.span.end))
+
+
+# The small words of a name that another group follows.
+_OTHERS = re.compile(
+    r"(?: [a-zà-ỹđ][^\W\d_]*){1,7}(?:,(?: (?!các |những )[a-zà-ỹđ][^\W\d_]*){1,3})?(?P<cut>, | và )"
+    r"(?=các |những |[A-ZĐ])"
+)
 # What kind of body it is, though it begins like a task.
 _KIND = re.compile(
     r"(?:quản lý|thi công|tư vấn|giám sát|đào tạo|vận hành|cung ứng|cung cấp|cấp (?:nước|điện)|bồi thường|chuyên|"
@@ -81,7 +102,8 @@ _KIND = re.compile(
 # Names that nothing goes on with.
 _WHOLE = re.compile(r"(?:liên quan|chức năng|hữu quan|trên địa bàn|chủ trì|phối hợp|nêu trên|chuyên môn|khác)\Z")
 _PURPOSE = re.compile(
-    r"(?:để|nhằm|trong|theo|khi|nhất là|trên|tại|thì|qua|cùng|từ|đến|trước|sau|nay|thời gian|sắp tới|cũng|đều)(?!\w)"
+    r"(?:như|để|nhằm|"
+    r"trong|theo|khi|nhất là|trên|tại|thì|qua|cùng|từ|đến|trước|sau|nay|thời gian|sắp tới|cũng|đều)(?!\w)"
 )
 # Behind these a verb still says which body is meant.
 _IN_TAIL = re.compile(
@@ -90,7 +112,8 @@ _IN_TAIL = re.compile(
 _TAIL_REACH = 120
 # What goes on with the name of a group, not with what it is to do or by what it goes.
 _DESCRIBES = re.compile(
-    r" (?!theo|căn|trên|trong|tại|khi|để|nhằm|và|với|cùng|có|thuộc|được|đã|đang|là|cần|phải|tùy|tuỳ|trước|sau|từ|đến|"
+    r" (?!như|sau|"
+    r"theo|căn|trên|trong|tại|khi|để|nhằm|và|với|cùng|có|thuộc|được|đã|đang|là|cần|phải|tùy|tuỳ|trước|sau|từ|đến|"
     r"bằng|vào|tới|hiện|nay|thời|rà|hàng|hằng|định|kịp|liên|nêu|trực|tập|tăng|ngay|hoặc|nào|này|đó|về|của|thì|chưa|không|qua|xem|do|ở|nếu|mà|vì|còn|sẽ|cho)[a-zà-ỹđ]"
 )
 _NAME_REACH = 45
@@ -101,6 +124,8 @@ _GOES_ON = re.compile(
     r"phòng|cục|vụ|chi cục|hội|tổ|đội|văn phòng)\Z",
     re.IGNORECASE,
 )
+# Bodies whose names run on in small letters: "Cục Bảo tồn thiên nhiên", "Công ty Xổ số kiến thiết".
+_OPEN = re.compile(r"(?:Cục|Vụ|Viện|Công ty|Tổng công ty|Trung tâm|Cơ quan|Quỹ|Hội đồng|Tổ)(?!\w)")
 _FILLER_WORDS = re.compile(
     r"\s+(?:liên quan|có liên quan|trên địa bàn|tỉnh|thành phố|huyện|xã|phường|các cấp|nêu trên|còn lại|khác|được|này|"
     r"địa phương|đó|của|thì|theo|là|cùng|đồng|hằng|hàng|thường|trực|nơi|căn|trong|khi|sau|trước|tại|bằng|sẽ|đã|"

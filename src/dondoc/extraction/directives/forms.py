@@ -22,6 +22,8 @@ _ACTS = re.compile(
     r"tổng hợp|chủ trì|phối hợp|tổ chức|xây dựng|làm việc|hướng dẫn)(?!\w)",
     re.IGNORECASE,
 )
+# Nothing is told behind whom: "Chủ tịch UBND tỉnh đã giao nhiệm vụ cho các đơn vị."
+_HANDED = re.compile(r"[\s*_.\"”]*\Z")
 # What a leader writes in news tells others: "Chủ tịch tỉnh có văn bản yêu cầu Sở A ...".
 _WRITES = re.compile(r"[\s*_]*(?:vừa |đã |cũng )?(?:có|ra|ban hành|ký) (?:văn bản|công văn|chỉ thị|công điện)")
 _LEADER = re.compile(
@@ -71,6 +73,8 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     if acting is not None and not writes and _ACTS.match(page.content, acting.span.end, clause.end):
         return Form("subject", acting.agencies, partners(page, clause, acting), acting.span, acting)
     if issued is not None and told is not None:
+        if page.narrates and _HANDED.match(page.content, told.span.end, clause.end):
+            return None
         joined = not page.narrates and _is_joined(page, clause, issued[1])
         return Form("issued", told.agencies, partners(page, clause, told), issued[1], told, joined)
     past = reported(page, clause)
@@ -86,6 +90,11 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
         return Form("issued_open", (), partners(page, clause), issued[1])
     if past:
         return None
+    return _unissued(page, clause) or (_loosely(page, clause) if strong else None)
+
+
+def _unissued(page: Page, clause: Span) -> Form | None:
+    """The form of a clause in which nobody orders and nobody opens: a subject further in, an action, a duty."""
     inner = inner_subject(page, clause)
     if inner is not None:
         return Form("inner_subject", inner.agencies, partners(page, clause, inner), inner.span, inner)
@@ -98,7 +107,7 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     words = _milestone(page, clause) or _due(page, clause)
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
-    return _loosely(page, clause) if strong else None
+    return None
 
 
 def _only_says(page: Page, subject: Row, clause: Span) -> bool:

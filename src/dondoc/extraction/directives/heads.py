@@ -37,6 +37,13 @@ _TROUBLED = re.compile(
     r",(?= đề nghị| yêu cầu))\s+",
     re.IGNORECASE,
 )
+# What is done in a case of a kind: "Trường hợp hồ sơ vượt thẩm quyền thì báo cáo cấp có thẩm quyền".
+_CASE = re.compile(
+    r"(?:(?:đối với |trong )?(?:các |những )?trường hợp|(?:khi|nếu)(?=\s[^.;]{2,90},[^.;]{2,90}\sthì\s))"
+    r"\s[^.;:]{2,240}?\sthì\s+",
+    re.IGNORECASE,
+)
+_CASE_SIGN = " thì "
 # How often or by what day, before who is told, without a comma: "Định kỳ ngày 20 hằng tháng UBND xã báo cáo ...".
 _OFTEN = re.compile(
     r"(?:định kỳ,?\s+)?(?:(?:vào\s+|trước\s+|từ\s+)?ngày\s+\d{1,2}(?:\s+đến\s+(?:ngày\s+)?\d{1,2})?\s+)?"
@@ -48,6 +55,7 @@ _OFTEN = re.compile(
     r"thời gian tới\s+|từ nay đến (?:cuối năm|hết năm)\s+",
     re.IGNORECASE,
 )
+_REPORTED_TO = re.compile(r"(?:tổng hợp,? )?báo cáo\s[^,;.]{0,40}?(?:về|cho)\s(?=[A-ZĐ])")
 _OFTEN_OPENS = first_letters("định vào ngày trước hằng hàng mỗi chậm trong thời từ ngay")
 _COURSE = ("Trong quá ", "trong quá ", "Quá trình ", "quá trình ")
 # "Cuối tháng 3/2010: các sở hoàn thành ...": by when, before what is to be done.
@@ -108,7 +116,9 @@ def _often(content: str, at: int, end: int) -> int | None:
     """Where somebody is named right behind how often or by when: a capital or one of many."""
     match = _OFTEN.match(content, at, end)
     if match is None or not (
-        content[match.end() : match.end() + 1].isupper() or content.startswith("các ", match.end())
+        content[match.end() : match.end() + 1].isupper()
+        or content.startswith("các ", match.end())
+        or _REPORTED_TO.match(content, match.end(), end) is not None
     ):
         return None
     return match.end()
@@ -141,9 +151,16 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
         return (*found, skip_marks(content, label, clause.end))
     if letters not in _PREFIX_OPENS or not _PREFIX.match(content, at, clause.end):
         return tuple(found)
-    failing = _FAILING.match(content, at, clause.end)
-    if failing is not None:
-        return (*found, skip_marks(content, failing.end(), clause.end))
+    if content.find(_CASE_SIGN, at, clause.end) >= 0:
+        failing = _FAILING.match(content, at, clause.end)
+        if failing is not None:
+            return (*found, skip_marks(content, failing.end(), clause.end))
+        case = _CASE.match(content, at, clause.end)
+        if case is not None:
+            at = skip_marks(content, case.end(), clause.end)
+            found.append(at)
+            if not _PREFIX.match(content, at, clause.end):
+                return tuple(found)
     limit = min(clause.end, at + _LIMIT)
     inside = brackets(content, Span(at, limit))
     starts = [bracket.start for bracket in inside]

@@ -19,7 +19,7 @@ from dondoc.text import Span
 
 _VERB = re.compile(
     r"""(?<!\w)(?:
-        (?:trân\ trọng\ |kính\ )?đề\ nghị | yêu\ cầu | lưu\ ý | nhắc\ nhở | phân\ công | [uủ]ỷ?\ quyền | uỷ\ quyền
+        (?:trân\ trọng\ |kính\ )?đề\ nghị | yêu\ cầu | lưu\ ý | nhắc\ nhở | phân\ công | [uủ][yỷ]\ quyền
       | chỉ\ đạo | nhấn\ mạnh | kêu\ gọi | chỉ\ thị(?!\s+(?:số|\d)) | cho\ phép
       | (?:(?:thống\ nhất|đồng\ ý|nhất\ trí|quyết\ định|tiếp\ tục)\ )?giao
         (?!\ (?-i:thông|dịch|lưu|ban|tiếp|quân|thừa|mùa|nộp|hàng|hữu|nhận|đất|dự\ toán|kế\ hoạch|chỉ\ tiêu
@@ -64,16 +64,21 @@ _NAMED_ISSUER = re.compile(r"^\W*(?:[A-ZĐ][^\W\d_]*\s+){1,4}(?:cũng\s+|còn\s+
 _ASKERS = re.compile(
     r"(?:(?:nhiều|một số|có|các)\s+ý kiến(?:\s+đại biểu)?\s+(?:cho rằng|đề nghị|cũng|khác)|nhiều ý kiến|"
     r"có ý kiến cho rằng|"
-    r"(?:các |nhiều |một số )đại biểu|cử tri|bức xúc|luật sư|người dân|bà con|"
+    r"(?:các |nhiều |một số )đại biểu|cử tri|bức xúc|luật sư|người dân|hộ dân|bà con|"
     r"chuyên gia|bạn đọc|hiệp hội)(?!\w)[^.;:]{0,160}\Z",
     re.IGNORECASE,
 )
 # Who is narrated to direct somebody: one leader, or the office that leads.
 _LEADER = re.compile(
     r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch(?! UBND các| Ủy ban nhân dân các)|Bí thư|Bộ trưởng|Thứ trưởng|Tổng Bí thư)|"
-    r"đồng chí|"
+    r"đồng chí|Ban Thường vụ|(?<!\w)Thường trực(?! UBND các)|"
     r"(?<!\w)[Ôô]ng|(?<!\w)[Bb]à|[Ll]ãnh đạo(?! các)|UBND (?:tỉnh|huyện|thành phố|TP|quận|thị xã|phường|"
     r"xã))(?!\w)(?:[^,;:.]|(?<=T[PXT])\.){0,90}\Z",
+    re.IGNORECASE,
+)
+_LEADER_NEXT = re.compile(
+    r"(?:đồng chí (?:Phó )?(?:Chủ tịch|Bí thư)(?: UBND| HĐND| Ủy ban nhân dân)? (?:tỉnh|thành phố|huyện|thị xã|quận|"
+    r"xã|phường)|(?:^\W*|,\s)(?:Phó )?Thủ tướng(?: Chính phủ)?) \Z",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -123,7 +128,9 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
     first_open: Span | None = None
     for match in _verbs(page, clause):
         before = content[max(clause.start, match.start() - _PERSON_WINDOW) : match.start()]
-        if _REPORTED.search(before, max(0, len(before) - _REPORTED_WINDOW)) and not _narrated(page, before):
+        if _REPORTED.search(before, max(0, len(before) - _REPORTED_WINDOW)) and (
+            not _narrated(page, before) or _SO_FAR.match(page.low, *clause) is not None
+        ):
             continue
         row = told_at(page, match.end(), clause.end)
         verb = match.group().lower()
@@ -173,11 +180,19 @@ _WHEN = re.compile(
     r",?\s+(?:khi|trong|từ|trước|đến|thời gian|sắp)\s[^,;:.]{4,80}?,?\s+(?=(?:cần|phải|khẩn trương)(?!\w))"
 )
 # "được Sở A giao ...": the body told is the subject; "kiến nghị UBND cho phép ...": somebody begs.
-_PASSIVE = re.compile(r"(?<!\w)(?:được|do|bị)\s+[^,;:.]{3,60}\s+\Z")
+_PASSIVE = re.compile(r"(?<!\w)(?:được|do|bị)\s+[^,;:.]{3,60}(?<!\svà)\s+\Z")
 _BEGS_ABOVE = re.compile(
     r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị) (?:(?:Phó )?Thủ tướng|Chính phủ|tỉnh|UBND tỉnh|Quốc hội)[^,;.:]{0,40}\Z"
 )
 _BEGS = re.compile(r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị|báo cáo|trình)\s[^,;:.]{0,60}\Z", re.IGNORECASE)
+# What a law laid down tells of it: "Luật Bảo vệ môi trường và Nghị định số 06 giao Bộ Tài chính ...".
+_LAID_DOWN = re.compile(r"\W*(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị định|Thông tư)(?!\w)[^;:.]*\Z")
+# Who is advised to order it orders nobody yet: "tham mưu Thường trực HĐND đề nghị UBND tỉnh thống nhất".
+_ADVISED = re.compile(
+    r"(?<!\w)(?<!chương )(?<!công )(?<!quy )(?<!quá )(?:[Tt]ham mưu|[Tt]rình|[Bb]áo cáo)(?: cho| giúp| để)?\s"
+    r"(?=UBND|HĐND|Ủy ban|Uỷ ban|Thường trực|Ban Thường vụ|Ban Chấp hành|Chủ tịch|Phó Chủ tịch|Tỉnh ủy|Thành ủy|"
+    r"Huyện ủy|Đảng ủy|Bộ|Chính phủ|Thủ tướng|[Ll]ãnh đạo|Giám đốc|Hội đồng|cấp|tỉnh|huyện|thành phố)[^,;:.]{2,60}\Z"
+)
 # What is done and then asked by those told: "phải hướng dẫn, yêu cầu các đơn vị khắc phục".
 _COORDINATE = re.compile(
     r"(?<!\w)(?:hướng dẫn|đôn đốc|kiểm tra|giám sát|vận động|tuyên truyền|theo dõi|phát hiện|thông báo|cảnh báo|"
@@ -208,6 +223,11 @@ _GIVEN_PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|số vốn|tổng vốn|nguồn vốn)(?! và đầu tư)(?:\s+[^\s,;.:()]+){0,12}\s+\Z",
     re.IGNORECASE,
 )
+# What was ordered over months is told of, not told again: "Từ đầu năm đến nay, UBND tỉnh đã chỉ đạo xử lý 20 điểm".
+_SO_FAR = re.compile(
+    r"\W*(?:từ (?:đầu (?:năm|nhiệm kỳ|quý|tháng)|khi|năm)[^,;.]{0,40}?\s(?:đến nay|tới nay)|"
+    r"(?:trong )?(?:thời gian|(?:những|các|nhiều) năm|\d{1,2} tháng|năm) qua|(?:trong )?\d{1,2} tháng đầu năm)(?!\w)"
+)
 _ALREADY = re.compile(r"(?:đã|vừa)(?:\s+có\s+(?:ý kiến|văn bản|công văn))?\s+$")
 
 
@@ -217,8 +237,8 @@ def _narrated(page: Page, before: str) -> bool:
 
 
 def _directs(page: Page, before: str, row: Row | None, clause: Span) -> bool:
-    """Whether news narrates that a leader directs ``row`` to do something."""
-    if not page.narrates or _LEADER.search(before) is None:
+    """Whether a leader is told to direct ``row`` to do something; outside of news the leader stands right ahead."""
+    if (_LEADER if page.narrates else _LEADER_NEXT).search(before) is None or (row is None and not page.narrates):
         return False
     if row is None:
         return True
@@ -240,6 +260,8 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
     if page.narrates and (before.endswith(" là ") or (verb.startswith("chỉ đạo") and _BEGS_ABOVE.search(before))):
         return False
     if _CONCEDES.search(before) is not None or (page.narrates and verb.startswith("cho phép")):
+        return False
+    if _ADVISED.search(before) is not None or _LAID_DOWN.match(page.content, clause.start, at) is not None:
         return False
     if _ISSUER.search(before) is not None:
         told_of = row is not None and _GIVEN.match(before) is not None

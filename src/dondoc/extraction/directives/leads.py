@@ -61,6 +61,10 @@ class Leads:
             self._hand_down(index, address)
         else:
             self.of_item[index] = address
+            below = self.items[index + 1 : index + 2]
+            if item.mark in _BULLETS and below and below[0].mark == "1" and below[0].parent == item.parent:
+                # The order runs on behind the last of those to whom the paper is sent.
+                self.of_scope[item.parent] = address
 
     def _hand_down(self, index: int, address: Address) -> None:
         """``address`` holds for the dashes right below item ``index``, where they close the list that it stands in."""

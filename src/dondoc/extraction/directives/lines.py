@@ -18,7 +18,7 @@ _CLOSING_NOTICE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ABOVE = re.compile(r"\W*trên đây là", re.IGNORECASE)
-_ASKED = re.compile(r"(?<!được )(?:yêu cầu|đề nghị|giao)\s+", re.IGNORECASE)
+_ASKED = re.compile(r"(?<!được )(?:yêu cầu|đề nghị|giao(?! ban| thông| dịch| lưu))\s+", re.IGNORECASE)
 _FORMULA_TAIL = re.compile(
     r"""(?:nghiêm\ túc\ |khẩn\ trương\ |tổ\ chức\ |căn\ cứ[^,;]{0,80}\ |quan\ tâm,?\ |nghiên\ cứu,?\ |chủ\ động[ ]
     |phối\ hợp\ |kịp\ thời\ |biết,?\ |và\ |để\ )*
@@ -47,6 +47,8 @@ _THIS_PAPER = re.compile(
     r"(?:chỉ thị|kế hoạch|công văn|thông báo|công điện|kết luận|văn bản|phương án|chương trình|hướng dẫn) này",
     re.IGNORECASE,
 )
+# Who is to see to it that others carry the paper out has a task of his own: "Giao A kiểm tra, đôn đốc B thực hiện".
+_OVERSEES = re.compile(r"(?<!\w)(?:kiểm tra|theo dõi|đôn đốc|giám sát|hướng dẫn|tổng hợp)(?!\w)")
 # _EFFECT and _REPORTS are matched against small letters.
 _EFFECT = re.compile(
     r"(?:chỉ thị|quyết định|nghị quyết|thông tư|nghị định|quy chế|quy định|kế hoạch)\s+này\s+(?:có hiệu lực|"
@@ -61,7 +63,11 @@ _FINISHED = re.compile(r"\./\.\W*$")
 _TELLTALE = re.compile(
     r"Thông báo|thông báo|Trên đây|trên đây|này|thi hành|hiệu lực|\./\.|Trân trọng|trân trọng|Kính |kính |Bãi bỏ|bãi bỏ"
 )
-_KNOWN = re.compile(r"(?:biết|thực hiện|theo dõi|chỉ đạo|được biết)\W*$", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"(?:biết|thực hiện|theo dõi|chỉ đạo|được biết)(?:(?:,| và)\s*(?:tổng hợp,?\s+)?báo cáo (?:kết quả|tiến độ|về)"
+    r"[^;.]{0,160})?\W*$",
+    re.IGNORECASE,
+)
 _NAMES_ITSELF = re.compile(r"(?<!\w)này(?!\w)", re.IGNORECASE)
 _NOTICE_TO = re.compile(r"thông báo (?:đến|để|tới|cho)\s", re.IGNORECASE)
 
@@ -106,6 +112,8 @@ def _carries_this_out(page: Page, sentence: Span) -> bool:
         return False
     rows = rows_in(page, Span(asked.end(), paper.start()))
     last = rows[-1].span.end if rows else asked.end()
+    if rows and _OVERSEES.search(page.content, rows[0].span.end, last) is not None:
+        return False
     return _CARRIES_THIS_OUT.fullmatch(page.content, last, sentence.end) is not None
 
 

@@ -30,20 +30,21 @@ _OWN = re.compile(
 )
 _KIND = re.compile(r"(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|khu|cụm)(?!\w)")
 _REACH = 260
-_STOP = re.compile(r"[.;:!?\n]")
-_GAP = re.compile(r"\s+(?=[^\W\d_])")
+STOP = re.compile(r"[.;:!?\n]")
+GAP = re.compile(r"\s+(?=[^\W\d_])")
 # By what those told go, behind the last of them: "..., Giám đốc Trung tâm C trong phạm vi chức năng ...".
 _BY_OFFICE = re.compile(r"(?:trong phạm vi|theo) (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn|trách nhiệm)")
 # What a list of names does not hold: then something is told of them, not to them.
-_TELLS = re.compile(
+TELLS = re.compile(
     r"(?<!\w)(?:đã|vừa|sẽ|là|bị|đạt|tăng|giảm|gồm|cho|về|để|nhằm|theo|tại|trong|từ|đến|khi|nếu|như|bằng|với|"
     r"đề nghị|yêu cầu|giao|thống nhất|nhất trí|nêu|cho biết|khẳng định|nhấn mạnh|ước|còn|chưa|không|cũng|nhiều|"
     r"một số|do|nào|này|đó)(?!\w)",
     re.IGNORECASE,
 )
 # Behind these a verb belongs to a name: "các dự án đang thi công", "cơ quan được giao", "việc tổ chức".
-_IN_NAME = re.compile(
-    r"(?<!\w)(?:đang|được|có|việc|sự|các|của|và|hoặc|quản lý|tham gia|chủ quản|công tác)\s*\Z|,\s*\Z", re.IGNORECASE
+IN_NAME = re.compile(
+    r"(?<!\w)(?:đang|được|có|việc|sự|các|của|và|hoặc|quản lý|tham gia|chủ quản|công tác|chủ|nhà)\s*\Z|,\s*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -95,33 +96,68 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     begin = known.span.end if known is not None else start
     return not any(
         page.content[gap.end()].islower() and phrase_at(page.content, gap.end(), end, "actions", "modals") is not None
-        for gap in _GAP.finditer(page.content, begin, end)
+        for gap in GAP.finditer(page.content, begin, end)
     )
 
 
-def enlisted(page: Page, start: int, end: int) -> Row | None:
-    """The list that opens a task and is told to act behind its last name: "Sở A, các xã B, C khẩn trương ..."."""
+def enlisted(page: Page, start: int, end: int, *, ordered: bool = False) -> Row | None:
+    """The list that opens a task and is told to act behind its last name: "Sở A, các xã B, C khẩn trương ...".
+
+    ``ordered`` tells that a verb of instruction stands before it; then it may begin with a small letter.
+    """
     content = page.content
     start = skip_marks(content, start, end)
-    opens = content[start : start + 1].isupper() or PLACES.match(content, start, end) is not None
+    opens = ordered or content[start : start + 1].isupper() or PLACES.match(content, start, end) is not None
     named = names_somebody(page, start, end) if opens else None
     if named is None:
         return None
-    stop = _STOP.search(content, start, min(end, start + _REACH))
+    stop = STOP.search(content, start, min(end, start + _REACH))
     limit = stop.start() if stop else min(end, start + _REACH)
     hidden = [Span(*aside.span()) for aside in _ASIDE.finditer(content, start, limit)]
-    for gap in _GAP.finditer(content, min(named, limit), limit):
+    for gap in GAP.finditer(content, min(named, limit), limit):
         at = gap.end()
         if any(aside.start < at < aside.end for aside in hidden) or not content[at : at + 1].islower():
             continue
         told = content[start : gap.start()]
         if told.endswith(",") and names_somebody(page, at, end) is None and _KIND.match(content, at) is None:
             return None
+        if names_trade(content, told, at, end):
+            continue
         acts = phrase_at(content, at, end, "actions", "modals") is not None or _BY_OFFICE.match(content, at, end)
-        if _IN_NAME.search(told) is not None or not acts:
+        if IN_NAME.search(told) is not None or not acts:
             continue
         return _row(page, Span(start, gap.start())) if _lists(told) else None
     return None
+
+
+# The trade of a body belongs to its name where it is to do something else: "nhà thầu thi công [hoàn trả mặt đường]".
+_TRADE = re.compile(
+    r"(?:tư vấn|thi công|giám sát|bồi thường|vận hành|khai thác|sản xuất|kinh doanh|xuất khẩu|chế biến|nghiên cứu|"
+    r"đào tạo|cung cấp|quản lý|kiểm định|thiết kế|điều tra|sử dụng|thụ hưởng|hưởng lợi|giải phóng mặt bằng)(?!\w)"
+)
+_TRADER = re.compile(
+    r"(?<!\w)(?:đơn vị|nhà thầu|cơ quan|doanh nghiệp|viện|cơ sở|công ty|trường|lực lượng|tổ chức|chủ|người|"
+    r"bồi thường,) ?\Z",
+    re.IGNORECASE,
+)
+
+
+def names_trade(content: str, told: str, at: int, end: int) -> bool:
+    """Whether the action at ``at``, behind ``told``, only says what kind of body is meant."""
+    return _TRADER.search(told) is not None and _TRADE.match(content, at, end) is not None
+
+
+def names_places(content: str, start: int, colon: int, end: int) -> bool:
+    """Whether the ``colon`` stands before the names of places: "Sở Xây dựng các tỉnh, thành phố: A, B và C"."""
+    if _PLACES_HEAD.search(content, start, colon) is None:
+        return False
+    return _PLACE_NAMES.match(content, colon, end) is not None
+
+
+_PLACES_HEAD = re.compile(
+    r"(?:^|\s)[Cc]ác (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:, (?!\Z)| và (?!\Z))?)+\Z"
+)
+_PLACE_NAMES = re.compile(r": [A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,3}(?:, | và )[A-ZĐ]")
 
 
 def names_somebody(page: Page, start: int, end: int) -> int | None:
@@ -135,11 +171,11 @@ def names_somebody(page: Page, start: int, end: int) -> int | None:
 
 def _lists(told: str) -> bool:
     bare = _ASIDE.sub("", told)
-    return (bare != told or _CUT.search(bare) is not None) and _TELLS.search(bare) is None
+    return (bare != told or _CUT.search(bare) is not None) and TELLS.search(bare) is None
 
 
 # What stands between the last name and what is to be done.
-_ADVERB = re.compile(r"\s(?:chỉ|cũng|đều|sẽ|vẫn|luôn|còn)\Z")
+_ADVERB = re.compile(r"\s(?:chỉ|cũng|đều|sẽ|vẫn|luôn|còn|không)\Z")
 
 
 def _row(page: Page, span: Span) -> Row | None:

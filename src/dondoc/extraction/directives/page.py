@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dondoc.extraction.directives.cues import Cues
 from dondoc.facts import AgencyMention, Deadline, Reference
@@ -10,6 +10,8 @@ from dondoc.grammar.anchors import lowered
 from dondoc.text import Footnote, Span, Text
 
 Agencies = tuple[AgencyMention, ...]
+# "12. ": what may stand before a title on a line of its own.
+_LONGEST_MARK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Page:
         self.cues = Cues(self.low)
         self.agencies = sorted(agencies, key=lambda mention: mention.span)
         self.agency_at = {mention.span.start: mention for mention in reversed(self.agencies)}
+        self._add_broken()
         self._agency_starts = [mention.span.start for mention in self.agencies]
         self.references = sorted(references, key=lambda mention: mention.span)
         self._reference_starts = [mention.span.start for mention in self.references]
@@ -60,6 +63,17 @@ class Page:
         self._deadline_starts = [mention.span.start for mention in self.deadlines]
         self.notes = sorted((n for n in text.footnotes if n.anchor is not None), key=lambda note: note.anchor or 0)
         self._anchors = [note.anchor or 0 for note in self.notes]
+
+    def _add_broken(self) -> None:
+        """Let an agency whose title stands on a line of its own also begin below it: "2. Bộ trưởng", "Bộ Y tế ..."."""
+        for mention in self.agencies:
+            line = self.content.find("\n", *mention.span)
+            if line < 0 or not self.content[line + 1 : line + 2].isupper():
+                continue
+            ahead = self.content[self.content.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]
+            if len(ahead) <= _LONGEST_MARK and not ahead[1:].strip(" .)").isalpha():
+                below = replace(mention, span=Span(line + 1, mention.span.end))
+                self.agency_at.setdefault(line + 1, below)
 
     def __getitem__(self, span: Span) -> str:
         """The words of ``span``."""

@@ -14,6 +14,7 @@ _FILLER = re.compile(
     r"""[\s*_]*(?:\([^()]{0,200}\)\s*)?
         (?:(?:có\s+)?liên\s+quan|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))?
         |trong\s+(?:tỉnh|vùng|khu\s+vực|toàn\s+(?:tỉnh|quốc)|cả\s+nước)|thuộc\s+tỉnh|toàn\s+tỉnh
+          |đóng\s+(?:quân\s+|chân\s+)?trên\s+địa\s+bàn(?:\s+(?:tỉnh|thành\s+phố|huyện|xã|phường))?
           |tỉnh|thành\s+phố|các\s+cấp|nêu\s+trên|còn\s+lại|khác|được\s+giao|này|địa\s+phương|đó|của\s+tỉnh
           |thì)?[\s*_]*,?[\s*_]*(?:(?:cũng|đều|nhất\s+định|nhất\s+thiết)\s+(?=(?:cần|phải|không|có)\s))?""",
     re.VERBOSE | re.IGNORECASE,
@@ -25,7 +26,9 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"[\s*_,]*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|vừa|luôn|được|là|có\s+ý\s+kiến|báo\s+cáo\s+tình|chưa|còn|"
+    r"[\s*_,]*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|vừa|luôn|được|là|"
+    r"có\s+ý\s+kiến(?!\s+(?:bằng\s+văn|chính\s+thức|gửi|trước|chậm))|"
+    r"báo\s+cáo\s+tình|chưa|còn|"
     r"cơ bản|cho biết|cho rằng|khẳng định|nhấn mạnh|bày tỏ|nêu rõ|đánh giá cao|ghi nhận|chủ trì (?:cuộc họp|"
     r"phiên họp|buổi))\b",
     re.IGNORECASE,
@@ -44,7 +47,12 @@ _STRIVE = re.compile(r"phấn đấu|nỗ lực|quyết tâm|đạt mức|hoàn 
 RELATIVE = re.compile(
     r"[\s*_]*(?:đã\s+)?(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|thụ hưởng|chọn)|có|chưa|còn|đang|"
     r"phụ trách|sử dụng|"
-    r"quản lý|là)\b[^.;:,]{0,140}?\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc)\b)",
+    r"quản lý|là)\b[^.;:,]{0,140}?\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc)\b)|"
+    r"[\s*_]*(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|chọn)|có(?! trách nhiệm| văn bản| ý kiến| thể)|"
+    r"phụ trách|giáp)"
+    r"\s(?!của|cho|tại|theo)[^.;:,]{3,120}?\s(?=(?:thường xuyên|chủ động|tiếp tục|kịp thời|sẵn sàng|quyết liệt|"
+    r"đẩy nhanh|rà soát|chỉ đạo|tăng cường|tập trung(?! ở| tại| nhiều| chủ yếu| đông)|phối hợp (?:chặt|với)|"
+    r"tổ chức (?:rà|kiểm|tuyên|tuần|trực|di|thực hiện))(?!\w))",
     re.IGNORECASE,
 )
 _RESULT = re.compile(r"\s+(?:được|đạt \d|tăng \d|giảm \d)", re.IGNORECASE)

@@ -47,15 +47,18 @@ _FUTURE = re.compile(
 _DEFINITIONS = re.compile(
     r"giải thích từ ngữ|phạm vi điều chỉnh|đối tượng áp dụng|mục đích|quan điểm|phạm vi, đối tượng|hiệu lực thi hành",
 )
-END = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN|Kính\s+gửi)(?![^\W_])")
+END = re.compile(r"[\s*_]*(?:(?:Nơi\s+nhận|NƠI\s+NHẬN|Kính\s+gửi)(?![^\W_])|Như\s+(?:trên|kính\s+gửi)\s*[;,.(])")
+# The list of recipients that runs on behind the last sentence of an item.
+FOOT = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN)[\s*_]*:")
 # News begins to tell what somebody in charge told others.
 NARRATED = re.compile(
     r"(?:Thủ tướng|[Cc]hủ tịch (?:nước|Quốc hội|UBND|HĐND|Ủy ban|Uỷ ban)|Bí thư|Bộ trưởng|Thứ trưởng|[Đđ]ồng chí|"
-    r"[Ll]ãnh đạo|"
+    r"[Ll]ãnh đạo(?!,)|"
     r"Ban Thường vụ|Thường trực|UBND (?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường)|[Cc]ông văn|[Vv]ăn bản|"
     r"[Cc]hỉ thị|[Cc]ông điện|Thông tri)(?!\w)(?:(?!cho biết|cho rằng|cho hay)[^.;:]){0,110}?\s"
-    r"(?<!theo )(?<!sự )(?:yêu cầu|chỉ đạo|giao|đề nghị|lưu ý|nhấn mạnh|kết luận|nêu rõ|phân công|quán triệt)(?!\w)"
-    r"(?!\s+(?:của|tại))"
+    r"(?<!theo )(?<!sự )(?<!chờ )"
+    r"(?:yêu cầu|chỉ đạo|giao|đề nghị|lưu ý|nhấn mạnh|kết luận|nêu rõ|phân công|quán triệt)(?!\w)"
+    r"(?!\s+(?:của|tại|thanh tra|điều tra))"
 )
 # Somebody else than the leader says it.
 ATTRIBUTED = re.compile(

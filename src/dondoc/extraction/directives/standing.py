@@ -11,6 +11,8 @@ from dondoc.text import Span
 
 # From so many paragraphs on, and where so large a share of them holds one sentence, a paragraph is only a sentence.
 _FEWEST = 14
+# So many sentences of news later a sentence that names nobody no longer goes on with what was told.
+LONG_SILENCE = 2
 _ALONE = 0.9
 
 
@@ -45,6 +47,8 @@ class Standing:
         self.leads = Leads(items, next_lines, page.content if page.narrates else "")
         self.regions: dict[int, Region] = {}
         self.scopes: dict[int | None, Region] = {None: "front"}
+        # How many sentences of news have passed since somebody was told something.
+        self.silence = LONG_SILENCE
         self.parents = {item.parent for item in items if item.parent is not None}
 
     def words(self, span: Span) -> str:

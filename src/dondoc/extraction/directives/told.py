@@ -1,7 +1,8 @@
 """Whom a verb of instruction tells: who stands behind it, however many words lie between.
 
 Finds         yêu cầu [Sở A, Tạp chí B] ... · đề nghị [cấp ủy và nhân dân xã C] ...
-              yêu cầu trước Tết [các đơn vị] phải ... · chỉ đạo, thời gian tới, [các sở] ...
+              yêu cầu trước Tết [các đơn vị] phải ...
+              đề nghị thời gian tới, [huyện] cần ... · chỉ đạo, thời gian tới, [các sở] ...
 Leaves alone  yêu cầu tiếp tục ...: nobody is named
 """
 
@@ -20,7 +21,12 @@ from dondoc.text import Span
 
 def opens_order(content: str, start: int, end: int) -> bool:
     """Whether what is to be done stands right behind the verb of instruction."""
+    if (denied := _NOT.match(content, start, end)) is not None:
+        start = denied.end()
     return phrase_at(content, start, end, "actions", "modals", "told_actions") is not None
+
+
+_NOT = re.compile(r"\s*(?:tuyệt đối )?không (?=[^\W\d_])")
 
 
 def told_at(page: Page, start: int, end: int) -> Row | None:
@@ -33,7 +39,7 @@ def told_at(page: Page, start: int, end: int) -> Row | None:
     row = whole or _longer(listed, named) or addressee(page.content, start, end)
     if row is not None and row is listed:
         row = _with_others(page, listed, end)
-    listed = row or enlisted(page, start, end)
+    listed = row or enlisted(page, start, end, ordered=page.low[start : start + 2] in _PEOPLE_OPENS)
     if listed is not None or page.content[start : start + 1] != ",":
         return listed or _behind_time(page, skip_marks(page.content, start, end), end)
     aside = _ASIDE.match(page.content, start, end)
@@ -41,9 +47,15 @@ def told_at(page: Page, start: int, end: int) -> Row | None:
 
 
 def _behind_time(page: Page, start: int, end: int) -> Row | None:
-    """Who is told behind a time without commas: "yêu cầu trước Tết các đơn vị thi công phải ..."."""
+    """Who is told behind a time: "yêu cầu trước Tết các đơn vị phải ...", "đề nghị thời gian tới, huyện cần ..."."""
     if page.low[start : start + 2] not in _TIME_OPENS:
         return None
+    ahead = _TIME_AHEAD.match(page.content, start, end)
+    if ahead is not None:
+        at = ahead.end()
+        listed = row_at(page, at, end)
+        whole = None if listed is None else whole_name(page, listed, end) or described(page, listed, end)
+        return whole or listed or enlisted(page, at, end) or addressee(page.content, at, end)
     for agency in page.agencies_in(Span(start, min(end, start + _TIME_REACH)))[:1]:
         if _BEHIND_TIME.fullmatch(page.content, start, agency.span.start) is None:
             return None
@@ -52,7 +64,14 @@ def _behind_time(page: Page, start: int, end: int) -> Row | None:
     return None
 
 
-_TIME_OPENS = first_letters("trước trong từ đến chậm ngay đầu cuối giữa sau")
+_TIME_OPENS = first_letters("trước trong từ đến chậm ngay đầu cuối giữa sau thời những năm quý tháng")
+# A time to come that stands between the verb and whom it tells.
+_TIME_AHEAD = re.compile(
+    r"(?:ngay )?(?:trong |từ nay đến )?(?:(?:suốt )?(?:thời gian|giai đoạn|những tháng|các tháng|năm|quý|tháng|tuần) "
+    r"(?:tới|này|sau|còn lại(?: (?:của )?năm(?: \d{4})?)?|cuối năm(?: \d{4})?|tiếp theo)(?:\s+và [^,;:.]{2,40}(?=,))?|"
+    r"(?:quý [IV1-4]+|tháng \d{1,2})(?:/\d{4}| năm \d{4})?|năm \d{4}|"
+    r"\d{1,2} tháng (?:cuối năm|còn lại)(?: \d{4})?),?\s+"
+)
 _BEHIND_TIME = re.compile(
     r"(?:ngay )?(?:trước|trong|từ nay|từ|đến|chậm nhất|sau|đầu|cuối|giữa)\s[^,;:.]{2,50}\s", re.IGNORECASE
 )
@@ -62,7 +81,11 @@ _TIME_REACH = 64
 def _with_others(page: Page, row: Row, end: int) -> Row:
     """``row`` with those behind it whom no list of agencies knows: "Trung tâm A, Tạp chí B", "... và nhân dân xã C"."""
     content, at = page.content, row.span.end
-    if content.startswith(", ", at) and (more := enlisted(page, row.span.start, end)) and more.span.end > at:
+    if (
+        content.startswith(", ", at)
+        and (more := enlisted(page, row.span.start, end, ordered=True))
+        and more.span.end > at
+    ):
         return more
     people = _PEOPLE.match(content, at, end) if content.startswith((" và ", ", "), at) else None
     if people is None or not opens_order(content, people.end(), end) or row.companions:
@@ -71,6 +94,7 @@ def _with_others(page: Page, row: Row, end: int) -> Row:
     return Row((*row.agencies, named), Span(row.span.start, named.span.end))
 
 
+_PEOPLE_OPENS = first_letters("cán công đảng cấp chính")
 _PEOPLE = re.compile(
     r"(?:, và | và |, )(?P<who>(?:toàn thể )?(?:[Nn]hân dân|người dân)(?: (?:các dân tộc|tỉnh|huyện|thành phố|"
     r"thị xã|quận|xã|"

@@ -29,7 +29,9 @@ from dondoc.extraction.directives.unnamed_words import (
     LISTED_ON,
     LONG_NAMED,
     NAMED_PERSON,
+    NAMES_OFFICE,
     OCCASION,
+    OFFICE,
     OFFICES,
     OPENS,
     OWNER,
@@ -144,6 +146,11 @@ def _told_noun(content: str, start: int, limit: int, end: int) -> Row | None:
     sector = SECTOR.match(content, start, limit)
     if sector is not None and content[start].isupper() and SECTOR_TOLD.match(content, sector.end(), end):
         return row_of(content, start, sector.end())
+    office = OFFICE.match(content, start, limit)
+    if office is not None and NAMES_OFFICE.match(content, office.end(), end) is None:
+        acted = phrase_at(content, office.end(), end, "actions")
+        if acted is not None and not RESULT.match(content, acted, end):
+            return row_of(content, start, office.end())
     if (
         common is not None
         and content[max(start - 2, 0) : start] in (", ", ": ")
@@ -204,6 +211,8 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
         ):
             return None
         if gap.start() == named:
+            if content.startswith(("đang ", "bị ", "là ", "vừa ", "cho "), gap.end()):
+                return None
             adverb = ADVERB.match(content, gap.end(), end)
             if adverb and phrase_at(content, adverb.end(), end, "actions", "modals", "told_actions") is not None:
                 return row_of(content, start, named)
@@ -233,7 +242,8 @@ def _breaks_off(content: str, named: int, at: int) -> bool:
 
 
 def row_of(content: str, start: int, end: int) -> Row:
-    whole = Span(start, start + len(content[start:end].rstrip(" ,*_")))
+    words = content[start:end].rstrip(" ,*_")
+    whole = Span(start, start + len(words.removesuffix(" thì").rstrip(" ,*_")))
     cuts = [
         match
         for match in LISTED_ON.finditer(content, whole.start, whole.end)

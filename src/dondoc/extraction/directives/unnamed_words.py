@@ -7,6 +7,7 @@ from dondoc.grammar.anchors import first_letters
 GROUP = re.compile(
     r"""(?:các|mọi|những|toàn\ thể|tất\ cả\ các|từng|mỗi)\s+
         (?:tổ\ chức|cán\ bộ|công\ chức|đảng\ viên|đồng\ chí|thành\ viên|cơ\ quan|đơn\ vị|cấp|ngành|địa\ phương
+        |phó\ thủ\ tướng|bộ(?!\ phận|\ đội|\ máy|\ tiêu|\ môn)
         |chủ\ đầu\ tư|nhà\ thầu|nhà\ đầu\ tư|doanh\ nghiệp
           |trường(?!\ hợp)(?:\ (?:học|phổ\ thông|mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|THPT|THCS))?
           |trưởng|trạm\ y\ tế|huyện
@@ -30,7 +31,8 @@ INSTITUTION = re.compile(
          |Phòng(?!,|\ chống|\ ngừa)|Sở
          |Bộ(?!\ luật|\ Luật|\ máy|\ tiêu\ chí)|Tổng\ cục|Văn\ phòng|Đảng\ ủy|Huyện\ ủy|Thị\ ủy
          |Thành\ ủy|Đảng\ bộ|Chủ\ đầu\ tư|Chủ\ tịch|Giám\ đốc|Thủ\ trưởng|Người\ đứng\ đầu|(?:Các\ )?[Tt]rưởng|Công\ an
-         |Quân\ sự|Lực\ lượng|Nhà\ thầu|Nhà\ đầu\ tư|Tư\ vấn|Đơn\ vị|Liên\ danh|Cơ\ quan|Doanh\ nghiệp)(?=[\s,])""",
+         |Quân\ sự|Cảnh\ sát
+         |Lực\ lượng|Nhà\ thầu|Nhà\ đầu\ tư|Tư\ vấn|Đơn\ vị|Liên\ danh|Cơ\ quan|Doanh\ nghiệp)(?=[\s,])""",
     re.VERBOSE,
 )
 COMMON = re.compile(
@@ -46,6 +48,14 @@ COMMON = re.compile(
 OFFICE = re.compile(
     r"(?:Ban|Phòng|Cục|Vụ|Chi cục|Trung tâm|Văn phòng|Viện|Trường|Công ty|Hội|Quỹ|Đội|Hạt|Trạm|Tổ)"
     r"(?=\s[a-zà-ỹđ])(?! hành| chống| tổ chức)"
+)
+# What its work names, though it begins like a task: "Ban quản lý", "Trung tâm xúc tiến đầu tư".
+NAMES_OFFICE = re.compile(
+    r"\s(?:quản lý|chỉ đạo|điều hành|điều phối|giám sát|kiểm soát|kiểm tra|thanh tra|vận động|hỗ trợ|phát triển|"
+    r"phục vụ|xúc tiến|đào tạo|tư vấn|tổ chức|tiếp|bảo vệ|bảo tồn|thông tin|truyền thông|quy hoạch|xây dựng|đầu tư|"
+    r"đăng ký|khai thác|bồi thường|giải phóng|ứng dụng|ứng phó|chuyển đổi|kiểm định|giám định|khảo sát|thẩm định|"
+    r"phòng|pháp|dân|(?<=Viện )nghiên cứu|(?<=Tâm )nghiên cứu|(?<=tâm )nghiên cứu|(?<=Ban )nghiên cứu|"
+    r"sản xuất|cung cấp|cung ứng|cấp|thi công|vận hành|vận tải|bồi dưỡng|hợp tác|chăm sóc|nuôi dưỡng)(?!\w)(?!,)",
 )
 # Forces and inspectors in small letters behind a verb of instruction: "đề nghị lực lượng biên phòng đưa tàu vào bờ".
 FORCE = re.compile(

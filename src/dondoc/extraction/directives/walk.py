@@ -17,7 +17,7 @@ from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
 from dondoc.extraction.directives.phrases import phrase_at
-from dondoc.extraction.directives.regions import END, NARRATED, Region
+from dondoc.extraction.directives.regions import END, FOOT, NARRATED, Region
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.titles import is_title, open_heading
 from dondoc.extraction.structure import Item
@@ -28,6 +28,9 @@ from dondoc.text import Span
 _GREETS = re.compile(r"[\s*_]*(?:Kính\s+gửi|KÍNH\s+GỬI)(?![^\W_])")
 _BULLETS = ("-", "–", "+", "*", "•")
 _MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNORECASE)
+
+# The caption of a picture tells nobody, nor goes anything on with it.
+_PICTURE = re.compile(r"(?<!\w)[ẢAả]nh\s?:\s?[^:\n]{2,60}\Z")
 
 # A paper that lays down rules, by its title: its numbered items tell nobody.
 _REGULATION = re.compile(
@@ -79,6 +82,8 @@ class Walk:
         self.found: list[Found] = []
         # Where the task begins that labels below would belong to, and whether some have been read.
         self.block, self.labelled = 0, False
+        # Whether the foot of the paper was met inside an item, behind its last task.
+        self.ended = False
         self.regulates = _REGULATION.search(page.content, 0, _HEAD) is not None
 
     def run(self) -> list[Found]:
@@ -100,6 +105,8 @@ class Walk:
                 open_heading(self.standing, index, item)
             else:
                 self._item(index, item)
+            if self.ended:
+                break
         return self.found
 
     def _begin(self, index: int, item: Item) -> None:
@@ -121,7 +128,12 @@ class Walk:
 
     def _item(self, index: int, item: Item) -> None:
         last, begun = len(item.sentences) - 1, len(self.found)
+        if self.page.narrates and _PICTURE.search(self.content, *item.span) is not None:
+            return
         for position, sentence in enumerate(item.sentences):
+            if position and FOOT.match(self.content, *sentence) is not None:
+                self.ended = True
+                return
             told = read_attributes(self.page, sentence)
             start = begun if begun < len(self.found) else self.block
             if told is not None and start < len(self.found):
@@ -129,10 +141,18 @@ class Walk:
                 continue
             before = len(self.found)
             self.found += self._sentence(index, item, sentence, first=position == 0, last=position == last)
+            self._listen(sentence, told=len(self.found) > before)
             if self.labelled and len(self.found) > before:
                 self.block, self.labelled = before, False
             if len(self.found) > before and (told := bracketed_attributes(self.page, sentence)) is not None:
                 self._label(told, before)
+
+    def _listen(self, sentence: Span, *, told: bool) -> None:
+        """Count the sentences of news since somebody was last told something."""
+        if self.page.narrates:
+            told = told or self.page[sentence].rstrip(" *_").endswith(":")
+            told = told or NARRATED.search(self.content, sentence.start, sentence.end) is not None
+            self.standing.silence = 0 if told else self.standing.silence + 1
 
     def _label(self, told: Attributes, start: int) -> None:
         """Give what labels say to the tasks above them, from the ``start``-th on."""

@@ -1,6 +1,7 @@
 """One head for several names.
 
-Finds         Các Sở: Giáo dục và Đào tạo, Tài chính, Xây dựng · các bộ Tài chính, Công Thương · Sở Tài chính, Nội vụ
+Finds         Các Sở: Giáo dục và Đào tạo, Tài chính, Xây dựng · các tập đoàn: Điện lực Việt Nam, ...
+              các bộ Tài chính, Công Thương · Sở Tài chính, Nội vụ
 Leaves alone  Sở Tài chính, Công an tỉnh: the second has a head of its own
 """
 
@@ -44,7 +45,7 @@ def read_listed(text: str, key: str, position: int) -> list[Found]:
         return []
     head = found["head"]
     tree = gazetteer().by_head.get(head)
-    if tree is None or (head in OPEN_HEADS and not text[found.start("head")].isupper()):
+    if tree is None or (head in OPEN_HEADS and not text[found.start("head")].isupper() and ":" not in found[0]):
         return []
     names = continue_names(text, key, found.end(), head, tree)
     if len(names) == 1 and ":" not in found[0]:

@@ -12,7 +12,7 @@ OFFICE = (
     r"|(?:phó )?bí thư(?: thường trực)?(?: đảng ủy(?= ?[,-]| và))?"
     r"|(?:phó )?chánh|(?:tổ )?(?:phó )?trưởng|(?:phó )?(?:chi cục|cục|vụ|viện) trưởng|(?:phó )?hiệu trưởng"
     r"|(?:phó )?chỉ huy trưởng|(?:phó )?tư lệnh|chính ủy|chánh án|bộ trưởng|thứ trưởng|tập thể lãnh đạo|trưởng đoàn"
-    r"|đại diện lãnh đạo|ban giám đốc|thành viên|ủy viên"
+    r"|đại diện lãnh đạo|ban giám đốc|thành viên|ủy viên|(?<=các )phó thủ tướng|(?<=đồng chí )phó thủ tướng"
     r"|tổ đại biểu|(?<!đại hội )đại biểu)"
 )
 ROLE = key_pattern(

@@ -1,6 +1,7 @@
 """A deadline set by a number of days: from the document's day, or from an event that has none.
 
-Finds         trong vòng 10 ngày · trong thời hạn 05 ngày làm việc kể từ ngày ký · không quá 15 ngày kể từ khi đủ hồ sơ
+Finds         trong vòng 10 ngày · trong 2 tháng tới · trong thời hạn 05 ngày làm việc kể từ ngày ký
+              · không quá 15 ngày kể từ khi đủ hồ sơ
 Leaves alone  12 ngày công · kéo dài 3 ngày · sau 5 năm: no time within which something must be done
 """
 
@@ -38,6 +39,8 @@ _OWN_DAY = re.compile(
     r"(?:(?:văn\s+bản|thông\s+báo|công\s+văn|quyết\s+định|kế\s+hoạch|chỉ\s+thị|kết\s+luận|công\s+điện)(?:\s+(?:này|kết\s+luận|kết\s+luận\s+này))?)?)\s*",
     re.IGNORECASE,
 )
+# Months without more may be those reported on; these lie ahead: "trong 2 tháng tới".
+_AHEAD = re.compile(r"\s+(?:tới|nữa|tiếp\s+theo)(?!\w)")
 _DAY_IN_EVENT = re.compile(r"\bngày\s+[0-9]{1,2}[/.-]", re.IGNORECASE)
 
 
@@ -48,7 +51,8 @@ def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
         event = text[slice(*match.span("event" if match["event"] else "after"))]
         if words.startswith("sau") and not match["event"]:
             continue
-        if unit == "tháng" and not event and words.startswith("trong") and "vòng" not in words:
+        months = unit == "tháng" and not event and words.startswith("trong") and "vòng" not in words
+        if months and _AHEAD.match(low, match.end()) is None:
             continue
         count = _WORDS.get(" ".join(match["count"].split())) or int(match["count"])
         by = _add(_first_day(match, event, context), count, unit, match["work"] is not None)

@@ -14,13 +14,14 @@ _KINDS = {
         (?:chậm\s+nhất|muộn\s+nhất|trễ\s+nhất|hạn\s+chót|hạn\s+cuối|không\s+(?:quá|(?:muộn|chậm|trễ)\s+hơn))
         (?:\s*(?:là|đến|trong|vào|(?P<strictly>trước)|:)){{0,3}}(?:\s+hết)?(?:\s*{_CLOCK})?""",
     "clock": rf"""(?:trước|chậm\s+nhất(?:\s+là)?|đến|không\s+quá)\s+{_CLOCK}
-        (?:(?:sáng|chiều|trưa|tối|thứ\s+\S+|chủ\s+nhật)\s*,?\s*)?""",
-    "before": r"(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+hạn|dịp|lễ|dịp\s+lễ))?",
+        (?:(?:sáng|chiều|trưa|tối|(?:ngày\s+)?(?:thứ\s+\S+|chủ\s+nhật))\s*,?\s*)?""",
+    "before": r"""(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+hạn|dịp|lễ|dịp\s+lễ|(?:ngày\s+)?khai\s+giảng
+        |(?:ngày\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?))?""",
     "until": r"""(?:(?:kể\s+)?từ\s+nay\s+|kéo\s+dài\s+|phấn\s+đấu\s+)?(?:cho\s+)?(?:đến|tới)
         (?:\s+(?:hết|cuối|thời\s+điểm|(?P<still_before>trước)))?""",
     "end": rf"""hết|(?:thời\s+)?hạn{_WORK}(?:\s*(?:là|đến|:))?|thời\s+gian{_WORK}\s*(?:là|đến|:)
         |xong(?:\s+(?:vào|trong))?""",
-    "within": r"""(?:ngay\s+)?trong(?:\s+(?:dịp|các|những|vòng|sáng|chiều|tối|đêm))?
+    "within": r"""(?:ngay\s+)?trong(?:\s+(?:dịp|các|những|vòng|sáng|chiều|tối|đêm|(?:tuần|đợt|thời\s+gian)(?:\s+từ)?))?
         (?:\s+(?:nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối))?""",
     "occasion": r"""(?:nhân|vào|trong|đúng)\s+(?:dịp|kỷ\s+niệm|ngày\s+lễ)|nhân(?!\s+dân)(?:\s+(?:dịp|ngày))?
         |chào\s+mừng|mừng|kỷ\s+niệm|phục\s+vụ|đón""",

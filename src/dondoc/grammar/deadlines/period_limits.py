@@ -28,13 +28,19 @@ _YEAR_END = re.compile(
     r"(?P<part>\bcuối|\bgiữa|\bhết(?=\s+năm(?:\s+nay|\s*(?:[,.;)]|$)|\s+(?:đạt|hoàn|phải|có))))\s+năm(?:\s+(?P<year>20[0-9]{2})|\s+nay|(?!\s*(?:học|[0-9])))",
 )
 _TITLE_BEFORE = re.compile(
-    r"\b(?:Kế\s+hoạch|Chương\s+trình|Đề\s+án|Quy\s+hoạch|Nghị\s+quyết|[Dd]ự\s+toán|Luật|Bộ\s+tiêu\s+chí|Cuộc\s+thi)[^,.;:\n]*$"
+    r"\b(?:(?<!Sở\s)(?<!Bộ\s)(?<![-–]\s)Kế\s+hoạch|Chương\s+trình|Đề\s+án|Quy\s+hoạch|Nghị\s+quyết|[Dd]ự\s+toán|Luật|Bộ\s+tiêu\s+chí|Cuộc\s+thi)[^,.;:\n]*$"
 )
 _EARLY = re.compile(r"\b(?:đầu|giữa|nửa\s+đầu)\s+$")
 _LATE = re.compile(r"\bcuối\s+$")
 _PART = re.compile(r"\b(?:đầu|giữa|cuối)\s+$")
 _ENDING = anchors(r"cuối\s+năm", r"giữa\s+năm", r"hết\s+năm")
+# So many months without more tell how long: "trong 2 tháng".
+_LENGTH = re.compile(r"(?:các\s+)?[0-9]{1,2}\s+tháng")
+_NEXT_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|tới)(?!\w)")
+_AT_SESSION = re.compile(r"(?:tại|trước|trình|cho|phục\s+vụ|chuẩn\s+bị)\s+(?:các\s+)?kỳ\s+họp\s(?:[^.;,:\n]{0,60}\s)?$")
 _SESSION = re.compile(r"kỳ\s+họp[^.;,\n]{0,60}?\s$")
+# A time that reaches into the next year ends on no day: "trong cuối năm 2025 và đầu năm 2026".
+_INTO_NEXT = re.compile(r"(?:,|\s+và|,\s+và|\s*-)?\s+đầu\s+năm\s+(?:20[0-9]{2}|sau|mới|tới)")
 
 
 def find(text: str, low: str, context: TimeContext, periods: list[PeriodMention]) -> Iterator[Deadline]:
@@ -43,7 +49,7 @@ def find(text: str, low: str, context: TimeContext, periods: list[PeriodMention]
         if match["months"] or not text.endswith("tháng ", 0, match.start("part")):
             yield from _year_end(low, context, match)
     for mention in periods:
-        if mention.rule == "period.months" and _PAST.match(low, mention.span.end):
+        if _PAST.match(low, mention.span.end):
             continue
         if mention.rule in _BACKWARD:
             if mention.rule == "period.this" and low.startswith("trong", mention.span.start):
@@ -57,14 +63,20 @@ def find(text: str, low: str, context: TimeContext, periods: list[PeriodMention]
 
 def _read(text: str, low: str, context: TimeContext, mention: PeriodMention) -> Iterator[Deadline]:
     start, end = mention.span
+    if mention.rule == "period.months" and _LENGTH.fullmatch(low, start, end) is not None:
+        return
     period = roll_over_period(text[start:end], mention.period, context)
+    if (ahead := _NEXT_YEAR.match(low, end)) is not None and _YEAR.search(text, start, end) is None:
+        period, end = _a_year_on(mention.period), ahead.end()
     late = _LATE.search(low, max(0, start - 6), start)
     limit = limit_before(low, late.start() if late else start)
     if limit is None or limit.kind == "occasion" or (limit.kind == "on" and mention.rule == "period.year"):
         if not _NAME_BEFORE.search(low, max(0, start - 24), start):
             titled = _TITLE_BEFORE.search(text, max(0, start - 80), start)
-            weak = "title" if titled else mention.rule.removeprefix("period.")
-            yield from _part(text, low, mention.span, last_day(period), f"deadline.weak.{weak}")
+            weak, strength = "title" if titled else mention.rule.removeprefix("period."), "weak"
+            if weak == "month" and _AT_SESSION.search(low, max(0, start - 80), start) is not None:
+                weak, strength = "session", "strong"
+            yield from _part(text, low, Span(start, end), last_day(period), f"deadline.{strength}.{weak}")
         return
     if limit.kind == "within" and _EARLY.search(low, limit.start, start):
         yield Deadline(Span(limit.start, end), None, "deadline.weak.part", condition=text[limit.start : end])
@@ -108,6 +120,10 @@ def roll_over_period(written: str, period: str, context: TimeContext) -> str:
         return period
     if reference.month - last_day(period).month < 5:
         return period
+    return _a_year_on(period)
+
+
+def _a_year_on(period: str) -> str:
     return "..".join(f"{int(part[:4]) + 1}{part[4:]}" for part in period.split(".."))
 
 
@@ -123,5 +139,10 @@ def _year_end(low: str, context: TimeContext, match: re.Match[str]) -> Iterator[
         return
     if match["limit"] and match["limit"].strip() == "trước":
         by = None
+    beyond = _INTO_NEXT.match(low, match.end()) if match["part"] == "cuối" else None
+    if beyond is not None:
+        rule = "deadline.strong.year_end" if match["limit"] else "deadline.weak.part"
+        yield Deadline(Span(match.start(), beyond.end()), None, rule)
+        return
     strength = "strong" if match["limit"] and late and not match["months"] else "weak"
     yield Deadline(Span(*match.span()), by, f"deadline.{strength}.year_end")

@@ -31,7 +31,7 @@ _AFTER = re.compile(
     rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)?)|(?:của\s+)?(?P<opening>{_OPENING})|,?\s*(?:của\s+)?{_EVERY.format(n=1)}|(?P<each>của\s+(?:mỗi\s+|từng\s+)?tháng(?=\s*[,.;)\n]))|(?P<next>(?:của\s+)?tháng\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)))",
 )
 _TWICE = re.compile(
-    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:và|,)\s+(?:trước\s+)?(?:ngày\s+)?(?P<day2>[0-9]{{1,2}})(?:/|\s+tháng\s+)(?P<month2>[0-9]{{1,2}})"
+    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:và|,)\s+(?:trước\s+)?(?:ngày\s+)?(?P<day2>[0-9]{{1,2}})(?:(?:/|\s+tháng\s+)(?P<month2>[0-9]{{1,2}}))?(?![0-9/])"
     rf"\s*,?\s*{_EVERY.format(n=1)}",
 )
 _UNLIMITED = re.compile(
@@ -46,7 +46,7 @@ _WEEKLY_FIRST = re.compile(
     rf"(?:hằng|hàng|mỗi)\s+tuần[^.;\n]{{0,30}}?{_LIMIT}{_HOUR}\s+(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)",
 )
 _DAILY = re.compile(
-    rf"{_LIMIT}\s+[0-9]{{1,2}}\s*(?:giờ|h|g)(?:\s*[0-9]{{1,2}}(?:\s*phút)?)?,?\s+(?:hằng|hàng|mỗi)\s+ngày",
+    rf"(?:{_LIMIT}|lúc)\s+[0-9]{{1,2}}\s*(?:giờ|h|g)(?:\s*[0-9]{{1,2}}(?:\s*phút|['’′])?)?,?\s+(?:hằng|hàng|mỗi)\s+ngày",
 )
 _END_OF_EACH = re.compile(
     r"(?<!\w)(?:vào\s+|trước\s+)?(?:cuối|chiều|sáng|đầu)\s+(?:(?:mỗi|từng|hằng|hàng)\s+(?P<each>ngày|tuần)|thứ\s+(?:hai|ba|tư|năm|sáu|"
@@ -89,7 +89,7 @@ def find(low: str, context: TimeContext) -> Iterator[Deadline]:
             opening = parts.get("opening") is not None
             by = _first(context, unit, int(parts["day"]), month, opening=opening)
             if parts.get("day2"):
-                other = _first(context, unit, int(parts["day2"]), int(parts["month2"]))
+                other = _first(context, unit, int(parts["day2"]), int(parts["month2"]) if parts["month2"] else None)
                 by = min((day for day in (by, other) if day is not None), default=None)
             if by is not None and match["limit"].endswith("trước"):
                 by -= timedelta(days=1)

@@ -1,7 +1,7 @@
-"""A deadline set by a week, or by the month to come: its last day.
+"""A deadline set by a week: its last day.
 
-Finds         trong tuần đầu tháng 12 (7 December) · tuần cuối của tháng 3/2024 · xong trong tuần này (Sunday)
-              · trước thứ Sáu tuần này · ngay trong tháng tới (the last day of the next month)
+Finds         trong tuần đầu tháng 12 (7 December) · trong tuần thứ 3 của tháng 9 · tuần cuối của tháng 3/2024 (weak)
+              · xong trong tuần này (Sunday) · trước thứ Sáu tuần này
 Leaves alone  tuần qua · tuần lễ Quốc gia · mỗi tuần · tuần đầu năm học: no month to count in
 """
 
@@ -15,35 +15,31 @@ from dondoc.grammar.context import TimeContext
 from dondoc.grammar.periods import last_day
 from dondoc.text import Span
 
-_LIMIT = r"(?P<limit>(?:xong\s+)?trong|chậm\s+nhất(?:\s+(?:là|trong))?|ngay\s+trong|trước)"
+_LIMIT = r"(?P<limit>(?:xong\s+)?trong|chậm\s+nhất(?:\s+(?:là|trong|vào))?|ngay\s+trong|trước)"
 _OF_MONTH = re.compile(
-    rf"(?<!\w){_LIMIT}\s+tuần\s+(?:thứ\s+)?(?P<which>đầu(?:\s+tiên)?|nhất|hai|ba|tư|cuối(?:\s+cùng)?)\s+(?:của\s+)?"
+    rf"(?<!\w)(?:(?:{_LIMIT}|vào|đến(?:\s+hết)?)\s+)?tuần\s+(?:lễ\s+)?(?:thứ\s+)?"
+    r"(?P<which>đầu(?:\s+tiên)?|nhất|hai|ba|tư|[1-4]|cuối(?:\s+cùng)?)\s+(?:của\s+|trong\s+)?"
     r"tháng\s+(?P<month>[0-9]{1,2})(?:\s*/\s*(?P<year>20[0-9]{2})|\s+năm\s+(?P<named>20[0-9]{2}))?(?![0-9/])",
 )
 _NEAR = re.compile(rf"(?<!\w){_LIMIT}\s+tuần\s+(?P<which>này|tới|sau)(?!\w)")
 _WEEKDAY = re.compile(
     rf"(?<!\w)(?:{_LIMIT}|vào)\s+(?:ngày\s+)?thứ\s+(?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])\s+tuần\s+(?P<which>này|tới|sau)(?!\w)"
 )
-_NEXT_MONTH = re.compile(rf"(?<!\w){_LIMIT}\s+tháng\s+(?:tới|sau)(?!\w)")
-_MONTH_AHEAD = anchors(r"tháng\s+[ts]")
 _DAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
-_WEEK = anchors(r"tuần\s+[đntbcs]")
-_ENDS = {"đ": 7, "n": 7, "h": 14, "b": 21, "t": 28}
+_WEEK = anchors(r"tuần\s+[đntbcsl1-4]")
+_ENDS = {"đ": 7, "n": 7, "h": 14, "b": 21, "t": 28, "1": 7, "2": 14, "3": 21, "4": 28}
 _HALF_YEAR = 5
 
 
 def find(low: str, context: TimeContext) -> Iterator[Deadline]:
     """Yield the weeks of a text in small letters that bound an action."""
     for match in find_near(_OF_MONTH, low, low, _WEEK, 24, 60):
-        yield Deadline(Span(*match.span()), _end_in_month(match, context), "deadline.strong.week")
+        strength = "weak" if match[0].startswith("tuần") else "strong"
+        yield Deadline(Span(*match.span()), _end_in_month(match, context), f"deadline.{strength}.week")
     for match in find_near(_NEAR, low, low, _WEEK, 24, 16):
         yield Deadline(Span(*match.span()), _end_near(match, context), "deadline.strong.week")
     for match in find_near(_WEEKDAY, low, low, _WEEK, 36, 16):
         yield Deadline(Span(*match.span()), _weekday(match, context), "deadline.strong.week")
-    for match in find_near(_NEXT_MONTH, low, low, _MONTH_AHEAD, 24, 16):
-        if match["limit"] == "trong":
-            continue  # "nhiệm vụ trong tháng tới": when, not by when
-        yield Deadline(Span(*match.span()), _next_month(match, context), "deadline.strong.next_month")
 
 
 def _end_in_month(match: re.Match[str], context: TimeContext) -> date | None:
@@ -67,14 +63,6 @@ def _weekday(match: re.Match[str], context: TimeContext) -> date | None:
     day = int(match["day"]) - 2 if day is None else day
     weeks = 0 if match["which"] == "này" else 1
     return context.issued + timedelta(days=day - context.issued.weekday() + 7 * weeks - (match["limit"] == "trước"))
-
-
-def _next_month(match: re.Match[str], context: TimeContext) -> date | None:
-    """The last day of the month behind the document's; the day before that month behind "trước"."""
-    if context.issued is None:
-        return None
-    end = last_day(f"{context.issued:%Y-%m}")
-    return end if match["limit"] == "trước" else last_day(f"{end + timedelta(days=1):%Y-%m}")
 
 
 def _end_near(match: re.Match[str], context: TimeContext) -> date | None:

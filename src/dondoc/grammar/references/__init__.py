@@ -21,6 +21,10 @@ COUNTED = frozenset({"Văn bản", "Báo cáo", "Biên bản", "Giấy mời", "
 
 # What is cited by a bare number in small letters too, where something rests on it: "thực hiện chỉ thị 18".
 SPOKEN = frozenset({"Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Kết luận", "Thông tư"})
+# How a paper and the one that approved it are cited together; both are the one that has the number.
+APPROVED = re.compile(
+    r",? (?:đã )?(?:được (?:[^,;.:()\n]{3,60} )?)?(?:phê duyệt|ban hành|thông qua)(?: kèm)?(?: theo| tại) "
+)
 STANDARDS = frozenset({"TCVN", "QCVN"})
 STANDARD = re.compile(r" ?(?P<number>\d{1,5}(?:-\d{1,3})?:\d{4})(?:/(?P<body>[A-ZĐ]{2,8}))?(?!\w)")
 
@@ -45,9 +49,18 @@ def find_references(text: str) -> list[Reference]:
     for start, behind, written in _starts(key):
         here = _read(text, key, Span(start, behind), written, found) if start >= end else []
         if here:
+            if found and _is_approval(text, found[-1], here[0]):
+                found.pop()
             found += here
             end = here[-1].span.end
     return found
+
+
+def _is_approval(text: str, named: Reference, numbered: Reference) -> bool:
+    """Whether ``named`` is the paper that ``numbered`` approves: "Đề án X được ... phê duyệt tại Quyết định số 12"."""
+    if named.rule != "reference:title" or numbered.rule != "reference:number" or named.number is not None:
+        return False
+    return APPROVED.fullmatch(text, named.span.end, numbered.span.start) is not None
 
 
 def _read(text: str, key: str, place: Span, written: str, found: list[Reference]) -> list[Reference]:
@@ -88,12 +101,14 @@ def _by_standard(text: str, place: Span, name: str) -> list[Reference]:
 
 def _by_number(text: str, numbers: tuple[Cited, ...], name: str) -> list[Reference]:
     """The documents of the type ``name`` cited by ``numbers``, one after the other."""
-    issued, issuer = read_attributes(text, numbers[-1].end)
-    rule = "reference:number"
-    return [
-        Reference(Span(start, end), " ".join(text[start:end].split()), name, number, symbol, issuer, issued, rule)
-        for start, end, number, symbol in numbers
-    ]
+    last = read_attributes(text, numbers[-1].end)
+    found = []
+    for start, end, number, symbol in numbers:
+        issued, issuer = read_attributes(text, end)
+        issued, issuer = (issued, issuer or last[1]) if issued is not None else last
+        words = " ".join(text[start:end].split())
+        found.append(Reference(Span(start, end), words, name, number, symbol, issuer, issued, "reference:number"))
+    return found
 
 
 def _by_title(text: str, span: Span, name: str) -> Reference:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 MODIFIER = (
     r"(?: (?:hành động|ý kiến kết luận|ý kiến|thanh tra|Thanh tra|kiểm tra|kết luận|chuyên đề|liên ngành|phối hợp"
     r"|hỏa tốc|khẩn|mật|trung ương|công tác|tỉnh ủy"
-    r"|thành ủy|huyện ủy|trả lời|chỉ đạo|đại hội|của (?:chính phủ|tỉnh ủy|thành ủy)))?"
+    r"|thành ủy|huyện ủy|trả lời|chỉ đạo|đại hội|đầu tư|phê duyệt|thành lập|xử phạt"
+    r"|công bố|của (?:chính phủ|tỉnh ủy|thành ủy)))?"
 )
 SYMBOL = (
     r"(?: ?[-–/] ?(?:\d{4} ?[-–/] ?)?[A-ZĐƯ][A-Za-zĐđƯư]{0,9}\d{0,3}(?:(?: ?[-–/&][ \n]?|\.(?![A-ZĐƯ][a-zà-ỹđ]))"
@@ -19,7 +20,7 @@ SYMBOL = (
     r"|20)\d{2}(?:/[A-ZĐƯ][A-Za-zĐđ]{0,9}\d{0,3}(?:-[A-ZĐƯ][A-Za-zĐđ&]{0,12}\d{0,3}){0,4})?)"
 )
 NUMBER = re.compile(
-    rf"{MODIFIER}(?::(?= số))?[ \n]{{0,3}}(?P<so>(?:số|Số"
+    rf"{MODIFIER}(?::(?= (?:số|\d{{1,5}}/)))?[ \n]{{0,3}}(?P<so>(?:số|Số"
     rf"|SỐ)[ \n]{{0,2}}:?[ \n]{{0,4}})?(?P<number>\d{{1,5}}[a-z]?(?![\w,.]*%))(?P<symbol>{SYMBOL})?(?![A-Za-z0-9Đđ])"
 )
 BLANK_NUMBER = re.compile(
@@ -27,9 +28,15 @@ BLANK_NUMBER = re.compile(
     rf"|Số) ?:? ?[ .…_]{{1,12}}(?P<symbol>/ ?[A-ZĐƯ][A-Za-zĐđ]{{0,9}}(?: ?[-–/]"
     rf" ?[A-ZĐƯ][A-Za-zĐđ&]{{0,12}}){{0,3}})"
 )
+# A paper has a day and an issuer of its own: "số 12/TB-UBND ngày 11/01/2024 của UBND tỉnh và số 32/TB-UBND ...".
+OWN_DAY = (
+    r"(?P<dated>,?[ \n]ngày[ \n]\d{1,2}(?:[/.-]|[ \n]tháng[ \n])\d{1,2}(?:[/.-]|[ \n]năm[ \n])\d{4})?"
+    r"(?P<by>[ \n]của[ \n][^,;.:()\d]{2,60}?(?=[,;][ \n]|[ \n]và[ \n]))?"
+)
 MORE = re.compile(
-    rf"(?: ?[,;] ?(?:và )?| và )(?:số )?(?P<number>\d{{1,5}}[a-z]?)(?P<symbol>{SYMBOL})?(?=[ \n]|[,;.)]"
-    rf"|$)(?(symbol)|(?! [A-ZĐ])(?! ?(?:năm|tháng|quý|ngày|%|tỷ|triệu|huyện|xã|phường|dự án|công trình|nhiệm vụ"
+    rf"{OWN_DAY}(?: ?[,;] ?(?:và )?| và )(?:số )?(?P<number>\d{{1,5}}[a-z]?)(?P<symbol>{SYMBOL})?"
+    rf"(?=[ \n]|[,;.)]|$)(?(symbol)|(?(dated)(?!))(?(by)(?!))(?! [A-ZĐ])"
+    rf"(?! ?(?:năm|tháng|quý|ngày|%|tỷ|triệu|huyện|xã|phường|dự án|công trình|nhiệm vụ"
     rf"|chỉ tiêu)))"
 )
 UNIT = re.compile(

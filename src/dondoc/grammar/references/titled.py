@@ -70,6 +70,11 @@ CONTENTS = key_pattern(
     r"(?:hoàn thành|hoàn thiện|chỉnh sửa|bổ sung|xây dựng|điều chỉnh|góp ý) (?:các )?nội dung(?: của)? $"
 )
 GENERAL = ("của Quốc hội", "của Chính phủ")
+KINDS = re.compile(
+    r"(?<!\w)(?:các|những) (?:(?:chủ trương|đường lối|quan điểm|chính sách|nghị quyết|chỉ thị|kết luận|quy định|văn bản"
+    r"|luật|nghị định|thông tư|quyết định|kế hoạch|chương trình|đề án|hướng dẫn|pháp luật)(?:, | và |, và ))+\Z",
+    re.IGNORECASE,
+)
 MOST_WORDS = 16
 ABOUT = " về "
 OF = re.compile(rf" (?:của )?(?=[{CAPITALS}])")
@@ -128,22 +133,28 @@ STOPS = frozenset(
 )
 # No name begins so: "Đề án một cách hiệu quả", "Đề án ở địa phương".
 NO_NAME = frozenset(
-    {"một", "ở", "mới", "đó", "còn", "những", "các", "nói", "chi", "ra", "lên", "liên", "hằng", "hàng", "về"}
+    [
+        *("giữa", "một", "ở", "mới", "đó", "còn", "những", "các", "nói"),
+        *("chi", "ra", "lên", "liên", "hằng", "hàng", "về", "lập"),
+    ]
 )
+# Laws still to be made, one after the other: "các dự án Luật Hộ tịch, Luật Chứng thực".
+LISTED_DRAFT = key_pattern(r"(?:dự án|dự thảo)(?: các)? (?:bộ )?luật [^;.:]{3,60}(?:,| và| hoặc) ?$")
 STOP_PHRASES = key_pattern(
     r" {1,2}(?:thực hiện|triển khai|bảo đảm|đảm bảo|báo cáo|tham mưu|trình|chủ trì|phối hợp|tổ chức thực hiện"
     r"|khẩn trương|hiện hành|hiện nay|hằng năm|hàng năm|đúng (?:lộ trình|tiến độ|quy định|kế hoạch|mục tiêu|thời hạn)"
-    r"|kịp thời|hiệu quả|nghiêm túc|đồng bộ|quyết liệt|có hiệu quả|bắt đầu)(?![^\W_])"
+    r"|kịp thời|hiệu quả|nghiêm túc|đồng bộ|quyết liệt|có hiệu quả|bắt đầu|ban hành kèm|kèm theo)(?![^\W_])"
 )
 LISTED_WORD = re.compile(
     r"(?:(?<=[Pp]hòng)|(?<=[Pp]hòng cháy)), (?:chống|chữa cháy)(?![^\W_])"
     r"|(?<=lụt), bão|(?<=bão), lũ|(?<=cháy), nổ|(?<=tham nhũng), (?:tiêu cực|lãng phí)|(?<=tiết kiệm), chống lãng phí"
-    r"|(?<=thiên tai), tìm kiếm cứu nạn|(?<=sửa đổi), bổ sung(?![^\W_])"
+    r"|(?<=thiên tai), tìm kiếm cứu nạn|(?<=sửa đổi), bổ sung(?![^\W_])|(?<=văn thư), lưu trữ|(?<=an ninh), trật tự"
+    r"|(?<=nông nghiệp), nông (?:dân|thôn)|(?<=nông dân), nông thôn|(?<=thể dục), thể thao|(?<=văn hóa), thể thao"
 )
 KNOWN_PHRASES = re.compile(
     r" (?:ứng phó với|gắn với|thích ứng với|và (?!Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Chỉ thị|Kế hoạch"
     r"|Đề án|Chương trình|Kết luận|triển|thực|tổ|các|những|báo|đề|kế|chương|nghị|tham|tiếp|phối"
-    r"|chỉ|khẩn|công tác)[^\W\d_]+"
+    r"|chỉ|khẩn|công tác|xem|cho|rà|hoàn|hướng|gửi|góp|đôn|yêu|giao|lấy|sớm|kịp|kiểm|xử)[^\W\d_]+"
     r"|trong trường học|cho [a-zà-ỹđ]+)"
 )
 
@@ -159,6 +170,8 @@ def title_end(text: str, key: str, start: int, end: int, group: str) -> int | No
         named = _name_end(text, key, end) if group == "basis" else None
         return named if named is not None and STANDS.match(text, named) is not None else None
     if group == "law":
+        if LISTED_DRAFT.search(key[max(start - 90, 0) : start].rstrip()):
+            return None
         return _law_end(text, key, start, end)
     if group == "resolution" or group == "basis":
         named = _congress_end(text, end) or _issuer_end(
@@ -219,6 +232,8 @@ def _issuer_end(text: str, end: int, *, roles: bool) -> int | None:
 
 def _is_general(text: str, start: int, reached: int) -> bool:
     """Whether one of a list of kinds is meant, no paper: "các chủ trương, Luật, Nghị quyết của Quốc hội"."""
+    if KINDS.search(text, max(0, start - 90), start) is not None:
+        return True
     return text.endswith((", ", "; "), 0, start) and text.endswith(GENERAL, start, reached)
 
 

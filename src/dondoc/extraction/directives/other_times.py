@@ -1,0 +1,64 @@
+"""Times beside an action that bound something else, or nothing.
+
+Finds         rút ngắn còn không quá 02 ngày (a length) · không dồn vào cuối năm · các nhiệm vụ được giao trong năm 2025
+              cam kết hoàn thành trong năm 2025, do đó cần ... (a reason) · sau Tết Nguyên đán
+Leaves alone  hoàn thành trong năm 2025 · trước, trong và sau Tết: what is kept up through a feast
+"""
+
+import re
+
+from dondoc.facts import Deadline
+from dondoc.text import Span
+
+# A length to be reached, not a limit: "rút ngắn xuống còn không quá 02 ngày".
+_SHORTENED = re.compile(r"(?:xuống|còn|xuống còn|giảm còn)\s+\Z", re.IGNORECASE)
+# What was or was not reached by a day, or how long each case may take: no limit of the task itself.
+_OF_OTHERS = re.compile(
+    r"\s+(?:mà\s+)?(?:(?:giải ngân|đạt|hoàn thành|thực hiện|có)\s+)?(?:dưới|chưa|vẫn chưa|không đạt|không hoàn thành|"
+    r"không giải ngân|thấp hơn|còn)(?!\w)|"
+    r"\s+(?:đối với|cho)\s+(?:mỗi|từng|các|một)?\s*(?:hồ sơ|thủ tục|trường hợp)(?!\w)|"
+    r"\s+(?:và|,)\s*(?:các|những) (?:năm|tháng|quý) (?:tiếp theo|sau|tới)",
+    re.IGNORECASE,
+)
+# When what is to be met will come: "ứng phó với thiên tai trong năm 2022".
+_HAPPENS = re.compile(
+    r"(?<!\w)(?:ứng phó|đối phó|phòng,? (?:chống|ngừa|tránh)|phòng ngừa|khắc phục)[^.;]{0,60}"
+    r"(?:thiên tai|bão|mưa|lũ|lụt|dịch|dịch bệnh|hạn hán|hạn mặn|xâm nhập mặn|cháy rừng|sự cố|tình huống|tai nạn)"
+    r"(?:\s[^.;,]{0,20})?\s*\Z",
+    re.IGNORECASE,
+)
+# "không dồn vào cuối năm": a time at which it is not to be done.
+_NOT_THEN = re.compile(
+    r"(?<!\w)(?:không|tránh|tránh để)\s+(?:dồn|tập trung|để|đợi|chờ|đến|tới)(?:\s[^,;.]{0,30})?\s*\Z"
+)
+_FEAST = re.compile(r"(?:Tết|tết|Quốc khánh|lễ|Lễ)(?!\w)")
+# The time of a reason: "các tỉnh cam kết hoàn thành trong năm 2025, do đó cần ...".
+_SO_THAT = re.compile(r"[^;.,]{0,40},\s+(?:do đó|do vậy|vì vậy|vì thế|bởi vậy|cho nên)\s")
+# A year that says which matters are meant: "các nhiệm vụ được giao trong năm 2025".
+_WHICH = re.compile(
+    r"(?<!\w)(?:(?:được|đã|đã được) (?:giao|đăng ký|phân bổ|bố trí|phát hiện|ghi nhận)|tiếp tục được xử lý|phát sinh|"
+    r"đăng ký tiến độ|(?:dự án|công trình|nhiệm vụ|gói thầu)[^,;.]{0,20}\s(?:có kế hoạch|dự kiến|dự định|phải|đăng ký) "
+    r"(?:hoàn thành|khởi công|đưa vào[^,;.]{0,20}))\s*\Z"
+)
+_BEHIND = ("sau ngày ", "sau ")
+
+
+def is_of_others(content: str, clause: Span, deadline: Deadline) -> bool:
+    """Whether the words around ``deadline`` make it the time of something other than the task of ``clause``."""
+    start, end = deadline.span
+    if content.endswith("tính ", clause.start, start):
+        return True
+    if _SHORTENED.search(content, max(clause.start, start - 24), start) or _OF_OTHERS.match(content, end, clause.end):
+        return True
+    within = deadline.rule.endswith("within_period")
+    if within and _HAPPENS.search(content, max(clause.start, start - 120), start):
+        return True
+    before = content[max(clause.start, start - 80) : start]
+    if _NOT_THEN.search(before) or (within and _WHICH.search(before)):
+        return True
+    if _SO_THAT.match(content, end, clause.end) is not None:
+        return True
+    if not before.endswith(_BEHIND):
+        return False
+    numbered = any(sign in content[start:end] for sign in "/-.")
+    return numbered or (_FEAST.match(content, start) is not None and not before.endswith("và sau "))
