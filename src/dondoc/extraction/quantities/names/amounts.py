@@ -37,7 +37,7 @@ _OF_WHOM = re.compile(
 _FIELDS = re.compile(
     r"\A(?:nông nghiệp|lâm nghiệp|chăn nuôi|thủy sản|thuỷ sản|giao thông|trồng trọt|thủy lợi)\b", re.IGNORECASE
 )
-_RAISED = re.compile(r"\bnâng\b[^,;.]{0,60}\blên\s*(?:\w+\s*)?\Z")
+_RAISED = re.compile(r"\bnâng\b(?P<what>[^,;.]{0,60})\blên\s*(?:\w+\s*)?\Z")
 _FINED = frozenset({"phạt", "xử phạt", "phạt tiền", "phạt hành chính"})
 _OFFENCE = re.compile(r"vi phạm|trường hợp|\bvụ\b|cơ sở|phương tiện", re.IGNORECASE)
 _SUMMED = frozenset({"tổng", "số", "giá", "trị", "kim", "ngạch", "đưa", "nâng"})
@@ -53,6 +53,13 @@ _TAKEN = re.compile(
     r"(?:thu giữ|tịch thu|tạm giữ|tiêu hủy|tiêu huỷ|thu hồi|cấp phát|hỗ trợ|trao tặng)(?= )", re.IGNORECASE
 )
 _DONE = re.compile(r"\A.*\s(?:đã|đang|sẽ|vừa)\s+(?=\w+(?: \w+){1,3}\Z)")
+_CURRENCIES = {"đồng", "USD"}
+_HARMED = re.compile(r"(?:gây )?(?:tổng )?(?:diện tích )?(?:bị )?thiệt hại", re.IGNORECASE)
+_FROM_FUND = re.compile(r"\s+từ (?:nguồn|ngân sách|vốn|quỹ|dự phòng)\b")
+_ALLOTTED = 30
+# "phá rừng: 73 vụ, với 43,7 ha": the area of the cases, and no count of them.
+_CASES = (" vụ", " vụ việc")
+_AREAS = {"ha": "diện tích ", "m2": "diện tích ", "m²": "diện tích ", "m3": "", "m³": "", "tấn": "", "kg": ""}
 _NOUN_WORDS = 3
 _WHO_WORDS = 16
 _SHORT_HEAD = 5
@@ -64,14 +71,54 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     """The name of an amount, from the words before it, else from those behind it."""
     if figure.unit == "%" and (figure.task or figure.role == "plan") and _OF_WHOM.match(figure.low_after):
         return _share_of_whom(figure, words, state)
-    measured = _weather(figure, state)
-    if measured:
-        return measured
+    told = _weather(figure, state) or _other_currency(figure)
+    if told:
+        return told
     head = head_phrase(words)
     if figure.task and _OFFICES.match(head) and not has_verb(head):
         head = ""
-        state.head = tail_phrase(figure.after) or state.head
-    if state.head and "nâng" in figure.low_before and _RAISED.search(figure.low_before):
+        state.head = _only_behind(figure) or state.head
+    if figure.low_before.endswith("thu được ") and head and "thu" not in head.lower().split():
+        head = f"thu {head}"
+    again = _said_of_before(figure, head, state)
+    if again:
+        return again
+    behind = _noun_behind(figure, head)
+    if behind:
+        if len(head.split()) > _SHORT_HEAD or _OFFICES.search(head) or _FIELDS.search(head):
+            head = from_verb(head) if has_verb(head) else _done(head)
+        head = head or _seized(figure)
+        state.head, state.verb = f"{head if len(head.split()) <= _SHORT_HEAD else ''} {behind}".strip(), ""
+        return state.head
+    if figure.unit == "ha" and _HARMED.fullmatch(head) and any("rừng" in name for _, name in state.named):
+        state.head = "diện tích rừng bị thiệt hại"
+        return state.head
+    if head and not NOT_NAMES.match(head):
+        return _named_before(figure, head, state)
+    named = _PLANNED.search(plain(words)) if figure.role == "plan" and not state.head else None
+    if named:
+        state.head = trim_name(named["what"]) or named.group().lower()
+        return f"{state.head} {state.topic}".strip()
+    if state.head.endswith(_CASES) and figure.unit in _AREAS:
+        return f"{_AREAS[figure.unit]}{state.head.rpartition(' ')[0]}"
+    return state.head or state.topic or _only_behind(figure) or _told_before(figure, state)
+
+
+def _other_currency(figure: Figure) -> str:
+    """``vốn đăng ký 1.250 tỷ đồng và 120 triệu USD``: the same amount in another currency."""
+    last = figure.previous
+    if figure.low_before != " và " or last is None or {figure.unit, last.unit} != _CURRENCIES:
+        return ""
+    return last.indicator or ""
+
+
+def _said_of_before(figure: Figure, head: str, state: NameState) -> str:
+    """The name before, where ``head`` says no more: "nâng tổng số lên", "số tiền này", "phạt", "đóng góp"."""
+    raised = _RAISED.search(figure.low_before) if state.head and "nâng" in figure.low_before else None
+    if raised is not None:
+        said = trim_name(figure.before[raised.start("what") : raised.end("what")])
+        if len(said.split()) > _NOUN_WORDS and opens_name(said) and not _is_said_again(figure, said, state.head):
+            state.head = said
         return state.head
     if _SAME.match(head) and (state.head or state.before):
         state.head = state.head or state.before
@@ -80,22 +127,13 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
         return state.head
     if state.head and head.lower() in _FINED:
         return f"{head} {_offence(state)}"
-    if state.head and head.lower() == "đóng góp":
-        return f"{state.head} {head}"
-    behind = _noun_behind(figure, head)
-    if behind:
-        if len(head.split()) > _SHORT_HEAD or _OFFICES.search(head) or _FIELDS.search(head):
-            head = from_verb(head) if has_verb(head) else _done(head)
-        head = head or _seized(figure)
-        state.head, state.verb = f"{head if len(head.split()) <= _SHORT_HEAD else ''} {behind}".strip(), ""
-        return state.head
-    if head and not NOT_NAMES.match(head):
-        return _named_before(figure, head, state)
-    named = _PLANNED.search(plain(words)) if figure.role == "plan" and not state.head else None
-    if named:
-        state.head = trim_name(named["what"]) or named.group().lower()
-        return f"{state.head} {state.topic}".strip()
-    return state.head or state.topic or tail_phrase(figure.after) or _told_before(figure, state)
+    return f"{state.head} {head}" if state.head and head.lower() == "đóng góp" else ""
+
+
+def _only_behind(figure: Figure) -> str:
+    """``bố trí 15 tỷ đồng từ nguồn dự phòng``: where the money comes from, as nothing else names it."""
+    given = _FROM_FUND.match(figure.low_after) is not None and "bố trí" in figure.low_before[-_ALLOTTED:]
+    return f"{'bố trí ' if given else ''}{tail_phrase(figure.after)}"
 
 
 def _told_before(figure: Figure, state: NameState) -> str:
@@ -161,7 +199,8 @@ def _named_before(figure: Figure, head: str, state: NameState) -> str:
 
 def _share_of_whom(figure: Figure, words: str, state: NameState) -> str:
     """``diệt lăng quăng tại 100% ấp, khóm có ổ dịch``: what is done, and to whom."""
-    verb = from_verb(head_phrase(words))
+    last = words.rpartition(", ")[2]
+    verb = from_verb(head_phrase(words)) if trim_name(last) and not last.endswith("có ") else ""
     who = tail_phrase(figure.after)
     who = who if len(who.split()) > _NOUN_WORDS else whole_tail(figure.after, limit=_WHO_WORDS)
     state.head = f"{verb if len(verb.split()) <= _VERB_WORDS else ''} {who}".strip()

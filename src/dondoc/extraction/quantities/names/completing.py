@@ -8,7 +8,7 @@ Leaves alone  a name of both halves: diện tích lúa; amounts of money; trồn
 import re
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.names.measure_words import MEASURES, is_place_name, opens_name
+from dondoc.extraction.quantities.names.measure_words import MEASURES, opens_name
 from dondoc.extraction.quantities.names.name_state import NameState, is_counted
 from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.names.verbs import has_verb
@@ -17,12 +17,15 @@ from dondoc.extraction.quantities.names.verbs import has_verb
 _HOW = frozenset(
     """
     tổng diện tích nhiễm nặng mất trắng bị hại thu hoạch gieo cấy sạ trồng xuống giống năng suất sản lượng bình quân
-    ước tính xong hiện cho đã được cộng mới có tiến độ nhanh nhất nhiều lớn hơn
+    ước tính xong hiện cho đã chăm sóc gặt khoán giao bảo vệ khoanh nuôi tái sinh
+    được cộng mới có tiến độ nhanh nhất nhiều lớn hơn
     """.split()  # noqa: SIM905
 )
 _FIRST_WORDS = _HOW | {"các", "một", "những", "khối", "vận", "luân"}
 _MEASURED = re.compile(
-    r"diện tích|năng suất|sản lượng|thu hoạch|gieo|cấy|sạ\b|trồng|xuống giống|nhiễm|mất trắng", re.IGNORECASE
+    r"diện tích|năng suất|sản lượng|thu hoạch|gieo|cấy|sạ\b|trồng|xuống giống|nhiễm|mất trắng|"
+    r"chăm sóc|khoán bảo vệ|khoanh nuôi",
+    re.IGNORECASE,
 )
 _CROP = re.compile(
     r"\b(?:lúa|ngô|rau|mía|lạc|đậu|sắn|hoa màu|chè|cà phê|tôm|cá|rừng)\b"
@@ -40,7 +43,17 @@ _SECTORS = frozenset(
     bảo vệ thực vật, sản xuất trồng trọt, cây hằng năm, cây hàng năm""".replace("\n    ", " ").split(", ")
 )
 _SO_FAST = re.compile(r"\b(?:có|tiến độ|dẫn đầu|(?:nhanh|nhiều|lớn)(?: nhất| hơn)?)(?= |\Z)")
+_COMPARED = re.compile(r"(?: và)?(?: tăng| giảm| cao hơn)? so (?:với )?cùng kỳ(?: năm (?:trước|ngoái))?")
 _AT_PLACE = re.compile(r"(?P<what>.+?) (?:là|như|gồm|tại|ở) (?P<place>[A-ZĐ]\w*(?: [A-ZĐ]\w*){1,3})\Z")
+_PLACE_KINDS = r"(?:(?:huyện|thị xã|thành phố|TP\.?|xã|phường|quận|tỉnh|thị trấn|vùng) )?"
+_PLACE = r"[A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){0,3}(?: [-–] [A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+)*)?"
+_ONE_PLACE = re.compile(rf"(?i:{_PLACE_KINDS}){_PLACE}")
+_SEVERAL = re.compile(r" (?:các|một số|những|từng) (?:địa|huyện|xã|tỉnh|phường|vùng|đơn)")
+_OF_PLACES = re.compile(
+    r"(?:\A|[.;:] )[\s*+-]*(?P<what>[^,;:.\d]{4,50}?) (?:của |ở |tại |theo |trên )?(?:các|một số|những|từng) "
+    r"(?:địa phương|huyện|xã|tỉnh|phường|vùng|đơn vị)[^:;.\d]{0,40}:[\s*-]*"
+    rf"(?P<place>(?i:{_PLACE_KINDS}){_PLACE})(?: (?:thực hiện|đạt|có|ước|trồng|gieo trồng))*[\s:]*\Z"
+)
 _TRANSPORT = re.compile(
     r"(?:khối lượng )?(?P<how>(?:vận|luân) chuyển)(?: (?:(?:lượt )?(?:người|khách|hành khách|hk)|tấn|t)(?:[ .-]?km)?)?",
     re.IGNORECASE,
@@ -70,7 +83,7 @@ def _with_thing(figure: Figure, name: str, state: NameState, named: bool) -> str
     region = _REGION.search(name) if named else None
     rest = trim_name(f"{name[: region.start()]} {name[region.end() :]}") if region else name
     if rest and says_only_how(rest):
-        thing, rest = thing_before(state), trim_name(_SO_FAST.sub("", rest))
+        thing, rest = thing_before(state) or _crop_of(figure.before), trim_name(_SO_FAST.sub("", rest))
         full = f"{rest} {thing}" if thing and thing.lower() not in name.lower() else rest
     elif region and not rest:
         full = _REGION.sub("", _sibling(figure, state)).strip()
@@ -81,12 +94,16 @@ def _with_thing(figure: Figure, name: str, state: NameState, named: bool) -> str
 
 def _of_place(figure: Figure, name: str, state: NameState) -> str:
     """``các tỉnh trồng nhiều là Hà Lam 130 ha, Lam Kinh 90 ha``: what was measured, the place in brackets."""
+    of_several = ":" in figure.before and not is_counted(figure.unit) and _SEVERAL.search(figure.before) is not None
+    listed = _OF_PLACES.search(figure.before) if of_several else None
+    if listed is not None:
+        return f"{trim_name(listed['what'])} ({listed['place']})"
     ends_named = name[name.rfind(" ") + 1].isupper()
     first = _AT_PLACE.match(name) if ends_named and not is_counted(figure.unit) else None
-    what = trim_name(_SO_FAST.sub("", first["what"])) if first is not None else ""
+    what = trim_name(_SO_FAST.sub("", _COMPARED.sub("", first["what"]))) if first is not None else ""
     if first is not None and " " in what:
         return f"{what} ({first['place']})"
-    if figure.previous is None or not is_place_name(name):
+    if figure.previous is None or _ONE_PLACE.fullmatch(name) is None:
         return ""
     before = _sibling(figure, state) if figure.unit != "%" else figure.previous.indicator or ""
     return f"{before.rpartition(' (')[0]} ({name})" if before.endswith(")") else ""
@@ -143,7 +160,8 @@ def _listed(figure: Figure, name: str, state: NameState) -> str:
     measure = MEASURES.match(state.earlier[0][1] if opens else _sibling(figure, state))
     if measure is None or opens_name(name) or has_verb(name):
         return name
-    if trim_name(figure.before.lstrip(" ,;%)*").removeprefix("và ")) != name:
+    last = figure.before.rpartition(";")[2]
+    if trim_name(last.lstrip(" ,;%)*").removeprefix("và ")) != name:
         return name
     return f"{_LONGER.sub('', measure.group())} {name.lower() if opens else name}"
 

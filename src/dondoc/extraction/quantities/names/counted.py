@@ -9,34 +9,35 @@ Leaves alone  toàn tỉnh có 64 xã: they only exist
 import re
 
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.animals import ANIMALS, animal_of, vaccinated
+from dondoc.extraction.quantities.names.carried import CASES, DOERS, VISITED, WORKS, carried_name
 from dondoc.extraction.quantities.names.counted_rows import (
     already_named,
     criteria,
-    is_population,
     number_of,
+    pair_row,
     population,
     totalled,
 )
-from dondoc.extraction.quantities.names.counted_verbs import BARE, by_accident, done_verb, exists
+from dondoc.extraction.quantities.names.counted_verbs import BARE, by_accident, done_verb
 from dondoc.extraction.quantities.names.followers import REACHED
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.measure_words import opens_name
 from dondoc.extraction.quantities.names.name_state import (
+    FOLLOWERS,
     MONEY,
     NOT_NAMES,
     PERSONS,
     NameState,
-    explains,
     is_counted,
-    same_before,
 )
+from dondoc.extraction.quantities.names.schooled import schooled
 from dondoc.extraction.quantities.names.sizes import SIZES, place_name, size_name
 from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.verbs import starts_with_verb
 
 _JOINED = re.compile(r"\A[\s*]*và[\s*]*\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|tính chung|nâng tổng số", re.IGNORECASE)
 _PEOPLE = frozenset({"lượt người", "lượt"})
 _HURT = re.compile(r"(?:chết|tử vong|bị thương)\b")
 _CRITERIA = frozenset({"tiêu chí", "chỉ tiêu"})
@@ -51,64 +52,124 @@ _SIZED = re.compile(
     r"(?: [^\W\d]+){0,3}\Z"
 )
 _TWICE = re.compile(r"\b(\w+ \w+) \1\b")
-_SIBLING = re.compile(r"[\s),]+(?:với\s+|và\s+|gồm\s+)?")
 _PASSED = re.compile(r"\s+(?:không\s+)?đạt\s*[,;.(]")
-_STATED_FIRST = ("dân số", "diện tích", "tổng")
 # What one counts a noun by: bác sĩ/vạn dân.
 _PER = frozenset({"vạn dân", "xã", "hộ", "người", "doanh nghiệp", "1.000 dân", "10.000 dân", "thôn", "phường"})
 _GENERIC = frozenset({"", "vi phạm", "tham dự", "tham gia", "đạt", "không đạt", "đạt yêu cầu"})
-_WORKS = frozenset({"trường hợp", "vụ", "việc", "lượt", "vụ việc"})
-_DOERS = frozenset({"đối tượng", "bị can", "nghi can", "người", "bị cáo"})
-_CASES = frozenset({"ca", "ca mắc", "ca bệnh", "ổ dịch"})
-_VISITED = frozenset({"lượt", "lượt người", "lượt công dân"})
 _FINISHED = re.compile(r",\s*(?:đã |trong đó )?hoàn thành\s*\Z")
 _IN_ALL = re.compile(r"\b(?:giảm|tăng)(?: trên| ở)? cả\s*\Z")
 _STAGE = re.compile(
     r"(?:\A|[\s,;(])(?P<stage>(?:(?:đã|đang|chưa) )?(?:hoàn thành|thực hiện|triển khai|điều trị|thi công))\s*\Z"
 )
+_OWNED = re.compile(r"\bcủa(?: cả| các| hơn| gần| khoảng)?\s*\Z")
+# "có 4 nhóm tăng, 5 nhóm giảm": which way they went tells which they are.
+_MOVING = frozenset({"nhóm", "nhóm hàng", "mặt hàng", "ngành", "địa phương", "tỉnh", "sản phẩm", "chỉ tiêu", "chỉ số"})
+_MOVED = re.compile(r"\s+(?P<what>(?:[^\W\d]+ ){0,3}?)(?P<how>tăng|giảm)(?: giá)?(?= so\b|\s*(?:[,;.:()]| và\b))")
+_OWNED_REACH = 14
+_UNDER_WAY = re.compile(r"\A(?:đang|chưa) ")
 _HALF_SAID = frozenset({"chưa", "đã", "đang"})
 _NEAR = 10
 _TOLD = 2
 _CONTEXT_WORDS = 3
 _VERB_WORDS = 5
+_RESULT_WORDS = 5
 
 
 def counted_name(figure: Figure, following: Figure | None, words: str, state: NameState) -> str:
     """The name of a counted figure; ``following`` is the one behind it."""
     counted = figure.under if figure.under is not None else figure
-    unit, _, per = (counted.unit or "").partition("/")
-    unit = unit if not per or per in _PER else counted.unit or ""
+    unit = _noun(counted)
     said = place_name(figure, words, unit, state) or _of_all(figure, counted, unit, words, state)
     if said:
         return said
     kind = unit.lower()
+    tail = _tail(figure, counted.after, following)
+    owner = f"{unit} {tail}".strip() if figure is counted and _is_owned(figure) else ""
+    if owner and kind not in SIZES and (tail or figure.task or not starts_with_verb(head_phrase(words))):
+        return owner
     named = already_named(figure, words, kind) or population(figure, words) or number_of(figure, words)
+    named = named or pair_row(figure, words, kind)
+    if (
+        not named
+        and "/" in (counted.unit or "")
+        and "mật độ" in figure.low_before
+        and "mật độ" in head_phrase(words).lower()
+    ):
+        named = head_phrase(words)
     if named:
         state.head = named
         return named
-    if per and "mật độ" in figure.low_before and "mật độ" in head_phrase(words).lower():
-        state.head = head_phrase(words)
-        return state.head
     if kind in SIZES:
         return size_name(figure, counted.after, state)
+    against = vaccinated(figure, head_phrase(words), state) if kind in ANIMALS else ""
+    if against:
+        state.head = against
+        return against
+    return _worked_on(figure, following, words, tail, state)
+
+
+def _noun(counted: Figure) -> str:
+    """The noun of a unit, without what it is counted by: "bác sĩ" of bác sĩ/vạn dân."""
+    unit, _, per = (counted.unit or "").partition("/")
+    return unit if not per or per in _PER else counted.unit or ""
+
+
+def _is_owned(figure: Figure) -> bool:
+    """``việc vận hành của 02 bệnh viện``: whose it is, and nothing done to them."""
+    end = figure.low_before[-_OWNED_REACH:]
+    return "của" in end and _OWNED.search(end) is not None
+
+
+def _worked_on(figure: Figure, following: Figure | None, words: str, tail: str, state: NameState) -> str:
+    """What was done to the things counted by ``figure``, of which ``tail`` says which they are."""
+    counted = figure.under if figure.under is not None else figure
+    unit = _noun(counted)
     verb = done_verb(figure, words, state)
-    tail = _tail(figure, counted.after, following)
     if not tail and figure.whole is not None and _PASSED.match(counted.low_after):
         tail = counted.after.strip().partition("đạt")[0] + "đạt"
     if not verb and not figure.depth and figure.whole is None and (not tail or len(state.verb.split()) <= _VERB_WORDS):
-        alone = _LETTERS.search(words.replace("và", "")) is None
-        verb = state.verb if alone and starts_with_verb(state.verb) and not kind.startswith("ca ") else ""
+        verb = _verb_before(figure, words, state)
     if figure.task and " " in tail and _is_idle(verb):
         verb = ""
-    if not verb and not tail and kind in _CRITERIA:
+    if not verb and not tail and unit.lower() in _CRITERIA:
         said = criteria(figure, unit)
         if said:
             return said
+    told = schooled(figure, tail, state) or _animals(figure, verb, tail, state)
+    if told:
+        state.head = told
+        return told
     if not tail:
         said = _graded(counted, following, unit) or _staged(figure, unit, verb, state)
         if said or not verb:
-            return said or _carried(figure, unit, state)
-    return _done_to(figure, kind, unit, verb, tail, state)
+            return said or carried_name(figure, unit, state)
+    return _done_to(figure, unit.lower(), unit, verb, tail, state)
+
+
+def _verb_before(figure: Figure, words: str, state: NameState) -> str:
+    """``khởi tố 12 vụ, 15 bị can``: what was done to the things before, where no words stand between."""
+    if _LETTERS.search(words.replace("và", "")) is not None or (figure.unit or "").lower().startswith("ca "):
+        return ""
+    done = _is_done_too(figure, state.verb) and starts_with_verb(_UNDER_WAY.sub("", state.verb))
+    return state.verb if done else ""
+
+
+def _animals(figure: Figure, verb: str, tail: str, state: NameState) -> str:
+    """``tiêu hủy 57 con``: what befell the animals of the disease told before."""
+    animal = animal_of(figure, state) if verb or tail else ""
+    if not animal or opens_name(verb) or verb.lower().startswith("tổng số"):
+        return ""
+    return f"{verb} {animal}" if verb else f"{animal} {tail}"
+
+
+def _is_done_too(figure: Figure, verb: str) -> bool:
+    """Whether the figure before was named after ``verb``, so that those listed behind it are too."""
+    last = figure.previous
+    while last is not None and last.role in FOLLOWERS:
+        last = last.previous
+    if last is None or not last.indicator or last.unit != figure.unit:
+        return True
+    return last.indicator.lower().startswith(verb.lower())
 
 
 def _of_all(figure: Figure, counted: Figure, unit: str, words: str, state: NameState) -> str:
@@ -146,16 +207,18 @@ def _staged(figure: Figure, unit: str, verb: str, state: NameState) -> str:
 
 def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: NameState) -> str:
     """What was done, to what and to which of them."""
-    if verb and (figure.whole is None or starts_with_verb(verb)):
+    if verb and (figure.whole is None or starts_with_verb(_UNDER_WAY.sub("", verb))):
         state.verb = verb
     if kind in PERSONS and not figure.depth and _HURT.match(tail):
         state.head = f"{unit} {tail}{by_accident(state)}"
         return state.head
     verb = _said_once(verb)
-    if kind in _VISITED and verb.lower() == "tiếp":
-        return f"{verb} công dân"
+    if kind in VISITED and verb.lower() in ("tiếp", "tiếp dân"):
+        return f"{verb.partition(' ')[0]} công dân"
+    if kind in PERSONS and verb.lower() == "tiếp" and not tail and figure.previous is not None:
+        return f"{unit} được tiếp công dân" if figure.previous.unit in VISITED else f"{verb} {unit}"
     bare = bool(verb) and not tail and (kind in _PEOPLE or kind in BARE)
-    phrase = _without_repeat(verb, "" if bare else unit, tail)
+    phrase = _without_repeat(verb, "" if bare else unit, tail or _of_those(figure, verb, unit))
     if state.field and tail in _GENERIC and not figure.depth and _fits(state.field, phrase, unit):
         phrase = f"{phrase} {state.field}"
     if state.context and not figure.depth and len(phrase.split()) <= _CONTEXT_WORDS:
@@ -163,6 +226,15 @@ def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: 
     if not figure.depth:
         state.head = phrase
     return phrase
+
+
+def _of_those(figure: Figure, verb: str, unit: str) -> str:
+    """``31 trường hợp lấn chiếm lòng đường, nhắc nhở 19 trường hợp``: which ones, from the whole."""
+    whole = figure.whole
+    if not verb or unit not in WORKS or whole is None or whole.unit != unit or not whole.indicator:
+        return ""
+    rest = whole.indicator[len(unit) + 1 :] if whole.indicator.lower().startswith(f"{unit} ") else ""
+    return rest if 0 < len(rest.split()) <= _RESULT_WORDS else ""
 
 
 def _said_once(verb: str) -> str:
@@ -174,8 +246,8 @@ def _said_once(verb: str) -> str:
 def _fits(field: str, phrase: str, unit: str) -> bool:
     """Whether the field of work adds to ``phrase`` without drowning it: short, and of other words."""
     words, own = field.lower().split(), phrase.lower().split()
-    longest = 6 if unit.lower() in _WORKS else 4
-    if unit.lower() in _CASES:
+    longest = 6 if unit.lower() in WORKS else 4
+    if unit.lower() in CASES:
         return len(own) <= longest and not set(words) & set(own)
     return 3 <= len(own) <= longest and len(words) <= len(own) + 2 and not set(words) & set(own)
 
@@ -188,59 +260,20 @@ def _tail(figure: Figure, after: str, following: Figure | None) -> str:
         return f"{reached} {following.measure.value}% kế hoạch".replace(".", ",")
     if following is not None and figure.under is None and not figure.depth and _JOINED.match(after):
         return tail_phrase(following.after)
-    if following is not None and after == ", " and (figure.unit or "") in _WORKS and following.unit in _DOERS:
+    if following is not None and after == ", " and (figure.unit or "") in WORKS and following.unit in DOERS:
         done = tail_phrase(following.after)
         return "" if _HURT.search(done) else done
     tail = tail_phrase(after)
+    moved = _MOVED.match(after) if figure.unit in _MOVING else None
+    if moved is not None:
+        prices = figure.unit in ("nhóm", "nhóm hàng", "nhóm hàng hóa")
+        what = "hàng" if figure.unit == "nhóm" else moved["what"].strip()
+        return f"{what} {moved['how']}{' giá' if prices else ''}".strip()
     if following is not None and following.unit in MONEY:
         tail = _WITH_AMOUNT.sub("", tail)
     elif following is not None and tail and not is_counted(following.unit):
         tail = _SIZED.sub("", tail)
     return "" if not tail or tail.startswith("và ") or NOT_NAMES.match(tail) else tail
-
-
-def _carried(figure: Figure, unit: str, state: NameState) -> str:
-    if not figure.depth and (state.continued or _SO_FAR.search(figure.before)):
-        counted = next((name for known, name in state.named[:8] if known == unit.split()[0].lower()), "")
-        counted = counted or ("" if figure.task else state.told_before(unit))
-        if counted:
-            state.head = state.head or counted
-            return counted
-    if figure.opens and (figure.under is not None or figure.over is not None) and state.head and not explains(figure):
-        return state.head
-    same = same_before(figure, figure.under or figure)
-    if same:
-        return same
-    if figure.before.strip() == "cho" and opens_name(state.head):
-        return unit
-    sibling = not figure.depth and figure.previous is not None and _SIBLING.fullmatch(figure.before) is not None
-    if sibling and (" " in unit or state.head.lower().startswith(_STATED_FIRST)):
-        return unit
-    owner = figure.owner.indicator if figure.owner is not None and figure.depth else None
-    if figure.opens and not explains(figure):
-        owner = None
-    if not figure.depth and not state.context and exists(figure):
-        return _existing(figure, unit, state)
-    if state.field and not state.head and not figure.depth and unit.lower() in _CASES:
-        state.head = f"{unit} {state.field}"
-        return state.head
-    name = state.context or owner or state.head or state.topic
-    if not state.head and not figure.depth:
-        state.head = name if figure.role == "plan" and state.topic else unit
-    if figure.role == "plan" and name == state.topic and len(name.split()) > 1:
-        return name
-    told = unit.lower() in name.lower() or (unit.lower() in PERSONS and is_population(name))
-    return name if told else f"{unit} {name}".strip()
-
-
-def _existing(figure: Figure, unit: str, state: NameState) -> str:
-    """``toàn tỉnh có 64 xã`` (xã) · ``đã chi trả 1.097 hộ, còn 187 hộ`` (as before)."""
-    if figure.previous is not None and state.head and figure.low_before.rstrip().endswith("còn"):
-        return state.head
-    if unit.lower() in state.topic.lower():
-        return state.topic
-    state.head = state.head or unit
-    return unit
 
 
 def _without_repeat(verb: str, unit: str, tail: str) -> str:

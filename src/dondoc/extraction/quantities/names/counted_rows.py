@@ -29,6 +29,7 @@ _TOTAL_ENDS = re.compile(
 )
 _PROGRAMME = re.compile(r"\b(?:nông thôn mới|NTM)(?: (?:nâng cao|kiểu mẫu))?", re.IGNORECASE)
 _LONGEST = 10
+_HOW_MANY = re.compile(r"\A(?:nâng )?(?:tổng )?số ", re.IGNORECASE)
 _TOLD = 2
 
 
@@ -45,14 +46,26 @@ def already_named(figure: Figure, words: str, unit: str) -> str:
     return name if len(unit.split()) < len(name.split()) <= _LONGEST else ""
 
 
+def pair_row(figure: Figure, words: str, unit: str) -> str:
+    """``Trường đạt chuẩn quốc gia: 38/45 trường`` (Trường đạt chuẩn quốc gia): the row's name begins with the noun."""
+    if figure.under is None or figure.opens or f"{unit} " not in figure.low_before:
+        return ""
+    name = _HOW_MANY.sub("", head_phrase(words))
+    told = name.lower().startswith(f"{unit} ") and not tail_phrase(figure.under.after)
+    return name if told and len(unit.split()) + 1 < len(name.split()) <= _LONGEST else ""
+
+
 def population(figure: Figure, words: str) -> str:
     """``quy mô dân số là 19.696 người của phường`` · ``lao động làm việc trong doanh nghiệp có 34.132 người``."""
     if (figure.unit or "").lower() not in _PEOPLE or figure.under is not None or figure.over is not None:
         return ""
     told = "dân" in figure.low_before or "lao động" in figure.low_before or "người" in figure.low_before
     listed = figure.previous is not None and figure.previous.unit == figure.unit and figure.depth == 0
-    if not (told or listed or "đạo" in figure.low_before) or not _THERE.search(figure.low_before):
+    if not (told or listed or "đạo" in figure.low_before):
         return ""
+    if not _THERE.search(figure.low_before):
+        name = head_phrase(words) if "dân số" in figure.low_before or "lực lượng" in figure.low_before else ""
+        return name if _POPULATION.match(name) and not tail_phrase(figure.after) else ""
     name = head_phrase(words)
     found = _POPULATION.search(name) or _PEOPLE_OF.search(name)
     if found is None:

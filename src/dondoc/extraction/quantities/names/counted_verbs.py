@@ -13,12 +13,12 @@ from dondoc.extraction.quantities.names.name_state import NOT_NAMES, PERSONS, Na
 from dondoc.extraction.quantities.names.verbs import has_verb, starts_with_verb
 
 _OFFICES = re.compile(r"\b(?:UBND|HĐND|lãnh đạo|Chủ tịch|sở, ngành|Huyện ủy|Thường trực)\b")
-_EXISTS = re.compile(r"\b(?:có|còn)\s*\Z")
+_EXISTS = re.compile(r"\b(?:có|còn)(?:\s+(?:khoảng|trên|hơn|gần|tới))?\s*\Z")
 _CAUSES = ("làm", "khiến", "gây")
 _FORMS = ("nhập", "xếp", "nhất")
 _CAUSED = re.compile(r"\b(?:làm|khiến|gây)\s*\Z", re.IGNORECASE)
 _AMONG = re.compile(r"(?:\A|[\s,])trong(?: số| tổng số)?\s*\Z", re.IGNORECASE)
-_FORMED = re.compile(r"(?P<how>nhập|sắp xếp|sáp nhập|hợp nhất)\s*\Z")
+_FORMED = re.compile(r"(?P<how>(?<!thu )(?<!xuất )nhập|sắp xếp|sáp nhập|hợp nhất)\s*\Z")
 _LOOKED_THROUGH = re.compile(r"(?:\A|[;,:.]\s*)(?:qua|theo|sau)\s[^,;:]*\b(?:có|còn)\s*\Z")
 _EVENT = re.compile(r"phạm pháp|cháy|thiên tai|sạt lở|đuối nước|ngộ độc|dông lốc")
 _HARMED = re.compile(r"làm chết|bị thương|làm bị thương|chết", re.IGNORECASE)
@@ -34,6 +34,7 @@ _TERRITORY = re.compile(
 _HERD = re.compile(r"(?:tổng đàn|đàn|dân số|tổng số|số) \w+", re.IGNORECASE)
 BARE = frozenset({"con", "cái", "chiếc", "viên", "bộ", "tạ/ha", "tấn/ha", "cây", "lít", "quyển", "bao", "m2", "m3"})
 _NEAR = 10
+_THERE_REACH = 12
 _TOLD = 2
 
 
@@ -44,13 +45,15 @@ def done_verb(figure: Figure, words: str, state: NameState) -> str:
     caused = end[-_NEAR:].lower().endswith(_CAUSES) and _CAUSED.search(end, max(0, len(end) - _NEAR))
     if caused or (there and _LOOKED_THROUGH.search(figure.low_before)):
         return ""
+    if end.endswith("gồm"):
+        return ""
     if end.endswith(("rong", "số")) and _AMONG.search(end, max(0, len(end) - _NEAR)):
         return ""
     formed = _FORMED.search(end, max(0, len(end) - _NEAR)) if end.endswith(_FORMS) else None
     if formed:
         return formed["how"]
     verb = head_phrase(words, counted=True)
-    if _TERRITORY.fullmatch(verb):
+    if _TERRITORY.fullmatch(verb) or (verb.lower() == "giáo dục" and ":" in words):
         return ""
     if verb and (_OFFICES.search(verb) or _is_of_place(verb, words)) and not has_verb(verb):
         return ""
@@ -83,7 +86,11 @@ def _is_rest_of_other(figure: Figure, verb: str) -> bool:
 
 
 def by_accident(state: NameState) -> str:
-    said = f"{state.topic} {state.head} {' '.join(name for _, name in state.named)}".lower()
+    said = f"{state.topic} {state.field} {state.head} {' '.join(name for _, name in state.named)}".lower()
+    if "tai nạn lao động" in said and "giao thông" not in said:
+        return " do tai nạn lao động"
+    if "va chạm giao thông" in said and "tai nạn" not in said:
+        return " do va chạm giao thông"
     if "tai nạn" in said or "tngt" in said:
         return " do tai nạn giao thông"
     event = next((name for unit, name in reversed(state.named) if unit == "vụ" and _EVENT.search(name)), "")
@@ -91,4 +98,5 @@ def by_accident(state: NameState) -> str:
 
 
 def exists(figure: Figure) -> bool:
-    return figure.low_before[-8:].rstrip().endswith(("có", "còn")) and _EXISTS.search(figure.low_before) is not None
+    end = figure.low_before[-_THERE_REACH:]
+    return ("có" in end or "còn" in end) and _EXISTS.search(end) is not None

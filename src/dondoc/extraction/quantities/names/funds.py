@@ -38,7 +38,7 @@ def made_clear(head: str, state: NameState) -> str:
     if head.lower() in _DISBURSING:
         return _disbursed(head.removesuffix(" vốn"), state)
     if is_generic(head) and not _CAPITAL.search(state.topic):
-        return _fund(state) if state.invested else head
+        return _fund(state, state.field if _FUND.search(state.field) else "") if state.invested else head
     if MEASURES.match(head) and state.head:
         about = thing_before(state) or MEASURES.sub("", state.head).strip() or state.topic
     elif _CAPITAL.search(head) and _CAPITAL.search(state.topic):

@@ -23,7 +23,7 @@ from dondoc.extraction.quantities.names.trimming import plain, trim_name, withou
 from dondoc.extraction.quantities.names.verbs import from_verb, has_verb, starts_with_verb, without_lead
 
 _NO_TOPIC = re.compile(
-    r"(?:sở|ubnd|ủy ban|uỷ ban|cục|chi cục|phòng|ban|công an|chủ tịch|giám đốc|thủ trưởng|"
+    r"(?:sở|ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|cục|chi cục|phòng|ban|công an|chủ tịch|giám đốc|thủ trưởng|"
     r"các|nhiệm vụ|giải pháp|kết quả|đánh giá|v/v|v|"
     r"tình hình|một số|phương hướng|mục tiêu)\b",
     re.IGNORECASE,
@@ -38,12 +38,11 @@ _PREDICATE = re.compile(
     r"tỷ trọng)\s+(?:cao|lớn|thấp|chủ yếu|nhỏ)(?:\s+nhất)?|còn\s+(?:chậm|thấp|cao))\b[^,;:]*",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(
-    r"(?:[,;:]|(?<!TP)\.)(?:\[\d+\])*\s|\.(?=[A-ZĐ])|\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|do|qua|kết quả)\s",
-    re.IGNORECASE,
-)
 _WHO_IS_TOLD = re.compile(
-    r"(?:(?:các )?đồng chí|ông|bà|sở|ubnd|ủy ban|uỷ ban|cục|chi cục|công an|chủ tịch|giám đốc|văn phòng|v/v|v)\b",
+    r"(?:(?:các )?đồng chí|ông|bà|sở|ubnd|ủy ban|uỷ ban|cục|chi cục|công an|chủ tịch|giám đốc|văn phòng|v/v|v)\b|"
+    r"(?:(?:công tác |về )?(?:giáo dục|y tế|văn hóa|văn hoá|địa chính|quân sự|quốc phòng|an ninh|tư pháp|"
+    r"chính sách|nội vụ|"
+    r"môi trường|thể thao|xã hội|trồng trọt|chăn nuôi))\Z",
     re.IGNORECASE,
 )
 _NOUN_HEAD = re.compile(
@@ -51,9 +50,8 @@ _NOUN_HEAD = re.compile(
     r"mức|vốn|nguồn)\b",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\([^()]*\)")
 # "Về dịch vụ lưu trú, 6 tháng đầu năm tăng": what the sentence is about, where nothing else names the figure.
-_SAID_FIRST = re.compile(r"(?:\A|[.;] )\s*(?:Riêng )?[Vv]ề (?P<what>[^,;:.\d]{3,50}),")
+_SAID_FIRST = re.compile(r"(?:\A|[.;] )\s*(?:Riêng )?(?:[Vv]ề|[Đđ]ối với) (?P<what>[^,;:.\d]{3,50}),")
 _RECEIVED = re.compile(r"\bđược\s*\Z", re.IGNORECASE)
 _ACTOR = re.compile(
     r"(?:các |toàn )?(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|sở|cục|chi cục|chủ tịch|phó chủ tịch|"
@@ -75,13 +73,10 @@ _LED_BY = re.compile(
     re.IGNORECASE,
 )
 _TOLD_OF = re.compile(r"\A(?:\S+ )+(?:đã|sẽ|đang|cho biết|cần|phải)\s+(?=\w)")
-_HELD_AGAINST = re.compile(
-    r"\A[\s%*]*so (?:với )?(?:cùng kỳ|(?:tháng|quý|năm|tuần|vụ) trước)(?: năm (?:trước|ngoái|20\d\d))?(?= với | có )",
-    re.IGNORECASE,
-)
 _SAYS_MORE = re.compile(r"\b(?:đạt|được|tăng|giảm|trong đó|gồm|cụ thể|như sau|đã|sau đây|kết quả)\b", re.IGNORECASE)
 _LABEL_WORDS = 11
 _MEMBERS = 8
+_MEMBER_LETTERS = 28
 _SIZE_WORDS = (
     "chiều dài",
     "diện tích",
@@ -104,6 +99,8 @@ _GRANTED = ("giao", "phê duyệt", "phân bổ")
 _GIVEN = re.compile(r"(?: năm 20\d\d)? (?:đã )?được (?:[^,]{0,50} )?(?:giao|phê duyệt|phân bổ)\Z")
 _LONGEST = 14
 _SHORT = 4
+_TOLD = 2
+_NOTHING = frozenset({"trong", "với", "từ", "tại", "theo"})
 
 
 @lru_cache(maxsize=16)
@@ -113,27 +110,6 @@ def topic_name(title: str) -> str:
         return ""
     name = without_lead(trim_name(plain(title)))
     return "" if _NO_TOPIC.match(name) else name
-
-
-def own_words(figure: Figure) -> str:
-    """The words before a figure that can name it: not those that belong to the figure before."""
-    before = figure.before
-    if figure.opens:
-        return before.rsplit("(", 1)[-1]
-    closed = before.rfind(")")
-    if closed >= 0 and "(" not in before[:closed]:
-        return before[closed + 1 :]
-    if closed >= 0:
-        before = _CLOSED.sub(" ", before)
-    if figure.previous is None:
-        return before
-    return attached_cut(_HELD_AGAINST.sub("", before) if "so " in before else before)
-
-
-def attached_cut(before: str) -> str:
-    """``before`` without its first words, which go on with the figure before."""
-    attached = _ATTACHED.search(before.replace("\n", " "))
-    return before[attached.start() :] if attached else ""
 
 
 def _last_clause(words: str) -> str:
@@ -155,14 +131,10 @@ def head_phrase(before: str, counted: bool = False) -> str:
     if counted and ":" in clause and _says_nothing(clause.rsplit(":", 1)[-1]):
         return title if starts_with_verb(title) else ""
     if words[-4:].lower() == "được" and _RECEIVED.search(words):
-        *before_it, last = words.split(", ")
-        told = [piece for piece in before_it if counted or not is_adverbial(piece)]
-        pieces = [piece for piece in map(trim_name, [*told, last]) if piece]
-        at = -1 if pieces and has_verb(pieces[-1]) and not has_verb(pieces[0]) else 0
-        phrase = _shortened(pieces[at]) if len(pieces) > 1 else _joined(iter(pieces))
+        phrase = _received(words, counted)
     else:
         phrase = _cropped(_joined(_pieces(words)) if ", " in words else trim_name(words), counted)
-    if not phrase and not counted and "ề " in words:
+    if not phrase and not counted and ("ề " in words or "ới " in words):
         first = _SAID_FIRST.search(words)
         phrase = trim_name(first["what"]) if first is not None else ""
     if not phrase:
@@ -175,11 +147,26 @@ def head_phrase(before: str, counted: bool = False) -> str:
         if sized is not None:
             return sized["size"] if _TERRITORY.fullmatch(sized["thing"]) else f"{sized['size']} {sized['thing']}"
     phrase = aimed_at(_LED_BY.sub("", phrase))
+    if phrase.lower() in _NOTHING:
+        return ""
     if counted and not opens_name(phrase):
         phrase = _TOLD_OF.sub("", phrase)
     if counted or _is_too_long(phrase):
         phrase = from_verb(phrase)
-    return f"{title} {phrase}".strip() if title and len(phrase.split()) <= 2 else phrase
+    if not title or len(phrase.split()) > _TOLD or title == phrase:
+        return phrase
+    return title if set(phrase.lower().split()) < set(title.lower().split()) else f"{title} {phrase}"
+
+
+def _received(words: str, counted: bool) -> str:
+    """The phrase before "được": the first of its pieces, the last where only that one tells what was done."""
+    *before_it, last = words.split(", ")
+    told = [piece for piece in before_it if counted or not is_adverbial(piece)]
+    pieces = [piece for piece in map(trim_name, [*told, last]) if piece]
+    if len(pieces) > 1 and " và " in pieces[-1] and max(map(len, pieces)) <= _MEMBER_LETTERS:
+        return ", ".join(pieces)
+    at = -1 if pieces and has_verb(pieces[-1]) and not has_verb(pieces[0]) else 0
+    return _shortened(pieces[at]) if len(pieces) > 1 else _joined(iter(pieces))
 
 
 def _whole_label(clause: str) -> str:

@@ -6,9 +6,10 @@ Finds         Tổng thu ngân sách địa phương ước thu 70 tỷ đồng,
 Leaves alone  nothing named anywhere before: None
 
 In this order, the first that gives a name ends the search: words shared with the figures behind (``behind``); the
-other figure of a pair (``labels``); for changes, shares and rates what they are about (``followers``); the label of
-a part (``labels``); what a place was won in; a noun that needs the name before (``labels``); a plan in brackets;
-things counted (``counted``); amounts (``amounts``). A name that says only half is made whole (``completing``).
+other figure of a pair (``labels``); one word turned into its opposite (``opposites``); for changes, shares and rates
+what they are about (``followers``); the label of a part (``labels``); what a place was won in; a noun that needs the
+name before (``labels``); a plan in brackets; things counted (``counted``); amounts (``amounts``). A name that says
+only half is made whole (``completing``).
 """
 
 import re
@@ -20,11 +21,14 @@ from dondoc.extraction.quantities.names.behind import shared_name
 from dondoc.extraction.quantities.names.completing import completed
 from dondoc.extraction.quantities.names.counted import counted_name
 from dondoc.extraction.quantities.names.followers import follower_name
-from dondoc.extraction.quantities.names.head_phrases import attached_cut, head_phrase, own_words, result_context
+from dondoc.extraction.quantities.names.head_phrases import head_phrase, result_context
 from dondoc.extraction.quantities.names.labels import across_name, borrowed_name, bottom_name, label_of
 from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
 from dondoc.extraction.quantities.names.openings import first_name, opened
+from dondoc.extraction.quantities.names.opposites import opposite_name
+from dondoc.extraction.quantities.names.own_words import attached_cut, own_words
 from dondoc.extraction.quantities.names.respective import in_order
+from dondoc.extraction.quantities.names.shortened import shortened
 from dondoc.extraction.quantities.names.thresholds import threshold_name
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
 from dondoc.extraction.quantities.names.verbs import has_verb, is_vague
@@ -45,6 +49,9 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 _RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=\s+(?:và|trong)\b|[,;.()]|\Z)")
+_NAMED_LAST = re.compile(
+    r"\b(?:cao|mạnh|nhiều|khá|thấp|sâu|nhanh|nhất|dẫn đầu|đứng đầu)(?: nhất)? là (?P<name>[^,;:.()\d]{3,50}?)\s*\Z"
+)
 _TITLE_WORDS = 12
 
 
@@ -60,6 +67,8 @@ def name_figures(sentence: Sentence, topic: str, before: NameState | None = None
     for place, figure in enumerate(sentence.figures):
         told = told or (in_order(sentence.figures, place) if ordered else [])
         figure.indicator = told.pop(0) if told else _indicator(sentence.figures, place, state) or None
+        if figure.indicator and " " in figure.indicator:
+            figure.indicator = shortened(figure, figure.indicator)
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
             state.named.append((figure.unit.split()[0].lower(), figure.indicator))
     state.first = first_name(sentence, before)
@@ -110,6 +119,10 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if absent:
         return absent
     state.context = result_context(figure) or state.context
+    opposite = opposite_name(figure) if figure.previous is not None else ""
+    if opposite:
+        state.head = opposite
+        return opposite
     if figure.role in FOLLOWERS:
         return follower_name(figure, words, state)
     label = label_of(figure, words)
@@ -164,6 +177,8 @@ def _ranked_name(figure: Figure, words: str, state: NameState) -> str:
     subject = head_phrase(_RANKED.split(words)[0])
     last = figure.previous
     named = last.indicator if last is not None else ""
+    if named and last is not None and last.role in FOLLOWERS and figure.low_before.lstrip(" %)").startswith("so "):
+        return named
     if last is not None and last.depth > figure.depth:
         named = state.topic or (last.owner.indicator if last.owner is not None else "")
     return subject if len(subject.split()) > 1 else named or state.head or subject or state.topic
@@ -183,11 +198,14 @@ def _leave_bracket(last: Figure, state: NameState) -> None:
     whole = last.whole
     if last.role == "part" and whole is not None and not whole.depth and whole.indicator:
         state.head = whole.indicator
+    elif last.role in FOLLOWERS and last.owner is not None:
+        state.head = (last.owner.over or last.owner).indicator or state.head
 
 
 def _look_before_bracket(figure: Figure, state: NameState) -> None:
     """``xuống giống (711 ha)``: what the bracket is about stands before it."""
     before = figure.before.rsplit("(", 1)[0]
-    head = head_phrase(before if figure.previous is None else attached_cut(before))
+    told = _NAMED_LAST.search(before)
+    head = trim_name(told["name"]) if told else head_phrase(before if figure.previous is None else attached_cut(before))
     if head and not NOT_NAMES.match(head):
         state.head = head

@@ -11,6 +11,7 @@ import re
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.completing import crop_worked
+from dondoc.extraction.quantities.names.counted_rows import is_population
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.measure_words import MEASURES, is_place_name, opens_name
 from dondoc.extraction.quantities.names.name_state import NOT_NAMES, NameState, is_counted, same_before
@@ -72,6 +73,11 @@ _OF_PLACE = re.compile(
     r"(?:huyện|xã|phường|thị xã|thành phố|thị trấn|quận|tỉnh|Huyện|Xã|Phường|Thị xã|Thành phố|UBND|Sở) "
     r"(?:[A-ZĐ]|\w+ [A-ZĐ])"
 )
+_OFFICE = re.compile(
+    r"(?:Sở|Phòng|Ban|Cục|Chi cục|Công an|UBND|Trung tâm|Hội|huyện|xã|phường|thị xã|thành phố) [A-ZĐa-zà-ỹ]"
+)
+_OFFICE_WORDS = 8
+_SEXES = frozenset({"nam", "nữ", "thành thị", "nông thôn", "khu vực thành thị", "khu vực nông thôn"})
 _CLAUSES = re.compile(r"[,;:.)]|\b(?:là|kế đến|tại|gồm|như|và)\b")
 _PLACE_WORDS = 6
 _LABEL_WORDS = 2
@@ -145,13 +151,15 @@ def _sort(figure: Figure, words: str) -> str:
     if _HERD.match(whole.indicator):
         kind = head_phrase(words)
         return f"đàn {kind}" if kind and " " not in kind else ""
+    if is_population(whole.indicator) and (sex := head_phrase(words)).lower() in _SEXES:
+        return f"{whole.indicator.removesuffix(' người')} {sex}"
     rest = whole.indicator[len(unit) :] if whole.indicator.lower().startswith(f"{unit} ") else ""
     if not rest or rest.startswith(" cho "):
         return ""
     name = head_phrase(words)
     tail = tail_phrase(figure.after)
     told = (tail and not tail.startswith("và ")) or not name or unit in name.lower() or len(name.split()) > _WHOLE_WORDS
-    if name and not tail and is_place_name(name):
+    if name and not tail and (is_place_name(name) or (_OFFICE.match(name) and len(name.split()) <= _OFFICE_WORDS)):
         return f"{whole.indicator.partition(' (')[0]} ({name})"
     if told or starts_with_verb(name) or has_verb(name) or _OF_PLACE.match(name):
         return ""
@@ -229,6 +237,8 @@ def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
     if borrowed is None or not (_is_bare(words, borrowed["noun"]) or "với " in borrowed.group()):
         return ""
     noun = _TOTAL.sub("", borrowed.group("noun"))
+    if noun.endswith("thiệt hại"):
+        return ""
     if noun == "dư nợ":
         state.head = noun
         return noun

@@ -50,13 +50,13 @@ _SAYS = re.compile(
 )
 _ADVERBIAL = re.compile(
     r"\s*(?:về|trong|qua|theo|nhờ|do|cùng với|bên cạnh|tại|từ|sau|để|khi|nếu|tuy|mặc dù|dù|đối với|ngoài|"
-    r"trên cơ sở|đến|tính|so)\s",
+    r"trên cơ sở|đến|tính|so|(?:với )?cùng (?:thời điểm|kỳ)|với (?:đầu|cuối|tháng|năm|kế hoạch))\s",
     re.IGNORECASE,
 )
 _PLACE_NAME = re.compile(r"[A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){1,3}(?: - [A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+)*)?")
 # "duy trì đà tăng khá với tốc độ": of what it is stands before.
 _GROWTH_ALONE = re.compile(r"(?:tốc độ|mức tăng trưởng|tăng trưởng|tốc độ tăng(?: trưởng)?)")
-_MOST = 16
+_MOST = 20
 
 
 def opens_name(phrase: str) -> bool:
@@ -77,6 +77,8 @@ def is_adverbial(piece: str) -> bool:
 def joins(left: str, right: str) -> bool:
     """Whether the comma between two pieces stands inside one name: "khu vực nông, lâm nghiệp và thủy sản"."""
     low, behind = lowered(left), lowered(right)
+    if low.endswith("kim ngạch xuất") and behind.startswith("nhập khẩu"):
+        return True
     if _COMPOUND.match(low) is None or _SAYS.search(low) or len(low.split()) + len(behind.split()) > _MOST:
         return False
     if low.endswith(" xuất") and behind.startswith("nhập khẩu"):

@@ -8,7 +8,7 @@ from dondoc.lexicon.units import unit_lexicon
 
 NOT_NAMES = re.compile(
     r"\A(?:so|cùng kỳ|tháng trước|năm trước|kế hoạch|\d+|vượt|trong khi|chỉ tiêu (?:hđnd|ubnd|đưa|đề|được|giao|"
-    r"tỉnh|năm|của)|trở|đó|này|nêu|khác|nói trên|tương|nữa|thêm|cao|thấp|cknt|cùng thời|"
+    r"tỉnh|năm|của)|trở|đó|này|nêu|khác|nói trên|tương|nữa|thêm|cao(?! su| đẳng| cấp| lanh| điểm)|thấp|cknt|cùng thời|"
     r"(?:nhanh|chậm|nhiều|ít|lớn|sớm|muộn) hơn|(?:trước|sau) đó\Z|đặc biệt\Z|thời điểm\Z|con số\Z|thực tế\Z|"
     r"mặt khác\Z|chưa kể|làm(?: được)?\Z|(?:có|cục bộ|một số|nhiều) nơi|cá biệt|đỉnh điểm|(?:chỉ |đứng |"
     r"xếp )?sau(?! thu hoạch|"
@@ -96,7 +96,7 @@ def explains(figure: Figure) -> bool:
 @lru_cache(maxsize=512)
 def is_counted(unit: str | None) -> bool:
     """Whether a unit is a noun that is counted, and no money or measure."""
-    if unit is None or unit in MONEY:
+    if unit is None or unit in MONEY or unit == "điểm phần trăm":
         return False
     for scale in _SCALES:
         unit = unit.removeprefix(scale)

@@ -26,10 +26,17 @@ _FOLLOWS = re.compile(
 _COMPARES = re.compile(r"[\s*-]*so (?:với )?(?:cùng kỳ|tháng|tuần|qu[ýí]|năm|kỳ|thời gian)\b")
 _AMONG = re.compile(r"[\s*-]*(?:trong đó|gồm|bao gồm|cụ thể)\b")
 _FIELD = re.compile(
-    r"[\s*+-]*(?:(?:công tác|tình hình|hoạt động|việc)\s+(?:(?:giữ gìn|bảo đảm|đảm bảo|thực hiện|triển khai)\s+)*|"
-    r"(?:dịch bệnh|dịch|bệnh)\s+|(?:chi cục|cục|hạt|đội kiểm tra liên ngành|phòng|trạm)\s+)(?P<field>[^,:;(.\d]{4,60}?)"
+    r"[\s*+-]*(?:(?:về\s+)?(?:công tác|tình hình|hoạt động|việc)\s+(?:(?:giữ gìn|bảo đảm|đảm bảo|thực hiện|triển khai)"
+    r"\s+)*|(?:dịch bệnh|dịch|bệnh)\s+|(?:về|đối với)\s+(?=[^,:;(.\d]{4,40},)|"
+    r"(?:chi cục|cục|hạt|đội kiểm tra liên ngành|phòng|trạm)\s+)"
+    r"(?P<field>[^,:;(.\d]{4,60}?)"
     r"(?=\s+(?:được|đã|luôn|tiếp tục|có|trong|tại|trên địa bàn|cho|theo|thành phố|huyện|tỉnh|thị xã|xã|phường|kiểm tra|"
     r"thụ lý|diễn biến|xảy ra|cơ bản)\b|[,:(])",
+    re.IGNORECASE,
+)
+_OWN_FIELD = re.compile(
+    r"[\s*+\d.-]*(?:về )?(?P<field>(?:án|tội phạm|phạm pháp|tai nạn|cháy|tệ nạn|vi phạm|buôn lậu|ma túy)\b"
+    r"[^,:;(.\d]{2,40}):",
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
@@ -77,7 +84,10 @@ def first_name(sentence: Sentence, before: NameState | None) -> str:
 def _field(sentence: Sentence) -> str:
     """``Công tác giữ gìn trật tự an toàn giao thông ... 108 trường hợp vi phạm``: the field of work of the sentence."""
     found = _FIELD.match(sentence.words)
-    return trim_name(found["field"]) if found else ""
+    if found:
+        return trim_name(found["field"])
+    own = _OWN_FIELD.match(sentence.words)
+    return trim_name(own["field"]) if own else ""
 
 
 def _own_title(sentence: Sentence) -> str:

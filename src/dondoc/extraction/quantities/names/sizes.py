@@ -41,6 +41,9 @@ _TELLING = 2
 def size_name(figure: Figure, after: str, state: NameState) -> str:
     """The name of a figure that says how large something is, or how long it took."""
     tail = tail_phrase(after)
+    if "ngày khách" in figure.low_before and (stayed := head_phrase(figure.before)):
+        state.head = stayed
+        return stayed
     if _AFTER.search(figure.low_before) or (figure.unit in _TIMES and len(tail.split()) > _TELLING):
         return tail or state.head
     named = head_phrase(figure.before.rsplit("(", 1)[-1], counted=True)
@@ -49,7 +52,7 @@ def size_name(figure: Figure, after: str, state: NameState) -> str:
     if named and not state.head and not figure.depth and len(named.split()) > _TELLING:
         state.head = named
     if figure.unit in _TIMES:
-        return _duration(named, tail) or state.head or state.topic
+        return _duration(named, tail) or state.head or state.topic or _TIME
     return named or state.head or state.topic or tail
 
 

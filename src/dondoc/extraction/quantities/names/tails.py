@@ -20,21 +20,34 @@ _NO_MEMBER = re.compile(
     r"xử|phát|khởi|tạm|tịch|hoàn|thực|tổ|triển|diện|sản|năng|đưa|giá|trung|trên|dưới|cao|thấp|nay|đây|đó|này|sau|"
     r"trước|khi|nếu|việc|sẵn|mức|tỷ|tỉ|kinh phí|vốn|doanh)\b"
 )
+# Commas inside what is always said together: "khiếu nại, tố cáo", "lòng, lề đường".
+_ONE_THING = re.compile(
+    r", (?:(?<=khiếu nại, )(?=tố cáo|kiến nghị)|(?<=tố cáo, )(?=kiến nghị|phản ánh)|(?<=kiến nghị, )(?=phản ánh)|"
+    r"(?<=trật tự, )(?=an toàn)|(?<=an toàn, )(?=vệ sinh)|(?<=vệ sinh, )(?=an toàn)|(?<=lòng, )(?=lề|vỉa)|"
+    r"(?<=xuất, )(?=nhập)|(?<=phòng, )(?=chống)|(?<=tàng trữ, )(?=mua bán|vận chuyển|sử dụng)|"
+    r"(?<=mua bán, )(?=vận chuyển|tàng trữ)|(?<=vận chuyển, )(?=mua bán|tàng trữ)|"
+    r"(?<=sản xuất, )(?=kinh doanh|buôn bán)|(?<=buôn lậu, )(?=gian lận)|"
+    r"(?<=tham nhũng, )(?=chức vụ|kinh tế|tiêu cực)|(?<=kinh tế, )(?=chức vụ|tham nhũng|buôn lậu)|"
+    r"(?<=hộ nghèo, )(?=cận nghèo|hộ cận)|(?<=BHXH, )(?=BHYT|BHTN)|(?<=BHYT, )(?=BHXH|BHTN))"
+)
 # What is said of all members of a list, behind the last of them.
 _TOLD_OF = re.compile(r"\b(?:có|được|bị|đã|chưa|không|đang|tham gia|trên|trái phép|thiệt hại|hư hỏng)\b")
 _CLOSED = re.compile(r"[A-ZĐ“”\d]|(?:mới|này|khác|cũ|đó|nhất|chết|thương|nặng|nhẹ)\Z")
 _TAIL_END = re.compile(r"[,;:.()\n]")
 _TAIL_STOP = re.compile(
     r"(?:\A|\s)(?:(?<!không )(?<!chưa )đạt(?= tỷ lệ|\s*\Z| trên| dưới| từ)|"
-    r"(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?:tăng|giảm)(?! giá(?:\Z| cả))|so với|so|với|trong đó|"
-    r"(?<!lấn )(?<!xâm )chiếm(?! đoạt| dụng| giữ)|và(?= \d|\s*\Z)|(?<!mặt )bằng|gồm|"
-    r"nâng|lũy kế|để|nhằm|qua|kết quả|(?<=\S )năm 20\d\d|trên địa bàn|trong tháng|trong năm|trong quý|vượt|thì|do|"
+    r"(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?:tăng|giảm)(?! giá\b(?! trị))|so với|so|với|trong đó|"
+    r"(?<!lấn )(?<!xâm )chiếm(?! đoạt| dụng| giữ)|và(?= \d|\s*\Z| tổng| số )|(?<!mặt )bằng|gồm|"
+    r"nâng(?! cao| hạng)|lũy kế|để(?! xảy ra)|nhằm|qua|kết quả|(?<=\S )năm 20\d\d|trên địa bàn|trong tháng|trong năm|"
+    r"trong quý|vượt|thì|do|"
     r"còn(?! nợ)|ước|ở|(?<=\S )vẫn|=|"
-    r"theo|nêu|mà|khi|(?<=\S )là(?= \S+ \S)|nhưng(?! chưa| không| chậm)|song|tuy nhiên|đồng thời|góp phần|"
-    r"trong khi|cùng với|"
+    r"theo(?! đạo)|nêu|mà|khi|(?<=\S )là(?= \S+ \S)|nhưng(?! chưa| không| chậm)|song|tuy nhiên|đồng thời|góp phần|"
+    r"trong khi|cùng với|làm (?:chết|bị thương|thiệt hại)|"
     r"(?<!hưởng )(?<!hại )bởi|"
-    r"(?<!chết )(?<!thay )vì|nên(?= \S)|trở lên\s*\Z|trước(?! đây)|từ đầu năm|có(?= từ)|từ\s*\Z|"
-    r"(?:trong|thuộc|của|tại|là|được|dưới|trên|làm|với|(?:đã|đang|chưa|sẽ|các|những|cùng|khi|sau|nói|bị|vẫn)+)\s*\Z|/)"
+    r"(?<!chết )(?<!thay )vì|nên(?= \S)|trở lên\s*\Z|trước(?! đây)|từ đầu năm|(?:trong|trên) tổng\b|có(?= từ)|từ\s*\Z|"
+    r"(?:trong|thuộc|của|tại|là|được|dưới|trên|(?<!việc )làm|với|cho|"
+    r"(?:đã|đang|chưa|sẽ|các|những|cùng|khi|sau|nói|bị|vẫn)+)"
+    r"\s*\Z|/)"
     r"(?=\s|\Z)"
 )
 # Behind this many words the noun is told, and what follows only says where, when or by whom.
@@ -72,7 +85,12 @@ def whole_tail(after: str, limit: int) -> str:
 @lru_cache(maxsize=64)
 def tail_phrase(after: str, limit: int = 12) -> str:
     """The words after a counted noun that say which ones: up to the next clause, figure or verb of result."""
+    if "thanh, kiểm" in after:
+        after = after.replace("thanh, kiểm tra", "thanh tra, kiểm tra", 1)
     end = _TAIL_END.search(after)
+    if end is not None and end.group() == ",":
+        after = _ONE_THING.sub("‚ ", after)
+        end = _TAIL_END.search(after)
     if end is not None and end.group() == ",":
         end = _end_of_list(after, end)
     words = " ".join((after[: end.start()] if end else after).replace("*", "").replace("_", " ").split())
@@ -81,4 +99,4 @@ def tail_phrase(after: str, limit: int = 12) -> str:
     told = _TOLD.match(words)
     if told and "“" not in words:
         words = words[: told.end()].rpartition(" ")[0]
-    return _HALF_SAID.sub("", " ".join(words.split()[:limit])).strip(" ,;:.–-/")
+    return _HALF_SAID.sub("", " ".join(words.split()[:limit])).strip(" ,‚;:.–-/").replace("‚ ", ", ")

@@ -12,7 +12,7 @@ from dondoc.extraction.quantities.names.measure_words import is_place_name
 _AIMED_AT = re.compile(
     r"\b(?:bảo đảm|đảm bảo|phấn đấu|cố gắng|nỗ lực)\s+(?=\w+\s+\w+)(?!.*\b(?:bảo đảm|đảm bảo)\b)", re.I
 )
-_SAID = re.compile(r"\A.*\b(?:lưu ý|yêu cầu|đề nghị|kiến nghị)\s+(?=\w+ \w+)")
+_SAID = re.compile(r"\A.*\b(?:lưu ý|yêu cầu|đề nghị|kiến nghị)\s+(?!thu hồi|xử lý|giảm trừ|nộp)(?=\w+ \w+)")
 # Who says it: "Giám đốc Sở cho biết thu ngân sách", "số liệu cho thấy".
 _SAID_BY = re.compile(
     r"\A.*\b(?:cho (?:biết|hay|rằng|thấy)|(?:khẳng định|nhận định|thông tin|nhấn mạnh) rằng|nêu rõ)"

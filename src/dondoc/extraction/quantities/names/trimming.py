@@ -15,7 +15,7 @@ _TIME = (
     r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?"
     r"(?:đầu |giữa |(?:thượng|trung|hạ) tuần )?"
     r"(?:(?:cuối |đầu )?(?:các )?(?<!hàng )(?<!hằng )(?:tháng|q(?:u[ýí]|úy)|(?<!lâu )năm|kỳ|tuần(?! tra)|"
-    r"ngày|"
+    r"(?<!khách trong )ngày|"
     r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng)(?: đầu| cuối)?(?: năm)?"
     r"(?: (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai)(?= |,|"
     r"\Z))?(?:\s*(?:\d{1,2}(?:[/.-]\d{1,2})?(?:[/.-]\d{4})?|[ivx]{1,4}(?:/\d{4})?|20\d\d|qua|này|nay|"
@@ -23,19 +23,19 @@ _TIME = (
 )
 # _END and _START are matched against small letters.
 _END = re.compile(
-    r"(?:(?<!\w)(?:ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
+    r"(?:(?<!\w)(?:(?:dự )?ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
     r"trên|hơn|gần|"
     r"(?<!đồng )(?<!mặt )(?<!công )(?<!cân )bằng|chiếm|"
     r"(?<!gia )(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp))?|"
-    r"(?<!chuẩn )(?<!trang )(?<!thiết )bị|lên|"
-    r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )(?<!định )mức|chỉ|cả|"
+    r"(?<!chuẩn )(?<!trang )(?<!thiết )bị|(?<!trở )lên|"
+    r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )(?<!định )mức|(?<!đình )chỉ|cả|"
     r"đối với|dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|"
     r"đến nay(?:,? (?:toàn )?(?:xã|huyện|tỉnh|thành phố|thị xã|phường|địa phương|đơn vị))?|hiện nay|"
     r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|"
     r"(?<!cuối )cùng|"
     r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|tỉ lệ|nay|dự kiến|theo|"
     r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|đang|"
-    r"sẽ|(?<!ngược )lại|chung|mới chỉ|\Amới|tuy|nhưng|"
+    r"sẽ|(?<!ngược )(?<!trả )lại|chung|mới chỉ|\Amới|tuy|nhưng|"
     r"(?<!tốc độ )(?<!mức )(?<!đà )(?<!tiêu )(?<!lệ )(?<!hoạch )(?<!phẩm )(?<=[^\W\d] )tăng trưởng|"
     r"chiếm (?:tỷ|tỉ) (?:trọng|lệ)|(?:vượt |cán |đạt )?(?:mốc|ngưỡng)|tiếp tục|(?<!con )(?<!loại )ngày càng|"
     r"(?<!cpi )(?<!giá tiêu dùng )(?<!lãi )(?<!lương )(?<!thu nhập )bình quân|(?<!hè )thu được|thì|cũng|vẫn|phải|"
@@ -48,13 +48,13 @@ _END = re.compile(
 _START = re.compile(
     r"[\s,:;.*–()“”\"'¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾-]*(?:"
     + _TIME
-    + r"(?=[\s,:]|\Z)|\b(?:đã|đang|và|còn|có|riêng|trong đó|kết quả(?: là)?|qua đó|nhất là|đồng thời|"
+    + r"(?=[\s,:]|\Z)|\b(?:đã|và|còn|có|riêng|trong đó|kết quả(?: là)?|qua đó|nhất là|đồng thời|"
     r"bên cạnh đó|ngoài ra|cùng với đó|hiện(?: nay| có| tại)?|đến nay|tính đến nay|về|toàn tỉnh|toàn huyện|"
     r"toàn thành phố|"
     r"toàn xã|toàn ngành|trên địa bàn(?: tỉnh| huyện| thành phố| xã| phường)?|trên toàn tỉnh|lũy kế|luỹ kế|"
-    r"từ đầu (?:năm|vụ|mùa(?: khô| mưa)?)(?: đến nay)?|tích lũy(?! tài sản)|"
+    r"từ đầu (?:năm|vụ|(?:đợt )?dịch|nhiệm kỳ|tháng|mùa(?: khô| mưa)?)(?: đến nay)?|tích lũy(?! tài sản)|"
     r"ước(?: tính)?|tổ chức|được|qua|là|thì|cũng|tiếp tục|cụ thể|nâng(?! cấp| cao| chất)|tổng số hiện nay|hiện|"
-    r"theo đó|vì vậy|vì thế|do đó|do vậy|nhờ đó|nhờ vậy|theo báo cáo|trong khi đó|tốt(?! nghiệp)|"
+    r"theo đó|vì vậy|vì thế|do đó|do vậy|nhờ đó|nhờ vậy|theo (?:báo cáo|thống kê|số liệu)|trong khi đó|tốt(?! nghiệp)|"
     r"địa phương(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|"
     r"tính chung|tính riêng|so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|ngoái|20\d\d))?|"
     r"trong kỳ|trong tháng|trong năm|trong quý|trong tuần|trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"
@@ -68,7 +68,7 @@ _START = re.compile(
     r"chiếm)\b)[\s,:*–-]*"
 )
 _DAYS = re.compile(
-    r"\b(?:tính\s+)?(?:từ|đến|trước|sau)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+đến\s+nay\b)?|"
+    r"\b(?:tính\s+)?(?:từ|đến|tới|trước|sau)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+đến\s+nay\b)?|"
     r"\bđến\s+hết\s+(?:tháng|qu[ýí]|năm)\s+\w{1,4}(?:/\d{4})?(?:\s+mới)?\b|"
     r"\b(?:tại|vào)\s+(?:thời\s+điểm\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?",
     re.IGNORECASE,
@@ -92,6 +92,8 @@ _LAST_WORDS = frozenset(
     bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
 )  # fmt: skip
+# "kế hoạch,diện tích": a comma that no blank follows.
+_TIGHT = re.compile(r",(?=[^\W\d_])")
 _PRINTED = re.compile(r"[^\W\d_]+")
 # All words that _END and _START are made of, and some more: what begins or ends in no such word is left alone at once.
 _END_VOCABULARY = frozenset({*_PRINTED.findall(_END.pattern), *_LAST_WORDS})
@@ -108,6 +110,10 @@ def plain(words: str) -> str:
         bare = _BRACKETED.sub(" ", bare)
     if "TP. " in bare:
         bare = bare.replace("TP. ", "TP.")
+    if "," in bare:
+        bare = _TIGHT.sub(", ", bare)
+        if "cháy, n" in bare:
+            bare = bare.replace("cháy, nổ", "cháy nổ")
     if "[" in bare:
         bare = _NOTE.sub("", bare)
     if "/" in bare or "hết" in bare.lower():
@@ -138,7 +144,7 @@ def trim_name(words: str) -> str:
         if end is None and start is None:
             break
         low = shorter
-    return words[first:behind].strip(' ,;:.–-()"“”')
+    return words[first:behind].strip(' ,;:.–-()"“”⁽⁾¹²³⁴⁵⁶⁷⁸⁹⁰')
 
 
 def without_place(words: str) -> str:

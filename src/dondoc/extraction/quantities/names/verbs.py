@@ -21,6 +21,7 @@ _ORGANISATION = re.compile(
     r"cơ quan|đơn vị|lực lượng|thanh tra|văn phòng|bộ|ngân hàng|kho bạc|viện|tòa án|thường trực)\b",
     re.IGNORECASE,
 )
+_NO = ("không ", "chưa ", "đang ", "tạm ")
 _FINDING = frozenset({"phát hiện", "ghi nhận"})
 # Words before a syllable that is a verb elsewhere: "trực tiếp", "hành trình", "vật nuôi".
 _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
@@ -43,13 +44,15 @@ _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
     "trồng": ("cây ", "vật "),
     "nhận": ("xác ", "chứng ", "thừa ", "đón "),
     "cử": ("bầu ", "đề ", "ứng "),
-    "cấp": ("các ", "trung ", "phân ", "đơn vị ", "khẩn ", "trợ ", "nâng "),
+    "xây dựng": ("giấy phép ", "trật tự ", "vật liệu "),
+    "cấp": ("các ", "trung ", "sơ ", "cao ", "phân ", "đơn vị ", "khẩn ", "trợ ", "nâng "),
     "khai thác": ("sản lượng ",),
     "xuất khẩu": ("kim ngạch ", "giá trị "),
     "nhập khẩu": ("kim ngạch ", "giá trị "),
 }
 # Syllables behind one that is a verb elsewhere: "bắt buộc", "cấp bách", "nuôi dưỡng".
 _NO_VERB_BEFORE: dict[str, tuple[str, ...]] = {
+    "giáo dục": (" nghề nghiệp", " và đào tạo"),
     "bắt": (" buộc",),
     "xây dựng": (" cơ bản",),
     "cấp": (" bách", " thiết", " tỉnh", " huyện", " xã", " cơ sở"),
@@ -100,11 +103,17 @@ def from_verb(phrase: str) -> str:
         return phrase
     rest = phrase[last.end() :].strip()
     if not last.group("light"):
-        return phrase[last.start() :]
+        return phrase[_with_no(phrase, last.start()) :]
     if rest or last.group() in _FINDING:
         return trim_name(rest)
     subject = trim_name(phrase[: last.start()])
     return "" if _ORGANISATION.match(subject) and not has_verb(subject) else from_verb(subject)
+
+
+def _with_no(phrase: str, at: int) -> int:
+    """Where the verb at ``at`` begins with the word that denies it: "không khởi tố", "tạm đình chỉ"."""
+    before = phrase[:at].lower()
+    return at - next((len(word) for word in _NO if before.endswith(word)), 0)
 
 
 def _verbs(low: str) -> Iterator[re.Match[str]]:

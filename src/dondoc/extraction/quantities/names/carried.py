@@ -1,0 +1,93 @@
+"""The names of things counted that no words around tell: from what stands before, or the noun alone.
+
+Finds         lũy kế 120 vụ (as the vụ before) · 12 vụ, 15 bị can (bị can + what the cases were)
+              tiếp 12 lượt với 15 người (người tiếp công dân) · có 45 trường, với 812 lớp (lớp)
+Leaves alone  toàn tỉnh có 64 xã: they only exist
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.counted_rows import is_population
+from dondoc.extraction.quantities.names.counted_verbs import exists
+from dondoc.extraction.quantities.names.measure_words import opens_name
+from dondoc.extraction.quantities.names.name_state import PERSONS, NameState, explains, same_before
+from dondoc.extraction.quantities.names.verbs import starts_with_verb
+
+WORKS = frozenset({"trường hợp", "vụ", "việc", "lượt", "vụ việc"})
+DOERS = frozenset({"đối tượng", "bị can", "nghi can", "người", "bị cáo"})
+CASES = frozenset({"ca", "ca mắc", "ca bệnh", "ổ dịch"})
+VISITED = frozenset({"lượt", "lượt người", "lượt công dân"})
+_OF_FIELD = CASES | {"vụ", "vụ việc"}
+_SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|tính chung|nâng tổng số", re.IGNORECASE)
+_SIBLING = re.compile(r"[\s),]+(?:với\s+|và\s+|gồm\s+)?")
+_STATED_FIRST = ("dân số", "diện tích", "tổng")
+# What a school or a place has: counted beside it, and named by itself.
+_PUPILS = frozenset({"lớp", "lớp học", "học sinh", "giáo viên", "sinh viên", "nhân khẩu", "khẩu"})
+_AMONG_THEM = re.compile(r"(?:[,;]|\A|\b(?:với|gồm|và|có))(?:\s+(?:trên|hơn|gần|khoảng|tổng số))?\s*\Z")
+
+
+def carried_name(figure: Figure, unit: str, state: NameState) -> str:
+    """The name of the things counted by ``unit`` where no words around the figure tell which."""
+    if not figure.depth and (state.continued or _SO_FAR.search(figure.before)):
+        counted = next((name for known, name in state.named[:8] if known == unit.split()[0].lower()), "")
+        counted = counted or ("" if figure.task else state.told_before(unit))
+        if counted:
+            state.head = state.head or counted
+            return unit if starts_with_verb(counted) and exists(figure) else counted
+    if figure.opens and (figure.under is not None or figure.over is not None) and state.head and not explains(figure):
+        return state.head
+    same = same_before(figure, figure.under or figure)
+    if same:
+        return same
+    if figure.before.strip() == "cho" and opens_name(state.head):
+        return unit
+    return (_beside(figure, unit, state) if not figure.depth else "") or _as_head(figure, unit, state)
+
+
+def _beside(figure: Figure, unit: str, state: NameState) -> str:
+    """The name of things counted right behind others: those who did it, those who came, pupils; the noun alone."""
+    last = figure.previous
+    if last is not None and last.unit in VISITED and unit in PERSONS:
+        return f"{unit} {last.indicator or ''}".strip()
+    if unit.lower() in _PUPILS and _AMONG_THEM.search(figure.low_before):
+        return unit
+    if last is None or _SIBLING.fullmatch(figure.before) is None:
+        return ""
+    if last.unit in WORKS and unit in DOERS:
+        rest = " ".join(word for word in (last.indicator or "").split() if word != last.unit)
+        if " " in rest and not starts_with_verb(rest):
+            return f"{unit} {rest}"
+    return unit if " " in unit or state.head.lower().startswith(_STATED_FIRST) else ""
+
+
+def _as_head(figure: Figure, unit: str, state: NameState) -> str:
+    """The noun with the name before it, with that of what a bracket explains, or with the title."""
+    owner = figure.owner.indicator if figure.owner is not None and figure.depth else None
+    if figure.opens and not explains(figure):
+        owner = None
+    if not figure.depth and not state.context and exists(figure):
+        return _existing(figure, unit, state)
+    if state.field and not state.head and not figure.depth and unit.lower() in _OF_FIELD:
+        state.head = f"{unit} {state.field}"
+        return state.head
+    name = state.context or owner or state.head or state.topic
+    if not state.head and not figure.depth:
+        state.head = name if figure.role == "plan" and state.topic else unit
+    if figure.role == "plan" and name == state.topic and len(name.split()) > 1:
+        return name
+    told = unit.lower() in name.lower() or (unit.lower() in PERSONS and is_population(name))
+    return name if told else f"{unit} {name}".strip()
+
+
+def _existing(figure: Figure, unit: str, state: NameState) -> str:
+    """``toàn tỉnh có 64 xã`` (xã) · ``đã chi trả 1.097 hộ, còn 187 hộ`` (as before)."""
+    left = figure.low_before.rstrip()
+    last = figure.previous
+    goes_on = last is not None and (last.unit == figure.unit or unit.lower() in state.head.lower())
+    if goes_on and state.head and left.endswith("còn") and not left.endswith("hiện còn"):
+        return state.head
+    if unit.lower() in state.topic.lower():
+        return state.topic
+    state.head = state.head or unit
+    return unit

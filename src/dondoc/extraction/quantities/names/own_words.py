@@ -1,0 +1,53 @@
+"""The words before a figure that can name it: not those that belong to the figure before.
+
+Finds         70 tỷ đồng, đạt 58% kế hoạch, chi ngân sách (chi ngân sách) · Trong 5 năm tuyển sinh (tuyển sinh)
+              Giá trị sản xuất thực hiện trong 6 tháng 955 tỷ đồng (what stands before the length of time)
+Leaves alone  a figure that opens a bracket: only the words in it
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+
+_ATTACHED = re.compile(
+    r"(?:[,;:]|(?<!TP)\.)(?:\[\d+\])*\s|[,;](?=[^\W\d_])|\.(?=[A-ZĐ])|"
+    r"\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|do|qua|kết quả)\s",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\([^()]*\)")
+_HELD_AGAINST = re.compile(
+    r"\A[\s%*]*so (?:với )?(?:cùng kỳ|(?:tháng|quý|năm|tuần|vụ) trước)(?: năm (?:trước|ngoái|20\d\d))?(?= với | có )",
+    re.IGNORECASE,
+)
+# "Trong 5 năm tuyển sinh 600 em", "Tòa án hai cấp thụ lý": no words behind such a figure go on with it.
+_SPANS = frozenset({"năm", "tháng", "tuần", "ngày"})
+_WITHIN = re.compile(r"\btrong(?: hơn| gần)? \Z")
+_SPAN = re.compile(r"[\s*+-]*(?:trong|sau|qua)(?: hơn| gần| vòng)? ")
+
+
+def own_words(figure: Figure) -> str:
+    """The words before a figure that can name it: not those that belong to the figure before."""
+    before = figure.before
+    if figure.opens:
+        return before.rsplit("(", 1)[-1]
+    closed = before.rfind(")")
+    if closed >= 0 and "(" not in before[:closed]:
+        return before[closed + 1 :]
+    if closed >= 0:
+        before = _CLOSED.sub(" ", before)
+    last = figure.previous
+    if last is None or last.unit == "cấp":
+        return before
+    if last.unit in _SPANS:
+        if last.previous is None and _SPAN.fullmatch(last.low_before) is not None:
+            return before
+        within = _WITHIN.search(last.low_before) if not before.strip(" *") else None
+        if within is not None:
+            return last.before[: within.start()]
+    return attached_cut(_HELD_AGAINST.sub("", before) if "so " in before else before)
+
+
+def attached_cut(before: str) -> str:
+    """``before`` without its first words, which go on with the figure before."""
+    attached = _ATTACHED.search(before.replace("\n", " "))
+    return before[attached.start() :] if attached else ""

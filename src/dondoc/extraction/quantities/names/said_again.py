@@ -1,0 +1,62 @@
+"""Words before a rate or a change that only speak of the name before again: a place, a level, "tỷ lệ này".
+
+Finds         tỷ lệ này đạt 58% (the name before) · huyện Hà Lam đạt 60% (the name before, the huyện in brackets)
+              trong đó cấp xã 58% (the name before + cấp xã) · các tỉnh có tỷ lệ lấy nước cao: Hà Lam 99%
+Leaves alone  words that name something: đàn lợn tăng 5%
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+
+_THIS = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|chỉ số|mức|số) này\b")
+_PLACE = re.compile(
+    r"(?:huyện|xã|phường|thị xã|thành phố|TP\.?|thị trấn|quận|tỉnh|Huyện|Xã|Phường|Thị xã|Thành phố|Quận|"
+    r"Tỉnh) (?:[A-ZĐ]|\w+ [A-ZĐ])"
+)
+# "một số tỉnh có tỷ lệ lấy nước đạt cao: Hà Lam 100,3%": which rate, and the first of the places it is told of.
+_RATES_OF_PLACES = re.compile(
+    r"\b(?:có|về) (?P<what>(?:tỷ lệ|tỉ lệ|mức|tốc độ|chỉ số)(?: [^\W\d]+){1,6}?)(?: (?:đạt|tăng))?(?: rất| khá)? "
+    r"(?:cao|thấp|khá|tốt|lớn|nhanh|chậm)(?: nhất| hơn)?(?: là| như| gồm)?:? ?(?:là |như )?"
+    r"(?P<place>[A-ZĐ]\w+(?: [A-ZĐ]\w+){1,2})(?: đạt| tăng| giảm| là| có)?\s*\Z"
+)
+_TWO_NAMES = re.compile(r"[A-ZĐ]\w+(?: [A-ZĐ]\w+){1,2}")
+_PLACE_WORDS = 5
+_ONE_OF = re.compile(r"cấp (?:tỉnh|huyện|xã|sở|bộ|trung ương)|(?:khu vực )?(?:thành thị|nông thôn)|nam|nữ")
+_ONE_OF_LAST = re.compile(rf" (?:{_ONE_OF.pattern})\Z")
+_LEVELS = ("trung ương", "địa phương", "khu vực trung ương", "khu vực địa phương")
+_ONLY_GROWTH = re.compile(
+    r"(?:(?:chỉ )?(?:cao|thấp|nhanh|chậm) hơn )?(?:mức |tốc độ )?tăng trưởng|"
+    r"tốc độ tăng|mức tăng|vượt .*|chỉ tiêu .*|kế hoạch .*"
+)
+_AVERAGE_OF = re.compile(r"(?:mức )?bình quân (?:chung )?(?:của )?(?:cả nước|toàn quốc|chung)|(?:cả nước|toàn quốc)\Z")
+_WITHOUT = ("loại trừ", "nếu loại trừ", "không tính", "trừ ")
+
+
+def rate_of_place(figure: Figure) -> str:
+    """``một số tỉnh có tỷ lệ lấy nước đạt cao: Hà Lam 100,3%`` (tỷ lệ lấy nước (Hà Lam)), "" for other words."""
+    if figure.unit != "%" or figure.opens or not ("có " in figure.before or "về " in figure.before):
+        return ""
+    listed = _RATES_OF_PLACES.search(figure.before)
+    return f"{listed['what']} ({listed['place']})" if listed is not None else ""
+
+
+def of_state(head: str, known: str) -> str:
+    """``known``, the name before, where ``head`` only speaks of it again: "tỷ lệ này", "bình quân cả nước", a place."""
+    low = head.lower()
+    if _THIS.search(low) or _ONLY_GROWTH.fullmatch(low) or low.startswith(_WITHOUT):
+        return known
+    if _AVERAGE_OF.match(low):
+        return known if "cả nước" in known else f"{known} cả nước"
+    if known.endswith(")") and _TWO_NAMES.fullmatch(head) and "(" in known:
+        return f"{_without_place(known)} ({head})"
+    if _ONE_OF.fullmatch(low) and " " in known:
+        return f"{_ONE_OF_LAST.sub('', known)} {head}"
+    if low in _LEVELS or (len(head.split()) <= _PLACE_WORDS and _PLACE.match(head) and not head.endswith(")")):
+        return f"{_without_place(known)} ({head})"
+    return ""
+
+
+def _without_place(name: str) -> str:
+    """``name`` without the place in brackets that the one before it was told of."""
+    return name.rpartition(" (")[0] if name.endswith(")") else name

@@ -1,0 +1,62 @@
+"""Names that news and orders run on with: the order before the noun, a second predicate, a time behind a comma.
+
+Finds         01 công ty xổ số và có thể thành lập chi nhánh (công ty xổ số) · yêu cầu 100% cán bộ chấp hành (cán bộ)
+              phân bổ với tổng số vốn triển khai (tổng số vốn triển khai) · giải ngân, trong những tháng tới (giải ngân)
+              cầu có tổng mức đầu tư 90 tỷ đồng, dài 2 km (chiều dài cầu) · vốn đầu tư cầu: as it is
+              làm 102 người chết, mất tích (người chết, mất tích) · vụ cháy xảy ra (vụ cháy)
+Leaves alone  hộ nghèo và cận nghèo: two nouns · xây dựng và bàn giao nhà: two things done before the figure
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+
+_SECOND = re.compile(
+    r"\A(?P<name>\S+ \S+ (?:\S+ )*?\S+) và (?:có|được|đã|đang|sẽ|không|phải|cần|tiếp tục|đưa|chuyển)\b.*\Z", re.DOTALL
+)
+_ORDERED = re.compile(
+    r"\A(?:[^,;]{2,60}, )?(?:[^,;]{2,40}(?:, | và ))?(?:nghiêm túc )?(?:yêu cầu|đề nghị|chỉ đạo|vận động) (?=\S+ \S)",
+    re.IGNORECASE,
+)
+_WITH_SUM = re.compile(
+    r"\A.{3,60} với (?P<name>tổng (?:số |nguồn |mức )?(?:vốn|kinh phí|diện tích|dự toán)\b.*)\Z", re.DOTALL
+)
+_TIMED = re.compile(r", (?:trong|đến|để|từ nay|theo|nhất là|trên cơ sở)\b.*\Z", re.DOTALL)
+_OCCASION = re.compile(r",? (?:trong|nhân|vào|đúng) dịp\b.*\Z", re.DOTALL)
+_HARMED = re.compile(r" (?:chết|tử vong|bị thương)(?P<too>(?:(?:, | và |/)(?:mất tích|bị thương))+)(?=[\s,;.]|\Z)")
+# "cầu Bến Vạn có tổng mức đầu tư 9.800 tỷ đồng, dài 5,2 km": as long is the bridge.
+_SIZE_OF_COST = re.compile(
+    r"\A(?P<size>dài|rộng|cao|sâu|chiều \S+|diện tích|công suất|quy mô) (?:tổng |mức |số |nguồn )*(?:vốn )?đầu tư "
+    r"(?P<of>.+)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_FULL = {"dài": "chiều dài", "rộng": "chiều rộng", "cao": "chiều cao", "sâu": "chiều sâu"}
+_FEWEST = 2
+
+
+def shortened(figure: Figure, name: str) -> str:
+    """``name`` without what runs on behind it or was said before it."""
+    if " và " in name:
+        second = _SECOND.match(name)
+        name = second["name"] if second else name
+    if figure.unit == "%" and figure.task:
+        ordered = _ORDERED.match(name)
+        name = name[ordered.end() :] if ordered else name
+    if " với tổng " in name:
+        summed = _WITH_SUM.match(name)
+        name = summed["name"] if summed else name
+    if ", " in name:
+        cut = _TIMED.sub("", name)
+        name = cut if len(cut.split()) >= _FEWEST else name
+    if " dịp " in name:
+        cut = _OCCASION.sub("", name)
+        name = cut if len(cut.split()) >= _FEWEST else name
+    if name.endswith(" xảy ra") or (name.endswith(" trở lên") and "từ " not in name):
+        name = name[: name.rfind(" ", 0, name.rfind(" "))]
+    if " đầu tư " in name:
+        sized = _SIZE_OF_COST.match(name)
+        name = f"{_FULL.get(sized['size'].lower(), sized['size'])} {sized['of']}" if sized else name
+    if name.endswith(("chết", "tử vong")) and figure.unit == "người":
+        harmed = _HARMED.match(figure.low_after)
+        name = f"{name}{harmed['too']}" if harmed else name
+    return name
