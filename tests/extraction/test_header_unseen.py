@@ -114,3 +114,36 @@ def test_the_chair_keeps_the_name_before_a_dash() -> None:
     )
     assert header.chair is not None
     assert "Hà Ngọc Khê" in header.chair
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("Thứ bảy - 25/02/2023 21:27", "2023-02-25"),
+        ("8:58' 26/02/2023", "2023-02-26"),
+        ("2023-02-27 17:01", "2023-02-27"),
+        ("26.02.2023", "2023-02-26"),
+        ("Hôm nay, Thứ hai ngày 27/02/2023", None),
+    ],
+)
+def test_a_report_that_a_site_shows_is_dated_by_the_site(stamp: str, day: str | None) -> None:
+    header = header_of(
+        f"Báo cáo tình hình kinh tế - xã hội tháng 02 năm 2023\n\n{stamp}\n\nI. TÌNH HÌNH KINH TẾ\n\n"
+        "1. Sản xuất nông nghiệp\n\nToàn tỉnh gieo trồng 9.603 ha, tăng 1,7%; thu hoạch 417 ha, đạt 98%.\n"
+    )
+    assert header.type == "report"
+    assert header.period == "2023-02"
+    assert header.issued == day
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổng đàn lợn 1.450 con, tăng 105 con so với 6 tháng đầu năm 2020; thu 13 tỷ đồng, đạt 52%.", "2021-H1"),
+        ("Theo đó, tổng sản phẩm 6 tháng của tỉnh tăng 2,41%, thu 44 tỷ đồng, tăng 3% so cùng kỳ năm 2022.", "2023-H1"),
+        ("Trong quý I/2025, ngành tăng 3,7%. Sau 4 tháng đầu năm 2025, bán 21 tỷ USD, tăng 17%.", "2025-01..2025-04"),
+        ("Hợp đồng 6 tháng của xã với 12 hộ, kinh phí 2 tỷ đồng, tăng 7% so với hợp đồng cũ.", None),
+    ],
+)
+def test_a_page_without_a_head_reports_on_what_its_words_tell(text: str, expected: str | None) -> None:
+    assert header_of(f"Xã Bình Khê nỗ lực vượt khó\n\n{text} Bà con phấn khởi.\n").period == expected

@@ -1,9 +1,11 @@
 """The year a document is about, where its head does not say."""
 
+from datetime import date
+
 import pytest
 
 from dondoc.extraction.time_context import read_context
-from dondoc.facts import Header
+from dondoc.facts import Event, Header
 from dondoc.reading import read
 
 
@@ -23,3 +25,13 @@ from dondoc.reading import read
 )
 def test_the_year_is_not_one_that_is_compared_with(words: str, year: int | None) -> None:
     assert read_context(read(words.encode()), Header()).year == year
+
+
+def test_a_notice_with_a_blank_day_speaks_from_the_day_it_tells_of() -> None:
+    event = Event("họp giao ban", date(2026, 7, 28))
+    assert read_context(read("Họp giao ban.".encode()), Header(issued="2026-07", event=event)).issued == date(
+        2026, 7, 28
+    )
+    assert read_context(read("Họp giao ban.".encode()), Header(issued="2026-08", event=event)).issued == date(
+        2026, 8, 31
+    )

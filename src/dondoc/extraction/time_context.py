@@ -10,7 +10,7 @@ from dondoc.text import Text
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _COMPARED = re.compile(
     r"(?:cùng kỳ|so sánh|so với|so năm|giai đoạn|nhiệm kỳ)[^.;]*\Z"
-    r"|(?:\btừ|\btrước|\bsau|phấn đấu đến|mục tiêu đến|tầm nhìn đến)\s+(?:năm\s+)?\Z"
+    r"|(?:\btừ|\btrước|\bsau|(?<!tính )(?<!kể )\bđến(?: cuối| hết)?|\btầm nhìn)\s+(?:năm\s+)?\Z"
 )
 _COMPARED_YEAR = re.compile(
     r"(?:cùng kỳ|so (?:với )?(?:thời điểm )?cuối)(?: của)? năm (?P<year>20\d\d)(?!\d|\s*[-–])", re.IGNORECASE
@@ -24,8 +24,16 @@ _TOLD_DAY = re.compile(
     r"(?:\A|\n)\W*(?:Ngày|(?:Sáng|Chiều)(?: ngày)?)\s+(?P<day>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<month>\d{1,2})"
     r"(?:\s+năm\s+|[/.-])(?P<year>20\d\d)(?!\d)"
 )
+# What a paper writes at the head of its news: "Chiều 26/5, UBND tỉnh tổ chức Hội nghị ...".
+_DATELINE = re.compile(
+    r"(?:\A|\n|\) ?[-–] ?)\W*(?:(?:Sáng|Trưa|Chiều|Tối)(?: nay)?,?(?: ngày)?|Ngày|Vào ngày|Hôm nay,? (?:ngày )?)[ (]+"
+    r"(?P<day>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<month>\d{1,2})(?:(?:\s+năm\s+|[/.-])(?P<year>20\d\d))?\)?(?=,| tại\b|"
+    r" Thủ|"
+    r" Chủ| Phó| Bộ| UBND| Tỉnh| Ban| HĐND| đồng chí| ông| bà)"
+)
 _OPENING = 1500
 _YEAR_ALONE = len("2025")
+_MONTH_ALONE = len("2025-07")
 _REACH = 30
 
 
@@ -37,6 +45,9 @@ def read_context(text: Text, header: Header) -> TimeContext:
     plan.
     """
     issued = _last_day(header.issued) or (header.event.date if header.event else None)
+    if len(header.issued or "") == _MONTH_ALONE and header.event is not None and header.event.date is not None:
+        # "ngày   tháng 7 năm 2026": the paper follows what it tells of, in the same month.
+        issued = header.event.date if header.event.date.isoformat().startswith(header.issued or "") else issued
     if issued is None and header.type == "conclusion_notice":
         issued = _day_told(text.content[:_OPENING])
     undated = header.type in ("news", "other") and header.issued is None
@@ -49,6 +60,9 @@ def read_context(text: Text, header: Header) -> TimeContext:
         cited = [int(found["year"]) for found in _CITED_YEAR.finditer(text.content)]
         told = (_year_of(opening) or _year_after(opening), max(cited, default=None) if len(cited) > 1 else None)
         year = max((one for one in told if one is not None), default=None)
+    if issued is None and header.type == "news":
+        issued = _day_of_news(text.content, year)
+        year = year or (issued.year if issued else None)
     return TimeContext(issued=issued, period=period, year=year)
 
 
@@ -57,6 +71,23 @@ def _day_told(opening: str) -> date | None:
     told = _TOLD_DAY.search(opening)
     try:
         return date(int(told["year"]), int(told["month"]), int(told["day"])) if told else None
+    except ValueError:
+        return None
+
+
+def _is_now(text: str, year: int) -> bool:
+    """Whether ``text`` names days, months or the beginning of ``year``: it may speak of a later year as an aim."""
+    return re.search(rf"(?:\d/|tháng \d{{1,2}} năm |đầu năm |[Qq]u[ýí] [IV1-4]+ năm ){year}(?!\d)", text) is not None
+
+
+def _day_of_news(text: str, year: int | None) -> date | None:
+    """``Chiều 26/5, UBND tỉnh tổ chức Hội nghị ...``: the day that news tell of, in the ``year`` they speak of."""
+    told = _DATELINE.search(text[:_OPENING])
+    named = int(told["year"]) if told and told["year"] else year
+    if told is None or named is None or not (told["year"] or _is_now(text, named)):
+        return None
+    try:
+        return date(named, int(told["month"]), int(told["day"]))
     except ValueError:
         return None
 

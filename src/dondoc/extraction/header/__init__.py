@@ -11,10 +11,10 @@ from dondoc.extraction.header.account import is_account, year_of_account
 from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
-from dondoc.extraction.header.numbering import read_issue, read_news_date, read_numbering
-from dondoc.extraction.header.opening import read_opening
+from dondoc.extraction.header.numbering import read_foot_date, read_issue, read_news_date, read_numbering
+from dondoc.extraction.header.opening import read_compared, read_later, read_opening
 from dondoc.extraction.header.page import FAR, Page, read_page
-from dondoc.extraction.header.reported import read_page_title, read_paid_until, read_period
+from dondoc.extraction.header.reported import TITLE_END, read_page_title, read_paid_until, read_period
 from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_subject
 from dondoc.facts import AgencyMention, DocumentType, Event, Evidence, Header
@@ -44,6 +44,7 @@ CONCLUSION = re.compile(
 )
 LETTER = re.compile(r"(?:^|\n)\W*(?:Kính gửi|KÍNH GỬI)|(?<![^\W_])V/[vV] ")
 NEWS = re.compile(
+    r"(?<![\d-])20\d\d-\d\d-\d\d\s*[-–]\s*[A-ZĐ]|"
     r"(?:^|\n)(?:date \d|\s*\([^()\n]{2,40}\)\s?[-–]|\s*(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|Chủ nhật),? "
     r"|(?:Sáng|Chiều)(?: nay)?\W)|(?:tham dự|dự) (?:phiên họp|hội nghị|buổi làm việc|cuộc họp) có|Tin, ảnh|PV\b"
     r"|[Ảả]nh: "
@@ -78,13 +79,15 @@ NAMED = re.compile(
 ITSELF = re.compile(r"(?<!\w)(?P<kind>Chỉ thị|Công điện|Kế hoạch|Nghị quyết|Quyết định) này(?!\w)")
 QUOTED = re.compile(r"(?<!\w)(?:vừa|đã|mới) (?:ký )?ban hành|vừa (?:có|ký)|cho biết")
 # A report that has lost its head keeps its sections; news has none.
-SECTION = re.compile(r"\n[\s*]*(?:[IVX]{1,4}\.|\d{1,2}[.)]|\(\d{1,2}\))[\s*]+[A-ZĐ]")
+SECTION = re.compile(r"\n[\s*]*(?:[IVX]{1,4}\.|\d{1,2}[.)]|\(\d{1,2}\)|[a-e]\.)[\s*]+[A-ZĐ]")
 FEWEST_SECTIONS = 2
 # The title of a page that reports without an official head: "Tình hình kinh tế - xã hội tháng 6 năm 2023".
 REPORTS = re.compile(
-    r"\W*(?:(?:Một số )?(?:[Nn]ét|[Tt]hông tin|[Kk]ết quả)(?: chính| chủ yếu| nổi bật)?(?: về)? )?(?:Tình hình|"
+    r"\W*(?:Tổng hợp |"
+    r"(?:Một số )?(?:[Nn]ét|[Tt]hông tin|[Kk]ết quả)(?: chính| chủ yếu| nổi bật)?(?: về)? )?(?:Tình hình|"
     r"tình hình|TÌNH HÌNH|[Kk]ết quả)\s+"
     r"(?:phát triển |thực hiện (?:nhiệm vụ |kế hoạch )?(?:phát triển )?)?(?:kinh tế|KT|sản xuất|thu ngân sách|đầu tư|"
+    r"(?:hoạt động )?(?:của )?ngành|hoạt động sản xuất|thương mại|xuất (?:nhập )?khẩu|"
     r"giải ngân)"
     r"[^.]{0,120}(?:tháng|quý|năm)(?!\w)",
     re.IGNORECASE,
@@ -145,8 +148,11 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     body = content[body_start : body_start + OPENING]
     news = kind == "news"
     account = kind == "other" and page.type is None and not official and is_account(page, content)
+    # A report that a site shows without its head is dated by the site.
+    unheaded = kind == "report" and page.title is None and not official
     event = read_event(body, body_start, subject) if kind in ("conclusion_notice", "news") else None
-    issued = issue.issued or (read_news_date(text.source[:600]) if news else None)
+    issued = issue.issued or (read_news_date(text.source[:600]) if news or unheaded else None)
+    issued = issued or (read_foot_date(text.source[-LAST_WORDS:]) if news else None)
     return Header(
         type=kind,
         number=numbering.number,
@@ -157,7 +163,7 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
         subject=subject,
         period=_period("news" if account else kind, subject, body, issued, event, content if page.title is None else "")
         or (year_of_account(content) if account else None)
-        or (None if official or page.title is not None or kind not in UNHEADED else read_page_title(page)),
+        or (None if official or page.title is not None or kind not in UNHEADED else _of_page(page, content)),
         event=event,
         chair=read_chair(body, subject) if kind in ("conclusion_notice", "news") else None,
         signer=None if news else foot.signer,
@@ -186,7 +192,7 @@ def _kind(page: Page, content: str, subject: str | None, official: bool) -> Docu
     if official:
         return _itself(content) or "other"
     if NEWS.search(opening):
-        return "news"
+        return "report" if not TOLD.search(opening) and _titled(page, opening) == "report" else "news"
     titled = _titled(page, opening) or (None if QUOTED.search(opening) else _itself(content))
     if titled is None and is_account(page, content):
         return "other"
@@ -202,13 +208,14 @@ def _itself(content: str) -> DocumentType | None:
 def _titled(page: Page, opening: str) -> DocumentType | None:
     """What the first lines of a page without an official head call it, below what the site writes over its pages."""
     for line in page.lines[:TOPMOST]:
-        if line.words.endswith("."):
+        if line.words.endswith(".") and not (REPORTS.match(line.words) and TITLE_END.search(line.words)):
             return None
         named = NAMED.match(line.words)
         if named is not None:
             return NAMED_KINDS[named["kind"].lower()]
         if REPORTS.match(line.words):
-            return "news" if RETOLD.search(opening) else "report"
+            retold = RETOLD.search(opening) and len(SECTION.findall(opening)) < FEWEST_SECTIONS
+            return "news" if retold else "report"
         if len(line.words) > LONGEST_CRUMB:
             return None
     return None
@@ -251,7 +258,14 @@ def _period(
     running = period is not None and issued is not None and period == issued[:4] and issued[5:7] < LAST_MONTHS
     if kind == "news" and (period is None or running) and FIGURE.search(body) is not None:
         period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES) or period
+    if kind == "news" and period is not None and "-Q" in period:
+        period = read_later(body, period)
     return (read_paid_until(page, period) if period is not None and page else None) or period
+
+
+def _of_page(page: Page, content: str) -> str | None:
+    """What a page without a head reports on: by its title, else by what it compares with."""
+    return read_page_title(page) or read_compared(" ".join(content[:OPENING].split()))
 
 
 def _evidence(number: tuple[int, int] | None, issue: tuple[int, int] | None) -> tuple[Evidence, ...]:

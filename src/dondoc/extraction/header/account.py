@@ -19,7 +19,8 @@ _FIGURE = re.compile(
     r"\d(?:[.,]\d+)*\s?(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|hộ|người|dự án|doanh nghiệp|con)(?!\w))"
 )
 _YEAR = re.compile(
-    r"(?<!so với )(?<!cùng kỳ )(?<!đến )(?<!từ )(?<!của )(?<!kế hoạch )(?<!dự toán )năm (?P<year>20\d\d)(?!\d|\s*[-–])",
+    r"(?<!so với )(?<!thực hiện )(?<!cùng kỳ )(?<!đến )(?<!từ )(?<!của )(?<!kế hoạch )(?<!dự toán )"
+    r"năm (?P<year>20\d\d)(?!\d|\s*[-–])",
     re.IGNORECASE,
 )
 _FEWEST_YEARS = 3

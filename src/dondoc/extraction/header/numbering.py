@@ -21,20 +21,32 @@ PLACE_DATE = re.compile(
     r"tháng\s*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>\d{4})?"
 )
 DATE_ALONE = re.compile(r"(?m)^\W*[Nn]gày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})\W*$")
+# What a site that shows documents lists above them: "Ngày ban hành: | 25/11/2025".
+LISTED_DATE = re.compile(
+    r"Ngày (?:ban hành|ký)\s*:?[\s|]*(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})(?!\d)"
+)
 NEWS_DATE = re.compile(
-    r"(?:^|\b)(?:date|Ngày đăng|Ngày cập nhật|Cập nhật|Đăng ngày|Thứ [^\W\d_]+"
+    r"(?:^|\b)(?:date|Ngày đăng|Ngày cập nhật|Cập nhật|Đăng ngày|(?<!Hôm nay, )(?<!Hôm nay: )Thứ [^\W\d_]+"
     r"|Chủ nhật)\s*:?,?\s*(?:ngày\s*)?(?:(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?!\d)"
     r"|(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4}))"
 )
 BARE_DATE = re.compile(
-    r"^\s*(?:\d{1,2}:\d{2}[ ,|-]*)?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})(?:[ ,|-]*\d{1,2}:\d{1,2})?\s*$",
+    r"^\s*(?:\d{1,2}:\d{2}[ ,|-]*)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?:[ ,|-]*\d{1,2}:\d{1,2})?\s*$",
     re.MULTILINE,
 )
 CLOCKED_DATE = re.compile(
     r"(?<![\d/])(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})[ ,|-]{1,4}(?:lúc )?\d{1,2}(?::|h|g| giờ )\d{1,2}(?!\d)"
-    r"|(?<!\d)\d{1,2}(?::|h|g)\d{2}[ ,|-]{1,4}(?:ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})[/-](?P<y2>\d{4})"
+    r"|(?<!\d)\d{1,2}(?::|h|g)\d{2}'?[ ,|-]{1,4}(?:ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})[/-](?P<y2>\d{4})"
 )
-
+# What some papers write below their news: "Giờ đăng: 17:00 18/09/2025".
+FOOT_DATE = re.compile(
+    r"\b(?:Giờ đăng|Ngày đăng|Thời gian đăng|Đăng lúc|Đăng ngày|Ngày xuất bản|Xuất bản|Cập nhật(?: lúc|"
+    r" lần cuối)?)\s*:?\s*"
+    r"(?:\d{1,2}(?::|h|g)\d{2}[ ,|-]*)?(?:ngày )?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>20\d\d)(?!\d)"
+)
+STAMPED_DATE = re.compile(
+    r"(?<![\d-])(?=[\d-]{10}(?:[ T]\d{2}:\d{2}|\s*[-–]\s*[A-ZĐ]))(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})"
+)
 
 # The first word of a place that a narrow column broke: "Kon" above "Tum, ngày ...".
 _BEGUN = re.compile(rf"(?:^|\n)[\s|]*(?P<first>[{CAPITALS}][^\W\d_]{{1,6}})[ \t]*\n[ \t]*\Z")
@@ -84,7 +96,7 @@ def read_issue(head: str) -> Issue:
     """Return place and date above the title in ``head``."""
     found = next((one for one in PLACE_DATE.finditer(head) if not _in_sentence(head, one.start())), None)
     if found is None:
-        alone = DATE_ALONE.search(head)
+        alone = DATE_ALONE.search(head) or LISTED_DATE.search(head)
         return Issue(None, _issued(alone["year"], alone["month"], alone["day"]), alone.span()) if alone else Issue()
     place = None if _is_symbol(found["place"], head, found.end("place")) else _place(found["place"])
     begun = _BEGUN.search(head, 0, found.start())
@@ -117,12 +129,18 @@ def _issued(year: str | None, month: str | None, day: str | None) -> str | None:
         return None
 
 
+def read_foot_date(ending: str) -> str | None:
+    """Return the day on which a news article was put online, where that stands below it."""
+    found = FOOT_DATE.search(ending)
+    return _issued(found["y"], found["m"], found["d"]) if found else None
+
+
 def read_news_date(opening: str) -> str | None:
     """Return the date line of a news article."""
     found = NEWS_DATE.search(opening)
     if found:
         return _issued(found["year"] or found["y"], found["month"] or found["m"], found["day"] or found["d"])
-    bare = BARE_DATE.search(opening) or CLOCKED_DATE.search(opening)
+    bare = BARE_DATE.search(opening) or CLOCKED_DATE.search(opening) or STAMPED_DATE.search(opening)
     if bare is None:
         return None
     parts = {name: value for name, value in bare.groupdict().items() if value}

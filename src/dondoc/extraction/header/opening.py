@@ -10,7 +10,7 @@ Leaves alone  what is planned or ahead · vào tháng 9/2016, so với tháng 7/
 import re
 from collections.abc import Iterator
 
-from dondoc.extraction.header.reported import WENT_ON, named_periods, period_of, year_behind
+from dondoc.extraction.header.reported import PERIODS, WENT_ON, named_periods, period_of, year_behind
 from dondoc.grammar.period_arithmetic import stretch
 
 FIRST_WORDS = 600
@@ -40,6 +40,13 @@ PLANS = re.compile(
 AHEAD = re.compile(
     rf"(?<!\w)(?:phấn đấu|tiếp tục(?!{WENT_ON})|dự báo|tập trung|sẽ|cần|đề nghị|yêu cầu|đặt ra)(?!\w)", re.IGNORECASE
 )
+# "6 tháng của tỉnh tăng 2,41%": the months so far, no length of a contract.
+BARE_MONTHS = re.compile(r"(?<!\d )(?<!sau )(?<!hạn )(?P<months>0?[2-9]|1[01]) tháng(?= (?:của|tăng|đạt|ước|qua)\b)")
+LATER_MONTHS = re.compile(
+    r"(?<!so với )\b(?:Trong|Sau|Qua|Tính chung|Lũy kế|sau|qua|tính chung|lũy kế) "
+    r"(?P<months>\d{1,2}) tháng(?: đầu)? năm (?P<year>20\d\d)"
+)
+COMPARED_WITH = re.compile(r"\bso (?:sánh )?(?:với )?(?:cùng kỳ )?(?=\d{1,2} tháng)")
 SUMMED_UP = re.compile(r"(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)\s*\Z", re.IGNORECASE)
 OF_MONTH = re.compile(r"tháng trước|trong tháng(?! \d)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
@@ -68,6 +75,26 @@ def read_opening(body: str, default_year: int | None, *, few: bool = False) -> s
     return first[2]
 
 
+def read_later(opening: str, period: str) -> str:
+    """``quý I/2025 tăng 3,74%. Sau 4 tháng đầu năm 2025, xuất khẩu ...``: the months that go beyond the quarter."""
+    year, quarter = period[:4], int(period[-1])
+    for found in LATER_MONTHS.finditer(opening):
+        months = int(found["months"])
+        if found["year"] == year and months > 3 * quarter:
+            return stretch(int(year), 1, months)
+    return period
+
+
+def read_compared(opening: str) -> str | None:
+    """``tăng 105 con so với 6 tháng đầu năm 2020``: what a page without a head tells of, a year after."""
+    for found in COMPARED_WITH.finditer(opening):
+        for kind, pattern in PERIODS:
+            match = pattern.match(opening, found.end()) if kind in ("half", "months") else None
+            if match is not None and match["year"]:
+                return period_of(kind, match, str(int(match["year"]) + 1))
+    return None
+
+
 def _told(words: str, body: str, default_year: int | None) -> Iterator[tuple[int, int, str | None]]:
     """The periods that ``words`` tell of: where each begins and ends, and what it is."""
     for match in SINCE_NEW_YEAR.finditer(words):
@@ -80,6 +107,10 @@ def _told(words: str, body: str, default_year: int | None) -> Iterator[tuple[int
         paid = PAID.search(words, max(0, match.start() - NEAR), match.end() + NEAR)
         year, month = match["year"] or default_year, int(match["month"])
         yield *match.span(), stretch(int(year), 1 if paid else month, month) if year else None
+    for match in BARE_MONTHS.finditer(words):
+        year = year_behind(words, match.end()) or default_year
+        if year and _TELLS.match(words, match.end()):
+            yield *match.span(), stretch(int(year), 1, int(match["months"]))
     for match in WHOLE_YEAR.finditer(words):
         yield *match.span(), match["year"]
     for start, _, kind, match in named_periods(words, cued=False):

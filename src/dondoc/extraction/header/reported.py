@@ -35,7 +35,7 @@ PERIODS = (
         "months",
         re.compile(
             rf"(?<!\d )(?P<months>0?[2-9]|1[01]|chín|mười một|mười|tám|bảy|năm|bốn|ba"
-            rf"|hai) tháng(?: đầu)?(?: năm|/| (?=20\d\d))(?:,? ?{YEAR})?",
+            rf"|hai) tháng(?: đầu)?(?: của)?(?: năm|/| (?=20\d\d))(?:,? ?{YEAR})?",
             re.IGNORECASE,
         ),
     ),
@@ -75,7 +75,7 @@ PAID_REACH = 160
 COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 AHEAD = re.compile(r"(?:\W|date|[\d-])*(?:Kế hoạch|Mục tiêu|Phương hướng|Nhiệm vụ|Dự báo|Dự kiến)", re.IGNORECASE)
 ABOUT_WHAT = re.compile(rf"{CUE.pattern}|kinh tế|sản xuất|giải ngân|thu ngân sách|xuất khẩu", re.IGNORECASE)
-AGAINST = re.compile(r"(?:cùng kỳ|so với|so|vào|hồi)(?: cùng kỳ)?(?: của)? $", re.IGNORECASE)
+AGAINST = re.compile(r"(?:cùng kỳ|so với|so|vào|hồi|\btừ|\bsau|\btrước)(?: cùng kỳ)?(?: của)? $", re.IGNORECASE)
 OF_NAME = re.compile(r"(?:nghị quyết|công văn|công điện|chỉ thị|quyết định)[^.;,\n]{0,60}$", re.IGNORECASE)
 STILL_TO_COME = re.compile(r",? (?:sẽ|phải|cần|và (?:những|các) năm (?:tiếp theo|tới|sau))\b")
 MEETING = re.compile(r"tại hội (?:nghị|thảo)", re.IGNORECASE)
@@ -86,6 +86,8 @@ REVIEWED = re.compile(
 OF_DAY = re.compile(
     r"\bkỳ (?:báo cáo )?(?:ngày )?[0-3]?\d[/.-](?P<month>1[0-2]|0?[1-9])[/.-](?P<year>20\d\d)", re.IGNORECASE
 )
+# "Tình hình sản xuất tháng 04 năm 2018.": a title that ends like a sentence.
+TITLE_END = re.compile(r"(?:tháng|quý) [^\s,.]{1,4}(?:(?: năm |/)\d{4})?\.$", re.IGNORECASE)
 TITLES = 2
 LONGEST_TITLE = 200
 CUE_REACH = 90
@@ -146,7 +148,9 @@ def _is_name(words: str, start: int, kind: str, *, cued: bool) -> bool:
 def read_page_title(page: Page) -> str | None:
     """``Tình hình kinh tế - xã hội tháng 8/2019`` over a page without an official head: what it reports on."""
     for line in page.lines[:TITLES]:
-        titled = line.words[-1] not in ".:;," and len(line.words) <= LONGEST_TITLE and not AHEAD.match(line.words)
+        titled = line.words[-1] not in ":;," and ". " not in line.words and not AHEAD.match(line.words)
+        titled = titled and len(line.words) <= LONGEST_TITLE
+        titled = titled and (line.words[-1] != "." or TITLE_END.search(line.words) is not None)
         if titled and (period := read_period(line.words, None) if ABOUT_WHAT.search(line.words) else None):
             return period
     return None
