@@ -87,3 +87,21 @@ def test_lines_of_a_text_that_was_not_wrapped_stay_apart() -> None:
         "Sở Tài chính bố trí vốn",
     ]
     assert paragraphs("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("theo quy định tại Khoản", "3 - Điều 61 Luật Lâm nghiệp và các văn bản hướng dẫn."),
+        ("thực hiện chế độ báo cáo về", "Ban Chỉ huy Phòng thủ dân sự tỉnh."),
+        ("gửi hồ sơ đăng ký cho", "Văn phòng Hội đồng trước ngày họp."),
+    ],
+)
+def test_a_line_that_cannot_end_there_goes_on(above: str, below: str) -> None:
+    assert f"{above} {below}" in " ".join(paragraphs(f"{FLOW}\n{above}\n{below}\n"))
+
+
+def test_the_list_of_recipients_begins_a_paragraph_under_a_full_line() -> None:
+    full = "Sở Y tế theo dõi, đôn đốc, tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo quy định./."
+    found = paragraphs(f"{FLOW}\n{full}\nNơi nhận:\n- Như trên;\n")
+    assert "Nơi nhận:" in found

@@ -36,8 +36,10 @@ _WANTS_NAME = re.compile(r"(?<!\w)(?:bổ sung|sửa đổi|thay thế|bãi bỏ
 _HEADS_NAME = re.compile(
     r"(?<!\w)(?:Sở|Bộ|Ban|Phòng|Cục|Vụ|Viện|Ủy|Thủ|Chánh|Văn|Trung|Công|Quốc|Chính|nhân dân|tỉnh|thành phố|huyện|"
     r"thị xã|xã"
-    r"|phường|quận|Việt|TP\.?|ông|bà|đồng chí|và|của|các|với|số|ngày|tại)\Z"
+    r"|phường|quận|Việt|TP\.?|ông|bà|đồng chí|và|của|các|với|số|ngày|tại|về|cho|do|trên|trong|từ|hoặc|giữa|cùng)\Z"
 )
+# The article of a law that is named on: "theo quy định tại Khoản" / "3 - Điều 61".
+_ARTICLE_OPEN = re.compile(r"\s(?:[Kk]hoản|[Đđ]iều|[Đđ]iểm)\Z")
 # What begins a paragraph of its own: the foot, an address, an order.
 _NEVER_ON = re.compile(
     r"(?:Nơi nhận|Kính gửi|Giao |Yêu cầu |Đề nghị |Căn cứ |Xét |Điều \d|Số\s*:|V/v|Về việc|Trên đây)"
@@ -225,6 +227,10 @@ def _goes_on(line: Line, following: Line, width: int | None) -> bool:
     full = width is not None and _is_full(line, following, width)
     if _NOTE.match(following.words) or line.words[0] == "#" or following.words[0] == "#":
         return False
+    if following.words.startswith("Nơi nhận"):
+        return False
+    if following.words[0].isdigit() and _ARTICLE_OPEN.search(line.words):
+        return True
     if _YEAR_OPEN.search(line.words) and _YEAR_ON.match(following.words):
         return True
     if mark_end(following.words):

@@ -106,11 +106,7 @@ def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple
             return run, True
         if is_aside(scene, place) or _depth(scene.between(last, place)) > 0:
             continue
-        if scene.figures[place].of not in (None, whole.id, *(scene.figures[part].id for part, _ in run)):
-            return run, True  # a part of another whole
-        if is_undone(scene, place, index):
-            return run, True
-        if _is_of_another(scene, place, range(index, first), run):
+        if is_undone(scene, place, index) or _is_of_another(scene, place, range(index, first), run):
             return run, True
         if scene.figures[place].of == whole.id and not is_part(scene.figures[place], whole):
             return run, False  # a part told in another unit: the list goes on
@@ -132,8 +128,10 @@ def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple
 
 
 def _is_of_another(scene: Scene, place: int, before: range, run: list[tuple[int, str]]) -> bool:
-    """Whether a figure is a part of a whole that stands neither before the list, beside its own, nor in it."""
-    owner = scene.place.get(scene.figures[place].of or "")
+    """Whether a figure is a part of a whole that stands neither before the list, beside its own, nor in it, and is not
+    what the own one is a part of as well."""
+    of = scene.figures[place].of
+    owner = None if of == scene.figures[before[0]].of else scene.place.get(of or "")
     return owner is not None and owner not in before and owner not in [part for part, _ in run]
 
 
@@ -179,6 +177,8 @@ def _of_run(scene: Scene, index: int, run: list[tuple[int, str]], opener: str, e
     total = sum((value_of(part) for part in parts), Decimal(0))
     if total == value_of(whole):
         return Relation("sum", parts, whole, "sum.told", certain=False)
+    if any(part.of is not None and part.of == whole.of for part in parts):
+        return None  # read as parts of what the whole itself is a part of
     names = [_name(scene, place, name) for place, name in run]
     exclusive = are_exclusive(names)
     rough = any(map(is_round, (whole, *parts)))

@@ -74,15 +74,7 @@ def _across(scene: Scene, grid: Grid, claims: Sequence[Claim]) -> Iterator[Check
             args = [column[row] for column in columns if row in column]
             if len(args) < 2 or (len(args) < len(columns) and form != "sum"):
                 continue
-            if (
-                form in ("ratio", "times")
-                and not same_unit(args[0].figure, args[1].figure)
-                and None
-                not in (
-                    args[0].unit,
-                    args[1].unit,
-                )
-            ):
+            if form in ("ratio", "times") and _are_of_other_units(*args[:2]):
                 continue
             held = holds(form, args, result)
             if held:
@@ -91,6 +83,13 @@ def _across(scene: Scene, grid: Grid, claims: Sequence[Claim]) -> Iterator[Check
                 check = _broken_across(scene, claim, args, result)
                 if check is not None:
                     yield check
+
+
+def _are_of_other_units(first: Entry, second: Entry) -> bool:
+    """Whether both have a unit, and not one of the other's words (hộ, hộ nghèo)."""
+    if first.unit == second.unit or None in (first.unit, second.unit):
+        return False
+    return not same_unit(first.figure, second.figure)
 
 
 def _agreement(form: Form, args: Sequence[Entry], result: Entry, rule: str) -> Check:

@@ -13,9 +13,10 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
 
 _LABEL = re.compile(
     r"""(?P<months>\b\d{1,2})\ tháng(?!\ [0-9])
@@ -31,7 +32,8 @@ _ALL = re.compile(r"(?:(?:lũy|luỹ) kế|cộng dồn|tính chung|từ đầu 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _OTHER = re.compile(r"cùng kỳ|năm trước|kế hoạch|dự toán|so với", re.IGNORECASE)
 _IN_MONTH = re.compile(r"[^,;.()\d]{0,30}\btrong tháng\b", re.IGNORECASE)
-_REACH, _SENTENCES = 6, 2
+_ASIDE = re.compile(r"\(|trong đó", re.IGNORECASE)
+_REACH = 6
 
 
 class _Stretch(NamedTuple):
@@ -61,27 +63,39 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _is_near(scene: Scene, place: int, index: int) -> bool:
-    near = scene.block[place] == scene.block[index] and scene.sentence[index] - scene.sentence[place] < _SENTENCES
+    near = scene.sentence[index] == scene.sentence[place]
     return near and same_unit(scene.figures[place], scene.figures[index])
 
 
 def _with(scene: Scene, index: int, near: list[int], known: dict[int, _Stretch]) -> Iterator[Relation]:
-    """The relations that the figure at ``index`` completes: it may be the last total or the one before it."""
-    for month in near:
-        if known[month].running:
-            continue
-        for other in near:
-            if other == month or not known[other].running or not known[index].running:
-                continue
-            for total, before in ((index, other), (other, index)):
-                if not _follow(known[total], known[before], known[month]):
-                    continue
-                parts = (scene.figures[month], scene.figures[before])
-                if value_of(scene.figures[total]) != value_of(scene.figures[before]):
-                    yield Relation(
-                        "sum", parts, scene.figures[total], "sum.month-added", certain=False, likely=True, tied=True
-                    )
-                    return
+    """The relation that the figure at ``index`` completes, as the last total or, right behind that, as the one before
+    it: the one that holds, else that of the nearest figures."""
+    read = [
+        Relation("sum", parts, scene.figures[total], "sum.month-added", certain=False, likely=True, tied=True)
+        for total, before in ((index, other) for other in reversed(near))
+        for parts in _parts(scene, total, before, near, known)
+    ]
+    if index - 1 in near and _ASIDE.search(scene.between(index - 1, index)):
+        read += [
+            Relation("sum", parts, scene.figures[index - 1], "sum.month-added", certain=False, likely=True, tied=True)
+            for parts in _parts(scene, index - 1, index, near, known)
+        ]
+    held = next(filter(holds, read), None)
+    if held is not None or len(read) == 1:
+        yield held or read[0]
+
+
+def _parts(
+    scene: Scene, total: int, before: int, near: list[int], known: dict[int, _Stretch]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """What was added, nearest first, with the running total before it."""
+    if not (known[total].running and known[before].running):
+        return
+    if value_of(scene.figures[total]) == value_of(scene.figures[before]):
+        return
+    for month in reversed(near):
+        if not known[month].running and _follow(known[total], known[before], known[month]):
+            yield scene.figures[month], scene.figures[before]
 
 
 def _follow(total: _Stretch, before: _Stretch, added: _Stretch) -> bool:

@@ -208,7 +208,9 @@ class _Writer:
         )
 
     def _unit(self, subject: Subject, column: ColumnMeaning, role: Role) -> TableUnit:
-        if (column.unit is not None and column.unit.name == "%") or role == "share_of_plan":
+        if column.unit is not None and column.unit.name in ("%", "lần"):
+            return column.unit
+        if role == "share_of_plan":
             return _PERCENT
         stated = subject.unit or column.unit or self._caption.unit
         return stated or column.counted or subject.counted or _NO_UNIT

@@ -26,7 +26,10 @@ from dondoc.extraction.tables.units import TableUnit, bracket_unit
 from dondoc.facts import Base, Role
 
 _FRACTION = re.compile(r"(?:thực hiện|giải ngân)?\s*/\s*(?:kế hoạch|dự toán)|\(\d+\)?\s*[/:]\s*\(?\d+\)")
+_COMPARED_ONLY = re.compile(r"so sánh|so với|so kh|đạt|tỷ lệ")
 _INDEX_FROM = 50
+_FRACTION_BELOW, _FEW = 3, 3
+TIMES = TableUnit("lần")
 PERCENT_SIGN = TableUnit("%")
 
 
@@ -39,6 +42,13 @@ def _compares(head: Head) -> bool:
     if COMPARES.search(head.joined) or STRUCTURE.search(head.joined) or _FRACTION.search(head.joined):
         return True
     return any(PERCENT.search(low) and not subject_of(low) for low in head.low)
+
+
+def is_fraction(head: Head, role: Role, base: Base | None, values: Sequence[Decimal]) -> bool:
+    """Whether shares are written as 0,98, not as 98: no plan is so small a percentage of itself in every row."""
+    if "%" in head.joined or not values or (role != "share_of_plan" and (role != "rate" or base is None)):
+        return False
+    return _is_broken(values) and _is_small(values)
 
 
 def is_percent(head: Head, role: Role) -> bool:
@@ -59,6 +69,8 @@ def read_role(head: Head, planned: bool, values: Sequence[Decimal]) -> tuple[Rol
     if STRUCTURE.search(head.joined) and not GROWS.search(head.joined):
         return "rate", None
     if not percent and not GROWS.search(head.joined) and base is None:
+        if planned and _COMPARED_ONLY.fullmatch(head.joined.strip()) and _looks_like_share(values):
+            return "share_of_plan", None
         return _plain_role(head), None
     grows = GROWS.search(head.joined) is not None and not re.search(r"tăng\s*trưởng\Z", head.low[-1])
     if not percent:
@@ -76,6 +88,22 @@ def read_role(head: Head, planned: bool, values: Sequence[Decimal]) -> tuple[Rol
     if any(subject_of(low) for low in head.low[-1:]):
         return "rate", None
     return ("share_of_plan" if planned else "rate"), None
+
+
+def _looks_like_share(values: Sequence[Decimal]) -> bool:
+    """Whether figures are shares, around 100 or around 1, written with decimals."""
+    return _is_broken(values) and len(values) > 1 and (_looks_like_index(values) or _is_small(values))
+
+
+def _is_broken(values: Sequence[Decimal]) -> bool:
+    """Whether at least half of the figures have decimals."""
+    return sum(value != value.to_integral_value() for value in values) * 2 >= len(values)
+
+
+def _is_small(values: Sequence[Decimal]) -> bool:
+    """Whether the figures are around 1; of four and more one may have slipped."""
+    larger = sum(value >= _FRACTION_BELOW for value in values)
+    return larger <= (len(values) > _FEW) and min(values) >= 0
 
 
 def _looks_like_index(values: Sequence[Decimal]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dondoc.extraction.tables.column_periods import base_between, default_period, ends, own_period
-from dondoc.extraction.tables.column_roles import PERCENT_SIGN, is_percent, is_plan, read_role
+from dondoc.extraction.tables.column_roles import PERCENT_SIGN, TIMES, is_fraction, is_percent, is_plan, read_role
 from dondoc.extraction.tables.head_words import DONE, ESTIMATED, TO_SAME, subject_of
 from dondoc.extraction.tables.heads import YEAR, Head, head_of
 from dondoc.extraction.tables.layout import Layout, Place
@@ -69,7 +69,9 @@ def read_columns(
         if plans and role == "actual" and not DONE.search(head.joined):
             role = "plan"
         role, base, when = timeline.place(head, role, base)
-        found[column] = _meaning(layout, column, head, role, base, when)
+        meaning = _meaning(layout, column, head, role, base, when)
+        fraction = is_fraction(head, role, base, values.get(column, []))
+        found[column] = replace(meaning, unit=TIMES) if fraction else meaning
     return found
 
 

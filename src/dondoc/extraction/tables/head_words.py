@@ -37,12 +37,14 @@ TO_PLAN = re.compile(
 )
 TO_SAME = re.compile(r"cùng kỳ|cùng thời điểm|năm trước|năm ngoái|cùng tháng|cùng quý")
 TO_PREVIOUS = re.compile(r"tháng trước|kỳ trước|quý trước|tuần trước|liền (?:kề|trước)|kỳ liền")
+# Of growth, not of a vehicle: "Số vụ xử phạt tốc độ".
+_SPEED = r"tốc độ(?=\s*(?:tăng|giảm|phát triển|bình quân|\(?%|$))"
 COMPARES = re.compile(
-    r"so (?:với|sánh)?|\bsv\b|\bso\b|chênh lệch|thực hiện\s?/\s?kế hoạch|\btốc độ\b|\btăng\b|\bgiảm\b|±|\+/-"
+    rf"so (?:với|sánh)?|\bsv\b|\bso\b|chênh lệch|thực hiện\s?/\s?kế hoạch|\b{_SPEED}|\btăng\b|\bgiảm\b|±|\+/-"
     r"|\+\s?-|đạt tỷ lệ|\bđạt\b.*%|chỉ số"
 )
-GROWS = re.compile(r"tăng|giảm|tốc độ|±|\+\s?/?\s?-|chênh lệch|vượt|hụt")
-PERCENT = re.compile(r"%|tỷ lệ|tỷ trọng|cơ cấu|tốc độ|chỉ số|phần trăm")
+GROWS = re.compile(rf"tăng|giảm|{_SPEED}|±|\+\s?/?\s?-|chênh lệch|vượt|hụt")
+PERCENT = re.compile(rf"%|tỷ lệ|tỷ trọng|cơ cấu|{_SPEED}|chỉ số|phần trăm")
 STRUCTURE = re.compile(r"tỷ trọng|cơ cấu")
 PLANNED = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu (?:năm|giao|kế hoạch)|mục tiêu|(?:được |vốn |tw |ttg |hđnd |tỉnh )giao|phấn đấu"

@@ -37,7 +37,8 @@ _MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,9}|[A-Za-zĐđ]|[-�
 _COLUMN_NUMBER = re.compile(
     r"[\[(]?(?:[A-Za-zĐđ]|\d{1,2}(?:[a-zđ]|,0{1,2})?)[\])]?(?:\s*=.*)?\Z|=.*\d|[\[(]?\d{1,2}[\])]?\s*[=:].*\d.*\Z"
 )
-_YEAR = re.compile(r"(?:19|20)\d{2}\Z")
+_TIME_HEAD = re.compile(r"\s*(?:năm|thời gian|thời kỳ|giai đoạn)\b", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d{2}\Z")
 _MOSTLY = 0.5
 
 
@@ -156,7 +157,7 @@ def _head_end(rows: Sequence[Sequence[Place]], first: int) -> int:
             return index
         at = row[0].cell.row
         figures = [place for place in row if is_figure(place.words)]
-        years = all(_YEAR.match(place.words) for place in figures)
+        years = all(YEAR.match(place.words) for place in figures)
         if figures and not years and any(_LETTERS.search(place.words) for place in row) and len(row) > len(figures):
             return index
         if figures and not (years and len(figures) == len(row)) and at > until:
@@ -214,11 +215,7 @@ def _with_columns(layout: Layout) -> Layout | None:
         None,
     )
     layout.unit = next((c for c in columns if _UNIT_HEAD.match(heads.get(c, "")) and words.get(c)), None)
-    names = [c for c in columns if c != layout.mark and words.get(c, 0) > figures.get(c, 0)]
-    if layout.unit in names and len(names) > 1:
-        names.remove(layout.unit)
-    elif layout.unit in names:
-        layout.unit = None  # "Đơn vị" heads the names of offices
+    names = _naming(layout, columns, words, figures) or _years_named(layout, heads, words)
     if not names:
         return None
     named = [c for c in names if _NAME_HEAD.match(heads.get(c, "")) and words[c] * 2 >= words[names[0]]]
@@ -234,6 +231,26 @@ def _with_columns(layout: Layout) -> Layout | None:
     layout.keys = frozenset(c for c in (layout.mark, layout.name, layout.unit) if c is not None)
     layout.assigns = any(_ASSIGNS.search(words) for words in heads.values())
     return layout if layout.measures else None
+
+
+def _naming(layout: Layout, columns: Sequence[int], words: dict[int, int], figures: dict[int, int]) -> list[int]:
+    """The columns of words that may name the rows; that of units only where there is no other."""
+    names = [c for c in columns if c != layout.mark and words.get(c, 0) > figures.get(c, 0)]
+    if layout.unit in names and len(names) > 1:
+        names.remove(layout.unit)
+    elif layout.unit in names:
+        layout.unit = None  # "Đơn vị" heads the names of offices
+    return names
+
+
+def _years_named(layout: Layout, heads: dict[int, str], words: dict[int, int]) -> list[int]:
+    """The column of years that name the rows of a table without other names."""
+    for column, head in heads.items():
+        held = [place.words for row in layout.body for place in row if place.cell.column == column]
+        if _TIME_HEAD.match(head) and len(held) > 1 and all(map(YEAR.match, held)):
+            words[column] = len(held)
+            return [column]
+    return []
 
 
 def _is_marks(

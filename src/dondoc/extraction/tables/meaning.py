@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dondoc.extraction.tables.head_words import COMPARES, DONE, PERCENT, PLANNED, SO_FAR, spelt_out, subject_of
-from dondoc.extraction.tables.layout import Layout
+from dondoc.extraction.tables.layout import YEAR, Layout
 from dondoc.extraction.tables.rows import RowMeaning
 from dondoc.extraction.tables.units import TableUnit, bracket_unit, counted_unit, read_table_unit, without_unit
 from dondoc.facts import Role
@@ -81,7 +81,7 @@ def read_subjects(
             unit = unit or bracket_unit(owner)
             found.append(Subject(without_unit(owner), unit=unit, role=_role(low), measures=True))
             continue
-        if _TIME_ROW.match(low) and not low.isdecimal():
+        if _TIME_ROW.match(low) and (not low.isdecimal() or YEAR.match(low)):
             mention = next(iter(find_periods(low if len(low) > 4 else f"năm {low}", context)), None)
             if mention is not None:
                 found.append(Subject(name, unit=unit, period=mention.period, measures=True))

@@ -28,6 +28,8 @@ _VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}\Z|\d{1,3}(?:\.\d{3}){2,}\
 _LONGEST = 40
 _HALF = Decimal("0.5")
 _STEPS = tuple(_HALF.scaleb(-decimals) for decimals in range(8))
+# On paper a narrow cell breaks a number over two lines: "149.9 08".
+_PRINTED = frozenset({"pdf", "image"})
 _TYPED = frozenset({"xlsx", "xls", "ods"})
 
 
@@ -128,6 +130,8 @@ def _figure_of(match: re.Match[str], english: bool, form: str) -> Figure:
 
 
 def _number(digits: str, english: bool, form: str) -> Number:
+    if form in _PRINTED and " " in digits:
+        digits = _unbroken(digits)
     if _GROUPED.match(digits) and not english:
         return Number(Decimal(digits.replace(".", "")), _HALF)
     decimal = _GROUPED_DECIMAL.match(digits) if form in _TYPED else None
@@ -143,3 +147,11 @@ def _number(digits: str, english: bool, form: str) -> Number:
         number = read_number(digits.replace(",", "\0").replace(".", ",").replace("\0", "."))
         return Number(number.value, number.half_step, ENGLISH_MARKS)
     return read_number(digits)
+
+
+def _unbroken(digits: str) -> str:
+    """``149.9 08`` as 149.908 and ``98,4 8`` as 98,48, where no part of it is a number in groups of its own."""
+    parts = digits.split()
+    joined = "".join(parts)
+    whole = _GROUPED.match(joined) or _VIETNAMESE.match(joined)
+    return joined if whole and not any(_GROUPED.match(part) for part in parts) else digits

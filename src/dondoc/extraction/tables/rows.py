@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dondoc.extraction.tables.layout import Layout, Place, figures_of
+from dondoc.extraction.tables.layout import YEAR, Layout, Place, figures_of
 from dondoc.extraction.tables.numerals import holds_figure
 
 RowKind = Literal["item", "group", "total", "part"]
@@ -104,7 +104,7 @@ def read_rows(layout: Layout) -> list[RowMeaning]:
 def _row(layout: Layout, index: int, places: Sequence[Place]) -> RowMeaning | None:
     by_column = {place.cell.column: place for place in places}
     named = by_column.get(layout.name)
-    if named is None or not _LETTERS.search(named.words):
+    if named is None or not (_LETTERS.search(named.words) or YEAR.match(named.words)):
         named = next(
             (place for place in places if place.cell.column <= layout.name and _LETTERS.search(place.words)), None
         )

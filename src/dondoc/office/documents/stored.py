@@ -21,6 +21,7 @@ from typing import Any
 
 from dondoc.checking.catalogue import catalogue
 from dondoc.checking.review import review
+from dondoc.checking.scene import Scene
 from dondoc.facts import AgencyMention, Check, Deadline, Directive, Evidence, Facts, Quantity, Reference
 from dondoc.office.documents.models import FactKind
 from dondoc.text import Span, Text
@@ -40,13 +41,14 @@ class Row:
     evidence: list[dict[str, Any]] = field(default_factory=list)
 
 
-def fact_rows(facts: Facts, checks: Sequence[Check]) -> list[Row]:
-    """Everything found in one document, in a stable order with keys that are unique in it."""
+def fact_rows(facts: Facts, checks: Sequence[Check], scene: Scene | None = None) -> list[Row]:
+    """Everything found in one document, in a stable order with keys that are unique in it; ``scene`` is that of the
+    check, where it is still at hand."""
     text = facts.text
     rows = [_directive(text, each) for each in facts.directives]
     rows += [_quantity(text, each) for each in facts.quantities]
     rows += _holding(facts, checks)
-    rows += _findings(facts, checks)
+    rows += _findings(facts, checks, scene)
     rows += _mentions(facts)
     return rows
 
@@ -86,10 +88,10 @@ def _quantity(text: Text, found: Quantity) -> Row:
     return Row(FactKind.QUANTITY, found.id, found.span, data, found.rule, _evidence(text, found.evidence))
 
 
-def _findings(facts: Facts, checks: Sequence[Check]) -> Iterator[Row]:
+def _findings(facts: Facts, checks: Sequence[Check], scene: Scene | None) -> Iterator[Row]:
     """What a person has to look at: one row a cause, whatever relations it breaks."""
     compared = {check.id: [*check.args, check.result] for check in checks}
-    for finding in review(facts, checks):
+    for finding in review(facts, checks, scene=scene):
         keys = [key for check in finding.checks for key in compared.get(check, ()) if key]
         data = {
             "kind": "finding",

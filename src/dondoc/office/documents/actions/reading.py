@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 import dondoc
+from dondoc.checking.scene import Scene, read_scene
 from dondoc.facts import Check, Facts
 from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record
@@ -38,12 +39,13 @@ FEW_PAGES = 2  # a scan of so many is over before anybody who waits behind it wo
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one reading of a file gave."""
+    """What one reading of a file gave; ``scene`` is what the check looked at, for the review to look at again."""
 
     facts: Facts
     checks: tuple[Check, ...]
     milliseconds: int
     repairs: tuple[dict[str, Any], ...] = ()
+    scene: Scene | None = None
 
 
 class _LongScanError(Exception):
@@ -104,8 +106,9 @@ def _read(document: Document, progress: Progress) -> Outcome:
     read = read_file(Path(document.file.path), document.original_name, progress)
     text, repairs = rows_of(read, frozenset(document.undone_mends.values_list("key", flat=True)))
     facts = dondoc.extract(text)
-    checks = tuple(dondoc.check(facts))
-    return Outcome(facts, checks, round((time.monotonic() - started) * 1000), tuple(repairs))
+    scene = read_scene(facts)
+    checks = tuple(dondoc.check(facts, scene))
+    return Outcome(facts, checks, round((time.monotonic() - started) * 1000), tuple(repairs), scene)
 
 
 def read_file(path: Path, name: str, progress: Progress | None = None) -> Text:
@@ -141,7 +144,7 @@ def keep(*, document: Document, outcome: Outcome, now: datetime) -> Reading:
         reading.warnings = [*reading.warnings, *facts.warnings]
         reading.save(update_fields=["warnings"])
     ReadingPage.objects.bulk_create(page_objects(reading, facts.text), batch_size=100)
-    found = _fact_objects(reading, [*fact_rows(facts, outcome.checks), *across_rows(document, facts)])
+    found = _fact_objects(reading, [*fact_rows(facts, outcome.checks, outcome.scene), *across_rows(document, facts)])
     present = carry_over(previous, reading, found) if previous else found
     Fact.objects.bulk_create(present, batch_size=500)
     note_disagreements(present)
