@@ -98,6 +98,7 @@ def test_header_is_written_in_the_text(name: str) -> None:
 def test_checks_compute_what_they_say(name: str) -> None:
     notes = notes_of(name)
     value = {note["id"]: note["value"] for note in notes["quantities"]}
+    role = {note["id"]: note["role"] for note in notes["quantities"]}
     for check in notes["checks"]:
         args = [value[ref] for ref in check["args"]]
         match check["kind"]:
@@ -107,8 +108,10 @@ def test_checks_compute_what_they_say(name: str) -> None:
                 computed = sum(args)
             case "difference":
                 computed = args[0] - args[1]
-            case "growth":
+            case "growth" if role[check["args"][1]] == "change":
                 computed = args[1] / (args[0] - args[1]) * 100
+            case "growth":
+                computed = (args[0] - args[1]) / args[1] * 100
             case _:
                 computed = args[0]
         assert computed == pytest.approx(check["computed"], rel=1e-6, abs=1e-3), check

@@ -15,6 +15,8 @@ LINES = [
     "Thu ngân sách đạt 1.097 tỷ đồng, tăng 5,14%.‖ Chi đạt 870 tỷ đồng.",
     "Các ngành, lĩnh vực, địa bàn...‖ Tiếp tục theo dõi.",
     "Khu công nghiệp, công sở, bệnh viện,... và trường học.",
+    "Thực hiện theo quy định.‖Các đơn vị khẩn trương báo cáo.",
+    "Thư gửi về hop.thu@hailam.Gov hoặc Tp.Hải Lâm.",
     "Khắc phục hậu quả thiên tai…‖ Ổn định đời sống Nhân dân.",
     "Công trình tại TP. Hồ Chí Minh và TX. Tân An.‖ Khởi công trong quý I.",
     "Đ/c. Nguyễn Văn A và PGS.TS. Trần B dự họp.‖ Hội nghị kết thúc.",

@@ -7,7 +7,7 @@ import pytest
 from dondoc.extraction.directives import bounds, clauses, lines, regions
 from dondoc.extraction.quantities import bases
 from dondoc.extraction.quantities.names import amounts, measure_words, openings, tails, trimming
-from dondoc.extraction.quantities.parts import cases, of_wholes
+from dondoc.extraction.quantities.parts import cases, divided, of_wholes
 from dondoc.extraction.quantities.periods import (
     accruing,
     earlier,
@@ -31,7 +31,7 @@ SMALL = {
     "start of a name": trimming._START,
     "end of a tail": tails._TAIL_STOP,
     "goes on": openings._GOES_ON,
-    "continued": of_wholes._CONTINUED,
+    "continued": divided.CONTINUED,
     "out of": of_wholes._OUT_OF,
     "among all": of_wholes._AMONG_ALL,
     "months": ranges._MONTHS,

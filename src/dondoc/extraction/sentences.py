@@ -1,6 +1,7 @@
 """Sentences of a paragraph or list item.
 
 Finds         Rà soát chỉ tiêu. Báo cáo kết quả./. · (i) Sở Tài chính ... (ii) Sở Xây dựng ... (each its own sentence)
+              theo quy định.Các đơn vị ...: the blank is left out
 Leaves alone  TP. Hồ Chí Minh · 1.097 tỷ · v.v... và · (A tốt. B chưa tốt) · “A. B” quoted briefly
               clauses joined by ";"
 """
@@ -76,7 +77,7 @@ ABBREVIATIONS = frozenset(
 _END = re.compile(
     r"""[.!?…](?:(?<=\.)(?:/\.|\.+))?  # the stop; a class in front makes the search fast
         ["”’»)\]*_]*                  # what closes with it
-        (?=\s|$)
+        (?=\s|$|(?<=[a-zà-ỹ][a-zà-ỹ]\.)[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s)
         (?:\s*["“‘«*_(\[]*\s*(?P<next>\S))?""",
     re.VERBOSE,
 )
@@ -94,6 +95,8 @@ _ENUMERATOR = re.compile(
 # A list goes on behind a stop, its first mark being that of the block: "... chiếm 2%). (ii) Rà soát ...".
 _NEXT_MARK = re.compile(r"""[.!?…]["”’»)\]*_]*\s+\((?:[ivx]{2,5}|[b-hđ]|\d{1,2})\)\s+(?=(?P<next>\S))""")
 _STOP_INSIDE = re.compile(r"""[.!?…]["”’»)\]*_]*\s""")
+# The blank behind a stop is left out: "... theo quy định.Các đơn vị ...".
+_GLUED = re.compile(r"\.(?<=[a-zà-ỹ][a-zà-ỹ]\.)[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s")
 _FIRST_MARKS = ("(i)", "(1)", "(a)")
 _QUOTE_LIMIT = 240
 
@@ -148,6 +151,12 @@ def _is_abbreviation(words: str, stop: int, stop_text: str) -> bool:
     return len(word) == 1 and word.isupper() and _CLASSED.search(words, max(stop - 14, 0), stop - 1) is None
 
 
+def _is_address(words: str, stop: int) -> bool:
+    """Whether the word before a stop without a blank is part of an address: "hop.thu@hailam.Gov"."""
+    before = words[max(stop - 40, 0) : stop].split()
+    return not before or any(sign in before[-1] for sign in "@./:")
+
+
 def _enumerators(words: str) -> dict[int, int]:
     """Inline list marks that stand in sequence, as start of the mark to start of the words after it."""
     if not any(first in words for first in _FIRST_MARKS):
@@ -184,7 +193,7 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
         shelters = shelters or _shelters(words)
         if _sheltered(stop, *shelters):
             continue
-        if _is_abbreviation(words, stop, match.group()):
+        if _is_abbreviation(words, stop, match.group()) or (end == stop + 1 and _is_address(words, stop)):
             continue
         close = _STOP.match(words, stop, end)
         cut = close.end() if close else stop + 1
@@ -212,7 +221,7 @@ def _may_divide(words: str) -> bool:
     """Whether a stop is followed by something, or a mark may open a list; else a paragraph is one sentence, or none."""
     if "(" in words or ". " in words:
         return True
-    return _STOP_INSIDE.search(words) is not None
+    return _STOP_INSIDE.search(words) is not None or _GLUED.search(words) is not None
 
 
 def _append(sentences: list[Span], words: str, start: int, end: int, shift: int) -> None:

@@ -35,6 +35,8 @@ class Outline:
 
 _NUMBERED = 20
 _DASHED = frozenset({"dash", "plus", "bullet"})
+# "* Tổng cục A:" heads the dashes below it, where a dash heads none.
+_STAR = "*"
 
 
 @dataclass(slots=True)
@@ -95,6 +97,8 @@ class _Nesting:
 def _holds(levels: list[_Level], mark: Mark) -> bool:
     """Whether ``mark`` goes below the innermost open level."""
     top = levels[-1].mark
+    if top.value == _STAR and levels[-1].heading and mark.style == top.style and mark.value != _STAR:
+        return True
     if mark.style == top.style:
         return False
     if any(level.mark.style == mark.style for level in levels):

@@ -31,6 +31,7 @@ from dondoc.extraction.quantities.placing import topic_of, whole_above
 from dondoc.extraction.quantities.roles import read_roles
 from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
 from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
+from dondoc.extraction.quantities.roles.narrated import settle_narrated
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
 from dondoc.extraction.quantities.roles.undated import settle_undated
 from dondoc.extraction.quantities.signals import LISTED
@@ -45,7 +46,16 @@ from dondoc.grammar.periods import find_periods
 from dondoc.text import Text
 
 _REACHED = re.compile(r"\b(?:đạt|ước|thu|chi|tổng|sản lượng|doanh thu|giá trị|kim ngạch|phạt)\b")
-_GAUGED = frozenset({"km", "km/h", "km/giờ", "m/s", "mm", "°C", "độ"})
+_STANDS = re.compile(r"\b(?:(?:vẫn|hiện|đang) còn|bị)(?: lại| khoảng| trên| gần| hơn| ngập| thiệt hại| hư hỏng)*\s*\Z")
+_STRUCK = re.compile(
+    r"\s*(?:[^\W\d]+ ){0,3}bị (?:ngập|sập|hư|thiệt hại|tốc mái|cuốn|vùi|sạt|cô lập|chia cắt|mất trắng)"
+)
+_FUNDED = re.compile(r"\b(?:vốn|kinh phí|số tiền|trị giá|đầu tư|ngân sách|hỗ trợ)\b")
+_GAUGED = frozenset({"m", "km", "km/h", "km/giờ", "m/s", "mm", "°C", "độ"})
+# What tells of the months so far in passing: it is no report on them.
+_SPEAKING = frozenset({"conclusion_notice", "news", "directive", "official_letter", "decision"})
+_MONEY = frozenset({"đồng", "USD"})
+_NEAR = 45
 _NOT_YET = ("chưa", "vẫn chưa", "còn chưa")
 # Letters of a part, some two hundred pages: no paper but a long one has more than one part.
 _PART = 300_000
@@ -84,13 +94,15 @@ def read_quantities(
     worded = _read_words(text, outline, sentences, (calendar.period or calendar.year or "")[:4], in_news)
     of_month = calendar.month is not None and calendar.month[5:].isdecimal()
     monthly = (len(calendar.period or "") == 7 and (calendar.period or "")[5:].isdecimal()) or of_month
-    monthly = monthly or (header.period is None and header.type == "conclusion_notice")
+    monthly = monthly or (header.period is None and header.type in _SPEAKING)
     timed = _read_periods(outline, _linked(text, outline, header, worded), calendar, monthly)
     told: list[Quantity] = []
     for part in _parts(outline, timed):
         settle_ahead(header, part)
         if in_news:
             settle_throughout(part)
+        if header.period is None and (header.type in _SPEAKING or header.type == "other") and not calendar.stated:
+            settle_narrated(part)
         if calendar.period is None:
             settle_undated(part)
             if directives and in_news:
@@ -228,6 +240,10 @@ def _count_things(sentences: Sequence[Sentence]) -> None:
     for figure in figures:
         whole = figure.whole is None and figure.under is None and figure.over is None
         if figure.unit in _GAUGED or "/" in (figure.unit or ""):
+            continue
+        if _STANDS.search(figure.low_before) or _STRUCK.match(figure.low_after):
+            continue
+        if figure.unit in _MONEY and _FUNDED.search(figure.low_before[-_NEAR:]):
             continue
         if figure.role == "actual" and figure.period is None and whole and not _REACHED.search(figure.low_before):
             figure.role = "count"

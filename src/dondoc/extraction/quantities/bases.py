@@ -24,8 +24,10 @@ _BASE = re.compile(
             |so\s*(?:sánh\s+)?(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
       | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
             (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|\bkh\b)
+      | so\s*(?:sánh\s+)?(?:với\s+)?(?P<day>(?:thời\s+điểm\s+|ngày\s+)*(?:31/12|0?1/0?1)\b
+            |tháng\s+(?:12|mười\s+hai)\s+năm\s+(?:trước|ngoái))
       | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
-            (?:(?P<other>năm\s+19\d\d|(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân(?!\s+năm\s+20)|trung\s+bình|yêu\s+cầu|tiến\s+độ)
+            (?:(?P<other>năm\s+19\d\d|(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân(?!\s+năm\s+20|\s+cùng)|trung\s+bình|yêu\s+cầu|tiến\s+độ)
             |(?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
             |năm\s+ngoái|thời\s+(?:điểm|gian)|liền\s+kề|báo\s+cáo\s+(?:ngày|trước|hôm)|20\d\d))
       | %\s*(?:so\s+với\s+)?(?P<season>vụ\s+[^,;.()\d]{2,20}năm\s+(?:trước|ngoái))
@@ -47,6 +49,11 @@ _ECONOMY = re.compile(
 )
 _SHARED = Evidence("base", "base.shared")
 _BY_CUSTOM = Evidence("base", "base.economy")
+# An index of so many months is one against the same months of the year before.
+_INDEX_SO_FAR = re.compile(
+    r"(?:chỉ số sản xuất|iip)[^;.]{0,60}\d tháng[^;.]{0,30}\Z|\d tháng[^;.]{0,40}(?:chỉ số sản xuất|iip)[^;.]{0,40}\Z"
+)
+_THAN_PLAN = re.compile(r"hơn (?:so (?:với )?)?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu)")
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
 _AGAINST_MONTH = re.compile(r"so\s+(?:với\s+)?(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|[1-4]))\s+năm\s+(20\d\d)")
 _OF_TIME = re.compile(r"\b(?:tháng|quý|năm|tuần|ngày|kỳ)\b|so với|so sánh|hơn")
@@ -89,6 +96,11 @@ def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None 
     if sentence.cues & GROWTH and any(figure.base is None for figure in changes) and _ECONOMY.search(sentence.low):
         for figure in changes:
             if figure.base is None and figure.unit == "%" and not figure.signed:
+                figure.base = "same_period"
+                figure.evidence.append(_BY_CUSTOM)
+    if "chỉ số sản xuất" in low or "iip" in low:
+        for figure in changes:
+            if figure.base is None and figure.unit == "%" and _INDEX_SO_FAR.search(figure.low_before):
                 figure.base = "same_period"
                 figure.evidence.append(_BY_CUSTOM)
     against = _AGAINST_MONTH.search(low) if "năm 20" in low and "cùng kỳ" not in low else None
@@ -177,7 +189,7 @@ def _own(figure: Figure) -> Base | None:
         return _kind(match)
     if _HIGHER.search(near):
         return "previous"
-    if "vượt" in near or _PLAN.match(after):
+    if "vượt" in near or _PLAN.match(after) or _THAN_PLAN.search(near):
         return "plan"
     return leading
 

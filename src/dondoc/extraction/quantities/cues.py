@@ -24,6 +24,14 @@ _COMPARED_WITH = alternatives(
         "cùng kỳ",
         "năm trước",
         "tháng trước",
+        "kịch bản",
+        "mục tiêu",
+        "nghị quyết",
+        "vụ trước",
+        "kỳ trước",
+        "tuần trước",
+        "đợt trước",
+        "năm ngoái",
         "quý trước",
         "kế hoạch",
         "chỉ tiêu",
@@ -72,13 +80,16 @@ def read_cues() -> Cues:
     """The cues, compiled on first use."""
     words = cue_words()
     end = rf"{LOOSE}\Z"
-    than = rf"(?:\s+(?:so\s+với\s+)?{_COMPARED_WITH}(?:(?!\bđạt\b|\blà\b)[^,;.()\d]){{0,25}})?"
+    than = rf"(?:\s+(?:so\s+(?:với\s+)?)?{_COMPARED_WITH}(?:(?!\bđạt\b|\blà\b)[^,;.()\d]){{0,25}})?"
     granted = r"|(?:\A|[,;(]\s*)(?:kế hoạch|chỉ tiêu|dự toán)\s+(?:năm\s+20\d\d\s+)?"
     granted += r"(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,5}"
     granted += r"|(?:phân bổ|bố trí|được giao)\s+(?:vốn|kinh phí|ngân sách|dự toán)[^,;.:]{0,25}"
     year = r"(?:\s+(?:năm|tỉnh|trung ương|tw|hđnd|cả|cấp trên|giao|đề ra|được|ubnd|huyện|của|thành phố|20\d\d))*"
     assigned = r"|(?:chỉ tiêu |kế hoạch |dự toán )?(?:hđnd|ubnd|trung ương|bộ|tỉnh|huyện|thành phố|thị xã|xã|phường)"
     assigned += r"(?:\s+(?:tỉnh|huyện|thành phố|thị xã|xã|phường|tài chính|ngành))?\s+(?:giao|xây dựng|quyết định)"
+    assigned += r"|(?:mức |tổng số |tổng |số |nguồn )?vốn(?: kế hoạch| đầu tư công| đầu tư| ngân sách| năm 20\d\d)*"
+    assigned += r"(?: được| đã)?(?: thủ tướng chính phủ| thủ tướng| trung ương| tỉnh| huyện| ubnd tỉnh| hđnd tỉnh)?"
+    assigned += r"\s+(?:giao|phân bổ)"
     against = r"(?:trở lên\s+)?(?:so\s+với\s+|so\s+|của\s+|với\s+|tổng\s+)?(?:cả\s+)?"
     return Cues(
         rise=re.compile(rf"(?:\b|(?=tăng)){alternatives(words['change']['rise'])}{than}{end}"),

@@ -18,13 +18,26 @@ from dondoc.text import Span, Text
 
 # How far back a clause is looked through: longer sentences are lists, and the time stays linear in their length.
 CLAUSE_REACH = 600
-_SLASH = re.compile(r"[\s*]*/[\s*]*(?:(?:KH|kế hoạch|DT|dự toán)\s+)?")
+_SLASH = re.compile(
+    r"[\s*]*/[\s*]*(?:(?:KH|kế hoạch|DT|dự toán)\s+)?|(?: [^\W\d]+){1,3} ?/ ?(?:KH|kế hoạch|DT|dự toán)\s+"
+)
 # "Trong 6 tháng đầu năm, thu ngân sách đạt 30 tỷ đồng, tăng 14% so với cùng kỳ": what came about, whoever is told.
 _CAME_TO = re.compile(
     r"(?:(?!phấn đấu|mục tiêu|bảo đảm|đảm bảo|quyết tâm|phải |cần |để )[^;:]){0,200}?"
     r"\b(?:đạt|được|ước)\s[^;:]{0,60}?\d[^;:]{0,60}?\b(?:tăng|giảm|bằng|đạt)\s[^;:]{0,30}?so (?:với )?cùng kỳ"
 )
 _REPORTED = re.compile(r"\b(?:tính đến|đến nay|l[uũ]y kế|luỹ kế|ghi nhận|hiện có|đã)\b")
+# "Từ đầu năm đến nay, tỉnh đã chỉ đạo giải quyết được 20 điểm đen": told of what is over, and no order.
+_DONE = re.compile(
+    r"[\s*+–-]*(?:(?:đặc biệt|tuy nhiên|trong đó|theo đó|cụ thể|nhờ đó|riêng),? )?"
+    r"(?:(?:tính )?từ (?:đầu )?(?:năm|tháng|nhiệm kỳ)[^,;:.]{0,24} (?:đến|tới) nay|(?:tính |cho )?đến nay|"
+    r"(?:trong )?thời gian (?:vừa )?qua|"
+    r"vừa qua|(?:trong )?(?:những|\d+|các) (?:tháng|năm|ngày|tuần) (?:vừa )?qua|(?:trong )?(?:đợt|dịp|kỳ|tháng|quý|"
+    r"năm)\b[^,;:]{0,100}),"
+    r"(?:(?!yêu cầu|đề nghị|phải |cần |phấn đấu|tiếp tục|bảo đảm|giao )[^;:]){0,160}?\bđã\b(?! (?:được )?(?:giao|"
+    r"đề ra|ban hành|ký)\b)"
+    r"(?:(?!yêu cầu|đề nghị|phải |cần |phấn đấu|tiếp tục|bảo đảm|giao )[^;:]){0,90}\Z"
+)
 _APART = re.compile(r"[;:()]|[.,]\s")
 # Of how many, in words: "bàn giao 87,4 km trên tổng chiều dài 90,1 km".
 _OUT_OF = re.compile(
@@ -133,6 +146,8 @@ def read_sentences(
                 task = False
             if task and low.find("cùng kỳ", span.start, span.end) >= 0 and _CAME_TO.match(low, span.start, span.end):
                 task = False
+            if task and low.find("đã", span.start, begins[first]) >= 0 and _DONE.match(low[span.start : begins[first]]):
+                task = False
             sentence = Sentence(span, index, text.content, low[span.start : span.end], [], footnote, task)
             own = [measure for measure in left[first:last] if measure is not None]
             left[first:last] = [None] * len(own)
@@ -195,7 +210,10 @@ def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], fir
     for one, two in pairwise(figures):
         two.previous = one
         slashed = "/" in one.after and _SLASH.fullmatch(one.after) and one.unit in (None, two.unit)
-        if slashed or ((" tổng" in one.low_after) and one.unit == two.unit and _OUT_OF.fullmatch(one.low_after)):
+        some = two.over is None and one.measure.rule == "measure.pair.first" and (one.measure.value or 0) > 1
+        if not (slashed or some) and " tổng" in one.low_after and one.unit == two.unit:
+            some = _OUT_OF.fullmatch(one.low_after) is not None
+        if slashed or some:
             one.under, two.over = two, one
             one.unit = one.unit or two.unit
             two.unit = two.unit or one.unit

@@ -56,7 +56,7 @@ _OWN: Mapping[int, str] = {
     ),
     MONTH: "tháng",
     UNTIL: "đến",
-    WHOLE_YEAR: "cả năm, cuối năm",
+    WHOLE_YEAR: "cả năm, cuối năm, hết năm, 31/12",
     ATTENDED: "vắng, thành phần, đại biểu",
     SEASON: "vụ, lúa, hoa tết, mùa khô",
     SAME_PERIOD: "cùng kỳ, cknt",

@@ -19,7 +19,9 @@ _SCALE = re.compile(
     rf"(?:[ \u00a0](tỷ|tỉ|triệu|nghìn|ngàn)(?![{LETTERS}]))?",
     re.I,
 )
-_SHORT = re.compile(rf"[ \u00a0]*tr\.?[ ]?(?=(?:đ|đồng)(?![{LETTERS}]))", re.I)
+_SHORT = re.compile(
+    rf"[ \u00a0]*tr\.?[ ]?(?=(?:đ|đồng|usd|người|hk|hành khách|lượt|tấn|sản phẩm|kwh)(?![{LETTERS}]))", re.I
+)
 _MORE = re.compile(
     rf",?[ \u00a0]+([0-9]{{1,3}}(?:,[0-9]+)?)[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm nghìn|trăm triệu)(?![{LETTERS}])",
     re.I,

@@ -53,7 +53,7 @@ def _is_leading(candidate: Candidate, end: int) -> bool:
     """``Trong 6 tháng, thu ngân sách đạt ...``: the months so far, at the beginning of a sentence."""
     if candidate.text[end : end + 1] != ",":
         return False
-    return candidate.text.endswith(("Trong ", "Cũng trong ", "Như vậy, trong "), 0, candidate.start)
+    return candidate.text.endswith(("Trong ", "Sau ", "Qua ", "Cũng trong ", "Như vậy, trong "), 0, candidate.start)
 
 
 def is_duration(candidate: Candidate, written: str, unit: str, end: int) -> bool:

@@ -1,6 +1,6 @@
 """Numbers that belong to a name, and so measure nothing.
 
-Finds         phường 3, 6 · Nghị quyết số 24 · lần thứ 13 · giai đoạn 2 · tỷ lệ 1/500 · súng 12,7 mm
+Finds         phường 3, 6 · Nghị quyết số 24 · lần thứ 13 · giai đoạn 2 · tỷ lệ 1/500 · súng 12,7 mm · Covid - 19
 Leaves alone  dự án 500 tỷ đồng · nhóm 5% · kế hoạch 120 hộ · lớp 35 kg
 """
 
@@ -21,6 +21,7 @@ _BLOCK_NAME = re.compile(r" [A-Z][0-9]{1,3}\b")
 _PROGRAMMES = frozenset({"án", "trình"})
 # "giảm 123 đơn thư (cùng kỳ 635 đơn thư)": no numbered "kỳ".
 _SAME_PERIOD = ["cùng", "kỳ"]
+_DISEASE, _DASHES = ["covid"], ("-", "–")
 _STRONG = frozenset({"money", "percent", "measure"})
 
 
@@ -29,6 +30,8 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
     words = candidate.words
     if not words or words[-2:] == _SAME_PERIOD:
         return False
+    if words[-1] in _DASHES and words[-2:-1] == _DISEASE:
+        return True
     kind = unit.unit.kind if unit else None
     if kind in _STRONG or scaled:
         if words[-1] == "năm" and is_year(candidate.written):

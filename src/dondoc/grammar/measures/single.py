@@ -34,13 +34,16 @@ _NOTE = re.compile(
     r"(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[ ]?\[[0-9]{1,2}\]|\([0-9]{1,2}\)(?=[ ]?(?:tỷ|triệu|nghìn|ngàn|đồng|ha|tấn|%)))(?=[ %])"
 )
 # "giường bệnh trên 1 vạn dân", "lúa 2 vụ", "họp 1 tuần/lần": of how many, which land, how often.
+# "tàu dưới 6m: 271 chiếc; từ 15m đến dưới 24m: 3.128 chiếc; từ 24m trở lên: 174 chiếc": which of them, no measure.
+_CLASS = re.compile(r"(?:[ ](?:đến|tới)(?:[ ]dưới)?[ ][0-9]+[ ]?(?:m|tuổi|CV|cv))?(?:[ ]trở[ ](?:lên|xuống))?:[ ][0-9]")
+_SIZES, _BOUNDS = frozenset({"m", "tuổi", "CV", "cv"}), frozenset({"dưới", "từ", "trên", "đến"})
 _BASES_OF_RATES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
 _OFTEN = frozenset({"ngày", "tuần", "tháng", "quý", "năm"})
 _AREAS_OF_ONE = frozenset({"ha", "hécta", "héc ta", "m2", "sào", "công"})
 _SAYING = _AREAS_OF_ONE | {"dân", "vụ"}
 _LANDS = frozenset({"lúa", "đất", "ruộng", "màu"})
 _CROPS_A_YEAR = frozenset({"1", "2", "3", "01", "02", "03"})
-_LONGEST_GAP = 60
+_LONGEST_GAP, _FIRST_WORDS = 60, 4
 _PADDED = re.compile(r"0[1-9]")
 _COUNTING = frozenset({"measure.count", "measure.list", "measure.unknown_noun"})
 _CHANGED = frozenset({"tăng", "giảm", "vượt", "kém"})
@@ -83,6 +86,8 @@ def read_single(candidate: Candidate) -> Reading | None:
     if unit is None:
         return None
     kind = unit.unit.kind
+    if unit.name in _SIZES and _CLASS.match(candidate.text, unit.end) and candidate.last_word in _BOUNDS:
+        return Reading((), amount.end)
     if (kind == "time" or unit.name in _SAYING) and _says_how(candidate, amount):
         return Reading((), amount.end)
     if kind == "time" and not is_duration(candidate, candidate.written, unit.name or "", unit.end):
@@ -219,6 +224,20 @@ def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
             unit = _WORDS.get(noun)
             if unit is not None and unit.group and words[-2:] != ["nông", "thôn"]:
                 return Reading((bare_measure(candidate, amount, noun, "measure.noun_before"),), end)
+        said = _said_of(candidate) if words[-1:] == ["là"] else None
+        if said is not None:
+            return Reading((bare_measure(candidate, amount, said, "measure.noun_before"),), end)
+    return None
+
+
+def _said_of(candidate: Candidate) -> str | None:
+    """ "hồ sơ kỳ trước chuyển sang là 2.171,": the noun that the phrase begins with."""
+    words = candidate.low[candidate.phrase : candidate.start].split()[:_FIRST_WORDS]
+    for at in range(len(words)):
+        for noun in (" ".join(words[at : at + 2]), words[at]):
+            unit = _WORDS.get(noun)
+            if unit is not None and unit.group and unit.kind == "count":
+                return noun
     return None
 
 

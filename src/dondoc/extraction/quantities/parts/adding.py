@@ -34,6 +34,7 @@ _STATE = re.compile(
 )
 _PERSONS = frozenset({"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu"})
 _SUSPECTS = frozenset({"đối tượng", "bị can", "bị cáo", "người", "tên"})
+_TOLD_BESIDE = frozenset({"change", "share_of_plan", "rate"})
 _DIVIDED = frozenset({"actual", "cumulative", "count", "part"})
 _OUT_OF = re.compile(r"\btrên tổng(?: số| cộng)?(?: là| có)?\s*\Z")
 
@@ -161,7 +162,7 @@ def _link_halves(free: Sequence[Figure]) -> None:
         a, b, c = whole.measure.value, one.measure.value, two.measure.value
         if a is None or b is None or c is None or a < _TELLING or not _is_total([one, two], whole):
             continue
-        if _BALANCE.search(two.low_before) or (not (b % 10 or c % 10) and not _is_precise(whole)):
+        if _BALANCE.search(two.low_before) or (not (b % 10 or c % 10) and not _tells(whole, _PRECISE)):
             continue
         if one.unit == two.unit and (one.unit == whole.unit or {one.unit, whole.unit} <= _PERSONS):
             _link([one, two], whole, "parts.halves")
@@ -177,23 +178,27 @@ def _link_states(free: Sequence[Figure]) -> None:
             _link([one, two], whole, "parts.states")
 
 
-def _is_precise(figure: Figure) -> bool:
-    """Whether ``figure`` has four digits at least that tell something: no sum of two comes to it by chance."""
+def _tells(figure: Figure, least: int) -> bool:
+    """Whether the digits of ``figure`` tell at least ``least`` steps: no sum of two comes to 1,000 by chance."""
     value, half_step = figure.measure.value, figure.measure.half_step
-    return value is not None and bool(half_step) and value / (2 * half_step) >= _PRECISE
+    return value is not None and bool(half_step) and value / (2 * half_step) >= least
 
 
 def _link_over_sentences(figures: Sequence[Figure]) -> None:
     """``Tổng sản lượng 4.900,1 tấn. Khai thác 2.347,2 tấn. Nuôi trồng 2.552,9 tấn``: in the sentences of one item."""
     for place, whole in enumerate(figures):
-        if (_is_free(whole) or _is_divided(whole)) and whole.role != "plan" and _is_precise(whole):
-            following = [one for one in figures[place + 1 : place + 1 + _FAR] if one.unit == whole.unit]
+        if (_is_free(whole) or _is_divided(whole)) and whole.role != "plan" and _tells(whole, _TELLING):
+            kinds = _SUSPECTS if whole.unit in _SUSPECTS else (whole.unit,)
+            following = [one for one in figures[place + 1 : place + 1 + _FAR] if one.unit in kinds]
+            following = [one for one in following if one.role not in _TOLD_BESIDE]
             known = [one for one in following if one.whole is whole]
             following = [one for one in following if one.whole is not whole]
             following = [one for one in following if one.depth == whole.depth]
             parts = _making(whole, following) or _making(whole, [one for one in following if one.role == whole.role])
             parts = parts or (_making(whole, following, known) if known else [])
+            few = len(parts) + len(known) < _FEWEST and (whole.whole is not None or not _tells(whole, _PRECISE))
             parts = parts if whole.whole is None or len(parts) >= _FEWEST else []
+            parts = [] if few and not known else parts
             _link(parts, whole, "parts.over_sentences")
 
 

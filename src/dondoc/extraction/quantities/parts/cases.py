@@ -37,10 +37,11 @@ _FINED = re.compile(r"phạt|xử lý|đình chỉ|nhắc nhở")
 _IN_BREACH = re.compile(r"\s*(?:vi phạm|không đạt|sai phạm)")
 _PASSED = re.compile(
     r"[^,;.()\d]{0,20}[,;]?\s*(?:kết quả |có |trong đó )?(?:không )?"
-    r"(?:đạt(?: tiêu chuẩn| yêu cầu| chuẩn| chất lượng)?|đủ (?:điều kiện|tiêu chuẩn|sức khỏe)):?\s*"
+    r"(?:đạt(?: tiêu chuẩn| yêu cầu| chuẩn| chất lượng)?|(?:thi |trúng tuyển |tốt nghiệp )?đỗ|"
+    r"đủ (?:điều kiện|tiêu chuẩn|sức khỏe)):?\s*"
 )
 _INSPECTIONS = re.compile(r"\s*(?:kiểm tra|thanh tra)\b")
-_EXAMINED = re.compile(r"kiểm tra|kiểm định|xét nghiệm|thẩm định|phân tích|đánh giá|khảo sát|khám|sơ tuyển")
+_EXAMINED = re.compile(r"dự thi|kiểm tra|kiểm định|xét nghiệm|thẩm định|phân tích|đánh giá|khảo sát|khám|sơ tuyển")
 # What the figure before came to, and nothing that was done about it: "làm 01 người chết và 02 người bị thương".
 _SUFFERED = re.compile(r"\A\s*(?:bị )?(?:tử vong|chết|mất tích|bị thương)\b")
 _SETTLED = re.compile(r"giải quyết|trả|xử lý")

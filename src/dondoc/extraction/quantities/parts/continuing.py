@@ -21,6 +21,7 @@ _KIND = re.compile(
     r"\s*(?!tổng|lũy kế|luỹ kế|năng suất|đã|còn|ước|đạt|bình quân|riêng|hiện|thu|chi|trồng)(?:[^\W\d]+ ){1,4}?"
     r"(?:ước |đạt |là |khoảng |trên |hơn |gần )+"
 )
+_LABEL = re.compile(r"[^\W\d]:(?: (?:khoảng|trên|hơn|gần))*\s*\Z")
 _OF_COUNTS = Decimal("0.5")
 _DIVIDED = ("actual", "cumulative", "count")
 
@@ -43,15 +44,18 @@ def goes_on(sentence: Sentence, index: int, whole: Figure) -> bool:
     """``trong đó, cây ngô trồng 1.022 ha; cây lạc trồng 559 ha``: the next clause begins like the first part's."""
     figure = sentence.figures[index]
     parts = [one for one in sentence.figures[max(0, index - _FAR) : index] if one.whole is whole and one.role == "part"]
-    if not parts or not same_kind(figure, whole) or figure.low_before.count(";") != 1 or "." in figure.low_before:
+    kind = same_kind(figure, whole) or (bool(parts) and figure.unit == parts[0].unit)
+    if not parts or not kind or figure.low_before.count(";") != 1 or "." in figure.low_before:
         return False
     first, next_words = _FIRST_WORD.findall(_LEAD_IN.sub("", parts[0].low_before)), figure.low_before.rpartition(";")[2]
     own = _FIRST_WORD.findall(_CLAUSE.split(whole.low_before)[-1])
     begins = next_words.split()[:1]
-    values = [one.measure.value or 0 for one in (*parts, figure) if one.unit == whole.unit]
+    values = [one.measure.value or 0 for one in (*parts, figure) if one.unit in (whole.unit, parts[0].unit)]
     within = whole.measure.value is not None and sum(values) <= whole.measure.value + _rounding(whole)
     if not (begins and within):
         return False
+    if _LABEL.search(parts[0].low_before) and _LABEL.search(next_words):
+        return True
     if first[:1] == begins:
         return own[:1] != begins or (figure.unit not in _AMOUNTS and first[:2] == next_words.split()[:2])
     return figure.unit not in _AMOUNTS and _is_kind(_LEAD_IN.sub("", parts[0].low_before)) and _is_kind(next_words)

@@ -13,6 +13,7 @@ from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.parts.cases import link_beside, link_cases, link_passed, link_settled
 from dondoc.extraction.quantities.parts.continuing import goes_on, is_above, is_full, named_before
+from dondoc.extraction.quantities.parts.divided import CONTINUED, divided_far
 from dondoc.extraction.quantities.parts.likeness import alike, counterpart, not_above, same_kind
 from dondoc.extraction.quantities.parts.notes import NOTE_LIST, adds_up, link_note
 from dondoc.extraction.quantities.parts.subsets import divided_behind, is_year_before, link_some, link_through
@@ -22,7 +23,7 @@ from dondoc.extraction.quantities.standing import is_place
 from dondoc.facts import Evidence
 
 _OUTSIDE = re.compile(r"[.;](?:\s|\Z)")
-_ENDS = re.compile(r"ngoài ra|bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|tổng (?:chi|thu|số)(?![^,;]*[,;])")
+_ENDS = re.compile(r"ngoài ra|bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|(?<!với )tổng (?:chi|thu|số)(?![^,;]*[,;])")
 _BEHIND_COLON = re.compile(r"[^,;.:()]{0,40}:[^,;.:()]{0,60}")
 _HAVING = re.compile(r"\bcó\s*:?[\s*]*\Z")
 _HAVING_ONE = re.compile(r"\(\s*có\s*\Z")
@@ -41,12 +42,6 @@ _MOSTLY = re.compile(
 )
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
-_CONTINUED = re.compile(
-    r"\A[\s*–-]*(?:(?:nhiều nhất là|đông nhất là|trong đó|trong số (?:này|đó)|bao gồm|gồm|chia ra|cụ thể)\b|"
-    r"(?:những|một số|các|nhiều) (?:tỉnh|huyện|xã|phường|địa phương|đơn vị|vùng)\b[^.;:\d]{0,80}"
-    r"\b(?:nhiều|cao|lớn|nhanh|khá|thấp|tăng|giảm)\b[^.;:\d]{0,60}\b(?:là|như|gồm)\b|"
-    r"(?:một số|các) (?:khoản|nguồn|sắc thuế)\b[^.;:\d]{0,60}(?:\b(?:là|như|gồm)\b|:))"
-)
 _BACK = 10
 _SPENT = re.compile(r"giải ngân|thanh toán")  # "vốn đầu tư 633 tỷ đồng, đã giải ngân 185 tỷ đồng": no part of a plan
 _SHORT = 24  # as far as "trong đó" reaches, and no list of places with what they have
@@ -60,7 +55,7 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     if earlier and ("qua " in sentence.low or "riêng" in sentence.low or sentence.figures[0].cues_before & SETTLED):
         link_through(sentence, earlier)
     lists: list[tuple[Figure, int]] = []
-    if sentence.anchor is None and _CONTINUED.match(sentence.low):
+    if sentence.anchor is None and CONTINUED.match(sentence.low):
         main = _main_figure(sentence, earlier, exactly=sentence.low.lstrip(" *–-").startswith("cụ thể"))
         lists += [(main, 0)] if main is not None else []
     for index, figure in enumerate(sentence.figures):
@@ -82,7 +77,7 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             if is_full(sentence, index, lists[-1][0]):
                 lists.pop()
         if index and figure.whole is None and not link_settled(sentence, index, before):
-            passed = ("đạt" in before or "đủ " in before) and link_passed(figure)
+            passed = ("đạt" in before or "đủ " in before or "đỗ" in before) and link_passed(figure)
             if not (passed or link_some(sentence, index, before)):
                 link_cases(sentence, index)
     if "/" in sentence.low:
@@ -91,7 +86,11 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
 
 def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -> Figure | None:
     """The figure of the sentence before that "Trong đó: ..." goes on to divide; "Cụ thể, ..." only its very sum."""
-    first = sentence.figures[0]
+    first = next((one for one in sentence.figures if one.unit != "%"), sentence.figures[0])
+    divided = divided_far(sentence, earlier) if " theo " in sentence.low[:_SHORT] else None
+    if divided is not None:
+        divided.evidence.append(_LISTED)
+        return divided
     candidates = [
         figure
         for figure in earlier[-8:]
@@ -107,7 +106,7 @@ def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -
     totals = [one for one in fitting if one.unit == first.unit and (one.indicator or "").lower().startswith("tổng ")]
     totals = [one for one in totals if total <= (one.measure.value or 0)] if exactly else fitting
     whole = exact[-1] if exact else totals[-1] if totals else None
-    if whole is not None and whole.whole is not None and not _CONTINUED.match(sentence.low, 0, _SHORT):
+    if whole is not None and whole.whole is not None and not CONTINUED.match(sentence.low, 0, _SHORT):
         whole = whole.whole
     if whole is not None:
         whole.evidence.append(_LISTED)

@@ -20,7 +20,8 @@ _SEVERE = re.compile(
 _AFFLICTED = re.compile(r"nhiễm|\bhại\b|thiệt hại|hư hỏng|dịch|bệnh|ngập|diện tích")
 _ALONE = re.compile(
     r"[^.]*?[;,]\s*(?:trong đó,?\s+)?riêng\s+(?!trong|tháng|năm|quý|kỳ|tuần|giai đoạn|ngày|về)"
-    r"(?=[^,;.()\d]*\b(?:tỉnh|huyện|xã|phường|thị xã|thành phố|vùng|khu vực|miền|đồng bằng|đoạn|địa bàn|đơn vị|khu)\b)"
+    r"(?=[^,;.()\d]*\b(?:tỉnh|huyện|xã|phường|thị xã|thành phố|vùng|khu vực|miền|đồng bằng|đoạn|"
+    r"địa bàn|đơn vị|khu|khách|nữ|lúa|tôm)\b)"
     r"[^,;.()\d]{2,90}"
 )
 _ONLY = re.compile(r"[^.;]*?\b(?:nhưng|song|tuy nhiên,?)\s+(?:đến nay |hiện |mới |chỉ )*(?:chỉ|mới)\s+(?:có |được )?")

@@ -16,7 +16,7 @@ from dondoc.grammar.period_arithmetic import last_month, months_so_far, stretch
 
 _STOCK = re.compile(
     r"tổng số (?:người|lao động|hộ|đối tượng|thành viên|đảng viên|hội viên|đoàn viên)|số người tham gia|"
-    r"tổng đàn|dân số|từ trước (?:đến|tới) nay|"
+    r"tổng đàn|\bđàn (?:trâu|bò|lợn|heo|dê|gia)[^,;.]{0,20}|dân số|từ trước (?:đến|tới) nay|"
     r"(?:\bcó|(?<!phát )(?<!thực )(?<!thể )\bhiện|\bcòn|quản lý|\bđang)\s[^,;.]{0,20}\Z|hiện nay|hiện có"
 )
 _STOCKED = frozenset({"tiêu chí", "xã", "huyện", "phường"})
@@ -33,6 +33,7 @@ _PLANTED = re.compile(
 _REACH = 120
 _FIELDS = frozenset({"ha", "cây", "m3", "tấn"})
 _OF_FIELDS = _FIELDS | {"tạ/ha", "tấn/ha"}
+_AND = re.compile(r"\s*(?:,|và|, và)(?: (?:hơn|gần|trên|khoảng))?\s*")
 _FAR = 12
 _HARVEST = re.compile(r"\b(?:năng suất|sản lượng)\b[^;:]{0,40}\Z")
 _OF_MONTH = re.compile(r"\btháng\b|\bquý\b|\btuần\b")
@@ -75,6 +76,14 @@ def goes_on_so_far(figure: Figure) -> bool:
     if other is None or steps == _FAR or "-01.." not in (other.period or ""):
         return False
     return (figure.unit == other.unit and ";" in figure.before) or _HARVEST.search(figure.low_before) is not None
+
+
+def _stands_beside(figure: Figure) -> bool:
+    """``đến nay có 356 doanh nghiệp, 32 hợp tác xã và 4.300 hộ kinh doanh``: at the time of what stands before it."""
+    first = figure.previous
+    if first is None or first.role != "cumulative" or first.unit in ("đồng", "USD", "%"):
+        return False
+    return MONTH.match(first.period or "") is not None and _AND.fullmatch(figure.low_before) is not None
 
 
 def is_field(figure: Figure) -> bool:
@@ -123,7 +132,10 @@ def so_far(figure: Figure, stated: str | None, period: str | None, since: str | 
     if month is None:
         return stated if stated and not (period or "").startswith(stated) else period
     pair = figure.over is not None or figure.under is not None
+    if figure.role == "cumulative" and not pair and _stands_beside(figure):
+        return figure.previous.period if figure.previous is not None else None
     stock = figure.role == "cumulative" and (not pair or (figure.unit or "").lower() in _STOCKED)
+    stock = stock and "từ đầu năm" not in figure.low_before
     standing = figure.unit == "%" and not figure.cues_so_far & DISBURSED
     owed = figure.unit in ("đồng", "USD") and not pair and _OWED.search(figure.low_before) is not None
     if stock and (pair or standing or owed or _STOCK.search(figure.low_before)):

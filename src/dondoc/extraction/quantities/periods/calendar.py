@@ -91,7 +91,8 @@ def read_calendar(
     issued = f"{context.issued:%Y-%m}" if context.issued else None
     reported = _reported(text, mentions, header, context, named) if period is None else None
     year = (reported or stated_period or named or str(context.year or ""))[:4] or None
-    dated = counted_until(text, context.issued) if not (period or reported) and header.type in _COUNTING else None
+    counting = not (period or reported) and header.type in _COUNTING
+    dated = counted_until(text, context.issued, context.year) if counting else None
     silent = header.type in ("news", "other") or _SCHOOL_YEAR.search(header.subject or "")
     told = None if period or reported or dated else _told(text, mentions, issued, named, yearly=bool(silent))
     about = period or reported or dated or told or (None if silent else issued)

@@ -27,10 +27,14 @@ _SAME_PERIOD = re.compile(rf"\((?:[^()\d]{{0,40}}\bcủa )?\s*{_SAME}?{_VALUE}")
 _IN_CLAUSE = re.compile(
     rf"(?:;|(?P<comma>,)|trong khi(?: đó)?,?|(?:,|và) còn)\s+(?:con số (?:này )?(?:của )?|ở |trong )?{_SAME}{_VALUE}"
 )
+_IN_CLAUSE_BARE = re.compile(rf"(?:;|,|\bvà) cùng kỳ{_VALUE}")
+_LAST_BEFORE = re.compile(rf"\((?:tháng|quý|kỳ|tuần) trước{_VALUE}")
 _AGAINST_LAST = re.compile(r"so (?:với )?(?:tháng|qu[ýí]|kỳ) trước")
 _ONLY_MARK = re.compile(r"\s*(?:[;,]|và)(?: (?:và|tăng|giảm)){0,2}\s*\Z")
 _ONLY_VERB = re.compile(r";\s*(?:và\s+)?(?:đạt|bằng|tăng|giảm|vượt)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
-_AGAINST_SAME = re.compile(r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?[\s*]*\([\s*]*\Z")
+_AGAINST_SAME = re.compile(
+    r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?[\s*]*\([\s*]*(?:(?:là|đạt|chỉ|mới) )*\Z"
+)
 _YEAR = re.compile(r"\d{4}(?=-|\Z|\.)")
 _TO_NOW = re.compile(
     r" (?:\((?:năm|qu[ýí]|tháng) [^()]*\)|(?:năm|qu[ýí]|tháng) [^,;.()]{1,12}?) (?:giảm |tăng )?(?:lên|xuống|còn)\b"
@@ -104,6 +108,9 @@ def year_before(figure: Figure) -> str | None:
         return None
     if figure.depth and _lists_year_before(figure):
         return period
+    told = figure.opens and figure.role != "change" and "trước" in figure.low_before
+    if told and _LAST_BEFORE.search(figure.low_before):
+        return previous_period(period) if MONTH.match(period) else None
     if not figure.cues_before & SAME_PERIOD or (figure.role == "change" and figure.unit != "%"):
         return None
     words = figure.low_before[-_REACH:]
@@ -118,6 +125,8 @@ def year_before(figure: Figure) -> str | None:
 def _in_clause(figure: Figure, words: str) -> bool:
     """``..., cùng kỳ năm trước tăng 10,2%``: a clause that tells the figure of the year before."""
     clause = _IN_CLAUSE.search(words)
+    if clause is None and figure.role != "change" and figure.unit == (figure.previous or figure).unit:
+        return _IN_CLAUSE_BARE.search(words) is not None
     if clause is None or (figure.role != "change" and figure.unit != (figure.previous or figure).unit):
         return False
     return clause["comma"] is None or not _AGAINST_LAST.search(figure.low_before)
@@ -128,7 +137,8 @@ def _tells_year_before(figure: Figure) -> bool:
     if figure.role == "change" or not figure.cues_before & SAME_PERIOD:
         return False
     words = figure.low_before[-_REACH:]
-    return _SAME_PERIOD.search(words) is not None or _AGAINST_SAME.search(words) is not None
+    told = _SAME_PERIOD.search(words) or _AGAINST_SAME.search(words)
+    return told is not None or (not figure.depth and _in_clause(figure, words))
 
 
 def is_against_year_before(figure: Figure, year: str | None) -> bool:
@@ -151,7 +161,8 @@ def inherited_from(figure: Figure) -> Figure | None:
     skips = figure.role == "change" and _is_from(previous)
     if previous.previous is not None and (skips or _of_same(previous)):
         previous = previous.previous
-    if figure.role == "change" and previous.depth and _tells_year_before(previous):
+    beside = previous.depth or _IN_CLAUSE_BARE.search(previous.low_before[-_REACH:])
+    if figure.role in ("change", "share_of_plan") and beside and _tells_year_before(previous):
         previous = previous.previous or previous
     if previous.role == "plan" and previous.opens and figure.role == "change" and not figure.depth:
         previous = previous.owner

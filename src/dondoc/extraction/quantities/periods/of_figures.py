@@ -21,6 +21,7 @@ from dondoc.extraction.quantities.periods.earlier import (
     read_earlier,
     year_before,
 )
+from dondoc.extraction.quantities.periods.in_passing import is_of_year, rest_of_year, tells_now, until_now
 from dondoc.extraction.quantities.periods.ranges import at_day, elapsed, from_day, so_many_months, until_day
 from dondoc.extraction.quantities.periods.seasons import in_season, is_seasonal, near
 from dondoc.extraction.quantities.periods.stated import in_own_bracket, of_compared, stated_before
@@ -37,7 +38,11 @@ from dondoc.extraction.quantities.signals import (
 
 _WORK = frozenset({"nhiệm vụ", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
 _GRANTED = re.compile(r"(?:bố trí|phân bổ|(?<!bàn )giao)(?: vốn)?(?: cho)?\s*\Z")
-_WHOLE_YEAR = re.compile(r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20)|\bcuối năm (?:ước|dự kiến|ước tính)\b")
+_WHOLE_YEAR = re.compile(
+    r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20)|\bcuối năm (?:ước|dự kiến|ước tính)\b|"
+    r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,30}\b(?:đến|tới) (?:hết|cuối) năm\b(?: (?P<year>20\d\d))?(?! 20)|"
+    r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,40}\bđến (?:hết )?(?:ngày )?31/12(?:/(?P<of>20\d\d))?(?!\d)"
+)
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
 _SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d|học))")
 _ASSIGNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán)[^;.]{0,30}\Z")
@@ -46,23 +51,33 @@ _LEFT = re.compile(
     r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z|\bhiện (?:còn|đang)\b[^,;.\d]{0,40}\Z"
     r"|\b(?:lượng|số|hàng)\b[^,;.\d]{0,12}\btồn\b[^,;.\d]{0,70}\Z"
 )
-_BY_YEAR_END = re.compile(r"\b(?:(?:dự kiến|ước)[^,;.\d]{0,30}|cuối |hết |cả )năm 20\d\d\b[^,;.\d]{0,40}\Z")
+_BY_YEAR_END = re.compile(
+    r"\b(?:(?:dự kiến|ước)[^,;.\d]{0,30}|cuối |hết |cả )năm 20\d\d\b(?:,[^,;.\d]{0,60}\bsẽ\b)?[^,;.\d]{0,40}\Z"
+)
 _OF_DAYS = SLASHED_YEAR | UNTIL
 _YEAR_LENGTH = len("2025")
 _MONEY = frozenset({"đồng", "USD", "%"})
 _PARAGRAPH_REACH = 400
+_OF_FIELDS, _REGIONS = frozenset({"ha", "tấn", "tạ/ha"}), ("trong đó", "các địa phương", "các tỉnh", "miền ", "vùng ")
 _TARGETS = frozenset({"plan", "count", "rank"})
 
 
 def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """Return the period of ``figure``, None where it is open. Figures before it have theirs already."""
+    if figure.ranges and figure.previous is not None and figure.previous.role == figure.role:
+        return figure.previous.period
     stated = _named(figure, sentence, calendar) or _of_list(figure, sentence)
-    if stated is None and calendar.year and _is_of_whole_year(figure, sentence):
-        return calendar.year
+    whole = _whole_year(figure, sentence) if figure.cues_so_far & WHOLE_YEAR and calendar.year else None
+    if whole is not None and (whole == stated or (stated is None and not whole)):
+        return whole or calendar.year
     if figure.role == "plan" and stated is None and len(calendar.headings[sentence.item] or "") != _YEAR_LENGTH:
         term = term_of(figure, sentence, calendar)
         if term:
             return term
+    if figure.role == "plan" and "còn lại" in sentence.low and calendar.issued:
+        rest = rest_of_year(figure, sentence, calendar.issued)
+        if rest:
+            return rest
     if figure.role == "count" and calendar.met and _is_attended(figure, sentence):
         return calendar.met
     if figure.role != "plan" and spans_years(figure, sentence, calendar):
@@ -99,6 +114,8 @@ def _of_season(figure: Figure, sentence: Sentence, stated: str | None, calendar:
     start = sentence.span.start
     begin = max(calendar.items[sentence.item], start - _PARAGRAPH_REACH)
     told = calendar.text.content[begin:start].lower() if begin < start else ""
+    if not told and figure.unit in _OF_FIELDS and sentence.low.startswith(_REGIONS):
+        told = calendar.text.content[max(0, start - _PARAGRAPH_REACH) : start].lower()
     return is_seasonal(figure, sentence, stated, told, under=sentence.item in calendar.seasonal)
 
 
@@ -127,7 +144,7 @@ def _of_report(
     merged = _is_merged(figure, calendar)
     undated = not calendar.stated and not calendar.dated
     if stated is None and undated and above is None and role in ("cumulative", "share_of_plan"):
-        return period
+        return until_now(figure, sentence, period, calendar)
     if stated is None and above is None and (calendar.month or "")[5:].isdecimal() and _is_price(figure):
         return calendar.month
     if role in ("cumulative", "actual") and is_capital_of_stock(figure):
@@ -178,6 +195,10 @@ def _of_plan(
     if meant is not None:
         return meant["year"]
     known = calendar.stated or (calendar.dated and _ASSIGNED.search(figure.low_before) is not None)
+    known = known or (calendar.issued is not None and is_of_year(figure))
+    first = figure.previous
+    if not stated and first is not None and first.role == "plan" and ";" in figure.before and first.period:
+        return first.period
     return stated[:4] if stated else year if known else None
 
 
@@ -219,13 +240,14 @@ def _of_list(figure: Figure, sentence: Sentence) -> str | None:
     return previous.period if listed else None
 
 
-def _is_of_whole_year(figure: Figure, sentence: Sentence) -> bool:
-    """Whether "cả năm" stands in the clause before the figure."""
-    if not figure.cues_so_far & WHOLE_YEAR:
-        return False
+def _whole_year(figure: Figure, sentence: Sentence) -> str | None:
+    """The year of "dự ước đến hết năm 2023" in the clause before the figure, nothing where "cả năm" names none."""
     at = figure.measure.span.start - sentence.span.start
     clause = sentence.low[max(0, at - CLAUSE_REACH) : at].rsplit(";", 1)[-1]
-    return _WHOLE_YEAR.search(clause) is not None
+    found = _WHOLE_YEAR.search(clause)
+    if found is not None and tells_now(clause[found.end() :]):
+        return None
+    return found and (found["year"] or found["of"] or "")
 
 
 def _is_attended(figure: Figure, sentence: Sentence) -> bool:

@@ -34,6 +34,10 @@ _AS_OF = re.compile(
     r"\bđến (?:hết |thời điểm |khoảng )?(?:nay\b|giữa|trung tuần|thượng tuần|hạ tuần|đầu|cuối|ngày|tháng|\d)"
 )
 _FARMED = re.compile(r"năng suất|sản lượng|thu hoạch|đã gặt|gieo|xuống giống|\bcấy|trà lúa")
+_REGION = re.compile(
+    r"\A[\s*–-]*(?:trong đó\b|(?:các (?:địa phương|tỉnh|huyện|xã) )?(?:khu vực |vùng |ở )?(?:miền|phía|đồng bằng|"
+    r"trung du|tây nguyên|duyên hải|bắc trung bộ|đông nam bộ)\b)"
+)
 _STRUCK = re.compile(r"\b(?:bị|ngập|thiệt hại|mất trắng|nhiễm|hư hại|đổ ngã)\b")
 _APART = re.compile(r"\b(?:rừng|đàn|gia súc|gia cầm|trâu|bò|lợn|th[ủu][ỷy] sản|tôm|cá|cả năm|sâu|bệnh|nhiễm|hại)\b")
 _ELSEWHERE = re.compile(
@@ -81,7 +85,7 @@ def _goes_on(figure: Figure, sentence: Sentence, told: str, *, under: bool) -> b
     words = _so_far(figure, sentence)
     if under:
         return not _APART.search(words)
-    if not _FARMED.search(words):
+    if not _FARMED.search(words) and not _REGION.search(words):
         return False
     found = None
     for found in _SEASON.finditer(told):  # noqa: B007

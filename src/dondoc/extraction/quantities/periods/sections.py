@@ -25,6 +25,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _NO_HEADING = re.compile(r"giai đoạn|nhiệm kỳ|năm học|(?:nghị quyết|từ)\s*\Z", re.IGNORECASE)
+_AGAINST = re.compile(r"\bso (?:với )?(?:cùng kỳ )?\Z", re.IGNORECASE)
 _CONFERENCE = re.compile(
     r"hội (?:nghị|thảo)(?:(?!tổng kết|sơ kết|đánh giá|kết quả|tình hình|công tác năm)[^.;\n])*\Z", re.IGNORECASE
 )
@@ -61,9 +62,12 @@ _WANTED = re.compile(
 _STILL_TO_DO = re.compile(r",?[^.;,\n\d]{0,30} (?:phải|sẽ|cần|phấn đấu|quyết tâm)\b")
 _OPENS = re.compile(r"(?:\A|[.\n])[\s*]*(?:Trong |Tính chung |Tính đến )?(?:hết )?\Z")
 _TITLE_REACH = 200
+# "Thông báo 15/TB-UBND năm 2025": the year belongs to the document.
+_CITED = re.compile(r"\d+/[^\W\d_][\w-]*\s+(?:năm\s+)?\Z|\b(?:Luật|Hiến pháp)\b[^.,;\n]{3,70}\s\Z")
 _COUNTED_UNTIL = re.compile(
-    r"(?:(?:\A|[.:\n])[\s*+-]*(?:\d\.\s+)?(?:Tính đến|Đến|Lũy kế đến|Luỹ kế đến)|, tính đến) (?:hết )?(?:ngày )?"
-    r"\d{1,2}[/.](?P<month>\d{1,2})[/.](?P<year>20\d\d)(?!\d)"
+    r"(?:(?:\A|[.:\n])[\s*+-]*(?:\d\.\s+)?(?:Tính đến|Đến|Lũy kế đến|Luỹ kế đến|Ước đến)|, (?:ước )?tính đến|"
+    r"(?:giải ngân|thu ngân sách)[^.;:\n\d]{0,60} đến) (?:hết )?(?:ngày )?"
+    r"\d{1,2}[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>20\d\d))?(?![\d/-])"
 )
 _SUMMED_UP = re.compile(r"\b(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)\b", re.IGNORECASE)
 _IN_THE_MONTH = re.compile(r"\btrong tháng\b(?! \d)", re.IGNORECASE)
@@ -137,7 +141,7 @@ def _named(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int],
         index += 1
         before = text.content[max(span.start, mention.span.start - 25) : mention.span.start]
         wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
-        if not wide and not _NO_HEADING.search(before):
+        if not wide and not _NO_HEADING.search(before) and not _AGAINST.search(before):
             return mention.period
     return None
 
@@ -195,6 +199,7 @@ def reported_period(
         before = text.content[max(0, mention.span.start - 110) : mention.span.start]
         wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
         wide = wide or (mention.rule == "period.year" and _CONFERENCE.search(before) is not None)
+        wide = wide or (mention.rule == "period.year" and _CITED.search(before) is not None)
         wide = wide or _EARLIER.search(before[-_NEAR:]) is not None
         if wide or is_compared(before[-25:]) or (issued and first_day(mention.period) > issued):
             continue
@@ -261,11 +266,17 @@ def year_told(text: Text, mentions: Sequence[PeriodMention]) -> str | None:
     return most if often else None
 
 
-def counted_until(text: Text, issued: date | None) -> str | None:
-    """``Đến ngày 31/7/2022, các huyện đã kiểm đếm ...``: the month of the day of its year up to which a text counts."""
+def counted_until(text: Text, issued: date | None, told: int | None = None) -> str | None:
+    """``Đến ngày 31/7/2022, các huyện đã kiểm đếm ...``: the month of the day of its year up to which a text counts.
+
+    A day without a year is one of the year that the text was ``issued`` in, or of the one ``told``.
+    """
     opening = text.content[:_TOPIC_REACH]
     for found in _COUNTED_UNTIL.finditer(opening):
-        year, month = int(found["year"]), int(found["month"])
+        own = found["year"] or (issued.year if issued else told)
+        if own is None:
+            continue
+        year, month = int(own), int(found["month"])
         if 1 <= month <= _DECEMBER and (issued is None or (year == issued.year and month <= issued.month)):
             return f"{year}-{month:02}"
     return None

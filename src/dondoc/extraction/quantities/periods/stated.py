@@ -53,6 +53,8 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         at = mention.span.start
         if mention.span.end > end or is_school_year(mention, calendar):
             continue
+        if index >= last and calendar.starts[index] == start and content.startswith("trong kỳ", at):
+            continue
         if over_years(mention.period):
             if figure.role in _REACHED and _OPENS.match(content[start:at]) and not _SINCE.search(content, at, end):
                 return mention.period
@@ -97,7 +99,10 @@ def _is_bracketed(content: str, span: Span) -> bool:
 
 def of_compared(figure: Figure, calendar: Calendar) -> str | None:
     """``GRDP quý II tăng 7,9%, cao hơn quý I (6,1%)``: the bracket behind a period compared with tells its figure."""
-    if not figure.opens or figure.previous is None or figure.previous.unit != figure.unit:
+    first = figure.previous
+    if not figure.opens or first is None:
+        return None
+    if first.unit != figure.unit and (first.role != "change" or figure.role == "change"):
         return None
     index = bisect_right(calendar.starts, figure.measure.span.start) - 1
     mention = calendar.mentions[index] if index >= 0 else None

@@ -1,6 +1,7 @@
 """The period of what a task must reach.
 
 Finds         trong năm 2023 giải ngân 100% kế hoạch (2023) · đến 30/9 giải ngân tối thiểu 60% (2023-01..2023-09) ·
+              hoàn thành 02 khu tái định cư trong tháng 8/2024 in a notice of no period (2024-08)
               bố trí 120 tỷ đồng vốn đối ứng năm 2025 (2025) · phấn đấu tăng trưởng 8,5% (the year of the document)
 Leaves alone  giải quyết dứt điểm 14 vụ việc, kiểm tra 03 tổ chức: a target without a time has no period
 """
@@ -20,13 +21,24 @@ from dondoc.grammar.period_arithmetic import months_so_far, stretch
 _WITHIN_YEAR = re.compile(r"hết năm|cả năm|cuối năm|năm nay")
 _UNTIL = re.compile(
     r"\bđến\s+(?:hết\s+)?(?:ngày\s+)?(?:\d{1,2}[/-](?P<month>\d{1,2})(?:[/-](?P<year>20\d\d))?"
-    r"|qu[ýí]\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?:[/-](?P<of>20\d\d))?)(?![/\d])"
+    r"|qu[ýí]\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?:[/-](?P<of>20\d\d))?|"
+    r"tháng\s+(?P<named>\d{1,2})(?:[/-](?P<in>20\d\d))?)(?![/\d])"
 )
 _ANNUAL = re.compile(r"tăng trưởng|grdp|gdp|giải ngân|\bthu (?:ngân sách|nội địa)|xuất khẩu")
 _OF_PLAN = re.compile(r"[%\s*]*(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)")
 _MONTH_OF_TARGET = re.compile(
     r"(?<!hết )(?:tháng \d{1,2}|qu[ýí] (?:iv|i{1,3}|[1-4]))(?:[/-]20\d\d| năm 20\d\d)?"
     r"(?: (?:phải|đạt|ước|khoảng|trên|tối thiểu|từ|được|là|ít nhất)){0,3}\s*\Z"
+)
+# "hoàn thành trước tháng 11": by then, and not in it.
+_BEFORE = re.compile(r"\A[^,;:.()\d]{0,80}\b(?:trước|chậm nhất|không quá)\b")
+_IN_MONTH = re.compile(r"\btrong (?:tháng|qu[ýí])\b[^;.]{0,90}\Z")
+# "vận động 100% hộ dân bàn giao mặt bằng trước ngày 30/9/2024", and no day by which somebody reports on it.
+_DUE = re.compile(
+    r"(?:(?!báo cáo|trình\b|gửi|công bố|đề xuất)[^;.,()\d]){0,90}(?:, ?(?:(?:phải |cơ bản )?(?:xong|hoàn thành)|"
+    r"hạn cuối(?: là)?|thời hạn))?\s*"
+    r"\b(?:trước|chậm nhất(?: là| vào| đến)?|đến|trong|"
+    r"cuối)\s+(?:hết )?(?:ngày )?\d{1,2}[/.](?P<month>\d{1,2})(?:[/.](?P<year>20\d\d))?(?![/\d])"
 )
 _BACKLOG = re.compile(
     r"dứt điểm|tồn đọng|còn lại|nêu trên|quá hạn|xử lý|hư hỏng|đã hoàn thành|quyết toán|rà soát|khắc phục|kiểm tra|"
@@ -53,6 +65,9 @@ def target_period(figure: Figure, sentence: Sentence, stated: str | None, calend
     until = _until(figure, sentence, calendar)
     if until:
         return until
+    due = None if calendar.stated or stated or figure.unit in ("đồng", "USD") else _DUE.match(figure.low_after)
+    if due is not None and calendar.year and 1 <= int(due["month"]) <= 12:
+        return f"{due['year'] or calendar.year}-{int(due['month']):02}"
     ahead = None if stated else named_behind(figure, sentence, calendar)
     above = calendar.headings[sentence.item]
     yearly = calendar.planned or len(above or "") == _YEAR or _is_annual(figure)
@@ -61,9 +76,12 @@ def target_period(figure: Figure, sentence: Sentence, stated: str | None, calend
         if (calendar.year or "-") not in words and not _WITHIN_YEAR.search(words):
             return None
     if ahead:
-        return ahead[:4]
+        loose = not calendar.stated and ".." not in ahead and not _is_annual(figure)
+        return ahead if loose and not _BEFORE.search(figure.low_after) else ahead[:4]
     if stated and _MONTH_OF_TARGET.search(figure.low_before[-_AHEAD:]):
         return stated
+    if stated and len(stated) > _YEAR and ".." not in stated and _IN_MONTH.search(figure.low_before):
+        return stated[:4] if calendar.stated or _is_annual(figure) else stated
     return max((stated or "")[:4], (above or calendar.year or "")[:4]) or None
 
 
@@ -90,11 +108,11 @@ def _until(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
         pass
     if found is None:
         return None
-    year = int(found["year"] or found["of"] or calendar.year)
+    year = int(found["year"] or found["of"] or found["in"] or calendar.year)
     if found["quarter"]:
         quarter = _QUARTERS.get(found["quarter"]) or int(found["quarter"])
         return months_so_far(f"{year}-Q{quarter}")
-    month = int(found["month"])
+    month = int(found["month"] or found["named"])
     if not 1 <= month <= 12:
         return None
     summed = figure.unit != "%" or _OF_PLAN.match(figure.low_after) or _ANNUAL.search(figure.low_before)

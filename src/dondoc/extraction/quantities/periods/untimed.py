@@ -17,7 +17,7 @@ _TERRITORIES = frozenset({"xã", "phường", "thị trấn", "huyện", "đơn 
 _FORMED = re.compile(r"(?:\bnhập|sắp xếp|hợp nhất|ubnd|hđnd)(?: của)?\s*\Z")
 _YEARS = re.compile(
     r"(?:\A|[.:,])[\s*+–-]*(?:trong |qua )?(?:nửa (?:đầu )?|giữa |từ đầu |đầu )?nhiệm kỳ 20\d\d(?:\s*[-–]\s*20\d\d)?\b|"
-    r"\btừ (?:năm |đầu năm )?(?P<since>20\d\d) (?:đến|tới) (?:nay|hết|tháng|thời điểm|cuối)\b"
+    r"(?<!nhất )(?<!kể )\btừ (?:năm |đầu năm )?(?P<since>20\d\d) (?:đến|tới) (?:nay|hết|tháng|thời điểm|cuối)\b"
 )
 _RATIO_REACH = 40
 _AREAS = frozenset({"km2", "km²"})

@@ -22,7 +22,7 @@ from dondoc.extraction.quantities.roles.pairs import pair
 from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan, plan_beside
 from dondoc.extraction.quantities.roles.proved import read_plans
 from dondoc.extraction.quantities.roles.shares import average, percent, share, times
-from dondoc.extraction.quantities.roles.so_far import certified, cumulative, reached_of_aim, until_day
+from dondoc.extraction.quantities.roles.so_far import certified, cumulative, ranked, reached_of_aim, until_day
 from dondoc.extraction.quantities.roles.thresholds import starting, threshold
 from dondoc.extraction.quantities.roles.traits import (
     AFTER_CHANGE,
@@ -63,6 +63,7 @@ _REACHED = re.compile(
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 _SAYS = (" là ", " đạt ", " được ")
 _ESTIMATE_REACH = 40
+_RECKONED = re.compile(r"\bước\b")
 _NEVER_ESTIMATED = frozenset({"change", "share_of_plan", "rate"})
 
 Rule = Callable[[Figure, str, str, str], Role | None]
@@ -121,6 +122,8 @@ def read_roles(sentence: Sentence) -> None:
         _set_aims(sentence)
     if "%" in sentence.low:
         read_plans(sentence)
+    if " sao" in sentence.low:
+        ranked(sentence)
 
 
 def _set_aims(sentence: Sentence) -> None:
@@ -166,4 +169,4 @@ def _lead(sentence: Sentence, figure: Figure) -> str:
 
 def _is_estimate(figure: Figure) -> bool:
     tail = figure.low_before[-_ESTIMATE_REACH:]
-    return "ước" in tail and "ước" in tail.replace("nước", "").replace("trước", "").replace("bước", "")
+    return "ước" in tail and _RECKONED.search(tail) is not None

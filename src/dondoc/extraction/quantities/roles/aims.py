@@ -4,7 +4,8 @@ import re
 
 AIM_WORDS = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm|thời gian tới|đề ra|thông qua)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|"
-    r"phấn đấu|(?<!nhiều )(?<!sự )cố gắng|(?<!chưa đạt )(?<!không đạt )mục tiêu(?! quốc gia| kép)|quyết tâm|"
+    r"phấn đấu|(?<!nhiều )(?<!sự )cố gắng|(?<!chưa đạt )(?<!không đạt )(?<!so với )(?<!vượt )mục tiêu"
+    r"(?! quốc gia| kép)|quyết tâm|"
     r"bảo đảm[^;]{0,40}đạt|đảm bảo[^;]{0,40}đạt|chỉ tiêu đề ra|hoàn thành chỉ tiêu"
 )
 AGAINST = re.compile(
@@ -13,10 +14,13 @@ AGAINST = re.compile(
 RATE_WORDS = re.compile(r"(?:tỷ lệ|tỉ lệ|chiếm)[^,;.]{0,12}\Z")
 AIMS_FOLLOW = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm|thời gian tới|thông qua|quyết nghị|mục tiêu|phấn đấu)[^;.]{0,90}"
-    r"(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,40}:"
+    r"(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,40}:|"
+    r"\A[\s*+–-]*(?:các |một số |những )*(?:mục tiêu(?! quốc gia)|chỉ tiêu (?:phấn đấu|đề ra|đặt ra)|"
+    r"chỉ tiêu(?=[^;:.]{0,60}(?:xác định|đặt ra|đề ra|phấn đấu)))[^;:.\d]{0,40}(?:năm 20\d\d)?[^;:.\d]{0,30}:"
 )
 FIRST_NOUN = re.compile(r" và |, |/")
 MUST = re.compile(
-    r"\b(?:phải|cần)\s+(?:thu|tăng|đạt|giải ngân|hoàn thành|thực hiện|huy động)(?! hồi)[^,;.()\d]{0,25}\Z"
+    r"\b(?:phải|cần)\s+(?:(?:xem xét|tiếp tục|tập trung|đẩy nhanh|khẩn trương|nhanh chóng)\s+){0,2}"
+    r"(?:thu|tăng|đạt|giải ngân|hoàn thành|thực hiện|huy động)(?! hồi)[^,;.()\d]{0,30}\Z"
 )
 EACH = re.compile(r"cả\s*\Z")

@@ -24,10 +24,11 @@ _SCHEDULE = re.compile(r"[%\s*]*so (?:với )?(?:kế hoạch|tiến độ|yêu 
 _LATE = re.compile(r"\b(?P<fall>chậm|trễ|muộn)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z")
 _STRETCHES = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "%"})
 _ADDED = re.compile(
-    r"(?:(?:mới|đăng ký|vốn) và|vốn(?: đăng ký| đầu tư)?) tăng thêm(?:\s+\w+)?\s*\Z|số vốn (?:đăng ký |"
+    r"(?:(?:mới|đăng ký|vốn) và|vốn(?: đăng ký| đầu tư| điều chỉnh)*) tăng thêm(?:\s+\w+)?\s*\Z|số vốn (?:đăng ký |"
     r"đầu tư )?điều chỉnh tăng(?: thêm)?\s*\Z"
 )
 _AGAIN = re.compile(r"\s*=\s*|[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
+_HALF_AS_MUCH = 50
 _ONLY_COMMA = re.compile(r"\s*,\s*")
 _EQUALS = re.compile(r"\s*,?\s*(?:bằng|đạt)\s*")
 _ENDS = re.compile(r"\s*(?:[),;.]|so\b|\Z)")
@@ -37,11 +38,15 @@ _LISTED = re.compile(r"\A\s*(?:về )?(?:số|tổng|giá|lượng|diện)[^,;.(
 # "nhóm giáo dục tăng cao nhất với 9,21%"
 _MOST = re.compile(
     r"\b(?P<way>tăng|giảm)(?: (?:cao|mạnh|nhiều|thấp|sâu|nhanh|ít|lớn))? nhất"
+    r"(?: (?:(?:kể )?từ|trong|so với) [^;.()]{2,40}?(?=,| với| là| đạt))?"
     r"(?:,? (?:với|là|đạt|ở mức|với mức|khoảng|trên|hơn))*\s*\Z"
 )
 _FROM = re.compile(r"\b(?P<way>tăng|giảm)\s+(?:thêm\s+)?(?:được\s+)?(?:khoảng\s+)?từ\s+\Z")
 _OR_MORE = re.compile(r"\s*(?:-|–|trở lên)")
 _ONLY_OPENED = re.compile(r"[\s*]*\([\s*]*")
+# "tăng 2,64%, bằng 7.300 con so với cùng kỳ" · "tăng 0,74% so với cùng kỳ (bằng 837,2 ha)"
+_BY_SO_MUCH = re.compile(r"[\s*]*,?\s*(?:bằng|tương đương|tương ứng)(?: (?:khoảng|gần|hơn|trên|với))?\s*")
+_EQUAL_TO = re.compile(r"\(\s*(?:bằng|tương đương|tương ứng)(?: (?:khoảng|gần|hơn|trên|với))?\s*\Z")
 _UP_TO = re.compile(r"[\s%]*(?:đến|tới)\s+\Z")
 # "tăng thấp hơn 6 tháng đầu năm 2011 là 0,8%"
 _LOWER = re.compile(r"\b(?:thấp|ít|kém|chậm) hơn\b[^,;.()]{0,60}\blà\s*\Z")
@@ -75,13 +80,14 @@ def bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role |
     if figure.opens and _SAME_AGAIN.search(before):
         figure.fall = changed.fall
         return "change"
-    if figure.unit != "%" and changed.unit == "%" and figure.opens and figure.owner is changed:
-        return _absolutely(figure, changed, before)
+    if figure.unit != "%" and changed.unit == "%":
+        opens = figure.opens and figure.owner is changed
+        return _absolutely(figure, changed, before) if opens or _BY_SO_MUCH.fullmatch(before) else None
     again = _AGAIN.fullmatch(before) is not None or _is_alone_again(figure, changed, before, after)
     if figure.unit != "%" or not (again or (figure.opens and figure.owner is changed)):
         return None
     bare = _ONLY_OPENED.fullmatch(before) is not None or "=" in before
-    if "%" in (changed.unit or "") or (_COMPARED.search(changed.before) and not bare):
+    if (changed.unit or "").startswith(("%", "điểm")) or (_COMPARED.search(changed.before) and not bare):
         return None
     if figure.opens and _WORD.search(_EQUALLY.sub("", before.rsplit("(", 1)[-1])):
         return None
@@ -103,10 +109,19 @@ def _is_alone_again(figure: Figure, changed: Figure, before: str, after: str) ->
 
 def _absolutely(figure: Figure, changed: Figure, before: str) -> Role | None:
     """``giảm 0,3% (114,5 ha)``: the change again, in its own unit."""
-    if not _ONLY_OPENED.fullmatch(before) or figure.under is not None or figure.over is not None:
+    said = _ONLY_OPENED.fullmatch(before) or _BY_SO_MUCH.fullmatch(before) or _EQUAL_TO.search(before)
+    if not said or figure.under is not None or figure.over is not None or _is_level(figure, changed):
         return None
     figure.fall = changed.fall
     return "change"
+
+
+def _is_level(figure: Figure, changed: Figure) -> bool:
+    """``612.000 con, tăng 5,5% (580.000 con)``: what it was before, too much for the change."""
+    now, value, share = changed.previous, figure.measure.value, changed.measure.value
+    if now is None or now.unit != figure.unit or not now.measure.value or value is None or share is None:
+        return False
+    return abs(share) < _HALF_AS_MUCH and abs(value) * 2 > abs(now.measure.value)
 
 
 def signed(figure: Figure, before: str, after: str, lead: str) -> Role | None:

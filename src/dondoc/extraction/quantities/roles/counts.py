@@ -1,6 +1,7 @@
 """Positions, plain counts, and how things stand.
 
 Finds         xếp thứ 5 (rank) · 33 cuộc họp, 120 lượt người tham dự · 910 ca tuần tra (count)
+              7 sở và 12 huyện giải ngân trên 45% (count, both)
               rà soát nhu cầu (thiếu 3,6 triệu m³): the state of things inside a task (actual)
 Leaves alone  công nhận 05 xã: what came of it · xử phạt 70 tổ chức và 03 cá nhân · 350 đơn vị máu
 """
@@ -12,7 +13,7 @@ from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.roles.aims import FIRST_NOUN
 from dondoc.extraction.quantities.signals import ATTENDING, CHANGE, RANK, RESULTING
-from dondoc.facts import Role
+from dondoc.facts import Evidence, Role
 
 _RANK = re.compile(r"(?:xếp (?:thứ|hạng)|đứng (?:thứ|vị trí)|vị trí|thứ hạng|thứ|hạng)[^,;.\d]{0,12}\Z")
 _RANKED = frozenset({"sao", "hạng", "bậc", "vị thứ"})
@@ -45,6 +46,10 @@ _ALSO = frozenset({", ", " và ", ", và "})
 # "Dời được 2 bến xe này": things that the text has spoken of already.
 _THESE = re.compile(r"\s*(?:[^\W\d]+ ){0,2}(?:này|nêu trên|nói trên|kể trên)\b")
 _TIMES_NAMED = ("tháng này", "năm này", "quý này", "tuần này", "ngày này", "đợt này", "kỳ này", "dịp này", "lần này")
+# "có 7 sở và 12 huyện giải ngân trên 45%": who disbursed so much, and nothing that came about.
+_COUNTED = Evidence("role", "role.count")
+_BODIES = frozenset({"sở", "bộ", "huyện", "xã", "phường", "tỉnh", "địa phương", "đơn vị", "chủ đầu tư", "đầu mối"})
+_GRADED = re.compile(r"[^,;.()\d]{0,30}\bgiải ngân(?: được| đạt)?(?: tỷ lệ)? (?:dưới|trên|từ|đạt|thấp|cao|hơn)\b")
 _AMOUNTS = frozenset({"đồng", "USD", "ha", "tấn"})
 
 
@@ -70,6 +75,8 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``33 cuộc họp``: nouns that no statistics follow, people who attend, everything counted in a task."""
     if figure.task:
         return "count"
+    if "giải ngân" in after and _is_graded(figure, before, after):
+        return "count"
     first = figure.previous if before in _ALSO else None
     if first is not None and first.role == "cumulative" and (is_plain(first.unit) or is_plain(figure.unit)):
         return "cumulative"
@@ -89,6 +96,17 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if (figure.unit in _OBJECTS and _BUILT.search(before)) or (figure.unit == "đơn vị" and after.startswith(" máu")):
         return None
     return None if figure.cues_before & RESULTING and _RESULTING.search(before) else "count"
+
+
+def _is_graded(figure: Figure, before: str, after: str) -> bool:
+    """``7 sở và 12 huyện giải ngân trên 45%``: who disbursed so much; the member of the list before it, too."""
+    if (figure.unit or "").lower() not in _BODIES or not _GRADED.match(after):
+        return False
+    beside = figure.previous if before in _ALSO else None
+    if beside is not None and (beside.unit or "").lower() in _BODIES and beside.role in ("actual", "cumulative"):
+        beside.role = "count"
+        beside.evidence = [*(one for one in beside.evidence if one.part != "role"), _COUNTED]
+    return True
 
 
 def _is_dealt_with(figure: Figure, before: str) -> bool:

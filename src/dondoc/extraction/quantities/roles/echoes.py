@@ -22,9 +22,12 @@ _APART = re.compile(
 _REACHES = re.compile(r",?\s*(?:mới |chỉ |ước )?đạt\s+(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?")
 _ALONE = re.compile(r"\s*(?:[,;.)(/]|\Z|và\b|tăng\b|giảm\b|so\b)")
 _DONE = frozenset({"actual", "cumulative"})
-_OF_ITS_OWN = re.compile(r"tỷ lệ|tỉ lệ|công suất|lấp đầy|bao phủ|tốt nghiệp|hài lòng|cùng kỳ|năm trước|\btổng\b")
+_OF_ITS_OWN = re.compile(
+    r"tỷ lệ|tỉ lệ|công suất|lấp đầy|bao phủ|tốt nghiệp|hài lòng|cùng kỳ|năm trước|\btổng\b|tốc độ|tăng trưởng"
+)
 _YEAR_BEFORE = re.compile(
-    r"(?<!với )(?<!so )cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?(?: (?:là|ước|đạt|chỉ|mới|thực hiện))*:?\s*\Z"
+    r"(?<!với )(?<!so )(?<!hơn )cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?(?: (?:là|ước|đạt|chỉ|mới|thực hiện))*"
+    r":?\s*\Z|(?:với |so )cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?\s*\((?:là |ước |đạt |chỉ |mới )+\Z"
 )
 _TOLD = frozenset({"actual", "cumulative", "share_of_plan", "rate"})
 _SHARED = frozenset({"change", "share_of_plan", "rate", "plan"})
@@ -40,6 +43,7 @@ _NEXT_NAME = re.compile(
     r"\s*(?:,|;|và|,? và)\s+(?:(?:tỉnh|huyện|xã|thành phố|TP\.?|thị xã|quận)\s+)?"
     r"[A-ZĐÀ-Ỹ][^\W\d]*(?:\s[A-ZĐÀ-Ỹ][^\W\d]*){0,3}\s+"
 )
+_NAMES_FOLLOW = re.compile(r"[^;.()\d]{0,30}\b(?:gồm|như|là):?\s+(?:[A-ZĐÀ-Ỹ][^\W\d]*\s){1,4}")
 _FAR = 4
 _NEAR = 60
 _AMONG = re.compile(r"[\s*–-]*trong đó\b")
@@ -120,6 +124,9 @@ def echoed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if _RANGE.fullmatch(before) and first.role in _SHARED and figure.depth == first.depth:
         figure.fall = first.fall
         return first.role
+    listed = first.role == "share_of_plan" and figure.depth == first.depth
+    if listed and (is_next_name(figure, first) or _NAMES_FOLLOW.fullmatch(figure.before)):
+        return "share_of_plan"
     if first.role == "change" and figure.opens and _SINGLED_OUT.search(before):
         figure.fall = first.fall
         return "change"

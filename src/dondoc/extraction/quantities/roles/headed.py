@@ -3,7 +3,8 @@
 Finds         2. Các chỉ tiêu chủ yếu ... - Thu ngân sách trên địa bàn: 4.600 tỷ đồng · - Tỷ lệ che phủ rừng: 47%
               a) Hộ nghèo: 96 suất, mức 700.000 đồng/suất, in a plan: what it sets
               Đến năm 2030, tỷ lệ đô thị hóa khoảng 45%, in a text of 2025
-Leaves alone  I. Kết quả năm 2022 ... - Thu ngân sách đạt 4.350 tỷ đồng: reached · reports: their lists tell results
+              II. PHƯƠNG HƯỚNG NĂM 2023 1. Các chỉ tiêu chủ yếu - Thu ngân sách: 480 tỷ đồng, in a report
+Leaves alone  I. Kết quả năm 2022 ... - Thu ngân sách đạt 4.350 tỷ đồng: reached · other lists of reports
 """
 
 import re
@@ -22,6 +23,8 @@ _AIMS = re.compile(
     r"(?![^:]*(?:kết quả|tình hình|thực hiện|đạt được|đánh giá|hoàn thành))",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\n[^\n]{0,12}\b(?:[Mm]ục tiêu|[Cc]hỉ tiêu|MỤC TIÊU|CHỈ TIÊU|CÁC CHỈ TIÊU|[Cc]ác chỉ tiêu)\b")
+_AHEAD_OF = re.compile(r"phương hướng|nhiệm vụ|phấn đấu|nhiệm kỳ|năm tới|mục tiêu|kế hoạch năm", re.IGNORECASE)
 _RESULTS = re.compile(
     r"kết quả|tình hình|thực trạng|đánh giá|căn cứ|cần thiết|hạn chế|tồn tại|bối cảnh|đặc điểm", re.IGNORECASE
 )
@@ -29,7 +32,7 @@ _TOLD = re.compile(
     r"\bđã\b|\bđạt\b|\bước\b|\bhiện\b|\btăng\b|\bgiảm\b(?! còn)|\bcó\b|\bcòn (?:lại|nợ|thiếu)\b|kết quả|so với|"
     r"năm trước|\bđược\b(?! tạo| cung| sử)|tính đến|toàn (?:tỉnh|huyện|xã)|\bqua\b|theo (?:báo cáo|thống kê)"
 )
-_REACHED = re.compile(r"\bđã\b|so với|ước thực hiện|tính đến|đến nay|năm trước|cùng kỳ|bằng \d")
+_REACHED = re.compile(r"\bđã\b|so với(?! năm 20\d\d)|ước thực hiện|tính đến|đến nay|năm trước|cùng kỳ|bằng \d")
 _OPEN = frozenset({"actual", "rate", "count", "cumulative", "change"})
 _AHEAD = re.compile(r"\bđến (?:hết |cuối )?năm 20\d\d")
 _TOLD_ROLES = frozenset({"actual", "rate", "cumulative"})
@@ -39,13 +42,16 @@ _UP = 5
 
 def settle_headed(text: Text, outline: Outline, header: Header, sentences: Sequence[Sentence]) -> None:
     """Make the figures of lists of aims plans, in documents that set them."""
-    if header.type not in _SETTING:
+    setting = header.type in _SETTING
+    if not setting and not _NAMED.search(text.content):
         return
     for sentence in sentences:
         if sentence.task or sentence.footnote:
             continue
         above = _headings(text, outline, sentence.item)
         aimed = any(_AIMS.match(words) for words in above)
+        if aimed and not setting:
+            aimed = any(_AHEAD_OF.search(words) for words in above) and not any(map(_RESULTS.search, above))
         if aimed and not _REACHED.search(sentence.low):
             for figure in sentence.figures:
                 _set(figure, figure.role in _OPEN)

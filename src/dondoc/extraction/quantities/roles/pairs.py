@@ -99,7 +99,7 @@ def _is_population(unit: str) -> bool:
 
 
 def _reached(figure: Figure, lead: str) -> Role:
-    if figure.task and AIM_WORDS.search(lead):
+    if (figure.task and AIM_WORDS.search(lead)) or "phấn đấu" in lead.rpartition(",")[2]:
         return "plan"
     near = lead[-240:].rsplit(":", 1)[-1]
     if read_cues().cumulative.search(near) or _UNTIL.search(near):

@@ -18,7 +18,7 @@ _AT_LEAST = re.compile(
     r"xuống(?: còn)?(?: không quá| dưới)?)\s*\Z"
 )
 _EXISTING = re.compile(
-    r"(?:rà soát|bảo vệ|quản lý(?! đầu tư)|"
+    r"(?:rà soát|bảo vệ|\A[\s*+–-]*đối với|quản lý(?! đầu tư)|"
     r"theo dõi|đối thoại với|tiếp xúc với|vận động(?! xây| đóng| ủng| quyên)|nhu cầu|"
     r"chuyển mục đích|thường trực tại|"
     r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là|chiếm đoạt|"
@@ -47,12 +47,27 @@ _AT_MOST = re.compile(
     r"(?:tối đa|tối thiểu|không (?:vượt )?quá)(?: (?:là|khoảng))*\s*\Z"
 )
 _AGREED = re.compile(r"thống nhất chủ trương[^,;.()\d]{0,30}\Z")
+_DONE_BEHIND = re.compile(r"\s+(?:[^\W\d]+,? ){1,5}đã (?:được|có|hoàn thành|xong)\b")
 _TO_FULFIL = re.compile(r"hoàn thành (?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|nghị quyết)(?: [^\s,;.:()\d]+){0,7}\s*\Z")
-_ALREADY = re.compile(r"(?:\bđã (?:hoàn thành|đạt|thực hiện|được)|\bmới (?:được )?(?:bố trí|đạt))[^,;.()\d]{0,20}\Z")
+_ALREADY = re.compile(
+    r"(?:\bđã (?:hoàn thành|đạt|thực hiện|được)|\bmới (?:được )?(?:bố trí|đạt))[^,;.()\d]{0,20}\Z|"
+    r"\bđã (?:tổ chức|huy động|bố trí|triển khai|kiểm tra|giải quyết|tiêm|chi trả|hỗ trợ|phân bổ|giải ngân|trang bị|cử)"
+    r"(?! (?:được )?giao)[^,;.()\d]{0,30}\Z"
+)
+_CLAIMS = re.compile(r"\(\s*chiếm(?: khoảng| trên| gần| hơn| tỷ lệ)*\s*\Z")
+# "đạt 76,2% chỉ tiêu pháp lệnh 1.950 tỷ đồng": the plan that the share is of.
+_PLAN_NAMED = re.compile(
+    r"\s*(?:so với )?(?:chỉ tiêu|dự toán|kế hoạch)(?: (?:pháp lệnh|phấn đấu|trung ương|bộ|tỉnh|huyện|thành phố|xã|hđnd|"
+    r"ubnd|giao|năm|cả|đề ra|xây dựng|là))+ \(?"
+)
 _TOTAL_COST = re.compile(r"(?<!với )tổng mức(?: đầu tư)?(?: (?:dự án|công trình|là|khoảng|trên|hơn))*\s*\Z")
 _CAPITAL_OF_YEAR = re.compile(
     r"(?:\A|[\s(])(?:tổng )?(?:số |nguồn )?(?:kế hoạch )?vốn (?!đầu tư (?:phát triển|toàn)|đăng ký|điều lệ|huy động)"
     r"[^,;.()\d]{3,50} năm 20\d\d(?: của (?:tỉnh|huyện|xã|thành phố))?(?: (?:là|được giao|giao|khoảng|trên))*\s*:?\s*\Z"
+)
+_ALLOTTED = re.compile(
+    r"\b(?:phân bổ|phân khai|giao|bố trí)\b[^;.()\d]{0,60}\b(?:tổng )?(?:số |kế hoạch |mức )?vốn"
+    r"(?: kế hoạch| triển khai| đầu tư| công)*(?: (?:là|khoảng|trên|hơn|gần))*\s*\Z"
 )
 _DONE_WITH = re.compile(r"giải ngân|thực hiện|thanh toán|huy động|thu hút|toàn xã hội|cấp phát|quyết toán")
 _CAPITAL = re.compile(
@@ -132,11 +147,16 @@ def plan_beside(figure: Figure, before: str, after: str, lead: str) -> Role | No
 def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``kế hoạch 600 ha`` · ``phấn đấu đạt 95%``."""
     planned = figure.cues_before & PLAN
-    if figure.unit == "%" and (figure.task or planned) and _ALREADY.search(before):
+    if figure.unit == "%" and (figure.task or planned) and (_ALREADY.search(before) or _CLAIMS.search(before)):
+        return "rate"
+    if figure.unit == "%" and figure.task and "trong đó" in before and _DONE_BEHIND.match(after):
         return "rate"
     if planned and "đột xuất" in after and _SCHEDULED.search(before):
         return None
     if (planned or figure.cues_before & WANTED) and _is_wanted(figure, before):
+        return "plan"
+    beside = figure.previous is not None and figure.previous.role == "share_of_plan" and figure.unit != "%"
+    if planned and beside and _PLAN_NAMED.fullmatch(before):
         return "plan"
     if planned and not figure.task and "dự kiến" in before and _FORESEEN.search(figure.low_before):
         return None
@@ -148,6 +168,7 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         _BESTOWED.match(after)
         or _is_capital_of_year(figure, before)
         or _RESOLVED.search(before)
+        or (planned and _ALLOTTED.search(before))
         or (planned and (_TOTAL_COST.search(before) or _CAPITAL.search(before)))
     ):
         return "plan"

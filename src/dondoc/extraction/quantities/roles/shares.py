@@ -26,6 +26,7 @@ _WITH_PLAN = re.compile(
     r"[\s%*]*[^,;.()\d]{0,20}\((?:chỉ tiêu|kh|kế hoạch|mục tiêu|nghị quyết|nq|dự toán)\b[^()\d]{0,40}\Z"
 )
 _GROWTH = re.compile(r"(?:tăng trưởng|grdp|gdp|tốc độ tăng)[^;.]{0,60}\Z")
+_GROWS = re.compile(r"\b(?:tốc độ|mức|tỷ lệ|tỉ lệ) (?:tăng|phát triển)\b|tăng trưởng")
 # "các địa phương có mức tăng trưởng cao là An Lộc (13,8%), Bình Sơn (12,7%)": each bracket tells its growth.
 _LEADERS = re.compile(
     r"(?:mức tăng trưởng|tốc độ tăng|tăng trưởng cao|tăng trưởng khá)[^;.]{0,200}"
@@ -57,6 +58,8 @@ _BESIDE_YEAR_BEFORE = re.compile(
     r"[%\s*]*(?:so (?:với )?)?cùng kỳ(?: năm (?:trước|ngoái|20\d\d)| 20\d\d)?,? (?:và )?(?:mới |chỉ )?đạt\s+"
 )
 _PLANNED_TOO = frozenset({"người", "lượt người", "lượt", "dự án"})
+_AT_LEAST = re.compile(r"(?:tối thiểu|ít nhất)(?: là| đạt)?\s*\Z")
+_CONTRIBUTED = re.compile(r"(?:\A|[,;(] ?)(?:đóng )?góp(?: khoảng| gần| hơn| tới)?\s*\Z")
 _WHOLE = 100
 _SHORT = 8
 _FEW = 4
@@ -86,7 +89,8 @@ def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``đạt 62% kế hoạch`` · ``giải ngân 142 tỷ đồng, đạt 35%``."""
     if figure.cues_after & PLAN and read_cues().plan_after.match(after):
-        return "plan" if figure.task or AIM_WORDS.search(lead) else "share_of_plan"
+        aimed = figure.task or AIM_WORDS.search(lead) or _AT_LEAST.search(before)
+        return "plan" if aimed else "share_of_plan"
     if "(" in after and _PASSED.match(after) and not figure.task:
         return "share_of_plan"
     if AGAINST.match(after):
@@ -97,6 +101,8 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     of_pair = previous is not None and previous.over is not None and previous.role == "plan"
     if of_pair and not (RATE_WORDS.search(before) or _SUPERLATIVE.search(before)):
         return "share_of_plan"
+    if _GROWS.search(before):
+        return None
     if _like_share(figure, before):
         return "share_of_plan"
     reaches = "đạt" in before or "bằng" in before
@@ -193,6 +199,8 @@ def percent(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """Any other percentage: growth where the clause speaks of it, else a rate."""
     if _GROWTH_AGAIN.match(after) and before.endswith("trong "):
         return "change"
+    if _CONTRIBUTED.search(before):
+        return "rate"
     if "(" in after and _WITH_PLAN.match(after):
         return "actual"
     if figure.cues_so_far & GROWTH and (_GROWTH.search(lead) or (figure.opens and _LEADERS.search(lead))):

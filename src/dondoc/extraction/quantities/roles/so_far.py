@@ -6,12 +6,13 @@ Leaves alone  giải ngân trong tháng 12 tỷ đồng: of the month · dư n�
 """
 
 import re
+from itertools import pairwise
 
 from dondoc.extraction.quantities.cues import read_cues
-from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.roles.aims import AGAINST, RATE_WORDS
 from dondoc.extraction.quantities.standing import is_place, is_stock
-from dondoc.facts import Role
+from dondoc.facts import Evidence, Role
 
 _THIS_MONTH = re.compile(
     r"trong (?:tháng|quý|kỳ|tuần)|(?:6|06|sáu) tháng đầu năm|\bquý (?:i|ii|iii|iv)\b|"
@@ -32,19 +33,28 @@ _STANDS_AT = re.compile(
     r"(?:\s+(?:khoảng|gần|hơn|trên|tổng số))?\s*\Z"
 )
 _HAVING = re.compile(r"[^,;.()\d]{0,25}(?:đạt chuẩn|được công nhận|được chứng nhận|đạt chứng nhận|ocop|đạt tiêu chuẩn)")
+_RANKED = Evidence("role", "role.certified")
 _FAR = 6
 _ALSO_HAS = re.compile(r"[^;.()\d]{0,60};\s*(?:đã )?có(?: khoảng| hơn| trên| gần)?\s*")
+_TO_NOW = re.compile(r"[\s*–-]*(?:tính |cho )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại)\b")
 _NEXT = re.compile(r"[^,;.()\d]{0,40}(?:,|và)[^,;.()\d]{0,40}")
 _UNTIL_DAY = re.compile(
     r"\bđến (?:hết )?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)\b"
     r"[^;.\d]{0,60}\Z"
 )
+_RATE_OF = re.compile(r"\b(?:tỷ|tỉ) lệ\b[^;.()\d]{0,60}\bcòn(?: lại| khoảng| dưới| gần| ở mức)*\s*\Z")
 # How parties stand on a day: nothing that came together.
-_STANDING = re.compile(r"[^;.\d]{0,40}\b(?:có (?:tỷ lệ|tỉ lệ|mức|số)|giải ngân (?:dưới|trên|từ)|chưa|còn)\b")
+_STANDING = re.compile(
+    r"[^;.\d]{0,40}\b(?:có (?:tỷ lệ|tỉ lệ|mức|số)|giải ngân (?:dưới|trên|từ)|chưa|còn(?! hiệu lực))\b"
+)
+_LEFT_TOO = re.compile(r"[^,;.()\d]{0,30}, còn(?: lại)?(?: khoảng| gần| trên| hơn)?\s*\Z")
 _COME_SO_FAR = re.compile(r"\b(?:hiện|đến nay|đã|mới)\b(?![^()]*\b(?:còn|thiếu)\b)")
-_HELD = re.compile(r"dư nợ|huy động|số dư|tổng đàn|\bđàn\b|nợ xấu|dân số|nợ (?:đọng|thuế|bảo hiểm|công)|tồn kho")
+_HELD = re.compile(
+    r"diện tích[^,;.]{0,30}\b(?:bị )?nhiễm\b|dư nợ|huy động|số dư|tổng đàn|\bđàn\b|nợ xấu|dân số|"
+    r"nợ (?:đọng|thuế|bảo hiểm|công)|tồn kho"
+)
 # What stands at a day, however long it came together; what is got in of it is no such thing.
-_IN_STOCK = re.compile(r"tồn kho|nợ đọng(?! thu)|\bdư nợ|số dư|tổng nợ")
+_IN_STOCK = re.compile(r"tồn kho|diện tích[^,;.]{0,30}\b(?:bị )?nhiễm\b|nợ đọng(?! thu)|\bdư nợ|số dư|tổng nợ")
 _UNTIL_DAYS = frozenset({"tính đến", "đến hết"})
 _OF_CROPS = frozenset({"ha", "tấn", "tạ"})
 _SEASON = re.compile(
@@ -53,6 +63,11 @@ _SEASON = re.compile(
 )
 _ESTIMATED = re.compile(r"\bước\b")
 _WHOLE_YEAR = re.compile(r" năm(?: 20\d\d| nay)?\b")
+# "tính chung 3 địa phương", "tính chung cả nước": taken together, at no time.
+_OF_PLACES = re.compile(
+    r"(?:,? (?:cho|cả|toàn|trên|ở|của|các|\d+|hai|ba|bốn|năm))+ "
+    r"(?:địa phương|tỉnh|nước|vùng|khu vực|ngành|huyện|xã|nền kinh tế)\b"
+)
 _UNTIL_WORDS = frozenset({"tính đến", "đến hết"})
 _FROM_DAY = re.compile(r"\btừ (?:ngày )?(?!0?1/0?1\b)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? đến")
 
@@ -77,8 +92,10 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
         or _EQUALS.search(before)
     ):
         return None
+    if figure.unit == "%" and _RATE_OF.search(before):
+        return None
     unit = figure.unit or ""
-    if _STANDING.match(after):
+    if _STANDING.match(after) and (unit == "%" or not _LEFT_TOO.match(after)):
         return None
     if "/ha" in unit or (found.group() in _UNTIL_DAYS and unit in _OF_CROPS and _is_of_season(lead, after)):
         return None
@@ -87,6 +104,8 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     if figure.unit == "%" and figure.previous is not None and figure.previous.over is not None:
         return None
     if cues.current.search(lead, found.end()):
+        return None
+    if found.group() == "tính chung" and _is_of_places(figure, lead[found.end() :]):
         return None
     if found.group() == "tính chung" and _WHOLE_YEAR.match(lead.replace(" cả ", " "), found.end()):
         return None
@@ -99,6 +118,11 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     return "cumulative"
 
 
+def _is_of_places(figure: Figure, words: str) -> bool:
+    """``tính chung 3 địa phương``: taken together, at no time; ``words`` stand between that and the figure."""
+    return _OF_PLACES.match(words) is not None or (not words.strip() and figure.unit in read_cues().areas)
+
+
 def _is_of_season(lead: str, after: str) -> bool:
     """``tính đến ngày 15/10, đã gieo trồng 98 nghìn ha ngô vụ đông``: what a season came to, no sum of the year."""
     return _SEASON.search(lead) is not None or _SEASON.match(after) is not None
@@ -107,6 +131,8 @@ def _is_of_season(lead: str, after: str) -> bool:
 def _goes_on(figure: Figure, before: str) -> bool:
     """``Từ đầu năm có 642 doanh nghiệp mới; có 118 doanh nghiệp quay lại``: the same things in the next clause."""
     first = figure.previous
+    if first is not None and first.role == "rate" and _ALSO_HAS.fullmatch(before) and _began_so_far(first):
+        return not figure.task and figure.unit != "%"
     while first is not None and (first.role in _SAID_OF_ANOTHER or first.unit != figure.unit or first.depth):
         first = first.previous if first.number > figure.number - _FAR else None
     if first is None and figure.previous is not None and figure.previous.role == "cumulative":
@@ -120,6 +146,13 @@ def _goes_on(figure: Figure, before: str) -> bool:
     return ";" in before or (first is figure.previous and _NEXT.fullmatch(before) is not None)
 
 
+def _began_so_far(first: Figure) -> bool:
+    """``Đến nay, 78% số xã đạt chuẩn; có 1.860 xã đạt chuẩn nâng cao``: whether a sentence so begins."""
+    while first.previous is not None:
+        first = first.previous
+    return _TO_NOW.match(first.low_before) is not None
+
+
 def reached_of_aim(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``số hóa 4.560 hồ sơ (hiện đã làm 3.192 hồ sơ)``: how far the aim of a task has come."""
     aim = figure.owner
@@ -128,6 +161,15 @@ def reached_of_aim(figure: Figure, before: str, after: str, lead: str) -> Role |
     if figure.over is not None or figure.under is not None or figure.unit == "%" or not figure.opens:
         return None
     return "cumulative" if _COME_SO_FAR.search(before.rsplit("(", 1)[-1]) else None
+
+
+def ranked(sentence: Sentence) -> None:
+    """``Có 17 sản phẩm 4 sao``: as many as ever came to be ranked so."""
+    for figure, stars in pairwise(sentence.figures):
+        counted = figure.role == "actual" and not figure.task and not figure.low_after.strip()
+        if stars.unit == "sao" and counted and _STANDS_AT.search(figure.low_before):
+            figure.role = "cumulative"
+            figure.evidence.append(_RANKED)
 
 
 def certified(figure: Figure, before: str, after: str, lead: str) -> Role | None:

@@ -15,6 +15,16 @@ _UNDATED = Evidence("role", "role.undated")
 _DONE = re.compile(
     r"\bđã (?!được)(?:[^,;.()\d]{2,60}, )?[^,;.()\d]{2,60} được(?: là| hơn| trên| khoảng| gần| tổng số)*\s*\Z"
 )
+_BROUGHT = re.compile(
+    r"\bđã (?:thu hút|huy động|giải ngân|xử phạt|xử lý|phát hiện|triển khai|tiêm|cấp|khởi công|bàn giao|tiếp nhận|"
+    r"vận động|giải quyết|"
+    r"chi trả|trao|thành lập|hỗ trợ|xóa|khánh thành|di dời|sơ tán|cứu)(?: mới| thành công| xong)?(?: hơn| trên|"
+    r" khoảng| gần| tổng số)*\s*\Z"
+)
+_WITH_IT = re.compile(
+    r"[^,;.()\d]{0,40},?(?: và)?(?: với)?(?: tổng)?(?: số)? (?:vốn|kinh phí|số tiền|trị giá|(?:tạo|"
+    r"giải quyết) việc làm)\b[^,;.()\d]{0,30}"
+)
 _TOTAL = re.compile(r"\btổng số [^,;.()\d]{2,40} đã (?:được )?[^,;.()\d]{2,20}?(?: là| đạt)?(?: hơn| trên| gần)?\s*\Z")
 _GOT = re.compile(r"\b(?:xây dựng|nâng cấp|làm mới|huy động|vận động)(?: mới)? được(?: là| hơn| trên| khoảng)*\s*\Z")
 _COST = re.compile(r"[^;.()\d]{0,120}\bvới (?:tổng |số )*(?:kinh phí|số tiền|tiền|vốn|giá trị)(?: [^,;.()\d]{0,20})?\Z")
@@ -40,6 +50,8 @@ def _is_done(figure: Figure) -> bool:
     before = figure.low_before
     if _GOT.search(before):
         return figure.under is None
+    if _BROUGHT.search(before):
+        return figure.under is None and not _HARVEST.search(before)
     if "đã" not in before or figure.over is not None or figure.under is not None:
         return False
     done = _DONE.search(before) or _TOTAL.search(before)
@@ -49,7 +61,11 @@ def _is_done(figure: Figure) -> bool:
 def _is_cost(figure: Figure) -> bool:
     """``đã xây dựng được 562 nhà văn hóa, với tổng kinh phí 991 tỷ đồng``: as what it was spent on."""
     done = figure.previous
-    if done is None or figure.unit not in _MONEY or done.unit in _MONEY or done.role != "cumulative":
+    if done is None or done.role != "cumulative":
+        return False
+    if "đã" in done.low_before and _WITH_IT.fullmatch(figure.low_before):
+        return True
+    if figure.unit not in _MONEY or done.unit in _MONEY:
         return False
     return _COST.fullmatch(figure.low_before) is not None
 

@@ -1,0 +1,59 @@
+"""Periods in texts that report on none: until the day they were written, for the rest of its year, for that year.
+
+Finds         Đến nay, tỉnh đã giải ngân 2.140 tỷ đồng (2024-01..2024-08 in a notice of August 2024)
+              trong những tháng còn lại của năm phải giải ngân 3.060 tỷ đồng (2024-09..2024-12)
+              đã phân bổ chi tiết 5.100 tỷ đồng, đạt 98% số vốn được giao (2024, both)
+Leaves alone  tổng mức đầu tư 1.650 tỷ đồng, kế hoạch trung hạn: made for no year
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
+from dondoc.extraction.quantities.periods.accruing import so_far
+from dondoc.extraction.quantities.periods.calendar import Calendar
+from dondoc.extraction.quantities.signals import DISBURSED
+
+_NOW = re.compile(r"\b(?:đến nay|tới nay|đến thời điểm (?:này|hiện)|tính đến)\b")
+_NEW_YEAR = re.compile(r"\btừ đầu năm\b(?! học)")
+_MONTHS_LEFT = re.compile(r"\b(?:những|các|\d+|hai|ba|bốn|năm|sáu) tháng còn lại\b[^;.]*\Z")
+_YEARLY = re.compile(
+    r"\bphân bổ\b|kế hoạch (?:vốn|đầu tư công)|dự toán|\bthu ngân sách|tăng trưởng (?:kinh tế|grdp)|\bgrdp\b"
+)
+_OF_TERM = re.compile(r"giai đoạn|trung hạn|tổng mức|nhiệm kỳ|\bđến năm\b")
+_LEFT_REACH, _DECEMBER = 120, 12
+
+
+def tells_now(words: str) -> bool:
+    """Whether ``words`` say that something is told up to now."""
+    return _NOW.search(words) is not None
+
+
+def until_now(figure: Figure, sentence: Sentence, period: str | None, calendar: Calendar) -> str | None:
+    """``Đến nay, tỉnh đã giải ngân 2.140 tỷ đồng`` in a text that reports on no time: until the day it was written."""
+    at = figure.measure.span.start - sentence.span.start
+    told = sentence.low[max(0, at - CLAUSE_REACH) : at]
+    spoken = tells_now(told)
+    first = figure.previous
+    of_plan = first is not None and first.role == "plan" and first.over is None and figure.role == "share_of_plan"
+    if of_plan and not spoken:
+        return first.period if first is not None else None
+    now = period or (calendar.issued if spoken else None)
+    since_new_year = figure.cues_so_far & DISBURSED or _NEW_YEAR.search(told)
+    return so_far(figure, None, now, None) if now and since_new_year else now
+
+
+def rest_of_year(figure: Figure, sentence: Sentence, issued: str) -> str | None:
+    """``trong những tháng còn lại của năm, tỉnh cần giải ngân 65.236 tỷ đồng``: what is left after that month."""
+    at = figure.measure.span.start - sentence.span.start
+    if _MONTHS_LEFT.search(sentence.low[max(0, at - _LEFT_REACH) : at]) is None:
+        return None
+    next_month = int(issued[5:]) + 1
+    return f"{issued[:4]}-{next_month:02}..{issued[:4]}-{_DECEMBER}" if next_month < _DECEMBER else None
+
+
+def is_of_year(figure: Figure) -> bool:
+    """``phân bổ chi tiết 5.100 tỷ đồng vốn``, ``mục tiêu 100% giải ngân``: a plan that is made for a year."""
+    words = figure.low_before[-CLAUSE_REACH:]
+    if figure.unit == "%" and figure.low_after.startswith(" giải ngân"):
+        return True
+    return _YEARLY.search(words) is not None and not _OF_TERM.search(words)
