@@ -152,6 +152,13 @@ DESPATCHES = [
     ),
     ("Định kỳ trước ngày 25 hằng tháng báo cáo kết quả về Sở Nội vụ để tổng hợp.", "", "", "2024-03-24"),
     ("Việc này hoàn thành trong tháng 3/2024.", "", "", "2024-03-31"),
+    # places behind a colon
+    (
+        "Sở Xây dựng các tỉnh, thành phố: Bình Khê, Tân Lạc, Phú Mộc chủ động phân luồng từ xa.",
+        "Sở Xây dựng các tỉnh, thành phố: Bình Khê; Tân Lạc; Phú Mộc",
+        "",
+        None,
+    ),
 ]
 
 TELL_NOBODY = [

@@ -75,3 +75,13 @@ def test_the_year_of_a_document_is_none_that_news_report_on() -> None:
     )
     (bus_stations,) = extract(read_plain(story)).quantities
     assert (bus_stations.role, bus_stations.period) == ("count", None)
+
+
+def test_since_new_year_ends_with_the_month_of_the_news() -> None:
+    story = (
+        "Phát triển doanh nghiệp năm 2018\n\nNgày đăng: 14/07/2018\n\nTừ đầu năm đến nay, toàn huyện đã có 169 doanh "
+        "nghiệp thành lập mới.\n\nNăm 2018, huyện thu hút 12 dự án.\n\nChủ tịch UBND huyện yêu cầu các phòng rà soát.\n"
+    )
+    firms, projects = extract(read_plain(story)).quantities
+    assert (firms.role, firms.period) == ("cumulative", "2018-01..2018-07")
+    assert projects.period == "2018"

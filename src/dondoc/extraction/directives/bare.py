@@ -183,6 +183,11 @@ def reports_to(content: str, start: int, end: int) -> int | None:
     return None if match is None else match.end()
 
 
+def _drafted(content: str, start: int, end: int) -> int | None:
+    """The end of "dự thảo" where a draft is to be written."""
+    return start + len("dự thảo") if _DRAFTS.match(content, start, end) is not None else None
+
+
 def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | None:
     """The verb of instruction that opens the clause."""
     names = ("actions", "weak_actions") if weak else ("actions",)
@@ -209,8 +214,7 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
         if end is None:
             end = reports_to(content, place, clause.end)
         if end is None and content[place : place + 1] in "DdSs":
-            drafted = _DRAFTS.match(content, place, clause.end)
-            end = None if drafted is None else drafted.start() + len("dự thảo")
+            end = _drafted(content, place, clause.end)
         if end is None:
             modal = _OPENING_MODAL.match(content, place, clause.end)
             if modal is not None:

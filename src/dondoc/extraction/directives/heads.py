@@ -124,6 +124,14 @@ def _often(content: str, at: int, end: int) -> int | None:
     return match.end()
 
 
+def _then(content: str, at: int, end: int) -> int | None:
+    """Where the words behind "thì" begin that say what is done in a case, or what befalls whom."""
+    if content.find(_CASE_SIGN, at, end) < 0:
+        return None
+    case = _FAILING.match(content, at, end) or _CASE.match(content, at, end)
+    return None if case is None else skip_marks(content, case.end(), end)
+
+
 @lru_cache(maxsize=8)
 def heads(content: str, clause: Span) -> tuple[int, ...]:
     """The offsets at which a predicate or subject may open the clause, first to last."""
@@ -151,16 +159,11 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
         return (*found, skip_marks(content, label, clause.end))
     if letters not in _PREFIX_OPENS or not _PREFIX.match(content, at, clause.end):
         return tuple(found)
-    if content.find(_CASE_SIGN, at, clause.end) >= 0:
-        failing = _FAILING.match(content, at, clause.end)
-        if failing is not None:
-            return (*found, skip_marks(content, failing.end(), clause.end))
-        case = _CASE.match(content, at, clause.end)
-        if case is not None:
-            at = skip_marks(content, case.end(), clause.end)
-            found.append(at)
-            if not _PREFIX.match(content, at, clause.end):
-                return tuple(found)
+    if (then := _then(content, at, clause.end)) is not None:
+        at = then
+        found.append(at)
+        if not _PREFIX.match(content, at, clause.end):
+            return tuple(found)
     limit = min(clause.end, at + _LIMIT)
     inside = brackets(content, Span(at, limit))
     starts = [bracket.start for bracket in inside]

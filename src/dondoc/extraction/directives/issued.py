@@ -128,9 +128,8 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
     first_open: Span | None = None
     for match in _verbs(page, clause):
         before = content[max(clause.start, match.start() - _PERSON_WINDOW) : match.start()]
-        if _REPORTED.search(before, max(0, len(before) - _REPORTED_WINDOW)) and (
-            not _narrated(page, before) or _SO_FAR.match(page.low, *clause) is not None
-        ):
+        told_of = _REPORTED.search(before, max(0, len(before) - _REPORTED_WINDOW)) is not None
+        if told_of and (not _narrated(page, before) or _SO_FAR.match(page.low, *clause)):
             continue
         row = told_at(page, match.end(), clause.end)
         verb = match.group().lower()

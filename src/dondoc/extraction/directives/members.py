@@ -112,6 +112,8 @@ def enlisted(page: Page, start: int, end: int, *, ordered: bool = False) -> Row 
     if named is None:
         return None
     stop = STOP.search(content, start, min(end, start + _REACH))
+    if stop is not None and names_places(content, start, stop.start(), end):
+        stop = STOP.search(content, stop.end(), min(end, start + _REACH))
     limit = stop.start() if stop else min(end, start + _REACH)
     hidden = [Span(*aside.span()) for aside in _ASIDE.finditer(content, start, limit)]
     for gap in GAP.finditer(content, min(named, limit), limit):

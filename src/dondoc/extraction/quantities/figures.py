@@ -144,10 +144,7 @@ def read_sentences(
             task = _inside(tasks, starts, at) or _inside(tasks, starts, begins[first])
             if footnote and task and _REPORTED.search(low, span.start, begins[first]):
                 task = False
-            if task and low.find("cùng kỳ", span.start, span.end) >= 0 and _CAME_TO.match(low, span.start, span.end):
-                task = False
-            if task and low.find("đã", span.start, begins[first]) >= 0 and _DONE.match(low[span.start : begins[first]]):
-                task = False
+            task = task and not _is_over(low, span, begins[first])
             sentence = Sentence(span, index, text.content, low[span.start : span.end], [], footnote, task)
             own = [measure for measure in left[first:last] if measure is not None]
             left[first:last] = [None] * len(own)
@@ -159,6 +156,13 @@ def read_sentences(
             if noted.anchors and not footnote:
                 noted.note(sentence.figures)
             yield sentence
+
+
+def _is_over(low: str, span: Span, begin: int) -> bool:
+    """Whether a sentence, whose first figure begins at ``begin``, tells what came about, whoever is told to act."""
+    if low.find("cùng kỳ", span.start, span.end) >= 0 and _CAME_TO.match(low, span.start, span.end):
+        return True
+    return low.find("đã", span.start, begin) >= 0 and _DONE.match(low[span.start : begin]) is not None
 
 
 class _Noted:

@@ -36,6 +36,7 @@ _FEWEST = 2
 
 def shortened(figure: Figure, name: str) -> str:
     """``name`` without what runs on behind it or was said before it."""
+    name = name.removeprefix("tất ")
     if " và " in name:
         second = _SECOND.match(name)
         name = second["name"] if second else name

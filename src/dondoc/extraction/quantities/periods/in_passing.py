@@ -42,6 +42,16 @@ def until_now(figure: Figure, sentence: Sentence, period: str | None, calendar: 
     return so_far(figure, None, now, None) if now and since_new_year else now
 
 
+def since_new_year(figure: Figure, sentence: Sentence, period: str | None, calendar: Calendar) -> str | None:
+    """``Từ đầu năm đến nay, có 1.169 doanh nghiệp mới`` in news of July about the year: the month they were written."""
+    issued = calendar.issued or ""
+    if period is None or len(period) != len("2018") or not issued.startswith(period):
+        return None
+    at = figure.measure.span.start - sentence.span.start
+    told = sentence.low[max(0, at - CLAUSE_REACH) : at]
+    return issued if _NEW_YEAR.search(told) and tells_now(told) else None
+
+
 def rest_of_year(figure: Figure, sentence: Sentence, issued: str) -> str | None:
     """``trong những tháng còn lại của năm, tỉnh cần giải ngân 65.236 tỷ đồng``: what is left after that month."""
     at = figure.measure.span.start - sentence.span.start

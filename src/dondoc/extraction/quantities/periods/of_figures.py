@@ -21,7 +21,13 @@ from dondoc.extraction.quantities.periods.earlier import (
     read_earlier,
     year_before,
 )
-from dondoc.extraction.quantities.periods.in_passing import is_of_year, rest_of_year, tells_now, until_now
+from dondoc.extraction.quantities.periods.in_passing import (
+    is_of_year,
+    rest_of_year,
+    since_new_year,
+    tells_now,
+    until_now,
+)
 from dondoc.extraction.quantities.periods.ranges import at_day, elapsed, from_day, so_many_months, until_day
 from dondoc.extraction.quantities.periods.seasons import in_season, is_seasonal, near
 from dondoc.extraction.quantities.periods.stated import in_own_bracket, of_compared, stated_before
@@ -152,6 +158,7 @@ def _of_report(
     if role == "cumulative" and not calendar.headed and figure.cues_so_far & UNTIL and figure.unit not in _MONEY:
         return stated or period
     if "cumulative" in (role, (figure.over or figure.under or figure).role) or role == "share_of_plan":
+        period = since_new_year(figure, sentence, period, calendar) or period
         return so_far(figure, stated, period, MERGER if merged else None)
     if figure.under is not None and merged:
         return so_far(figure, stated, period, MERGER)
