@@ -14,6 +14,7 @@ def is_pair(scene: Scene, first: int) -> bool:
     return (
         first >= 0
         and first + 1 < len(scene.figures)
+        and scene.facts.text.content.find("/", scene.ends[first], scene.starts[first + 1]) >= 0
         and scene.figures[first].unit != "%"
         and scene.figures[first + 1].unit != "%"
         and _SLASH.fullmatch(scene.between(first, first + 1)) is not None

@@ -30,7 +30,7 @@ _NEW_SENTENCE = re.compile(r"[.!]\s+\Z|\n\s*\Z")
 _BESIDE, _SKIPPED, _SENTENCES = 60, 6, 2
 _ACTS = r"(?:giải quyết|xử lý|thực hiện|hoàn thành|thi công)[^,;.()\d]{0,20}\Z"
 _DONE = re.compile(rf"\b(?:đã|được)\s+{_ACTS}", re.IGNORECASE)
-_UNDONE = re.compile(rf"\b(?:đang|chưa)\s+{_ACTS}", re.IGNORECASE)
+_UNDONE = re.compile(rf"\b(?:đang|chưa)\s+{_ACTS}")
 
 
 class Opener(NamedTuple):
@@ -137,7 +137,10 @@ def is_aside(scene: Scene, place: int) -> bool:
 
 def is_undone(scene: Scene, place: int, whole: int) -> bool:
     """Whether a figure tells what is not done yet, and the whole what is: no part of it."""
-    return _UNDONE.search(scene.before(place, 60)) is not None and _DONE.search(scene.before(whole, 60)) is not None
+    words = scene.before(place, 60)
+    if "đang" not in words and "chưa" not in words:
+        return False
+    return _UNDONE.search(words) is not None and _DONE.search(scene.before(whole, 60)) is not None
 
 
 def is_part(part: Quantity, whole: Quantity) -> bool:
