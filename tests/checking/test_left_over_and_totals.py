@@ -15,6 +15,10 @@ LEFT_OVER = [
     "Nhu cầu vốn là 1.150 triệu đồng, ngân sách đã cấp 820 triệu đồng và còn thiếu [330|303] triệu đồng.",
 ]
 BALANCED = [
+    "Kết quả giải quyết thủ tục hành chính: tiếp nhận 245.680 hồ sơ, đã giải quyết 238.410 hồ sơ, trong đó đúng hạn "
+    "236.905 hồ sơ (99,4%), quá hạn 1.505 hồ sơ (0,6%); còn [7.270|7.720] hồ sơ đang trong thời hạn giải quyết.",
+    "Tổng thu 186.420 triệu đồng, bằng 121% cùng kỳ (154.060 triệu đồng). Trong đó: thu cấp quyền sử dụng đất 72.300 "
+    "triệu đồng; thu thuế 114.120 triệu đồng. Nếu loại trừ tiền đất thì thu đạt [114.120|114.210] triệu đồng.",
     "Tổng thu ngân sách xã 14.820 triệu đồng, đạt 84,7% dự toán. Tổng chi 12.640 triệu đồng, đạt 72,2% dự toán năm "
     "(17.500 triệu đồng); kết dư tạm tính [2.180|2.280] triệu đồng.",
     "Tổng thu 6.410 triệu đồng, tổng chi [5.975|5.795] triệu đồng, chênh lệch thu chi 435 triệu đồng.",
@@ -30,6 +34,8 @@ DIVIDED = [
     "hồ sơ.",
 ]
 SUMMED_UP = [
+    "Sản lượng khai thác 4.215 tấn, tăng 315 tấn so với cùng kỳ (3.900 tấn), diện tích nuôi 420 ha, sản lượng nuôi "
+    "trồng 1.280 tấn. Tổng sản lượng [5.495|5.595] tấn.",
     "Thu nội địa 3.860 tỷ đồng, bằng 81,2% dự toán; thu xuất nhập khẩu 245 tỷ đồng, tổng thu [4.105|4.150] tỷ đồng.",
     "Tặng quà hộ nghèo 312 suất, người có công 208 suất, tổng cộng [520|250] suất.",
     "Diện tích lúa 8.420 ha, diện tích ngô 1.265 ha; tổng diện tích gieo trồng [9.685|9.865] ha.",

@@ -74,7 +74,8 @@ def _behind(scene: Scene, index: int) -> Relation | None:
 
 def _without_nested(scene: Scene, places: list[int]) -> list[int]:
     """Without what is told of a figure that is done: ``đã giải quyết 238 hồ sơ, trong đó đúng hạn 236 hồ sơ``."""
-    done = {scene.figures[place].id for place in places if _DONE.search(scene.before(place, 80))}
+    told = ((place, scene.before(place, 80)) for place in places)
+    done = {scene.figures[place].id for place, words in told if _DONE.search(words) and not _WHOLE.search(words)}
     return [place for place in places if scene.figures[place].of not in done]
 
 

@@ -37,7 +37,7 @@ def _rest(scene: Scene, index: int, words: frozenset[str]) -> Relation | None:
         figure = scene.figures[place]
         if scene.block[index] - scene.block[place] > _BLOCKS:
             return None
-        if not same_unit(figure, rest) or figure.role in ("change", "plan"):
+        if not same_unit(figure, rest) or figure.role in ("change", "plan") or scene.has_closed(place, index):
             continue
         if part is None and words & content_words(scene.before(place, 60)) and value_of(figure) > 0:
             part = place

@@ -109,7 +109,9 @@ def _parts(scene: Scene, index: int) -> list[int]:
             break
         if run and scene.sentence[place] != scene.sentence[run[0]]:
             break
-        if scene.is_amount(place) and not scene.has_closed(place, index):
+        if scene.has_closed(place, index):
+            continue
+        if scene.is_amount(place):
             if same_unit(scene.figures[place], scene.figures[index]):
                 run.append(place)
             elif is_exact(scene.figures[index]):
