@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 CURRENCIES = {"đồng": "đồng", "VNĐ": "đồng", "USD": "USD", "EUR": "EUR"}
-_SCALES = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
+SCALES = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
 _KEPT_DECIMALS = Decimal(1000)
 _TEN = 10
 
@@ -24,7 +24,7 @@ def format_number(value: Decimal) -> str:
 def money_scale(values: Iterable[Decimal]) -> tuple[Decimal, str]:
     """Return the largest scale (factor, word) that writes every value with at most three decimals."""
     amounts = [abs(value) for value in values if value]
-    for factor, word in _SCALES:
+    for factor, word in SCALES:
         if amounts and max(amounts) >= factor and all(amount % (factor / _KEPT_DECIMALS) == 0 for amount in amounts):
             return factor, word
     return Decimal(1), ""
@@ -50,12 +50,12 @@ def format_terms(values: Iterable[Decimal], unit: str | None, written: str = "")
     terms = list(values)
     if unit not in CURRENCIES:
         return [format_number(term) for term in terms], unit or ""
-    factor, word = next(((one, name) for one, name in _SCALES if name == written), None) or money_scale(terms)
+    factor, word = next(((one, name) for one, name in SCALES if name == written), None) or money_scale(terms)
     if written and written == word:
         return [format_number(term / factor) for term in terms], f"{word} {unit}"
     smallest = min((abs(term) for term in terms if term), default=factor)
     if (
         smallest < factor and max(map(abs, terms)) < _TEN * factor
     ):  # 1.042 - 897 = 145 triệu USD, not 1,042 - 0,897 = 0,145 tỷ USD
-        factor, word = next(((one, name) for one, name in _SCALES if smallest >= one), (factor, word))
+        factor, word = next(((one, name) for one, name in SCALES if smallest >= one), (factor, word))
     return [format_number(term / factor) for term in terms], " ".join(part for part in (word, unit) if part)

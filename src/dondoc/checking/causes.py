@@ -14,8 +14,8 @@ from dondoc.checking.arithmetic.doubts import CUT_OFF
 from dondoc.checking.arithmetic.intervals import Interval, interval_of
 from dondoc.checking.arithmetic.relation import (
     Relation,
+    adding_up,
     computed_interval,
-    exact_value,
     form_of,
     needed_interval,
     value_of,
@@ -165,10 +165,8 @@ def _suspects(scene: Scene, relation: Relation, confirmed: set[str]) -> list[tup
 
 
 def _mended(scene: Scene, relation: Relation, subject: Quantity, repair: Repair) -> str:
-    mended = repair.quantity
-    if relation.form in ("sum", "difference"):
-        place = next((i for i, figure in enumerate(relation.args) if figure.id == subject.id), len(relation.args))
-        mended = replace(mended, value=exact_value(relation, place))
+    place = next((i for i, figure in enumerate(relation.args) if figure.id == subject.id), len(relation.args))
+    mended = adding_up(relation, place, repair.quantity)
     args = tuple(mended if figure.id == subject.id else figure for figure in relation.args)
     result = mended if relation.result.id == subject.id else relation.result
     shown = _as_written(scene, subject, value_of(mended))

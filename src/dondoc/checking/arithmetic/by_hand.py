@@ -11,11 +11,10 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.facts import Quantity
-from dondoc.numerals import CURRENCIES, format_number, format_terms
+from dondoc.numerals import CURRENCIES, SCALES, format_number, format_terms
 from dondoc.text import Text
 
 _LONGEST = 8
-_SCALES = ("triệu", "tỷ")
 
 
 def formula(relation: Relation, args: Sequence[Quantity], result: Decimal, text: Text) -> str:
@@ -75,7 +74,7 @@ def _written(relation: Relation, text: Text) -> str:
     for figure in (*relation.args, relation.result):
         if figure.unit in CURRENCIES:
             words = text.content[figure.span.start : figure.span.end]
-            word = next((word for word in _SCALES if word in words), "")
+            word = next((word for _, word in reversed(SCALES) if word in words), "")
             if not word or scale not in ("", word):
                 return ""
             scale = word

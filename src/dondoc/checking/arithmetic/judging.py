@@ -8,8 +8,8 @@ from dondoc.checking.arithmetic.doubts import CUT_OFF, NESTED, NOT_ALL, OVERLAP,
 from dondoc.checking.arithmetic.intervals import interval_of, is_exact, is_round, telling_digits
 from dondoc.checking.arithmetic.relation import (
     Relation,
+    adding_up,
     computed_interval,
-    exact_value,
     forward,
     needed_interval,
     value_of,
@@ -219,11 +219,9 @@ def _repaired(relation: Relation, position: int, repair: Repair | None, text: Te
         return None
     args = list(relation.args)
     result = value_of(relation.result)
-    mended = value_of(repair.quantity)
-    if relation.form in ("sum", "difference"):
-        mended = exact_value(relation, position)  # what is written on paper adds up to the last digit
+    mended = adding_up(relation, position, repair.quantity)
     if position == len(args):
-        result = mended
+        result = value_of(mended)
     else:
-        args[position] = replace(repair.quantity, value=mended)
+        args[position] = mended
     return formula(relation, args, result, text)

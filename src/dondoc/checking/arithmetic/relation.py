@@ -1,7 +1,7 @@
 """One arithmetical relation between figures: what it computes, what each figure would have to be, how it is written."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from itertools import product
 from typing import Literal
@@ -117,6 +117,11 @@ def exact_value(relation: Relation, place: int) -> Decimal:
     if place == len(values):
         return forward(relation.form, values)
     return solve(relation.form, place, values, value_of(relation.result))
+
+
+def adding_up(relation: Relation, place: int, mended: Quantity) -> Quantity:
+    """``mended`` as figure ``place`` of a sum or difference: what is written on paper adds up to the last digit."""
+    return replace(mended, value=exact_value(relation, place)) if relation.form in ("sum", "difference") else mended
 
 
 def needed_interval(relation: Relation, index: int) -> Interval | None:

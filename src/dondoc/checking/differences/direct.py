@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dondoc.checking.arithmetic.relation import Relation, holds
-from dondoc.checking.names.wording import BEFORE_BASE, COMPARED_WITH, counts_alike, same_unit
+from dondoc.checking.names.wording import BEFORE_BASE, COMPARED_WITH, POINTS, counts_alike, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_places import base_behind
 from dondoc.facts import Quantity
@@ -33,7 +33,6 @@ _SO_MUCH = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*(?:từ\s+)?[^,;.()\d]{0,20}", re.IGNORECASE)
 _FROM_BEHIND = re.compile(r"[^,;.()\d]{0,30}\)?\s*,\s*từ\s+[^,;.()\d]{0,20}", re.IGNORECASE)
-_POINTS = ("điểm phần trăm", "điểm %")
 _PER_SO_MANY = (Decimal(1000), Decimal(10_000), Decimal(100_000))  # 6,7 hộ/10.000 hộ is a rate
 _THAN_PLAN = re.compile(
     r"\s*so (?:với )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)[^,;.()\d]{0,40}\(?\s*(?:là\s+)?", re.IGNORECASE
@@ -101,7 +100,7 @@ def _against_base(scene: Scene, index: int) -> Relation | None:
     if not _together(scene, now_at, index + 1):
         return None
     now, base = scene.figures[now_at], scene.figures[base_behind(scene, index - 1, index)]
-    points = change.unit in _POINTS and now.unit == base.unit == "%"
+    points = change.unit in POINTS and now.unit == base.unit == "%"
     if not (points or (same_unit(now, change) and same_unit(change, base))) or now.role == "change":
         return None
     behind = scene.between(index, index + 1)
@@ -125,7 +124,7 @@ def _from_to(scene: Scene, index: int) -> Relation | None:
     old, new = scene.figures[index - 2], scene.figures[index - 1]
     if not _FROM.search(scene.before(index - 2)) or not _TO.fullmatch(scene.between(index - 2, index - 1)):
         return None
-    alike = same_unit(new, change) or (new.unit == "%" and change.unit in _POINTS)
+    alike = same_unit(new, change) or (new.unit == "%" and change.unit in POINTS)
     if not alike or not _SO_MUCH.fullmatch(scene.between(index - 1, index)):
         return None
     return Relation("difference", (new, old), change, "difference.from-to")
@@ -143,7 +142,7 @@ def _to_behind(scene: Scene, index: int) -> Relation | None:
     told = (opened or _FROM_BEHIND.fullmatch(scene.between(first - 1, first))) and _TO.fullmatch(
         scene.between(first, first + 1)
     )
-    alike = same_unit(new, change) or (new.unit == "%" and change.unit in _POINTS)
+    alike = same_unit(new, change) or (new.unit == "%" and change.unit in POINTS)
     if not told or not alike or not (old.unit is None or same_unit(old, new)):
         return None
     return Relation("difference", (new, old), change, "difference.from-to")

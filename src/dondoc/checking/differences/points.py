@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dondoc.checking.arithmetic.relation import Relation, holds
+from dondoc.checking.names.wording import POINTS
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
-_POINTS = ("điểm phần trăm", "điểm %")
 _THAN = (
     r"(?:so (?:với )?|(?:cao|thấp|nhiều|ít) hơn (?:so với )?)?(?:mức )?(?:của )?(?:cùng kỳ|cùng thời điểm|cuối|đầu|"
     r"tháng|quý|năm|kỳ|kịch bản|nhiệm kỳ|kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|dự toán|bình quân|toàn quốc|cả nước|"
@@ -43,7 +43,7 @@ _FAR = 5
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the points by which rates moved."""
     for index, figure in enumerate(scene.figures):
-        if figure.unit == "%" or figure.unit in _POINTS:
+        if figure.unit == "%" or figure.unit in POINTS:
             relation = _behind(scene, index) or _from_to(scene, index)
             if relation is not None:
                 yield relation
@@ -63,13 +63,13 @@ def _behind(scene: Scene, index: int) -> Relation | None:
     beyond = "hơn" in said.group().lower()
     if not beyond and moved.role != "change":
         return None
-    now = _rate_before(scene, index, beyond or moved.unit in _POINTS)
+    now = _rate_before(scene, index, beyond or moved.unit in POINTS)
     return None if now is None else _told(moved, now, scene.figures[place], "difference.points")
 
 
 def _from_to(scene: Scene, index: int) -> Relation | None:
     """``từ 3,7% cuối năm 2023 xuống còn 2,85%, giảm 0,85 điểm %``."""
-    if index < 2 or scene.sentence[index - 2] != scene.sentence[index] or scene.figures[index].unit not in _POINTS:
+    if index < 2 or scene.sentence[index - 2] != scene.sentence[index] or scene.figures[index].unit not in POINTS:
         return None
     then, now = scene.figures[index - 2 : index]
     if then.unit != "%" or now.unit != "%" or not _FROM.search(scene.before(index - 2)):
@@ -98,7 +98,7 @@ def _told(moved: Quantity, now: Quantity, then: Quantity, rule: str) -> Relation
     if then.value is None or now.value is None:
         return None
     base = replace(then, value=abs(then.value))
-    if moved.unit in _POINTS:
+    if moved.unit in POINTS:
         return Relation("difference", (now, base), moved, rule)
     relation = Relation("difference", (now, base), moved, rule, certain=False, likely=True)
     return None if holds(replace(relation, form="growth_of")) else relation

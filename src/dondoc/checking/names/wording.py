@@ -9,6 +9,7 @@ from dondoc.facts import Quantity
 _TIME = r"(?:(?:năm|tháng|quý|kỳ)\s+(?:\d{1,4}(?:/\d{4})?|trước|ngoái|này)|(?:19|20)\d\d)"
 _PLAIN = rf"""(?:\s*(?:{_TIME}|cùng\s+kỳ|là|đạt|có|ước|chỉ|khoảng|gần|hơn|trên|với|ở|mức|của|số|trước|đã|được|tỉnh|cả
     |thực\s+hiện|xảy\s+ra|con\s+số|tương\s+ứng|kế\s+hoạch|dự\s+toán|giao|:)(?=[\s:]))*\s*"""
+POINTS = ("điểm phần trăm", "điểm %")
 BEFORE_BASE = re.compile(
     rf"""[^,;.\d]{{0,40}}
         (?:cùng\ kỳ|kế\ hoạch|(?:đầu|cuối)\ (?:năm|kỳ|nhiệm\ kỳ)|(?:tháng|quý|năm(?:\ học)?|kỳ|vụ|tuần)\ trước

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.names.wording import POINTS
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
-_POINTS = ("điểm phần trăm", "điểm %")
 _GIVES = re.compile(r"đóng góp|góp|làm (?:tăng|giảm)", re.IGNORECASE)
 _GROWTH = re.compile(r"GRDP|GDP|tổng sản phẩm|tăng trưởng|toàn ngành", re.IGNORECASE)
 _OUT_OF = re.compile(r"\btrong\s+(?:mức\s+|tốc độ\s+)?\Z", re.IGNORECASE)  # Trong 8,01% tăng trưởng
@@ -25,7 +25,7 @@ _FEWEST = 3
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield one relation for each list of contributions, against the growth nearest to their sum."""
-    points = {unit for unit in {figure.unit for figure in scene.figures} if (unit or "").lower() in _POINTS}
+    points = {unit for unit in {figure.unit for figure in scene.figures} if (unit or "").lower() in POINTS}
     if not points or sum(figure.unit in points for figure in scene.figures) < _FEWEST:
         return
     run: list[int] = []
@@ -42,7 +42,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _is_contribution(scene: Scene, index: int) -> bool:
     figure = scene.figures[index]
-    return (figure.unit or "").lower() in _POINTS and _GIVES.search(scene.before(index, 60)) is not None
+    return (figure.unit or "").lower() in POINTS and _GIVES.search(scene.before(index, 60)) is not None
 
 
 def _goes_on(scene: Scene, last: int, index: int) -> bool:
@@ -61,7 +61,7 @@ def _of_run(scene: Scene, run: list[int]) -> Iterator[Relation]:
         figure = scene.figures[place]
         if scene.block[run[0]] - scene.block[place] > 1:
             break
-        if figure.unit == "%" or (figure.unit or "").lower() in _POINTS:
+        if figure.unit == "%" or (figure.unit or "").lower() in POINTS:
             rates.append(figure)
             if _is_of_growth(scene, place):
                 named.append(figure)
