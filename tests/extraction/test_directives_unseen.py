@@ -3,13 +3,14 @@
 import pytest
 
 from tests.extraction.conclusion_lines import ORDERED, TELLS_NONE
+from tests.extraction.described_lines import DESCRIBED, SHARED_OUT, TOLD_OF
 from tests.extraction.office_lines import OFFICES, OFFICES_NONE
 from tests.extraction.told import directives_of, told
 from tests.extraction.unseen_lines import SAYS_NOTHING, UNSEEN
 
 HEAD = "THÔNG BÁO\n\nKết luận của Chủ tịch UBND tỉnh\n\nChủ tịch UBND tỉnh kết luận như sau:\n\n"
-TELLING = (*UNSEEN, *ORDERED, *OFFICES)
-TELLING_NOBODY = (*SAYS_NOTHING, *TELLS_NONE, *OFFICES_NONE)
+TELLING = (*UNSEEN, *ORDERED, *OFFICES, *DESCRIBED)
+TELLING_NOBODY = (*SAYS_NOTHING, *TELLS_NONE, *OFFICES_NONE, *TOLD_OF)
 
 
 @pytest.mark.parametrize(("line", "lead", "coordinating", "by"), TELLING, ids=[one[0][:50] for one in TELLING])
@@ -28,6 +29,22 @@ def test_a_line_tells(line: str, lead: str, coordinating: str, by: str | None) -
 @pytest.mark.parametrize("line", TELLING_NOBODY, ids=[line[:50] for line in TELLING_NOBODY])
 def test_a_line_tells_nobody(line: str) -> None:
     assert directives_of(HEAD + line)[1] == ()
+
+
+@pytest.mark.parametrize(("line", "leads"), SHARED_OUT, ids=[line[:50] for line, _ in SHARED_OUT])
+def test_each_clause_tells_its_own(line: str, leads: list[str]) -> None:
+    _, found = directives_of(HEAD + line)
+    assert ["; ".join(agency.name for agency in one.lead) for one in found] == leads
+
+
+def test_news_of_a_visit_tells_nobody() -> None:
+    source = """Lâm Thao: kiểm tra đường ven biển
+
+Sáng 14/8/2024, Chủ tịch UBND tỉnh Bùi Văn Khoa kiểm tra thực địa đường ven biển. Ông đề nghị thị xã Ninh Hải bàn giao \
+mặt bằng trước 30/9.
+
+Chiều cùng ngày, đồng chí Chủ tịch UBND tỉnh làm việc với Công ty CP Cảng Lâm Thao."""
+    assert [one[1] for one in told(source, "news")] == ["thị xã Ninh Hải"]
 
 
 REPORT = """BÁO CÁO

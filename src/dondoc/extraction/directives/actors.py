@@ -27,6 +27,13 @@ _GAP = re.compile(
         )[\s*_]*(?:(?:các\ )?đồng\ chí\s+|với\s+|nhất\ là\s+|đặc\ biệt\ là\s+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What somebody told also is, behind a dash: "Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo".
+_DASHES = frozenset({" - ", " – "})
+_AS_WHAT = re.compile(
+    r"(?:(?:là )?(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối|chủ quản|chủ đầu tư|được giao|tham mưu)"
+    r"|thường trực )",
+    re.IGNORECASE,
+)
 _PLAIN_GAPS = frozenset({", ", "; ", " và ", ", và "})
 _TITLE = re.compile(
     r"(?:(?:các\s+)?đồng\s+chí\s+|(?:các\s+)?ông(?:\s*\(bà\))?\s+|tập\s+thể\s+|toàn\s+thể\s+|cho\s+|riêng\s+|"
@@ -94,6 +101,9 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
             row.extend(() if bare else (agency,))
             continue
         between = page.content[last : agency.span.start]
+        if between in _DASHES and _AS_WHAT.match(agency.name):
+            last = agency.span.end
+            continue
         if between not in _PLAIN_GAPS:
             gap = _GAP.fullmatch(between)
             if gap is None and not (agency.rule.startswith("ellipsis") and _LEVEL_GAP.fullmatch(between)):

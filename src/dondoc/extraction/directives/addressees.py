@@ -39,6 +39,9 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     noun = COMMON.match(content, at, end)
     if noun is not None and phrase_at(content, noun.end(), end, "actions", "modals") is not None:
         return row_of(content, at, noun.end())
+    present = _PRESENT.match(content, at, end)
+    if present is not None and _joins(content, present.end(), end):
+        return row_of(content, at, present.end())
     office = OFFICE.match(content, at, end)
     if office is not None and phrase_at(content, office.end(), end, "actions", "modals", "told_actions") is not None:
         return row_of(content, at, office.end())
@@ -61,6 +64,10 @@ def _joins(content: str, at: int, end: int) -> bool:
     return phrase_at(content, at, end, "actions", "modals", "told_actions") is not None
 
 
+# Who attends, asked to do something: "yêu cầu các đại biểu góp ý ...".
+_PRESENT = re.compile(
+    r"(?:các |những |từng )(?:đại biểu|đại biểu dự họp|thành phần dự họp|cử tri|phóng viên)(?!\w)", re.IGNORECASE
+)
 _INTO = re.compile(r"\s+(?:vào cuộc|đưa|ra quân|có mặt)(?!\w)")
 
 

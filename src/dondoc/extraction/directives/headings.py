@@ -16,7 +16,7 @@ from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import skip_marks
 from dondoc.extraction.directives.subjects import head_subject
 from dondoc.extraction.directives.unnamed import named_head, row_of
-from dondoc.extraction.directives.unnamed_words import SECTOR_TAKES_ON
+from dondoc.extraction.directives.unnamed_words import PLACES, SECTOR_TAKES_ON
 from dondoc.text import Span
 
 _COLON = re.compile(r":[*_]*(?=\s|$)")
@@ -143,6 +143,8 @@ def read_address(page: Page, head: Span) -> Address | None:
     row = row_at(page, opening.end() if opening else start, head.end)
     if row is None:
         return _alone(page, head)
+    if (places := _places(page, row, head)) is not None:
+        return places
     if not all(agency.group for agency in row.agencies) and _DIRECTS.fullmatch(page.content, row.span.end, head.end):
         return None
     together = partners(page, head, row)
@@ -155,6 +157,15 @@ def read_address(page: Page, head: Span) -> Address | None:
         if left and not _QUALIFIES.match(left):
             return _alone(page, head)
     return Address(row.agencies, together, Span(row.span.start, last), "lead.heading")
+
+
+def _places(page: Page, row: Row, head: Span) -> Address | None:
+    """The places that make up a heading by their names: "Riêng các huyện A, B, C:"."""
+    named = PLACES.match(page.content, row.span.start, head.end)
+    if named is None or page.content[named.end() : head.end].strip(" :*_"):
+        return None
+    listed = row_of(page.content, *named.span())
+    return Address(listed.agencies, (), listed.span, "lead.heading")
 
 
 def read_order(page: Page, head: Span) -> Address | None:

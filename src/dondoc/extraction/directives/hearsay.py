@@ -52,6 +52,10 @@ _WILL = re.compile(r"[^;:]{0,120}?(?<!\w)[Nn]hà nước sẽ\s[^;:]*\Z")
 _EVENT = re.compile(
     r"(?:\([^()]{2,40}\)\s*[-–]\s*)?(?:Sáng|Chiều|Tối|Trưa|Ngày|Trong ngày|Vừa qua|Mới đây)(?!\w)[^.;:]{0,160}?\s"
     r"(?:long trọng )?(?:phối hợp )?tổ chức (?:lễ|hội nghị|hội thảo|buổi|cuộc họp|phiên họp|gặp mặt|họp)(?!\w)|"
+    r"(?:Sáng|Chiều|Tối|Trưa|Cùng ngày|Trước đó|Sau đó|Tiếp đó|Sau (?:khi|buổi|phần)\s[^,.]{2,60},)(?!\w)"
+    r"(?:(?!yêu cầu|đề nghị|giao |cần |phải )[^.;:]){0,120}?\s(?:(?<!chuyến )(?<!buổi )làm việc với|"
+    r"kiểm tra (?:thực|tại|công tác|tiến độ|tình hình|hiện trường)|"
+    r"thăm|khảo sát|thị sát|dâng hương|tiếp (?:ông|bà|đoàn)|có (?:buổi|cuộc))(?!\w)|"
     r"[^.;:]{0,90}?\s(?:trao|tặng|trao tặng) (?:bằng khen|giấy khen|hoa|quà|kỷ niệm chương|huân chương|cờ)(?!\w)|"
     r"[^.;:]{0,90}?\s(?:tin tưởng|tin rằng|hy vọng|kỳ vọng|chúc mừng)(?!\w)|"
     r"(?:Ông|Bà|Đồng chí|(?:Phó )?Chủ tịch|Bí thư|Bộ trưởng|Thủ tướng)[^.;:,]{0,60}?\s(?:chia sẻ|kể)(?!\w)",

@@ -43,12 +43,19 @@ def _entries(names: tuple[str, ...]) -> tuple[frozenset[str], Mapping[str, int]]
     longest: dict[str, int] = {}
     for words in (phrase.split(" ") for phrase in together):
         longest[words[0]] = max(longest.get(words[0], 1), min(len(words), _LONGEST))
+    for words in (noun.split(" ") for noun in phrases("nouns")):
+        if words[0] in longest:
+            longest[words[0]] = max(longest[words[0]], len(words))
     return together, longest
 
 
 def phrase_at(content: str, start: int, end: int, *names: str) -> int | None:
-    """The end of the longest phrase of the named lists that stands at ``start``, or None."""
+    """The end of the longest phrase of the named lists that stands at ``start``, or None.
+
+    A noun that only begins like a phrase is none: "hạ tầng" is not "hạ".
+    """
     together, longest = _entries(names)
+    nouns = phrases("nouns")
     if start < end and not content[start].isalnum():
         start = skip_marks(content, start, end)
     match = _WORD.match(content, start, end)
@@ -64,4 +71,6 @@ def phrase_at(content: str, start: int, end: int, *names: str) -> int | None:
         last = match.end()
         if joined in together:
             found = last
+        elif joined in nouns:
+            found = None
     return found

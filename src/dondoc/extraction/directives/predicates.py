@@ -7,6 +7,7 @@ Leaves alone  [Sở A] đã ... · [Sở A] được khen · [Sở A]; (a list g
 import re
 
 from dondoc.extraction.directives.bare import reports_to
+from dondoc.extraction.directives.groups import described_until
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
 
@@ -71,6 +72,8 @@ def predicate(page: Page, row: Row, end: int) -> bool:
         return False
     filler = _FILLER.match(content, after, end)
     at = filler.end() if filler else after
+    if described_until(page, row, end) is not None:
+        return True
     if row.agencies[-1].group and (relative := RELATIVE.match(content, after, end)) is not None:
         return phrase_at(content, relative.end(), end, "actions", "modals") is not None
     assigned = None if row.agencies[-1].group else _ASSIGNED.match(content, after, end)
@@ -101,6 +104,6 @@ _VERBS = re.compile(
     r"chủ trì|tham mưu|triển khai|"
     r"tổ chức|xây dựng|rà soát|thực hiện|báo cáo|hướng dẫn|kiểm tra|chỉ đạo|phối hợp|đẩy mạnh|kịp thời|nghiêm túc|"
     r"đôn đốc|gửi|lập|giúp|bố trí|đề xuất|bảo đảm|đảm bảo|hỗ trợ|tạo|xử lý|giải quyết|tổng hợp|trình|cập nhật|"
-    r"phân công|quy định|ban hành|lựa chọn)(?!\w)",
+    r"phân công|quy định|ban hành|lựa chọn|hoàn thành|khắc phục|bàn giao|di dời|vận động|giám sát)(?!\w)",
     re.IGNORECASE,
 )

@@ -9,8 +9,9 @@ import re
 from bisect import bisect_right
 
 from dondoc.extraction.directives.actors import row_at, rows_in
-from dondoc.extraction.directives.addressees import person_at
+from dondoc.extraction.directives.addressees import named_person, person_at, placed
 from dondoc.extraction.directives.endings import whole_name
+from dondoc.extraction.directives.groups import described_until, describing
 from dondoc.extraction.directives.heads import brackets, heads
 from dondoc.extraction.directives.members import enlisted, is_directed
 from dondoc.extraction.directives.page import Page, Row
@@ -65,14 +66,18 @@ def _before_subject(page: Page, place: int, end: int) -> re.Match[str] | None:
 def head_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that open the clause and are told something."""
     for place in heads(page.content, clause):
-        if lists_on(page.content, place):
+        if lists_on(page.content, place) or _joins_in(page, clause, place):
             continue
         place = _name_begin(page, place, clause.start)
         person = person_at(page.content, place, clause.end)
+        if person is None and place == clause.start and _shares_out(page, place):
+            person = named_person(page.content, place, clause.end)
         if person is not None:
             return person
         about = _before_subject(page, place, clause.end)
         row = row_at(page, about.end() if about else place, clause.end)
+        if row is not None and place == clause.start and labels_task(page, row, clause.end):
+            return row
         if row is not None and (whole := whole_name(page, row, clause.end)) is not None:
             return whole
         if row is not None and predicate(page, row, clause.end):
@@ -82,6 +87,8 @@ def head_subject(page: Page, clause: Span) -> Row | None:
             named = about is not None and about.re is _PERSON and len(row.agencies) == 1
             return row_of(page.content, place, row.span.end) if named else _qualified(page, row, clause.end)
         begins = about.end() if about else place
+        if row is not None and row.span.start == begins and (places := _named_places(page, begins, clause.end)):
+            return places
         if row is None and page.content[begins : begins + 1].isupper():
             province = province_at(page.content, begins, clause.end)
             if province is not None:
@@ -101,6 +108,24 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         if row is not None and about is None:
             return None
     return None
+
+
+def _named_places(page: Page, begins: int, end: int) -> Row | None:
+    """Places told by their names, which no list knows: "các huyện A, B tập trung phòng trừ rầy nâu"."""
+    return None if page.narrates else placed(page.content, begins, end)
+
+
+def _shares_out(page: Page, place: int) -> bool:
+    """Whether ``place`` goes on sharing out work behind a semicolon: "Giao ông A phụ trách ...; bà B chỉ đạo ..."."""
+    return not page.narrates and page.content.startswith("; ", place - 2)
+
+
+def labels_task(page: Page, row: Row, end: int) -> bool:
+    """Whether ``row`` stands before a colon and what it is to do, behind a semicolon: "...; Sở B: rút ngắn ..."."""
+    content, colon = page.content, row.span.end
+    if not content.startswith(": ", colon) or not content.startswith("; ", row.span.start - 2):
+        return False
+    return phrase_at(content, colon + 2, end, "actions", "told_actions", "weak_actions") is not None
 
 
 def _reaches_farther(unnamed: Span, known: Span) -> bool:
@@ -137,6 +162,10 @@ def _name_begin(page: Page, place: int, start: int) -> int:
 
 def _qualified(page: Page, row: Row, end: int) -> Row:
     """``row`` with what says which of a group are told: "Các cơ quan được giao chủ trì có trách nhiệm ..."."""
+    until = described_until(page, row, end)
+    if until is not None:
+        named = mention_of(page.content, describing(page.content, row, until))
+        return Row((*row.agencies[:-1], named), Span(row.span.start, named.span.end))
     relative = RELATIVE.match(page.content, row.span.end, end) if row.agencies[-1].group else None
     if relative is None and " được " in row.agencies[-1].name:
         relative = _GIVEN_ON.match(page.content, row.span.end, end)
@@ -208,6 +237,13 @@ _HAPPENED = re.compile(
 
 # By whom something was done: "Công văn do ông Lê Văn A, Phó Chủ tịch UBND tỉnh ký".
 _SIGNED_BY = re.compile(r"\sdo\s(?:ông|bà|đồng chí|Phó|Chủ tịch|Giám đốc)[^,;.]{0,50},\s\Z", re.IGNORECASE)
+
+
+def _joins_in(page: Page, clause: Span, place: int) -> bool:
+    """Whether who stands at ``place`` only ends the partners of the task that opens the clause."""
+    if not page.content.startswith(", ", place - 2) or _WITH.search(page.content, clause.start, place) is None:
+        return False
+    return _opens_with_action(page, clause)
 
 
 def inner_subject(page: Page, clause: Span) -> Row | None:

@@ -113,6 +113,7 @@ PERSON_OPENS = first_letters("đồng đ/c ông bà phó thủ chủ bí bộ th
 CHARGED = re.compile(
     r"(?:trực tiếp\s+(?:theo dõi|chỉ đạo|phụ trách|đôn đốc|kiểm tra|làm việc|chủ trì(?! (?:hội nghị|cuộc|phiên|buổi|"
     r"họp)))|"
+    r"được (?:giao|phân công)(?: nhiệm vụ)? (?!(?:giữ|làm (?:quyền|phó|trưởng)|quyền|chức|kiêm)\s)[a-zà-ỹđ]+|"
     r"chịu trách nhiệm|phụ trách,?\s+(?:theo dõi|chỉ đạo|đôn đốc)|theo dõi,\s+(?:chỉ đạo|đôn đốc)|làm (?:đầu mối|"
     r"Trưởng|Tổ trưởng))"
     r"(?!\w)"

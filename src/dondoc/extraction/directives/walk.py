@@ -16,7 +16,7 @@ from dondoc.extraction.directives.listed import is_amount, is_indicator, listed_
 from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
-from dondoc.extraction.directives.phrases import phrase_at
+from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.regions import END, FOOT, NARRATED, Region
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.titles import is_title, open_heading
@@ -209,8 +209,10 @@ class Walk:
         if is_hearsay(self.standing, index, form, clause, sentence):
             return
         lead, coordinating, evidence = self.standing.leads.resolve(index, form, aside=aside, continues=continues)
-        words = self.content[clause.start : clause.end]
-        span = Span(clause.start, clause.start + len(words.rstrip(" ;,*_(")))
+        start = clause.start
+        if form.row is not None and self.content.startswith(": ", form.row.span.end) and form.row.span.start == start:
+            start = skip_marks(self.content, form.row.span.end + 1, clause.end)
+        span = Span(start, start + len(self.content[start : clause.end].rstrip(" ;,*_(")))
         yield Found(span, item_path(self.content, item, sentence), lead, coordinating, form, (evidence,))
 
     def _form(self, item: Item, clause: Span, region: Region) -> Form | None:
