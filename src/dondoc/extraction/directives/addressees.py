@@ -37,7 +37,7 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     """The body behind a verb of instruction, named by a common noun: "đề nghị huyện tập trung"."""
     at = skip_marks(content, start, end)
     noun = COMMON.match(content, at, end)
-    if noun is not None and phrase_at(content, noun.end(), end, "actions", "modals") is not None:
+    if noun is not None and _joins(content, noun.end(), end):
         return row_of(content, at, noun.end())
     present = _PRESENT.match(content, at, end)
     if present is not None and _joins(content, present.end(), end):
@@ -68,6 +68,15 @@ def _joins(content: str, at: int, end: int) -> bool:
 _PRESENT = re.compile(
     r"(?:các |những |từng )(?:đại biểu|đại biểu dự họp|thành phần dự họp|cử tri|phóng viên)(?!\w)", re.IGNORECASE
 )
+
+
+def acts_by(content: str, at: int, end: int) -> bool:
+    """Whether an action stands at ``at``, or behind by what means: "bằng mọi biện pháp tiếp cận ..."."""
+    means = _MEANS.match(content, at, end)
+    return _joins(content, at if means is None else means.end(), end)
+
+
+_MEANS = re.compile(r",? (?:bằng mọi (?:biện pháp|giá|cách)|trước mắt|trong thời gian tới|ngay trong \w+ này),? ")
 _INTO = re.compile(r"\s+(?:vào cuộc|đưa|ra quân|có mặt)(?!\w)")
 
 
@@ -75,7 +84,7 @@ def placed(content: str, start: int, end: int) -> Row | None:
     """Places told by their names: "phường A và các xã B, C khẩn trương ..."."""
     at = skip_marks(content, start, end)
     match = PLACES.match(content, at, end)
-    if match is None or phrase_at(content, match.end(), end, "actions", "modals", "told_actions") is None:
+    if match is None or not acts_by(content, match.end(), end):
         return None
     cuts = list(JOINED_PLACES.finditer(content, at, match.end()))
     starts = [at, *(cut.end() for cut in cuts)]

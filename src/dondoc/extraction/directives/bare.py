@@ -129,6 +129,8 @@ _NOUN = re.compile(
 )
 _FINDS = ("đánh giá", "chia sẻ")
 _RESULT_AFTER = re.compile(r"\s+(?:được|đã|đạt(?!\s+(?:và|các|chỉ|kế|tiến|chuẩn|mục|yêu|hiệu))|ước|tăng \d|giảm \d)\b")
+# What was got by it: "Thu hút đầu tư được 12 dự án".
+_GAINED = re.compile(r"(?: (?!cần|phải|để|nhằm|bảo|đảm)[^\s,;:.()]+){1,8} được (?:hơn |gần |trên |khoảng )?\d")
 # How far a figure told before moved: "Về doanh thu: 412 tỷ đồng, tăng 12% so với tháng 3".
 _CHANGED = re.compile(
     r"\s+\d[^,;.]*(?:[.,]\d[^,;.]*)?\bso (?:với )?(?:cùng kỳ|cùng thời điểm|tháng|quý|năm|6 tháng|đầu năm)"
@@ -220,7 +222,7 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
             if modal is not None:
                 return Span(*modal.span())
             continue
-        if _RESULT_AFTER.match(content, end, clause.end):
+        if _RESULT_AFTER.match(content, end, clause.end) or _GAINED.match(content, end, clause.end):
             return None
         if index and content[place:end] in ("tăng", "giảm") and _CHANGED.match(content, end, clause.end):
             return None

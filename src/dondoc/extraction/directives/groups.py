@@ -28,9 +28,10 @@ _IN_WHOLE = re.compile(r"\s(?:trong|thuộc) (?:vùng|khu vực|tỉnh)")
 _LIES = re.compile(r"tập trung (?:ở|tại|nhiều|chủ yếu|đông)(?!\w)")
 # Behind these a verb still says which of them are meant.
 _INSIDE = re.compile(
-    r"(?<!\w)(?:chậm|chưa|không|đã|đang|được|bị|có|việc|sự|của|và|hoặc|để|tham gia|phạm vi|diện|dự án|công trình|khu|"
-    r"vùng|vốn|đất|cơ sở|kế hoạch|chương trình|nguồn|dịch vụ|hệ thống|số|nguy cơ|đơn vị|từng|phải|mới|khó|tỷ lệ|mức|"
-    r"tiến độ|kết quả|tình hình|khả năng|nhu cầu|điều kiện|hoạt động|công tác|người|(?<!phòng )hộ|lực lượng|dịch)\s*\Z"
+    r"(?<!\w)(?:chậm|chưa|không|đã|đang|được|bị|có|việc|sự|của|và|hoặc|để|tham gia|phạm vi|diện|dự án|công trình|"
+    r"khu|khu vực|vùng|vốn|đất|cơ sở|kế hoạch|chương trình|nguồn|dịch vụ|hệ thống|số|nguy cơ|đơn vị|từng|phải|mới|"
+    r"khó|tỷ lệ|mức|tiến độ|kết quả|tình hình|khả năng|nhu cầu|điều kiện|hoạt động|công tác|người|(?<!phòng )hộ|"
+    r"lực lượng|dịch)\s*\Z"
 )
 # What a known name may end with, and how it goes on: "UBND các xã nơi có rừng [phòng hộ]".
 _BEGUN = re.compile(r"(?<!\w)có (?:dự án|công trình|tuyến đường|đường|rừng|biển|đê)\Z", re.IGNORECASE)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from dondoc.extraction.directives.addressees import acts_by
 from dondoc.extraction.directives.heads import heads
 from dondoc.extraction.directives.page import Page, Row
-from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.ranks import asks_above
 from dondoc.extraction.directives.told import opens_order, told_at
 from dondoc.text import Span
@@ -242,8 +242,7 @@ def _directs(page: Page, before: str, row: Row | None, clause: Span) -> bool:
     if row is None:
         return True
     when = _WHEN.match(page.content, row.span.end, clause.end)
-    after = row.span.end if when is None else when.end()
-    return phrase_at(page.content, after, clause.end, "actions", "modals", "told_actions") is not None
+    return acts_by(page.content, row.span.end if when is None else when.end(), clause.end)
 
 
 def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row | None) -> bool:

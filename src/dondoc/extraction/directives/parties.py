@@ -7,6 +7,7 @@ Leaves alone  phối hợp kiểm tra: nobody is named · phối hợp với X l
 
 import re
 
+from dondoc.extraction.directives.levels import level_end
 from dondoc.extraction.directives.members import GAP, IN_NAME, STOP, TELLS, members_of, names_somebody, names_trade
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
@@ -44,7 +45,8 @@ def partner_list(page: Page, start: int, end: int) -> Row | None:
         if names_trade(content, told, gap.end(), end):
             trade = trade or gap.start()
             continue
-        return _partners(page, Span(start, gap.start())) if TELLS.search(told) is None else None
+        last = level_end(content, start, gap.start())
+        return _partners(page, Span(start, last)) if TELLS.search(told) is None else None
     told = content[start:trade]
     return _partners(page, Span(start, trade)) if trade and TELLS.search(told) is None else None
 

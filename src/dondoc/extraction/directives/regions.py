@@ -52,12 +52,13 @@ END = re.compile(r"[\s*_]*(?:(?:Nơi\s+nhận|NƠI\s+NHẬN|Kính\s+gửi)(?![^\
 FOOT = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN)[\s*_]*:")
 # News begins to tell what somebody in charge told others.
 NARRATED = re.compile(
+    r"(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!vốn )"
     r"(?:Thủ tướng|[Cc]hủ tịch (?:nước|Quốc hội|UBND|HĐND|Ủy ban|Uỷ ban)|Bí thư|Bộ trưởng|Thứ trưởng|[Đđ]ồng chí|"
     r"[Ll]ãnh đạo(?!,)|"
     r"Ban Thường vụ|Thường trực|UBND (?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường)|[Cc]ông văn|[Vv]ăn bản|"
     r"[Cc]hỉ thị|[Cc]ông điện|Thông tri)(?!\w)(?:(?!cho biết|cho rằng|cho hay)[^.;:]){0,110}?\s"
     r"(?<!theo )(?<!sự )(?<!chờ )"
-    r"(?:yêu cầu|chỉ đạo|giao|đề nghị|lưu ý|nhấn mạnh|kết luận|nêu rõ|phân công|quán triệt)(?!\w)"
+    r"(?:yêu cầu|chỉ đạo|giao(?! ?[,.;)])|đề nghị|lưu ý|nhấn mạnh|kết luận|nêu rõ|phân công|quán triệt)(?!\w)"
     r"(?!\s+(?:của|tại|thanh tra|điều tra))"
 )
 # Somebody else than the leader says it.

@@ -5,6 +5,7 @@ Finds         Các tổ chức trong hệ thống chính trị cần ... · Côn
 Leaves alone  Các dự án phải ... · Ban hành kế hoạch ... · Phòng, chống dịch ... · Hội nghị đã ...
 """
 
+from dondoc.extraction.directives.levels import level_end
 from dondoc.extraction.directives.page import Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed_words import (
@@ -225,12 +226,18 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
             return None
         adverb = ADVERB.match(content, gap.end(), end) if content.startswith(ADVERB_OPENS, gap.end()) else None
         if adverb is not None and phrase_at(content, adverb.end(), end, "actions", "modals", "told_actions"):
-            return None if _breaks_off(content, named, gap.start()) else row_of(content, start, gap.start())
+            return None if _breaks_off(content, named, gap.start()) else _named_to(content, start, gap.start())
         if COMPOUND.search(content, max(start, gap.start() - 8), gap.end() + 6) is not None:
             continue
         if content[gap.end()].islower() and phrase_at(content, gap.end(), end, "actions", "modals") is not None:
-            return None if _breaks_off(content, named, gap.start()) else row_of(content, start, gap.start())
+            return None if _breaks_off(content, named, gap.start()) else _named_to(content, start, gap.start())
     return None
+
+
+def _named_to(content: str, start: int, end: int) -> Row:
+    """The body named from ``start`` to ``end``, or to its level where words that no list knows stand behind that."""
+    group = GROUP.match(content, start, end) is not None
+    return row_of(content, start, end if group else level_end(content, start, end))
 
 
 def _breaks_off(content: str, named: int, at: int) -> bool:
