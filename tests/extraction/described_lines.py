@@ -60,6 +60,22 @@ DESCRIBED = [
         None,
     ),
     ("Yêu cầu các đại biểu nghiên cứu, góp ý vào dự thảo trước ngày 20/5/2024.", "các đại biểu", "", "2024-05-19"),
+    (
+        "Phòng TN-MT chủ trì, Hạt Giao thông, Công an huyện phối hợp với UBND thị trấn giải tỏa bãi rác tự phát.",
+        "Phòng TN-MT",
+        "Hạt Giao thông; Công an huyện; UBND thị trấn",
+        None,
+    ),
+    ("Giao Sở Xây dựng chủ trì; Sở Tài chính phối hợp tham mưu giá nước sạch.", "Sở Xây dựng", "Sở Tài chính", None),
+    ("Những xã còn thiếu cán bộ chuyên môn thì Sở Nội vụ phải biệt phái.", "Sở Nội vụ", "", None),
+    ("Nhiệm vụ này do Sở Y tế chủ trì, Sở Nội vụ phối hợp.", "Sở Y tế", "Sở Nội vụ", None),
+    ("Thanh tra tỉnh khoanh vùng nguyên nhân, phúc tra kết quả.", "Thanh tra tỉnh", "", None),
+    (
+        "Thuế tỉnh phối hợp chặt chẽ với Kho bạc Nhà nước Khu vực X hoàn thuế kịp thời.",
+        "Thuế tỉnh",
+        "Kho bạc Nhà nước Khu vực X",
+        None,
+    ),
     # verbs that few papers use
     ("Sở Giao thông vận tải: Duy tu, bảo dưỡng các tuyến đường tỉnh.", "Sở Giao thông vận tải", "", None),
     ("Chi cục Thú y tiêu độc, khử trùng toàn bộ chợ đầu mối.", "Chi cục Thú y", "", None),

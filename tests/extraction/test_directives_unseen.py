@@ -47,6 +47,33 @@ Chiều cùng ngày, đồng chí Chủ tịch UBND tỉnh làm việc với Cô
     assert [one[1] for one in told(source, "news")] == ["thị xã Ninh Hải"]
 
 
+OUTLOOKS = [
+    ("Trong 6 tháng cuối năm, huyện Thanh Ba tiếp tục đẩy nhanh tiến độ trồng rừng.", ["huyện Thanh Ba"]),
+    (
+        "Trong tháng 6 và những tháng tiếp theo, huyện Thanh Ba tiếp tục thực hiện kế hoạch vụ Hè Thu.",
+        ["huyện Thanh Ba"],
+    ),
+    ("Thời gian tới, UBND thành phố sẽ tiếp tục rà soát, xử lý các dự án treo.", ["UBND thành phố"]),
+    (
+        "Ngành giáo dục phấn đấu đến hết năm học có 202 trường chuẩn. Bên cạnh đó, ngành sẽ tiếp tục nâng chất lượng.",
+        ["Ngành giáo dục", "ngành"],
+    ),
+    ("Trong 6 tháng đầu năm, huyện Thanh Ba tiếp tục duy trì đà tăng trưởng; đàn bò đạt 12.300 con.", []),
+    ("Thời gian tới, giá xăng dầu có thể tiếp tục tăng.", []),
+    ("Trong tháng 6, thành phố tập trung thu hoạch được 1.200 ha lúa.", []),
+    (
+        "Giải ngân đến ngày 30/9 đạt 4.872 tỷ đồng, bằng 51,3% kế hoạch Thủ tướng giao. Thu hút đầu tư được 12 dự án.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "leads"), OUTLOOKS, ids=[line[:50] for line, _ in OUTLOOKS])
+def test_news_sets_out_what_is_to_be_done(line: str, leads: list[str]) -> None:
+    head = "Lâm Thao: UBND tỉnh họp phiên thường kỳ\n\nChiều 15/10/2024, UBND tỉnh họp phiên thường kỳ.\n\n"
+    assert [one[1] for one in told(head + line, "news")] == leads
+
+
 REPORT = """BÁO CÁO
 
 Tình hình kinh tế - xã hội tháng 02 và nhiệm vụ tháng 3 năm 2024

@@ -76,7 +76,14 @@ _ALONGSIDE = re.compile(r"[\s*_,;]*(?:và\s+)?cùng(?!\w)", re.IGNORECASE)
 _WITH_OTHERS = re.compile(r"[,;]\s+cùng\s+(?:với\s+)?")
 _OPENS_WITH = re.compile(r"\W*Cùng\s+(?:với\s+)?")
 _BESIDE = re.compile(r"[\s*_]+cùng\s+(?:với\s+)?")
+_SHARED = re.compile(r"\s+chủ trì[,;]\s+")
+_JOINS = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\w)", re.IGNORECASE)
 _PARTNER_AFTER = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\s*(?:chặt chẽ\s+)?(?:với|cùng))\b", re.IGNORECASE)
+
+
+def only_joins(page: Page, row: Row, end: int) -> bool:
+    """Whether ``row`` only works along with whoever leads: "...; Sở B phối hợp thực hiện"."""
+    return _PARTNER_AFTER.match(page.content, row.span.end, end) is not None
 
 
 @lru_cache(maxsize=32)
@@ -224,6 +231,13 @@ def opens_together(page: Page, clause: Span) -> Span | None:
     return Span(clause.start, max(agency.span.end for agency in found)) if found else None
 
 
+def _sharing(page: Page, lead: Row, end: int) -> Agencies:
+    """Who works along with ``lead``, named behind it: "Sở A chủ trì, Hạt B, Công an tỉnh phối hợp với UBND xã ..."."""
+    shared = _SHARED.match(page.content, lead.span.end, end)
+    row = None if shared is None else partner_list(page, shared.end(), end)
+    return row.everyone if row is not None and _JOINS.match(page.content, row.span.end, end) else ()
+
+
 def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
     """The agencies that ``span`` names as coordinating."""
     named: dict[Span, AgencyMention] = {}
@@ -252,6 +266,7 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
         named.setdefault(agency.span, agency)
     found = list(named.values())
     if lead is not None:
+        found = [*_sharing(page, lead, span.end), *found]
         for row in rows_in(page, Span(lead.span.end, span.end)):
             if _PARTNER_AFTER.match(page.content, row.span.end, span.end) and not found:
                 found.extend(row.everyone)

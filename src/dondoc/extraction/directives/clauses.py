@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dondoc.extraction.directives.actors import row_at
+from dondoc.extraction.directives.actors import only_joins, row_at
 from dondoc.extraction.directives.heads import brackets, is_subordinate
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Page
@@ -135,5 +135,8 @@ def _lead_named(page: Page, clause: Span) -> tuple[str, ...] | None:
     row = issued[0] if issued is not None else None
     if row is None:
         acting = head_subject(page, clause)
-        row = acting if acting is not None and not answers_only(page, acting, clause) else None
+        told = (
+            acting is not None and not answers_only(page, acting, clause) and not only_joins(page, acting, clause.end)
+        )
+        row = acting if told else None
     return None if row is None else tuple(agency.canonical.lower() for agency in row.agencies)

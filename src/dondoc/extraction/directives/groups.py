@@ -16,13 +16,14 @@ _OPENS = re.compile(
     r"công văn|kế hoạch|quyết định|nghị quyết|chỉ thị|điều|khoản|mục|điểm|phụ lục|báo cáo|tờ trình|kỳ họp)|ở |"
     r"trong (?=(?:khu|vùng|cụm|địa bàn|lưu vực|phạm vi ranh|diện|danh sách|hành lang|lòng hồ)\s)|"
     r"thuộc (?!thẩm quyền|trách nhiệm|chức năng|lĩnh vực)|ven |dọc |giáp |nằm |"
-    r"nơi |có (?=(?:dự án|công trình|diện tích|rừng|đất|tàu|hồ|đê|đập|chợ|di tích|khu|cụm|số|tỷ lệ|nhiều|đông|đồng bào|"
-    r"hộ|tuyến|đường|biên giới|biển|bờ|nguồn|vốn|mỏ|cảng|ổ dịch|dịch|nguy cơ|người|học sinh|lao động|nhà|lễ hội)\s)|"
+    r"nơi |nhận được |có (?=(?:dự án|công trình|diện tích|rừng|đất|tàu|hồ|đê|đập|chợ|di tích|khu|cụm|số|tỷ lệ|"
+    r"nhiều|đông|đồng bào|hộ|tuyến|đường|biên giới|biển|bờ|nguồn|vốn|mỏ|cảng|ổ dịch|dịch|nguy cơ|người|học sinh|"
+    r"lao động|nhà|lễ hội)\s)|"
     r"còn (?=(?:hộ|nhiều|nợ|tồn|nhà|vướng|diện tích|dự án|số)\s))"
 )
 _STOPS = re.compile(r"[.;:()\n]")
 _WORD = re.compile(r",?\s+(?=[^\W\d_])")
-_BEGINS = re.compile(r"(?:cần|phải|có trách nhiệm|chịu trách nhiệm|trực tiếp)(?!\w)")
+_DUTY = re.compile(r"[^,]*?\s(?=(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm|trực tiếp)\s)")
 # What only says where they lie, and where something is gathered: nobody is told apart, or nothing at all.
 _IN_WHOLE = re.compile(r"\s(?:trong|thuộc) (?:vùng|khu vực|tỉnh)")
 _LIES = re.compile(r"tập trung (?:ở|tại|nhiều|chủ yếu|đông)(?!\w)")
@@ -56,10 +57,13 @@ def described_until(page: Page, row: Row, end: int) -> int | None:
     opened = at if opening is None else opening.end()
     stop = _STOPS.search(content, opened, min(end, at + _REACH))
     limit = stop.start() if stop else min(end, at + _REACH)
+    duty = _DUTY.match(content, opened, limit)
+    if duty is not None:
+        return duty.end()
     for gap in _WORD.finditer(content, opened, limit):
         if not content[gap.end()].islower() or gap.start() <= at or _INSIDE.search(content, at, gap.end()):
             continue
-        if _BEGINS.match(content, gap.end(), end) or phrase_at(content, gap.end(), end, "actions", "told_actions"):
+        if phrase_at(content, gap.end(), end, "actions", "told_actions") is not None:
             return None if _LIES.match(content, gap.end()) else gap.end()
     return None
 

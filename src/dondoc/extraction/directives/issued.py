@@ -205,7 +205,7 @@ _SUCH = re.compile(r"\s(?:có (?!liên quan|thẩm quyền)|chưa|đang|còn)")
 _JOINABLE = ("yêu cầu", "đề nghị", "nhắc nhở")
 # A matter that is given to somebody: "Nội dung này", "Việc thẩm định hồ sơ", "Phần kinh phí còn thiếu".
 _MATTER_FIRST = re.compile(
-    r"\W*(?:Các |Những |Riêng |Phần |Đối với )?(?:việc|nội dung|vấn đề|phần việc|công việc|kinh phí|hồ sơ|"
+    r"\W*(?:Các |Những |Riêng |Phần |Đối với )?(?:việc|nhiệm vụ|nội dung|vấn đề|phần việc|công việc|kinh phí|hồ sơ|"
     r"thủ tục|kiến nghị|"
     r"đề xuất|dự án|đề án|hạng mục|công trình|tuyến đường)(?: (?!(?:do|mà|được|đã|đang|của|theo)\s)[^\s,;:.]+){0,9} ",
     re.IGNORECASE,

@@ -44,11 +44,14 @@ _OBJECTIVE = re.compile(
     r"[\s*_,]*(?:giữ (?:vững )?quan điểm|đặt mục tiêu|xác định|quyết tâm|thống nhất (?:mục tiêu|quan điểm)|sẽ)\b",
     re.IGNORECASE,
 )
+# What somebody will do, in news of what was decided: "Sở A sẽ tiếp tục rà soát ...".
+_WILL = re.compile(r"[\s*_]*(?:cũng )?sẽ ", re.IGNORECASE)
 _STRIVE = re.compile(r"phấn đấu|nỗ lực|quyết tâm|đạt mức|hoàn thành", re.IGNORECASE)
 RELATIVE = re.compile(
     r"[\s*_]*(?:đã\s+)?(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|thụ hưởng|chọn)|có|chưa|còn|đang|"
     r"phụ trách|sử dụng|"
-    r"quản lý|là)\b[^.;:,]{0,140}?\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc)\b)|"
+    r"quản lý|là)\b(?:(?! thì )[^.;:,]){0,140}?\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|"
+    r"nghiêm túc)\b)|"
     r"[\s*_]*(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|chọn)|có(?! trách nhiệm| văn bản| ý kiến| thể)|"
     r"phụ trách|giáp)"
     r"\s(?!của|cho|tại|theo)[^.;:,]{3,120}?\s(?=(?:thường xuyên|chủ động|tiếp tục|kịp thời|sẵn sàng|quyết liệt|"
@@ -65,6 +68,9 @@ def predicate(page: Page, row: Row, end: int) -> bool:
     content = page.content
     after = row.span.end
     if _DUTY.match(content, after, end):
+        return True
+    will = _WILL.match(content, after, end) if page.narrates else None
+    if will is not None and phrase_at(content, will.end(), end, "actions") is not None:
         return True
     if _OBJECTIVE.match(content, after, end):
         return _STRIVE.search(content, after, min(end, after + _GROUND_REACH)) is not None

@@ -61,6 +61,17 @@ NARRATED = re.compile(
     r"(?:yêu cầu|chỉ đạo|giao(?! ?[,.;)])|đề nghị|lưu ý|nhấn mạnh|kết luận|nêu rõ|phân công|quán triệt)(?!\w)"
     r"(?!\s+(?:của|tại|thanh tra|điều tra))"
 )
+# News tells what a place or a branch sets out to do: "Trong 6 tháng cuối năm, huyện A tiếp tục ...".
+OUTLOOK = re.compile(
+    r"\W*(?:(?:(?:Trong |Từ nay đến |Bước vào |Những |Các )?(?:thời gian (?:tới|còn lại)|cuối năm|"
+    r"(?:những |các |\d{1,2} )?tháng (?:cuối năm|còn lại|tiếp theo)(?: \d{4})?|"
+    r"tháng \d{1,2} và (?:những|các) tháng (?:tiếp theo|tới)),? |Nhiệm vụ trọng tâm )"
+    r"(?:(?!đã |đang |có thể |dự báo |khả năng )[^.;:]){2,110}?(?:tiếp tục|tập trung|phấn đấu|đẩy mạnh|tăng cường|"
+    r"sẽ (?!có |là |bị ))|"
+    r"(?:Trong năm \d{4}, )?(?:ngành|huyện|tỉnh|thành phố|thị xã|xã|phường)(?: (?!đã )[^\s,.;]+){0,6} "
+    r"(?:phấn đấu|tiếp tục đặt ra|đặt (?:ra )?(?:chỉ tiêu|mục tiêu))(?! của)(?!\w))",
+    re.IGNORECASE,
+)
 # Somebody else than the leader says it.
 ATTRIBUTED = re.compile(
     r"(?<!\w)(?:cho biết|cho rằng|cho hay|nhận định|tâm sự|lý giải|kể lại|thừa nhận|thẳng thắn chỉ ra|"

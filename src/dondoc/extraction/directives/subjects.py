@@ -246,13 +246,25 @@ def _joins_in(page: Page, clause: Span, place: int) -> bool:
     return _opens_with_action(page, clause)
 
 
+# What is to be done, and by whom: "Nhiệm vụ này do Sở A chủ trì, Sở B phối hợp".
+_MATTER = re.compile(
+    r"\W*(?:các |những |riêng )?(?:nhiệm vụ|nội dung|việc|công việc|đề án|phần việc|chuyên đề|báo cáo)(?!\w)"
+    r"(?![^.;]*\sđã\s)",
+    re.IGNORECASE,
+)
+_CHARGED_WITH = re.compile(r"\s(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|tham mưu|soạn thảo)(?!\w)")
+
+
 def inner_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that stand behind a purpose or a task and are told to act: "Để ..., Sở Y tế khẩn trương ..."."""
     inside = brackets(page.content, clause)
     starts = [bracket.start for bracket in inside]
     for row in rows_in(page, clause):
         before = page.content[max(clause.start, row.span.start - 24) : row.span.start]
-        if _JOINED.search(before) is None or not predicate(page, row, clause.end):
+        charged = _CHARGED_WITH.match(page.content, row.span.end, clause.end) if before.endswith(" do ") else None
+        if charged is None and (_JOINED.search(before) is None or not predicate(page, row, clause.end)):
+            continue
+        if charged is not None and (page.narrates or _MATTER.match(page.content, *clause) is None):
             continue
         index = bisect_right(starts, row.span.start) - 1
         if index >= 0 and inside[index].covers(row.span):

@@ -129,6 +129,8 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
         duty = DUTY_WORDS.search(content, group.end(), limit)
         if duty is None and content[start].isupper() and OFFICES.match(content, start, limit) is not None:
             return _until_action(content, start, group.end(), limit, end)
+        if duty is not None and content.find(" thì ", group.end(), duty.start()) >= 0:
+            return None
         occasion = OCCASION.search(content, group.end(), duty.start()) if duty else None
         return row_of(content, start, (occasion or duty).start()) if duty else None
     return _until_action(content, start, opening.end(), limit, end)

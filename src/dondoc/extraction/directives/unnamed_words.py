@@ -21,7 +21,8 @@ GROUP = re.compile(
 INSTITUTION = re.compile(
     r"""(?:(?:Tổng\ )?Công\ ty|Tập\ đoàn|Ban(?!\ hành)|Trung\ tâm|Chi\ cục|Cục|Đài|Báo(?!\ cáo)|Tạp\ chí|Hội(?!\ nghị
     |\ thảo|\ chợ|\ nhập)|Liên\ đoàn|Liên\ minh|Đoàn(?!\ kết)|Hiệp\ hội
-         |Trường(?!\ hợp)|Bệnh\ viện|Viện|Quỹ|Ngân\ hàng|Hạt\ Kiểm\ lâm|Trạm|Hiệu\ trưởng|(?:Phó\ )?Bí\ thư
+         |Trường(?!\ hợp)|Bệnh\ viện|Viện|Quỹ|Ngân\ hàng|Hạt\ (?:Kiểm\ lâm|Giao\ thông|Quản\ lý)|Trạm|Hiệu\ trưởng
+        |(?:Phó\ )?Bí\ thư
         |Phó\ (?:Chủ\ tịch|Thủ\ tướng|Giám\ đốc|Chánh)|Lãnh\ đạo(?=\ (?:[A-ZĐ]|các\ |sở|ngành|cơ\ quan|đơn\ vị))
          |Cục\ trưởng|Chánh|Bộ\ trưởng|Tổ\ trưởng|Đội\ trưởng
          |(?:phòng|trạm|trung\ tâm|chi\ cục|đài|ban|hạt|bệnh\ viện|công\ ty|viện|ngân\ hàng|nhà\ máy|công\ an
@@ -151,7 +152,8 @@ DIRECTOR = re.compile(
 GROUNDED = re.compile(r"\s+(?:căn cứ|theo|trên cơ sở)\s[^.;:,]{4,90}?(?:\s(?:để|nhằm)\s|,\s)", re.IGNORECASE)
 DUTY_WORDS = re.compile(
     r"\s+(?:(?:cũng|đều|sẽ|vẫn|luôn|còn|càng|nhất định|nhất thiết)\s+)?"
-    r"(?=(?:cần|phải|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc|không được|tuyệt đối không)(?!\w))"
+    r"(?=(?:cần|phải|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc|không được|tuyệt đối không|"
+    r"(?<=sẽ )tiếp tục)(?!\w))"
 )
 STOP = re.compile(r"[.;:(]")
 TOLD = re.compile(

@@ -17,7 +17,7 @@ from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
-from dondoc.extraction.directives.regions import END, FOOT, NARRATED, Region
+from dondoc.extraction.directives.regions import END, FOOT, NARRATED, OUTLOOK, Region
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.titles import is_title, open_heading
 from dondoc.extraction.structure import Item
@@ -169,7 +169,7 @@ class Walk:
         if self.content.find("?", sentence.end - 2, sentence.end) >= 0:
             return
         region = self.standing.region(index)
-        if region == "front" and self.page.narrates and NARRATED.search(self.content, sentence.start, sentence.end):
+        if region == "front" and self.page.narrates and self._begins_to_tell(sentence):
             self.standing.scopes[item.parent] = "conclusion"
             region = self.standing.region(index)
         body = behind_colon(self.standing, index, item, sentence, first=first)
@@ -193,6 +193,12 @@ class Walk:
             for found in self._clause(index, item, clause.span, aside, region, continues, sentence):
                 told = True
                 yield found
+
+    def _begins_to_tell(self, sentence: Span) -> bool:
+        """Whether news begins with ``sentence`` to tell what somebody told others, or sets out to do."""
+        if NARRATED.search(self.content, sentence.start, sentence.end) is not None:
+            return True
+        return OUTLOOK.match(self.content, sentence.start, sentence.end) is not None
 
     def _tells_nothing(self, region: Region, sentence: Span) -> bool:
         """Whether no sentence of the region is a task; what a report concludes from its results may be one."""
