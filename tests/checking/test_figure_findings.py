@@ -7,6 +7,8 @@ from tests.checking.found_lines import found, read
 FOUND = [
     # averages
     ("SL108", "Hỗ trợ 12.000 triệu đồng cho 240 hộ, bình quân [60 triệu đồng/hộ]."),
+    ("SL108", "Tặng 450 phần quà, trị giá 252 triệu đồng ([500.000 đồng]/phần)."),
+    ("SL108", "Xây mới 214 căn nhà ([40 triệu đồng/căn]), kinh phí 8.650 triệu đồng."),
     ("SL108", "Giải ngân 9.450 triệu đồng cho 189 hộ vay, bình quân mỗi hộ [55 triệu đồng/hộ]."),
     # yields
     ("SL109", "Diện tích 1.250 ha, năng suất 62,5 tạ/ha, sản lượng [8.812 tấn]."),
@@ -45,6 +47,8 @@ FOUND = [
 ]  # fmt: skip
 LEFT_ALONE = [
     ("SL108", "Hỗ trợ 12.000 triệu đồng cho 240 hộ, bình quân 50 triệu đồng/hộ."),
+    ("SL108", "Tặng 450 phần quà, trị giá 225 triệu đồng (500.000 đồng/phần)."),
+    ("SL108", "Xây mới 214 căn nhà, sửa chữa 85 căn, kinh phí 9,4 tỷ đồng (40 triệu đồng/căn xây mới)."),
     ("SL108", "Thu nhập bình quân đầu người đạt 62 triệu đồng/người/năm, có 240 hộ nghèo, tổng vốn vay 12 tỷ đồng."),
     ("SL109", "Diện tích 1.250 ha, năng suất 62,5 tạ/ha, sản lượng 7.812 tấn."),
     ("SL109", "Diện tích gieo trồng 9.000 ha; đã thu hoạch, năng suất 62,5 tạ/ha, sản lượng 7.812 tấn."),

@@ -67,6 +67,12 @@ BROKEN = [
         "doubtful",
     ),
 ]
+LISTED_KINDS = [
+    "Toàn tỉnh có {} cơ sở giáo dục nghề nghiệp: 03 trường cao đẳng, 05 trường trung cấp và 18 trung tâm.",
+    "Toàn huyện có {} cơ sở y tế, gồm: 01 bệnh viện, 02 phòng khám, 23 trạm y tế xã.",
+    "Trao {} giải, gồm 02 giải nhất, 06 giải nhì, 18 giải ba.",
+    "Quản lý {} đầu mối: 08 sở, 05 ban, 13 trung tâm.",
+]
 MIXED = "Có 127 chủ thể (4{} hợp tác xã, 22 doanh nghiệp, 56 cơ sở sản xuất)."
 SILENT = [
     "Xảy ra 820 vụ; khám phá 656 vụ; tỷ lệ hộ nghèo đạt 2,1%.",
@@ -75,6 +81,7 @@ SILENT = [
     "Trong 12 dự án có 03 dự án hoàn thành, 02 dự án đang thi công.",
     "Đã kiểm đếm 118/146 hộ, cấp đất cho 40/52 hộ; vận động 30 hộ còn lại.",
     "1. Vốn cân đối: 640 triệu đồng\n\na) Đường giao thông: 12 km\n\nb) Kênh mương: 30 km\n",
+    "Toàn xã có 12 thôn: 8 tổ an ninh, 3 đội văn nghệ, 2 hợp tác xã.",
     "Giúp 12 xã (45 thôn, 3.200 hộ, 12.000 nhân khẩu) và 30 hộ (12 bò, 50 dê, 60 lợn).",
     "Có 9.174 căn (8.690 căn hộ chung cư và 484 căn thấp tầng), giảm 44,4% so với 16.506 căn cùng kỳ năm 2017.",
     "Toàn tỉnh có 242 xã, trong đó 30 xã đạt chuẩn, tăng 02 xã so với năm trước.",
@@ -112,3 +119,9 @@ def test_names_of_a_footnote_make_the_figure_above(number: int, verdict: str) ->
 @pytest.mark.parametrize(("digit", "verdict"), [(9, "consistent"), (2, "doubtful")])
 def test_kinds_in_a_bracket_make_the_count(digit: int, verdict: str) -> None:
     assert [item.verdict for item in checks_of(MIXED.format(digit)) if item.kind == "sum"] == [verdict]
+
+
+@pytest.mark.parametrize("line", LISTED_KINDS)
+def test_a_list_of_kinds_makes_a_general_count(line: str) -> None:
+    assert [item.verdict for item in checks_of(line.format(26)) if item.kind == "sum"] == ["consistent"]
+    assert [item.verdict for item in checks_of(line.format(27)) if item.kind == "sum"] == ["inconsistent"]

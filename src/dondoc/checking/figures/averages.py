@@ -2,6 +2,7 @@
 
 Finds         hỗ trợ 12 tỷ đồng cho 240 hộ, bình quân 60 triệu đồng/hộ · 320 suất trị giá 160 triệu đồng, mỗi suất 600
               nghìn đồng · 214 suất, mức 1 triệu đồng/suất, tổng kinh phí 241 triệu đồng
+              214 căn nhà, kinh phí 8,6 tỷ đồng (40 triệu đồng/căn)
 Leaves alone  bình quân 4,5 triệu đồng/người/tháng: no total; thu nhập bình quân đầu người 62 triệu đồng
 """
 
@@ -29,7 +30,10 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(r"\s?/\s?(?P<per>[^\W\d_]+)")
-_TOTAL = re.compile(r"\btổng\s[^,;.\d]{0,25}\Z|\bvới số tiền\s+\Z", re.IGNORECASE)
+_CLOSED = re.compile(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s?\)")
+_TOTAL = re.compile(
+    r"\btổng\s[^,;.\d]{0,25}\Z|\bvới số tiền\s+\Z|\),\s+(?:kinh phí|trị giá|số tiền)\s(?:là |hỗ trợ )?\Z", re.IGNORECASE
+)
 _NOT_OF_THESE = re.compile(r"đầu người|hằng năm|hàng năm|giai đoạn|/năm|/tháng", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"\s*[,;]\s*")
 _HALF = Decimal("0.5")
@@ -44,19 +48,26 @@ _REACH = 5
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the averages that their total and number do not give."""
     scene = draft.scene
-    for index in sorted(scene.told_by("bình quân", "trung bình", "mỗi", "mức")):
+    for index in sorted(scene.told_by("bình quân", "trung bình", "mỗi", "mức", "(")):
         figure = scene.figures[index]
         unit, _, per = (figure.unit or "").partition("/")
         each = None if per else _EACH.search(scene.before(index, 40)) or _PER.match(scene.after(index, 20))
         per = per or (each["per"] if each is not None else "")
         if not per or figure.rule == "table.cell" or figure.role == "change":
             continue
-        if not _MEAN.search(scene.before(index, 60)) or _NOT_OF_THESE.search(scene.before(index, 60) + per):
+        before = scene.before(index, 60)
+        if not (_MEAN.search(before) or _is_price(scene, index)) or _NOT_OF_THESE.search(before + per):
             continue
         parts = _parts(scene, index, unit, per)
         if parts is not None:
             is_price = _SPREAD.search(scene.before(index, 60)) is None and figure.approx is None
             yield from _judged(draft, figure, *parts, is_price=is_price)
+
+
+def _is_price(scene: Scene, index: int) -> bool:
+    """``xây mới 214 căn nhà, kinh phí 8,56 tỷ đồng (40 triệu đồng/căn)``: alone in a bracket, what each one costs."""
+    money = (scene.figures[index].unit or "").startswith("đồng")
+    return money and scene.before(index, 4).endswith("(") and _CLOSED.match(scene.after(index, 30)) is not None
 
 
 def _parts(scene: Scene, index: int, unit: str, per: str) -> tuple[Quantity, Quantity] | None:
