@@ -4,6 +4,7 @@ from dondoc.checking.figures import (
     averages,
     copied,
     direction,
+    flows,
     impossible,
     listed_counts,
     named_lists,
@@ -19,6 +20,7 @@ from dondoc.checking.figures import (
 FIGURE_RULES = (
     averages.find,
     yields.find,
+    flows.find,
     table_yields.find,
     direction.find,
     ranks.find,
