@@ -18,7 +18,7 @@ FOUND = [
     ("SL111", "Dư nợ đầu năm 1.250 tỷ đồng, cho vay 420 tỷ đồng, thu nợ 310 tỷ đồng, dư nợ cuối kỳ [1.306 tỷ đồng]."),
     ("SL111", "Kỳ trước chuyển sang 48 hồ sơ, tiếp nhận mới 312 hồ sơ, đã giải quyết 335 hồ sơ, còn [52 hồ sơ]."),
     ("SL111", "Tồn đầu tháng 1.200 tấn, nhập 860 tấn, xuất 940 tấn, tồn cuối tháng [1.210 tấn]."),
-    ("SL111", "Giải thể 318 hộ, thành lập mới 1.245 hộ, hiện có [12.489 hộ] kinh doanh (đầu năm 11.553 hộ)."),
+    ("SL111", "Giải thể 318 hộ, thành lập mới 1.245 hộ, hiện có [12.489 hộ] (đầu năm 11.553 hộ)."),
     ("SL110", "Sản lượng 8.400 tấn, tăng 5,2% ([-415] tấn) so với cùng kỳ."),
     ("SL110", "Xảy ra 12 vụ, giảm 3 vụ ([+3] vụ) so với tháng trước."),
     ("SL110", "Giá trị sản xuất tăng [-2,1]% so với cùng kỳ."),
