@@ -37,11 +37,14 @@ _EARLIER = re.compile(
     r"(?:\b(?:ngày|mùng)\s+)?(?<![0-9/.,:hg])(?<!giờ )(?P<first>[0-9]{1,2})(?P<more>(?:,\s*[0-9]{1,2})*)"
     r"(?:\s+và\s+|\s*,\s*|\s*[-–]\s*|\s+đến\s+(?:hết\s+)?)(?:ngày\s+)?$",
 )
+# All that _EARLIER can end in, but for "ngày".
+_LISTING = ("và", ",", "-", "–", "đến", "hết")
 _CUE = re.compile(
     r"""(?:\b(?P<sure>ngày|lễ|dịp|niệm|mừng|nghỉ|sáng|chiều|tối|trưa|đêm|hôm)\s+
         |\b(?:(?:sáng|chiều|hôm|tối)\s+nay|hạn|hạn\s+(?:chót|cuối|nộp|gửi)|gian)\s*(?P<stated>[:(])\s*
         |\bnay\s+(?P<today>\(?)
-        |\b(?P<likely>đến|từ|trước|hết|sau|vào|hạn|chót|nhật|nhất|nhất\s+là|hai|tư|năm|sáu|bảy)\s+
+        |\b(?P<likely>đến|từ|trước|hết|sau|vào|hạn|chót|nhật|nhất|nhất\s+là|hai|tư|năm|sáu|bảy
+            |(?:hạn|gian)\s+(?:hoàn\s+thành|nộp|gửi))\s+
         |\b(?:là|tiêu|nam|nữ|nhi|quốc|sỹ|sĩ|nước|giáo|động|khánh|và|nhân)\s+
         |\(\s*|[0-9]\s*[-–,]\s*)$""",
     re.VERBOSE,
@@ -118,7 +121,8 @@ def _marks_day(text: str, match: re.Match[str], day: int, month: int) -> bool:
 
 def _earlier_days(low: str, start: int, month: int, year: int | None) -> Iterator[DateMention]:
     """Days that leave their month to the date at ``start`` ("25 và 27/2", "từ ngày 10 đến ngày 15/3")."""
-    before = _EARLIER.search(low, max(0, start - 40), start)
+    words = low[max(0, start - 40) : start].rstrip().removesuffix("ngày").rstrip()
+    before = _EARLIER.search(low, max(0, start - 40), start) if words.endswith(_LISTING) else None
     if before is None:
         return
     for number in _NUMBER.finditer(low, before.start("first"), before.end("more")):
@@ -130,7 +134,7 @@ def _is_day_without_year(text: str, low: str, match: re.Match[str], day: int, mo
     """Whether d/m without a year is a day: a word of time before it, or a well-known anniversary in its place."""
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return False
-    cue = _CUE.search(low, max(0, match.start() - 12), match.start())
+    cue = _CUE.search(low, max(0, match.start() - 17), match.start())
     if cue is None:
         return False
     if cue["sure"] or cue["stated"] or cue["today"] is not None or (day, month) in _ANNIVERSARIES:

@@ -20,7 +20,7 @@ _KINDS = {
     "until": r"""(?:(?:kể\s+)?từ\s+nay\s+|kéo\s+dài\s+|phấn\s+đấu\s+)?(?:cho\s+)?(?:đến|tới)
         (?:\s+(?:hết|cuối|thời\s+điểm|(?P<still_before>trước)))?""",
     "end": rf"""hết|(?:thời\s+)?hạn{_WORK}(?:\s*(?:là|đến|:))?|thời\s+gian{_WORK}\s*(?:là|đến|:)
-        |xong(?:\s+(?:vào|trong))?""",
+        |thời\s+gian\s+hoàn\s+thành|xong(?:\s+(?:vào|trong))?""",
     "within": r"""(?:ngay\s+)?trong(?:\s+(?:dịp|các|những|vòng|sáng|chiều|tối|đêm|(?:tuần|đợt|thời\s+gian)(?:\s+từ)?))?
         (?:\s+(?:nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối))?""",
     "occasion": r"""(?:nhân|vào|trong|đúng)\s+(?:dịp|kỷ\s+niệm|ngày\s+lễ)|nhân(?!\s+dân)(?:\s+(?:dịp|ngày))?
