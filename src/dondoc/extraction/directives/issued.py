@@ -39,7 +39,7 @@ _ISSUER = re.compile(
       |Ban\ cán\ sự)
       | UBND|Ủy\ ban\ nhân\ dân|Uỷ\ ban\ nhân\ dân|HĐND|Hội\ đồng\ nhân\ dân|Chính\ phủ|Quốc\ hội|Tỉnh\ ủy
       |Tỉnh\ uỷ|Thành\ ủy|Thành\ uỷ
-      | Huyện\ ủy|Thị\ ủy|Đảng\ ủy|Bộ|Hội\ nghị|hội\ nghị|Lãnh\ đạo|lãnh\ đạo|người\ đứng\ đầu|Phó\ Thủ\ tướng|Sở
+      | Huyện\ ủy|Thị\ ủy|Đảng\ ủy|Bộ|Hội\ nghị|hội\ nghị|Lãnh\ đạo|lãnh\ đạo|[Nn]gười\ đứng\ đầu|Phó\ Thủ\ tướng|Sở
       |Cục|Văn\ phòng|Tổng\ cục|[Cc]ông\ văn|[Vv]ăn\ bản|[Cc]hỉ\ thị|[Cc]ông\ điện|[Tt]hông\ báo|[Kk]ế\ hoạch
       |Nghị\ quyết
       |Thông\ tri

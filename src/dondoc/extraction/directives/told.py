@@ -42,7 +42,8 @@ def told_at(page: Page, start: int, end: int) -> Row | None:
     listed = row or enlisted(page, start, end, ordered=page.low[start : start + 2] in _PEOPLE_OPENS)
     if listed is not None or page.content[start : start + 1] != ",":
         return listed or _behind_time(page, skip_marks(page.content, start, end), end)
-    aside = _ASIDE.match(page.content, start, end)
+    acts = phrase_at(page.content, start + 1, end, "actions") is not None
+    aside = None if acts else _ASIDE.match(page.content, start, end)
     return None if aside is None else row_at(page, aside.end(), end) or addressee(page.content, aside.end(), end)
 
 
