@@ -1,10 +1,13 @@
 """One figure told in two places, the second time with another digit.
 
 Finds         thu ngân sách 15.032 tỷ đồng ... tổng thu ngân sách nhà nước 15.023 tỷ đồng, also in a table or a footnote
+              Tổng sản phẩm trên địa bàn tăng 8,12% so với cùng kỳ ... GRDP tăng 8,21%
 Leaves alone  figures of other periods, roles or units; names that share less than two thirds of their words; figures of
-              fewer than four digits; a figure that a relation of its own confirms, where the other is confirmed too
+              fewer than four digits; a figure that a relation of its own confirms, where the other is confirmed too;
+              a row of a table whose name says more: "Cấp huyện - Tỷ lệ đúng hạn" is a part of what the text tells
 """
 
+import re
 from collections.abc import Iterator
 
 from dondoc.checking.arithmetic.relation import value_of
@@ -20,6 +23,15 @@ _ALIKE = 0.66
 _WORDS = 3
 _OF_RATES = 3
 _RATES = ("rate", "share_of_plan")
+_BASES = ("same_period", "previous")
+_IN_FULL = {
+    "grdp": "tổng sản phẩm trên địa bàn",
+    "gdp": "tổng sản phẩm trong nước",
+    "iip": "chỉ số sản xuất công nghiệp",
+    "cpi": "chỉ số giá tiêu dùng",
+    "fdi": "vốn đầu tư trực tiếp nước ngoài",
+}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 _IDLE = frozenset(("tổng", "số", "đón", "toàn", "ước", "đạt"))
 _REACHED = ("actual", "cumulative")
 _HELD = (*_REACHED, "plan")
@@ -37,13 +49,18 @@ def find(draft: Draft) -> Iterator[Finding]:
         if check.verdict == "consistent" and check.kind != "order"
         for ref in (*check.args, check.result)
     }
+    tables = {ref: number for number, table in enumerate(draft.facts.tables) for *_, ref in table.figures}
     entered: dict[tuple[str, ...], dict[str, Quantity]] = {}
     for figure in draft.scene.figures:
         digits = _digits(figure)
         if digits is None:
             continue
         keys = [(*_frame(figure), mask) for mask in _masks(digits)]
-        alike = (one for key in keys for one in entered.get(key, {}).values() if _same_thing(one, figure))
+        table = tables.get(figure.id, -1)  # rows and columns of one table are other things
+        near = (
+            one for key in keys for one in entered.get(key, {}).values() if table < 0 or tables.get(one.id) != table
+        )
+        alike = (one for one in near if _same_thing(one, figure))
         other = next((one for one in alike if not _beside(draft.scene, one, figure)), None)
         if other is not None and not {figure.id, other.id} <= confirmed:
             yield _finding(draft, figure, other)
@@ -54,7 +71,8 @@ def find(draft: Draft) -> Iterator[Finding]:
 
 
 def _digits(figure: Quantity) -> str | None:
-    rate = figure.unit == "%" and figure.role in _RATES
+    grown = figure.role == "change" and figure.base in _BASES and figure.rule != "table.cell"
+    rate = figure.unit == "%" and (figure.role in _RATES or grown)
     if not (rate or figure.role in _HELD) or figure.of is not None or figure.unit is None or not figure.indicator:
         return None
     if "/" in figure.unit or figure.half_step <= 0 or (figure.unit == "%" and not rate):
@@ -63,7 +81,7 @@ def _digits(figure: Quantity) -> str | None:
     telling = len(digits.rstrip("0"))
     if telling < (_OF_RATES if rate else _DIGITS):
         return None
-    words = len(content_words(figure.indicator))
+    words = len(_named(figure))
     return digits if words >= _WORDS or (telling > _DIGITS and words == _WORDS - 1) else None
 
 
@@ -71,7 +89,8 @@ def _frame(figure: Quantity) -> tuple[str, ...]:
     unit = (figure.unit or "").split(" ")[0]
     in_text = figure.role in _REACHED and figure.rule != "table.cell"  # columns of a table are told apart by roles
     when = (figure.period or "").rpartition("..")[2] if in_text else figure.period or ""
-    return unit, "" if in_text else figure.role, when, str(figure.half_step)
+    role = "" if in_text else f"{figure.role} {figure.base or ''}"
+    return unit, role, when, str(figure.half_step)
 
 
 def _masks(digits: str) -> Iterator[str]:
@@ -92,8 +111,18 @@ def _beside(scene: Scene, first: Quantity, second: Quantity) -> bool:
 def _same_thing(first: Quantity, second: Quantity) -> bool:
     if value_of(first) == value_of(second):
         return False
-    a, b = content_words(first.indicator) - _IDLE, content_words(second.indicator) - _IDLE
+    a, b = _named(first) - _IDLE, _named(second) - _IDLE
+    if first.role == "change" and a != b:
+        return False
+    if any(one.rule == "table.cell" and words > other for one, words, other in ((first, a, b), (second, b, a))):
+        return False
     return (a <= b or b <= a) and len(a & b) >= _ALIKE * max(len(a), len(b))
+
+
+def _named(figure: Quantity) -> frozenset[str]:
+    """The words of the name, written in full: GRDP is "tổng sản phẩm trên địa bàn"."""
+    name = (figure.indicator or "").lower()
+    return content_words(_SHORT.sub(lambda match: _IN_FULL[match[0]], name))
 
 
 def _finding(draft: Draft, figure: Quantity, other: Quantity) -> Finding:
