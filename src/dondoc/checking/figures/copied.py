@@ -13,6 +13,7 @@ from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.checking.names.short import in_full
 from dondoc.checking.names.wording import content_words, names_overlap
 from dondoc.checking.scene import Scene
 
@@ -55,7 +56,7 @@ def find(draft: Draft) -> Iterator[Finding]:
 def _are_two(scene: Scene, first: int, second: int) -> bool:
     """Whether two things bear the rate: their names have little in common, or each has a word of its own where one
     sentence tells them one after the other (vốn trung ương đạt 71,36%, vốn tỉnh đạt 71,36%)."""
-    one, other = scene.figures[first].indicator, scene.figures[second].indicator
+    one, other = in_full(scene.figures[first].indicator), in_full(scene.figures[second].indicator)
     if names_overlap(one, other) < _ALIKE:
         return True
     if second != first + 1 or scene.sentence[first] != scene.sentence[second]:

@@ -7,12 +7,12 @@ Leaves alone  figures of other periods, roles or units; names that share less th
               a row of a table whose name says more: "Cấp huyện - Tỷ lệ đúng hạn" is a part of what the text tells
 """
 
-import re
 from collections.abc import Iterator
 
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.checking.names.short import in_full
 from dondoc.checking.names.wording import content_words
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
@@ -24,14 +24,6 @@ _WORDS = 3
 _OF_RATES = 3
 _RATES = ("rate", "share_of_plan")
 _BASES = ("same_period", "previous")
-_IN_FULL = {
-    "grdp": "tổng sản phẩm trên địa bàn",
-    "gdp": "tổng sản phẩm trong nước",
-    "iip": "chỉ số sản xuất công nghiệp",
-    "cpi": "chỉ số giá tiêu dùng",
-    "fdi": "vốn đầu tư trực tiếp nước ngoài",
-}
-_SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 _IDLE = frozenset(("tổng", "số", "đón", "toàn", "ước", "đạt"))
 _REACHED = ("actual", "cumulative")
 _HELD = (*_REACHED, "plan")
@@ -120,9 +112,8 @@ def _same_thing(first: Quantity, second: Quantity) -> bool:
 
 
 def _named(figure: Quantity) -> frozenset[str]:
-    """The words of the name, written in full: GRDP is "tổng sản phẩm trên địa bàn"."""
-    name = (figure.indicator or "").lower()
-    return content_words(_SHORT.sub(lambda match: _IN_FULL[match[0]], name))
+    """The words of the name, written in full."""
+    return content_words(in_full(figure.indicator))
 
 
 def _finding(draft: Draft, figure: Quantity, other: Quantity) -> Finding:
