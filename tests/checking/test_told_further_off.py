@@ -81,6 +81,7 @@ SILENT = [
     "Trong 12 dự án có 03 dự án hoàn thành, 02 dự án đang thi công.",
     "Đã kiểm đếm 118/146 hộ, cấp đất cho 40/52 hộ; vận động 30 hộ còn lại.",
     "1. Vốn cân đối: 640 triệu đồng\n\na) Đường giao thông: 12 km\n\nb) Kênh mương: 30 km\n",
+    "Kết nạp 56 đảng viên (nữ 21, dân tộc 12, tôn giáo 5).",
     "Toàn xã có 12 thôn: 8 tổ an ninh, 3 đội văn nghệ, 2 hợp tác xã.",
     "Giúp 12 xã (45 thôn, 3.200 hộ, 12.000 nhân khẩu) và 30 hộ (12 bò, 50 dê, 60 lợn).",
     "Có 9.174 căn (8.690 căn hộ chung cư và 484 căn thấp tầng), giảm 44,4% so với 16.506 căn cùng kỳ năm 2017.",

@@ -3,7 +3,7 @@
 Certain       gồm, chia ra, cụ thể · a bracket behind the whole · a label before each part · the rest named (còn lại)
 Likely        a head that all parts share · "trong đó:" with three and more · parts of quite another size than the whole
 Doubtful      counted cases above their whole: one case may be in two groups (warned and fined)
-Leaves alone  trong đó 10 nữ, 03 đảng viên: some of the parts
+Leaves alone  trong đó 10 nữ, 03 đảng viên: some of the parts; nữ 21, dân tộc 12, tôn giáo 5: one may be all three
 """
 
 import re
@@ -45,6 +45,15 @@ _FEWEST, _MOST = Decimal("0.6"), Decimal(3)
 _NEARLY, _ALMOST, _LARGE, _TELLING = Decimal("0.8"), Decimal("0.9"), 1000, 100
 
 _NEGATED = re.compile(r"(?:không|chưa)\s+(?P<word>đạt|đúng|đủ|hoàn thành|đạt yêu cầu|đáp ứng|thực hiện|giải ngân)")
+# Whoever is one of these may be another of them as well.
+_TRAITS = (
+    re.compile(r"\bnữ\b", re.IGNORECASE),
+    re.compile(r"dân tộc", re.IGNORECASE),
+    re.compile(r"tôn giáo|có đạo|công giáo", re.IGNORECASE),
+    re.compile(r"\btrẻ\b|dưới \d+ tuổi", re.IGNORECASE),
+    re.compile(r"đảng viên|ngoài đảng|đoàn viên", re.IGNORECASE),
+    re.compile(r"tái cử", re.IGNORECASE),
+)
 _OPENING = re.compile(r"[^;.(]{0,40}\(\s*[^;.()\d]{0,40}")
 _OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+(?:số\s+)?|số\s+)?\Z", re.IGNORECASE)
 
@@ -111,6 +120,9 @@ def _is_loose(scene: Scene, run: list[int], whole: Quantity) -> bool:
         return True
     if scene.block[place] == scene.block[run[0]] and scene.sentence[run[0]] - scene.sentence[place] > 1:
         return place + 1 != run[0] or _AMONG.search(scene.before(run[0])) is None
+    words = [_words_of(scene, index) for index in run]
+    if sum(any(trait.search(told) for told in words) for trait in _TRAITS) > 1:
+        return True  # đảng viên (nữ 21, dân tộc 12)
     units = {(scene.figures[index].unit or "").lower() for index in run}
     alike = any(same_unit(scene.figures[index], whole) for index in run)
     if len(units) > 1 and not alike and not is_bare_bracket(scene, run, whole):

@@ -1,6 +1,7 @@
-"""Numbers in brackets that count what the figure before them counts.
+"""Numbers in brackets, or in a list behind a colon, that count what the figure before them counts.
 
-Finds         4.318 hồ sơ (tồn kỳ trước 204, nhận mới 4.114): they make the figure before the bracket,
+Finds         38 đơn: khiếu nại 9, tố cáo 3, kiến nghị 26: behind a colon each has a name
+              4.318 hồ sơ (tồn kỳ trước 204, nhận mới 4.114): they make the figure before the bracket,
               or so nearly that a slip explains the rest
               Sở Xây dựng (13 nhiệm vụ), Sở Y tế (9), xã Tân Lập (8): the next of a list
               06 ổ dịch tại 03 tỉnh: An Sơn (02), Hà Lam (01) và Tân Lập (03): how many in each place
@@ -16,6 +17,8 @@ from dondoc.grammar.measures.candidate import Candidate
 from dondoc.grammar.numbers import read_number
 
 _INSIDE = re.compile(r"\((?P<inside>[^()\n]{3,160})\)")
+# "38 đơn: khiếu nại 9, tố cáo 3, kiến nghị 26."
+_LISTED = re.compile(r": (?P<inside>[^():;\n]{3,160}?)(?=[.;](?:\s|\Z)|\n|\Z)")
 _NUMBER = re.compile(r"(?<![\w.,/])[0-9]+(?:\.[0-9]{3})*(?![\w.,%/][0-9%])")
 _NEXT_OF_LIST = re.compile(r"\)(?:,| và|, và|;)\s(?:[^\W\d_][^\d(),;:.\n]{2,70})\(")
 # "tại 04 tỉnh: Quảng An (01), Bình Sơn (02) và Hà Lam (01)": how many in each place.
@@ -44,7 +47,10 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
     opened = text.rfind("(", max(0, start - _REACH), start)
     inside = _INSIDE.match(text, opened) if opened >= 0 else None
     if inside is None or inside.end() < candidate.end:
-        return None
+        opened = text.rfind(": ", max(0, start - _REACH), start)
+        inside = _LISTED.match(text, opened) if opened >= 0 else None
+        if inside is None or not all(_NAMED.fullmatch(part) for part in _SEPARATOR.split(inside["inside"])):
+            return None
     whole = next((one for one in reversed(found[-_BESIDE:]) if one.span.end <= opened), None)
     if whole is None or opened - whole.span.end > _BEHIND or whole.unit in (None, "%", "đồng"):
         return None

@@ -244,7 +244,8 @@ def _said_of(candidate: Candidate) -> str | None:
 def _list_unit(candidate: Candidate, found: list[Measure]) -> str | None:
     """The unit of a list that goes on counting: "12 đảng viên: khiển trách 08, cảnh cáo 03", "mũi 1: 650.000"."""
     text, start = candidate.text, candidate.start
-    if found and "(" in text[max(0, start - _BRACKET_REACH) : start]:
+    behind = text[max(0, start - _BRACKET_REACH) : start] if found else ""
+    if "(" in behind or ": " in behind:
         whole = bracketed_unit(text, candidate, found)
         if whole is not None:
             return whole
