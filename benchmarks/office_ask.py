@@ -37,7 +37,10 @@ LISTS = (
     "/nhiem-vu/?nhom=tinh-trang",
     "/nhiem-vu/?nhom=chu-tri&trang=2000",
 )
-LAYOUTS = ("/nhiem-vu/bang/", "/nhiem-vu/lich/", "/nhiem-vu/dong-thoi-gian/", "/nhiem-vu/ra-soat/")
+LAYOUTS = (
+    "/nhiem-vu/bang/", "/nhiem-vu/lich/", "/nhiem-vu/dong-thoi-gian/", "/nhiem-vu/ra-soat/",
+    "/nhiem-vu/ra-soat/?nhom=van-ban",
+)  # fmt: skip
 FIRST = ("/viec-cua-toi/", "/tong-quan/")
 DOCUMENTS = (
     "/van-ban/",
@@ -48,7 +51,10 @@ DOCUMENTS = (
 OTHERS = ("/thong-bao/", "/thong-bao/don-doc/", "/chi-tieu/", "/co-quan/", "/co-quan/nhom/", "/co-quan/ten-chua-ro/")
 # The tasks of one import, which a notice of all of them leads to; the board of many found by words.
 ACT = ("/nhiem-vu/?dot-giao={act}", "/nhiem-vu/bang/?dot-giao={act}", "/nhiem-vu/?dot-giao={act}&tinh-trang=qua-han")
-SEARCHED = ("/nhiem-vu/bang/?q=giuong+benh", "/nhiem-vu/lich/?q=giuong+benh", "/nhiem-vu/ra-soat/?q=giuong+benh")
+SEARCHED = (
+    "/nhiem-vu/bang/?q=giuong+benh", "/nhiem-vu/lich/?q=giuong+benh", "/nhiem-vu/ra-soat/?q=giuong+benh",
+    "/nhiem-vu/ra-soat/?nhom=van-ban&q=giuong+benh",
+)  # fmt: skip
 AGENCY = ("/nhiem-vu/?co-quan={department}", "/nhiem-vu/?co-quan={commune}", "/nhiem-vu/bang/?co-quan={commune}")
 THINGS = (
     "/nhiem-vu/{task}/", "/van-ban/{document}/", "/co-quan/{department}/", "/co-quan/{commune}/",

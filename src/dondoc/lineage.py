@@ -33,7 +33,11 @@ _SAID_ALWAYS = frozenset(
     """.split()  # noqa: SIM905 - reads as a list of words
 )
 
-_SAID_TOGETHER = frozenset({"van phong", "phong ubnd", "hoi dong"})
+# Of the names of offices, boards and hospitals, which say who and not what.
+_SAID_TOGETHER = frozenset(
+    {"van phong", "phong ubnd", "hoi dong", "quan ly", "ly du", "benh vien", "vien da", "da khoa", "khoa tinh"}
+)
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ def _ranked(
     least: float,
     most: int,
 ) -> list[Alike]:
-    mass = sum(weight.get(word, unseen) for word in words)
+    # Figures that no candidate has are news, not the name of what is dealt with.
+    mass = sum(weight.get(word, 0.0 if _FIGURE.search(word) else unseen) for word in words)
     shared: dict[int, float] = defaultdict(float)
     common: dict[int, list[str]] = defaultdict(list)
     for word in words:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.lineage import PAIRS, measure
+from benchmarks.lineage import PAIRS, UNSEEN, measure
 from dondoc.lineage import CONTINUES, SPEAKS_OF, nearest, object_words
 
 DATA = tomllib.loads(Path(PAIRS).read_text(encoding="utf-8"))
@@ -18,6 +18,14 @@ def test_offers_are_nearly_always_right_and_seldom_missing(kind: str, least: flo
     precision, recall, wrong = measure(DATA["tasks"], DATA[kind], least)
     assert precision >= 0.95, wrong
     assert recall >= 0.9, wrong
+
+
+@pytest.mark.parametrize(("kind", "least", "found"), [("later", CONTINUES, 0.95), ("reported", SPEAKS_OF, 0.9)])
+def test_offers_are_right_for_sentences_that_thresholds_were_not_set_by(kind: str, least: float, found: float) -> None:
+    data = tomllib.loads(Path(UNSEEN).read_text(encoding="utf-8"))
+    precision, recall, wrong = measure(data["tasks"], data[kind], least)
+    assert precision >= 0.95, wrong
+    assert recall >= found, wrong
 
 
 def test_what_every_instruction_says_is_no_object() -> None:

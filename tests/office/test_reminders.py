@@ -16,6 +16,7 @@ from pytest_django.asserts import assertContains, assertNotContains
 from dondoc.office.accounts.models import User
 from dondoc.office.documents.actions.deciding import confirm_all
 from dondoc.office.documents.models import Document
+from dondoc.office.reminders.digest import URGENCY, digest
 from dondoc.office.reminders.feeds import new_feed
 from dondoc.office.reminders.letters import mail_digests
 from dondoc.office.reminders.models import Delivery, Level, Notice, Webhook
@@ -113,14 +114,43 @@ def test_acts_tell_whom_they_concern_and_not_who_did_them(task: Task, cast: Cast
 def test_one_letter_a_person_with_everything_unwritten(task: Task, cast: Cast) -> None:
     User.objects.filter(pk=cast.owner.pk).update(email="owner@thuangiang.example")
     remind(now=NOW)
-    talking.instruct(task=task, text="Làm gấp", reply_due=None, by=cast.leader, now=NOW)
+    for each in range(2):
+        talking.instruct(task=task, text="Làm gấp", reply_due=None, by=cast.leader, now=NOW + timedelta(seconds=each))
     assert mail_digests(now=NOW) == 1
     assert mail_digests(now=NOW) == 0
     (letter,) = mail.outbox
     assert letter.to == ["owner@thuangiang.example"]
-    assert "2 việc" in letter.subject
-    assert "Rà soát giường bệnh" in letter.body
-    assert f"/nhiem-vu/{task.pk}/" in letter.body
+    # The task stands there once, where it presses most, with what else was said of it.
+    assert "1 việc" in letter.subject
+    assert letter.body.count("Rà soát giường bệnh") == letter.body.count(f"/nhiem-vu/{task.pk}/") == 1
+    assert "Cùng việc này: Ý kiến chỉ đạo (2 lần)" in letter.body
+
+
+def test_what_presses_most_comes_first_and_what_has_no_room_is_counted(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dondoc.office.reminders.digest.LINES", 3)
+    tasks = [
+        arranging.create_task(text=f"Việc {n}", owed=[], by=cast.office, now=NOW, deadline=TODAY) for n in range(3)
+    ]
+    given = ((Level.CHANGE, 0), (Level.SOON, 1), (Level.MENTION, 1), (Level.BADLY_OVERDUE, 2))
+    notices = [
+        Notice(person=cast.owner, task=tasks[n], level=level, text=f"Lời {level}: Việc {n}", at=NOW)
+        for level, n in given
+    ]
+    notices.append(Notice(person=cast.owner, level=Level.OVERDUE, text="30 việc", number=30, link="a=b", at=NOW))
+    found = digest(notices)
+    said = [(heap.name, [(line.notice.text, line.also) for line in heap.lines]) for heap in found.heaps]
+    assert said == [
+        ("Quá hạn nghiêm trọng", [("Lời badly_overdue: Việc 2", "")]),
+        ("Quá hạn", [("30 việc", "")]),
+        ("Sắp đến hạn", [("Lời soon: Việc 1", "Lời mention")]),
+    ]
+    assert (found.number, found.more) == (33, 1)
+
+
+def test_every_level_has_its_place_in_the_letter() -> None:
+    assert set(URGENCY) == set(Level)
 
 
 class _Room(BaseHTTPRequestHandler):

@@ -12,12 +12,16 @@ from django.test import Client
 from pytest_django.asserts import assertContains
 
 from dondoc.office.accounts.models import User
+from dondoc.office.documents.models import Document
+from dondoc.office.tasks import access, queries
 from dondoc.office.tasks.actions import arranging, finishing, reporting
 from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.actions.reporting import Progress, Proof
+from dondoc.office.tasks.keeping import keep_audiences
 from dondoc.office.tasks.models import AssignmentRole, Grade, Review, Task
-from dondoc.office.tasks.reviewing import review, total_of
+from dondoc.office.tasks.reviewing import CELLS, review, review_by_document, thawed, total_of
 from tests.office.office_cast import NOW, TODAY, Cast, make_agency
+from tests.office.random_office import make_office
 
 SignIn = Callable[[User], Client]
 DAY = timedelta(days=1)
@@ -112,6 +116,73 @@ def test_the_files_say_what_the_page_says(tasks: None, cast: Cast, signed_in: Si
     words = "\n".join(paragraph.text for paragraph in paper.paragraphs)
     assert "đã hoàn thành 2 (đúng hạn 1, quá hạn 1), chưa hoàn thành 3 (trong hạn 1, quá hạn 2)" in words
     assert kept.code in words
+
+
+def given_by(cast: Cast, number: str, days: int, *tasks: Task) -> Document:
+    at = NOW + days * DAY
+    document = Document.objects.create(
+        file=f"documents/{number}.txt", original_name=f"{number}.txt", sha256=number, size=1, media_type="text/plain",
+        number=number, subject="Kết luận", uploaded_by=cast.office, uploaded_at=at, status_at=at,
+    )  # fmt: skip
+    Task.objects.filter(pk__in=[task.pk for task in tasks]).update(document=document)
+    return document
+
+
+def test_by_document_each_task_counts_once(cast: Cast) -> None:
+    health, finance = Owed(AssignmentRole.LEAD, cast.health), Owed(AssignmentRole.LEAD, group=cast.communes)
+    old = given_by(cast, "1/TB", -9, add(cast, health, 5, done=-1), add(cast, health, -5, done=-2))
+    new = given_by(cast, "2/TB", -1, add(cast, finance, -3), add(cast, health, -3, stop=True), add(cast, health, None))
+    given_by(cast, "3/TB", -2, add(cast, health, -3, stop=True))
+    add(cast, health, 4)
+    found = review_by_document(Task.objects.all(), TODAY)
+    assert [(line.name, line.document, [getattr(line, cell) for cell in CELLS]) for line in found.lines] == [
+        ("2/TB Kết luận", new.pk, [0, 0, 0, 1, 1]),
+        ("1/TB Kết luận", old.pk, [1, 1, 0, 0, 0]),
+        ("Không từ văn bản nào", None, [0, 0, 1, 0, 0]),
+    ]
+    assert found.total == total_of(found.lines)
+    assert [task.days for task in found.late] == [3]
+    assert thawed(**found.frozen()) == found
+    few = review_by_document(Task.objects.all(), TODAY, 1)
+    assert [line.name for line in few.lines] == ["2/TB Kết luận", "Các văn bản khác", "Không từ văn bản nào"]
+    assert few.total == found.total
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("many", [0, 10_000])
+def test_by_document_everybody_counts_what_they_see_once(seed: int, many: int, db: None) -> None:
+    office = make_office(seed)
+    keep_audiences(now=NOW, many=many)
+    for person in office.people:
+        tasks = access.visible(person)
+        seen = Task.objects.filter(pk__in=list(tasks.values_list("pk", flat=True)))
+        whole, few = review_by_document(tasks, TODAY), review_by_document(tasks, TODAY, 2)
+        assert whole == review_by_document(seen, TODAY)
+        assert few.total == whole.total
+        for most in (None, 2):
+            found, same = (queries.search(each, "viec 1") for each in (tasks, seen))
+            assert review_by_document(found, TODAY, most) == review_by_document(same, TODAY, most)
+        assert whole.total.whole + whole.total.no_deadline == seen.exclude(state="cancelled").count()
+
+
+@time_machine.travel(NOW)
+def test_a_review_by_document_is_shown_frozen_and_handed_on(cast: Cast, signed_in: SignIn) -> None:
+    document = given_by(cast, "1/TB", 0, add(cast, Owed(AssignmentRole.LEAD, cast.health), -3))
+    office = signed_in(cast.office)
+    page = office.get("/nhiem-vu/ra-soat/?nhom=van-ban")
+    assertContains(page, f"/nhiem-vu/?van-ban={document.pk}")
+    assertContains(page, "1 trong 1 nhiệm vụ có thời hạn đang quá hạn")
+    office.post("/nhiem-vu/ra-soat/phat-hanh/?nhom=van-ban")
+    kept = Review.objects.get()
+    assert kept.scope == "Mọi nhiệm vụ; theo văn bản"
+    assertContains(office.get(f"/nhiem-vu/ra-soat/{kept.pk}/"), "1/TB Kết luận")
+    sheet = openpyxl.load_workbook(io.BytesIO(office.get(f"/nhiem-vu/ra-soat/{kept.pk}.xlsx").content)).active
+    assert sheet is not None
+    assert [row[0] for row in sheet.iter_rows(values_only=True)][-3:] == ["Văn bản", "1/TB Kết luận", "Tổng số"]
+    paper = docx.Document(io.BytesIO(office.get(f"/nhiem-vu/ra-soat/{kept.pk}.docx").content))
+    words = "\n".join(paragraph.text for paragraph in paper.paragraphs)
+    assert "I. THEO VĂN BẢN" in words
+    assert "Tổng số 1 nhiệm vụ có thời hạn hoặc đã xong" in words
 
 
 def test_an_agency_counts_its_own_and_issues_nothing(tasks: None, cast: Cast, signed_in: SignIn) -> None:

@@ -10,10 +10,12 @@ from django.db.models import QuerySet
 from dondoc.office import searching
 from dondoc.office.documents.models import Document
 from dondoc.office.folding import fold
-from dondoc.office.tasks import paging, queries
+from dondoc.office.tasks import layouts, paging, queries
 from dondoc.office.tasks.board import CARDS, board
-from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.models import Assignment, Task, Worded
+from dondoc.office.tasks.reviewing import review, review_by_document
 from tests.office.office_cast import NOW, TODAY, Cast
+from tests.office.random_office import make_office
 
 PIECES = ("giường", "bệnh", "đất", "lúa", "12", "ODA", "100%", "a_b", 'ba"bốn', "x", "trường học", "BÁO CÁO")
 TYPED = ("giuong", "iuon", "bệnh đất", "ao ca", "1", "12", "0%", "a_b", "a%b", 'a"b', "oda giường", "khong co", "x", "")
@@ -76,16 +78,46 @@ def test_pages_hold_the_same_however_common_the_words_are(
         assert all(len(each.cards) == min(each.number, CARDS) for each in shown)
 
 
+@pytest.mark.parametrize("common", [0, 1_000])
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["giuong", "khong co", "12 bệnh"])
+def test_what_holds_words_is_counted_as_it_stands(typed: str, common: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_office(4)
+    dice = Random(3)
+    for task in Task.objects.all():
+        Task.objects.filter(pk=task.pk).update(folded=fold(words(dice)))
+    monkeypatch.setattr(queries, "COMMON", common)
+    found, same = queries.search(Task.objects.all(), typed), Task.objects.filter(pk__in=true(typed))
+    for some, as_such in (
+        (found, same),
+        (found.filter(leads=1), same.filter(leads=1)),
+        (found.exclude(product=""), same.exclude(product="")),
+        (found.filter(due__lt=TODAY), same.filter(due__lt=TODAY)),
+    ):
+        assert review(some, TODAY) == review(as_such, TODAY)
+        for most in (None, 2):
+            assert review_by_document(some, TODAY, most) == review_by_document(as_such, TODAY, most)
+        assert queries.by_standing(some, TODAY) == queries.by_standing(as_such, TODAY)
+        assert board(some, TODAY) == board(as_such, TODAY)
+        assert layouts.month(some, TODAY.replace(day=1), TODAY) == layouts.month(as_such, TODAY.replace(day=1), TODAY)
+        assert layouts.timeline(some, TODAY) == layouts.timeline(as_such, TODAY)
+
+
 @pytest.mark.postgresql
-def test_postgresql_keeps_the_words_of_tasks_beside_them(tasks: list[Task]) -> None:
-    def beside() -> dict[int, str]:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT id, folded FROM tasks_task_words")
-            return dict(cursor.fetchall())
+def test_postgresql_keeps_the_words_of_tasks_beside_them(tasks: list[Task], cast: Cast) -> None:
+    kept = ("folded", "document", "state", "phase", "due", "submitted_on", "leads", "lead_agency", "lead_group")
 
-    def said() -> dict[int, str]:
-        return dict(Task.objects.values_list("pk", "folded"))
+    def beside() -> dict[int, tuple[object, ...]]:
+        return {row[0]: row[1:] for row in Worded.objects.values_list("task", *kept)}
 
+    def said() -> dict[int, tuple[object, ...]]:
+        return {row[0]: row[1:] for row in Task.objects.values_list("pk", *kept)}
+
+    assert beside() == said()
+    tasks[5].deadline, tasks[5].state, tasks[5].submitted_on = TODAY, "submitted", TODAY
+    tasks[5].save()
+    Assignment.objects.create(task=tasks[6], role="lead", written="X", agency=cast.health)
+    assert (said()[tasks[5].pk][2], said()[tasks[6].pk][6]) == ("submitted", 1)
     assert beside() == said()
     Task.objects.bulk_create([Task(text="Mới", folded="moi", created_at=NOW, changed_at=NOW) for _each in range(3)])
     tasks[0].folded = "khac"
@@ -144,11 +176,12 @@ def test_migrations_bring_the_index_back(tasks: list[Task]) -> None:
     assert keys(searching.holding(Task.objects.all(), "giường")) == true("giường")
 
 
-def test_a_wrong_index_is_seen_and_mended(tasks: list[Task]) -> None:
+@pytest.mark.parametrize("said", ["folded = 'khac'", "phase = 'done'", "lead_agency_id = 1"])
+def test_a_wrong_index_is_seen_and_mended(tasks: list[Task], said: str) -> None:
     assert searching.wrong_rows("tasks_task") == 0
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("UPDATE tasks_task_words SET folded = 'khac' WHERE id = (SELECT min(id) FROM tasks_task)")
+            cursor.execute(f"UPDATE tasks_task_words SET {said} WHERE id = (SELECT min(id) FROM tasks_task)")
         else:
             cursor.execute("INSERT INTO tasks_task_words (rowid, folded) VALUES (999999, 'khac')")
     assert searching.wrong_rows("tasks_task") == 1

@@ -12,6 +12,7 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from dondoc.office.accounts.models import User
+from dondoc.office.overview import exceptions, exceptions_export
 from dondoc.office.overview.exceptions import TASKS as SHOWN
 from dondoc.office.tasks.actions import arranging, extending, talking
 from dondoc.office.tasks.actions.arranging import Owed
@@ -120,11 +121,36 @@ def test_the_exceptions_are_handed_on_in_both_formats(cast: Cast, tasks: list[Ta
     assert {"Sở Y tế", "Trễ", "Leader: Làm gấp"} <= set(cells)
 
 
-def test_more_than_is_shown_is_said(cast: Cast, signed_in: SignIn) -> None:
+def test_the_sheet_holds_all_that_the_page_counts(
+    cast: Cast, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     owed = [Owed(AssignmentRole.LEAD, cast.health)]
+    monkeypatch.setattr(exceptions_export, "IN_LETTER", SHOWN + 1)
+    monkeypatch.setattr(exceptions, "AT_ONCE", 5)
     for each in range(SHOWN + 2):
         arranging.create_task(
             text=f"Trễ {each}", owed=owed, by=cast.office, now=NOW, deadline=TODAY - 60 * DAY, product="x"
         )
-    book = load_workbook(io.BytesIO(signed_in(cast.office).get("/tong-quan/ngoai-le.xlsx").content))
-    assert "Và 2 nhiệm vụ khác." in [cell.value for row in book.worksheets[1].iter_rows() for cell in row]
+    client = signed_in(cast.office)
+    book = load_workbook(io.BytesIO(client.get("/tong-quan/ngoai-le.xlsx").content))
+    said = [row[0].value for row in book.worksheets[1].iter_rows()]
+    assert said[1] == f"Quá hạn nghiêm trọng: {SHOWN + 2} nhiệm vụ"
+    assert said[3:] == [f"Trễ {each}" for each in range(SHOWN + 2)]
+    letter = docx.Document(io.BytesIO(client.get("/tong-quan/ngoai-le.docx").content))
+    assert "Và 1 nhiệm vụ khác, có đủ trong tệp Excel." in [each.text for each in letter.paragraphs]
+    assert len(letter.tables[-2].rows) == 1 + SHOWN + 1
+
+
+def test_agencies_without_room_are_said(cast: Cast, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exceptions, "AGENCIES", 1)
+    for n, agency in enumerate((cast.health, cast.health, cast.finance)):
+        owed = [Owed(AssignmentRole.LEAD, agency)]
+        arranging.create_task(
+            text=f"Trễ {n}", owed=owed, by=cast.office, now=NOW, deadline=TODAY - 60 * DAY, product="x"
+        )
+    client = signed_in(cast.leader)
+    page = client.get("/tong-quan/ngoai-le/").content.decode()
+    assert "Và 1 cơ quan khác" in page
+    assert "việc quá hạn của Sở Tài chính" not in page
+    book = load_workbook(io.BytesIO(client.get("/tong-quan/ngoai-le.xlsx").content))
+    assert [row[0].value for row in book.worksheets[0].iter_rows()][3:5] == ["Sở Y tế", "Sở Tài chính"]

@@ -44,9 +44,13 @@ class Late:
 
 def draft_review(
     head: Head, code: str, scope: str, as_of: date, rows: Sequence[Row], total: Row, late: Sequence[Late],
-    signature: Signature, symbol: str,
+    signature: Signature, symbol: str, by_document: bool = False,
 ) -> bytes:  # fmt: skip
-    """Return the report as .docx. The first sentence says everything a leader needs; tables follow."""
+    """Return the report as .docx. The first sentence says everything a leader needs; tables follow.
+
+    Rows are agencies, which count what each owes; or documents, which count each task once.
+    """
+    named, counted, short = ("Văn bản", "nhiệm vụ", "nhiệm vụ") if by_document else ("Cơ quan", "lượt nhiệm vụ", "lượt")
     on_time, done_late, running, overdue, no_deadline = total.numbers
     done, left = on_time + done_late, running + overdue
     sheet = Sheet()
@@ -54,17 +58,17 @@ def draft_review(
     sheet.title("Báo cáo", f"Rà soát tình hình thực hiện nhiệm vụ đến ngày {as_of:%d/%m/%Y}")
     sheet.body(f"Phạm vi: {scope}. Mã số liệu: {code}.")
     sheet.body(
-        f"Tổng số {done + left} lượt nhiệm vụ có thời hạn hoặc đã xong; đã hoàn thành {done} (đúng hạn {on_time}, "
+        f"Tổng số {done + left} {counted} có thời hạn hoặc đã xong; đã hoàn thành {done} (đúng hạn {on_time}, "
         f"quá hạn {done_late}), chưa hoàn thành {left} (trong hạn {running}, quá hạn {overdue}). Tỷ lệ hoàn thành "
-        f"trên số đến hạn: {_rate(total.rate)}. Ngoài ra còn {no_deadline} lượt chưa có thời hạn."
+        f"trên số đến hạn: {_rate(total.rate)}. Ngoài ra còn {no_deadline} {short} chưa có thời hạn."
     )
-    sheet.heading("I. THEO CƠ QUAN")
+    sheet.heading(f"I. THEO {named.upper()}")
     lines = [
         (str(number), row.name, *(str(each) for each in row.numbers), _rate(row.rate))
         for number, row in enumerate(rows, start=1)
     ]
     lines.append(("", "Tổng số", *(str(each) for each in total.numbers), _rate(total.rate)))
-    sheet.table(HEADS, lines, WIDTHS)
+    sheet.table((HEADS[0], named, *HEADS[2:]), lines, WIDTHS)
     sheet.heading("II. NHIỆM VỤ QUÁ HẠN")
     if late:
         table = [

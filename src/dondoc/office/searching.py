@@ -2,8 +2,8 @@
 
 SQLite has it as a table beside (FTS5, ``trigram``), PostgreSQL as an index (``pg_trgm``); that of tasks stands on a
 table beside too, for an index of letters only says which rows may hold the words: each is looked at, and tasks are
-long. Triggers keep the tables. Where neither is to be had, and for words of one or two letters, each row is looked at:
-slower, the same answer.
+long. What tasks are counted by stands there with the words, so that counting looks no further. Triggers keep the
+tables. Where neither is to be had, and for words of one or two letters, each row is looked at: slower, the same answer.
 """
 
 import logging
@@ -17,6 +17,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from dondoc.office.folding import fold
+from dondoc.office.tasks.triggers import COLUMNS
 
 logger = logging.getLogger("dondoc.searching")
 Row = TypeVar("Row", bound=models.Model)
@@ -87,6 +88,11 @@ def has_index(using: str, table: str) -> bool:
     return f"{table}_words" in connections[using].introspection.table_names()
 
 
+def is_counted_beside(using: str, table: str) -> bool:
+    """Whether what the rows of ``table`` are counted by stands with their words."""
+    return connections[using].vendor == "postgresql" and table in BESIDE and has_index(using, table)
+
+
 def before_migrations(plan: Any = (), using: str = DEFAULT_DB_ALIAS, **_signal: Any) -> None:
     """SQLite makes a table anew to change it, and its triggers would be in the way."""
     connection = connections[using]
@@ -140,49 +146,65 @@ def _sqlite(connection: BaseDatabaseWrapper, table: str, columns: tuple[str, ...
             cursor.execute(f"CREATE TRIGGER {table}_words_{act} {words.format(**names)}")
 
 
-# Tables of which PostgreSQL keeps the words beside. The text of documents lies apart from their rows as it is.
-APART = frozenset({"tasks_task"})
+# Tables of which PostgreSQL keeps the words beside, with what it keeps of each row. The text of documents lies apart
+# from their rows as it is.
+BESIDE = {"tasks_task": ("id", "folded", *COLUMNS)}
 _FOLLOW = """
 CREATE OR REPLACE FUNCTION {table}_words_follow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 IF TG_OP = 'TRUNCATE' THEN TRUNCATE {table}_words;
-ELSIF TG_OP = 'INSERT' THEN INSERT INTO {table}_words (id, folded) VALUES (NEW.id, NEW.folded);
+ELSIF TG_OP = 'INSERT' THEN INSERT INTO {table}_words ({names}) VALUES ({new});
 ELSIF TG_OP = 'DELETE' THEN DELETE FROM {table}_words WHERE id = OLD.id;
-ELSE UPDATE {table}_words SET id = NEW.id, folded = NEW.folded WHERE id = OLD.id;
+ELSE UPDATE {table}_words SET ({names}) = ({new}) WHERE id = OLD.id;
 END IF; RETURN NULL; END $$
 """
 _FOLLOWING = {
     "added": "AFTER INSERT OR DELETE ON {table} FOR EACH ROW",
-    "changed": "AFTER UPDATE OF id, folded ON {table} FOR EACH ROW "
-    "WHEN ((OLD.id, OLD.folded) IS DISTINCT FROM (NEW.id, NEW.folded))",
+    "changed": "AFTER UPDATE ON {table} FOR EACH ROW WHEN (({old}) IS DISTINCT FROM ({new}))",
     "emptied": "AFTER TRUNCATE ON {table} FOR EACH STATEMENT",
 }
+# With room on each page: a decision about a task then changes no index.
+_TABLE = (
+    "CREATE TABLE {table}_words WITH (fillfactor = 85) AS SELECT {names} FROM {table} WITH NO DATA",
+    "ALTER TABLE {table}_words ADD PRIMARY KEY (id), ALTER folded SET NOT NULL",
+)
 
 
 def _postgresql(connection: BaseDatabaseWrapper, table: str, columns: tuple[str, ...]) -> None:
     with connection.cursor() as cursor:
         cursor.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
-        home = f"{table}_words" if table in APART else table
-        if table in APART:
+        home = f"{table}_words" if table in BESIDE else table
+        if table in BESIDE:
+            words = _words_of(table)
             cursor.execute(f"DROP INDEX IF EXISTS {table}_words_folded")
-            cursor.execute(f"CREATE TABLE {home} (id bigint PRIMARY KEY, folded text NOT NULL)")
-            cursor.execute(_FOLLOW.format(table=table))
+            for statement in (*_TABLE, _FOLLOW):
+                cursor.execute(statement.format(**words))
             # The triggers first: from here on nobody else writes until the rows of now are there too.
             for act, when in _FOLLOWING.items():
-                does = f"{when.format(table=table)} EXECUTE FUNCTION {home}_follow()"
+                does = f"{when.format(**words)} EXECUTE FUNCTION {home}_follow()"
                 cursor.execute(f"CREATE TRIGGER {home}_{act} {does}")
-            cursor.execute(f"INSERT INTO {home} (id, folded) SELECT id, folded FROM {table} ORDER BY id")
+            cursor.execute(f"INSERT INTO {home} SELECT {words['names']} FROM {table} ORDER BY id")
         for name in columns:
             cursor.execute(f"CREATE INDEX IF NOT EXISTS {table}_words_{name} ON {home} USING gin ({name} gin_trgm_ops)")
-        if table in APART:
+        if table in BESIDE:
             cursor.execute(f"ANALYZE {home}")
 
 
+def _words_of(table: str) -> dict[str, str]:
+    """What stands in the statements about ``table``: its columns, and these of a row of it, of one beside and so on."""
+    ways = {"names": "", "old": "OLD.", "new": "NEW.", "own": "t.", "beside": "w."}
+    return {"table": table} | {each: ", ".join(f"{way}{name}" for name in BESIDE[table]) for each, way in ways.items()}
+
+
 _MAKERS = {"sqlite": _sqlite, "postgresql": _postgresql}
-_WRONG = "SELECT COUNT(*) FROM {0} t FULL JOIN {0}_words w ON w.id = t.id WHERE t.folded IS DISTINCT FROM w.folded"
+_WRONG = (
+    "SELECT COUNT(*) FROM {table} t FULL JOIN {table}_words w ON w.id = t.id WHERE ({own}) IS DISTINCT FROM ({beside})"
+)
 _MENDS = (
-    "LOCK TABLE {0} IN SHARE ROW EXCLUSIVE MODE",
-    "DELETE FROM {0}_words w WHERE NOT EXISTS (SELECT 1 FROM {0} t WHERE t.id = w.id AND t.folded = w.folded)",
-    "INSERT INTO {0}_words SELECT id, folded FROM {0} t WHERE NOT EXISTS (SELECT 1 FROM {0}_words w WHERE w.id = t.id)",
+    "LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE",
+    "DELETE FROM {table}_words w WHERE NOT EXISTS "
+    "(SELECT 1 FROM {table} t WHERE t.id = w.id AND ({own}) IS NOT DISTINCT FROM ({beside}))",
+    "INSERT INTO {table}_words SELECT {names} FROM {table} t "
+    "WHERE NOT EXISTS (SELECT 1 FROM {table}_words w WHERE w.id = t.id)",
 )
 
 
@@ -193,7 +215,7 @@ def wrong_rows(table: str, using: str = DEFAULT_DB_ALIAS) -> int:
         return 0
     with connection.cursor() as cursor:
         if connection.vendor != "sqlite":
-            cursor.execute(_WRONG.format(table))
+            cursor.execute(_WRONG.format(**_words_of(table)))
             return int(cursor.fetchone()[0])
         try:
             with transaction.atomic(using=using):
@@ -212,5 +234,5 @@ def mend(table: str, using: str = DEFAULT_DB_ALIAS) -> int:
             cursor.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('rebuild')")
         elif wrong:
             for statement in _MENDS:
-                cursor.execute(statement.format(table))
+                cursor.execute(statement.format(**_words_of(table)))
     return wrong

@@ -3,7 +3,7 @@
 Every number counts tasks that the list behind its link shows again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -26,6 +26,7 @@ from dondoc.office.tasks.standing import Standing, conditions, overdue
 
 AGENCIES = 50
 TASKS = 10
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,17 @@ class Exceptions:
     grants: str | Promise
 
     @property
+    def shown(self) -> tuple[Late, ...]:
+        """The agencies that the page has room for, and what no single agency leads."""
+        agencies = [each for each in self.late if each.agency is not None]
+        return (*agencies[:AGENCIES], *self.late[len(agencies) :])
+
+    @property
+    def others(self) -> int:
+        """How many agencies have no room."""
+        return len(self.late) - len(self.shown)
+
+    @property
     def any(self) -> bool:
         """Whether anything is out of the ordinary."""
         return bool(self.overdue or self.clearing or any(heap.number for heap in self.heaps))
@@ -146,9 +158,9 @@ def _late(tasks: QuerySet[Task], heirs: Heirs, today: date) -> tuple[Late, ...]:
         name = heirs.names.get(heir) or ended[heir]
         found.append(_line(heir, name, numbers[f"number{heir}"], numbers[f"first{heir}"], today, formerly))
     found.sort(key=lambda late: (-late.number, -late.days, late.name))
-    shown = (*found[:AGENCIES], *_of_nobody(tasks, today))
-    longest = max((each.number for each in shown), default=1)
-    return tuple(replace(each, length=each.number * 100 / longest) for each in shown)
+    everybody = (*found, *_of_nobody(tasks, today))
+    longest = max((each.number for each in everybody), default=1)
+    return tuple(replace(each, length=each.number * 100 / longest) for each in everybody)
 
 
 def _line(agency: int, name: str, number: int, first: date, today: date, formerly: tuple[str, ...] = ()) -> Late:
@@ -165,34 +177,49 @@ def _of_nobody(tasks: QuerySet[Task], today: date) -> Iterator[Late]:
 
 
 def _heaps(tasks: QuerySet[Task], heirs: Heirs, today: date) -> Iterator[Heap]:
-    found = {need: _first(tasks, need, today) for need in _ITEMS}
-    shown = {key for _number, keys in found.values() for key in keys}
-    whole = list(for_rows(Task.objects.filter(pk__in=shown), today).prefetch_related("follower", *_PREFETCHED))
-    rows = {row.task.pk: row for row in drawn(whole, today, named_by(whole))}
+    found = {need: _first(tasks, need, today, TASKS) for need in _ITEMS}
+    rows = _rows({key for _number, keys in found.values() for key in keys}, today)
     for need, (number, keys) in found.items():
-        items = (_ITEMS[need](rows[key], _leads(rows[key], heirs), today) for key in keys if key in rows)
-        yield Heap(need, LABELS[need], number, tuple(items))
+        yield Heap(need, LABELS[need], number, tuple(_items(need, keys, rows, heirs, today)))
 
 
-def _first(tasks: QuerySet[Task], need: Need, today: date) -> tuple[int, list[int]]:
-    """How many tasks of one kind, and the keys of the most pressing."""
+def every_item(tasks: QuerySet[Task], need: Need, today: date, most: int | None = None) -> Iterator[Item]:
+    """All exceptions of one kind, or ``most``, the most pressing first; read by and by, for there may be very many."""
+    heirs = heirs_on(today)
+    _number, keys = _first(tasks, need, today, most)
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
+        yield from _items(need, some, _rows(some, today), heirs, today)
+
+
+def _rows(keys: Collection[int], today: date) -> dict[int, Row]:
+    whole = list(for_rows(Task.objects.filter(pk__in=keys), today).prefetch_related("follower", *_PREFETCHED))
+    return {row.task.pk: row for row in drawn(whole, today, named_by(whole))}
+
+
+def _items(need: Need, keys: Iterable[int], rows: Mapping[int, Row], heirs: Heirs, today: date) -> Iterator[Item]:
+    return (_ITEMS[need](rows[key], _leads(rows[key], heirs), today) for key in keys if key in rows)
+
+
+def _first(tasks: QuerySet[Task], need: Need, today: date, most: int | None) -> tuple[int, list[int]]:
+    """How many tasks of one kind, and the keys of the most pressing; of all where there is no ``most``."""
     if need is Need.UNANSWERED:
-        return _silent(tasks)
+        return _silent(tasks, most)
     found = needing(tasks, need, today).order_by()
     if need is Need.WANTS_TIME:
-        return counted(found, TASKS)
+        return counted(found, most)
     order = "submitted_on" if need is Need.LONG_AT_APPROVER else "due"
-    return found.count(), list(found.order_by(order, "pk").values_list("pk", flat=True)[:TASKS])
+    return found.count(), list(found.order_by(order, "pk").values_list("pk", flat=True)[:most])
 
 
-def _silent(tasks: QuerySet[Task]) -> tuple[int, list[int]]:
+def _silent(tasks: QuerySet[Task], most: int | None) -> tuple[int, list[int]]:
     """How many of ``tasks`` have an instruction without a reply, and the keys of those whose reply is due first."""
     rows = Instruction.objects.filter(replied_at__isnull=True).exclude(task__state__in=ENDED).order_by()
     if tasks.query.where:
         rows = rows.filter(task__in=tasks.values("pk"))
     first = rows.values_list("task").annotate(first=Min("reply_due"))
     found = sorted((due or date.max, task) for task, due in first)
-    return len(found), [task for _due, task in found[:TASKS]]
+    return len(found), [task for _due, task in found[:most]]
 
 
 _PREFETCHED = (

@@ -61,15 +61,15 @@ def exceptional(request: HttpRequest) -> HttpResponse:
 @confirmers_only
 def exceptions_sheet(request: HttpRequest) -> HttpResponse:
     """The exceptions as .xlsx."""
-    today = timezone.localdate()
-    found = exceptions(tasks_access.visible(signed_in(request)), today)
-    return as_download(draft_workbook(found, today), f"ngoai-le-{today:%Y-%m-%d}.xlsx")
+    today, tasks = timezone.localdate(), tasks_access.visible(signed_in(request))
+    found = exceptions(tasks, today)
+    return as_download(draft_workbook(found, tasks, today), f"ngoai-le-{today:%Y-%m-%d}.xlsx")
 
 
 @require_safe
 @confirmers_only
 def exceptions_letter(request: HttpRequest) -> HttpResponse:
     """The exceptions as a report in .docx."""
-    today = timezone.localdate()
-    found = exceptions(tasks_access.visible(signed_in(request)), today)
-    return download(draft_letter(found, today, current()), f"ngoai-le-{today:%Y-%m-%d}.docx", DOCX)
+    today, tasks = timezone.localdate(), tasks_access.visible(signed_in(request))
+    found = exceptions(tasks, today)
+    return download(draft_letter(found, tasks, today, current()), f"ngoai-le-{today:%Y-%m-%d}.docx", DOCX)

@@ -14,14 +14,15 @@ from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record
+from dondoc.office.look.numbers import number as figure
 from dondoc.office.refusal import Refusal
+from dondoc.office.reminders.digest import digest
 from dondoc.office.reminders.models import Letter, Notice
 from dondoc.office.reminders.whom import may_enter_on
 from dondoc.office.rules.queries import calendar
 from dondoc.office.tasks.actions.creating import today_of
 
 logger = logging.getLogger("dondoc.letters")
-LINES = 60
 PAUSE = timedelta(hours=1)
 # What the server says about one letter; anything else is the server itself, and the next letter would fare no better.
 OF_THIS_LETTER = (SMTPRecipientsRefused, SMTPDataError, SMTPSenderRefused)
@@ -40,7 +41,7 @@ def mail_digests(*, now: datetime) -> int:
     people = may_enter_on(today).filter(pk__in=_waiting().values("person")).exclude(email="")
     sent, connection = 0, get_connection()
     for person in people.exclude(pk__in=held.values("person")).order_by("pk"):
-        notices = list(_waiting().filter(person=person).order_by("level", "-at"))
+        notices = list(_waiting().filter(person=person))
         failure = _sent(_letter(person, notices, connection))
         _note(person, notices, failure, now)
         sent += not failure
@@ -99,15 +100,10 @@ def send_test_letter(*, by: User, now: datetime) -> str:
 
 
 def _letter(person: User, notices: list[Notice], connection: BaseEmailBackend) -> EmailMessage:
-    context = {
-        "person": person,
-        "notices": notices[:LINES],
-        "more": max(0, len(notices) - LINES),
-        "address": settings.DONDOC_ADDRESS,
-    }
+    found = digest(notices)
+    context = {"person": person, "found": found, "address": settings.DONDOC_ADDRESS}
     return EmailMessage(
-        subject=gettext("Đôn Đốc: %(number)d việc cần bạn chú ý")
-        % {"number": sum(notice.number for notice in notices)},
+        subject=gettext("Đôn Đốc: %(number)s việc cần bạn chú ý") % {"number": figure(found.number)},
         body=render_to_string("reminders/digest.txt", context),
         to=[person.email],
         connection=connection,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import QuerySet
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, F, QuerySet
 from django.utils.translation import gettext
 
 from dondoc.office.look.addresses import address_of
@@ -13,7 +14,9 @@ from dondoc.office.look.numbers import day
 from dondoc.office.tasks import queries
 from dondoc.office.tasks.leading import names_of_leads
 from dondoc.office.tasks.models import Task
-from dondoc.office.tasks.standing import Standing, conditions
+from dondoc.office.tasks.models.parts import Part, parts_of
+from dondoc.office.tasks.queries import FEW, Read, read_sooner
+from dondoc.office.tasks.standing import Standing, conditions, with_standing
 from dondoc.office.tasks.wording import Badge, badge, cut
 
 CARDS = 30
@@ -60,12 +63,40 @@ class Column:
 
 def first_of_columns(tasks: QuerySet[Task], today: date) -> tuple[dict[Standing, int], dict[Standing, list[int]]]:
     """How many tasks each column has, and the keys of those that it shows; a query a column finds them."""
-    read, stands = queries.read_by_standing(tasks, today), conditions(today)
+    first, *rest = parts_of(tasks)
+    if first.common and not rest:
+        return _at_once(first, today)
+    read, stands = _read(tasks, today), conditions(today)
     numbers = queries.by_standing(tasks, today, read)
     return numbers, {
         each: queries.by_due(tasks.filter(stands[each]), 0, CARDS, read=read[each], number=numbers[each])
         for each in COLUMNS
     }
+
+
+def _at_once(part: Part, today: date) -> tuple[dict[Standing, int], dict[Standing, list[int]]]:
+    """The same where looking for the tasks takes longer than putting them in order: one query for all."""
+    keys = ArrayAgg(part.key, order_by=("due", part.key))
+    columns = with_standing(part.rows, today).order_by().values("standing").annotate(number=Count("*"), keys=keys)
+    shown = columns.values_list("standing", "number", F(f"keys__0_{CARDS}"))
+    found = {each: (number, first) for each, number, first in shown}
+    return (
+        {each: found.get(each.value, (0, []))[0] for each in Standing},
+        {each: found.get(each.value, (0, []))[1] for each in COLUMNS},
+    )
+
+
+def _read(tasks: QuerySet[Task], today: date) -> dict[Standing, Read]:
+    """``queries.read_at_once`` for each standing."""
+    found: dict[Standing, dict[int, list[tuple[date, int]]]] = {each: {} for each in Standing}
+    for place, part in enumerate(getattr(tasks, "parts", ())):
+        if read_sooner(part):
+            rows = with_standing(part.rows, today).order_by().values_list("due", part.key, "standing")
+            some = list(rows[: FEW + 1])
+            if len(some) <= FEW:
+                for each in Standing:
+                    found[each][place] = sorted((due, key) for due, key, stands in some if stands == each)
+    return dict(found)
 
 
 def board(tasks: QuerySet[Task], today: date) -> list[Column]:

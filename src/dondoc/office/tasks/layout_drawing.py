@@ -92,8 +92,9 @@ class ReviewPen:
     def draw(self, line: Reviewed) -> SafeString:
         """Its row of the table."""
         name: str = conditional_escape(line.name) or self._nobody
-        if line.agency:
-            name = f'<a class="dd-plain" href="{self._list}?co-quan={line.agency}">{name}</a>'
+        if line.agency or line.document:
+            which = f"co-quan={line.agency}" if line.agency else f"van-ban={line.document}"
+            name = f'<a class="dd-plain" href="{self._list}?{which}">{name}</a>'
         rate = line.rate
         shown = [*(number(getattr(line, cell)) for cell in CELLS), "—" if rate is None else f"{number(rate, 1)}%"]
         cells = (

@@ -16,8 +16,8 @@ from django_stubs_ext import WithAnnotations
 from dondoc.office import searching
 from dondoc.office.documents.models import Document
 from dondoc.office.searching import holding
-from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Offer, Task, TaskState
-from dondoc.office.tasks.models.parts import Part, TaskQuerySet, parts_of
+from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Offer, Task, TaskState, Worded
+from dondoc.office.tasks.models.parts import Part, TaskQuerySet, parts_of, walked_if_common
 from dondoc.office.tasks.standing import (
     USUAL,
     Clocks,
@@ -120,6 +120,9 @@ def search(tasks: QuerySet[Task], words: str) -> QuerySet[Task]:
             found = cast(TaskQuerySet, tasks.filter(searching.held(tasks.db, table, words, "pk__among_many")))
             found.walked = cast(TaskQuerySet, tasks.filter(looked_for))
             found.words = "" if tasks.query.where else words
+            if found.words and searching.is_counted_beside(tasks.db, table):
+                narrow = Worded.objects.filter(looked_for)
+                found.parts = (Part(found.all(), narrow, dear=True, common=True),)
     return found
 
 
@@ -169,24 +172,16 @@ def read_at_once(tasks: QuerySet[Task]) -> Read:
     """Parts of ``tasks`` that are few, read whole: to count them and to find the first of them takes one query then."""
     found: dict[int, Sequence[tuple[date, int]]] = {}
     for place, part in enumerate(getattr(tasks, "parts", ())):
-        if part.narrow is None or part.dear:
+        if read_sooner(part):
             rows = list(part.rows.order_by().values_list("due", part.key)[: FEW + 1])
             if len(rows) <= FEW:
                 found[place] = sorted(rows)
     return found
 
 
-def read_by_standing(tasks: QuerySet[Task], today: date) -> dict[Standing, Read]:
-    """``read_at_once`` for each standing."""
-    found: dict[Standing, dict[int, list[tuple[date, int]]]] = {each: {} for each in Standing}
-    for place, part in enumerate(getattr(tasks, "parts", ())):
-        if part.narrow is None or part.dear:
-            rows = with_standing(part.rows, today).order_by().values_list("due", part.key, "standing")
-            some = list(rows[: FEW + 1])
-            if len(some) <= FEW:
-                for each in Standing:
-                    found[each][place] = sorted((due, key) for due, key, stands in some if stands == each)
-    return dict(found)
+def read_sooner(part: Part) -> bool:
+    """Whether all of ``part`` are read at once, where they are not too many."""
+    return not part.common and (part.narrow is None or part.dear)
 
 
 def number_of(tasks: QuerySet[Task], read: Read = NOTHING) -> int:
@@ -201,9 +196,8 @@ def number_of(tasks: QuerySet[Task], read: Read = NOTHING) -> int:
 
 def in_order(tasks: QuerySet[Task], stop: int, number: int | None) -> QuerySet[Task]:
     """``tasks``, asked as the first ``stop`` by an order are sooner found; ``number``: how many there are, if known."""
-    walked: QuerySet[Task] | None = getattr(tasks, "walked", None)
-    parts: tuple[Part, ...] = getattr(tasks, "parts", ())
-    if walked is None or number is None or parts:
+    walked = walked_if_common(tasks)
+    if walked is None or number is None:
         return tasks
     return tasks if number < 2 * stop or stop > WALKED else walked
 
@@ -220,6 +214,8 @@ def by_due(
 
     ``number``: how many ``tasks`` there are, if known.
     """
+    if number == 0:
+        return []
     sign, parts = "-" if last_first else "", parts_of(in_order(tasks, stop, number))
     if len(parts) == 1 and not read:
         rows, key = parts[0].rows, parts[0].key
@@ -239,7 +235,7 @@ def _first(part: Part, sign: str, stop: int) -> list[tuple[date, int]]:
     return list(rows.order_by(f"{sign}due", f"{sign}{part.key}")[:stop])
 
 
-def counted(tasks: QuerySet[Task], most: int) -> tuple[int, list[int]]:
+def counted(tasks: QuerySet[Task], most: int | None) -> tuple[int, list[int]]:
     """How many tasks, and the keys of the first by deadline, in one query: for tasks that no index holds in order."""
     rows = (
         tasks.order_by("due__out_of_order", "pk")

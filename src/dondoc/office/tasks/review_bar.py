@@ -36,7 +36,7 @@ class ReviewBar:
     parts: tuple[Part, ...]
 
 
-def review_bar(line: Line) -> ReviewBar | None:
+def review_bar(line: Line, by_document: bool = False) -> ReviewBar | None:
     """The bar of ``line``; None where there is nothing with a deadline."""
     if not line.whole:
         return None
@@ -46,5 +46,7 @@ def review_bar(line: Line) -> ReviewBar | None:
         parts.append(Part(name, css, getattr(line, field), start, length))
         start += length
     words = gettext("%(overdue)s trong %(whole)s lượt giao có thời hạn đang quá hạn; đã xong %(done)s")
+    if by_document:
+        words = gettext("%(overdue)s trong %(whole)s nhiệm vụ có thời hạn đang quá hạn; đã xong %(done)s")
     said = {"overdue": number(line.overdue), "whole": number(line.whole), "done": number(line.done)}
     return ReviewBar(words % said, tuple(parts))

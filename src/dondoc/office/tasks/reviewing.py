@@ -1,7 +1,8 @@
-"""Rà soát nhiệm vụ: the official two by two, by agency.
+"""Rà soát nhiệm vụ: the official two by two, by agency or by document.
 
-Counted is what each agency owes: a task of two leads counts for both, a task for a group for each member, and a member
-that has not reported as done is not done. The rate of completion divides by what was due, not by everything.
+By agency counted is what each owes: a task of two leads counts for both, a task for a group for each member, and a
+member that has not reported as done is not done. By document each task counts once, with the document that gave it.
+The rate of completion divides by what was due, not by everything.
 """
 
 from collections import defaultdict
@@ -10,22 +11,27 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Aggregate, Count, Prefetch, Q, QuerySet
+from django.db.models import Aggregate, Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.timezone import localdate
+from django.utils.translation import gettext
 
 from dondoc.office.agencies.models import AgencyGroup
 from dondoc.office.agencies.queries import members, names_of
+from dondoc.office.documents.models import Document
+from dondoc.office.tasks.forms import latest
 from dondoc.office.tasks.leading import led
 from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Phase, ProgressReport, Task, TaskState
-from dondoc.office.tasks.models.parts import each_looked_at, parts_of
+from dondoc.office.tasks.models.parts import each_looked_at, parts_of, walked_if_common
 
 CELLS = ("on_time", "late", "running", "overdue", "no_deadline")
+Cells = dict[str, int]
+Counted = Iterator[tuple[str, int | None, Cells]]
 LATE_SHOWN = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One agency's numbers. ``on_time`` to ``overdue`` are the two by two; ``no_deadline`` stands beside it."""
+    """One agency's or document's numbers; ``on_time`` to ``overdue`` are the two by two, beside it ``no_deadline``."""
 
     name: str
     agency: int | None
@@ -34,6 +40,7 @@ class Line:
     running: int = 0
     overdue: int = 0
     no_deadline: int = 0
+    document: int | None = None
 
     @property
     def done(self) -> int:
@@ -78,6 +85,11 @@ class Review:
     total: Line
     late: tuple[LateTask, ...]
 
+    @property
+    def of_documents(self) -> bool:
+        """Whether its lines are documents."""
+        return any(line.document for line in self.lines)
+
     def frozen(self) -> dict[str, Any]:
         """The review as plain JSON."""
         return {
@@ -104,8 +116,63 @@ def review(tasks: QuerySet[Task], today: date, late: int = LATE_SHOWN) -> Review
     return Review(tuple(ordered), total_of(ordered), tuple(_late(chosen, today, late)))
 
 
-Cells = dict[str, int]
-Counted = Iterator[tuple[str, int | None, Cells]]
+def review_by_document(tasks: QuerySet[Task], today: date, most: int | None = None, late: int = LATE_SHOWN) -> Review:
+    """The same by the document that gave each task, the last one first; what is not of the ``most`` last in one line.
+
+    Tasks of no document have a line of their own behind them.
+    """
+    chosen = tasks.exclude(phase=Phase.CANCELLED).order_by()
+    shown = None if most is None else _last_documents(tasks, most)
+    some = chosen
+    if shown is not None:
+        looked_at = walked_if_common(chosen)
+        some = (chosen if looked_at is None else looked_at).filter(Q(document__in=shown) | Q(document__isnull=True))
+    found = _by(some, today, "document")
+    whole = _sum(found.values()) if shown is None else _by(chosen, today)[None]
+    alone = found.pop(None, None)
+    documents = Document.objects.all() if most is None else Document.objects.filter(pk__in=found)
+    rows = documents.order_by("-uploaded_at", "-pk").values_list("pk", "number", "subject", "original_name")
+    lines = [
+        Line(f"{number} {subject or file}".strip(), None, document=pk, **found[pk])
+        for pk, number, subject, file in rows[:most]
+        if pk in found
+    ]
+    if alone:
+        lines.append(Line(gettext("Không từ văn bản nào"), None, **alone))
+    told = asdict(total_of(lines))
+    rest = {cell: whole[cell] - told[cell] for cell in CELLS}
+    if any(rest.values()):
+        lines.insert(len(lines) - bool(alone), Line(gettext("Các văn bản khác"), None, **rest))
+    return Review(tuple(lines), total_of(lines), tuple(_late(chosen, today, late)))
+
+
+def _last_documents(tasks: QuerySet[Task], most: int) -> list[int] | None:
+    """The documents uploaded last that gave any; None where all tasks are sooner counted than these are found."""
+    parts = getattr(tasks, "parts", ())
+    if (walked := walked_if_common(tasks)) is not None:
+        gave = Document.objects.filter(Exists(walked.order_by().filter(document=OuterRef("pk"))))
+        return list(gave.order_by("-uploaded_at", "-pk").values_list("pk", flat=True)[:most])
+    if parts and all(part.few or part.dear for part in parts):
+        return None
+    return [document.pk for document in latest(tasks, most)]
+
+
+def _sum(rows: Iterable[Cells]) -> Cells:
+    whole = dict.fromkeys(CELLS, 0)
+    for cells in rows:
+        for cell in CELLS:
+            whole[cell] += cells[cell]
+    return whole
+
+
+def _by(tasks: QuerySet[Task], today: date, *key: str) -> dict[Any, Cells]:
+    """The cells of each value of ``key``; of all together, under None, where there is none."""
+    found: dict[Any, Cells] = defaultdict(lambda: dict.fromkeys(CELLS, 0))
+    for part in parts_of(tasks):
+        counted = part.rows.order_by().values_list(*key, "phase").annotate(**_numbers("", today))
+        for *value, phase, whole, passed, undated in counted:
+            _add(found[value[0] if value else None], phase, whole, passed, undated)
+    return found
 
 
 def _owned(tasks: QuerySet[Task], chosen: QuerySet[Task], today: date) -> Counted:
@@ -133,7 +200,9 @@ def _named(chosen: QuerySet[Task], today: date) -> Counted:
     chosen = each_looked_at(chosen)
     alone = chosen.filter(leads__lte=1, lead_agency__isnull=True, lead_group__isnull=True)
     for part in parts_of(alone):
-        for name, *numbers in part.whole.order_by().values_list("led_by", "phase").annotate(**_numbers("", today)):
+        for name, *numbers in (
+            part.begun_narrow.order_by().values_list("led_by", "phase").annotate(**_numbers("", today))
+        ):
             yield name or "", None, _cells(*numbers)
     unknown = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=True, group__isnull=True).order_by()
     for part in parts_of(chosen.filter(leads__gt=1)):

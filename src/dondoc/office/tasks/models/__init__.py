@@ -10,6 +10,7 @@ from dondoc.office.tasks.models.seeing import Audience, AudiencePlace, Seen
 from dondoc.office.tasks.models.talking import Comment, Instruction, Watch
 from dondoc.office.tasks.models.task import NEVER, Grade, Phase, Recurrence, Task, TaskState
 from dondoc.office.tasks.models.viewing import SavedView
+from dondoc.office.tasks.models.worded import Worded
 
 __all__ = [
     "NEVER",
@@ -38,4 +39,5 @@ __all__ = [
     "TaskImport",
     "TaskState",
     "Watch",
+    "Worded",
 ]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 if TYPE_CHECKING:
-    from dondoc.office.tasks.models.seeing import Seen
     from dondoc.office.tasks.models.task import Task
 
-# What rows of ``Seen`` say of tasks, under the names of ``Task``.
+# What rows of ``Seen`` and of ``Worded`` say of tasks, under the names of ``Task``.
 NARROW = frozenset({"document", "state", "phase", "due", "submitted_on", "leads", "lead_agency", "lead_group"})
 
 
@@ -52,19 +51,31 @@ class TaskQuerySet(QuerySet["Task"]):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """``whole``: tasks as such. ``narrow``: the same as rows of ``Seen``; None where a filter asks what these lack.
+    """``whole``: tasks as such. ``narrow``: the same as rows of ``Seen`` or ``Worded``; None where a filter
+    asks what these lack.
 
-    ``dear``: each asking of ``narrow`` takes long, however little is asked: better all at once.
+    ``dear``: each asking of ``narrow`` takes long, however little is asked: better all at once. ``common``: many hold
+    the words that choose them, more than are read at once; the first in an order are soon found one after the other.
+
+    ``around``: where ``narrow`` is None, rows of ``Seen`` of the same tasks and of others that only what these lack
+    tells apart: to begin with where another filter leaves few of them.
 
     ``few``: known to be few, so that all of them are read sooner than the first by an order is found. ``loose``: the
     same tasks and some of other parts among them, found sooner: for asking whether there is one, not how many.
     """
 
     whole: QuerySet[Task]
-    narrow: QuerySet[Seen] | None = None
+    narrow: QuerySet[Any] | None = None
     few: bool = False
     loose: QuerySet[Task] | None = None
     dear: bool = False
+    common: bool = False
+    around: QuerySet[Any] | None = None
+
+    @property
+    def begun_narrow(self) -> QuerySet[Task]:
+        """The tasks as such, begun with the narrowest rows that are known to hold them."""
+        return self.whole if self.around is None else self.whole.filter(pk__in=self.around.order_by().values("task"))
 
     @property
     def any(self) -> QuerySet[Task]:
@@ -83,14 +94,32 @@ class Part:
 
     def filtered(self, wanted: Q) -> Part:
         """The tasks of this part that are as ``wanted``."""
-        narrow = self.narrow.filter(wanted) if self.narrow is not None and known_to_seen(wanted) else None
-        loose = None if self.loose is None else self.loose.filter(wanted)
-        return Part(self.whole.filter(wanted), narrow, self.few, loose, self.dear and narrow is not None)
+        known = known_to_seen(wanted)
+        narrow = self.narrow.filter(wanted) if self.narrow is not None and known else None
+        around = self.around if self.narrow is None else self.narrow
+        if narrow is not None or self.dear:
+            around = None
+        elif around is not None and known:
+            around = around.filter(wanted)
+        return replace(
+            self,
+            whole=self.whole.filter(wanted),
+            narrow=narrow,
+            loose=None if self.loose is None else self.loose.filter(wanted),
+            dear=self.dear and narrow is not None,
+            around=around,
+        )
 
 
 def parts_of(tasks: QuerySet[Task]) -> tuple[Part, ...]:
     """The parts of ``tasks``; all in one where they are not known by parts."""
     return getattr(tasks, "parts", ()) or (Part(tasks),)
+
+
+def walked_if_common(tasks: QuerySet[Task]) -> QuerySet[Task] | None:
+    """``tasks`` asked one after the other, where so many hold the words that some of them are soon found so."""
+    walked: QuerySet[Task] | None = getattr(tasks, "walked", None)
+    return walked if all(part.common for part in getattr(tasks, "parts", ())) else None
 
 
 def each_looked_at(tasks: QuerySet[Task]) -> QuerySet[Task]:

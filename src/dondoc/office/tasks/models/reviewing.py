@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Review(models.Model):
-    """Numbers of a day, by agency, frozen under a code. ``rows`` are those of ``tasks.reviewing.Line`` as JSON."""
+    """Numbers of a day, frozen under a code. ``rows`` are those of ``tasks.reviewing.Line`` as JSON."""
 
     code = models.CharField(_("Mã"), max_length=20, unique=True)
     as_of = models.DateField(_("Tính đến ngày"))

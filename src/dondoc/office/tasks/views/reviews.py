@@ -13,17 +13,20 @@ from django.views.decorators.http import require_POST, require_safe
 from dondoc.drafting.official import Head, Signature
 from dondoc.drafting.review import Late, Row, draft_review
 from dondoc.office.accounts.access import confirmers_only, may_confirm
+from dondoc.office.look.addresses import changed
 from dondoc.office.look.spreadsheets import as_download, draft_table
 from dondoc.office.rules.queries import current
 from dondoc.office.tasks.actions.reviewing import issue_review
+from dondoc.office.tasks.grouping import GROUP
 from dondoc.office.tasks.layout_drawing import ReviewPen
 from dondoc.office.tasks.models import Review
 from dondoc.office.tasks.review_bar import review_bar
-from dondoc.office.tasks.reviewing import Line, review, thawed
+from dondoc.office.tasks.reviewing import Line, review, review_by_document, thawed
 from dondoc.office.tasks.views.chosen import chosen, frame
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-SHOWN = 20
+SHOWN, DOCUMENTS = 20, 100
+BY_DOCUMENT = "van-ban"
 
 
 @require_safe
@@ -31,11 +34,20 @@ def reviews(request: HttpRequest) -> HttpResponse:
     """The numbers of today for what the filters let through, and the reviews that were issued."""
     found = chosen(request, by_the_way=True)
     may_issue = may_confirm(found.person)
-    counted = review(found.tasks, found.today, late=0)
+    by_document = request.GET.get(GROUP) == BY_DOCUMENT
+    if by_document:
+        counted = review_by_document(found.tasks, found.today, DOCUMENTS, late=0)
+    else:
+        counted = review(found.tasks, found.today, late=0)
     context = frame(request, found, "tasks:reviews") | {
         "today": found.today,
         "found": counted,
-        "bar": review_bar(counted.total),
+        "by_document": by_document,
+        "picks": [
+            (gettext("Cơ quan"), changed(request.GET, GROUP, None), not by_document),
+            (gettext("Văn bản"), changed(request.GET, GROUP, BY_DOCUMENT), by_document),
+        ],
+        "bar": review_bar(counted.total, by_document),
         "pen": ReviewPen(),
         "issued": Review.objects.select_related("by")[:SHOWN] if may_issue else [],
         "may_issue": may_issue,
@@ -49,8 +61,10 @@ def reviews(request: HttpRequest) -> HttpResponse:
 def issue(request: HttpRequest) -> HttpResponse:
     """Freeze the numbers of what the filters let through."""
     found = chosen(request)
-    scope = found.scope or gettext("Mọi nhiệm vụ")
-    issued = issue_review(tasks=found.tasks, scope=scope, by=found.person, now=timezone.now())
+    by_document, scope = request.GET.get(GROUP) == BY_DOCUMENT, found.scope or gettext("Mọi nhiệm vụ")
+    if by_document:
+        scope = gettext("%(scope)s; theo văn bản") % {"scope": scope}
+    issued = issue_review(tasks=found.tasks, scope=scope, by=found.person, now=timezone.now(), by_document=by_document)
     messages.success(request, gettext("Đã phát hành %(code)s; số liệu được giữ nguyên.") % {"code": issued.code})
     return redirect("tasks:review", issued.pk)
 
@@ -61,7 +75,9 @@ def issued_review(request: HttpRequest, pk: int) -> HttpResponse:
     """A review as it was issued."""
     kept = get_object_or_404(Review.objects.select_related("by"), pk=pk)
     found = thawed(kept.rows, kept.total, kept.late)
-    context = {"kept": kept, "found": found, "bar": review_bar(found.total), "pen": ReviewPen()}
+    by_document = found.of_documents
+    bar = review_bar(found.total, by_document)
+    context = {"kept": kept, "found": found, "by_document": by_document, "bar": bar, "pen": ReviewPen()}
     return render(request, "tasks/review.html", context)
 
 
@@ -79,7 +95,7 @@ def review_letter(request: HttpRequest, pk: int) -> HttpResponse:
     unit = rules.letter_symbol.rpartition("-")[2]
     content = draft_review(
         head, kept.code, kept.scope, kept.as_of, [_row(line) for line in found.lines], _row(found.total), late,
-        signature, unit,
+        signature, unit, by_document=found.of_documents,
     )  # fmt: skip
     answer = HttpResponse(content, content_type=DOCX)
     answer["Content-Disposition"] = f'attachment; filename="ra-soat-{kept.code}.docx"'
@@ -98,7 +114,7 @@ def review_sheet(request: HttpRequest, pk: int) -> HttpResponse:
     kept = get_object_or_404(Review, pk=pk)
     found = thawed(kept.rows, kept.total, kept.late)
     columns = [
-        (gettext("Cơ quan"), 44),
+        (gettext("Văn bản") if found.of_documents else gettext("Cơ quan"), 44),
         (gettext("Hoàn thành đúng hạn"), 14),
         (gettext("Hoàn thành quá hạn"), 14),
         (gettext("Chưa hoàn thành, trong hạn"), 14),
