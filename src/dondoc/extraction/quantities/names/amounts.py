@@ -39,7 +39,7 @@ _FIELDS = re.compile(
 )
 _RAISED = re.compile(r"\bnâng\b(?P<what>[^,;.]{0,60})\blên\s*(?:\w+\s*)?\Z")
 _FINED = frozenset({"phạt", "xử phạt", "phạt tiền", "phạt hành chính"})
-_OFFENCE = re.compile(r"vi phạm|trường hợp|\bvụ\b|cơ sở|phương tiện", re.IGNORECASE)
+_OFFENCE = re.compile(r"vi phạm|sai phạm|thiếu sót|trường hợp|\bvụ\b|cơ sở|phương tiện", re.IGNORECASE)
 _SUMMED = frozenset({"tổng", "số", "giá", "trị", "kim", "ngạch", "đưa", "nâng"})
 _FIELD_WORK = frozenset({"thu hoạch", "xuống giống", "gieo cấy", "gieo sạ", "gieo trồng"})
 _CROP = re.compile(
@@ -53,6 +53,26 @@ _TAKEN = re.compile(
     r"(?:thu giữ|tịch thu|tạm giữ|tiêu hủy|tiêu huỷ|thu hồi|cấp phát|hỗ trợ|trao tặng)(?= )", re.IGNORECASE
 )
 _DONE = re.compile(r"\A.*\s(?:đã|đang|sẽ|vừa)\s+(?=\w+(?: \w+){1,3}\Z)")
+_GRANTED = re.compile(
+    r"(?P<who>[^;:]*?)(?: đã| vừa| mới| cũng)* được (?:(?:tỉnh|trung ương|huyện|thành phố|UBND \w+|Chính phủ|"
+    r"Bộ(?: [A-ZĐ]\w+)*) )?"
+    r"(?P<how>bố trí|phân bổ|giao|cấp|phân khai)(?: vốn| kinh phí| thêm| bổ sung| tổng| số|"
+    r" kế hoạch)*(?: khoảng| trên| hơn| gần| là)*\s*\Z"
+)
+_ANYBODY = re.compile(
+    r"(?:(?:các |toàn |mỗi )?(?:dự án|công trình|huyện|tỉnh|xã|phường|thành phố|thị xã|đơn vị|địa phương|ngành|"
+    r"sở|chương trình)"
+    r"(?: (?:này|trên|[A-ZĐ]\S*(?: [A-ZĐ]\S*)*))?)?",
+    re.IGNORECASE,
+)
+_PLANS = re.compile(r"vốn|kế hoạch|chỉ tiêu|dự toán|nguồn", re.IGNORECASE)
+_FOUND = re.compile(r"\A.*\b(?:phát hiện|đã) ")
+_JOINED = frozenset({" và ", ", ", "; ", ", và "})
+_LAND = frozenset({"ha", "m2", "m²"})
+_LAND_NOUN = re.compile(r" (?:đất|đất đai)\b(?! (?:lúa|trồng|sản xuất))")
+_OF_MONEY = re.compile(
+    r"\A(?:tổng )?(?:số )?tiền | (?:số tiền|về kinh tế|về tiền|về ngân sách(?: nhà nước)?)\b", re.IGNORECASE
+)
 _CURRENCIES = {"đồng", "USD"}
 _HARMED = re.compile(r"(?:gây )?(?:tổng )?(?:diện tích )?(?:bị )?thiệt hại", re.IGNORECASE)
 _FROM_FUND = re.compile(r"\s+từ (?:nguồn|ngân sách|vốn|quỹ|dự phòng)\b")
@@ -71,7 +91,7 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     """The name of an amount, from the words before it, else from those behind it."""
     if figure.unit == "%" and (figure.task or figure.role == "plan") and _OF_WHOM.match(figure.low_after):
         return _share_of_whom(figure, words, state)
-    told = _weather(figure, state) or _other_currency(figure)
+    told = _weather(figure, state) or _beside_money(figure) or _granted(figure, words, state)
     if told:
         return told
     head = head_phrase(words)
@@ -104,12 +124,27 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     return state.head or state.topic or _only_behind(figure) or _told_before(figure, state)
 
 
-def _other_currency(figure: Figure) -> str:
-    """``vốn đăng ký 1.250 tỷ đồng và 120 triệu USD``: the same amount in another currency."""
-    last = figure.previous
-    if figure.low_before != " và " or last is None or {figure.unit, last.unit} != _CURRENCIES:
+def _granted(figure: Figure, words: str, state: NameState) -> str:
+    """``Dự án được bố trí 780 tỷ đồng, đã giải ngân 412 tỷ đồng`` (vốn bố trí): what somebody was given."""
+    given = _GRANTED.search(plain(words)) if figure.unit in _CURRENCIES and "được " in words else None
+    who = trim_name(given["who"].rpartition(", ")[2]) if given is not None else ""
+    if given is None or opens_name(who) or len(who.split()) > _SHORT_HEAD or _PLANS.search(given["who"]):
         return ""
-    return last.indicator or ""
+    state.head = f"vốn {given['how']}{'' if _ANYBODY.fullmatch(who) else f' {who}'}"
+    return state.head
+
+
+def _beside_money(figure: Figure) -> str:
+    """``vốn đăng ký 1.250 tỷ đồng và 120 triệu USD`` (the same) · ``kiến nghị thu hồi 2 tỷ đồng, 36 ha đất``: both."""
+    last, joined = figure.previous, figure.low_before
+    if last is None or last.unit not in _CURRENCIES or not last.indicator or joined not in _JOINED:
+        return ""
+    if figure.unit in _CURRENCIES - {last.unit}:
+        return last.indicator if joined == " và " else ""
+    if figure.unit not in _LAND or not (_LAND_NOUN.match(figure.low_after) or not figure.low_after[:2].strip(" ,;.)(")):
+        return ""
+    deed = _FOUND.sub("", _OF_MONEY.sub("", last.indicator))
+    return f"diện tích đất {deed}" if _OFFENCE.search(deed) or has_verb(deed) else ""
 
 
 def _said_of_before(figure: Figure, head: str, state: NameState) -> str:
@@ -190,7 +225,7 @@ def _named_before(figure: Figure, head: str, state: NameState) -> str:
     if head.lower() in _FIELD_WORK and (crop := _CROP.search(state.head) or _CROP.search(state.topic)):
         return f"{head} {crop.group()}"
     if figure.unit not in MONEY and not vague and len(head.split()) <= _NOUN_WORDS:
-        tail = tail_phrase(figure.after)
+        tail = tail_phrase((figure.under or figure).after)
         head = head if NOT_NAMES.match(tail) or tail.startswith("và ") else f"{head} {tail}".strip()
         vague = is_vague(head)
     state.head, state.verb = made_clear(head, state) if vague else head, ""
@@ -209,9 +244,10 @@ def _share_of_whom(figure: Figure, words: str, state: NameState) -> str:
 
 def _noun_behind(figure: Figure, head: str) -> str:
     """``57 ha lúa bị ngập``, ``3.500 tỷ đồng vốn ngoài ngân sách``: what was measured, where no words before say it."""
-    if figure.under is not None or figure.unit == "%" or not _NOUN_BEHIND.match(figure.low_after):
+    last = figure.under or figure
+    if figure.unit == "%" or not _NOUN_BEHIND.match(last.low_after) or (figure.under is not None and head):
         return ""
     if opens_name(head) or (figure.whole is not None and head) or _PLANNED.search(head):
         return ""
-    behind = tail_phrase(figure.after, limit=_BEHIND_WORDS)
+    behind = tail_phrase(last.after, limit=_BEHIND_WORDS)
     return behind if behind and not starts_with_verb(behind) else ""

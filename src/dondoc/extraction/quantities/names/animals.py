@@ -23,14 +23,43 @@ _OF_DISEASE = (
     ("lở mồm long móng", "gia súc"),
     ("lmlm", "gia súc"),
 )
+# "Gia súc, gia cầm chết 72.456 con"
+_WHICH = re.compile(
+    r"(?:\A|[;:.,] |\blàm |\bsố |\bđàn )"
+    r"(?P<animal>(?:gia súc|gia cầm|thủy cầm|trâu|bò|lợn|heo|dê|gà|vịt)\b[^;:.\d()]{0,20}?)"
+    r" (?:bị |đã |phải )*(?:chết|tiêu hủy|tiêu huỷ|mắc bệnh|ốm|cuốn trôi)(?: là| khoảng| trên| hơn)*\s*\Z"
+)
 _VACCINE = re.compile(
     r"(?:vắc xin |vắc-xin |bệnh |phòng )*(?:dịch tả|tả lợn|tả heo|tụ huyết trùng|tụ dấu|cúm|dại|"
     r"lở mồm|lmlm|tai xanh|viêm da|"
     r"niu-cát-xơn|newcastle|đóng dấu|nhiệt thán|ung khí thán)\b",
     re.IGNORECASE,
 )
+_FARM = re.compile(
+    r"(?:trại|trang trại|gia trại|hộ|nông hộ|cơ sở)(?: trại)?(?: (?:chăn )?nuôi)?"
+    r"(?: (?P<what>(?!chăn|nuôi|nông)[^\W\d]+(?: (?:đẻ|thịt|sữa|giống|cỏ|nái))?))?",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"[^,;.()]*(?:\b(?:với|có|nuôi)|:)\s*(?:(?:tổng|số|quy mô|đàn) )*")
+_FARMS = 3
+_HEADS = frozenset({"con", "nghìn con", "ngàn con", "triệu con"})
 _REACH = 160
 ANIMALS = frozenset({"con", "nghìn con", "ngàn con", "liều"})
+
+
+def herd_of(figure: Figure) -> str:
+    """``18 trại heo với 21.300 con; 7 trại gà: 96.000 con`` (đàn heo, đàn gà): what the farms counted before keep."""
+    if figure.unit not in _HEADS or _KEPT.fullmatch(figure.low_before) is None:
+        return ""
+    last = figure.previous
+    while last is not None and last.number + _FARMS >= figure.number:
+        farm = _FARM.fullmatch(last.indicator or "") if last.unit else None
+        if farm is None:
+            return ""
+        if farm["what"]:
+            return f"đàn {farm['what']}"
+        last = last.previous
+    return ""
 
 
 def vaccinated(figure: Figure, head: str, state: NameState) -> str:
@@ -45,6 +74,9 @@ def animal_of(figure: Figure, state: NameState) -> str:
     """The animals of the disease that the words before ``figure``, a count of heads, tell of; "" where they do not."""
     if figure.unit not in ANIMALS or not _SUFFERED.search(figure.low_before[-_REACH:]):
         return ""
+    which = _WHICH.search(figure.low_before)
+    if which is not None:
+        return which["animal"]
     told = (
         f"{figure.low_before[-_REACH:]} {state.place} {state.head} {state.field} {state.topic} {state.before}".lower()
     )

@@ -24,6 +24,8 @@ _MEMBER = (
 )
 _MORE = re.compile(rf"(?P<more>[\s*]*(?:,\s+{_MEMBER}\b)+)", re.IGNORECASE)
 _OWN_NOUN = re.compile(r"(?P<noun>(?: [a-zà-ỹ]+){0,5}?)(?:,| và|;)(?: (?:khoảng|hơn|gần|trên))? ")
+# All that _OWN_NOUN can end in.
+_JOINTS = (", ", " và ", "; ", " khoảng ", " hơn ", " gần ", " trên ")
 _BEFELL = re.compile(r"(?: [a-zà-ỹ]+){0,4}? (?P<fate>bị [a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2})(?=[,.;(]| và|\Z)")
 _FATE = re.compile(r"\b(?:bị|được|sập|đổ|chết|thương|tích|trôi|hỏng|hại|mất|gãy|ngập|đã|chưa|có|vi phạm)\b")
 _NOTE = re.compile(r"\[\d+\]")
@@ -85,7 +87,7 @@ def _of_list(figures: Sequence[Figure], at: int) -> tuple[str, str]:
 def _suffered(figures: Sequence[Figure], place: int) -> str:
     """``597 con gia súc và 1.700 con gia cầm bị chết``: each thing has its noun, what befell them all stands last."""
     figure = figures[place]
-    own = _OWN_NOUN.fullmatch(figure.low_after)
+    own = _OWN_NOUN.fullmatch(figure.low_after) if figure.low_after.endswith(_JOINTS) else None
     if own is None or figure.under is not None or figure.depth or _FATE.search(own["noun"]):
         return ""
     for other in figures[place + 1 : place + _FAR]:

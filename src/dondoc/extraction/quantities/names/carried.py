@@ -11,7 +11,16 @@ from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.counted_rows import is_population
 from dondoc.extraction.quantities.names.counted_verbs import exists
 from dondoc.extraction.quantities.names.measure_words import opens_name
-from dondoc.extraction.quantities.names.name_state import PERSONS, NameState, explains, same_before
+from dondoc.extraction.quantities.names.name_state import (
+    FOLLOWERS,
+    PERSONS,
+    NameState,
+    explains,
+    is_counted,
+    same_before,
+    unit_noun,
+)
+from dondoc.extraction.quantities.names.own_words import own_words
 from dondoc.extraction.quantities.names.verbs import starts_with_verb
 
 WORKS = frozenset({"trường hợp", "vụ", "việc", "lượt", "vụ việc"})
@@ -20,8 +29,9 @@ CASES = frozenset({"ca", "ca mắc", "ca bệnh", "ổ dịch"})
 VISITED = frozenset({"lượt", "lượt người", "lượt công dân"})
 _OF_FIELD = CASES | {"vụ", "vụ việc"}
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|tính chung|nâng tổng số", re.IGNORECASE)
-_SIBLING = re.compile(r"[\s),]+(?:với\s+|và\s+|gồm\s+)?")
+_SIBLING = re.compile(r"[\s),;]+(?:với\s+|và\s+|gồm\s+)?")
 _STATED_FIRST = ("dân số", "diện tích", "tổng")
+_AMOUNT = re.compile(r"\A(?:tổng )?(?:dư nợ|(?:số )?(?:tiền|vốn)|kinh phí|giá trị|doanh số)(?: |\Z)", re.IGNORECASE)
 # What a school or a place has: counted beside it, and named by itself.
 _PUPILS = frozenset({"lớp", "lớp học", "học sinh", "giáo viên", "sinh viên", "nhân khẩu", "khẩu"})
 _AMONG_THEM = re.compile(r"(?:[,;]|\A|\b(?:với|gồm|và|có))(?:\s+(?:trên|hơn|gần|khoảng|tổng số))?\s*\Z")
@@ -30,7 +40,7 @@ _AMONG_THEM = re.compile(r"(?:[,;]|\A|\b(?:với|gồm|và|có))(?:\s+(?:trên|h
 def carried_name(figure: Figure, unit: str, state: NameState) -> str:
     """The name of the things counted by ``unit`` where no words around the figure tell which."""
     if not figure.depth and (state.continued or _SO_FAR.search(figure.before)):
-        counted = next((name for known, name in state.named[:8] if known == unit.split()[0].lower()), "")
+        counted = next((name for known, name in state.named[:8] if known == unit_noun(unit)), "")
         counted = counted or ("" if figure.task else state.told_before(unit))
         if counted:
             state.head = state.head or counted
@@ -53,12 +63,24 @@ def _beside(figure: Figure, unit: str, state: NameState) -> str:
     if unit.lower() in _PUPILS and _AMONG_THEM.search(figure.low_before):
         return unit
     if last is None or _SIBLING.fullmatch(figure.before) is None:
+        return _behind_others(last, figure, unit) if last is not None else ""
+    if ";" in figure.before and last.unit == figure.unit:
         return ""
     if last.unit in WORKS and unit in DOERS:
         rest = " ".join(word for word in (last.indicator or "").split() if word != last.unit)
         if " " in rest and not starts_with_verb(rest):
             return f"{unit} {rest}"
     return unit if " " in unit or state.head.lower().startswith(_STATED_FIRST) else ""
+
+
+def _behind_others(last: Figure, figure: Figure, unit: str) -> str:
+    """``12 khu công nghiệp đang hoạt động và 3 khu kinh tế`` (khu kinh tế) · ``... với 5.600 thành viên``: of those."""
+    if last.unit == figure.unit or last.role in FOLLOWERS or not is_counted(last.unit):
+        return ""
+    joined = own_words(figure)
+    if joined == " với ":
+        return f"{unit} {last.indicator or ''}".strip()
+    return unit if " " in unit and _SIBLING.fullmatch(joined) is not None else ""
 
 
 def _as_head(figure: Figure, unit: str, state: NameState) -> str:
@@ -77,6 +99,8 @@ def _as_head(figure: Figure, unit: str, state: NameState) -> str:
     if figure.role == "plan" and name == state.topic and len(name.split()) > 1:
         return name
     told = unit.lower() in name.lower() or (unit.lower() in PERSONS and is_population(name))
+    if figure.previous is not None and figure.previous.unit == "đồng":
+        name = _AMOUNT.sub("", name)
     return name if told else f"{unit} {name}".strip()
 
 

@@ -9,8 +9,8 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.measure_words import MEASURES, opens_name
-from dondoc.extraction.quantities.names.name_state import NameState, is_counted
-from dondoc.extraction.quantities.names.trimming import trim_name
+from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NameState, is_counted, unit_noun
+from dondoc.extraction.quantities.names.trimming import plain, trim_name
 from dondoc.extraction.quantities.names.verbs import has_verb
 
 # The words that a name is made of which says how something was measured, and not what.
@@ -37,6 +37,13 @@ _REGION = re.compile(
     r"(?:(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)\b|(?:Đồng bằng|Duyên hải|Trung du|Tây Nguyên|Đông Nam|Tây Nam|"
     r"Bắc Trung|Nam Trung|Tây Bắc|Đông Bắc)(?: (?:[A-ZĐ]\w*|sông|bộ|và|miền núi|phía))*)"
 )
+_REGION_DID = re.compile(
+    r"các tỉnh (?:(?:thuộc |vùng |khu vực )*(?:(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)\b|"
+    r"[A-ZĐ][a-zà-ỹ]+(?: (?:[A-ZĐ][a-zà-ỹ]*|sông|bộ|và|miền núi|phía))*)) (?=(?:đã|ước|hiện|mới) |(?:trồng|gieo|"
+    r"thu|xuống))"
+)
+_OF_TOLD = re.compile(r" các tỉnh (?:miền|phía|vùng|khu vực|[A-ZĐ])[^(]*(?= \()")
+_CLAUSE = re.compile(r"[,;:.]\s")
 _PLANTERS = re.compile(r"\A(?:các|một số|những) (?:địa phương|tỉnh|huyện|xã) (?=(?:đã )?(?:trồng|gieo|thu|xuống))")
 _SECTORS = frozenset(
     """trồng trọt, chăn nuôi, thủy sản, thuỷ sản, lâm nghiệp, nông nghiệp, sản xuất nông nghiệp, cây trồng,
@@ -50,14 +57,29 @@ _PLACE = r"[A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){0,3}(?: [-–] [A-ZĐ][a-
 _ONE_PLACE = re.compile(rf"(?i:{_PLACE_KINDS}){_PLACE}")
 _SEVERAL = re.compile(r" (?:các|một số|những|từng) (?:địa|huyện|xã|tỉnh|phường|vùng|đơn)")
 _OF_PLACES = re.compile(
-    r"(?:\A|[.;:] )[\s*+-]*(?P<what>[^,;:.\d]{4,50}?) (?:của |ở |tại |theo |trên )?(?:các|một số|những|từng) "
+    r"(?:\A|[.;:,] )[\s*+-]*(?P<what>[^,;:.\d]{4,50}?)(?: (?:tăng|giảm)(?: (?:nhiều|mạnh|cao|nhanh|sâu))?)?"
+    r" (?:của |ở |tại |theo |trên )?(?:các|một số|những|từng) "
     r"(?:địa phương|huyện|xã|tỉnh|phường|vùng|đơn vị)[^:;.\d]{0,40}:[\s*-]*"
-    rf"(?P<place>(?i:{_PLACE_KINDS}){_PLACE})(?: (?:thực hiện|đạt|có|ước|trồng|gieo trồng))*[\s:]*\Z"
+    rf"(?P<place>(?i:{_PLACE_KINDS}){_PLACE})(?: (?:thực hiện|đạt|có|ước|trồng|gieo trồng|tăng|giảm|chiếm))*[\s:]*\Z"
 )
 _TRANSPORT = re.compile(
     r"(?:khối lượng )?(?P<how>(?:vận|luân) chuyển)(?: (?:(?:lượt )?(?:người|khách|hành khách|hk)|tấn|t)(?:[ .-]?km)?)?",
     re.IGNORECASE,
 )
+_MEASURED_FIRST = re.compile(r"sản lượng|năng suất|kim ngạch|doanh thu|diện tích|giá trị")
+_LEADING = re.compile(
+    r"(?:\A|[.;] |[\s*+-])(?:về |cụ thể |trong đó |theo )?(?P<measure>(?:sản lượng|năng suất|"
+    r"kim ngạch(?: xuất khẩu| nhập khẩu)?|"
+    r"doanh thu|diện tích|giá trị sản xuất))(?: bình quân| thu hoạch)?"
+    r"(?: (?:của |theo |một số |các )+(?:sản phẩm|mặt hàng|cây trồng|ngành|nhóm|loại|giá|khu vực|lĩnh vực|"
+    r"thị trường|cây)\b[^,;:.\d]*)?"
+    r"(?: (?:năm|tháng|quý|vụ)\b[^,;:.]*)?[\s*]*\Z",
+    re.IGNORECASE,
+)
+_CARRIED_FAR = re.compile(r"\b(?P<what>tấn|người|khách|hk|lượt khách)[ .-]?km\b", re.IGNORECASE)
+_WAY = re.compile(r"(?:đường|bằng) (?:bộ|sông|biển|thủy(?: nội địa)?|thuỷ(?: nội địa)?|sắt|hàng không|ô tô)")
+_YIELDS = frozenset({"tạ/ha", "tấn/ha", "tạ/ha/vụ", "tấn/ha/vụ"})
+_TOLD_YIELD = re.compile(r"năng suất|sản lượng|thu hoạch|giống|mật độ|phân bón", re.IGNORECASE)
 _LONGER = re.compile(r"\Atổng | gieo \w+\Z|\Akim ngạch (?=xuất|nhập)", re.IGNORECASE)
 _THING_WORDS = 6
 _SIBLING_WORDS = 4
@@ -66,8 +88,11 @@ _AMOUNTS = frozenset({"đồng", "USD", "EUR"})
 
 def completed(figure: Figure, name: str, state: NameState) -> str:
     """``name`` with the half that it leaves unsaid, as it is where nothing before says it."""
+    name = _by_unit(figure, _listed_under(figure, name, state), state)
     if not name or figure.unit in _AMOUNTS:
-        return name
+        return _listed(figure, name, state) if figure.unit == "USD" else name
+    if name.endswith(")") and " các tỉnh " in name:
+        name = _OF_TOLD.sub("", name)
     if figure.unit == "%" and state.topic[:6].lower() == "cơ cấu" and "cơ cấu" not in name.lower():
         return f"cơ cấu {name}"
     named = not name[1:].islower()
@@ -77,19 +102,63 @@ def completed(figure: Figure, name: str, state: NameState) -> str:
     return told or _with_thing(figure, name, state, named)
 
 
+def _by_unit(figure: Figure, name: str, state: NameState) -> str:
+    """``Kết quả: bắp đạt 75 tạ/ha`` (năng suất bắp): the unit tells what is measured."""
+    if figure.unit is not None and "km" in figure.unit and (carried := _CARRIED_FAR.search(figure.unit)):
+        return _moved(carried["what"], name, state)
+    if figure.unit not in _YIELDS or not name or _TOLD_YIELD.search(name):
+        return name
+    crop = MEASURES.sub("", name).strip()
+    crop = (_crop_of(crop) if has_verb(crop) or _MEASURED.search(crop) else "") or crop
+    return f"năng suất {crop}".strip()
+
+
+def _moved(what: str, name: str, state: NameState) -> str:
+    """``1.160 triệu tấn.km`` (luân chuyển hàng hóa): by which way stands before."""
+    if "luân chuyển" in name.lower():
+        name = name if " " in name[len("luân chuyển") :].strip() else ""
+    way = _WAY.search(name) or _WAY.search(state.head)
+    of = "hàng hóa" if what == "tấn" else "hành khách"
+    return name if "luân chuyển" in name.lower() else f"luân chuyển {of} {way.group() if way else ''}".strip()
+
+
+def _listed_under(figure: Figure, name: str, state: NameState) -> str:
+    """``Kim ngạch theo mặt hàng: dệt may 45 triệu USD, giày dép 30 triệu USD``: all under the measure told first."""
+    if state.listed is None and (":" not in figure.before or _MEASURED_FIRST.search(figure.low_before) is None):
+        return name
+    lead, colon, label = figure.before.rpartition(":")
+    label = trim_name(label) if colon else ""
+    if label and len(label.split()) <= _SIBLING_WORDS and not opens_name(label):
+        measure = _LEADING.search(lead)
+        if measure is not None and figure.whole is None and not has_verb(label):
+            state.listed = (figure.unit or "", measure["measure"])
+            return f"{measure['measure']} {label}"
+    elif state.listed is not None and figure.previous is not None and figure.role not in FOLLOWERS:
+        last = trim_name(figure.before.lstrip(" ,;%)*").removeprefix("và "))
+        if figure.unit != state.listed[0] or opens_name(name) or ":" in figure.before or has_verb(name):
+            state.listed = None
+        elif last == name and len(name.split()) <= _SIBLING_WORDS and figure.depth == 0:
+            return f"{state.listed[1]} {name}"
+    return name
+
+
 def _with_thing(figure: Figure, name: str, state: NameState, named: bool) -> str:
     """``phía Nam gieo cấy 170 ha`` (gieo cấy lúa phía Nam); ``named``: the name may hold that of a region."""
     name = _PLANTERS.sub("", name) if name[:1] in "cmnCMN" else name
     region = _REGION.search(name) if named else None
     rest = trim_name(f"{name[: region.start()]} {name[region.end() :]}") if region else name
+    if region is None and "các tỉnh" in figure.low_before and name[:1].islower():
+        region = _REGION_DID.search(plain(_CLAUSE.split(figure.before)[-1]))
     if rest and says_only_how(rest):
         thing, rest = thing_before(state) or _crop_of(figure.before), trim_name(_SO_FAST.sub("", rest))
         full = f"{rest} {thing}" if thing and thing.lower() not in name.lower() else rest
     elif region and not rest:
         full = _REGION.sub("", _sibling(figure, state)).strip()
+    elif region and region.re is _REGION_DID:
+        full = "trồng rừng" if name == "trồng" and "rừng" in f"{state.topic} {figure.low_before}" else name
     else:
         return _listed(figure, name, state)
-    return f"{full} {region.group()}" if region and full else full or name
+    return f"{full} {region.group().strip()}" if region and full else full or name
 
 
 def _of_place(figure: Figure, name: str, state: NameState) -> str:
@@ -147,7 +216,7 @@ def _crop_of(name: str) -> str:
 
 def _sibling(figure: Figure, state: NameState) -> str:
     """The name of the figure before that is measured in the same unit."""
-    unit = (figure.unit or "").partition(" ")[0].lower()
+    unit = unit_noun(figure.unit)
     return next((name for known, name in reversed(state.named) if known == unit), "")
 
 

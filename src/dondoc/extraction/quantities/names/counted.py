@@ -9,7 +9,7 @@ Leaves alone  toàn tỉnh có 64 xã: they only exist
 import re
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.names.animals import ANIMALS, animal_of, vaccinated
+from dondoc.extraction.quantities.names.animals import ANIMALS, animal_of, herd_of, vaccinated
 from dondoc.extraction.quantities.names.carried import CASES, DOERS, VISITED, WORKS, carried_name
 from dondoc.extraction.quantities.names.counted_rows import (
     already_named,
@@ -20,7 +20,6 @@ from dondoc.extraction.quantities.names.counted_rows import (
     totalled,
 )
 from dondoc.extraction.quantities.names.counted_verbs import BARE, by_accident, done_verb
-from dondoc.extraction.quantities.names.followers import REACHED
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.measure_words import opens_name
 from dondoc.extraction.quantities.names.name_state import (
@@ -34,6 +33,7 @@ from dondoc.extraction.quantities.names.name_state import (
 from dondoc.extraction.quantities.names.schooled import schooled
 from dondoc.extraction.quantities.names.sizes import SIZES, place_name, size_name
 from dondoc.extraction.quantities.names.tails import tail_phrase
+from dondoc.extraction.quantities.names.told_behind import REACHED
 from dondoc.extraction.quantities.names.verbs import starts_with_verb
 
 _JOINED = re.compile(r"\A[\s*]*và[\s*]*\Z")
@@ -41,7 +41,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PEOPLE = frozenset({"lượt người", "lượt"})
 _HURT = re.compile(r"(?:chết|tử vong|bị thương)\b")
 _CRITERIA = frozenset({"tiêu chí", "chỉ tiêu"})
+# "xã đạt chuẩn, xã Hà Trung đạt 16 tiêu chí": whose they are, and nothing done.
+_OF_PLACE = re.compile(r"\b(?:xã|huyện|thôn|phường) [A-ZĐ]")
 _CAME_TO = re.compile(r"\b(?:làm chết|làm bị thương|bị thương|tử vong)\s*\Z")
+# All the words that _CAME_TO can end in.
+_CAME_TO_ENDS = ("chết", "thương", "vong")
 _WITH_AMOUNT = re.compile(
     r"\s*(?:,\s*)?(?:với )?(?:tổng )?(?:số )?(?:vốn(?: đăng ký| đầu tư| điều lệ)?(?: tăng thêm| bổ sung)?|"
     r"kinh phí|trị giá|số tiền)\Z"
@@ -61,6 +65,8 @@ _IN_ALL = re.compile(r"\b(?:giảm|tăng)(?: trên| ở)? cả\s*\Z")
 _STAGE = re.compile(
     r"(?:\A|[\s,;(])(?P<stage>(?:(?:đã|đang|chưa) )?(?:hoàn thành|thực hiện|triển khai|điều trị|thi công))\s*\Z"
 )
+# "37 hộ và 12 vị trí đường điện chưa di dời": what is told of both, without the noun of the second.
+_TOLD_OF_BOTH = re.compile(r"\b(?:chưa|đã|đang|bị|được|không|còn|vi phạm|chậm|tham gia|đạt)\b.*")
 _OWNED = re.compile(r"\bcủa(?: cả| các| hơn| gần| khoảng)?\s*\Z")
 # "có 4 nhóm tăng, 5 nhóm giảm": which way they went tells which they are.
 _MOVING = frozenset({"nhóm", "nhóm hàng", "mặt hàng", "ngành", "địa phương", "tỉnh", "sản phẩm", "chỉ tiêu", "chỉ số"})
@@ -72,6 +78,7 @@ _NEAR = 10
 _TOLD = 2
 _CONTEXT_WORDS = 3
 _VERB_WORDS = 5
+_ROW_WORDS = 4
 _RESULT_WORDS = 5
 
 
@@ -84,7 +91,8 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
         return said
     kind = unit.lower()
     tail = _tail(figure, counted.after, following)
-    owner = f"{unit} {tail}".strip() if figure is counted and _is_owned(figure) else ""
+    told = "" if tail.startswith("còn ") else tail
+    owner = f"{unit} {told}".strip() if figure is counted and _is_owned(figure) else ""
     if owner and kind not in SIZES and (tail or figure.task or not starts_with_verb(head_phrase(words))):
         return owner
     named = already_named(figure, words, kind) or population(figure, words) or number_of(figure, words)
@@ -131,11 +139,11 @@ def _worked_on(figure: Figure, following: Figure | None, words: str, tail: str, 
         verb = _verb_before(figure, words, state)
     if figure.task and " " in tail and _is_idle(verb):
         verb = ""
-    if not verb and not tail and unit.lower() in _CRITERIA:
-        said = criteria(figure, unit)
+    if not tail and unit.lower() in _CRITERIA and (not verb or _OF_PLACE.search(verb)):
+        said = criteria(figure, unit, state)
         if said:
             return said
-    told = schooled(figure, tail, state) or _animals(figure, verb, tail, state)
+    told = schooled(figure, tail, state) or ("" if tail else herd_of(figure)) or _animals(figure, verb, tail, state)
     if told:
         state.head = told
         return told
@@ -178,7 +186,10 @@ def _of_all(figure: Figure, counted: Figure, unit: str, words: str, state: NameS
         tail = tail_phrase(counted.after)
         state.head = tail if tail and len(head_phrase(words).split()) < _TOLD else head_phrase(words)
         return state.head
-    if figure.previous is not None and figure.previous.unit == figure.unit and _FINISHED.search(figure.low_before):
+    last = figure.previous
+    while last is not None and last.depth > figure.depth:
+        last = last.previous
+    if last is not None and last.unit == figure.unit and _FINISHED.search(figure.low_before):
         return f"{unit} hoàn thành"
     return ""
 
@@ -214,6 +225,7 @@ def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: 
         return state.head
     verb = _said_once(verb)
     if kind in VISITED and verb.lower() in ("tiếp", "tiếp dân"):
+        state.head = state.head if figure.depth else f"{verb.partition(' ')[0]} công dân"
         return f"{verb.partition(' ')[0]} công dân"
     if kind in PERSONS and verb.lower() == "tiếp" and not tail and figure.previous is not None:
         return f"{unit} được tiếp công dân" if figure.previous.unit in VISITED else f"{verb} {unit}"
@@ -221,6 +233,8 @@ def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: 
     phrase = _without_repeat(verb, "" if bare else unit, tail or _of_those(figure, verb, unit))
     if state.field and tail in _GENERIC and not figure.depth and _fits(state.field, phrase, unit):
         phrase = f"{phrase} {state.field}"
+    if state.row and not figure.depth and len(phrase.split()) <= _ROW_WORDS and state.row.lower() not in phrase.lower():
+        phrase = f"{phrase} {state.row}"
     if state.context and not figure.depth and len(phrase.split()) <= _CONTEXT_WORDS:
         phrase = f"{phrase} {state.context}"
     if not figure.depth:
@@ -253,13 +267,15 @@ def _fits(field: str, phrase: str, unit: str) -> bool:
 
 
 def _tail(figure: Figure, after: str, following: Figure | None) -> str:
-    if _CAME_TO.search(figure.low_before):
+    if figure.low_before.rstrip().endswith(_CAME_TO_ENDS) and _CAME_TO.search(figure.low_before):
         return ""
     if following is not None and following.unit == "%" and REACHED.fullmatch(after):
         reached = " ".join(after.split())
         return f"{reached} {following.measure.value}% kế hoạch".replace(".", ",")
     if following is not None and figure.under is None and not figure.depth and _JOINED.match(after):
-        return tail_phrase(following.after)
+        shared = tail_phrase(following.after)
+        told = _TOLD_OF_BOTH.search(shared) if following.unit != figure.unit else None
+        return told.group() if told is not None else shared
     if following is not None and after == ", " and (figure.unit or "") in WORKS and following.unit in DOERS:
         done = tail_phrase(following.after)
         return "" if _HURT.search(done) else done

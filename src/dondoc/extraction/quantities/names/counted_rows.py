@@ -9,6 +9,7 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
+from dondoc.extraction.quantities.names.name_state import NameState
 from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.trimming import trim_name
 
@@ -24,11 +25,14 @@ _PEOPLE = frozenset({"người", "nghìn người", "triệu người", "lao đ�
 _THERE = re.compile(r"\s(?:là|đạt|có|còn|chỉ có|ước|ước đạt|khoảng|trên|hơn|gần|[:])\s*(?:khoảng |trên |hơn |gần )?\Z")
 _TELLING = (" là ", " đạt ", " ước ", " lên ", " còn ", " khoảng ", " trên ", " hơn ", " gần ", ": ")
 _TOTAL_ENDS = re.compile(
-    r"[,;:(]|\s(?:là|đạt|có|được|ghi nhận|tích lũy|l[uũ]y kế|đến|tính|trên|toàn|trong|hiện|còn|từ|tăng|giảm)\b",
+    r"[,;:(]|\s(?:là|đạt|có|được|ghi nhận|tích lũy|l[uũ]y kế|đến|tính|trên|toàn|trong|hiện|còn|từ|tăng|giảm|"
+    r"(?:tháng|quý|năm)(?= \d))\b",
     re.IGNORECASE,
 )
 _PROGRAMME = re.compile(r"\b(?:nông thôn mới|NTM)(?: (?:nâng cao|kiểu mẫu))?", re.IGNORECASE)
+_ASSESSED = ("xã", "huyện", "tiêu chí nông thôn mới")
 _LONGEST = 10
+_LONGEST_ROW = 18
 _HOW_MANY = re.compile(r"\A(?:nâng )?(?:tổng )?số ", re.IGNORECASE)
 _TOLD = 2
 
@@ -43,7 +47,8 @@ def already_named(figure: Figure, words: str, unit: str) -> str:
     if not clause.lower().startswith(f"{unit} ") or tail_phrase(figure.after):
         return ""
     name = trim_name(clause)
-    return name if len(unit.split()) < len(name.split()) <= _LONGEST else ""
+    longest = _LONGEST_ROW if words.rstrip().endswith(" là") else _LONGEST
+    return name if len(unit.split()) < len(name.split()) <= longest else ""
 
 
 def pair_row(figure: Figure, words: str, unit: str) -> str:
@@ -80,28 +85,31 @@ def is_population(name: str) -> bool:
 
 def number_of(figure: Figure, words: str) -> str:
     """``tổng số lao động tham gia bảo hiểm là 91.112 người``: the row's name stands before the verb."""
-    if figure.under is not None or figure.over is not None or figure.opens or not figure.low_before.endswith(_TELLING):
+    if figure.over is not None or figure.opens or not figure.low_before.endswith(_TELLING):
         return ""
-    if not ("số " in figure.low_before or "lượ" in figure.low_before) or tail_phrase(figure.after):
+    if not ("số " in figure.low_before or "lượ" in figure.low_before) or tail_phrase((figure.under or figure).after):
         return ""
     name = head_phrase(words)
-    return name if _NUMBER.match(name) and _TOLD < len(name.split()) <= _LONGEST + _TOLD else ""
+    return name if _NUMBER.match(name) and _TOLD < len(name.split()) <= _LONGEST + 2 * _TOLD else ""
 
 
-def criteria(figure: Figure, unit: str) -> str:
+def criteria(figure: Figure, unit: str, state: NameState) -> str:
     """``nâng chất nông thôn mới nâng cao, đến nay đạt 14/19 tiêu chí`` (tiêu chí nông thôn mới nâng cao)."""
     named = figure.previous.indicator if figure.previous is not None else ""
     programmes = _PROGRAMME.findall(figure.before) or _PROGRAMME.findall(named or "")
+    if not programmes and unit == "tiêu chí" and (figure.previous is None or (named or "").startswith(_ASSESSED)):
+        said = [found for _, name in (*state.named, *state.told) for found in _PROGRAMME.findall(name)]
+        programmes = (said or _PROGRAMME.findall(state.topic))[:1] or ["nông thôn mới"]
     return f"{unit} {programmes[-1][:1].lower()}{programmes[-1][1:]}" if programmes else ""
 
 
 def totalled(figure: Figure, unit: str) -> str:
     """``Tổng số ca mắc tay chân miệng từ đầu năm là 1.447 ca`` (ca mắc tay chân miệng)."""
-    words = " ".join(figure.before.split())
+    words = " ".join(figure.before.split()).replace("khiếu nại, tố cáo", "khiếu nại‚ tố cáo")
     at = words.lower().rfind(f"số {unit.lower()} ")
     if at < 0 or figure.depth:
         return ""
     name = words[at + len("số ") :]
     stop = _TOTAL_ENDS.search(name)
     name = name[: stop.start()] if stop else name
-    return name.strip(" ,;:") if 1 < len(name.split()) <= _LONGEST else ""
+    return name.strip(" ,;:").replace("‚", ",") if 1 < len(name.split()) <= _LONGEST_ROW else ""

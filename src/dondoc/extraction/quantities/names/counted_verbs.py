@@ -20,7 +20,7 @@ _CAUSED = re.compile(r"\b(?:làm|khiến|gây)\s*\Z", re.IGNORECASE)
 _AMONG = re.compile(r"(?:\A|[\s,])trong(?: số| tổng số)?\s*\Z", re.IGNORECASE)
 _FORMED = re.compile(r"(?P<how>(?<!thu )(?<!xuất )nhập|sắp xếp|sáp nhập|hợp nhất)\s*\Z")
 _LOOKED_THROUGH = re.compile(r"(?:\A|[;,:.]\s*)(?:qua|theo|sau)\s[^,;:]*\b(?:có|còn)\s*\Z")
-_EVENT = re.compile(r"phạm pháp|cháy|thiên tai|sạt lở|đuối nước|ngộ độc|dông lốc")
+_EVENT = re.compile(r"(?i:phạm pháp)|(?i:cháy)|thiên tai|sạt lở|đuối nước|ngộ độc|dông lốc")
 _HARMED = re.compile(r"làm chết|bị thương|làm bị thương|chết", re.IGNORECASE)
 _HARMS = {
     "làm chết": "người chết",
@@ -36,6 +36,7 @@ BARE = frozenset({"con", "cái", "chiếc", "viên", "bộ", "tạ/ha", "tấn/h
 _NEAR = 10
 _THERE_REACH = 12
 _TOLD = 2
+_EVENT_WORDS = 4
 
 
 def done_verb(figure: Figure, words: str, state: NameState) -> str:
@@ -45,7 +46,7 @@ def done_verb(figure: Figure, words: str, state: NameState) -> str:
     caused = end[-_NEAR:].lower().endswith(_CAUSES) and _CAUSED.search(end, max(0, len(end) - _NEAR))
     if caused or (there and _LOOKED_THROUGH.search(figure.low_before)):
         return ""
-    if end.endswith("gồm"):
+    if end.endswith(("gồm", " để", " để cho")):
         return ""
     if end.endswith(("rong", "số")) and _AMONG.search(end, max(0, len(end) - _NEAR)):
         return ""
@@ -94,7 +95,8 @@ def by_accident(state: NameState) -> str:
     if "tai nạn" in said or "tngt" in said:
         return " do tai nạn giao thông"
     event = next((name for unit, name in reversed(state.named) if unit == "vụ" and _EVENT.search(name)), "")
-    return f" do {event.removeprefix('vụ ')}" if event.startswith("vụ ") else ""
+    event = event.removeprefix("vụ ").removesuffix(" vụ")
+    return f" do {event[:1].lower()}{event[1:]}" if 0 < len(event.split()) <= _EVENT_WORDS else ""
 
 
 def exists(figure: Figure) -> bool:

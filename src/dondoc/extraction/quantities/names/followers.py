@@ -11,6 +11,7 @@ from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.counted_verbs import by_accident
 from dondoc.extraction.quantities.names.funds import made_clear
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
+from dondoc.extraction.quantities.names.measure_words import opens_name
 from dondoc.extraction.quantities.names.name_state import (
     FOLLOWERS,
     MONEY,
@@ -19,36 +20,20 @@ from dondoc.extraction.quantities.names.name_state import (
     NameState,
     explains,
     is_counted,
+    unit_noun,
 )
 from dondoc.extraction.quantities.names.own_words import own_words
 from dondoc.extraction.quantities.names.said_again import of_state, rate_of_place
-from dondoc.extraction.quantities.names.tails import tail_phrase, whole_tail
+from dondoc.extraction.quantities.names.tails import tail_phrase
+from dondoc.extraction.quantities.names.told_behind import TIMES, told_behind
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
 from dondoc.extraction.quantities.names.verbs import is_vague
 
-REACHED = re.compile(r"\s*đạt\s+(?:trên|dưới|từ|gần|hơn)\s*")
-_ABOUT = re.compile(
-    r"[\s%]*(?:về\s+)?(?P<thing>(?:về\s+)?số\s+[^,;.()]+?|người\s+(?:chết|bị thương)|vụ)(?=\s+(?:so|và|nhưng|song)\b|"
-    r"[,;.()]|\s*\Z)"
-    r"|[\s%]*về\s+(?P<measure>(?:tổng )?(?:vốn|giá trị|sản lượng|khối lượng|lượng|trị giá|diện tích|kim ngạch|"
-    r"doanh thu|"
-    r"tiền|quy mô|kinh phí)(?: [^\s,;.()]+){0,5}?)(?=\s+(?:so|và|nhưng|song)\b|[,;.()]|\s*\Z)"
-)
-# "các dự án chỉ tăng thêm 12% khối lượng thi công": what grew stands behind the figure.
-_GROWN = re.compile(
-    r"\s+(?:khối lượng|sản lượng|diện tích|giá trị|số (?:vụ|ca|hộ)|lượng) (?!so\b|và\b|với\b|\d)[^\W\d_]"
-)
-_GROWN_WORDS = 4
-_TIMES = frozenset({"%", "lần", "điểm phần trăm"})
-_WHO = re.compile(
-    r"\A\s+(?!so\b|là\b|thuộc\b|toàn\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b|năm\b|vào\b|ước\b)[^\W\d_]"
-)
 _COMPARED = re.compile(
     r"so với (?:cùng kỳ|tuần trước|tháng trước|năm trước|quý trước)(?: năm (?:trước|20\d\d))?|"
     r"so cùng kỳ|so tháng trước",
     re.IGNORECASE,
 )
-_CASES = re.compile(r"\A(?:số vụ |số |vụ )", re.IGNORECASE)
 _GOES_ON = re.compile(
     r",? (?:và )?(?:tăng|giảm|vượt)(?: (?:gần|hơn|khoảng|trên|thêm|tới|đến|mạnh|nhẹ|cao|nhanh|gấp))*\s*\Z"
 )
@@ -58,12 +43,10 @@ _HELD_AGAINST = re.compile(
     r"trước)(?: năm)?(?:,|,? và|,? nhưng|,? song)?"
     r" (?:(?:mới|chỉ|vẫn|lại|cũng) )*(?:đạt|bằng|tăng|giảm|vượt)(?: khoảng| gần| hơn| trên)?\s*"
 )
-_IN_UNIT = re.compile(
-    r"[\s%]*về (?P<unit>[^\W\d]{2,8}(?:[.-][^\W\d]{1,4})?)(?=\s+(?:so|và|nhưng|song)\b|[,;.()]|\s*\Z)"
-)
-_ALL_THINGS = re.compile(r"[\s%]*(?:trên )?tổng số (?P<noun>[^\W\d]+(?: [^\W\d]+)?)")
 _SIBLING_WORDS = 4
-_KINDS = frozenset({"đường", "khu", "ngành", "nhóm", "loại", "khối", "vùng", "cấp", "bậc", "tuyến"})
+_KINDS = frozenset(
+    {"đường", "khu", "ngành", "nhóm", "loại", "khối", "vùng", "cấp", "bậc", "tuyến", "mũi", "mức", "đợt"}
+)
 # "tăng 0,5% so với tháng trước nhưng giảm 5,5%": only what the figure before is held against.
 _ONLY_COMPARED = re.compile(
     r"[\s%)]*so (?:với )?(?:cùng kỳ|(?:tháng|quý|tuần|năm|kỳ|vụ) trước)(?: năm (?:trước|ngoái))?,?\s+"
@@ -78,24 +61,12 @@ _DASHES = frozenset({"-", "–", "−", "~", "="})
 _LISTED = re.compile(r"[;,] (?:và )?[^\W\d]{2,} (?:tăng|giảm) (?:gần |hơn |trên |nhẹ )?")
 _NOT_LISTED = frozenset({"tức", "nhưng", "song", "riêng", "mà", "còn", "lại", "vẫn", "hoặc", "chung", "cũng", "nay"})
 _HURT = re.compile(r"\b(?:chết|tử vong|bị thương)\b")
-_WHO_WORDS = 16
-_OPENED = re.compile(r"(?:,| và|;)\s*(?:(?:gần|hơn|trên|khoảng|đã có|có|đến nay)\s+)*\Z")
-# "Phong trào ... đã có 70% ấp, khu phố đạt chuẩn": whom the rate counts, and what they do.
-_PREDICATED = re.compile(
-    r" (?:hộ|gia đình|ấp|thôn|khu|xã|phường|học sinh|trẻ|người|dân|cán bộ|cơ sở|đơn vị|trường|"
-    r"doanh nghiệp|lao động|số)\b"
-    r"[^;:.()\d]{0,60}?\b(?:đạt|được|có|tham gia|sử dụng|hoàn thành|vào|đăng ký) "
-)
-_ONLY_ASKS = frozenset({"", "yêu cầu", "đề nghị", "bảo đảm", "đảm bảo", "phấn đấu"})
-_BESIDE = re.compile(r"\b(?:bằng|so với|gấp)\s*\Z")
 _CLAIMS = re.compile(r"đóng góp|tỷ trọng|tỉ trọng|chiếm tỷ trọng")
-_CLAIMING = re.compile(r"\bchiếm(?:\s+(?:khoảng|gần|trên|hơn|tới))?\s*\Z")
-_REACHING = re.compile(r"\b(?:đạt|bằng|tỷ lệ|tỉ lệ)(?:\s+(?:khoảng|gần|trên|hơn|tới|là))*\s*\Z")
 
 
 def follower_name(figure: Figure, words: str, state: NameState) -> str:
     """The name of a change, a share or a rate."""
-    known = _told_behind(figure, words, state) or _as_before(figure, words, state)
+    known = _climbed(figure) or told_behind(figure, words, state) or _as_before(figure, words, state)
     if known:
         return known
     if state.head and (figure.role == "rate" or "đóng góp" in words):
@@ -108,6 +79,7 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
         state.head = listed
         return listed
     head = _like_sibling("" if silent else head_phrase(words), figure)
+    head = "" if head.startswith("của ") else head
     if state.head and head:
         known = of_state(head, state.head)
         if known:
@@ -123,9 +95,17 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
     return state.head or head or state.topic or _changed_noun(figure) or _growth(figure)
 
 
+def _climbed(figure: Figure) -> str:
+    """``PCI xếp thứ 16/63 tỉnh, thành phố (tăng 2 bậc so với năm 2015)``: what the place was won in."""
+    last = figure.previous if figure.unit in ("bậc", "hạng") else None
+    while last is not None and (last.over is not None or last.role in FOLLOWERS):
+        last = last.over or last.previous
+    return (last.indicator or "") if last is not None and (last.under is not None or last.role == "rank") else ""
+
+
 def _is_other(figure: Figure, state: NameState) -> bool:
     """``giải quyết việc làm 500 lao động; giảm 263 hộ nghèo``: a noun that nothing before counted."""
-    noun = (figure.unit or "").partition(" ")[0].lower()
+    noun = unit_noun(figure.unit)
     return noun not in state.head.lower().split() and all(known != noun for known, _ in state.named)
 
 
@@ -133,34 +113,17 @@ def _is_listed(figure: Figure, head: str) -> bool:
     """``Sản phẩm sợi tăng 7%; bia tăng 10,5%``: one word that is the next of a list of changes."""
     last = figure.previous
     listed = last is not None and last.role == figure.role == "change" and last.depth == figure.depth
-    return listed and head not in _NOT_LISTED and _LISTED.fullmatch(figure.low_before) is not None and head.islower()
+    return (
+        listed
+        and head not in _NOT_LISTED
+        and _LISTED.fullmatch(figure.low_before) is not None
+        and (head.islower() or figure.before[0] == ";")
+    )
 
 
 def _growth(figure: Figure) -> str:
     """``Trong 8,01% tăng trưởng, khu vực dịch vụ đóng góp 2%``: what grew is told of elsewhere."""
     return "tăng trưởng" if figure.low_after.startswith(" tăng trưởng") else ""
-
-
-def _told_behind(figure: Figure, words: str, state: NameState) -> str:
-    """The name that the words behind the figure give: "tăng 15% về số DN", "100% hộ dân sử dụng điện"."""
-    about = _ABOUT.match(figure.after) if figure.unit in _TIMES and figure.role in ("change", "rate") else None
-    if about and (figure.role == "change" or "về" in about.group()):
-        thing = (about["thing"] or about["measure"]).removeprefix("về ")
-        subject = _CASES.sub("", state.head or head_phrase(words) or state.topic)
-        return _told_of(thing, state) or f"{thing} {subject}".strip()
-    if figure.role == "change" and figure.unit == "%" and _GROWN.match(figure.after):
-        grown = tail_phrase(figure.after)
-        if len(grown.split()) >= _GROWN_WORDS:
-            return grown
-    in_unit = _named_in_unit(figure, state) or _of_all(figure, state)
-    if in_unit:
-        return in_unit
-    previous = figure.previous
-    if previous is not None and is_counted(previous.unit) and REACHED.fullmatch(previous.after):
-        return f"{previous.unit} đạt kế hoạch"
-    who = _who(figure, words) if figure.role == "rate" else ""
-    state.head = who if who and not figure.depth else state.head
-    return who
 
 
 def _as_before(figure: Figure, words: str, state: NameState) -> str:
@@ -188,49 +151,31 @@ def _as_before(figure: Figure, words: str, state: NameState) -> str:
         together = figure.depth > 0 and previous.depth == figure.depth and not figure.opens
         if previous.unit in MONEY or together:
             return previous.indicator
-    return ""
+    return _in_same_unit(figure, words, state)
 
 
-def _told_of(thing: str, state: NameState) -> str:
-    """``420 DN, vốn đăng ký 3.477 tỷ đồng, tăng 15% về số DN, 72% về số vốn đăng ký``: the figure of that noun."""
-    noun = thing.removeprefix("số ").lower()
-    if " " in noun:
-        for _, name in state.named:
-            if name.lower().startswith(noun):
-                return name
-    for unit, name in reversed(state.named):
-        if noun in name.lower() and " " in name and (" " in noun or unit == noun):
-            return name
-    return ""
+def _in_same_unit(figure: Figure, words: str, state: NameState) -> str:
+    """``cho vay 310 tỷ đồng với 7.450 lượt khách hàng, tăng 25 tỷ đồng``: the amount in that unit is what changed."""
+    unit = unit_noun(figure.unit)
+    if figure.role != "change" or figure.depth or unit in TIMES or is_counted(figure.unit):
+        return ""
+    last = next((known for known, _ in reversed(state.named)), unit)
+    if last == unit or not _is_mute(trim_name(plain(words))):
+        return ""
+    state.head = next((name for known, name in reversed(state.named) if known == unit), state.head)
+    return state.head
 
 
 def _only_compares(before: str) -> bool:
     return _ONLY_COMPARED.fullmatch(before) is not None or _HELD_AGAINST.fullmatch(before) is not None
 
 
-def _named_in_unit(figure: Figure, state: NameState) -> str:
-    """``17.861 nghìn tấn, 1.307 triệu tấn.km, tăng 9% về tấn và tăng 11% về tấn.km``: the figure in that unit."""
-    told = _IN_UNIT.match(figure.low_after) if figure.role == "change" and figure.unit == "%" else None
-    if told is None:
-        return ""
-    return next((name for unit, name in reversed(state.named) if unit == told["unit"]), "")
-
-
-def _of_all(figure: Figure, state: NameState) -> str:
-    """``200/264 xã và 1 huyện được công nhận (chiếm 75,75% tổng số xã)``: the figure of that noun."""
-    told = _ALL_THINGS.match(figure.low_after) if figure.unit == "%" and figure.role == "rate" else None
-    last = figure.previous
-    if told is None or last is None or not is_counted(last.unit) or told["noun"].startswith((last.unit or "").lower()):
-        return ""
-    names = [name for known, name in state.named if known == told["noun"].partition(" ")[0] and " " in name]
-    return names[-1] if names else ""
-
-
 def _like_sibling(head: str, figure: Figure) -> str:
     """``vận tải hàng hóa đường bộ tăng 15%, đường thủy tăng 14%``: the member of a list is named as the one before."""
     before = figure.previous.indicator if figure.previous is not None else None
     first, _, rest = head.partition(" ")
-    if not before or not rest or first not in _KINDS or len(head.split()) > _SIBLING_WORDS or "," not in figure.before:
+    listed = "," in figure.before or ";" in figure.before or " và " in figure.before
+    if not before or not rest or first not in _KINDS or len(head.split()) > _SIBLING_WORDS or not listed:
         return head
     common, found, _ = before.rpartition(f" {first} ")
     return f"{common} {head}" if found and len(common.split()) <= _SIBLING_WORDS else head
@@ -244,28 +189,11 @@ def _changed_noun(figure: Figure) -> str:
     return f"{figure.unit} {'' if NOT_NAMES.match(tail) else tail}".strip()
 
 
-def _who(figure: Figure, words: str) -> str:
-    """``100% hộ dân sử dụng điện``: whom the rate at the beginning of a clause counts."""
-    if not _WHO.match(figure.after) or _BESIDE.search(figure.low_before) or not _begins(figure, words):
-        return ""
-    if figure.previous is not None and (_CLAIMING.search(figure.low_before) or _REACHING.search(figure.low_before)):
-        return ""
-    who = whole_tail(figure.after, limit=_WHO_WORDS)
-    return who.rstrip(" ,") if len(who.split()) > 1 else ""
-
-
-def _begins(figure: Figure, words: str) -> bool:
-    """Whether a clause begins at the figure ("..., 100% hộ dân ...")."""
-    if _OPENED.search(figure.low_before) is not None or trim_name(words).lower() in _ONLY_ASKS:
-        return True
-    if not figure.low_before.endswith(" có "):
-        return False
-    return not trim_name(words.rpartition(", ")[2]) or _PREDICATED.match(figure.low_after) is not None
-
-
 def _adds_nothing(before: str) -> bool:
     """Whether only a verb stands between the last comma and the figure: "... đạt chuẩn nông thôn mới, chiếm 38%"."""
-    _, comma, last = before.rpartition(",")
+    told, comma, last = before.rpartition(",")
+    if opens_name(trim_name(plain(told.rpartition(", ")[2] if ", " in told else ""))):
+        return False
     return bool(comma) and ";" not in before and ":" not in before and not trim_name(plain(last))
 
 
@@ -278,7 +206,7 @@ def _counterpart(figure: Figure, state: NameState) -> str:
     """``12 vụ, làm chết 5 người ... (giảm 3 vụ, tăng 1 người chết)``: each change goes with the figure of its unit."""
     if not figure.unit or not is_counted(figure.unit):
         return ""
-    unit = figure.unit.split()[0].lower()
+    unit = unit_noun(figure.unit)
     names = [name for known, name in state.named[-_NAMED_REACH:] if known == unit]
     tail = set(tail_phrase(figure.after).lower().split())
     opens = figure.previous is None and len(names) > 1

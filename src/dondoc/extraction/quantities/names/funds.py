@@ -18,6 +18,7 @@ _FUND_LEAD = re.compile(
     r"(?: (?=vốn|nguồn)|\Z)|(?=vốn|nguồn vốn))",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(r"vốn (?:bố trí|phân bổ|giao|cấp|phân khai)")
 _FUND_TITLE = re.compile(
     r"(?:nguồn )?vốn\b|đầu tư (?:công|xdcb|xây dựng cơ bản)\b|chương trình|kế hoạch vốn|dự án", re.IGNORECASE
 )
@@ -50,7 +51,7 @@ def made_clear(head: str, state: NameState) -> str:
 
 def _disbursed(head: str, state: NameState) -> str:
     """``giải ngân được 15 tỷ đồng``: the fund that the sentence names before, else that of the title."""
-    about = _FUND_LEAD.sub("", state.head) if _FUND.search(state.head) else ""
+    about = _FUND_LEAD.sub("", state.head) if _FUND.search(state.head) and not _GIVEN.fullmatch(state.head) else ""
     return f"{head} {_fund(state, about).removeprefix('giải ngân ')}"
 
 

@@ -34,7 +34,8 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(
-    r"\s+(?:(?:chưa|không|(?<!xây dựng )cơ bản)\s+đạt|đạt\s+(?:thấp|khá)|chiếm\s+(?:tỷ lệ|tỉ lệ|"
+    r"\s+(?:(?:chưa|không|(?<!xây dựng )cơ bản)\s+đạt|đạt\s+(?:tỷ lệ |tỉ lệ |mức )?(?:cao|thấp|khá)|"
+    r"chiếm\s+(?:tỷ lệ|tỉ lệ|"
     r"tỷ trọng)\s+(?:cao|lớn|thấp|chủ yếu|nhỏ)(?:\s+nhất)?|còn\s+(?:chậm|thấp|cao))\b[^,;:]*",
     re.IGNORECASE,
 )
@@ -72,8 +73,30 @@ _LED_BY = re.compile(
     r"tổng tài sản|grdp|gdp|mật độ |dân số |số dân ))",
     re.IGNORECASE,
 )
+# "Lãnh đạo các ngành phải đi cơ sở", "thị xã dồn sức xử lý": who is made to do it, or how hard they try.
+_MADE_TO = re.compile(
+    r"\A(?:giao |yêu cầu )?(?:(?:các |lãnh đạo |toàn |đồng chí )*(?:sở|ngành|ban|phòng|huyện|xã|phường|tỉnh|"
+    r"thị xã|thành phố|ubnd|"
+    r"địa phương|đơn vị|chủ đầu tư|nhà thầu|giám đốc|chủ tịch|cơ quan|công an)\b[^,;]{0,50}? )"
+    r"(?:phải|dồn sức|dồn lực|cam kết|nỗ lực|quyết tâm|khẩn trương)(?: (?:xử lý )?dứt điểm)? (?=\S+ \S+)",
+    re.IGNORECASE,
+)
+# All the words that _LED_BY can begin with, but for what has something ("... có diện tích").
+_LEADERS = ("tham mưu", "khẩn trương", "trước mắt", "các ", "xã", "huyện", "tỉnh", "phường", "thành phố")
+# "nhà thầu nào để thiết bị thiếu quá 20%"
+_WHOEVER = re.compile(r"\A(?:\S+ ){1,3}nào (?:có |để )(?=\S+ \S+)")
+_MADE = re.compile(r"\b(?:phải|dồn (?:sức|lực)|cam kết|nỗ lực|quyết tâm|khẩn trương) ")
 _TOLD_OF = re.compile(r"\A(?:\S+ )+(?:đã|sẽ|đang|cho biết|cần|phải)\s+(?=\w)")
 _SAYS_MORE = re.compile(r"\b(?:đạt|được|tăng|giảm|trong đó|gồm|cụ thể|như sau|đã|sau đây|kết quả)\b", re.IGNORECASE)
+# "tăng cao nhất trong 10 năm qua, đạt mức cao": how well, and nothing named.
+_ONLY_HOW = re.compile(
+    r"(?:trung bình|bình quân)(?: chung)?|(?:ở )?mức (?:khá |rất )?(?:cao|thấp|khá|hợp lý|kỷ lục|"
+    r"tốt)(?: nhất)?(?: trong .*)?",
+    re.IGNORECASE,
+)
+# A piece that tells something is a clause of its own, and no member of the list behind it.
+_TELLS = re.compile(r"\b(?:hơn|phục hồi|vẫn|tiếp tục|diễn biến|chuyển biến|so với)\b", re.IGNORECASE)
+_WORTH = frozenset({"trị giá", "tổng trị giá", "giá trị", "tổng giá trị"})
 _LABEL_WORDS = 11
 _MEMBERS = 8
 _MEMBER_LETTERS = 28
@@ -133,7 +156,8 @@ def head_phrase(before: str, counted: bool = False) -> str:
     if words[-4:].lower() == "được" and _RECEIVED.search(words):
         phrase = _received(words, counted)
     else:
-        phrase = _cropped(_joined(_pieces(words)) if ", " in words else trim_name(words), counted)
+        phrase = _joined(_pieces(words)) if ", " in words else trim_name(words)
+        phrase = _cropped(phrase if counted else without_kind(phrase), counted)
     if not phrase and not counted and ("ề " in words or "ới " in words):
         first = _SAID_FIRST.search(words)
         phrase = trim_name(first["what"]) if first is not None else ""
@@ -142,11 +166,13 @@ def head_phrase(before: str, counted: bool = False) -> str:
     if not counted:
         phrase = trim_name(from_opening(phrase))
         phrase = _GIVEN.sub("", phrase) if phrase.endswith(_GRANTED) else phrase
-        phrase = without_telling(without_kind(phrase))
+        phrase = without_telling(phrase)
         sized = _SIZED.fullmatch(phrase) if phrase.endswith(_SIZE_WORDS) else None
         if sized is not None:
             return sized["size"] if _TERRITORY.fullmatch(sized["thing"]) else f"{sized['size']} {sized['thing']}"
-    phrase = aimed_at(_LED_BY.sub("", phrase))
+    phrase = aimed_at(_without_leader(phrase))
+    phrase = _MADE_TO.sub("", phrase) if _MADE.search(phrase) else phrase
+    phrase = _WHOEVER.sub("", phrase) if " nào " in phrase else phrase
     if phrase.lower() in _NOTHING:
         return ""
     if counted and not opens_name(phrase):
@@ -156,6 +182,12 @@ def head_phrase(before: str, counted: bool = False) -> str:
     if not title or len(phrase.split()) > _TOLD or title == phrase:
         return phrase
     return title if set(phrase.lower().split()) < set(title.lower().split()) else f"{title} {phrase}"
+
+
+def _without_leader(phrase: str) -> str:
+    """``Các địa phương đã ...``, ``xã An Phú thu ngân sách``: the phrase behind who does it, or what has it."""
+    low = phrase.lower()
+    return _LED_BY.sub("", phrase) if low.startswith(_LEADERS) or " có " in low else phrase
 
 
 def _received(words: str, counted: bool) -> str:
@@ -190,7 +222,7 @@ def _pieces(words: str) -> Iterator[str]:
         if place and is_adverbial(piece):
             return
         trimmed = trim_name(piece)
-        if trimmed:
+        if trimmed and _ONLY_HOW.fullmatch(trimmed) is None:
             yield trimmed
 
 
@@ -238,7 +270,8 @@ def _joined(from_behind: Iterator[str]) -> str:
     phrase = right = pieces[0] if pieces else ""
     for piece in pieces[1:]:
         short = len(right.split()) <= 2 or (len(piece.split()) <= 4 and len(phrase.split()) <= 4)
-        if not joins(piece, phrase) and (not short or opens_name(right)):
+        apart = phrase in _WORTH or not joins(piece, phrase)
+        if apart and (not short or phrase in _WORTH or opens_name(right) or _TELLS.search(piece)):
             break
         phrase, right = f"{piece}, {phrase}", piece
     return phrase
@@ -249,7 +282,8 @@ def _cropped(phrase: str, counted: bool) -> str:
     if phrase.count(" ") < _LONGEST + 4:
         return phrase
     words = phrase.split()
-    return " ".join(words[:_LONGEST] if opens_name(phrase) and not counted else words[-_LONGEST:])
+    numbered = words[0].lower() == "số" or phrase[:8].lower() == "tổng số "
+    return " ".join(words[:_LONGEST] if numbered or (opens_name(phrase) and not counted) else words[-_LONGEST:])
 
 
 def result_context(figure: Figure) -> str:

@@ -6,10 +6,11 @@ Finds         Tổng thu ngân sách địa phương ước thu 70 tỷ đồng,
 Leaves alone  nothing named anywhere before: None
 
 In this order, the first that gives a name ends the search: words shared with the figures behind (``behind``); the
-other figure of a pair (``labels``); one word turned into its opposite (``opposites``); for changes, shares and rates
-what they are about (``followers``); the label of a part (``labels``); what a place was won in; a noun that needs the
-name before (``labels``); a plan in brackets; things counted (``counted``); amounts (``amounts``). A name that says
-only half is made whole (``completing``).
+other figure of a pair (``labels``); the figure that a number inside the name, or "từ ... xuống còn", goes on with
+(``embedded``); one word turned into its opposite (``opposites``); for changes, shares and rates what they are about
+(``followers``, ``told_behind``); the label of a part (``labels``); what a place was won in; a noun that needs the
+name before (``borrowed``); a plan in brackets; things counted (``counted``); amounts (``amounts``). A name that says
+only half is made whole (``completing``); the label of a row goes to all figures of the row (``row_labels``).
 """
 
 import re
@@ -18,16 +19,26 @@ from collections.abc import Sequence
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.names.amounts import amount_name
 from dondoc.extraction.quantities.names.behind import shared_name
+from dondoc.extraction.quantities.names.borrowed import borrowed_name
 from dondoc.extraction.quantities.names.completing import completed
 from dondoc.extraction.quantities.names.counted import counted_name
+from dondoc.extraction.quantities.names.embedded import embedding_name
 from dondoc.extraction.quantities.names.followers import follower_name
 from dondoc.extraction.quantities.names.head_phrases import head_phrase, result_context
-from dondoc.extraction.quantities.names.labels import across_name, borrowed_name, bottom_name, label_of
-from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
+from dondoc.extraction.quantities.names.labels import across_name, bottom_name, label_of
+from dondoc.extraction.quantities.names.name_state import (
+    FOLLOWERS,
+    NOT_NAMES,
+    NameState,
+    explains,
+    is_counted,
+    unit_noun,
+)
 from dondoc.extraction.quantities.names.openings import first_name, opened
 from dondoc.extraction.quantities.names.opposites import opposite_name
 from dondoc.extraction.quantities.names.own_words import attached_cut, own_words
 from dondoc.extraction.quantities.names.respective import in_order
+from dondoc.extraction.quantities.names.row_labels import lists_rows, row_label
 from dondoc.extraction.quantities.names.shortened import shortened
 from dondoc.extraction.quantities.names.thresholds import threshold_name
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
@@ -35,6 +46,8 @@ from dondoc.extraction.quantities.names.verbs import has_verb, is_vague
 
 # "Chênh lệch thu nhập giữa thành thị và nông thôn còn 1,49 lần": how many times, not how often.
 _RATIO = re.compile(r"\b(?:chênh lệch|khoảng cách|hệ số)\b[^,;.]*\Z")
+# "VN-Index đạt 934 điểm": how high an index stands, and no points counted.
+_SCORED = re.compile(r"index\b|chỉ số|\b(?:pci|papi|dti|sipas)\b")
 _PLAN_ONLY = re.compile(
     r"\s*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|năm|giao|được|là|đề ra|tỉnh|20\d\d)\s*:?\s*)*",
     re.IGNORECASE,
@@ -48,11 +61,21 @@ _RANKED = re.compile(
     r"hạng))?(?:xếp|đứng|giữ|thuộc|nằm|thứ hạng|thứ|vị trí|vị thứ|hạng)\b",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    r"\s*(?:trở )?(?:xuống|lên|đến|tới|thành|sang)(?: còn| đến| tới| thành| mức| khoảng| trên| dưới| tối thiểu|"
+    r" ít nhất)*\s*"
+)
+# "Chỉ số PAR INDEX xếp 9/63 tỉnh": a place among others, and no part of them.
+_PLACED = re.compile(r"\b(?:xếp|xếp hạng|xếp thứ|đứng|đứng thứ|vị trí thứ|vị trí|hạng)\s*\Z")
 _RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=\s+(?:và|trong)\b|[,;.()]|\Z)")
 _NAMED_LAST = re.compile(
     r"\b(?:cao|mạnh|nhiều|khá|thấp|sâu|nhanh|nhất|dẫn đầu|đứng đầu)(?: nhất)? là (?P<name>[^,;:.()\d]{3,50}?)\s*\Z"
 )
 _TITLE_WORDS = 12
+_TWO_ROWS = 3
+_SHORT = 8
+# "phát hiện 14 vụ ... Trong đó có 9/14 vụ đã xác định đối tượng": those of the sentence before.
+_CASES = frozenset({"vụ", "vụ việc", "vụ án", "việc", "đơn", "hồ sơ", "trường hợp"})
 
 
 def name_figures(sentence: Sentence, topic: str, before: NameState | None = None, invested: bool = False) -> NameState:
@@ -64,15 +87,25 @@ def name_figures(sentence: Sentence, topic: str, before: NameState | None = None
     state = opened(sentence, topic, before, invested)
     ordered = "lần lượt" in sentence.low or "tương ứng" in sentence.low
     told: list[str] = []
+    state.rows = len(sentence.figures) > _TWO_ROWS and ";" in sentence.low and lists_rows(sentence.figures)
     for place, figure in enumerate(sentence.figures):
+        if state.rows and not figure.depth and (not place or ";" in figure.before):
+            state.row = row_label(figure)
         told = told or (in_order(sentence.figures, place) if ordered else [])
         figure.indicator = told.pop(0) if told else _indicator(sentence.figures, place, state) or None
         if figure.indicator and " " in figure.indicator:
             figure.indicator = shortened(figure, figure.indicator)
+        if state.sphere and figure.indicator and len(figure.indicator.split()) <= _SHORT:
+            figure.indicator = _in_sphere(figure.indicator, state)
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
-            state.named.append((figure.unit.split()[0].lower(), figure.indicator))
+            state.named.append((unit_noun(figure.unit), figure.indicator))
     state.first = first_name(sentence, before)
     return state
+
+
+def _in_sphere(name: str, state: NameState) -> str:
+    """``kết luận 20 cuộc`` in a paragraph on the field of building (kết luận cuộc lĩnh vực xây dựng)."""
+    return name if "lĩnh vực" in name else f"{name} {state.sphere}"
 
 
 def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
@@ -89,12 +122,22 @@ def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
         if bounded:
             return bounded
     following = figures[place + 1] if place + 1 < len(figures) else None
+    subject = state.head if _is_slashed(figure) else ""
     name = name or _name(figure, following, state) or _bare_label(figure)
+    state.head = subject or state.head
     if figure.over is None:
         full = completed(figure, name, state)
         state.head = full if full != name else state.head
         name = full
     return _sum_named(name, state) if name and figure.unit in _SUMS else name
+
+
+def _is_slashed(figure: Figure) -> bool:
+    """``dư nợ 2.758 triệu đồng/98.081 hộ vay, tăng 132 triệu đồng``: told beside, what follows is of the first."""
+    last, before = figure.previous, figure.before.rstrip()
+    if before[-1:] != "/" or figure.over is not None or last is None or last.unit == figure.unit:
+        return False
+    return "," not in before and ";" not in before
 
 
 def _sum_named(name: str, state: NameState) -> str:
@@ -109,7 +152,7 @@ def _sum_named(name: str, state: NameState) -> str:
 
 def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if figure.over is not None:
-        return bottom_name(figure)
+        return _bottom(figure, state)
     across = across_name(figure)
     if across:
         state.head = across if figure.under is not None else state.head
@@ -118,6 +161,10 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     absent = _opened_bracket(figure, words, state)
     if absent:
         return absent
+    again = _from_to(figure) or embedding_name(figure)
+    if again:
+        state.head = again
+        return again
     state.context = result_context(figure) or state.context
     opposite = opposite_name(figure) if figure.previous is not None else ""
     if opposite:
@@ -130,19 +177,46 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         if not figure.depth:
             state.head = label
         return label
-    if figure.role == "rank" and not is_graded(figure):
+    if _is_placed(figure):
         return _ranked_name(figure, words, state)
     borrowed = borrowed_name(figure, words, state)
     if borrowed:
         return borrowed
     if figure.role == "plan" and figure.opens and figure.owner is not None and _PLAN_ONLY.fullmatch(plain(words)):
         return figure.owner.indicator or state.head
-    if is_counted(figure.unit) and not (figure.unit == "lần" and _RATIO.search(figure.low_before)):
+    if is_counted(figure.unit) and not _is_measured(figure):
         name = counted_name(figure, following, words, state)
         shorter = name if words.rstrip(" *").endswith(":") else _without_subject(name, figure.unit or "")
         state.head = shorter if state.head == name else state.head
         return shorter
     return amount_name(figure, words, state)
+
+
+def _bottom(figure: Figure, state: NameState) -> str:
+    """The name of the lower figure of a pair; cases that nothing tells of are those of the sentence before."""
+    bottom = bottom_name(figure)
+    return (state.told_before(bottom) if bottom in _CASES else "") or bottom
+
+
+def _is_placed(figure: Figure) -> bool:
+    """Whether ``figure`` is a place among others ("xếp thứ 3/8 huyện"), and no grade of things."""
+    placed = figure.under is not None and _PLACED.search(figure.low_before) is not None
+    return placed or (figure.role == "rank" and not is_graded(figure))
+
+
+def _is_measured(figure: Figure) -> bool:
+    """Whether the noun of ``figure`` measures something: an index by its points, a gap by how many times."""
+    if figure.unit == "điểm":
+        return _SCORED.search(figure.low_before) is not None
+    return figure.unit == "lần" and _RATIO.search(figure.low_before) is not None
+
+
+def _from_to(figure: Figure) -> str:
+    """``thời gian từ 30 ngày xuống còn 20 ngày``: the same, and what it comes to."""
+    last = figure.previous
+    if last is None or not last.unit == figure.unit != "%" or last.depth != figure.depth:
+        return ""
+    return (last.indicator or "") if _FROM_TO.fullmatch(figure.low_before) else ""
 
 
 def _opened_bracket(figure: Figure, words: str, state: NameState) -> str:
@@ -171,17 +245,18 @@ def is_graded(figure: Figure) -> bool:
 
 def _ranked_name(figure: Figure, words: str, state: NameState) -> str:
     """``đạt 58 giải, xếp thứ 3/8 huyện``: what the place was won in, not the words that say it is a place."""
-    told = _RANKED_IN.match(figure.after)
+    told = _RANKED_IN.match((figure.under or figure).after)
     if told is not None:
         return trim_name(told["what"])
     subject = head_phrase(_RANKED.split(words)[0])
     last = figure.previous
     named = last.indicator if last is not None else ""
-    if named and last is not None and last.role in FOLLOWERS and figure.low_before.lstrip(" %)").startswith("so "):
+    compared = figure.low_before.lstrip(" %)").startswith("so ") and last is not None and last.depth == figure.depth
+    if named and compared and last is not None and last.role in FOLLOWERS:
         return named
     if last is not None and last.depth > figure.depth:
         named = state.topic or (last.owner.indicator if last.owner is not None else "")
-    return subject if len(subject.split()) > 1 else named or state.head or subject or state.topic
+    return subject if len(subject.split()) > 1 or subject.isupper() else named or state.head or subject or state.topic
 
 
 def _bare_label(figure: Figure) -> str:
@@ -198,8 +273,16 @@ def _leave_bracket(last: Figure, state: NameState) -> None:
     whole = last.whole
     if last.role == "part" and whole is not None and not whole.depth and whole.indicator:
         state.head = whole.indicator
-    elif last.role in FOLLOWERS and last.owner is not None:
+    elif last.owner is not None and (last.role in FOLLOWERS or _explained(last)):
         state.head = (last.owner.over or last.owner).indicator or state.head
+
+
+def _explained(last: Figure) -> bool:
+    """``thu ngân sách 125 tỷ đồng (thu nội địa 110 tỷ đồng), tăng 12%``: a bracket right behind what it explains."""
+    first: Figure | None = last
+    while first is not None and not first.opens:
+        first = first.previous
+    return first is not None and first.owner is last.owner and explains(first)
 
 
 def _look_before_bracket(figure: Figure, state: NameState) -> None:

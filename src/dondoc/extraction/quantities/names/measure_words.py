@@ -17,7 +17,8 @@ _STRONG = (
     r"gdp|sản lượng|năng suất|diện tích|kim ngạch|doanh (?:thu|số)|giá trị|giá|tỷ lệ|tỉ lệ|tốc độ|mức tăng trưởng|"
     r"tăng trưởng|thu (?:ngân sách|nội địa|nhập)|chi ngân sách|giải ngân|dư nợ|nợ|số (?:hộ|người|lượt|vụ|"
     r"dự án|doanh nghiệp|"
-    r"lao động|tiền|học sinh|ca|xã|chủ đầu tư)|khối lượng|đàn|lượng khách|kinh phí|xuất khẩu|nhập khẩu|vốn)\b"
+    r"lao động|tiền|học sinh|ca|xã|chủ đầu tư)|khối lượng|đàn|lượng khách|kinh phí|xuất khẩu|nhập khẩu|vốn|"
+    r"lạm phát|lãi suất|thu nhập|lượng)\b"
 )
 _OPENING = re.compile(_STRONG)
 MEASURES = re.compile(
@@ -28,11 +29,14 @@ MEASURES = re.compile(
 )
 _LED_TO = re.compile(
     r"\b(?:đã thực hiện|thông qua|nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|"
-    r"đưa|nâng|hạ|kéo giảm|giảm|tiến độ|khi|thì)\s+(?=" + _STRONG + ")"
+    r"đưa|nâng|hạ|kéo giảm|đẩy|giảm|tăng (?:mạnh|nhanh|cao)|tiến độ|khi|thì|(?:chủ yếu |một phần )?do|nhờ)\s+(?="
+    + _STRONG
+    + ")"
 )
 # The last words of what _LED_TO begins with.
 _CONNECTORS = re.compile(
-    r"\b(?:hiện|qua|nhưng|song|nên|thấy|biết|ánh|với|như|là|khiến|cho|đưa|nâng|hạ|giảm|độ|khi|thì)\b"
+    r"\b(?:hiện|qua|nhưng|song|nên|thấy|biết|ánh|với|như|là|khiến|cho|đưa|nâng|hạ|đẩy|giảm|mạnh|nhanh|cao|độ|"
+    r"khi|thì|do|nhờ)\b"
 )
 _INNER_TIME = re.compile(
     r"\s+(?:trong |của |cả )?(?:(?:\d{1,2}|hai|ba|sáu|chín|bốn|năm|bảy|tám|mười(?: một)?) tháng(?: (?:đầu|cuối) năm)?|"
@@ -48,6 +52,7 @@ _COMPOUND = re.compile(
 _SAYS = re.compile(
     r"\b(?:đạt|tăng(?! thêm| trưởng)|giảm|được|đã|còn|duy trì|tiếp tục|đang|diễn biến|phát triển|chuyển biến|có)\b"
 )
+_RATE_SAYS = re.compile(r"\b(?:đạt|tăng|giảm|còn|duy trì)\b")
 _ADVERBIAL = re.compile(
     r"\s*(?:về|trong|qua|theo|nhờ|do|cùng với|bên cạnh|tại|từ|sau|để|khi|nếu|tuy|mặc dù|dù|đối với|ngoài|"
     r"trên cơ sở|đến|tính|so|(?:với )?cùng (?:thời điểm|kỳ)|với (?:đầu|cuối|tháng|năm|kế hoạch))\s",
@@ -77,7 +82,7 @@ def is_adverbial(piece: str) -> bool:
 def joins(left: str, right: str) -> bool:
     """Whether the comma between two pieces stands inside one name: "khu vực nông, lâm nghiệp và thủy sản"."""
     low, behind = lowered(left), lowered(right)
-    if low.endswith("kim ngạch xuất") and behind.startswith("nhập khẩu"):
+    if low.endswith(("kim ngạch xuất", "khiếu nại")) and behind.startswith(("nhập khẩu", "tố cáo")):
         return True
     if _COMPOUND.match(low) is None or _SAYS.search(low) or len(low.split()) + len(behind.split()) > _MOST:
         return False
@@ -91,7 +96,8 @@ def is_one_name(pieces: Sequence[str]) -> bool:
     low = [lowered(piece) for piece in pieces]
     if _OPENING.match(low[0]) is None or sum(len(piece.split()) for piece in low) > _MOST:
         return False
-    return not any(_SAYS.search(piece) for piece in low) and not any(_OPENING.match(piece) for piece in low[1:])
+    says = _RATE_SAYS if low[0].startswith(("tỷ lệ ", "tỉ lệ ")) else _SAYS
+    return not any(says.search(piece) for piece in low) and not any(_OPENING.match(piece) for piece in low[1:])
 
 
 def from_opening(phrase: str) -> str:

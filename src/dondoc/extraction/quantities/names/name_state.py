@@ -7,8 +7,10 @@ from dondoc.extraction.quantities.figures import Figure
 from dondoc.lexicon.units import unit_lexicon
 
 NOT_NAMES = re.compile(
-    r"\A(?:so|cùng kỳ|tháng trước|năm trước|kế hoạch|\d+|vượt|trong khi|chỉ tiêu (?:hđnd|ubnd|đưa|đề|được|giao|"
-    r"tỉnh|năm|của)|trở|đó|này|nêu|khác|nói trên|tương|nữa|thêm|cao(?! su| đẳng| cấp| lanh| điểm)|thấp|cknt|cùng thời|"
+    r"\A(?:so|(?:tăng|giảm|cao hơn|thấp hơn|bằng)(?: \w+)? so|cùng kỳ|tháng trước|năm trước|kế hoạch|\d+|vượt|"
+    r"trong khi|chỉ tiêu (?:hđnd|ubnd|đưa|đề|được|giao|"
+    r"tỉnh|năm|của)|trở(?! lại (?:hoạt động|sản xuất|làm việc))|đó|này|nêu|khác|nói trên|tương|nữa|thêm|"
+    r"cao(?! su| đẳng| cấp| lanh| điểm)|thấp|cknt|cùng thời|"
     r"(?:nhanh|chậm|nhiều|ít|lớn|sớm|muộn) hơn|(?:trước|sau) đó\Z|đặc biệt\Z|thời điểm\Z|con số\Z|thực tế\Z|"
     r"mặt khác\Z|chưa kể|làm(?: được)?\Z|(?:có|cục bộ|một số|nhiều) nơi|cá biệt|đỉnh điểm|(?:chỉ |đứng |"
     r"xếp )?sau(?! thu hoạch|"
@@ -31,7 +33,9 @@ class NameState:
     ``field`` is the field of work that the sentence begins with, ``place`` what happened at the places it counts,
     ``first`` the name that a sentence after it may go on with, ``before`` and ``earlier`` the first and the last name
     of the sentence before it, ``told`` all its names, ``continued`` whether the words begin by going on with it;
-    ``invested``: the document is about public investment.
+    ``rows`` whether the sentence lists rows of several figures, and ``row`` the label of the one at hand;
+    ``sphere`` the field of work that the paragraph is about ("lĩnh vực đất đai"); ``listed`` the unit and the measure
+    that a list was led in by; ``invested``: the document is about public investment.
     """
 
     __slots__ = (
@@ -43,8 +47,12 @@ class NameState:
         "first",
         "head",
         "invested",
+        "listed",
         "named",
         "place",
+        "row",
+        "rows",
+        "sphere",
         "told",
         "topic",
         "verb",
@@ -59,16 +67,29 @@ class NameState:
         self.context = ""
         self.place = ""
         self.first = ""
+        self.rows = False
+        self.row = ""
+        self.sphere = ""
         self.before = ""
         self.named: list[tuple[str, str]] = []
         self.continued = False
+        self.listed: tuple[str, str] | None = None
         self.earlier: list[tuple[str, str]] = []
         self.told: list[tuple[str, str]] = []
 
     def told_before(self, unit: str | None) -> str:
         """The name that the sentence before gave a figure of this ``unit``, "" where it had none."""
-        noun = (unit or "").partition(" ")[0].lower()
+        noun = unit_noun(unit)
         return next((name for known, name in self.told if known == noun), "")
+
+
+@lru_cache(maxsize=512)
+def unit_noun(unit: str | None) -> str:
+    """The first word of a unit in small letters, without its scale: "tấn.km" of triệu tấn.km."""
+    noun = (unit or "").lower()
+    for scale in _SCALES:
+        noun = noun.removeprefix(scale)
+    return noun.partition(" ")[0]
 
 
 def same_before(figure: Figure, counted: Figure) -> str:

@@ -9,7 +9,7 @@ import re
 
 from dondoc.extraction.quantities.figures import Sentence
 from dondoc.extraction.quantities.names.head_phrases import topic_name
-from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NameState
+from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NameState, is_counted, unit_noun
 from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.placing import bold_title
 
@@ -39,6 +39,14 @@ _OWN_FIELD = re.compile(
     r"[^,:;(.\d]{2,40}):",
     re.IGNORECASE,
 )
+_SPHERE = re.compile(
+    r"[\s*+\d.-]*(?:(?:về|trong|đối với) )?lĩnh vực (?P<what>(?:(?!có |được |tiếp )[^:;(.\d]){4,60}?)(?:,|:) "
+    r"(?:(?:đã|toàn|tiếp tục) )?(?:tiến hành|thực hiện|triển khai|tổ chức|phát hiện|kiểm tra|thanh tra|xử lý|"
+    r"xử phạt|tiếp nhận|"
+    r"giải quyết|thụ lý|khởi tố|kết luận)",
+    re.IGNORECASE,
+)
+_SPHERE_REACH = 24
 _UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[.,]?\d*\s*\w")
 _CARRIED = 8
@@ -51,6 +59,7 @@ def opened(sentence: Sentence, topic: str, before: NameState | None, invested: b
     title = topic_name(_own_title(sentence)) or topic_name(topic)
     anchored = sentence.anchor.indicator if sentence.anchor is not None else None
     state = NameState(title, anchored or _gone_on_with(sentence, before), _field(sentence), invested)
+    state.sphere = _sphere(sentence, before)
     if before is not None:
         state.before = before.first or before.before
         state.earlier = (before.named or before.earlier)[-1:]
@@ -71,6 +80,9 @@ def _gone_on_with(sentence: Sentence, before: NameState | None) -> str:
         return ""
     if sentence.figures[0].role in FOLLOWERS and _FOLLOWS.match(sentence.low):
         return before.head
+    first = sentence.figures[0]
+    if is_counted(first.unit) and unit_noun(first.unit) not in {known for known, _ in before.named or before.told}:
+        return ""
     return before.first if _COMPARES.match(sentence.low) or _GOES_ON.match(sentence.low) else ""
 
 
@@ -88,6 +100,14 @@ def _field(sentence: Sentence) -> str:
         return trim_name(found["field"])
     own = _OWN_FIELD.match(sentence.words)
     return trim_name(own["field"]) if own else ""
+
+
+def _sphere(sentence: Sentence, before: NameState | None) -> str:
+    """``Lĩnh vực đất đai, đã thực hiện 45 cuộc``: what this sentence and those behind it in the item are about."""
+    found = _SPHERE.match(sentence.words) if "ĩnh vực" in sentence.words[:_SPHERE_REACH] else None
+    if found is not None:
+        return f"lĩnh vực {' '.join(found['what'].split())}"
+    return before.sphere if before is not None else ""
 
 
 def _own_title(sentence: Sentence) -> str:

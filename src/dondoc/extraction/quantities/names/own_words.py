@@ -8,10 +8,12 @@ Leaves alone  a figure that opens a bracket: only the words in it
 import re
 
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.name_state import is_counted
 
 _ATTACHED = re.compile(
     r"(?:[,;:]|(?<!TP)\.)(?:\[\d+\])*\s|[,;](?=[^\W\d_])|\.(?=[A-ZĐ])|"
-    r"\s(?:và|với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|do|qua|kết quả)\s",
+    r"\s(?:và(?! (?-i:[A-ZĐ][a-zà-ỹ]+ [A-ZĐ])[^,;:.]{0,40},)|(?<! so )với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|"
+    r"do|qua|kết quả)\s",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\([^()]*\)")
@@ -23,6 +25,11 @@ _HELD_AGAINST = re.compile(
 _SPANS = frozenset({"năm", "tháng", "tuần", "ngày"})
 _WITHIN = re.compile(r"\btrong(?: hơn| gần)? \Z")
 _SPAN = re.compile(r"[\s*+-]*(?:trong|sau|qua)(?: hơn| gần| vòng)? ")
+_NEAR = 10
+# "3.595 thủ tục mới và thay thế, 977 thủ tục": the words go with the figure before.
+_NOTHING_BEHIND = re.compile(r"[^\W\d][,;](?:\s+(?:và|với|có))?\s*\Z")
+# "phối hợp với 12 xã": the word belongs to the verb before it.
+_TIED = ("đối với ", "hợp với ", "so với ", "gắn với ", "cùng với ", "việc với ", "với với ", "kết với ", "cấp với ")
 
 
 def own_words(figure: Figure) -> str:
@@ -44,6 +51,10 @@ def own_words(figure: Figure) -> str:
         within = _WITHIN.search(last.low_before) if not before.strip(" *") else None
         if within is not None:
             return last.before[: within.start()]
+    if before.endswith(" với ") and is_counted(last.unit) and not before.endswith(_TIED):
+        return " với "
+    if figure.depth == last.depth and _NOTHING_BEHIND.search(before[-_NEAR:]):
+        return ", "
     return attached_cut(_HELD_AGAINST.sub("", before) if "so " in before else before)
 
 

@@ -26,7 +26,7 @@ _ONE_OF = re.compile(r"cấp (?:tỉnh|huyện|xã|sở|bộ|trung ương)|(?:kh
 _ONE_OF_LAST = re.compile(rf" (?:{_ONE_OF.pattern})\Z")
 _LEVELS = ("trung ương", "địa phương", "khu vực trung ương", "khu vực địa phương")
 _ONLY_GROWTH = re.compile(
-    r"(?:(?:chỉ )?(?:cao|thấp|nhanh|chậm) hơn )?(?:mức |tốc độ )?tăng trưởng|"
+    r"(?:(?:chỉ )?(?:cao|thấp|nhanh|chậm) hơn |(?:gần |xấp xỉ )?bằng )?(?:mức |tốc độ )?tăng trưởng|"
     r"tốc độ tăng|mức tăng|vượt .*|chỉ tiêu .*|kế hoạch .*"
 )
 _AVERAGE_OF = re.compile(r"(?:mức )?bình quân (?:chung )?(?:của )?(?:cả nước|toàn quốc|chung)|(?:cả nước|toàn quốc)\Z")

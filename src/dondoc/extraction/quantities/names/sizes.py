@@ -40,7 +40,7 @@ _TELLING = 2
 
 def size_name(figure: Figure, after: str, state: NameState) -> str:
     """The name of a figure that says how large something is, or how long it took."""
-    tail = tail_phrase(after)
+    tail = "" if after.startswith((" từ ", " kể từ ", " tính từ ")) else tail_phrase(after)
     if "ngày khách" in figure.low_before and (stayed := head_phrase(figure.before)):
         state.head = stayed
         return stayed

@@ -17,7 +17,8 @@ _NO_MEMBER = re.compile(
     r"(?:và|đạt|tăng|giảm|chiếm|bằng|trong|với|nâng|đã|đang|sẽ|chưa|không|được|bị|là|còn|có|gồm|bao gồm|so|vượt|qua|"
     r"do|để|nhằm|cùng|đồng thời|làm|gây|thiệt hại|ước|kết quả|tuy|nhưng|song|lũy|luỹ|trị giá|tổng|số|giá trị|cụ thể|"
     r"góp|bảo đảm|đảm bảo|đến|tại|ở|từ|theo|hiện|nhất|như|tương|mỗi|bình quân|riêng|ngoài|phấn đấu|tiếp tục|thu|phạt|"
-    r"xử|phát|khởi|tạm|tịch|hoàn|thực|tổ|triển|diện|sản|năng|đưa|giá|trung|trên|dưới|cao|thấp|nay|đây|đó|này|sau|"
+    r"xử|phát|khởi|kiến|đề|chuyển|tạm|tịch|hoàn|thực|tổ|triển|diện|sản|năng|đưa|giá|trung|trên|dưới|cao|thấp|"
+    r"nay|đây|đó|này|sau|"
     r"trước|khi|nếu|việc|sẵn|mức|tỷ|tỉ|kinh phí|vốn|doanh)\b"
 )
 # Commas inside what is always said together: "khiếu nại, tố cáo", "lòng, lề đường".
@@ -28,30 +29,46 @@ _ONE_THING = re.compile(
     r"(?<=mua bán, )(?=vận chuyển|tàng trữ)|(?<=vận chuyển, )(?=mua bán|tàng trữ)|"
     r"(?<=sản xuất, )(?=kinh doanh|buôn bán)|(?<=buôn lậu, )(?=gian lận)|"
     r"(?<=tham nhũng, )(?=chức vụ|kinh tế|tiêu cực)|(?<=kinh tế, )(?=chức vụ|tham nhũng|buôn lậu)|"
-    r"(?<=hộ nghèo, )(?=cận nghèo|hộ cận)|(?<=BHXH, )(?=BHYT|BHTN)|(?<=BHYT, )(?=BHXH|BHTN))"
+    r"(?<=cán bộ, )(?=công chức|đảng viên|chiến sĩ|chiến sỹ|giáo viên|hội viên)|(?<=đảng viên, )(?=công chức|"
+    r"đoàn viên)|"
+    r"(?<=công chức, )(?=viên chức|người lao động)|(?<=viên chức, )(?=người lao động)|(?<=lúa, )(?=hoa màu|rau màu)|"
+    r"(?<=huyện, )(?=thị xã|thành phố|thị trấn|xã\b)|(?<=thị xã, )(?=thành phố)|(?<=xã, )(?=phường|thị trấn|đặc khu)|"
+    r"(?<=phường, )(?=xã\b|thị trấn|đặc khu)|(?<=sở, )(?=ban\b|ngành)|(?<=ban, )(?=ngành)|(?<=bộ, )(?=ngành|cơ quan)|"
+    r"(?<=góp vốn, )(?=mua)|(?<=cổ phần, )(?=mua)|(?<=gia súc, )(?=gia cầm)|(?<=trâu, )(?=bò\b)|"
+    r"(?<=tổ chức, )(?=cá nhân|hộ gia đình)|(?<=cơ quan, )(?=đơn vị|tổ chức)|(?<=thôn, )(?=bản\b|xóm|tổ dân phố|buôn)|"
+    r"(?<=Chi nhánh, )(?=Văn phòng)|(?<=chi nhánh, )(?=văn phòng)|(?<=hộ nghèo, )(?=cận nghèo|hộ cận)|"
+    r"(?<=BHXH, )(?=BHYT|BHTN)|(?<=BHYT, )(?=BHXH|BHTN))"
 )
 # What is said of all members of a list, behind the last of them.
 _TOLD_OF = re.compile(r"\b(?:có|được|bị|đã|chưa|không|đang|tham gia|trên|trái phép|thiệt hại|hư hỏng)\b")
 _CLOSED = re.compile(r"[A-ZĐ“”\d]|(?:mới|này|khác|cũ|đó|nhất|chết|thương|nặng|nhẹ)\Z")
+# "14.000 doanh nghiệp (DN) đăng ký thành lập mới"
+_SHORT_FOR = re.compile(r"\A \([A-ZĐ][A-ZĐ&.]{1,7}\)(?= [^\W\d])")
 _TAIL_END = re.compile(r"[,;:.()\n]")
 _TAIL_STOP = re.compile(
     r"(?:\A|\s)(?:(?<!không )(?<!chưa )đạt(?= tỷ lệ|\s*\Z| trên| dưới| từ)|"
     r"(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?:tăng|giảm)(?! giá\b(?! trị))|so với|so|với|trong đó|"
     r"(?<!lấn )(?<!xâm )chiếm(?! đoạt| dụng| giữ)|và(?= \d|\s*\Z| tổng| số )|(?<!mặt )bằng|gồm|"
-    r"nâng(?! cao| hạng)|lũy kế|để(?! xảy ra)|nhằm|qua|kết quả|(?<=\S )năm 20\d\d|trên địa bàn|trong tháng|trong năm|"
+    r"nâng(?! cao| hạng)|lũy kế|để(?! xảy ra)|nhằm|qua|kết quả|(?<=\S )năm 20\d\d|\Anăm 20\d\d|trên địa bàn|"
+    r"trong tháng|trong năm|"
     r"trong quý|vượt|thì|do|"
-    r"còn(?! nợ)|ước|ở|(?<=\S )vẫn|=|"
+    r"(?<=\S )còn(?! nợ| dư nợ| hiệu lực)|còn(?! nợ| dư nợ| hiệu lực| lại\b| vướng| thiếu| tồn| yếu)|"
+    r"ước|ở|(?<=\S )vẫn|=|"
     r"theo(?! đạo)|nêu|mà|khi|(?<=\S )là(?= \S+ \S)|nhưng(?! chưa| không| chậm)|song|tuy nhiên|đồng thời|góp phần|"
     r"trong khi|cùng với|làm (?:chết|bị thương|thiệt hại)|"
     r"(?<!hưởng )(?<!hại )bởi|"
-    r"(?<!chết )(?<!thay )vì|nên(?= \S)|trở lên\s*\Z|trước(?! đây)|từ đầu năm|(?:trong|trên) tổng\b|có(?= từ)|từ\s*\Z|"
+    r"(?<!chết )(?<!thay )vì|nên(?= \S)|trở lên\s*\Z|trước(?! đây)|từ đầu năm|(?:trong|trên) tổng\b|"
+    r"(?<=\S )(?:từ|bằng) (?:nguồn|ngân sách|vốn|quỹ)\b|(?:trên|"
+    r"với) diện tích\s*\Z|có(?= từ)|từ\s*\Z|"
     r"(?:trong|thuộc|của|tại|là|được|dưới|trên|(?<!việc )làm|với|cho|"
     r"(?:đã|đang|chưa|sẽ|các|những|cùng|khi|sau|nói|bị|vẫn)+)"
     r"\s*\Z|/)"
     r"(?=\s|\Z)"
 )
 # Behind this many words the noun is told, and what follows only says where, when or by whom.
-_TOLD = re.compile(r"\A(?:\S+ ){3,}?(?:về|tại|đến|sau|như)(?= )|\A(?:\S+ ){2,}?của(?= )")
+_TOLD = re.compile(r"\A(?:\S+ ){3,}?(?:(?<!tội )(?<!phạm )về|tại|đến|sau|như)(?= )|\A(?:\S+ ){2,}?của(?= )")
+# All the words that _HALF_SAID can end in.
+_HALF_SAID_ENDS = ("đối", "đã", "đang", "chưa", "cũng", "vẫn", "được", "bị", "việc")
 _HALF_SAID = re.compile(r"(?:(?:\A|\s+)(?:đối|đã|đang|chưa|cũng|vẫn|được|bị|(?<!làm )việc))+\Z")
 
 
@@ -71,7 +88,7 @@ def _end_of_list(after: str, comma: re.Match[str]) -> re.Match[str] | None:
 
 def _goes_on(left: str, right: str) -> bool:
     """Whether the comma between ``left`` and ``right`` stands inside one phrase: short before it, no clause behind."""
-    one, two = _DETERMINERS.sub("", left.strip()).split(), " ".join(right.split())
+    one, two = _DETERMINERS.sub("", left.rpartition("‚")[2].strip()).split(), " ".join(right.split())
     if not one or len(one) > _MEMBER_WORDS or not two or _CLOSED.search(one[-1]) or _NO_MEMBER.match(two):
         return False
     return two.count(" ") < _MEMBER_WORDS or _TOLD_OF.search(two) is not None
@@ -87,6 +104,8 @@ def tail_phrase(after: str, limit: int = 12) -> str:
     """The words after a counted noun that say which ones: up to the next clause, figure or verb of result."""
     if "thanh, kiểm" in after:
         after = after.replace("thanh, kiểm tra", "thanh tra, kiểm tra", 1)
+    if after[:2] == " (":
+        after = _SHORT_FOR.sub("", after)
     end = _TAIL_END.search(after)
     if end is not None and end.group() == ",":
         after = _ONE_THING.sub("‚ ", after)
@@ -96,7 +115,11 @@ def tail_phrase(after: str, limit: int = 12) -> str:
     words = " ".join((after[: end.start()] if end else after).replace("*", "").replace("_", " ").split())
     stop = _TAIL_STOP.search(lowered(words))
     words = words[: stop.start()] if stop else words
+    words = "còn lại" if words.startswith("còn lại ") else words
     told = _TOLD.match(words)
     if told and "“" not in words:
         words = words[: told.end()].rpartition(" ")[0]
-    return _HALF_SAID.sub("", " ".join(words.split()[:limit])).strip(" ,‚;:.–-/").replace("‚ ", ", ")
+    words = " ".join(words.split()[:limit])
+    if words.endswith(_HALF_SAID_ENDS):
+        words = _HALF_SAID.sub("", words)
+    return words.strip(" ,‚;:.–-/").replace("‚ ", ", ")

@@ -24,7 +24,8 @@ _TOLD_OF_IT = re.compile(
     r"\s+(?:(?:tiếp tục|vẫn|đã|đang|cũng|luôn|mới|chỉ|đều|lại)\s+)*(?:có (?:xu hướng|chiều hướng|dấu hiệu)|"
     r"(?:duy trì|giữ|ghi nhận|đạt|có)(?: được| vững)? (?:ở )?(?:mức(?= tăng| giảm| cao| thấp| khá|\Z)|"
     r"tốc độ(?= tăng(?: trưởng)?(?: cao| khá| nhanh| chậm| thấp|\Z)|\Z)|đà|xu hướng|kết quả)|khẳng định (?:xu|vị)|"
-    r"là (?:ngành|lĩnh vực|nhóm|địa phương|điểm sáng|khu vực|mức)|tương đương (?:cùng kỳ|năm|mức)|"
+    r"ở (?:mức|ngưỡng) (?:kỷ lục|cao|thấp|khá|hợp lý)|(?:vẫn )?trên đà|là (?:ngành|lĩnh vực|nhóm|địa phương|"
+    r"điểm sáng|khu vực|mức)|tương đương (?:cùng kỳ|năm|mức)|"
     r"(?:đã )?(?:đạt(?: và)? )?vượt (?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)|(?:cơ bản |"
     r"đã )?đáp ứng |"
     r"(?:phục hồi|khởi sắc|tăng trưởng|tăng|giảm|phát triển) (?:mạnh|cao|khá|nhanh|chậm|thấp|nhẹ|sâu|tốt|ổn định|"
@@ -32,8 +33,8 @@ _TOLD_OF_IT = re.compile(
     r"\b.*\Z",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"tăng|giảm|phục hồi|khởi sắc|duy trì|đạt|tương đương|khẳng định|phát triển")
-_SUCH_AS = re.compile(r"\A(?:các|một số|nhiều|những)(?: [^\W\d]+){1,9}? như (?=\S)", re.IGNORECASE)
+_TELLS = re.compile(r"trên đà|tăng|giảm|phục hồi|khởi sắc|duy trì|đạt|tương đương|khẳng định|phát triển")
+_SUCH_AS = re.compile(r"\A(?:các|một số|nhiều|những)(?: [^\W\d]+){1,14}? như (?=\S)", re.IGNORECASE)
 _AIM_SET = re.compile(
     r"\A.*\bđặt (?:ra )?(?:mục tiêu|chỉ tiêu|kế hoạch)(?: (?:đến|trong|vào))?(?: năm \d{4})? (?:đạt |là |"
     r"có )?(?=\S+ \S+)",
@@ -53,11 +54,14 @@ def without_telling(phrase: str) -> str:
         return phrase
     told = _TOLD_OF_IT.search(phrase)
     shorter = phrase[: told.start()] if told is not None else phrase
-    return shorter if len(shorter) > _SHORT and not is_place_name(shorter) else phrase
+    long = len(shorter) > _SHORT or shorter.isupper()
+    return shorter if long and not is_place_name(shorter) else phrase
 
 
 def aimed_at(phrase: str) -> str:
     """``phrase`` behind the words by which it is asked for or aimed at."""
+    if phrase[:6].lower() in ("tỷ lệ ", "tỉ lệ "):
+        return phrase
     if "ý " in phrase or "cầu " in phrase or "nghị " in phrase:
         phrase = _SAID.sub("", phrase)
     if "cho " in phrase or " rằng " in phrase or "nêu rõ" in phrase:
@@ -65,8 +69,6 @@ def aimed_at(phrase: str) -> str:
     if "đặt " in phrase:
         phrase = _AIM_SET.sub("", phrase)
     low = phrase.lower()
-    if low.startswith(("tỷ lệ ", "tỉ lệ ")):
-        return phrase
     if "đảm" in low or "phấn" in low or "gắng" in low or "nỗ" in low:
         aimed = _AIMED_AT.search(phrase)
         return phrase[aimed.end() :] if aimed else phrase

@@ -17,7 +17,7 @@ _REACHES = re.compile(
     r"(?P<verb>có|đạt|giải ngân|thu|nợ|nợ thuế|thực hiện|kéo dài|xuất khẩu)(?P<what>(?: [^\W\d]+){0,6}?)"
     r"(?: được)? (?:dưới|trên|từ|hơn|quá|không quá|vượt quá|tối thiểu|ít nhất|đạt trên|đạt dưới|đạt hơn) \Z"
 )
-_ALL_OF = re.compile(r"(?: [^\W\d]+){0,3}? đạt(?: chuẩn| đủ)? \Z")
+_ALL_OF = re.compile(r"(?: [^\W\d]+){0,3}? đạt(?: chuẩn| đủ)?(?: từ| trên| dưới| ít nhất| không quá)? \Z")
 _CRITERIA = frozenset({"tiêu chí", "chỉ tiêu"})
 _HAS = ("có", "đạt")
 _SILENT = ("", " con số", " tỷ lệ này", " mức")
@@ -48,6 +48,8 @@ def _is_bound(counted: Figure, bound: Figure) -> bool:
     if bound.unit in _CRITERIA:
         return _ALL_OF.fullmatch(counted.low_after) is not None
     reached = _REACHES.fullmatch(counted.low_after)
+    if reached is not None and " với " in reached["what"]:
+        return False
     return reached is not None and (reached["verb"] not in _HAS or reached["what"] not in _SILENT)
 
 
@@ -67,6 +69,9 @@ def _counted(figure: Figure, figures: Sequence[Figure], at: int) -> str:
     if bound.under is not None:
         told = f"{bound.written}/{bound.under.written}"
     last = bound.under or bound
+    upper = figures[at + 2] if at + 2 < len(figures) else None
+    if upper is not None and upper.ranges:
+        told, last = f"{told}{upper.before}{upper.written}", upper
     tail = tail_phrase(last.after) if bound.unit in _CRITERIA or bound.unit == "%" else ""
     words = f"{counted.unit} {counted.after.strip()} {told} {tail}".split()
     return " ".join(words[:_MOST])

@@ -15,7 +15,7 @@ _TIME = (
     r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?"
     r"(?:đầu |giữa |(?:thượng|trung|hạ) tuần )?"
     r"(?:(?:cuối |đầu )?(?:các )?(?<!hàng )(?<!hằng )(?:tháng|q(?:u[ýí]|úy)|(?<!lâu )năm|kỳ|tuần(?! tra)|"
-    r"(?<!khách trong )ngày|"
+    r"(?<!khách trong )(?<!ngắn )(?<!dài )ngày|"
     r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng)(?: đầu| cuối)?(?: năm)?"
     r"(?: (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai)(?= |,|"
     r"\Z))?(?:\s*(?:\d{1,2}(?:[/.-]\d{1,2})?(?:[/.-]\d{4})?|[ivx]{1,4}(?:/\d{4})?|20\d\d|qua|này|nay|"
@@ -26,7 +26,8 @@ _END = re.compile(
     r"(?:(?<!\w)(?:(?:dự )?ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
     r"trên|hơn|gần|"
     r"(?<!đồng )(?<!mặt )(?<!công )(?<!cân )bằng|chiếm|"
-    r"(?<!gia )(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp))?|"
+    r"(?<!gia )(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp|ấn tượng|"
+    r"vượt bậc|đột biến)(?: nhất)?)?|"
     r"(?<!chuẩn )(?<!trang )(?<!thiết )bị|(?<!trở )lên|"
     r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )(?<!định )mức|(?<!đình )chỉ|cả|"
     r"đối với|dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|"
@@ -34,9 +35,10 @@ _END = re.compile(
     r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|"
     r"(?<!cuối )cùng|"
     r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|tỉ lệ|nay|dự kiến|theo|"
-    r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|đang|"
+    r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|đang|(?<!đầy )đủ|"
     r"sẽ|(?<!ngược )(?<!trả )lại|chung|mới chỉ|\Amới|tuy|nhưng|"
     r"(?<!tốc độ )(?<!mức )(?<!đà )(?<!tiêu )(?<!lệ )(?<!hoạch )(?<!phẩm )(?<=[^\W\d] )tăng trưởng|"
+    r"(?<!tốc độ )(?<!mức )(?<=[^\W\d] )tăng trưởng (?:khá |rất )?(?:mạnh|cao|khá|nhanh|ấn tượng|vượt bậc|chậm|thấp)|"
     r"chiếm (?:tỷ|tỉ) (?:trọng|lệ)|(?:vượt |cán |đạt )?(?:mốc|ngưỡng)|tiếp tục|(?<!con )(?<!loại )ngày càng|"
     r"(?<!cpi )(?<!giá tiêu dùng )(?<!lãi )(?<!lương )(?<!thu nhập )bình quân|(?<!hè )thu được|thì|cũng|vẫn|phải|"
     r"(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?|"
@@ -46,9 +48,9 @@ _END = re.compile(
     r"=|\(|(?<!\w)" + _TIME + r")[\s,:*(–-]*\Z"
 )
 _START = re.compile(
-    r"[\s,:;.*–()“”\"'¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾-]*(?:"
-    + _TIME
-    + r"(?=[\s,:]|\Z)|\b(?:đã|và|còn|có|riêng|trong đó|kết quả(?: là)?|qua đó|nhất là|đồng thời|"
+    r"[\s,:;.*–()“”\"'¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾-]*(?:" + _TIME + r"(?=[\s,:]|\Z)|\b(?:đã|và|còn|có|riêng|"
+    r"(?:đồng ý|thống nhất|chấp thuận)(?: về)?(?: chủ trương)?|trong đó|trong số (?:này|đó|ấy)|kết quả(?: là)?|"
+    r"qua đó|nhất là|đồng thời|"
     r"bên cạnh đó|ngoài ra|cùng với đó|hiện(?: nay| có| tại)?|đến nay|tính đến nay|về|toàn tỉnh|toàn huyện|"
     r"toàn thành phố|"
     r"toàn xã|toàn ngành|trên địa bàn(?: tỉnh| huyện| thành phố| xã| phường)?|trên toàn tỉnh|lũy kế|luỹ kế|"
@@ -65,7 +67,7 @@ _START = re.compile(
     r"xếp thứ \w+)(?: là)|nhưng|song|tuy nhiên|tuy vậy|tuy|dự kiến|dự ước|toàn quốc|cả nước|"
     r"như vậy|chẳng hạn(?: như)?|cả tỉnh|cả huyện|lần đầu tiên|cá biệt|sau nhiều năm|trong(?= tổng)|"
     r"toàn phường|toàn thị xã|toàn vùng|đầu tiên|"
-    r"chiếm)\b)[\s,:*–-]*"
+    r"(?:chủ yếu|phần lớn|một phần|nguyên nhân)(?= do| nhờ| là)|nhờ(?! đó)|chiếm)\b)[\s,:*–-]*"
 )
 _DAYS = re.compile(
     r"\b(?:tính\s+)?(?:từ|đến|tới|trước|sau)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+đến\s+nay\b)?|"
@@ -89,7 +91,8 @@ _LAST_WORDS = frozenset(
     ở đến tới từ mức chỉ cả với đối dưới xỉ kế nay nâng số cộng sau đó và cùng gồm quả lượng vượt lệ kiến theo
     hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
     tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải bộ hạn đều
-    bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối i ii iii iv v x qua này cáo
+    đủ tượng bậc biến bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối
+    i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
 )  # fmt: skip
 # "kế hoạch,diện tích": a comma that no blank follows.
@@ -108,8 +111,8 @@ def plain(words: str) -> str:
         bare = bare.replace("_", " ")
     if "(" in bare:
         bare = _BRACKETED.sub(" ", bare)
-    if "TP. " in bare:
-        bare = bare.replace("TP. ", "TP.")
+    if "P. " in bare or "p. " in bare:
+        bare = bare.replace("TP. ", "TP.").replace("Tp. ", "TP.")
     if "," in bare:
         bare = _TIGHT.sub(", ", bare)
         if "cháy, n" in bare:

@@ -32,11 +32,14 @@ _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
     "cứng hóa": ("được ",),
     "cứng hoá": ("được ",),
     "cải tạo": ("được ", "lao động "),
+    "điều tra": ("cơ quan ", "cảnh sát "),
+    "giải quyết": ("thẩm quyền ",),
+    "xử lý": ("thẩm quyền ",),
     "bổ sung": ("mũi ", "giao ", "sửa đổi, ", "nhắc "),
     "lập": ("thành ", "độc ", "công ", "thiết ", "đối ", "tự ", "quốc "),
     "phân bổ": ("chưa ",),
     "lắp": ("khỏa ",),
-    "tiếp": ("trực ", "gián ", "giao ", "chuyển "),
+    "tiếp": ("trực ", "liên ", "kế ", "nối ", "gián ", "giao ", "chuyển "),
     "đầu tư": ("kế hoạch và ",),
     "trình": ("hành ", "quá ", "quy ", "lộ ", "tiến ", "giáo ", "công ", "chương ", "tờ "),
     "nuôi": ("chăn ", "vật "),
@@ -56,6 +59,7 @@ _NO_VERB_BEFORE: dict[str, tuple[str, ...]] = {
     "bắt": (" buộc",),
     "xây dựng": (" cơ bản",),
     "cấp": (" bách", " thiết", " tỉnh", " huyện", " xã", " cơ sở"),
+    "cấp phát": (" hiện",),
     "nhận": (" thức", " định", " xét"),
     "dự": (" kiến", " án", " toán", " nợ", " phòng"),
 }
@@ -131,6 +135,12 @@ def _verbs(low: str) -> Iterator[re.Match[str]]:
             yield match
             behind = match.end()
         at += len(word) + 1
+
+
+def before_verb(phrase: str) -> str:
+    """The words of ``phrase`` before its first verb of something done."""
+    first = next((match for match in _verbs(lowered(phrase)) if not match.group("light")), None)
+    return phrase[: first.start()] if first is not None else phrase
 
 
 def has_verb(phrase: str) -> bool:
