@@ -86,7 +86,7 @@ LEAVES_ALONE = [
     "Khách quốc tế bằng [105%|rate] so với cùng kỳ; khách nội địa bằng [97%|rate].",
     "Giá trị sản xuất đạt 40% kế hoạch (tăng [7 tỷ đồng|change/same_period] so với cùng kỳ).",
     "Tổng vốn cấp mới và tăng thêm là [210 tỷ đồng|actual].",
-    "Dư nợ cho vay đến ngày 30/9 đạt [9.400 tỷ đồng|actual].",
+    "Nợ quá hạn đến ngày 30/9 là [9,4 tỷ đồng|actual].",
     "Từ ngày 15/8/2024 đến ngày 14/9/2024 xảy ra [12 vụ|actual] cháy.",
     "Đã bàn giao [35 hồ sơ|actual] cho xã.",
     "Thu gom được [12 tấn|actual] rác.",

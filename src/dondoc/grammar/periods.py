@@ -94,7 +94,7 @@ _PREVIOUS = re.compile(
 )
 _THIS = re.compile(
     r"\b(?:trong|tháng|quý)\s+(?:tháng|quý|kỳ|này|qua|báo\s+cáo)\b"
-    r"(?!\s+(?:[0-9ivx]|tới|sau|trước|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp|họp))",
+    r"(?!\s+(?:[0-9]|[ivx]{1,4}\b|tới|sau|trước|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp|họp))",
 )
 _SO_FAR = re.compile(r"\btừ\s+đầu\s+năm(?:\s+(?:đến|tới)\s+nay|\s+(?P<year>20[0-9]{2})\s+đến\s+nay)?")
 

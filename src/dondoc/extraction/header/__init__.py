@@ -7,7 +7,7 @@ news. The two columns above the title may come in any order or be lost; what is 
 import re
 from collections.abc import Sequence
 
-from dondoc.extraction.header.account import is_account, year_of_account
+from dondoc.extraction.header.account import is_account, is_of_whole_year, year_of_account
 from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
@@ -17,6 +17,7 @@ from dondoc.extraction.header.page import FAR, Page, read_page
 from dondoc.extraction.header.reported import TITLE_END, read_page_title, read_paid_until, read_period
 from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_subject
+from dondoc.extraction.header.throughout import read_throughout
 from dondoc.facts import AgencyMention, DocumentType, Event, Evidence, Header
 from dondoc.text import Span, Text
 
@@ -120,6 +121,8 @@ OPENING = 2500
 # Before November a page that names its year tells of a part of it.
 LAST_MONTHS = "11"
 LONGEST_HEAD = 6000
+# Until April a page tells of the year before.
+REVIEWS_OVER = "04"
 
 
 def extract_header(text: Text, agencies: Sequence[AgencyMention] | None = None) -> Header:
@@ -144,15 +147,13 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     subject = read_subject(page, content)
     official = bool(numbering.symbol or foot.signer or foot.recipients)
     kind = _kind(page, content, subject, official)
-    body_start = _body_start(page, subject)
-    body = content[body_start : body_start + OPENING]
+    begins = _body_start(page, subject)
+    body = content[begins : begins + OPENING]
     news = kind == "news"
     account = kind == "other" and page.type is None and not official and is_account(page, content)
-    # A report that a site shows without its head is dated by the site.
     unheaded = kind == "report" and page.title is None and not official
-    event = read_event(body, body_start, subject) if kind in ("conclusion_notice", "news") else None
-    issued = issue.issued or (read_news_date(text.source[:600]) if news or unheaded else None)
-    issued = issued or (read_foot_date(text.source[-LAST_WORDS:]) if news else None)
+    event = read_event(body, begins, subject) if kind in ("conclusion_notice", "news") else None
+    issued = issue.issued or _day_of_page(text, kind, unheaded=unheaded)
     return Header(
         type=kind,
         number=numbering.number,
@@ -161,15 +162,23 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
         place=issue.place,
         issued=issued,
         subject=subject,
-        period=_period("news" if account else kind, subject, body, issued, event, content if page.title is None else "")
+        period=(year_of_account(content) if account and is_of_whole_year(content) else None)
+        or _period("news" if account else kind, subject, body, issued, event, content if page.title is None else "")
         or (year_of_account(content) if account else None)
-        or (None if official or page.title is not None or kind not in UNHEADED else _of_page(page, content)),
+        or (None if official or page.title is not None or kind not in UNHEADED else _of_page(page, content))
+        or (read_throughout(content, issued) if unheaded or account else None),
         event=event,
         chair=read_chair(body, subject) if kind in ("conclusion_notice", "news") else None,
         signer=None if news else foot.signer,
         recipients=() if news else foot.recipients,
         evidence=_evidence(numbering.span, issue.span),
     )
+
+
+def _day_of_page(text: Text, kind: DocumentType, *, unheaded: bool) -> str | None:
+    """The day that a site writes over a report that it shows without its head, over news or under them."""
+    over = read_news_date(text.source[:600]) if kind == "news" or unheaded else None
+    return over or (read_foot_date(text.source[-LAST_WORDS:]) if kind == "news" else None)
 
 
 def _head_end(page: Page) -> int:
@@ -258,9 +267,18 @@ def _period(
     running = period is not None and issued is not None and period == issued[:4] and issued[5:7] < LAST_MONTHS
     if kind == "news" and (period is None or running) and FIGURE.search(body) is not None:
         period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES) or period
+    if kind == "news" and _is_of_another_year(period, issued):
+        period = read_throughout(body, issued) or period
     if kind == "news" and period is not None and "-Q" in period:
         period = read_later(body, period)
     return (read_paid_until(page, period) if period is not None and page else None) or period
+
+
+def _is_of_another_year(period: str | None, issued: str | None) -> bool:
+    """Whether news ``issued`` in the middle of a year would report on another: they name it to compare with it."""
+    if period is None or issued is None or not period.isdecimal() or period == issued[:4]:
+        return False
+    return period > issued or issued[5:7] > REVIEWS_OVER
 
 
 def _of_page(page: Page, content: str) -> str | None:

@@ -37,6 +37,16 @@ def is_account(page: Page, content: str) -> bool:
     return len(_FIGURE.findall(content)) >= _FEWEST_FIGURES and _TOLD.search(content) is None
 
 
+_OF_A_PART = re.compile(r"(?:(?:tháng|quý)(?: [\wIVX]+)?|đầu|cuối|giữa),? \Z", re.IGNORECASE)
+
+
+def is_of_whole_year(content: str) -> bool:
+    """Whether an account names years more often by themselves than months of them."""
+    years = [*_YEAR.finditer(content)]
+    alone = [found for found in years if not _OF_A_PART.search(content, max(0, found.start() - 12), found.start())]
+    return len(alone) > len(years) - len(alone)
+
+
 def year_of_account(content: str) -> str | None:
     """The year that most of the words of time of an account name; None where they name several."""
     years = Counter(found["year"] for found in _YEAR.finditer(content))

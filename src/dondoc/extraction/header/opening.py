@@ -88,7 +88,7 @@ def read_later(opening: str, period: str) -> str:
 def read_compared(opening: str) -> str | None:
     """``tăng 105 con so với 6 tháng đầu năm 2020``: what a page without a head tells of, a year after."""
     for found in COMPARED_WITH.finditer(opening):
-        for kind, pattern in PERIODS:
+        for kind, _, pattern in PERIODS:
             match = pattern.match(opening, found.end()) if kind in ("half", "months") else None
             if match is not None and match["year"]:
                 return period_of(kind, match, str(int(match["year"]) + 1))

@@ -20,19 +20,26 @@ CUE = re.compile(
     r"|số liệu|thành tựu|đạt được)",
     re.IGNORECASE,
 )
+# Each kind of period with a word that stands in all of it.
 PERIODS = (
-    ("half", re.compile(rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối)(?: năm(?:,? (?=20))?| (?=20)){YEAR}?", re.IGNORECASE)),
-    ("half", re.compile(rf"(?:0?6|sáu) tháng(?: năm|/) ?{YEAR}(?P<half>)", re.IGNORECASE)),
-    ("half", re.compile(rf"nửa (?P<half>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
+    (
+        "half",
+        "tháng",
+        re.compile(rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối)(?: năm(?:,? (?=20))?| (?=20)){YEAR}?", re.IGNORECASE),
+    ),
+    ("half", "tháng", re.compile(rf"(?:0?6|sáu) tháng(?: năm|/) ?{YEAR}(?P<half>)", re.IGNORECASE)),
+    ("half", "nửa", re.compile(rf"nửa (?P<half>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
     (
         "quarter",
+        "q",
         re.compile(
             rf"q(?:uý|úy|uí) (?P<quarter>IV|III|II|I|[1-4])(?:(?:,? năm |/| - | |-){YEAR})?(?![^\W_])", re.IGNORECASE
         ),
     ),
-    ("quarter", re.compile(rf"quý (?P<quarter>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
+    ("quarter", "quý", re.compile(rf"quý (?P<quarter>đầu|cuối) năm(?:,? {YEAR})?", re.IGNORECASE)),
     (
         "months",
+        "tháng",
         re.compile(
             rf"(?<!\d )(?P<months>0?[2-9]|1[01]|chín|mười một|mười|tám|bảy|năm|bốn|ba"
             rf"|hai) tháng(?: đầu)?(?: của)?(?: năm|/| (?=20\d\d))(?:,? ?{YEAR})?",
@@ -41,13 +48,14 @@ PERIODS = (
     ),
     (
         "month",
+        "tháng",
         re.compile(
             rf"(?<!\d )(?<!/)tháng (?P<month>1[0-2]|0?[1-9])(?! (?:và|,) \d+ tháng cuối)(?:(?: năm |/|-| - "
             rf"|\.){YEAR})?(?![\d/])",
             re.IGNORECASE,
         ),
     ),
-    ("year", re.compile(rf"năm {YEAR}(?! ?[-–]\s?\d)", re.IGNORECASE)),
+    ("year", "năm", re.compile(rf"năm {YEAR}(?! ?[-–]\s?\d)", re.IGNORECASE)),
 )
 SO_FAR = re.compile(
     r"\bđến (?:hết )?(?:(?:ngày )?[0-3]?\d(?:/| tháng )|tháng )"
@@ -121,8 +129,9 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
 
 def named_periods(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re.Match[str]]]:
     """The periods that ``words`` name: where, the rank of the kind, the kind, the match."""
-    for rank, (kind, pattern) in enumerate(PERIODS):
-        for match in pattern.finditer(words):
+    low = words.lower()
+    for rank, (kind, word, pattern) in enumerate(PERIODS):
+        for match in pattern.finditer(words) if word in low else ():
             near = max(0, match.start() - NEAR)
             if kind == "month" and (DAY_BEFORE if cued else NO_MONTH).search(words, near, match.start()):
                 continue

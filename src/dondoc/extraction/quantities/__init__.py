@@ -15,7 +15,9 @@ from dondoc.extraction.quantities.names.indicators import name_figures
 from dondoc.extraction.quantities.names.name_state import NameState
 from dondoc.extraction.quantities.names.openings import is_continued
 from dondoc.extraction.quantities.parts.adding import link_sums
-from dondoc.extraction.quantities.parts.of_wholes import link_item, link_parts
+from dondoc.extraction.quantities.parts.divisions import link_divisions
+from dondoc.extraction.quantities.parts.items import link_item
+from dondoc.extraction.quantities.parts.of_wholes import link_parts
 from dondoc.extraction.quantities.parts.remainders import link_computed, link_named, link_shares
 from dondoc.extraction.quantities.periods.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.periods.of_figures import read_period
@@ -24,11 +26,13 @@ from dondoc.extraction.quantities.periods.running import (
     gap_period,
     is_against_last_month,
     last_told,
+    returns,
     so_far_period,
     summed_period,
 )
-from dondoc.extraction.quantities.placing import topic_of, whole_above
+from dondoc.extraction.quantities.placing import item_above, topic_of, wholes_above
 from dondoc.extraction.quantities.roles import read_roles
+from dondoc.extraction.quantities.roles.carried_on import settle_carried_on
 from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
 from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
@@ -127,9 +131,10 @@ def _parts(outline: Outline, sentences: Iterable[Sentence]) -> Iterator[list[Sen
 
 def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """``sentences`` once what a part of them tells together is known: things named often, aims, sums."""
-    parents = [item.parent for item in outline.items]
+    parents = [(item.parent, item_above(text, outline, place)) for place, item in enumerate(outline.items)]
     for part in _parts(outline, sentences):
         settle_repeated(part)
+        settle_carried_on(part)
         settle_headed(text, outline, header, part)
         link_sums(part, parents)
         yield from part
@@ -154,10 +159,11 @@ def _read_words(
             goes_on = sentence.low.lstrip(" *–-").startswith("trong đó") or (in_news and goes_on_comparing(sentence))
             base = known[sentence.anchor.number] if sentence.anchor is not None else base if goes_on else None
         _relate(sentence, figures)
-        whole = whole_above(text, outline, sentence, before)
-        if whole is not None and (not before or before[-1].item != sentence.item):
-            link_item(sentence, whole)
-        base = base or (known[whole.number] if whole is not None else None)
+        wholes = wholes_above(text, outline, sentence, before)
+        if wholes and (not before or before[-1].item != sentence.item):
+            link_item(sentence, wholes)
+        link_divisions(sentence, figures)
+        base = base or (known[wholes[0].number] if wholes else None)
         if base is None and sentence.anchor is None and any(figure.role == "change" for figure in sentence.figures):
             start = max(last, outline.items[sentence.item].span.start)
             base = base_before(text.content[start : sentence.span.start].lower())
@@ -202,6 +208,7 @@ def _read_periods(
     """Periods; those that a sentence begins with, names from a day on or speaks of alone go on in its item."""
     # A report on half a year or a year tells what came together in it as what was reached.
     closes = calendar.period is not None and not calendar.period[5:].isdecimal() and calendar.month is None
+    own = (calendar.period, calendar.month)
     ranged: str | None = None
     summed: str | None = None
     item, carried, last = -1, None, 0
@@ -220,15 +227,17 @@ def _read_periods(
             period = figure.period = read_period(figure, sentence, calendar)
             if figure.role == "change":
                 settle_year(figure)
-            if monthly and figure.role == "actual" and "-01.." in (period or "") and _comes_together(figure):
+            summed_up = "-01.." in (period or "") and (monthly or (calendar.stated and period not in own))
+            if summed_up and figure.role == "actual" and _comes_together(figure):
                 figure.role = "cumulative"
             elif figure.yearly and closes and figure.role == "cumulative":
                 figure.role = "actual"
         ranged = ranged_period(sentence, calendar)
         told = summed_period(sentence, calendar) or so_far_period(sentence, calendar)
-        summed = told or (summed if goes_on and carried == summed else None)
+        back = told is None and returns(sentence, calendar)
+        summed = told or (summed if goes_on and carried == summed and not back else None)
         goes_on_from = last_told(sentence) if calendar.loose else None
-        carried = ranged or goes_on_from or summed or carried
+        carried = ranged or goes_on_from or summed or (None if back else carried)
         yield sentence
 
 

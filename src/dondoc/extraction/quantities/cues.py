@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 LOOSE = (
     r"(?:\s+(?:khoảng|trên|hơn|gần|đến|là|được|đạt|tới|dưới|thêm|cả|lần lượt|chỉ|mức|ở mức|xấp xỉ|ước|lên|với|:))*"
@@ -70,9 +71,20 @@ class Cues:
 
 
 @cache
+def _lexicon() -> dict[str, Any]:
+    return tomllib.loads(files("dondoc.lexicon").joinpath("roles.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def cue_words() -> dict[str, dict[str, list[str]]]:
     """The words of ``roles.toml``, by table and key."""
-    return tomllib.loads(files("dondoc.lexicon").joinpath("roles.toml").read_text(encoding="utf-8"))
+    return {table: words for table, words in _lexicon().items() if table != "division"}
+
+
+@cache
+def read_divisions() -> tuple[tuple[list[str], list[str]], ...]:
+    """How statistics divide what they count: the words for the wholes, and for their parts."""
+    return tuple((division["wholes"], division["parts"]) for division in _lexicon()["division"])
 
 
 @cache
@@ -92,7 +104,7 @@ def read_cues() -> Cues:
     assigned += r"\s+(?:giao|phân bổ)"
     against = r"(?:trở lên\s+)?(?:so\s+với\s+|so\s+|của\s+|với\s+|tổng\s+)?(?:cả\s+)?"
     return Cues(
-        rise=re.compile(rf"(?:\b|(?=tăng)){alternatives(words['change']['rise'])}{than}{end}"),
+        rise=re.compile(rf"(?:\b|(?=tăng))(?<!trị gia ){alternatives(words['change']['rise'])}{than}{end}"),
         fall=re.compile(rf"(?:\b|(?=giảm)){alternatives(words['change']['fall'])}{than}{end}"),
         plan_before=re.compile(rf"\b(?:{alternatives(words['plan']['before'])}{year}{granted}){end}"),
         plan_after=re.compile(rf"[%\s*/]*{against}(?:{alternatives(words['plan']['after'])}{assigned})\b"),

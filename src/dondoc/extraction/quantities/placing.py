@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.names.trimming import trim_name
-from dondoc.extraction.quantities.parts.of_wholes import open_list
+from dondoc.extraction.quantities.parts.items import open_list
 from dondoc.extraction.structure import Outline
 from dondoc.text import Text
 
@@ -23,14 +23,14 @@ _BOLD = re.compile(r"[\s+-]*\*\*[\s+-]*(?P<title>[^*\n:.;,]{3,60}?)\s*\*\*\s+(?=
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|%|đồng|[a-zà-ỹ]{2,})")
 
 
-def whole_above(text: Text, outline: Outline, sentence: Sentence, before: Sequence[Sentence]) -> Figure | None:
-    """The figure above that the list item of ``sentence`` is a part of; ``before``: the sentences before it."""
-    parent = _parent(text, outline, sentence.item)
+def wholes_above(text: Text, outline: Outline, sentence: Sentence, before: Sequence[Sentence]) -> list[Figure]:
+    """The figures above that the list item of ``sentence`` divides; ``before``: the sentences before it."""
+    parent = item_above(text, outline, sentence.item)
     if parent is None:
-        return None
+        return []
     above = before[-_ABOVE:]
     if all(other.item != parent for other in above):
-        return None
+        return []
     last_words = text[outline.items[parent].span][-_LAST_WORDS:]
     return open_list(sentence, above, parent, _introduced(text, outline, parent), last_words)
 
@@ -41,7 +41,7 @@ def _introduced(text: Text, outline: Outline, parent: int) -> bool:
     return following is not None and _INTRODUCES.match(text[following.span]) is not None
 
 
-def _parent(text: Text, outline: Outline, item: int) -> int | None:
+def item_above(text: Text, outline: Outline, item: int) -> int | None:
     """The item that a list item stands under; for a dash below a plain paragraph, that paragraph."""
     own = outline.items[item]
     if own.mark is None or own.block.kind == "footnote":

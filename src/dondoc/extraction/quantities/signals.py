@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from dondoc.extraction.quantities.cues import cue_words
+from dondoc.extraction.quantities.cues import cue_words, read_divisions
 
 CHANGE, PLAN, RANK, BEHIND, AVERAGE, AIM, DISBURSED, GROWTH, CUMULATIVE, RESULTING, ATTENDING, LISTED, SETTLED = (
     1 << place for place in range(13)
@@ -20,7 +20,7 @@ CHANGE, PLAN, RANK, BEHIND, AVERAGE, AIM, DISBURSED, GROWTH, CUMULATIVE, RESULTI
 MONTH, UNTIL, WHOLE_YEAR, ATTENDED, SEASON, SAME_PERIOD, SCHOOL, FROM_NEW_YEAR, SLASHED_YEAR, BORROWED = (
     1 << place for place in range(13, 23)
 )
-WANTED, LEFT, CLAIMED, CERTIFIED = (1 << place for place in range(23, 27))
+WANTED, LEFT, CLAIMED, CERTIFIED, NOW, DIVISION = (1 << place for place in range(23, 29))
 
 # Kinds whose words stand in ``roles.toml``: bit, then table and key.
 _OF_LEXICON = (
@@ -44,6 +44,7 @@ _OWN: Mapping[int, str] = {
     GROWTH: "tăng trưởng, grdp, gdp, tốc độ, tổng sản phẩm",
     WANTED: "phải, cần, đề nghị, đề xuất, kiến nghị, xin, chủ trương",
     LEFT: "còn",
+    NOW: "hiện",
     CLAIMED: "chiếm, đóng góp",
     CERTIFIED: "đạt chuẩn, công nhận, chứng nhận, đạt tiêu chuẩn, ocop",
     RESULTING: "công nhận, có thêm, khởi công, khánh thành, xây mới, sửa chữa, nâng cấp",
@@ -93,6 +94,7 @@ def _words() -> _Words:
     phrases: dict[int, list[str]] = {kind: words.split(", ") for kind, words in _OWN.items()}
     for kind, table, key in _OF_LEXICON:
         phrases.setdefault(kind, []).extend(cue_words()[table][key])
+    phrases[DIVISION] = [part for _, parts in read_divisions() for part in parts]
     for kind, known in phrases.items():
         for word in telling_words(known):
             bits[word] = bits.get(word, 0) | kind

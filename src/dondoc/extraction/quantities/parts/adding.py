@@ -2,6 +2,7 @@
 
 Finds         an item that gives 820 tỷ đồng, the items under it 610 and 210 tỷ đồng
               1.250 ca; đã khỏi 1.000 ca, đang điều trị 240 ca, tử vong 10 ca
+              - Tổng diện tích 8.412 ha. + Lúa 6.120 ha + Ngô 1.204 ha: what stands under a total and is not more
 Leaves alone  figures that miss the sum by one; two figures of a sentence that happen to make a third
 """
 
@@ -9,6 +10,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+from math import gcd
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.facts import Evidence
@@ -19,7 +21,10 @@ _MOST = 12
 _LEAST = 10
 _TELLING = 100
 _FAR = 24
+_NEAR = 60
 _PRECISE = 1000
+_SURE = 200
+_SURE_OF_ROUND = 40
 # Of these two make no third.
 _LEVELS = frozenset({"%", "‰", "mm", "°C", "độ", "km/h", "m/s", "tạ/ha", "tấn/ha"})
 _MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tạ", "kg", "m3", "m³", "km", "kwh", "kWh"})
@@ -39,8 +44,11 @@ _DIVIDED = frozenset({"actual", "cumulative", "count", "part"})
 _OUT_OF = re.compile(r"\btrên tổng(?: số| cộng)?(?: là| có)?\s*\Z")
 
 
-def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> None:
-    """Make the figures that exactly add up to the one above them its parts."""
+def link_sums(sentences: Sequence[Sentence], parents: Sequence[tuple[int | None, int | None]]) -> None:
+    """Make the figures that exactly add up to the one above them its parts.
+
+    ``parents`` are, of every item, the one whose list it belongs to and the one that it stands below.
+    """
     firsts: dict[int, Figure] = {}
     below: dict[int, list[Figure]] = {}
     above: dict[int, list[Figure]] = {}
@@ -65,19 +73,31 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[int | None]) -> N
         if main is None or sentence.item in firsts or sentence.task:
             continue
         firsts[sentence.item] = main
-        parent = parents[sentence.item]
-        if parent is not None:
+        for parent in dict.fromkeys(parents[sentence.item]):
+            if parent is None:
+                continue
             below.setdefault(parent, []).append(main)
             if parent not in firsts:
                 above.setdefault(parent, last)
     _link_over_sentences(together)
     for parent, parts in below.items():
         own = firsts.get(parent)
-        for whole in (own,) if own is not None else above.get(parent, ()):
-            fitting = [part for part in parts if part.unit == whole.unit]
-            if len(fitting) > 1 and _total(fitting) == whole.measure.value:
-                _link(fitting, whole, "parts.items")
-                break
+        _link_below((own,) if own is not None else above.get(parent, ()), parts)
+
+
+def _link_below(wholes: Sequence[Figure], parts: Sequence[Figure]) -> None:
+    """``- Thu 820 tỷ đồng: + Thu nội địa 610 tỷ đồng + Thu hải quan 210 tỷ đồng``: what the items below come to."""
+    for whole in wholes:
+        fitting = [part for part in parts if part.unit == whole.unit != "điểm" and _is_free(part)]
+        if len(fitting) > 1 and (_total(fitting) == whole.measure.value or _is_announced(parts, whole)):
+            _link(fitting, whole, "parts.items")
+            return
+
+
+def _is_announced(parts: Sequence[Figure], whole: Figure) -> bool:
+    """``- Tổng diện tích gieo trồng 8.412 ha. + Lúa: 6.120 ha; + Ngô: 1.204 ha``: what stands under a total."""
+    alike = all(part.unit == whole.unit and part.role == whole.role for part in parts)
+    return alike and "tổng" in whole.low_before[-_NEAR:] and _total(parts) <= (whole.measure.value or 0)
 
 
 def _link_within(sentence: Sentence, free: Sequence[Figure]) -> None:
@@ -184,6 +204,15 @@ def _tells(figure: Figure, least: int) -> bool:
     return value is not None and bool(half_step) and value / (2 * half_step) >= least
 
 
+def _is_no_chance(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether two parts make ``whole`` in steps small enough: 450 and 100 make 550 by chance."""
+    step = min(one.measure.half_step for one in (*parts, whole)) * 2
+    if not step:
+        return False
+    steps = [int((one.measure.value or 0) / step) for one in (*parts, whole)]
+    return steps[-1] // gcd(*steps) >= (_SURE_OF_ROUND if _tells(whole, _PRECISE) else _SURE)
+
+
 def _link_over_sentences(figures: Sequence[Figure]) -> None:
     """``Tổng sản lượng 4.900,1 tấn. Khai thác 2.347,2 tấn. Nuôi trồng 2.552,9 tấn``: in the sentences of one item."""
     for place, whole in enumerate(figures):
@@ -196,7 +225,7 @@ def _link_over_sentences(figures: Sequence[Figure]) -> None:
             following = [one for one in following if one.depth == whole.depth]
             parts = _making(whole, following) or _making(whole, [one for one in following if one.role == whole.role])
             parts = parts or (_making(whole, following, known) if known else [])
-            few = len(parts) + len(known) < _FEWEST and (whole.whole is not None or not _tells(whole, _PRECISE))
+            few = 0 < len(parts) < _FEWEST - len(known) and (whole.whole is not None or not _is_no_chance(parts, whole))
             parts = parts if whole.whole is None or len(parts) >= _FEWEST else []
             parts = [] if few and not known else parts
             _link(parts, whole, "parts.over_sentences")
@@ -206,6 +235,8 @@ def _making(whole: Figure, following: Sequence[Figure], known: Sequence[Figure] 
     """The first of ``following`` that make ``whole``, with the parts ``known`` already; none where they do not."""
     parts: list[Figure] = []
     for one in following[:_MOST]:
+        if one.whole is not None and one.whole in parts:
+            continue
         if not _is_free(one) or one.role == "plan" or (one.measure.value or 0) > (whole.measure.value or 0):
             return []
         parts.append(one)
@@ -216,7 +247,7 @@ def _making(whole: Figure, following: Sequence[Figure], known: Sequence[Figure] 
 
 def _is_free(figure: Figure) -> bool:
     free = figure.role in _MAIN and figure.whole is None and figure.over is None and figure.under is None
-    return free and figure.measure.value is not None and figure.unit not in _LEVELS
+    return free and figure.measure.value is not None and figure.unit not in _LEVELS and "/" not in (figure.unit or "")
 
 
 def _is_divided(figure: Figure) -> bool:

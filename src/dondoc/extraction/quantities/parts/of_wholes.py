@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.cases import link_beside, link_cases, link_passed, link_settled
+from dondoc.extraction.quantities.parts.cases import link_beside, link_cases, link_paid_back, link_passed, link_settled
 from dondoc.extraction.quantities.parts.continuing import goes_on, is_above, is_full, named_before
 from dondoc.extraction.quantities.parts.divided import CONTINUED, divided_far
 from dondoc.extraction.quantities.parts.likeness import alike, counterpart, not_above, same_kind
@@ -31,9 +31,6 @@ _OUT_OF = re.compile(r"(?:\btrong|\btrên)\s+(?:tổng số\s+|số\s+)?\Z")
 _AMONG_ALL = re.compile(r"\btrong\s+(?:tổng số|tổng|số)\s+\Z")
 _LABELLED = re.compile(r"[:–-]\s*\Z")
 _COLON = re.compile(r"\s*:")
-_LIST_FOLLOWS = re.compile(
-    r"(?:trong đó|gồm|chia ra|chia theo|phân theo|cụ thể|như sau|bao gồm)[^.;]{0,60}:?[\s*]*\Z", re.IGNORECASE
-)
 _WHICH = re.compile(r"\s+(?!so\b|cùng kỳ|kế hoạch)[^\W\d]{2,}")
 _ASIDE = re.compile(r"\([^()]*\)")
 _MOSTLY = re.compile(
@@ -73,10 +70,11 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             ended = not figure.depth and _ENDS.search(before)
             lists = [] if ended else [(whole, depth) for whole, depth in lists if depth <= figure.depth]
         if lists and figure.whole is None:
-            _attach(figure, counterpart(figure, lists[-1][0], (*earlier[-_BACK:], *sentence.figures[:index])))
+            attach(figure, counterpart(figure, lists[-1][0], (*earlier[-_BACK:], *sentence.figures[:index])))
             if is_full(sentence, index, lists[-1][0]):
                 lists.pop()
-        if index and figure.whole is None and not link_settled(sentence, index, before):
+        told = index and figure.whole is None and (link_settled(sentence, index, before) or link_paid_back(figure))
+        if index and figure.whole is None and not told:
             passed = ("đạt" in before or "đủ " in before or "đỗ" in before) and link_passed(figure)
             if not (passed or link_some(sentence, index, before)):
                 link_cases(sentence, index)
@@ -111,30 +109,6 @@ def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -
     if whole is not None:
         whole.evidence.append(_LISTED)
     return whole
-
-
-def open_list(
-    sentence: Sentence, sentences: Sequence[Sentence], parent: int | None, introduced: bool, above: str
-) -> Figure | None:
-    """The whole that the item above divides: "Tổng thu 820 tỷ đồng, trong đó:" and a list of items below it.
-
-    ``above`` holds the last words of the item above.
-    """
-    for other in reversed(sentences[-6:]):
-        if other.item == parent and other.item != sentence.item:
-            ends = introduced or _LIST_FOLLOWS.search(above)
-            mains = [f for f in other.figures if f.role in ("actual", "cumulative", "count", "plan") and f.over is None]
-            fitting = [figure for figure in mains if alike(sentence.figures[0], figure)]
-            done = [figure for figure in fitting if figure.role != "plan"]
-            return (done or fitting)[-1] if ends and fitting else None
-    return None
-
-
-def link_item(sentence: Sentence, whole: Figure) -> None:
-    """Make the figure that an item begins with a part of ``whole``."""
-    first = sentence.figures[0]
-    if first.whole is None and same_kind(first, whole) and not_above(first, whole):
-        _attach(first, whole)
 
 
 def _is_announced(whole: Figure) -> bool:
@@ -256,7 +230,8 @@ def _nearest(figure: Figure, before: Sequence[Figure], within: bool) -> Figure |
     return None
 
 
-def _attach(figure: Figure, whole: Figure) -> None:
+def attach(figure: Figure, whole: Figure) -> None:
+    """Make ``figure`` a part of ``whole``, unless it is no amount of the same things at the same time."""
     if figure.role in ("change", "share_of_plan", "rate", "rank") or figure.over is not None:
         return
     if tells_year_before(figure.low_before) or is_year_before(figure):

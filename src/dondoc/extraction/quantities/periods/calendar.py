@@ -23,6 +23,7 @@ from dondoc.extraction.quantities.periods.sections import (
     reported_period,
     year_told,
 )
+from dondoc.extraction.quantities.periods.this_month import named_months
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Header, PeriodMention
 from dondoc.grammar.context import TimeContext
@@ -44,6 +45,11 @@ _LAST_OF_MONTHS = 10
 _SINCE_MERGER = re.compile(r"\btừ (?:ngày )?0?1/0?7(?:/2025)?\s+(?:đến|tới|-)", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu)[^.;\n]{0,40}\b0?6 tháng cuối năm", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s*(?:20)?\d\d\s*[-–]\s*(?:20)?\d\d", re.IGNORECASE)
+_CITED_DAY = re.compile(
+    r"(?<!trước )(?<!đến )(?<!hết )(?<!là )\bngày\s+\d{1,2}(?:[/.-]|\s+tháng\s+)(?P<month>0?[1-9]|1[0-2])"
+    r"(?:[/.-]|\s+năm\s+)(?P<year>20\d\d)(?!\d)"
+)
+_OFFICIAL = frozenset({"directive", "official_letter", "conclusion_notice"})
 _NEXT_HEAD = re.compile(r"\n[\s*]*(?:\d{1,2}|[IVX]{1,4}|[A-Ha-hđ])[.)/]")
 
 
@@ -85,10 +91,11 @@ def read_calendar(
     text: Text, outline: Outline, header: Header, context: TimeContext, mentions: Sequence[PeriodMention]
 ) -> Calendar:
     """Collect what says when. Headings hand their period down to the items under them."""
+    mentions = named_months(text, mentions, context.period)
     starts = [mention.span.start for mention in mentions]
     stated_period, named = _of_head(text, mentions, header, context)
-    period = quarter_and_months(text, mentions, stated_period) or months_reviewed(text, stated_period) or stated_period
-    issued = f"{context.issued:%Y-%m}" if context.issued else None
+    period = _reviewed(text, mentions, stated_period)
+    issued = f"{context.issued:%Y-%m}" if context.issued else _latest_cited(text, header)
     reported = _reported(text, mentions, header, context, named) if period is None else None
     year = (reported or stated_period or named or str(context.year or ""))[:4] or None
     counting = not (period or reported) and header.type in _COUNTING
@@ -97,13 +104,12 @@ def read_calendar(
     told = None if period or reported or dated else _told(text, mentions, issued, named, yearly=bool(silent))
     about = period or reported or dated or told or (None if silent else issued)
     merged = _since_merger(text, about)
-    month = MONTH.match(about or "")
     return Calendar(
         text=text,
         mentions=mentions,
         starts=starts,
         period=about,
-        reported_month=month.group() if month else None,
+        reported_month=about if MONTH.match(about or "") else None,
         year=year,
         issued=issued,
         headings=_above(text, outline, mentions, starts, year),
@@ -124,6 +130,18 @@ def read_calendar(
     )
 
 
+def _reviewed(text: Text, mentions: Sequence[PeriodMention], period: str | None) -> str | None:
+    """The period of the head, or the months so far where the text goes on with them."""
+    return quarter_and_months(text, mentions, period) or months_reviewed(text, period) or period
+
+
+def _latest_cited(text: Text, header: Header) -> str | None:
+    """A despatch without a day follows what it cites: the month of the latest day that it names as past."""
+    if header.type not in _OFFICIAL:
+        return None
+    return max((f"{day['year']}-{int(day['month']):02}" for day in _CITED_DAY.finditer(text.content)), default=None)
+
+
 def _above(
     text: Text, outline: Outline, mentions: Sequence[PeriodMention], starts: Sequence[int], year: str | None
 ) -> Sequence[str | None]:
@@ -140,6 +158,8 @@ def _reported(
     reported = reported_period(text, mentions, context.issued, header.type in _REPORTING)
     if reported is None:
         return None
+    if header.type == "other" and len(header.period or "") == _YEAR:
+        return header.period
     latest = _latest(reported, named) or reported
     return latest if latest == named else month_told(text, mentions, latest) or latest
 

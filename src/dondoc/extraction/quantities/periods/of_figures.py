@@ -183,8 +183,9 @@ def _is_timeless(figure: Figure, sentence: Sentence, stated: str | None, calenda
 
 def _standing(figure: Figure, named: str | None) -> str | None:
     """``còn 1.204 hộ nghèo``: what is left stands at the last of the months."""
-    left = figure.role in ("actual", "count", "rate") and _LEFT.search(figure.low_before)
-    return named[-len("2025-01") :] if named and left and ".." in named else named
+    if not named or ".." not in named or figure.role not in ("actual", "count", "rate"):
+        return named
+    return named[-len("2025-01") :] if _LEFT.search(figure.low_before) else named
 
 
 def _accrues(figure: Figure, sentence: Sentence) -> bool:

@@ -100,6 +100,14 @@ def so_far_period(sentence: Sentence, calendar: Calendar) -> str | None:
     return months_so_far(calendar.reported_month)
 
 
+def returns(sentence: Sentence, calendar: Calendar) -> bool:
+    """``Trong quý III, ... Giá trị tháng 9 đạt ...``: back to the month of the report, for the sentences after it."""
+    if calendar.reported_month is None:
+        return False
+    told = [mention for mention, _ in _told(calendar, sentence.span.start, sentence.span.end)]
+    return bool(told) and told[-1].period == calendar.reported_month
+
+
 def last_told(sentence: Sentence) -> str | None:
     """The time of the last figure of a sentence that tells what came about, for the sentence after it."""
     for figure in reversed(sentence.figures):

@@ -17,12 +17,12 @@ from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.grammar.period_arithmetic import first_day, months_of, months_so_far
 from dondoc.text import Span, Text
 
+# Matched against small letters.
 _COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
     r"theo|từ|năm học|của|dự toán|chuẩn|(?<!đến )đầu|so (?:với )?(?:thời điểm )?cuối|vốn trong|"
     r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh) hơn)\s+"
-    r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện |mức |tăng |giảm |của |bình quân |trung bình )*\Z",
-    re.IGNORECASE,
+    r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện |mức |tăng |giảm |của |bình quân |trung bình )*\Z"
 )
 _NO_HEADING = re.compile(r"giai đoạn|nhiệm kỳ|năm học|(?:nghị quyết|từ)\s*\Z", re.IGNORECASE)
 _AGAINST = re.compile(r"\bso (?:với )?(?:cùng kỳ )?\Z", re.IGNORECASE)
@@ -86,7 +86,7 @@ _REPORTED = re.compile(
 @lru_cache(maxsize=64)
 def is_compared(before: str) -> bool:
     """Whether the words ``before`` a period say that it is one compared with, or that of a plan or a programme."""
-    return _COMPARED.search(before) is not None
+    return _COMPARED.search(before.lower()) is not None
 
 
 def heading_periods(

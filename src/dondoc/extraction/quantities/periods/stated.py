@@ -25,6 +25,8 @@ _END_OF = re.compile(r"\bhết\s+\Z", re.IGNORECASE)
 _AMID = re.compile(r"\b(?:đến|tới)\s+(?:hết|giữa|cuối|đầu|(?:thượng|trung|hạ)\s+tuần)\s+\Z", re.IGNORECASE)
 _MONEY = frozenset({"đồng", "USD"})
 _THEN = re.compile(r" (?:năm|tháng|quý) [^,;.()]{1,12}? (?:xuống|lên|còn|đến|tới)\b")
+# All that _THEN can begin with.
+_TIMES = (" năm ", " tháng ", " quý ")
 _COUNTED = ("part", "count", "rate")
 _TITLE_REACH = 60
 _MENTIONS = 24
@@ -69,7 +71,7 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         if is_compared(before) and not planned:
             continue
         previous = figure.previous
-        if previous is not None and at <= previous.measure.span.end + 2 and _THEN.match(previous.low_after):
+        if previous is not None and at <= previous.measure.span.end + 2 and _moves_on(previous):
             continue
         if (mention.rule in _BASES and at > start) or _is_bracketed(content, mention.span):
             continue
@@ -117,9 +119,14 @@ def of_compared(figure: Figure, calendar: Calendar) -> str | None:
     return mention.period
 
 
+def _moves_on(figure: Figure) -> bool:
+    """Whether a period right behind the figure is that from which things went on: "49% năm 2010 xuống 46%"."""
+    return figure.low_after.startswith(_TIMES) and _THEN.match(figure.low_after) is not None
+
+
 def in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
     """``độ che phủ rừng từ 49,2% (năm 2010)``: the period in the bracket right behind the figure."""
-    if _THEN.match(figure.low_after):
+    if _moves_on(figure):
         return _right_behind(figure, calendar)
     if not figure.after.startswith(" ("):
         return None

@@ -19,6 +19,8 @@ _YEARS = re.compile(
     r"(?:\A|[.:,])[\s*+–-]*(?:trong |qua )?(?:nửa (?:đầu )?|giữa |từ đầu |đầu )?nhiệm kỳ 20\d\d(?:\s*[-–]\s*20\d\d)?\b|"
     r"(?<!nhất )(?<!kể )\btừ (?:năm |đầu năm )?(?P<since>20\d\d) (?:đến|tới) (?:nay|hết|tháng|thời điểm|cuối)\b"
 )
+# One of these stands in every _YEARS.
+_OPENINGS = ("nhiệm kỳ 20", "từ 20", "từ năm 20", "từ đầu năm 20")
 _RATIO_REACH = 40
 _AREAS = frozenset({"km2", "km²"})
 _SIZED = re.compile(r"\bdiện tích\b[^,;.\d]{0,20}\Z")
@@ -59,7 +61,9 @@ def is_open_plan(figure: Figure, calendar: Calendar) -> bool:
 
 def spans_years(figure: Figure, sentence: Sentence, calendar: Calendar) -> bool:
     """``Từ năm 2020 đến nay, ...``, ``Nửa đầu nhiệm kỳ 2020 - 2025, ...``: told of several years, not of one period."""
-    if "20" not in sentence.low or ("nhiệm kỳ" not in sentence.low and "đến" not in sentence.low):
+    if not any(words in sentence.low for words in _OPENINGS):
+        return False
+    if "nhiệm kỳ" not in sentence.low and "đến" not in sentence.low:
         return False
     start, end = sentence.span.start, figure.measure.span.start
     found = None

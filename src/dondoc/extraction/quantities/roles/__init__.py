@@ -22,10 +22,11 @@ from dondoc.extraction.quantities.roles.pairs import pair
 from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan, plan_beside
 from dondoc.extraction.quantities.roles.proved import read_plans
 from dondoc.extraction.quantities.roles.shares import average, percent, share, times
-from dondoc.extraction.quantities.roles.so_far import certified, cumulative, ranked, reached_of_aim, until_day
+from dondoc.extraction.quantities.roles.so_far import certified, cumulative, held_now, ranked, reached_of_aim, until_day
 from dondoc.extraction.quantities.roles.thresholds import starting, threshold
 from dondoc.extraction.quantities.roles.traits import (
     AFTER_CHANGE,
+    AFTER_HELD,
     ALWAYS,
     DEEP,
     IN_PAIR,
@@ -45,6 +46,7 @@ from dondoc.extraction.quantities.signals import (
     CERTIFIED,
     CHANGE,
     CUMULATIVE,
+    NOW,
     PLAN,
     SAME_PERIOD,
     UNTIL,
@@ -105,6 +107,7 @@ RULES = _rules(
     (cumulative, CUMULATIVE),
     (until_day, UNTIL),
     (certified, CERTIFIED),
+    (held_now, NOW | AFTER_HELD),
     (percent, PERCENT),
     (count, ALWAYS),
 )

@@ -25,6 +25,8 @@ _STANDS = re.compile(
     r"|(?<!giảm )(?<!xuống )(?<!chỉ )(?<!không )\b(?:còn|còn nợ|còn thiếu|thiếu|còn tồn|tồn đọng))"
     r"(?:\s+(?:khoảng|trên|hơn|gần))?\s*\Z"
 )
+# All the words that _STANDS can end in.
+_STANDING_ENDS = ("có", "còn", "nợ", "thiếu", "tồn", "đọng", "khoảng", "trên", "hơn", "gần")
 _BUILT = re.compile(
     r"(?:cải tạo|vệ sinh|phát quang|nạo vét|chỉnh trang|xây dựng|làm mới|lắp đặt|hoàn thành|mở mới|trồng|bê tông|"
     r"đưa vào|sửa chữa|nâng cấp|nghiệm thu)[^,;.\d]{0,25}\Z"
@@ -66,7 +68,9 @@ def rank(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 def standing(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``(thiếu khoảng 3,6 triệu m³)`` · ``hiện toàn tỉnh có 186 cơ sở`` inside a task: how things stand."""
-    if figure.unit == "%" or figure.under or figure.over or not _STANDS.search(before):
+    if figure.unit == "%" or figure.under or figure.over:
+        return None
+    if not before.rstrip().endswith(_STANDING_ENDS) or not _STANDS.search(before):
         return None
     return "count" if is_plain(figure.unit) else "actual"
 

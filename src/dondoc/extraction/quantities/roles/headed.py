@@ -67,7 +67,7 @@ def settle_ahead(header: Header, sentences: Sequence[Sentence]) -> None:
     if not year:
         return
     for sentence in sentences:
-        if sentence.task or not _AHEAD.search(sentence.low):
+        if sentence.task or "năm 20" not in sentence.low or not _AHEAD.search(sentence.low):
             continue
         for figure in sentence.figures:
             if figure.role in _TOLD_ROLES and figure.whole is None and (figure.period or "")[:4] > year:

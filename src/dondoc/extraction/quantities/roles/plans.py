@@ -184,7 +184,8 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     unit = FIRST_NOUN.split((figure.unit or "").lower(), maxsplit=1)[0]
     if figure.task and _AT_LEAST.search(before):
         return "plan"
-    if figure.task and not AIM_WORDS.search(before) and (_EXISTING.search(before) or _is_known(before, after)):
+    aims = figure.cues_before & AIM and AIM_WORDS.search(before) is not None
+    if figure.task and not aims and (_EXISTING.search(before) or _is_known(before, after)):
         return None
     if _AIMED.search(after[:40]) and unit not in ("tiêu chí", "chương trình", "đề án"):
         return "plan"

@@ -89,7 +89,7 @@ def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``đạt 62% kế hoạch`` · ``giải ngân 142 tỷ đồng, đạt 35%``."""
     if figure.cues_after & PLAN and read_cues().plan_after.match(after):
-        aimed = figure.task or AIM_WORDS.search(lead) or _AT_LEAST.search(before)
+        aimed = figure.task or (figure.cues_so_far & AIM and AIM_WORDS.search(lead)) or _AT_LEAST.search(before)
         return "plan" if aimed else "share_of_plan"
     if "(" in after and _PASSED.match(after) and not figure.task:
         return "share_of_plan"

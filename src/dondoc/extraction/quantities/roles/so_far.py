@@ -1,8 +1,9 @@
 """Values from the beginning of the year, or ever, until now.
 
 Finds         lũy kế 142 tỷ đồng · đến nay có 239 sản phẩm · ước đến 30/6/2024 được 2.915 tỷ đồng
+              hiện có 5.664 tàu cá với 1.851.808 CV · dư nợ đến 30/9 là 16.039 tỷ đồng
               từ đầu năm có 642 doanh nghiệp mới; có 118 doanh nghiệp quay lại (the next clause)
-Leaves alone  giải ngân trong tháng 12 tỷ đồng: of the month · dư nợ đến 30/9: a stock · tại 30 xã: places
+Leaves alone  giải ngân trong tháng 12 tỷ đồng: of the month · nợ đọng đến 30/9: owed · tại 30 xã: places
 """
 
 import re
@@ -11,6 +12,8 @@ from itertools import pairwise
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.roles.aims import AGAINST, RATE_WORDS
+from dondoc.extraction.quantities.roles.counts import is_plain
+from dondoc.extraction.quantities.signals import NOW
 from dondoc.extraction.quantities.standing import is_place, is_stock
 from dondoc.facts import Evidence, Role
 
@@ -32,6 +35,15 @@ _STANDS_AT = re.compile(
     r"|(?:\A[\s*–-]*|\btoàn (?:tỉnh|huyện|xã|phường|thành phố|thị xã) )có(?! thêm))"
     r"(?:\s+(?:khoảng|gần|hơn|trên|tổng số))?\s*\Z"
 )
+_NOW_HAS = re.compile(
+    r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )"
+    r"(?:\bhiện(?: nay| tại)?,?\s(?:(?!mới|chỉ|còn|chưa)[^\s,;.()\d]+\s){0,6}có|\bhiện có)"
+    r"(?:\s+(?:khoảng|gần|hơn|trên|tổng số|tổng cộng|tất cả))?\s*\Z"
+)
+# "Hiện có 07 dự án mới bố trí được 41% vốn": how some of them stand.
+_UNSETTLED = re.compile(r"[^,;.()\d]{0,25}\b(?:mới|chưa|đang|chậm|vướng|bị|túc trực|đã hoàn thành)\b")
+_WITH = re.compile(r"[^,;.()\d]{0,20}\b(?:với|và)\b[^,;.()\d]{0,40}")
+_HELD_NOW = Evidence("role", "role.held_now")
 _HAVING = re.compile(r"[^,;.()\d]{0,25}(?:đạt chuẩn|được công nhận|được chứng nhận|đạt chứng nhận|ocop|đạt tiêu chuẩn)")
 _RANKED = Evidence("role", "role.certified")
 _FAR = 6
@@ -49,12 +61,14 @@ _STANDING = re.compile(
 )
 _LEFT_TOO = re.compile(r"[^,;.()\d]{0,30}, còn(?: lại)?(?: khoảng| gần| trên| hơn)?\s*\Z")
 _COME_SO_FAR = re.compile(r"\b(?:hiện|đến nay|đã|mới)\b(?![^()]*\b(?:còn|thiếu)\b)")
+# What is owed, lacking or left over, and what will stand at the end of the year: nothing came together.
 _HELD = re.compile(
-    r"diện tích[^,;.]{0,30}\b(?:bị )?nhiễm\b|dư nợ|huy động|số dư|tổng đàn|\bđàn\b|nợ xấu|dân số|"
-    r"nợ (?:đọng|thuế|bảo hiểm|công)|tồn kho"
+    r"(?<!dư )(?<!xử lý )(?<!thu hồi )(?<!thu )"
+    r"nợ (?:đọng|thuế|xấu|bảo hiểm|công|phải trả|quá hạn|ngắn hạn|dài hạn|vay|khó|có)|tồn kho|tồn đọng|"
+    r"\bước[^;.]{0,30}đến (?:hết )?(?:ngày )?31/12"
 )
 # What stands at a day, however long it came together; what is got in of it is no such thing.
-_IN_STOCK = re.compile(r"tồn kho|diện tích[^,;.]{0,30}\b(?:bị )?nhiễm\b|nợ đọng(?! thu)|\bdư nợ|số dư|tổng nợ")
+_IN_STOCK = re.compile(r"tồn kho|nợ đọng(?! thu)|số dư|tổng nợ")
 _UNTIL_DAYS = frozenset({"tính đến", "đến hết"})
 _OF_CROPS = frozenset({"ha", "tấn", "tạ"})
 _SEASON = re.compile(
@@ -92,7 +106,7 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
         or _EQUALS.search(before)
     ):
         return None
-    if figure.unit == "%" and _RATE_OF.search(before):
+    if figure.unit == "%" and (_RATE_OF.search(before) or "dư nợ" in lead):
         return None
     unit = figure.unit or ""
     if _STANDING.match(after) and (unit == "%" or not _LEFT_TOO.match(after)):
@@ -177,6 +191,20 @@ def certified(figure: Figure, before: str, after: str, lead: str) -> Role | None
     if figure.task or figure.unit == "%" or figure.over is not None or figure.under is not None:
         return None
     return "cumulative" if _STANDS_AT.search(before) and _HAVING.match(after) else None
+
+
+def held_now(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``Toàn tỉnh hiện có 5.664 tàu cá với 1.851.808 CV``: as many as came together until now."""
+    if figure.task or figure.unit == "%" or figure.depth or figure.over is not None or figure.under is not None:
+        return None
+    first = figure.previous
+    if figure.cues_before & NOW and _NOW_HAS.search(before):
+        if first is not None and first.role == "plan" and first.unit == figure.unit:
+            return None
+        unsettled = _UNSETTLED.match(after) is not None
+        return None if unsettled or is_plain(figure.unit) or figure.unit == "con" else "cumulative"
+    beside = first is not None and first.role == "cumulative" and _HELD_NOW in first.evidence
+    return "cumulative" if beside and _WITH.fullmatch(before) else None
 
 
 def until_day(figure: Figure, before: str, after: str, lead: str) -> Role | None:

@@ -15,6 +15,8 @@ from dondoc.extraction.quantities.signals import PLAN
 from dondoc.facts import Role
 
 _BOUND = re.compile(r"\b(?:trên|dưới|từ|quá|hơn|thấp hơn|vượt|đạt dưới|chưa đạt|không đạt)\s*\Z")
+# All the words that _BOUND can end in.
+_BOUND_ENDS = ("trên", "dưới", "từ", "quá", "hơn", "vượt", "đạt")
 _WHO = (
     r"(?:đơn vị|địa phương|dự án|công trình|chủ đầu tư|cơ quan|tổ chức|cá nhân|tập thể|nhà thầu|doanh nghiệp|hộ|nơi|"
     r"sở|xã|phường|huyện|nhà máy|cơ sở|trường|trường hợp|nhiệm vụ|hồ sơ|công chức|khu vực|hồ chứa)"
@@ -36,7 +38,9 @@ def starting(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 def threshold(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``các dự án giải ngân dưới 30%`` in a task: what the task is about, not what it aims at."""
-    if not figure.task or figure.over is not None or figure.under is not None or not _BOUND.search(before):
+    if not figure.task or figure.over is not None or figure.under is not None:
+        return None
+    if not before.rstrip().endswith(_BOUND_ENDS) or not _BOUND.search(before):
         return None
     told = _DISBURSED_BELOW.search(before)
     if told is None:

@@ -6,8 +6,8 @@ To the kinds of cue words near it (``signals``) come its unit, its brackets and 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.signals import AIM, CERTIFIED, CUMULATIVE, DISBURSED, GROWTH, PLAN, RANK
 
-ALWAYS, PERCENT, TASK, IN_PAIR, OPENS, DEEP, AFTER_CHANGE, TIMES, RANKED, PER_UNIT = (
-    1 << place for place in range(40, 50)
+ALWAYS, PERCENT, TASK, IN_PAIR, OPENS, DEEP, AFTER_CHANGE, TIMES, RANKED, PER_UNIT, AFTER_HELD = (
+    1 << place for place in range(40, 51)
 )
 # Kinds that count wherever they stand in the sentence before the figure; the others right before it only.
 _OF_SENTENCE = AIM | CUMULATIVE | DISBURSED | GROWTH
@@ -29,6 +29,8 @@ def traits_of(figure: Figure) -> int:
         traits |= DEEP | OPENS if figure.opens else DEEP
     if previous is not None and previous.role == "change":
         traits |= AFTER_CHANGE
+    elif previous is not None and previous.role == "cumulative":
+        traits |= AFTER_HELD
     return traits | (_of_unit(unit.lower(), figure) if unit is not None else RANKED if traits & RANK else 0)
 
 
