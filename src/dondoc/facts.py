@@ -23,6 +23,7 @@ CheckKind = Literal["ratio", "sum", "difference", "growth", "equal", "order"]
 Verdict = Literal["consistent", "inconsistent", "doubtful"]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Why a part of a fact is as it is: ``part`` ("lead", "role", ...), the rule, and the deciding words if any."""
@@ -65,6 +66,7 @@ class DateMention:
     rule: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
     """A stretch of time that figures are about: YYYY, YYYY-Hn, YYYY-Qn, YYYY-MM, or YYYY-MM..YYYY-MM."""

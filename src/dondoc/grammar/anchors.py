@@ -1,12 +1,12 @@
 """Where a slow pattern is worth trying: around the words without which it cannot match."""
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
 
 from dondoc.grammar.cues import TIME, cue_places
 
-Anchors = tuple[re.Pattern[str], ...]
 _LONG = 2000
 # The word that a pattern begins with, behind what it asks of the words before.
 _OPENING = re.compile(r"(?:\(\?<[=!][^)]*\))?(?P<word>[^\W\d_]+)(?=\\s|\Z)")
@@ -37,29 +37,37 @@ def first_letters(words: str) -> frozenset[str]:
     return frozenset(word[:2] for word in words.split())
 
 
+class Anchors:
+    """Anchor words: each with the whole word that all its matches begin with, "" where there is none."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        """Compile ``patterns``."""
+        self.words = tuple((re.compile(pattern), _opening(pattern)) for pattern in patterns)
+
+
 def anchors(*patterns: str) -> Anchors:
     """Anchor words; each pattern begins with a literal, which makes the search for it as fast as one for a string."""
-    return tuple(re.compile(pattern) for pattern in patterns)
+    return Anchors(patterns)
 
 
-@cache
-def _opening(word: re.Pattern[str]) -> str:
-    """The whole word that every match of ``word`` begins with, "" where there is none."""
-    found = _OPENING.match(word.pattern)
+def _opening(pattern: str) -> str:
+    """The whole word that every match of ``pattern`` begins with, "" where there is none."""
+    found = _OPENING.match(pattern)
     return found["word"] if found and found["word"] in TIME else ""
 
 
 @lru_cache(maxsize=8)
-def _spans(low: str, words: Anchors) -> tuple[tuple[int, int], ...]:
-    """Where ``words`` stand in ``low``, in order; patterns that look around the same words come one after the other."""
+def _spans(low: str, anchored: Anchors) -> tuple[tuple[int, int], ...]:
+    """Where the words stand in ``low``, in order; patterns that look around the same words come one after the other."""
     spans: list[tuple[int, int]] = []
-    for word in words:
-        opening = _opening(word)
+    for word, opening in anchored.words:
         if opening:
             spans += [match.span() for at in cue_places(low)[opening] if (match := word.match(low, at)) is not None]
         else:
             spans += [match.span() for match in word.finditer(low)]
-    if len(words) > 1:
+    if len(anchored.words) > 1:
         spans.sort()
     return tuple(spans)
 
@@ -84,9 +92,14 @@ def windows(low: str, words: Anchors, before: int, after: int) -> Iterator[tuple
 def find_near(
     pattern: re.Pattern[str], text: str, low: str, words: Anchors, before: int, after: int
 ) -> Iterator[re.Match[str]]:
-    """Yield the matches of ``pattern`` in ``text`` that lie near one of ``words`` in its small letters ``low``.
+    """Return the matches of ``pattern`` in ``text`` that lie near one of ``words`` in its small letters ``low``.
 
     A pattern that does not tell capitals from small letters is quicker where ``text`` is ``low`` itself.
     """
-    for start, end in windows(low, words, before, after):
-        yield from pattern.finditer(text, start, end)
+    spans = _spans(low, words)
+    if not spans:
+        return iter(())
+    if len(spans) == 1:
+        first, last = spans[0]
+        return pattern.finditer(text, max(first - before, 0), last + after)
+    return chain.from_iterable(pattern.finditer(text, *stretch) for stretch in windows(low, words, before, after))

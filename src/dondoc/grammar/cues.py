@@ -13,6 +13,7 @@ from dondoc.grammar.finding import Finder
 TIME = (
     *("tháng", "quý", "quí", "năm", "tuần", "ngày", "kỳ", "nửa", "mùa", "tết", "giai", "thời", "nhiệm", "khai", "đại"),
     *("trong", "cùng", "từ", "của", "hằng", "hàng", "mỗi", "từng", "cuối", "giữa", "hết", "trước", "khi"),
+    *("sáng", "trưa", "chiều", "tối", "đêm"),
 )
 # By the rule of dondoc.extraction.directives that looks for them.
 INSTRUCTION: dict[str, tuple[str, ...]] = {

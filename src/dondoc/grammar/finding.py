@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 _PIECE = 200_000
+# The table of so few words is small; that of thousands takes many megabytes.
+_FEW = 200
 
 
 class Finder:
@@ -14,7 +16,8 @@ class Finder:
 
     def __init__(self, words: Sequence[str], *, overlap: bool = False) -> None:
         kind = MatchKind.Standard if overlap else MatchKind.LeftmostLongest
-        self._automaton = AhoCorasick(words, matchkind=kind, implementation=Implementation.ContiguousNFA)
+        way = Implementation.DFA if len(words) <= _FEW else Implementation.ContiguousNFA
+        self._automaton = AhoCorasick(words, matchkind=kind, implementation=way)
         self._longest = max(map(len, words))
         self._overlap = overlap
 

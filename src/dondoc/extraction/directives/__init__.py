@@ -9,6 +9,7 @@ from dondoc.extraction.directives.bounds import deadline_of, product_of, referen
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.repeats import without_repeats
+from dondoc.extraction.directives.subjects import head_subject
 from dondoc.extraction.directives.walk import Found, Walk
 from dondoc.extraction.structure import Outline
 from dondoc.facts import AgencyMention, Deadline, Directive, Evidence, Header, Reference
@@ -38,7 +39,7 @@ def extract_directives(
         _of_clause(page, one, context, f"d{number}") if isinstance(one, Found) else _of_row(page, one, f"d{number}")
         for number, one in enumerate(found, 1)
     )
-    for known in (row_at, find_issued):
+    for known in (row_at, find_issued, head_subject):
         known.cache_clear()  # they hold the page, with all that was found in it
     return directives
 

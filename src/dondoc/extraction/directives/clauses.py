@@ -99,7 +99,7 @@ def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
         piece = Span(start, cut.start + 1)
         if start == main.start and is_subordinate(page.content, piece):
             continue
-        if start == main.start and _ALONG.search(page.content, main.start, cut.start) is not None:
+        if start == main.start and _is_settled_along(page.content, Span(main.start, cut.start)):
             break
         following = Span(cut.end, cuts[index + 1].start + 1 if index + 1 < len(cuts) else main.end)
         if marked and "(" in page[cut] and page.content[cut.end : cut.end + 1].isupper():
@@ -112,6 +112,11 @@ def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
             start = cut.end
     pieces.append(Span(start, main.end))
     return pieces
+
+
+def _is_settled_along(content: str, span: Span) -> bool:
+    """Whether ``span`` says along which lines something is to be settled, before a colon."""
+    return content.find(": ", *span) >= 0 and _ALONG.search(content, *span) is not None
 
 
 def _parts_from(page: Page, piece: Span, following: Span, told: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ def whole_name(page: Page, row: Row, end: int) -> Row | None:
     """``row`` with the small words that end its name: "Phòng Quản lý năng lượng", "Ban chỉ đạo trồng rừng huyện"."""
     content = page.content
     name = row.agencies[0].name
-    if len(row.agencies) > 1 or row.agencies[0].group or not (_GOES_ON.search(name) or _OPEN.match(name)):
+    if len(row.agencies) > 1 or row.agencies[0].group or not (name.lower().endswith(_GOES_ON) or _OPEN.match(name)):
         return None
     if not _SMALL.match(content, row.span.end, end):
         return None
@@ -118,11 +118,9 @@ _DESCRIBES = re.compile(
 )
 _NAME_REACH = 45
 # A name that is not whole yet: "Phòng Quản lý ...", "Ban chỉ đạo ...".
-_GOES_ON = re.compile(
-    r"(?:quản lý|chỉ đạo|dự án|kế hoạch|tổ chức|nghiệp vụ|hỗ trợ|phát triển|kiểm tra|điều hành|hội đồng|tổ công tác|"
-    r"ban|trung tâm|"
-    r"phòng|cục|vụ|chi cục|hội|tổ|đội|văn phòng)\Z",
-    re.IGNORECASE,
+_GOES_ON = (
+    *("quản lý", "chỉ đạo", "dự án", "kế hoạch", "tổ chức", "nghiệp vụ", "hỗ trợ", "phát triển", "kiểm tra"),
+    *("điều hành", "hội đồng", "tổ công tác", "ban", "trung tâm", "phòng", "cục", "vụ", "hội", "tổ", "đội"),
 )
 # Bodies whose names run on in small letters: "Cục Bảo tồn thiên nhiên", "Công ty Xổ số kiến thiết".
 _OPEN = re.compile(r"(?:Cục|Vụ|Viện|Công ty|Tổng công ty|Trung tâm|Cơ quan|Quỹ|Hội đồng|Tổ)(?!\w)")

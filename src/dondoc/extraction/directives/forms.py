@@ -14,6 +14,7 @@ from dondoc.extraction.directives.issued import AHEAD, find_issued
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.subjects import head_subject, inner_subject, loose_subject
+from dondoc.frozen import quickly_made
 from dondoc.text import Span
 
 _ACTS = re.compile(
@@ -46,6 +47,7 @@ _DONE = re.compile(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Form:
     """The form of one clause. ``lead`` is empty where the clause names nobody; ``words`` decided the form.

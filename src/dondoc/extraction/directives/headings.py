@@ -17,6 +17,7 @@ from dondoc.extraction.directives.phrases import skip_marks
 from dondoc.extraction.directives.subjects import head_subject
 from dondoc.extraction.directives.unnamed import named_head, row_of
 from dondoc.extraction.directives.unnamed_words import PLACES, SECTOR_TAKES_ON
+from dondoc.frozen import quickly_made
 from dondoc.text import Span
 
 _COLON = re.compile(r":[*_]*(?=\s|$)")
@@ -40,10 +41,10 @@ _SAYING = re.compile(
     r"cho biết|khẳng định|cho rằng|nói)(?!\w)",
     re.IGNORECASE,
 )
+# Matched against small letters.
 _CONCLUDES = re.compile(
     r"(?:kết luận|ý kiến chỉ đạo|chỉ đạo|có ý kiến|phát biểu|thống nhất)(?:[^:;.,]{0,80}(?:như sau|sau đây|"
-    r"sau))?\s*:\W*$|(?:ý kiến|nội dung)\s+kết luận\s+(?:của|tại)\s[^:;.]{2,90}:\W*$",
-    re.IGNORECASE,
+    r"sau))?\s*:\W*$|(?:ý kiến|nội dung)\s+kết luận\s+(?:của|tại)\s[^:;.]{2,90}:\W*$"
 )
 _ADDRESS = re.compile(
     r"""(?:đối\ với|trách\ nhiệm\ của|về\ phía|nhiệm\ vụ\ của|(?:đề\ nghị|yêu\ cầu
@@ -95,6 +96,7 @@ _QUALIFIES = re.compile(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Address:
     """Who a heading or an introduction tells, and the words that say so."""
@@ -128,7 +130,7 @@ def ends_in_colon(words: str) -> bool:
 
 def concludes(words: str) -> bool:
     """Whether ``words`` announce what a leader concluded ("... kết luận như sau:")."""
-    return ends_in_colon(words) and _CONCLUDES.search(words) is not None
+    return ends_in_colon(words) and _CONCLUDES.search(words.lower()) is not None
 
 
 def is_topic(content: str, head: Span) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from dondoc.extraction.directives.forms import Form
-from dondoc.extraction.directives.regions import ATTRIBUTED, NARRATED
+from dondoc.extraction.directives.regions import ATTRIBUTED, is_narrated
 from dondoc.extraction.directives.standing import LONG_SILENCE, Standing
 from dondoc.extraction.directives.unnamed_words import PERSON
 from dondoc.grammar.agencies.folding import CAPITALS
@@ -107,7 +107,7 @@ def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentenc
         return False
     if form.name == "issued":
         return _is_asked_by_others(content, form, sentence)
-    narrated = NARRATED.search(content, sentence.start, sentence.end) is not None
+    narrated = is_narrated(content, sentence)
     narrated = narrated or _QUOTED.search(content, sentence.start, sentence.end) is not None
     if form.name in ("bare", "loose") and _WILL.match(content, clause.start, form.words.start) is not None:
         return True

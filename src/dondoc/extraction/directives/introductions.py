@@ -30,6 +30,9 @@ _ISSUES = re.compile(
 _BY = re.compile(
     r"[\s,*_]*theo (?:chức năng|thẩm quyền|nhiệm vụ)(?:, (?:nhiệm vụ|thẩm quyền|quyền hạn))*(?: được giao)?,?"
 )
+# How a report begins: "UBND huyện báo cáo tình hình tháng 10, nhiệm vụ trọng tâm tháng 11 như sau:".
+_ACCOUNT = re.compile(r"(?<!\w)báo cáo\s(?=[^;]{4,400}(?:như sau|sau đây|sau)\s*[:.]?\W*$)", re.IGNORECASE)
+_ASKED_FOR = re.compile(r"(?:yêu cầu|đề nghị|giao|phải|cần)(?:\s[^\s,;.]+){0,12}\s*$", re.IGNORECASE)
 _STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |thắng lợi )*(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 
 
@@ -40,7 +43,7 @@ def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
         return sentence
     address = read_introduction(standing.page, sentence)
     concluding = concludes(words)
-    if address is None and not concluding and _reports(words):
+    if (address is None and not concluding and _reports(words)) or _gives_account(standing, index, words):
         standing.open(index, "result")
         return None
     if address is None and not concluding and standing.leads.running_item == index:
@@ -71,6 +74,14 @@ def _reports(words: str) -> bool:
     results = RESULT_INTRO.search(words) if ends_in_colon(words) else None
     ordered = None if results is None else _ORDERS.search(words)
     return results is not None and (ordered is None or ordered.start() < results.start())
+
+
+def _gives_account(standing: Standing, index: int, words: str) -> bool:
+    """Whether a report begins with ``words``: what is told below is results until a heading says otherwise."""
+    if standing.kind != "report" or standing.region(index) != "front":
+        return False
+    match = _ACCOUNT.search(words)
+    return match is not None and _ASKED_FOR.search(words, 0, match.start()) is None
 
 
 def _orders(words: str) -> bool:

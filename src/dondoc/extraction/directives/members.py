@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed import mention_of
-from dondoc.extraction.directives.unnamed_words import COMMON, GROUP, INSTITUTION, PLACES
+from dondoc.extraction.directives.unnamed_words import COMMON, GROUP, INSTITUTION, OPENS, PLACES
 from dondoc.facts import AgencyMention
+from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
 _WHO = re.compile(
@@ -22,6 +23,8 @@ _WHO = re.compile(
     r"|cấp\s+ủy|phòng,\s+ban|sở,\s+ngành|ban,\s+ngành)",
     re.IGNORECASE,
 )
+# What _WHO, GROUP, INSTITUTION, COMMON and PLACES can begin with.
+_OPENS = OPENS | first_letters("cấp ấp")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _CUT = re.compile(r",\s+(?:và\s+)?|;\s+|\s+và\s+")
 _CUT_END = re.compile(r"(?:[\s,;:*_.]|\svà)+\Z")
@@ -168,6 +171,8 @@ def names_somebody(page: Page, start: int, end: int) -> int | None:
     known = page.agency_at.get(start)
     if known is not None:
         return known.span.end
+    if page.low[start : start + 2] not in _OPENS:
+        return None
     matches = (kind.match(page.content, start, end) for kind in (_WHO, GROUP, INSTITUTION, COMMON, PLACES))
     return max((match.end() for match in matches if match is not None), default=None)
 

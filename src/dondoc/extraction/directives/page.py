@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dondoc.extraction.directives.cues import Cues
 from dondoc.facts import AgencyMention, Deadline, Reference
+from dondoc.frozen import quickly_made
 from dondoc.grammar.anchors import lowered
 from dondoc.text import Footnote, Span, Text
 
@@ -14,6 +15,7 @@ Agencies = tuple[AgencyMention, ...]
 _LONGEST_MARK = 5
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Row:
     """Agencies named in a row, with the stretch of text from the first to the last.

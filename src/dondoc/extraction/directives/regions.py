@@ -7,9 +7,11 @@ Leaves alone  Kết quả thực hiện nhiệm vụ ... · Tồn tại, hạn c
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from dondoc.grammar.anchors import lowered
+from dondoc.text import Span
 
 Region = Literal["front", "conclusion", "task", "result", "target", "proposal", "end"]
 
@@ -51,7 +53,7 @@ END = re.compile(r"[\s*_]*(?:(?:Nơi\s+nhận|NƠI\s+NHẬN|Kính\s+gửi)(?![^\
 # The list of recipients that runs on behind the last sentence of an item.
 FOOT = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN)[\s*_]*:")
 # News begins to tell what somebody in charge told others.
-NARRATED = re.compile(
+_NARRATED = re.compile(
     r"(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!vốn )"
     r"(?:Thủ tướng|[Cc]hủ tịch (?:nước|Quốc hội|UBND|HĐND|Ủy ban|Uỷ ban)|Bí thư|Bộ trưởng|Thứ trưởng|[Đđ]ồng chí|"
     r"[Ll]ãnh đạo(?!,)|"
@@ -84,6 +86,12 @@ RESULT_INTRO = re.compile(
     r"là)?\s*:\W*$",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=2)
+def is_narrated(content: str, sentence: Span) -> bool:
+    """Whether news tells by ``sentence`` what somebody in charge told others."""
+    return _NARRATED.search(content, *sentence) is not None
 
 
 def heading_region(words: str, kind: str) -> Region | None:

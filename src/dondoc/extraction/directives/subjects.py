@@ -7,6 +7,7 @@ Leaves alone  Sở Tài chính đã ... · tham mưu UBND tỉnh xem xét (an ob
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from dondoc.extraction.directives.actors import row_at, rows_in
 from dondoc.extraction.directives.addressees import named_person, person_at, placed
@@ -63,6 +64,7 @@ def _before_subject(page: Page, place: int, end: int) -> re.Match[str] | None:
     return about
 
 
+@lru_cache(maxsize=8)
 def head_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that open the clause and are told something."""
     for place in heads(page.content, clause):

@@ -78,7 +78,7 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
         return
     if region == "target" and standing.kind == "report" and standing.region(index) != "task" and told_so_far(words):
         region = "result"
-    if _ORDER.fullmatch(words):
+    if ":" in words and _ORDER.fullmatch(words):
         region = "task"
     if region is not None and (item.mark is not None or _may_head(standing, index)):
         standing.open(index, region)

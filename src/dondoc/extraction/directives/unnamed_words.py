@@ -219,11 +219,20 @@ _OWNED = re.compile(r"(?<!\w)(?<!đối )(?:của|cho|với|giúp)\s+" + _MEMBER
 _SEVERAL = re.compile(r"(?:các|những|mọi)\s", re.IGNORECASE)
 
 
+def _list_begin(content: str, reach: int, start: int) -> int:
+    """The earliest place where a list that goes on at ``start`` can begin: it holds no stop and at most two commas."""
+    begin = start
+    for _ in range(3):
+        begin = content.rfind(",", reach, begin) if begin > reach else reach - 1
+    stop = max(content.rfind(sign, reach, start) for sign in ";:.")
+    return max(begin + 1, stop + 1, reach)
+
+
 def lists_on(content: str, start: int) -> bool:
     """Whether what begins with a small letter at ``start`` only goes on with a list of bodies: no subject."""
     if not content[start : start + 1].islower() or content[max(start - 2, 0) : start] != ", ":
         return False
-    before = max(start - LIST_REACH, 0)
+    before = _list_begin(content, max(start - LIST_REACH, 0), start)
     if _DIRECTED.search(content, before, start) is not None:
         return True
     return _SEVERAL.match(content, start) is None and _OWNED.search(content, before, start) is not None

@@ -17,11 +17,12 @@ from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
-from dondoc.extraction.directives.regions import END, FOOT, NARRATED, OUTLOOK, Region
+from dondoc.extraction.directives.regions import END, FOOT, OUTLOOK, Region, is_narrated
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.titles import is_title, open_heading
 from dondoc.extraction.structure import Item
 from dondoc.facts import AgencyMention, Deadline, DocumentType, Evidence
+from dondoc.frozen import quickly_made
 from dondoc.text import Span
 
 # To whom a letter goes, with the dashes below.
@@ -31,6 +32,7 @@ _MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNO
 
 # The caption of a picture tells nobody, nor goes anything on with it.
 _PICTURE = re.compile(r"(?<!\w)[ẢAả]nh\s?:\s?[^:\n]{2,60}\Z")
+_LONGEST_CAPTION = 66
 
 # A paper that lays down rules, by its title: its numbered items tell nobody.
 _REGULATION = re.compile(
@@ -48,6 +50,7 @@ _NOT_TOLD = re.compile(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Found:
     """A clause that instructs, before its deadline and references are read."""
@@ -128,7 +131,8 @@ class Walk:
 
     def _item(self, index: int, item: Item) -> None:
         last, begun = len(item.sentences) - 1, len(self.found)
-        if self.page.narrates and _PICTURE.search(self.content, *item.span) is not None:
+        caption = max(item.span.start, item.span.end - _LONGEST_CAPTION)
+        if self.page.narrates and _PICTURE.search(self.content, caption, item.span.end) is not None:
             return
         for position, sentence in enumerate(item.sentences):
             if position and FOOT.match(self.content, *sentence) is not None:
@@ -151,7 +155,7 @@ class Walk:
         """Count the sentences of news since somebody was last told something."""
         if self.page.narrates:
             told = told or self.page[sentence].rstrip(" *_").endswith(":")
-            told = told or NARRATED.search(self.content, sentence.start, sentence.end) is not None
+            told = told or is_narrated(self.content, sentence)
             self.standing.silence = 0 if told else self.standing.silence + 1
 
     def _label(self, told: Attributes, start: int) -> None:
@@ -196,7 +200,7 @@ class Walk:
 
     def _begins_to_tell(self, sentence: Span) -> bool:
         """Whether news begins with ``sentence`` to tell what somebody told others, or sets out to do."""
-        if NARRATED.search(self.content, sentence.start, sentence.end) is not None:
+        if is_narrated(self.content, sentence):
             return True
         return OUTLOOK.match(self.content, sentence.start, sentence.end) is not None
 

@@ -46,7 +46,9 @@ _DOTTED = re.compile(
 )
 _DOTS = anchors(r"ngày\s+[0-9]{1,2}\.[0-9]")
 _WEEKDAY = anchors(r"thứ\s+[hbtnsc2-7]", r"chủ\s+nhật", r"các\s+ngày\s+[0-9]")
-_TODAY = anchors(r"hôm\s+nay", r"ngày\s+mai", r"(?:sáng|trưa|chiều|tối|đêm)\s+(?:mai|nay)")
+_TODAY = anchors(
+    r"hôm\s+nay", r"ngày\s+mai", *(rf"{part}\s+(?:mai|nay)" for part in ("sáng", "trưa", "chiều", "tối", "đêm"))
+)
 _AHEAD = anchors(r"tháng\s+(?:này|tới|sau)", r"quý\s+(?:này|tới|sau)")
 _LAST = anchors(r"cuối\s+tháng", r"cuối\s+quý")
 _EDGES = anchors(r"ngày\s+(?:đầu|cuối)", r"việc\s+(?:đầu|cuối)")

@@ -22,6 +22,7 @@ def read_attributes(text: str, position: int) -> tuple[date | None, str | None]:
     issued, issuer = None, None
     here = position
     for _ in range(2):
+        begin = here
         dated = DATE.match(text, here)
         if dated and issued is None:
             issued = as_date(dated["day"], dated["month"], dated["year"])
@@ -32,6 +33,8 @@ def read_attributes(text: str, position: int) -> tuple[date | None, str | None]:
             if agencies and agencies[0].kind not in OWN:
                 issuer = agencies[0].name
                 here = by.end() + agencies[0].span.end
+        if here == begin:
+            break
     return issued, issuer
 
 

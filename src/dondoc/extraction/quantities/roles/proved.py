@@ -2,7 +2,7 @@
 
 Finds         vốn 4.018 tỷ đồng; giải ngân 1.286 tỷ đồng, đạt 32,01% (the first is the plan)
               thu tiền sử dụng đất 386 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)
-              78/189 sản phẩm đạt 3 sao, chiếm 41,26% (a part of the 189)
+              78/189 sản phẩm đạt 3 sao, chiếm 41,26% (a part of the 189) · 312 hộ nghèo, chiếm 1,04% (29.940 hộ)
 Leaves alone  figures that do not fit to the last printed digit
 """
 
@@ -44,8 +44,11 @@ def read_plans(sentence: Sentence) -> None:
             _tell(share, "role.share_by_plan")
         behind = figures[place + 1] if place + 1 < len(figures) else None
         if behind is not None and behind.opens and behind.owner is share and _is_plan_of(behind, done, share):
-            behind.role, share.role = "plan", "share_of_plan"
-            _tell(behind, "role.plan_by_share")
+            if share.role == "rate" and _CLAIMS.search(share.low_before) and done.unit not in _MEASURED:
+                _divide(done, behind)
+            else:
+                behind.role, share.role = "plan", "share_of_plan"
+                _tell(behind, "role.plan_by_share")
         elif share.role == "share_of_plan" and not _has_plan_near(figures, place):
             _plan_before(figures, place, done, share)
 
@@ -57,11 +60,16 @@ def _divide_pair(figures: Sequence[Figure], place: int, share: Figure) -> None:
         if bottom is None or bottom.role != "plan" or top.role not in _DONE or bottom.unit in _MEASURED:
             continue
         if fits(top, bottom, share):
-            top.role, top.whole = "part", bottom
-            bottom.role = "count" if is_plain(bottom.unit) else "actual"
-            _tell(top, "role.share_of_all")
-            _tell(bottom, "role.share_of_all")
+            _divide(top, bottom)
         return
+
+
+def _divide(part: Figure, whole: Figure) -> None:
+    """Make ``part`` some of ``whole``."""
+    part.role, part.whole = "part", whole
+    whole.role = "count" if is_plain(whole.unit) else "actual"
+    _tell(part, "role.share_of_all")
+    _tell(whole, "role.share_of_all")
 
 
 def _is_tracked(done: Figure, share: Figure) -> bool:
