@@ -73,3 +73,18 @@ tăng 14% so với cùng kỳ năm 2021.\n"
     )
     found = dondoc.extract(dondoc.read(source.encode())).quantities
     assert [quantity.role for quantity in found][-2:] == ["actual", "change"]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "period"),
+    [
+        ("đánh giá tình hình kinh tế - xã hội 9 tháng, nhiệm vụ trọng tâm quý IV/2025", "2025-01..2025-09"),
+        ("đánh giá kết quả 9 tháng và nhiệm vụ quý IV năm 2025", "2025-01..2025-09"),
+        ("phiên thường kỳ tháng 10, triển khai nhiệm vụ tháng 11/2025", "2025-10"),
+        ("đánh giá tình hình thực hiện nhiệm vụ quý III, giải pháp quý IV/2025", "2025-Q3"),
+    ],
+)
+def test_news_of_a_meeting_reports_on_what_was_not_on_what_is_to_be_done(meeting: str, period: str) -> None:
+    words = f"Lâm Thao: UBND tỉnh họp\n\nChiều 15/10/2025, UBND tỉnh họp {meeting}. Đồng chí Trần Văn Hiếu, Chủ tịch \
+UBND tỉnh chủ trì.\n\nThu ngân sách trên địa bàn đạt 14.256 tỷ đồng, bằng 82,4% dự toán."
+    assert dondoc.extract(dondoc.read(words.encode())).header.period == period

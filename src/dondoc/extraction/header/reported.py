@@ -47,6 +47,15 @@ PERIODS = (
         ),
     ),
     (
+        "months",
+        "tháng",
+        re.compile(
+            rf"(?:(?<=xã hội )|(?<=KT-XH )|(?<=kết quả )|(?<=tình hình )|(?<=đánh giá )|(?<=sơ kết ))"
+            rf"(?P<months>0?[2-9]|1[01]) tháng(?=[,;.]| và )(?:,? {YEAR})?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "month",
         "tháng",
         re.compile(
@@ -86,6 +95,11 @@ ABOUT_WHAT = re.compile(rf"{CUE.pattern}|kinh tế|sản xuất|giải ngân|thu
 AGAINST = re.compile(r"(?:cùng kỳ|so với|so|vào|hồi|\btừ|\bsau|\btrước)(?: cùng kỳ)?(?: của)? $", re.IGNORECASE)
 OF_NAME = re.compile(r"(?:nghị quyết|công văn|công điện|chỉ thị|quyết định)[^.;,\n]{0,60}$", re.IGNORECASE)
 STILL_TO_COME = re.compile(r",? (?:sẽ|phải|cần|và (?:những|các) năm (?:tiếp theo|tới|sau))\b")
+# What is to be done then: "9 tháng, nhiệm vụ trọng tâm quý IV/2025".
+TO_DO = re.compile(
+    r"(?<!thực hiện )(?<!kết quả )(?:nhiệm vụ|phương hướng|giải pháp)(?: (?:trọng tâm|chủ yếu|công tác|của|trong))* $",
+    re.IGNORECASE,
+)
 MEETING = re.compile(r"tại hội (?:nghị|thảo)", re.IGNORECASE)
 REVIEWED = re.compile(
     r"tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|số liệu|thành tựu|thực hiện|nhiệm vụ|công tác $",
@@ -120,7 +134,8 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
         found.append((opens.end() - 1, len(PERIODS), kind, opens))
     if not found:
         return None if cued else _so_far(words) or _of_day(words)
-    start, _, kind, match = min(found, key=lambda one: one[:2])
+    reached = [one for one in found if not TO_DO.search(words, max(0, one[0] - NEAR), one[0])]
+    start, _, kind, match = min(reached or found, key=lambda one: one[:2])
     if kind == "year" and not cued and (until := _so_far(words)) and until.startswith(match["year"]):
         return until
     year = match["year"] or year_behind(words, start) or (str(default_year) if default_year else None)
