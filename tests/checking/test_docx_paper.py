@@ -35,6 +35,16 @@ def test_page_margins_font_and_size() -> None:
     assert paper.fonts[0][1] > 0.8
 
 
+def test_tables_may_be_set_smaller_than_the_text() -> None:
+    document = python_docx.Document()
+    document.styles["Normal"].font.size = Pt(14)
+    document.add_paragraph("Tổng thu ngân sách.")
+    table = document.add_table(rows=20, cols=2)
+    for cell in table.column_cells(0):
+        cell.paragraphs[0].add_run("Thu nội địa, thu tiền sử dụng đất").font.size = Pt(10)
+    assert read_paper(saved(document)).sizes == ((14.0, 1.0),)
+
+
 def test_a_theme_names_the_font() -> None:
     document = python_docx.Document()
     document.add_paragraph("Tổng thu ngân sách.")

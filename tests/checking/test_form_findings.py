@@ -41,6 +41,8 @@ HEADS = [
     ("TT201", "Số: 05/TB-UBND", "Số: [5]/TB-UBND"),
     ("TT201", "Số: 05/TB-UBND", "Số: 05/[tb-ubnd]"),
     ("TT201", "Số: 05/TB-UBND", "Số: 15/[TB - UBND]"),
+    ("TT201", "Số: 05/TB-UBND", "Số: 05/[BC-UBND]"),
+    ("TT201", "Số: 05/TB-UBND", "Số: 05/[UBND-TB]"),
     ("TT202", "ngày 05 tháng 9", "ngày [5] tháng 9"),
     ("TT202", "ngày 05 tháng 9", "ngày 05 tháng [09]"),
     ("TT202", "ngày 05 tháng 9", "ngày 05 tháng [2]"),
@@ -53,7 +55,11 @@ FOUND = [
     ("VB301", "Căn cứ Nghị định số [30/2020/ND-CP] ngày 05/3/2020 của Chính phủ."),
     ("VB301", "Theo Công văn số [1212 /UBND-TH] của UBND tỉnh."),
     ("VB301", "Theo Quyết định số [12/QĐ - UBND] của UBND tỉnh."),
+    ("VB301", "Thực hiện Nghị quyết số [35 NQ/HĐND] ngày 19/7/2025 của HĐND tỉnh."),
+    ("VB301", "Theo Quyết định số [12-QĐ/UBND] ngày 05/3/2025 của UBND tỉnh."),
     ("VB303", "Thực hiện Thông báo số [12/QĐ-UBND] của UBND tỉnh."),
+    ("VB302", "(Kèm theo Thông báo số [15/TB-UBND] ngày 05/9/2025 của UBND tỉnh)"),
+    ("VB302", "(Ban hành kèm theo Thông báo số [05/TB-UBND] ngày 09/5/2025 của UBND tỉnh)"),
     (
         "VB302",
         "Quyết định số 123/QĐ-UBND ngày 05/3/2025 giao kế hoạch; theo [Quyết định số 123/QĐ-UBND] ngày 03/5/2025.",
@@ -72,6 +78,9 @@ FOUND = [
 ]
 LEFT_ALONE = [
     ("VB301", "Thực hiện Nghị quyết số 68/NQ-CP, Kế hoạch số 15-KH/TU, Chỉ thị số 09/CT-TTg, Tờ trình số 12/TTr-SXD."),
+    ("VB301", "Thực hiện Nghị quyết số 12-NQ/TU của Tỉnh ủy; năm 2025 CT/UBND giao 15 KH."),
+    ("VB302", "(Kèm theo Thông báo số 05/TB-UBND ngày 05/9/2025 của UBND tỉnh)"),
+    ("VB302", "Biểu kèm theo Công văn số 15/UBND-TH ngày 05/3/2025, Thông báo số     /TB-UBND ngày    /9/2025."),
     ("VB303", "Thực hiện Tờ trình số 12/TTr-SXD và Công văn số 12/UBND-TH, Kế hoạch số 45/KH-UBND."),
     ("VB302", "Quyết định số 123/QĐ-UBND ngày 05/3/2025; theo Quyết định số 123/QĐ-UBND thì giao vốn."),
     ("VB302", "Quyết định số 12/QĐ-UBND ngày 05/3/2024; theo Quyết định số 12/QĐ-UBND ngày 11/2/2025."),

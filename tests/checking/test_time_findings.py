@@ -96,3 +96,44 @@ def test_one_stale_month_is_told_once_for_all_its_places() -> None:
     told = [one for one in findings if one.rule == "TG601"]
     assert [one.message for one in told] == ["báo cáo tháng 11/2023 nhưng ghi tháng 10, ở 2 chỗ"]
     assert [facts.text[span] for span in (told[0].span, *told[0].related)] == ["tháng 10", "Tháng 10/2023"]
+
+
+NINE_MONTHS = """UBND TỈNH THUẬN GIANG
+
+Số: 512/BC-UBND
+
+Thuận Giang, ngày 26 tháng 9 năm 2025
+
+BÁO CÁO
+
+Tình hình kinh tế - xã hội 9 tháng, nhiệm vụ trọng tâm quý IV năm 2025
+
+I. KẾT QUẢ
+
+Thu ngân sách 9 tháng đạt 4.120 tỷ đồng.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MỘT SỐ CHỈ TIÊU CHỦ YẾU [8 THÁNG NĂM 2025]",
+        "BIỂU TỔNG HỢP THU NGÂN SÁCH [6 THÁNG ĐẦU NĂM 2025]",
+        "Bảng 2. Tình hình thu hút đầu tư [9 tháng năm 2024]",
+        "MỘT SỐ CHỈ TIÊU CHỦ YẾU 9 THÁNG NĂM 2025",
+        "SO SÁNH VỚI CÙNG KỲ 9 THÁNG NĂM 2024",
+        "KẾ HOẠCH 6 THÁNG CUỐI NĂM 2025",
+        "Sản lượng 8 tháng năm 2025 đạt 1.250 tấn, 9 tháng đạt 1.420 tấn.",
+    ],
+)
+def test_the_title_of_an_appendix_left_over_from_an_earlier_report(line: str) -> None:
+    words, expected = found(line, "TG601", NINE_MONTHS)
+    assert words == expected
+
+
+def test_a_caption_of_the_month_before() -> None:
+    line = "BIỂU TỔNG HỢP THU NGÂN SÁCH [THÁNG 10 NĂM 2023]"
+    words, expected = found(line, "TG601", REPORT)
+    assert words == expected

@@ -41,6 +41,7 @@ def test_lines_name_file_line_rule_and_severity(report: Path) -> None:
     assert lines[0].endswith("bao-cao.txt:5: SL101 lỗi: 20,25 + 11,25 = 31,5 tỷ đồng, văn bản ghi 36,5 tỷ đồng")
     mend = (
         "sửa 20,25 tỷ đồng thành 25,25 tỷ đồng: 25,25 + 11,25 = 36,5 tỷ đồng; hoặc sửa 36,5 tỷ đồng thành 31,5 tỷ đồng"
+        "; hoặc sửa 11,25 tỷ đồng thành 16,25 tỷ đồng"
     )
     assert lines[1].strip() == mend
     assert "bao-cao.txt:7: TG601 cần xem: " in result.stdout

@@ -69,3 +69,8 @@ def test_a_missing_line_merges_cells_and_frames_are_no_tables() -> None:
         RuledCell(1, 2, 1, 1, 60, 60, 90, 80),
     ]
     assert list(grids(lines(100, 60, start=0, end=90), lines(0, 90, start=60, end=100))) == []
+
+
+def test_one_row_of_several_cells_is_what_a_page_break_left_of_a_table() -> None:
+    (cells,) = grids(lines(100, 80, start=0, end=120), lines(0, 30, 60, 90, 120, start=80, end=100))
+    assert [(cell.row, cell.column) for cell in cells] == [(0, 0), (0, 1), (0, 2), (0, 3)]

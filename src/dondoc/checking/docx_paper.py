@@ -1,4 +1,7 @@
-"""What a .docx says about its sheet: page size, margins, the fonts and sizes most letters are set in."""
+"""What a .docx says about its sheet: page size, margins, the fonts and sizes most letters are set in.
+
+Sizes are those of running text: an appendix may set its tables smaller.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -106,23 +109,25 @@ class _Looks:
 def _letters(body: etree._Element, w: Names, looks: _Looks) -> tuple[Counter[str], Counter[float]]:
     fonts: Counter[str] = Counter()
     sizes: Counter[float] = Counter()
-    for run, style in _runs(body, w):
+    for run, style, tabled in _runs(body, w):
         count = sum(len(node.text or "") for node in run.iterchildren(w("t")))
         if not count:
             continue
         font, size = looks.of(run, style)
         if font:
             fonts[font] += count
-        if size:
+        if size and not tabled:
             sizes[size] += count
     return fonts, sizes
 
 
-def _runs(body: etree._Element, w: Names) -> Iterator[tuple[etree._Element, str | None]]:
+def _runs(body: etree._Element, w: Names) -> Iterator[tuple[etree._Element, str | None, bool]]:
+    """The runs with the style of their paragraph, and whether they stand in a table."""
+    in_tables = {paragraph for table in body.iter(w("tbl")) for paragraph in table.iter(w("p"))}
     for paragraph in body.iter(w("p")):
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         for run in paragraph.iter(w("r")):
-            yield run, style.get(w("val")) if style is not None else None
+            yield run, style.get(w("val")) if style is not None else None, paragraph in in_tables
 
 
 def _shares(counts: Counter[Name]) -> tuple[tuple[Name, float], ...]:

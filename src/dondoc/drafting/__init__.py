@@ -41,11 +41,17 @@ def annotate_findings(data: bytes, text: Text, findings: Sequence[Finding]) -> b
         )
     if text.format == "xlsx":
         return workbook_comments.comment_cells(data, text, marks)
-    return comments.comment_at(data, text, marks)
+    return comments.comment_at(data, text, [(one.span, said(one, _in_note(text, one))) for one in findings])
 
 
-def said(finding: Finding) -> str:
-    """What a comment on a finding says: how sure it is, why, what would mend it, which rule."""
-    sure = {"error": "Lỗi", "doubtful": "Cần xem", "format": "Thể thức"}[finding.severity]
+def _in_note(text: Text, finding: Finding) -> str:
+    """Where in a footnote a finding stands: Word has no comments there, so that its mark is commented on."""
+    noted = any(note.span.overlaps(finding.span) for note in text.footnotes)
+    return f" trong chú thích, chỗ «{text[finding.span]}»" if noted else ""
+
+
+def said(finding: Finding, place: str = "") -> str:
+    """What a comment on a finding says: how sure it is, where else, why, what would mend it, which rule."""
+    sure = {"error": "Lỗi", "doubtful": "Cần xem", "format": "Thể thức"}[finding.severity] + place
     mend = f"\nĐề nghị: {finding.mend}." if finding.mend else ""
     return f"{sure}: {finding.message}.{mend}\n(Quy tắc {finding.rule})"

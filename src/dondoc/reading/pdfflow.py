@@ -26,6 +26,7 @@ from dondoc.reading.marks import (
 from dondoc.reading.pdflines import RAISED, PdfLine
 from dondoc.text import Span
 
+_NEARLY_FULL = 0.85
 _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?")
 _PRINTER = re.compile(r"(?:https?|file)://\S+$|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?$")
 _DIGITS = re.compile(r"\d+")
@@ -68,7 +69,9 @@ def find_noise(lines: Sequence[PdfLine], heights: Sequence[float]) -> set[int]:
     edges = [
         index
         for index, line in enumerate(lines)
-        if not _EDGE < line.bottom / max(heights[line.page - 1], 1.0) < 1 - _EDGE and len(line.words) < 120
+        if line.cell is None
+        and not _EDGE < line.bottom / max(heights[line.page - 1], 1.0) < 1 - _EDGE
+        and len(line.words) < 120
     ]
     noise = {index for index in edges if _PAGE_NUMBER.fullmatch(lines[index].words)}
     printer = {index for index in edges if _PRINTER.match(lines[index].words)}
@@ -156,6 +159,17 @@ def _is_full(line: PdfLine, following: PdfLine | None, sheet: Sheet) -> bool:
     return line.right + (first + 1) * width * 0.9 > sheet.right
 
 
+def _tells_figure(words: str) -> bool:
+    """Whether a line begins as none does of itself: "77,4%. Tổng số ...", "(30.610 em)."."""
+    return words[0].isdigit() or (words[0] == "(" and words[1:2].isdigit())
+
+
+def _is_nearly_full(line: PdfLine, sheet: Sheet) -> bool:
+    """Whether a ragged line ends near the margin, in the middle of what it says."""
+    goes_on = line.words[-1:].islower() or line.words.endswith(",")
+    return goes_on and line.right > sheet.left + (sheet.right - sheet.left) * _NEARLY_FULL
+
+
 def _goes_on(line: PdfLine, following: PdfLine, sheet: Sheet) -> bool:
     before, words = line.words, following.words
     is_cut = (_DATE_OPEN.search(before) and words[0].isdigit()) or is_cut_number(before, words)
@@ -178,7 +192,7 @@ def _goes_on(line: PdfLine, following: PdfLine, sheet: Sheet) -> bool:
         return False
     if is_closed(before) and distance > sheet.leading * _AFTER_CLOSED:
         return False
-    if begins_lower(words) and not is_closed(before):
+    if not is_closed(before) and (begins_lower(words) or (_tells_figure(words) and _is_nearly_full(line, sheet))):
         return True
     centred = line.left > sheet.left + 2 * _INDENT and following.left > sheet.left + 2 * _INDENT
     if centred or distance <= 0:

@@ -38,7 +38,7 @@ class _Letter(NamedTuple):
 def with_tables(page: Any, textpage: Any, lines: list[PdfLine], number: int) -> list[PdfLine]:
     """``lines`` of a page, those in ruled tables replaced by the lines of each cell, in reading order."""
     horizontal, vertical = _segments(page)
-    if len(horizontal) < 3 or len(vertical) < 3:
+    if len(horizontal) < 2 or len(vertical) < 3:
         return lines
     tables = list(grids(horizontal, vertical))
     letters = _letters(textpage) if tables else []

@@ -1,6 +1,7 @@
 """The grids that ruling lines make on a page: their cells, and what each spans where a line is left out.
 
-Lengths are points from the page's lower left corner. Frames and underlines make none: it takes three lines each way.
+Lengths are points from the page's lower left corner. Frames and underlines make none: it takes three lines each way,
+or four upright ones round the only row that a page break left of a table.
 """
 
 from bisect import bisect_left
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 NEAR = 2.5
 _MOST_EDGES = 150
+_OF_ONE_ROW = 4
 
 
 class Segment(NamedTuple):
@@ -65,7 +67,8 @@ def _bands(horizontal: Sequence[Segment], vertical: Sequence[Segment]) -> Iterat
 def cells_of(rows: Sequence[Segment], columns: Sequence[Segment]) -> list[RuledCell]:
     ys = _clustered(line.at for line in rows)[::-1]
     xs = _clustered(line.at for line in columns)
-    if not (3 <= len(xs) <= _MOST_EDGES and 3 <= len(ys) <= _MOST_EDGES):
+    fewest = 2 if len(xs) >= _OF_ONE_ROW else 3
+    if not (3 <= len(xs) <= _MOST_EDGES and fewest <= len(ys) <= _MOST_EDGES):
         return []
     walls = _by_edge(columns, xs)
     floors = _by_edge(rows, ys[::-1])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -58,6 +59,21 @@ def test_the_copy_carries_the_finding_as_a_comment(cast: Cast, signed_in: SignIn
     assert "d%E1%BB%B1%20th%E1%BA%A3o-soat.docx" in answer["Content-Disposition"]
     with zipfile.ZipFile(io.BytesIO(answer.content)) as package:
         assert "60%" in package.read("word/comments.xml").decode()
+
+
+def test_a_workbook_has_a_copy_with_comments_too(cast: Cast, signed_in: SignIn) -> None:
+    book = openpyxl.Workbook()
+    funds = book.create_sheet("Vốn", 0)
+    for row in (("Nguồn vốn", "Kế hoạch", "Giải ngân"), ("Tỉnh", 620, 310), ("Xã", 380, 190), ("Tổng cộng", 1000, 590)):
+        funds.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    client = signed_in(cast.owner)
+    page = client.post("/soat-so-lieu/soat/", {"file": SimpleUploadedFile("von.xlsx", stream.getvalue())})
+    assertContains(page, "Tải bản có chú giải")
+    copy = client.post("/soat-so-lieu/chu-giai/", {"file": SimpleUploadedFile("von.xlsx", stream.getvalue())})
+    sheet = openpyxl.load_workbook(io.BytesIO(copy.content))["Vốn"]
+    assert "310 + 190 = 500" in sheet["C4"].comment.text
 
 
 @pytest.mark.parametrize("address", ["/soat-so-lieu/soat/", "/soat-so-lieu/chu-giai/"])

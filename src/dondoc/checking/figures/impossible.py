@@ -1,7 +1,7 @@
 """Values that cannot be.
 
 Finds         chiếm 118,5% tổng số · 106,5% dân số tham gia · giảm 120% · tồn kho -35 tấn
-              tỷ lệ hộ dân dùng nước sạch đạt 104,2%
+              tỷ lệ hộ dân dùng nước sạch đạt 104,2%, also in the row of a table
 Leaves alone  đạt 118,5% kế hoạch · bằng 104,2% cùng kỳ · tăng 120% · nhiệt độ -2 độ
 """
 
@@ -12,19 +12,24 @@ from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
 from dondoc.numerals import format_amount
 from dondoc.numerals import format_number as number
 
+_IN_TABLE = frozenset(("rate", "plan", "actual"))
 _SHARE = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+(?:khoảng\s+|gần\s+|hơn\s+|trên\s+)?\Z", re.IGNORECASE)
-_COVERS = re.compile(
+_COVERED = (
     r"(?:tỷ|tỉ) lệ (?:hộ|dân số|dân cư|người|trẻ|học sinh|giáo viên|cán bộ|che phủ|bao phủ|đúng hạn|trúng|tốt nghiệp|xã"
     r"|thôn|phụ nữ|lao động|rác|chất thải|nước thải|gia đình|khu dân cư|đảng viên|hài lòng|lấp đầy|đô thị hóa"
     r"|đô thị hoá|tham gia|sử dụng|tiêm|đạt chuẩn|chuyên cần|thu gom|xử lý|giải quyết|khám phá|điều tra"
     r"|cấp giấy|cấp điện|số hóa)"
-    r"[^,;.()0-9]{0,70}"
+)
+_COVERS = re.compile(
+    _COVERED + r"[^,;.()0-9]{0,70}"
     r"(?:đạt|là|chiếm|ước đạt|lên|còn|đến)\s+(?:trên\s+|hơn\s+|khoảng\s+)?\Z",
     re.IGNORECASE,
 )
+_COVERS_ROW = re.compile(_COVERED, re.IGNORECASE)
 # Behind a percentage: of these there is no more than all.
 _OF_ALL = re.compile(
     r"\s*(?:(?:trên\s+|trong\s+)?tổng số|dân số|số (?:hộ|xã|thôn|người|trường|học sinh|trẻ|đơn vị|hồ sơ|cán bộ)"
@@ -48,6 +53,8 @@ def find(draft: Draft) -> Iterator[Finding]:
     scene = draft.scene
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell":
+            if figure.unit == "%" and value_of(figure) - figure.half_step > _HUNDRED:
+                yield from _cell(figure)
             continue
         if figure.unit == "%" and abs(value_of(figure)) - figure.half_step > _HUNDRED:
             yield from _percentage(scene, index)
@@ -55,6 +62,12 @@ def find(draft: Draft) -> Iterator[Finding]:
             before = scene.before(index)
             if _STOCK.search(before + draft.text[figure.span][:1]) and not _NEGATIVE.search(before):
                 yield Finding("SL203", figure.span, "error", f"số còn lại không thể âm ({number(value_of(figure))})")
+
+
+def _cell(figure: Quantity) -> Iterator[Finding]:
+    if figure.role in _IN_TABLE and figure.base is None and _COVERS_ROW.match(figure.indicator or ""):
+        shown = format_amount(value_of(figure), "%")
+        yield Finding("SL203", figure.span, "doubtful", f"tỷ lệ trong tổng số không thể vượt 100% ({shown})")
 
 
 def _percentage(scene: Scene, index: int) -> Iterator[Finding]:

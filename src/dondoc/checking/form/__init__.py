@@ -5,6 +5,7 @@ from dondoc.checking.form import (
     cited_dates,
     cited_twice,
     date_line,
+    enclosed,
     ending,
     item_numbers,
     malformed,
@@ -28,6 +29,7 @@ FORM_RULES = (
     malformed.find,
     cited_twice.find,
     cited_dates.find,
+    enclosed.find,
     agencies.find,
     tasks.find,
 )

@@ -1,6 +1,7 @@
 """A cited document whose number or symbol is written wrongly.
 
 Finds         Quyết định số 12/QĐ UBND · Nghị định số 30/2020/ND-CP · Công văn số 12 /UBND-TH · Quyết định 12/qđ-ubnd
+              Nghị quyết số 35 NQ/HĐND · Quyết định số 12-QĐ/UBND, the slash of the Party in the paper of an office
               Thông báo số 12/QĐ-UBND: the type and the symbol do not go together (VB303)
 Leaves alone  Nghị quyết 68/NQ-CP · Kế hoạch số 15-KH/TU of the Party · Chỉ thị số 09
 
@@ -29,7 +30,13 @@ _CITED = re.compile(
     r"(?P<number>[0-9]{1,5})(?P<year>/20[0-9]{2})?(?P<gap>[ \u00a0]?/[ \u00a0]?)"
     r"(?P<symbol>[^\W\d_]{1,8}(?:(?:[^\S\n]?[-–][^\S\n]?|[^\S\n](?=UBND|HĐND|CP\b|TTg\b|BTC\b))[^\W_]{1,12}){0,3})"
 )
+_MISPLACED = re.compile(
+    r"số\s*:?\s*(?P<cited>(?P<number>\d{1,5})[ \u00a0]?[-–]?[ \u00a0]?(?P<kind>NQ|QĐ|KH|TB|BC|CT|TTr|NĐ|TT|CĐ|HD)"
+    r"\s?[-–/]\s?(?P<issuer>HĐND|UBND|CP|TTg))\b"
+)
+_WRONG = "số, ký hiệu văn bản viện dẫn viết sai mẫu"
 _SLASH = anchors("/")
+_NUMBERED = anchors("số")
 _BEFORE, _BEHIND = 24, 120
 _REACH = 26
 # "14886/CT-THNVDT" of a tax office begins with the office, not with a type.
@@ -40,6 +47,7 @@ _WITHOUT_MARKS = {"ND-CP": "NĐ-CP", "QD-UBND": "QĐ-UBND", "QD-TTG": "QĐ-TTg",
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the citations with a malformed symbol, and those whose symbol is of another type."""
+    yield from _misplaced(draft)
     content = draft.text.content
     for match in find_near(_CITED, content, content, _SLASH, _BEFORE, _BEHIND):
         cited = _TYPE.search(content, max(0, match.start() - _REACH), match.start())
@@ -51,12 +59,22 @@ def find(draft: Draft) -> Iterator[Finding]:
         span = Span(match.start("number"), match.end())
         if right != symbol or gap:
             whole = f"{match['number']}{match['year'] or ''}/{right}"
-            yield Finding("VB301", span, "format", "số, ký hiệu văn bản viện dẫn viết sai mẫu", f"sửa thành {whole}")
+            yield Finding("VB301", span, "format", _WRONG, f"sửa thành {whole}")
         kind = _TYPES.get(cited["type"].lower())
         stated = right.split("-")[0]
         if kind and stated in _KNOWN and stated != kind and _ISSUED.search(right) and (kind, stated) != ("TTr", "TT"):
             message = f"{cited['type'].lower()} thì ký hiệu mở đầu bằng {kind}, văn bản ghi {stated}"
             yield Finding("VB303", span, "doubtful", message, None, (Span(*cited.span("type")),))
+
+
+def _misplaced(draft: Draft) -> Iterator[Finding]:
+    """Citations without the slash behind their number."""
+    content = draft.text.content
+    for match in find_near(_MISPLACED, content, content, _NUMBERED, 0, _REACH + _REACH):
+        if _TYPE.search(content, max(0, match.start() - _REACH), match.start("cited")) is None:
+            continue
+        mend = f"sửa thành {match['number']}/{match['kind']}-{match['issuer']}"
+        yield Finding("VB301", Span(*match.span("cited")), "format", _WRONG, mend)
 
 
 def _right(symbol: str) -> str:

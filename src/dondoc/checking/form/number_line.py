@@ -1,6 +1,7 @@
 """The line "Số: 05/TB-UBND".
 
 Finds         Số: 5/TB-UBND · Số: 12/tb-ubnd · Số: 12/TB - UBND · Số 12/TB-UBND without its colon
+              Số: 12/TB-UBND or 12/UBND-BC over the title BÁO CÁO
 Leaves alone  Số:    /TB-UBND, given after signature · Số 15-TB/TU of the Party · số 12/NQ-CP inside a sentence
 
 Nghị định 30/2020/NĐ-CP, Appendix I: "Số" with a colon, a leading 0 below 10, the symbol in capitals, hyphens without
@@ -21,6 +22,18 @@ _LINE = re.compile(
 )
 
 
+_TITLED = re.compile(
+    r"\n[ \t*_]*(?P<type>BÁO CÁO|THÔNG BÁO|QUYẾT ĐỊNH|KẾ HOẠCH|TỜ TRÌNH|CÔNG ĐIỆN|CHỈ THỊ|NGHỊ QUYẾT|HƯỚNG DẪN"
+    r"|CHƯƠNG TRÌNH|PHƯƠNG ÁN|BIÊN BẢN)[ \t*_]*\n"
+)
+_ABBREVIATED = {
+    "BÁO CÁO": "BC", "THÔNG BÁO": "TB", "QUYẾT ĐỊNH": "QĐ", "KẾ HOẠCH": "KH", "TỜ TRÌNH": "TTr", "CÔNG ĐIỆN": "CĐ",
+    "CHỈ THỊ": "CT", "NGHỊ QUYẾT": "NQ", "HƯỚNG DẪN": "HD", "CHƯƠNG TRÌNH": "CTr", "PHƯƠNG ÁN": "PA",
+    "BIÊN BẢN": "BB",
+}  # fmt: skip
+_TYPES = frozenset(short.upper() for short in _ABBREVIATED.values())
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield what is wrong with the number and symbol of the document itself."""
     head = head_of(draft)
@@ -37,10 +50,28 @@ def find(draft: Draft) -> Iterator[Finding]:
         yield Finding(
             "TT201", Span(*match.span("number")), "format", "số nhỏ hơn 10 có số 0 phía trước", f"sửa thành 0{number}"
         )
+    yield from _of_type(draft, match, head)
     right = re.sub(r"\s*[-–]\s*", "-", symbol)
     if right != symbol or not _capital(right):
         message = "ký hiệu viết hoa, gạch nối không cách chữ"
         yield Finding("TT201", Span(*match.span("symbol")), "format", message, f"sửa thành {_raised(right)}")
+
+
+def _of_type(draft: Draft, match: re.Match[str], head: Span) -> Iterator[Finding]:
+    """The symbol begins with the type that the title names: a head copied from another document does not."""
+    title = _TITLED.search(draft.text.content, match.end(), head.end + 40)
+    if title is None:
+        return
+    first, *rest = re.split(r"\s*[-–]\s*", match["symbol"])
+    wanted = _ABBREVIATED[title["type"]]
+    if first.upper().startswith(wanted.upper()) or not (first.upper() in _TYPES or rest[-1].upper() == wanted.upper()):
+        return
+    kept = rest[:-1] if first.upper() not in _TYPES else rest
+    right = "-".join((wanted, *([] if first.upper() in _TYPES else [first]), *kept))
+    said = f"{title['type'].lower()} thì ký hiệu mở đầu bằng {wanted}, văn bản ghi {first}"
+    yield Finding(
+        "TT201", Span(*match.span("symbol")), "format", said, f"sửa thành {right}", (Span(*title.span("type")),)
+    )
 
 
 def _capital(symbol: str) -> bool:

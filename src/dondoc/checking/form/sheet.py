@@ -3,6 +3,7 @@
 Finds         a page other than A4 upright · margins outside 20-25, 20-25, 30-35, 15-20 mm · a font other than Times New
               Roman · a body in 12 or 15 points
 Leaves alone  files that say nothing about them (.txt, .pdf, .html); a millimetre more or less
+              A4 on its side, where the document holds tables of figures
 
 Nghị định 30/2020/NĐ-CP, Appendix I.
 """
@@ -31,7 +32,8 @@ def find(draft: Draft) -> Iterator[Finding]:
     if paper is None:
         return
     place = Span(0, min(1, len(draft.text.content)))
-    if paper.width and paper.height and _not_a4(paper.width, paper.height):
+    turned = bool(draft.scene.facts.tables) and paper.width and paper.height and not _not_a4(paper.height, paper.width)
+    if paper.width and paper.height and _not_a4(paper.width, paper.height) and not turned:
         said = f"khổ giấy {paper.width:.0f} × {paper.height:.0f} mm, quy định A4 đứng 210 × 297 mm"
         yield Finding("TT207", place, "format", said, "đặt khổ giấy A4")
     for name, words, low, high in _MARGINS:

@@ -9,31 +9,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Context, Decimal
 
+from dondoc.checking.arithmetic.by_hand import with_unit, written_scale
 from dondoc.checking.arithmetic.judging import judge
 from dondoc.checking.arithmetic.relation import Form, Relation, value_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
-from dondoc.checking.tables import told
-from dondoc.checking.tables.across import Claim, find_claims
+from dondoc.checking.tables import compound, told
+from dondoc.checking.tables.across import MEAN, Claim, find_claims
 from dondoc.checking.tables.down import RowSum, find_sums
 from dondoc.checking.tables.forms import holds
 from dondoc.checking.tables.grid import Entry, Grid, read_grid
 from dondoc.checking.tables.structure import find_shares
 from dondoc.facts import Check, CheckKind, Quantity
-from dondoc.numerals import format_amount
+from dondoc.numerals import format_amount, format_terms
 from dondoc.text import Text
 
 _KIND: dict[Form, CheckKind] = {
     "sum": "sum", "ratio": "ratio", "times": "ratio", "difference": "difference", "growth": "growth",
     "growth_of": "growth",
 }  # fmt: skip
+_ANY_UNITS = ("table.formula", MEAN)
 _NOUGHT = Decimal(0)
 _THOUSANDTH = Decimal("0.001")
 _CONTEXT = Context(prec=18)
-_AGREES = "khớp với các số khác trong bảng"
 _MOST_TERMS = 8
 _MOST_JUDGED = 300
-OTHER_READING = "nhiều dòng khác của bảng cũng không theo phép tính này"
 NOT_ALL = "các dòng bên dưới có thể không phải là toàn bộ"
 
 
@@ -44,7 +44,12 @@ def find(scene: Scene) -> Iterator[Check]:
         judged = 0
         claims = find_claims(grid)
         taken = frozenset(claim.result for claim in claims)
-        for check in (*_across(scene, grid, claims), *_down(scene, grid), *_structure(scene, grid, taken)):
+        for check in (
+            *_across(scene, grid, claims),
+            *_compound(scene, grid),
+            *_down(scene, grid),
+            *_structure(scene, grid, taken),
+        ):
             judged += check.verdict != "consistent"
             if judged <= _MOST_JUDGED or check.verdict == "consistent":
                 yield check
@@ -65,6 +70,13 @@ def _structure(scene: Scene, grid: Grid, taken: frozenset[int]) -> Iterator[Chec
             yield located
 
 
+def _compound(scene: Scene, grid: Grid) -> Iterator[Check]:
+    """Every formula of several operations, row by row."""
+    for check in compound.find(grid, scene.facts.text):
+        figure = scene.find(check.result) if check.verdict != "consistent" else None
+        yield check if figure is None else _located(scene, check, figure) or check
+
+
 def _across(scene: Scene, grid: Grid, claims: Sequence[Claim]) -> Iterator[Check]:
     """Every claim between columns, row by row."""
     for claim in claims:
@@ -74,7 +86,7 @@ def _across(scene: Scene, grid: Grid, claims: Sequence[Claim]) -> Iterator[Check
             args = [column[row] for column in columns if row in column]
             if len(args) < 2 or (len(args) < len(columns) and form != "sum"):
                 continue
-            if form in ("ratio", "times") and _are_of_other_units(*args[:2]):
+            if form in ("ratio", "times") and rule not in _ANY_UNITS and _are_of_other_units(*args[:2]):
                 continue
             held = holds(form, args, result)
             if held:
@@ -105,12 +117,12 @@ def _agreement(form: Form, args: Sequence[Entry], result: Entry, rule: str) -> C
         computed = (computed - 100 if form == "growth_of" else computed).quantize(_THOUSANDTH)
     ids = tuple([figure.id for figure in figures])
     stated = result.figure.value or _NOUGHT
-    return Check("", _KIND[form], ids, result.figure.id, computed, stated, "consistent", rule, _AGREES)
+    return Check("", _KIND[form], ids, result.figure.id, computed, stated, "consistent", rule, compound.HELD)
 
 
 def _broken_across(scene: Scene, claim: Claim, args: Sequence[Entry], result: Entry) -> Check | None:
     figures = tuple(entry.figure for entry in args)
-    doubt = None if claim.is_sure else OTHER_READING
+    doubt = None if claim.is_sure else compound.UNSURE
     relation = Relation(claim.form, figures, result.figure, claim.rule, certain=True, doubt=doubt)
     return _located(scene, judge(relation, scene.facts.text), result.figure)
 
@@ -140,16 +152,18 @@ def _broken_down(scene: Scene, claim: RowSum) -> Check | None:
         doubt = NOT_ALL if value_of(whole) > sum(map(value_of, parts)) else "các dòng có thể trùng nhau một phần"
         check = judge(Relation("sum", parts, whole, "table.total", doubt=doubt), text)
     if check is not None and len(parts) > _MOST_TERMS:
-        check = _shortened(check, parts, whole)
+        check = _shortened(check, parts, whole, text)
     return _located(scene, check, whole)
 
 
-def _shortened(check: Check, parts: Sequence[Quantity], whole: Quantity) -> Check:
+def _shortened(check: Check, parts: Sequence[Quantity], whole: Quantity, text: Text) -> Check:
     """A long sum told by its result."""
     total = sum(map(value_of, parts), Decimal(0))
     stated = value_of(whole)
     _, _, doubt = check.reason.partition("; ")
-    summed, written, off = (format_amount(value, whole.unit) for value in (total, stated, abs(stated - total)))
+    scale = written_scale((*parts, whole), text)
+    terms, unit = format_terms((total, stated, abs(stated - total)), whole.unit, scale)
+    summed, written, off = (with_unit(term, unit) for term in terms)
     reason = f"cộng {len(parts)} dòng được {summed}, văn bản ghi {written} (lệch {off})"
     return replace(check, reason=f"{reason}; {doubt}" if doubt else reason)
 
@@ -163,7 +177,7 @@ def _parts(scene: Scene, claim: RowSum) -> Iterator[Check]:
         values = value_of(part.figure), value_of(whole.figure)
         ids = (part.figure.id, whole.figure.id)
         if part.value - part.step <= whole.value + whole.step:
-            yield Check("", "order", ids, None, *values, "consistent", "table.part", _AGREES)
+            yield Check("", "order", ids, None, *values, "consistent", "table.part", compound.HELD)
             continue
         said = f"phần {format_amount(values[0], part.unit)} lớn hơn tổng {format_amount(values[1], whole.unit)}"
         check = Check("", "order", ids, None, *values, "doubtful", "table.part", f"{said}; {NOT_PART}")
@@ -184,6 +198,10 @@ def _located(scene: Scene, check: Check | None, figure: Quantity) -> Check | Non
 
 
 def cell_address(text: Text, figure: Quantity) -> str | None:
-    """Where a figure stands in a workbook ("D5"), None in other files."""
+    """Where a figure stands in a workbook: "D5", "D5, trang «Nguồn vốn»" where it has several sheets; else None."""
     part = text.place_of(figure.span) if text.format in ("xlsx", "xls", "ods") else None
-    return part.rpartition("!")[2] if part and part.startswith("cell:") else None
+    if not part or not part.startswith("cell:"):
+        return None
+    sheet, _, address = part.removeprefix("cell:").rpartition("!")
+    ends = {place.part.removeprefix("cell:").rpartition("!")[0] for place in (*text.places[:2], text.places[-1])}
+    return f"{address}, trang «{sheet}»" if len(ends - {""}) > 1 else address

@@ -1,7 +1,7 @@
 """Relations between the columns of a table, found once for the table and claimed for every row.
 
 Finds         "3=2/1", "(5)=(3)-(4)" in the row of column numbers · the share, growth or index that most rows keep ·
-              "Tổng số" before or behind its parts · what is left, the rise, the cumulative figure
+              "Tổng số" before or behind its parts · what is left, the rise, the cumulative figure · averages
 Leaves alone  relations that most rows do not keep: the columns state something else
 
 A formula in the head is a claim by itself. Any other relation must show in most rows; heads only say where to look.
@@ -9,7 +9,7 @@ A formula in the head is a claim by itself. Any other relation must show in most
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 from dondoc.checking.arithmetic.relation import Form
@@ -25,6 +25,8 @@ _FEWEST_AMOUNTS = 3
 _FEWEST_SHARES = 2
 _ONE_IN = 10
 _TOTAL = re.compile(r"tổng|cộng|toàn|chung", re.IGNORECASE)
+MEAN = "table.mean"
+_MEAN = re.compile(r"bình quân|trung bình|\bBQ\b", re.IGNORECASE)
 _LEFT = re.compile(r"còn lại|còn|chênh lệch|tăng|giảm|thiếu|thừa|chưa|kết dư|bội|hụt|vượt", re.IGNORECASE)
 
 
@@ -60,12 +62,16 @@ def find_claims(grid: Grid) -> list[Claim]:
     for column in reversed(amounts):
         if column not in taken and (claim := _sum(grid, sample, column, amounts, sums)):
             sums[column] = claim
-    found += [sums[column] for column in sorted(sums)]
+    found += [_as_difference(grid, sums[column]) for column in sorted(sums)]
     parts = {(claim.result, *claim.args) for claim in found}
-    for column in amounts:
+    for column in sorted(amounts, key=lambda column: not _is_rest(grid, column)):
         claim = None if column in taken or column in sums else _difference(grid, sample, column, amounts)
         if claim is not None and not any({column, *claim.args} <= set(group) for group in parts):
             found.append(claim)
+            parts.add((column, *claim.args))
+    results = {claim.result for claim in found}
+    means = [column for column in amounts if column not in results and _MEAN.search(" ".join(grid.heads[column].head))]
+    found += [claim for column in means if (claim := _mean(sample, column, amounts))]
     shares = [column for column in grid.shares() if column not in taken]
     found += [claim for column in shares if (claim := _share(grid, sample, column, amounts))]
     return found
@@ -108,6 +114,15 @@ def _sum(grid: Grid, sample: Sample, column: int, amounts: Sequence[int], sums: 
     return best
 
 
+def _as_difference(grid: Grid, claim: Claim) -> Claim:
+    """``claim`` as a clerk works it out: what is left is the plan less what was paid, though the two add up to it."""
+    rest = next((column for column in claim.args if _is_rest(grid, column)), None)
+    if len(claim.args) != 2 or rest is None:
+        return claim
+    (other,) = (column for column in claim.args if column != rest)
+    return replace(claim, form="difference", args=(claim.result, other), result=rest, rule="table.difference")
+
+
 def _is_mixed(grid: Grid, columns: Iterable[int]) -> bool:
     """Whether values stand among changes of values."""
     return len({grid.heads[column].role == "change" for column in columns}) > 1
@@ -137,15 +152,20 @@ def _near(columns: Sequence[int], column: int) -> list[int]:
     return sorted(near, key=lambda other: (abs(other - column), other))
 
 
-def _difference(grid: Grid, sample: Sample, column: int, amounts: Sequence[int]) -> Claim | None:
+def _is_rest(grid: Grid, column: int) -> bool:
+    """Whether the head of a column says that it is what is left, or how far something moved."""
     head = grid.heads[column]
-    named = head.role == "change" or _LEFT.search(" ".join(head.head[-1:])) is not None
+    return head.role == "change" or _LEFT.search(" ".join(head.head[-1:])) is not None
+
+
+def _difference(grid: Grid, sample: Sample, column: int, amounts: Sequence[int]) -> Claim | None:
+    named = _is_rest(grid, column)
     least = _SHARES if named else _AMOUNTS
     best: Claim | None = None
     for pair in permutations(_near(amounts, column), 2):
         if not _same_unit(grid, (*pair, column)):
             continue
-        kept, tried = sample.kept("difference", pair, column)
+        kept, tried = sample.kept("difference", pair, column, headed=named)
         if (
             tried >= (2 if named else _FEWEST_AMOUNTS)
             and kept >= least * tried
@@ -175,6 +195,15 @@ def _share(grid: Grid, sample: Sample, column: int, amounts: Sequence[int]) -> C
                 if kept == tried:
                     return best
     return best
+
+
+def _mean(sample: Sample, column: int, amounts: Sequence[int]) -> Claim | None:
+    """``Bình quân HS/lớp``: the two columns that give it, of whatever units."""
+    for pair in permutations(_near(amounts, column), 2):
+        kept, tried = sample.kept("times", pair, column)
+        if tried >= _FEWEST_AMOUNTS and kept >= _AMOUNTS * tried:
+            return Claim("times", pair, column, MEAN, kept, tried)
+    return None
 
 
 def _ranked(grid: Grid, column: int, amounts: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -121,9 +121,14 @@ def _unadded(tried: Iterable[Sequence[RowSum]]) -> set[int]:
 
 
 def _is_average(one: RowSum) -> bool:
-    """Whether the total lies among its parts, as an average does and a sum of several does not."""
+    """Whether the total lies among its parts, as an average does and a sum of several does not.
+
+    A sum in which one part has slipped upwards is still no less than the others together.
+    """
     values = [part.value for part in one.parts if part.value > 0]
-    return len(values) > _FEW and min(values) <= one.whole.value <= max(values)
+    if len(values) <= _FEW or not min(values) <= one.whole.value <= max(values):
+        return False
+    return one.whole.value < sum(values) - max(values)
 
 
 def _differ(first: str | None, second: str | None) -> bool:

@@ -23,8 +23,13 @@ class Sample:
             else [round(i * (count - 1) / (2 * _TRIED)) for i in range(2 * _TRIED + 1)]
         )
 
-    def kept(self, form: Form, args: Sequence[int], result: int, *, trivial: bool = False) -> tuple[int, int]:
-        """How many of the rows that could tell keep the relation, and how many could; early end where few do."""
+    def kept(
+        self, form: Form, args: Sequence[int], result: int, *, trivial: bool = False, headed: bool = False
+    ) -> tuple[int, int]:
+        """How many of the rows that could tell keep the relation, and how many could; early end where few do.
+
+        Small results tell little, but for a column ``headed`` as a rise or a rest of larger figures.
+        """
         columns = [self._grid.columns[arg] for arg in args]
         results = self._grid.columns[result]
         kept = tried = telling = 0
@@ -40,7 +45,9 @@ class Sample:
                 continue
             tried += 1
             kept += held
-            telling += held and abs(stated.value) >= _TELLING
+            telling += held and (
+                abs(stated.value) >= _TELLING or (headed and any(abs(one.value) >= _TELLING for one in entries))
+            )
             if tried >= _FIRST and kept * 2 < tried:
                 break
             if tried >= _TRIED:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dondoc.extraction.tables.captions import Caption, read_caption
+from dondoc.extraction.tables.carried_on import joined
 from dondoc.extraction.tables.columns import ColumnMeaning, read_columns
 from dondoc.extraction.tables.layout import Layout, read_layouts
 from dondoc.extraction.tables.meaning import Subject, read_subjects, unit_words
@@ -42,7 +43,7 @@ def read_tables(
     starts = sorted(quantity.span.start for quantity in known)
     tables: list[TableFacts] = []
     quantities: list[Quantity] = []
-    for layout in layouts:
+    for layout in joined(layouts):
         caption = read_caption(text, layout, context)
         facts, found = _read_table(text, layout, caption, starts, len(known) + len(quantities))
         tables.append(facts)

@@ -40,10 +40,10 @@ TO_PREVIOUS = re.compile(r"tháng trước|kỳ trước|quý trước|tuần tr
 # Of growth, not of a vehicle: "Số vụ xử phạt tốc độ".
 _SPEED = r"tốc độ(?=\s*(?:tăng|giảm|phát triển|bình quân|\(?%|$))"
 COMPARES = re.compile(
-    rf"so (?:với|sánh)?|\bsv\b|\bso\b|chênh lệch|thực hiện\s?/\s?kế hoạch|\b{_SPEED}|\btăng\b|\bgiảm\b|±|\+/-"
-    r"|\+\s?-|đạt tỷ lệ|\bđạt\b.*%|chỉ số"
+    rf"so (?:với|sánh)?|\bsv\b|\bso\b|chênh lệch|thực hiện\s?/\s?kế hoạch|\b{_SPEED}|\btăng\b|\bgiảm\b|±"
+    r"|\+\s?[,;/]?\s?[-–]|đạt tỷ lệ|\bđạt\b.*%|chỉ số"
 )
-GROWS = re.compile(rf"tăng|giảm|{_SPEED}|±|\+\s?/?\s?-|chênh lệch|vượt|hụt")
+GROWS = re.compile(rf"tăng|giảm|{_SPEED}|±|\+\s?[,;/]?\s?[-–]|chênh lệch|vượt|hụt")
 PERCENT = re.compile(rf"%|tỷ lệ|tỷ trọng|cơ cấu|{_SPEED}|chỉ số|phần trăm")
 STRUCTURE = re.compile(r"tỷ trọng|cơ cấu")
 PLANNED = re.compile(

@@ -7,18 +7,20 @@ Leaves alone  tables without figures (lists of tasks, signatures): None
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from dondoc.extraction.tables.numerals import is_blank, is_figure
+from dondoc.extraction.tables.units import read_table_unit
 from dondoc.text import Cell, Table, Text
 
 _MOST_HEAD_ROWS = 8
 _MOST_TITLE_ROWS = 6
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _INDEX_HEAD = re.compile(r"(?:s\s?tt|t\.?t\.?|số tt|số thứ tự|thứ tự|mục|[ab]|#)\.?\Z", re.IGNORECASE)
-_UNIT_HEAD = re.compile(r"(?:đvt|đơn vị\s*(?:tính|đo)|đ/vị tính|đv tính|đơn vị)\.?\Z", re.IGNORECASE)
+_UNIT_HEAD = re.compile(r"(?:đvt|đơn vị\s*(?:tính|đo)|đ/vị tính|đv tính)\.?\Z", re.IGNORECASE)
+_UNIT_OR_OFFICE = re.compile(r"đơn vị\.?\Z", re.IGNORECASE)
 _NAME_HEAD = re.compile(
     r"(?:các )?(?:chỉ tiêu|nội dung|danh mục|hạng mục|diễn giải|tên|khoản mục|lĩnh vực|nguồn|ngành|loại|nhóm"
     r"|địa phương"
@@ -36,10 +38,11 @@ _ASSIGNS = re.compile(r"chủ trì|phối hợp|thời hạn|thời gian (?:hoà
 _MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,9}|[A-Za-zĐđ]|[-–+*•]|\d{1,2}[a-zđ])[.)]?\Z")
 _COLUMN_NUMBER = re.compile(
     r"[\[(]?(?:[A-Za-zĐđ]|\d{1,2}(?:[a-zđ]|,0{1,2})?)[\])]?(?:\s*=.*)?\Z|=.*\d|[\[(]?\d{1,2}[\])]?\s*[=:].*\d.*\Z"
+    r"|(?:MS|[Mm]ã số|[Cc]ột(?: số)?)\Z"
 )
 _TIME_HEAD = re.compile(r"\s*(?:năm|thời gian|thời kỳ|giai đoạn)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d{2}\Z")
-_MOSTLY = 0.5
+_PRINTED = frozenset(("pdf", "image"))
 
 
 class Place(NamedTuple):
@@ -52,7 +55,8 @@ class Place(NamedTuple):
 @dataclass(slots=True)
 class Layout:
     """A table of figures. ``head`` gives for each column the cells above it, top first; ``numbers`` the words of the
-    row of column numbers; ``titles`` the rows above the head that say something of the whole table."""
+    row of column numbers; ``titles`` the rows above the head that say something of the whole table; ``continues``
+    says that a page break cut it off the table before it."""
 
     number: int
     table: Table
@@ -66,6 +70,7 @@ class Layout:
     measures: tuple[int, ...]
     assigns: bool = False
     keys: frozenset[int] = field(default=frozenset())
+    continues: bool = False
 
 
 def read_layouts(text: Text) -> list[Layout]:
@@ -98,12 +103,14 @@ def _rows(text: Text, table: Table) -> list[list[Place]]:
 
 def _layout(text: Text, number: int, table: Table, before: Layout | None) -> Layout | None:
     rows = _rows(text, table)
+    near = before is not None and not text.content[before.table.span.end : table.span.start].strip()
     if len(rows) < 2:
-        return None
+        return _continued(number, table, rows, before) if rows and near else None
     first = _first_head(rows)
     last = _head_end(rows, first)
     if last == first or last - first > _MOST_HEAD_ROWS:
-        return _continued(number, table, rows, before)
+        found = _continued(number, table, rows, before)
+        return replace(found, continues=near) if found else None
     numbers = {}
     head_rows = rows[first:last]
     if last < len(rows) and _is_number_row(rows[last]):
@@ -123,7 +130,14 @@ def _layout(text: Text, number: int, table: Table, before: Layout | None) -> Lay
         unit=None,
         measures=(),
     )
-    return _with_columns(layout)
+    found = _with_columns(layout)
+    if found is not None and before is not None and near and text.format in _PRINTED:
+        return replace(found, continues=_words_of(found) == _words_of(before))
+    return found
+
+
+def _words_of(layout: Layout) -> list[list[str]]:
+    return [[place.words for place in layout.head[column]] for column in sorted(layout.head)]
 
 
 def _continued(number: int, table: Table, rows: list[list[Place]], before: Layout | None) -> Layout | None:
@@ -133,9 +147,7 @@ def _continued(number: int, table: Table, rows: list[list[Place]], before: Layou
     columns = {place.cell.column for row in rows for place in row}
     if not columns <= {*before.head} or max(columns) != max(before.measures, default=-1):
         return None
-    layout = Layout(
-        number, table, before.head, before.numbers, rows, [], before.mark, before.name, before.unit, before.measures
-    )
+    layout = replace(before, number=number, table=table, body=rows, titles=[], continues=len(rows) < 2)
     return layout if any(_has_figures(layout, row) for row in rows) else None
 
 
@@ -214,7 +226,7 @@ def _with_columns(layout: Layout) -> Layout | None:
         (c for c in columns[:2] if _INDEX_HEAD.match(heads.get(c, "")) or _is_marks(c, columns, marks, words, figures)),
         None,
     )
-    layout.unit = next((c for c in columns if _UNIT_HEAD.match(heads.get(c, "")) and words.get(c)), None)
+    layout.unit = _unit_column(layout, columns, heads, words)
     names = _naming(layout, columns, words, figures) or _years_named(layout, heads, words)
     if not names:
         return None
@@ -231,6 +243,18 @@ def _with_columns(layout: Layout) -> Layout | None:
     layout.keys = frozenset(c for c in (layout.mark, layout.name, layout.unit) if c is not None)
     layout.assigns = any(_ASSIGNS.search(words) for words in heads.values())
     return layout if layout.measures else None
+
+
+def _unit_column(layout: Layout, columns: Sequence[int], heads: dict[int, str], words: dict[int, int]) -> int | None:
+    """The column of units. "Đơn vị" heads units right of the names that they measure, else the names of offices."""
+    sure = next((c for c in columns if _UNIT_HEAD.match(heads.get(c, "")) and words.get(c)), None)
+    if sure is not None:
+        return sure
+    vague = next((c for c in columns if _UNIT_OR_OFFICE.match(heads.get(c, "")) and words.get(c)), None)
+    if vague is None or not any(words.get(c, 0) * 2 >= words[vague] for c in columns if c < vague and c != layout.mark):
+        return None
+    held = (place.words for row in layout.body for place in row if place.cell.column == vague)
+    return vague if any((unit := read_table_unit(one)) and unit.known for one in held) else None
 
 
 def _naming(layout: Layout, columns: Sequence[int], words: dict[int, int], figures: dict[int, int]) -> list[int]:

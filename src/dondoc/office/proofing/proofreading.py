@@ -113,7 +113,7 @@ def _line_end(content: str, at: int) -> int:
 
 
 def commented(data: bytes, draft: Draft, severities: Sequence[Severity] = ("error", "doubtful")) -> bytes:
-    """The draft with its findings at their words: comments in .docx, highlights in .pdf."""
+    """The draft with its findings at their words: comments in .docx and .xlsx, highlights in .pdf."""
     from dondoc.drafting import annotate_findings
 
     return annotate_findings(data, draft.text, [one for one in draft.findings if one.severity in severities])

@@ -21,7 +21,7 @@ from dondoc.office.refusal import Refusal
 from dondoc.reading import ReadingError
 
 _WITH_OTHERS = "with_others"
-COMMENTABLE = (".docx", ".pdf")
+COMMENTABLE = (".docx", ".xlsx", ".pdf")
 
 
 @require_safe
