@@ -8,6 +8,8 @@ from decimal import Decimal
 
 CURRENCIES = {"đồng": "đồng", "VNĐ": "đồng", "USD": "USD", "EUR": "EUR"}
 SCALES = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
+UNSCALED = "1"
+_WRITTEN = {"tỷ": Decimal(10) ** 9, "triệu": Decimal(10) ** 6, "nghìn": Decimal(1000), UNSCALED: Decimal(1)}
 _KEPT_DECIMALS = Decimal(1000)
 _TEN = 10
 
@@ -45,14 +47,16 @@ def format_amount(value: Decimal, unit: str | None) -> str:
 def format_terms(values: Iterable[Decimal], unit: str | None, written: str = "") -> tuple[list[str], str]:
     """Return numbers of one scale and the unit they share: (["25,268", "11,003"], "tỷ đồng").
 
-    ``written`` is the word of scale that the text writes them with, where it is one: 14.820 triệu stays triệu.
+    ``written`` is the word of scale that the text writes them with, where it is one: 14.820 triệu stays triệu;
+    :data:`UNSCALED` where it writes them out in full.
     """
     terms = list(values)
     if unit not in CURRENCIES:
         return [format_number(term) for term in terms], unit or ""
-    factor, word = next(((one, name) for one, name in SCALES if name == written), None) or money_scale(terms)
-    if written and written == word:
-        return [format_number(term / factor) for term in terms], f"{word} {unit}"
+    if written in _WRITTEN:
+        shown = [format_number(term / _WRITTEN[written]) for term in terms]
+        return shown, unit if written == UNSCALED else f"{written} {unit}"
+    factor, word = money_scale(terms)
     smallest = min((abs(term) for term in terms if term), default=factor)
     if (
         smallest < factor and max(map(abs, terms)) < _TEN * factor

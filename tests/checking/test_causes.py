@@ -102,7 +102,7 @@ def test_the_same_slip_twice_has_two_causes() -> None:
         (
             "Vốn 19.250 triệu đồng, gồm: tỉnh 6.200 triệu đồng; huyện 8.750 triệu đồng; xã 4.800 triệu đồng.",
             "sửa 8.750 triệu đồng thành 8.250 triệu đồng: 6.200 + 8.250 + 4.800 = 19.250 triệu đồng; hoặc sửa "
-            "19.250 triệu đồng thành 19.750 triệu đồng",
+            "19.250 triệu đồng thành 19.750 triệu đồng; hoặc sửa 4.800 triệu đồng thành 4.300 triệu đồng",
         ),
     ],
 )
@@ -115,3 +115,34 @@ def test_a_fall_is_mended_as_it_is_written() -> None:
     (finding,) = [one for one in findings if one.checks]
     assert finding.mend is not None
     assert finding.mend.startswith("sửa 32,8% thành 32,5%")
+
+
+def test_the_figure_whose_mend_breaks_another_sum_is_not_blamed() -> None:
+    line = (
+        "Tổng thu 3.923 tỷ đồng, gồm: thu nội địa 3.374 tỷ đồng (thu thuế 2.641 tỷ đồng, thu tiền sử dụng đất 733 tỷ "
+        "đồng), thu xuất nhập khẩu 558 tỷ đồng."
+    )
+    (finding,) = shown(line)
+    assert finding[1] != "3.374 tỷ đồng"
+    assert finding[3] is not None
+    assert "3.374 tỷ đồng thành" not in finding[3]
+
+
+def test_what_is_worked_out_may_be_mended_instead_of_what_slipped() -> None:
+    line = "Lũy kế cấp 214 giấy phép, tăng 9 giấy phép so với cùng kỳ (195 giấy phép)."
+    (finding,) = shown(line)
+    assert finding[3] is not None
+    assert finding[3].endswith("nếu các số còn lại đúng thì sửa 9 giấy phép thành 19 giấy phép")
+
+
+def test_of_two_figures_that_mend_all_the_one_that_slipped_is_told() -> None:
+    line = "Tiếp nhận 1.024 hồ sơ đất đai, đã giải quyết 978 hồ sơ, đạt 96,4%; 37 hồ sơ đang trong thời hạn giải quyết."
+    (finding,) = shown(line)
+    assert finding[1] == "978 hồ sơ"
+    assert finding[3] == "sửa 978 hồ sơ thành 987 hồ sơ thì cả 2 phép tính đều khớp"
+
+
+def test_more_kinds_than_there_are_of_all() -> None:
+    line = "Trong 11 nhóm hàng hóa, có 08 nhóm tăng giá, {} nhóm giảm giá, 01 nhóm giá ổn định."
+    assert shown(line.format("02")) == []
+    assert [one[:1] + one[2:3] for one in shown(line.format("03"))] == [("SL101", "error")]

@@ -12,6 +12,8 @@ LEFT_OVER = [
     "Sở tiếp nhận [1.284|1.248] hồ sơ, đã giải quyết 1.196 hồ sơ (trước hạn 702 hồ sơ, đúng hạn 494 hồ sơ), còn 88 "
     "hồ sơ đang giải quyết.",
     "Phải thu hồi 36,5 ha đất của 214 hộ; đã thu hồi 29,8 ha, hiện còn [6,7|7,6] ha chưa bàn giao.",
+    "Tổng kế hoạch vốn năm 2019 là 308.770 triệu đồng. Đến ngày 25/10, huyện giải ngân 200.553 triệu đồng, đạt 64,95% "
+    "kế hoạch; số vốn còn lại phải giải ngân là [108.217|118.217] triệu đồng.",
     "Nhu cầu vốn là 1.150 triệu đồng, ngân sách đã cấp 820 triệu đồng và còn thiếu [330|303] triệu đồng.",
 ]
 BALANCED = [
@@ -22,6 +24,24 @@ BALANCED = [
     "Tổng thu ngân sách xã 14.820 triệu đồng, đạt 84,7% dự toán. Tổng chi 12.640 triệu đồng, đạt 72,2% dự toán năm "
     "(17.500 triệu đồng); kết dư tạm tính [2.180|2.280] triệu đồng.",
     "Tổng thu 6.410 triệu đồng, tổng chi [5.975|5.795] triệu đồng, chênh lệch thu chi 435 triệu đồng.",
+]
+PENDING = [
+    "Trong tháng tiếp nhận 4.215 hồ sơ (kỳ trước chuyển sang 318 hồ sơ, tiếp nhận mới 3.897 hồ sơ). Đã giải quyết "
+    "3.940 hồ sơ (trước hạn 3.121 hồ sơ, đúng hạn 807 hồ sơ, quá hạn 12 hồ sơ); đang giải quyết [275|257] hồ sơ.",
+    "Đã khởi công 4.512 căn, đạt 96,6% kế hoạch (4.672 căn); hoàn thành 4.203 căn; đang thi công [309|390] căn; chưa "
+    "khởi công 160 căn.",
+    "Toàn tỉnh tiếp nhận 61.580 hồ sơ, trong đó kỳ trước chuyển sang 2.045 hồ sơ, mới tiếp nhận 59.535 hồ sơ. Đã giải "
+    "quyết 58.730 hồ sơ, gồm: trước hạn 56.885 hồ sơ, đúng hạn 1.768 hồ sơ, quá hạn 77 hồ sơ. Đang giải quyết "
+    "[2.850|2.580] hồ sơ.",
+    "Tiếp nhận 1.024 hồ sơ đất đai, đã giải quyết [987|978] hồ sơ; 37 hồ sơ đang trong thời hạn giải quyết.",
+]
+BESIDE = [
+    "Tiếp công dân: 42 lượt với 51 người, giảm [06|08] lượt so với tháng trước (48 lượt).",
+    "Sản lượng lúa 89.924,3 tấn, tăng [625,5|652,5] tấn (tăng 0,7%) so với vụ Đông Xuân trước (89.298,8 tấn).",
+]
+NAMED_UNIT = [
+    "Toàn huyện tiếp 598 lượt công dân với 853 người, trong đó có 04 đoàn đông người; tăng [10,7|17,0]% về số lượt so "
+    "với cùng kỳ năm 2022 (540 lượt).",
 ]
 DIVIDED = [
     "Gieo trồng vụ Thu Đông 1.255/1.300 ha, đạt 96,5% kế hoạch; trong đó: ấp 1: 312 ha, ấp 2: 285 ha, ấp 3: [410|401] "
@@ -84,7 +104,9 @@ SINCE_A_DAY = [
 ]
 ALL = [
     *((line, "ratio") for line in NAMED_WHOLES),
-    *((line, "growth") for line in SINCE_A_DAY),
+    *((line, "growth") for line in (*SINCE_A_DAY, *NAMED_UNIT)),
+    *((line, "sum") for line in PENDING),
+    *((line, "difference") for line in BESIDE),
     *((line, "difference") for line in (*LEFT_OVER, *FROM_TO, *BALANCED)),
     *((line, "sum") for line in (*SUMMED_UP, *DIVIDED, *TOLD_ROUGHLY, *SO_FAR)),
     *((line, "growth") for line in IN_TURN),
@@ -96,6 +118,7 @@ LEFT_ALONE = [
     "Khởi công 2 công trình vốn 120 tỷ đồng, hoàn thành 1 công trình vốn 45 tỷ đồng; tổng mức đầu tư 900 tỷ đồng.",
     "Lũy kế 8 tháng thu 3.455 tỷ đồng; chi trong tháng 412 tỷ đồng.",
     "Đã cấp 820 triệu đồng cho 12 xã, còn lại 330 triệu đồng của năm trước chuyển sang.",
+    "Toàn huyện có 45 dự án đang triển khai. Đã hoàn thành 12 dự án, giải ngân 30 tỷ đồng; đang thi công 20 dự án.",
     "Xảy ra 36 vụ, làm chết 18 người; tăng 3 người chết so với tháng trước.",
 ]
 

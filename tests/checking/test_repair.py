@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from dondoc.checking.arithmetic.intervals import Interval, interval_of, is_exact
-from dondoc.checking.arithmetic.repair import slip_between
+from dondoc.checking.arithmetic.repair import find_repair, slip_between
 from dondoc.numerals import format_amount, format_number, format_terms
 from tests.extraction.quantity_lines import facts_of
 
@@ -49,6 +49,13 @@ def test_interval(line: str, low: str, high: str) -> None:
 def test_counts_are_exact_and_amounts_are_not() -> None:
     quantities = facts_of("Hỗ trợ 12 hộ với 30 triệu đồng.").quantities
     assert [is_exact(quantity) for quantity in quantities] == [True, False]
+
+
+def test_a_count_is_not_mended_into_a_part_of_one() -> None:
+    facts = facts_of("Có 67 hộ; thu 67 tỷ đồng.")
+    count, amount = facts.quantities
+    assert find_repair(facts.text, count, Interval(Decimal("0.6"), Decimal("0.7"))) is None
+    assert find_repair(facts.text, amount, Interval(Decimal("660000000"), Decimal("680000000"))) is not None
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,36 @@ Trên đây là báo cáo của UBND xã./."""
     ]
 
 
+@pytest.mark.parametrize(
+    "account",
+    [
+        "UBND huyện báo cáo kết quả thực hiện nhiệm vụ tháng 10 năm 2024 như sau:",
+        "UBND huyện báo cáo tình hình kinh tế - xã hội tháng 10 và nhiệm vụ trọng tâm tháng 11 năm 2024 như sau:",
+        "Thực hiện yêu cầu của UBND tỉnh, UBND huyện xin báo cáo một số kết quả và nhiệm vụ thời gian tới như sau:",
+        "UBND huyện báo cáo kết quả triển khai các nhiệm vụ trọng tâm, với những nội dung chủ yếu sau:",
+    ],
+)
+def test_what_a_report_gives_an_account_of_is_no_task(account: str) -> None:
+    source = f"""BÁO CÁO
+
+{account}
+
+I. KINH TẾ
+
+1. Tổ chức 05 buổi tập huấn cho nông dân.
+
+II. VĂN HÓA - XÃ HỘI
+
+1. Giải quyết việc làm cho 312 lao động, đạt 91,2% kế hoạch.
+
+III. NHIỆM VỤ TRỌNG TÂM THÁNG 11
+
+1. Tập trung giải ngân vốn đầu tư công.
+
+Trên đây là báo cáo của UBND huyện./."""
+    assert [words for words, *_ in told(source, "report")] == ["Tập trung giải ngân"]
+
+
 def test_a_plan_assigns_under_headings_without_a_colon() -> None:
     source = """KẾ HOẠCH
 

@@ -18,6 +18,7 @@ ECHOES = [
     "Trong 18 chỉ tiêu được giao có 12 chỉ tiêu đạt trên [75%|share_of_plan].",
 ]
 ECHOES += [
+    "Thuế nhập khẩu 31 tỷ đồng, thuế giá trị gia tăng [84,6 tỷ đồng|actual]; tổng giá trị gia tăng tăng [7,2%|change].",
     "Diện tích lúa giảm 0,4% ([96 ha|change]) so với cùng vụ năm trước.",
     "Giá trị sản xuất ước đạt [51%|share_of_plan]; thương mại - dịch vụ đạt [49%|share_of_plan].",
     "Tuyển sinh [820 học viên|actual], bằng [41%|share_of_plan] chỉ tiêu năm.",

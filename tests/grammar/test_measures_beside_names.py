@@ -8,11 +8,13 @@ READ = [
     ("xã Sông Cầu 98 hộ, xã An Lộc 120 hộ", ["98 hộ", "120 hộ"]),
     ("Xuất khẩu 486,7 triệu USD/720 triệu USD", ["486,7 triệu USD", "720 triệu USD"]),
     ("có 142 giải học sinh giỏi (nhất 06, nhì 31, ba 48, khuyến khích 57).", ["142 giải", "06", "31", "48", "57"]),
+    ("tiểu thủ công nghiệp 62 cơ sở, thương mại 57 cơ sở", ["62 cơ sở", "57 cơ sở"]),
     ("có 16 trường (mầm non 10, tiểu học 03, THCS 03).", ["16 trường", "10", "03", "03"]),
 ]
 NOT_READ = [
     ("đến tháng 5 tỷ lệ giải ngân đạt 17%", ["17%"]),
     ("quý 2 tỷ trọng công nghiệp đạt 31%", ["31%"]),
+    ("cách mạng công nghiệp 4 mở ra cơ hội", []),
     ("qua cầu 98 hộ dân", ["98 hộ dân"]),
     ("văn bản A/USD/15", []),
     ("có 12 xã (phường 3, phường 5)", ["12 xã"]),

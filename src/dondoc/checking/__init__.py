@@ -5,21 +5,22 @@ that two rules find is reported once, by the first of them; a figure found wrong
 as larger than its whole.
 
 The rooms: ``arithmetic`` and ``names`` (what every relation stands on); ``shares``, ``sums``, ``totals``,
-``differences``, ``growth`` and ``comparisons`` (relations of one text), ``tables``; ``figures``, ``times`` and ``form``
+``differences``, ``growth`` and ``comparisons`` (relations of one text), ``nearest`` (those that no words tie: asked
+last), ``tables``; ``figures``, ``times`` and ``form``
 (slips that no two figures show); ``across`` (against other documents). ``review`` makes findings of all of them.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
 from typing import NamedTuple
 
 from dondoc.checking import tables
-from dondoc.checking.arithmetic.judging import judge
-from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.comparisons import equal, order, plan_claims, singled_out
 from dondoc.checking.differences import balance, breakdowns, direct, increments, left_over, points, remaining, without
+from dondoc.checking.gathered import Gathered
 from dondoc.checking.growth import base_first, growth_told, parallel_changes, stated, times_told, two_times
+from dondoc.checking.nearest import NEAREST
+from dondoc.checking.nearest.known import Amounts
 from dondoc.checking.scene import Scene, read_scene
 from dondoc.checking.shares import (
     common_total,
@@ -33,7 +34,6 @@ from dondoc.checking.shares import (
     shared_parts,
     shares_told,
 )
-from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of
 from dondoc.checking.sums import (
     by_ranges,
     by_status,
@@ -54,8 +54,6 @@ from dondoc.checking.sums import (
     told_parts,
     trade,
 )
-from dondoc.checking.sums.part_changes import changes_of
-from dondoc.checking.sums.part_claims import tells_some
 from dondoc.checking.totals import closing_totals, cumulative, month_added, raised_totals, summed_up, unnamed
 from dondoc.facts import Check, Facts
 
@@ -143,48 +141,19 @@ def _numbered(item: Check, number: int) -> Check:
 
 def _found(scene: Scene) -> Iterator[Check]:
     told = _told(scene)
-    held: set[frozenset[str]] = set()
-    values: set[tuple[str, str, tuple[Decimal, ...]]] = set()  # one figure may stand twice: what it gives is told once
+    found = Gathered(told)
     for find_relations in RELATIONS:
-        for relation in find_relations(told):
-            ids = frozenset((relation.result.id, *(one.id for one in relation.args)))
-            if ids in held or not told.ranges.isdisjoint(ids):
-                continue
-            judged = _judged(told, relation)
-            if judged is not None:
-                if judged.verdict == "consistent":
-                    figures = relation.form, relation.result.id, tuple(sorted(map(value_of, relation.args)))
-                    if figures in values:
-                        continue
-                    values.add(figures)
-                    held.add(ids)
-                    yield from _changes(told, relation)
-                yield judged
+        found.add(find_relations(told))
+    known, size = found.known(amounts := Amounts(told)), len(found.checks)
+    for find_nearest in NEAREST:
+        found.add(find_nearest(told, known))
+        if len(found.checks) > size:
+            known, size = found.known(amounts), len(found.checks)
+    yield from found.standing()
     for find_comparisons in COMPARISONS:
         for item in find_comparisons(scene):
             if scene.ranges.isdisjoint(item.args):
                 yield item
-
-
-def _changes(scene: Scene, relation: Relation) -> Iterator[Check]:
-    """The check of what the figures of a relation that holds changed by."""
-    changes = changes_of(scene, relation)
-    judged = None if changes is None else judge(changes, scene.facts.text)
-    if judged is not None:
-        yield judged
-
-
-def _judged(scene: Scene, relation: Relation) -> Check | None:
-    """The check of a relation, or of what its percentage is really of."""
-    judged = judge(relation, scene.facts.text)
-    if judged is None or judged.verdict == "consistent":
-        return judged
-    if relation.form == "sum" and judged.computed < judged.stated and tells_some(scene, relation):
-        return None
-    meant = alibi_of(scene, relation)
-    if meant is None:
-        return judged
-    return judge(meant, scene.facts.text) if meant.rule == NAMED_BESIDE else None
 
 
 def _told(scene: Scene) -> Scene:
@@ -196,13 +165,13 @@ def _told(scene: Scene) -> Scene:
 
 
 def _once(checks: Iterable[Check], scene: Scene) -> list[Check]:
-    seen: set[tuple[str, frozenset[str | None]]] = set()
+    seen: set[tuple[str, ...]] = set()  # a long text has tens of thousands: sorted ids weigh a third of a set
     flagged: set[str] = set()
     sums = _Sums({}, {})
     unique: list[Check] = []
     for item in checks:
-        ids = frozenset((*item.args, item.result))
-        key = ("sum" if item.kind == "difference" else item.kind, ids)  # what is left and the rest are one relation
+        kind = "sum" if item.kind == "difference" else item.kind  # what is left and the rest are one relation
+        key = (kind, *sorted({*item.args, item.result or ""}))
         if key in seen:
             continue
         seen.add(key)

@@ -4,11 +4,11 @@ A figure that several broken relations share, and that one other value would men
 finding. A figure that another relation confirms is not blamed where something else could be the slip.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from dondoc.checking.arithmetic.as_written import as_written
 from dondoc.checking.arithmetic.by_hand import formula
 from dondoc.checking.arithmetic.doubts import CUT_OFF
 from dondoc.checking.arithmetic.intervals import Interval, interval_of
@@ -16,7 +16,7 @@ from dondoc.checking.arithmetic.relation import (
     Relation,
     adding_up,
     computed_interval,
-    form_of,
+    holds,
     needed_interval,
     value_of,
 )
@@ -24,8 +24,9 @@ from dondoc.checking.arithmetic.repair import Repair, find_repair
 from dondoc.checking.comparisons import plan_claims
 from dondoc.checking.finding import Finding, Severity
 from dondoc.checking.scene import Scene
+from dondoc.checking.suspects import Held, breaks, relation_of, suspects
+from dondoc.checking.tables import compound, told
 from dondoc.facts import Check, Quantity
-from dondoc.numerals import format_amount, format_number
 from dondoc.text import Span
 
 CODES = {
@@ -33,27 +34,56 @@ CODES = {
     "equal": "SL105", "order": "SL106",
 }  # fmt: skip
 _FORMS = frozenset(("sum", "ratio", "difference", "growth"))
-_PADDED = 2  # 06, as counts below ten are written
-_WRITTEN = re.compile(r"(?P<digits>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?P<rest>[^0-9.,]*)")
+_SHOWN = 2
 
 
 def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
     """Yield a finding for each cause of the checks that do not hold."""
-    confirmed = _figures(one for one in checks if one.verdict == "consistent" and one.kind in _FORMS)
+    held: dict[str, list[Check]] = {}
     flagged = [one for one in checks if one.verdict != "consistent"]
-    broken = [one for one in flagged if one.kind in _FORMS]
+    broken = [one for one in flagged if not _is_aside(one)]
+    named = _figures([*broken, *(one for one in flagged if one.rule == told.RULE)])
+    for one in checks:
+        if one.verdict == "consistent" and one.kind in _FORMS:
+            for ref in named.intersection((*one.args, one.result or "")):
+                held.setdefault(ref, []).append(one)
     explained: set[str] = set()
     blamed: set[str] = set()
     for finding, group in _shared(scene, broken):
         explained.update(one.id for one in group)
         blamed |= _figures(group)
         yield finding
-    for one in sorted(flagged, key=lambda one: one.kind not in _FORMS):
-        if one.id in explained or (one.kind not in _FORMS and blamed & _figures([one])):
+    in_table = {one.args[1]: one for one in flagged if one.rule == told.RULE}
+    totals: list[Check] = []
+    for one in sorted(flagged, key=_is_aside):
+        if one.id not in explained and (as_told := _as_in_table(scene, one, in_table)) is not None:
+            explained.update(as_told.checks)
+            blamed |= _figures([one])
+            yield as_told
+        if one.id in explained or (_is_aside(one) and blamed & _figures([one])) or _is_carried_on(one, totals, held):
             continue
+        totals.append(one)
         if one.verdict == "inconsistent":
             blamed |= _figures([one])
-        yield _alone(scene, one, confirmed)
+        yield _alone(scene, one, held)
+
+
+def _is_carried_on(one: Check, totals: Sequence[Check], held: Held) -> bool:
+    """Whether a total is off by as much as one before it, from which the sheet works it out: one figure typed over."""
+    if one.kind != "sum" or one.result is None:
+        return False
+    off = one.computed - one.stated
+    worked_out = {ref for relation in held.get(one.result, ()) for ref in (*relation.args, relation.result or "")}
+    return any(
+        earlier.kind == "sum" and earlier.rule == one.rule and abs(earlier.computed - earlier.stated) == abs(off)
+        for earlier in totals
+        if earlier.result in worked_out
+    )
+
+
+def _is_aside(one: Check) -> bool:
+    """Whether a check tells nothing new of a figure that another relation blames."""
+    return one.kind not in _FORMS or one.rule == compound.RULE
 
 
 def _figures(checks: Iterable[Check]) -> set[str]:
@@ -67,7 +97,9 @@ def _shared(scene: Scene, broken: Sequence[Check]) -> Iterator[tuple[Finding, li
         for ref in _figures([one]):
             by_figure.setdefault(ref, []).append(one)
     done: set[str] = set()
-    order = sorted(by_figure, key=lambda ref: (-len(by_figure[ref]), scene.place.get(ref, 0)))
+    several = [ref for ref in by_figure if len(by_figure[ref]) > 1]
+    slipped = {ref for ref in several if _has_slipped(scene, by_figure[ref], ref)}
+    order = sorted(several, key=lambda ref: (-len(by_figure[ref]), ref not in slipped, scene.place.get(ref, 0)))
     for ref in order:
         group = [one for one in by_figure[ref] if one.id not in done]
         figure = scene.find(ref)
@@ -78,6 +110,12 @@ def _shared(scene: Scene, broken: Sequence[Check]) -> Iterator[tuple[Finding, li
             continue
         done.update(one.id for one in group)
         yield _of_group(scene, figure, needed, group), group
+
+
+def _has_slipped(scene: Scene, group: Sequence[Check], ref: str) -> bool:
+    """Whether one slip of the pen in a figure explains all of ``group``."""
+    figure, needed = scene.find(ref), _needed_by_all(scene, group, ref)
+    return figure is not None and needed is not None and find_repair(scene.facts.text, figure, needed) is not None
 
 
 def _needed_by_all(scene: Scene, group: Sequence[Check], ref: str) -> Interval | None:
@@ -100,17 +138,6 @@ def _needed(relation: Relation, ref: str) -> Interval | None:
     return None if place is None else needed_interval(relation, place)
 
 
-def relation_of(scene: Scene, one: Check) -> Relation | None:
-    """The relation that ``one`` recomputed, None where a figure of it cannot be read."""
-    args = [scene.find(ref) for ref in one.args]
-    result = scene.find(one.result)
-    if result is None or any(figure is None for figure in args) or len(args) < 2:
-        return None
-    figures = tuple(figure for figure in args if figure is not None)
-    form = form_of(one.kind, figures, result)
-    return None if form is None else Relation(form, figures, result, one.rule)
-
-
 def _of_group(scene: Scene, figure: Quantity, needed: Interval, group: Sequence[Check]) -> Finding:
     text = scene.facts.text
     repair = find_repair(text, figure, needed)
@@ -120,48 +147,85 @@ def _of_group(scene: Scene, figure: Quantity, needed: Interval, group: Sequence[
         value = (value / step).quantize(Decimal(1)) * step
     related = _related(scene, figure, group)
     said = "; ".join(one.reason.partition("; ")[0] for one in group[:3])  # what one doubts, another tells
-    mend = f"sửa {text[figure.span]} thành {_as_written(scene, figure, value)} thì cả {len(group)} phép tính đều khớp"
+    mend = f"sửa {text[figure.span]} thành {as_written(text, figure, value)} thì cả {len(group)} phép tính đều khớp"
     return _finding(CODES[group[0].kind], figure, "error", said, mend, related, group)
 
 
-def _alone(scene: Scene, one: Check, confirmed: set[str]) -> Finding:
+def _as_in_table(scene: Scene, one: Check, in_table: Mapping[str, Check]) -> Finding | None:
+    """A relation that holds with what a table says in the place of a figure of the text."""
+    relation = relation_of(scene, one) if in_table and one.verdict == "inconsistent" else None
+    for figure in (*relation.args, relation.result) if relation else ():
+        other = in_table.get(figure.id)
+        cell = scene.find(other.args[0]) if other else None
+        if relation is None or other is None or cell is None:
+            continue
+        mended = replace(figure, value=cell.value)
+        args = tuple(mended if arg.id == figure.id else arg for arg in relation.args)
+        result = mended if relation.result.id == figure.id else relation.result
+        if holds(replace(relation, args=args, result=result)):
+            said = f"{one.reason}; bảng ghi {as_written(scene.facts.text, figure, value_of(cell))}"
+            mend = _rewritten(scene, figure, value_of(cell), "")
+            group = [one, other]
+            return _finding(CODES[one.kind], figure, "error", said, mend, _related(scene, figure, group), group)
+    return None
+
+
+def _alone(scene: Scene, one: Check, held: Held) -> Finding:
     severity: Severity = "error" if one.verdict == "inconsistent" else "doubtful"
     code = "SL107" if one.rule == plan_claims.RULE else CODES[one.kind]
     subject = scene.find(one.result or one.args[-1 if one.kind == "equal" else 0])
     mend = one.repair if severity == "error" else _if_rounded(scene, one)
     relation = relation_of(scene, one) if one.verdict == "inconsistent" else None
-    slips = _suspects(scene, relation, confirmed) if relation else []
+    slips = suspects(scene, relation, held) if relation else []
     if relation is not None and slips:
         subject, repair = slips[0]
-        mend = _mended(scene, relation, subject, repair)
-        instead = next((slip for figure, slip in slips[1:] if figure.id == relation.result.id and not slip.cost), None)
-        if instead:
-            shown = _as_written(scene, relation.result, value_of(instead.quantity))
-            mend += f"; hoặc sửa {scene.facts.text[relation.result.span]} thành {shown}"
-    elif relation is not None and (other_way := _other_way(relation)) is not None:
+        mend = "; ".join(
+            (
+                _mended(scene, relation, subject, repair),
+                *_instead(scene, relation, slips),
+                *_result_instead(scene, relation, slips),
+            )
+        )
+    elif relation is not None and (other_way := _other_way(scene, relation)) is not None:
         mend = other_way
     elif relation is not None and _swapped(relation):
         mend = "đổi chỗ hai số: " + formula(relation, relation.args[::-1], value_of(relation.result), scene.facts.text)
+    elif one.rule == told.RULE and subject is not None and (cell := scene.find(one.args[0])) is not None:
+        mend = _rewritten(scene, subject, value_of(cell), "nếu bảng đúng thì ")
+        if breaks(scene, replace(subject, value=cell.value), held):  # the sentence adds up as it is
+            subject, mend = cell, _rewritten(scene, cell, value_of(subject), "câu cộng khớp nên ")
+    elif relation is not None and mend is None:
+        mend = next(_result_instead(scene, relation, ()), None)
     assert subject is not None  # a check is made of readable figures
     return _finding(code, subject, severity, one.reason, mend, _related(scene, subject, [one]), [one])
 
 
-def _suspects(scene: Scene, relation: Relation, confirmed: set[str]) -> list[tuple[Quantity, Repair]]:
-    """The figures in which one slip explains the difference, likeliest first, less likely ones left out.
+def _instead(scene: Scene, relation: Relation, slips: Sequence[tuple[Quantity, Repair]]) -> Iterator[str]:
+    """Other figures in which one slip explains as much; what is worked out from two others slips likeliest itself."""
+    own = relation.result.id
+    if relation.form != "sum" and slips[0][0].id == own:
+        return
+    others = sorted(slips[1:], key=lambda slip: slip[0].id != own)
+    for figure, repair in others[:_SHOWN]:
+        if not repair.cost:
+            yield _rewritten(scene, figure, value_of(repair.quantity), "hoặc ")
 
-    A figure that another relation confirms is less likely, and so is a lost digit than a wrong one.
-    """
-    places = [*range(len(relation.args)), len(relation.args)]
-    found: list[tuple[bool, int, int, Quantity, Repair]] = []
-    for order, place in enumerate(places if relation.form == "sum" else places[::-1]):
-        is_result = place == len(relation.args)
-        figure = relation.result if is_result else relation.args[place]
-        needed = computed_interval(relation) if is_result else needed_interval(relation, place)
-        repair = find_repair(scene.facts.text, figure, needed) if needed else None
-        if repair:
-            found.append((figure.id in confirmed, repair.cost, order, figure, repair))
-    found.sort(key=lambda slip: slip[:3])
-    return [slip[3:] for slip in found if slip[:2] == found[0][:2]]
+
+def _result_instead(scene: Scene, relation: Relation, slips: Sequence[tuple[Quantity, Repair]]) -> Iterator[str]:
+    """What a share, a growth, a difference comes to, where it is not among the figures that may have slipped."""
+    result = relation.result
+    computed = computed_interval(relation)
+    if relation.form == "sum" or computed is None or any(figure.id == result.id for figure, _ in slips):
+        return
+    value, step = (computed.low + computed.high) / 2, result.half_step * 2
+    if step > 0:
+        value = (value / step).quantize(Decimal(1)) * step
+    if value * value_of(result) > 0:
+        yield _rewritten(scene, result, value, "nếu các số còn lại đúng thì ")
+
+
+def _rewritten(scene: Scene, figure: Quantity, value: Decimal, opening: str) -> str:
+    return f"{opening}sửa {scene.facts.text[figure.span]} thành {as_written(scene.facts.text, figure, value)}"
 
 
 def _mended(scene: Scene, relation: Relation, subject: Quantity, repair: Repair) -> str:
@@ -169,28 +233,9 @@ def _mended(scene: Scene, relation: Relation, subject: Quantity, repair: Repair)
     mended = adding_up(relation, place, repair.quantity)
     args = tuple(mended if figure.id == subject.id else figure for figure in relation.args)
     result = mended if relation.result.id == subject.id else relation.result
-    shown = _as_written(scene, subject, value_of(mended))
+    shown = as_written(scene.facts.text, subject, value_of(mended))
     written = formula(relation, args, value_of(result), scene.facts.text)
     return f"sửa {scene.facts.text[subject.span]} thành {shown}: {written}"
-
-
-def _as_written(scene: Scene, figure: Quantity, value: Decimal) -> str:
-    """``value`` in the manner of ``figure``: 8.250 triệu đồng, not 8,25 tỷ đồng; without its unit before a slash."""
-    words = " ".join(scene.facts.text[figure.span].split())
-    found = _WRITTEN.fullmatch(words)
-    if found is not None and value_of(figure) < 0:
-        value = abs(value)  # giảm 44,5%: the word tells the sign
-    if found is None or value < 0:
-        return format_amount(value, figure.unit)
-    digits = found["digits"]
-    written = Decimal(digits.replace(".", "").replace(",", "."))
-    scale = abs(value_of(figure)) / written if written and value_of(figure) else Decimal(1)
-    shown = format_number((value / scale).normalize())
-    decimals = len(digits.partition(",")[2]) - len(shown.partition(",")[2])
-    if decimals > 0:
-        shown += ("" if "," in shown else ",") + "0" * decimals
-    shown = shown.zfill(len(digits)) if len(digits) == _PADDED and digits[0] == "0" and shown.isdecimal() else shown
-    return shown + found["rest"]
 
 
 def _if_rounded(scene: Scene, one: Check) -> str | None:
@@ -199,10 +244,10 @@ def _if_rounded(scene: Scene, one: Check) -> str | None:
     if result is None or CUT_OFF not in one.reason or result.half_step <= 0:
         return None
     step = result.half_step * 2
-    return f"làm tròn thì ghi {_as_written(scene, result, (one.computed / step).quantize(Decimal(1)) * step)}"
+    return f"làm tròn thì ghi {as_written(scene.facts.text, result, (one.computed / step).quantize(Decimal(1)) * step)}"
 
 
-def _other_way(relation: Relation) -> str | None:
+def _other_way(scene: Scene, relation: Relation) -> str | None:
     """What to write where only the direction is wrong: ``45 vụ (cùng kỳ 52 vụ), tăng 7 vụ``."""
     stated = value_of(relation.result)
     if relation.result.role != "change" or not stated:
@@ -211,6 +256,8 @@ def _other_way(relation: Relation) -> str | None:
     turned = interval_of(replace(relation.result, value=-stated))
     if computed is None or not computed.meets(turned):
         return None
+    if relation.result.rule == "table.cell":
+        return f"đổi dấu của {scene.facts.text[relation.result.span]}"
     return "sửa «giảm» thành «tăng»" if stated < 0 else "sửa «tăng» thành «giảm»"
 
 

@@ -78,15 +78,19 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     seen: set[tuple[str, int]] = set()
     blamed: set[int] = set()
+    mended: set[int] = set()
     for one in findings:
         key = (one.message if one.rule.startswith("TT") else one.rule[:2], one.span.start)
         if key in seen and not one.checks:
             continue
-        if not one.checks and one.rule.startswith("SL") and one.span.start in blamed:
+        of_mended = one.span.start in blamed or not mended.isdisjoint(span.start for span in one.related)
+        if of_mended and not one.checks and one.rule.startswith("SL"):
             continue
         seen.add(key)
         if one.severity == "error":
             blamed.update(span.start for span in (one.span, *one.related))
+            if one.checks and one.mend:
+                mended.add(one.span.start)
         kept.append(one)
     return kept
 

@@ -28,7 +28,8 @@ _TELLING = (
     *("thêm", "khẩu", "trong", "đã", "khởi tố", "xử lý", "dân số", "lực lượng", "diện tích", "cùng kỳ", "so với"),
     *("trước", "bội", "thặng dư", "thâm hụt", "toàn", "quý", "bình quân", "trung bình", "mỗi", "lũy", "luỹ"),
     *("đầu năm", "thiếu", "như vậy", "kết dư", "chênh lệch", "cơ cấu", "tỷ trọng", "tỉ trọng", "mức", "riêng"),
-    *("hoàn thành", "không đạt", "chưa đạt"),
+    *("hoàn thành", "không đạt", "chưa đạt", "hụt", "tồn", "dư", "kỳ sau", "khác", "còn lại", "phân"),
+    *("đầu kỳ", "đầu tháng", "đầu quý", "cũ"),
     *SIDES,
 )
 _FINDER = Finder(_TELLING, overlap=True)
@@ -71,8 +72,11 @@ class Scene:
 
     def has_closed(self, first: int, second: int) -> bool:
         """Whether figure ``first`` stands in a bracket that ends before figure ``second``: an aside to it."""
+        between = self.between(first, second)
+        if ")" not in between:
+            return False
         depth = 0
-        for sign in _BRACKET.findall(self.between(first, second)):
+        for sign in _BRACKET.findall(between):
             depth += 1 if sign == "(" else -1
             if depth < 0:
                 return True

@@ -6,20 +6,31 @@ Difference    52 - 45 = 7 vụ, văn bản ghi giảm 9 vụ
 Growth        26,35 / (318,77 - 26,35) = 9,01% · 5 / (45 + 5) = 10%, văn bản ghi giảm 12%
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.facts import Quantity
-from dondoc.numerals import CURRENCIES, SCALES, format_number, format_terms
+from dondoc.numerals import CURRENCIES, SCALES, UNSCALED, format_number, format_terms
 from dondoc.text import Text
 
 _LONGEST = 8
+_SCALES_OF_CELLS = (
+    (Decimal(1), UNSCALED),
+    (Decimal(1000), "nghìn"),
+    *((factor, word) for factor, word in SCALES[::-1]),
+)
+_WHOLE = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
 
 
 def formula(relation: Relation, args: Sequence[Quantity], result: Decimal, text: Text) -> str:
     """Return the sum with its result and unit; what falls is written the other way round."""
-    first, second, written = value_of(args[0]), value_of(args[1]), _written(relation, text)
+    first, second, written = (
+        value_of(args[0]),
+        value_of(args[1]),
+        written_scale((*relation.args, relation.result), text),
+    )
     if relation.form == "sum":
         terms, unit = format_terms([*map(value_of, args), result], relation.result.unit, written)
         return with_unit(f"{_listed(terms[:-1])} = {terms[-1]}", unit)
@@ -34,7 +45,7 @@ def formula(relation: Relation, args: Sequence[Quantity], result: Decimal, text:
 def _listed(terms: Sequence[str]) -> str:
     """The parts of a sum; of a long list its ends and how many they are, which is what a reader looks for."""
     if len(terms) <= _LONGEST:
-        return " + ".join(terms)
+        return " + ".join(terms).replace("+ -", "- ")
     return f"{' + '.join(terms[:3])} + ... + {terms[-1]} ({len(terms)} số)"
 
 
@@ -55,7 +66,7 @@ def disagreement(relation: Relation, computed: Decimal, stated: Decimal, text: T
     came_out = formula(relation, relation.args, computed, text)
     if relation.form in ("sum", "difference"):
         terms = [value_of(figure) for figure in relation.args]
-        written = _written(relation, text)
+        written = written_scale((*relation.args, relation.result), text)
         (*_, shown), unit = format_terms([*map(abs, terms), abs(computed), abs(stated)], relation.result.unit, written)
         shown = f"-{shown}" if relation.form == "sum" and stated < 0 else shown
     else:
@@ -68,17 +79,32 @@ def disagreement(relation: Relation, computed: Decimal, stated: Decimal, text: T
     return f"{came_out}, văn bản ghi {said}"
 
 
-def _written(relation: Relation, text: Text) -> str:
-    """The word of scale with which the text writes every amount of money of ``relation``, "" where there is no one."""
+def written_scale(figures: Iterable[Quantity], text: Text) -> str:
+    """The word of scale with which the text writes every amount of money of ``figures``, "" where there is no one."""
     scale = ""
-    for figure in (*relation.args, relation.result):
+    for figure in figures:
         if figure.unit in CURRENCIES:
             words = text.content[figure.span.start : figure.span.end]
             word = next((word for _, word in reversed(SCALES) if word in words), "")
+            if not word and figure.rule == "table.cell":
+                word = _scale_of_cell(figure, words)
             if not word or scale not in ("", word):
                 return ""
             scale = word
     return scale
+
+
+def _scale_of_cell(figure: Quantity, words: str) -> str:
+    """The scale that caption, head or row gives to the bare number of a cell: 17.600 for 17.600 triệu đồng."""
+    step = figure.half_step * 2
+    digits = words.lstrip("-–−(").rstrip(")")
+    for factor, word in _SCALES_OF_CELLS:
+        decimals = (factor / step).adjusted() if step and factor >= step else -1
+        if decimals == 0 and _WHOLE.fullmatch(digits):
+            return word
+        if decimals > 0 and len(digits) > decimals and digits[-decimals - 1] in ",.":
+            return word
+    return ""
 
 
 def _way(value: Decimal) -> str:

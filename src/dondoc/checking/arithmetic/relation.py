@@ -8,6 +8,7 @@ from typing import Literal
 
 from dondoc.checking.arithmetic.intervals import Interval, interval_of
 from dondoc.facts import CheckKind, Quantity
+from dondoc.frozen import quickly_made
 
 Form = Literal["sum", "ratio", "times", "difference", "growth", "growth_of"]
 _KIND: dict[Form, CheckKind] = {
@@ -22,6 +23,7 @@ _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Relation:
     """``args`` give ``result``. ``certain``: the text leaves no doubt that it claims this; ``likely``: it seems

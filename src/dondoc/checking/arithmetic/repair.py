@@ -70,6 +70,8 @@ def _moved_separator(quantity: Quantity, needed: Interval, digits: int) -> Repai
     value = value_or_zero(quantity)
     for places in (-1, -2, -3, 1, 2, 3):
         moved = value.scaleb(places)
+        if is_exact(quantity) and moved != moved.to_integral_value():
+            continue  # 67 hộ is no 0,67 hộ
         if needed.low <= moved <= needed.high:
             step = quantity.half_step.scaleb(places)
             return Repair(replace(quantity, value=moved, half_step=step), "separator", digits)

@@ -24,6 +24,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _AND_LEFT = re.compile(r";\s*(?:hiện\s+)?còn(?:\s+lại)?\s*\Z", re.IGNORECASE)
+_WITH = re.compile(r"[^,;.()\d]{0,30}(?:,\s*|\s)(?:với|và|gồm|cho)?\s[^,;.()\d]{0,20}", re.IGNORECASE)
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước|kế hoạch|quý trước", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
 _TO = re.compile(r"[^,;.\d]{0,20}(?:lên|xuống|còn)\s[^,;.\d]{0,15}\Z", re.IGNORECASE)
@@ -97,19 +98,37 @@ def _against_base(scene: Scene, index: int) -> Relation | None:
     change, now_at = scene.figures[index], index - 1
     while (now_at > 0 and scene.has_closed(now_at, index)) or _is_share(scene, now_at):
         now_at -= 1  # đạt 52,7% kế hoạch (8.000 tấn)
-    if not _together(scene, now_at, index + 1):
+    now_at -= _is_beside_other(scene, now_at, change)
+    last = index + _is_told_relatively(scene, index)
+    if not _together(scene, now_at, last + 1):
         return None
-    now, base = scene.figures[now_at], scene.figures[base_behind(scene, index - 1, index)]
+    now, base = scene.figures[now_at], scene.figures[base_behind(scene, index - 1, last)]
     points = change.unit in POINTS and now.unit == base.unit == "%"
     if not (points or (same_unit(now, change) and same_unit(change, base))) or now.role == "change":
         return None
-    behind = scene.between(index, index + 1)
+    behind = scene.between(last, last + 1)
+    if last > index:
+        behind = behind.replace(")", " ", 1)
     if base.role == "change" and not behind.rstrip().endswith("("):
         return None
     bare = behind.strip() == "(" and _COMPARED.search(scene.before(index)) is not None
     if not (bare or BEFORE_BASE.fullmatch(behind)) or ";" in scene.between(now_at, index):
         return None
     return Relation("difference", (now, base), change, "difference.base")
+
+
+def _is_beside_other(scene: Scene, place: int, change: Quantity) -> bool:
+    """``42 lượt với 51 người, giảm 6 lượt``: the unit of the change tells which of the two moved."""
+    if place < 1 or same_unit(scene.figures[place], change) or not same_unit(scene.figures[place - 1], change):
+        return False
+    return _WITH.fullmatch(scene.between(place - 1, place)) is not None
+
+
+def _is_told_relatively(scene: Scene, index: int) -> bool:
+    """``tăng 625 tấn (tăng 0,7%) so với vụ trước (89.298 tấn)``: the change again, as a percentage in brackets."""
+    if not _together(scene, index, index + 2) or scene.figures[index + 1].unit != "%":
+        return False
+    return scene.figures[index + 1].role == "change" and scene.has_closed(index + 1, index + 2)
 
 
 def _is_share(scene: Scene, place: int) -> bool:

@@ -19,17 +19,19 @@ from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
+# What stands around a base is matched in small letters.
 _BASE = re.compile(
-    r"so (?:với )?[^;.()\d]{0,60}?(?:năm\s+(?:trước|\d{4})|\d{4})?[^;.()\d]{0,20}\(\s*(?:là |đạt |có )?\Z",
-    re.IGNORECASE,
+    r"so (?:với )?[^;.()\d]{0,60}?(?:năm\s+(?:trước|\d{4})|\d{4})?[^;.()\d]{0,20}\(\s*(?:là |đạt |có )?\Z"
 )
 _YEAR = r"(?:\s+(?:năm\s+)?(?:trước|ngoái|(?:19|20)\d\d))?"
 _THEN = rf"(?:cùng\s+kỳ|cùng\s+thời\s+điểm|(?:năm|tháng|quý|kỳ|tuần)\s+(?:trước|ngoái)){_YEAR}"
 _NAMED = re.compile(
-    rf"(?:[,;/(]|\bso\s+với|\bso)\s*(?P<then>{_THEN})(?:\s+(?:là|đạt|có|chỉ|được|xảy ra))*\s*[:(]?\s*\Z", re.IGNORECASE
+    rf"(?:[,;/(]|\bso\s+với|\bso)\s*(?P<then>{_THEN})(?:\s+(?:là|đạt|có|chỉ|được|xảy ra))*\s*[:(]?\s*\Z"
 )
-_AGAINST = re.compile(r"\bso\s+với\s+(?:mức\s+|con số\s+)?\Z", re.IGNORECASE)
-_OF_THEN = re.compile(rf"\s*(?:\(|của\s+)?(?P<then>{_THEN})", re.IGNORECASE)
+# One of these stands in every _THEN.
+_TIMES = ("cùng", "trước", "ngoái")
+_AGAINST = re.compile(r"\bso\s+với\s+(?:mức\s+|con số\s+)?\Z")
+_OF_THEN = re.compile(rf"\s*(?:\(|của\s+)?(?P<then>{_THEN})")
 _OUTCOME = re.compile(
     rf"(?:\s*(?:của\s+)?{_THEN})?[^;.()\d]{{0,15}}\)?\s*[;,]?\s*(?:thì |đã |tức |tương ứng |tương đương )?"
     r"(?P<way>đạt|bằng|tăng|giảm|vượt|hụt|thiếu)(?:\s+(?:tỷ lệ|thêm|được|khoảng))*\s*",
@@ -66,10 +68,12 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         if index + 1 == len(scene.figures):
             break
-        words = scene.before(index, 110)
-        named = _NAMED.search(words) or (_AGAINST.search(words) and _OF_THEN.match(scene.after(index)))
-        if named or _BASE.search(words):
-            yield from _outcomes(scene, index, named["then"].lower() if named else None)
+        words = scene.before(index, 110).lower()
+        named = _NAMED.search(words) if any(word in words for word in _TIMES) else None
+        if named is None and "so" in words and _AGAINST.search(words):
+            named = _OF_THEN.match(scene.after(index).lower())
+        if named or ("(" in words and "so " in words and _BASE.search(words)):
+            yield from _outcomes(scene, index, named["then"] if named else None)
 
 
 def _share(scene: Scene, index: int) -> Iterator[Relation]:

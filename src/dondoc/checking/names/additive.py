@@ -7,13 +7,13 @@ import re
 
 from dondoc.checking.scene import Scene
 
+# Matched against small letters.
 _NOT_ADDED = re.compile(
     r"bình quân|(?<!dân số )trung bình|mức lương|tiền lương|mức giá|đơn giá"
     r"|\bgiá (?:bán|mua|vàng|xăng|dầu|điện|lúa|heo|lợn|cả)"
     r"|với (?:mức )?giá\b"
     r"|năng suất|lượng mưa|mực nước|nhiệt độ|độ tuổi|cao nhất|thấp nhất|tối đa|tối thiểu|dao động|tốc độ|hệ số|chỉ số"
-    r"|\bđiểm (?:số|chuẩn|thi|trung bình)",
-    re.IGNORECASE,
+    r"|\bđiểm (?:số|chuẩn|thi|trung bình)"
 )
 _LEVELS = frozenset(("mm", "°c", "độ", "độ c", "m³/s", "lần", "điểm", "cấp"))
 LOSS = re.compile(r"\blỗ\b|\bâm\b(?!\s+tính)", re.IGNORECASE)
@@ -25,7 +25,7 @@ def adds_up(scene: Scene, place: int) -> bool:
     figure = scene.figures[place]
     if (figure.unit or "").lower() in _LEVELS:
         return False
-    return _NOT_ADDED.search(f"{figure.indicator or ''} {scene.before(place, _WIDTH)}") is None
+    return _NOT_ADDED.search(f"{figure.indicator or ''} {scene.before(place, _WIDTH)}".lower()) is None
 
 
 def is_loss(scene: Scene, place: int) -> bool:

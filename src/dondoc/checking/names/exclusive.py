@@ -7,7 +7,6 @@ Leaves alone  nhắc nhở, lập biên bản, xử phạt: one case may be all 
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 # One kind a group: the first pattern that a name matches is what it is; no two parts may be the same.
 _KINDS = tuple(
@@ -27,6 +26,7 @@ _KINDS = tuple(
         (r"chưa (?:hoàn thành|đạt|lên lớp)|không (?:hoàn thành|đạt)|yếu|kém", r"xuất sắc", r"giỏi|tốt\b",
          r"khá", r"trung bình|đạt\b|hoàn thành"),
         (r"\bnam\b", r"\bnữ\b"),
+        (r"\btăng\b", r"\bgiảm\b", r"ổn định|không (?:đổi|thay đổi)|đứng giá|giữ (?:nguyên|ổn định)"),
         (r"dương tính", r"âm tính", r"\bchờ\b"),
         (r"trực tuyến|qua mạng", r"trực tiếp", r"bưu chính"),
         (r"bắt buộc", r"tự nguyện", r"thất nghiệp"),
@@ -61,6 +61,7 @@ _KINDS = tuple(
         (r"ngắn hạn", r"(?:trung|dài)[^,;.]{0,10} hạn"),
         (r"trong (?:các )?(?:kcn|khu công nghiệp)", r"ngoài (?:các )?(?:kcn|khu công nghiệp)"),
         (r"không khởi tố", r"\bkhởi tố", r"xác minh|đang giải quyết|đang điều tra"),
+        (r"hành chính", r"khởi tố|hình sự", r"đang (?:điều tra|xác minh|củng cố|giải quyết|xử lý|làm rõ)"),
         (r"người có công", r"bảo trợ", r"hộ nghèo", r"cận nghèo"),
         (r"công ty tnhh|trách nhiệm hữu hạn", r"cổ phần", r"tư nhân", r"hợp tác xã|\bhtx"),
         (r"\bcháy\b", r"\bphá\b|lấn chiếm"),
@@ -98,19 +99,27 @@ _PLACE = re.compile(
 _ANY = tuple(re.compile("|".join(word.pattern for word in group)) for group in _KINDS)
 
 
-class Nature(NamedTuple):
-    """What a name is: its kind in each group, None where it is of none, and the place it names."""
+class Nature:
+    """What a name (what the words call a part) is, to be set against others; read as far as somebody asks."""
 
-    kinds: tuple[int | None, ...]
-    place: str | None
+    __slots__ = ("_kinds", "_low", "_name")
 
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._low = name.lower()
+        self._kinds: dict[int, int | None] = {}
 
-def nature_of(name: str) -> Nature:
-    """Read ``name`` (what the words call a part) once, to be set against others."""
-    low = name.lower()
-    kinds = tuple(_kind(low, group) if of_any.search(low) else None for of_any, group in zip(_ANY, _KINDS, strict=True))
-    place = _PLACE.search(name)
-    return Nature(kinds, place["name"] if place is not None and place["name"][:1].isupper() else None)
+    def kind(self, group: int) -> int | None:
+        """Which kind of the ``group``-th it is of, None where it is of none."""
+        if group not in self._kinds:
+            self._kinds[group] = _kind(self._low, _KINDS[group]) if _ANY[group].search(self._low) else None
+        return self._kinds[group]
+
+    @property
+    def place(self) -> str | None:
+        """The place that it names."""
+        found = _PLACE.search(self._name)
+        return found["name"] if found is not None and found["name"][:1].isupper() else None
 
 
 def _kind(low: str, group: Sequence[re.Pattern[str]]) -> int | None:
@@ -120,9 +129,16 @@ def _kind(low: str, group: Sequence[re.Pattern[str]]) -> int | None:
 
 def exclude_each_other(natures: Sequence[Nature]) -> bool:
     """Whether each is of another kind of one group, or another place."""
-    for kinds in zip(*(nature.kinds for nature in natures), strict=True):
-        if None not in kinds and len(set(kinds)) == len(kinds):
-            return True
+    for group in range(len(_KINDS)):
+        kinds = set()
+        for nature in natures:
+            kind = nature.kind(group)
+            if kind is None:
+                break  # nothing need be known of the others
+            kinds.add(kind)
+        else:
+            if len(kinds) == len(natures):
+                return True
     places = {nature.place for nature in natures}
     return None not in places and len(places) == len(natures)
 
@@ -141,4 +157,4 @@ def leave_nothing(names: Sequence[str]) -> bool:
 
 def are_exclusive(names: Sequence[str]) -> bool:
     """Whether each of ``names`` is of another kind of one group, or another place."""
-    return exclude_each_other([nature_of(name) for name in names])
+    return exclude_each_other([Nature(name) for name in names])

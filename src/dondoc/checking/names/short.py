@@ -8,6 +8,21 @@ _IN_FULL = {
     "iip": "chỉ số sản xuất công nghiệp",
     "cpi": "chỉ số giá tiêu dùng",
     "fdi": "vốn đầu tư trực tiếp nước ngoài",
+    "nsnn": "ngân sách nhà nước",
+    "nstw": "ngân sách trung ương",
+    "nsđp": "ngân sách địa phương",
+    "gtsx": "giá trị sản xuất",
+    "xnk": "xuất nhập khẩu",
+    "xk": "xuất khẩu",
+    "nk": "nhập khẩu",
+    "bhyt": "bảo hiểm y tế",
+    "bhxh": "bảo hiểm xã hội",
+    "ntm": "nông thôn mới",
+    "gpmb": "giải phóng mặt bằng",
+    "đtpt": "đầu tư phát triển",
+    "ctmtqg": "chương trình mục tiêu quốc gia",
+    "tthc": "thủ tục hành chính",
+    "htx": "hợp tác xã",
 }
 _SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 

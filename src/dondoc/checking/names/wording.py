@@ -12,7 +12,8 @@ _PLAIN = rf"""(?:\s*(?:{_TIME}|cùng\s+kỳ|là|đạt|có|ước|chỉ|khoảng
 POINTS = ("điểm phần trăm", "điểm %")
 BEFORE_BASE = re.compile(
     rf"""[^,;.\d]{{0,40}}
-        (?:cùng\ kỳ|kế\ hoạch|(?:đầu|cuối)\ (?:năm|kỳ|nhiệm\ kỳ)|(?:tháng|quý|năm(?:\ học)?|kỳ|vụ|tuần)\ trước
+        (?:cùng\ kỳ|kế\ hoạch|(?:đầu|cuối)\ (?:năm|kỳ|nhiệm\ kỳ)
+            |(?:tháng|quý|năm(?:\ học)?|kỳ|vụ(?:\ [^\W\d_]+){{0,2}}|tuần)\ trước
             |với\ (?:ngày\ |thời\ điểm\ (?:ngày\ )?)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?
             |(?:năm|tháng)\ \d{{1,4}}(?:/\d{{4}})?)
         (?:(?:\s*{_TIME}|(?!\b(?:tăng|giảm|lên|xuống|và|trong|khiến)\b)[^,;.(\d]){{0,30}}\({_PLAIN}|{_PLAIN})""",
@@ -107,12 +108,14 @@ _SHORT = {
     "tthc": "thủ tục hành chính", "hộ dân": "hộ", "hộ gia đình": "hộ", "hộ dân cư": "hộ", "trường học": "trường",
 }  # fmt: skip
 _ITEMS = re.compile(r",\s*|\s+và\s+")
-_DIGIT = re.compile(r"\d")
+# Few words between figures hold such a number: it spares looking for the words before it.
+_LOOSE_NUMBER = re.compile(r"\s\d{1,3}\b(?!\s*(?:%|/|[.,]\d))")
 _NUMBERED = re.compile(
     r"\b(khối|lớp|đợt|mũi|quý|loại|nhóm|hạng|cấp|cấp độ|mức độ|giai đoạn|khu vực|tuyến|vòng|bậc|vùng|số|hợp phần|dự án)"
-    r"\s+\d{1,3}\b(?!\s*(?:%|/|[.,]\d))",
+    rf"\s*{_LOOSE_NUMBER.pattern}",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"[/.]")  # tấn.km is no tấn
 _WHOLE_UNITS = frozenset(("đồng", "usd", "eur", "%"))
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(
@@ -124,18 +127,19 @@ _IDLE = frozenset(
 
 def unnumbered(words: str) -> str:
     """``words`` with the numbers of names taken out: khối 6, đợt 2, mũi 3 are no figures."""
-    return _NUMBERED.sub(r"\1 x", words) if _DIGIT.search(words) else words
+    return _NUMBERED.sub(r"\1 x", words) if _LOOSE_NUMBER.search(words) else words
 
 
 def same_unit(first: Quantity, second: Quantity) -> bool:
     """Whether the two are counted in one unit ("công trình", "danh mục công trình")."""
-    return first.unit == second.unit or _is_one_unit(first.unit, second.unit)
+    return first.unit == second.unit or is_one_unit(first.unit, second.unit)
 
 
 @lru_cache(maxsize=2048)
-def _is_one_unit(first: str | None, second: str | None) -> bool:
+def is_one_unit(first: str | None, second: str | None) -> bool:
+    """Whether two words are one unit: ``công trình`` and ``danh mục công trình``."""
     a, b = _in_full(first), _in_full(second)
-    if "/" in a or "/" in b or not _WHOLE_UNITS.isdisjoint((a, b)):
+    if _COMPOUND.search(a) or _COMPOUND.search(b) or not _WHOLE_UNITS.isdisjoint((a, b)):
         return a == b  # a contract (hợp đồng) is no money
     if a.startswith(_PUPILS) and b.startswith(_PUPILS):
         return True
@@ -149,7 +153,13 @@ def _in_full(unit: str | None) -> str:
 
 def are_of_other_kinds(first: Quantity, second: Quantity) -> bool:
     """Whether one counts people and the other things: the dead of an accident are no part of the accidents."""
-    a, b = (first.unit or "").lower(), (second.unit or "").lower()
+    return are_people_and_things(first.unit, second.unit)
+
+
+@lru_cache(maxsize=2048)
+def are_people_and_things(first: str | None, second: str | None) -> bool:
+    """Whether one unit is of people and the other of things."""
+    a, b = (first or "").lower(), (second or "").lower()
     return (a.startswith(_PEOPLE) and b.startswith(_THINGS)) or (b.startswith(_PEOPLE) and a.startswith(_THINGS))
 
 

@@ -29,7 +29,9 @@ _FEWEST, _MOST, _PAIR, _MANY = 3, 4, 2, 100
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the counts that three statuses behind them divide."""
-    for index in sorted(scene.told_by("đang", "chưa")):
+    told = scene.told_by("đang", "chưa")
+    behind = {following - 1 for following in told} | {len(scene.figures) - 1}  # 37 hồ sơ đang trong thời hạn
+    for index in sorted(place for place in told | behind if place >= 0):
         first = index
         while first and scene.sentence[index] - scene.sentence[first - 1] <= 1 and index - first < _MOST:
             first -= 1

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dondoc.checking.arithmetic.intervals import is_round, telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, is_nearly_exact
 from dondoc.checking.names.additive import adds_up
-from dondoc.checking.names.exclusive import Nature, exclude_each_other, nature_of
+from dondoc.checking.names.exclusive import Nature, exclude_each_other
 from dondoc.checking.names.wording import SIDES, same_unit
 from dondoc.checking.scene import Scene
 
@@ -46,7 +46,7 @@ class _Names:
 
     def _of(self, index: int) -> Nature:
         if index not in self._known:
-            self._known[index] = nature_of(_name(self._scene, index))
+            self._known[index] = Nature(_name(self._scene, index))
         return self._known[index]
 
 

@@ -16,6 +16,7 @@ from decimal import Decimal
 from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.names.additive import adds_up
+from dondoc.checking.names.exclusive import are_exclusive
 from dondoc.checking.names.wording import are_of_other_kinds, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.sums.unread_parts import has_unread
@@ -43,6 +44,7 @@ _OPENS_LATE = re.compile(
 )
 _ALL = re.compile(r"gồm|chia ra", re.IGNORECASE)
 _SAID = re.compile(r"trong (?:đó|số)|gồm|chia ra|[(:]\s*[^;.()\d]*\Z", re.IGNORECASE)
+_NAME = re.compile(r"[,;.()\n]|\svà\s")
 _HINTS = (":", "(", "trong", "có", "gồm", "đã", "chia")
 _LONGEST = 190
 _SKIPPED = 5
@@ -68,7 +70,7 @@ def _of_run(scene: Scene, index: int, run: list[int]) -> Relation | None:
     whole = scene.figures[index]
     parts = tuple(scene.figures[place] for place in run)
     held = sum((value_of(part) for part in parts), Decimal(0)) == value_of(whole)
-    above = any(value_of(part) > value_of(whole) for part in parts)
+    above = any(value_of(part) > value_of(whole) for part in parts) or _is_beyond(scene, index, run)
     opening = scene.between(run[0] - 1, run[0])
     if not held and ((not above and _SAID.search(opening) is None) or not adds_up(scene, index)):
         return None
@@ -78,6 +80,15 @@ def _of_run(scene: Scene, index: int, run: list[int]) -> Relation | None:
     every = every and scene.after(run[-1], 3).lstrip()[:1] in ("", ".", ")")
     every = every or (above and is_exact(whole) and _is_one_list(scene, run))
     return Relation("sum", parts, whole, "sum.counted", every, None, above, every)
+
+
+def _is_beyond(scene: Scene, index: int, run: list[int]) -> bool:
+    """``trong 11 nhóm hàng có 08 nhóm tăng giá, 03 nhóm giảm giá, 01 nhóm ổn định``: more than there are."""
+    if len(run) < 3 or _AMONG.search(scene.before(index, 25)) is None:
+        return False
+    total = sum((value_of(scene.figures[place]) for place in run), Decimal(0))
+    names = [_NAME.split(scene.after(place, 40))[0] for place in run]
+    return total > value_of(scene.figures[index]) and are_exclusive(names)
 
 
 def _is_one_list(scene: Scene, run: list[int]) -> bool:

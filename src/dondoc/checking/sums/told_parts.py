@@ -42,11 +42,11 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _SOME = re.compile(
     r"nhất là|chủ yếu|\briêng\b|tiêu biểu|điển hình|\bnhư\s(?!sau)|có nơi|cao nhất|thấp nhất", re.IGNORECASE
 )
+# Matched against small letters.
 _OTHER = re.compile(
     r"\btăng(?! cường| gia)|\bgiảm(?! nghèo| trừ)|so (?:với )?cùng|cùng kỳ|kế hoạch|chỉ tiêu|luỹ kế|lũy kế|vượt"
     r"|ngoài ra|đồng thời|bình quân|với (?:tổng|diện|số)|\btừ\s+\Z|nâng|phạt|tham gia|phục vụ|mỗi|còn thiếu|dự kiến"
-    r"|bên cạnh|tổng",
-    re.IGNORECASE,
+    r"|bên cạnh|tổng"
 )
 _REST = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
 _WITH = re.compile(r"[,(]\s*(?:với|là|gồm|tương ứng|tương đương|đạt)?\s*\Z", re.IGNORECASE)
@@ -67,7 +67,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         opening = unnumbered(scene.between(opened - 1, opened)[-_LONGEST:])
         told = read_opener(opening[-_LONGEST:])
-        if told is None or _OTHER.search(told.name):
+        if told is None or _OTHER.search(told.name.lower()):
             continue
         whole = whole_of(scene, opened, first, told)
         if (
@@ -117,7 +117,7 @@ def _run(scene: Scene, index: int, first: int, told: Opener) -> tuple[list[tuple
         found = _line(scene, place) if listed else _next(scene, last, place)
         if found is None:
             return run, not is_part(scene.figures[place], whole)
-        if _OTHER.search(found["name"]) or not is_part(scene.figures[place], whole):
+        if _OTHER.search(found["name"].lower()) or not is_part(scene.figures[place], whole):
             return run, found["sign"] is not None or not is_part(scene.figures[place], whole)
         if len(run) > 1 and told.word not in ("", "(") and found["sign"] == ";" and ";" not in signs:
             return run, True  # behind commas a semicolon begins something else

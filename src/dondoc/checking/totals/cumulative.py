@@ -21,10 +21,10 @@ _STRETCH = re.compile(
     r"""(?:(?<![0-9/.,])(?P<months>[0-9]{1,2})|\b(?P<word>mười\ một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))
             \s+tháng(?!\s+[0-9])(?:\s+(?:đầu|(?P<late>cuối))\s+năm)?(?![^\W\d_]*\s+[0-9]{1,2}\s+tháng)
         |(?P<until>đến\s+(?:hết\s+|cuối\s+)?)?(?<![0-9]\s)\btháng\s+(?P<month>[0-9]{1,2})\b
-        |\bquý\s+(?P<quarter>IV|I{1,3}|[1-4])\b""",
-    re.VERBOSE | re.IGNORECASE,
+        |\bquý\s+(?P<quarter>iv|i{1,3}|[1-4])\b""",
+    re.VERBOSE,
 )
-_REST = re.compile(r"(?:/[0-9]{4}|,?\s+năm\s+[0-9]{4})?[^;.()0-9]{0,40}\Z", re.IGNORECASE)
+_REST = re.compile(r"(?:/[0-9]{4}|,?\s+năm\s+[0-9]{4})?[^;.()0-9]{0,40}\Z")
 _REACH = 6
 
 
@@ -35,7 +35,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         figure = scene.figures[index]
         if figure.unit in ("%", None) or figure.role in ("change", "plan"):
             continue
-        months = _months(scene.before(index, 100))
+        months = _months(scene.before(index, 100).lower())
         if months is None:
             continue
         block = scene.block[index]
@@ -51,17 +51,17 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _months(words: str) -> tuple[int, int] | None:
-    """The first and the last month that the figure behind ``words`` is of."""
+    """The first and the last month that the figure behind ``words``, in small letters, is of."""
     found = next(iter(deque(_STRETCH.finditer(words), maxlen=1)), None)
     if found is None or _REST.fullmatch(words, found.end()) is None:
         return None
     if found["quarter"]:
-        last = 3 * _QUARTERS[found["quarter"].lower()]
+        last = 3 * _QUARTERS[found["quarter"]]
         return last - 2, last
     if found["month"]:
         last = int(found["month"])
         return (1 if found["until"] else last), last
-    many = int(found["months"]) if found["months"] else _WORDS[" ".join(found["word"].lower().split())]
+    many = int(found["months"]) if found["months"] else _WORDS[" ".join(found["word"].split())]
     return (13 - many, 12) if found["late"] else (1, many)
 
 

@@ -18,19 +18,20 @@ from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
+# What stands before a figure is matched in small letters.
 _LABEL = re.compile(
     r"""(?P<months>\b\d{1,2})\ tháng(?!\ [0-9])
           |(?:đến|hết)\ (?:hết\ |cuối\ )?tháng\ (?P<until>\d{1,2})
           |(?:đến|hết)\ (?:hết\ )?(?P<before>(?:tuần|tháng|quý|kỳ|ngày)\ (?:trước|qua))
           |tháng\ (?P<month>\d{1,2})\b
-          |quý\ (?P<quarter>IV|I{1,3}|[1-4])\b
+          |quý\ (?P<quarter>iv|i{1,3}|[1-4])\b
           |(?P<this>(?:trong|riêng)\ (?:tháng|tuần|quý|kỳ|ngày)|(?:tháng|tuần|quý|kỳ)\ (?:này|báo\ cáo|qua))
           |(?P<start>từ\ đầu\ (?:năm|vụ|mùa|dịch)|(?:lũy|luỹ)\ kế)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_ALL = re.compile(r"(?:(?:lũy|luỹ) kế|cộng dồn|tính chung|từ đầu năm)[^;.()\d]{0,30}\Z", re.IGNORECASE)
+_ALL = re.compile(r"(?:(?:lũy|luỹ) kế|cộng dồn|tính chung|từ đầu năm)[^;.()\d]{0,30}\Z")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_OTHER = re.compile(r"cùng kỳ|năm trước|kế hoạch|dự toán|so với", re.IGNORECASE)
+_OTHER = re.compile(r"cùng kỳ|năm trước|kế hoạch|dự toán|so với")
 _IN_MONTH = re.compile(r"[^,;.()\d]{0,30}\btrong tháng\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\(|trong đó", re.IGNORECASE)
 _REACH = 6
@@ -110,7 +111,7 @@ def _follow(total: _Stretch, before: _Stretch, added: _Stretch) -> bool:
 
 
 def _stretch(scene: Scene, index: int) -> _Stretch | None:
-    words = scene.before(index, 90)
+    words = scene.before(index, 90).lower()
     words = words[max(words.rfind(sign) for sign in ".;\n") + 1 :]
     found = next(iter(deque(_LABEL.finditer(words), maxlen=1)), None)
     if found is None:
@@ -125,7 +126,7 @@ def _stretch(scene: Scene, index: int) -> _Stretch | None:
         month = int(found["month"])
         return _Stretch(True, 1, month) if _ALL.search(words, 0, found.start()) else _Stretch(False, month, month)
     if found["quarter"]:
-        number = found["quarter"].lower()
+        number = found["quarter"]
         last = 3 * (_QUARTERS[number] if number in _QUARTERS else int(number))
         return _Stretch(False, last - 2, last)
     return _Stretch(found["this"] is None, None if found["this"] else 1, None)

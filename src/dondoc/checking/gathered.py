@@ -1,0 +1,92 @@
+"""The checks of the relations found so far: each relation once, judged, with what the later rules want to know."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from dondoc.checking.arithmetic.judging import judge
+from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.nearest.known import Amounts, Known, values_of
+from dondoc.checking.nearest.withdrawn import TIED, is_withdrawn
+from dondoc.checking.scene import Scene
+from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of
+from dondoc.checking.sums.part_changes import changes_of
+from dondoc.checking.sums.part_claims import tells_some
+from dondoc.facts import Check
+
+
+class Gathered:
+    """What the rules have found in ``scene``, in the order in which they were asked."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.checks: list[Check] = []
+        self._scene = scene
+        self._holding: list[Relation] = []
+        self._by_result: dict[str, Relation] = {}
+        self._held: set[frozenset[str]] = set()
+        # One figure may stand twice: what it gives is told once.
+        self._values: set[tuple[str, str, tuple[Decimal, ...]]] = set()
+        self._doubted: dict[int, Relation] = {}  # those of ``checks`` that do not hold, by their place
+
+    def add(self, relations: Iterable[Relation]) -> None:
+        """Judge ``relations`` and keep the checks of those that are new."""
+        scene = self._scene
+        for relation in relations:
+            ids = frozenset((relation.result.id, *(one.id for one in relation.args)))
+            if ids in self._held or not scene.ranges.isdisjoint(ids):
+                continue
+            judged = _judged(scene, relation)
+            if judged is None:
+                continue
+            if judged.verdict == "consistent":
+                figures = relation.form, relation.result.id, tuple(sorted(map(value_of, relation.args)))
+                if figures in self._values:
+                    continue
+                self._values.add(figures)
+                self._held.add(ids)
+                self._holding.append(relation)
+                self._by_result.setdefault(relation.result.id, relation)
+                self.checks.extend(_changes(scene, relation))
+            else:
+                self._doubted[len(self.checks)] = relation
+            self.checks.append(judged)
+
+    def known(self, amounts: Amounts) -> Known:
+        """What has been told by now."""
+        sums = [relation for relation in self._holding if relation.form in ("sum", "difference")]
+        return Known(
+            amounts,
+            self._by_result,
+            frozenset(map(values_of, sums)),
+            frozenset(part.id for relation in sums if relation.form == "sum" for part in relation.args),
+            frozenset(one.id for relation in sums for one in (*relation.args, relation.result)),
+            frozenset(one.result.id for one in self._doubted.values()),
+            frozenset(part.id for one in self._doubted.values() for part in (*one.args, one.result)),
+            frozenset(one.result.id for one in self._doubted.values() if one.rule in TIED),
+        )
+
+    def standing(self) -> Iterator[Check]:
+        """The checks without those that others show to be none."""
+        for place, item in enumerate(self.checks):
+            if place not in self._doubted or not is_withdrawn(self._doubted[place], self._holding):
+                yield item
+
+
+def _changes(scene: Scene, relation: Relation) -> Iterator[Check]:
+    """The check of what the figures of a relation that holds changed by."""
+    changes = changes_of(scene, relation)
+    judged = None if changes is None else judge(changes, scene.facts.text)
+    if judged is not None:
+        yield judged
+
+
+def _judged(scene: Scene, relation: Relation) -> Check | None:
+    """The check of a relation, or of what its percentage is really of."""
+    judged = judge(relation, scene.facts.text)
+    if judged is None or judged.verdict == "consistent":
+        return judged
+    if relation.form == "sum" and judged.computed < judged.stated and tells_some(scene, relation):
+        return None
+    meant = alibi_of(scene, relation)
+    if meant is None:
+        return judged
+    return judge(meant, scene.facts.text) if meant.rule == NAMED_BESIDE else None

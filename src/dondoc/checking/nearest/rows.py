@@ -1,0 +1,136 @@
+"""Lists that one slip keeps from making the figure before them, where figures of other matters hardly ever would come
+so near.
+
+Finds         vi phạm 7.605,42 triệu đồng, đã kiến nghị thu hồi 1.125 triệu đồng, kiến nghị khác 5.880,42 triệu đồng
+              242 vụ, 344 đối tượng. Đã khởi tố 179 vụ, 251 bị can, xử lý hành chính 38 vụ, đang điều tra 32 vụ
+              tổng diện tích 27.360,5 ha. Trong đó: ngô 8.714 ha; lạc 4.069,8 ha; ... ; rau đậu 3.210,5 ha
+Leaves alone  some of many (nhất là, chủ yếu, tiêu biểu) · parts whose shares of the whole are less than all of it
+              lists that more than one slip would have to explain, or one in a figure of few digits
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.arithmetic.relation import Relation, computed_interval, holds, needed_interval, value_of
+from dondoc.checking.arithmetic.repair import find_repair
+from dondoc.checking.names.additive import adds_up
+from dondoc.checking.names.exclusive import are_exclusive
+from dondoc.checking.names.wording import same_unit, unnumbered
+from dondoc.checking.nearest.known import Known, in_bracket
+from dondoc.checking.scene import Scene
+
+_OPENS = re.compile(r"trong (?:đó|số)|gồm|chia ra|phân (?:ra|theo)|cụ thể|như sau|:|\([^()]*\Z", re.IGNORECASE)
+_THEN = re.compile(r"cùng kỳ|năm (?:trước|ngoái)|tháng trước|\btừ\s+\Z", re.IGNORECASE)
+_TRAILS = re.compile(r"[^;.(]{0,40}(?:…|\.\.\.|v\.v)")
+_YEAR = re.compile(r"\bnăm (?:19|20)\d\d", re.IGNORECASE)
+_REST = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
+_SOME = re.compile(
+    r"nhất là|chủ yếu|\briêng\b|tiêu biểu|điển hình|\bnhư\b(?! sau)|lớn|cao nhất|đứng|dẫn đầu|tiếp (?:đến|theo)|nhiều"
+    r"|một số|\btrên\s+\Z|\bdưới\s+\Z",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\btăng\b(?! cường)|\bgiảm\b|cùng kỳ|kế hoạch|chỉ tiêu|luỹ kế|lũy kế|so với|ngoài ra|bình quân|mỗi|tổng|nâng"
+    r"|từ\s+\Z|trong khi|tương ứng|bên cạnh|đồng thời|dự kiến|phạt",
+    re.IGNORECASE,
+)
+_MOST, _FEWEST, _LONG, _BLOCKS = 14, 3, 4, 8
+_FAR, _ALL = 3.0, 90
+
+
+def find(scene: Scene, known: Known) -> Iterator[Relation]:
+    """Yield the sums of lists that one slip keeps from holding."""
+    opened = scene.told_by(
+        "trong đó", "trong số", "gồm", "chia", "phân", "cụ thể", "như sau", ":", "(", "khác", "còn lại"
+    )
+    for index, near in known.amounts.behind.items():
+        whole = scene.figures[index]
+        if len(near) < 2 or not _may_be(scene, index) or whole.id in known.parts or whole.id in known.wrong:
+            continue
+        told = known.by_result.get(whole.id)
+        if told is None or told.form != "sum":
+            relation = _of_whole(scene, known, index, near, opened)
+            if relation is not None:
+                yield relation
+
+
+def _may_be(scene: Scene, place: int) -> bool:
+    return scene.figures[place].role != "change" and value_of(scene.figures[place]) > 0
+
+
+def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: set[int]) -> Relation | None:
+    row = _row(scene, index, near)
+    taken = known.parts | known.doubted
+    if len(row) < 2 or any(scene.figures[place].id in taken for place in row):
+        return None
+    if len(row) < _FEWEST and told.isdisjoint(row):
+        return None
+    goal, total = known.amounts.values[index], sum(known.amounts.values[place] for place in row)
+    if total > goal * _FAR or total * _FAR < goal or not adds_up(scene, index):
+        return None
+    names = [unnumbered(scene.before(place, 60)) for place in row]
+    if any(_SOME.search(name) for name in names) or any(_APART.search(name) for name in names):
+        return None
+    if _TRAILS.match(scene.after(row[-1], 60)):
+        return None
+    own = unnumbered(scene.before(index, 60))
+    if _THEN.search(own) or sum(_YEAR.search(name) is not None for name in names) > 1:
+        return None
+    opened = _OPENS.search(scene.before(row[0], 90)) is not None
+    rest = _REST.search(names[-1]) is not None or _REST.match(scene.after(row[-1], 20)) is not None
+    exclusive = len(row) >= _FEWEST and are_exclusive(names) and not are_exclusive([own, *names])
+    listed = len(row) > _FEWEST and scene.sentence[row[-1]] == scene.sentence[row[0]]
+    if not (opened or rest or exclusive or listed) or _are_shares(scene, known, row, index):
+        return None
+    parts = tuple(scene.figures[place] for place in row)
+    relation = Relation("sum", parts, scene.figures[index], "sum.row", certain=False, likely=True, complete=False)
+    if holds(relation):
+        return relation
+    digits = _LONG - (exclusive or rest) - (len(row) > _FEWEST)
+    digits = _LONG if listed and not opened else digits
+    return relation if _slip_digits(scene, relation) >= digits else None
+
+
+def _row(scene: Scene, index: int, near: list[int]) -> list[int]:
+    """The figures behind a whole in its unit, to the end of their sentence or list."""
+    row: list[int] = []
+    for place in near:
+        last = row[-1] if row else index
+        apart = scene.block[place] - scene.block[last]
+        far = scene.block[place] - scene.block[index] > _BLOCKS or apart > 1
+        if far or (not apart and scene.sentence[place] - scene.sentence[last] > (not row)) or len(row) == _MOST:
+            break
+        if row and apart and scene.block[row[0]] == scene.block[index]:
+            break
+        if not _may_be(scene, place) or not same_unit(scene.figures[place], scene.figures[index]):
+            continue
+        if in_bracket(scene, place) and not (row and in_bracket(scene, row[0])) and place > index + 1:
+            continue  # what a part was, or was to be
+        if row and apart and scene.block[place] == scene.block[place - 1]:
+            continue
+        row.append(place)
+    return row
+
+
+def _are_shares(scene: Scene, known: Known, row: list[int], whole: int) -> bool:
+    """Whether parts are told with their shares of the whole, which are less than all of it."""
+    shares = [
+        value_of(relation.result)
+        for relation in known.by_result.values()
+        if relation.form == "ratio"
+        and relation.args[1].id == scene.figures[whole].id
+        and scene.place.get(relation.args[0].id) in row
+    ]
+    return bool(shares) and sum(shares) < _ALL
+
+
+def _slip_digits(scene: Scene, relation: Relation) -> int:
+    """How many digits the longest figure has in which one slip explains the difference."""
+    found = 0
+    for at, figure in enumerate((*relation.args, relation.result)):
+        last = at == len(relation.args)
+        span = computed_interval(relation) if last else needed_interval(relation, at)
+        slip = find_repair(scene.facts.text, figure, span) if span is not None and span.low > 0 else None
+        if slip is not None and (not slip.cost or (slip.slip == "length" and slip.digits >= _LONG)):
+            found = max(found, slip.digits)
+    return found

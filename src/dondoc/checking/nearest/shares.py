@@ -1,0 +1,175 @@
+"""A percentage that two figures near it give, whatever words stand between them.
+
+Finds         thực hiện 172,8 tỷ đồng, giải ngân 158,6 tỷ đồng, lần lượt đạt 44,7% và 41,0% kế hoạch (386,5 tỷ đồng)
+              kim ngạch 77,52 triệu USD ... Khu vực trong nước 48,06 triệu USD, chiếm 62% kim ngạch xuất khẩu
+              thuế 412,8 tỷ đồng (chiếm 32,1% tổng thu), lệ phí 188,5 tỷ đồng (14,7%)
+              lũy kế 3.600 tỷ đồng, giảm 7% so với cùng kỳ (3.883 tỷ đồng); đạt 28,6% so với kế hoạch (12.600 tỷ đồng)
+Leaves alone  shares that another rule has told · shares of few digits that some pair of many would give by chance
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dondoc.checking.arithmetic.intervals import is_exact
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.names.wording import content_words
+from dondoc.checking.nearest.known import Known, chance_of_share, count_alike
+from dondoc.checking.scene import Scene
+from dondoc.checking.shares.ratio_claims import COMPARED
+from dondoc.checking.shares.ratio_places import is_pair
+
+_OF_OTHERS = re.compile(
+    r"(?:cùng kỳ|năm trước|tháng trước|cả nước|toàn quốc|toàn vùng|bình quân|trung bình|dưới|trên|từ|lãi suất"
+    r"|thuế suất)"
+    r"[^,;.()%\d]{0,25}\Z",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"\b(?:tăng|giảm|lên|xuống|vượt|hơn|kém)\b[^,;.()\d]{0,20}\Z", re.IGNORECASE)
+_NAME = re.compile(r"\s*\)?\s*(?:so với\s+|trên\s+|trong\s+|của\s+|về\s+)?(?P<name>[^,;.()\d%]{3,70})")
+_OUT_OF = re.compile(r"\btrên\b|trong|tổng|so|phải|giao|/|của", re.IGNORECASE)
+_IDLE = frozenset(
+    """
+    tổng số của toàn tỉnh huyện xã thành phố địa phương bàn cả năm giao so lượng có được đạt chiếm và
+    """.split()  # noqa: SIM905
+)  # fmt: skip
+_NEAR, _BEHIND, _BACK, _FAR = 10, 4, 30, 60
+_BUDGET, _NAMED_BUDGET = Decimal("0.03"), Decimal("0.06")
+_HUNDRED, _TEN, _CLOSE = 100, 10, 0.2
+
+
+def find(scene: Scene, known: Known) -> Iterator[Relation]:
+    """Yield the shares that no rule has told and that two figures near them give."""
+    for index in range(1, len(scene.figures)):
+        if is_open(scene, known, index):
+            relation = _told(scene, known, index)
+            if relation is not None:
+                yield relation
+
+
+def _told(scene: Scene, known: Known, index: int) -> Relation | None:
+    """The first pair, by how plausible it is, that gives the share, unless it would by chance."""
+    values = known.amounts.values
+    share = values[index]
+    for tried, (top, place, by_name) in enumerate(candidates(scene, known, index), start=1):
+        if abs(values[top] * _HUNDRED - share * values[place]) > _CLOSE * share * values[place]:
+            continue
+        relation = share_of(scene, top, place, index)
+        if holds(relation):
+            by_chance = chance_of_share(relation) * tried
+            if by_chance <= (_NAMED_BUDGET if by_name else _BUDGET):
+                return relation
+    return None
+
+
+def share_of(scene: Scene, part: int, whole: int, share: int) -> Relation:
+    """The share of two figures, told where it holds."""
+    args = scene.figures[part], scene.figures[whole]
+    return Relation("ratio", args, scene.figures[share], "ratio.nearest", certain=False, held_only=True)
+
+
+def candidates(scene: Scene, known: Known, index: int) -> Iterator[tuple[int, int, bool]]:
+    """The part and the whole that the percentage at ``index`` may tell of, likeliest first, and whether the words name
+    the whole."""
+    words = named(scene, index)
+    for top in _parts(scene, index):
+        for place, by_name in _wholes(scene, known, index, top, words):
+            yield top, place, by_name
+
+
+def is_open(scene: Scene, known: Known, index: int) -> bool:
+    """Whether a figure is a share that no rule has told."""
+    share = scene.figures[index]
+    if (
+        share.unit != "%"
+        or share.role in ("change", "plan")
+        or share.id in known.by_result
+        or share.id in known.settled
+    ):
+        return False
+    if value_of(share) == _HUNDRED or _OF_OTHERS.search(scene.before(index, 60)):
+        return False
+    return not (_MOVED.search(scene.before(index, 40)) and share.role != "share_of_plan")
+
+
+def named(scene: Scene, index: int) -> frozenset[str]:
+    """The words behind a share that say what it is of."""
+    found = _NAME.match(scene.after(index, 80))
+    return content_words(found["name"]) - _IDLE if found is not None else frozenset()
+
+
+def _parts(scene: Scene, index: int) -> Iterator[int]:
+    """The figures that may be what the share is told of: nearest first, of its sentence, or else of the one before."""
+    found = 0
+    for place in range(index - 1, max(index - _NEAR - 1, -1), -1):
+        apart = scene.sentence[index] - scene.sentence[place]
+        if apart > 1 or scene.block[place] != scene.block[index] or (apart and found):
+            return
+        if _may_be_part(scene, place) and not (scene.has_closed(place, index) and place != index - 1):
+            found += scene.figures[place].role != "plan"
+            yield place
+        elif place == index - 1 and (scene.figures[place].role, scene.figures[index].role) == (
+            "change",
+            "share_of_plan",
+        ):
+            yield place  # tăng 46 tỷ đồng, hoàn thành 92% kế hoạch tăng trưởng (50 tỷ đồng)
+
+
+def _may_be_part(scene: Scene, place: int) -> bool:
+    figure = scene.figures[place]
+    return scene.is_amount(place) and figure.role != "rank" and value_of(figure) > 0
+
+
+def _wholes(scene: Scene, known: Known, index: int, top: int, words: frozenset[str]) -> Iterator[tuple[int, bool]]:
+    """The figures that the part may be a share of, likeliest first, and whether the words name them."""
+    share, part = scene.figures[index], scene.figures[top]
+    seen: set[int] = {top}
+    compared = COMPARED.match(scene.after(index)) is not None
+    for place, by_name in _in_order(scene, known, index, top, words, compared):
+        whole = scene.figures[place]
+        if place in seen or not _may_be_part(scene, place) or not count_alike(part, whole):
+            continue
+        if top < place < index and whole.role != "plan" and _OUT_OF.search(scene.before(place, 60)) is None:
+            continue  # tiếp nhận 268 đơn, đã xử lý 342 đơn, tỷ lệ 78,4%
+        if part.role == "plan" != whole.role:
+            continue
+        less = share.role != "share_of_plan" and not compared and value_of(share) < _HUNDRED
+        if less and value_of(whole) <= value_of(part):
+            continue
+        if value_of(whole) < _TEN and is_exact(whole) and scene.sentence[place] != scene.sentence[index]:
+            continue  # 2 of 4 is half of anything
+        seen.add(place)
+        yield place, by_name
+
+
+def _in_order(
+    scene: Scene, known: Known, index: int, top: int, words: frozenset[str], compared: bool
+) -> Iterator[tuple[int, bool]]:
+    last = min(index + _BEHIND, len(scene.figures) - 1)
+    for place in range(index + 1, last + 1):
+        if scene.sentence[place] != scene.sentence[index]:
+            break
+        yield place, "(" in scene.between(index, index + 1) or place == index + 1
+    if compared:
+        return
+    if is_pair(scene, top):
+        yield top + 1, True
+    for place in range(index - 1, max(index - _BACK, -1), -1):
+        other = known.by_result.get(scene.figures[place].id)
+        if other is not None and other.form == "ratio" and other.args[1].id in scene.place:
+            yield scene.place[other.args[1].id], True
+            break
+    if words:
+        for place in range(top - 1, max(top - _FAR, -1), -1):
+            if 2 * len(words & borne(scene, place)) >= len(words):
+                yield place, True
+    for place in range(index - 1, max(top - _BACK, -1), -1):
+        if scene.block[place] != scene.block[top]:
+            break
+        yield place, False
+
+
+def borne(scene: Scene, place: int) -> frozenset[str]:
+    """The words that a figure is called by."""
+    figure = scene.figures[place]
+    return content_words(f"{figure.indicator or ''} {scene.before(place, 90)} {figure.unit or ''}")

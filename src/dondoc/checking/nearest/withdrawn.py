@@ -1,0 +1,83 @@
+"""Relations that do not hold and that others, which do, show to be none.
+
+Finds         412,8 + 188,5 + 154,1 against 1.048,2 where all three are told as shares of 1.284,6
+              1.152,3 - 236,4 against 1.048,2 where 1.284,6 - 236,4 is that
+              1.858 + 5.914 against 7.628 where 9.486 - 7.628 is 1.858
+              5.422 + 4.918 against 7.259 where 4.918 is 90,7% of 5.422
+Leaves alone  relations that the words leave no doubt of · 3.284 + 946 + 4.186 against 8.316 where it is 8.416, told
+              again elsewhere: one of the two is the slip
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.arithmetic.repair import slip_between
+from dondoc.facts import Quantity
+
+TIED = frozenset(("ratio.pair", "ratio.bracket", "difference.left"))
+_TRIO = 3
+_OFF = Decimal("0.1")
+_ADDING = frozenset(("sum", "difference"))
+
+
+def is_withdrawn(wrong: Relation, holding: Iterable[Relation]) -> bool:
+    """Whether relations that hold show that the text does not claim ``wrong``."""
+    if wrong.rule in TIED:
+        return False
+    args = {figure.id for figure in wrong.args}
+    shares = 0
+    for other in holding:
+        if _is_of_one_family(wrong, other):
+            if _speaks_against(wrong, other) and not _is_slip(wrong, other):
+                return True
+        elif wrong.form == "sum" and other.form == "ratio":
+            if other.args[0].id in args and other.args[1].id in args:
+                return True  # one part is a share of the other
+            shares += other.args[0].id in args and _is_another(other.args[1], wrong)
+    return shares > 1 and not _is_near(wrong)
+
+
+def _is_near(wrong: Relation) -> bool:
+    """Whether the parts come near their whole, as those of another one hardly would."""
+    whole = abs(value_of(wrong.result))
+    return abs(sum(map(value_of, wrong.args)) - value_of(wrong.result)) <= whole * _OFF
+
+
+def _is_of_one_family(wrong: Relation, other: Relation) -> bool:
+    return {wrong.form, other.form} <= _ADDING or (wrong.form not in _ADDING and wrong.kind == other.kind)
+
+
+def _speaks_against(wrong: Relation, other: Relation) -> bool:
+    """Whether all figures of ``wrong`` but one are told otherwise: of another whole, or with another figure."""
+    mine, theirs = _figures(wrong).keys(), _figures(other).keys()
+    if wrong.form not in _ADDING:
+        return other.result.id == wrong.result.id and len(mine & theirs) > 1
+    if len(mine) != len(theirs):
+        return False  # the parts of a part stand in the list of its whole too
+    if len(mine) > _TRIO:
+        return {figure.id for figure in wrong.args} == {figure.id for figure in other.args}
+    return len(mine & theirs) >= len(mine) - 1 and not theirs <= mine
+
+
+def _is_another(whole: Quantity, wrong: Relation) -> bool:
+    """Whether a whole is none of the figures of a relation, nor its result but for one slip."""
+    if whole.id in _figures(wrong):
+        return False
+    return slip_between(_digits(whole), _digits(wrong.result)) is None
+
+
+def _is_slip(wrong: Relation, other: Relation) -> bool:
+    """Whether the figure that the two do not share is the same in both, but for one slip."""
+    mine, theirs = _figures(wrong), _figures(other)
+    alone = [figure for key, figure in mine.items() if key not in theirs]
+    instead = [figure for key, figure in theirs.items() if key not in mine]
+    return len(alone) == len(instead) == 1 and slip_between(_digits(alone[0]), _digits(instead[0])) is not None
+
+
+def _figures(relation: Relation) -> dict[str, Quantity]:
+    return {figure.id: figure for figure in (*relation.args, relation.result)}
+
+
+def _digits(figure: Quantity) -> str:
+    return "".join(map(str, value_of(figure).normalize().as_tuple().digits))
