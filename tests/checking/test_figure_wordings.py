@@ -79,7 +79,7 @@ TWICE = [
     "Sản lượng lương thực đạt 412.560 tấn.\n\nSản lượng lương thực có hạt đạt [412.560|421.560] tấn, tăng 2,1%.",
     "Tỷ lệ giải ngân vốn đầu tư công đạt 62,35%.\n\nVề vốn: tỷ lệ giải ngân vốn đầu tư công đạt [62,35|62,53]%.",
     "Tổng sản phẩm trên địa bàn tăng 8,12% so với cùng kỳ.\n\nNhìn chung, GRDP tăng [8,12|8,21]% so với cùng kỳ.",
-    "Chỉ số sản xuất công nghiệp tăng 10,85% so với cùng kỳ.\n\nVề công nghiệp: IIP tăng [10,85|10,58]% so với cùng kỳ.",
+    "Chỉ số sản xuất công nghiệp tăng 10,85% so với cùng kỳ.\n\nVề chung: IIP tăng [10,85|10,58]% so với cùng kỳ.",
 ]
 ALL = [
     *(("SL108", line) for line in AVERAGES),

@@ -45,6 +45,8 @@ NO_CLAIMS = [
     "hành. Đã thi hành xong 5.914 việc, đạt tỷ lệ 77,53% trên số có điều kiện.",
     "Tổng thu 1.284,6 tỷ đồng. Không kể tiền đất 236,4 tỷ đồng, số thu đạt 1.048,2 tỷ đồng. Các khoản thu gồm: thuế "
     "ngoài quốc doanh 412,8 tỷ đồng (chiếm 32,1% tổng thu), lệ phí 188,5 tỷ đồng (14,7%), phí 154,1 tỷ đồng (12,0%).",
+    "Làm 15 người bị nạn, trong đó 03 người chết, 05 người bị thương nặng, 07 người bị thương nhẹ; so với cùng kỳ giảm "
+    "04 vụ (cùng kỳ 18 vụ), giảm 02 người chết (cùng kỳ 5 người).",
     "Lợi nhuận năm 2021 (167 tỷ đồng), năm 2022 (143 tỷ đồng), năm 2023 (101 tỷ đồng), tổng tài sản 1.478 tỷ đồng.",
 ]
 

@@ -3,6 +3,7 @@
 Finds         46 vụ, 58 đối tượng, so với cùng kỳ tăng 9 vụ, 11 đối tượng (37 vụ, 47 đối tượng)
               xảy ra 7 vụ cháy, diện tích 9,84 ha (giảm 3 vụ, 4,26 ha so với cùng kỳ năm 2019: 10 vụ, 14,10 ha)
               So với năm 2013: giảm 6 vụ (52/58), giảm 3 người chết (31/34)
+              3 người chết, 7 người bị thương; giảm 2 người chết (cùng kỳ 5 người): the dead
 Leaves alone  a bracket that says nothing of another time · changes without a figure of their unit before them
 """
 
@@ -25,6 +26,7 @@ _THEN = re.compile(
 )
 _OPENS = re.compile(r"(?:\((?:(?:19|20)\d\d|[^()\d])*|(?:19|20)\d\d\s*:|\blà)\s*\Z", re.IGNORECASE)
 _OPENED = re.compile(r"[^,;.()\d]{0,25}\(\s*")
+_WHICH = re.compile(r"\s(?!so|và|với|là|tại|trong|ở|có|được|do|trên)([^\W\d_]+)")
 _LONGEST, _BACK, _MOST = 90, 8, 4
 
 
@@ -79,7 +81,7 @@ def _of_rows(scene: Scene, changes: list[int]) -> Iterator[Relation]:
     for place in changes:
         change = scene.figures[place]
         alike = [scene.figures[base] for base in bases if _is_of(scene.figures[base], change)]
-        now = _now(scene, first, change)
+        now = _now(scene, first, place)
         if len(alike) == 1 and now is not None and alike[0].role != "change":
             if change.role != "change" and falls:
                 change = replace(change, value=-value_of(change))
@@ -93,12 +95,23 @@ def _is_of(base: Quantity, change: Quantity) -> bool:
     return base.unit not in ("%", None) and same_unit(base, change)
 
 
-def _now(scene: Scene, first: int, change: Quantity) -> Quantity | None:
-    """The nearest figure before the changes in the unit of one, in their sentence or the one before it."""
+def _now(scene: Scene, first: int, changed: int) -> Quantity | None:
+    """The nearest figure before the changes in the unit of one, in their sentence or the one before it; of several
+    that say what they count (người chết, người bị thương), the one that says the same."""
+    change, kind = scene.figures[changed], _kind(scene, changed)
     for place in range(first - 1, max(first - _BACK, -1), -1):
         figure = scene.figures[place]
         if scene.sentence[first] - scene.sentence[place] > 1 or scene.block[place] != scene.block[first]:
             return None
-        if figure.role not in ("change", "plan") and same_unit(figure, change) and not scene.has_closed(place, first):
+        if figure.role in ("change", "plan") or not same_unit(figure, change) or scene.has_closed(place, first):
+            continue
+        other = _kind(scene, place)
+        if not kind or not other or other == kind:
             return figure
     return None
+
+
+def _kind(scene: Scene, index: int) -> str:
+    """The word behind a figure that says which of its unit it counts, "" where none does."""
+    match = _WHICH.match(scene.after(index, 30))
+    return "" if match is None else match[1].lower()
