@@ -61,6 +61,13 @@ def test_one_wrong_figure_in_two_sums_is_one_finding() -> None:
     assert len(finding.related) == 4
 
 
+def test_a_whole_that_is_written_twice_is_told_once() -> None:
+    line = "Gieo trồng 607,5/607,5 ha. Trong đó: lúa 406,5 ha, rau 189 ha, cây khác 6 ha, hoa 2 ha."
+    (finding,) = [one for one in read(line)[1] if one.checks]
+    assert finding.message == "406,5 + 189 + 6 + 2 = 603,5 ha, văn bản ghi 607,5 ha"
+    assert "phép tính" not in (finding.mend or "")
+
+
 def test_a_confirmed_figure_is_not_blamed() -> None:
     line = "Trồng 2.500 ha, gồm: lúa 1.500 ha, tăng 500 ha (tăng 50%) so với cùng kỳ; ngô 1.100 ha."
     mended = [(words, mend) for _, words, _, mend in shown(line)]

@@ -146,8 +146,11 @@ def _of_group(scene: Scene, figure: Quantity, needed: Interval, group: Sequence[
     if step > 0:
         value = (value / step).quantize(Decimal(1)) * step
     related = _related(scene, figure, group)
-    said = "; ".join(one.reason.partition("; ")[0] for one in group[:3])  # what one doubts, another tells
-    mend = f"sửa {text[figure.span]} thành {as_written(text, figure, value)} thì cả {len(group)} phép tính đều khớp"
+    # What one doubts, another tells; a whole that is written twice (607,5/607,5) is told once.
+    reasons = tuple(dict.fromkeys(one.reason.partition("; ")[0] for one in group))
+    said = "; ".join(reasons[:3])
+    all_fit = f" thì cả {len(reasons)} phép tính đều khớp" if len(reasons) > 1 else ""
+    mend = f"sửa {text[figure.span]} thành {as_written(text, figure, value)}{all_fit}"
     return _finding(CODES[group[0].kind], figure, "error", said, mend, related, group)
 
 

@@ -1,6 +1,7 @@
 """The checks of the relations found so far: each relation once, judged, with what the later rules want to know."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from dondoc.checking.arithmetic.judging import judge
@@ -86,7 +87,20 @@ def _judged(scene: Scene, relation: Relation) -> Check | None:
         return judged
     if relation.form == "sum" and judged.computed < judged.stated and tells_some(scene, relation):
         return None
+    if relation.form == "sum" and (closed := _closed(scene, relation)) is not None:
+        return judge(closed, scene.facts.text)
     meant = alibi_of(scene, relation)
     if meant is None:
         return judged
     return judge(meant, scene.facts.text) if meant.rule == NAMED_BESIDE else None
+
+
+def _closed(scene: Scene, relation: Relation) -> Relation | None:
+    """``355,2 ha: lương thực 198,2 ha, thực phẩm 140 ha, khác 17 ha; cây lâu năm 229,5 ha``: the parts before the
+    semicolon, where they are just their whole."""
+    for last in range(len(relation.args) - 1, 1, -1):
+        place = scene.place[relation.args[last].id]
+        total = sum((value_of(part) for part in relation.args[:last]), Decimal(0))
+        if total == value_of(relation.result) and ";" in scene.before(place):
+            return replace(relation, args=relation.args[:last])
+    return None

@@ -47,6 +47,8 @@ NO_CLAIMS = [
     "ngoài quốc doanh 412,8 tỷ đồng (chiếm 32,1% tổng thu), lệ phí 188,5 tỷ đồng (14,7%), phí 154,1 tỷ đồng (12,0%).",
     "Làm 15 người bị nạn, trong đó 03 người chết, 05 người bị thương nặng, 07 người bị thương nhẹ; so với cùng kỳ giảm "
     "04 vụ (cùng kỳ 18 vụ), giảm 02 người chết (cùng kỳ 5 người).",
+    "Tổng diện tích gieo trồng 412,6 ha. Trong đó: cây lương thực 251,4 ha, rau màu 120 ha, cây khác 41,2 ha; cây "
+    "lâu năm 196,3 ha.",
     "Lợi nhuận năm 2021 (167 tỷ đồng), năm 2022 (143 tỷ đồng), năm 2023 (101 tỷ đồng), tổng tài sản 1.478 tỷ đồng.",
 ]
 
