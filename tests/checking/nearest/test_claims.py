@@ -61,3 +61,15 @@ def test_what_others_tell_otherwise_is_no_slip(line: str) -> None:
 def test_a_list_that_comes_near_its_whole_stays_wrong() -> None:
     line = "Có 190 trường đạt chuẩn. Trong đó, mầm non 43 trường, tiểu học 109 trường, THCS 38 trường và THPT 9 trường."
     assert [one.verdict for one in checks_of(line) if one.kind == "sum"] != ["consistent"]
+
+
+def test_parts_with_plans_of_their_own_are_parts_all_the_same() -> None:
+    line = """Thu ngân sách 8 tháng 58,316 tỷ đồng, đạt 91,2% dự toán, gồm:
+
++ Thuế ngoài quốc doanh: 17,905 tỷ đồng/19,2 tỷ đồng, đạt 93,26%;
+
++ Lệ phí trước bạ: 11,37 tỷ đồng/15 tỷ đồng, đạt 75,8%;
+
++ Các khoản còn lại: [29,041|92,041] tỷ đồng."""
+    assert [one.verdict for one in checks_of(written(line, slipped=False)) if one.kind == "sum"] == ["consistent"]
+    assert [one.verdict for one in checks_of(written(line, slipped=True)) if one.kind == "sum"] == ["inconsistent"]

@@ -8,6 +8,7 @@ Leaves alone  relations that the words leave no doubt of · 3.284 + 946 + 4.186 
               again elsewhere: one of the two is the slip
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -26,7 +27,7 @@ def is_withdrawn(wrong: Relation, holding: Iterable[Relation]) -> bool:
     if wrong.rule in TIED:
         return False
     args = {figure.id for figure in wrong.args}
-    shares = 0
+    wholes: Counter[str] = Counter()  # of which parts are told as shares; each may have a plan of its own
     for other in holding:
         if _is_of_one_family(wrong, other):
             if _speaks_against(wrong, other) and not _is_slip(wrong, other):
@@ -34,8 +35,9 @@ def is_withdrawn(wrong: Relation, holding: Iterable[Relation]) -> bool:
         elif wrong.form == "sum" and other.form == "ratio":
             if other.args[0].id in args and other.args[1].id in args:
                 return True  # one part is a share of the other
-            shares += other.args[0].id in args and _is_another(other.args[1], wrong)
-    return shares > 1 and not _is_near(wrong)
+            if other.args[0].id in args and _is_another(other.args[1], wrong):
+                wholes[other.args[1].id] += 1
+    return max(wholes.values(), default=0) > 1 and not _is_near(wrong)
 
 
 def _is_near(wrong: Relation) -> bool:
