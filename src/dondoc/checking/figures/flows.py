@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from dondoc.checking.arithmetic.as_written import as_written
 from dondoc.checking.arithmetic.intervals import Interval, interval_of
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.arithmetic.repair import Repair, find_repair
@@ -20,7 +21,6 @@ from dondoc.checking.finding import Finding, Severity
 from dondoc.checking.names.wording import counts_alike, is_kind_of
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
-from dondoc.numerals import format_amount
 
 _START = re.compile(
     r"(?:đầu (?:năm|kỳ|tháng|quý|nhiệm kỳ)|(?:kỳ|tháng|năm|quý) trước(?: chuyển (?:sang|qua))?|cũ chuyển sang|"
@@ -51,17 +51,11 @@ _NEAR = Decimal("0.1")
 
 @dataclass(slots=True)
 class _Flow:
-    """The figures of one account; ``signs`` say which came (1) and which went (-1)."""
+    """The figures of one account; ``moved`` says of each whether it came (1) or went (-1)."""
 
-    start: Quantity | None = None
+    start: Quantity
     end: Quantity | None = None
-    moved: list[Quantity] = field(default_factory=list)
-    signs: list[int] = field(default_factory=list)
-
-    @property
-    def whole(self) -> bool:
-        """Whether it has both ends, and something came and something went."""
-        return self.start is not None and self.end is not None and {1, -1} <= set(self.signs)
+    moved: list[tuple[int, Quantity]] = field(default_factory=list)
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -72,8 +66,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         if index <= done or not _is_held(scene, index) or _kind(scene, index) != "start":
             continue
         flow, done = _read(scene, index)
-        if flow.whole:
-            yield from _judged(draft, flow)
+        if flow.end is not None and {1, -1} <= {sign for sign, _ in flow.moved}:
+            yield from _judged(draft, [(1, flow.start), *flow.moved], flow.end)
 
 
 def _is_held(scene: Scene, index: int) -> bool:
@@ -94,8 +88,8 @@ def _kind(scene: Scene, index: int) -> str | None:
 
 def _read(scene: Scene, first: int) -> tuple[_Flow, int]:
     """The account around its start at ``first``: a start in brackets closes it; and the last figure it takes."""
-    flow, last = _Flow(start=scene.figures[first]), first
-    closes = scene.before(first, 30).lstrip().startswith("(") or "(" in scene.before(first, 30)
+    flow, last = _Flow(scene.figures[first]), first
+    closes = "(" in scene.before(first, 30)
     places = range(first - 1, max(first - _REACH, -1), -1) if closes else range(first + 1, first + _REACH)
     for place in places:
         if not 0 <= place < len(scene.figures) or scene.sentence[place] != scene.sentence[first]:
@@ -108,10 +102,9 @@ def _read(scene: Scene, first: int) -> tuple[_Flow, int]:
             if not closes:
                 break
         elif kind in ("came", "went"):
-            flow.moved.append(scene.figures[place])
-            flow.signs.append(1 if kind == "came" else -1)
+            flow.moved.append((1 if kind == "came" else -1, scene.figures[place]))
         else:
-            return _Flow(), last
+            return _Flow(flow.start), last
     return flow, last
 
 
@@ -120,30 +113,25 @@ def _alike(one: Quantity, start: Quantity) -> bool:
     return counts_alike(one, start) or is_kind_of(one, start) or is_kind_of(start, one)
 
 
-def _judged(draft: Draft, flow: _Flow) -> Iterator[Finding]:
-    start, end = flow.start, flow.end
-    if start is None or end is None:
-        return
-    signed = [(1, start), *zip(flow.signs, flow.moved, strict=True)]
-    computed = _interval(signed)
-    stated = interval_of(end)
-    worked = sum((sign * value_of(figure) for sign, figure in signed), Decimal(0))
+def _judged(draft: Draft, signed: list[tuple[int, Quantity]], end: Quantity) -> Iterator[Finding]:
+    computed, stated, text = _interval(signed), interval_of(end), draft.text
     if computed.meets(stated):
         return
-    slips = [(end, find_repair(draft.text, end, computed)), *_slips(draft, signed, stated)]
+    slips = [(end, find_repair(text, end, computed)), *_slips(draft, signed, stated)]
     known = [(figure, slip) for figure, slip in slips if slip is not None and slip.digits >= _TELLING]
     figure, slip = min(known, key=lambda pair: pair[1].cost) if known else (end, None)
-    passed = max(value_of(end), sum((value_of(figure) for sign, figure in signed if sign > 0), Decimal(0)))
+    worked = sum((sign * value_of(one) for sign, one in signed), Decimal(0))
+    passed = max(value_of(end), sum((value_of(one) for sign, one in signed if sign > 0), Decimal(0)))
     if slip is None and abs(worked - value_of(end)) > _NEAR * passed:
         return
     terms = "".join(f" {'+' if sign > 0 else '-'} {_number(draft, one)}" for sign, one in signed)[3:]
-    shown, written = format_amount(worked, end.unit), format_amount(value_of(end), end.unit)
+    said = f"{terms} = {as_written(text, end, worked)}, văn bản ghi {text[end.span]}"
     mend = None
     if slip is not None:
-        mend = f"sửa {draft.text[figure.span]} thành {format_amount(value_of(slip.quantity), figure.unit)}"
+        mend = f"sửa {text[figure.span]} thành {as_written(text, figure, value_of(slip.quantity))}"
     severity: Severity = "error" if slip is not None and not slip.cost else "doubtful"
-    others = tuple(one.span for one in (start, *flow.moved, end) if one is not figure)
-    yield Finding("SL111", figure.span, severity, f"{terms} = {shown}, văn bản ghi {written}", mend, others)
+    others = tuple(one.span for one in (*(one for _, one in signed), end) if one is not figure)
+    yield Finding("SL111", figure.span, severity, said, mend, others)
 
 
 def _number(draft: Draft, figure: Quantity) -> str:
