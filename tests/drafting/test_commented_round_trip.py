@@ -1,7 +1,6 @@
 """Real documents of the sample province with their findings as comments: everything else stays as it was."""
 
 import re
-import shutil
 import subprocess
 import zipfile
 from io import BytesIO
@@ -70,7 +69,6 @@ def test_other_parts_stay_byte_for_byte(name: str) -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_prints_the_commented_file(tmp_path: Path) -> None:
     name = next(name for name in NAMES if "bao-cao-thang-10" in name)
     data, marked, _ = commented(name)

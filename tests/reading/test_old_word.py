@@ -12,8 +12,6 @@ from dondoc.reading.isolated import read_isolated
 
 FILES = Path(__file__).parent / "files"
 SAMPLE = FILES / "thong-bao-2003.doc"
-HAS_OFFICE = shutil.which("soffice") is not None
-OFFICE = pytest.mark.skipif(not HAS_OFFICE, reason="LibreOffice is not installed")
 WORDS = "Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng thẩm định dự toán 12,5 tỷ đồng trước ngày 15/8/2008."
 
 
@@ -83,7 +81,6 @@ def test_antiword_gives_the_words_and_says_what_may_be_missing(monkeypatch: pyte
     assert "antiword" in text.warnings[0]
 
 
-@OFFICE
 @pytest.mark.libreoffice
 def test_libreoffice_gives_numbers_and_tables_and_nothing_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -96,7 +93,6 @@ def test_libreoffice_gives_numbers_and_tables_and_nothing_stays(
     assert not list(tmp_path.iterdir())
 
 
-@OFFICE
 @pytest.mark.libreoffice
 def test_a_conversion_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))

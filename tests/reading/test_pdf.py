@@ -5,7 +5,6 @@ one that lacks its letters (phong-thieu-chu: another font stands in), with one t
 page of the same words printed by a browser (trinh-duyet).
 """
 
-import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -268,7 +267,6 @@ def test_a_damaged_file_gives_a_text_or_the_error(flips: list[tuple[int, int]]) 
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_word_and_its_export_say_the_same(tmp_path: Path) -> None:
     path = tmp_path / "thong-bao.docx"
     notice.write(str(path))

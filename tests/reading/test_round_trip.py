@@ -1,6 +1,5 @@
 """A change of format costs no fact: the own documents as .docx, .html and .pdf say what their .txt says."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,6 @@ def test_the_numbers_are_automatic_and_the_notes_real() -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("name", PRINTED)
 def test_an_export_keeps_the_facts(name: str, tmp_path: Path) -> None:
     found = {form: rows(extract(text)) for form, text in texts(name, tmp_path).items()}
@@ -39,7 +37,6 @@ def test_an_export_keeps_the_facts(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_other_word_processors_keep_the_facts(tmp_path: Path) -> None:
     plain = {name: rows(extract(read(CORPUS / f"{name}.txt"))) for name in NAMES}
     for (name, form), path in written(NAMES, tmp_path).items():
