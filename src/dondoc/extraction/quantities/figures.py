@@ -21,6 +21,9 @@ CLAUSE_REACH = 600
 _SLASH = re.compile(
     r"[\s*]*/[\s*]*(?:(?:KH|kế hoạch|DT|dự toán)\s+)?|(?: [^\W\d]+){1,3} ?/ ?(?:KH|kế hoạch|DT|dự toán)\s+"
 )
+# "720 ha hiện trường / 1.150 ha"
+_SLASH_FAR = re.compile(r"(?: [^\W\d]+){1,3} ?/ ?")
+_AMOUNTS = frozenset({"ha", "đồng", "tấn", "km", "m", "m2", "m3"})
 # "Trong 6 tháng đầu năm, thu ngân sách đạt 30 tỷ đồng, tăng 14% so với cùng kỳ": what came about, whoever is told.
 _CAME_TO = re.compile(
     r"(?:(?!phấn đấu|mục tiêu|bảo đảm|đảm bảo|quyết tâm|phải |cần |để )[^;:]){0,200}?"
@@ -84,6 +87,7 @@ class Figure:
     estimate: bool = False
     fall: bool = False
     yearly: bool = False
+    spent: bool = False
     seasonal: bool = False
     evidence: list[Evidence] = field(default_factory=list)
 
@@ -213,12 +217,18 @@ def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], fir
         before, low_before = after, low_after
     for one, two in pairwise(figures):
         two.previous = one
-        slashed = "/" in one.after and _SLASH.fullmatch(one.after) and one.unit in (None, two.unit)
+        slashed = "/" in one.after and one.unit in (None, two.unit) and _SLASH.fullmatch(one.after) is not None
+        if not slashed and "/" in one.after and one.unit == two.unit and one.unit in _AMOUNTS:
+            slashed = _SLASH_FAR.fullmatch(one.after) is not None
         some = two.over is None and one.measure.rule == "measure.pair.first" and (one.measure.value or 0) > 1
         if not (slashed or some) and " tổng" in one.low_after and one.unit == two.unit:
             some = _OUT_OF.fullmatch(one.low_after) is not None
         if slashed or some:
             one.under, two.over = two, one
+            known = one.previous
+            if one.unit is None and two.unit is None and known is not None and known.over is not None:
+                # "xã Lộc An đạt 16/19 tiêu chí, xã Lộc Hòa 17/19": the same things again.
+                two.unit = known.unit if known.measure.value == two.measure.value else None
             one.unit = one.unit or two.unit
             two.unit = two.unit or one.unit
         elif "/" in one.after and one.unit != two.unit:

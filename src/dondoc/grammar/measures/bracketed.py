@@ -33,6 +33,9 @@ _NAMED = re.compile(
     r"(?:[^\W\d_]+:? ){1,6}[0-9.]+\s*",
     re.IGNORECASE,
 )
+_KINDS = re.compile(r"\((?P<inside>\d{1,3} [^\W\d_][^()\d;,]*(?:(?:, | và )\d{1,3} [^\W\d_][^()\d;,]*)+)\)")
+_COUNTED = re.compile(r"\d{1,3}")
+_PLAN_BEHIND = re.compile(r"[ ]?\((?:KH|kế hoạch|chỉ tiêu|dự toán)[:]?[ ](?:là[ ])?|/", re.IGNORECASE)
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.5")
 _REACH = 160
 _BEHIND = 40
@@ -51,7 +54,11 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
         inside = _LISTED.match(text, opened) if opened >= 0 else None
         if inside is None or not all(_NAMED.fullmatch(part) for part in _SEPARATOR.split(inside["inside"])):
             return None
-    whole = next((one for one in reversed(found[-_BESIDE:]) if one.span.end <= opened), None)
+    before = [one for one in reversed(found[-_BESIDE:]) if one.span.end <= opened]
+    if len(before) > 1 and before[0].unit == "đồng" and "." not in text[before[1].span.end : before[0].span.start]:
+        # "61 trường hợp vi phạm, phạt 142 triệu đồng (nồng độ cồn 38, quá tốc độ 23)": money is not divided so.
+        opened, before = before[0].span.start, before[1:]
+    whole = before[0] if before else None
     if whole is None or opened - whole.span.end > _BEHIND or whole.unit in (None, "%", "đồng"):
         return None
     parts = [read_number(number[0]).value for number in _NUMBER.finditer(inside["inside"])]
@@ -59,6 +66,27 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
         return None
     total = sum((part for part in parts if part is not None), Decimal(0))
     return whole.unit if total == whole.value or _comes_near(inside["inside"], total, whole) else None
+
+
+def unit_of_kinds(candidate: Candidate, found: Sequence[Measure]) -> str | None:
+    """The unit of a number before a kind: "5 trường (2 mầm non, 2 tiểu học, 1 THCS)", where they make the whole."""
+    text, start = candidate.text, candidate.start
+    opened = text.rfind("(", max(0, start - _REACH), start)
+    inside = _KINDS.match(text, opened) if opened >= 0 else None
+    whole = next((one for one in reversed(found[-_BESIDE:]) if one.span.end <= opened), None)
+    if inside is None or whole is None or opened - whole.span.end > 1 or whole.rule != "measure.count":
+        return None
+    numbers = [int(number) for number in _COUNTED.findall(inside["inside"])]
+    return whole.unit if len(numbers) > 1 and sum(numbers) == whole.value else None
+
+
+def planned_unit(candidate: Candidate, found: Sequence[Measure]) -> str | None:
+    """The unit of "đàn bò 2.315 con (KH 2.300, ...)" and "2.910 lao động/2.800": as what was reached."""
+    if not found or "." not in candidate.written:
+        return None
+    gap = candidate.text[found[-1].span.end : candidate.start]
+    told = found[-1].rule == "measure.count" and found[-1].value is not None and _PLAN_BEHIND.fullmatch(gap)
+    return found[-1].unit if told else None
 
 
 def _comes_near(inside: str, total: Decimal, whole: Measure) -> bool:

@@ -78,6 +78,8 @@ def is_duration(candidate: Candidate, written: str, unit: str, end: int) -> bool
             return False
         if "," in written:
             return True
+        if candidate.words[-2:] == ["tư", "công"]:
+            return False
         return previous in _OPENERS or (written.isdecimal() and int(written[:4]) > 12)
     if unit == "năm":
         if text.startswith(" tù", end):

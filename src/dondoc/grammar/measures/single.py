@@ -12,7 +12,7 @@ from typing import get_args
 
 from dondoc.facts import Measure
 from dondoc.grammar.measures.amounts import Amount, read_amount
-from dondoc.grammar.measures.bracketed import bracketed_unit
+from dondoc.grammar.measures.bracketed import bracketed_unit, planned_unit, unit_of_kinds
 from dondoc.grammar.measures.candidate import Candidate, Reading, measure_of
 from dondoc.grammar.measures.chained import chained_unit
 from dondoc.grammar.measures.durations import is_duration
@@ -27,7 +27,7 @@ _LIST_GOES_ON = re.compile(
 )
 # "tiêm 1 mũi là 4.163.388 liều": which dose, not how many.
 _DOSE = re.compile(r"[ ]?(?::|là|đạt)[ ][0-9]")
-_COMPARED = re.compile(r" (?:so|nhiều hơn|ít hơn)\b|[);]| \(")
+_COMPARED = re.compile(r" (?:so|nhiều hơn|ít hơn)\b|[);]| \(|[.,](?=\s|\Z)")
 _LISTED = re.compile(r", (?:[^\W\d_]+ ){1,4}")
 _LIST_OPENS = re.compile(r" (?:[^\W\d_]+ ){0,6}\((?:[^\W\d_]+ ){1,4}")
 _NOTE = re.compile(
@@ -47,6 +47,7 @@ _LONGEST_GAP, _FIRST_WORDS = 60, 4
 _PADDED = re.compile(r"0[1-9]")
 _COUNTING = frozenset({"measure.count", "measure.list", "measure.unknown_noun"})
 _CHANGED = frozenset({"tăng", "giảm", "vượt", "kém"})
+_NUMBER_OF = " số "
 _NUMBERED_NAMES = frozenset({"cơ sở", "vành đai", "giai đoạn", "nhà ga", "khu bay"})
 _AREAS = frozenset({"tỉnh", "thành phố", "huyện", "xã", "phường"})
 _ROMAN_AFTER = re.compile(r" [IVX]+\b")
@@ -82,6 +83,9 @@ def read_spaced(candidate: Candidate) -> Reading | None:
 def read_single(candidate: Candidate) -> Reading | None:
     """A number before a unit of the lexicon."""
     amount = read_amount(candidate.text, candidate.written, candidate.end)
+    if amount.unit is None and candidate.last_word in _CHANGED and candidate.text.startswith(_NUMBER_OF, candidate.end):
+        # "tăng 247 số vụ được khám phá"
+        amount = read_amount(candidate.text, candidate.written, candidate.end + len(_NUMBER_OF) - 1)
     unit = amount.unit
     if unit is None:
         return None
@@ -169,6 +173,10 @@ def read_unknown(candidate: Candidate, found: list[Measure]) -> Reading | None:
     """A cardinal before a noun the lexicon does not know; after "trong đó" it counts what the whole counts."""
     if _is_next_of_list(candidate, found):
         return None
+    kinds = unit_of_kinds(candidate, found) if found else None
+    if kinds is not None:
+        amount = read_amount(candidate.text, candidate.written, candidate.end)
+        return Reading((bare_measure(candidate, amount, kinds, "measure.list"),), candidate.end)
     if is_named(candidate, None) or is_year(candidate.written) or _goes_on(candidate):
         return Reading((), candidate.end)
     noun = read_unknown_noun(candidate.text, candidate.end)
@@ -209,12 +217,15 @@ def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
     text, end, words = candidate.text, candidate.end, candidate.words
     changed = candidate.last_word in _CHANGED and _COMPARED.match(text, end) is not None
     closed = text[end : end + 1] in (",", ";", ".", ")")
-    amount = read_amount(text, candidate.written, end) if changed or closed else None
+    planned = planned_unit(candidate, found)
+    amount = read_amount(text, candidate.written, end) if changed or closed or planned else None
     if amount is None or amount.warning is not None:
         return None
     if changed:
         bare = Amount(end, amount.value, amount.half_step, None, False, None)
         return Reading((measure_of(candidate, bare, "measure.change"),), end)
+    if planned is not None:
+        return Reading((bare_measure(candidate, amount, planned, "measure.noun_before"),), end)
     unit_of_list = _list_unit(candidate, found)
     if unit_of_list is not None:
         return Reading((bare_measure(candidate, amount, unit_of_list, "measure.list"),), end)
