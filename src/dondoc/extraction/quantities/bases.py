@@ -24,7 +24,7 @@ _BASE = re.compile(
             |so\s*(?:sánh\s+)?(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
       | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
             (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|\bkh\b)
-      | so\s*(?:sánh\s+)?(?:với\s+)?(?P<day>(?:thời\s+điểm\s+|ngày\s+)*(?:31/12|0?1/0?1)\b
+      | so\s*(?:sánh\s+)?(?:với\s+)?(?P<day>(?:thời\s+điểm\s+|ngày\s+)*(?:31[/.-]12|0?1[/.-]0?1)\b
             |tháng\s+(?:12|mười\s+hai)\s+năm\s+(?:trước|ngoái))
       | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
             (?:(?P<other>năm\s+19\d\d|(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân(?!\s+năm\s+20|\s+cùng)|trung\s+bình|yêu\s+cầu|tiến\s+độ)
@@ -69,7 +69,7 @@ _LEADS = re.compile(
 )
 _NEXT_LEADS = re.compile(r"\s*(?:,|;|và|, và)\s+so (?:sánh )?với [^,;.()]{3,40}\b(?:tăng|giảm)\b[^,;.()\d]{0,12}\Z")
 _AND_CHANGED = re.compile(r"\s*(?:và|,)\s*(?:tăng|giảm)\s*")
-_SENTENCE_PART = re.compile(r"[;.]|\)(?!\s*so)")
+_SENTENCE_PART = re.compile(r"[;.](?!\d)|\)(?!\s*so)")
 _CLAUSE_END = re.compile(r"[,;.(]")
 _OTHER = re.compile(r"(?:hơn|so với|mức)\s+(?:mức\s+)?(?:bình quân|trung bình|chung)")
 _PLAN = re.compile(r"[%\s*]*(?:so với |so )?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh\b)")

@@ -7,6 +7,7 @@ Leaves alone  Trong tháng 9, thuế tăng 16%: it may be told against the month
               (tăng 2 vụ) · giá thép tăng từ 12% đến 18% · news that never say "cùng kỳ"
 """
 
+import re
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
@@ -15,6 +16,7 @@ from dondoc.facts import Evidence
 _EVIDENCE = Evidence("base", "base.throughout")
 _AGAIN = Evidence("base", "base.told_again")
 _MONTH = len("2025-09")
+_OF_MONTHS = re.compile(r"\.\.|-H1\Z")
 
 
 def settle_throughout(sentences: Sequence[Sentence]) -> None:
@@ -30,6 +32,17 @@ def settle_throughout(sentences: Sequence[Sentence]) -> None:
     for figure in changes:
         if figure.base is None and _is_rate_of_months(figure):
             figure.base = "previous" if (figure.period or "").isdecimal() else "same_period"
+            figure.evidence.append(_EVIDENCE)
+
+
+def settle_months(sentences: Sequence[Sentence]) -> None:
+    """Give the changes of several months that a report tells without a base the one of its others: the year before."""
+    changes = [figure for sentence in sentences for figure in sentence.figures if figure.role == "change"]
+    if not any(figure.base == "same_period" for figure in changes):
+        return
+    for figure in changes:
+        if figure.base is None and not figure.task and _OF_MONTHS.search(figure.period or ""):
+            figure.base = "same_period"
             figure.evidence.append(_EVIDENCE)
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import gcd
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.parts.likeness import PERSONS
 from dondoc.facts import Evidence
 
 _MAIN = frozenset({"actual", "cumulative", "count", "plan"})
@@ -31,13 +32,13 @@ _MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tạ", "kg", "m3", "m³
 _OF_COUNTS = Decimal("0.5")
 # What is left of two figures, and no part of the first.
 _BALANCE = re.compile(
-    r"xuất siêu|nhập siêu|chênh lệch|thặng dư|thâm hụt|bội (?:thu|chi)|lãi|lợi nhuận|\bcòn\b|\btăng\b|\bgiảm\b"
+    r"xuất siêu|nhập siêu|kết dư|số dư|"
+    r"chênh lệch|thặng dư|thâm hụt|bội (?:thu|chi)|lãi|lợi nhuận|\bcòn\b|\btăng\b|\bgiảm\b"
 )
 _STATE = re.compile(
     r"\s+(?:[^\W\d]+ ){0,3}?(?:đã |đang |chưa |được )+(?:hoàn thành|bàn giao|thi công|triển khai|đưa vào|khởi công|"
     r"nghiệm thu|giải quyết|thực hiện|xử lý|phê duyệt)|\s+(?:hoàn thành|bàn giao|nghiệm thu|đưa vào sử dụng)\b"
 )
-_PERSONS = frozenset({"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu"})
 _SUSPECTS = frozenset({"đối tượng", "bị can", "bị cáo", "người", "tên"})
 _TOLD_BESIDE = frozenset({"change", "share_of_plan", "rate"})
 _DIVIDED = frozenset({"actual", "cumulative", "count", "part"})
@@ -184,7 +185,7 @@ def _link_halves(free: Sequence[Figure]) -> None:
             continue
         if _BALANCE.search(two.low_before) or (not (b % 10 or c % 10) and not _tells(whole, _PRECISE)):
             continue
-        if one.unit == two.unit and (one.unit == whole.unit or {one.unit, whole.unit} <= _PERSONS):
+        if one.unit == two.unit and (one.unit == whole.unit or {one.unit, whole.unit} <= PERSONS):
             _link([one, two], whole, "parts.halves")
 
 

@@ -17,10 +17,11 @@ from dondoc.facts import Evidence
 _CASES = re.compile(r"phát hiện|kiểm tra|thanh tra|xảy ra|tiếp nhận")
 _HANDLED = re.compile(
     r"(?:qua đó|kết quả|đã|,|;|và|\)|\()[^,;.\d]{0,30}?(?:nhắc nhở|lập biên bản|xử phạt|xử lý|cảnh cáo|đình chỉ|tước|"
-    r"phạt tiền|trễ hạn|quá hạn|đúng hạn|trước hạn|thuộc thẩm quyền|vi phạm|làm rõ|khám phá)"
+    r"phạt tiền|tháo dỡ|trễ hạn|quá hạn|đúng hạn|trước hạn|thuộc thẩm quyền|vi phạm|làm rõ|khám phá)"
 )
 _RECEIVED = re.compile(
-    r"tiếp nhận|ghi nhận|mắc|nhiễm|phát hiện|thụ lý|tổng số|giao|nhận|gửi|kiểm tra|kiểm sát|xảy ra|hiện có"
+    r"tiếp nhận|ghi nhận|mắc|nhiễm|phát hiện|thụ lý|tổng số|giao|nhận|gửi|kiểm tra|kiểm sát|xảy ra|hiện có|"
+    r"\bsốt\b|tay chân miệng|\bbệnh\b|\bdịch\b|(?:triển khai|đầu tư|khởi công)(?: xây dựng)?(?: mới)?\s*\Z"
 )
 _SETTLING = re.compile(
     r"(?:\A|[,;()]|\bvà)\s*(?:trong đó\s+)?(?:đã\s+|đang\s+|được\s+|chưa\s+|còn\s+)*"
@@ -34,7 +35,7 @@ _OUTCOME = re.compile(
 )
 _IN_TIME = re.compile(r"(?:đúng|trước|trễ|quá|chậm|sớm) hạn")
 _DONE = frozenset({"actual", "count", "cumulative"})
-_FINED = re.compile(r"phạt|xử lý|đình chỉ|nhắc nhở")
+_FINED = re.compile(r"phạt|xử lý|đình chỉ|nhắc nhở|lập biên bản|tháo dỡ|cảnh cáo")
 _IN_BREACH = re.compile(r"\s*(?:vi phạm|không đạt|sai phạm)")
 _PASSED = re.compile(
     r"[^,;.()\d]{0,20}[,;]?\s*(?:kết quả |có |trong đó )?(?:không )?"

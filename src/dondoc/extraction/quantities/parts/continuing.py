@@ -21,6 +21,12 @@ _KIND = re.compile(
     r"\s*(?!tổng|lũy kế|luỹ kế|năng suất|đã|còn|ước|đạt|bình quân|riêng|hiện|thu|chi|trồng)(?:[^\W\d]+ ){1,4}?"
     r"(?:ước |đạt |là |khoảng |trên |hơn |gần )+"
 )
+# "trong đó mía 13.104 ha; hành tím 6.215 ha": nothing but names.
+_NAME_ONLY = re.compile(
+    r"\s*(?!tổng|lũy kế|luỹ kế|năng suất|đã|còn|ước|đạt|bình quân|riêng|hiện|thu|chi|trồng|diện|sản|có|được|thiệt)"
+    r"(?:[^\W\d]+ ){1,3}"
+)
+_MONEY = frozenset({"đồng", "USD"})
 _LABEL = re.compile(r"[^\W\d]:(?: (?:khoảng|trên|hơn|gần))*\s*\Z")
 _OF_COUNTS = Decimal("0.5")
 _DIVIDED = ("actual", "cumulative", "count")
@@ -56,6 +62,9 @@ def goes_on(sentence: Sentence, index: int, whole: Figure) -> bool:
         return False
     if _LABEL.search(parts[0].low_before) and _LABEL.search(next_words):
         return True
+    opening = _LEAD_IN.sub("", parts[0].low_before)
+    if figure.unit not in _MONEY and _NAME_ONLY.fullmatch(opening) and _NAME_ONLY.fullmatch(next_words):
+        return not opens_name(next_words.strip())
     if first[:1] == begins:
         return own[:1] != begins or (figure.unit not in _AMOUNTS and first[:2] == next_words.split()[:2])
     return figure.unit not in _AMOUNTS and _is_kind(_LEAD_IN.sub("", parts[0].low_before)) and _is_kind(next_words)

@@ -12,7 +12,9 @@ from dondoc.extraction.quantities.figures import Figure, Sentence
 
 # "Trong đó: ...", "Phân theo ngành: ...": a sentence that begins so divides what was told before it.
 CONTINUED = re.compile(
-    r"\A[\s*–-]*(?:(?:nhiều nhất là|đông nhất là|trong đó|trong số (?:này|đó)|bao gồm|gồm|chia ra|cụ thể)\b|"
+    r"\A[\s*–-]*(?:(?:nhiều nhất là|đông nhất là|trong đó|"
+    r"trong (?:tổng )?số (?:[^\W\d]+ ){0,3}(?:này|đó|trên|nói trên)|"
+    r"trong (?:tổng )?(?:thu|chi):|bao gồm|gồm|chia ra|cụ thể)\b|"
     r"(?:phân|chia|xét) theo [^,;.:\d]{3,40}[:,]|"
     r"(?:những|một số|các|nhiều) (?:tỉnh|huyện|xã|phường|địa phương|đơn vị|vùng)\b[^.;:\d]{0,80}"
     r"\b(?:nhiều|cao|lớn|nhanh|khá|thấp|tăng|giảm)\b[^.;:\d]{0,60}\b(?:là|như|gồm)\b|"

@@ -11,6 +11,7 @@ from dondoc.extraction.quantities.figures import Figure
 
 _AMOUNT = frozenset({"đồng", "usd", "eur", "%"})
 _MONEY = frozenset({"đồng", "USD", "EUR"})
+PERSONS = frozenset({"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu"})
 _DIVIDED = frozenset({"actual", "cumulative", "count"})
 _BESIDE_WHOLE = 2
 

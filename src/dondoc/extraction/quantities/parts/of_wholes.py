@@ -23,7 +23,10 @@ from dondoc.extraction.quantities.standing import is_place
 from dondoc.facts import Evidence
 
 _OUTSIDE = re.compile(r"[.;](?:\s|\Z)")
-_ENDS = re.compile(r"ngoài ra|bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|(?<!với )tổng (?:chi|thu|số)(?![^,;]*[,;])")
+_ENDS = re.compile(
+    r"ngoài ra|(?:đưa|nâng) (?:tổng|số)|"
+    r"bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|(?<!với )tổng (?:chi|thu|số)(?![^,;]*[,;])"
+)
 _BEHIND_COLON = re.compile(r"[^,;.:()]{0,40}:[^,;.:()]{0,60}")
 _HAVING = re.compile(r"\bcó\s*:?[\s*]*\Z")
 _HAVING_ONE = re.compile(r"\(\s*có\s*\Z")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.likeness import fits, not_above, same_kind
+from dondoc.extraction.quantities.parts.likeness import PERSONS, fits, not_above, same_kind
 from dondoc.extraction.quantities.signals import CLAIMED, LEFT
 from dondoc.facts import Evidence
 
@@ -19,6 +19,7 @@ _FREE = ("actual", "cumulative")
 _LEFT = re.compile(r"\bcòn(?:\s+lại)?(?:\s+là)?\s*\Z")
 _CLAIMS = re.compile(r"\bchiếm(?:\s+(?:tới|khoảng|hơn|trên|gần))?\s*\Z")
 _OF_WHOLE = re.compile(r"(?:đạt|chiếm|bằng|tỷ lệ)[^,;.()\d]{0,25}\Z")
+_OF_ALL = re.compile(r"[\s%]*(?:trong )?(?:tổng )?số\b")
 # A percentage without decimals fits too many pairs of figures.
 _ROUND = Decimal("0.5")
 _NEAR = 8
@@ -93,11 +94,18 @@ def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Fi
             return
         wholes = (*earlier[-_NEAR:], *figures[max(0, at - _NEAR) : at]) if known is None else (known,)
         for whole in reversed(wholes):
-            divisible = whole.role in (*_DONE, "plan") or (whole.role == "part" and _is_alone_share(share))
-            if whole.unit == part.unit and divisible and fits(part, whole, share):
+            divisible = whole.role in (*_DONE, "plan") or (whole.role == "part" and _is_told_share(share))
+            counted_alike = whole.unit == part.unit or {whole.unit, part.unit} <= PERSONS
+            if counted_alike and divisible and fits(part, whole, share):
                 part.role, part.whole = "part", whole
                 part.evidence.append(Evidence("of", "parts.percentage"))
                 return
+
+
+def _is_told_share(figure: Figure) -> bool:
+    """``688 hộ, chiếm 45,5% tổng số hộ nghèo``: a share of what is a part itself."""
+    claims = _CLAIMS.search(figure.low_before) is not None and _OF_ALL.match(figure.low_after) is not None
+    return claims or _is_alone_share(figure)
 
 
 def _is_alone_share(figure: Figure) -> bool:
@@ -169,7 +177,10 @@ def _is_left(figure: Figure) -> bool:
 def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:
     near = [one for one in figures[max(0, place - 4) : place] if same_kind(one, left) and one.unit != "%"]
     for bottom in near:
-        if bottom.over is not None and bottom.over.role == "part" and _makes(bottom.over, left, bottom):
+        top = bottom.over
+        if top is not None and top.role in ("part", *_FREE) and _makes(top, left, bottom):
+            if top.role != "part" and left.unit != "tiêu chí":
+                top.role, top.whole, bottom.role = "part", bottom, "actual"
             left.role, left.whole = "part", bottom
             left.evidence.append(Evidence("of", "parts.left"))
             return
@@ -180,10 +191,10 @@ def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:
             continue
         for done in near[index + 1 :]:
             a, b, c = whole.measure.value, done.measure.value, left.measure.value
-            if a is None or b is None or c is None or a - b != c or done.role not in (*_DONE, "part"):
+            if a is None or b is None or c is None or a - b != c or done.role not in (*_DONE, "part", "plan"):
                 continue
             for one in (done, left):
-                if one.whole is None and whole.role != "plan":
+                if one.whole is None and (whole.role != "plan" or one is left):
                     one.role, one.whole = "part", whole
                     one.evidence.append(Evidence("of", "parts.left"))
             return
