@@ -40,7 +40,7 @@ from dondoc.extraction.quantities.roles.repeated import settle_repeated
 from dondoc.extraction.quantities.roles.undated import settle_undated
 from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_stock
-from dondoc.extraction.quantities.throughout import settle_throughout
+from dondoc.extraction.quantities.throughout import settle_months, settle_throughout
 from dondoc.extraction.quantities.told import told_quantities
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Base, Directive, Header, Measure, PeriodMention, Quantity, Reference
@@ -59,6 +59,9 @@ _GAUGED = frozenset({"m", "km", "km/h", "km/giờ", "m/s", "mm", "°C", "độ"}
 # What tells of the months so far in passing: it is no report on them.
 _SPEAKING = frozenset({"conclusion_notice", "news", "directive", "official_letter", "decision"})
 _MONEY = frozenset({"đồng", "USD"})
+_NUMBER_OF = re.compile(
+    r"\bsố (?P<noun>vụ|người|ca|hộ|doanh nghiệp|dự án|hồ sơ|đơn)\b[^,;.()\d]{0,40} (?:tăng|giảm)(?: thêm)?\s*\Z"
+)
 _NEAR = 45
 _NOT_YET = ("chưa", "vẫn chưa", "còn chưa")
 # Letters of a part, some two hundred pages: no paper but a long one has more than one part.
@@ -105,6 +108,8 @@ def read_quantities(
         settle_ahead(header, part)
         if in_news:
             settle_throughout(part)
+        else:
+            settle_months(part)
         if header.period is None and (header.type in _SPEAKING or header.type == "other") and not calendar.stated:
             settle_narrated(part)
         if calendar.period is None:
@@ -169,7 +174,7 @@ def _read_words(
             base = base_before(text.content[start : sentence.span.start].lower())
         last = sentence.span.end
         set_bases(sentence, base, year)
-        base = next((figure.base for figure in reversed(sentence.figures) if figure.base), base)
+        base = next((one.base for one in reversed(sentence.figures) if one.base not in (None, "plan")), base)
         known += [base] * len(sentence.figures)
         names = name_figures(sentence, topic, names, invested)
         figures = [*figures[-_EARLIER_FIGURES:], *sentence.figures]
@@ -200,6 +205,8 @@ def _lend_units(sentence: Sentence) -> None:
             while other is not None and other.unit == "%":
                 other = other.previous
             figure.unit = other.unit if other is not None else None
+            named = _NUMBER_OF.search(figure.low_before)
+            figure.unit = named["noun"] if named is not None else figure.unit
 
 
 def _read_periods(
@@ -208,6 +215,7 @@ def _read_periods(
     """Periods; those that a sentence begins with, names from a day on or speaks of alone go on in its item."""
     # A report on half a year or a year tells what came together in it as what was reached.
     closes = calendar.period is not None and not calendar.period[5:].isdecimal() and calendar.month is None
+    of_half_or_year = closes and ".." not in (calendar.period or "")
     own = (calendar.period, calendar.month)
     ranged: str | None = None
     summed: str | None = None
@@ -230,7 +238,7 @@ def _read_periods(
             summed_up = "-01.." in (period or "") and (monthly or (calendar.stated and period not in own))
             if summed_up and figure.role == "actual" and _comes_together(figure):
                 figure.role = "cumulative"
-            elif figure.yearly and closes and figure.role == "cumulative":
+            elif figure.role == "cumulative" and ((figure.yearly and closes) or (figure.spent and of_half_or_year)):
                 figure.role = "actual"
         ranged = ranged_period(sentence, calendar)
         told = summed_period(sentence, calendar) or so_far_period(sentence, calendar)

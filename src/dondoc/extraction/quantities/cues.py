@@ -92,7 +92,7 @@ def read_cues() -> Cues:
     """The cues, compiled on first use."""
     words = cue_words()
     end = rf"{LOOSE}\Z"
-    than = rf"(?:\s+(?:so\s+(?:với\s+)?)?{_COMPARED_WITH}(?:(?!\bđạt\b|\blà\b)[^,;.()\d]){{0,25}})?"
+    than = rf"(?:\s+(?:so\s+(?:với\s+)?)?{_COMPARED_WITH}(?:(?!\bđạt\b|\blà\b|\bnhư\b)[^,;.()\d]){{0,25}})?"
     granted = r"|(?:\A|[,;(]\s*)(?:kế hoạch|chỉ tiêu|dự toán)\s+(?:năm\s+20\d\d\s+)?"
     granted += r"(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,5}"
     granted += r"|(?:phân bổ|bố trí|được giao)\s+(?:vốn|kinh phí|ngân sách|dự toán)[^,;.:]{0,25}"

@@ -53,7 +53,7 @@ _OWN: Mapping[int, str] = {
         "giải quyết, trả, thẩm định, xử lý, điều trị, chữa, khỏi, tử vong, chết, tiêu hủy, tiêu huỷ, hoàn thành, "
         "thực hiện, xác minh, phê duyệt, thi công, triển khai, hạn, bình phục, xuất viện, đang, chưa, xem xét, "
         "điều tra, làm rõ, khởi tố, hòa giải, hoà giải, chi trả, bồi thường, di dời, lắp, nhắc nhở, lập biên bản, "
-        "xử phạt, cảnh cáo, phạt tiền, đình chỉ, thẩm quyền, vi phạm, khám phá"
+        "xử phạt, cảnh cáo, tháo dỡ, phạt tiền, đình chỉ, thẩm quyền, vi phạm, khám phá"
     ),
     MONTH: "tháng",
     UNTIL: "đến",

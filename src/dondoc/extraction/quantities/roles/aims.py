@@ -4,7 +4,7 @@ import re
 
 AIM_WORDS = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm|thời gian tới|đề ra|thông qua)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|"
-    r"phấn đấu|(?<!nhiều )(?<!sự )cố gắng|(?<!chưa đạt )(?<!không đạt )(?<!so với )(?<!vượt )mục tiêu"
+    r"phấn đấu|(?<!nhiều )(?<!sự )cố gắng|(?<!chưa đạt )(?<!không đạt )(?<!so với )(?<!vượt )(?<!có )mục tiêu"
     r"(?! quốc gia| kép)|quyết tâm|"
     r"bảo đảm[^;]{0,40}đạt|đảm bảo[^;]{0,40}đạt|chỉ tiêu đề ra|hoàn thành chỉ tiêu"
 )

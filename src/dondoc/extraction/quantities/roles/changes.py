@@ -41,6 +41,11 @@ _MOST = re.compile(
     r"(?: (?:(?:kể )?từ|trong|so với) [^;.()]{2,40}?(?=,| với| là| đạt))?"
     r"(?:,? (?:với|là|đạt|ở mức|với mức|khoảng|trên|hơn))*\s*\Z"
 )
+# "tăng cao nhất là giáo dục 2,94%": the name of the highest between.
+_MOST_NAMED = re.compile(
+    r"\b(?P<way>tăng|giảm)(?: (?:cao|mạnh|nhiều|thấp|sâu|nhanh|ít|lớn))? nhất (?:là|thuộc về|ở)"
+    r"(?: (?!đạt|chiếm|bằng|còn|với)[^\s,;.()\d]+){1,8}\s+\Z"
+)
 _FROM = re.compile(r"\b(?P<way>tăng|giảm)\s+(?:thêm\s+)?(?:được\s+)?(?:khoảng\s+)?từ\s+\Z")
 _OR_MORE = re.compile(r"\s*(?:-|–|trở lên)")
 _ONLY_OPENED = re.compile(r"[\s*]*\([\s*]*")
@@ -59,6 +64,8 @@ _PLAN_TOLD = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán|nghị quyết|kịch bản)[^,;.()\d]{0,40}\b(?:là|:)(?: (?:trên|khoảng|từ|"
     r"hơn|dưới|tăng))*\s*\Z"
     r"|\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|kịch bản|kh)\b(?![^()]*so với)[^()\d]{0,40}\Z"
+    r"|(?<!so với )(?<!vượt )(?:chỉ tiêu|mục tiêu)(?: [^\s,;.()\d]+){0,2} (?:tăng|giảm)"
+    r"(?: thêm| từ| khoảng| trên)*\s*\Z"
 )
 _REACHED_BY_FALL = re.compile(r"\b(?:đạt|còn)\b")
 _GOAL = re.compile(
@@ -159,14 +166,14 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     rise, fall = cues.rise.search(before), cues.fall.search(before)
     found = fall or rise
     if found is None and figure.unit == "%" and "nhất" in before:
-        most = _MOST.search(before)
+        most = _MOST.search(before) or _MOST_NAMED.search(before)
         figure.fall = most is not None and most["way"] == "giảm"
         return "change" if most is not None and not figure.task else None
     if found is None and figure.unit == "%" and not figure.task and _LOWER.search(before):
         figure.fall = True
         return "change"
     if found is None:
-        return _ranged_change(figure, before, after) or _listed_change(figure, before)
+        return _ranged_change(figure, before, after, lead) or _listed_change(figure, before)
     if (figure.unit or "").startswith("%") and _GOAL.search(lead) and not AGAINST.search(after):
         return "plan"
     if _LEVEL.search(before) or (figure.task and figure.unit == "%" and AIM_WORDS.search(lead)):
@@ -182,14 +189,14 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     return "change"
 
 
-def _ranged_change(figure: Figure, before: str, after: str) -> Role | None:
+def _ranged_change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``tăng từ 20% - 35%`` · ``giá cát tăng từ 12% đến 18%``; not ``giảm từ 5% xuống 4%``, which are levels."""
     to = _UP_TO.match(after) is not None and "giá" in before and not _IS_LEVEL.search(before)
     found = _FROM.search(before) if to or _OR_MORE.match(after) else None
     if found is None:
         return None
     figure.fall = found["way"] == "giảm"
-    return "plan" if figure.task else "change"
+    return "plan" if figure.task or AIM_WORDS.search(lead) else "change"
 
 
 def _listed_change(figure: Figure, before: str) -> Role | None:

@@ -156,9 +156,5 @@ def _is_turn(figure: Figure, after: str) -> bool:
 def is_plain(unit: str | None) -> bool:
     """Whether the things counted are meetings, papers, lessons, ...: no tracked indicator."""
     noun, plain = (unit or "").lower(), read_cues().plain
-    return (
-        noun.startswith(_MEETINGS)
-        or noun in plain
-        or noun in _OBJECTS
-        or FIRST_NOUN.split(noun, maxsplit=1)[0] in plain
-    )
+    first = FIRST_NOUN.split(noun, maxsplit=1)[0] if "/" not in noun else noun
+    return noun.startswith(_MEETINGS) or noun in plain or noun in _OBJECTS or first in plain

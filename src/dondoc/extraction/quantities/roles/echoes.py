@@ -44,6 +44,9 @@ _NEXT_NAME = re.compile(
     r"[A-ZĐÀ-Ỹ][^\W\d]*(?:\s[A-ZĐÀ-Ỹ][^\W\d]*){0,3}\s+"
 )
 _NAMES_FOLLOW = re.compile(r"[^;.()\d]{0,30}\b(?:gồm|như|là):?\s+(?:[A-ZĐÀ-Ỹ][^\W\d]*\s){1,4}")
+_AND_ALSO = re.compile(r"(?:\)|[^\W\d]| ){0,12}\s*(?:,|và|, và)\s+")
+_IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*\Z")
+_THAN = re.compile(r"[^,;.()\d]{0,20}\bso (?:với )?(?:cùng kỳ|năm|tháng|quý|đầu năm|kỳ)")
 _FAR = 4
 _NEAR = 60
 _AMONG = re.compile(r"[\s*–-]*trong đó\b")
@@ -114,6 +117,10 @@ def _echo_share(sentence: Sentence, earlier: Sequence[Figure]) -> None:
 def echoed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """Return the role of the figure before, where ``figure`` only goes on with it."""
     first = figure.previous
+    changed = first is not None and first.role == "change" and figure.unit != "%"
+    if first is not None and changed and _is_told_with(figure, first, before, after):
+        figure.fall = first.fall
+        return "change"
     if first is None or (first.unit != "%") != (figure.unit != "%"):
         return None
     if figure.ranges and first.role in _SHARED and first.unit in (None, figure.unit):
@@ -148,6 +155,17 @@ def _with_change(figure: Figure, first: Figure, before: str) -> Role | None:
         return None
     figure.fall = first.fall
     return "change"
+
+
+def _is_told_with(figure: Figure, first: Figure, before: str, after: str) -> bool:
+    """``tăng 09 vụ (50%) và 2,31 ha (33,7%)`` · ``tăng 7 doanh nghiệp, 38 hộ so với cùng kỳ``: risen together."""
+    if first.unit == "%" and first.opens and first.owner is not None:
+        beside, first = _IN_BRACKETS.match(after), first.owner
+    else:
+        beside = AGAINST.match(after) or _THAN.match(after)
+    if first.role != "change" or first.unit == "%" or figure.under is not None or figure.over is not None:
+        return False
+    return beside is not None and _AND_ALSO.fullmatch(before) is not None and figure.depth == first.depth
 
 
 def _is_next_harm(figure: Figure, first: Figure, before: str) -> bool:

@@ -24,7 +24,10 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\n[^\n]{0,12}\b(?:[Mm]ục tiêu|[Cc]hỉ tiêu|MỤC TIÊU|CHỈ TIÊU|CÁC CHỈ TIÊU|[Cc]ác chỉ tiêu)\b")
-_AHEAD_OF = re.compile(r"phương hướng|nhiệm vụ|phấn đấu|nhiệm kỳ|năm tới|mục tiêu|kế hoạch năm", re.IGNORECASE)
+_AHEAD_OF = re.compile(
+    r"phương hướng|nhiệm vụ|phấn đấu|nhiệm kỳ|năm tới|mục tiêu|kế hoạch năm|kế hoạch phát triển[^:\n]{0,40} năm 20",
+    re.IGNORECASE,
+)
 _RESULTS = re.compile(
     r"kết quả|tình hình|thực trạng|đánh giá|căn cứ|cần thiết|hạn chế|tồn tại|bối cảnh|đặc điểm", re.IGNORECASE
 )
@@ -32,11 +35,16 @@ _TOLD = re.compile(
     r"\bđã\b|\bđạt\b|\bước\b|\bhiện\b|\btăng\b|\bgiảm\b(?! còn)|\bcó\b|\bcòn (?:lại|nợ|thiếu)\b|kết quả|so với|"
     r"năm trước|\bđược\b(?! tạo| cung| sử)|tính đến|toàn (?:tỉnh|huyện|xã)|\bqua\b|theo (?:báo cáo|thống kê)"
 )
-_REACHED = re.compile(r"\bđã\b|so với(?! năm 20\d\d)|ước thực hiện|tính đến|đến nay|năm trước|cùng kỳ|bằng \d")
-_OPEN = frozenset({"actual", "rate", "count", "cumulative", "change"})
+_REACHED = re.compile(
+    r"\bđã\b|so với(?! năm 20\d\d| dự toán| kế hoạch| chỉ tiêu)|ước thực hiện|tính đến|đến nay|năm trước|cùng kỳ|"
+    r"bằng \d"
+)
+_OPEN = frozenset({"actual", "rate", "count", "cumulative", "change", "share_of_plan"})
 _AHEAD = re.compile(r"\bđến (?:hết |cuối )?năm 20\d\d")
 _TOLD_ROLES = frozenset({"actual", "rate", "cumulative"})
+_RANGE = re.compile(r"\s*[-–]\s*\Z")
 _HEADING = 160
+_SHORT = 25
 _UP = 5
 
 
@@ -76,7 +84,8 @@ def settle_ahead(header: Header, sentences: Sequence[Sentence]) -> None:
 
 def _set(figure: Figure, may: bool) -> None:
     timed = (figure.unit or "").lower() not in read_cues().untimed
-    if may and timed and figure.whole is None and not figure.low_before.endswith(("từ ", "theo ")):
+    since = figure.low_before.endswith(("từ ", "theo ")) and not _RANGE.match(figure.low_after)
+    if may and timed and figure.whole is None and not since:
         figure.role = "plan"
         figure.evidence = [*(one for one in figure.evidence if one.part != "role"), _HEADED]
 
@@ -86,7 +95,11 @@ def _headings(text: Text, outline: Outline, item: int) -> list[str]:
     found: list[str] = []
     parent = outline.items[item].parent
     while parent is not None and len(found) < _UP:
-        above = outline.items[parent]
-        found.append(text.content[above.span.start : min(above.span.end, above.span.start + _HEADING)])
+        above, behind = outline.items[parent], outline.items[min(parent + 1, len(outline.items) - 1)]
+        words = text.content[above.span.start : min(above.span.end, above.span.start + _HEADING)]
+        if behind.mark is None and behind.parent == parent and len(words) < _SHORT:
+            # "PHẦN THỨ HAI:", and in a line of its own what the part is about.
+            words = f"{words} {text.content[behind.span.start : min(behind.span.end, behind.span.start + _HEADING)]}"
+        found.append(words)
         parent = above.parent
     return found

@@ -30,13 +30,14 @@ _AS_RATE = re.compile(r"tỷ lệ[^,;.()\d]{0,15}\Z")
 _TARGETED = re.compile(r"kế hoạch|\bkh\b|chỉ tiêu|dự toán|được giao|biên chế|nông thôn mới")
 _PRESENT = re.compile(r"tham dự|dự họp|có mặt")
 _REGISTERED = re.compile(
-    r"(?:hộ|người|học sinh|đơn vị|cơ sở)\s+(?:[^\W\d]+\s+){0,3}(?:đăng ký|sử dụng|tham gia|có|được)\b"
+    r"(?:hộ|người|học sinh|đơn vị|cơ sở)\s+(?:[^\W\d]+\s+){0,3}(?:đăng ký|sử dụng|tham gia|có(?! công)|được)\b"
 )
 _SOFAR = re.compile(
     r"đưa|phát triển mới|thành lập mới|(?<!hè )(?<!doanh )\bthu\b(?! đông| hoạch)|giải ngân|kết nạp|xuất cảnh|"
     r"xuất khẩu lao động|vận động|quyên góp|việc làm|dạy nghề"
 )
-_UNTIL = re.compile(r"đến ngày|đến hết")
+_UNTIL = re.compile(r"đến ngày|đến hết|\bđến \d{1,2}[/.-]\d{1,2}\b")
+_JUDGED = re.compile(r"rà soát|tự đánh giá")
 _SORTED = frozenset({"đơn", "hồ sơ", "vụ", "dự án", "trường", "cơ quan", "đơn vị"})
 _BODIES = ("đơn vị", "tổ chức", "ngành", "trụ sở", "công ty", "nguồn", "cục", "chi cục", "cơ quan", "đề án", "cầu")
 _HARVESTED = re.compile(r"(?:diện tích[^;.]{0,30}|đang )thu hoạch[^;.\d]{0,40}\Z")
@@ -102,6 +103,10 @@ def _reached(figure: Figure, lead: str) -> Role:
     if (figure.task and AIM_WORDS.search(lead)) or "phấn đấu" in lead.rpartition(",")[2]:
         return "plan"
     near = lead[-240:].rsplit(":", 1)[-1]
+    if figure.unit == "tiêu chí":
+        known = figure.previous.over if figure.previous is not None and figure.previous.unit == "tiêu chí" else None
+        judged = known.role == "actual" if known is not None else _JUDGED.search(lead) is not None
+        return "actual" if judged else "cumulative"
     if read_cues().cumulative.search(near) or _UNTIL.search(near):
         return "cumulative"
     figure.yearly = _SOFAR.search(near) is not None

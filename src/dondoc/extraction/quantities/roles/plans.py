@@ -96,8 +96,12 @@ _FUND = re.compile(
     r"khoảng|ước))*\s*\Z"
 )
 _FUND_REACH = 25
-_REPORTED = re.compile(r"\bđã\b|\bước\b|thực hiện|kết quả|đến nay|\bhiện\b|\bmới\b|giải ngân|\.\s|so với|bằng")
-_AGAINST_PLAN = re.compile(r"so với (?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu)\b[^();]{0,160}\(\s*\Z")
+_REPORTED = re.compile(
+    r"\bđã\b|\bchiếm\b|\bước\b|thực hiện|kết quả|đến nay|\bhiện\b|\bmới\b|giải ngân|\.\s|so với|bằng"
+)
+_AGAINST_PLAN = re.compile(
+    r"\bso (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu)\b[^();]{0,160}\(\s*\Z"
+)
 _SCHEDULED = re.compile(r"theo kế hoạch(?: là)?\s*\Z")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
 _AIMED = re.compile(r"nông thôn mới|đạt chuẩn|văn minh|kiểu mẫu")
@@ -136,7 +140,7 @@ def plan_beside(figure: Figure, before: str, after: str, lead: str) -> Role | No
     first = figure.previous
     if first is None or first.role != "plan" or first.depth != figure.depth or figure.opens:
         return None
-    if first.owner is not figure.owner or ";" in before or _REPORTED.search(before):
+    if first.owner is not figure.owner or ";" in before or _REPORTED.search(before) or "đạt" in before:
         return None
     while first is not None and not first.opens:
         first = first.previous if first.depth == figure.depth else None

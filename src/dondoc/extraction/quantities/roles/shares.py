@@ -60,6 +60,12 @@ _BESIDE_YEAR_BEFORE = re.compile(
 _PLANNED_TOO = frozenset({"người", "lượt người", "lượt", "dự án"})
 _AT_LEAST = re.compile(r"(?:tối thiểu|ít nhất)(?: là| đạt)?\s*\Z")
 _CONTRIBUTED = re.compile(r"(?:\A|[,;(] ?)(?:đóng )?góp(?: khoảng| gần| hơn| tới)?\s*\Z")
+# "so dự toán giao đạt 42%": the plan stands before the share.
+_AGAINST_PLAN = re.compile(
+    r"\bso (?:với )?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|kh)\b[^,;.()\d]{0,30},? ?(?:mới |chỉ |ước )?(?:đạt|bằng)"
+    r"(?: (?:khoảng|gần|trên|hơn))?\s*\Z"
+)
+_AGAINST_YEAR = re.compile(r"\bso (?:với )?cùng kỳ[^,;.()\d]{0,25} (?:đạt|bằng)(?: (?:khoảng|gần|trên|hơn))?\s*\Z")
 _WHOLE = 100
 _SHORT = 8
 _FEW = 4
@@ -77,7 +83,7 @@ def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     unit = (figure.unit or "").lower()
     if (unit == "‰" or unit.startswith("%/")) and not figure.task:
         return "plan" if figure.cues_so_far & AIM and AIM_WORDS.search(lead) else "rate"
-    if figure.task or figure.under or figure.over or unit in ("%", "tiêu chí"):
+    if figure.task or figure.under or figure.over or unit == "%" or unit.startswith("tiêu chí"):
         return None
     if figure.cues_before & WANTED and MUST.search(before):
         return None
@@ -93,8 +99,10 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "plan" if aimed else "share_of_plan"
     if "(" in after and _PASSED.match(after) and not figure.task:
         return "share_of_plan"
-    if AGAINST.match(after):
+    if AGAINST.match(after) or ("cùng kỳ" in before and _AGAINST_YEAR.search(before)):
         return None
+    if figure.cues_before & PLAN and _AGAINST_PLAN.search(before) and not figure.task:
+        return "share_of_plan"
     if _is_beyond_whole(figure, before, after) or _is_beside_year_before(figure, before, after):
         return "share_of_plan"
     previous = figure.previous

@@ -24,6 +24,9 @@ _THIS_MONTH = re.compile(
 _EQUALS = re.compile(r"\bbằng(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z")
 _TIMESPANS = frozenset({"ngày", "tháng", "năm", "tuần", "giờ", "phút", "tuổi"})
 _STARTS = frozenset({"từ đầu năm", "giải ngân", "đến hết"})
+_DISBURSED = "giải ngân"
+_SPENT_IN = frozenset({"đồng", "USD", "%"})
+_STILL_TO = re.compile(r"\b(?:còn|phải) (?:phải |lại |cần )*giải ngân\b")
 _SAID_OF_ANOTHER = frozenset({"change", "share_of_plan", "rate"})
 # "đến nay, 100% các xã đã có ...": whom the rate counts stands behind it.
 _OF_WHOM = re.compile(
@@ -42,7 +45,7 @@ _NOW_HAS = re.compile(
 )
 # "Hiện có 07 dự án mới bố trí được 41% vốn": how some of them stand.
 _UNSETTLED = re.compile(r"[^,;.()\d]{0,25}\b(?:mới|chưa|đang|chậm|vướng|bị|túc trực|đã hoàn thành)\b")
-_WITH = re.compile(r"[^,;.()\d]{0,20}\b(?:với|và)\b[^,;.()\d]{0,40}")
+_WITH = re.compile(r"[^,;.()\d]{0,40}\b(?:với|và)\b[^,;.()\d]{0,40}")
 _HELD_NOW = Evidence("role", "role.held_now")
 _HAVING = re.compile(r"[^,;.()\d]{0,25}(?:đạt chuẩn|được công nhận|được chứng nhận|đạt chứng nhận|ocop|đạt tiêu chuẩn)")
 _RANKED = Evidence("role", "role.certified")
@@ -90,8 +93,9 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     """``lũy kế 142 tỷ đồng``, unless a word of the month stands between."""
     cues = read_cues()
     found = None
-    for found in cues.cumulative.finditer(lead):  # noqa: B007
-        pass
+    for one in cues.cumulative.finditer(lead):
+        if one.group() != _DISBURSED or figure.unit in _SPENT_IN:
+            found = one
     if found is not None and found.group().startswith(_RAISED) and found.end() < len(lead) - len(figure.before):
         found = None
     if is_place(figure):
@@ -127,8 +131,10 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
         return None
     if found.group() in _UNTIL_WORDS and _IN_STOCK.search(lead):
         return None
-    if "giải ngân" in found.group() and (figure.unit not in ("đồng", "USD", "%") or _THIS_MONTH.search(lead)):
-        return None
+    if found.group() == _DISBURSED:
+        if _THIS_MONTH.search(lead) or _STILL_TO.search(lead):
+            return None
+        figure.spent = _UNTIL_DAY.search(lead) is None
     return "cumulative"
 
 
