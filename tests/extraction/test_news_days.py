@@ -85,3 +85,9 @@ def test_since_new_year_ends_with_the_month_of_the_news() -> None:
     firms, projects = extract(read_plain(story)).quantities
     assert (firms.role, firms.period) == ("cumulative", "2018-01..2018-07")
     assert projects.period == "2018"
+
+
+@pytest.mark.parametrize("dateline", ["Thứ sáu, 24.12.2010", "Số ra Thứ Sáu, ngày 24 - 12 - 2010"])
+def test_the_weekday_over_the_news(dateline: str) -> None:
+    words = f"{dateline}\n\n{STORY}Theo Chủ tịch huyện, thu ngân sách đạt 12 tỷ đồng."
+    assert extract(read_plain(words)).header.issued == "2010-12-24"

@@ -14,7 +14,7 @@ from dondoc.extraction.header.meeting import read_chair, read_event
 from dondoc.extraction.header.numbering import read_foot_date, read_issue, read_news_date, read_numbering
 from dondoc.extraction.header.opening import read_compared, read_later, read_opening
 from dondoc.extraction.header.page import FAR, Page, read_page
-from dondoc.extraction.header.reported import TITLE_END, read_page_title, read_paid_until, read_period
+from dondoc.extraction.header.reported import TITLE_END, read_heard, read_page_title, read_paid_until, read_period
 from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_subject
 from dondoc.extraction.header.throughout import read_throughout
@@ -264,6 +264,8 @@ def _period(
     period = read_period(subject or "", year)
     if period is None and (kind == "news" or not subject or "phiên họp" in subject or "kinh tế - xã hội" in subject):
         period = read_period(body, year, cued=True)
+    if period is None and kind == "conclusion_notice":
+        period = read_heard(body, year)
     running = period is not None and issued is not None and period == issued[:4] and issued[5:7] < LAST_MONTHS
     if kind == "news" and (period is None or running) and FIGURE.search(body) is not None:
         period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES) or period

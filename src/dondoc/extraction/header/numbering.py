@@ -28,7 +28,7 @@ LISTED_DATE = re.compile(
 NEWS_DATE = re.compile(
     r"(?:^|\b)(?:date|Ngày đăng|Ngày cập nhật|Cập nhật|Đăng ngày|(?<!Hôm nay, )(?<!Hôm nay: )Thứ [^\W\d_]+"
     r"|Chủ nhật)\s*:?,?\s*(?:ngày\s*)?(?:(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?!\d)"
-    r"|(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4}))"
+    r"|(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2}) ?[/.-] ?(?P<y>\d{4}))"
 )
 BARE_DATE = re.compile(
     r"^\s*(?:\d{1,2}:\d{2}[ ,|-]*)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?:[ ,|-]*\d{1,2}:\d{1,2})?\s*$",

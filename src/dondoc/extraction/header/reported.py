@@ -50,8 +50,8 @@ PERIODS = (
         "months",
         "tháng",
         re.compile(
-            rf"(?:(?<=xã hội )|(?<=KT-XH )|(?<=kết quả )|(?<=tình hình )|(?<=đánh giá )|(?<=sơ kết ))"
-            rf"(?P<months>0?[2-9]|1[01]) tháng(?=[,;.]| và )(?:,? {YEAR})?",
+            rf"(?<!\d )(?<!trong )(?<!vòng )(?<!hạn )(?<!thêm )(?<!sau )(?<!gian )(?<!mỗi )"
+            rf"(?P<months>0?[2-9]|1[01]) tháng(?=[,;.]| và |$)(?:,? {YEAR})?",
             re.IGNORECASE,
         ),
     ),
@@ -105,6 +105,11 @@ REVIEWED = re.compile(
     r"tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|số liệu|thành tựu|thực hiện|nhiệm vụ|công tác $",
     re.IGNORECASE,
 )
+# What a notice says that a meeting was held about: "đã làm việc với huyện về kết quả thực hiện ...".
+HEARD = re.compile(
+    r"\b(?:làm việc|họp|hội nghị|kiểm tra|giao ban)\b.*?\b(?:về|nghe|đánh giá|kiểm điểm|sơ kết) ", re.IGNORECASE
+)
+SENTENCE_END = re.compile(r"[.;]\s")
 OF_DAY = re.compile(
     r"\bkỳ (?:báo cáo )?(?:ngày )?[0-3]?\d[/.-](?P<month>1[0-2]|0?[1-9])[/.-](?P<year>20\d\d)", re.IGNORECASE
 )
@@ -142,6 +147,14 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
     return period_of(kind, match, year) if year else None
 
 
+def read_heard(words: str, default_year: int | None) -> str | None:
+    """``làm việc với huyện về kết quả thực hiện nhiệm vụ 6 tháng đầu năm``: what a meeting heard, no mere year."""
+    sentence = " ".join(SENTENCE_END.split(words[:1500].strip(), maxsplit=1)[0].split())
+    heard = HEARD.search(sentence)
+    period = read_period(sentence[heard.start() :], default_year, cued=True) if heard is not None else None
+    return period if period is not None and not period.isdecimal() else None
+
+
 def named_periods(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re.Match[str]]]:
     """The periods that ``words`` name: where, the rank of the kind, the kind, the match."""
     low = words.lower()
@@ -157,7 +170,8 @@ def named_periods(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re
             if AGAINST.search(words, near, match.start()) or _is_name(words, match.start(), kind, cued=cued):
                 continue
             reach = TITLE_REACH if not cued else YEAR_REACH if kind == "year" else CUE_REACH
-            if (cued or kind == "year") and not CUE.search(words, max(0, match.start() - reach), match.start()):
+            bare = kind == "months" and "năm" not in match.group().lower() and not match["year"]
+            if (cued or bare or kind == "year") and not CUE.search(words, max(0, match.start() - reach), match.start()):
                 continue
             yield match.start(), rank, kind, match
 

@@ -1,0 +1,43 @@
+"""What conclusions report on where their title names nothing: what the meeting heard; months named without a year."""
+
+import pytest
+
+import dondoc
+
+HEAD = "UBND TỈNH SÔNG LAM\nVĂN PHÒNG\n\nSố: 41/TB-VP\n\nSông Lam, ngày 12 tháng 10 năm 2023\n\nTHÔNG BÁO\n"
+BODY = "1. Thu ngân sách đạt 1.204 tỷ đồng, bằng 71% dự toán.\n"
+
+
+def period(subject: str, opening: str = "Sau khi nghe báo cáo, Chủ tịch kết luận như sau:") -> str | None:
+    return dondoc.extract(dondoc.read(f"{HEAD}{subject}\n\n{opening}\n\n{BODY}".encode())).header.period
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("đã làm việc với Huyện ủy Trà Giang về kết quả thực hiện nhiệm vụ 6 tháng đầu năm", "2023-H1"),
+        ("chủ trì họp nghe Sở Tài chính báo cáo tình hình thu ngân sách quý III năm 2023", "2023-Q3"),
+        ("kiểm tra, đánh giá kết quả giải ngân 9 tháng, nhiệm vụ 3 tháng cuối năm 2023", "2023-01..2023-09"),
+        ("làm việc với xã Đồng Vọng về công tác xây dựng nông thôn mới tháng 9/2023", "2023-09"),
+        ("chủ trì hội nghị sơ kết công tác tuyển quân quý III, phương hướng quý IV năm 2023", "2023-Q3"),
+        ("đã làm việc với huyện Trà Giang về kết quả thực hiện Nghị quyết số 08 năm 2022", None),
+        ("chủ trì họp bàn nhiệm vụ trọng tâm quý IV năm 2023", None),
+        ("đi kiểm tra dự án hồ chứa nước Bản Mới", None),
+    ],
+)
+def test_what_a_meeting_heard(opening: str, expected: str | None) -> None:
+    told = f"Ngày 05/10/2023, Chủ tịch UBND tỉnh {opening}. Sau khi nghe các ý kiến, Chủ tịch kết luận như sau:"
+    assert period("Kết luận của Chủ tịch UBND tỉnh tại buổi làm việc với huyện Trà Giang", told) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Kết luận tại Hội nghị giao ban về giải ngân 9 tháng, nhiệm vụ 3 tháng cuối năm 2023", "2023-01..2023-09"),
+        ("Kết luận tại cuộc họp đánh giá thu ngân sách 9 tháng và giải pháp quý IV/2023", "2023-01..2023-09"),
+        ("Kết luận tại cuộc họp về tình hình sử dụng kho tạm trong thời hạn 9 tháng, dự án hồ Bản Mới", None),
+        ("Kết luận tại cuộc họp về thực hiện hợp đồng thuê đất sau 8 tháng, dự án hồ Bản Mới", None),
+    ],
+)
+def test_months_without_a_year(subject: str, expected: str | None) -> None:
+    assert period(subject) == expected
