@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from dondoc.extraction.quantities.bases import base_before, goes_on_comparing, set_bases, settle_year
+from dondoc.extraction.quantities.dated_bases import settle_dated
 from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentences
 from dondoc.extraction.quantities.names.indicators import name_figures
 from dondoc.extraction.quantities.names.name_state import NameState
@@ -235,6 +236,7 @@ def _read_periods(
             period = figure.period = read_period(figure, sentence, calendar)
             if figure.role == "change":
                 settle_year(figure)
+                settle_dated(figure, sentence)
             summed_up = "-01.." in (period or "") and (monthly or (calendar.stated and period not in own))
             if summed_up and figure.role == "actual" and _comes_together(figure):
                 figure.role = "cumulative"

@@ -55,7 +55,6 @@ _INDEX_SO_FAR = re.compile(
 )
 _THAN_PLAN = re.compile(r"hơn (?:so (?:với )?)?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu)")
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
-_AGAINST_MONTH = re.compile(r"so\s+(?:với\s+)?(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|[1-4]))\s+năm\s+(20\d\d)")
 _OF_TIME = re.compile(r"\b(?:tháng|quý|năm|tuần|ngày|kỳ)\b|so với|so sánh|hơn")
 _BACK = 250
 _FAR = 6
@@ -69,7 +68,7 @@ _LEADS = re.compile(
 )
 _NEXT_LEADS = re.compile(r"\s*(?:,|;|và|, và)\s+so (?:sánh )?với [^,;.()]{3,40}\b(?:tăng|giảm)\b[^,;.()\d]{0,12}\Z")
 _AND_CHANGED = re.compile(r"\s*(?:và|,)\s*(?:tăng|giảm)\s*")
-_SENTENCE_PART = re.compile(r"[;.](?!\d)|\)(?!\s*so)")
+_SENTENCE_PART = re.compile(r";|\.(?!\d)|\)(?!\s*so)")
 _CLAUSE_END = re.compile(r"[,;.(]")
 _OTHER = re.compile(r"(?:hơn|so với|mức)\s+(?:mức\s+)?(?:bình quân|trung bình|chung)")
 _PLAN = re.compile(r"[%\s*]*(?:so với |so )?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh\b)")
@@ -103,10 +102,6 @@ def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None 
             if figure.base is None and figure.unit == "%" and _INDEX_SO_FAR.search(figure.low_before):
                 figure.base = "same_period"
                 figure.evidence.append(_BY_CUSTOM)
-    against = _AGAINST_MONTH.search(low) if "năm 20" in low and "cùng kỳ" not in low else None
-    if against is not None and against[1] == year:
-        for figure in changes:
-            figure.base = "previous" if figure.base == "same_period" else figure.base
 
 
 def _as_range(figure: Figure) -> None:

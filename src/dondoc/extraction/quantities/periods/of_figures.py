@@ -45,7 +45,8 @@ from dondoc.extraction.quantities.signals import (
 _WORK = frozenset({"nhiệm vụ", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
 _GRANTED = re.compile(r"(?:bố trí|phân bổ|(?<!bàn )giao)(?: vốn)?(?: cho)?\s*\Z")
 _WHOLE_YEAR = re.compile(
-    r"(?<!dự toán )(?<!kế hoạch )\bcả năm\b(?! 20)|\bcuối năm (?:ước|dự kiến|ước tính)\b|"
+    r"(?<!dự toán )(?<!kế hoạch )(?<!chỉ tiêu )(?<!mục tiêu )(?<!kịch bản )(?<!kh )(?<!so với )(?<!so )(?<!của )"
+    r"\bcả năm\b(?! 20)|\bcuối năm (?:ước|dự kiến|ước tính)\b|"
     r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,30}\b(?:đến|tới) (?:hết|cuối) năm\b(?: (?P<year>20\d\d))?(?! 20)|"
     r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,40}\bđến (?:hết )?(?:ngày )?31/12(?:/(?P<of>20\d\d))?(?!\d)"
 )
@@ -74,8 +75,8 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
         return figure.previous.period
     stated = _named(figure, sentence, calendar) or _of_list(figure, sentence)
     whole = _whole_year(figure, sentence) if figure.cues_so_far & WHOLE_YEAR and calendar.year else None
-    if whole is not None and (whole == stated or (stated is None and not whole)):
-        return whole or calendar.year
+    if whole is not None and (whole[0] == stated or stated is None or _stands_before(figure, stated, whole[1])):
+        return whole[0] or (stated or calendar.year)[:4]
     if figure.role == "plan" and stated is None and len(calendar.headings[sentence.item] or "") != _YEAR_LENGTH:
         term = term_of(figure, sentence, calendar)
         if term:
@@ -248,14 +249,23 @@ def _of_list(figure: Figure, sentence: Sentence) -> str | None:
     return previous.period if listed else None
 
 
-def _whole_year(figure: Figure, sentence: Sentence) -> str | None:
-    """The year of "dự ước đến hết năm 2023" in the clause before the figure, nothing where "cả năm" names none."""
+def _whole_year(figure: Figure, sentence: Sentence) -> tuple[str, int] | None:
+    """The year of "dự ước đến hết năm 2023" in the clause before the figure, and where it stands.
+
+    No year where "cả năm" names none.
+    """
     at = figure.measure.span.start - sentence.span.start
     clause = sentence.low[max(0, at - CLAUSE_REACH) : at].rsplit(";", 1)[-1]
     found = _WHOLE_YEAR.search(clause)
-    if found is not None and tells_now(clause[found.end() :]):
+    if found is None or tells_now(clause[found.end() :]):
         return None
-    return found and (found["year"] or found["of"] or "")
+    return found["year"] or found["of"] or "", figure.measure.span.start - len(clause) + found.start()
+
+
+def _stands_before(figure: Figure, stated: str | None, place: int) -> bool:
+    """Whether ``stated`` was named before ``place``, or by a sentence before this one."""
+    last = figure.evidence[-1] if figure.evidence else None
+    return stated is not None and (last is None or last.part != "period" or last.span is None or last.span.start < place)
 
 
 def _is_attended(figure: Figure, sentence: Sentence) -> bool:

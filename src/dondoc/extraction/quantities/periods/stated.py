@@ -21,12 +21,16 @@ from dondoc.text import Span
 
 _PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z", re.IGNORECASE)
 _LIST_TITLE_END = re.compile(r"[;.,\d]")
-_END_OF = re.compile(r"\bhết\s+\Z", re.IGNORECASE)
+_END_OF = re.compile(r"\b(?:hết|(?:đến|tới)(?:\s+cuối)?)\s+\Z", re.IGNORECASE)
 _AMID = re.compile(r"\b(?:đến|tới)\s+(?:hết|giữa|cuối|đầu|(?:thượng|trung|hạ)\s+tuần)\s+\Z", re.IGNORECASE)
 _MONEY = frozenset({"đồng", "USD"})
 _THEN = re.compile(r" (?:năm|tháng|quý) [^,;.()]{1,12}? (?:xuống|lên|còn|đến|tới)\b")
 # All that _THEN can begin with.
 _TIMES = (" năm ", " tháng ", " quý ")
+# "thấp hơn mức 56,2% của năm 2012": what the figure before it is compared with.
+_OF = " của "
+_OF_THEN = tuple(f"{of}{time}" for of in (_OF, " ") for time in ("năm 20", "tháng ", "quý "))
+_AGAINST = re.compile(r"\b(?:so với|bằng|hơn)(?: (?:nhiều|hẳn|con số|mức|khoảng|gần|so với))*\s*\Z")
 _COUNTED = ("part", "count", "rate")
 _TITLE_REACH = 60
 _MENTIONS = 24
@@ -70,8 +74,7 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         )
         if is_compared(before) and not planned:
             continue
-        previous = figure.previous
-        if previous is not None and at <= previous.measure.span.end + 2 and _moves_on(previous):
+        if _is_left_behind(figure, at):
             continue
         if (mention.rule in _BASES and at > start) or _is_bracketed(content, mention.span):
             continue
@@ -119,6 +122,14 @@ def of_compared(figure: Figure, calendar: Calendar) -> str | None:
     return mention.period
 
 
+def _is_left_behind(figure: Figure, at: int) -> bool:
+    """Whether the period at ``at`` stands right behind a figure that things went on from, before ``figure``."""
+    earlier = figure.previous
+    while earlier is not None and earlier.measure.span.start > at:
+        earlier = earlier.previous
+    return earlier is not None and at <= earlier.measure.span.end + 2 and _moves_on(earlier)
+
+
 def _moves_on(figure: Figure) -> bool:
     """Whether a period right behind the figure is that from which things went on: "49% năm 2010 xuống 46%"."""
     return figure.low_after.startswith(_TIMES) and _THEN.match(figure.low_after) is not None
@@ -126,7 +137,7 @@ def _moves_on(figure: Figure) -> bool:
 
 def in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
     """``độ che phủ rừng từ 49,2% (năm 2010)``: the period in the bracket right behind the figure."""
-    if _moves_on(figure):
+    if _moves_on(figure) or (figure.low_after.startswith(_OF_THEN) and _AGAINST.search(figure.low_before)):
         return _right_behind(figure, calendar)
     if not figure.after.startswith(" ("):
         return None
@@ -142,9 +153,9 @@ def in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
 
 
 def _right_behind(figure: Figure, calendar: Calendar) -> str | None:
-    """``giảm từ 11,25% năm 2011 xuống còn 2,89%``: the year belongs to the figure before it."""
+    """``giảm từ 11,25% năm 2011 xuống còn 2,89%``, ``thấp hơn mức 56,2% của năm 2012``: the time of the figure."""
     index = bisect_right(calendar.starts, figure.measure.span.end)
-    if index == len(calendar.starts) or calendar.starts[index] > figure.measure.span.end + 2:
+    if index == len(calendar.starts) or calendar.starts[index] > figure.measure.span.end + len(_OF):
         return None
     mention = calendar.mentions[index]
     figure.evidence.append(Evidence("period", "period.stated", mention.span))
