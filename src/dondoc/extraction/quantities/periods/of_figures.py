@@ -31,6 +31,7 @@ from dondoc.extraction.quantities.periods.in_passing import (
 from dondoc.extraction.quantities.periods.ranges import at_day, elapsed, from_day, so_many_months, until_day
 from dondoc.extraction.quantities.periods.seasons import in_season, is_seasonal, near
 from dondoc.extraction.quantities.periods.stated import in_own_bracket, of_compared, stated_before
+from dondoc.extraction.quantities.periods.stocks import is_at_new_year, standing
 from dondoc.extraction.quantities.periods.target_periods import named_behind, target_period, term_of
 from dondoc.extraction.quantities.periods.untimed import in_school_year, is_open, is_open_plan, spans_years
 from dondoc.extraction.quantities.signals import (
@@ -54,10 +55,6 @@ _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại bi�
 _SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d|học))")
 _ASSIGNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán)[^;.]{0,30}\Z")
 _MEANT_FOR = re.compile(r"[%\s*]*(?:(?:vào|trong|cho) )?năm (?P<year>20\d\d)(?!\d)")
-_LEFT = re.compile(
-    r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z|\bhiện (?:còn|đang)\b[^,;.\d]{0,40}\Z"
-    r"|\b(?:lượng|số|hàng)\b[^,;.\d]{0,12}\btồn\b[^,;.\d]{0,70}\Z"
-)
 _BY_YEAR_END = re.compile(
     r"\b(?:(?:dự kiến|ước)[^,;.\d]{0,30}|cuối |hết |cả )năm 20\d\d\b(?:,[^,;.\d]{0,60}\bsẽ\b)?[^,;.\d]{0,40}\Z"
 )
@@ -88,6 +85,8 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     if figure.role == "count" and calendar.met and _is_attended(figure, sentence):
         return calendar.met
     if figure.role != "plan" and spans_years(figure, sentence, calendar):
+        return None
+    if is_at_new_year(figure):
         return None
     if is_open(figure):
         return elapsed(figure, calendar)
@@ -173,20 +172,13 @@ def _of_report(
         return None
     if stated is None and _accrues(figure, sentence):
         return so_far(figure, stated, period, None)
-    return _standing(figure, stated or period)
+    return standing(figure, stated or period)
 
 
 def _is_timeless(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> bool:
     """Whether a figure is asked for and was not reached, or counts all that were ranked: "đứng thứ 3/34 tỉnh"."""
     ranked = figure.role == "count" and figure.over is not None and figure.over.role == "rank"
     return ranked or (stated is None and sentence.item in calendar.petitions)
-
-
-def _standing(figure: Figure, named: str | None) -> str | None:
-    """``còn 1.204 hộ nghèo``: what is left stands at the last of the months."""
-    if not named or ".." not in named or figure.role not in ("actual", "count", "rate"):
-        return named
-    return named[-len("2025-01") :] if _LEFT.search(figure.low_before) else named
 
 
 def _accrues(figure: Figure, sentence: Sentence) -> bool:
@@ -264,8 +256,10 @@ def _whole_year(figure: Figure, sentence: Sentence) -> tuple[str, int] | None:
 
 def _stands_before(figure: Figure, stated: str | None, place: int) -> bool:
     """Whether ``stated`` was named before ``place``, or by a sentence before this one."""
+    if stated is None:
+        return False
     last = figure.evidence[-1] if figure.evidence else None
-    return stated is not None and (last is None or last.part != "period" or last.span is None or last.span.start < place)
+    return last is None or last.part != "period" or last.span is None or last.span.start < place
 
 
 def _is_attended(figure: Figure, sentence: Sentence) -> bool:
