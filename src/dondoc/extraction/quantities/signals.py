@@ -56,7 +56,7 @@ _OWN: Mapping[int, str] = {
         "xử phạt, cảnh cáo, tháo dỡ, phạt tiền, đình chỉ, thẩm quyền, vi phạm, khám phá"
     ),
     MONTH: "tháng",
-    UNTIL: "đến",
+    UNTIL: "đến, hết",
     WHOLE_YEAR: "cả năm, cuối năm, hết năm, 31/12",
     ATTENDED: "vắng, thành phần, đại biểu",
     SEASON: "vụ, lúa, hoa tết, mùa khô",

@@ -51,6 +51,8 @@ _WHOLE_YEAR = re.compile(
     r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,30}\b(?:đến|tới) (?:hết|cuối) năm\b(?: (?P<year>20\d\d))?(?! 20)|"
     r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,40}\bđến (?:hết )?(?:ngày )?31/12(?:/(?P<of>20\d\d))?(?!\d)"
 )
+# "bằng 38,5% kế hoạch cả năm (28.500 tấn)": set for the year, whatever season goes into it.
+_PLAN_OF_YEAR = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|\bkh) (?:của )?cả năm[^,;.\d]{0,20}\Z")
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
 _SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d|học))")
 _ASSIGNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán)[^;.]{0,30}\Z")
@@ -117,6 +119,9 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
 
 
 def _of_season(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> bool:
+    yearly = figure.role == "plan" and figure.cues_before & WHOLE_YEAR and _PLAN_OF_YEAR.search(figure.low_before)
+    if yearly or _is_price(figure):
+        return False
     start = sentence.span.start
     begin = max(calendar.items[sentence.item], start - _PARAGRAPH_REACH)
     told = calendar.text.content[begin:start].lower() if begin < start else ""

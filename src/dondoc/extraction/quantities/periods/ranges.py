@@ -53,6 +53,10 @@ _NEW_BEHIND = re.compile(
     r"[^,;.()\d]{0,40}\b(?:cấp mới|mới được|được cấp|thành lập mới|đăng ký (?:mới|thành lập|điều chỉnh|tăng))\b"
 )
 _COUNTED = frozenset({"actual", "cumulative", "count"})
+# What happens one by one: "tính đến 15/10 có 1.874 ca mắc".
+_EVENTS = frozenset({"ca", "ca mắc", "vụ", "trường hợp"})
+# "kế hoạch vốn năm 2023 giải ngân đến ngày 31/01/2024": paid out from the beginning of its year on.
+_CAPITAL_OF = re.compile(r"(?:kế hoạch|vốn|dự toán)\b[^;.\d]{0,40}\bnăm (?P<year>20\d\d)\b")
 _DEBT = re.compile(r"\b(?:nợ|dư nợ|tồn|số dư|huy động|tiền gửi)\b")
 _DEBT_REACH = 60
 _BASES = frozenset({"period.same_period", "period.previous"})
@@ -142,6 +146,10 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
     if year != int(calendar.year):
         return None
     month_of_day = str(year) if "31/12" in found.group() else f"{year}-{month:02}"
+    if figure.cues_so_far & DISBURSED and figure.role in ("cumulative", "share_of_plan", "actual"):
+        capital = _CAPITAL_OF.search(sentence.low, 0, found.start())
+        if capital is not None and int(capital["year"]) + 1 == year:
+            return f"{capital['year']}-01..{year}-{month:02}"
     clause = sentence.low[max(0, found.start() - _DEBT_REACH) : end]
     owed = is_debt(clause[clause.rfind(";") + 1 :])
     if figure.role in _COUNTED and _is_new(figure, sentence.low[found.end() : end]):
@@ -149,6 +157,8 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
     if figure.role in ("cumulative", "share_of_plan") and _is_sum(figure):
         stock = figure.role == "cumulative" and (owed or _is_share(figure))
         return month_of_day if stock else stretch(year, 1, month)
+    if figure.role == "cumulative" and calendar.reported_month and month_of_day > calendar.reported_month:
+        return month_of_day
     opens = LEADING.search(sentence.low[: found.start()]) or _LED.search(sentence.low[: found.start()])
     if figure.role == "plan" or not (owed or opens):
         return None
@@ -158,6 +168,8 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
 
 def _is_new(figure: Figure, told: str) -> bool:
     """``tính đến 20/8 có 1.624 dự án cấp mới``: what came about one by one since the new year, no stock."""
+    if figure.unit in _EVENTS:
+        return True
     return _NEW.search(told[told.rfind(";") + 1 :]) is not None or _NEW_BEHIND.match(figure.low_after) is not None
 
 

@@ -20,9 +20,9 @@ from dondoc.grammar.period_arithmetic import months_so_far, stretch
 
 _WITHIN_YEAR = re.compile(r"hết năm|cả năm|cuối năm|năm nay")
 _UNTIL = re.compile(
-    r"\bđến\s+(?:hết\s+)?(?:ngày\s+)?(?:\d{1,2}[/-](?P<month>\d{1,2})(?:[/-](?P<year>20\d\d))?"
+    r"\b(?:(?:đến\s+)?hết|đến)\s+(?:ngày\s+)?(?:\d{1,2}[/-](?P<month>\d{1,2})(?:[/-](?P<year>20\d\d))?"
     r"|qu[ýí]\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?:[/-](?P<of>20\d\d))?|"
-    r"tháng\s+(?P<named>\d{1,2})(?:[/-](?P<in>20\d\d))?)(?![/\d])"
+    r"tháng\s+(?P<named>\d{1,2})(?:[/-](?P<in>20\d\d))?|(?P<months>\d{1,2})\s+tháng)(?![/\d])"
 )
 _ANNUAL = re.compile(r"tăng trưởng|grdp|gdp|giải ngân|\bthu (?:ngân sách|nội địa)|xuất khẩu")
 _OF_PLAN = re.compile(r"[%\s*]*(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)")
@@ -33,6 +33,9 @@ _MONTH_OF_TARGET = re.compile(
 # "hoàn thành trước tháng 11": by then, and not in it.
 _BEFORE = re.compile(r"\A[^,;:.()\d]{0,80}\b(?:trước|chậm nhất|không quá)\b")
 _IN_MONTH = re.compile(r"\btrong (?:tháng|qu[ýí])\b[^;.]{0,90}\Z")
+# "trong quý IV phải xong ít nhất 3.000 ha", and not "rà soát xong trong tháng 11, phấn đấu giảm 7%".
+_WITHIN = re.compile(r"(?<!xong )(?<!thành )(?<!gửi )(?<!trình )\btrong \Z")
+_AIMED = re.compile(r"\b(?:phấn đấu|phải|mục tiêu|chỉ tiêu|ít nhất|tối thiểu)\b")
 # "vận động 100% hộ dân bàn giao mặt bằng trước ngày 30/9/2024", and no day by which somebody reports on it.
 _DUE = re.compile(
     r"(?:(?!báo cáo|trình\b|gửi|công bố|đề xuất)[^;.,()\d]){0,90}(?:, ?(?:(?:phải |cơ bản )?(?:xong|hoàn thành)|"
@@ -80,9 +83,23 @@ def target_period(figure: Figure, sentence: Sentence, stated: str | None, calend
         return ahead if loose and not _BEFORE.search(figure.low_after) else ahead[:4]
     if stated and _MONTH_OF_TARGET.search(figure.low_before[-_AHEAD:]):
         return stated
+    if stated and len(stated) > _YEAR and ".." not in stated and _is_aimed_at(figure, sentence):
+        return stated
     if stated and len(stated) > _YEAR and ".." not in stated and _IN_MONTH.search(figure.low_before):
         return stated[:4] if calendar.stated or _is_annual(figure) else stated
     return max((stated or "")[:4], (above or calendar.year or "")[:4]) or None
+
+
+def _is_aimed_at(figure: Figure, sentence: Sentence) -> bool:
+    """``Phấn đấu trong quý II sản xuất tăng 9%; bán lẻ đạt 310 tỷ đồng``: when all this is to be reached."""
+    named = next((one.span for one in reversed(figure.evidence) if one.rule == "period.stated"), None)
+    if named is None:
+        return False
+    at = named.start - sentence.span.start
+    end = figure.measure.span.start - sentence.span.start
+    clause_end = sentence.low.find(";", at, end)
+    aimed = _AIMED.search(sentence.low, max(0, at - _BESIDE), end if clause_end < 0 else clause_end)
+    return aimed is not None and _WITHIN.search(sentence.low, 0, at) is not None
 
 
 def _is_new(figure: Figure) -> bool:
@@ -112,7 +129,7 @@ def _until(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
     if found["quarter"]:
         quarter = _QUARTERS.get(found["quarter"]) or int(found["quarter"])
         return months_so_far(f"{year}-Q{quarter}")
-    month = int(found["month"] or found["named"])
+    month = int(found["month"] or found["named"] or found["months"])
     if not 1 <= month <= 12:
         return None
     summed = figure.unit != "%" or _OF_PLAN.match(figure.low_after) or _ANNUAL.search(figure.low_before)

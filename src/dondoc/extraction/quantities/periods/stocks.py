@@ -1,0 +1,53 @@
+"""What stands at a day and did not come together over months: left at the end, or there at the beginning.
+
+Finds         còn 1.204 hộ nghèo, tổng đàn bò 98.700 con in a report on nine months: at the ninth
+              trong 136 xã có 17 xã đạt từ 15 tiêu chí trở lên: at the ninth
+              Đầu năm có 1.023 hộ nghèo, tỷ lệ 3,62% · giảm 2% so với đầu năm (28,6 tỷ đồng): at no period
+Leaves alone  từ đầu năm, 6 tháng đầu năm: what came together since · chỉ tiêu đầu năm: a plan
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+
+_LEFT = re.compile(
+    r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z|\bhiện (?:còn|đang)\b[^,;.\d]{0,40}\Z"
+    r"|\b(?:lượng|số|hàng)\b[^,;.\d]{0,12}\btồn\b[^,;.\d]{0,70}\Z"
+)
+_HERD = re.compile(r"\b(?:tổng đàn|đàn (?:trâu|bò|lợn|heo|dê|gia|vật)|dân số)\b[^,;.()\d]{0,30}\Z")
+_NEW_YEAR = re.compile(
+    r"(?<!tháng )(?<!từ )(?<!từ ngày )(?<!quý )(?<!ngày )\bđầu năm\b(?: nay| 20\d\d)?"
+    r"(?: là| có| còn| đạt| chỉ)*[ :(]*\Z"
+)
+# "17 xã đạt từ 15 tiêu chí trở lên", "đạt 19/19 tiêu chí": how far a programme has come.
+_PLACES = frozenset({"xã", "phường", "huyện", "xã, phường", "thôn", "bản", "ấp"})
+_MEETS = re.compile(r"[\s)]*(?:đã |được )?(?:đạt|công nhận)\b")
+_BESIDE = re.compile(r"(?:, ?|\()(?:chiếm |với |đạt )?(?:tỷ lệ )?\Z")
+_STANDING = frozenset({"actual", "count", "rate"})
+
+
+def standing(figure: Figure, named: str | None) -> str | None:
+    """The last of the months ``named`` for what is left or stands then, as they are for all else."""
+    if not named or ".." not in named:
+        return named
+    stands = _is_of_programme(figure)
+    if not stands and figure.role in _STANDING:
+        stands = bool(_LEFT.search(figure.low_before) or _HERD.search(figure.low_before))
+    return named[-len("2025-01") :] if stands else named
+
+
+def _is_of_programme(figure: Figure) -> bool:
+    """``17 xã đạt từ 15 tiêu chí trở lên``: communes by the criteria that they meet, and the criteria met."""
+    unit = (figure.unit or "").lower()
+    return figure.role != "plan" and (unit == "tiêu chí" or (unit in _PLACES and bool(_MEETS.match(figure.low_after))))
+
+
+def is_at_new_year(figure: Figure) -> bool:
+    """Whether ``figure`` says how things stood when the year began, or shares the time of one that does."""
+    if figure.role not in _STANDING:
+        return False
+    if "đầu năm" in figure.low_before and _NEW_YEAR.search(figure.low_before):
+        return True
+    first = figure.previous
+    beside = figure.unit == "%" and first is not None and first.unit != "%"
+    return bool(beside and _BESIDE.fullmatch(figure.low_before) and first is not None and is_at_new_year(first))
