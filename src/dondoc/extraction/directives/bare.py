@@ -23,7 +23,7 @@ _NOT_PURPOSE = re.compile(
     r"(?:qua|tuy|mặc dù|hiện|do|vì|với|tại|nhờ|trong khi|bên cạnh(?! đó)|so)(?!\w)", re.IGNORECASE
 )
 _NARRATED = re.compile(
-    r"(?:trong|từ|qua|đến|tại|vào|tháng|quý)\s(?:[^;:]|; tuy nhiên){0,160}?(?<!\w)đã\s"
+    r"(?:trong|từ|qua|đến|tại|vào|tháng|quý|dưới)\s(?:[^:]){0,300}?(?<!\w)đã\s"
     r"(?!nêu|được|có|ký|giao|đề ra|duyệt|xác định|ban hành|phê)",
     re.IGNORECASE,
 )
@@ -222,6 +222,8 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
             if modal is not None:
                 return Span(*modal.span())
             continue
+        if content.startswith(" của ", end):
+            continue  # "... cùng sự nỗ lực, phấn đấu của các ngành": a noun
         if _RESULT_AFTER.match(content, end, clause.end) or _GAINED.match(content, end, clause.end):
             return None
         if index and content[place:end] in ("tăng", "giảm") and _CHANGED.match(content, end, clause.end):

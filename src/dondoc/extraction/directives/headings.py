@@ -53,6 +53,7 @@ _ADDRESS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:đối với|trách nhiệm của|về phía|nhiệm vụ của)\s+", re.IGNORECASE)
+_MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động)(?!\w)")
 # Who directs, not who is told: "UBND tỉnh chỉ đạo như sau:".
 _DIRECTS = re.compile(
     r"\s+(?:có\s+)?(?:ý\s+kiến\s+)?chỉ\s+đạo,?\s*(?:thực\s+hiện\s+)?(?:như\s+sau|sau\s+đây)[\s:*_]*",
@@ -197,7 +198,7 @@ def read_introduction(page: Page, sentence: Span) -> Address | None:
     row = issued[0] if issued is not None else None
     if row is None and (branch := _branch(page, sentence)) is not None:
         return Address(branch.agencies, (), branch.span, "lead.introduction")
-    if row is None and _directs_below(page, sentence):
+    if row is None and (_directs_below(page, sentence) or _commanded(page, sentence)):
         row = head_subject(page, sentence)
     if row is None and (concludes(page[sentence]) or reported(page, sentence)):
         return None
@@ -220,6 +221,12 @@ def _directs_below(page: Page, sentence: Span) -> bool:
     if at < 0 or ITSELF_TOLD.match(page.content[sentence.start : at + 1]) is None:
         return False
     return row_at(page, at + len(" chỉ đạo "), sentence.end) is not None
+
+
+def _commanded(page: Page, sentence: Span) -> bool:
+    """Whether whoever opens the sentence must do what follows: "Ban Thường vụ cần lãnh đạo, chỉ đạo ... sau:"."""
+    row = row_at(page, sentence.start, sentence.end)
+    return row is not None and _MUST.match(page.content, row.span.end, sentence.end) is not None
 
 
 def _branch(page: Page, sentence: Span) -> Row | None:

@@ -9,6 +9,7 @@ Leaves alone  Chủ tịch UBND tỉnh yêu cầu ..., the sentence of a leader;
 import re
 from functools import lru_cache
 
+from dondoc.extraction.directives.accounts import counts_up, goes_on_account
 from dondoc.extraction.directives.forms import Form
 from dondoc.extraction.directives.regions import ATTRIBUTED, is_narrated
 from dondoc.extraction.directives.standing import LONG_SILENCE, Standing
@@ -50,6 +51,7 @@ _QUOTED = re.compile(
 _WILL = re.compile(r"[^;:]{0,120}?(?<!\w)[Nn]hà nước sẽ\s[^;:]*\Z")
 # What news tells of a day: "Sáng 16/4, Sở A tổ chức hội nghị ...", "Lãnh đạo tỉnh trao Bằng khen cho ...".
 _EVENT = re.compile(
+    r"(?:Đồng )?Chủ trì (?:và [^,;.]{3,30} )?(?:hội nghị|phiên họp|cuộc họp|buổi|kỳ họp|lễ)(?!\w)|"
     r"(?:\([^()]{2,40}\)\s*[-–]\s*)?(?:Sáng|Chiều|Tối|Trưa|Ngày|Trong ngày|Vừa qua|Mới đây)(?!\w)[^.;:]{0,160}?\s"
     r"(?:long trọng )?(?:phối hợp )?tổ chức (?:lễ|hội nghị|hội thảo|buổi|cuộc họp|phiên họp|gặp mặt|họp)(?!\w)|"
     r"(?:Sáng|Chiều|Tối|Trưa|Cùng ngày|Trước đó|Sau đó|Tiếp đó|Sau (?:khi|buổi|phần)\s[^,.]{2,60},)(?!\w)"
@@ -103,8 +105,12 @@ def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentenc
         if form.name == "subject" and form.row is not None:
             return _SHARES.match(content, form.row.span.end, clause.end) is not None
         return form.name == "bare" and _PERFORMED.match(content, clause.start, clause.end) is not None
+    if counts_up(page, form, clause):
+        return True
     if not page.narrates:
         return False
+    if standing.account == index and goes_on_account(page, form, sentence):
+        return True
     if form.name == "issued":
         return _is_asked_by_others(content, form, sentence)
     narrated = is_narrated(content, sentence)

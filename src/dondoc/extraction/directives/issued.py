@@ -85,6 +85,12 @@ _REPORTED = re.compile(
     r"(?:(?:đã|có|vừa|từng|bàn|đấu|chuyển|phân|được|bị|việc|theo|nhiệm vụ|các|những|đúng|đáp ứng|tinh thần|ý kiến|"
     r"sự)|^\W*Đã)\s+$"
 )
+# How work was led, which tells nobody now: "UBND huyện đã tập trung chỉ đạo các xã ...".
+_LED = re.compile(
+    r"(?<!\w)(?:đã|luôn|thường xuyên)(?: (?:luôn|tập trung|kịp thời|chủ động|quyết liệt|thường xuyên|tích cực|trực "
+    r"tiếp|khẩn trương|"
+    r"tăng cường|quan tâm|chú trọng|đẩy mạnh|sâu sát|bám sát|nỗ lực|tiếp tục|nghiêm túc|triển khai|lãnh đạo,?|và))+ \Z"
+)
 _OWN_STAFF = re.compile(
     r"\s*(?:cụ thể |rõ |ngay )?(?:từng|mỗi|các|những|một|hai|\d+)?\s*(?:đồng chí )?"
     r"(?:đảng ủy viên|cấp ủy viên|ủy viên|cán bộ|công chức|thành viên|đảng viên|"
@@ -129,6 +135,8 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
     for match in _verbs(page, clause):
         before = content[max(clause.start, match.start() - _PERSON_WINDOW) : match.start()]
         told_of = _REPORTED.search(before, max(0, len(before) - _REPORTED_WINDOW)) is not None
+        if match.group().lower().startswith("chỉ đạo") and _LED.search(before) is not None:
+            continue
         if told_of and (not _narrated(page, before) or _SO_FAR.match(page.low, *clause)):
             continue
         row = told_at(page, match.end(), clause.end)

@@ -1,15 +1,17 @@
-"""A province that is told by its name alone.
+"""A province, or a place that the text names with its level elsewhere, that is told by its name alone.
 
 Finds         Quảng Ngãi cần tập trung ... · Do đó, Thanh Hóa phải tiếp tục ... · TP HCM cần sớm ...
+              đề nghị Phú Mộc rà soát ... (behind an order, beside "huyện Phú Mộc")
 Leaves alone  Quảng Ngãi đã ... · Cần Thơ tăng 7% · tại Bình Thuận phải ...: no duty, or a place
 """
 
 import re
 from functools import cache
 
-from dondoc.extraction.directives.page import Row
-from dondoc.extraction.directives.phrases import skip_marks
+from dondoc.extraction.directives.page import Page, Row
+from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed import row_of
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import first_letters
 from dondoc.lexicon.places import load_places
 
@@ -51,3 +53,18 @@ def province_at(content: str, start: int, end: int) -> Row | None:
     if match is None or match.end() - at > _LONGEST or _DASH.sub(" ", match.group().strip()) not in _provinces():
         return None
     return row_of(content, at, match.end())
+
+
+_WORDS = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:(?:\s[-–]\s|\s)[{CAPITALS}][^\W\d_]*){{1,4}}(?= [a-zà-ỹđ])")
+_LEVELS = ("huyện", "tỉnh", "thành phố", "thị xã", "xã", "phường", "quận", "TP", "TP.", "thị trấn", "đặc khu")
+
+
+def place_told(page: Page, start: int, end: int) -> Row | None:
+    """The place behind an order that is called by its name alone: "đề nghị Phú Mộc rà soát ..."."""
+    at = skip_marks(page.content, start, end)
+    match = _WORDS.match(page.content, at, end) if page.content[at : at + 1].isupper() else None
+    if match is None or phrase_at(page.content, match.end(), end, "actions", "modals", "told_actions") is None:
+        return None
+    name = match.group()
+    known = _DASH.sub(" ", name) in _provinces() or any(f"{level} {name}" in page.content for level in _LEVELS)
+    return row_of(page.content, at, match.end()) if known else None

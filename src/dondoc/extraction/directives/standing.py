@@ -49,6 +49,8 @@ class Standing:
         self.scopes: dict[int | None, Region] = {None: "front"}
         # How many sentences of news have passed since somebody was told something.
         self.silence = LONG_SILENCE
+        # The paragraph of news that gives account of some time.
+        self.account = -1
         self.parents = {item.parent for item in items if item.parent is not None}
 
     def words(self, span: Span) -> str:

@@ -14,6 +14,7 @@ from dondoc.extraction.directives.endings import described, tailed, whole_name
 from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.extraction.directives.provinces import place_told
 from dondoc.extraction.directives.unnamed import mention_of
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
@@ -39,6 +40,7 @@ def told_at(page: Page, start: int, end: int) -> Row | None:
     row = whole or _longer(listed, named) or addressee(page.content, start, end)
     if row is not None and row is listed:
         row = _with_others(page, listed, end)
+    row = row or (place_told(page, start, end) if page.narrates else None)
     listed = row or enlisted(page, start, end, ordered=page.low[start : start + 2] in _PEOPLE_OPENS)
     if listed is not None or page.content[start : start + 1] != ",":
         return listed or _behind_time(page, skip_marks(page.content, start, end), end)

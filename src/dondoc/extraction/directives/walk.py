@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dondoc.extraction.directives.accounts import opens_account
 from dondoc.extraction.directives.attributes import Attributes, bracketed_attributes, is_label, read_attributes
 from dondoc.extraction.directives.clauses import split_clauses
 from dondoc.extraction.directives.colons import behind_colon
@@ -134,6 +135,8 @@ class Walk:
         caption = max(item.span.start, item.span.end - _LONGEST_CAPTION)
         if self.page.narrates and _PICTURE.search(self.content, caption, item.span.end) is not None:
             return
+        if self.page.narrates and item.sentences and opens_account(self.page, item.sentences[0]):
+            self.standing.account = index
         for position, sentence in enumerate(item.sentences):
             if position and FOOT.match(self.content, *sentence) is not None:
                 self.ended = True
