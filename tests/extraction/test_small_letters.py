@@ -14,6 +14,7 @@ from dondoc.extraction.quantities.periods import (
     of_figures,
     ranges,
     seasons,
+    stocks,
     target_periods,
     untimed,
 )
@@ -40,6 +41,8 @@ SMALL = {
     "season": seasons._SEASON,
     "school year": untimed._SCHOOL_YEAR,
     "base": bases._BASE,
+    "left": stocks._LEFT,
+    "herd": stocks._HERD,
     **{
         f"{module.__name__.rpartition('.')[2]} {name.strip('_')}": pattern
         for module in (aims, changes, counts, pairs, plans, shares, cases)
@@ -53,7 +56,6 @@ SMALL = {
             "WHOLE_YEAR",
             "ATTENDED",
             "SINCE_NEW_YEAR",
-            "LEFT",
         )
     },
     **{

@@ -69,5 +69,3 @@ def _base(part: int, year: int, other: int, named: str | None, most: int) -> Bas
     if distance <= 0 or (named is None and distance == most):
         return None
     return "previous" if distance == 1 else "same_period" if distance == most else "other"
-
-

@@ -75,7 +75,7 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     stated = _named(figure, sentence, calendar) or _of_list(figure, sentence)
     whole = _whole_year(figure, sentence) if figure.cues_so_far & WHOLE_YEAR and calendar.year else None
     if whole is not None and (whole[0] == stated or stated is None or _stands_before(figure, stated, whole[1])):
-        return whole[0] or (stated or calendar.year)[:4]
+        return whole[0] or (stated or calendar.year or "")[:4]
     if figure.role == "plan" and stated is None and len(calendar.headings[sentence.item] or "") != _YEAR_LENGTH:
         term = term_of(figure, sentence, calendar)
         if term:
