@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = re.compile(r"(?<=[^\s¹²³⁰⁴-⁹])(?P<mark>[¹²³⁰⁴-⁹]+)")
-_BRACKETED = re.compile(r"(?<=[^\W_])(?P<mark>\ ?\[\d{1,3}\]|\(\d{1,3}\))(?=[\s.,;:)”\"]|$)")
+_BRACKETED = re.compile(r"(?<=[\w%])(?P<mark>\ ?\[\d{1,3}\]|\(\d{1,3}\))(?=[\s.,;:)”\"]|$)")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdmhµ]?m|dam|ft|inch|in)$", re.IGNORECASE)
 _NOTE = re.compile(r"(?P<mark>[¹²³⁰⁴-⁹]+|\[\d{1,3}\]|\(\d{1,3}\))[ \t]*(?=\S)")
 

@@ -55,7 +55,8 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
         if inside is None or not all(_NAMED.fullmatch(part) for part in _SEPARATOR.split(inside["inside"])):
             return None
     before = [one for one in reversed(found[-_BESIDE:]) if one.span.end <= opened]
-    if len(before) > 1 and before[0].unit == "đồng" and "." not in text[before[1].span.end : before[0].span.start]:
+    beside = len(before) > 1 and before[0].unit in ("đồng", "%")
+    if beside and "." not in text[before[1].span.end : before[0].span.start]:
         # "61 trường hợp vi phạm, phạt 142 triệu đồng (nồng độ cồn 38, quá tốc độ 23)": money is not divided so.
         opened, before = before[0].span.start, before[1:]
     whole = before[0] if before else None

@@ -25,6 +25,8 @@ _TELLING = re.compile(
 _BEHIND_NAME = re.compile(r"(?:\A|[,;(:]|\w)\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,3} \Z")
 # What kind of them: "chờ giải thể ", "không tìm thấy, không xác minh ".
 _KINDS = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:[^\W\d_]+, (?:[^\W\d_]+ ){1,4})?")
+# "khiếu nại 11, tố cáo 5, kiến nghị, phản ánh 80"
+_TWO_KINDS = re.compile(r", (?:[^\W\d_]+ ?){1,3}, (?:[^\W\d_]+ ){1,3}")
 _VERBS = re.compile(r"(?:(?:đạt|có|là|ước|thêm|gồm|hiện|đã):?\s*)+")
 # Words whose number is a name: "quốc lộ 91", "phường 12".
 _NUMBERED = re.compile(
@@ -47,6 +49,8 @@ def chained_unit(text: str, start: int, end: int, last: Measure) -> str | None:
     if end - start < 2 and not _BEHIND_NAME.search(gap):
         return None
     if _is_noun_again(gap, last.unit or ""):
+        return last.unit
+    if last.rule == "measure.list" and _TWO_KINDS.fullmatch(gap) and _is_name(gap.replace(",", "").lstrip()):
         return last.unit
     next_one = _SEPARATED.match(gap) or _BEHIND_NOUN.match(gap)
     if next_one is not None and _is_name(gap[next_one.end() :]):
