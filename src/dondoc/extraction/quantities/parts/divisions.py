@@ -20,6 +20,8 @@ _OPEN = frozenset({"actual", "cumulative"})
 _WHOLES = frozenset({"actual", "cumulative", "part"})
 _CLAUSE = re.compile(r"[.;:](?:\s|\Z)")
 _ASIDE = re.compile(r"\([^()]*\)")
+# "Mặt hàng chủ yếu: gỗ 486 triệu USD, dệt may 512 triệu USD": some that are named, divided by nobody.
+_GOODS = re.compile(r"[\s*+–-]*(?:các |một số |những )?(?:nhóm )?(?:mặt hàng|sản phẩm)\b")
 _EARLIER = 24
 _NEAR = 1500
 _TAIL = 140
@@ -41,7 +43,7 @@ def _any_part() -> re.Pattern[str]:
 
 def link_divisions(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """Make the figures of ``sentence`` that are named as parts of a figure before them its parts."""
-    if not sentence.cues & DIVISION:
+    if not sentence.cues & DIVISION or _GOODS.match(sentence.low):
         return
     for place, figure in enumerate(sentence.figures):
         if figure.role not in _OPEN or figure.whole is not None or figure.task or not figure.cues_before & DIVISION:

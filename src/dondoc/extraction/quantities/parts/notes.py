@@ -50,11 +50,14 @@ def link_note(sentence: Sentence) -> None:
     if anchor is None:
         return
     wholes = _noted(anchor, sentence)
+    exactly = adds_up(sentence)
     listed = NOTE_LIST.match(sentence.words) is not None
     for figure in sentence.figures:
         if figure.previous is not None and re.search(r"\." if listed else r"[.;]", figure.before):
             break
-        if figure.depth or figure.over is not None or figure.role in ("change", "share_of_plan", "rate"):
+        if figure.over is not None or figure.role in ("change", "share_of_plan", "rate"):
+            continue
+        if figure.depth and not exactly:
             continue
         whole = next((candidate for candidate in wholes if alike(figure, candidate)), None)
         if whole is None:

@@ -16,7 +16,13 @@ from dondoc.extraction.quantities.parts.continuing import goes_on, is_above, is_
 from dondoc.extraction.quantities.parts.divided import CONTINUED, divided_far
 from dondoc.extraction.quantities.parts.likeness import alike, counterpart, not_above, same_kind
 from dondoc.extraction.quantities.parts.notes import NOTE_LIST, adds_up, link_note
-from dondoc.extraction.quantities.parts.subsets import divided_behind, is_year_before, link_some, link_through
+from dondoc.extraction.quantities.parts.subsets import (
+    divided_behind,
+    is_otherwise,
+    is_year_before,
+    link_some,
+    link_through,
+)
 from dondoc.extraction.quantities.roles.echoes import tells_year_before
 from dondoc.extraction.quantities.signals import LISTED, SETTLED
 from dondoc.extraction.quantities.standing import is_place
@@ -44,6 +50,7 @@ _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
 _BACK = 10
 _SPENT = re.compile(r"giải ngân|thanh toán")  # "vốn đầu tư 633 tỷ đồng, đã giải ngân 185 tỷ đồng": no part of a plan
+_NAMED_SOME = re.compile(r"\(\s*(?!hiện|đã|mới)(?:[^\W\d]+ ){1,6}\Z")  # "126.330 tấn (tôm nước lợ 56.870 tấn)"
 _SHORT = 24  # as far as "trong đó" reaches, and no list of places with what they have
 _DIVIDED = ("actual", "cumulative", "count")
 
@@ -162,6 +169,9 @@ def _is_some_of(figure: Figure, before: str) -> bool:
     """``(có 12 hộ ...)`` · ``1.447 ca (580 ca xác định ...)``: some of the things before the bracket."""
     if "có" in before and _HAVING_ONE.search(before):
         return True
+    named = _NAMED_SOME.search(before) is not None and figure.low_after.startswith(")")
+    if named and not figure.task and figure.owner is figure.previous and figure.role in _DIVIDED and figure.unit != "%":
+        return not is_otherwise(before.rsplit("(", 1)[-1])
     bare = before.endswith("(") and figure.role in _DIVIDED and figure.unit not in ("%", "đồng")
     return bare and figure.owner is figure.previous and _WHICH.match(figure.low_after) is not None
 

@@ -20,6 +20,7 @@ _LEFT = re.compile(r"\bcòn(?:\s+lại)?(?:\s+là)?\s*\Z")
 _CLAIMS = re.compile(r"\bchiếm(?:\s+(?:tới|khoảng|hơn|trên|gần))?\s*\Z")
 _OF_WHOLE = re.compile(r"(?:đạt|chiếm|bằng|tỷ lệ)[^,;.()\d]{0,25}\Z")
 _OF_ALL = re.compile(r"[\s%]*(?:trong )?(?:tổng )?số\b")
+_OF_PART = re.compile(r"[,(=]?\s*(?:=|đạt|chiếm|bằng|tỷ lệ|\()[^,;.()\d]{0,15}\Z|=\s*\Z")
 # A percentage without decimals fits too many pairs of figures.
 _ROUND = Decimal("0.5")
 _NEAR = 8
@@ -41,6 +42,8 @@ def link_computed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
         return
     for place, figure in enumerate(figures):
         if figure.unit == "%":
+            if place and figures[place - 1].role == "part":
+                _correct_whole(figures, place)
             if place and figure.role == "rate" and (_is_alone_share(figure) or _OF_WHOLE.search(figure.low_before)):
                 _link_percentage(figures, place, earlier)
         elif figure.under is not None and figure.role == "part":
@@ -100,6 +103,20 @@ def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Fi
                 part.role, part.whole = "part", whole
                 part.evidence.append(Evidence("of", "parts.percentage"))
                 return
+
+
+def _correct_whole(figures: Sequence[Figure], place: int) -> None:
+    """``386 đơn, trong đó thuộc thẩm quyền 142 đơn, đã giải quyết 129 đơn = 90,8%``: a share of the part before."""
+    share, part = figures[place], figures[place - 1]
+    known = part.whole
+    if known is None or part.over is not None or part.under is not None or fits(part, known, share):
+        return
+    if share.role not in ("rate", "share_of_plan") or not _OF_PART.search(share.low_before):
+        return
+    for other in reversed(figures[max(0, place - 4) : place - 1]):
+        if other.role == "part" and other.whole is known and other.unit == part.unit and fits(part, other, share):
+            part.whole = other
+            return
 
 
 def _is_told_share(figure: Figure) -> bool:

@@ -104,6 +104,11 @@ def divided_behind(figure: Figure, before: str) -> Figure | None:
     return main if fitting else None
 
 
+def is_otherwise(words: str) -> bool:
+    """Whether ``words`` of a bracket tell of another time, of a plan, or of the same again."""
+    return _OTHERWISE.search(words) is not None
+
+
 def is_year_before(figure: Figure) -> bool:
     """``thu nội địa tăng 10,3% so cùng kỳ (10.049 tỷ đồng)``: what it was a year before, no part of anything."""
     return figure.opens and _OF_YEAR_BEFORE.search(figure.low_before) is not None
