@@ -34,7 +34,7 @@ from dondoc.extraction.quantities.periods.running import (
 from dondoc.extraction.quantities.placing import item_above, topic_of, wholes_above
 from dondoc.extraction.quantities.roles import read_roles
 from dondoc.extraction.quantities.roles.carried_on import settle_carried_on
-from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
+from dondoc.extraction.quantities.roles.echoes import echo_bracketed_shares, echo_growth, echo_year_before
 from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
@@ -56,6 +56,11 @@ _STRUCK = re.compile(
     r"\s*(?:[^\W\d]+ ){0,3}bị (?:ngập|sập|hư|thiệt hại|tốc mái|cuốn|vùi|sạt|cô lập|chia cắt|mất trắng)"
 )
 _FUNDED = re.compile(r"\b(?:vốn|kinh phí|số tiền|trị giá|đầu tư|ngân sách|hỗ trợ)\b")
+# "tổng đàn bò 98.700 con", "cả năm đạt 287 tấn": it came together in no months so far.
+_STANDS_SO = re.compile(
+    r"\b(?:tổng )?đàn (?!áp)(?:[^\W\d]+,? ){1,4}(?:(?:có|hiện có|ước|đạt|là|khoảng|trên|hơn) )*\Z|"
+    r"\bcả năm (?:(?:ước|đạt|là) )*\Z"
+)
 _GAUGED = frozenset({"m", "km", "km/h", "km/giờ", "m/s", "mm", "°C", "độ"})
 # What tells of the months so far in passing: it is no report on them.
 _SPEAKING = frozenset({"conclusion_notice", "news", "directive", "official_letter", "decision"})
@@ -191,6 +196,8 @@ def _relate(sentence: Sentence, figures: Sequence[Figure]) -> None:
         echo_year_before(sentence, figures)
     if sentence.cues & LISTED:
         echo_growth(sentence, figures)
+    if "(" in sentence.low and sentence.figures[0].unit == "%":
+        echo_bracketed_shares(sentence, figures)
     link_parts(sentence, figures)
     link_computed(sentence, figures)
     link_shares(sentence, figures)
@@ -272,6 +279,8 @@ def _comes_together(figure: Figure) -> bool:
     """Whether ``figure`` grows over the months: no yield, no share, nothing left over, nothing yet to do."""
     unit = figure.unit or ""
     if "/" in unit or unit == "%" or figure.task or figure.over is not None:
+        return False
+    if _STANDS_SO.search(figure.low_before):
         return False
     return not is_stock(figure.low_before) and not figure.low_after.lstrip().startswith(_NOT_YET)
 

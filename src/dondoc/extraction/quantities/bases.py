@@ -56,6 +56,10 @@ _INDEX_SO_FAR = re.compile(
 _THAN_PLAN = re.compile(r"hơn (?:so (?:với )?)?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu)")
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
 _OF_TIME = re.compile(r"\b(?:tháng|quý|năm|tuần|ngày|kỳ)\b|so với|so sánh|hơn")
+_GROUPS = re.compile(r"\d+ nhóm (?:hàng|tăng|giảm|có)")
+# What is told against a plan: more or less than it.
+_THAN_IT = re.compile(r"\b(?:vượt|hụt|tăng thu|giảm thu|cao hơn|thấp hơn|nhiều hơn|ít hơn|chậm|nhanh hơn)\b")
+_NEAR = 60
 _BACK = 250
 _FAR = 6
 _ENDS_OF_YEAR = (1, 12)
@@ -85,10 +89,14 @@ def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None 
     low = sentence.low
     found = [(one.start(), _kind_of(one, low, low[: one.start()])) for one in _BASE.finditer(low)]
     # "đạt 66% so với dự toán, tăng 29% so cùng kỳ": what is reached of a plan is not what others rose against.
-    named = [base for base in found if base[1] != "plan"] or found
+    of_others = [base for base in found if base[1] != "plan"]
+    if not found and earlier is not None and _GROUPS.search(low):
+        # "CPI tăng 0,4% so với tháng trước, tăng 5% so cùng kỳ. Trong 11 nhóm hàng có 8 nhóm tăng": in the month.
+        earlier = "previous"
     for figure in changes:
         figure.base = _own(figure) or _of_economy(figure, sentence)
         if figure.base is None:
+            named = of_others or (found if _THAN_IT.search(figure.low_before[-_NEAR:]) else [])
             figure.base = _shared(figure, sentence, named, earlier)
             figure.evidence += [_SHARED] if figure.base else []
         _as_range(figure)
@@ -176,8 +184,13 @@ def _own(figure: Figure) -> Base | None:
         return _kind_of(match, after, figure.low_before)
     if _BEFORE_IT.match(after):
         return "other"
+    if _is_over_year(figure):
+        return "previous"
     near = _CLAUSE_END.split(figure.low_before[-60:])[-1]
+    level = figure.previous
     if _OTHER.search(near):
+        return "other"
+    if figure.low_before.strip() == ")" and level is not None and _OTHER.search(level.low_before[-_NEAR:]):
         return "other"
     match = _BASE.search(near)
     if match:
@@ -187,6 +200,13 @@ def _own(figure: Figure) -> Base | None:
     if "vượt" in near or _PLAN.match(after) or _THAN_PLAN.search(near):
         return "plan"
     return leading
+
+
+def _is_over_year(figure: Figure) -> bool:
+    """``Hộ nghèo đầu năm 24 hộ, cuối năm còn 15 hộ, giảm 9 hộ``: from the end of one year to that of the next."""
+    last = figure.previous
+    first = last.previous if last is not None and "cuối năm" in last.low_before[-_NEAR:] else None
+    return first is not None and "đầu năm" in first.low_before[-_NEAR:] and figure.unit == first.unit
 
 
 def _leading(figure: Figure) -> Base | None:

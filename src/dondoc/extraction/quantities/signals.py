@@ -38,7 +38,7 @@ _OWN: Mapping[int, str] = {
     PLAN: "kế hoạch, chỉ tiêu, dự toán, phân bổ, bố trí, được giao, tổng mức, vốn",
     RANK: "thứ, hạng, vị trí",
     BEHIND: "chậm, trễ, thấp hơn, kém, nhanh, sớm, cao hơn, vượt",
-    AVERAGE: "bình quân",
+    AVERAGE: "bình quân, mỗi",
     AIM: "phấn đấu, cố gắng, mục tiêu, quyết tâm, bảo đảm, đảm bảo, chỉ tiêu",
     DISBURSED: "giải ngân",
     GROWTH: "tăng trưởng, grdp, gdp, tốc độ, tổng sản phẩm",
@@ -46,7 +46,7 @@ _OWN: Mapping[int, str] = {
     LEFT: "còn",
     NOW: "hiện",
     CLAIMED: "chiếm, đóng góp",
-    CERTIFIED: "đạt chuẩn, công nhận, chứng nhận, đạt tiêu chuẩn, ocop",
+    CERTIFIED: "đạt chuẩn, công nhận, chứng nhận, đạt tiêu chuẩn, ocop, phân hạng, xếp hạng",
     RESULTING: "công nhận, có thêm, khởi công, khánh thành, xây mới, sửa chữa, nâng cấp",
     LISTED: "cụ thể, nhất là, tập trung, chủ yếu",
     SETTLED: (

@@ -16,7 +16,7 @@ from dondoc.facts import Evidence
 _EVIDENCE = Evidence("base", "base.throughout")
 _AGAIN = Evidence("base", "base.told_again")
 _MONTH = len("2025-09")
-_OF_MONTHS = re.compile(r"\.\.|-H1\Z")
+_OF_MONTHS = re.compile(r"\.\.|-H1\Z|\A\d{4}\Z")
 
 
 def settle_throughout(sentences: Sequence[Sentence]) -> None:
@@ -38,7 +38,8 @@ def settle_throughout(sentences: Sequence[Sentence]) -> None:
 def settle_months(sentences: Sequence[Sentence]) -> None:
     """Give the changes of several months that a report tells without a base the one of its others: the year before."""
     changes = [figure for sentence in sentences for figure in sentence.figures if figure.role == "change"]
-    if not any(figure.base == "same_period" for figure in changes):
+    bases = [figure.base for figure in changes]
+    if bases.count("same_period") <= bases.count("previous"):
         return
     for figure in changes:
         if figure.base is None and not figure.task and _OF_MONTHS.search(figure.period or ""):

@@ -19,7 +19,7 @@ _OPENS = re.compile(
 _TIMED = re.compile(
     r"\btháng\b|\bquý\b|\bnăm\b|\btuần\b|\bngày\b(?! công)|trong kỳ|"
     r"\bvụ (?:đông|hè|xuân|mùa|thu)|hôm|\bđợt\b|giai đoạn|"
-    r"\bsáng\b|\bchiều\b|vừa qua|\bkỳ\b"
+    r"\bsáng\b|\bchiều\b|vừa qua|\bkỳ\b|trung thu|\btết\b|nhân dịp"
 )
 _STRETCH = re.compile(r"\btừ (?:ngày )?(?!0?1[/.-]0?1\b)\d{1,2}\b[^;.]{0,20} đến\b")
 # Another matter, what a storm did, what there is without having come together.
@@ -62,7 +62,8 @@ def _settle_clauses(figures: Sequence[Figure]) -> None:
         if _TIMED.search(figure.low_before) and figure is not figures[0]:
             return
         behind = ";" in figure.low_before or (behind and _BESIDE.fullmatch(figure.low_before) is not None)
-        if behind and not _OTHERWISE.search(figure.low_before):
+        harmed = figure.unit == "người" and figures[0].unit == "vụ" and figures[0].role == "cumulative"
+        if behind and (harmed or not _OTHERWISE.search(figure.low_before)):
             _settle(figure)
 
 

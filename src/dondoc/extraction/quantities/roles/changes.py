@@ -67,11 +67,14 @@ _PLAN_TOLD = re.compile(
     r"|(?<!so với )(?<!vượt )(?:chỉ tiêu|mục tiêu)(?: [^\s,;.()\d]+){0,2} (?:tăng|giảm)"
     r"(?: thêm| từ| khoảng| trên)*\s*\Z"
 )
+# "vượt chỉ tiêu tiết kiệm 1,5% của Bộ giao"
+_GIVEN_BY = re.compile(r"[\s%]*(?:của|do) [^,;.()\d]{2,25} (?:giao|đề ra)\b")
 _REACHED_BY_FALL = re.compile(r"\b(?:đạt|còn)\b")
 _GOAL = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|phấn đấu|"
     r"mục tiêu (?:năm|đến|tăng|giai đoạn)|chỉ tiêu (?:năm|chủ yếu)"
 )
+_MORE_OR_LESS = re.compile(r"\b(?:cao|thấp|nhiều|ít) hơn\b[^,;.()\d]{0,50}\(\s*\Z")
 _WORD = re.compile(r"\w{3,}")
 _EQUALLY = re.compile("tương ứng|tương đương")
 _COMPARED_AFTER = re.compile(r"[^;.()]{0,30}\b(?:so|cùng kỳ|mỗi năm)\b")
@@ -156,7 +159,7 @@ def behind(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``tăng 5,14%`` · ``giảm 33 vụ``; a rise that is aimed at is a plan."""
-    if figure.cues_before & PLAN and _PLAN_TOLD.search(before):
+    if figure.cues_before & PLAN and (_PLAN_TOLD.search(before) or _GIVEN_BY.match(after)):
         return "plan"
     cues = read_cues()
     if figure.unit == "điểm phần trăm" and _CONTRIBUTES.search(before):
@@ -164,7 +167,7 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.under or figure.over or EACH.search(before) or (figure.unit != "%" and _ADDED.search(before)):
         return None
     rise, fall = cues.rise.search(before), cues.fall.search(before)
-    found = fall or rise
+    found = fall or rise or _beyond_bracket(figure, before)
     if found is None and figure.unit == "%" and "nhất" in before:
         most = _MOST.search(before) or _MOST_NAMED.search(before)
         figure.fall = most is not None and most["way"] == "giảm"
@@ -178,7 +181,8 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "plan"
     if _LEVEL.search(before) or (figure.task and figure.unit == "%" and AIM_WORDS.search(lead)):
         return "plan" if figure.task or AIM_WORDS.search(lead) else "change"
-    if (figure.task and not AGAINST.search(after)) or (figure.cues_before & WANTED and MUST.search(before)):
+    aimed = figure.task and not (figure.depth or AGAINST.search(after))
+    if aimed or (figure.cues_before & WANTED and MUST.search(before)):
         return "plan"
     figure.fall = fall is not None or _LOWER.search(before) is not None
     if fall is not None and _REACHED_BY_FALL.search(fall.group()):
@@ -187,6 +191,14 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if level and _UP_OR_DOWN_TO.search(found.group()):
         return None
     return "change"
+
+
+def _beyond_bracket(figure: Figure, before: str) -> re.Match[str] | None:
+    """``cao hơn bình quân cả nước (50%) 0,6 điểm %``: the word of change stands before the bracket."""
+    level = figure.previous
+    if before.strip() != ")" or level is None or not level.opens or not (figure.unit or "").startswith("điểm"):
+        return None
+    return _MORE_OR_LESS.search(level.low_before)
 
 
 def _ranged_change(figure: Figure, before: str, after: str, lead: str) -> Role | None:

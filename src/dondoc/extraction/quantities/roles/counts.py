@@ -31,6 +31,11 @@ _BUILT = re.compile(
     r"(?:cải tạo|vệ sinh|phát quang|nạo vét|chỉnh trang|xây dựng|làm mới|lắp đặt|hoàn thành|mở mới|trồng|bê tông|"
     r"đưa vào|sửa chữa|nâng cấp|nghiệm thu)[^,;.\d]{0,25}\Z"
 )
+# "thu hoạch diện tích lúa còn lại (2.350 ha)", "thu nợ thuế (tổng nợ đến 31/8 là 278 tỷ đồng)"
+_STOCK = re.compile(
+    r"(?:còn lại|hiện có|hiện nay|tồn đọng)[^,;()\d]{0,15}\(\s*\Z|\([^()]{0,40}\b(?:nợ|hiện|tồn)\b[^()]*\Z"
+)
+_ASIDE = 80
 _HARD_END = re.compile(r"[;.:(]")
 _PEOPLE = ("lượt", "người", "cán bộ", "hộ", "đồng chí", "hội viên", "đoàn viên")
 _TURNS = frozenset({"ca", "lượt", "tổ", "đợt", "buổi"})
@@ -70,6 +75,8 @@ def standing(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``(thiếu khoảng 3,6 triệu m³)`` · ``hiện toàn tỉnh có 186 cơ sở`` inside a task: how things stand."""
     if figure.unit == "%" or figure.under or figure.over:
         return None
+    if figure.depth and figure.unit in _AMOUNTS and _STOCK.search(before[-_ASIDE:]):
+        return "actual"
     if not before.rstrip().endswith(_STANDING_ENDS) or not _STANDS.search(before):
         return None
     return "count" if is_plain(figure.unit) else "actual"

@@ -49,6 +49,7 @@ _IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*\Z")
 _THAN = re.compile(r"[^,;.()\d]{0,20}\bso (?:với )?(?:cùng kỳ|năm|tháng|quý|đầu năm|kỳ)")
 _FAR = 4
 _NEAR = 60
+_REACH = 300
 _AMONG = re.compile(r"[\s*–-]*trong đó\b")
 _SHARED_BRANCH = re.compile(
     r"\b(?:thu|chi|giải ngân|giá trị|sản lượng|vốn|doanh thu)\b[^;.()\d]{0,90}\b(?:đạt|bằng|với)"
@@ -102,6 +103,20 @@ def echo_growth(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             return
         figure.role, figure.fall = "change", False
         figure.evidence.append(Evidence("role", "role.growth"))
+
+
+def echo_bracketed_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``Biểu dương Sở Xây dựng (82,7%), xã Lộc An (78,4%)``: shares as that in the sentence before."""
+    shares = sentence.figures
+    if len(shares) < 2 or not earlier or sentence.task or sentence.span.start - earlier[-1].measure.span.end > _REACH:
+        return
+    told = [one for one in earlier[-_FAR:] if one.unit == "%"]
+    if not told or told[-1].role != "share_of_plan" or _OF_ITS_OWN.search(sentence.low):
+        return
+    if all(one.role == "rate" and one.opens and one.low_before.endswith("(") and one.unit == "%" for one in shares):
+        for one in shares:
+            one.role = "share_of_plan"
+            one.evidence.append(Evidence("role", "role.share_again"))
 
 
 def _echo_share(sentence: Sentence, earlier: Sequence[Figure]) -> None:

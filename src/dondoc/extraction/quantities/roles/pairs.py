@@ -40,6 +40,8 @@ _UNTIL = re.compile(r"đến ngày|đến hết|\bđến \d{1,2}[/.-]\d{1,2}\b")
 _JUDGED = re.compile(r"rà soát|tự đánh giá")
 _SORTED = frozenset({"đơn", "hồ sơ", "vụ", "dự án", "trường", "cơ quan", "đơn vị"})
 _BODIES = ("đơn vị", "tổ chức", "ngành", "trụ sở", "công ty", "nguồn", "cục", "chi cục", "cơ quan", "đề án", "cầu")
+# "bàn giao nốt mặt bằng còn lại (đã bàn giao 21/34 km)": how far a task has come.
+_DONE_OF = re.compile(r"\((?:hiện |mới |đến nay )*(?:đã|mới) [^,;()\d]{2,30}\Z")
 _HARVESTED = re.compile(r"(?:diện tích[^;.]{0,30}|đang )thu hoạch[^;.\d]{0,40}\Z")
 _FEW = 3
 _MEASURED = frozenset({"đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh"})
@@ -54,7 +56,8 @@ def pair(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.over.role == "rank":
         return "count"
     if figure.over.role == "part":
-        return "count" if is_plain(figure.unit) or (figure.unit or "").lower().startswith(_BODIES) else "actual"
+        bodies = (figure.unit or "").lower().startswith(_BODIES)
+        return "count" if figure.task or bodies or is_plain(figure.unit) else "actual"
     return "plan"
 
 
@@ -69,6 +72,8 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     near, unit = lead[-60:], (bottom.unit or "").lower()
     if figure.opens and figure.owner is not None and figure.owner is figure.previous and figure.owner.role == "rate":
         return not _TARGETED.search(near)
+    if figure.task and figure.opens and _DONE_OF.search(near):
+        return True
     if unit == "ha" and _is_harvested(figure, lead):
         return True
     if unit != "tiêu chí" and _AS_RATE.search(after) and not _TARGETED.search(near):

@@ -18,7 +18,7 @@ _AT_LEAST = re.compile(
     r"xuống(?: còn)?(?: không quá| dưới)?)\s*\Z"
 )
 _EXISTING = re.compile(
-    r"(?:rà soát|bảo vệ|\A[\s*+–-]*đối với|quản lý(?! đầu tư)|"
+    r"(?:rà soát|bảo vệ|\A[\s*+–-]*đối với|tình trạng|duy trì|quản lý(?! đầu tư)|"
     r"theo dõi|đối thoại với|tiếp xúc với|vận động(?! xây| đóng| ủng| quyên)|nhu cầu|"
     r"chuyển mục đích|thường trực tại|"
     r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là|chiếm đoạt|"
@@ -26,7 +26,8 @@ _EXISTING = re.compile(
 )
 _KNOWN = re.compile(
     r"[^,;.\d]{0,40}(?:nêu trên|nói trên|kể trên|đã (?:chín|được|có)|"
-    r"chưa (?:nhận|đồng ý|bàn giao|gửi|nộp|báo cáo|chấp hành|khắc phục|thực hiện)|còn vướng)"
+    r"chưa (?:nhận|đồng ý|bàn giao|gửi|nộp|báo cáo|chấp hành|khắc phục|thực hiện|có)|còn vướng|dôi dư|"
+    r"không (?:có khả năng|bảo đảm|đủ)|vi phạm|phải (?:di chuyển|di dời))"
 )
 _FINISHING = re.compile(r"(?:\A|[\s,])hoàn thành [^,;.\d]{0,40}\Z")
 _ASKED = re.compile(
@@ -41,6 +42,7 @@ _BY_PLAN = re.compile(
     r"\btheo (?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?: được giao| đề ra| hđnd| ubnd| tỉnh| huyện| xã| giao|"
     r" năm 20\d\d)*, (?:(?!đạt|ước|đã|đến|thực hiện|hoàn thành|tổ chức|có |xây)[^,;.()\d]){3,50}\Z"
 )
+_PLAN_HAS = re.compile(r"(?<!theo )(?<!so với )\bkế hoạch(?: năm 20\d\d)? (?:có|gồm)\s*\Z")
 _STAFF = frozenset({"cán bộ", "công chức", "viên chức", "cán bộ, công chức", "người", "đồng chí", "chiến sĩ"})
 _AT_MOST = re.compile(
     r"\b(?:vay|trả nợ|hỗ trợ|phát hành|bội chi|hạn mức|cho vay|bố trí|chi trả|nguồn vốn|kinh phí)\b[^;.()]{0,60}"
@@ -155,6 +157,8 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "rate"
     if figure.unit == "%" and figure.task and "trong đó" in before and _DONE_BEHIND.match(after):
         return "rate"
+    if figure.unit == "%" and figure.depth and _is_of_pair_told(figure):
+        return "rate"
     if planned and "đột xuất" in after and _SCHEDULED.search(before):
         return None
     if (planned or figure.cues_before & WANTED) and _is_wanted(figure, before):
@@ -197,9 +201,17 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     return None if figure.depth or untimed else "plan"
 
 
+def _is_of_pair_told(figure: Figure) -> bool:
+    """``(đã bàn giao 21/34 km, đạt 61,8%)`` in a task: how far it has come."""
+    bottom = figure.previous
+    return bottom is not None and bottom.over is not None and bottom.over.role == "part" and bottom.task
+
+
 def _follows_plan(figure: Figure, before: str) -> bool:
     """``kế hoạch 600 ha`` · ``Theo dự toán năm 2024, thu ngân sách 10.500 tỷ đồng``; not ``bố trí 45 cán bộ``."""
     if "theo" in before and _BY_PLAN.search(before):
+        return True
+    if figure.cues_before & PLAN and _PLAN_HAS.search(before):
         return True
     found = read_cues().plan_before.search(before)
     if found is None or _is_handed(figure, before) or _is_fund(before):

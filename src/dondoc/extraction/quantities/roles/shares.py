@@ -13,7 +13,7 @@ from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, MUST, RA
 from dondoc.extraction.quantities.signals import AIM, DISBURSED, GROWTH, PLAN, WANTED
 from dondoc.facts import Role
 
-_AVERAGE = re.compile(r"bình quân (?:một|mỗi|1|01)\s[^,;.]{0,60}\Z")
+_AVERAGE = re.compile(r"bình quân (?:một|mỗi|1|01)\s[^,;.]{0,60}\Z|\(\s*mỗi [^,;.()\d]{2,25}\Z")
 _PER_HEAD = re.compile(
     r"/\s*(?:vạn|1\.000|nghìn|100\.000|10\.000) ?dân\Z|/100 (?:bé gái|trẻ gái|gái|nữ)\Z|/(?:doanh nghiệp|xã|hộ|người)\Z"
 )
@@ -66,6 +66,9 @@ _AGAINST_PLAN = re.compile(
     r"(?: (?:khoảng|gần|trên|hơn))?\s*\Z"
 )
 _AGAINST_YEAR = re.compile(r"\bso (?:với )?cùng kỳ[^,;.()\d]{0,25} (?:đạt|bằng)(?: (?:khoảng|gần|trên|hơn))?\s*\Z")
+_OF_ALL = re.compile(
+    r"(?:bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc|cả tỉnh|toàn tỉnh|tỉnh)\s*\(\s*\Z"
+)
 _WHOLE = 100
 _SHORT = 8
 _FEW = 4
@@ -105,6 +108,8 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "share_of_plan"
     if _is_beyond_whole(figure, before, after) or _is_beside_year_before(figure, before, after):
         return "share_of_plan"
+    if figure.opens and _OF_ALL.search(before) and _told_share_before(figure):
+        return "share_of_plan"
     previous = figure.previous
     of_pair = previous is not None and previous.over is not None and previous.role == "plan"
     if of_pair and not (RATE_WORDS.search(before) or _SUPERLATIVE.search(before)):
@@ -125,6 +130,14 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     told = (disbursed and _BEHIND_PLAN.search(before)) or _is_of_targets(figure, before)
     revenue = reaches and not figure.task and (_REVENUE.search(before) or _TAXED.search(before))
     return "share_of_plan" if told or revenue else None
+
+
+def _told_share_before(figure: Figure) -> bool:
+    """``vốn địa phương đạt 50,9%; cao hơn bình quân cả nước (50%)``: as the shares told before it."""
+    other = figure.previous
+    while other is not None and other.unit != "%" and other.number > figure.number - _FEW:
+        other = other.previous
+    return other is not None and other.role == "share_of_plan"
 
 
 def _is_spent(before: str, lead: str) -> bool:

@@ -35,7 +35,7 @@ _OF_WHOM = re.compile(
 _RAISED = ("nâng", "đưa")
 _STANDS_AT = re.compile(
     r"(?:\bhiện(?: nay| tại)?,?\s(?:[^,;.()\d]{0,30}\s)?(?:có|đã có)|hiện có|đã có"
-    r"|(?:\A[\s*–-]*|\btoàn (?:tỉnh|huyện|xã|phường|thành phố|thị xã) )có(?! thêm))"
+    r"|(?:\A[\s*–-]*|\btoàn (?:tỉnh|huyện|xã|phường|thành phố|thị xã) |\bocop )có(?! thêm))"
     r"(?:\s+(?:khoảng|gần|hơn|trên|tổng số))?\s*\Z"
 )
 _NOW_HAS = re.compile(
@@ -47,7 +47,10 @@ _NOW_HAS = re.compile(
 _UNSETTLED = re.compile(r"[^,;.()\d]{0,25}\b(?:mới|chưa|đang|chậm|vướng|bị|túc trực|đã hoàn thành)\b")
 _WITH = re.compile(r"[^,;.()\d]{0,40}\b(?:với|và)\b[^,;.()\d]{0,40}")
 _HELD_NOW = Evidence("role", "role.held_now")
-_HAVING = re.compile(r"[^,;.()\d]{0,25}(?:đạt chuẩn|được công nhận|được chứng nhận|đạt chứng nhận|ocop|đạt tiêu chuẩn)")
+_HAVING = re.compile(
+    r"[^,;.()\d]{0,25}(?:đạt chuẩn|được công nhận|được chứng nhận|đạt chứng nhận|ocop|đạt tiêu chuẩn|"
+    r"được [^,;.()\d]{2,25}(?:phân hạng|xếp hạng))"
+)
 _RANKED = Evidence("role", "role.certified")
 _FAR = 6
 _ALSO_HAS = re.compile(r"[^;.()\d]{0,60};\s*(?:đã )?có(?: khoảng| hơn| trên| gần)?\s*")

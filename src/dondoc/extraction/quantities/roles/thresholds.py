@@ -18,6 +18,7 @@ _BOUND = re.compile(r"\b(?:trên|dưới|từ|quá|hơn|thấp hơn|vượt|đ�
 # All the words that _BOUND can end in.
 _BOUND_ENDS = ("trên", "dưới", "từ", "quá", "hơn", "vượt", "đạt")
 _WHO = (
+    r"(?<!tỷ lệ )(?<!tỉ lệ )"
     r"(?:đơn vị|địa phương|dự án|công trình|chủ đầu tư|cơ quan|tổ chức|cá nhân|tập thể|nhà thầu|doanh nghiệp|hộ|nơi|"
     r"sở|xã|phường|huyện|nhà máy|cơ sở|trường|trường hợp|nhiệm vụ|hồ sơ|công chức|khu vực|hồ chứa)"
 )

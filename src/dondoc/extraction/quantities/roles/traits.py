@@ -4,7 +4,7 @@ To the kinds of cue words near it (``signals``) come its unit, its brackets and 
 """
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.signals import AIM, CERTIFIED, CUMULATIVE, DISBURSED, GROWTH, PLAN, RANK
+from dondoc.extraction.quantities.signals import AIM, CERTIFIED, CHANGE, CUMULATIVE, DISBURSED, GROWTH, PLAN, RANK
 
 ALWAYS, PERCENT, TASK, IN_PAIR, OPENS, DEEP, AFTER_CHANGE, TIMES, RANKED, PER_UNIT, AFTER_HELD = (
     1 << place for place in range(40, 51)
@@ -41,6 +41,8 @@ def _of_unit(unit: str, figure: Figure) -> int:
         return PER_UNIT
     if unit == "đồng":
         return figure.cues_after & PLAN
+    if unit.startswith("điểm "):
+        return CHANGE
     traits = PER_UNIT if "/" in unit else TIMES if unit == "lần" else 0
     ranked = unit in _RANKED_UNITS or (figure.cues_before & RANK and figure.under is not None)
     return traits | RANKED if ranked else traits
