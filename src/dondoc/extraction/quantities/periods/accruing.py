@@ -135,7 +135,7 @@ def so_far(figure: Figure, stated: str | None, period: str | None, since: str | 
         and not MONTH.match(about)
         and (_SINCE_EVER.search(figure.low_before) or _stands_now(figure))
     ):
-        return last_month(about)
+        return last_month(about) or about
     if stated and (".." in stated or (len(stated) == 4 and not (period or stated).startswith(stated))):
         return stated
     month = MONTH.match(stated or "") or MONTH.match(period or "")

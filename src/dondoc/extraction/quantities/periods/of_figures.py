@@ -48,6 +48,7 @@ _GRANTED = re.compile(r"(?:bố trí|phân bổ|(?<!bàn )giao)(?: vốn)?(?: ch
 _WHOLE_YEAR = re.compile(
     r"(?<!dự toán )(?<!kế hoạch )(?<!chỉ tiêu )(?<!mục tiêu )(?<!kịch bản )(?<!kh )(?<!so với )(?<!so )(?<!của )"
     r"\bcả năm\b(?! 20)|\bcuối năm (?:ước|dự kiến|ước tính)\b|"
+    r"\b(?:đến|tới) (?:hết|cuối) năm,? (?:ước|dự kiến|khả năng|có thể)\b|"
     r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,30}\b(?:đến|tới) (?:hết|cuối) năm\b(?: (?P<year>20\d\d))?(?! 20)|"
     r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,40}\bđến (?:hết )?(?:ngày )?31/12(?:/(?P<of>20\d\d))?(?!\d)"
 )
@@ -119,15 +120,16 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
 
 
 def _of_season(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> bool:
-    yearly = figure.role == "plan" and figure.cues_before & WHOLE_YEAR and _PLAN_OF_YEAR.search(figure.low_before)
-    if yearly or _is_price(figure):
+    planned = figure.role == "plan" and figure.cues_before & WHOLE_YEAR and _PLAN_OF_YEAR.search(figure.low_before)
+    if planned or _is_price(figure):
         return False
     start = sentence.span.start
     begin = max(calendar.items[sentence.item], start - _PARAGRAPH_REACH)
     told = calendar.text.content[begin:start].lower() if begin < start else ""
     if not told and figure.unit in _OF_FIELDS and sentence.low.startswith(_REGIONS):
         told = calendar.text.content[max(0, start - _PARAGRAPH_REACH) : start].lower()
-    return is_seasonal(figure, sentence, stated, told, under=sentence.item in calendar.seasonal)
+    yearly = len(calendar.period or "") == _YEAR_LENGTH
+    return is_seasonal(figure, sentence, stated, told, under=sentence.item in calendar.seasonal, yearly=yearly)
 
 
 def _is_own(figure: Figure, stated: str | None) -> bool:

@@ -163,6 +163,7 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
     if figure.role == "plan" or not (owed or opens):
         return None
     flows = figure.role == "actual" and figure.unit in ("đồng", "USD") and not owed
+    flows = flows or (figure.cues_so_far & DISBURSED != 0 and not owed)
     return stretch(year, 1, month) if flows else month_of_day
 
 

@@ -62,16 +62,18 @@ def season_headings(text: Text, outline: Outline) -> frozenset[int]:
     return frozenset(under)
 
 
-def is_seasonal(figure: Figure, sentence: Sentence, stated: str | None, told: str, *, under: bool) -> bool:
+def is_seasonal(
+    figure: Figure, sentence: Sentence, stated: str | None, told: str, *, under: bool, yearly: bool = False
+) -> bool:
     """Whether ``figure`` counts what a season brought.
 
     ``stated`` is the period that its sentence names, ``told`` the words of its item before the sentence, ``under``
-    whether a heading above them names a season.
+    whether a heading above them names a season, ``yearly`` whether the document reports on a whole year.
     """
     if stated is not None and not (figure.cues_so_far & UNTIL and _AS_OF.search(_so_far(figure, sentence))):
         return False
     previous = figure.previous
-    if in_season(figure, sentence) or _goes_on(figure, sentence, told, under=under):
+    if in_season(figure, sentence, yearly=yearly) or _goes_on(figure, sentence, told, under=under):
         figure.seasonal = True
     elif previous is not None and previous.seasonal and figure.unit == "%":
         figure.seasonal = ";" not in figure.before and not _APART.search(figure.low_before)
@@ -98,11 +100,11 @@ def _so_far(figure: Figure, sentence: Sentence) -> str:
     return sentence.low[max(0, end - CLAUSE_REACH) : end]
 
 
-def in_season(figure: Figure, sentence: Sentence) -> bool:
-    """Whether the figure is about a season, that belongs to no period."""
+def in_season(figure: Figure, sentence: Sentence, *, yearly: bool = False) -> bool:
+    """Whether the figure is about a season, that belongs to no period; a ``yearly`` report tells of all of them."""
     if not sentence.cues & SEASON:
         return False
-    if figure.unit in _YIELDS and ("lúa" in figure.low_before or "vụ" in figure.low_after):
+    if figure.unit in _YIELDS and not yearly and ("lúa" in figure.low_before or "vụ" in figure.low_after):
         return True
     words = near(figure, sentence, _SEASON_BEHIND)
     end = min(figure.measure.span.end - sentence.span.start, CLAUSE_REACH)

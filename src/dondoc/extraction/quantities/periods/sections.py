@@ -34,6 +34,11 @@ _NEAR = 25
 _ASKED_FOR = re.compile(r"(?:kiến nghị|đề nghị|đề xuất)(?! hội)", re.IGNORECASE)
 _GREAT = re.compile(r"(?:[IVX]{1,5}|[A-H])\Z")
 _PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+|điều\s+\d+\.", re.IGNORECASE)
+# "Phần thứ hai" over a line that says what it is about.
+_BARE_PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+", re.IGNORECASE)
+# A note at the end of the text stands under the heading of what it is about: "[2] Trong đó: ...".
+_NOTE = re.compile(r"\[(\d{1,3})\]")
+_NOTE_MARK = re.compile(r"(?<=\S)\[(\d{1,3})\]")
 _LONGEST = 220
 _FEWEST = 8
 _TOPIC_REACH = 3000
@@ -97,10 +102,17 @@ def heading_periods(
     part: str | None = None
     section: str | None = None
     parents = {item.parent for item in outline.items}
+    marked: dict[str, str | None] = {}
+    behind = ""
     for number, item in enumerate(outline.items):
         named = None
         words = text[item.span].strip("* \n")
-        if _is_great(text, item, words):
+        titled, behind = _BARE_PART.fullmatch(behind) is not None and _is_title(words), words
+        note = _NOTE.match(words)
+        if note is not None and note[1] in marked:
+            own.append(marked[note[1]])
+            continue
+        if (titled and item.mark is None) or _is_great(text, item, words):
             named = _named(text, mentions, starts, item.span)
             if item.mark is None or not _GREAT.match(item.mark):
                 part, section = named or part, None
@@ -112,6 +124,8 @@ def heading_periods(
             named = _named(text, mentions, starts, item.span)
         above = own[item.parent] if item.parent is not None and item.parent < len(own) else None
         own.append(named or above or section or part)
+        for mark in _NOTE_MARK.findall(words) if "[" in words else ():
+            marked.setdefault(mark, own[-1])
     return own
 
 

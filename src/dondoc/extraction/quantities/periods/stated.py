@@ -20,6 +20,7 @@ from dondoc.grammar.period_arithmetic import months_so_far
 from dondoc.text import Span
 
 _PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng)(?: (?:trọng tâm|chủ yếu|công tác))* \Z", re.IGNORECASE)
 _LIST_TITLE_END = re.compile(r"[;.,\d]")
 _END_OF = re.compile(r"\b(?:hết|(?:đến|tới)(?:\s+cuối)?)\s+\Z", re.IGNORECASE)
 _AMID = re.compile(r"\b(?:đến|tới)\s+(?:hết|giữa|cuối|đầu|(?:thượng|trung|hạ)\s+tuần)\s+\Z", re.IGNORECASE)
@@ -70,8 +71,10 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
             continue
         before = content[max(start, at - 25) : at]
         planned = _PLAN_OF.search(before) is not None and (
-            figure.role == "plan" or content.startswith(":", mention.span.end)
+            figure.role == "plan" or content.startswith((":", " có ", " gồm "), mention.span.end)
         )
+        if not figure.task and figure.role != "plan" and _AHEAD.search(before):
+            continue
         if is_compared(before) and not planned:
             continue
         if _is_left_behind(figure, at):

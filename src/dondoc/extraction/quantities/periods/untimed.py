@@ -21,11 +21,19 @@ _YEARS = re.compile(
 )
 # One of these stands in every _YEARS.
 _OPENINGS = ("nhiệm kỳ 20", "từ 20", "từ năm 20", "từ đầu năm 20")
+_ROADS = re.compile(r"[^,;.()\d]{0,24}\b(?:với )?(?:tổng )?(?:chiều )?dài\s+")
+_MONEY = frozenset({"đồng", "USD"})
 _RATIO_REACH = 40
 _AREAS = frozenset({"km2", "km²"})
 _SIZED = re.compile(r"\bdiện tích\b[^,;.\d]{0,20}\Z")
 _LENGTHS = frozenset({"km", "m"})
 _LONG = re.compile(r"\b(?:chiều dài|dài)(?: (?:là|khoảng|gần|hơn|trên|toàn tuyến|tuyến))*\s*\Z")
+# What a project is planned for, whenever it is built: "tổng mức đầu tư 142 tỷ đồng", "công suất 820.000 m3/năm".
+_PROJECTED = re.compile(
+    r"\btổng mức(?: đầu tư)?(?: (?:dự kiến|hơn|trên|gần|khoảng|là|không quá))*\s*\Z|"
+    r"\b(?:công suất|quy mô)\b(?: (?:thiết kế|khai thác|dự kiến|hơn|trên|gần|khoảng|là|đạt|tối thiểu))*\s*\Z"
+)
+_SIZES = frozenset({"đồng", "USD", "ha", "MW", "MWp", "kW", "MVA"})
 _POPULATED = re.compile(r"\bdân số\b[^,;.\d]{0,20}\Z")
 _TIMELESS = frozenset({"tiêu chí", "biên chế", "điểm"})
 _SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b(?! mới)")
@@ -46,11 +54,29 @@ def is_open(figure: Figure) -> bool:
     if unit in _AREAS and _SIZED.search(figure.low_before):
         return True
     if unit in _LENGTHS and _LONG.search(figure.low_before):
+        return not _is_of_built(figure)
+    if _is_projected(figure):
         return True
     previous = figure.previous
     if previous is not None and previous.unit in _AREAS and _POPULATED.search(figure.low_before):
         return True
     return unit == "chương trình" and "mục tiêu quốc gia" in figure.low_after[:20]
+
+
+def _is_of_built(figure: Figure) -> bool:
+    """``bê tông hóa 05 tuyến đường dài 2,14 km``: as much as was built of roads counted right before."""
+    first = figure.previous
+    return first is not None and first.period is not None and _ROADS.fullmatch(figure.low_before) is not None
+
+
+def _is_projected(figure: Figure) -> bool:
+    """``(tổng mức đầu tư 142 tỷ đồng)``, ``tổng công suất 300 MW (Nam Lĩnh: 120 MW)``: what a project is to be."""
+    if figure.unit not in _SIZES and "/" not in (figure.unit or ""):
+        return False
+    if _PROJECTED.search(figure.low_before):
+        return True
+    whole = figure.owner
+    return whole is not None and whole.unit == figure.unit and figure.unit not in _MONEY and _is_projected(whole)
 
 
 def is_open_plan(figure: Figure, calendar: Calendar) -> bool:
