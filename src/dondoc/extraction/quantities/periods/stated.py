@@ -15,7 +15,7 @@ from dondoc.extraction.quantities.periods.calendar import MONTH, Calendar, is_sc
 from dondoc.extraction.quantities.periods.ranges import LEADING, is_debt
 from dondoc.extraction.quantities.periods.sections import is_compared
 from dondoc.extraction.quantities.signals import DISBURSED
-from dondoc.facts import Evidence
+from dondoc.facts import Evidence, PeriodMention
 from dondoc.grammar.period_arithmetic import months_so_far
 from dondoc.text import Span
 
@@ -30,6 +30,10 @@ _THEN = re.compile(r" (?:năm|tháng|quý) [^,;.()]{1,12}? (?:xuống|lên|còn|
 _TIMES = (" năm ", " tháng ", " quý ")
 # "thấp hơn mức 56,2% của năm 2012": what the figure before it is compared with.
 _OF = " của "
+_WITHIN = re.compile(
+    r"(?:(?!\b(?:so|hơn|bằng|kế hoạch|dự kiến|sẽ|để|phải|cần|do|vì|nhờ|khi)\b)[^,;.()\d]){0,40}"
+    r" trong (?=tháng \d|quý |năm 20)"
+)
 _OF_THEN = tuple(f"{of}{time}" for of in (_OF, " ") for time in ("năm 20", "tháng ", "quý "))
 _AGAINST = re.compile(r"\b(?:so với|bằng|hơn)(?: (?:nhiều|hẳn|con số|mức|khoảng|gần|so với))*\s*\Z")
 _COUNTED = ("part", "count", "rate")
@@ -140,6 +144,9 @@ def _moves_on(figure: Figure) -> bool:
 
 def in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
     """``độ che phủ rừng từ 49,2% (năm 2010)``: the period in the bracket right behind the figure."""
+    within = _within(figure, calendar) if " trong " in figure.low_after else None
+    if within is not None:
+        return within
     if _moves_on(figure) or (figure.low_after.startswith(_OF_THEN) and _AGAINST.search(figure.low_before)):
         return _right_behind(figure, calendar)
     if not figure.after.startswith(" ("):
@@ -157,12 +164,31 @@ def in_own_bracket(figure: Figure, calendar: Calendar) -> str | None:
 
 def _right_behind(figure: Figure, calendar: Calendar) -> str | None:
     """``giảm từ 11,25% năm 2011 xuống còn 2,89%``, ``thấp hơn mức 56,2% của năm 2012``: the time of the figure."""
-    index = bisect_right(calendar.starts, figure.measure.span.end)
-    if index == len(calendar.starts) or calendar.starts[index] > figure.measure.span.end + len(_OF):
+    mention = _behind(figure, calendar, len(_OF))
+    if mention is None:
         return None
-    mention = calendar.mentions[index]
     figure.evidence.append(Evidence("period", "period.stated", mention.span))
     return mention.period
+
+
+def _within(figure: Figure, calendar: Calendar) -> str | None:
+    """``giảm 0,31% trong tháng 8/2023``, ``(46 vụ cháy trong tháng 4)``: the month that the words behind name."""
+    if figure.role == "plan" or (figure.task and not figure.depth):
+        return None
+    found = _WITHIN.match(figure.low_after)
+    mention = _behind(figure, calendar, found.end()) if found is not None else None
+    if found is None or mention is None or mention.span.start < figure.measure.span.end + found.end():
+        return None
+    figure.evidence.append(Evidence("period", "period.stated", mention.span))
+    return mention.period
+
+
+def _behind(figure: Figure, calendar: Calendar, reach: int) -> PeriodMention | None:
+    """The period named within ``reach`` characters behind the figure."""
+    index = bisect_right(calendar.starts, figure.measure.span.end)
+    if index == len(calendar.starts) or calendar.starts[index] > figure.measure.span.end + reach:
+        return None
+    return calendar.mentions[index]
 
 
 def _heads_list(content: str, title: int, end: int) -> bool:
