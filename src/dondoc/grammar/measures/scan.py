@@ -87,7 +87,7 @@ def _find_written(text: str, low: str) -> list[Measure]:
         before = text[start - 1] if start else "\n"
         if before.isalnum() or before in "_.,":
             start = _misread_one(text, start)
-            if start == match.start() and not _is_run_together(low, start, end):
+            if start == match.start() and not (_is_tight(text, start) or _is_run_together(low, start, end)):
                 position = name_end = end
                 continue
         candidate = candidate_at(text, low, start, end, name_end)
@@ -105,6 +105,11 @@ def _misread_one(text: str, start: int) -> int:
     if text[start - 1] in "lI" and (start == 1 or text[start - 2] in " (\n"):
         return start - 1
     return start
+
+
+def _is_tight(text: str, start: int) -> bool:
+    """Whether only the blank behind a comma is missing before the number ("15 xã,01 thị trấn")."""
+    return text[start - 1] == "," and text[start - 2 : start - 1].isalpha()
 
 
 def _is_run_together(low: str, start: int, end: int) -> bool:
