@@ -9,7 +9,7 @@ Leaves alone  what stands behind an amount that is named already: sản lượng
 import re
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.names.funds import is_generic, made_clear
+from dondoc.extraction.quantities.names.funds import is_generic, made_clear, without_year
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.measure_words import MEASURES, opens_name
 from dondoc.extraction.quantities.names.name_state import MONEY, NOT_NAMES, NameState
@@ -24,7 +24,7 @@ _PLANNED = re.compile(
 _OFFICES = re.compile(r"\b(?:UBND|HĐND|lãnh đạo|Chủ tịch|Sở|Phòng|Ban|Chi cục|Cục)\b")
 _NOUN_BEHIND = re.compile(
     r"\s+(?!(?:cho|để|nhằm|từ|và|với|của|trong|tại|trên|được|đạt|tăng|giảm|so|là|còn|chiếm|bằng|nâng|ước|"
-    r"đến|tính|thực|theo|"
+    r"đến|tính|thực(?! phẩm)|theo|"
     r"vào|ở|thì|do|kế hoạch|dự toán|vượt|đã|qua|hay|sau|trước|có|không|các loại|trở|tương|đối|nhưng|"
     r"giải ngân|bố trí|phân bổ|như|lên|xuống|"
     r"mỗi|một|thông|về|duy trì|đóng góp|giữ|ghi nhận|gấp|cao hơn|thấp hơn|đồng thời|bao gồm|nhờ|khi)\b)[^\W\d_]"
@@ -73,6 +73,10 @@ _LAND_NOUN = re.compile(r" (?:đất|đất đai)\b(?! (?:lúa|trồng|sản xu�
 _OF_MONEY = re.compile(
     r"\A(?:tổng )?(?:số )?tiền | (?:số tiền|về kinh tế|về tiền|về ngân sách(?: nhà nước)?)\b", re.IGNORECASE
 )
+_EACH = re.compile(
+    r"(?:\A|[\s,;(])mỗi (?!năm|quý|tháng|tuần|ngày)(?P<noun>[^\W\d]+(?: [^\W\d]+)?)(?: (?:trị giá|được|là|"
+    r"khoảng|hơn|trên|nhận|với))*\s*\Z"
+)
 _CURRENCIES = {"đồng", "USD"}
 _HARMED = re.compile(r"(?:gây )?(?:tổng )?(?:diện tích )?(?:bị )?thiệt hại", re.IGNORECASE)
 _FROM_FUND = re.compile(r"\s+từ (?:nguồn|ngân sách|vốn|quỹ|dự phòng)\b")
@@ -91,7 +95,7 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     """The name of an amount, from the words before it, else from those behind it."""
     if figure.unit == "%" and (figure.task or figure.role == "plan") and _OF_WHOM.match(figure.low_after):
         return _share_of_whom(figure, words, state)
-    told = _weather(figure, state) or _beside_money(figure) or _granted(figure, words, state)
+    told = _weather(figure, state) or _beside_money(figure) or _of_each(figure, state) or _granted(figure, words, state)
     if told:
         return told
     head = head_phrase(words)
@@ -132,6 +136,16 @@ def _granted(figure: Figure, words: str, state: NameState) -> str:
         return ""
     state.head = f"vốn {given['how']}{'' if _ANYBODY.fullmatch(who) else f' {who}'}"
     return state.head
+
+
+def _of_each(figure: Figure, state: NameState) -> str:
+    """``tặng 5 căn nhà tình thương, mỗi căn 60 triệu đồng`` (mỗi căn nhà tình thương)."""
+    each = _EACH.search(figure.low_before) if "mỗi " in figure.low_before else None
+    if each is None or not state.head:
+        return ""
+    noun = each["noun"]
+    at = f" {state.head.lower()} ".find(f" {noun} ")
+    return f"mỗi {state.head[at:]}" if at >= 0 else f"mỗi {noun} {state.head}"
 
 
 def _beside_money(figure: Figure) -> str:
@@ -218,6 +232,7 @@ def _offence(state: NameState) -> str:
 def _named_before(figure: Figure, head: str, state: NameState) -> str:
     if " " not in head and head.islower():
         head = next((name for _, name in state.named if name.lower().startswith(f"{head} ")), head)
+    head = without_year(head)
     vague = is_vague(head) or is_generic(head)
     short = 0 < len(state.topic.split()) <= _SHORT_HEAD and "," not in state.topic
     if short and not vague and MEASURES.fullmatch(head):

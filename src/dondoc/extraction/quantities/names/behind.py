@@ -15,7 +15,8 @@ from dondoc.extraction.quantities.names.tails import tail_phrase
 # What things listed together did or have, or what was done to them.
 _PREDICATE = re.compile(
     r"[\s*]*(?:có(?! từ)|được|bị|gửi|đạt|chưa|đã|đang|không|vẫn|còn|phải|hoàn thành|tham gia|tham dự|giải ngân|đăng ký|"
-    r"vượt|chậm|nộp|ký|trả lời|thiếu|mắc|hoạt động|sẵn sàng|tàng trữ|mua bán|vận chuyển|vi phạm|liên quan|thuộc diện)\s"
+    r"vượt|chậm|nộp|ký|trả lời|thiếu|mắc|hoạt động|thành lập|sẵn sàng|tàng trữ|mua bán|vận chuyển|vi phạm|"
+    r"liên quan|thuộc diện)\s"
 )
 _MEMBER = (
     r"(?:ngành|cơ quan(?: (?:trung|Trung) ương)?|đơn vị|địa phương|phường|thị trấn|thành phố|thị xã|quận|huyện|xã|hội|"
@@ -28,6 +29,7 @@ _OWN_NOUN = re.compile(r"(?P<noun>(?: [a-zà-ỹ]+){0,5}?)(?:,| và|;)(?: (?:kho
 _JOINTS = (", ", " và ", "; ", " khoảng ", " hơn ", " gần ", " trên ")
 _BEFELL = re.compile(r"(?: [a-zà-ỹ]+){0,4}? (?P<fate>bị [a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2})(?=[,.;(]| và|\Z)")
 _FATE = re.compile(r"\b(?:bị|được|sập|đổ|chết|thương|tích|trôi|hỏng|hại|mất|gãy|ngập|đã|chưa|có|vi phạm)\b")
+_HARMED = ("chết ", "thương ", "vong ")
 _NOTE = re.compile(r"\[\d+\]")
 _AND = re.compile(r"[\s*]*(?:,|;|và|cùng|hoặc|,\s+và)[\s*]*(?:khoảng|hơn|gần|trên)?[\s*]*")
 _EVENTS = frozenset({"vụ", "lượt", "cuộc", "trường hợp", "vụ việc"})
@@ -89,6 +91,8 @@ def _suffered(figures: Sequence[Figure], place: int) -> str:
     figure = figures[place]
     own = _OWN_NOUN.fullmatch(figure.low_after) if figure.low_after.endswith(_JOINTS) else None
     if own is None or figure.under is not None or figure.depth or _FATE.search(own["noun"]):
+        return ""
+    if figure.low_before.endswith(_HARMED):
         return ""
     for other in figures[place + 1 : place + _FAR]:
         if other.depth or other.unit is None or other.unit in MONEY or other.over is not None:

@@ -12,7 +12,7 @@ from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.completing import crop_worked
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.measure_words import MEASURES
-from dondoc.extraction.quantities.names.name_state import NOT_NAMES, NameState
+from dondoc.extraction.quantities.names.name_state import NOT_NAMES, NameState, is_counted
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
 from dondoc.extraction.quantities.names.verbs import from_verb, has_verb, starts_with_verb
 from dondoc.extraction.quantities.signals import BORROWED
@@ -49,7 +49,13 @@ _PLACES = frozenset(
     }
 )
 _SUBJECT_WORDS = 8
-_SIZE = re.compile(r"\A(?:tổng )?(?:chiều dài|công suất|mức đầu tư) (?=\w)", re.IGNORECASE)
+_THING_WORDS = 12
+_SIZED = re.compile(r"diện tích|chiều dài|công suất|dung tích|quy mô|mức đầu tư|kinh phí|vốn đầu tư", re.IGNORECASE)
+_RIGHT_BEHIND = re.compile(
+    r" với (?:tổng )?(?:diện tích|chiều dài|công suất|dung tích)(?: (?:khoảng|hơn|trên|gần|là|đạt))* "
+)
+_PASSIVE = re.compile(r" (?:đã |đang |sẽ )?(?:được|có|do|nằm|thuộc) .*\Z")
+_SIZE = re.compile(r"\A(?:tổng )?(?:chiều dài|công suất|mức đầu tư|diện tích(?! gieo)) (?=\w)", re.IGNORECASE)
 _SEASON_FIRST = re.compile(r"(?:Vụ|Lúa|Ngô) [A-ZĐ]?[^\W\d]+(?: [A-ZĐ][^\W\d]+)?")
 _BORROWED_REACH = 80
 
@@ -59,7 +65,7 @@ def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
     if not figure.cues_before & BORROWED or ":" in words or "tổng thiệt hại" in words.lower():
         return ""
     if not state.head:
-        state.head = _measured_deed(words) if figure.previous is None and " với " in words else ""
+        state.head = _measured_first(words) if figure.previous is None and " với " in words else ""
         return state.head
     borrowed = read_cues().borrowed.search(plain(figure.before[-_BORROWED_REACH:]).lower())
     if borrowed is None or not (_is_bare(words, borrowed["noun"]) or "với " in borrowed.group()):
@@ -74,6 +80,9 @@ def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
         state.head = noun
         return noun
     last = figure.previous
+    if last is not None and is_counted(last.unit) and last.indicator and _RIGHT_BEHIND.fullmatch(figure.low_before):
+        state.head = f"{noun} {last.indicator}"
+        return state.head
     of = (
         _own_subject(words, borrowed["noun"])
         or _who(words)
@@ -87,6 +96,18 @@ def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
     about = crop_worked(state.head) or MEASURES.sub("", state.head).strip() or state.topic
     state.head = f"{noun} {about}".strip()
     return state.head
+
+
+def _measured_first(words: str) -> str:
+    """``Trường Tiểu học Hà Lam được xây dựng với diện tích 900 m2``: the measure of what the clause tells of."""
+    deed = _measured_deed(words)
+    own, told, rest = plain(words).rpartition(" với ")
+    measure = _SIZED.fullmatch(trim_name(_SUMMED.sub("", rest)))
+    if deed or not told or measure is None:
+        return deed
+    subject = _PASSIVE.sub("", own.rpartition(". ")[2].rpartition("; ")[2])
+    phrase = trim_name(subject.rpartition(", ")[2])
+    return f"{measure.group()} {phrase}" if " " in phrase and len(phrase.split()) <= _THING_WORDS else ""
 
 
 def _measured_deed(words: str) -> str:
@@ -104,7 +125,9 @@ def _measured_deed(words: str) -> str:
 def _own_subject(words: str, noun: str) -> str:
     """``bê tông hóa đường ngõ xóm với chiều dài``: what the clause names itself, before it lends the measure."""
     own, told, rest = plain(words).rpartition(" với ")
-    phrase = trim_name(own.rpartition(", ")[2]) if told and noun in rest.lower() and own[:1] in ",;" else ""
+    if not told or noun not in rest.lower():
+        return ""
+    phrase = trim_name(own.rpartition(", ")[2]) if own[:1] in ",;" else ""
     return phrase if " " in phrase and starts_with_verb(phrase) and len(phrase.split()) <= _SUBJECT_WORDS else ""
 
 

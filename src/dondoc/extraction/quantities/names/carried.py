@@ -32,6 +32,8 @@ _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|tính chung|nâng t�
 _SIBLING = re.compile(r"[\s),;]+(?:với\s+|và\s+|gồm\s+)?")
 _STATED_FIRST = ("dân số", "diện tích", "tổng")
 _AMOUNT = re.compile(r"\A(?:tổng )?(?:dư nợ|(?:số )?(?:tiền|vốn)|kinh phí|giá trị|doanh số)(?: |\Z)", re.IGNORECASE)
+_PLAN = re.compile(r"(?:tổng )?(?:số )?(?:kế hoạch )?vốn(?: (?:giao|phân bổ|bố trí))?", re.IGNORECASE)
+_CLASSIFIER = re.compile(r"\A(?:tổ chức )?(?:đợt|buổi|cuộc|lớp|ca|chuyến|lượt) (?=\S+ \S)", re.IGNORECASE)
 # What a school or a place has: counted beside it, and named by itself.
 _PUPILS = frozenset({"lớp", "lớp học", "học sinh", "giáo viên", "sinh viên", "nhân khẩu", "khẩu"})
 _AMONG_THEM = re.compile(r"(?:[,;]|\A|\b(?:với|gồm|và|có))(?:\s+(?:trên|hơn|gần|khoảng|tổng số))?\s*\Z")
@@ -52,7 +54,11 @@ def carried_name(figure: Figure, unit: str, state: NameState) -> str:
         return same
     if figure.before.strip() == "cho" and opens_name(state.head):
         return unit
-    return (_beside(figure, unit, state) if not figure.depth else "") or _as_head(figure, unit, state)
+    return (
+        _doers(figure, unit)
+        or (_beside(figure, unit, state) if not figure.depth else "")
+        or _as_head(figure, unit, state)
+    )
 
 
 def _beside(figure: Figure, unit: str, state: NameState) -> str:
@@ -66,11 +72,16 @@ def _beside(figure: Figure, unit: str, state: NameState) -> str:
         return _behind_others(last, figure, unit) if last is not None else ""
     if ";" in figure.before and last.unit == figure.unit:
         return ""
-    if last.unit in WORKS and unit in DOERS:
-        rest = " ".join(word for word in (last.indicator or "").split() if word != last.unit)
-        if " " in rest and not starts_with_verb(rest):
-            return f"{unit} {rest}"
     return unit if " " in unit or state.head.lower().startswith(_STATED_FIRST) else ""
+
+
+def _doers(figure: Figure, unit: str) -> str:
+    """``3 vụ đánh bạc, 15 đối tượng`` (đối tượng đánh bạc): those who did what the cases before are."""
+    last = figure.previous
+    if last is None or last.unit not in WORKS or unit not in DOERS or _SIBLING.fullmatch(own_words(figure)) is None:
+        return ""
+    rest = " ".join(word for word in (last.indicator or "").split() if word != last.unit)
+    return f"{unit} {rest}" if " " in rest and not starts_with_verb(rest) else ""
 
 
 def _behind_others(last: Figure, figure: Figure, unit: str) -> str:
@@ -88,6 +99,8 @@ def _as_head(figure: Figure, unit: str, state: NameState) -> str:
     owner = figure.owner.indicator if figure.owner is not None and figure.depth else None
     if figure.opens and not explains(figure):
         owner = None
+    if (" " in unit and _is_one_kind(figure, unit)) or (not figure.depth and figure.low_before.endswith(" thuộc ")):
+        return unit
     if not figure.depth and not state.context and exists(figure):
         return _existing(figure, unit, state)
     if state.field and not state.head and not figure.depth and unit.lower() in _OF_FIELD:
@@ -101,7 +114,17 @@ def _as_head(figure: Figure, unit: str, state: NameState) -> str:
     told = unit.lower() in name.lower() or (unit.lower() in PERSONS and is_population(name))
     if figure.previous is not None and figure.previous.unit == "đồng":
         name = _AMOUNT.sub("", name)
+    if not told:
+        name = _CLASSIFIER.sub("", name) if _PLAN.fullmatch(name) is None else state.topic
     return name if told else f"{unit} {name}".strip()
+
+
+def _is_one_kind(figure: Figure, unit: str) -> bool:
+    """``18 đơn, trong đó 3 đơn khiếu nại``: whether ``unit`` says by itself which of the things before it counts."""
+    noun, last = unit.partition(" ")[0].lower(), figure.previous
+    while last is not None and (last.unit == "%" or last.depth > figure.depth or last.unit == unit):
+        last = last.previous
+    return last is not None and noun not in CASES and (last.unit or "").lower() == noun
 
 
 def _existing(figure: Figure, unit: str, state: NameState) -> str:

@@ -29,7 +29,8 @@ _MEASURED = re.compile(
 )
 _CROP = re.compile(
     r"\b(?:lúa|ngô|rau|mía|lạc|đậu|sắn|hoa màu|chè|cà phê|tôm|cá|rừng)\b"
-    r"(?:(?: vụ)? (?:hè thu|đông xuân|thu đông|chiêm xuân|mùa|xuân|chiêm)\b)?",
+    r"(?:(?: vụ)? (?:hè thu|đông xuân|thu đông|chiêm xuân|mùa|xuân|chiêm)\b)?|"
+    r"\bvụ (?:hè[ -]*thu|đông[ -]*xuân|thu[ -]*đông|chiêm[ -]*xuân|chiêm|mùa|xuân)\b",
     re.IGNORECASE,
 )
 _REGION = re.compile(
@@ -84,13 +85,19 @@ _LONGER = re.compile(r"\Atổng | gieo \w+\Z|\Akim ngạch (?=xuất|nhập)", r
 _THING_WORDS = 6
 _SIBLING_WORDS = 4
 _AMOUNTS = frozenset({"đồng", "USD", "EUR"})
+# "Giá trị sản xuất công nghiệp 393 tỷ đồng; thương mại - dịch vụ 400 tỷ đồng"
+_SECTOR = re.compile(
+    r"\A(?:(?:nông|công|lâm|ngư) nghiệp|thương mại|dịch vụ|xây dựng|thủy sản|nông,|nông -)", re.IGNORECASE
+)
+# "Sản lượng khai thác 13.800 tấn; nuôi trồng 990 tấn": two ways to the same catch, and no work on a field.
+_FISHERIES = frozenset({"nuôi trồng", "khai thác", "đánh bắt"})
 
 
 def completed(figure: Figure, name: str, state: NameState) -> str:
     """``name`` with the half that it leaves unsaid, as it is where nothing before says it."""
     name = _by_unit(figure, _listed_under(figure, name, state), state)
     if not name or figure.unit in _AMOUNTS:
-        return _listed(figure, name, state) if figure.unit == "USD" else name
+        return _listed(figure, name, state) if figure.unit == "USD" or _SECTOR.search(name) else name
     if name.endswith(")") and " các tỉnh " in name:
         name = _OF_TOLD.sub("", name)
     if figure.unit == "%" and state.topic[:6].lower() == "cơ cấu" and "cơ cấu" not in name.lower():
@@ -190,7 +197,8 @@ def _carried(figure: Figure, name: str) -> str:
 
 def says_only_how(name: str) -> bool:
     """Whether ``name`` says how something was measured, and not what: "tổng diện tích nhiễm"."""
-    return _HOW.issuperset(name.lower().replace("-", " ").split()) and _MEASURED.search(name) is not None
+    words = name.lower().replace("-", " ")
+    return "nuôi trồng" not in words and _HOW.issuperset(words.split()) and _MEASURED.search(name) is not None
 
 
 def thing_before(state: NameState) -> str:
@@ -222,12 +230,12 @@ def _sibling(figure: Figure, state: NameState) -> str:
 
 def _listed(figure: Figure, name: str, state: NameState) -> str:
     """``Diện tích mía 8.900 ha; cam 290 ha``: a thing alone is measured as the one before it."""
-    if name.count(" ") >= _SIBLING_WORDS or not (state.named or state.earlier):
+    if name.replace(" - ", " ").count(" ") >= _SIBLING_WORDS or not (state.named or state.earlier):
         return name
     unit = (figure.unit or "").lower()
     opens = figure.previous is None and state.earlier and state.earlier[0][0] == unit and _CROP.fullmatch(name)
     measure = MEASURES.match(state.earlier[0][1] if opens else _sibling(figure, state))
-    if measure is None or opens_name(name) or has_verb(name):
+    if measure is None or opens_name(name) or (has_verb(name) and name.lower() not in _FISHERIES):
         return name
     last = figure.before.rpartition(";")[2]
     if trim_name(last.lstrip(" ,;%)*").removeprefix("và ")) != name:

@@ -61,6 +61,11 @@ _PASSED = re.compile(r"\s+(?:không\s+)?đạt\s*[,;.(]")
 _PER = frozenset({"vạn dân", "xã", "hộ", "người", "doanh nghiệp", "1.000 dân", "10.000 dân", "thôn", "phường"})
 _GENERIC = frozenset({"", "vi phạm", "tham dự", "tham gia", "đạt", "không đạt", "đạt yêu cầu"})
 _FINISHED = re.compile(r",\s*(?:đã |trong đó )?hoàn thành\s*\Z")
+_GRADED = re.compile(r"[\s*]*(?:(?:được )?(?:đạt|xếp)(?: hạng| chuẩn)?|hạng)?[\s*]*")
+# "hòa giải 26 vụ, thành 21 vụ, không thành 5 vụ": how the deed told before came out.
+_SUCCEEDED = frozenset({"thành", "không thành", "chưa thành"})
+_HOW_SETTLED = re.compile(r" (?:không |chưa )?thành\Z")
+_OUT_OF_ALL = re.compile(r"\b(?:trên|trong|của) tổng(?: số)?\s*\Z")
 _IN_ALL = re.compile(r"\b(?:giảm|tăng)(?: trên| ở)? cả\s*\Z")
 _STAGE = re.compile(
     r"(?:\A|[\s,;(])(?P<stage>(?:(?:đã|đang|chưa) )?(?:hoàn thành|thực hiện|triển khai|điều trị|thi công))\s*\Z"
@@ -70,11 +75,19 @@ _TOLD_OF_BOTH = re.compile(r"\b(?:chưa|đã|đang|bị|được|không|còn|vi 
 _OWNED = re.compile(r"\bcủa(?: cả| các| hơn| gần| khoảng)?\s*\Z")
 # "có 4 nhóm tăng, 5 nhóm giảm": which way they went tells which they are.
 _MOVING = frozenset({"nhóm", "nhóm hàng", "mặt hàng", "ngành", "địa phương", "tỉnh", "sản phẩm", "chỉ tiêu", "chỉ số"})
-_MOVED = re.compile(r"\s+(?P<what>(?:[^\W\d]+ ){0,3}?)(?P<how>tăng|giảm)(?: giá)?(?= so\b|\s*(?:[,;.:()]| và\b))")
+_MOVED = re.compile(r"\s+(?P<what>(?:[^\W\d]+ ){0,3}?)(?P<how>tăng|giảm)(?: giá)?(?= so\b|\s*(?:[,;.:()]| và\b)| là\b)")
 _OWNED_REACH = 14
 _UNDER_WAY = re.compile(r"\A(?:đang|chưa) ")
 _HALF_SAID = frozenset({"chưa", "đã", "đang"})
 _NEAR = 10
+_OFFICE_FIRST = re.compile(r"(?:Sở|Phòng|Ban|Cục|Chi cục|UBND|Công an|Trung tâm|Văn phòng|Chủ tịch) ")
+# "giải quyết dứt điểm 8 hồ sơ quá hạn": what is to be done with any such thing, and no row of its own.
+_HANDLED = re.compile(
+    r"(?:(?:kiểm tra|rà soát|đôn đốc|tập trung), )?(?:rà soát|giải quyết|xử lý (?:dứt điểm|xong|hết)|"
+    r"vận động|đối thoại|trả lời|huy động|"
+    r"phục vụ|tham mưu)\b(?! mặt bằng| việc làm| chế độ)",
+    re.IGNORECASE,
+)
 _TOLD = 2
 _CONTEXT_WORDS = 3
 _VERB_WORDS = 5
@@ -137,7 +150,9 @@ def _worked_on(figure: Figure, following: Figure | None, words: str, tail: str, 
         tail = counted.after.strip().partition("đạt")[0] + "đạt"
     if not verb and not figure.depth and figure.whole is None and (not tail or len(state.verb.split()) <= _VERB_WORDS):
         verb = _verb_before(figure, words, state)
-    if figure.task and " " in tail and _is_idle(verb):
+    if figure.task and " " in tail and tail != "còn lại" and (not starts_with_verb(verb) or _HANDLED.match(verb)):
+        verb = ""
+    if figure.task and not tail and len(verb.split()) > _VERB_WORDS and _OFFICE_FIRST.match(verb):
         verb = ""
     if not tail and unit.lower() in _CRITERIA and (not verb or _OF_PLACE.search(verb)):
         said = criteria(figure, unit, state)
@@ -186,6 +201,8 @@ def _of_all(figure: Figure, counted: Figure, unit: str, words: str, state: NameS
         tail = tail_phrase(counted.after)
         state.head = tail if tail and len(head_phrase(words).split()) < _TOLD else head_phrase(words)
         return state.head
+    if "tổng" in figure.low_before[-_NEAR:] and _OUT_OF_ALL.search(figure.low_before):
+        return f"tổng số {unit} {tail_phrase(counted.after)}".strip()
     last = figure.previous
     while last is not None and last.depth > figure.depth:
         last = last.previous
@@ -194,15 +211,11 @@ def _of_all(figure: Figure, counted: Figure, unit: str, words: str, state: NameS
     return ""
 
 
-def _is_idle(verb: str) -> bool:
-    """Whether the words before things counted in a task only say who does something, or where."""
-    return (len(verb.split()) > _VERB_WORDS or verb.endswith(" tại")) and not starts_with_verb(verb)
-
-
 def _graded(counted: Figure, following: Figure | None, unit: str) -> str:
     """``03 sản phẩm 5 sao`` (sản phẩm 5 sao): the grade behind the things tells which."""
-    graded = following is not None and following.role == "rank" and not counted.after.strip(" *")
-    return f"{unit} {following.written}" if graded and following is not None else ""
+    if following is None or following.role != "rank" or _GRADED.fullmatch(counted.low_after) is None:
+        return ""
+    return " ".join(f"{unit} {counted.after} {following.written}".replace("*", "").split())
 
 
 def _staged(figure: Figure, unit: str, verb: str, state: NameState) -> str:
@@ -224,6 +237,8 @@ def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: 
         state.head = f"{unit} {tail}{by_accident(state)}"
         return state.head
     verb = _said_once(verb)
+    if verb.lower() in _SUCCEEDED and (before := figure.previous) is not None and before.indicator:
+        verb = f"{_HOW_SETTLED.sub('', before.indicator.removesuffix(f' {unit}'))} {verb.lower()}"
     if kind in VISITED and verb.lower() in ("tiếp", "tiếp dân"):
         state.head = state.head if figure.depth else f"{verb.partition(' ')[0]} công dân"
         return f"{verb.partition(' ')[0]} công dân"
@@ -260,6 +275,8 @@ def _said_once(verb: str) -> str:
 def _fits(field: str, phrase: str, unit: str) -> bool:
     """Whether the field of work adds to ``phrase`` without drowning it: short, and of other words."""
     words, own = field.lower().split(), phrase.lower().split()
+    if opens_name(phrase):
+        return False
     longest = 6 if unit.lower() in WORKS else 4
     if unit.lower() in CASES:
         return len(own) <= longest and not set(words) & set(own)
@@ -289,6 +306,8 @@ def _tail(figure: Figure, after: str, following: Figure | None) -> str:
         tail = _WITH_AMOUNT.sub("", tail)
     elif following is not None and tail and not is_counted(following.unit):
         tail = _SIZED.sub("", tail)
+    if (figure.unit or "") in WORKS and _HURT.match(tail):
+        return ""
     return "" if not tail or tail.startswith("và ") or NOT_NAMES.match(tail) else tail
 
 

@@ -100,7 +100,10 @@ def criteria(figure: Figure, unit: str, state: NameState) -> str:
     if not programmes and unit == "tiêu chí" and (figure.previous is None or (named or "").startswith(_ASSESSED)):
         said = [found for _, name in (*state.named, *state.told) for found in _PROGRAMME.findall(name)]
         programmes = (said or _PROGRAMME.findall(state.topic))[:1] or ["nông thôn mới"]
-    return f"{unit} {programmes[-1][:1].lower()}{programmes[-1][1:]}" if programmes else ""
+    if not programmes:
+        return ""
+    programme = programmes[-1]
+    return f"{unit} {programme if programme[:2].isupper() else programme[:1].lower() + programme[1:]}"
 
 
 def totalled(figure: Figure, unit: str) -> str:

@@ -16,7 +16,9 @@ _OFFICES = re.compile(r"\b(?:UBND|HĐND|lãnh đạo|Chủ tịch|sở, ngành|H
 _EXISTS = re.compile(r"\b(?:có|còn)(?:\s+(?:khoảng|trên|hơn|gần|tới))?\s*\Z")
 _CAUSES = ("làm", "khiến", "gây")
 _FORMS = ("nhập", "xếp", "nhất")
-_CAUSED = re.compile(r"\b(?:làm|khiến|gây)\s*\Z", re.IGNORECASE)
+_CAUSED = re.compile(r"\b(?:(?<!việc )(?<!trợ )làm|khiến|gây)\s*\Z", re.IGNORECASE)
+# "Mưa dông làm sập 23 căn nhà": what befell them, without what did it.
+_BY_WHAT = re.compile(r"\A.* làm (?=(?:sập|hư|tốc|ngập|cuốn|đổ|gãy|vỡ|hỏng|thiệt hại)\b)")
 _AMONG = re.compile(r"(?:\A|[\s,])trong(?: số| tổng số)?\s*\Z", re.IGNORECASE)
 _FORMED = re.compile(r"(?P<how>(?<!thu )(?<!xuất )nhập|sắp xếp|sáp nhập|hợp nhất)\s*\Z")
 _LOOKED_THROUGH = re.compile(r"(?:\A|[;,:.]\s*)(?:qua|theo|sau)\s[^,;:]*\b(?:có|còn)\s*\Z")
@@ -56,6 +58,7 @@ def done_verb(figure: Figure, words: str, state: NameState) -> str:
     verb = head_phrase(words, counted=True)
     if _TERRITORY.fullmatch(verb) or (verb.lower() == "giáo dục" and ":" in words):
         return ""
+    verb = _BY_WHAT.sub("", verb) if "làm " in verb else verb
     if verb and (_OFFICES.search(verb) or _is_of_place(verb, words)) and not has_verb(verb):
         return ""
     if figure.previous is not None and not figure.depth and _is_rest_of_other(figure, verb):

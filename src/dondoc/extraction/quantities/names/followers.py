@@ -8,6 +8,7 @@ Leaves alone  nothing named anywhere before: the title of the item, or none
 import re
 
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.counted_rows import criteria
 from dondoc.extraction.quantities.names.counted_verbs import by_accident
 from dondoc.extraction.quantities.names.funds import made_clear
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
@@ -23,7 +24,7 @@ from dondoc.extraction.quantities.names.name_state import (
     unit_noun,
 )
 from dondoc.extraction.quantities.names.own_words import own_words
-from dondoc.extraction.quantities.names.said_again import of_state, rate_of_place
+from dondoc.extraction.quantities.names.said_again import MOST_IS, of_state, rate_of_place
 from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.told_behind import TIMES, told_behind
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
@@ -57,6 +58,8 @@ _CAME_ABOUT = re.compile(
     re.IGNORECASE,
 )
 _NAMED_REACH = 8
+# "812 học sinh, tăng 40 em": other words for the same people, by their first syllable.
+_ALIKE = {"em": ("em", "học", "trẻ", "thí"), "cháu": ("cháu", "trẻ", "học")}
 _DASHES = frozenset({"-", "–", "−", "~", "="})
 _LISTED = re.compile(r"[;,] (?:và )?[^\W\d]{2,} (?:tăng|giảm) (?:gần |hơn |trên |nhẹ )?")
 _NOT_LISTED = frozenset({"tức", "nhưng", "song", "riêng", "mà", "còn", "lại", "vẫn", "hoặc", "chung", "cũng", "nay"})
@@ -139,6 +142,9 @@ def _as_before(figure: Figure, words: str, state: NameState) -> str:
         and figure.before[:1] == " "
     ):
         return previous.indicator or ""
+    most = MOST_IS.search(figure.before) if figure.opens else None
+    if most is not None:
+        return trim_name(most["name"])
     if figure.opens and explains(figure) and previous is not None and previous.role not in FOLLOWERS:
         top = previous.over
         named = top if top is not None and top.role == "part" and figure.role != "change" else previous
@@ -146,7 +152,8 @@ def _as_before(figure: Figure, words: str, state: NameState) -> str:
     if figure.opens and explains(figure) and previous is not None and is_counted(previous.unit) and previous.indicator:
         return previous.indicator
     if figure.role == "rate" and "/" in unit and "/100" not in unit and is_counted(unit):
-        return unit.partition("/")[0]
+        noun = unit.partition("/")[0]
+        return f"{criteria(figure, noun, state)} bình quân".strip() if noun == "tiêu chí" else noun
     if previous is not None and previous.indicator and _GOES_ON.match(figure.before):
         together = figure.depth > 0 and previous.depth == figure.depth and not figure.opens
         if previous.unit in MONEY or together:
@@ -207,7 +214,8 @@ def _counterpart(figure: Figure, state: NameState) -> str:
     if not figure.unit or not is_counted(figure.unit):
         return ""
     unit = unit_noun(figure.unit)
-    names = [name for known, name in state.named[-_NAMED_REACH:] if known == unit]
+    alike = _ALIKE.get(unit, (unit,))
+    names = [name for known, name in state.named[-_NAMED_REACH:] if known in alike]
     tail = set(tail_phrase(figure.after).lower().split())
     opens = figure.previous is None and len(names) > 1
     if figure.depth == 0 and not _is_mute(trim_name(_COMPARED.sub("", plain(own_words(figure))))):

@@ -12,6 +12,9 @@ from dondoc.extraction.quantities.names.measure_words import MEASURES
 from dondoc.extraction.quantities.names.name_state import NameState
 
 _DISBURSING = frozenset({"giải ngân", "đã giải ngân", "giải ngân vốn", "tỷ lệ giải ngân", "giá trị giải ngân"})
+_LENGTH = re.compile(r"\A(?:chiều )?(?:dài|rộng|cao|sâu) (?=\S+ \S)", re.IGNORECASE)
+_UNNAMED = frozenset({"vốn", "tổng", "tổng vốn", "kế hoạch vốn", "tổng kế hoạch vốn"})
+_PAID_OUT = re.compile(r"\A(?:(?:tỷ lệ |giá trị |đã )?giải ngân )+", re.IGNORECASE)
 _FUND = re.compile(r"vốn|nguồn|chương trình|dự án|kinh phí|ngân sách|hợp đồng", re.IGNORECASE)
 _FUND_LEAD = re.compile(
     r"\A(?:tổng )?(?:số |kế hoạch )?(?:vốn(?: đầu tư| quản lý| được giao| được bố trí| được phân bổ| năm 20\d\d)*"
@@ -26,6 +29,9 @@ _PROJECT = re.compile(
     r"(?:tuyến|đường|cầu|hồ|trường|kè|công trình|nhà máy|trung tâm|bệnh viện|khu|hạ tầng|cảng|nâng cấp|cải tạo)\b", re.I
 )
 _PROJECT_WORDS = 8
+_YEAR = re.compile(
+    r" năm 20\d\d(?! (?:kéo dài|chuyển (?:sang|nguồn)|sang|và|giải ngân))(?!.* giải ngân).*\Z", re.DOTALL
+)
 _CAPITAL = re.compile(r"\bvốn\b", re.IGNORECASE)
 
 
@@ -34,10 +40,17 @@ def is_generic(name: str) -> bool:
     return "kế hoạch vốn" in name.lower() and _FUND_LEAD.fullmatch(name) is not None
 
 
+def without_year(name: str) -> str:
+    """``vốn đầu tư công năm 2025 xã làm chủ đầu tư``: what stands behind the year of a fund only tells of it."""
+    return _YEAR.sub("", name) if " năm 20" in name and "vốn" in name.lower() else name
+
+
 def made_clear(head: str, state: NameState) -> str:
     """Return the vague name ``head`` with what it is about."""
     if head.lower() in _DISBURSING:
         return _disbursed(head.removesuffix(" vốn"), state)
+    if state.invested and not state.head and not _CAPITAL.search(state.topic) and head.lower() in _UNNAMED:
+        return _fund(state)
     if is_generic(head) and not _CAPITAL.search(state.topic):
         return _fund(state, state.field if _FUND.search(state.field) else "") if state.invested else head
     if MEASURES.match(head) and state.head:
@@ -45,14 +58,14 @@ def made_clear(head: str, state: NameState) -> str:
     elif _CAPITAL.search(head) and _CAPITAL.search(state.topic):
         return state.topic
     else:
-        about = (thing_before(state) if MEASURES.match(head) else "") or state.topic or state.head
+        about = (thing_before(state) if MEASURES.match(head) else "") or state.topic or _LENGTH.sub("", state.head)
     return f"{head} {about}" if about and head.lower() not in about.lower() else about or head
 
 
 def _disbursed(head: str, state: NameState) -> str:
     """``giải ngân được 15 tỷ đồng``: the fund that the sentence names before, else that of the title."""
     about = _FUND_LEAD.sub("", state.head) if _FUND.search(state.head) and not _GIVEN.fullmatch(state.head) else ""
-    return f"{head} {_fund(state, about).removeprefix('giải ngân ')}"
+    return f"{head} {_PAID_OUT.sub('', _fund(state, about))}"
 
 
 def _fund(state: NameState, about: str = "") -> str:

@@ -20,7 +20,7 @@ from dondoc.extraction.quantities.names.measure_words import (
 )
 from dondoc.extraction.quantities.names.tellings import aimed_at, without_kind, without_telling
 from dondoc.extraction.quantities.names.trimming import plain, trim_name, without_place
-from dondoc.extraction.quantities.names.verbs import from_verb, has_verb, starts_with_verb, without_lead
+from dondoc.extraction.quantities.names.verbs import any_verb_first, from_verb, has_verb, starts_with_verb, without_lead
 
 _NO_TOPIC = re.compile(
     r"(?:sở|ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|cục|chi cục|phòng|ban|công an|chủ tịch|giám đốc|thủ trưởng|"
@@ -29,7 +29,8 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(
-    r"\b(?:(?<!đạt )(?<!đạt được )(?<!có )kết quả(?! khá| tốt| tích cực| khả quan| cao| quan)|qua đó|trong đó|"
+    r"\b(?:(?<!đạt )(?<!đạt được )(?<!có )(?<!theo )(?<!Theo )kết quả(?! khá| tốt| tích cực| khả quan|"
+    r" cao| quan)|qua đó|trong đó|"
     r"nâng tổng số)\b[,:]?",
     re.IGNORECASE,
 )
@@ -95,7 +96,7 @@ _ONLY_HOW = re.compile(
     re.IGNORECASE,
 )
 # A piece that tells something is a clause of its own, and no member of the list behind it.
-_TELLS = re.compile(r"\b(?:hơn|phục hồi|vẫn|tiếp tục|diễn biến|chuyển biến|so với)\b", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:hơn|chưa|phục hồi|vẫn|tiếp tục|diễn biến|chuyển biến|so với)\b", re.IGNORECASE)
 _WORTH = frozenset({"trị giá", "tổng trị giá", "giá trị", "tổng giá trị"})
 _LABEL_WORDS = 11
 _MEMBERS = 8
@@ -120,6 +121,10 @@ _TERRITORY = re.compile(
 _SIZED = re.compile(r"(?P<thing>[^,;:]{3,50}?) (?:có|với) (?P<size>(?:tổng )?(?:" + "|".join(_SIZE_WORDS) + "))", re.I)
 _GRANTED = ("giao", "phê duyệt", "phân bổ")
 _GIVEN = re.compile(r"(?: năm 20\d\d)? (?:đã )?được (?:[^,]{0,50} )?(?:giao|phê duyệt|phân bổ)\Z")
+# "Nông nghiệp, nông thôn mới", "Tài chính - ngân sách", "TÌNH HÌNH KINH TẾ": fields of work, and nothing measured.
+_FIELDS = re.compile(
+    r"\A(?!.*\b(?:cây|rau|lúa|ngô|mía|đàn|hộ|người|vốn|thu|chi)\b).*(?:,| [-–] (?!Thu|Xuân|\d))", re.IGNORECASE
+)
 _LONGEST = 14
 _SHORT = 4
 _TOLD = 2
@@ -132,7 +137,7 @@ def topic_name(title: str) -> str:
     if not title:
         return ""
     name = without_lead(trim_name(plain(title)))
-    return "" if _NO_TOPIC.match(name) else name
+    return "" if _NO_TOPIC.match(name) or _FIELDS.match(name) else name
 
 
 def _last_clause(words: str) -> str:
@@ -149,14 +154,14 @@ def head_phrase(before: str, counted: bool = False) -> str:
     if labelled:
         return labelled
     title, words = _titled(clause)
-    if title and _WHO_IS_TOLD.match(title):
+    if title and (_WHO_IS_TOLD.match(title) or (_FIELDS.match(title) and not starts_with_verb(title))):
         title = ""
     if counted and ":" in clause and _says_nothing(clause.rsplit(":", 1)[-1]):
         return title if starts_with_verb(title) else ""
     if words[-4:].lower() == "được" and _RECEIVED.search(words):
         phrase = _received(words, counted)
     else:
-        phrase = _joined(_pieces(words)) if ", " in words else trim_name(words)
+        phrase = _joined(_pieces(words), counted) if ", " in words else trim_name(words)
         phrase = _cropped(phrase if counted else without_kind(phrase), counted)
     if not phrase and not counted and ("ề " in words or "ới " in words):
         first = _SAID_FIRST.search(words)
@@ -261,8 +266,9 @@ def _shortened(phrase: str) -> str:
     return " ".join(phrase.split()[:_LONGEST])
 
 
-def _joined(from_behind: Iterator[str]) -> str:
-    """The last piece of a phrase, with those before it that are members of the same list."""
+def _joined(from_behind: Iterator[str], counted: bool = False) -> str:
+    """The last piece of a phrase, with those before it that are members of the same list, but none for a new deed."""
+    new_deed = any_verb_first if counted else starts_with_verb
     pieces = list(islice(from_behind, _MEMBERS))
     for count in range(len(pieces), 1, -1):
         if is_one_name(pieces[count - 1 :: -1]):
@@ -270,6 +276,8 @@ def _joined(from_behind: Iterator[str]) -> str:
     phrase = right = pieces[0] if pieces else ""
     for piece in pieces[1:]:
         short = len(right.split()) <= 2 or (len(piece.split()) <= 4 and len(phrase.split()) <= 4)
+        if len(piece.split()) > _SHORT and new_deed(right):
+            break
         apart = phrase in _WORTH or not joins(piece, phrase)
         if apart and (not short or phrase in _WORTH or opens_name(right) or _TELLS.search(piece)):
             break

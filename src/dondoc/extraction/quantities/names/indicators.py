@@ -20,6 +20,7 @@ from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.names.amounts import amount_name
 from dondoc.extraction.quantities.names.behind import shared_name
 from dondoc.extraction.quantities.names.borrowed import borrowed_name
+from dondoc.extraction.quantities.names.brackets import is_placed, leave_bracket, opened_bracket
 from dondoc.extraction.quantities.names.completing import completed
 from dondoc.extraction.quantities.names.counted import counted_name
 from dondoc.extraction.quantities.names.embedded import embedding_name
@@ -28,21 +29,19 @@ from dondoc.extraction.quantities.names.head_phrases import head_phrase, result_
 from dondoc.extraction.quantities.names.labels import across_name, bottom_name, label_of
 from dondoc.extraction.quantities.names.name_state import (
     FOLLOWERS,
-    NOT_NAMES,
     NameState,
-    explains,
     is_counted,
     unit_noun,
 )
 from dondoc.extraction.quantities.names.openings import first_name, opened
 from dondoc.extraction.quantities.names.opposites import opposite_name
-from dondoc.extraction.quantities.names.own_words import attached_cut, own_words
+from dondoc.extraction.quantities.names.own_words import own_words
 from dondoc.extraction.quantities.names.respective import in_order
 from dondoc.extraction.quantities.names.row_labels import lists_rows, row_label
 from dondoc.extraction.quantities.names.shortened import shortened
 from dondoc.extraction.quantities.names.thresholds import threshold_name
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
-from dondoc.extraction.quantities.names.verbs import has_verb, is_vague
+from dondoc.extraction.quantities.names.verbs import has_verb
 
 # "Chênh lệch thu nhập giữa thành thị và nông thôn còn 1,49 lần": how many times, not how often.
 _RATIO = re.compile(r"\b(?:chênh lệch|khoảng cách|hệ số)\b[^,;.]*\Z")
@@ -55,7 +54,6 @@ _PLAN_ONLY = re.compile(
 _SUMS = frozenset({"đồng", "USD"})
 _RATE_OF_SUM = re.compile(r"(?:tốc độ|mức) tăng(?: trưởng)? (?P<name>[^,]+)\Z", re.IGNORECASE)
 _SURPLUS = re.compile(r"cán cân .*\b(?P<name>(?:xuất|nhập) siêu)", re.IGNORECASE)
-_ATTENDING = re.compile(r"\A(?:tham )?dự\b.*?\b(?:có|gồm) (?:đầy đủ )?(?:các )?", re.IGNORECASE)
 _RANKED = re.compile(
     r",?\s*\b(?:(?:tiếp tục |vẫn |luôn )*(?:khẳng định|giữ vững|duy trì|vươn lên) (?=xếp|đứng|vị|thứ|"
     r"hạng))?(?:xếp|đứng|giữ|thuộc|nằm|thứ hạng|thứ|vị trí|vị thứ|hạng)\b",
@@ -65,12 +63,7 @@ _FROM_TO = re.compile(
     r"\s*(?:trở )?(?:xuống|lên|đến|tới|thành|sang)(?: còn| đến| tới| thành| mức| khoảng| trên| dưới| tối thiểu|"
     r" ít nhất)*\s*"
 )
-# "Chỉ số PAR INDEX xếp 9/63 tỉnh": a place among others, and no part of them.
-_PLACED = re.compile(r"\b(?:xếp|xếp hạng|xếp thứ|đứng|đứng thứ|vị trí thứ|vị trí|hạng)\s*\Z")
 _RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=\s+(?:và|trong)\b|[,;.()]|\Z)")
-_NAMED_LAST = re.compile(
-    r"\b(?:cao|mạnh|nhiều|khá|thấp|sâu|nhanh|nhất|dẫn đầu|đứng đầu)(?: nhất)? là (?P<name>[^,;:.()\d]{3,50}?)\s*\Z"
-)
 _TITLE_WORDS = 12
 _TWO_ROWS = 3
 _SHORT = 8
@@ -111,8 +104,10 @@ def _in_sphere(name: str, state: NameState) -> str:
 def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
     """The name of the figure at ``place``: one shared with others, else its own; then made whole, then made short."""
     figure = figures[place]
+    if figure.opens and (not place or not figures[place - 1].depth):
+        state.outside = len(state.named)
     if place and not figure.depth and figures[place - 1].depth:
-        _leave_bracket(figures[place - 1], state)
+        leave_bracket(figures[place - 1], state)
     name = shared_name(figures, place) if figure.role not in FOLLOWERS else ""
     state.head = name or state.head
     if not name and (place or place + 1 < len(figures)):
@@ -158,7 +153,7 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         state.head = across if figure.under is not None else state.head
         return across
     words = own_words(figure)
-    absent = _opened_bracket(figure, words, state)
+    absent = opened_bracket(figure, words, state)
     if absent:
         return absent
     again = _from_to(figure) or embedding_name(figure)
@@ -177,7 +172,7 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         if not figure.depth:
             state.head = label
         return label
-    if _is_placed(figure):
+    if is_placed(figure):
         return _ranked_name(figure, words, state)
     borrowed = borrowed_name(figure, words, state)
     if borrowed:
@@ -187,7 +182,8 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if is_counted(figure.unit) and not _is_measured(figure):
         name = counted_name(figure, following, words, state)
         shorter = name if words.rstrip(" *").endswith(":") else _without_subject(name, figure.unit or "")
-        state.head = shorter if state.head == name else state.head
+        shorter = state.field if figure.opens and state.field.lower().startswith(shorter.lower()) else shorter
+        state.head = shorter if state.head == name or (figure.opens and not state.head) else state.head
         return shorter
     return amount_name(figure, words, state)
 
@@ -196,12 +192,6 @@ def _bottom(figure: Figure, state: NameState) -> str:
     """The name of the lower figure of a pair; cases that nothing tells of are those of the sentence before."""
     bottom = bottom_name(figure)
     return (state.told_before(bottom) if bottom in _CASES else "") or bottom
-
-
-def _is_placed(figure: Figure) -> bool:
-    """Whether ``figure`` is a place among others ("xếp thứ 3/8 huyện"), and no grade of things."""
-    placed = figure.under is not None and _PLACED.search(figure.low_before) is not None
-    return placed or (figure.role == "rank" and not is_graded(figure))
 
 
 def _is_measured(figure: Figure) -> bool:
@@ -219,28 +209,11 @@ def _from_to(figure: Figure) -> str:
     return (last.indicator or "") if _FROM_TO.fullmatch(figure.low_before) else ""
 
 
-def _opened_bracket(figure: Figure, words: str, state: NameState) -> str:
-    """``thành viên Ủy ban (vắng 02 đồng chí)``; else only look before the bracket for what it is about."""
-    if not figure.opens or explains(figure):
-        return ""
-    if words.lower().startswith("vắng"):
-        _look_before_bracket(figure, state)
-        return f"{_ATTENDING.sub('', state.head)} vắng"
-    if not head_phrase(words, counted=True) or is_vague(trim_name(words)):
-        _look_before_bracket(figure, state)
-    return ""
-
-
 def _without_subject(name: str, unit: str) -> str:
     """``An toàn giao thông: xảy ra 46 vụ tai nạn``: words before the noun that tell nothing done are no part of it."""
     at = name.lower().find(f" {unit.lower()} ")
     subject = name[: max(at, 0)]
     return name if " " not in subject or subject.istitle() or has_verb(subject) else name[at + 1 :]
-
-
-def is_graded(figure: Figure) -> bool:
-    """Whether a rank is a grade of things ("sản phẩm 4 sao") and no place among others."""
-    return figure.unit is not None and figure.under is None
 
 
 def _ranked_name(figure: Figure, words: str, state: NameState) -> str:
@@ -266,29 +239,3 @@ def _bare_label(figure: Figure) -> str:
     return (
         words if colon and not rest.strip() and figure.previous is None and len(words.split()) <= _TITLE_WORDS else ""
     )
-
-
-def _leave_bracket(last: Figure, state: NameState) -> None:
-    """Behind a bracket of parts the whole goes on: "153.059 tấn (trong đó tôm 48.095 tấn), đạt 45% kế hoạch"."""
-    whole = last.whole
-    if last.role == "part" and whole is not None and not whole.depth and whole.indicator:
-        state.head = whole.indicator
-    elif last.owner is not None and (last.role in FOLLOWERS or _explained(last)):
-        state.head = (last.owner.over or last.owner).indicator or state.head
-
-
-def _explained(last: Figure) -> bool:
-    """``thu ngân sách 125 tỷ đồng (thu nội địa 110 tỷ đồng), tăng 12%``: a bracket right behind what it explains."""
-    first: Figure | None = last
-    while first is not None and not first.opens:
-        first = first.previous
-    return first is not None and first.owner is last.owner and explains(first)
-
-
-def _look_before_bracket(figure: Figure, state: NameState) -> None:
-    """``xuống giống (711 ha)``: what the bracket is about stands before it."""
-    before = figure.before.rsplit("(", 1)[0]
-    told = _NAMED_LAST.search(before)
-    head = trim_name(told["name"]) if told else head_phrase(before if figure.previous is None else attached_cut(before))
-    if head and not NOT_NAMES.match(head):
-        state.head = head

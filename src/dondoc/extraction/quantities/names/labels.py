@@ -48,9 +48,16 @@ _MOSTLY_AT = re.compile(r"\A(?:chủ yếu |tập trung |nhiều nhất |nhất 
 _WORTH = frozenset({"trị giá", "giá trị", "tổng trị giá", "tổng giá trị"})
 _SEXES = frozenset({"nam", "nữ", "thành thị", "nông thôn", "khu vực thành thị", "khu vực nông thôn"})
 _CLAUSES = re.compile(r"[,;:.)]|\b(?:là|kế đến|tại|gồm|như|và)\b")
+_OTHERS = re.compile(
+    r"(?:các|những) (?:huyện|xã|phường|tỉnh|địa phương|đơn vị|nơi|thôn)(?:, [^\W\d]+)* (?:khác|còn lại)", re.IGNORECASE
+)
+# Nouns that say nothing of what is counted.
+_SILENT = frozenset({"trường hợp", "hồ sơ", "vụ", "việc", "nhà", "căn", "lượt", "giấy"})
 _PLACE_WORDS = 6
 _LABEL_WORDS = 2
 _KIND_WORDS = 6
+# "Cây màu gieo trồng được 87 ha, trong đó ngô 35 ha" (gieo trồng ngô)
+_WORKED = re.compile(r" (?:gieo trồng|gieo cấy|trồng mới|trồng|xuống giống|thu hoạch|thả nuôi)\Z")
 _SUMMED = re.compile(r"\Atổng ", re.IGNORECASE)
 KINDS = frozenset({"đường", "khu", "ngành", "nhóm", "loại", "khối", "vùng", "cấp", "bậc", "tuyến"})
 _WHOLE_WORDS = 3
@@ -78,7 +85,10 @@ def bottom_name(figure: Figure) -> str:
     if top is not None and top.role == "part" and figure.role != "plan" and is_counted(figure.unit):
         tail = tail_phrase(figure.after)
         tail = "" if _RESULTED.match(tail) else _BECAME.split(tail, 1)[0]
-        return (not tail and same_before(figure, figure)) or f"{figure.unit or ''} {tail}".strip()
+        same = "" if tail else same_before(figure, figure)
+        if not tail and not same and figure.unit in _SILENT and starts_with_verb(top.indicator or ""):
+            same = top.indicator or ""
+        return same or f"{figure.unit or ''} {tail}".strip()
     return (top.indicator if top is not None else None) or ""
 
 
@@ -129,6 +139,8 @@ def _sort(figure: Figure, words: str) -> str:
         return ""
     name = _MOSTLY_AT.sub("", head_phrase(words))
     tail = tail_phrase(figure.after)
+    if figure.depth and tail and " " not in tail and figure.unit == whole.unit and _OWN_FATE.search(tail) is None:
+        return f"{figure.unit} {tail}{rest}"
     told = (tail and not tail.startswith("và ")) or not name or unit in name.lower() or len(name.split()) > _WHOLE_WORDS
     placed = _OF_PLACE if figure.depth else _OFFICE
     if name and not tail and (is_place_name(name) or (placed.match(name) and len(name.split()) <= _OFFICE_WORDS)):
@@ -179,7 +191,7 @@ def _short_label(figure: Figure, words: str, whole: str) -> str:
     name = head_phrase(words if figure.measure.unit else figure.before.rsplit("(", 1)[-1])
     if name in _WORTH:
         return ""
-    if _OF_PLACE.match(name) and len(name.split()) <= _PLACE_WORDS:
+    if (_OF_PLACE.match(name) and len(name.split()) <= _PLACE_WORDS) or is_place_name(name) or _OTHERS.fullmatch(name):
         return f"{whole} ({name})"
     if name.lower().startswith("khu vực ") and (measure := MEASURES.match(whole)) is not None:
         return f"{measure.group()} {name}"
@@ -198,9 +210,9 @@ def _part_name(label: str, whole: str, figure: Figure) -> str:
         return f"{whole} {label}"
     if opens_name(label) or words[0].lower() == whole.split()[0].lower():
         return label
-    measure = MEASURES.search(whole)
+    measure = MEASURES.search(whole) or _WORKED.search(whole)
     if measure is not None:
-        return _measured(measure.group(), label, whole)
+        return _measured(measure.group().strip(), label, whole)
     if not figure.measure.unit and figure.unit:
         rest = whole.removeprefix(figure.unit).strip() if whole.startswith(figure.unit) else ""
         return f"{figure.unit} {label} {rest}".strip()

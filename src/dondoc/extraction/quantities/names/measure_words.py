@@ -29,14 +29,13 @@ MEASURES = re.compile(
 )
 _LED_TO = re.compile(
     r"\b(?:đã thực hiện|thông qua|nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|"
-    r"đưa|nâng|hạ|kéo giảm|đẩy|giảm|tăng (?:mạnh|nhanh|cao)|tiến độ|khi|thì|(?:chủ yếu |một phần )?do|nhờ)\s+(?="
-    + _STRONG
-    + ")"
+    r"đưa|nâng|hạ|kéo giảm|đẩy|giảm|tăng (?:mạnh|nhanh|cao)|tiến độ|khi|thì|(?:chủ yếu |một phần )?do|nhờ|"
+    r"mục tiêu|xác định)\s+(?=" + _STRONG + ")"
 )
 # The last words of what _LED_TO begins with.
 _CONNECTORS = re.compile(
     r"\b(?:hiện|qua|nhưng|song|nên|thấy|biết|ánh|với|như|là|khiến|cho|đưa|nâng|hạ|đẩy|giảm|mạnh|nhanh|cao|độ|"
-    r"khi|thì|do|nhờ)\b"
+    r"khi|thì|do|nhờ|tiêu|định)\b"
 )
 _INNER_TIME = re.compile(
     r"\s+(?:trong |của |cả )?(?:(?:\d{1,2}|hai|ba|sáu|chín|bốn|năm|bảy|tám|mười(?: một)?) tháng(?: (?:đầu|cuối) năm)?|"
@@ -61,6 +60,13 @@ _ADVERBIAL = re.compile(
 _PLACE_NAME = re.compile(r"[A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){1,3}(?: - [A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+)*)?")
 # "duy trì đà tăng khá với tốc độ": of what it is stands before.
 _GROWTH_ALONE = re.compile(r"(?:tốc độ|mức tăng trưởng|tăng trưởng|tốc độ tăng(?: trưởng)?)")
+# "trồng xen trong vườn để đến cuối năm diện tích ca cao": what is measured stands far behind what is done.
+_FAR_INSIDE = re.compile(
+    r"(?:\S+ ){4,}(?<!quy mô )(?<!mở rộng )(?<!cơ cấu )(?<!tốc độ tăng )(?<!tăng )(?<!giảm )(?<!nâng )(?<!với )(?<!và )"
+    r"(?=(?:diện tích|sản lượng|năng suất|kim ngạch|doanh thu|tỷ lệ|tỉ lệ|grdp|gdp|chỉ số|thu ngân sách|"
+    r"giá trị sản xuất) )"
+)
+_FEWEST_BEFORE = 4
 _MOST = 20
 
 
@@ -109,6 +115,9 @@ def from_opening(phrase: str) -> str:
             pass
         if last is not None and not (_GROWTH_ALONE.fullmatch(low, last.end()) and last.start() > _MOST):
             phrase, low = phrase[last.end() :], low[last.end() :]
+    inside = _FAR_INSIDE.match(low) if low.count(" ") >= _FEWEST_BEFORE else None
+    if inside is not None and _OPENING.match(low) is None:
+        phrase, low = phrase[inside.end() :], low[inside.end() :]
     if "tháng" in low or "quý" in low or "quí" in low:
         inner = _INNER_TIME.search(low)
         if inner is not None:

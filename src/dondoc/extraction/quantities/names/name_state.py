@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.verbs import any_verb_first
 from dondoc.lexicon.units import unit_lexicon
 
 NOT_NAMES = re.compile(
@@ -35,7 +36,7 @@ class NameState:
     of the sentence before it, ``told`` all its names, ``continued`` whether the words begin by going on with it;
     ``rows`` whether the sentence lists rows of several figures, and ``row`` the label of the one at hand;
     ``sphere`` the field of work that the paragraph is about ("lĩnh vực đất đai"); ``listed`` the unit and the measure
-    that a list was led in by; ``invested``: the document is about public investment.
+    that a list was led in by; ``outside`` how many of the names stood before the bracket at hand; ``invested``: the document is about public investment.
     """
 
     __slots__ = (
@@ -49,6 +50,7 @@ class NameState:
         "invested",
         "listed",
         "named",
+        "outside",
         "place",
         "row",
         "rows",
@@ -72,6 +74,7 @@ class NameState:
         self.sphere = ""
         self.before = ""
         self.named: list[tuple[str, str]] = []
+        self.outside = 0
         self.continued = False
         self.listed: tuple[str, str] | None = None
         self.earlier: list[tuple[str, str]] = []
@@ -109,7 +112,8 @@ def explains(figure: Figure) -> bool:
     if previous is None or figure.owner is not previous:
         return False
     behind = figure.before.rsplit("(", 1)[0]
-    if _NEXT_THING.match(behind):
+    _, joined, deed = behind.rpartition(" và ")
+    if _NEXT_THING.match(behind) or (joined and any_verb_first(deed)):
         return False
     return not ("," in behind or ";" in behind or ":" in behind)
 

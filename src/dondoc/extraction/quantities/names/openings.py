@@ -31,7 +31,7 @@ _FIELD = re.compile(
     r"(?:chi cục|cục|hạt|đội kiểm tra liên ngành|phòng|trạm)\s+)"
     r"(?P<field>[^,:;(.\d]{4,60}?)"
     r"(?=\s+(?:được|đã|luôn|tiếp tục|có|trong|tại|trên địa bàn|cho|theo|thành phố|huyện|tỉnh|thị xã|xã|phường|kiểm tra|"
-    r"thụ lý|diễn biến|xảy ra|cơ bản)\b|[,:(])",
+    r"thụ lý|diễn biến|xảy ra|cơ bản|chưa|không|còn|vẫn|phát triển|phục hồi|ổn định|gặp|chuyển biến)\b|[,:(])",
     re.IGNORECASE,
 )
 _OWN_FIELD = re.compile(
@@ -41,7 +41,8 @@ _OWN_FIELD = re.compile(
 )
 _SPHERE = re.compile(
     r"[\s*+\d.-]*(?:(?:về|trong|đối với) )?lĩnh vực (?P<what>(?:(?!có |được |tiếp )[^:;(.\d]){4,60}?)(?:,|:) "
-    r"(?:(?:đã|toàn|tiếp tục) )?(?:tiến hành|thực hiện|triển khai|tổ chức|phát hiện|kiểm tra|thanh tra|xử lý|"
+    r"(?:(?:lực lượng|các|cơ quan|đoàn)(?: [^\W\d]+){1,6}? )?(?:(?:đã|toàn|tiếp tục) )?(?:tiến hành|"
+    r"thực hiện|triển khai|tổ chức|phát hiện|kiểm tra|thanh tra|xử lý|"
     r"xử phạt|tiếp nhận|"
     r"giải quyết|thụ lý|khởi tố|kết luận)",
     re.IGNORECASE,

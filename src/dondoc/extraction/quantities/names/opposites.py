@@ -75,6 +75,7 @@ def opposite_name(figure: Figure) -> str:
     if said is None:
         return ""
     place = low.rindex(f" {said} ")
-    if _BESIDE.match(low, place + len(said) + 1) or low.endswith(_JOINED, 0, place):
+    behind = low[place + len(said) + 2 :].partition(" ")[0]
+    if behind in _OTHERS.get(said, ()) or _BESIDE.match(low, place + len(said) + 1) or low.endswith(_JOINED, 0, place):
         return ""
     return f"{name[:place]}{figure.before[at:to]}{name[place + len(said) :]}"

@@ -9,9 +9,10 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.name_state import is_counted
+from dondoc.extraction.quantities.names.tails import as_one
 
 _ATTACHED = re.compile(
-    r"(?:[,;:]|(?<!TP)\.)(?:\[\d+\])*\s|[,;](?=[^\W\d_])|\.(?=[A-ZĐ])|"
+    r"\A\s*(?:làm )?(?:chết|bị thương)\s+\Z|(?:[,;:]|(?<!TP)\.)(?:\[\d+\])*\s|[,;](?=[^\W\d_])|\.(?=[A-ZĐ])|"
     r"\s(?:và(?! (?-i:[A-ZĐ][a-zà-ỹ]+ [A-ZĐ])[^,;:.]{0,40},)|(?<! so )với|đạt|tăng|giảm|nâng|lũy kế|ước|đã|để|"
     r"do|qua|kết quả)\s",
     re.IGNORECASE,
@@ -60,5 +61,5 @@ def own_words(figure: Figure) -> str:
 
 def attached_cut(before: str) -> str:
     """``before`` without its first words, which go on with the figure before."""
-    attached = _ATTACHED.search(before.replace("\n", " "))
+    attached = _ATTACHED.search(as_one(before.replace("\n", " ")))
     return before[attached.start() :] if attached else ""

@@ -21,6 +21,10 @@ _RATES_OF_PLACES = re.compile(
     r"(?P<place>[A-ZĐ]\w+(?: [A-ZĐ]\w+){1,2})(?: đạt| tăng| giảm| là| có)?\s*\Z"
 )
 _TWO_NAMES = re.compile(r"[A-ZĐ]\w+(?: [A-ZĐ]\w+){1,2}")
+# "(tăng cao nhất là giáo dục 2,9%)": which of them it is.
+MOST_IS = re.compile(
+    r"\b(?:cao|mạnh|nhiều|khá|thấp|sâu|nhanh|nhất|dẫn đầu|đứng đầu)(?: nhất)? là (?P<name>[^,;:.()\d]{3,50}?)\s*\Z"
+)
 _PLACE_WORDS = 5
 _ONE_OF = re.compile(r"cấp (?:tỉnh|huyện|xã|sở|bộ|trung ương)|(?:khu vực )?(?:thành thị|nông thôn)|nam|nữ")
 _ONE_OF_LAST = re.compile(rf" (?:{_ONE_OF.pattern})\Z")

@@ -23,6 +23,13 @@ _WITH_SUM = re.compile(
 )
 _TIMED = re.compile(r", (?:trong|đến|để|từ nay|theo|nhất là|trên cơ sở)\b.*\Z", re.DOTALL)
 _OCCASION = re.compile(r",? (?:trong|nhân|vào|đúng) dịp\b.*\Z", re.DOTALL)
+_UNDER = re.compile(
+    r" theo (?:chuẩn|tiêu chí (?:mới|cũ)|(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn)\b).*\Z",
+    re.DOTALL | re.IGNORECASE,
+)
+_LOOSE_BEGIN = re.compile(r"\A(?:tất |trong (?!hạn|nước))(?=\S+ \S)")
+# "giao quân đợt 1 thanh niên": which time it was, between the deed and those it was done with.
+_ROUND = re.compile(r" đợt (?:\d{1,2}|I{1,3})(?= (?!xong)\S+(?: \S+)?\Z)")
 _HARMED = re.compile(r" (?:chết|tử vong|bị thương)(?P<too>(?:(?:, | và |/)(?:mất tích|bị thương))+)(?=[\s,;.]|\Z)")
 # "cầu Bến Vạn có tổng mức đầu tư 9.800 tỷ đồng, dài 5,2 km": as long is the bridge.
 _SIZE_OF_COST = re.compile(
@@ -31,12 +38,22 @@ _SIZE_OF_COST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FULL = {"dài": "chiều dài", "rộng": "chiều rộng", "cao": "chiều cao", "sâu": "chiều sâu"}
+# "Mưa dông làm sập 23 căn nhà, ước thiệt hại 2,9 tỷ đồng": what did the harm, told before the first of the figures.
+_HARM = re.compile(
+    r"\b(?:thiên tai|bão(?: số \d+)?|áp thấp|mưa (?:lũ|lớn|bão|dông|đá)|dông lốc|lốc xoáy|lũ (?:quét|lụt)|"
+    r"lũ|sạt lở|triều cường|hạn hán|hạn mặn|xâm nhập mặn|rét đậm|cháy(?: rừng)?|dịch bệnh)\b"
+)
+_LENGTHS = ("dài ", "rộng ")
+_BACK = 8
 _FEWEST = 2
 
 
 def shortened(figure: Figure, name: str) -> str:
     """``name`` without what runs on behind it or was said before it."""
-    name = name.removeprefix("tất ")
+    name = _LOOSE_BEGIN.sub("", name)
+    if " đợt " in name:
+        name = _ROUND.sub("", name)
+    name = name.removesuffix(" có")
     if " và " in name:
         second = _SECOND.match(name)
         name = second["name"] if second else name
@@ -49,11 +66,18 @@ def shortened(figure: Figure, name: str) -> str:
     if ", " in name:
         cut = _TIMED.sub("", name)
         name = cut if len(cut.split()) >= _FEWEST else name
+    if figure.unit == "đồng" and name.endswith("thiệt hại"):
+        name = f"{name}{_by_what(figure)}"
+    if " theo " in name:
+        cut = _UNDER.sub("", name)
+        name = cut if len(cut.split()) > _FEWEST or " theo chuẩn" in name else name
     if " dịp " in name:
         cut = _OCCASION.sub("", name)
         name = cut if len(cut.split()) >= _FEWEST else name
     if name.endswith(" xảy ra") or (name.endswith(" trở lên") and "từ " not in name):
         name = name[: name.rfind(" ", 0, name.rfind(" "))]
+    if name.lower().startswith(_LENGTHS):
+        name = f"{_FULL[name[: name.index(' ')].lower()]}{name[name.index(' ') :]}"
     if " đầu tư " in name:
         sized = _SIZE_OF_COST.match(name)
         name = f"{_FULL.get(sized['size'].lower(), sized['size'])} {sized['of']}" if sized else name
@@ -61,3 +85,14 @@ def shortened(figure: Figure, name: str) -> str:
         harmed = _HARMED.match(figure.low_after)
         name = f"{name}{harmed['too']}" if harmed else name
     return name
+
+
+def _by_what(figure: Figure) -> str:
+    """`` do mưa dông``: what did the harm that ``figure`` tells, "" where the words before tell of none."""
+    one: Figure | None = figure
+    while one is not None and figure.number - one.number < _BACK:
+        told = _HARM.search(one.low_before.rpartition(":")[2])
+        if told is not None:
+            return f" do {told.group()}"
+        one = one.previous
+    return ""

@@ -31,6 +31,7 @@ _EVENT_AT = re.compile(
     r"\b(?:xảy ra|xuất hiện|phát sinh|bùng phát|ghi nhận|phát hiện) (?P<what>[^,;:.()\d]{4,50}?) (?:tại|ở|trên)\s*\Z",
     re.IGNORECASE,
 )
+_EVENTS = ("xảy ra", "xuất hiện", "phát sinh", "bùng phát", "phát hiện", "ghi nhận")
 _AT_PLACE_REACH = 30
 _CLAUSE_MARK = re.compile(r"[;:.()]")
 _OF_PLACE = re.compile(r"\s*(?:thuộc|của|tại|ở|trên)\s*")
@@ -48,7 +49,7 @@ def size_name(figure: Figure, after: str, state: NameState) -> str:
         return tail or state.head
     named = head_phrase(figure.before.rsplit("(", 1)[-1], counted=True)
     if not named and figure.previous is not None and figure.role == "rank":
-        named = (figure.previous.indicator or "").removesuffix(figure.written).strip()
+        named = trim_name((figure.previous.indicator or "").removesuffix(figure.written))
     if named and not state.head and not figure.depth and len(named.split()) > _TELLING:
         state.head = named
     if figure.unit in _TIMES:
@@ -78,8 +79,8 @@ def _happened(words: str) -> str:
 
 def place_name(figure: Figure, words: str, unit: str, state: NameState) -> str:
     """The name of places at which something happened, "" for others."""
-    told = "xảy ra" in words or "xuất hiện" in words or "phát sinh" in words or "bùng phát" in words
-    told = told or "phát hiện" in words or "ghi nhận" in words
+    low = words.lower()
+    told = any(event in low for event in _EVENTS)
     what = trim_name(_happened(plain(words))) if told else ""
     if what:
         what = what if len(what.split()) <= _LONGEST else what.rsplit(", ", 1)[-1]

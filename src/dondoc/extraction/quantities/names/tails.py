@@ -39,6 +39,8 @@ _ONE_THING = re.compile(
     r"(?<=Chi nhánh, )(?=Văn phòng)|(?<=chi nhánh, )(?=văn phòng)|(?<=hộ nghèo, )(?=cận nghèo|hộ cận)|"
     r"(?<=BHXH, )(?=BHYT|BHTN)|(?<=BHYT, )(?=BHXH|BHTN))"
 )
+# "đường liên thôn, liên xóm", "án hình sự, án dân sự": the same syllable opens what the comma parts.
+_SAID_ALIKE = re.compile(r"\b(?P<pair>(?P<same>[^\W\d]{3,}) [^\W\d]+), (?=(?P=same) [^\W\d]+)")
 # What is said of all members of a list, behind the last of them.
 _TOLD_OF = re.compile(r"\b(?:có|được|bị|đã|chưa|không|đang|tham gia|trên|trái phép|thiệt hại|hư hỏng)\b")
 _CLOSED = re.compile(r"[A-ZĐ“”\d]|(?:mới|này|khác|cũ|đó|nhất|chết|thương|nặng|nhẹ)\Z")
@@ -51,11 +53,11 @@ _TAIL_STOP = re.compile(
     r"(?<!lấn )(?<!xâm )chiếm(?! đoạt| dụng| giữ)|và(?= \d|\s*\Z| tổng| số )|(?<!mặt )bằng|gồm|"
     r"nâng(?! cao| hạng)|lũy kế|để(?! xảy ra)|nhằm|qua|kết quả|(?<=\S )năm 20\d\d|\Anăm 20\d\d|trên địa bàn|"
     r"trong tháng|trong năm|"
-    r"trong quý|vượt|thì|do|"
+    r"trong quý|(?<!và )vượt|thì|do|"
     r"(?<=\S )còn(?! nợ| dư nợ| hiệu lực)|còn(?! nợ| dư nợ| hiệu lực| lại\b| vướng| thiếu| tồn| yếu)|"
-    r"ước|ở|(?<=\S )vẫn|=|"
-    r"theo(?! đạo)|nêu|mà|khi|(?<=\S )là(?= \S+ \S)|nhưng(?! chưa| không| chậm)|song|tuy nhiên|đồng thời|góp phần|"
-    r"trong khi|cùng với|làm (?:chết|bị thương|thiệt hại)|"
+    r"ước|ở(?! nước ngoài)|(?<=\S )vẫn|=|"
+    r"theo(?! đạo)|nêu|mà|khi|(?<=\S )là(?= \S+ \S)|nhưng|song|tuy nhiên|đồng thời|góp phần|"
+    r"trong khi|cùng với|\A(?:xuống|lên)(?=\s*\Z| còn| đến| tới| khoảng)|làm (?:chết|bị thương|thiệt hại)|"
     r"(?<!hưởng )(?<!hại )bởi|"
     r"(?<!chết )(?<!thay )vì|nên(?= \S)|trở lên\s*\Z|trước(?! đây)|từ đầu năm|(?:trong|trên) tổng\b|"
     r"(?<=\S )(?:từ|bằng) (?:nguồn|ngân sách|vốn|quỹ)\b|(?:trên|"
@@ -66,7 +68,12 @@ _TAIL_STOP = re.compile(
     r"(?=\s|\Z)"
 )
 # Behind this many words the noun is told, and what follows only says where, when or by whom.
-_TOLD = re.compile(r"\A(?:\S+ ){3,}?(?:(?<!tội )(?<!phạm )về|tại|đến|sau|như)(?= )|\A(?:\S+ ){2,}?của(?= )")
+_TOLD = re.compile(
+    r"\A(?:\S+ ){3,}?(?P<behind>(?<!tội )(?<!phạm )về|tại|đến|sau|như|phục vụ)(?= )|\A(?:\S+ ){2,}?(?P<whose>của)(?= )|"
+    r"\A(?:\S+ )+?(?P<where>tại)(?= [A-ZĐ])"
+)
+# "xảy ra 01 vụ tại bếp ăn Trường Mầm non Hà Lam": where, and not which.
+_ONLY_WHERE = re.compile(r"(?:tại|trên địa bàn|ngay tại) \S|(?:thôn|ấp|khu phố|tổ dân phố) [A-ZĐ\d]")
 # All the words that _HALF_SAID can end in.
 _HALF_SAID_ENDS = ("đối", "đã", "đang", "chưa", "cũng", "vẫn", "được", "bị", "việc")
 _HALF_SAID = re.compile(r"(?:(?:\A|\s+)(?:đối|đã|đang|chưa|cũng|vẫn|được|bị|(?<!làm )việc))+\Z")
@@ -94,6 +101,11 @@ def _goes_on(left: str, right: str) -> bool:
     return two.count(" ") < _MEMBER_WORDS or _TOLD_OF.search(two) is not None
 
 
+def as_one(words: str) -> str:
+    """``words`` with a low comma for each that parts two nouns of the same first syllable: "liên thôn, liên xóm"."""
+    return _SAID_ALIKE.sub(r"\g<pair>‚ ", words) if ", " in words else words
+
+
 def whole_tail(after: str, limit: int) -> str:
     """The words after a figure up to the end of the clause, commas and all: ``100% sở, ngành bố trí cán bộ``."""
     return tail_phrase(after.replace(",", "‚"), limit).replace("‚", ",")
@@ -108,18 +120,20 @@ def tail_phrase(after: str, limit: int = 12) -> str:
         after = _SHORT_FOR.sub("", after)
     end = _TAIL_END.search(after)
     if end is not None and end.group() == ",":
-        after = _ONE_THING.sub("‚ ", after)
+        after = as_one(_ONE_THING.sub("‚ ", after))
         end = _TAIL_END.search(after)
     if end is not None and end.group() == ",":
         end = _end_of_list(after, end)
     words = " ".join((after[: end.start()] if end else after).replace("*", "").replace("_", " ").split())
     stop = _TAIL_STOP.search(lowered(words))
     words = words[: stop.start()] if stop else words
+    words = "" if _ONLY_WHERE.match(words) else words
     words = "còn lại" if words.startswith("còn lại ") else words
     told = _TOLD.match(words)
     if told and "“" not in words:
-        words = words[: told.end()].rpartition(" ")[0]
+        words = words[: told.start(told.lastgroup or 0)].rstrip()
     words = " ".join(words.split()[:limit])
+    words = "" if words == "và" else words.removesuffix(" và")
     if words.endswith(_HALF_SAID_ENDS):
         words = _HALF_SAID.sub("", words)
     return words.strip(" ,‚;:.–-/").replace("‚ ", ", ")

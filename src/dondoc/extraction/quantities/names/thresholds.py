@@ -7,6 +7,7 @@ Leaves alone  12 dự án với tổng vốn 5 tỷ đồng: no bound · 85 xã 
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.name_state import is_counted
@@ -17,11 +18,21 @@ _REACHES = re.compile(
     r"(?P<verb>có|đạt|giải ngân|thu|nợ|nợ thuế|thực hiện|kéo dài|xuất khẩu)(?P<what>(?: [^\W\d]+){0,6}?)"
     r"(?: được)? (?:dưới|trên|từ|hơn|quá|không quá|vượt quá|tối thiểu|ít nhất|đạt trên|đạt dưới|đạt hơn) \Z"
 )
+_ONLY_BOUND = re.compile(r" (?:dưới|trên|từ|hơn|quá|không quá|vượt quá|tối thiểu|ít nhất) ")
 _ALL_OF = re.compile(r"(?: [^\W\d]+){0,3}? đạt(?: chuẩn| đủ)?(?: từ| trên| dưới| ít nhất| không quá)? \Z")
 _CRITERIA = frozenset({"tiêu chí", "chỉ tiêu"})
 _HAS = ("có", "đạt")
-_SILENT = ("", " con số", " tỷ lệ này", " mức")
+_SILENT = ("", "con số", "tỷ lệ này", "mức")
 _MOST = 14
+_FAR = 8
+
+
+class _Reach(NamedTuple):
+    """Which things reach something, by what verb, and what it is."""
+
+    which: str
+    verb: str
+    what: str
 
 
 def threshold_name(figures: Sequence[Figure], place: int) -> tuple[str, bool]:
@@ -32,11 +43,33 @@ def threshold_name(figures: Sequence[Figure], place: int) -> tuple[str, bool]:
     at = place + 1 if figure.under is not None else place
     if at + 1 < len(figures) and _is_bound(figures[at], figures[at + 1]):
         return _counted(figure, figures, at), True
-    previous = figure.previous
-    if previous is not None and place and _is_bound(previous, figure):
-        reached = _REACHES.fullmatch(previous.low_after)
-        return _measure(previous, reached) if reached is not None else "", False
+    lower = figure.previous if place > 1 and _reaches_up(figure) else figure
+    counted = lower.previous if lower is not None else None
+    if counted is not None and lower is not None and _is_bound(counted, lower):
+        reached = _reach(counted)
+        return _measure(counted, reached) if reached is not None else "", False
     return "", False
+
+
+def _reaches_up(figure: Figure) -> bool:
+    """``từ 50% đến 70%``: whether the figure is the upper of two bounds."""
+    return figure.ranges or figure.low_before == " đến "
+
+
+def _reach(counted: Figure, far: int = _FAR) -> _Reach | None:
+    """What the things ``counted`` reach; ``27 đơn vị từ 50%`` behind ``14 đơn vị giải ngân trên 70%``: the same."""
+    reached = _REACHES.fullmatch(counted.low_after)
+    if reached is not None:
+        return _Reach(reached["which"], reached["verb"], reached["what"].strip())
+    if _ONLY_BOUND.fullmatch(counted.low_after) is None:
+        return None
+    other = counted.previous
+    while other is not None and counted.number - other.number <= far:
+        told = _reach(other, 0) if other.unit == counted.unit else None
+        if told is not None:
+            return _Reach("", told.verb, told.what)
+        other = other.previous
+    return None
 
 
 def _is_bound(counted: Figure, bound: Figure) -> bool:
@@ -47,10 +80,10 @@ def _is_bound(counted: Figure, bound: Figure) -> bool:
         return False
     if bound.unit in _CRITERIA:
         return _ALL_OF.fullmatch(counted.low_after) is not None
-    reached = _REACHES.fullmatch(counted.low_after)
-    if reached is not None and " với " in reached["what"]:
+    reached = _reach(counted)
+    if reached is None or " với " in f" {reached.what} ":
         return False
-    return reached is not None and (reached["verb"] not in _HAS or reached["what"] not in _SILENT)
+    return reached.verb not in _HAS or reached.what not in _SILENT
 
 
 def _bottom(figures: Sequence[Figure], place: int) -> str:
@@ -59,8 +92,8 @@ def _bottom(figures: Sequence[Figure], place: int) -> str:
     behind = figures[place + 1] if place + 1 < len(figures) else None
     if top is None or top.role != "part" or behind is None or not _is_bound(figure, behind):
         return ""
-    reached = _REACHES.fullmatch(figure.low_after)
-    return f"{figure.unit}{reached['which'] if reached is not None else ''}".strip()
+    reached = _reach(figure)
+    return f"{figure.unit}{reached.which if reached is not None else ''}".strip()
 
 
 def _counted(figure: Figure, figures: Sequence[Figure], at: int) -> str:
@@ -70,14 +103,16 @@ def _counted(figure: Figure, figures: Sequence[Figure], at: int) -> str:
         told = f"{bound.written}/{bound.under.written}"
     last = bound.under or bound
     upper = figures[at + 2] if at + 2 < len(figures) else None
-    if upper is not None and upper.ranges:
+    if upper is not None and _reaches_up(upper):
         told, last = f"{told}{upper.before}{upper.written}", upper
     tail = tail_phrase(last.after) if bound.unit in _CRITERIA or bound.unit == "%" else ""
-    words = f"{counted.unit} {counted.after.strip()} {told} {tail}".split()
+    tail = "" if tail.startswith(("là ", "gồm ", "như ")) else tail
+    reached = _reach(counted) if _ONLY_BOUND.fullmatch(counted.low_after) else None
+    did = f"{reached.verb} {reached.what}" if reached is not None else ""
+    words = f"{counted.unit} {did} {counted.after.strip()} {told} {tail}".split()
     return " ".join(words[:_MOST])
 
 
-def _measure(counted: Figure, reached: re.Match[str]) -> str:
+def _measure(counted: Figure, reached: _Reach) -> str:
     """``có quy mô vốn dưới`` (quy mô vốn) · ``chủ đầu tư giải ngân dưới`` (chủ đầu tư giải ngân)."""
-    what = reached["what"].strip()
-    return what if reached["verb"] in _HAS else f"{counted.unit} {reached['verb']} {what}".strip()
+    return reached.what if reached.verb in _HAS else f"{counted.unit} {reached.verb} {reached.what}".strip()

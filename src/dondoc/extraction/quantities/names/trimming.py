@@ -14,7 +14,7 @@ _NOTE = re.compile(r"\[(?:\d+|sửa[^\[\]]*)\]")
 _TIME = (
     r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?"
     r"(?:đầu |giữa |(?:thượng|trung|hạ) tuần )?"
-    r"(?:(?:cuối |đầu )?(?:các )?(?<!hàng )(?<!hằng )(?:tháng|q(?:u[ýí]|úy)|(?<!lâu )năm|kỳ|tuần(?! tra)|"
+    r"(?:(?:cuối |đầu )?(?:các )?(?<!hàng )(?<!hằng )(?:tháng|q(?:u[ýí]|úy)|(?<!lâu )năm(?! ngân sách)|kỳ|tuần(?! tra)|"
     r"(?<!khách trong )(?<!ngắn )(?<!dài )ngày|"
     r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng)(?: đầu| cuối)?(?: năm)?"
     r"(?: (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai)(?= |,|"
@@ -36,7 +36,8 @@ _END = re.compile(
     r"(?<!cuối )cùng|"
     r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|tỉ lệ|nay|dự kiến|theo|"
     r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|đang|(?<!đầy )đủ|"
-    r"sẽ|(?<!ngược )(?<!trả )lại|chung|mới chỉ|\Amới|tuy|nhưng|"
+    r"sẽ|(?<!ngược )(?<!trả )lại|chung|mới chỉ|\Amới|(?<=giải ngân )mới|"
+    r"được trên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã))?|tuy|nhưng|"
     r"(?<!tốc độ )(?<!mức )(?<!đà )(?<!tiêu )(?<!lệ )(?<!hoạch )(?<!phẩm )(?<=[^\W\d] )tăng trưởng|"
     r"(?<!tốc độ )(?<!mức )(?<=[^\W\d] )tăng trưởng (?:khá |rất )?(?:mạnh|cao|khá|nhanh|ấn tượng|vượt bậc|chậm|thấp)|"
     r"chiếm (?:tỷ|tỉ) (?:trọng|lệ)|(?:vượt |cán |đạt )?(?:mốc|ngưỡng)|tiếp tục|(?<!con )(?<!loại )ngày càng|"
@@ -59,7 +60,8 @@ _START = re.compile(
     r"theo đó|vì vậy|vì thế|do đó|do vậy|nhờ đó|nhờ vậy|theo (?:báo cáo|thống kê|số liệu)|trong khi đó|tốt(?! nghiệp)|"
     r"địa phương(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|"
     r"tính chung|tính riêng|so với (?:cùng kỳ|tháng trước|năm trước|quý trước)(?: năm (?:trước|ngoái|20\d\d))?|"
-    r"trong kỳ|trong tháng|trong năm|trong quý|trong tuần|trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"
+    r"mới(?= giải ngân)|khả năng(?= \S+ \S+)|trong kỳ|trong tháng|trong năm|trong quý|trong tuần|"
+    r"trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"
     r"hoàn thành|công tác|cộng dồn|(?:kế hoạch|chỉ tiêu)(?! (?:được )?giao\Z)(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|phấn đấu|"
     r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho(?! vay| thuê)|như(?! vậy)|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
     r"ngược lại|nổi bật(?: là)?|đáng chú ý(?: là)?|đặc biệt(?: là)?|"
@@ -71,7 +73,7 @@ _START = re.compile(
 )
 _DAYS = re.compile(
     r"\b(?:tính\s+)?(?:từ|đến|tới|trước|sau)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s+đến\s+nay\b)?|"
-    r"\bđến\s+hết\s+(?:tháng|qu[ýí]|năm)\s+\w{1,4}(?:/\d{4})?(?:\s+mới)?\b|"
+    r"\bđến\s+hết\s+(?:(?:tháng|qu[ýí]|năm)\s+(?:\d{1,4}(?:/\d{4})?|[ivx]{1,4}(?:/\d{4})?|này|nay)(?:\s+mới)?|năm(?:\s+ngân\s+sách)?|nhiệm\s+kỳ)\b|"
     r"\b(?:tại|vào)\s+(?:thời\s+điểm\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?",
     re.IGNORECASE,
 )
@@ -91,7 +93,7 @@ _LAST_WORDS = frozenset(
     ở đến tới từ mức chỉ cả với đối dưới xỉ kế nay nâng số cộng sau đó và cùng gồm quả lượng vượt lệ kiến theo
     hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
     tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải bộ hạn đều
-    đủ tượng bậc biến bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối
+    bàn đủ tượng bậc biến bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối
     i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
 )  # fmt: skip

@@ -39,10 +39,11 @@ _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
     "lập": ("thành ", "độc ", "công ", "thiết ", "đối ", "tự ", "quốc "),
     "phân bổ": ("chưa ",),
     "lắp": ("khỏa ",),
+    "làm mới": ("việc ",),
     "tiếp": ("trực ", "liên ", "kế ", "nối ", "gián ", "giao ", "chuyển "),
     "đầu tư": ("kế hoạch và ",),
     "trình": ("hành ", "quá ", "quy ", "lộ ", "tiến ", "giáo ", "công ", "chương ", "tờ "),
-    "nuôi": ("chăn ", "vật "),
+    "nuôi": ("chăn ", "vật ", "dân "),
     "sản xuất": ("giá trị ", "chỉ số "),
     "trồng": ("cây ", "vật "),
     "nhận": ("xác ", "chứng ", "thừa ", "đón "),
@@ -55,7 +56,7 @@ _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
 }
 # Syllables behind one that is a verb elsewhere: "bắt buộc", "cấp bách", "nuôi dưỡng".
 _NO_VERB_BEFORE: dict[str, tuple[str, ...]] = {
-    "giáo dục": (" nghề nghiệp", " và đào tạo"),
+    "giáo dục": (" nghề nghiệp", " và đào tạo", " mầm non", " tiểu học", " phổ thông", " thường xuyên"),
     "bắt": (" buộc",),
     "xây dựng": (" cơ bản",),
     "cấp": (" bách", " thiết", " tỉnh", " huyện", " xã", " cơ sở"),
@@ -146,6 +147,11 @@ def before_verb(phrase: str) -> str:
 def has_verb(phrase: str) -> bool:
     """Whether ``phrase`` holds a verb of something done."""
     return any(not match.group("light") for match in _verbs(lowered(phrase)))
+
+
+def any_verb_first(phrase: str) -> bool:
+    """Whether ``phrase`` begins with a verb, be it one that says nothing of what was done ("xây dựng")."""
+    return _name_words().verb.match(lowered(phrase)) is not None
 
 
 def starts_with_verb(phrase: str) -> bool:
