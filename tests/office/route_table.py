@@ -49,7 +49,7 @@ TABLE: dict[str, Rule] = {
     **rules(
         "tasks:list tasks:export tasks:board tasks:month tasks:timeline tasks:save_view tasks:columns tasks:reviews"
     ),
-    **rules("tasks:export_board tasks:export_month tasks:export_timeline"),
+    **rules("tasks:export_board tasks:export_month tasks:export_timeline tasks:export_reviews"),
     **rules("proofing:start proofing:proofread proofing:commented indicators:list indicators:export"),
     **rules("reminders:list reminders:read_all reminders:new_feed reminders:end_feed"),
     **rules("agencies:tree agencies:groups agencies:export"),

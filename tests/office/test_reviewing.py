@@ -12,6 +12,7 @@ from django.test import Client
 from pytest_django.asserts import assertContains
 
 from dondoc.office.accounts.models import User
+from dondoc.office.agencies.models import Agency
 from dondoc.office.documents.models import Document
 from dondoc.office.tasks import access, queries
 from dondoc.office.tasks.actions import arranging, finishing, reporting
@@ -191,3 +192,26 @@ def test_an_agency_counts_its_own_and_issues_nothing(tasks: None, cast: Cast, si
     assert "Sở Y tế" in page
     assert "Sở Tài chính" not in page
     assert owner.post("/nhiem-vu/ra-soat/phat-hanh/").status_code == 403
+
+
+@time_machine.travel(NOW)
+def test_a_long_review_is_paged_and_every_page_has_the_whole_sum(cast: Cast, signed_in: SignIn) -> None:
+    for number in range(3):
+        agency = make_agency(f"ban-{number}", f"Ban {number}")
+        for _ in range(number + 1):
+            add(cast, Owed(AssignmentRole.LEAD, agency), -3)
+    office, shown = signed_in(cast.office), []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dondoc.office.tasks.views.reviews.LINES", 2)
+        for page in (1, 2):
+            answer = office.get(f"/nhiem-vu/ra-soat/?trang={page}&q=viec")
+            shown += [line.name for line in answer.context["page"].object_list]
+            assertContains(answer, '<td class="dd-right" data-label="Chưa xong, quá hạn">6</td>')
+            assertContains(answer, f"/nhiem-vu/?q=viec&amp;co-quan={Agency.objects.get(name=shown[-1]).pk}")
+    assert shown == ["Ban 2", "Ban 1", "Ban 0"]
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(office.get("/nhiem-vu/ra-soat/xuat-excel/?trang=2&q=viec").content)
+    ).active
+    assert sheet is not None
+    rows = [row[0] for row in sheet.iter_rows(values_only=True)]
+    assert rows[1:] == ["Bộ lọc: Tìm: viec", "Tính đến 10/11/2026", "Cơ quan", *shown, "Tổng số"]

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from dondoc.office.look.addresses import PAGE
 from dondoc.office.look.numbers import day, number
 from dondoc.office.look.templatetags.look import dot, icon
 from dondoc.office.tasks.board import Card
 from dondoc.office.tasks.drawing import badge_html
+from dondoc.office.tasks.grouping import GROUP
 from dondoc.office.tasks.layouts import Bar, Span
 from dondoc.office.tasks.lines import Line
 from dondoc.office.tasks.reviewing import CELLS
@@ -79,10 +82,14 @@ def _uprights(places: Iterable[float]) -> SafeString:
 
 
 class ReviewPen:
-    """A line of a review."""
+    """A line of a review; ``query``: the filters under which it was counted, and under which its tasks are listed."""
 
-    def __init__(self) -> None:
-        self._list, self._nobody = escape(reverse("tasks:list")), escape(gettext("Chưa rõ chủ trì"))
+    def __init__(self, query: QueryDict | None = None) -> None:
+        tasks = reverse("tasks:list")
+        self._of_agency, self._of_document = (
+            escape(f"{tasks}{_without(query, GROUP, PAGE, name)}{name}=") for name in ("co-quan", "van-ban")
+        )
+        self._nobody = escape(gettext("Chưa rõ chủ trì"))
         labels = (
             gettext("Xong đúng hạn"), gettext("Xong quá hạn"), gettext("Chưa xong, trong hạn"),
             gettext("Chưa xong, quá hạn"), gettext("Chưa có hạn"), gettext("Tỷ lệ trên số đến hạn"),
@@ -93,8 +100,8 @@ class ReviewPen:
         """Its row of the table."""
         name: str = conditional_escape(line.name) or self._nobody
         if line.agency or line.document:
-            which = f"co-quan={line.agency}" if line.agency else f"van-ban={line.document}"
-            name = f'<a class="dd-plain" href="{self._list}?{which}">{name}</a>'
+            tasks = f"{self._of_agency}{line.agency}" if line.agency else f"{self._of_document}{line.document}"
+            name = f'<a class="dd-plain" href="{tasks}">{name}</a>'
         rate = line.rate
         shown = [*(number(getattr(line, cell)) for cell in CELLS), "—" if rate is None else f"{number(rate, 1)}%"]
         cells = (
@@ -104,3 +111,11 @@ class ReviewPen:
         )
         # Names and labels are escaped above; the rest are numbers of ours.
         return SafeString(f'<tr><th scope="row" class="dd-name">{name}</th>{"".join(cells)}</tr>')
+
+
+def _without(query: QueryDict | None, *names: str) -> str:
+    """The beginning of an address under the filters of ``query`` but for ``names``, for one more to be added."""
+    copy = query.copy() if query is not None else QueryDict(mutable=True)
+    for name in names:
+        copy.pop(name, None)
+    return f"?{copy.urlencode()}&" if copy else "?"

@@ -31,7 +31,7 @@ def draft_board(tasks: QuerySet[Task], scope: str, today: date) -> bytes:
     ]
     rows = _board_rows(tasks, today)
     return draft_table(
-        gettext("Theo tình trạng"), columns, rows, above=_above(gettext("Nhiệm vụ theo tình trạng"), scope, today)
+        gettext("Theo tình trạng"), columns, rows, above=above_of(gettext("Nhiệm vụ theo tình trạng"), scope, today)
     )
 
 
@@ -56,7 +56,7 @@ def draft_month(weeks: Sequence[Sequence[Day]], first: date, scope: str, today: 
     ]
     what = gettext("Nhiệm vụ đến hạn tháng %(month)s") % {"month": f"{first:%m/%Y}"}
     rows = _month_rows(day for week in weeks for day in week)
-    return draft_table(gettext("Lịch"), columns, rows, above=_above(what, scope, today))
+    return draft_table(gettext("Lịch"), columns, rows, above=above_of(what, scope, today))
 
 
 def _month_rows(days: Iterable[Day]) -> Iterator[Sequence[Value] | Band]:
@@ -79,7 +79,7 @@ def draft_timeline(span: Span | None, scope: str, today: date) -> bytes:
         (gettext("Tình trạng"), STANDING),
     ]
     what = gettext("Nhiệm vụ từ ngày giao đến hạn")
-    return draft_table(gettext("Dòng thời gian"), columns, _span_rows(span), above=_above(what, scope, today))
+    return draft_table(gettext("Dòng thời gian"), columns, _span_rows(span), above=above_of(what, scope, today))
 
 
 def _span_rows(span: Span | None) -> Iterator[Sequence[Value] | Band]:
@@ -94,6 +94,7 @@ def _more(hidden: int) -> Iterator[Band]:
         yield Band(gettext("và %(more)s nhiệm vụ khác") % {"more": number(hidden)}, opens=False)
 
 
-def _above(what: str, scope: str, today: date) -> tuple[str, ...]:
+def above_of(what: str, scope: str, today: date) -> tuple[str, ...]:
+    """The lines over a table: what it is, under which filters, on which day."""
     chosen = gettext("Bộ lọc: %(scope)s") % {"scope": scope or gettext("không có")}
     return what, chosen, gettext("Tính đến %(day)s") % {"day": f"{today:%d/%m/%Y}"}

@@ -19,6 +19,7 @@ urlpatterns = [
     path("dong-thoi-gian/", layouts.timeline, name="timeline"),
     path("dong-thoi-gian/xuat-excel/", layouts.export_timeline, name="export_timeline"),
     path("ra-soat/", reviews.reviews, name="reviews"),
+    path("ra-soat/xuat-excel/", reviews.export_reviews, name="export_reviews"),
     path("ra-soat/phat-hanh/", reviews.issue, name="issue_review"),
     path("ra-soat/<int:pk>/", reviews.issued_review, name="review"),
     path("ra-soat/<int:pk>.docx", reviews.review_letter, name="review_letter"),

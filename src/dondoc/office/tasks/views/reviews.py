@@ -1,9 +1,11 @@
 """Rà soát nhiệm vụ: the numbers of today, issued reviews as they were, and both as files."""
 
+from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,19 +15,23 @@ from django.views.decorators.http import require_POST, require_safe
 from dondoc.drafting.official import Head, Signature
 from dondoc.drafting.review import Late, Row, draft_review
 from dondoc.office.accounts.access import confirmers_only, may_confirm
-from dondoc.office.look.addresses import changed
-from dondoc.office.look.spreadsheets import as_download, draft_table
+from dondoc.office.look.addresses import PAGE, changed
+from dondoc.office.look.spreadsheets import as_download
 from dondoc.office.rules.queries import current
 from dondoc.office.tasks.actions.reviewing import issue_review
 from dondoc.office.tasks.grouping import GROUP
 from dondoc.office.tasks.layout_drawing import ReviewPen
+from dondoc.office.tasks.layout_export import above_of
 from dondoc.office.tasks.models import Review
 from dondoc.office.tasks.review_bar import review_bar
+from dondoc.office.tasks.review_export import draft_review_sheet
 from dondoc.office.tasks.reviewing import Line, review, review_by_document, thawed
-from dondoc.office.tasks.views.chosen import chosen, frame
+from dondoc.office.tasks.reviewing import Review as Counted
+from dondoc.office.tasks.views.chosen import Chosen, chosen, frame
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHOWN, DOCUMENTS = 20, 100
+LINES = 100
 BY_DOCUMENT = "van-ban"
 
 
@@ -35,25 +41,45 @@ def reviews(request: HttpRequest) -> HttpResponse:
     found = chosen(request, by_the_way=True)
     may_issue = may_confirm(found.person)
     by_document = request.GET.get(GROUP) == BY_DOCUMENT
-    if by_document:
-        counted = review_by_document(found.tasks, found.today, DOCUMENTS, late=0)
-    else:
-        counted = review(found.tasks, found.today, late=0)
+    counted = _counted(found, by_document, DOCUMENTS)
     context = frame(request, found, "tasks:reviews") | {
         "today": found.today,
         "found": counted,
+        "page": _page(request, counted.lines),
         "by_document": by_document,
         "picks": [
             (gettext("Cơ quan"), changed(request.GET, GROUP, None), not by_document),
             (gettext("Văn bản"), changed(request.GET, GROUP, BY_DOCUMENT), by_document),
         ],
         "bar": review_bar(counted.total, by_document),
-        "pen": ReviewPen(),
+        "pen": ReviewPen(request.GET),
         "issued": Review.objects.select_related("by")[:SHOWN] if may_issue else [],
         "may_issue": may_issue,
         "action": f"?{urlencode(request.GET)}" if request.GET else "",
     }
     return render(request, "tasks/reviews.html", context)
+
+
+def _counted(found: Chosen, by_document: bool, documents: int | None = None) -> Counted:
+    if by_document:
+        return review_by_document(found.tasks, found.today, documents, late=0)
+    return review(found.tasks, found.today, late=0)
+
+
+def _page(request: HttpRequest, lines: Sequence[Line]) -> Page[Line]:
+    """The lines that one page has room for: a line for each agency of a province takes longer to draw than to count."""
+    return Paginator(lines, LINES).get_page(request.GET.get(PAGE))
+
+
+@require_safe
+def export_reviews(request: HttpRequest) -> HttpResponse:
+    """The numbers of today as .xlsx, every line of them."""
+    found = chosen(request, by_the_way=True)
+    what = gettext("Rà soát nhiệm vụ")
+    content = draft_review_sheet(
+        _counted(found, request.GET.get(GROUP) == BY_DOCUMENT), what, above_of(what, found.scope, found.today)
+    )
+    return as_download(content, f"ra-soat-{found.today:%Y-%m-%d}.xlsx")
 
 
 @require_POST
@@ -76,8 +102,14 @@ def issued_review(request: HttpRequest, pk: int) -> HttpResponse:
     kept = get_object_or_404(Review.objects.select_related("by"), pk=pk)
     found = thawed(kept.rows, kept.total, kept.late)
     by_document = found.of_documents
-    bar = review_bar(found.total, by_document)
-    context = {"kept": kept, "found": found, "by_document": by_document, "bar": bar, "pen": ReviewPen()}
+    context = {
+        "kept": kept,
+        "found": found,
+        "page": _page(request, found.lines),
+        "by_document": by_document,
+        "bar": review_bar(found.total, by_document),
+        "pen": ReviewPen(),
+    }
     return render(request, "tasks/review.html", context)
 
 
@@ -113,19 +145,4 @@ def review_sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """An issued review as .xlsx."""
     kept = get_object_or_404(Review, pk=pk)
     found = thawed(kept.rows, kept.total, kept.late)
-    columns = [
-        (gettext("Văn bản") if found.of_documents else gettext("Cơ quan"), 44),
-        (gettext("Hoàn thành đúng hạn"), 14),
-        (gettext("Hoàn thành quá hạn"), 14),
-        (gettext("Chưa hoàn thành, trong hạn"), 14),
-        (gettext("Chưa hoàn thành, quá hạn"), 14),
-        (gettext("Chưa có thời hạn"), 14),
-        (gettext("Tỷ lệ hoàn thành trên số đến hạn (%)"), 18),
-    ]
-    rows = [_row(line) for line in (*found.lines, found.total)]
-    named = [*(row.name for row in rows[:-1]), gettext("Tổng số")]
-    cells = [
-        [name, *row.numbers, round(row.rate, 1) if row.rate is not None else None]
-        for name, row in zip(named, rows, strict=True)
-    ]
-    return as_download(draft_table(kept.code, columns, cells), f"ra-soat-{kept.code}.xlsx")
+    return as_download(draft_review_sheet(found, kept.code), f"ra-soat-{kept.code}.xlsx")
