@@ -10,12 +10,14 @@ class TasksConfig(AppConfig):
     def ready(self) -> None:
         """Tasks are sorted by the names of agencies and groups: told of new ones. Triggers come after migrations."""
         from dondoc.office import searching
-        from dondoc.office.tasks import triggers
+        from dondoc.office.tasks import keeping, triggers
         from dondoc.office.tasks.leading import has_name
 
         for each in (triggers, searching):
             pre_migrate.connect(each.before_migrations, sender=self, dispatch_uid=f"{each.__name__}.before")
             post_migrate.connect(each.after_migrations, sender=self, dispatch_uid=f"{each.__name__}.after")
+        # Last: what the triggers keep right from then on.
+        post_migrate.connect(keeping.after_migrations, sender=self, dispatch_uid=f"{keeping.__name__}.after")
 
         for owner in ("agencies.Agency", "agencies.AgencyGroup"):
             post_save.connect(has_name, sender=owner, dispatch_uid=f"tasks.has_name.{owner}")
