@@ -84,7 +84,7 @@ def test_an_administrator_merges_agencies_and_takes_it_back(chromium: Browser, o
     reach(page, "Cơ quan mới")
     page.keyboard.press("S")
     reach(page, "Từ ngày")
-    page.keyboard.type("01/12/2026")
+    page.keyboard.type("01/11/2026")
     follow(page, "Xem trước")
     expect(page.get_by_text("Rà soát giường bệnh").first).to_be_visible()
     assert violations(page) == []

@@ -116,6 +116,7 @@ PARTS = (
     "reminders.telling.tell",
     "reminders.telling.tell_of_act",
     "reminders.telling.tell_of_new",
+    "reminders.telling.tell_of_work",
     "reminders.telling.sum_up",
 )
 NOT_KILLED = {

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from dondoc.office.accounts import actions as accounts
 from dondoc.office.accounts import invitations, people
 from dondoc.office.accounts.models import ActingFor, Field, Role, User
-from dondoc.office.agencies.actions import editing, importing, learning, loading, merging, queueing
+from dondoc.office.agencies.actions import editing, importing, learning, loading, merging, planning, queueing
 from dondoc.office.agencies.exchange import ImportRow
 from dondoc.office.agencies.merging import Plan
-from dondoc.office.agencies.models import Agency, AgencyGroup, Merger, NotAgency
+from dondoc.office.agencies.models import Agency, AgencyGroup, Merger, MergerJob, NotAgency
 from dondoc.office.agencies.reference import provinces
 from dondoc.office.answering import actions as answering
 from dondoc.office.answering.models import TaskLink
@@ -56,13 +56,22 @@ def group(w: World) -> AgencyGroup:
 
 
 def merger(w: World) -> Merger:
-    plan = Plan((w.cast.health,), w.cast.finance, (), date(2026, 12, 1), "NQ")
+    plan = Plan((w.cast.health,), w.cast.finance, (), date(2026, 11, 1), "NQ")
     return merging.merge(plan=plan, chosen={}, by=w.cast.admin, now=NOW)
 
 
 def queued(w: World) -> int:
-    plan = Plan((w.cast.health,), w.cast.finance, (), date(2026, 12, 1), "NQ")
+    plan = Plan((w.cast.health,), w.cast.finance, (), date(2026, 11, 1), "NQ")
     return queueing.queue_merger(plan=plan, chosen={}, rows=9, by=w.cast.admin, now=NOW).pk
+
+
+def planned(w: World) -> MergerJob:
+    plan = Plan((w.cast.health,), w.cast.finance, (), TODAY + timedelta(days=9), "NQ")
+    return planning.plan_merger(plan=plan, chosen={}, rows=9, by=w.cast.admin, now=NOW)
+
+
+def called_off(w: World) -> MergerJob:
+    return planning.cancel_planned(job=planned(w), by=w.cast.admin, now=NOW)
 
 
 def learnt(w: World) -> None:
@@ -201,6 +210,11 @@ OF_AGENCIES: dict[str, Act] = {
     "agencies.actions.merging.undo_merger": act(
         lambda w: merging.undo_merger(merger=merger(w), by=w.cast.admin, now=NOW),
         "merger.undo", "agency.end_undone", "task.merger_undone", "user.merger_undone",
+    ),
+    "agencies.actions.planning.plan_merger": act(planned, "merger.plan"),
+    "agencies.actions.planning.cancel_planned": act(called_off, "merger.call_off"),
+    "agencies.actions.planning.plan_again": act(
+        lambda w: planning.plan_again(job=called_off(w), by=w.cast.admin, now=NOW), "merger.plan"
     ),
     "agencies.actions.queueing.queue_merger": act(queued, "merger.queue"),
     "agencies.actions.queueing.queue_undo": act(

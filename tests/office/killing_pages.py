@@ -49,7 +49,7 @@ class World:
             agency=self.health, tasks=self.tasks, days=7, note="", by=self.office, now=NOW
         )
         self.document = make_document(self.office)
-        self.plan = Plan((self.health,), self.finance, (), date(2026, 12, 1), "NQ 1")
+        self.plan = Plan((self.health,), self.finance, (), date(2026, 11, 1), "NQ 1")
 
     def person(self, name: str, role: Role, agency: Agency | None = None) -> User:
         return User.objects.create_user(username=name, full_name=name.title(), role=role, agency=agency)
@@ -89,7 +89,7 @@ def prepare() -> dict[str, Act]:
     owed = [Owed(AssignmentRole.LEAD, labour)]
     for n in range(6):
         arranging.create_task(text=f"Lao động {n}", owed=owed, by=world.office, now=NOW)
-    merger = merge(plan=Plan((labour,), world.finance, (), date(2026, 12, 1), ""), chosen={}, **now)
+    merger = merge(plan=Plan((labour,), world.finance, (), date(2026, 11, 1), ""), chosen={}, **now)
     first = world.tasks[0]
     return {
         "bulk stop": world.together("dung", reason="Trùng"),

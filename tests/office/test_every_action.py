@@ -40,6 +40,7 @@ LEAVE_NONE = {
     "reminders.telling.tell": TELLS,
     "reminders.telling.tell_of_act": TELLS,
     "reminders.telling.tell_of_new": TELLS,
+    "reminders.telling.tell_of_work": TELLS,
     "reminders.telling.sum_up": TELLS,
     "reminders.rounds.remind": TELLS,
     "reminders.letters.mail_digests": TELLS,

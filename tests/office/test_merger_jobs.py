@@ -16,7 +16,7 @@ from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
 from tests.office.office_cast import NOW, Cast, make_agency
 
 SignIn = Callable[[User], Client]
-FORM = {"earlier": ["Sở Lao động"], "day": "01/12/2026", "decree": "NQ 1", "buoc": "lam"}
+FORM = {"earlier": ["Sở Lao động"], "day": "01/11/2026", "decree": "NQ 1", "buoc": "lam"}
 
 
 @pytest.fixture

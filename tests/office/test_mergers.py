@@ -18,7 +18,7 @@ from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskSta
 from tests.office.office_cast import NOW, Cast, make_agency
 
 SignIn = Callable[[User], Client]
-DAY = date(2026, 12, 1)
+DAY = date(2026, 11, 1)
 
 
 def task(text: str, *owners: Agency, **more: object) -> Task:
@@ -56,7 +56,7 @@ def test_what_is_open_moves_and_what_is_done_stays(cast: Cast, labour: Agency) -
     indicator = Indicator.objects.get(code="lao-dong")
     merge(plan=plan, chosen={("indicator", indicator.pk): cast.health.pk}, by=cast.admin, now=NOW)
     labour.refresh_from_db()
-    assert labour.valid_to == date(2026, 11, 30)
+    assert labour.valid_to == date(2026, 10, 31)
     assert owners() == {
         "mở": ["Sở Tài chính"],
         "cả hai": ["Sở Lao động", "Sở Tài chính"],  # the heir was there: it inherits the other row anyway
@@ -99,7 +99,7 @@ def test_a_task_with_several_leads_is_led_by_the_heir_too(cast: Cast, labour: Ag
     assert (two.led_by, two.leads, helped.led_by) == ("Sở Tài chính", 2, "Sở Y tế")
     row = Entry.objects.get(action="task.merger", object_id=two.pk)
     assert (row.at, row.by, row.object_type) == (NOW, cast.admin, "tasks.task")
-    assert row.after == {"from": "Sở Lao động", "to": "Sở Tài chính", "day": "2026-12-01"}
+    assert row.after == {"from": "Sở Lao động", "to": "Sở Tài chính", "day": "2026-11-01"}
     undo_merger(merger=merger, by=cast.admin, now=NOW)
     assert not out_of_step().exists()
 
@@ -147,7 +147,7 @@ def test_queries_do_not_grow_with_tasks(
 
 def test_the_wizard_shows_first_and_does_afterwards(cast: Cast, labour: Agency, signed_in: SignIn) -> None:
     client = signed_in(cast.admin)
-    form = {"earlier": ["Sở Lao động"], "later": cast.finance.pk, "day": "01/12/2026", "decree": "NQ 1"}
+    form = {"earlier": ["Sở Lao động"], "later": cast.finance.pk, "day": "01/11/2026", "decree": "NQ 1"}
     page = client.post("/co-quan/sap-nhap/", form)
     html = page.content.decode()
     assert page.status_code == 200

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -145,12 +146,16 @@ class MergerForm(NamedAgenciesForm):
     later = forms.ModelChoiceField(
         label=_("Cơ quan mới"), queryset=Agency.objects.none(), empty_label=_("Chọn cơ quan")
     )  # fmt: skip
-    day = work_day_field(_("Từ ngày"), help_text=_("Cơ quan cũ hoạt động đến hết ngày trước đó."))
+    day = work_day_field(
+        _("Từ ngày"),
+        help_text=_("Cơ quan cũ hoạt động đến hết ngày trước đó. Ngày chưa đến thì hẹn lại, đúng ngày mới chuyển."),
+    )
     decree = forms.CharField(label=_("Căn cứ"), max_length=200, required=False)
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["later"].queryset = Agency.objects.filter(on_day(today))  # type: ignore[attr-defined]
+        living = on_day(today) | Q(valid_from__gt=today)
+        self.fields["later"].queryset = Agency.objects.filter(living)  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

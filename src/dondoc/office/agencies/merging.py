@@ -41,10 +41,17 @@ class Plan:
             "decree": self.decree,
         }
 
+    def last_days(self) -> dict[str, str | None]:
+        """Until when each agency of the plan exists, as was known when it was made."""
+        agencies = (*self.earlier, *self.heirs)
+        return {str(each.pk): each.valid_to.isoformat() if each.valid_to else None for each in agencies}
+
     @staticmethod
     def from_plain(plain: dict[str, Any]) -> "Plan":
-        """The plan that ``plain`` said."""
+        """The plan that ``plain`` said, of agencies as they were then (``last_days``)."""
         known = Agency.objects.in_bulk([*plain["earlier"], plain["later"], *plain["others"]])
+        for pk, last_day in plain.get("last_days", {}).items():
+            known[int(pk)].valid_to = date.fromisoformat(last_day) if last_day else None
         earlier, others = (tuple(known[pk] for pk in plain[name]) for name in ("earlier", "others"))
         return Plan(earlier, known[plain["later"]], others, date.fromisoformat(plain["day"]), plain["decree"])
 

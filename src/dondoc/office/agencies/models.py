@@ -173,19 +173,30 @@ class Merger(models.Model):
 
 
 class MergerJob(models.Model):
-    """A merger, or the way back (``undo_of``), that takes longer than a page may: the worker does it."""
+    """A merger, or the way back (``undo_of``), that the worker does.
+
+    It takes longer than a page may, or is planned: with a ``day``, before which nothing of it is done.
+    """
 
     asked = models.JSONField(default=dict)
     undo_of = models.ForeignKey(Merger, null=True, on_delete=models.PROTECT, related_name="undo_jobs")
     rows = models.PositiveIntegerField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    day = models.DateField(null=True)
+    queued_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     failure = models.CharField(max_length=300, blank=True)
     merger = models.ForeignKey(Merger, null=True, on_delete=models.PROTECT, related_name="jobs")
+    cancelled_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
         return f"{self.by} {self.at:%d/%m/%Y}"
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is planned for a day and neither begun nor called off."""
+        return self.day is not None and self.queued_at is None and self.ended_at is None

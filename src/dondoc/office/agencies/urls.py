@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dondoc.office.agencies.views import clearing, editing, exchange, merging, reading
+from dondoc.office.agencies.views import clearing, editing, exchange, merging, planning, reading
 
 app_name = "agencies"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("nap-san/", exchange.ready, name="ready"),
     path("sap-nhap/", merging.merge, name="merge"),
     path("sap-nhap/viec/<int:pk>/", merging.merger_job, name="merger_job"),
+    path("sap-nhap/viec/<int:pk>/huy-hen/", planning.call_off, name="call_off_merger"),
+    path("sap-nhap/viec/<int:pk>/hen-lai/", planning.plan_again, name="plan_again"),
     path("sap-nhap/<int:pk>/hoan-tac/", merging.undo, name="undo_merger"),
     path("ten-chua-ro/", clearing.queue, name="queue"),
     path("ten-chua-ro/gan/", clearing.learn, name="learn"),

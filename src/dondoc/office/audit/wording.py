@@ -38,6 +38,8 @@ WORDS: dict[str, str | Promise] = {
     "name.ask_again": _("Hỏi lại tên chưa rõ"),
     "merger.queue": _("Yêu cầu sáp nhập"),
     "merger.queue_undo": _("Yêu cầu hoàn tác sáp nhập"),
+    "merger.plan": _("Hẹn ngày sáp nhập"),
+    "merger.call_off": _("Hủy hẹn sáp nhập"),
     "merger.carry_out": _("Sáp nhập"),
     "merger.undo": _("Hoàn tác sáp nhập"),
     "merger.refused": _("Không sáp nhập được"),

@@ -20,6 +20,7 @@ URGENCY = (
     Level.LOOK_AGAIN,
     Level.MENTION,
     Level.CHANGE,
+    Level.WORK,
 )
 _PLACE = {level.value: place for place, level in enumerate(URGENCY)}
 

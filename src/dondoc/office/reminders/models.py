@@ -2,11 +2,15 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
 class Level(models.TextChoices):
-    """Why somebody hears of a task. The first three come by the calendar, the others when somebody acts."""
+    """Why somebody hears of a task. The first three come by the calendar, the others when somebody acts.
+
+    The last is of no task: something large that the person asked for has ended.
+    """
 
     SOON = "soon", _("Sắp đến hạn")
     OVERDUE = "overdue", _("Quá hạn")
@@ -16,13 +20,14 @@ class Level(models.TextChoices):
     LOOK_AGAIN = "look_again", _("Đến ngày xem lại điều kiện")
     MENTION = "mention", _("Nhắc đến bạn")
     CHANGE = "change", _("Nhiệm vụ theo dõi có thay đổi")
+    WORK = "work", _("Việc máy làm ở phía sau")
 
 
 class Notice(models.Model):
     """One thing told to one person. ``occasion`` makes it once: the deadline, or the day, that it is about.
 
     A notice of ``number`` tasks at once names none: ``link`` is the address of the task list that shows them, after the
-    question mark; its occasion is the day of the round.
+    question mark; its occasion is the day of the round. One of no task has the path of another page there.
     """
 
     # Both stand first in an index below: a morning may bring a million rows, and each index of its own would slow it.
@@ -63,6 +68,13 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def address(self) -> str:
+        """The page that the notice is about."""
+        if self.task_id is not None:
+            return reverse("tasks:show", args=[self.task_id])
+        return self.link if self.link.startswith("/") else f"{reverse('tasks:list')}?{self.link}"
 
 
 class Hearers(models.Model):

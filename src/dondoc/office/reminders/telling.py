@@ -34,6 +34,12 @@ def tell(*, people: Iterable[int], task: Task, level: Level, words: str, by: Use
     _write(_notice(person, task, level, words, now) for person in told)
 
 
+def tell_of_work(*, person: int, words: str, address: str, now: datetime) -> None:
+    """Tell ``person`` that something large which they asked for has ended, as ``words`` say; ``address`` shows it."""
+    occasion = now.isoformat()
+    _write([Notice(person_id=person, level=Level.WORK, occasion=occasion, text=words[:400], link=address, at=now)])
+
+
 def _notice(person: int, task: Task, level: Level, words: str, now: datetime) -> Notice:
     text = f"{words}: {task.text}"[:400]
     return Notice(person_id=person, task=task, level=level, occasion=_occasion(now), text=text, at=now)

@@ -1,5 +1,6 @@
 """Carrying a merger out, and taking it back: each in one transaction."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from dondoc.office.agencies.merging import Plan, moves
 from dondoc.office.agencies.models import Agency, Merger, Succession
 from dondoc.office.audit.actions import record
 from dondoc.office.refusal import Refusal
+from dondoc.office.tasks.actions.creating import today_of
 
 UNDO_DAYS = 30
 
@@ -22,8 +24,11 @@ UNDO_DAYS = 30
 def merge(*, plan: Plan, chosen: Chosen, by: User, now: datetime) -> Merger:
     """End ``plan.earlier``, note who took over, and move what is open.
 
-    ``chosen`` says which rows go to another heir or stay; what it does not name goes to ``plan.later``.
+    ``chosen`` says which rows go to another heir or stay; what it does not name goes to ``plan.later``. Refused before
+    its day: until then everything is theirs who end (``planning``).
     """
+    if plan.day > today_of(now):
+        raise Refusal(gettext("Chưa đến ngày sáp nhập %(day)s; hãy hẹn ngày.") % {"day": f"{plan.day:%d/%m/%Y}"})
     last_day = plan.day - timedelta(days=1)
     # Without their keys: whoever writes a report in their name meanwhile is not held up, nor holds up the merger.
     ending = {each.pk for each in plan.earlier}
@@ -32,14 +37,9 @@ def merge(*, plan: Plan, chosen: Chosen, by: User, now: datetime) -> Merger:
     )
     refuse_ended((*plan.earlier, *plan.heirs), {each.pk: each.valid_to for each in concerned})
     earlier = [each for each in concerned if each.pk in ending]
-    if not earlier:
-        raise Refusal(gettext("Hãy chọn ít nhất một cơ quan kết thúc hoạt động."))
-    if any(each.pk in {heir.pk for heir in plan.heirs} for each in earlier):
-        raise Refusal(gettext("Cơ quan mới không thể nằm trong các cơ quan kết thúc; hãy chọn lại."))
+    refuse_impossible(replace(plan, earlier=tuple(earlier)))
     changed: dict[str, Any] = {"ended": [], "successions": []}
     for agency in earlier:
-        if agency.valid_from is not None and last_day < agency.valid_from:
-            raise Refusal(gettext("“%(name)s” chưa có vào ngày sáp nhập; hãy xem lại ngày.") % {"name": agency.name})
         before = said(agency)
         changed["ended"].append([agency.pk, before["valid_to"]])
         agency.valid_to = last_day
@@ -57,6 +57,22 @@ def merge(*, plan: Plan, chosen: Chosen, by: User, now: datetime) -> Merger:
     counts = {name: len(changed[name]) for name in ("assignments", "indicators", "people")}
     record(by=by, now=now, action="merger.carry_out", target=merger, after=after | counts)
     return merger
+
+
+def refuse_impossible(plan: Plan) -> None:
+    """Refuse a plan that contradicts itself, or what is known of its agencies."""
+    if not plan.earlier:
+        raise Refusal(gettext("Hãy chọn ít nhất một cơ quan kết thúc hoạt động."))
+    day, heirs = f"{plan.day:%d/%m/%Y}", {heir.pk for heir in plan.heirs}
+    for heir in plan.heirs:
+        if not heir.exists_on(plan.day):
+            words = gettext("“%(name)s” không hoạt động vào ngày %(day)s; hãy chọn cơ quan khác hoặc xem lại ngày.")
+            raise Refusal(words % {"name": heir.name, "day": day})
+    for agency in plan.earlier:
+        if agency.pk in heirs:
+            raise Refusal(gettext("Cơ quan mới không thể nằm trong các cơ quan kết thúc; hãy chọn lại."))
+        if agency.valid_from is not None and plan.day <= agency.valid_from:
+            raise Refusal(gettext("“%(name)s” chưa có vào ngày sáp nhập; hãy xem lại ngày.") % {"name": agency.name})
 
 
 def may_undo(merger: Merger, now: datetime) -> bool:

@@ -1,8 +1,12 @@
-"""Mergers of many rows: asked for on a page, done by the worker in one transaction, looked at by their page."""
+"""Mergers of many rows, and planned ones: done by the worker in one transaction, looked at by their page."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.actions.merging import merge, undo_merger
@@ -12,6 +16,8 @@ from dondoc.office.agencies.merging import Plan
 from dondoc.office.agencies.models import Merger, MergerJob
 from dondoc.office.audit.actions import record
 from dondoc.office.refusal import Refusal
+from dondoc.office.reminders.telling import tell_of_work
+from dondoc.office.tasks.actions.creating import today_of
 
 # More rows than that take longer than a second on a small machine.
 QUICK = 2000
@@ -21,8 +27,7 @@ STUCK_AFTER = timedelta(minutes=10)
 @transaction.atomic
 def queue_merger(*, plan: Plan, chosen: Chosen, rows: int, by: User, now: datetime) -> MergerJob:
     """Hand a merger to the worker."""
-    asked = plan.plain() | {"chosen": [[kind, pk, heir] for (kind, pk), heir in chosen.items()]}
-    job = MergerJob.objects.create(asked=asked, rows=rows, by=by, at=now)
+    job = MergerJob.objects.create(asked=asked_of(plan, chosen), rows=rows, by=by, at=now, queued_at=now)
     record(by=by, now=now, action="merger.queue", target=job, after=plan.plain() | {"rows": rows})
     merge_in_background.enqueue(job.pk)
     return job
@@ -31,10 +36,16 @@ def queue_merger(*, plan: Plan, chosen: Chosen, rows: int, by: User, now: dateti
 @transaction.atomic
 def queue_undo(*, merger: Merger, by: User, now: datetime) -> MergerJob:
     """Hand the way back to the worker."""
-    job = MergerJob.objects.create(undo_of=merger, rows=rows_of(merger), by=by, at=now)
+    job = MergerJob.objects.create(undo_of=merger, rows=rows_of(merger), by=by, at=now, queued_at=now)
     record(by=by, now=now, action="merger.queue_undo", target=job, after={"merger": merger.pk, "rows": job.rows})
     merge_in_background.enqueue(job.pk)
     return job
+
+
+def asked_of(plan: Plan, chosen: Chosen) -> dict[str, Any]:
+    """What a job keeps of a merger."""
+    rows = [[kind, pk, heir] for (kind, pk), heir in chosen.items()]
+    return plan.plain() | {"last_days": plan.last_days(), "chosen": rows}
 
 
 def rows_of(merger: Merger) -> int:
@@ -50,12 +61,23 @@ def work_off(*, job_pk: int, now: datetime) -> MergerJob:
             if job.ended_at is None:
                 job.merger, job.ended_at = _done(job, now), now
                 job.save(update_fields=["merger", "ended_at"])
+                _tell(job, now)
     except Refusal as refusal:
         job.merger, job.ended_at, job.failure = None, now, str(refusal)[:300]
         with transaction.atomic():
             job.save(update_fields=["ended_at", "failure"])
             record(by=job.by, now=now, action="merger.refused", target=job, after={"failure": job.failure})
+            _tell(job, now)
     return job
+
+
+def _tell(job: MergerJob, now: datetime) -> None:
+    """Whoever asked for it has long gone on with something else."""
+    done = gettext("Đã hoàn tác sáp nhập: %(later)s") if job.undo_of else gettext("Đã sáp nhập vào %(later)s")
+    words = done if job.merger else gettext("Không sáp nhập được: %(failure)s")
+    said = {"later": job.merger.later if job.merger else "", "failure": job.failure}
+    address = reverse("agencies:merger_job", args=[job.pk])
+    tell_of_work(person=job.by_id, words=words % said, address=address, now=now)
 
 
 def _done(job: MergerJob, now: datetime) -> Merger:
@@ -66,16 +88,16 @@ def _done(job: MergerJob, now: datetime) -> Merger:
 
 
 def requeue_unfinished(*, now: datetime, all_of_them: bool = False) -> int:
-    """Queue again what a killed worker left undone. How many.
+    """Queue what was planned for a day that has come, and again what a killed worker left undone. How many.
 
     ``all_of_them``: at start, when no worker can be at it; otherwise only what has stood for ten minutes.
     """
-    left = MergerJob.objects.filter(ended_at__isnull=True)
+    left = MergerJob.objects.filter(Q(day__isnull=True) | Q(day__lte=today_of(now)), ended_at__isnull=True)
     if not all_of_them:
-        left = left.filter(at__lt=now - STUCK_AFTER)
-    keys = list(left.order_by("pk").values_list("pk", flat=True))
+        left = left.filter(Q(queued_at__isnull=True) | Q(queued_at__lt=now - STUCK_AFTER))
+    keys = list(left.order_by("day", "pk").values_list("pk", flat=True))
     for pk in keys:
         with transaction.atomic():
-            MergerJob.objects.filter(pk=pk).update(at=now)
+            MergerJob.objects.filter(pk=pk).update(queued_at=now)
             merge_in_background.enqueue(pk)
     return len(keys)

@@ -16,10 +16,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from dondoc.office.accounts.access import administrators_only, signed_in
 from dondoc.office.agencies.actions import merging
+from dondoc.office.agencies.actions.planning import plan_merger
 from dondoc.office.agencies.actions.queueing import QUICK, queue_merger, queue_undo, rows_of
 from dondoc.office.agencies.forms import MergerForm
 from dondoc.office.agencies.merging import Moves, Plan, moves
 from dondoc.office.agencies.models import Merger, MergerJob
+from dondoc.office.agencies.planned import planned
 from dondoc.office.look.form_pages import done
 from dondoc.office.look.undoing import say_undoable
 from dondoc.office.refusal import Refusal
@@ -39,10 +41,13 @@ class MovingRow:
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
 def merge(request: HttpRequest) -> HttpResponse:
-    """The form; with it sent, the preview; with the preview sent, the merger, or the page that waits for it."""
+    """The form; with it sent, the preview; with the preview sent, the merger, or the page that waits for it.
+
+    A merger of a day to come is only planned.
+    """
     today = timezone.localdate()
     form = MergerForm(request.POST or None, today=today)
-    context: dict[str, Any] = {"form": form, "mergers": _mergers(), "jobs": _jobs()}
+    context: dict[str, Any] = {"form": form, "mergers": _mergers(), "jobs": _jobs(), "planned": planned()}
     if (plan := done(form, lambda: form.plan(today))) is not None:
         found = moves(plan.earlier)
         if request.POST.get("buoc") == "lam":
@@ -50,11 +55,14 @@ def merge(request: HttpRequest) -> HttpResponse:
             if answer is not None:
                 return answer
         context |= {"plan": plan, "sections": _sections(found), "shown": SHOWN, "large": found.number > QUICK}
+        context["to_come"] = plan.day > today
     return render(request, "agencies/merger.html", context, status=422 if form.errors else 200)
 
 
 def _carry_out(request: HttpRequest, plan: Plan, rows: int) -> HttpResponse:
     by, now, chosen = signed_in(request), timezone.now(), _chosen(request)
+    if plan.day > timezone.localdate(now):
+        return redirect("agencies:merger_job", plan_merger(plan=plan, chosen=chosen, rows=rows, by=by, now=now).pk)
     if rows > QUICK:
         return redirect("agencies:merger_job", queue_merger(plan=plan, chosen=chosen, rows=rows, by=by, now=now).pk)
     merger = merging.merge(plan=plan, chosen=chosen, by=by, now=now)
@@ -66,10 +74,11 @@ def _carry_out(request: HttpRequest, plan: Plan, rows: int) -> HttpResponse:
 @require_safe
 @administrators_only
 def merger_job(request: HttpRequest, pk: int) -> HttpResponse:
-    """A large merger under way: looks again by itself until it has ended."""
-    job = get_object_or_404(MergerJob.objects.select_related("merger__later", "undo_of__later", "by"), pk=pk)
+    """A merger that the worker does: planned, or under way; looks again by itself until it has ended."""
+    known = MergerJob.objects.select_related("merger__later", "undo_of__later", "by", "cancelled_by")
+    job = get_object_or_404(known, pk=pk)
     template = "agencies/_merger_job.html" if request.headers.get("HX-Request") else "agencies/merger_job.html"
-    return render(request, template, {"job": job})
+    return render(request, template, {"job": job, "plan": Plan.from_plain(job.asked) if job.day else None})
 
 
 def _sections(found: Moves) -> list[tuple[str, int, list[MovingRow]]]:
@@ -102,9 +111,10 @@ def _mergers() -> list[tuple[Merger, bool]]:
 
 
 def _jobs() -> list[MergerJob]:
-    """What the worker has not ended, and what was refused in the last days."""
-    recent = Q(failure__gt="", at__gte=timezone.now() - timedelta(days=7))
-    return list(MergerJob.objects.filter(Q(ended_at__isnull=True) | recent).select_related("by")[:10])
+    """What the worker is at, and what was refused in the last days."""
+    recent = Q(failure__gt="", ended_at__gte=timezone.now() - timedelta(days=7))
+    at_it = Q(ended_at__isnull=True) & (Q(day__isnull=True) | Q(queued_at__isnull=False))
+    return list(MergerJob.objects.filter(at_it | recent).select_related("by")[:10])
 
 
 @require_POST

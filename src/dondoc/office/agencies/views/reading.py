@@ -12,6 +12,7 @@ from dondoc.office.agencies import access, tree
 from dondoc.office.agencies.figures import figures
 from dondoc.office.agencies.forms import TreeFilter
 from dondoc.office.agencies.models import Agency, AgencyGroup
+from dondoc.office.agencies.planned import planned
 from dondoc.office.agencies.queries import members, on_day, standpoint, successor
 from dondoc.office.agencies.wording import KINDS
 from dondoc.office.look.addresses import PAGE
@@ -62,6 +63,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "people": agency.people.filter(is_active=True).order_by("role", "full_name"),
         "children": agency.children.order_by("name")[:ROWS],
         "figures": figures(tasks_access.visible(person), agency, today),
+        "planned": planned(agency),
         "links": agency.task_links.select_related("created_by")[:20] if may_confirm(person) else (),
         "now": timezone.now(),
         "may_edit": may_administer(person),

@@ -41,9 +41,7 @@ def open_notice(request: HttpRequest, pk: int) -> HttpResponse:
     if notice.read_at is None:
         notice.read_at = timezone.now()
         notice.save(update_fields=["read_at"])
-    if notice.task_id is None:
-        return redirect(f"{reverse('tasks:list')}?{notice.link}")
-    return redirect("tasks:show", notice.task_id)
+    return redirect(notice.address)
 
 
 @require_POST
