@@ -48,7 +48,20 @@ def keep_audiences(*, now: datetime, many: int = MANY, tell: Tell = lambda numbe
         else:
             made += 1
         tell(number, len(wanting))
+    if made:
+        _settle()
     return made
+
+
+def _settle() -> None:
+    """Let the database look at what was just written: until it has, it asks each row whether it is still there."""
+    if connection.in_atomic_block:
+        return
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE tasks_seen" if connection.vendor == "sqlite" else "VACUUM ANALYZE tasks_seen")
+    except OperationalError as problem:
+        logger.info("what was kept is looked at later, others are writing: %s", problem)
 
 
 def after_migrations(plan: Any = (), using: str = DEFAULT_DB_ALIAS, **_signal: Any) -> None:
@@ -58,9 +71,7 @@ def after_migrations(plan: Any = (), using: str = DEFAULT_DB_ALIAS, **_signal: A
     """
     if using != DEFAULT_DB_ALIAS or not plan or not _is_up_to_date(using):
         return
-    if keep_audiences(now=timezone.now()):
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE tasks_seen")
+    keep_audiences(now=timezone.now())
 
 
 def _is_up_to_date(using: str) -> bool:

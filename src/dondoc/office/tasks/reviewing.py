@@ -130,7 +130,7 @@ def review_by_document(tasks: QuerySet[Task], today: date, most: int | None = No
     found = _by(some, today, "document")
     whole = _sum(found.values()) if shown is None else _by(chosen, today)[None]
     alone = found.pop(None, None)
-    documents = Document.objects.all() if most is None else Document.objects.filter(pk__in=found)
+    documents = Document.objects.all() if most is None else Document.objects.filter(pk__one_of=found)
     rows = documents.order_by("-uploaded_at", "-pk").values_list("pk", "number", "subject", "original_name")
     lines = [
         Line(f"{number} {subject or file}".strip(), None, document=pk, **found[pk])

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models.functions import Coalesce, Left
 from django.utils.translation import gettext_lazy as _
 
-from dondoc.office.tasks.models.lookups import AmongMany, ByTheWay, Literally, OutOfOrder
+from dondoc.office.tasks.models.lookups import AmongMany, ByTheWay, Literally, OneOf, OutOfOrder
 from dondoc.office.tasks.models.parts import TaskQuerySet
 
 
@@ -60,6 +60,7 @@ models.DateField.register_lookup(ByTheWay)
 models.DateField.register_lookup(OutOfOrder)
 models.CharField.register_lookup(Literally)
 models.BigAutoField.register_lookup(AmongMany)
+models.BigAutoField.register_lookup(OneOf)
 NEVER = date.max
 KEPT = frozenset({"leads", "lead_agency", "lead_group", "led_by"})
 
