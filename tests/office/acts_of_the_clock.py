@@ -12,13 +12,15 @@ from django.core.files.base import ContentFile
 from dondoc.office.agencies.actions import queueing
 from dondoc.office.documents.actions import reading, uploading
 from dondoc.office.documents.models import Document, DocumentStatus
+from dondoc.office.exports import actions as exports
+from dondoc.office.exports.models import Export
 from dondoc.office.reminders import hooks, letters, rounds, webhooks
 from dondoc.office.reminders.models import Level, Notice
 from dondoc.office.tasks import columns, keeping, saving
 from dondoc.office.tasks.actions.arranging import Owed, create_task
 from dondoc.office.tasks.models import AssignmentRole, SavedView
 from tests.office.acting import World
-from tests.office.acts_on_people import queued
+from tests.office.acts_on_people import export, queued
 from tests.office.office_cast import NOW
 
 LATER = NOW + timedelta(hours=1)
@@ -74,6 +76,11 @@ def read_after_a_kill(_w: World) -> None:
     read_all()
 
 
+def drafted_again(_w: World) -> None:
+    for each in Export.objects.filter(ended_at__isnull=True):
+        exports.draft(export_pk=each.pk, now=NOW)
+
+
 def audiences() -> None:
     keeping.keep_audiences(now=NOW, many=0)
 
@@ -89,6 +96,8 @@ OF_THE_CLOCK: dict[str, Callable[[World], object]] = {
     "reminders.webhooks.deliver": messages,
     "documents.actions.reading.read_document": unread,
     "documents.actions.reading.requeue_stuck": stuck,
+    "exports.actions.draft": lambda w: exports.draft(export_pk=export(w).pk, now=NOW),
+    "exports.actions.requeue_exports": lambda w: (export(w), exports.requeue_exports(now=LATER)),
     "agencies.actions.queueing.requeue_unfinished": lambda w: (
         queued(w),
         queued(w),
@@ -96,6 +105,8 @@ OF_THE_CLOCK: dict[str, Callable[[World], object]] = {
     ),
 }
 AGAIN: dict[str, Callable[[World], object]] = {
+    "exports.actions.draft": drafted_again,
+    "exports.actions.requeue_exports": lambda w: exports.requeue_exports(now=LATER),
     "tasks.keeping.keep_audiences": lambda w: audiences(),
     "reminders.letters.mail_digests": lambda w: letters.mail_digests(now=NOW),
     "reminders.webhooks.deliver": lambda w: webhooks.deliver(now=NOW),
@@ -123,6 +134,7 @@ NOT_KILLED = {
     "administration.sheets.as_letter": "reads only",
     "tasks.actions.together.foresee": "done and taken back whole",
     "documents.actions.uploading.sweep_leftovers": "deletes files that nothing names, one after another",
+    "exports.actions.sweep_exports": "deletes rows whose time is over, then files that nothing names",
     "documents.pageimages.sweep_images": "deletes files that are drawn again when they are asked for",
     "sample_clerk.make_clerk": "a part of the loading of the sample",
     "sample_clerk.confirm_document": "done by actions of the tables",

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.http import QueryDict
+
 from dondoc.office.accounts import actions as accounts
 from dondoc.office.accounts import invitations, people
 from dondoc.office.accounts.models import ActingFor, Field, Role, User
@@ -12,6 +14,9 @@ from dondoc.office.agencies.models import Agency, AgencyGroup, Merger, MergerJob
 from dondoc.office.agencies.reference import provinces
 from dondoc.office.answering import actions as answering
 from dondoc.office.answering.models import TaskLink
+from dondoc.office.exports import actions as exports
+from dondoc.office.exports.kinds import Asked
+from dondoc.office.exports.models import Export
 from dondoc.office.reminders import feeds, hooks, letters
 from dondoc.office.reminders.models import Delivery, Webhook
 from dondoc.office.rules import actions as rules
@@ -74,6 +79,11 @@ def called_off(w: World) -> MergerJob:
     return planning.cancel_planned(job=planned(w), by=w.cast.admin, now=NOW)
 
 
+def export(w: World) -> Export:
+    asked = Asked(w.office, QueryDict("q=a"), TODAY)
+    return exports.ask_for(kind="tasks", asked=asked, rows=9, now=NOW)
+
+
 def learnt(w: World) -> None:
     Assignment.objects.create(task=w.task, role="coordinating", written="Sở TC")
     learning.learn_name(name="Sở TC", owner=w.cast.finance, by=w.office, now=NOW)
@@ -108,6 +118,7 @@ def written_to(w: World) -> None:
 
 OF_PEOPLE: dict[str, Act] = {
     "accounts.actions.create_first_administrator": act(first_of_all, "user.create"),
+    "exports.actions.ask_for": act(export, "export.ask"),
     "accounts.invitations.invite": act(accepted, "user.invite"),
     "accounts.invitations.accept": act(accepted, "user.accept_invitation"),
     "accounts.people.create_person": act(

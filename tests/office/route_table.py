@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.http import QueryDict
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
@@ -14,6 +15,8 @@ from dondoc.office.agencies.models import Merger, MergerJob, NotAgency
 from dondoc.office.answering.actions import create_link
 from dondoc.office.documents.actions.deciding import confirm_all
 from dondoc.office.documents.models import Document, Fact
+from dondoc.office.exports.actions import ask_for, draft
+from dondoc.office.exports.kinds import Asked
 from dondoc.office.indicators.models import Indicator
 from dondoc.office.reminders.models import Delivery, Level, Notice, Webhook
 from dondoc.office.tasks.actions.importing import keep_sheet
@@ -69,6 +72,8 @@ TABLE: dict[str, Rule] = {
     **rules("tasks:drop_view", "view", may=frozenset({OWN}), unseen=EVERYBODY - {OWN}),
     **rules("reminders:open", "notice", may=frozenset({OWN}), unseen=EVERYBODY - {OWN}),
     **rules("tasks:import", "import", may=frozenset({OFFICE}), unseen=CONFIRMERS - {OFFICE}),
+    **rules("exports:list"),
+    **rules("exports:show exports:take", "export", may=frozenset({OWN}), unseen=EVERYBODY - {OWN}),
     # What the office decides.
     **rules("tasks:review tasks:review_letter tasks:review_sheet", "review", may=CONFIRMERS),
     **rules("tasks:offer", "task", "offer", may=CONFIRMERS),
@@ -161,8 +166,11 @@ def make_things(cast: Cast, document: Document) -> dict[str, Any]:
     acting = ActingFor.objects.create(
         person=cast.viewer, absent=cast.leader, starts=today + timedelta(days=9), ends=today + timedelta(days=9)
     )
+    export = ask_for(kind="tasks", asked=Asked(cast.owner, QueryDict(), today), rows=1, now=timezone.now())
+    draft(export_pk=export.pk, now=timezone.now())
     return {
-        "document": document.pk, "task": task.pk, "indicator": indicator.pk, "evidence": evidence.pk,
+        "export": export.pk, "document": document.pk,
+        "task": task.pk, "indicator": indicator.pk, "evidence": evidence.pk,
         "agency": cast.health.pk, "group": cast.communes.pk, "merger": merger.pk, "link": link.pk, "token": token,
         "person": cast.viewer.pk, "acting": acting.pk, "field": Field.objects.create(name="Khối").pk,
         "hook": hook.pk, "delivery": delivery.pk, "job": job.pk, "mend": "0" * 64,

@@ -4,7 +4,8 @@ Nothing outlives its request or is seen by another. Requests that may write ask 
 only read writes all the same, what was held is forgotten.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar, cast
 
@@ -26,6 +27,24 @@ def asked_once(key: Hashable, ask: Callable[[], Found]) -> Found:
     return cast(Found, held[key])
 
 
+@contextmanager
+def holding() -> Iterator[None]:
+    """Hold what is asked once, for as long as this lasts; where something is written meanwhile, it is forgotten."""
+    held: dict[Hashable, Any] = {}
+    token = _held.set(held)
+
+    def watch(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+        if not sql.lstrip("(").startswith("SELECT"):
+            held.clear()
+        return execute(sql, *rest)
+
+    try:
+        with connections["default"].execute_wrapper(watch):
+            yield
+    finally:
+        _held.reset(token)
+
+
 class AskedOnceMiddleware:
     """Holds what is asked once, for as long as a request that only reads is answered."""
 
@@ -35,16 +54,5 @@ class AskedOnceMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in READING:
             return self.get_response(request)
-        held: dict[Hashable, Any] = {}
-        token = _held.set(held)
-
-        def watch(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
-            if not sql.lstrip("(").startswith("SELECT"):
-                held.clear()
-            return execute(sql, *rest)
-
-        try:
-            with connections["default"].execute_wrapper(watch):
-                return self.get_response(request)
-        finally:
-            _held.reset(token)
+        with holding():
+            return self.get_response(request)

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "dondoc.office.administration",
     "dondoc.office.proofing",
     "dondoc.office.reminders",
+    "dondoc.office.exports",
 ]
 
 MIDDLEWARE = [
@@ -179,7 +180,7 @@ FILE_UPLOAD_TEMP_DIR = DATA / "uploads" if (DATA / "uploads").is_dir() else None
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_NUMBER_FILES = DONDOC_MAX_FILES
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "scans"]}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "scans", "exports"]}}
 
 SESSION_COOKIE_AGE = stated.whole_number(os.environ, "DONDOC_SESSION_HOURS", 12) * 60 * 60
 SESSION_COOKIE_HTTPONLY = True

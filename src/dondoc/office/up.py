@@ -109,6 +109,7 @@ def _first_start(sample: bool) -> None:
     from dondoc.office.accounts.actions import administrator_exists, create_first_administrator
     from dondoc.office.agencies.actions.queueing import requeue_unfinished
     from dondoc.office.documents.actions.reading import requeue_stuck
+    from dondoc.office.exports.actions import requeue_exports
     from dondoc.office.running.statics import collect_if_changed
     from dondoc.office.sample_clerk import queue_confirmations
     from dondoc.office.sampling import load_sample
@@ -118,6 +119,7 @@ def _first_start(sample: bool) -> None:
     now = timezone.now()
     requeue_stuck(now=now, all_of_them=True)
     requeue_unfinished(now=now, all_of_them=True)
+    requeue_exports(now=now, all_of_them=True)
     if administrator_exists():
         queue_confirmations()
         return

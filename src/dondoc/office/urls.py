@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhiem-vu/", include("dondoc.office.tasks.urls")),
     path("thong-bao/", include("dondoc.office.reminders.urls")),
     path("soat-so-lieu/", include("dondoc.office.proofing.urls")),
+    path("tep-xuat/", include("dondoc.office.exports.urls")),
     path("chi-tieu/", include("dondoc.office.indicators.urls")),
     path("co-quan/", include("dondoc.office.agencies.urls")),
     path("quan-tri/", include("dondoc.office.administration.urls")),

@@ -14,8 +14,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from dondoc.office.look.downloads import XLSX
+
 BAND = "EEF1F4"
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Column = tuple[str | Promise, int]
 Value = str | int | float | date | Decimal | None
 
@@ -123,6 +124,6 @@ def _written(sheet: Any, width: int) -> Callable[[Sequence[Value] | Band], Itera
 
 def as_download(content: bytes, name: str) -> HttpResponse:
     """An answer that the browser saves as ``name``."""
-    response = HttpResponse(content, content_type=MEDIA_TYPE)
+    response = HttpResponse(content, content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

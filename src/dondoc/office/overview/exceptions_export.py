@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from dondoc.drafting.exceptions import Section, draft_exceptions
 from dondoc.drafting.official import Head, Signature
+from dondoc.office.exports.progress import Progress
 from dondoc.office.look.numbers import number as figure
 from dondoc.office.look.spreadsheets import Band, Value, add_sheet, saved
 from dondoc.office.overview.exceptions import Exceptions, Heap, Item, every_item
@@ -67,11 +68,12 @@ def _heap(heap: Heap, items: Iterable[Item], found: Exceptions) -> Section:
     )
 
 
-def draft_workbook(found: Exceptions, tasks: QuerySet[Task], today: date) -> bytes:
+def draft_workbook(found: Exceptions, tasks: QuerySet[Task], today: date, progress: Progress | None = None) -> bytes:
     """A sheet for each kind of exception, with all of ``tasks`` that are such."""
     workbook = Workbook(write_only=True)
     as_of = gettext("Ngoại lệ, tính đến %(day)s") % {"day": f"{today:%d/%m/%Y}"}
-    whole = sections(found, lambda need: every_item(tasks, need, today))
+    over = (progress or Progress()).over
+    whole = sections(found, lambda need: over(every_item(tasks, need, today)))
     for number, section in enumerate(whole, start=1):
         name = f"{number}. {section.title.partition(':')[0]}".replace("/", "-")[:SHEET_NAME]
         columns = [(head, share * PER_SHARE) for head, share in zip(section.heads, section.shares, strict=True)]

@@ -8,12 +8,12 @@ from django.views.decorators.http import require_safe
 from dondoc.office.accounts.access import confirmers_only, may_confirm, signed_in
 from dondoc.office.documents import access as documents_access
 from dondoc.office.documents.queries import flagged, latest
+from dondoc.office.exports.answers import file_or_wait
 from dondoc.office.indicators import access as indicators_access
 from dondoc.office.look.downloads import DOCX, download
-from dondoc.office.look.spreadsheets import as_download
 from dondoc.office.overview import queries
 from dondoc.office.overview.exceptions import exceptions
-from dondoc.office.overview.exceptions_export import draft_letter, draft_workbook
+from dondoc.office.overview.exceptions_export import draft_letter
 from dondoc.office.rules.queries import current
 from dondoc.office.tasks import access as tasks_access
 from dondoc.office.tasks.lines import lines
@@ -61,9 +61,7 @@ def exceptional(request: HttpRequest) -> HttpResponse:
 @confirmers_only
 def exceptions_sheet(request: HttpRequest) -> HttpResponse:
     """The exceptions as .xlsx."""
-    today, tasks = timezone.localdate(), tasks_access.visible(signed_in(request))
-    found = exceptions(tasks, today)
-    return as_download(draft_workbook(found, tasks, today), f"ngoai-le-{today:%Y-%m-%d}.xlsx")
+    return file_or_wait(request, "exceptions")
 
 
 @require_safe

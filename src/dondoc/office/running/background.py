@@ -15,6 +15,8 @@ from dondoc.office.documents.actions.reading import requeue_stuck
 from dondoc.office.documents.actions.uploading import sweep_leftovers
 from dondoc.office.documents.background import QUEUES
 from dondoc.office.documents.pageimages import sweep_images
+from dondoc.office.exports.actions import requeue_exports, sweep_exports
+from dondoc.office.exports.background import EXPORTS
 from dondoc.office.reminders.letters import mail_digests
 from dondoc.office.reminders.rounds import remind
 from dondoc.office.reminders.webhooks import deliver
@@ -43,7 +45,7 @@ class Background:
         self._threads = [
             *(
                 threading.Thread(target=self._work, args=(queue,), name=f"dondoc-{queue}", daemon=True)
-                for queue in QUEUES
+                for queue in (*QUEUES, EXPORTS)
             ),
             threading.Thread(target=self._keep_house, name="dondoc-scheduler", daemon=True),
         ]
@@ -92,9 +94,11 @@ class Background:
                 close_old_connections()
                 requeue_stuck(now=now)
                 requeue_unfinished(now=now)
+                requeue_exports(now=now)
                 remind_and_send(now)
                 if kept is None or now - kept >= KEPT_FOR:
                     keep_audiences(now=now)
+                    sweep_exports(now=now)
                     kept = now
                 if swept is None or now - swept >= DAY:
                     sweep(now)

@@ -9,6 +9,7 @@ from itertools import groupby
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 
+from dondoc.office.exports.progress import Progress
 from dondoc.office.look.numbers import number
 from dondoc.office.look.spreadsheets import Band, Value, draft_table
 from dondoc.office.tasks import columns as known
@@ -32,7 +33,9 @@ class Beside:
     reports: Mapping[int, str]
 
 
-def draft_tasks(tasks: QuerySet[Task], columns: Sequence[Column], by: str, today: date) -> bytes:
+def draft_tasks(
+    tasks: QuerySet[Task], columns: Sequence[Column], by: str, today: date, progress: Progress | None = None
+) -> bytes:
     """The workbook of ``tasks`` (``grouping.together``) in their order; ``by`` gives each group a head and a sum."""
     shown = (known.TASK, *columns)
     heads = [(column.sheet_head, column.width) for column in shown]
@@ -46,6 +49,7 @@ def draft_tasks(tasks: QuerySet[Task], columns: Sequence[Column], by: str, today
     cells = [CELLS[column.key] for column in shown]
     needed = [name for key, name in (("nguoi-theo-doi", "follower"),) if key in keys]
     read = tasks.prefetch_related(None).prefetch_related("document", *needed).iterator(chunk_size=2_000)
+    read = (progress or Progress()).over(read)
     rows = _grouped(read, by, cells, beside) if by else ([cell(task, beside) for cell in cells] for task in read)
     return draft_table(gettext("Nhiệm vụ"), heads, rows)
 

@@ -1,29 +1,21 @@
 """The audit: a page of it, and what is shown as an Excel workbook."""
 
-from collections.abc import Iterator
-
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from dondoc.office.accounts.access import administrators_only
 from dondoc.office.administration import queries
+from dondoc.office.administration.audit_export import NEWEST
 from dondoc.office.administration.forms import AuditFilter
 from dondoc.office.audit.changes import said
+from dondoc.office.exports.answers import file_or_wait
 from dondoc.office.look.addresses import PAGE
-from dondoc.office.look.spreadsheets import Column, Value, as_download, draft_table
 
 ENTRIES = 50
-NEWEST = 10_000
-COLUMNS: tuple[Column, ...] = (
-    (_("Ngày"), 12), (_("Giờ"), 8), (_("Ai"), 26), (_("Việc"), 30), (_("Với"), 44), (_("Trước → sau"), 90),
-)  # fmt: skip
 
 
 class NewestPaginator(Paginator):  # type: ignore[type-arg]
@@ -49,13 +41,4 @@ def audit(request: HttpRequest) -> HttpResponse:
 @administrators_only
 def export_audit(request: HttpRequest) -> HttpResponse:
     """The newest entries that the filters let through, as many as the page can be turned to."""
-    content = draft_table(gettext("Nhật ký"), COLUMNS, _written(AuditFilter(request.GET)))
-    return as_download(content, f"nhat-ky-{timezone.localdate():%Y-%m-%d}.xlsx")
-
-
-def _written(form: AuditFilter) -> Iterator[tuple[Value, ...]]:
-    nobody = gettext("Hệ thống")
-    for row in said(queries.entries(form.chosen())[:NEWEST]):
-        at = timezone.localtime(row.entry.at)
-        changes = "\n".join(map(str, row.lines))
-        yield at.date(), f"{at:%H:%M}", str(row.entry.by or nobody), row.entry.words, row.target, changes
+    return file_or_wait(request, "audit")

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from dondoc.office.accounts.access import signed_in
@@ -34,12 +34,16 @@ class Chosen:
 
 def chosen(request: HttpRequest, by_the_way: bool = False) -> Chosen:
     """The tasks in the person's sight that the address lets through (``by_the_way``: see ``listing.filtered``)."""
-    person, today = signed_in(request), timezone.localdate()
+    return choose(signed_in(request), request.GET, timezone.localdate(), by_the_way=by_the_way)
+
+
+def choose(person: User, query: QueryDict, today: date, by_the_way: bool = False) -> Chosen:
+    """The same for ``person`` under the address ``query``."""
     in_sight = access.visible(person)
-    form = TaskFilter(request.GET)
+    form = TaskFilter(query)
     form.offer(in_sight)
     tasks = listing.filtered(in_sight, form.chosen(), today, person, by_the_way=by_the_way)
-    return Chosen(person, today, form, form.chips(request.GET), tasks)
+    return Chosen(person, today, form, form.chips(query), tasks)
 
 
 def frame(request: HttpRequest, found: Chosen, page: str) -> dict[str, Any]:

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from dondoc.office.accounts.access import may_confirm
+from dondoc.office.exports.answers import file_or_wait
+from dondoc.office.exports.kinds import WHOLE
 from dondoc.office.look.addresses import PAGE, SORT, changed, headings
-from dondoc.office.look.spreadsheets import as_download
 from dondoc.office.tasks import columns, drawing, grouping, listing, paging, queries, saving
 from dondoc.office.tasks.actions.together import Together
-from dondoc.office.tasks.export import draft_tasks
 from dondoc.office.tasks.models import Task
 from dondoc.office.tasks.progress import newest_reports
 from dondoc.office.tasks.rights import may_arrange
@@ -21,7 +21,6 @@ from dondoc.office.tasks.views.chosen import Chosen, chosen, frame
 from dondoc.office.tasks.views.saved import OPEN
 
 ROWS = 50
-WHOLE = "du-cot"
 ICONS = {
     Together.FOLLOWER: "user-check",
     Together.DEADLINE: "calendar-due",
@@ -93,10 +92,4 @@ def _tick_all(query: QueryDict) -> str:
 @require_safe
 def export(request: HttpRequest) -> HttpResponse:
     """What the list shows under the same address, all pages, as .xlsx; or every column in one run, to be imported."""
-    found = chosen(request)
-    whole = WHOLE in request.GET
-    by = "" if whole else grouping.chosen_group(request.GET.get(grouping.GROUP))
-    shown = tuple(columns.ALL.values()) if whole else columns.columns_of(found.person, request.GET)
-    ordered = grouping.together(listing.ordered(found.tasks, request.GET.get(SORT), found.today), by)
-    content = draft_tasks(ordered, shown, by, found.today)
-    return as_download(content, f"nhiem-vu-{found.today:%Y-%m-%d}.xlsx")
+    return file_or_wait(request, "tasks")
