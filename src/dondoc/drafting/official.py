@@ -4,6 +4,7 @@ Lengths and sizes stand here once; what a document says is given by whoever draf
 """
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -105,16 +106,26 @@ class Sheet:
         self._paragraph(_BOTH, 6, first_line=True).add_run(words)
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
-        """A ruled table with its head repeated on every page; widths in centimetres."""
+        """A ruled table with its head repeated on every page; widths in centimetres.
+
+        The first row is drafted, the others are copies of it with other words: a tenth of the work.
+        """
         table = self.paper.add_table(rows=1, cols=len(heads), style="Table Grid")
         repeated = OxmlElement("w:tblHeader")
         table.rows[0]._tr.get_or_add_trPr().append(repeated)
         for cell, words in zip(table.rows[0].cells, heads, strict=True):
             _line(cell.paragraphs[0], words, 12, bold=True)
-        for row in rows:
+        for row in rows[:1]:
             for cell, words in zip(table.add_row().cells, row, strict=True):
                 _line(cell.paragraphs[0], words, 12, align=None)
         _widths(table, widths)
+        last = table.rows[-1]._tr
+        for row in rows[1:]:
+            made = deepcopy(last)
+            for cell, words in zip(made.tc_lst, row, strict=True):
+                cell.p_lst[0].r_lst[0].text = words
+            last.addnext(made)
+            last = made
 
     def close(self, signature: Signature, recipients: Sequence[str]) -> bytes:
         """Signature and recipients side by side, "Như trên" first where it is addressed; the finished file."""

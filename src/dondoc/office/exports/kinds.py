@@ -44,7 +44,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """``at_once``: so many rows are drafted within a second, while somebody waits."""
+    """``at_once``: so many rows are drafted within a second, while somebody waits. ``unit``: what a row is called."""
 
     title: str | Promise
     rows: Callable[[Asked], int]
@@ -52,6 +52,7 @@ class Kind:
     name: str
     media_type: str
     at_once: int
+    unit: str | Promise
     may: Callable[[User], bool] = lambda person: True
 
     def name_of(self, asked: Asked) -> str:
@@ -81,15 +82,15 @@ def _exceptions(asked: Asked, progress: Progress) -> bytes:
     return draft_workbook(exceptions(tasks, asked.today), tasks, asked.today, progress)
 
 
-def _number_of_late(asked: Asked) -> int:
-    return sum(late.number for late in late_agencies(visible(asked.person), asked.today))
+def _number_of_letters(asked: Asked) -> int:
+    return len(late_agencies(visible(asked.person), asked.today))
 
 
 def _letters(asked: Asked, progress: Progress) -> bytes:
     tasks, rules, office, packed = visible(asked.person), current(), calendar(), BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        for late in late_agencies(tasks, asked.today):
-            package.writestr(late.file_name, letter(late, late_tasks(tasks, late), rules, office, progress))
+        for late in progress.over(late_agencies(tasks, asked.today)):
+            package.writestr(late.file_name, letter(late, late_tasks(tasks, late), rules, office))
     return packed.getvalue()
 
 
@@ -101,17 +102,20 @@ def _entries(asked: Asked, progress: Progress) -> bytes:
     return audit_export.draft(asked.query, progress)
 
 
+ROWS, LETTERS = _("dòng"), _("công văn")
 KINDS = {
     "tasks": Kind(
-        _("Danh sách nhiệm vụ"), _number_of_tasks, _tasks, "nhiem-vu-{day:%Y-%m-%d}.xlsx", XLSX, at_once=2_000
+        _("Danh sách nhiệm vụ"), _number_of_tasks, _tasks, "nhiem-vu-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, ROWS
     ),
     "exceptions": Kind(
-        _("Ngoại lệ"), _number_of_exceptions, _exceptions, "ngoai-le-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, may_confirm
+        _("Ngoại lệ"), _number_of_exceptions, _exceptions, "ngoai-le-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, ROWS,
+        may_confirm,
     ),
     "letters": Kind(
-        _("Công văn đôn đốc"), _number_of_late, _letters, "don-doc-{day:%Y-%m-%d}.zip", ZIP, 200, may_confirm
+        _("Công văn đôn đốc"), _number_of_letters, _letters, "don-doc-{day:%Y-%m-%d}.zip", ZIP, 10, LETTERS,
+        may_confirm,
     ),
     "audit": Kind(
-        _("Nhật ký"), _number_of_entries, _entries, "nhat-ky-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, may_administer
+        _("Nhật ký"), _number_of_entries, _entries, "nhat-ky-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, ROWS, may_administer
     ),
-}
+}  # fmt: skip

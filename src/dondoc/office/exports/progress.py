@@ -26,7 +26,7 @@ class Progress:
         for row in rows:
             yield row
             self._done += 1
-            if self._path is not None and self._done % 50 == 0 and time.monotonic() - self._told > SECONDS:
+            if self._path is not None and time.monotonic() - self._told > SECONDS:
                 self._told = time.monotonic()
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 self._path.write_text(str(self._done))

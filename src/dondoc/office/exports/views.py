@@ -26,7 +26,7 @@ def export_list(request: HttpRequest) -> HttpResponse:
     """One's files that are still kept."""
     kept = signed_in(request).exports.filter(at__gte=timezone.now() - KEPT_FOR)
     page = Paginator(kept, ROWS).get_page(request.GET.get(PAGE))
-    return render(request, "exports/list.html", {"page": page})
+    return render(request, "exports/list.html", {"page": page, "rows": [(each, KINDS[each.kind]) for each in page]})
 
 
 @require_safe
@@ -34,7 +34,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     """One file: looks again by itself until it is there."""
     export = _kept(request, pk)
     done = min(done_of(pk), export.rows) if export.ended_at is None else export.rows
-    context = {"export": export, "done": done, "title": KINDS[export.kind].title, "may": _may_take(request, export)}
+    context = {"export": export, "done": done, "kind": KINDS[export.kind], "may": _may_take(request, export)}
     template = "exports/_export.html" if request.headers.get("HX-Request") else "exports/export.html"
     return render(request, template, context)
 

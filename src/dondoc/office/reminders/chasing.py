@@ -11,7 +11,6 @@ from dondoc.drafting.official import Head, Signature
 from dondoc.drafting.reminder import Owed, draft_reminder
 from dondoc.office.agencies.models import Agency
 from dondoc.office.agencies.queries import successor
-from dondoc.office.exports.progress import Progress
 from dondoc.office.rules.models import Rules
 from dondoc.office.rules.queries import Calendar
 from dondoc.office.tasks.leading import of_agencies
@@ -71,9 +70,7 @@ def late_tasks(tasks: QuerySet[Task], late: Late) -> list[Task]:
     return list(found.select_related("document").order_by("deadline", "pk"))
 
 
-def letter(
-    late: Late, tasks: Sequence[Task], rules: Rules, calendar: Calendar, progress: Progress | None = None
-) -> bytes:
+def letter(late: Late, tasks: Sequence[Task], rules: Rules, calendar: Calendar) -> bytes:
     """The letter to one agency; it asks for an answer within five working days."""
     reply_by = late.today
     for _ in range(DAYS_TO_REPLY):
@@ -82,7 +79,7 @@ def letter(
             reply_by += timedelta(days=1)
     owed = [
         Owed(task.text, _given_by(task), task.deadline, (late.today - task.deadline).days, task.product)
-        for task in (progress or Progress()).over(tasks)
+        for task in tasks
         if task.deadline is not None
     ]
     head, signature, unit = head_and_foot(rules, late.today)
