@@ -97,6 +97,13 @@ _NEXT_MARK = re.compile(r"""[.!?…]["”’»)\]*_]*\s+\((?:[ivx]{2,5}|[b-hđ]|
 _STOP_INSIDE = re.compile(r"""[.!?…]["”’»)\]*_]*\s""")
 # The blank behind a stop is left out: "... theo quy định.Các đơn vị ...".
 _GLUED = re.compile(r"\.(?<=[a-zà-ỹ][a-zà-ỹ]\.)[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s")
+# "TP" and the like may also end a sentence, where the next begins with somebody or something that is no place.
+_ENDS_TOO = frozenset({"TP", "TX", "BHYT", "TW"})
+_BEGINS = re.compile(
+    r"\s+(?:(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc)|UBND|HĐND|Ông|Bà|Đồng chí|Theo|Trong|Từ|Để|Đối với|Ngoài|Bên cạnh|"
+    r"Tại|Về|Với|"
+    r"Đây|Ngày|Sáng|Chiều|Các|Những|Sở|Công an|Giao|Yêu cầu|Đề nghị|Trước|Đồng thời|Cùng)(?!\w)"
+)
 _FIRST_MARKS = ("(i)", "(1)", "(a)")
 _QUOTE_LIMIT = 240
 
@@ -147,7 +154,7 @@ def _is_abbreviation(words: str, stop: int, stop_text: str) -> bool:
     before = _WORD_BEFORE.search(words, max(stop - 12, 0), stop)
     word = before.group() if before else ""
     if word.lower() in ABBREVIATIONS:
-        return True
+        return word not in _ENDS_TOO or _BEGINS.match(words, stop + 1) is None
     return len(word) == 1 and word.isupper() and _CLASSED.search(words, max(stop - 14, 0), stop - 1) is None
 
 

@@ -220,9 +220,15 @@ def _companions(page: Page, span: Span, lead: Row | None) -> Agencies:
     if lead is None:
         beside = _OPENS_WITH.match(page.content, span.start, span.end)
     else:
-        beside = _BESIDE.match(page.content, lead.span.end, span.end) if lead.agencies[-1].kind == "unnamed" else None
-    row = None if beside is None else row_at(page, beside.end(), span.end)
-    return row.everyone if row is not None and _acts(page, row, span.end) else ()
+        beside = None if lead.companions else _BESIDE.match(page.content, lead.span.end, span.end)
+    if beside is None:
+        return ()
+    row = row_at(page, beside.end(), span.end)
+    known = None if row is None else tailed(page, row, span.end)
+    others = (partner_list(page, beside.end(), span.end), named_partner(page.content, beside.end(), span.end))
+    acting = (one for one in (known, *others) if one is not None and _acts(page, one, span.end))
+    together = next(acting, None)
+    return together.everyone if together is not None else ()
 
 
 def opens_together(page: Page, clause: Span) -> Span | None:
@@ -262,7 +268,8 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
         row = next(acting, None)
         for agency in row.everyone if row is not None else ():
             named.setdefault(agency.span, agency)
-    for agency in (*(lead.companions if lead is not None else ()), *_companions(page, span, lead)):
+    beside = tailed(page, lead, span.end).companions if lead is not None and lead.companions else ()
+    for agency in (*beside, *_companions(page, span, lead)):
         named.setdefault(agency.span, agency)
     found = list(named.values())
     if lead is not None:

@@ -54,6 +54,9 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     named = placed(content, at, end) or _person(content, at, end) or _grouped(content, at, end)
     if named is not None:
         return named
+    counted = _counted(content, at, end)
+    if counted is not None:
+        return counted
     comrade = COMRADE.match(content, at, end)
     at = comrade.end() if comrade is not None else at
     institution = INSTITUTION.match(content, at, end)
@@ -122,6 +125,29 @@ def person_at(content: str, at: int, end: int) -> Row | None:
         return None
     for gap in WORD.finditer(content, match.end() - 1, min(end, at + 2 * REACH)):
         if CHARGED.match(content, gap.end(), end):
+            return row_of(content, at, gap.start())
+    return None
+
+
+# So many of a kind: "09 đơn vị chưa giải ngân", "3 huyện miền núi"; behind these words a verb says which.
+_SO_MANY = re.compile(
+    r"(?:cả )?\d{1,3} (?:đơn vị|cơ quan|sở|ngành|địa phương|huyện|quận|xã|phường|thị xã|chủ đầu tư|nhà thầu|doanh "
+    r"nghiệp|"
+    r"công ty|trường|ban|phòng|thôn|bản|nhà máy)(?!\w)"
+)
+_WHICH = re.compile(r"(?<!\w)(?:chưa|không|đã|đang|bị|được|có|chậm|còn|được giao|và|của|nêu|trên|thuộc)\s*\Z")
+
+
+def _counted(content: str, at: int, end: int) -> Row | None:
+    """So many of a kind up to what they are to do: "09 đơn vị chưa giải ngân giải trình ..."."""
+    many = _SO_MANY.match(content, at, end) if content[at : at + 1].isdigit() or content.startswith("cả ", at) else None
+    if many is None:
+        return None
+    for gap in WORD.finditer(content, many.end(), min(end, at + REACH)):
+        between = content[many.end() : gap.start()]
+        if any(sign in between for sign in ",;:.("):
+            return None
+        if _WHICH.search(content, at, gap.start()) is None and _joins(content, gap.end(), end):
             return row_of(content, at, gap.start())
     return None
 

@@ -44,7 +44,8 @@ _PAST_HEAD = re.compile(
         |từ\ đầu\ (?:năm|nhiệm\ kỳ|tháng|quý|vụ)(?:\ \d+)?\ đến|trong\ (?:giai\ đoạn|thời\ kỳ|những\ năm)\ 19\d\d
         |cử\ tri|(?:cùng|cùng\ tham|tham)\ dự(?:[^,.;:]{0,90}?\s(?:có|gồm)(?!\w)|\s*:)|dự\ (?:họp|hội\ nghị|cuộc\ họp)
         |(?:thông\ báo|kế\ hoạch|quy\ định|chỉ\ thị|quy\ chế|phân\ cấp|đầu\ tư|quy\ hoạch|hướng\ dẫn)\ này
-        |năm\ qua|vừa\ qua|ước|so\ với|tuy\ nhiên(?![^.;]{4,160},\s[^.;,]{2,60}\scần\s)|nguyên\ nhân|dự\ báo
+        |năm\ qua|vừa\ qua|ước|so\ với|tuy\ nhiên(?![^.;]{4,160},\s[^.;,]{2,60}\scần\s)|dự\ báo|nguyên\ nhân
+        |về\ (?:những\ |một\ số\ |các\ )?nguyên\ nhân(?![^.;]{2,160}\s(?:phải|cần)\s)
         |hiện\ tại|qua\ rà\ soát|qua\ kiểm\ tra
         |qua\ theo\ dõi
         |(?:đây|đó)\ (?:cũng\ |chính\ |đều\ )?là(?![^.;]{0,160},\s[^.;]{0,120}\b(?:cần|phải)\b)
@@ -53,7 +54,7 @@ _PAST_HEAD = re.compile(
 )
 _PAST_OPENS = first_letters(
     "đã qua hiện ngày sáng chiều được đang vừa mặc dù nhờ kết đến tính lũy luỹ nhìn tháng thời trong trước báo theo "
-    "những từ cử cùng tham dự thông kế quy chỉ phân đầu hướng năm ước so tuy nguyên đây đó bên "
+    "những từ cử cùng tham dự thông kế quy chỉ phân đầu hướng năm ước so tuy nguyên đây đó bên về "
     "thường trên"
 )
 # Matched against small letters.
@@ -131,6 +132,17 @@ _FINDS = ("đánh giá", "chia sẻ")
 _RESULT_AFTER = re.compile(r"\s+(?:được|đã|đạt(?!\s+(?:và|các|chỉ|kế|tiến|chuẩn|mục|yêu|hiệu))|ước|tăng \d|giảm \d)\b")
 # What was got by it: "Thu hút đầu tư được 12 dự án".
 _GAINED = re.compile(r"(?: (?!cần|phải|để|nhằm|bảo|đảm)[^\s,;:.()]+){1,8} được (?:hơn |gần |trên |khoảng )?\d")
+# What was reached of what was planned: "Giải ngân vốn 1.102 tỷ đồng/6.897 tỷ đồng, đạt 16%".
+_PAIRED = re.compile(
+    r"(?: [^\s\d,;:.()]+){1,9} \d[\d.,]*(?: [^\W\d]+){0,3}\s?/\s?\d[\d.,]*(?: [^\W\d]+){0,3},? (?:đạt|bằng|tỷ lệ|"
+    r"chiếm) "
+    r"(?:tỷ lệ )?\d"
+)
+_PAIR_REACH = 120
+# What was not decided yet on a matter: "Mức thu phí tham quan: chưa thông qua tại phiên họp này".
+_UNDECIDED = re.compile(
+    r"[^.;:]{3,160}: (?:tạm thời )?(?:chưa|không) (?:thông qua|thống nhất|đồng ý|trình|xem xét|quyết định)(?!\w)"
+)
 # How far a figure told before moved: "Về doanh thu: 412 tỷ đồng, tăng 12% so với tháng 3".
 _CHANGED = re.compile(
     r"\s+\d[^,;.]*(?:[.,]\d[^,;.]*)?\bso (?:với )?(?:cùng kỳ|cùng thời điểm|tháng|quý|năm|6 tháng|đầu năm)"
@@ -166,6 +178,8 @@ def reported(page: Page, clause: Span) -> bool:
     if page.narrates and low[start : start + 2] in _DATED_OPENS and _DATED.match(low, start, end) is not None:
         return _MODAL.search(content, start, end) is None or _BEFELL.search(content, start, end) is not None
     if page.narrates and low.find("vừa qua,", start, end) >= 0 and _MODAL.search(content, start, end) is None:
+        return True
+    if content.find(": ", start, end) >= 0 and _UNDECIDED.match(content, start, end):
         return True
     occasioned = (
         _OCCASIONED.match(content, start, end) if page.narrates or low[start : start + 2] in _TELLS_OF else None
@@ -227,6 +241,8 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
         if _RESULT_AFTER.match(content, end, clause.end) or _GAINED.match(content, end, clause.end):
             return None
         if index and content[place:end] in ("tăng", "giảm") and _CHANGED.match(content, end, clause.end):
+            return None
+        if content.find("/", end, end + _PAIR_REACH) >= 0 and _PAIRED.match(content, end, clause.end):
             return None
         if content[place:end].lower() in _FINDS and _PRAISE.match(content, end, clause.end):
             return None

@@ -8,6 +8,7 @@ Leaves alone  giai đoạn 2021 - 2025 · Kế hoạch ... năm 2023 (part of a 
 import re
 from datetime import date
 
+from dondoc.extraction.directives.heads import brackets
 from dondoc.extraction.directives.other_times import is_of_others
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.phrases import phrase_at
@@ -30,6 +31,11 @@ _WHOLE_YEAR = re.compile(r"phấn đấu[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?
 _WITHIN_YEAR = re.compile(
     r"(?:phấn đấu|hoàn thành)(?:\s+(?:ngay|xong|dứt điểm))?\s+(?P<year>trong\s+năm)(?P<number>(?!))?"
     r"(?!\s+(?:học|qua|tới|sau|trước|vừa|nay|\d))(?!\w)",
+)
+# What is to be reached in a year: "đề ra giải pháp để năm 2020 chỉ số thuộc nhóm dẫn đầu".
+_SO_THAT_YEAR = re.compile(
+    r"(?<!\w)để (?:đến )?(?P<year>năm (?P<number>20\d{2}))\s[^;.]{0,80}?(?:thuộc|đạt|lọt|nằm trong|đứng|vào nhóm|"
+    r"có)(?!\w)"
 )
 _PRODUCT_END = re.compile(
     r"\s(?:trước|trong|chậm nhất|để|nhằm|(?<!hương\s)(?<!quy\s)(?<!công\s)trình|báo cáo|gửi|theo|xong|hoàn thành|"
@@ -100,13 +106,17 @@ _DONE_THEN = re.compile(
 _OCCASION = re.compile(r"(?:trong\s+)?(?:suốt\s+)?(?:dịp|những ngày|thời gian|kỳ nghỉ)(?!\w)", re.IGNORECASE)
 # "đến năm 2025 có 65% hộ ...": a goal of that year.
 _REACHED_BY = re.compile(
-    r",?\s+(?:toàn (?:tỉnh|huyện|xã|quốc)\s+)?(?:phải\s+|sẽ\s+|cơ bản\s+)?(?:đạt|"
+    r",?\s+(?:toàn (?:tỉnh|huyện|xã|quốc)\s+)?(?:(?:tỷ lệ|tỉ lệ|số|diện tích|độ che phủ|thu nhập|"
+    r"tổng)(?:\s[^\s\d,;.]+){1,7}\s)?"
+    r"(?:phải\s+|sẽ\s+|cơ bản\s+)?(?:đạt|"
     r"có(?= (?:ít nhất |trên |tối thiểu |từ )?\d)|hoàn thành|tối thiểu|ít nhất|trên|"
     r"\d[\d.,]*\s?%|giảm (?:còn|xuống)|không còn|nâng)(?!\w)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"[\W_]*(?:đồng thời,?\s+|riêng\s+)?", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:sang|hiện đã|đi vào|thường|bước vào|chuyển tiếp|so với[^,;]{0,60})\s*\Z", re.IGNORECASE)
+# A feast without its name bounds nothing unless it is a limit: "giám sát dịch bệnh dịp Tết", not "trước Tết".
+_FEAST_ALONE = re.compile(r"(?:trước, trong và sau |trong |nhân |phục vụ |dịp |trong dịp )*Tết")
 # Matched against small letters.
 _PRODUCT = re.compile(
     r"(?<!\w)(?:tham mưu|xây dựng|ban hành|trình|lập|hoàn thiện|hoàn chỉnh|soạn thảo|dự thảo|gửi|nộp)\s+(?:cho\s+)?"
@@ -134,7 +144,9 @@ def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> De
     found = [
         one
         for one in page.deadlines_in(clause)
-        if (one.span.start >= told or ".weak." not in one.rule) and _bounds(page.content, clause, one, context.issued)
+        if (one.span.start >= told or ".weak." not in one.rule)
+        and _bounds(page.content, clause, one, context.issued)
+        and not _is_told_aside(page, clause, one.span)
     ]
     if not found:
         return _goal_year(page, Span(max(clause.start, told), clause.end), context)
@@ -145,13 +157,32 @@ def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> De
     return next((one for one in dated if one.rule.endswith(_ON_DAYS)), dated[0]) if dated else found[-1]
 
 
+# What brackets tell of a state, and what they ask for: "(nợ thuế đến 31/8 là 278 tỷ đồng)", "(xong trước ngày 5/6)".
+_ASIDE_FIGURE = re.compile(r"\d[\d.,/]*\s?(?:%|[^\W\d_]{2,})")
+_ASIDE_ASKS = re.compile(
+    r"(?<!\w)(?:hoàn thành|xong|trước|chậm nhất|thời hạn|thời gian|hạn|báo cáo|gửi|trình|phấn đấu|yêu cầu)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_told_aside(page: Page, clause: Span, limit: Span) -> bool:
+    """Whether ``limit`` stands in brackets that only give figures."""
+    around = next((one for one in brackets(page.content, clause) if one.start < limit.start < one.end), None)
+    if around is None or _ASIDE_ASKS.search(page.content, *around) is not None:
+        return False
+    return any(
+        found.end() <= limit.start or found.start() >= limit.end
+        for found in _ASIDE_FIGURE.finditer(page.content, *around)
+    )
+
+
 _ON_DAYS = ("before_day", "latest_day", "clock_day", "end_day", "until_day", "within_day", ".on_day", ".date")
 
 
 def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None) -> bool:
     """Whether the words set a limit themselves, or stand beside a verb of completion and in no name."""
     start, end = deadline.span
-    if is_of_others(content, clause, deadline):
+    if is_of_others(content, clause, deadline) or _FEAST_ALONE.fullmatch(content, start, end) is not None:
         return False
     if deadline.rule == "deadline.weak.until_year" and _REACHED_BY.match(content, end, clause.end):
         return True
@@ -227,6 +258,9 @@ def _goal_year(page: Page, clause: Span, context: TimeContext) -> Deadline | Non
         over = year is not None and context.issued is not None and year < context.issued.year
         if match is not None and year is not None and not over:
             return Deadline(Span(*match.span("year")), date(year, 12, 31), "deadline.goal_year")
+    reached = _SO_THAT_YEAR.search(page.low, clause.start, clause.end)
+    if reached is not None and (context.issued is None or int(reached["number"]) >= context.issued.year):
+        return Deadline(Span(*reached.span("year")), date(int(reached["number"]), 12, 31), "deadline.goal_year")
     return None
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.unnamed import mention_of, row_of, unnamed_subject
+from dondoc.extraction.directives.unnamed_words import COMPOUND
 from dondoc.text import Span
 
 _SMALL = re.compile(r" (?=[a-zà-ỹđ])")
@@ -40,9 +41,16 @@ def described(page: Page, row: Row, end: int) -> Row | None:
     for gap in _SMALL.finditer(content, row.span.end, min(end, row.span.end + _NAME_REACH)):
         if any(sign in content[row.span.end : gap.start()] for sign in ",;:.("):
             return None
+        if _is_compound(content, gap.end()):
+            continue
         if gap.start() > row.span.end and phrase_at(content, gap.end(), end, "actions", "modals") is not None:
             return row_of(content, row.span.start, gap.start())
     return None
+
+
+def _is_compound(content: str, at: int) -> bool:
+    """Whether the word at ``at`` only ends a noun: the "trình" of "quá trình"."""
+    return COMPOUND.search(content, max(0, at - 8), at + 6) is not None
 
 
 def tailed(page: Page, row: Row, end: int) -> Row:
@@ -65,7 +73,7 @@ def tailed(page: Page, row: Row, end: int) -> Row:
         between = content[at : gap.start()]
         if any(sign in between for sign in ",;:."):
             break
-        if content.startswith("trên địa bàn", gap.end()):
+        if content.startswith(("trên địa bàn", "được "), gap.end()) or _is_compound(content, gap.end()):
             continue
         acts = _IN_TAIL.search(between) is None and phrase_at(content, gap.end(), end, "actions", "modals") is not None
         if acts or _PURPOSE.match(content, gap.end(), end):
@@ -95,6 +103,7 @@ _OTHERS = re.compile(
 )
 # What kind of body it is, though it begins like a task.
 _KIND = re.compile(
+    r"(?!\w+ \w+ (?:chặt|việc|quá trình|công tác|kết quả|tiến độ|tốt|an toàn|nghiêm|thường xuyên)(?!\w))"
     r"(?:quản lý|thi công|tư vấn|giám sát|đào tạo|vận hành|cung ứng|cung cấp|cấp (?:nước|điện)|bồi thường|chuyên|"
     r"được (?:giao|lựa chọn|phân công|ủy quyền|chọn)|sử dụng|sản xuất|kinh doanh|quan trắc|"
     r"vận tải|điều tra|chủ quản)(?!\w)"
@@ -107,14 +116,16 @@ _PURPOSE = re.compile(
 )
 # Behind these a verb still says which body is meant.
 _IN_TAIL = re.compile(
-    r"(?<!\w)(?:đang|được|được giao|có|việc|của|và|hoặc|phạm vi|thuộc|lựa chọn|(?<!phạm vi )quản lý)\s*\Z|\A\s*\w+\Z"
+    r"(?<!\w)(?:đang|được|được giao|có|chưa|không|chậm|tỷ lệ|mức|tiến độ|kết quả|việc|của|và|hoặc|phạm vi|thuộc|lựa "
+    r"chọn|(?<!phạm vi )quản lý)\s*\Z|\A\s*\w+\Z"
 )
 _TAIL_REACH = 120
 # What goes on with the name of a group, not with what it is to do or by what it goes.
 _DESCRIBES = re.compile(
     r" (?!như|sau|"
     r"theo|căn|trên|trong|tại|khi|để|nhằm|và|với|cùng|có|thuộc|được|đã|đang|là|cần|phải|tùy|tuỳ|trước|sau|từ|đến|"
-    r"bằng|vào|tới|hiện|nay|thời|rà|hàng|hằng|định|kịp|liên|nêu|trực|tập|tăng|ngay|hoặc|nào|này|đó|về|của|thì|chưa|không|qua|xem|do|ở|nếu|mà|vì|còn|sẽ|cho)[a-zà-ỹđ]"
+    r"bằng|vào|tới|hiện|nay|thời|rà|hàng|hằng|định|kịp|liên|nêu|trực|tập|tăng|ngay|hoặc|nào|này|đó|về|của|thì|chưa|"
+    r"không|qua|xem|do|ở|nếu|mà|vì|còn|sẽ|cho)[a-zà-ỹđ]"
 )
 _NAME_REACH = 45
 # A name that is not whole yet: "Phòng Quản lý ...", "Ban chỉ đạo ...".

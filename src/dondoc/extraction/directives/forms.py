@@ -105,11 +105,44 @@ def _unissued(page: Page, clause: Span) -> Form | None:
         return Form("bare", (), partners(page, clause), words)
     words = duty(page, clause)
     if words is not None:
-        return Form("duty", (), partners(page, clause), words)
+        by = _done_by(page, words, clause.end)
+        lead = by.agencies if by is not None else ()
+        return Form("duty", lead, partners(page, clause, by), words, by)
     words = _milestone(page, clause) or _due(page, clause)
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
     return None
+
+
+def _done_by(page: Page, duty: Span, end: int) -> Row | None:
+    """By whom something must be done: "Nợ đọng phải được các chủ đầu tư đối chiếu ..."."""
+    by = _BY.match(page.content, duty.start, end)
+    row = None if by is None else row_at(page, by.end(), end)
+    if row is None or phrase_at(page.content, row.span.end, end, "actions", "told_actions") is None:
+        return None
+    return row
+
+
+_BY = re.compile(r"(?:cần|phải|cần phải)\s+(?:được|do)\s+", re.IGNORECASE)
+
+
+def told_to_direct(page: Page, clause: Span, form: Form) -> Form | None:
+    """``form`` as a task of the body that directs others, where that is no leader: "UBND huyện chỉ đạo các nhà "
+    "thầu"."""
+    if not page.content.startswith("chỉ đạo", form.words.start):
+        return None
+    row = head_subject(page, clause) or row_at(page, clause.start, clause.end)
+    if row is None or row.span.end + 1 != form.words.start or _LOWER_BODY.match(page[row.span]) is None:
+        return None
+    return Form("subject", row.agencies, partners(page, clause, row), row.span, row)
+
+
+_LOWER_BODY = re.compile(
+    r"(?:các )?(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND) (?:các |huyện|xã|phường|quận|thị xã|thị trấn|"
+    r"đặc khu)|"
+    r"huyện|xã|phường|quận|Sở|Phòng|Ban Quản lý|Công an|Chi cục|Cục|Trung tâm|Bộ Chỉ huy|Đài|Bộ [A-ZĐ])",
+    re.IGNORECASE,
+)
 
 
 def _only_says(page: Page, subject: Row, clause: Span) -> bool:

@@ -53,7 +53,14 @@ _ADDRESS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:đối với|trách nhiệm của|về phía|nhiệm vụ của)\s+", re.IGNORECASE)
+# The colon of a list of branches: "yêu cầu các ngành: Thuế, Hải quan và các địa phương tháo gỡ ...".
+_SECTORS = re.compile(
+    r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phối hợp với|với|và|cùng|,|;) các (?:ngành|sở|sở, ngành|bộ|ban|phòng|huyện|xã|"
+    r"phường|địa phương"
+    r"|đơn vị|cơ quan)\s?: [A-ZĐ]?\Z"
+)
 _MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động)(?!\w)")
+_PROPOSES = re.compile(r"(?<!\w)(?:đề xuất|kiến nghị)(?: với)?\s")
 # Who directs, not who is told: "UBND tỉnh chỉ đạo như sau:".
 _DIRECTS = re.compile(
     r"\s+(?:có\s+)?(?:ý\s+kiến\s+)?chỉ\s+đạo,?\s*(?:thực\s+hiện\s+)?(?:như\s+sau|sau\s+đây)[\s:*_]*",
@@ -118,6 +125,8 @@ def colon_after_head(content: str, sentence: Span) -> int | None:
     for match in _COLON.finditer(content, sentence.start, limit):
         if inside is None:
             inside = brackets(content, sentence)
+        if _SECTORS.search(content, max(sentence.start, match.start() - _NEAR_ORDER), match.end() + 2) is not None:
+            continue
         if not any(bracket.start < match.start() < bracket.end for bracket in inside):
             return match.start()
     return None
@@ -196,6 +205,7 @@ def read_introduction(page: Page, sentence: Span) -> Address | None:
     """Return whom a sentence that hands over a list addresses: "yêu cầu các sở ... thực hiện các việc sau:"."""
     issued = find_issued(page, sentence)
     row = issued[0] if issued is not None else None
+    row = row or _proposed_to(page, sentence)
     if row is None and (branch := _branch(page, sentence)) is not None:
         return Address(branch.agencies, (), branch.span, "lead.introduction")
     if row is None and (_directs_below(page, sentence) or _commanded(page, sentence)):
@@ -227,6 +237,13 @@ def _commanded(page: Page, sentence: Span) -> bool:
     """Whether whoever opens the sentence must do what follows: "Ban Thường vụ cần lãnh đạo, chỉ đạo ... sau:"."""
     row = row_at(page, sentence.start, sentence.end)
     return row is not None and _MUST.match(page.content, row.span.end, sentence.end) is not None
+
+
+def _proposed_to(page: Page, sentence: Span) -> Row | None:
+    """Whom the office that reports proposes a list to: "Cục A đề xuất các ngành, các địa phương tập trung ... sau:"."""
+    match = _PROPOSES.search(page.content, *sentence)
+    row = None if match is None else row_at(page, match.end(), sentence.end)
+    return row if row is not None and _told(page, row, sentence.end) else None
 
 
 def _branch(page: Page, sentence: Span) -> Row | None:

@@ -39,11 +39,23 @@ _TROUBLED = re.compile(
 )
 # What is done in a case of a kind: "Trường hợp hồ sơ vượt thẩm quyền thì báo cáo cấp có thẩm quyền".
 _CASE = re.compile(
-    r"(?:(?:đối với |trong )?(?:các |những )?trường hợp|(?:khi|nếu)(?=\s[^.;]{2,90},[^.;]{2,90}\sthì\s))"
-    r"\s[^.;:]{2,240}?\sthì\s+",
+    r"(?:(?:đối với |trong )?(?:các |những )?(?:trường hợp|(?<=những )(?:công trình|dự án|hạng mục|chỉ tiêu|nội dung|"
+    r"việc|vấn đề|khoản|"
+    r"nhiệm vụ)|(?<=các )(?:công trình|dự án|hạng mục)(?! này))|(?:khi|nếu)(?=\s[^.;]{2,90},[^.;]{2,90}\sthì\s))"
+    r",?\s[^.;:]{2,240}?\sthì\s+",
     re.IGNORECASE,
 )
 _CASE_SIGN = " thì "
+_MANY_OPENS = first_letters("những các")
+# What the tasks of a time to come are: "Nhiệm vụ tháng 11 tập trung ...".
+_TASKS_OF = re.compile(
+    r"(?:nhiệm vụ|phương hướng)(?: trọng tâm| công tác)*(?: của| trong)? (?:tháng|quý|tuần|năm|thời gian|những tháng|"
+    r"các tháng|"
+    r"\d{1,2} tháng)(?: [^\s,;.:]+){1,6}? (?:là )?(?=(?:tập trung|tiếp tục|đẩy mạnh|tăng cường|chú trọng|rà soát|hoàn "
+    r"thành|cần|phải) )",
+    re.IGNORECASE,
+)
+_TASKS_OPENS = first_letters("nhiệm phương")
 # How often or by what day, before who is told, without a comma: "Định kỳ ngày 20 hằng tháng UBND xã báo cáo ...".
 _OFTEN = re.compile(
     r"(?:định kỳ,?\s+)?(?:(?:vào\s+|trước\s+|từ\s+)?ngày\s+\d{1,2}(?:\s+đến\s+(?:ngày\s+)?\d{1,2})?\s+)?"
@@ -52,8 +64,13 @@ _OFTEN = re.compile(
     r"(?:\s+(?:tháng|năm)\s+\d+)*(?:\s+(?:hằng|hàng)\s+(?:tháng|quý|năm))?\s+|"
     r"(?:ngay\s+)?trong\s+(?:đêm nay|hôm nay|ngày mai|(?:tuần|tháng|quý|năm) (?:này|tới|nay)|"
     r"thời gian tới|những ngày tới)\s+|"
+    r"ngay từ (?:những ngày |những tháng |các tháng |tháng |quý )?đầu (?:năm|tháng|quý|vụ)(?: \d{4})?\s+|"
     r"thời gian tới\s+|từ nay đến (?:cuối năm|hết năm)\s+",
     re.IGNORECASE,
+)
+_WHO_OPENS = re.compile(
+    r"(?:các|thủ trưởng|chủ tịch|giám đốc|lãnh đạo|người đứng đầu|cấp ủy|chính quyền|chủ đầu tư|đơn vị|huyện|xã|phường|"
+    r"địa phương|ngành) "
 )
 _REPORTED_TO = re.compile(r"(?:tổng hợp,? )?báo cáo\s[^,;.]{0,40}?(?:về|cho)\s(?=[A-ZĐ])")
 _OFTEN_OPENS = first_letters("định vào ngày trước hằng hàng mỗi chậm trong thời từ ngay")
@@ -117,11 +134,16 @@ def _often(content: str, at: int, end: int) -> int | None:
     match = _OFTEN.match(content, at, end)
     if match is None or not (
         content[match.end() : match.end() + 1].isupper()
-        or content.startswith("các ", match.end())
+        or _WHO_OPENS.match(content, match.end()) is not None
         or _REPORTED_TO.match(content, match.end(), end) is not None
     ):
         return None
     return match.end()
+
+
+def _often_at(content: str, at: int, end: int) -> int | None:
+    """Where somebody is named behind how often or by when, if that stands at ``at``."""
+    return _often(content, at, end) if content[at : at + 2].lower() in _OFTEN_OPENS else None
 
 
 def _then(content: str, at: int, end: int) -> int | None:
@@ -137,6 +159,7 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
     """The offsets at which a predicate or subject may open the clause, first to last."""
     at = skip_marks(content, clause.start, clause.end)
     found = [at]
+    apart = False
     if content.startswith(_COURSE, at):
         troubled = _TROUBLED.match(content, at, clause.end)
         if troubled is not None:
@@ -148,16 +171,21 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
         after = skip_marks(content, end, clause.end)
         if after == end and content[end : end + 1].isalnum():
             break
+        apart = content[at:end].lower() == "riêng"
         at = after
         found.append(at)
     letters = content[at : at + 2].lower()
-    often = _often(content, at, clause.end) if letters in _OFTEN_OPENS else None
+    often = _often_at(content, at, clause.end)
     if often is not None:
         return (*found, often)
     label = _time_label(content, at, clause.end) if letters in _TIME_OPENS else None
     if label is not None:
         return (*found, skip_marks(content, label, clause.end))
-    if letters not in _PREFIX_OPENS or not _PREFIX.match(content, at, clause.end):
+    if letters in _MANY_OPENS and (then := _then(content, at, clause.end)) is not None:
+        return (*found, then)
+    if letters in _TASKS_OPENS and (tasks := _TASKS_OF.match(content, at, clause.end)) is not None:
+        return (*found, tasks.end())
+    if not apart and (letters not in _PREFIX_OPENS or not _PREFIX.match(content, at, clause.end)):
         return tuple(found)
     if (then := _then(content, at, clause.end)) is not None:
         at = then
@@ -172,4 +200,6 @@ def heads(content: str, clause: Span) -> tuple[int, ...]:
         if index >= 0 and match.start() < inside[index].end:
             continue
         found.append(skip_marks(content, match.end(), clause.end))
+    if len(found) > 1 and (often := _often_at(content, found[-1], clause.end)) is not None:
+        found.append(often)
     return tuple(found)

@@ -42,7 +42,7 @@ _ISSUER = re.compile(
       | Huyện\ ủy|Thị\ ủy|Đảng\ ủy|Bộ|Hội\ nghị|hội\ nghị|Lãnh\ đạo|lãnh\ đạo|[Nn]gười\ đứng\ đầu|Phó\ Thủ\ tướng|Sở
       |Cục|Văn\ phòng|Tổng\ cục|[Cc]ông\ văn|[Vv]ăn\ bản|[Cc]hỉ\ thị|[Cc]ông\ điện|[Tt]hông\ báo|[Kk]ế\ hoạch
       |Nghị\ quyết
-      |Thông\ tri
+      |Thông\ tri|T\.Ư|Trung\ ương
     )(?:[^,;:.]|(?<=T[PXT])\.){0,90}(?:,\ (?:đã|vừa|cũng)\ [^,;:.]{0,30})?$""",
     re.VERBOSE,
 )
@@ -71,7 +71,7 @@ _ASKERS = re.compile(
 # Who is narrated to direct somebody: one leader, or the office that leads.
 _LEADER = re.compile(
     r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch(?! UBND các| Ủy ban nhân dân các)|Bí thư|Bộ trưởng|Thứ trưởng|Tổng Bí thư)|"
-    r"đồng chí|Ban Thường vụ|(?<!\w)Thường trực(?! UBND các)|"
+    r"đồng chí|Ban Thường vụ|T\.Ư|(?<!\w)Thường trực(?! UBND các)|"
     r"(?<!\w)[Ôô]ng|(?<!\w)[Bb]à|[Ll]ãnh đạo(?! các)|UBND (?:tỉnh|huyện|thành phố|TP|quận|thị xã|phường|"
     r"xã))(?!\w)(?:[^,;:.]|(?<=T[PXT])\.){0,90}\Z",
     re.IGNORECASE,
@@ -165,11 +165,29 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
             continue
         if row is not None:
             return row, Span(*match.span())
-        if verb.startswith("lưu ý"):
+        if verb.startswith("lưu ý") and not (page.narrates and _LEADER.search(before) is not None):
             continue
-        if first_open is None and opens_order(content, match.end(), clause.end):
+        if first_open is None and (
+            opens_order(content, match.end(), clause.end) or _asks_of_matter(page, clause, match.end(), before)
+        ):
             first_open = Span(*match.span())
     return None if first_open is None else (None, first_open)
+
+
+def _asks_of_matter(page: Page, clause: Span, after: int, before: str) -> bool:
+    """Whether news narrates what a leader asks of a matter: "Chủ tịch yêu cầu công tác A phải hoàn thành"."""
+    return (
+        page.narrates
+        and _LEADER.search(before) is not None
+        and _MATTER_MUST.match(page.content, after, clause.end) is not None
+    )
+
+
+_MATTER_MUST = re.compile(
+    r"\s(?:việc|công tác|tiến độ|các (?:công trình|dự án|nội dung|nhiệm vụ)|dự án|công trình|nội dung|kế hoạch|báo "
+    r"cáo|quá trình)\s"
+    r"[^;.:]{3,140}?\s(?:phải|cần)(?!\w)"
+)
 
 
 def _gives(page: Page, after: Span, before: str, verb: str, row: Row | None) -> bool:
@@ -257,6 +275,8 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
     """Whether the verb is the predicate of the clause: it opens it, has an issuer before it, or follows a comma."""
     if verb in _JOINABLE and before.endswith(", ") and (verb == "nhắc nhở" or _COORDINATE.search(before) is not None):
         return False
+    if row is not None and _ends_an_agency(page, clause, at):
+        return True
     if at in heads(page.content, clause):
         return not verb.startswith(("chỉ đạo", "phân công", "cho phép", "kêu gọi")) or (
             row is not None and verb.startswith("phân công")
@@ -288,6 +308,16 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
     if verb.startswith(("phân công", "nhắc nhở", "cho phép", "kêu gọi")):
         return False
     return row is not None and joined.endswith((",", ";", ":", "và", "đồng thời", "theo đó", "trong đó", "–", "-"))
+
+
+def _ends_an_agency(page: Page, clause: Span, at: int) -> bool:
+    """Whether a body whose long name holds commas stands right before the verb at ``at``, at the head of a clause."""
+    begin = page.agency_begin(at - 2)
+    if begin == at - 2 or begin < clause.start or page.content.find(",", begin, at) < 0:
+        return False
+    agency = page.agency_at.get(begin)
+    opens = begin == clause.start or page.content.endswith((", ", "; ", " - "), clause.start, begin)
+    return agency is not None and not agency.group and agency.span.end == at - 1 and opens
 
 
 def _handed_on(page: Page, clause: Span, before: str, row: Row) -> bool:

@@ -106,7 +106,8 @@ class Leads:
                     self.of_item.setdefault(index, told)
             return told.lead, told.coordinating, Evidence("lead", told.rule, form.row.span if form.row else form.words)
         source = self._source(index, form, continues)
-        coordinating = form.coordinating or source.coordinating
+        anew = bool(self.news) and form.name == "issued_open"
+        coordinating = form.coordinating or (() if anew else source.coordinating)
         named = {agency.span for agency in source.lead}
         coordinating = tuple(agency for agency in coordinating if agency.span not in named)
         evidence = Evidence("lead", source.rule, source.words if source.lead else None)

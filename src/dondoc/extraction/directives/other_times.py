@@ -31,6 +31,12 @@ _HAPPENS = re.compile(
 _NOT_THEN = re.compile(
     r"(?<!\w)(?:không|tránh|tránh để)\s+(?:dồn|tập trung|để|đợi|chờ|đến|tới)(?:\s[^,;.]{0,30})?\s*\Z"
 )
+# How long each case may take: "giải quyết hồ sơ thanh toán trong vòng 01 ngày làm việc".
+_EACH_CASE = re.compile(
+    r"(?<!\w)(?:giải quyết|trả|thanh toán|xử lý|tiếp nhận|thẩm định|cấp|kiểm soát|trả lời)\s(?:[^,;.\d]{0,40}\s)?"
+    r"(?:hồ sơ|thủ tục|kết quả|giấy phép|giấy chứng nhận|yêu cầu|chứng từ)[^,;.\d]{0,40}\s\Z",
+    re.IGNORECASE,
+)
 _FEAST = re.compile(r"(?:Tết|tết|Quốc khánh|lễ|Lễ)(?!\w)")
 # The time of a reason: "các tỉnh cam kết hoàn thành trong năm 2025, do đó cần ...".
 _SO_THAT = re.compile(r"[^;.,]{0,40},\s+(?:do đó|do vậy|vì vậy|vì thế|bởi vậy|cho nên)\s")
@@ -54,6 +60,8 @@ def is_of_others(content: str, clause: Span, deadline: Deadline) -> bool:
     if within and _HAPPENS.search(content, max(clause.start, start - 120), start):
         return True
     before = content[max(clause.start, start - 80) : start]
+    if deadline.rule.endswith("day_count") and "khi " not in content[start:end] and _EACH_CASE.search(before):
+        return True
     if _NOT_THEN.search(before) or (within and _WHICH.search(before)):
         return True
     if _SO_THAT.match(content, end, clause.end) is not None:

@@ -12,7 +12,7 @@ from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
 
 _FILLER = re.compile(
-    r"""[\s*_]*(?:\([^()]{0,200}\)\s*)?
+    r"""[\s*_]*(?:\([^()]{0,200}\)\s*)?(?:(?:và|,)\ (?:các\ )?(?:tổ\ chức,\ )?cá\ nhân\s+)?
         (?:(?:có\s+)?liên\s+quan|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))?
         |trong\s+(?:tỉnh|vùng|khu\s+vực|toàn\s+(?:tỉnh|quốc)|cả\s+nước)|thuộc\s+tỉnh|toàn\s+tỉnh
           |đóng\s+(?:quân\s+|chân\s+)?trên\s+địa\s+bàn(?:\s+(?:tỉnh|thành\s+phố|huyện|xã|phường))?
@@ -85,6 +85,9 @@ def predicate(page: Page, row: Row, end: int) -> bool:
     assigned = None if row.agencies[-1].group else _ASSIGNED.match(content, after, end)
     if assigned is not None:
         return phrase_at(content, assigned.end(), end, "actions", "told_actions", "weak_actions") is not None
+    beside = _BESIDE.match(content, after, end)
+    if beside is not None and _acts_soon(content, beside.end(), end):
+        return True
     if PAST.match(content, at, end) or PAST.match(content, after, end):
         return False
     told = phrase_at(content, at, end, "actions", "modals", "told_actions")
@@ -104,6 +107,25 @@ _ASSIGNED = re.compile(
     r"bị\s+yêu cầu)(?:\s+(?:nhiệm vụ|trách nhiệm|thêm|phải|cần))?[\s:]+",
     re.IGNORECASE,
 )
+# "Sở A cùng Hiệp hội B bàn ...": somebody whom no list knows acts together with who is told.
+_BESIDE = re.compile(r"[\s*_]+cùng(?: với)?\s+(?=các |[A-ZĐ]|doanh nghiệp|người dân|nhân dân)")
+_SOON = re.compile(r" (?=[a-zà-ỹđ])")
+_NAMING = re.compile(r"(?<!\w)(?:các|của|và|hoặc|được|đang|có|quản lý|kinh doanh|đầu tư)\Z")
+_SOON_REACH = 70
+
+
+def _acts_soon(content: str, start: int, end: int) -> bool:
+    """Whether an action stands behind the few words from ``start`` on that name somebody."""
+    for gap in _SOON.finditer(content, start, min(end, start + _SOON_REACH)):
+        if any(sign in content[start : gap.start()] for sign in ",;:.("):
+            return False
+        if _NAMING.search(content, start, gap.start()) is None and phrase_at(
+            content, gap.end(), end, "actions", "modals", "told_actions"
+        ):
+            return PAST.match(content, gap.start(), end) is None
+    return False
+
+
 _DONE = re.compile(r"(?<!\w)(?:đã|ước đạt|đạt được)(?!\w)", re.IGNORECASE)
 _VERBS = re.compile(
     r"(?<!\w)(?:khẩn trương|chủ động|tập trung|tiếp tục|tăng cường|chịu trách nhiệm|có trách nhiệm|cần|phải|"

@@ -19,7 +19,7 @@ Region = Literal["front", "conclusion", "task", "result", "target", "proposal", 
 _TASK = re.compile(
     r"""phương\ hướng|nhiệm\ vụ|giải\ pháp|tổ\ chức\ thực\ hiện|phân\ công|trách\ nhiệm|trọng\ tâm
         |thời\ gian\ tới|tháng\ tới|công\ tác\ tháng|chương\ trình\ công\ tác|nội\ dung\ thực\ hiện
-        |nội\ dung\ chỉ\ đạo|kế\ hoạch\ (?:tháng|quý|tuần|năm|6)|dự\ kiến|biện\ pháp|định\ hướng|công\ việc
+        |nội\ dung\ chỉ\ đạo|kế\ hoạch\ (?:tháng|quý|tuần|năm|6|phát\ triển)|dự\ kiến|biện\ pháp|định\ hướng|công\ việc
         |cần\ (?:tập|làm|quan|thực|triển)|ý\ kiến\ chỉ\ đạo|yêu\ cầu|chỉ\ đạo,\ điều\ hành\ thời\ gian|kết\ luận""",
     re.VERBOSE,
 )
@@ -28,6 +28,12 @@ _RESULT = re.compile(
         |bài\ học|khuyết\ điểm|mặt\ được|nhận\ xét|thành\ phần|bối\ cảnh|thực\ trạng|đặc\ điểm|vấn\ đề\ nổi\ lên
         |căn\ cứ|đã\ (?:triển\ khai|thực\ hiện|làm)""",
     re.VERBOSE,
+)
+# What is to be mended is no result: "Về tháo gỡ khó khăn cho doanh nghiệp", "Khắc phục những tồn tại, hạn chế".
+_WANTING = r"(?:khó khăn|vướng mắc|tồn tại|hạn chế|khuyết điểm|bất cập)"
+_MENDED = re.compile(
+    r"(?:tháo gỡ|khắc phục|giải quyết|vượt qua|xử lý)(?: (?:dứt điểm|kịp thời|triệt để|ngay|những|các|một số))*"
+    rf" {_WANTING}(?:(?:, | và ){_WANTING})*"
 )
 _TARGET = re.compile(r"\W*(?:về\s+)?(?:các\s+|một số\s+|những\s+)?(?:mục tiêu|chỉ tiêu)(?!\s+quốc gia)", re.IGNORECASE)
 _INDICATORS = re.compile(r"\W*(?:về\s+)?(?:các\s+|một số\s+|những\s+)?chỉ tiêu", re.IGNORECASE)
@@ -98,7 +104,7 @@ def heading_region(words: str, kind: str) -> Region | None:
     """The region that a heading opens, None where its words decide nothing."""
     if kind in ("report", "plan") and _PROPOSAL.search(words):
         return "proposal"
-    low = lowered(words)
+    low = _MENDED.sub(" ", lowered(words))
     if _DEFINITIONS.search(low) and not re.search("nhiệm vụ|giải pháp|tổ chức thực hiện", low):
         return "front"
     result, task = _RESULT.search(low), _TASK.search(low)

@@ -50,7 +50,9 @@ _WHOSE = re.compile(
     r"\s+(?:chủ (?:rừng|đầu tư|quản|dự án|mỏ|đập|hồ)|thi công|tư vấn|quản lý|được giao|chủ trì)(?!\w)", re.IGNORECASE
 )
 _ANSWERS = re.compile(
-    r"(?<!\w)(?:chịu trách nhiệm|kiểm điểm|bị xem xét|xử lý trách nhiệm|kỷ luật)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:chịu trách nhiệm|kiểm điểm|bị xem xét|xử lý trách nhiệm|kỷ luật|không (?:được )?(?:xếp loại|"
+    r"xét))(?!\w)",
+    re.IGNORECASE,
 )
 _WHICHEVER = re.compile(r"(?<!\w)nào(?!\w)[^;]*\Z", re.IGNORECASE)
 
@@ -82,6 +84,8 @@ def head_subject(page: Page, clause: Span) -> Row | None:
             return row
         if row is not None and (whole := whole_name(page, row, clause.end)) is not None:
             return whole
+        if row is not None and _answers_for_it(page, row, clause.end):
+            return row
         if row is not None and predicate(page, row, clause.end):
             wider = _enlisted_on(page, row, clause.end) or _kind_of_body(page, row, clause.end)
             if wider is not None:
@@ -110,6 +114,12 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         if row is not None and about is None:
             return None
     return None
+
+
+def _answers_for_it(page: Page, row: Row, end: int) -> bool:
+    """Whether whoever of ``row`` fails must answer: "UBND xã nào để xảy ra vi phạm thì Chủ tịch phải ..."."""
+    named = page.content[row.span.start].isupper()
+    return named and _WHICHEVER_OF.match(page.content, row.span.end, end) is not None
 
 
 def _named_places(page: Page, begins: int, end: int) -> Row | None:
@@ -179,6 +189,10 @@ def _qualified(page: Page, row: Row, end: int) -> Row:
     return Row((*row.agencies[:-1], named), Span(row.span.start, named.span.end))
 
 
+_WHICHEVER_OF = re.compile(
+    r"\s+nào\s(?:để|chậm|không|chưa|có|vi phạm|buông lỏng|báo cáo)\s[^.;:]{3,160}?,?\sthì\s[^.;:]{0,60}?"
+    r"(?:phải|chịu trách nhiệm)(?!\w)"
+)
 # Behind the matter comes who is told: "Đối với các hộ bị ảnh hưởng, Thành phố cần ...".
 _ANOTHER = re.compile(r",\s+(?:(?-i:[A-ZĐ])|tỉnh|huyện|thành phố|xã|phường)")
 
@@ -254,7 +268,9 @@ _MATTER = re.compile(
     r"(?![^.;]*\sđã\s)",
     re.IGNORECASE,
 )
-_CHARGED_WITH = re.compile(r"\s(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|tham mưu|soạn thảo)(?!\w)")
+_CHARGED_WITH = re.compile(
+    r"\s(?:chủ trì|chịu trách nhiệm|thực hiện|đảm nhiệm|đảm nhận|phụ trách|tham mưu|soạn thảo)(?!\w)"
+)
 
 
 def inner_subject(page: Page, clause: Span) -> Row | None:
@@ -266,7 +282,8 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
         charged = _CHARGED_WITH.match(page.content, row.span.end, clause.end) if before.endswith(" do ") else None
         if charged is None and (_JOINED.search(before) is None or not predicate(page, row, clause.end)):
             continue
-        if charged is not None and (page.narrates or _MATTER.match(page.content, *clause) is None):
+        answers = charged is not None and "trách nhiệm" in charged.group()
+        if charged is not None and ((page.narrates and not answers) or _MATTER.match(page.content, *clause) is None):
             continue
         index = bisect_right(starts, row.span.start) - 1
         if index >= 0 and inside[index].covers(row.span):

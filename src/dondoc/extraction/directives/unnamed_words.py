@@ -33,7 +33,7 @@ INSTITUTION = re.compile(
          |Bộ(?!\ luật|\ Luật|\ máy|\ tiêu\ chí)|Tổng\ cục|Văn\ phòng|Đảng\ ủy|Huyện\ ủy|Thị\ ủy
          |Thành\ ủy|Đảng\ bộ|Chủ\ đầu\ tư|Chủ\ tịch|Giám\ đốc|Thủ\ trưởng|Người\ đứng\ đầu|(?:Các\ )?[Tt]rưởng|Công\ an
          |Quân\ sự|Cảnh\ sát
-         |Lực\ lượng|Nhà\ thầu|Nhà\ đầu\ tư|Tư\ vấn|Đơn\ vị|Liên\ danh|Cơ\ quan|Doanh\ nghiệp)(?=[\s,])""",
+         |Lực\ lượng|Nhà\ thầu|Nhà\ đầu\ tư|Tư\ vấn|Đơn\ vị|Liên\ danh|Cơ\ quan|Doanh\ nghiệp|[Đđ]ội\ ngũ)(?=[\s,])""",
     re.VERBOSE,
 )
 COMMON = re.compile(
@@ -95,9 +95,12 @@ OWNER = re.compile(
 )
 COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+", re.IGNORECASE)
 TITLED = (
-    r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|(?:Phó\s+)?(?:[Tt]hủ\s+tướng|[Cc]hủ\s+tịch|[Bb]í\s+thư|[Bb]ộ\s+trưởng|Thứ\s+trưởng|"
-    r"[Gg]iám\s+đốc)(?:\s+(?:Thường\s+trực|Chính\s+phủ|UBND|tỉnh|thành\s+phố|huyện|xã|phường|Tỉnh\s+ủy|Thành\s+ủy))*)\s+"
-    r"(?!(?:Bộ|Sở|Ban|Ủy|Uỷ|Ngân|Công|Văn|Cục|Hội|UBND|HĐND)\s)(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
+    r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|(?:Phó\s+)?(?:[Tt]hủ\s+tướng|[Cc]hủ\s+tịch|[Bb]í\s+thư|[Bb]ộ\s+trưởng|"
+    r"Thứ\s+trưởng|"
+    r"[Gg]iám\s+đốc)(?:\s+(?:Thường\s+trực|Chính\s+phủ|UBND|tỉnh|thành\s+phố|huyện|xã|phường|Tỉnh\s+ủy|"
+    r"Thành\s+ủy))*)\s+"
+    r"(?!(?:Bộ|Sở|Ban|Ủy|Uỷ|Ngân|Công|Văn|Cục|Hội|UBND|"
+    r"HĐND)\s)(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
 )
 PERSON = re.compile(rf"{TITLED}(?:\([^()]{{2,60}}\)\s*)?(?:(?:và\s+|,\s+)?{TITLED})*[-–,]?\s*")
 # What heads what stands below, though it opens no sentence of a task: "Trách nhiệm của chính quyền các địa phương".
@@ -106,7 +109,8 @@ HEADED_BODY = re.compile(r"[Cc]hính\s+quyền\s+(?:các|địa\s+phương|cơ\s
 HEADED_PERSON = re.compile(r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s*){2,5}(?:[-–,(]|\Z)")
 # One person of the office by name: "Đ/c Lan tham mưu ...", "Đồng chí Hùng (Phòng Kinh tế) kiểm tra ...".
 NAMED_PERSON = re.compile(
-    r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s+){0,4}[A-ZĐÀ-Ỹ][^\W\d_]*"
+    r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|"
+    r"[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s+){0,4}[A-ZĐÀ-Ỹ][^\W\d_]*"
     r"(?:,?\s+(?:và\s+)?[A-ZĐÀ-Ỹ][^\W\d_]*){0,3}(?:\s+\([^()]{2,60}\))?(?=\s)"
 )
 PERSON_OPENS = first_letters("đồng đ/c ông bà phó thủ chủ bí bộ thứ giám")
@@ -199,7 +203,7 @@ QUALIFIED = re.compile(
 # A body whose own name may hold "và" and small letters.
 LONG_NAMED = re.compile(r"(?:Cục|Vụ|Chi cục|Viện|Trung tâm|Lực lượng|Ban|Phòng|Hội|Tổ|Đội)(?!\w)")
 # "trình" is no verb in these.
-COMPOUND = re.compile(r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+trình\Z|chủ\s+đầu\s*t?ư?\Z", re.IGNORECASE)
+COMPOUND = re.compile(r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+trình\s?\Z|chủ\s+đầu\s*t?ư?\Z", re.IGNORECASE)
 # Between a subject and what it is to do: "Cục cũng phải cập nhật".
 ADVERB = re.compile(r"(?:cũng|đều|sẽ|vẫn|luôn|nhất định|nhất thiết|chỉ(?! đạo| huy| thị| định))\s+", re.IGNORECASE)
 ADVERB_OPENS = ("c", "đ", "s", "v", "l", "n")

@@ -8,7 +8,7 @@ from dondoc.extraction.directives.accounts import opens_account
 from dondoc.extraction.directives.attributes import Attributes, bracketed_attributes, is_label, read_attributes
 from dondoc.extraction.directives.clauses import split_clauses
 from dondoc.extraction.directives.colons import behind_colon
-from dondoc.extraction.directives.forms import Form, read_form
+from dondoc.extraction.directives.forms import Form, read_form, told_to_direct
 from dondoc.extraction.directives.headings import Address, hands_over
 from dondoc.extraction.directives.hearsay import is_hearsay
 from dondoc.extraction.directives.introductions import introduce
@@ -34,6 +34,8 @@ _MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNO
 # The caption of a picture tells nobody, nor goes anything on with it.
 _PICTURE = re.compile(r"(?<!\w)[ẢAả]nh\s?:\s?[^:\n]{2,60}\Z")
 _LONGEST_CAPTION = 66
+# What stands below a text or a table to explain it.
+_NOTES = re.compile(r"[\s*_]*(?:Ghi chú|GHI CHÚ|Chú thích|Chú giải|Đơn vị tính|ĐVT)[\s*_]*:")
 
 # A paper that lays down rules, by its title: its numbered items tell nobody.
 _REGULATION = re.compile(
@@ -133,6 +135,8 @@ class Walk:
     def _item(self, index: int, item: Item) -> None:
         last, begun = len(item.sentences) - 1, len(self.found)
         caption = max(item.span.start, item.span.end - _LONGEST_CAPTION)
+        if _NOTES.match(self.content, *item.span) is not None:
+            return
         if self.page.narrates and _PICTURE.search(self.content, caption, item.span.end) is not None:
             return
         if self.page.narrates and item.sentences and opens_account(self.page, item.sentences[0]):
@@ -238,9 +242,17 @@ class Walk:
         if form is None and region in ("task", "conclusion") and self.kind not in ("news", "resolution", "decision"):
             listed = region == "task" and self._is_listed(item)
             form = listed_form(self.page, clause, task=listed, placed=item.mark is not None or item.parent is not None)
+        if form is not None and self.page.narrates and self._goes_on_telling(item, form):
+            form = told_to_direct(self.page, clause, form) or form
         if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
             return None
         return None if region != "target" and is_amount(self.content, clause) else form
+
+    def _goes_on_telling(self, item: Item, form: Form) -> bool:
+        """Whether somebody was told before in the paragraph of news in which ``form`` has a body direct others."""
+        leads = self.standing.leads
+        told = leads.running is not None and leads.running_item >= 0 and self.items[leads.running_item] is item
+        return told and form.name == "issued"
 
     def _holds(self, index: int, form: Form, clause: Span, region: Region, sentence: Span) -> bool:
         """Whether the region lets the form tell: among results only who must, in a proposal only who is asked."""

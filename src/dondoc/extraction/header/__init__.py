@@ -54,12 +54,24 @@ NEWS = re.compile(
 TOLD = re.compile(
     r"(?:Thủ tướng|Chủ tịch|Bí thư|Bộ trưởng|Thứ trưởng|Giám đốc Sở|Lãnh đạo|Ban Thường vụ|UBND|Ủy ban nhân dân|"
     r"Uỷ ban nhân dân|"
-    r"Bộ [A-ZĐ]\w+|[Đđ]ồng chí|Ông [A-ZĐ])[^.\n]{0,120}?\s(?:vừa (?:có|ban hành|ký)|cho biết|nhấn mạnh|"
+    r"HĐND|Hội đồng nhân dân|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Đoàn (?:giám sát|công tác|kiểm tra)|"
+    r"Bộ [A-ZĐ]\w+|[Đđ]ồng chí|Ông [A-ZĐ])[^.\n]{0,120}?\s(?:vừa (?:có|ban hành|ký|tiến hành|tổ chức)|cho biết|nhấn "
+    r"mạnh|kết luận:|"
     r"đã có (?:văn bản|công văn)|"
     r"ban hành (?:công văn|văn bản|chỉ thị|công điện)|ra (?:công văn|văn bản|chỉ thị|thông báo)|(?:cũng )?(?:yêu cầu|"
     r"chỉ đạo|đề nghị|"
     r"lưu ý|giao (?:các|cho|Sở|UBND|Bộ|Công an))|chủ trì (?:hội nghị|cuộc họp|phiên họp|buổi))",
     re.IGNORECASE,
+)
+# What tells of a paper that others issued: "Công điện nêu rõ: ...", "Ngày 25/5/2022, UBND huyện ban hành Kế hoạch ...".
+CITED = re.compile(
+    r"(?:[Cc]ông (?:điện|văn)|[Cc]hỉ thị|[Vv]ăn bản|[Kk]ế hoạch|[Tt]hông báo)(?: số [^\s,;.]{3,30})? (?:nêu(?: rõ)?|"
+    r"yêu cầu|đặt ra mục tiêu|"
+    r"cũng nêu|cho biết)(?!\w)|"
+    r"(?:^|\n)\W*(?:Ngày|Sáng|Chiều|Tối|Trưa) (?:ngày |nay )?(?:\()?\d{1,2}[/.-]\d{1,2}[^.\n]{0,120}?\s(?:đã |vừa |có "
+    r")?(?:ký )?"
+    r"(?:ban hành|có) (?:Quyết định|Kế hoạch|Công văn|Công điện|Chỉ thị|[Vv]ăn bản|Thông báo)(?!\w)|"
+    r"(?:^|\n)\W*(?:Công văn|Công điện|Chỉ thị|Văn bản) số [^\n]{4,90}? (?:ký|truyền đạt|gửi|yêu cầu|chỉ đạo)(?!\w)"
 )
 NAMED_KINDS: dict[str, DocumentType] = {
     "thông báo kết luận": "conclusion_notice",
@@ -118,6 +130,10 @@ LAST_WORDS = 600
 TOPMOST = 4
 LONGEST_CRUMB = 60
 OPENING = 2500
+# A report on the second quarter whose first section is headed by the half year tells of that.
+FIRST_HALF = re.compile(r"(?:^|\n)\W*(?:[A-Z]|[IVX]{1,4})\s?[.:/)-][^\n]{0,80}6 tháng đầu năm", re.IGNORECASE)
+# What a conclusion without a time in its title reviews, so that its opening names the time.
+REVIEWING = ("phiên họp", "kinh tế - xã hội", "làm việc với", "giao ban")
 # Before November a page that names its year tells of a part of it.
 LAST_MONTHS = "11"
 LONGEST_HEAD = 6000
@@ -152,8 +168,9 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     news = kind == "news"
     account = kind == "other" and page.type is None and not official and is_account(page, content)
     unheaded = kind == "report" and page.title is None and not official
-    event = read_event(body, begins, subject) if kind in ("conclusion_notice", "news") else None
     issued = issue.issued or _day_of_page(text, kind, unheaded=unheaded)
+    year = int(issued[:4]) if issued else None
+    event = read_event(body, begins, subject, year) if kind in ("conclusion_notice", "news") else None
     return Header(
         type=kind,
         number=numbering.number,
@@ -200,6 +217,8 @@ def _kind(page: Page, content: str, subject: str | None, official: bool) -> Docu
         return "official_letter"
     if official:
         return _itself(content) or "other"
+    if CITED.search(opening) is not None:
+        return "news"
     if NEWS.search(opening):
         return "report" if not TOLD.search(opening) and _titled(page, opening) == "report" else "news"
     titled = _titled(page, opening) or (None if QUOTED.search(opening) else _itself(content))
@@ -262,10 +281,12 @@ def _period(
         return None
     year = int(issued[:4]) if issued else (event.date.year if event and event.date else None)
     period = read_period(subject or "", year)
-    if period is None and (kind == "news" or not subject or "phiên họp" in subject or "kinh tế - xã hội" in subject):
+    if period is None and (kind == "news" or not subject or any(words in subject for words in REVIEWING)):
         period = read_period(body, year, cued=True)
     if period is None and kind == "conclusion_notice":
         period = read_heard(body, year)
+    if kind == "report" and period is not None and period.endswith("-Q2") and FIRST_HALF.search(body) is not None:
+        period = f"{period[:4]}-H1"
     running = period is not None and issued is not None and period == issued[:4] and issued[5:7] < LAST_MONTHS
     if kind == "news" and (period is None or running) and FIGURE.search(body) is not None:
         period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES) or period

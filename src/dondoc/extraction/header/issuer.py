@@ -38,6 +38,8 @@ CLOSING = re.compile(r"^,?\s*(?:xin |trân trọng |kính )*(?:thông báo|báo 
 # A line without one of these is not closed by an agency: it is not searched for any.
 CLOSING_WORDS = re.compile("thông báo|báo cáo|kính báo|đề nghị|truyền đạt|thừa lệnh")
 LONGEST = 60_000
+LONGEST_NAME = 90
+FEWEST_LINES = 4
 HEAD_OFFICE = {"CHÁNH VĂN PHÒNG": "văn phòng", "CHÁNH THANH TRA": "thanh tra"}
 
 
@@ -46,7 +48,8 @@ def read_issuer(
 ) -> str | None:
     """Return the issuing body as written, or as the text makes it plain."""
     above = _above(page.head()) if page.title is not None or _has_motto(page) else None
-    return above or _closing(page, agencies) or (_signing(content, signer, agencies) if signer else None)
+    below = _closing(page, agencies) or (_signing(content, signer, agencies) if signer else None)
+    return above or below or (None if signer else _named_last(page))
 
 
 def _has_motto(page: Page) -> bool:
@@ -89,6 +92,16 @@ def _closing(page: Page, agencies: Sequence[AgencyMention] | None) -> str | None
             if not mention.group and mention.kind not in ("role", "places") and CLOSING.match(line.words[end:]):
                 return mention.name
     return None
+
+
+def _named_last(page: Page) -> str | None:
+    """The agency that makes up the last line of a text that nobody signs: "UBND xã Yên Mỹ"."""
+    words = page.lines[-1].words.strip(" .*_/-")
+    if len(words) > LONGEST_NAME or len(page.lines) < FEWEST_LINES:
+        return None
+    found = next(iter(find_agencies(words)), None)
+    whole = found is not None and found.span.start == 0 and found.span.end == len(words)
+    return words if whole and found is not None and not found.group and found.kind not in ("role", "places") else None
 
 
 def _named(line: Line, agencies: Sequence[AgencyMention] | None) -> Iterator[tuple[AgencyMention, int]]:

@@ -16,12 +16,18 @@ MEETING = (
 )
 HELD = re.compile(
     rf"(?:Ngày|ngày|Sáng|Chiều|sáng|chiều)(?: ngày)? (?P<day>\d{{1,2}})(?:[/.-]"
-    rf"| tháng )(?P<month>\d{{1,2}})(?:[/.-]| năm )(?P<year>\d{{4}})"
-    rf"(?P<between>[^.\n]{{0,400}}?)(?:tổ chức|chủ trì|tham dự|dự và chủ trì|đã họp"
+    rf"| tháng )(?P<month>\d{{1,2}})(?:(?:[/.-]| năm )(?P<year>\d{{4}}))?(?!\d)"
+    rf"(?P<between>[^.\n]{{0,400}}?)(?:tổ chức|chủ trì|tham dự|dự và chủ trì|đã họp|đã có|có"
     rf"|họp)(?: và chủ trì)? (?P<name>{MEETING}[^.;\n]{{0,400}})"
 )
+# Who works with a district, without a meeting named: "Ngày 18/7, đồng chí A ... đã làm việc với huyện B".
+WORKED = re.compile(
+    r"(?:Ngày|ngày|Sáng|Chiều|sáng|chiều)(?: ngày)? (?P<day>\d{1,2})(?:[/.-]| tháng )(?P<month>\d{1,2})"
+    r"(?:(?:[/.-]| năm )(?P<year>\d{4}))?(?!\d)(?P<between>[^.;]{0,400}?)\s(?P<name>làm việc với [^.;,\n]{3,120})"
+)
 STOP = re.compile(
-    r" (?:để|nhằm|do đồng chí|với sự|dưới sự|\((?:trực tuyến|sau đây)|tại (?:Hội trường|trụ sở|phòng họp))"
+    r" (?:về (?:kết quả|tình hình)|để|nhằm|do đồng chí|với sự|dưới sự|\((?:trực tuyến|sau đây)|tại (?:Hội trường|trụ "
+    r"sở|phòng họp))"
     r"|[.;\n]|, (?:tham dự|cùng dự|có sự|dưới sự|tham gia)"
 )
 SUBJECT_EVENT = re.compile(rf"tại (?P<name>{MEETING}.*)$", re.DOTALL)
@@ -39,6 +45,12 @@ CHAIR = re.compile(
 )
 NAMED = re.compile(rf"(?!{TITLE}){NAME}(?:,| [-–] )")
 OFFICE = re.compile(r"(?:Phó )?(?:Chủ tịch|Bí thư)")
+# Who went to work with others is who concluded: "đồng chí A, Bí thư Tỉnh ủy đã có buổi làm việc với ...".
+MET = re.compile(
+    rf"(?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )(?P<chair>{NAME}(?:,| [-–])[^.;:()\n\d]{{3,200}}?)(?: và [Đđ]oàn công "
+    rf"tác[^.;,]{{0,40}})?"
+    r"(?: đã)? (?:có buổi làm việc|làm việc với|đi kiểm tra|kiểm tra)"
+)
 CONCLUDES = re.compile(
     rf"(?P<chair>{TITLE}[^.;:()\n,]{{0,60}}? {NAME})(?= (?:tại|kết luận|đã kết luận|có ý kiến|phát biểu|giao"
     rf"|yêu cầu|khẳng định|lưu ý))"
@@ -51,23 +63,23 @@ TITLED = re.compile(
 NEWS_EVENT = re.compile(r"(?:dự|tại|kết luận) (?P<name>phiên họp|hội nghị|cuộc họp|buổi làm việc)(?![^\W_])")
 
 
-def read_event(body: str, offset: int, subject: str | None) -> Event | None:
-    """Return the meeting held, from the opening of the body or from the subject."""
-    held = HELD.search(body)
-    if held:
+def read_event(body: str, offset: int, subject: str | None, year: int | None = None) -> Event | None:
+    """Return the meeting held, from the opening of the body or from the subject; ``year`` is that of its day."""
+    held = HELD.search(body) or (WORKED.search(body) if subject is None else None)
+    if held and (held["year"] or year):
         stop = STOP.search(held["name"])
         name = held["name"][: stop.start()] if stop else held["name"]
         start = offset + held.start("name")
-        return Event(name.strip(" ,"), _day(held), Span(start, start + len(name)))
+        return Event(name.strip(" ,"), _day(held, year), Span(start, start + len(name)))
     named = SUBJECT_EVENT.search(subject or "")
     if named is None:
         named = NEWS_EVENT.search(body) if subject is None else None
     return Event(" ".join(named["name"].split()), None) if named else None
 
 
-def _day(found: re.Match[str]) -> date | None:
+def _day(found: re.Match[str], year: int | None) -> date | None:
     try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+        return date(int(found["year"] or year or 0), int(found["month"]), int(found["day"]))
     except ValueError:
         return None
 
@@ -89,5 +101,8 @@ def read_chair(body: str, subject: str | None) -> str | None:
         office = OFFICE.search(words)
         named = NAMED.match(words)
         return (words if named or not office else words[office.start() :]).strip(" ,")
+    met = MET.search(body)
+    if met is not None and (office := OFFICE.search(met["chair"])) is not None and office.start() > 0:
+        return met["chair"].strip(" ,")
     concluded = _concluded(subject or "") or _concluded(body)
     return concluded["chair"] if concluded else None

@@ -56,6 +56,16 @@ PERIODS = (
         ),
     ),
     (
+        "months",
+        "tháng",
+        re.compile(
+            rf"(?P<months>0?[2-9]|1[01]) tháng(?=,? (?:và )?(?:nhiệm vụ|phương hướng|giải pháp|kế "
+            rf"hoạch)[^.;]{{0,60}}cuối năm)"
+            rf"(?:,? {YEAR})?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "month",
         "tháng",
         re.compile(

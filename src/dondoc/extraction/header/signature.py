@@ -21,7 +21,8 @@ OFFICES = (
 CAPTION = re.compile(rf"(?P<caps>[{CAPITALS}][{CAPITALS}.,/ &\-–]{{3,}})\s*$")
 TITLE = re.compile(rf"^{OFFICES}(?![^\W_])")
 SPLIT = re.compile(rf"\s(?=(?:KT|TUQ|TL|Q)\s?\.|K/T|{OFFICES}(?![^\W_]))")
-NAME_WORD = rf"[{CAPITALS}][^\W\d_]*"
+# "K'Brể", "Y-Thông": names of peoples of the highlands begin with a letter set apart.
+NAME_WORD = rf"(?:[{CAPITALS}]['’-])?[{CAPITALS}][^\W\d_]*"
 NAME = re.compile(
     rf"(?:^|\s{{2,}}|[;.)]\s+)(?:(?:TS|ThS|PGS|GS|BS|CN|KS|LS)\.? ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá"
     rf"|úy) )*(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,4}})\s*$"

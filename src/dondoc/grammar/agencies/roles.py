@@ -13,7 +13,7 @@ OFFICE = (
     r"|(?:phó )?chánh|(?:tổ )?(?:phó )?trưởng|(?:phó )?(?:chi cục|cục|vụ|viện) trưởng|(?:phó )?hiệu trưởng"
     r"|(?:phó )?chỉ huy trưởng|(?:phó )?tư lệnh|chính ủy|chánh án|bộ trưởng|thứ trưởng|tập thể lãnh đạo|trưởng đoàn"
     r"|đại diện lãnh đạo|ban giám đốc|thành viên|ủy viên|(?<=các )phó thủ tướng|(?<=đồng chí )phó thủ tướng"
-    r"|tổ đại biểu|(?<!đại hội )đại biểu)"
+    r"|p?gđ|p?ct(?= ubnd)|tổ đại biểu|(?<!đại hội )đại biểu)"
 )
 ROLE = key_pattern(
     rf"(?:các |những )?(?:đồng chí |đ/c )?{OFFICE}(?:(?: ?, ?| và | - |; ?)(?:các )?{OFFICE}){{0,4}} {{1,2}}(?:của "
@@ -61,6 +61,11 @@ STARTS = (
     "thành viên",
     "ủy viên",
     "tổ đại",
+    "gđ sở",
+    "gđ các",
+    "gđ công",
+    "ct ubnd",
+    "pct ubnd",
     "đại biểu",
 )
 

@@ -11,7 +11,16 @@ from dondoc.facts import DateMention, Deadline, PeriodMention
 from dondoc.grammar.anchors import lowered
 from dondoc.grammar.context import TimeContext
 from dondoc.grammar.dates import find_dates
-from dondoc.grammar.deadlines import conditions, day_counts, day_limits, near, period_limits, recurring, weeks
+from dondoc.grammar.deadlines import (
+    conditions,
+    day_counts,
+    day_limits,
+    named_times,
+    near,
+    period_limits,
+    recurring,
+    weeks,
+)
 from dondoc.grammar.periods import find_periods
 
 __all__ = ["find_deadlines"]
@@ -41,6 +50,7 @@ def find_deadlines(
         recurring.find(low, context),
         weeks.find(low, context),
         near.find(low, context),
+        named_times.find(low, context),
         day_counts.find(text, low, context),
         day_limits.find(text, low, context, dates),
         conditions.find_seasons(text, low),

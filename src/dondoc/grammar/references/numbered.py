@@ -39,6 +39,8 @@ MORE = re.compile(
     rf"(?! ?(?:năm|tháng|quý|ngày|%|tỷ|triệu|huyện|xã|phường|dự án|công trình|nhiệm vụ"
     rf"|chỉ tiêu)))"
 )
+# A bare number of four digits between these is a year: "Kế hoạch 2023", not "Quyết định 1956".
+_OLDEST, _NEWEST = 1986, 2060
 UNIT = re.compile(
     r"[ \n]{0,2}(?:năm|tháng|quý|ngày|tuần|tỷ|triệu|nghìn|%|giờ|điểm|nhóm|nội dung|dự án|chỉ tiêu|nhiệm vụ"
     r"|huyện|xã|người|lần|phần|trang|bản|cuộc|lượt|trường hợp|hồ sơ|tỉnh|đơn vị|giải|hạng|mục|đồng|[./]\d)"
@@ -82,7 +84,7 @@ def cited(text: str, start: int, end: int, *, strong: bool, short: bool = False)
         not strong
         or UNIT.match(text, first.end())
         or (short and not AFTER_SHORT.match(text, first.end()))
-        or (len(first["number"]) == 4 and first["number"][:2] in ("19", "20"))
+        or (len(first["number"]) == 4 and _OLDEST <= int(first["number"]) <= _NEWEST)
     ):
         return
     found = [(start, first)]

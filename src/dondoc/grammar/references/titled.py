@@ -79,6 +79,9 @@ MOST_WORDS = 16
 ABOUT = " về "
 OF = re.compile(rf" (?:của )?(?=[{CAPITALS}])")
 NAME_WORD = re.compile(r" {1,2}(?:- )?(?P<word>[^\W_]+(?:[/-][^\W_]+)?)")
+# Who issues so many papers that the body alone names none: "theo Chỉ thị của UBND thị xã".
+MANY_PAPERS = frozenset({"committee", "role"})
+ISSUED_OFTEN = frozenset({"chỉ thị", "kế hoạch", "phương án"})
 ISSUERS = frozenset({"party", "committee", "council", "central", "front", "assembly"})
 STOPS = frozenset(
     [
@@ -175,7 +178,10 @@ def title_end(text: str, key: str, start: int, end: int, group: str) -> int | No
         return _law_end(text, key, start, end)
     if group == "resolution" or group == "basis":
         named = _congress_end(text, end) or _issuer_end(
-            text, end, roles=group == "basis" and BASIS.search(before) is not None
+            text,
+            end,
+            roles=group == "basis" and BASIS.search(before) is not None,
+            resolves=text[start:end].lower() not in ISSUED_OFTEN,
         )
         if named is not None:
             return None if _is_general(text, start, named) else named
@@ -215,7 +221,7 @@ def _congress_end(text: str, end: int) -> int | None:
     return reached
 
 
-def _issuer_end(text: str, end: int, *, roles: bool) -> int | None:
+def _issuer_end(text: str, end: int, *, roles: bool, resolves: bool) -> int | None:
     year = YEAR.match(text, end)
     here = year.end() if year else end
     link = OF.match(text, here)
@@ -227,7 +233,8 @@ def _issuer_end(text: str, end: int, *, roles: bool) -> int | None:
     if agencies[0].span.start > 0:
         return None
     named = link.end() + agencies[0].span.end
-    return _subject_end(text, named) or named
+    unnamed = not resolves and year is None and agencies[0].kind in MANY_PAPERS
+    return _subject_end(text, named) or (None if unnamed else named)
 
 
 def _is_general(text: str, start: int, reached: int) -> bool:

@@ -1,0 +1,171 @@
+"""Wordings of offices that the rules had not met: who answers, who acts beside whom, what brackets and headings "
+"tell."""
+
+import pytest
+
+from tests.extraction.told import directives_of, told
+
+HEAD = "THÔNG BÁO\n\nKết luận của Chủ tịch UBND tỉnh\n\nChủ tịch UBND tỉnh kết luận như sau:\n\n"
+
+LINES = [
+    # (line, leads, coordinating, last day) of each directive
+    (
+        "Chủ tịch UBND quận, huyện nào để xảy ra sai phạm thì chịu trách nhiệm trước UBND thành phố.",
+        [("Chủ tịch UBND quận, huyện", "", None)],
+    ),
+    (
+        "Đội Quản lý đô thị xử lý nghiêm nhà không phép; UBND xã, phường nào để xảy ra vi phạm thì Chủ tịch phải chịu "
+        "trách nhiệm.",
+        [("Đội Quản lý đô thị", "", None), ("UBND xã, phường", "", None)],
+    ),
+    (
+        "Đưa kết quả giải ngân vào tiêu chí xếp loại; người đứng đầu đơn vị giải ngân dưới 90% không được xếp loại "
+        "tốt.",
+        [("", "", None)],
+    ),
+    ("Yêu cầu 07 đơn vị chưa giải ngân giải trình trước ngày 15/4.", [("07 đơn vị chưa giải ngân", "", "2024-04-14")]),
+    ("Giao 03 huyện miền núi rà soát đất sản xuất.", [("03 huyện miền núi", "", None)]),
+    (
+        "Đề nghị Mặt trận Tổ quốc tỉnh và các đoàn thể giám sát chặt chẽ quá trình chi trả.",
+        [("Mặt trận Tổ quốc tỉnh; các đoàn thể", "", None)],
+    ),
+    (
+        "Sở Du lịch cùng các doanh nghiệp lữ hành triển khai chương trình kích cầu.",
+        [("Sở Du lịch", "các doanh nghiệp lữ hành", None)],
+    ),
+    ("Nợ đọng phải được các chủ đầu tư đối chiếu, trả trước 30/6.", [("các chủ đầu tư", "", "2024-06-29")]),
+    ("Việc chống thất thu do Sở Tài chính, Cục Thuế chịu trách nhiệm chính.", [("Sở Tài chính; Cục Thuế", "", None)]),
+    ("GĐ các sở Xây dựng, Nội vụ có trách nhiệm tổng hợp.", [("GĐ Sở Xây dựng; GĐ Sở Nội vụ", "", None)]),
+    ("Đề nghị đội ngũ báo cáo viên của tỉnh cần nắm bắt tình hình.", [("đội ngũ báo cáo viên của tỉnh", "", None)]),
+    (
+        "Nếu không hoàn thành thì Thủ trưởng các cơ quan, đơn vị và cá nhân liên quan chịu trách nhiệm.",
+        [("Thủ trưởng các cơ quan, đơn vị", "", None)],
+    ),
+    (
+        "Rà soát các chỉ tiêu, báo cáo trước ngày 10/9; riêng thu ngân sách, các huyện phấn đấu đến hết tháng 9 đạt "
+        "65%.",
+        [("", "", "2024-09-09"), ("các huyện", "", "2024-09-30")],
+    ),
+    ("Những dự án, công trình giải ngân chậm thì tiếp tục điều chuyển vốn.", [("", "", None)]),
+    (
+        "Yêu cầu các ngành: Thuế, Hải quan và các địa phương tháo gỡ vướng mắc.",
+        [("Thuế; Hải quan; các địa phương", "", None)],
+    ),
+    (
+        "Tăng cường thu nợ (tổng nợ thuế đến 31/3 là 278 tỷ đồng), phấn đấu thu ngân sách cả năm đạt 2.600 tỷ đồng.",
+        [("", "", "2024-12-31")],
+    ),
+    (
+        "Công an tỉnh trấn áp tội phạm (46 vụ trong tháng 4, tăng 9 vụ).",
+        [("Công an tỉnh", "", None)],
+    ),
+    ("Công an tỉnh trấn áp tội phạm (hoàn thành trước 30/4).", [("Công an tỉnh", "", "2024-04-29")]),
+    ("Trạm Y tế xã giám sát dịch bệnh dịp Tết, chuẩn bị cơ số thuốc.", [("Trạm Y tế xã", "", None)]),
+    ("Sở Xây dựng giải quyết hồ sơ thanh toán trong vòng 03 ngày làm việc.", [("Sở Xây dựng", "", None)]),
+    ("Trồng mới mỗi năm 150 ha, đến năm 2028 tỷ lệ che phủ đạt 29%.", [("", "", "2028-12-31")]),
+    ("Đề ra giải pháp để năm 2024 chỉ số thuộc nhóm dẫn đầu.", [("", "", "2024-12-31")]),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES, ids=[line[:50] for line, _ in LINES])
+def test_a_line_tells(line: str, expected: list[tuple[str, str, str | None]]) -> None:
+    _, found = directives_of(HEAD + line)
+    assert [
+        (
+            "; ".join(agency.name for agency in one.lead),
+            "; ".join(agency.name for agency in one.coordinating),
+            one.deadline.by.isoformat() if one.deadline and one.deadline.by else None,
+        )
+        for one in found
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3. Quy định mức thu phí tham quan hang động: chưa thông qua tại phiên họp này.",
+        "Giải ngân vốn đầu tư công 1.102 tỷ đồng/6.897 tỷ đồng, đạt 16%; có 9 đơn vị chưa giải ngân đồng nào.",
+        "Ghi chú: (1) Chủ yếu tại các huyện ven biển.",
+        "Về nguyên nhân, lãnh đạo huyện nhìn nhận công tác chỉ đạo còn thiếu quyết liệt; việc đo đạc, cấp giấy còn "
+        "chậm.",
+    ],
+)
+def test_a_line_tells_nobody(line: str) -> None:
+    assert directives_of(HEAD + line)[1] == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2. Về tháo gỡ khó khăn cho sản xuất, kinh doanh",
+        "2. Về khắc phục những tồn tại, hạn chế",
+        "2. Giải quyết dứt điểm các vướng mắc, khó khăn về đất đai",
+    ],
+)
+def test_what_is_to_be_mended_is_no_result(heading: str) -> None:
+    assert [row[1] for row in told(f"{HEAD}{heading}\n\n- Sở Công Thương tổ chức đối thoại.")] == ["Sở Công Thương"]
+
+
+def test_difficulties_are_a_result_still() -> None:
+    assert told(f"{HEAD}2. Những tồn tại, khó khăn\n\n- Sở Công Thương tổ chức đối thoại.") == []
+
+
+def test_targets_under_the_plan_of_the_next_year() -> None:
+    source = (
+        "PHẦN THỨ HAI:\nKẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2023\n\nI. CHỈ TIÊU CHỦ YẾU\n\n"
+        "- Thu ngân sách đạt 7 tỷ đồng, tăng 5% so với dự toán.\n- Hoàn thành 19/19 tiêu chí nông thôn mới nâng cao.\n"
+    )
+    assert len(told(source, "report")) == 2
+    assert told(source.replace("KẾ HOẠCH PHÁT TRIỂN", "TÌNH HÌNH"), "report") == []
+
+
+def test_whom_an_office_proposes_a_list_to() -> None:
+    source = (
+        "III. MỘT SỐ GIẢI PHÁP\n\nĐể đạt kế hoạch, Cục Thống kê đề xuất các ngành, các địa phương tập trung một số "
+        "giải "
+        "pháp sau:\n\n- Theo dõi sát triều cường.\n- Cục Thuế rà soát các nguồn thu."
+    )
+    assert [row[1] for row in told(source, "report")] == ["các ngành; các địa phương", "Cục Thuế"]
+
+
+ORDER = "Kết luận, đồng chí Chủ tịch UBND tỉnh yêu cầu huyện phối hợp với Công ty Chè rà soát vùng nguyên liệu."
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "coordinating"),
+    [
+        ("UBND huyện chỉ đạo các nhà thầu thi công 3 ca.", "UBND huyện", ""),
+        ("Về chuối, đồng chí lưu ý không mở rộng ồ ạt, giữ ổn định diện tích.", "huyện", ""),
+        ("Chủ tịch UBND tỉnh cũng yêu cầu công tác giải phóng mặt bằng phải xong trong năm.", "huyện", ""),
+        ("Những công trình chậm thì tiếp tục điều chuyển vốn.", "huyện", "Công ty Chè"),
+        ("Để giảm thiệt hại, T.Ư chỉ đạo các địa phương khẩn trương phân công.", "các địa phương", ""),
+        (
+            "Muốn vậy, theo Chủ tịch UBND tỉnh, ngay từ những ngày đầu năm thủ trưởng các sở phải có chương trình.",
+            "thủ trưởng các sở",
+            "",
+        ),
+        ("Đồng chí đề nghị, thời gian tới đội ngũ bí thư chi bộ tích cực tuyên truyền.", "đội ngũ bí thư chi bộ", ""),
+        ("Sở Công thương cùng Hiệp hội Dừa bàn cách liên kết với nông dân.", "Sở Công thương", "Hiệp hội Dừa"),
+    ],
+)
+def test_news_goes_on_to_tell(line: str, lead: str, coordinating: str) -> None:
+    assert told(f"Làm việc với huyện\n\n{ORDER} {line}", "news")[1][1:] == (lead, coordinating)
+
+
+def test_the_tasks_of_a_month_are_told() -> None:
+    source = f"Họp thường kỳ\n\n{ORDER}\n\nNhiệm vụ tháng 11 tập trung đánh giá các xã về đích."
+    assert told(source, "news")[1][0] == "Nhiệm vụ tháng 11"
+
+
+def test_a_title_of_office_behind_an_abbreviation_begins_a_sentence() -> None:
+    source = "Họp giao ban\n\nĐó là ý kiến của lãnh đạo UBND TP. Chủ tịch UBND TP yêu cầu Sở Y tế kiểm tra."
+    assert told(source, "news")[0][0] == "Chủ tịch UBND TP"
+
+
+def test_a_body_whose_long_name_holds_commas_gives_an_order() -> None:
+    source = (
+        "Ứng phó mưa lũ\n\nĐể chủ động, Ban Chỉ đạo Trung ương về phòng chống thiên tai - Ủy ban Quốc gia Ứng phó sự "
+        "cố, "
+        "thiên tai và Tìm kiếm cứu nạn yêu cầu Sở Nông nghiệp tuần tra đê."
+    )
+    assert [row[1] for row in told(source, "news")] == ["Sở Nông nghiệp"]
