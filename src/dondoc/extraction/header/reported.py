@@ -180,8 +180,11 @@ def named_periods(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re
             if AGAINST.search(words, near, match.start()) or _is_name(words, match.start(), kind, cued=cued):
                 continue
             reach = TITLE_REACH if not cued else YEAR_REACH if kind == "year" else CUE_REACH
+            before = max(0, match.start() - reach)
             bare = kind == "months" and "năm" not in match.group().lower() and not match["year"]
-            if (cued or bare or kind == "year") and not CUE.search(words, max(0, match.start() - reach), match.start()):
+            if bare and not cued and not ABOUT_WHAT.search(words, before, match.start()):
+                continue
+            if (cued or kind == "year") and not CUE.search(words, before, match.start()):
                 continue
             yield match.start(), rank, kind, match
 

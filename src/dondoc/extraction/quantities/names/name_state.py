@@ -36,7 +36,8 @@ class NameState:
     of the sentence before it, ``told`` all its names, ``continued`` whether the words begin by going on with it;
     ``rows`` whether the sentence lists rows of several figures, and ``row`` the label of the one at hand;
     ``sphere`` the field of work that the paragraph is about ("lĩnh vực đất đai"); ``listed`` the unit and the measure
-    that a list was led in by; ``outside`` how many of the names stood before the bracket at hand; ``invested``: the document is about public investment.
+    that a list was led in by; ``outside`` how many of the names stood before the bracket at hand; ``invested``: the
+    document is about public investment.
     """
 
     __slots__ = (
