@@ -54,7 +54,8 @@ def chained_unit(text: str, start: int, end: int, last: Measure) -> str | None:
         return last.unit
     next_one = _SEPARATED.match(gap) or _BEHIND_NOUN.match(gap)
     if next_one is not None and _is_name(gap[next_one.end() :]):
-        told = gap[0] == ";" or last.rule == "measure.list" or _goes_on(text, end)
+        grouped = "." in text[start:end] and last.rule == "measure.count"
+        told = gap[0] == ";" or last.rule == "measure.list" or grouped or _goes_on(text, end)
         return last.unit if told else None
     opened = _OPENED.match(gap)
     first = opened is not None and _is_name(gap[opened.end() :]) and _goes_on(text, end)

@@ -36,7 +36,7 @@ def read_pair(candidate: Candidate) -> Reading | None:
     """A part of a whole, written with a slash or "trong"."""
     text, end = candidate.text, candidate.end
     if text.startswith(_OF_WORDS, end):
-        pair = _OF.match(text, end) if candidate.written.isdecimal() else None
+        pair = _OF.match(text, end) if candidate.written.replace(".", "").isdecimal() else None
     else:
         pair = _SLASH.match(text, end)
     if pair is None:

@@ -27,6 +27,8 @@ _LIST_GOES_ON = re.compile(
 )
 # "tiêm 1 mũi là 4.163.388 liều": which dose, not how many.
 _DOSE = re.compile(r"[ ]?(?::|là|đạt)[ ][0-9]")
+_CLASSED = frozenset({"cấp", "loại", "hạng", "khu", "tổ"})
+_DOSES, _VACCINATED = frozenset("12345"), frozenset({"thành", "tiêm", "đủ"})
 _COMPARED = re.compile(r" (?:so|nhiều hơn|ít hơn)\b|[);]| \(|[.,](?=\s|\Z)")
 _LISTED = re.compile(r", (?:[^\W\d_]+ ){1,4}")
 _LIST_OPENS = re.compile(r" (?:[^\W\d_]+ ){0,6}\((?:[^\W\d_]+ ){1,4}")
@@ -130,7 +132,8 @@ def _counts_nothing(candidate: Candidate, unit: UnitWords) -> bool:
     """Whether a number before a noun is a year, or goes on or begins a name."""
     if is_year(candidate.written) and unit.name != "người":
         return True
-    if unit.name == "mũi" and _DOSE.match(candidate.text, unit.end):
+    dose = (unit.name or "").startswith("mũi") and candidate.written in _DOSES
+    if dose and (candidate.last_word in _VACCINATED or _DOSE.match(candidate.text, unit.end)):
         return True
     if (unit.name or "")[:1].isupper():
         return _is_edition(candidate, unit) or _goes_on(candidate) or _stands_in_name(candidate)
@@ -174,6 +177,8 @@ def read_unknown(candidate: Candidate, found: list[Measure]) -> Reading | None:
     if _is_next_of_list(candidate, found):
         return None
     kinds = unit_of_kinds(candidate, found) if found else None
+    if kinds is None and found and candidate.last_word in _CLASSED and is_named(candidate, None):
+        kinds = bracketed_unit(candidate.text, candidate, found)
     if kinds is not None:
         amount = read_amount(candidate.text, candidate.written, candidate.end)
         return Reading((bare_measure(candidate, amount, kinds, "measure.list"),), candidate.end)
