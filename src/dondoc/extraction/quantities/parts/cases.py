@@ -30,8 +30,10 @@ _SETTLING = re.compile(
     r"xác minh|phê duyệt|thi công|triển khai|đúng hạn|trước hạn|quá hạn|trễ hạn|trong hạn|còn hạn|bình phục|xuất viện|"
     r"thuộc thẩm quyền|điều tra|làm rõ|khởi tố|hòa giải thành|hoà giải thành|xem xét)[^,;.()\d]{0,40}\Z"
 )
+_OF_OTHERS = re.compile(r"\bkhác\s*\Z")
 _OUTCOME = re.compile(
-    r"\s*(?:đạt|vi phạm|không đạt|chưa đạt|không vi phạm|chưa hoàn thành|hoàn thành|đúng hạn|trễ hạn|quá hạn)\b"
+    r"\s*(?:đạt|vi phạm|thực hiện tốt|có (?:khuyết điểm|vi phạm|dấu hiệu)|"
+    r"không đạt|chưa đạt|không vi phạm|chưa hoàn thành|hoàn thành|đúng hạn|trễ hạn|quá hạn)\b"
 )
 _IN_TIME = re.compile(r"(?:đúng|trước|trễ|quá|chậm|sớm) hạn")
 _DONE = frozenset({"actual", "count", "cumulative"})
@@ -70,7 +72,7 @@ def link_cases(sentence: Sentence, index: int) -> None:
     for other in reversed(sentence.figures[max(index - 8, 0) : index]):
         if other.role == "change" or other.unit == "%" or (other.over is None and other.under is not None):
             continue
-        if not (alike(figure, other) and (figure.unit is None or figure.unit == other.unit)):
+        if not (alike(figure, other) and (figure.unit is None or same_kind(figure, other))):
             continue
         settled = in_time and _is_settled(other)
         settled = settled or (fined and _IN_BREACH.match(other.low_after) is not None)
@@ -92,7 +94,7 @@ def link_settled(sentence: Sentence, index: int, before: str) -> bool:
         return False
     if figure.over is not None or figure.under is not None:
         return False
-    if not _SETTLING.search(_SUFFERED.sub("", before)):
+    if not _SETTLING.search(_SUFFERED.sub("", before)) or _OF_OTHERS.search(before):
         return False
     in_time = _IN_TIME.search(before) is not None
     for other in reversed(sentence.figures[max(index - 4, 0) : index]):

@@ -65,6 +65,8 @@ def goes_on(sentence: Sentence, index: int, whole: Figure) -> bool:
     opening = _LEAD_IN.sub("", parts[0].low_before)
     if figure.unit not in _MONEY and _NAME_ONLY.fullmatch(opening) and _NAME_ONLY.fullmatch(next_words):
         return not opens_name(next_words.strip())
+    if not first and next_words.strip() in ("có", "đã", ""):
+        return True
     if first[:1] == begins:
         return own[:1] != begins or (figure.unit not in _AMOUNTS and first[:2] == next_words.split()[:2])
     return figure.unit not in _AMOUNTS and _is_kind(_LEAD_IN.sub("", parts[0].low_before)) and _is_kind(next_words)

@@ -5,12 +5,14 @@ Leaves alone  a footnote behind the plan in brackets that divides what was done:
 """
 
 import re
+from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.parts.likeness import alike
 from dondoc.facts import Evidence
 
 NOTE_LIST = re.compile(r"\A[\s*(]*(?:gồm|bao gồm|có|trong đó|cụ thể|chia ra|:)", re.IGNORECASE)
+_BESIDE = ("change", "share_of_plan", "rate")
 _PLANNED = re.compile(r"kế hoạch|dự toán|chỉ tiêu", re.IGNORECASE)
 
 
@@ -19,13 +21,16 @@ def adds_up(sentence: Sentence) -> bool:
     anchor = sentence.anchor
     if anchor is None or len(sentence.figures) < 2:
         return False
-    values = [figure.measure.value for figure in sentence.figures]
-    total = sum(value for value in values if value is not None)
     wholes = (anchor, anchor.over, anchor.previous)
-    return any(
-        whole is not None and whole.measure.value == total and all(alike(figure, whole) for figure in sentence.figures)
-        for whole in wholes
-    )
+    return any(whole is not None and _makes(sentence.figures, whole) for whole in wholes)
+
+
+def _makes(figures: Sequence[Figure], whole: Figure) -> bool:
+    """Whether the figures that count the same as ``whole`` make it, whatever else stands beside them."""
+    if whole.unit == "%":
+        return False
+    parts = [one.measure.value for one in figures if alike(one, whole) and one.role not in _BESIDE]
+    return len(parts) > 1 and sum(part for part in parts if part is not None) == whole.measure.value
 
 
 def _noted(anchor: Figure, sentence: Sentence) -> list[Figure]:
@@ -53,13 +58,15 @@ def link_note(sentence: Sentence) -> None:
     exactly = adds_up(sentence)
     listed = NOTE_LIST.match(sentence.words) is not None
     for figure in sentence.figures:
-        if figure.previous is not None and re.search(r"\." if listed else r"[.;]", figure.before):
+        if figure.previous is not None and re.search(r"\.\s" if listed or exactly else r"[.;]", figure.before):
             break
         if figure.over is not None or figure.role in ("change", "share_of_plan", "rate"):
             continue
         if figure.depth and not exactly:
             continue
         whole = next((candidate for candidate in wholes if alike(figure, candidate)), None)
+        if whole is None and exactly:
+            continue
         if whole is None:
             break
         figure.whole, figure.role = whole, "part"

@@ -49,8 +49,10 @@ _MOSTLY = re.compile(
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
 _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
 _BACK = 10
+_OF_THESE = re.compile(r"[\s*–-]*trong (?:tổng )?số\b")
 _SPENT = re.compile(r"giải ngân|thanh toán")  # "vốn đầu tư 633 tỷ đồng, đã giải ngân 185 tỷ đồng": no part of a plan
 _NAMED_SOME = re.compile(r"\(\s*(?!hiện|đã|mới)(?:[^\W\d]+ ){1,6}\Z")  # "126.330 tấn (tôm nước lợ 56.870 tấn)"
+_WITH_MONEY = re.compile(r"\bvới (?:tổng )?số tiền(?: là| khoảng| trên| hơn| gần)*\s*\Z")
 _SHORT = 24  # as far as "trong đó" reaches, and no list of places with what they have
 _DIVIDED = ("actual", "cumulative", "count")
 
@@ -114,7 +116,8 @@ def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -
     totals = [one for one in fitting if one.unit == first.unit and (one.indicator or "").lower().startswith("tổng ")]
     totals = [one for one in totals if total <= (one.measure.value or 0)] if exactly else fitting
     whole = exact[-1] if exact else totals[-1] if totals else None
-    if whole is not None and whole.whole is not None and not CONTINUED.match(sentence.low, 0, _SHORT):
+    of_these = _OF_THESE.match(sentence.low) is not None
+    if whole is not None and whole.whole is not None and (of_these or not CONTINUED.match(sentence.low, 0, _SHORT)):
         whole = whole.whole
     if whole is not None:
         whole.evidence.append(_LISTED)
@@ -259,6 +262,10 @@ def attach(figure: Figure, whole: Figure) -> None:
         or not alike(figure, whole)
         or (figure.role == "count" and is_place(figure))
     ):
+        return
+    beside = figure.previous if figure.previous is not whole else None
+    told_of = beside is not None and beside.unit != figure.unit and beside.whole is None
+    if told_of and _WITH_MONEY.search(figure.low_before):
         return
     if not figure.depth and not same_kind(figure, whole) and _BESIDE.search(figure.low_before):
         return

@@ -27,12 +27,15 @@ _NEAR = 8
 _EARLIER = 8
 # "tại TP. Cao Lãnh 27 ca, Sa Đéc (18 ca)": a member of the list itself.
 _PLACE = re.compile(r"\b(?:tại|ở|là)\s+[A-ZĐ][\w.]*(?: [A-ZĐ]\w*){0,3}\s*\Z")
+# "nhiều nhất là xã An với 423 ca, tiếp đến xã Bình (337)": the first of the list.
+_HIGHEST = re.compile(r"nhất(?: là)?(?: [^\s,;.()\d]+){0,5}(?: với| là)?(?: khoảng| hơn| trên)*\s*\Z")
 _NAMED = Evidence("of", "parts.named")
 _FEWEST = 2
 _SECOND_SHARE = 3
 _FAR = 24
 _MOST = 12
 _REACH = 200
+_PAIR_BACK = 4
 
 
 def link_computed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
@@ -93,11 +96,14 @@ def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Fi
         return
     for at in (place - 1, place - 2):
         part = figures[at]
+        if at == place - 2 and figures[place - 1].role in _DONE and figures[place - 1].unit != "%":
+            return
         if at < 0 or part.role not in _DONE or part.whole is not None or part.over is not None or part.unit == "%":
             return
         wholes = (*earlier[-_NEAR:], *figures[max(0, at - _NEAR) : at]) if known is None else (known,)
         for whole in reversed(wholes):
-            divisible = whole.role in (*_DONE, "plan") or (whole.role == "part" and _is_told_share(share))
+            divisible = known is not None or whole.role in (*_DONE, "plan")
+            divisible = divisible or (whole.role == "part" and _is_told_share(share))
             counted_alike = whole.unit == part.unit or {whole.unit, part.unit} <= PERSONS
             if counted_alike and divisible and fits(part, whole, share):
                 part.role, part.whole = "part", whole
@@ -186,6 +192,19 @@ def _above(part: Figure, figures: Sequence[Figure]) -> Figure | None:
     return next((one for one in wholes if not_above(part, one)), None)
 
 
+def link_rest_of_pair(sentence: Sentence, earlier: Sequence[Figure]) -> None:
+    """``Đã giải quyết 9/40 vụ. 31 vụ còn lại đang xem xét``: what the pair of the sentence before leaves."""
+    left = sentence.figures[0]
+    if not left.low_after.startswith(" còn lại") or left.role not in _DONE or left.whole is not None or left.task:
+        return
+    for bottom in reversed(earlier[-_PAIR_BACK:]):
+        top = bottom.over
+        if top is not None and top.role == "part" and same_kind(bottom, left) and _makes(top, left, bottom):
+            left.role, left.whole = "part", bottom
+            left.evidence.append(Evidence("of", "parts.left"))
+            return
+
+
 def _is_left(figure: Figure) -> bool:
     left_over = figure.low_after.startswith(" còn lại")
     return left_over or (not figure.task and _LEFT.search(figure.low_before) is not None)
@@ -256,7 +275,7 @@ def link_named(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     for whole in (*reversed(exact), *reversed(before)):
         if not same_kind(whole, named[0]) or whole.role not in (*_DONE, "part") or whole.measure.value is None:
             continue
-        if _PLACE.search(whole.before) and whole not in exact:
+        if (_PLACE.search(whole.before) or _HIGHEST.search(whole.low_before)) and whole not in exact:
             continue
         if whole.measure.value >= total and sentence.span.start - whole.measure.span.end < _REACH:
             _attach_all(named, whole)
