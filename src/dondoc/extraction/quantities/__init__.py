@@ -19,7 +19,7 @@ from dondoc.extraction.quantities.parts.adding import link_sums
 from dondoc.extraction.quantities.parts.divisions import link_divisions
 from dondoc.extraction.quantities.parts.items import link_item
 from dondoc.extraction.quantities.parts.of_wholes import link_parts
-from dondoc.extraction.quantities.parts.remainders import link_computed, link_named, link_shares
+from dondoc.extraction.quantities.parts.remainders import link_computed, link_named, link_rest_of_pair, link_shares
 from dondoc.extraction.quantities.periods.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.periods.of_figures import read_period
 from dondoc.extraction.quantities.periods.ranges import leading_period, ranged_period
@@ -38,6 +38,7 @@ from dondoc.extraction.quantities.roles.echoes import echo_bracketed_shares, ech
 from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
+from dondoc.extraction.quantities.roles.set_ahead import settle_set
 from dondoc.extraction.quantities.roles.undated import settle_undated
 from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_stock
@@ -147,6 +148,7 @@ def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Se
         settle_repeated(part)
         settle_carried_on(part)
         settle_headed(text, outline, header, part)
+        settle_set(part)
         link_sums(part, parents)
         yield from part
 
@@ -201,6 +203,8 @@ def _relate(sentence: Sentence, figures: Sequence[Figure]) -> None:
     link_parts(sentence, figures)
     link_computed(sentence, figures)
     link_shares(sentence, figures)
+    if "còn lại" in sentence.low:
+        link_rest_of_pair(sentence, figures)
     if "(" in sentence.low:
         link_named(sentence, figures)
 

@@ -121,7 +121,7 @@ def read_roles(sentence: Sentence) -> None:
             figure.role = "plan"
             figure.evidence.append(_AGAIN)
         figure.estimate = figure.role not in _NEVER_ESTIMATED and _is_estimate(figure)
-    if sentence.cues & AIM and ":" in sentence.low and not sentence.task:
+    if sentence.cues & AIM and (":" in sentence.low or " như " in sentence.low) and not sentence.task:
         _set_aims(sentence)
     if "%" in sentence.low:
         read_plans(sentence)

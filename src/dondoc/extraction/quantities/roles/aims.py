@@ -15,6 +15,8 @@ RATE_WORDS = re.compile(r"(?:tỷ lệ|tỉ lệ|chiếm)[^,;.]{0,12}\Z")
 AIMS_FOLLOW = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm|thời gian tới|thông qua|quyết nghị|mục tiêu|phấn đấu)[^;.]{0,90}"
     r"(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,40}:|"
+    r"(?:đề ra|thông qua|quyết định) (?:các |kế hoạch|chỉ tiêu|mục tiêu)[^;.\d]{0,60}(?:năm 20\d\d)?"
+    r"[^;.\d]{0,20}\bnhư\b|"
     r"\A[\s*+–-]*(?:các |một số |những )*(?:mục tiêu(?! quốc gia)|chỉ tiêu (?:phấn đấu|đề ra|đặt ra)|"
     r"chỉ tiêu(?=[^;:.]{0,60}(?:xác định|đặt ra|đề ra|phấn đấu)))[^;:.\d]{0,40}(?:năm 20\d\d)?[^;:.\d]{0,30}:"
 )

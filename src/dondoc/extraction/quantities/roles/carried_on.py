@@ -13,7 +13,7 @@ from dondoc.extraction.quantities.standing import is_stock
 from dondoc.facts import Evidence
 
 _OPENS = re.compile(
-    r"\b(?:(?:tính |cho |ước )?(?:đến|tới) (?:nay|thời điểm|(?:hết )?ngày|\d{1,2}[/.-]\d)|từ đầu (?:năm|mùa|nhiệm kỳ)|"
+    r"\b(?:(?:tính |cho |ước )?(?:đến|tới) (?:nay|thời điểm|(?:cuối|hết) tháng \d|(?:hết )?ngày|\d{1,2}[/.-]\d)|từ đầu (?:năm|mùa|nhiệm kỳ)|"
     r"l[uũ]y kế|luỹ kế|tính chung|cộng dồn|tính đến)"
 )
 _TIMED = re.compile(
@@ -28,7 +28,7 @@ _OTHERWISE = re.compile(
     r"[\s*+–-]*(?:toàn [^\W\d]+(?: phố| xã)? )?(?:đã )?có(?: khoảng| trên| hơn| gần)? \d"
 )
 _BESIDE = re.compile(
-    r"[^,;.()\d]{0,60}(?:,| và| với|/)\s*|"
+    r"[^,;.()\d]{0,60}(?:,| và| với|/)\s*(?:[^\W\d]+ ){0,3}|"
     r"[^;.()\d]{0,60}\b(?:với|trị giá|số tiền|kinh phí|số vốn|diện tích)\b[^,;.()\d]{0,30}"
 )
 _AVERAGE = re.compile(r"bình quân|trung bình|\bmỗi\b")

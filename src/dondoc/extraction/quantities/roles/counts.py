@@ -93,6 +93,8 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "cumulative"
     if (figure.unit or "").lower() in _PARTIES and _is_dealt_with(figure, before):
         return None
+    if (figure.unit or "").lower() == "lớp" and figure.previous is not None and figure.previous.unit == "trường":
+        return _of_schools(figure.previous)
     if figure.unit in _POINTS and before.lower().endswith("tại "):
         return "count"
     if (" này" in after or " trên" in after) and figure.unit not in _AMOUNTS and _is_known(figure, after):
@@ -107,6 +109,14 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if (figure.unit in _OBJECTS and _BUILT.search(before)) or (figure.unit == "đơn vị" and after.startswith(" máu")):
         return None
     return None if figure.cues_before & RESULTING and _RESULTING.search(before) else "count"
+
+
+def _of_schools(schools: Figure) -> Role:
+    """``có 72 trường, 1.014 lớp, 18.236 học sinh``: statistics of the year, and nothing that was held."""
+    if schools.role == "count" and schools.whole is None:
+        schools.role = "actual"
+        schools.evidence = [one for one in schools.evidence if one.part != "role"]
+    return "actual"
 
 
 def _is_graded(figure: Figure, before: str, after: str) -> bool:

@@ -42,6 +42,7 @@ _OF_THINGS = re.compile(
     r"\b(?:của|đối với|giữa|trong số|trong tổng số|thuộc|trong)(?: cả| các| tất cả| toàn bộ)?\s*\Z|"
     r"\b(?:đi qua|qua địa bàn|gồm|chỉ có|danh mục)\s*\Z"
 )
+_DEALT = re.compile(r"\b(?:phạt|xử lý|kỷ luật)\b[^;.()]{0,80}\bđối với\s*\Z")
 _SENT = re.compile(r"\b(?:phân công|điều động|cử|chỉ định|giao)\s*\Z")
 _STAFF = ("đồng chí", "cán bộ", "công chức", "thành viên", "người", "lãnh đạo")
 _AMOUNTS = frozenset({"đồng", "USD", "%", "ha", "m2", "m²", "km2", "tấn", "kg", "tạ", "m3", "m³", "km", "m", "lần"})
@@ -75,8 +76,15 @@ def _settle(figure: Figure, low: str) -> None:
         _set(figure, "plan", _LIMITED)
     elif unit not in _MONEY and _SIZED.search(before):
         _set(figure, figure.role, figure.evidence[-1] if figure.evidence else _NAMED)
-    elif _is_thing(figure) and (_OF_THINGS.search(before) or (unit.startswith(_STAFF) and _SENT.search(before))):
+    elif _is_thing(figure) and _is_named(before, unit):
         _set(figure, "count", _NAMED)
+
+
+def _is_named(before: str, unit: str) -> bool:
+    """Whether the words name things or send people; parties that were fined came about."""
+    if _DEALT.search(before):
+        return False
+    return _OF_THINGS.search(before) is not None or (unit.startswith(_STAFF) and _SENT.search(before) is not None)
 
 
 def _is_set(figure: Figure, low: str) -> bool:

@@ -22,13 +22,13 @@ _STATED = re.compile(
     r"\s*(?!đạt chuẩn|tiêu chí)(?:[^\W\d]+\s+){0,3}?(?:chưa|không|thuộc diện|thuộc thẩm quyền|đang|dự kiến|còn|"
     r"có|tổ chức|vi phạm|bị|đã|tăng|giảm|giải ngân|được|đăng ký|tham gia|sử dụng|trong vùng|đỗ|đậu|"
     r"trúng tuyển|tốt nghiệp|lên lớp|xếp loại|xuống cấp|hư hỏng|quá tải|ngập|"
-    r"sạt lở|hết hạn)\b"
+    r"sạt lở|hết hạn|biểu quyết|tán thành|nhất trí)\b"
 )
 _BY = re.compile(r"\A[\s,*]*(?:theo\s+)?")
 _PROMISED = re.compile(r"\s*đăng ký (?:hoàn thành|đạt|về đích|xây dựng)")
 _AS_RATE = re.compile(r"tỷ lệ[^,;.()\d]{0,15}\Z")
 _TARGETED = re.compile(r"kế hoạch|\bkh\b|chỉ tiêu|dự toán|được giao|biên chế|nông thôn mới")
-_PRESENT = re.compile(r"tham dự|dự họp|có mặt")
+_PRESENT = re.compile(r"tham dự|\bdự (?:hội nghị|họp|đại hội|phiên)|có mặt")
 _REGISTERED = re.compile(
     r"(?:hộ|người|học sinh|đơn vị|cơ sở)\s+(?:[^\W\d]+\s+){0,3}(?:đăng ký|sử dụng|tham gia|có(?! công)|được)\b"
 )
@@ -38,6 +38,8 @@ _SOFAR = re.compile(
 )
 _UNTIL = re.compile(r"đến ngày|đến hết|\bđến \d{1,2}[/.-]\d{1,2}\b")
 _JUDGED = re.compile(r"rà soát|tự đánh giá")
+_CLAUSE = re.compile(r"[,;]\s")
+_VACCINATED, _PATIENTS = re.compile(r"\bmũi\b"), frozenset({"trẻ", "trẻ em", "người", "thí sinh"})
 _SORTED = frozenset({"đơn", "hồ sơ", "vụ", "dự án", "trường", "cơ quan", "đơn vị"})
 _BODIES = ("đơn vị", "tổ chức", "ngành", "trụ sở", "công ty", "nguồn", "cục", "chi cục", "cơ quan", "đề án", "cầu")
 # "bàn giao nốt mặt bằng còn lại (đã bàn giao 21/34 km)": how far a task has come.
@@ -57,7 +59,7 @@ def pair(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "count"
     if figure.over.role == "part":
         bodies = (figure.unit or "").lower().startswith(_BODIES)
-        return "count" if figure.task or bodies or is_plain(figure.unit) else "actual"
+        return "count" if figure.task or bodies or figure.unit in _PATIENTS or is_plain(figure.unit) else "actual"
     return "plan"
 
 
@@ -70,6 +72,8 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if (planned and "đạt và vượt" not in after[:40] and "không đạt" not in after[:40]) or _PROMISED.match(after):
         return False
     near, unit = lead[-60:], (bottom.unit or "").lower()
+    if "tổng số" in figure.low_after and unit not in _MEASURED:
+        return True
     if figure.opens and figure.owner is not None and figure.owner is figure.previous and figure.owner.role == "rate":
         return not _TARGETED.search(near)
     if figure.task and figure.opens and _DONE_OF.search(near):
@@ -78,9 +82,11 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
         return True
     if unit != "tiêu chí" and _AS_RATE.search(after) and not _TARGETED.search(near):
         return True
-    yearly = _YEARLY.search(near) is not None
-    told = _STATED.match(after[:60]) or _REGISTERED.search(near) or _PRESENT.search(near)
-    if told and unit not in _MEASURED and not yearly and not _TARGETED.search(near):
+    clause = _CLAUSE.split(near)[-1]
+    yearly = _YEARLY.search(clause) is not None
+    vaccinated = unit in _PATIENTS and _VACCINATED.search(near)
+    told = vaccinated or _STATED.match(after[:60]) or _REGISTERED.search(near) or _PRESENT.search(near)
+    if told and unit not in _MEASURED and not yearly and not _TARGETED.search(clause):
         return True
     return _is_population(unit) and (not yearly or _SHARED.search(after[:60]) is not None)
 

@@ -42,7 +42,12 @@ _BY_PLAN = re.compile(
     r"\btheo (?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?: được giao| đề ra| hđnd| ubnd| tỉnh| huyện| xã| giao|"
     r" năm 20\d\d)*, (?:(?!đạt|ước|đã|đến|thực hiện|hoàn thành|tổ chức|có |xây)[^,;.()\d]){3,50}\Z"
 )
-_PLAN_HAS = re.compile(r"(?<!theo )(?<!so với )\bkế hoạch(?: năm 20\d\d)? (?:có|gồm)\s*\Z")
+_PLAN_HAS = re.compile(
+    r"\bdự kiến (?:sản xuất|gieo trồng|gieo cấy|trồng|bố trí|hỗ trợ|tuyển)(?: khoảng| trên| hơn| gần)*\s*\Z|"
+    r"(?<!theo )(?<!so với )\bkế hoạch(?: năm 20\d\d)? (?:có|gồm)\s*\Z"
+)
+_NOW_IS = re.compile(r"\([^()]{0,60}\b(?:hiện|đến nay|mới đạt|hiện nay)\b[^()]{0,30}\Z")
+_PLAN_MET = re.compile(r"\bđạt (?:kế hoạch|kh|dự toán|chỉ tiêu)\b[^,;.()\d]{0,30}\(\s*\Z")
 _STAFF = frozenset({"cán bộ", "công chức", "viên chức", "cán bộ, công chức", "người", "đồng chí", "chiến sĩ"})
 _AT_MOST = re.compile(
     r"\b(?:vay|trả nợ|hỗ trợ|phát hành|bội chi|hạn mức|cho vay|bố trí|chi trả|nguồn vốn|kinh phí)\b[^;.()]{0,60}"
@@ -120,7 +125,7 @@ def bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role |
         return None
     if figure.cues_before & PLAN and figure.unit == "%" and _PLAN_LIST.search(before):
         return "plan"
-    if figure.cues_before & PLAN and _AGAINST_PLAN.search(figure.low_before):
+    if figure.cues_before & PLAN and (_AGAINST_PLAN.search(figure.low_before) or _PLAN_MET.search(before)):
         return "plan"
     if share is None or share is not figure.previous or share.unit != "%" or figure.unit == "%":
         return None
@@ -157,7 +162,7 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "rate"
     if figure.unit == "%" and figure.task and "trong đó" in before and _DONE_BEHIND.match(after):
         return "rate"
-    if figure.unit == "%" and figure.depth and _is_of_pair_told(figure):
+    if figure.unit == "%" and figure.depth and (_is_of_pair_told(figure) or _NOW_IS.search(before)):
         return "rate"
     if planned and "đột xuất" in after and _SCHEDULED.search(before):
         return None
@@ -204,7 +209,7 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 def _is_of_pair_told(figure: Figure) -> bool:
     """``(đã bàn giao 21/34 km, đạt 61,8%)`` in a task: how far it has come."""
     bottom = figure.previous
-    return bottom is not None and bottom.over is not None and bottom.over.role == "part" and bottom.task
+    return bottom is not None and bottom.over is not None and bottom.over.role == "part"
 
 
 def _follows_plan(figure: Figure, before: str) -> bool:
@@ -216,7 +221,9 @@ def _follows_plan(figure: Figure, before: str) -> bool:
     found = read_cues().plan_before.search(before)
     if found is None or _is_handed(figure, before) or _is_fund(before):
         return False
-    return figure.task or figure.unit not in _STAFF or not found.group().lstrip().startswith("bố trí")
+    if found.group().lstrip().startswith("bố trí"):
+        return figure.task or figure.unit in ("đồng", "USD", "%")
+    return "dự kiến chỉ" not in before
 
 
 def _is_capital_of_year(figure: Figure, before: str) -> bool:

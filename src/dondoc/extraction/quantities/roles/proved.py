@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.likeness import fits
+from dondoc.extraction.quantities.parts.likeness import fits, same_kind
 from dondoc.extraction.quantities.roles.counts import is_plain
 from dondoc.facts import Evidence
 
 _FAR = 8
 _NEAR = 5
 _CLAIMS = re.compile(r"\bchiếm(?: tỷ lệ| tỉ lệ| tới| khoảng| hơn| trên| gần)*\s*\Z")
+_IN_ALL = re.compile(r"\s*(?:trong |trên )?tổng số\s*")
 _MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tiêu chí", "%"})
 _DONE = ("actual", "cumulative", "count")
 _REACHES = re.compile(r"[\s,(]*(?:mới |chỉ )?(?:đạt|bằng|tương đương)\s+(?:khoảng |gần |trên |hơn )?")
@@ -43,6 +44,9 @@ def read_plans(sentence: Sentence) -> None:
             share.role = "share_of_plan"
             _tell(share, "role.share_by_plan")
         behind = figures[place + 1] if place + 1 < len(figures) else None
+        if behind is not None and behind.role in _DONE and _is_all_of(behind, done, share):
+            _divide(done, behind)
+            continue
         if behind is not None and behind.opens and behind.owner is share and _is_plan_of(behind, done, share):
             if share.role == "rate" and _CLAIMS.search(share.low_before) and done.unit not in _MEASURED:
                 _divide(done, behind)
@@ -78,8 +82,8 @@ def _is_tracked(done: Figure, share: Figure) -> bool:
 
 
 def _done_before(figures: Sequence[Figure], place: int) -> Figure | None:
-    for figure in reversed(figures[max(0, place - 3) : place]):
-        if figure.unit != "%" and figure.role != "change":
+    for figure in reversed(figures[max(0, place - _NEAR) : place]):
+        if figure.unit != "%" and figure.role != "change" and figure.depth <= figures[place].depth:
             return figure if figure.role in _DONE else None
     return None
 
@@ -120,6 +124,12 @@ def _plan_before(figures: Sequence[Figure], place: int, done: Figure, share: Fig
 
 def _is_plan_of(plan: Figure, done: Figure, share: Figure) -> bool:
     return plan.unit == done.unit and plan.role in _DONE and fits(done, plan, share)
+
+
+def _is_all_of(whole: Figure, done: Figure, share: Figure) -> bool:
+    """``66 xã đạt chuẩn, chiếm 44% tổng số 150 xã``: what the share is of."""
+    named = _CLAIMS.search(share.low_before) is not None and _IN_ALL.fullmatch(whole.low_before) is not None
+    return named and same_kind(whole, done) and share.previous is done and fits(done, whole, share)
 
 
 def _tell(figure: Figure, rule: str) -> None:

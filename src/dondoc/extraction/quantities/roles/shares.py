@@ -222,9 +222,7 @@ def percent(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "change"
     if _CONTRIBUTED.search(before):
         return "rate"
-    if "(" in after and _WITH_PLAN.match(after):
-        return "actual"
     if figure.cues_so_far & GROWTH and (_GROWTH.search(lead) or (figure.opens and _LEADERS.search(lead))):
         figure.fall = False
         return "change"
-    return "rate"
+    return "actual" if "(" in after and _WITH_PLAN.match(after) else "rate"

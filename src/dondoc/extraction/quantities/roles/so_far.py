@@ -57,6 +57,7 @@ _ALSO_HAS = re.compile(r"[^;.()\d]{0,60};\s*(?:đã )?có(?: khoảng| hơn| tr�
 _TO_NOW = re.compile(r"[\s*–-]*(?:tính |cho )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại)\b")
 _NEXT = re.compile(r"[^,;.()\d]{0,40}(?:,|và)[^,;.()\d]{0,40}")
 _UNTIL_DAY = re.compile(
+    r"\bđến (?:cuối |hết )tháng \d{1,2}\b[^;.\d]{0,60}\Z|"
     r"\bđến (?:hết )?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)\b"
     r"[^;.\d]{0,60}\Z"
 )
@@ -113,12 +114,19 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
         or _EQUALS.search(before)
     ):
         return None
+    first = figure.previous
+    if figure.unit == "%" and first is not None and first.role == "cumulative" and not figure.depth:
+        return None
     if figure.unit == "%" and (_RATE_OF.search(before) or "dư nợ" in lead):
         return None
     unit = figure.unit or ""
     if _STANDING.match(after) and (unit == "%" or not _LEFT_TOO.match(after)):
         return None
-    if "/ha" in unit or (found.group() in _UNTIL_DAYS and unit in _OF_CROPS and _is_of_season(lead, after)):
+    if (
+        "/ha" in unit
+        or unit.startswith("tiêu chí/")
+        or (found.group() in _UNTIL_DAYS and unit in _OF_CROPS and _is_of_season(lead, after))
+    ):
         return None
     if unit.lower() in _TIMESPANS or (figure.task and found.group() in _STARTS):
         return None
@@ -132,7 +140,7 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
         return None
     if found.group() == "đến hết" and _ESTIMATED.search(lead) and _WHOLE_YEAR.match(lead, found.end()):
         return None
-    if found.group() in _UNTIL_WORDS and _IN_STOCK.search(lead):
+    if (found.group() in _UNTIL_WORDS or "đến nay" in found.group()) and _IN_STOCK.search(lead):
         return None
     if found.group() == _DISBURSED:
         if _THIS_MONTH.search(lead) or _STILL_TO.search(lead):
