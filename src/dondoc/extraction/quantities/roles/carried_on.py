@@ -13,7 +13,8 @@ from dondoc.extraction.quantities.standing import is_stock
 from dondoc.facts import Evidence
 
 _OPENS = re.compile(
-    r"\b(?:(?:tính |cho |ước )?(?:đến|tới) (?:nay|thời điểm|(?:cuối|hết) tháng \d|(?:hết )?ngày|\d{1,2}[/.-]\d)|từ đầu (?:năm|mùa|nhiệm kỳ)|"
+    r"\b(?:(?:tính |cho |ước )?(?:đến|tới) (?:nay|thời điểm|(?:cuối|hết) tháng \d|"
+    r"(?:hết )?ngày|\d{1,2}[/.-]\d)|từ đầu (?:năm|mùa|nhiệm kỳ)|"
     r"l[uũ]y kế|luỹ kế|tính chung|cộng dồn|tính đến)"
 )
 _TIMED = re.compile(
