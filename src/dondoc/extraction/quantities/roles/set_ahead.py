@@ -27,12 +27,16 @@ def settle_set(sentences: Sequence[Sentence]) -> None:
     item, open_ = -1, False
     for sentence in sentences:
         goes_on = open_ and sentence.item == item and _GOES_ON.match(sentence.low) is not None
-        item = sentence.item
-        reached = sentence.task or _REACHED.search(sentence.low) is not None
-        if goes_on and not reached:
+        sets = not goes_on and " tiêu" in sentence.low and _SETS.search(sentence.low) is not None
+        item, open_ = sentence.item, (goes_on or sets) and not _is_told(sentence)
+        if goes_on and open_:
             for figure in sentence.figures:
                 _set(figure)
-        open_ = not reached and (goes_on or _SETS.search(sentence.low) is not None)
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether a sentence tells what came about, or is a task that says so itself."""
+    return sentence.task or _REACHED.search(sentence.low) is not None
 
 
 def _set(figure: Figure) -> None:
