@@ -18,6 +18,7 @@ from dondoc.grammar.period_arithmetic import last_month, months_so_far, stretch
 _STOCK = re.compile(
     r"tổng số (?:người|lao động|hộ|đối tượng|thành viên|đảng viên|hội viên|đoàn viên)|số người tham gia|"
     r"tổng đàn|\bđàn (?:trâu|bò|lợn|heo|dê|gia)[^,;.]{0,20}|dân số|từ trước (?:đến|tới) nay|"
+    r"\bnâng (?:tổng )?số[^,;.()\d]{0,40}\blên\b|"
     r"(?:\bcó|(?<!phát )(?<!thực )(?<!thể )\bhiện|\bcòn|quản lý|\bđang)\s[^,;.]{0,20}\Z|hiện nay|hiện có"
 )
 _STOCKED = frozenset({"tiêu chí", "xã", "huyện", "phường"})

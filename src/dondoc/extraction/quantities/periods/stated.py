@@ -83,7 +83,7 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
             continue
         if _is_left_behind(figure, at):
             continue
-        if (mention.rule in _BASES and at > start) or _is_bracketed(content, mention.span):
+        if (mention.rule in _BASES and at > start) or _is_of_figure_before(figure, content, mention.span):
             continue
         if at >= clause or LEADING.search(before) or at < first or _heads_list(content, mention.span.end, end):
             figure.evidence.append(Evidence("period", "period.stated", mention.span))
@@ -107,6 +107,16 @@ def _to_the_end(figure: Figure, before: str, period: str) -> str:
 def _is_bracketed(content: str, span: Span) -> bool:
     """Whether the period alone fills a bracket: it belongs to the figure before, "49,2% (năm 2010) xuống 46,8%"."""
     return content[span.start - 1 : span.start] == "(" and content[span.end : span.end + 1] == ")"
+
+
+def _is_of_figure_before(figure: Figure, content: str, span: Span) -> bool:
+    """``49,2% (năm 2010) xuống 46,8%``, and not ``dân số (năm 2016) là 17.400 người``: a bracket behind a figure."""
+    if not _is_bracketed(content, span):
+        return False
+    earlier = figure.previous
+    while earlier is not None and earlier.measure.span.start > span.start:
+        earlier = earlier.previous
+    return earlier is not None and not content[earlier.measure.span.end : span.start - 1].strip()
 
 
 def of_compared(figure: Figure, calendar: Calendar) -> str | None:
