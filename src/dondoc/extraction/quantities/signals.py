@@ -60,7 +60,7 @@ _OWN: Mapping[int, str] = {
     WHOLE_YEAR: "cả năm, cuối năm, hết năm, 31/12",
     ATTENDED: "vắng, thành phần, đại biểu",
     SEASON: "vụ, lúa, hoa tết, mùa khô",
-    SAME_PERIOD: "cùng kỳ, cknt",
+    SAME_PERIOD: "cùng kỳ, cknt, ck",
     SCHOOL: "năm học",
     FROM_NEW_YEAR: "đầu năm",
     SLASHED_YEAR: "/20",

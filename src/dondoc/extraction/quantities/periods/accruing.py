@@ -12,6 +12,7 @@ import re
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.periods.calendar import MONTH
 from dondoc.extraction.quantities.signals import DISBURSED, SAME_PERIOD
+from dondoc.extraction.quantities.standing import is_stock
 from dondoc.facts import Evidence
 from dondoc.grammar.period_arithmetic import last_month, months_so_far, stretch
 
@@ -44,12 +45,14 @@ _OF_MONTH = re.compile(r"\btháng\b|\bquý\b|\btuần\b")
 
 def is_planned_so_far(figure: Figure, sentence: Sentence) -> bool:
     """``thu ngân sách 1.962 tỷ đồng, đạt 34,4% dự toán``: what is measured by the plan of the year came together."""
-    if figure.role not in ("actual", "part") or figure.over is not None:
+    if figure.role not in ("actual", "part") or figure.over is not None or is_stock(figure.low_before):
         return False
     if figure.unit not in _SUMMED and not _is_planted(figure, sentence):
         return False
-    place = figure.number - sentence.figures[0].number + 1
-    share = sentence.figures[place] if place < len(sentence.figures) else None
+    behind = sentence.figures[figure.number - sentence.figures[0].number + 1 :]
+    share = next((one for one in behind if one.depth <= figure.depth or (one.owner is figure and one.opens)), None)
+    if share is not None and share.depth > figure.depth and share.role == "part":
+        share = next((one for one in behind if one.depth <= figure.depth), None)
     if share is None or share.role != "share_of_plan" or ";" in share.before:
         return False
     if share.depth != figure.depth and not (share.opens and share.owner is figure):
@@ -60,6 +63,19 @@ def is_planned_so_far(figure: Figure, sentence: Sentence) -> bool:
     if measured:
         figure.evidence.append(Evidence("period", "period.by_plan", share.measure.span))
     return measured
+
+
+def goes_on_summed(figure: Figure, sentence: Sentence) -> bool:
+    """``168 doanh nghiệp mới, đạt 67% kế hoạch, vốn 1.910 tỷ đồng; 34 doanh nghiệp giải thể``: so far."""
+    if figure.role != "actual" or figure.depth or figure.unit not in _SUMMED:
+        return False
+    first, other = sentence.figures[0].number, figure.previous
+    while other is not None and other.number >= first and (other.depth or other.role not in ("actual", "cumulative")):
+        other = other.previous
+    if other is None or other.number < first or not any(one.rule == "period.by_plan" for one in other.evidence):
+        return False
+    figure.evidence += [one for one in other.evidence if one.rule == "period.by_plan"]
+    return True
 
 
 def is_planted_so_far(figure: Figure, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ from dondoc.grammar.period_arithmetic import previous_period
 
 _AGAINST_YEAR = re.compile(r"\A[%\s*]*so (?:với )?năm (?P<year>20\d\d)")
 _SAME = (
-    r"cùng kỳ(?: (?:(?:của )?năm (?:trước|ngoái)"
+    r"(?:cùng kỳ|\bck)(?: (?:(?:của )?năm (?:trước|ngoái)"
     r"|(?:(?:năm|qu[ýí] [iv\d]+|tháng \d+|\d+ tháng)[ /.-]?(?:năm )?)?20\d\d))"
 )
 _VALUE = r"(?:[:,]?\s*(?:đạt|là|tăng|giảm|có|chỉ|được|ở mức|mức|mới|thu|gần|hơn|trên|khoảng))*:?\s*\Z"
@@ -148,9 +148,10 @@ def is_against_year_before(figure: Figure, year: str | None) -> bool:
 
 def inherited_from(figure: Figure) -> Figure | None:
     """The figure whose period this one shares: its whole, or the figure that its change or share is about."""
-    if figure.role == "part" and figure.whole is not None and figure.over is None and figure.under is None:
-        known = figure.whole.number < figure.number and figure.whole.role != "count"
-        return figure.whole if known else None
+    whole = figure.whole if figure.role == "part" else None
+    if whole is not None and figure.over is None and whole is not figure.under:
+        known = whole.number < figure.number and whole.role != "count" and whole.unit != "chỉ tiêu"
+        return whole if known else None
     previous = figure.previous
     if previous is None or figure.role not in ("change", "share_of_plan", "rate"):
         return None

@@ -9,6 +9,7 @@ import re
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.periods.accruing import (
     goes_on_so_far,
+    goes_on_summed,
     is_capital_of_stock,
     is_planned_so_far,
     is_planted_so_far,
@@ -53,7 +54,7 @@ _WHOLE_YEAR = re.compile(
     r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,40}\bđến (?:hết )?(?:ngày )?31/12(?:/(?P<of>20\d\d))?(?!\d)"
 )
 # "bằng 38,5% kế hoạch cả năm (28.500 tấn)": set for the year, whatever season goes into it.
-_PLAN_OF_YEAR = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|\bkh) (?:của )?cả năm[^,;.\d]{0,20}\Z")
+_PLAN_OF_YEAR = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|\bkh) (?:của )?(?:cả )?năm\b[^,;.\d]{0,20}\Z")
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
 _SINCE_NEW_YEAR = re.compile(r"[^,;.()\d]{0,30}\btừ đầu năm\b(?! (?:20\d\d|học))")
 _ASSIGNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán)[^;.]{0,30}\Z")
@@ -120,7 +121,7 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
 
 
 def _of_season(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> bool:
-    planned = figure.role == "plan" and figure.cues_before & WHOLE_YEAR and _PLAN_OF_YEAR.search(figure.low_before)
+    planned = figure.role == "plan" and "năm" in figure.low_before and _PLAN_OF_YEAR.search(figure.low_before)
     if planned or _is_price(figure):
         return False
     start = sentence.span.start
@@ -153,7 +154,7 @@ def _of_report(
     if role == "plan" or _is_granted(figure):
         return _of_plan(figure, stated, period, year, calendar)
     if (figure.unit or "").lower() == "chỉ tiêu" and role in ("count", "part"):
-        return stated or year if role == "count" else period
+        return year if role == "count" else period
     merged = _is_merged(figure, calendar)
     undated = not calendar.stated and not calendar.dated
     if stated is None and undated and above is None and role in ("cumulative", "share_of_plan"):
@@ -166,7 +167,7 @@ def _of_report(
         return stated or period
     if "cumulative" in (role, (figure.over or figure.under or figure).role) or role == "share_of_plan":
         period = since_new_year(figure, sentence, period, calendar) or period
-        return so_far(figure, stated, period, MERGER if merged else None)
+        return standing(figure, so_far(figure, stated, period, MERGER if merged else None))
     if figure.under is not None and merged:
         return so_far(figure, stated, period, MERGER)
     if role == "count" and calendar.month and len(calendar.month) == 7 and stated is None:
@@ -189,7 +190,8 @@ def _is_timeless(figure: Figure, sentence: Sentence, stated: str | None, calenda
 
 
 def _accrues(figure: Figure, sentence: Sentence) -> bool:
-    return is_planned_so_far(figure, sentence) or is_planted_so_far(figure, sentence) or goes_on_so_far(figure)
+    planned = is_planned_so_far(figure, sentence) or goes_on_summed(figure, sentence)
+    return planned or is_planted_so_far(figure, sentence) or goes_on_so_far(figure)
 
 
 def _of_plan(

@@ -37,8 +37,8 @@ _PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+|điều\s+\d+\
 # "Phần thứ hai" over a line that says what it is about.
 _BARE_PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+", re.IGNORECASE)
 # A note at the end of the text stands under the heading of what it is about: "[2] Trong đó: ...".
-_NOTE = re.compile(r"\[(\d{1,3})\]")
-_NOTE_MARK = re.compile(r"(?<=\S)\[(\d{1,3})\]")
+_NOTE = re.compile(r"(\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})")
+_NOTE_MARK = re.compile(rf"(?<=\S){_NOTE.pattern}")
 _LONGEST = 220
 _FEWEST = 8
 _TOPIC_REACH = 3000
@@ -124,7 +124,7 @@ def heading_periods(
             named = _named(text, mentions, starts, item.span)
         above = own[item.parent] if item.parent is not None and item.parent < len(own) else None
         own.append(named or above or section or part)
-        for mark in _NOTE_MARK.findall(words) if "[" in words else ():
+        for mark in _NOTE_MARK.findall(words):
             marked.setdefault(mark, own[-1])
     return own
 

@@ -71,7 +71,8 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
                 return mention.period
             continue
         behind = content[mention.span.end : min(end, mention.span.end + CLAUSE_REACH)]
-        if not figure.depth and ")" in behind and "(" not in behind.partition(")")[0]:
+        alone = _is_bracketed(content, mention.span)
+        if not alone and not figure.depth and ")" in behind and "(" not in behind.partition(")")[0]:
             continue
         before = content[max(start, at - 25) : at]
         planned = _PLAN_OF.search(before) is not None and (
@@ -83,7 +84,7 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
             continue
         if _is_left_behind(figure, at):
             continue
-        if (mention.rule in _BASES and at > start) or _is_of_figure_before(figure, content, mention.span):
+        if (mention.rule in _BASES and at > start) or (alone and _is_of_figure_before(figure, content, at - 1)):
             continue
         if at >= clause or LEADING.search(before) or at < first or _heads_list(content, mention.span.end, end):
             figure.evidence.append(Evidence("period", "period.stated", mention.span))
@@ -109,14 +110,12 @@ def _is_bracketed(content: str, span: Span) -> bool:
     return content[span.start - 1 : span.start] == "(" and content[span.end : span.end + 1] == ")"
 
 
-def _is_of_figure_before(figure: Figure, content: str, span: Span) -> bool:
+def _is_of_figure_before(figure: Figure, content: str, bracket: int) -> bool:
     """``49,2% (năm 2010) xuống 46,8%``, and not ``dân số (năm 2016) là 17.400 người``: a bracket behind a figure."""
-    if not _is_bracketed(content, span):
-        return False
     earlier = figure.previous
-    while earlier is not None and earlier.measure.span.start > span.start:
+    while earlier is not None and earlier.measure.span.start > bracket:
         earlier = earlier.previous
-    return earlier is not None and not content[earlier.measure.span.end : span.start - 1].strip()
+    return earlier is not None and not content[earlier.measure.span.end : bracket].strip()
 
 
 def of_compared(figure: Figure, calendar: Calendar) -> str | None:

@@ -12,6 +12,7 @@ from dondoc.extraction.quantities.figures import Figure
 
 _LEFT = re.compile(
     r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z|\bhiện (?:còn|đang)\b[^,;.\d]{0,40}\Z"
+    r"|\btồn kho\b[^,;.\d]{0,30}\Z|\bnợ (?:đọng|xấu|thuế)\b[^;.\d]{0,50}\Z"
     r"|\b(?:lượng|số|hàng)\b[^,;.\d]{0,12}\btồn\b[^,;.\d]{0,70}\Z"
 )
 _HERD = re.compile(r"\b(?:tổng đàn|đàn (?:trâu|bò|lợn|heo|dê|gia|vật)|dân số)\b[^,;.()\d]{0,30}\Z")
@@ -23,7 +24,7 @@ _NEW_YEAR = re.compile(
 _PLACES = frozenset({"xã", "phường", "huyện", "xã, phường", "thôn", "bản", "ấp"})
 _MEETS = re.compile(r"[\s)]*(?:đã |được )?(?:đạt|công nhận)\b")
 _BESIDE = re.compile(r"(?:, ?|\()(?:chiếm |với |đạt )?(?:tỷ lệ )?\Z")
-_STANDING = frozenset({"actual", "count", "rate"})
+_STANDING = frozenset({"actual", "count", "rate", "cumulative"})
 
 
 def standing(figure: Figure, named: str | None) -> str | None:

@@ -20,14 +20,14 @@ from dondoc.grammar.period_arithmetic import months_so_far, stretch
 
 _WITHIN_YEAR = re.compile(r"hết năm|cả năm|cuối năm|năm nay")
 _UNTIL = re.compile(
-    r"\b(?:(?:đến\s+)?hết|đến)\s+(?:ngày\s+)?(?:\d{1,2}[/-](?P<month>\d{1,2})(?:[/-](?P<year>20\d\d))?"
+    r"\b(?:(?:đến\s+)?(?:hết|cuối)|đến)\s+(?:ngày\s+)?(?:\d{1,2}[/-](?P<month>\d{1,2})(?:[/-](?P<year>20\d\d))?"
     r"|qu[ýí]\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?:[/-](?P<of>20\d\d))?|"
     r"tháng\s+(?P<named>\d{1,2})(?:[/-](?P<in>20\d\d))?|(?P<months>\d{1,2})\s+tháng)(?![/\d])"
 )
 _ANNUAL = re.compile(r"tăng trưởng|grdp|gdp|giải ngân|\bthu (?:ngân sách|nội địa)|xuất khẩu")
 _OF_PLAN = re.compile(r"[%\s*]*(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)")
 _MONTH_OF_TARGET = re.compile(
-    r"(?<!hết )(?:tháng \d{1,2}|qu[ýí] (?:iv|i{1,3}|[1-4]))(?:[/-]20\d\d| năm 20\d\d)?"
+    r"(?<!hết )(?:tháng \d{1,2}|qu[ýí] (?:iv|i{1,3}|[1-4])|\d{1,2} tháng(?: đầu năm)?)(?:[/-]20\d\d| năm 20\d\d)?"
     r"(?: (?:phải|đạt|ước|khoảng|trên|tối thiểu|từ|được|là|ít nhất)){0,3}\s*\Z"
 )
 # "hoàn thành trước tháng 11": by then, and not in it.
