@@ -36,6 +36,7 @@ _WITHIN = re.compile(
 )
 _OF_THEN = tuple(f"{of}{time}" for of in (_OF, " ") for time in ("năm 20", "tháng ", "quý "))
 _AGAINST = re.compile(r"\b(?:so với|bằng|hơn)(?: (?:nhiều|hẳn|con số|mức|khoảng|gần|so với))*\s*\Z")
+_GOING_ON = ("change", "part", "count")
 _COUNTED = ("part", "count", "rate")
 _TITLE_REACH = 60
 _MENTIONS = 24
@@ -90,8 +91,14 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
             figure.evidence.append(Evidence("period", "period.stated", mention.span))
             return _to_the_end(figure, before, mention.period)
         if at < clause:
-            return None
+            return mention.period if _goes_on(figure, mention) else None
     return None
+
+
+def _goes_on(figure: Figure, mention: PeriodMention) -> bool:
+    """``5 tháng tăng 6,4%; khai khoáng giảm 11,7%``: a change told of the months so far like the clause before it."""
+    told = figure.role in _GOING_ON and figure.base != "previous" and not figure.task
+    return told and mention.rule == "period.months"
 
 
 def _to_the_end(figure: Figure, before: str, period: str) -> str:
