@@ -41,3 +41,12 @@ def test_what_a_meeting_heard(opening: str, expected: str | None) -> None:
 )
 def test_months_without_a_year(subject: str, expected: str | None) -> None:
     assert period(subject) == expected
+
+
+@pytest.mark.parametrize("subject", ["sơ kết sản xuất vụ Đông Xuân 2022 - 2023", "tổng kết vụ Mùa năm 2023"])
+def test_a_season_is_no_time_of_the_calendar(subject: str) -> None:
+    words = f"{HEAD}Kết luận tại Hội nghị {subject}, triển khai vụ Hè Thu\n\n"
+    words += "Diện tích áp dụng giống mới là 3.400 ha. Xuất khẩu 2 tháng đầu năm 2023 đạt 12 triệu USD.\n"
+    found = dondoc.extract(dondoc.read(words.encode()))
+    assert found.header.period is None
+    assert [one.period for one in found.quantities] == [None, "2023-01..2023-02"]

@@ -136,6 +136,8 @@ QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "đầu": 1, "cuối": 4}
 NEAR = 30
 DAY_BEFORE = re.compile(r"ngày\s*\d{0,2}\s*$")
 NO_MONTH = re.compile(r"ngày\s*\d{0,2}\s*$|đến hết $")
+# "vụ Hè Thu, Thu Đông và vụ Mùa năm 2019": the year of a season.
+OF_SEASON = re.compile(r"\bvụ (?:đông|hè|thu|mùa|xuân|chiêm)[^,;.\d]{0,16}$", re.IGNORECASE)
 PART_BEFORE = re.compile(r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|tháng) $")
 
 
@@ -173,7 +175,9 @@ def named_periods(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re
             near = max(0, match.start() - NEAR)
             if kind == "month" and (DAY_BEFORE if cued else NO_MONTH).search(words, near, match.start()):
                 continue
-            if kind == "year" and PART_BEFORE.search(words, near, match.start()):
+            if kind == "year" and (
+                PART_BEFORE.search(words, near, match.start()) or OF_SEASON.search(words, near, match.start())
+            ):
                 continue
             if cued and STILL_TO_COME.match(words, match.end()):
                 continue

@@ -44,7 +44,8 @@ _YEAR = len("2025")
 _LAST_OF_MONTHS = 10
 _SINCE_MERGER = re.compile(r"\btừ (?:ngày )?0?1/0?7(?:/2025)?\s+(?:đến|tới|-)", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu)[^.;\n]{0,40}\b0?6 tháng cuối năm", re.IGNORECASE)
-_SCHOOL_YEAR = re.compile(r"năm học\s*(?:20)?\d\d\s*[-–]\s*(?:20)?\d\d", re.IGNORECASE)
+# A year of schools or a season of the fields that a paper tells of: no time of the calendar.
+_SEASON = re.compile(r"năm học\s*(?:20)?\d\d\s*[-–]\s*(?:20)?\d\d|\bvụ (?:đông|hè|thu|mùa|xuân|chiêm)\b", re.IGNORECASE)
 _CITED_DAY = re.compile(
     r"(?<!trước )(?<!đến )(?<!hết )(?<!là )\bngày\s+\d{1,2}(?:[/.-]|\s+tháng\s+)(?P<month>0?[1-9]|1[0-2])"
     r"(?:[/.-]|\s+năm\s+)(?P<year>20\d\d)(?!\d)"
@@ -100,8 +101,9 @@ def read_calendar(
     year = (reported or stated_period or named or str(context.year or ""))[:4] or None
     counting = not (period or reported) and header.type in _COUNTING
     dated = counted_until(text, context.issued, context.year) if counting else None
-    silent = header.type in ("news", "other") or _SCHOOL_YEAR.search(header.subject or "")
-    told = None if period or reported or dated else _told(text, mentions, issued, named, yearly=bool(silent))
+    seasonal = _SEASON.search(header.subject or "") is not None
+    silent = header.type in ("news", "other") or seasonal
+    told = None if period or reported or dated or seasonal else _told(text, mentions, issued, named, yearly=silent)
     about = period or reported or dated or told or (None if silent else issued)
     merged = _since_merger(text, about)
     return Calendar(

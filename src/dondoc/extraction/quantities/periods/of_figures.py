@@ -32,7 +32,7 @@ from dondoc.extraction.quantities.periods.in_passing import (
 from dondoc.extraction.quantities.periods.ranges import at_day, elapsed, from_day, so_many_months, until_day
 from dondoc.extraction.quantities.periods.seasons import in_season, is_seasonal, near
 from dondoc.extraction.quantities.periods.stated import in_own_bracket, of_compared, stated_before
-from dondoc.extraction.quantities.periods.stocks import is_at_new_year, standing
+from dondoc.extraction.quantities.periods.stocks import is_at_new_year, standing, tells_state
 from dondoc.extraction.quantities.periods.target_periods import named_behind, target_period, term_of
 from dondoc.extraction.quantities.periods.untimed import in_school_year, is_open, is_open_plan, spans_years
 from dondoc.extraction.quantities.signals import (
@@ -97,6 +97,8 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     earlier = read_earlier(figure, calendar) if figure.task or not _is_own(figure, stated) else year_before(figure)
     if earlier and not (stated and _is_own(figure, stated) and figure.task):
         return earlier
+    if figure.task and stated is None and tells_state(figure):
+        return standing(figure, calendar.period if calendar.stated else calendar.issued)
     if figure.task and figure.role in _TARGETS:
         return None if in_season(figure, sentence) else target_period(figure, sentence, stated, calendar)
     inherited = None if _is_own(figure, stated) else inherited_from(figure)

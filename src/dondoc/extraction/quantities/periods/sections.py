@@ -74,6 +74,7 @@ _COUNTED_UNTIL = re.compile(
     r"(?:giải ngân|thu ngân sách)[^.;:\n\d]{0,60} đến) (?:hết )?(?:ngày )?"
     r"\d{1,2}[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>20\d\d))?(?![\d/-])"
 )
+_OF_SEASON = re.compile(r"\bvụ (?:đông|hè|thu|mùa|xuân|chiêm)[^,;.\d]{0,16}\Z", re.IGNORECASE)
 _SUMMED_UP = re.compile(r"\b(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)\b", re.IGNORECASE)
 _IN_THE_MONTH = re.compile(r"\btrong tháng\b(?! \d)", re.IGNORECASE)
 _DECEMBER = 12
@@ -214,6 +215,7 @@ def reported_period(
         wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
         wide = wide or (mention.rule == "period.year" and _CONFERENCE.search(before) is not None)
         wide = wide or (mention.rule == "period.year" and _CITED.search(before) is not None)
+        wide = wide or (mention.rule == "period.year" and _OF_SEASON.search(before) is not None)
         wide = wide or _EARLIER.search(before[-_NEAR:]) is not None
         if wide or is_compared(before[-25:]) or (issued and first_day(mention.period) > issued):
             continue

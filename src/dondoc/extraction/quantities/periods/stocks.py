@@ -2,6 +2,7 @@
 
 Finds         còn 1.204 hộ nghèo, tổng đàn bò 98.700 con in a report on nine months: at the ninth
               trong 136 xã có 17 xã đạt từ 15 tiêu chí trở lên: at the ninth
+              (hiện có 126 hợp tác xã, chỉ 47 hợp tác xã có lãi) in a task: when the paper is written
               Đầu năm có 1.023 hộ nghèo, tỷ lệ 3,62% · giảm 2% so với đầu năm (28,6 tỷ đồng): at no period
 Leaves alone  từ đầu năm, 6 tháng đầu năm: what came together since · chỉ tiêu đầu năm: a plan
 """
@@ -14,6 +15,10 @@ _LEFT = re.compile(
     r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z|\bhiện (?:còn|đang)\b[^,;.\d]{0,40}\Z"
     r"|\btồn kho\b[^,;.\d]{0,30}\Z|\bnợ (?:đọng|xấu|thuế)\b[^;.\d]{0,50}\Z"
     r"|\b(?:lượng|số|hàng)\b[^,;.\d]{0,12}\btồn\b[^,;.\d]{0,70}\Z"
+)
+_STATE = re.compile(
+    r"\b(?:hiện|hiện nay|đến nay|tới nay)\b[^;.()\d]{0,50}\Z|"
+    r"\((?:[^;.()\d]{0,40}\b)?(?:mới|đã|đang|có)\b[^,;.()\d]{0,30}\Z"
 )
 _HERD = re.compile(r"\b(?:tổng đàn|đàn (?:trâu|bò|lợn|heo|dê|gia|vật)|dân số)\b[^,;.()\d]{0,30}\Z")
 _NEW_YEAR = re.compile(
@@ -35,6 +40,17 @@ def standing(figure: Figure, named: str | None) -> str | None:
     if not stands and figure.role in _STANDING:
         stands = bool(_LEFT.search(figure.low_before) or _HERD.search(figure.low_before))
     return named[-len("2025-01") :] if stands else named
+
+
+def tells_state(figure: Figure) -> bool:
+    """``rà soát các hợp tác xã (hiện có 126 hợp tác xã, chỉ 47 hợp tác xã có lãi)``: a task says how things stand."""
+    if figure.role == "plan" or figure.over is not None:
+        return False
+    if _STATE.search(figure.low_before):
+        return True
+    first = figure.previous
+    beside = first is not None and figure.depth > 0 and first.depth == figure.depth and first.owner is figure.owner
+    return bool(beside and not figure.opens and first is not None and tells_state(first))
 
 
 def _is_of_programme(figure: Figure) -> bool:
