@@ -12,7 +12,7 @@ from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.funds import is_generic, made_clear, without_year
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.measure_words import MEASURES, opens_name
-from dondoc.extraction.quantities.names.name_state import MONEY, NOT_NAMES, NameState
+from dondoc.extraction.quantities.names.name_state import MONEY, NOT_NAMES, NameState, is_counted
 from dondoc.extraction.quantities.names.tails import tail_phrase, whole_tail
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
 from dondoc.extraction.quantities.names.verbs import from_verb, has_verb, is_vague, starts_with_verb
@@ -98,7 +98,7 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     told = _weather(figure, state) or _beside_money(figure) or _of_each(figure, state) or _granted(figure, words, state)
     if told:
         return told
-    head = head_phrase(words)
+    head = head_phrase(words) if words else _did(figure)
     if figure.task and _OFFICES.match(head) and not has_verb(head):
         head = ""
         state.head = _only_behind(figure) or state.head
@@ -136,6 +136,16 @@ def _granted(figure: Figure, words: str, state: NameState) -> str:
         return ""
     state.head = f"vốn {given['how']}{'' if _ANYBODY.fullmatch(who) else f' {who}'}"
     return state.head
+
+
+def _did(figure: Figure) -> str:
+    """``225 tổ tại các chi hội tiết kiệm 800 triệu đồng`` (tiết kiệm): what those counted right before did."""
+    last = figure.previous
+    if figure.unit not in _CURRENCIES or figure.opens or last is None or not is_counted(last.unit):
+        return ""
+    deed = trim_name(plain(figure.before))
+    done = from_verb(deed) if has_verb(deed) else ""
+    return done if starts_with_verb(done) and len(done.split()) <= _SHORT_HEAD else ""
 
 
 def _of_each(figure: Figure, state: NameState) -> str:
@@ -241,7 +251,7 @@ def _named_before(figure: Figure, head: str, state: NameState) -> str:
         return f"{head} {crop.group()}"
     if figure.unit not in MONEY and not vague and len(head.split()) <= _NOUN_WORDS:
         tail = tail_phrase((figure.under or figure).after)
-        head = head if NOT_NAMES.match(tail) or tail.startswith("và ") else f"{head} {tail}".strip()
+        head = head if NOT_NAMES.match(tail) or tail.startswith("và ") or opens_name(tail) else f"{head} {tail}".strip()
         vague = is_vague(head)
     state.head, state.verb = made_clear(head, state) if vague else head, ""
     return state.head

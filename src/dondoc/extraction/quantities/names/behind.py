@@ -31,7 +31,7 @@ _BEFELL = re.compile(r"(?: [a-zà-ỹ]+){0,4}? (?P<fate>bị [a-zà-ỹ]+(?: [a-
 _FATE = re.compile(r"\b(?:bị|được|sập|đổ|chết|thương|tích|trôi|hỏng|hại|mất|gãy|ngập|đã|chưa|có|vi phạm)\b")
 _HARMED = ("chết ", "thương ", "vong ")
 _NOTE = re.compile(r"\[\d+\]")
-_AND = re.compile(r"[\s*]*(?:,|;|và|cùng|hoặc|,\s+và)[\s*]*(?:khoảng|hơn|gần|trên)?[\s*]*")
+_AND = re.compile(r"[\s*]*(?:,|và|cùng|hoặc|,\s+và)[\s*]*(?:khoảng|hơn|gần|trên)?[\s*]*")
 _EVENTS = frozenset({"vụ", "lượt", "cuộc", "trường hợp", "vụ việc"})
 _DOERS = frozenset({"đối tượng", "bị can", "nghi can", "bị cáo"})
 _EXISTS = re.compile(
@@ -81,6 +81,8 @@ def _of_list(figures: Sequence[Figure], at: int) -> tuple[str, str]:
         if (more or place > at) and _PREDICATE.match(behind):
             return own, tail_phrase(behind, limit=_TAIL_WORDS)
         if place + 1 == len(figures) or not _AND.fullmatch(behind) or not _member(figures[place], figures[place + 1]):
+            return "", ""
+        if figures[place + 1].unit == figures[at].unit:
             return "", ""
         more, behind = _members(figures[place + 1].after)
     return "", ""

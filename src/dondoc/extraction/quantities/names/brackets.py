@@ -9,9 +9,11 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
+from dondoc.extraction.quantities.names.measure_words import is_place_name
 from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NOT_NAMES, NameState, explains
 from dondoc.extraction.quantities.names.own_words import attached_cut
 from dondoc.extraction.quantities.names.said_again import MOST_IS
+from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.names.verbs import is_vague
 
@@ -30,6 +32,21 @@ def opened_bracket(figure: Figure, words: str, state: NameState) -> str:
     if not head_phrase(words, counted=True) or is_vague(trim_name(words)) or is_placed(figure):
         _look_before_bracket(figure, state)
     return ""
+
+
+def listed_place(figure: Figure, words: str, state: NameState) -> str:
+    """``số nhà sập là 108 (Hà Lam 22 nhà, Bình Giang 5 nhà)``: the place, behind the name before the bracket."""
+    place = trim_name(words.rpartition("(")[2]) if words[-2:-1].isalpha() else ""
+    if not is_place_name(place) or figure.whole is not None or tail_phrase(figure.after):
+        return ""
+    last = figure.previous
+    if last is not None and last.unit == figure.unit and (last.indicator or "").endswith(")") and not figure.opens:
+        return f"{(last.indicator or '').rpartition(' (')[0]} ({place})"
+    if not figure.opens and (last is not None or not state.head):
+        return ""
+    if figure.opens:
+        _look_before_bracket(figure, state)
+    return f"{state.head} ({place})" if state.head else ""
 
 
 def leave_bracket(last: Figure, state: NameState) -> None:

@@ -32,8 +32,12 @@ _SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|tính chung|nâng t�
 _SIBLING = re.compile(r"[\s),;]+(?:với\s+|và\s+|gồm\s+)?")
 _STATED_FIRST = ("dân số", "diện tích", "tổng")
 _AMOUNT = re.compile(r"\A(?:tổng )?(?:dư nợ|(?:số )?(?:tiền|vốn)|kinh phí|giá trị|doanh số)(?: |\Z)", re.IGNORECASE)
+# "ban hành 214 văn bản, tổ chức 46 cuộc họp": another deed, and nothing of the one before.
+_NEW_DEED = re.compile(
+    r"[,;] (?:và |đã |còn )*(?:tổ chức|thực hiện|triển khai|tiến hành|duy trì|xây dựng)(?: được)?\s*\Z"
+)
 _PLAN = re.compile(r"(?:tổng )?(?:số )?(?:kế hoạch )?vốn(?: (?:giao|phân bổ|bố trí))?", re.IGNORECASE)
-_CLASSIFIER = re.compile(r"\A(?:tổ chức )?(?:đợt|buổi|cuộc|lớp|ca|chuyến|lượt) (?=\S+ \S)", re.IGNORECASE)
+_CLASSIFIER = re.compile(r"\A(?:(?:tổ chức|mở) )?(?:đợt|buổi|cuộc|lớp|ca|chuyến|lượt) (?=\S+ \S)", re.IGNORECASE)
 # What a school or a place has: counted beside it, and named by itself.
 _PUPILS = frozenset({"lớp", "lớp học", "học sinh", "giáo viên", "sinh viên", "nhân khẩu", "khẩu"})
 _AMONG_THEM = re.compile(r"(?:[,;]|\A|\b(?:với|gồm|và|có))(?:\s+(?:trên|hơn|gần|khoảng|tổng số))?\s*\Z")
@@ -99,6 +103,8 @@ def _as_head(figure: Figure, unit: str, state: NameState) -> str:
     owner = figure.owner.indicator if figure.owner is not None and figure.depth else None
     if figure.opens and not explains(figure):
         owner = None
+    if figure.previous is not None and not figure.depth and _NEW_DEED.search(figure.low_before):
+        return unit
     if (" " in unit and _is_one_kind(figure, unit)) or (not figure.depth and figure.low_before.endswith(" thuộc ")):
         return unit
     if not figure.depth and not state.context and exists(figure):

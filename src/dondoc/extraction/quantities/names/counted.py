@@ -10,7 +10,7 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.animals import ANIMALS, animal_of, herd_of, vaccinated
-from dondoc.extraction.quantities.names.carried import CASES, DOERS, VISITED, WORKS, carried_name
+from dondoc.extraction.quantities.names.carried import CASES, VISITED, WORKS, carried_name
 from dondoc.extraction.quantities.names.counted_rows import (
     already_named,
     criteria,
@@ -19,63 +19,44 @@ from dondoc.extraction.quantities.names.counted_rows import (
     population,
     totalled,
 )
+from dondoc.extraction.quantities.names.counted_tails import HURT, STRUCK, counted_tail, graded
 from dondoc.extraction.quantities.names.counted_verbs import BARE, by_accident, done_verb
+from dondoc.extraction.quantities.names.harms import by_harm
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.measure_words import opens_name
 from dondoc.extraction.quantities.names.name_state import (
     FOLLOWERS,
-    MONEY,
-    NOT_NAMES,
     PERSONS,
     NameState,
-    is_counted,
 )
 from dondoc.extraction.quantities.names.schooled import schooled
 from dondoc.extraction.quantities.names.sizes import SIZES, place_name, size_name
 from dondoc.extraction.quantities.names.tails import tail_phrase
-from dondoc.extraction.quantities.names.told_behind import REACHED
 from dondoc.extraction.quantities.names.verbs import starts_with_verb
 
-_JOINED = re.compile(r"\A[\s*]*và[\s*]*\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PEOPLE = frozenset({"lượt người", "lượt"})
-_HURT = re.compile(r"(?:chết|tử vong|bị thương)\b")
+_FOUND_FIRST = re.compile(r"\A.*?\bvụ |(?: vụ)?(?: (?:xảy ra|phát hiện))?\Z")
+_MISSING = "mất tích"
+_KILLED = frozenset({"làm chết", "chết"})
 _CRITERIA = frozenset({"tiêu chí", "chỉ tiêu"})
 # "xã đạt chuẩn, xã Hà Trung đạt 16 tiêu chí": whose they are, and nothing done.
 _OF_PLACE = re.compile(r"\b(?:xã|huyện|thôn|phường) [A-ZĐ]")
-_CAME_TO = re.compile(r"\b(?:làm chết|làm bị thương|bị thương|tử vong)\s*\Z")
-# All the words that _CAME_TO can end in.
-_CAME_TO_ENDS = ("chết", "thương", "vong")
-_WITH_AMOUNT = re.compile(
-    r"\s*(?:,\s*)?(?:với )?(?:tổng )?(?:số )?(?:vốn(?: đăng ký| đầu tư| điều lệ)?(?: tăng thêm| bổ sung)?|"
-    r"kinh phí|trị giá|số tiền)\Z"
-)
-_SIZED = re.compile(
-    r"\s*\b(?:(?:có|với) (?:tổng )?|tổng )(?:công suất|diện tích|chiều dài|dung tích|sản lượng|quy mô|dân số|"
-    r"tổng đàn|trọng lượng)"
-    r"(?: [^\W\d]+){0,3}\Z"
-)
 _TWICE = re.compile(r"\b(\w+ \w+) \1\b")
 _PASSED = re.compile(r"\s+(?:không\s+)?đạt\s*[,;.(]")
 # What one counts a noun by: bác sĩ/vạn dân.
 _PER = frozenset({"vạn dân", "xã", "hộ", "người", "doanh nghiệp", "1.000 dân", "10.000 dân", "thôn", "phường"})
 _GENERIC = frozenset({"", "vi phạm", "tham dự", "tham gia", "đạt", "không đạt", "đạt yêu cầu"})
 _FINISHED = re.compile(r",\s*(?:đã |trong đó )?hoàn thành\s*\Z")
-_GRADED = re.compile(r"[\s*]*(?:(?:được )?(?:đạt|xếp)(?: hạng| chuẩn)?|hạng)?[\s*]*")
 # "hòa giải 26 vụ, thành 21 vụ, không thành 5 vụ": how the deed told before came out.
 _SUCCEEDED = frozenset({"thành", "không thành", "chưa thành"})
 _HOW_SETTLED = re.compile(r" (?:không |chưa )?thành\Z")
-_OUT_OF_ALL = re.compile(r"\b(?:trên|trong|của) tổng(?: số)?\s*\Z")
+_OUT_OF_ALL = re.compile(r"(?:\b(?:trên|trong|của) |\A\s*)tổng(?: số)?\s*\Z")
 _IN_ALL = re.compile(r"\b(?:giảm|tăng)(?: trên| ở)? cả\s*\Z")
 _STAGE = re.compile(
     r"(?:\A|[\s,;(])(?P<stage>(?:(?:đã|đang|chưa) )?(?:hoàn thành|thực hiện|triển khai|điều trị|thi công))\s*\Z"
 )
-# "37 hộ và 12 vị trí đường điện chưa di dời": what is told of both, without the noun of the second.
-_TOLD_OF_BOTH = re.compile(r"\b(?:chưa|đã|đang|bị|được|không|còn|vi phạm|chậm|tham gia|đạt)\b.*")
 _OWNED = re.compile(r"\bcủa(?: cả| các| hơn| gần| khoảng)?\s*\Z")
-# "có 4 nhóm tăng, 5 nhóm giảm": which way they went tells which they are.
-_MOVING = frozenset({"nhóm", "nhóm hàng", "mặt hàng", "ngành", "địa phương", "tỉnh", "sản phẩm", "chỉ tiêu", "chỉ số"})
-_MOVED = re.compile(r"\s+(?P<what>(?:[^\W\d]+ ){0,3}?)(?P<how>tăng|giảm)(?: giá)?(?= so\b|\s*(?:[,;.:()]| và\b)| là\b)")
 _OWNED_REACH = 14
 _UNDER_WAY = re.compile(r"\A(?:đang|chưa) ")
 _HALF_SAID = frozenset({"chưa", "đã", "đang"})
@@ -103,7 +84,7 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
     if said:
         return said
     kind = unit.lower()
-    tail = _tail(figure, counted.after, following)
+    tail = counted_tail(figure, counted.after, following)
     told = "" if tail.startswith("còn ") else tail
     owner = f"{unit} {told}".strip() if figure is counted and _is_owned(figure) else ""
     if owner and kind not in SIZES and (tail or figure.task or not starts_with_verb(head_phrase(words))):
@@ -150,10 +131,10 @@ def _worked_on(figure: Figure, following: Figure | None, words: str, tail: str, 
         tail = counted.after.strip().partition("đạt")[0] + "đạt"
     if not verb and not figure.depth and figure.whole is None and (not tail or len(state.verb.split()) <= _VERB_WORDS):
         verb = _verb_before(figure, words, state)
-    if figure.task and " " in tail and tail != "còn lại" and (not starts_with_verb(verb) or _HANDLED.match(verb)):
+    if figure.task and _only_asks(verb, tail):
         verb = ""
-    if figure.task and not tail and len(verb.split()) > _VERB_WORDS and _OFFICE_FIRST.match(verb):
-        verb = ""
+    if unit.lower() == "tiêu chí" and "bình quân" in figure.low_before and "/" in (counted.unit or ""):
+        return f"{criteria(figure, unit, state)} bình quân".strip()
     if not tail and unit.lower() in _CRITERIA and (not verb or _OF_PLACE.search(verb)):
         said = criteria(figure, unit, state)
         if said:
@@ -163,10 +144,17 @@ def _worked_on(figure: Figure, following: Figure | None, words: str, tail: str, 
         state.head = told
         return told
     if not tail:
-        said = _graded(counted, following, unit) or _staged(figure, unit, verb, state)
+        said = graded(counted, following, unit) or _staged(figure, unit, verb, state)
         if said or not verb:
             return said or carried_name(figure, unit, state)
     return _done_to(figure, unit.lower(), unit, verb, tail, state)
+
+
+def _only_asks(verb: str, tail: str) -> bool:
+    """Whether the words before things counted in a task only say what to do with any such thing, or who does it."""
+    if not tail:
+        return _HANDLED.match(verb) is not None or (len(verb.split()) > _VERB_WORDS and bool(_OFFICE_FIRST.match(verb)))
+    return _HANDLED.match(verb) is not None or (" " in tail and tail != "còn lại" and not starts_with_verb(verb))
 
 
 def _verb_before(figure: Figure, words: str, state: NameState) -> str:
@@ -202,20 +190,13 @@ def _of_all(figure: Figure, counted: Figure, unit: str, words: str, state: NameS
         state.head = tail if tail and len(head_phrase(words).split()) < _TOLD else head_phrase(words)
         return state.head
     if "tổng" in figure.low_before[-_NEAR:] and _OUT_OF_ALL.search(figure.low_before):
-        return f"tổng số {unit} {tail_phrase(counted.after)}".strip()
+        return f"{unit} {tail_phrase(counted.after)}".strip()
     last = figure.previous
     while last is not None and last.depth > figure.depth:
         last = last.previous
     if last is not None and last.unit == figure.unit and _FINISHED.search(figure.low_before):
         return f"{unit} hoàn thành"
     return ""
-
-
-def _graded(counted: Figure, following: Figure | None, unit: str) -> str:
-    """``03 sản phẩm 5 sao`` (sản phẩm 5 sao): the grade behind the things tells which."""
-    if following is None or following.role != "rank" or _GRADED.fullmatch(counted.low_after) is None:
-        return ""
-    return " ".join(f"{unit} {counted.after} {following.written}".replace("*", "").split())
 
 
 def _staged(figure: Figure, unit: str, verb: str, state: NameState) -> str:
@@ -233,10 +214,18 @@ def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: 
     """What was done, to what and to which of them."""
     if verb and (figure.whole is None or starts_with_verb(_UNDER_WAY.sub("", verb))):
         state.verb = verb
-    if kind in PERSONS and not figure.depth and _HURT.match(tail):
-        state.head = f"{unit} {tail}{by_accident(state)}"
+    if kind in PERSONS and not figure.depth and HURT.match(tail):
+        state.head = f"{unit} {tail}{by_accident(state) or ('' if _MISSING in figure.low_after else by_harm(figure))}"
         return state.head
+    last = figure.previous
+    if kind in PERSONS and last is not None and last.unit in WORKS and last.indicator and tail in STRUCK:
+        return f"{unit} {tail} {_FOUND_FIRST.sub('', last.indicator)}"
     verb = _said_once(verb)
+    if kind in ANIMALS and verb.lower() in _KILLED:
+        dead = tail_phrase((figure.under or figure).after) or tail
+        return f"{unit} {dead} chết{by_harm(figure)}" if dead else verb
+    if verb.lower() == "xuất khẩu" and kind in PERSONS:
+        return f"{verb} lao động"
     if verb.lower() in _SUCCEEDED and (before := figure.previous) is not None and before.indicator:
         verb = f"{_HOW_SETTLED.sub('', before.indicator.removesuffix(f' {unit}'))} {verb.lower()}"
     if kind in VISITED and verb.lower() in ("tiếp", "tiếp dân"):
@@ -281,34 +270,6 @@ def _fits(field: str, phrase: str, unit: str) -> bool:
     if unit.lower() in CASES:
         return len(own) <= longest and not set(words) & set(own)
     return 3 <= len(own) <= longest and len(words) <= len(own) + 2 and not set(words) & set(own)
-
-
-def _tail(figure: Figure, after: str, following: Figure | None) -> str:
-    if figure.low_before.rstrip().endswith(_CAME_TO_ENDS) and _CAME_TO.search(figure.low_before):
-        return ""
-    if following is not None and following.unit == "%" and REACHED.fullmatch(after):
-        reached = " ".join(after.split())
-        return f"{reached} {following.measure.value}% kế hoạch".replace(".", ",")
-    if following is not None and figure.under is None and not figure.depth and _JOINED.match(after):
-        shared = tail_phrase(following.after)
-        told = _TOLD_OF_BOTH.search(shared) if following.unit != figure.unit else None
-        return told.group() if told is not None else shared
-    if following is not None and after == ", " and (figure.unit or "") in WORKS and following.unit in DOERS:
-        done = tail_phrase(following.after)
-        return "" if _HURT.search(done) else done
-    tail = tail_phrase(after)
-    moved = _MOVED.match(after) if figure.unit in _MOVING else None
-    if moved is not None:
-        prices = figure.unit in ("nhóm", "nhóm hàng", "nhóm hàng hóa")
-        what = "hàng" if figure.unit == "nhóm" else moved["what"].strip()
-        return f"{what} {moved['how']}{' giá' if prices else ''}".strip()
-    if following is not None and following.unit in MONEY:
-        tail = _WITH_AMOUNT.sub("", tail)
-    elif following is not None and tail and not is_counted(following.unit):
-        tail = _SIZED.sub("", tail)
-    if (figure.unit or "") in WORKS and _HURT.match(tail):
-        return ""
-    return "" if not tail or tail.startswith("và ") or NOT_NAMES.match(tail) else tail
 
 
 def _without_repeat(verb: str, unit: str, tail: str) -> str:

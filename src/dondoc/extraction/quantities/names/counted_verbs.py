@@ -19,6 +19,8 @@ _FORMS = ("nhập", "xếp", "nhất")
 _CAUSED = re.compile(r"\b(?:(?<!việc )(?<!trợ )làm|khiến|gây)\s*\Z", re.IGNORECASE)
 # "Mưa dông làm sập 23 căn nhà": what befell them, without what did it.
 _BY_WHAT = re.compile(r"\A.* làm (?=(?:sập|hư|tốc|ngập|cuốn|đổ|gãy|vỡ|hỏng|thiệt hại)\b)")
+_FOR_WHOM = re.compile(r"(?:gồm|\bđể|\bđể cho)(?: (?:hơn|gần|trên|khoảng))*\Z")
+_FOR_REACH = 24
 _AMONG = re.compile(r"(?:\A|[\s,])trong(?: số| tổng số)?\s*\Z", re.IGNORECASE)
 _FORMED = re.compile(r"(?P<how>(?<!thu )(?<!xuất )nhập|sắp xếp|sáp nhập|hợp nhất)\s*\Z")
 _LOOKED_THROUGH = re.compile(r"(?:\A|[;,:.]\s*)(?:qua|theo|sau)\s[^,;:]*\b(?:có|còn)\s*\Z")
@@ -48,7 +50,7 @@ def done_verb(figure: Figure, words: str, state: NameState) -> str:
     caused = end[-_NEAR:].lower().endswith(_CAUSES) and _CAUSED.search(end, max(0, len(end) - _NEAR))
     if caused or (there and _LOOKED_THROUGH.search(figure.low_before)):
         return ""
-    if end.endswith(("gồm", " để", " để cho")):
+    if _FOR_WHOM.search(end[-_FOR_REACH:]):
         return ""
     if end.endswith(("rong", "số")) and _AMONG.search(end, max(0, len(end) - _NEAR)):
         return ""
@@ -95,7 +97,9 @@ def by_accident(state: NameState) -> str:
         return " do tai nạn lao động"
     if "va chạm giao thông" in said and "tai nạn" not in said:
         return " do va chạm giao thông"
-    if "tai nạn" in said or "tngt" in said:
+    if "tngt" in said and "tai nạn" not in said:
+        return " do TNGT"
+    if "tai nạn" in said:
         return " do tai nạn giao thông"
     event = next((name for unit, name in reversed(state.named) if unit == "vụ" and _EVENT.search(name)), "")
     event = event.removeprefix("vụ ").removesuffix(" vụ")

@@ -10,12 +10,14 @@ import re
 from dondoc.extraction.quantities.names.completing import thing_before
 from dondoc.extraction.quantities.names.measure_words import MEASURES
 from dondoc.extraction.quantities.names.name_state import NameState
+from dondoc.extraction.quantities.names.verbs import any_verb_first
 
 _DISBURSING = frozenset({"giải ngân", "đã giải ngân", "giải ngân vốn", "tỷ lệ giải ngân", "giá trị giải ngân"})
 _LENGTH = re.compile(r"\A(?:chiều )?(?:dài|rộng|cao|sâu) (?=\S+ \S)", re.IGNORECASE)
 _UNNAMED = frozenset({"vốn", "tổng", "tổng vốn", "kế hoạch vốn", "tổng kế hoạch vốn"})
 _PAID_OUT = re.compile(r"\A(?:(?:tỷ lệ |giá trị |đã )?giải ngân )+", re.IGNORECASE)
 _FUND = re.compile(r"vốn|nguồn|chương trình|dự án|kinh phí|ngân sách|hợp đồng", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:vốn|nguồn|kinh phí|ngân sách)\b", re.IGNORECASE)
 _FUND_LEAD = re.compile(
     r"\A(?:tổng )?(?:số |kế hoạch )?(?:vốn(?: đầu tư| quản lý| được giao| được bố trí| được phân bổ| năm 20\d\d)*"
     r"(?: (?=vốn|nguồn)|\Z)|(?=vốn|nguồn vốn))",
@@ -64,8 +66,17 @@ def made_clear(head: str, state: NameState) -> str:
 
 def _disbursed(head: str, state: NameState) -> str:
     """``giải ngân được 15 tỷ đồng``: the fund that the sentence names before, else that of the title."""
-    about = _FUND_LEAD.sub("", state.head) if _FUND.search(state.head) and not _GIVEN.fullmatch(state.head) else ""
+    head_of = _fund_named(state)
+    about = _FUND_LEAD.sub("", head_of) if _FUND.search(head_of) and not _GIVEN.fullmatch(head_of) else ""
     return f"{head} {_PAID_OUT.sub('', _fund(state, about))}"
+
+
+def _fund_named(state: NameState) -> str:
+    """The name before that money can be paid out of: the last amount of a fund rather than things counted behind it."""
+    if _MONEY.search(state.head):
+        return state.head
+    amounts = (name for known, name in reversed(state.named) if known == "đồng" and _MONEY.search(name))
+    return next((name for name in amounts if not any_verb_first(name.partition(" ")[2])), state.head)
 
 
 def _fund(state: NameState, about: str = "") -> str:

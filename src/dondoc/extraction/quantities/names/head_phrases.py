@@ -24,7 +24,7 @@ from dondoc.extraction.quantities.names.verbs import any_verb_first, from_verb, 
 
 _NO_TOPIC = re.compile(
     r"(?:sở|ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|cục|chi cục|phòng|ban|công an|chủ tịch|giám đốc|thủ trưởng|"
-    r"các|nhiệm vụ|giải pháp|kết quả|đánh giá|v/v|v|"
+    r"phần thứ|các|nhiệm vụ|giải pháp|kết quả|đánh giá|v/v|v|"
     r"tình hình|một số|phương hướng|mục tiêu)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,8 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(
-    r"\s+(?:(?:chưa|không|(?<!xây dựng )cơ bản)\s+đạt|đạt\s+(?:tỷ lệ |tỉ lệ |mức )?(?:cao|thấp|khá)|"
+    r"\s+(?:đạt\s+(?:kế hoạch|kh|dự toán|chỉ tiêu)\b|(?:chưa|không|(?<!xây dựng )cơ bản)\s+đạt|"
+    r"đạt\s+(?:tỷ lệ |tỉ lệ |mức )?(?:cao|thấp|khá)|"
     r"chiếm\s+(?:tỷ lệ|tỉ lệ|"
     r"tỷ trọng)\s+(?:cao|lớn|thấp|chủ yếu|nhỏ)(?:\s+nhất)?|còn\s+(?:chậm|thấp|cao))\b[^,;:]*",
     re.IGNORECASE,
@@ -47,6 +48,10 @@ _WHO_IS_TOLD = re.compile(
     r"môi trường|thể thao|xã hội|trồng trọt|chăn nuôi))\Z",
     re.IGNORECASE,
 )
+_MEASURED_ROW = re.compile(r"(?:tổng )?(?:sản lượng|khối lượng|tổng số|công suất) \S", re.IGNORECASE)
+# "không chủ quan với dịch bệnh, phấn đấu hoàn thành cả 32 chỉ tiêu": a deed of its own, that names nothing.
+_DEED_ALONE = re.compile(r"\b(?:hoàn thành|phấn đấu|tổ chức|thực hiện|tiếp tục)\b")
+_SAID_SO = re.compile(r"\b(?:chỉ rõ|nêu rõ|cho biết|cho rằng|yêu cầu|nhấn mạnh|như sau|lưu ý|kết luận|đề nghị)\Z")
 _NOUN_HEAD = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tổng|số|giá trị|diện tích|sản lượng|kim ngạch|doanh thu|chỉ số|tốc độ|"
     r"mức|vốn|nguồn)\b",
@@ -97,7 +102,7 @@ _ONLY_HOW = re.compile(
 )
 # A piece that tells something is a clause of its own, and no member of the list behind it.
 _TELLS = re.compile(r"\b(?:hơn|chưa|phục hồi|vẫn|tiếp tục|diễn biến|chuyển biến|so với)\b", re.IGNORECASE)
-_WORTH = frozenset({"trị giá", "tổng trị giá", "giá trị", "tổng giá trị"})
+_WORTH = frozenset({"thiệt hại", "tổng thiệt hại", "trị giá", "tổng trị giá", "giá trị", "tổng giá trị"})
 _LABEL_WORDS = 11
 _MEMBERS = 8
 _MEMBER_LETTERS = 28
@@ -137,7 +142,7 @@ def topic_name(title: str) -> str:
     if not title:
         return ""
     name = without_lead(trim_name(plain(title)))
-    return "" if _NO_TOPIC.match(name) or _FIELDS.match(name) else name
+    return "" if _NO_TOPIC.match(name) or _FIELDS.match(name) or _SAID_SO.search(name) else name
 
 
 def _last_clause(words: str) -> str:
@@ -154,15 +159,20 @@ def head_phrase(before: str, counted: bool = False) -> str:
     if labelled:
         return labelled
     title, words = _titled(clause)
-    if title and (_WHO_IS_TOLD.match(title) or (_FIELDS.match(title) and not starts_with_verb(title))):
+    if title and (
+        _SAID_SO.search(title) or _WHO_IS_TOLD.match(title) or (_FIELDS.match(title) and not starts_with_verb(title))
+    ):
         title = ""
     if counted and ":" in clause and _says_nothing(clause.rsplit(":", 1)[-1]):
         return title if starts_with_verb(title) else ""
     if words[-4:].lower() == "được" and _RECEIVED.search(words):
         phrase = _received(words, counted)
     else:
-        phrase = _joined(_pieces(words), counted) if ", " in words else trim_name(words)
+        pieces = _pieces(words, counted)
+        phrase = _joined(pieces, counted) if ", " in words else trim_name(words)
         phrase = _cropped(phrase if counted else without_kind(phrase), counted)
+    if _SAID_SO.search(phrase):
+        phrase = ""
     if not phrase and not counted and ("ề " in words or "ới " in words):
         first = _SAID_FIRST.search(words)
         phrase = trim_name(first["what"]) if first is not None else ""
@@ -182,7 +192,7 @@ def head_phrase(before: str, counted: bool = False) -> str:
         return ""
     if counted and not opens_name(phrase):
         phrase = _TOLD_OF.sub("", phrase)
-    if counted or _is_too_long(phrase):
+    if (counted and not _MEASURED_ROW.match(phrase)) or _is_too_long(phrase):
         phrase = from_verb(phrase)
     if not title or len(phrase.split()) > _TOLD or title == phrase:
         return phrase
@@ -221,12 +231,14 @@ def _is_too_long(phrase: str) -> bool:
     return long or (length > _SHORT and _ACTOR.match(phrase) is not None)
 
 
-def _pieces(words: str) -> Iterator[str]:
+def _pieces(words: str, counted: bool = False) -> Iterator[str]:
     """The trimmed pieces of ``words`` between commas, from behind, back to one that only says when or why."""
+    alone = False
     for place, piece in enumerate(reversed(words.split(", "))):
-        if place and is_adverbial(piece):
+        if (place and is_adverbial(piece)) or (alone and not has_verb(piece)):
             return
         trimmed = trim_name(piece)
+        alone = counted and not place and not trimmed and _DEED_ALONE.search(piece) is not None
         if trimmed and _ONLY_HOW.fullmatch(trimmed) is None:
             yield trimmed
 

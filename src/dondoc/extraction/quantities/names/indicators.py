@@ -20,7 +20,7 @@ from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.names.amounts import amount_name
 from dondoc.extraction.quantities.names.behind import shared_name
 from dondoc.extraction.quantities.names.borrowed import borrowed_name
-from dondoc.extraction.quantities.names.brackets import is_placed, leave_bracket, opened_bracket
+from dondoc.extraction.quantities.names.brackets import is_placed, leave_bracket, listed_place, opened_bracket
 from dondoc.extraction.quantities.names.completing import completed
 from dondoc.extraction.quantities.names.counted import counted_name
 from dondoc.extraction.quantities.names.embedded import embedding_name
@@ -91,7 +91,9 @@ def name_figures(sentence: Sentence, topic: str, before: NameState | None = None
         if state.sphere and figure.indicator and len(figure.indicator.split()) <= _SHORT:
             figure.indicator = _in_sphere(figure.indicator, state)
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
-            state.named.append((unit_noun(figure.unit), figure.indicator))
+            noun = unit_noun(figure.unit)
+            if figure.indicator != figure.unit or " " in figure.unit or all(known != noun for known, _ in state.named):
+                state.named.append((noun, figure.indicator))
     state.first = first_name(sentence, before)
     return state
 
@@ -153,7 +155,7 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         state.head = across if figure.under is not None else state.head
         return across
     words = own_words(figure)
-    absent = opened_bracket(figure, words, state)
+    absent = listed_place(figure, words, state) or opened_bracket(figure, words, state)
     if absent:
         return absent
     again = _from_to(figure) or embedding_name(figure)

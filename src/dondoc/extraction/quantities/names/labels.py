@@ -52,10 +52,11 @@ _OTHERS = re.compile(
     r"(?:các|những) (?:huyện|xã|phường|tỉnh|địa phương|đơn vị|nơi|thôn)(?:, [^\W\d]+)* (?:khác|còn lại)", re.IGNORECASE
 )
 # Nouns that say nothing of what is counted.
-_SILENT = frozenset({"trường hợp", "hồ sơ", "vụ", "việc", "nhà", "căn", "lượt", "giấy"})
+_SILENT = frozenset({"trường hợp", "hồ sơ", "vụ", "việc", "nhà", "căn", "lượt"})
 _PLACE_WORDS = 6
 _LABEL_WORDS = 2
 _KIND_WORDS = 6
+_DEED_WORDS = 8
 # "Cây màu gieo trồng được 87 ha, trong đó ngô 35 ha" (gieo trồng ngô)
 _WORKED = re.compile(r" (?:gieo trồng|gieo cấy|trồng mới|trồng|xuống giống|thu hoạch|thả nuôi)\Z")
 _SUMMED = re.compile(r"\Atổng ", re.IGNORECASE)
@@ -169,8 +170,13 @@ def _told_of_all(figure: Figure) -> str:
     if told is None or told.group().count(" ") > _WHOLE_WORDS or not is_counted(figure.unit):
         return ""
     tail = tail_phrase(figure.after)
-    kind = 0 < len(tail.split()) <= _WHOLE_WORDS and _OWN_FATE.search(tail) is None
-    return f"{figure.unit} {tail} {told.group()}" if kind else ""
+    same = (
+        " " in (figure.unit or "")
+        and figure.unit != whole.unit
+        and whole.indicator.startswith(f"{(figure.unit or '').partition(' ')[0]} ")
+    )
+    kind = (tail or same) and len(tail.split()) <= _WHOLE_WORDS and _OWN_FATE.search(tail) is None
+    return " ".join(f"{figure.unit} {tail} {told.group()}".split()) if kind else ""
 
 
 def _label(figure: Figure, whole: str) -> str:
@@ -210,9 +216,20 @@ def _part_name(label: str, whole: str, figure: Figure) -> str:
         return f"{whole} {label}"
     if opens_name(label) or words[0].lower() == whole.split()[0].lower():
         return label
+    if whole.lower().startswith("tổng mức"):
+        return f"{whole} {label}"
     measure = MEASURES.search(whole) or _WORKED.search(whole)
     if measure is not None:
         return _measured(measure.group().strip(), label, whole)
+    if figure.written.isdecimal() and len(words) > 1 and is_counted(figure.unit) and not whole.startswith(label):
+        if (
+            label.startswith(figure.unit or "")
+            or figure.unit in _SILENT
+            or not starts_with_verb(whole)
+            or len(whole.split()) > _DEED_WORDS
+        ):
+            return label if label.startswith(figure.unit or "") else f"{figure.unit} {label}"
+        return f"{whole} {label}"
     if not figure.measure.unit and figure.unit:
         rest = whole.removeprefix(figure.unit).strip() if whole.startswith(figure.unit) else ""
         return f"{figure.unit} {label} {rest}".strip()

@@ -11,7 +11,7 @@ NOT_NAMES = re.compile(
     r"\A(?:so|(?:tăng|giảm|cao hơn|thấp hơn|bằng)(?: \w+)? so|cùng kỳ|tháng trước|năm trước|kế hoạch|\d+|vượt|"
     r"trong khi|chỉ tiêu (?:hđnd|ubnd|đưa|đề|được|giao|"
     r"tỉnh|năm|của)|trở(?! lại (?:hoạt động|sản xuất|làm việc))|đó|này|nêu|khác|nói trên|tương|nữa|thêm|"
-    r"cao(?! su| đẳng| cấp| lanh| điểm)|thấp|cknt|cùng thời|"
+    r"cao(?! su| đẳng| cấp| lanh| điểm)|thấp|cknt|ck\Z|cùng thời|"
     r"(?:nhanh|chậm|nhiều|ít|lớn|sớm|muộn) hơn|(?:trước|sau) đó\Z|đặc biệt\Z|thời điểm\Z|con số\Z|thực tế\Z|"
     r"mặt khác\Z|chưa kể|làm(?: được)?\Z|(?:có|cục bộ|một số|nhiều) nơi|cá biệt|đỉnh điểm|(?:chỉ |đứng |"
     r"xếp )?sau(?! thu hoạch|"

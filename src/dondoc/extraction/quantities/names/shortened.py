@@ -10,6 +10,7 @@ Leaves alone  hộ nghèo và cận nghèo: two nouns · xây dựng và bàn gi
 import re
 
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.harms import by_harm
 
 _SECOND = re.compile(
     r"\A(?P<name>\S+ \S+ (?:\S+ )*?\S+) và (?:có|được|đã|đang|sẽ|không|phải|cần|tiếp tục|đưa|chuyển)\b.*\Z", re.DOTALL
@@ -38,13 +39,7 @@ _SIZE_OF_COST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FULL = {"dài": "chiều dài", "rộng": "chiều rộng", "cao": "chiều cao", "sâu": "chiều sâu"}
-# "Mưa dông làm sập 23 căn nhà, ước thiệt hại 2,9 tỷ đồng": what did the harm, told before the first of the figures.
-_HARM = re.compile(
-    r"\b(?:thiên tai|bão(?: số \d+)?|áp thấp|mưa (?:lũ|lớn|bão|dông|đá)|dông lốc|lốc xoáy|lũ (?:quét|lụt)|"
-    r"lũ|sạt lở|triều cường|hạn hán|hạn mặn|xâm nhập mặn|rét đậm|cháy(?: rừng)?|dịch bệnh)\b"
-)
 _LENGTHS = ("dài ", "rộng ")
-_BACK = 8
 _FEWEST = 2
 
 
@@ -67,10 +62,10 @@ def shortened(figure: Figure, name: str) -> str:
         cut = _TIMED.sub("", name)
         name = cut if len(cut.split()) >= _FEWEST else name
     if figure.unit == "đồng" and name.endswith("thiệt hại"):
-        name = f"{name}{_by_what(figure)}"
+        name = f"{name}{by_harm(figure)}"
     if " theo " in name:
         cut = _UNDER.sub("", name)
-        name = cut if len(cut.split()) > _FEWEST or " theo chuẩn" in name else name
+        name = cut if len(cut.split()) > 2 * _FEWEST or " theo chuẩn" in name else name
     if " dịp " in name:
         cut = _OCCASION.sub("", name)
         name = cut if len(cut.split()) >= _FEWEST else name
@@ -85,14 +80,3 @@ def shortened(figure: Figure, name: str) -> str:
         harmed = _HARMED.match(figure.low_after)
         name = f"{name}{harmed['too']}" if harmed else name
     return name
-
-
-def _by_what(figure: Figure) -> str:
-    """`` do mưa dông``: what did the harm that ``figure`` tells, "" where the words before tell of none."""
-    one: Figure | None = figure
-    while one is not None and figure.number - one.number < _BACK:
-        told = _HARM.search(one.low_before.rpartition(":")[2])
-        if told is not None:
-            return f" do {told.group()}"
-        one = one.previous
-    return ""

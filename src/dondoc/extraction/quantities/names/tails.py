@@ -45,13 +45,16 @@ _SAID_ALIKE = re.compile(r"\b(?P<pair>(?P<same>[^\W\d]{3,}) [^\W\d]+), (?=(?P=sa
 _TOLD_OF = re.compile(r"\b(?:có|được|bị|đã|chưa|không|đang|tham gia|trên|trái phép|thiệt hại|hư hỏng)\b")
 _CLOSED = re.compile(r"[A-ZĐ“”\d]|(?:mới|này|khác|cũ|đó|nhất|chết|thương|nặng|nhẹ)\Z")
 # "14.000 doanh nghiệp (DN) đăng ký thành lập mới"
-_SHORT_FOR = re.compile(r"\A \([A-ZĐ][A-ZĐ&.]{1,7}\)(?= [^\W\d])")
+_SHORT_FOR = re.compile(
+    r"\A \([A-ZĐ][A-ZĐ&.]{1,7}\)(?= [^\W\d])|"
+    r"\A \([^()\d]{1,90}\)(?= (?:đạt|được|bị|có|chưa|đã|đang|hoàn thành|vi phạm|còn)\b)"
+)
 _TAIL_END = re.compile(r"[,;:.()\n]")
 _TAIL_STOP = re.compile(
     r"(?:\A|\s)(?:(?<!không )(?<!chưa )đạt(?= tỷ lệ|\s*\Z| trên| dưới| từ)|"
     r"(?<!tốc độ )(?<!mức )(?<!tỷ lệ )(?:tăng|giảm)(?! giá\b(?! trị))|so với|so|với|trong đó|"
     r"(?<!lấn )(?<!xâm )chiếm(?! đoạt| dụng| giữ)|và(?= \d|\s*\Z| tổng| số )|(?<!mặt )bằng|gồm|"
-    r"nâng(?! cao| hạng)|lũy kế|để(?! xảy ra)|nhằm|qua|kết quả|(?<=\S )năm 20\d\d|\Anăm 20\d\d|trên địa bàn|"
+    r"nâng(?! cao| hạng| lên mức)|lũy kế|để(?! xảy ra)|nhằm|qua|kết quả|(?<=\S )năm 20\d\d|\Anăm 20\d\d|trên địa bàn|"
     r"trong tháng|trong năm|"
     r"trong quý|(?<!và )vượt|thì|do|"
     r"(?<=\S )còn(?! nợ| dư nợ| hiệu lực)|còn(?! nợ| dư nợ| hiệu lực| lại\b| vướng| thiếu| tồn| yếu)|"
@@ -73,7 +76,10 @@ _TOLD = re.compile(
     r"\A(?:\S+ )+?(?P<where>tại)(?= [A-ZĐ])"
 )
 # "xảy ra 01 vụ tại bếp ăn Trường Mầm non Hà Lam": where, and not which.
-_ONLY_WHERE = re.compile(r"(?:tại|trên địa bàn|ngay tại) \S|(?:thôn|ấp|khu phố|tổ dân phố) [A-ZĐ\d]")
+_ONLY_WHERE = re.compile(
+    r"(?:cho (?:các|từng|mỗi)|tại|trên địa bàn|ngay tại) \S|(?:thôn|ấp|khu phố|tổ dân phố) [A-ZĐ\d]"
+)
+_RUNS_ON = re.compile(r" (?:và|(?:cho|với|khiến|gây)(?: (?:trên|hơn|gần|khoảng))?)\Z")
 # All the words that _HALF_SAID can end in.
 _HALF_SAID_ENDS = ("đối", "đã", "đang", "chưa", "cũng", "vẫn", "được", "bị", "việc")
 _HALF_SAID = re.compile(r"(?:(?:\A|\s+)(?:đối|đã|đang|chưa|cũng|vẫn|được|bị|(?<!làm )việc))+\Z")
@@ -133,7 +139,7 @@ def tail_phrase(after: str, limit: int = 12) -> str:
     if told and "“" not in words:
         words = words[: told.start(told.lastgroup or 0)].rstrip()
     words = " ".join(words.split()[:limit])
-    words = "" if words == "và" else words.removesuffix(" và")
+    words = "" if words == "và" else _RUNS_ON.sub("", words)
     if words.endswith(_HALF_SAID_ENDS):
         words = _HALF_SAID.sub("", words)
     return words.strip(" ,‚;:.–-/").replace("‚ ", ", ")

@@ -22,6 +22,7 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _NO = ("không ", "chưa ", "đang ", "tạm ")
+_NOTHING_MORE = frozenset({"xong", "đủ"})
 _FINDING = frozenset({"phát hiện", "ghi nhận"})
 # Words before a syllable that is a verb elsewhere: "trực tiếp", "hành trình", "vật nuôi".
 _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
@@ -38,6 +39,7 @@ _NO_VERB_AFTER: dict[str, tuple[str, ...]] = {
     "bổ sung": ("mũi ", "giao ", "sửa đổi, ", "nhắc "),
     "lập": ("thành ", "độc ", "công ", "thiết ", "đối ", "tự ", "quốc "),
     "phân bổ": ("chưa ",),
+    "hỗ trợ": ("quỹ ", "chính sách ", "mức "),
     "lắp": ("khỏa ",),
     "làm mới": ("việc ",),
     "tiếp": ("trực ", "liên ", "kế ", "nối ", "gián ", "giao ", "chuyển "),
@@ -109,7 +111,7 @@ def from_verb(phrase: str) -> str:
     rest = phrase[last.end() :].strip()
     if not last.group("light"):
         return phrase[_with_no(phrase, last.start()) :]
-    if rest or last.group() in _FINDING:
+    if (rest and rest not in _NOTHING_MORE) or last.group() in _FINDING:
         return trim_name(rest)
     subject = trim_name(phrase[: last.start()])
     return "" if _ORGANISATION.match(subject) and not has_verb(subject) else from_verb(subject)
