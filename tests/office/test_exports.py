@@ -1,6 +1,7 @@
 """Files that are large: drafted by the worker, taken by whoever asked for them and still sees what is in them."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -97,6 +98,19 @@ def test_each_kind_is_drafted_behind(tasks: None, cast: Cast, signed_in: SignIn)
         assert zipfile.ZipFile(io.BytesIO(taken(client, export))).testzip() is None
 
 
+def test_no_browser_saves_the_page_that_waits_as_the_file(tasks: None, cast: Cast, signed_in: SignIn) -> None:
+    for address, link in (
+        ("/nhiem-vu/", LIST),
+        ("/tong-quan/ngoai-le/", "/tong-quan/ngoai-le.xlsx"),
+        ("/thong-bao/don-doc/", "/thong-bao/don-doc/tat-ca.zip"),
+        ("/quan-tri/nhat-ky/", "/quan-tri/nhat-ky/xuat-excel/"),
+    ):
+        page = signed_in(cast.admin).get(address).content.decode()
+        links = re.findall(rf'<a [^>]*href="{re.escape(link)}[^>]*>', page)
+        assert links, address
+        assert not [each for each in links if " download" in each]
+
+
 def test_the_same_file_is_asked_for_once(tasks: None, cast: Cast, signed_in: SignIn) -> None:
     office = signed_in(cast.office)
     first = asked(office, LIST)
@@ -173,7 +187,9 @@ def test_what_goes_wrong_is_said_and_not_tried_for_ever(
     export = asked(signed_in(cast.office), LIST)
     monkeypatch.setitem(kinds.KINDS, "tasks", replace(kinds.KINDS["tasks"], draft=fails))
     actions.draft(export_pk=export.pk, now=SOON)
-    assertContains(signed_in(cast.office).get(f"/tep-xuat/{export.pk}/"), "hãy thử lại")
+    page = signed_in(cast.office).get(f"/tep-xuat/{export.pk}/")
+    assertContains(page, "hãy thử lại")
+    assertContains(page, f'href="{LIST}?"')
     assert actions.requeue_exports(now=NOW + timedelta(days=1)) == 0
 
 

@@ -44,9 +44,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """``at_once``: so many rows are drafted within a second, while somebody waits. ``unit``: what a row is called."""
+    """A kind of file. ``route``: the page that is asked for it; ``unit``: what a row is called.
+
+    ``at_once``: so many rows are drafted within a second, while somebody waits.
+    """
 
     title: str | Promise
+    route: str
     rows: Callable[[Asked], int]
     draft: Callable[[Asked, Progress], bytes]
     name: str
@@ -105,17 +109,19 @@ def _entries(asked: Asked, progress: Progress) -> bytes:
 ROWS, LETTERS = _("dòng"), _("công văn")
 KINDS = {
     "tasks": Kind(
-        _("Danh sách nhiệm vụ"), _number_of_tasks, _tasks, "nhiem-vu-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, ROWS
+        _("Danh sách nhiệm vụ"), "tasks:export", _number_of_tasks, _tasks,
+        "nhiem-vu-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, ROWS,
     ),
     "exceptions": Kind(
-        _("Ngoại lệ"), _number_of_exceptions, _exceptions, "ngoai-le-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, ROWS,
-        may_confirm,
+        _("Ngoại lệ"), "overview:exceptions_sheet", _number_of_exceptions, _exceptions,
+        "ngoai-le-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, ROWS, may_confirm,
     ),
     "letters": Kind(
-        _("Công văn đôn đốc"), _number_of_letters, _letters, "don-doc-{day:%Y-%m-%d}.zip", ZIP, 10, LETTERS,
-        may_confirm,
+        _("Công văn đôn đốc"), "reminders:chase_letters", _number_of_letters, _letters,
+        "don-doc-{day:%Y-%m-%d}.zip", ZIP, 10, LETTERS, may_confirm,
     ),
     "audit": Kind(
-        _("Nhật ký"), _number_of_entries, _entries, "nhat-ky-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, ROWS, may_administer
+        _("Nhật ký"), "admin:export_audit", _number_of_entries, _entries,
+        "nhat-ky-{day:%Y-%m-%d}.xlsx", XLSX, 2_000, ROWS, may_administer,
     ),
 }  # fmt: skip

@@ -34,7 +34,9 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     """One file: looks again by itself until it is there."""
     export = _kept(request, pk)
     done = min(done_of(pk), export.rows) if export.ended_at is None else export.rows
-    context = {"export": export, "done": done, "kind": KINDS[export.kind], "may": _may_take(request, export)}
+    kind = KINDS[export.kind]
+    context = {"export": export, "done": done, "kind": kind, "may": _may_take(request, export)}
+    context["again"] = f"{reverse(kind.route)}?{export.query}" if kind.may(export.person) else ""
     template = "exports/_export.html" if request.headers.get("HX-Request") else "exports/export.html"
     return render(request, template, context)
 

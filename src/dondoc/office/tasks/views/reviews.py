@@ -31,7 +31,8 @@ from dondoc.office.tasks.views.chosen import Chosen, chosen, frame
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHOWN, DOCUMENTS = 20, 100
-LINES = 100
+# The agencies of a province stand on one page.
+LINES = 200
 BY_DOCUMENT = "van-ban"
 
 
