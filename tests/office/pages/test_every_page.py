@@ -51,6 +51,7 @@ def addresses(document: Document, cast: Cast) -> list[str]:
         f"/chi-tieu/{indicator.pk}/",
         "/soat-so-lieu/",
         "/thong-bao/",
+        "/tep-xuat/",
         "/mat-khau/",
     ]
 
