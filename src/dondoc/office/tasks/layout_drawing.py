@@ -94,7 +94,10 @@ class ReviewPen:
             gettext("Xong đúng hạn"), gettext("Xong quá hạn"), gettext("Chưa xong, trong hạn"),
             gettext("Chưa xong, quá hạn"), gettext("Chưa có hạn"), gettext("Tỷ lệ trên số đến hạn"),
         )  # fmt: skip
-        self._labels = [escape(label) for label in labels]
+        plain = [f'<td class="dd-right" data-label="{escape(label)}">' for label in labels]
+        late = [opens.replace("dd-right", "dd-right dd-down") for opens in plain]
+        place = CELLS.index("overdue")
+        self._cells, self._late = plain, [*plain[:place], late[place], *plain[place + 1 :]]
 
     def draw(self, line: Reviewed) -> SafeString:
         """Its row of the table."""
@@ -104,13 +107,10 @@ class ReviewPen:
             name = f'<a class="dd-plain" href="{tasks}">{name}</a>'
         rate = line.rate
         shown = [*(number(getattr(line, cell)) for cell in CELLS), "—" if rate is None else f"{number(rate, 1)}%"]
-        cells = (
-            f'<td class="dd-right{" dd-down" if cell == "overdue" and line.overdue else ""}" data-label="{label}">'
-            f"{words}</td>"
-            for cell, label, words in zip((*CELLS, ""), self._labels, shown, strict=True)
-        )
+        opens = self._late if line.overdue else self._cells
+        cells = "".join([f"{begun}{words}</td>" for begun, words in zip(opens, shown, strict=True)])
         # Names and labels are escaped above; the rest are numbers of ours.
-        return SafeString(f'<tr><th scope="row" class="dd-name">{name}</th>{"".join(cells)}</tr>')
+        return SafeString(f'<tr><th scope="row" class="dd-name">{name}</th>{cells}</tr>')
 
 
 def _without(query: QueryDict | None, *names: str) -> str:
