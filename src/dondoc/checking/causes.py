@@ -54,7 +54,7 @@ def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
         blamed |= _figures(group)
         yield finding
     in_table = {one.args[1]: one for one in flagged if one.rule == told.RULE}
-    totals: list[Check] = []
+    totals: dict[str | None, list[Check]] = {}
     for one in sorted(flagged, key=_is_aside):
         if one.id not in explained and (as_told := _as_in_table(scene, one, in_table)) is not None:
             explained.update(as_told.checks)
@@ -62,22 +62,24 @@ def find(scene: Scene, checks: Sequence[Check]) -> Iterator[Finding]:
             yield as_told
         if one.id in explained or (_is_aside(one) and blamed & _figures([one])) or _is_carried_on(one, totals, held):
             continue
-        totals.append(one)
+        totals.setdefault(one.result, []).append(one)
         if one.verdict == "inconsistent":
             blamed |= _figures([one])
         yield _alone(scene, one, held)
 
 
-def _is_carried_on(one: Check, totals: Sequence[Check], held: Held) -> bool:
-    """Whether a total is off by as much as one before it, from which the sheet works it out: one figure typed over."""
+def _is_carried_on(one: Check, totals: Mapping[str | None, Sequence[Check]], held: Held) -> bool:
+    """Whether a total is off by as much as one of ``totals``, the flagged checks before it by the figure they end in,
+    from which the sheet works it out: one figure typed over.
+    """
     if one.kind != "sum" or one.result is None:
         return False
     off = one.computed - one.stated
     worked_out = {ref for relation in held.get(one.result, ()) for ref in (*relation.args, relation.result or "")}
     return any(
         earlier.kind == "sum" and earlier.rule == one.rule and abs(earlier.computed - earlier.stated) == abs(off)
-        for earlier in totals
-        if earlier.result in worked_out
+        for total in worked_out
+        for earlier in totals.get(total, ())
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from dondoc.checking.arithmetic.judging import judge
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.nearest.known import Amounts, Known, values_of
-from dondoc.checking.nearest.withdrawn import TIED, is_withdrawn
+from dondoc.checking.nearest.withdrawn import TIED, Holding, is_withdrawn
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of
 from dondoc.checking.sums.part_changes import changes_of
@@ -23,6 +23,7 @@ class Gathered:
         self._scene = scene
         self._holding: list[Relation] = []
         self._by_result: dict[str, Relation] = {}
+        self._shares: dict[str, list[Relation]] = {}
         self._held: set[frozenset[str]] = set()
         # One figure may stand twice: what it gives is told once.
         self._values: set[tuple[str, str, tuple[Decimal, ...]]] = set()
@@ -45,7 +46,8 @@ class Gathered:
                 self._values.add(figures)
                 self._held.add(ids)
                 self._holding.append(relation)
-                self._by_result.setdefault(relation.result.id, relation)
+                if self._by_result.setdefault(relation.result.id, relation) is relation and relation.form == "ratio":
+                    self._shares.setdefault(relation.args[1].id, []).append(relation)
                 self.checks.extend(_changes(scene, relation))
             else:
                 self._doubted[len(self.checks)] = relation
@@ -57,6 +59,7 @@ class Gathered:
         return Known(
             amounts,
             self._by_result,
+            self._shares,
             frozenset(map(values_of, sums)),
             frozenset(part.id for relation in sums if relation.form == "sum" for part in relation.args),
             frozenset(one.id for relation in sums for one in (*relation.args, relation.result)),
@@ -67,8 +70,9 @@ class Gathered:
 
     def standing(self) -> Iterator[Check]:
         """The checks without those that others show to be none."""
+        holding = Holding(self._holding)
         for place, item in enumerate(self.checks):
-            if place not in self._doubted or not is_withdrawn(self._doubted[place], self._holding):
+            if place not in self._doubted or not is_withdrawn(self._doubted[place], holding):
                 yield item
 
 

@@ -49,14 +49,16 @@ def _is_amount(figure: Quantity) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """``by_result``: the relations that hold, by the id of the figure they end in; ``values`` what the figures of each
-    sum and difference that holds come to; ``parts`` the ids of those that are parts of a sum; ``reckoned`` the ids of
-    all figures of sums and differences; ``wrong`` the ids of those that relations which do not hold end in, ``doubted``
-    those of all their figures; ``settled`` the ends of those that the text writes as one.
+    """``by_result``: the relations that hold, by the id of the figure they end in; ``shares``: those of them that tell
+    shares, by the id of the whole; ``values`` what the figures of each sum and difference that holds come to; ``parts``
+    the ids of those that are parts of a sum; ``reckoned`` the ids of all figures of sums and differences; ``wrong`` the
+    ids of those that relations which do not hold end in, ``doubted`` those of all their figures; ``settled`` the ends
+    of those that the text writes as one.
     """
 
     amounts: Amounts
     by_result: dict[str, Relation]
+    shares: dict[str, list[Relation]]
     values: frozenset[tuple[Decimal, ...]]
     parts: frozenset[str]
     reckoned: frozenset[str]

@@ -60,8 +60,8 @@ def _may_be(scene: Scene, place: int) -> bool:
 
 def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: set[int]) -> Relation | None:
     row = _row(scene, index, near)
-    taken = known.parts | known.doubted
-    if len(row) < 2 or any(scene.figures[place].id in taken for place in row):
+    ids = {scene.figures[place].id for place in row}
+    if len(row) < 2 or not known.parts.isdisjoint(ids) or not known.doubted.isdisjoint(ids):
         return None
     if len(row) < _FEWEST and told.isdisjoint(row):
         return None
@@ -116,10 +116,8 @@ def _are_shares(scene: Scene, known: Known, row: list[int], whole: int) -> bool:
     """Whether parts are told with their shares of the whole, which are less than all of it."""
     shares = [
         value_of(relation.result)
-        for relation in known.by_result.values()
-        if relation.form == "ratio"
-        and relation.args[1].id == scene.figures[whole].id
-        and scene.place.get(relation.args[0].id) in row
+        for relation in known.shares.get(scene.figures[whole].id, ())
+        if scene.place.get(relation.args[0].id) in row
     ]
     return bool(shares) and sum(shares) < _ALL
 

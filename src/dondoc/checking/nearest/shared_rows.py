@@ -17,12 +17,8 @@ _MORE = 4
 
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the sums of the parts with a share of one whole, and of what follows them in their sentences."""
-    rows: dict[str, list[int]] = {}
-    for relation in known.by_result.values():
-        if relation.form == "ratio" and relation.args[1].id in scene.place and relation.args[0].id in scene.place:
-            rows.setdefault(relation.args[1].id, []).append(scene.place[relation.args[0].id])
-    for whole, places in rows.items():
-        row = sorted(set(places))
+    for whole, shares in known.shares.items():
+        row = sorted({scene.place[relation.args[0].id] for relation in shares})
         if len(row) > 1 and scene.block[row[0]] == scene.block[row[-1]]:
             yield from _of_row(scene, scene.place[whole], row)
 

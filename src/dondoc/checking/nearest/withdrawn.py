@@ -9,7 +9,7 @@ Leaves alone  relations that the words leave no doubt of · 3.284 + 946 + 4.186 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
@@ -22,13 +22,29 @@ _OFF = Decimal("0.1")
 _ADDING = frozenset(("sum", "difference"))
 
 
-def is_withdrawn(wrong: Relation, holding: Iterable[Relation]) -> bool:
+class Holding:
+    """Relations that hold, found by their figures: one that shares none with another says nothing of it."""
+
+    def __init__(self, relations: Sequence[Relation]) -> None:
+        self._relations = relations
+        self._places: dict[str, list[int]] = {}
+        for place, relation in enumerate(relations):
+            for figure in _figures(relation):
+                self._places.setdefault(figure, []).append(place)
+
+    def beside(self, relation: Relation) -> Iterator[Relation]:
+        """Those that share a figure with ``relation``, each once, in order."""
+        for place in sorted({place for figure in _figures(relation) for place in self._places.get(figure, ())}):
+            yield self._relations[place]
+
+
+def is_withdrawn(wrong: Relation, holding: Holding) -> bool:
     """Whether relations that hold show that the text does not claim ``wrong``."""
     if wrong.rule in TIED:
         return False
     args = {figure.id for figure in wrong.args}
     wholes: Counter[str] = Counter()  # of which parts are told as shares; each may have a plan of its own
-    for other in holding:
+    for other in holding.beside(wrong):
         if _is_of_one_family(wrong, other):
             if _speaks_against(wrong, other) and not _is_slip(wrong, other):
                 return True

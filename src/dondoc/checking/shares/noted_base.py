@@ -4,6 +4,7 @@ Finds         lũy kế được 1.115 km, bằng 51,3% kế hoạch cả giai �
 Leaves alone  footnotes with several figures in the unit of the part
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from dondoc.checking.arithmetic.relation import Relation
@@ -20,10 +21,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         part = scene.figures[index - 1]
         if part.unit in ("%", None) or scene.sentence[index - 1] != scene.sentence[index]:
             continue
-        notes = [
-            figure
-            for place, figure in enumerate(scene.figures)
-            if scene.block[place] == block and same_unit(figure, part) and figure.role not in ("change", "part")
-        ]
+        noted = scene.figures[bisect_left(scene.block, block) : bisect_right(scene.block, block)]
+        notes = [figure for figure in noted if same_unit(figure, part) and figure.role not in ("change", "part")]
         if len(notes) == 1:
             yield Relation("ratio", (part, notes[0]), share, "ratio.noted-base", certain=False, likely=True)
