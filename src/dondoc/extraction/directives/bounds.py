@@ -92,7 +92,8 @@ _SETTLED = re.compile(
 )
 _NAMED = re.compile(
     r"(?:Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|Báo cáo|Dự án|phong trào|thi đua|khen thưởng|Quy hoạch|"
-    r"nhu cầu|nguồn vốn|danh mục|hồ sơ|thuyết minh|công tác|vốn)[^,;]{0,120}\Z|chuyển sang\s*\Z",
+    r"báo cáo (?:kinh tế|tình hình|kết quả|tổng kết|sơ kết|chuyên đề)|nhu cầu|nguồn vốn|danh mục|hồ sơ|thuyết minh|"
+    r"công tác|vốn)[^,;]{0,120}\Z|chuyển sang\s*\Z",
 )
 # A day right behind one of these is the document's own.
 _DATED = re.compile(r"(?:Kế hoạch|Đề án|Nghị quyết|Quyết định|Báo cáo|Thông báo|Công văn|Chỉ thị|số \d\S*)\s*\Z")

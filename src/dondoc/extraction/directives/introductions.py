@@ -6,6 +6,7 @@ Leaves alone  Kết quả như sau: · Sở A ban hành kế hoạch như sau: (
 
 import re
 
+from dondoc.extraction.directives.actors import row_at
 from dondoc.extraction.directives.forms import Form, read_form
 from dondoc.extraction.directives.headings import Address, concludes, ends_in_colon, read_introduction, without_handover
 from dondoc.extraction.directives.page import Page
@@ -101,11 +102,22 @@ def _task_with_parts(standing: Standing, index: int, sentence: Span) -> bool:
     return True
 
 
+def _only_directs(page: Page, after: int, end: int) -> bool:
+    """Whether nothing is said but who is to be directed: "chỉ đạo các ngành, các địa phương và đơn vị liên quan"."""
+    directs = _DIRECTS.match(page.content, after, end)
+    row = None if directs is None else row_at(page, directs.end(), end)
+    return row is not None and len(page.content[row.span.end : end].split()) < _FEW_WORDS
+
+
+_DIRECTS = re.compile(r"[\s*_,]*(?:tiếp tục |tập trung |lãnh đạo, )?(?:chỉ đạo|yêu cầu|đôn đốc)\s+")
+_FEW_WORDS = 8
+
+
 def _substantial(page: Page, kept: Span, form: Form, told: int) -> bool:
     """Whether something is left to do when the words that hand over are gone."""
     after = max(form.row.span.end if form.row else form.words.end, told)
     rest = page.content[after : kept.end].strip(" ,*_")
-    if len(rest.split()) < 6:
+    if len(rest.split()) < 6 or _only_directs(page, after, kept.end):
         return False
     by = _BY.match(page.content, after, kept.end)
     return phrase_at(page.content, by.end() if by else after, kept.end, "actions", "modals") is not None

@@ -29,6 +29,9 @@ _KEPT_UP = re.compile(
 _SAME = re.compile(
     r"(?:các|những) (?:cơ quan|đơn vị|địa phương|sở|sở, ngành|huyện|ngành)(?:, (?:đơn vị|địa phương))?", re.IGNORECASE
 )
+_SAME_ONE = re.compile(
+    r"(?:bộ|sở|ban|cục|huyện|tỉnh|thành phố|thị xã|xã|phường|quận|đơn vị|cơ quan|công ty|địa phương|ngành) này", re.IGNORECASE
+)
 _CONTRACTED = re.compile(r"(?:các\s+)?(?:nhà thầu|đơn vị thi công|tư vấn|nhà đầu tư|đơn vị tư vấn)", re.IGNORECASE)
 
 
@@ -116,9 +119,12 @@ class Leads:
     def _points_back(self, form: Form) -> bool:
         """Whether news means those told before: "Các đơn vị này cần ..."."""
         row = form.row
-        if row is None or len(form.lead) != 1 or not self.news.startswith(" này", row.span.end):
+        if row is None or len(form.lead) != 1:
             return False
-        return _SAME.fullmatch(form.lead[0].name) is not None
+        name = form.lead[0].name
+        if name.endswith(" này"):
+            return _SAME.fullmatch(name.removesuffix(" này")) is not None or _SAME_ONE.fullmatch(name) is not None
+        return self.news.startswith(" này", row.span.end) and _SAME.fullmatch(name) is not None
 
     def _source(self, index: int, form: Form, continues: bool) -> Address:
         if self.running_item == index and self.running is not None:

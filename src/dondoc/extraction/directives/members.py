@@ -19,7 +19,8 @@ _WHO = re.compile(
     r"(?:các|mọi|những|từng)\s+tổ\s+chức|(?:(?:các|mọi|những|từng)\s+)?(?:cá\s+nhân"
     r"|chủ\s+(?:rừng|đầu tư|hộ|sử dụng|cơ sở|tàu|dự án|trang trại)"
     r"|chủ\s+(?:đập|hồ|xe)|hộ\s+|người\s+(?:dân|sử dụng|nộp|lao động)|doanh\s+nghiệp|nhà\s+(?:thầu|đầu\s+tư|máy|trường)"
-    r"|hợp\s+tác\s+xã|cơ\s+sở\s+|chính\s+quyền|đoàn\s+thể|hội,\s+đoàn|cơ\s+quan|đơn\s+vị|lực\s+lượng|cán\s+bộ|công\s+chức"
+    r"|hợp\s+tác\s+xã|cơ\s+sở\s+|chính\s+quyền|đoàn\s+thể|hội,\s+đoàn|cơ\s+quan|đơn\s+vị|lực\s+lượng|cán\s+bộ|"
+    r"công\s+chức"
     r"|cấp\s+ủy|phòng,\s+ban|sở,\s+ngành|ban,\s+ngành)",
     re.IGNORECASE,
 )
@@ -39,7 +40,8 @@ GAP = re.compile(r"\s+(?=[^\W\d_])")
 _BY_OFFICE = re.compile(r"(?:trong phạm vi|theo) (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn|trách nhiệm)")
 # What a list of names does not hold: then something is told of them, not to them.
 TELLS = re.compile(
-    r"(?<!\w)(?:đã|vừa|sẽ|là|bị|đạt|tăng|giảm|gồm|cho|về|để|nhằm|theo|tại|trong|từ|đến|khi|nếu|như|bằng|với|"
+    r"(?<!\w)(?:trước(?= ngày| \d)|đã|vừa|sẽ|là|bị|đạt|tăng|giảm|gồm|cho|về|để|nhằm|theo|tại|trong|từ|đến|khi|nếu|như|"
+    r"bằng|với|"
     r"đề nghị|yêu cầu|giao(?! thông| dịch| thương)|thống nhất|nhất trí|nêu|cho biết|"
     r"khẳng định|nhấn mạnh|ước|còn|chưa|không|cũng|nhiều|"
     r"một số|do|nào|này|đó)(?!\w)",

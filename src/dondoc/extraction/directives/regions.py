@@ -61,7 +61,8 @@ FOOT = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN)[\s*_]*:")
 # News begins to tell what somebody in charge told others.
 _NARRATED = re.compile(
     r"(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!vốn )"
-    r"(?:Thủ tướng|[Cc]hủ tịch (?:nước|Quốc hội|UBND|HĐND|Ủy ban|Uỷ ban)|Bí thư|Bộ trưởng|Thứ trưởng|[Đđ]ồng chí|"
+    r"(?:Thủ tướng|[Cc]hủ tịch(?= (?:cũng |còn )?(?:yêu cầu|đề nghị|giao|chỉ đạo|lưu ý))|[Cc]hủ tịch (?:nước|Quốc hội|"
+    r"UBND|HĐND|Ủy ban|Uỷ ban)|Bí thư|Bộ trưởng|Thứ trưởng|[Đđ]ồng chí|"
     r"[Ll]ãnh đạo(?!,)|"
     r"Ban Thường vụ|Thường trực|UBND (?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường)|[Cc]ông văn|[Vv]ăn bản|"
     r"[Cc]hỉ thị|[Cc]ông điện|Thông tri)(?!\w)(?:(?!cho biết|cho rằng|cho hay)[^.;:]){0,110}?\s"

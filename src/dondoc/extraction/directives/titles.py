@@ -7,7 +7,7 @@ Leaves alone  1. Rà soát ..., trong đó: (a task with parts) · a line of run
 import re
 
 from dondoc.extraction.directives.headings import concludes, ends_in_colon, read_address, read_introduction, read_order
-from dondoc.extraction.directives.regions import END, heading_region, told_so_far
+from dondoc.extraction.directives.regions import END, heading_region, is_narrated, told_so_far
 from dondoc.extraction.directives.siblings import read_beside
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.structure import Item
@@ -25,6 +25,8 @@ _STOPPED = (".", ";", "!", "…", ":", ",", "?")
 _PARTS_REACH = 40
 # From so many words on, what ends by opening its parts is a task of its own.
 TASK_WORDS = 12
+# News that narrates an order at such length has only lost its stop.
+_LONG_LINE = 160
 # "2. Về trồng trọt." above its items: so few words name a matter, with a stop or without.
 _NAME_WORDS = 6
 
@@ -47,6 +49,8 @@ def is_title(standing: Standing, index: int, item: Item) -> bool:
         return (
             words.endswith(":") and len(words.split()) <= 30 and len(item.sentences) == 1 and index in standing.parents
         )
+    if item.mark is None and len(words) > _LONG_LINE and standing.kind == "news" and is_narrated(words, Span(0, len(words))):
+        return False
     if item.mark is None:
         return len(words) <= 400
     return index in standing.parents and len(item.sentences) == 1

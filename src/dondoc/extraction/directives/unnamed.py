@@ -143,7 +143,8 @@ def _told_noun(content: str, start: int, limit: int, end: int) -> Row | None:
         return row_of(content, start, common.end())
     if common is not None and content[start].isupper():
         ground = GROUNDED.match(content, common.end(), end)
-        acting = phrase_at(content, common.end(), end, "actions") is not None
+        adverb = ADVERB.match(content, common.end() + 1, end)
+        acting = phrase_at(content, adverb.end() if adverb else common.end(), end, "actions") is not None
         if acting or (ground is not None and phrase_at(content, ground.end(), end, "actions", "modals") is not None):
             return row_of(content, start, common.end())
     sector = SECTOR.match(content, start, limit)

@@ -11,7 +11,7 @@ GROUP = re.compile(
         |chủ\ đầu\ tư|nhà\ thầu|nhà\ đầu\ tư|doanh\ nghiệp
           |trường(?!\ hợp)(?:\ (?:học|phổ\ thông|mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|THPT|THCS))?
           |trưởng|trạm\ y\ tế|huyện
-          |quận|thị\ xã|thành\ phố|tỉnh|cơ\ sở|bệnh\ viện|hộ|người\ đứng\ đầu|lực\ lượng|hội
+          |quận|thị\ xã|thành\ phố|tỉnh|cơ\ sở|sở(?!\ hữu|\ thích)|bệnh\ viện|hộ|người\ đứng\ đầu|lực\ lượng|hội
             |đoàn\ thể|phòng|ban|xã|phường|thôn|bản|ấp|khu\ phố|cục|vụ|viện|chi\ cục|trung\ tâm|công\ ty
           |th(?:ủy|uỷ)\ điện|hãng|nhà\ mạng
           |tổng\ công\ ty|tập\ đoàn|nhà\ máy|ngân\ hàng|hiệp\ hội|hợp\ tác\ xã|chủ\ rừng|chủ\ hồ

@@ -60,7 +60,8 @@ TOLD = re.compile(
     r"mạnh|kết luận:|"
     r"đã có (?:văn bản|công văn)|"
     r"ban hành (?:công văn|văn bản|chỉ thị|công điện)|ra (?:công văn|văn bản|chỉ thị|thông báo)|(?:cũng )?(?:yêu cầu|"
-    r"chỉ đạo|đề nghị|"
+    r"chỉ đạo|đề nghị|tiến hành (?:đợt|giám sát|kiểm tra|khảo sát)|tổ chức (?:hội nghị|phiên họp|cuộc họp|kỳ họp)|họp "
+    r"(?:giao ban|thường kỳ)|"
     r"lưu ý|giao (?:các|cho|Sở|UBND|Bộ|Công an))|chủ trì (?:hội nghị|cuộc họp|phiên họp|buổi))",
     re.IGNORECASE,
 )
@@ -118,7 +119,7 @@ PLANNED_YEAR = re.compile(
 )
 # A page without any head that tells figures in sentences is a piece of news.
 FIGURE = re.compile(
-    r"\d(?:[.,]\d+)*\s?(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|vụ|hộ|người|dự án|doanh nghiệp|xã|trường)(?!\w))"
+    r"\d(?:[.,]\d+)*\s?(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|vụ|hộ|người|con|dự án|doanh nghiệp|xã|trường)(?!\w))"
 )
 FEWEST_FIGURES = 3
 PROSE = re.compile(r"[^\W\d_\n]{2}[,;.](?:\s[^\n]|$)")

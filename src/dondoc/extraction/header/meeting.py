@@ -43,6 +43,8 @@ CHAIR = re.compile(
     r"|kết luận|tại)"
     r"|[.;(]| \()"
 )
+# What stands between who chairs and the chairing: "đồng chí A dự và chủ trì", "các đồng chí A, B cùng chủ trì".
+PRESENT = re.compile(r",? (?:tham dự|đến dự|dự|cùng|trực tiếp)(?: và)?$")
 NAMED = re.compile(rf"(?!{TITLE}){NAME}(?:,| [-–] )")
 OFFICE = re.compile(r"(?:Phó )?(?:Chủ tịch|Bí thư)")
 # Who went to work with others is who concluded: "đồng chí A, Bí thư Tỉnh ủy đã có buổi làm việc với ...".
@@ -100,7 +102,8 @@ def read_chair(body: str, subject: str | None) -> str | None:
         words = chaired["chair"]
         office = OFFICE.search(words)
         named = NAMED.match(words)
-        return (words if named or not office else words[office.start() :]).strip(" ,")
+        whole = words if named or not office else words[office.start() :]
+        return PRESENT.sub("", whole).strip(" ,")
     met = MET.search(body)
     if met is not None and (office := OFFICE.search(met["chair"])) is not None and office.start() > 0:
         return met["chair"].strip(" ,")

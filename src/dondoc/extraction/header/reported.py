@@ -103,6 +103,7 @@ COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "chí
 AHEAD = re.compile(r"(?:\W|date|[\d-])*(?:Kế hoạch|Mục tiêu|Phương hướng|Nhiệm vụ|Dự báo|Dự kiến)", re.IGNORECASE)
 ABOUT_WHAT = re.compile(rf"{CUE.pattern}|kinh tế|sản xuất|giải ngân|thu ngân sách|xuất khẩu", re.IGNORECASE)
 AGAINST = re.compile(r"(?:cùng kỳ|so với|so|vào|hồi|\btừ|\bsau|\btrước)(?: cùng kỳ)?(?: của)? $", re.IGNORECASE)
+FORESEEN = re.compile(r"(?<!\w)dự báo(?!\w)[^.;\n]{0,60}$", re.IGNORECASE)
 OF_NAME = re.compile(r"(?:nghị quyết|công văn|công điện|chỉ thị|quyết định)[^.;,\n]{0,60}$", re.IGNORECASE)
 STILL_TO_COME = re.compile(r",? (?:sẽ|phải|cần|và (?:những|các) năm (?:tiếp theo|tới|sau))\b")
 # What is to be done then: "9 tháng, nhiệm vụ trọng tâm quý IV/2025".
@@ -180,6 +181,8 @@ def named_periods(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re
             ):
                 continue
             if cued and STILL_TO_COME.match(words, match.end()):
+                continue
+            if cued and FORESEEN.search(words, max(0, match.start() - CUE_REACH), match.start()):
                 continue
             if AGAINST.search(words, near, match.start()) or _is_name(words, match.start(), kind, cued=cued):
                 continue

@@ -158,7 +158,7 @@ KNOWN_PHRASES = re.compile(
     r" (?:ứng phó với|gắn với|thích ứng với|và (?!Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Chỉ thị|Kế hoạch"
     r"|Đề án|Chương trình|Kết luận|triển|thực|tổ|các|những|báo|đề|kế|chương|nghị|tham|tiếp|phối"
     r"|chỉ|khẩn|công tác|xem|cho|rà|hoàn|hướng|gửi|góp|đôn|yêu|giao|lấy|sớm|kịp|kiểm|xử)[^\W\d_]+"
-    r"|trong trường học|cho [a-zà-ỹđ]+)"
+    r"|trong trường học|trong nước|cho [a-zà-ỹđ]+)"
 )
 
 
