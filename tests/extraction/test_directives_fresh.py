@@ -183,7 +183,8 @@ PAGE = "Họp giao ban tuần\n\nThủ tướng yêu cầu Bộ Công Thương �
         ("Bí thư Thành ủy yêu cầu cơ quan Văn phòng HĐND tiếp thu ý kiến.", "cơ quan Văn phòng HĐND"),
         ("Cụ thể, Chủ tịch yêu cầu: Tăng cường tuần tra các tuyến đường.", ""),
         (
-            "Lãnh đạo thành phố cũng giao Sở Văn hóa và Thể thao chủ trì phối hợp với Sở GTVT, UBND các quận, huyện có tuyến "
+            "Lãnh đạo thành phố cũng giao Sở Văn hóa và Thể thao chủ trì phối hợp với Sở GTVT, UBND các quận, huyện "
+            "có tuyến "
             "đường đi qua, trước ngày 15/9, phải kiểm tra, xử lý dứt điểm và giải tỏa các trường hợp vi phạm",
             "Sở Văn hóa và Thể thao",
         ),
@@ -195,8 +196,10 @@ def test_news_tells_in_passing(line: str, lead: str) -> None:
 
 def test_who_directs_all_hands_over_only() -> None:
     source = (
-        "Giao ban tuần\n\nBí thư Tỉnh ủy yêu cầu Ủy ban nhân dân tỉnh chỉ đạo các ngành, các địa phương và đơn vị liên quan trong "
-        "tỉnh tập trung thực hiện tốt một số vấn đề sau:\n\n- Rà soát các chỉ tiêu.\n- Triển khai tiết kiệm nước trước dự báo khô, "
+        "Giao ban tuần\n\nBí thư Tỉnh ủy yêu cầu Ủy ban nhân dân tỉnh chỉ đạo các ngành, các địa phương và đơn vị "
+        "liên quan trong "
+        "tỉnh tập trung thực hiện tốt một số vấn đề sau:\n\n- Rà soát các chỉ tiêu.\n- Triển khai tiết kiệm nước "
+        "trước dự báo khô, "
         "hạn trong năm 2025."
     )
     _, found = directives_of(source, "news")

@@ -85,7 +85,7 @@ def test_the_meeting_of_news_takes_the_year_of_the_page() -> None:
     ("subject", "period"),
     [
         ("Hội nghị giao ban về giải ngân vốn đầu tư công 9 tháng, nhiệm vụ 3 tháng cuối năm 2025", "2025-01..2025-09"),
-        ("Hội nghị về thu ngân sách 10 tháng và giải pháp những tháng cuối năm 2023", "2023-01..2023-10"),
+        ("Hội nghị về kết quả thu ngân sách 10 tháng và giải pháp những tháng cuối năm 2023", "2023-01..2023-10"),
     ],
 )
 def test_the_months_behind_a_conclusion(subject: str, period: str) -> None:

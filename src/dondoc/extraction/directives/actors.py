@@ -160,7 +160,9 @@ def _named_at(page: Page, place: int, end: int) -> list[AgencyMention]:
 
 
 # A kind of body before its name: "yêu cầu cơ quan Văn phòng HĐND ...".
-_KIND_OF = re.compile(r"(?:cơ quan|đơn vị|chủ đầu tư|ngành) (?=(?:Văn phòng|Ban|Sở|Phòng|Cục|Chi cục|UBND|Công ty|Trung tâm) )")
+_KIND_OF = re.compile(
+    r"(?:cơ quan|đơn vị|chủ đầu tư|ngành) (?=(?:Văn phòng|Ban|Sở|Phòng|Cục|Chi cục|UBND|Công ty|Trung tâm) )"
+)
 
 
 def _addressed_before(page: Page, before: Span) -> Row | None:

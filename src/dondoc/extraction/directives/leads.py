@@ -30,7 +30,8 @@ _SAME = re.compile(
     r"(?:các|những) (?:cơ quan|đơn vị|địa phương|sở|sở, ngành|huyện|ngành)(?:, (?:đơn vị|địa phương))?", re.IGNORECASE
 )
 _SAME_ONE = re.compile(
-    r"(?:bộ|sở|ban|cục|huyện|tỉnh|thành phố|thị xã|xã|phường|quận|đơn vị|cơ quan|công ty|địa phương|ngành) này", re.IGNORECASE
+    r"(?:bộ|sở|ban|cục|huyện|tỉnh|thành phố|thị xã|xã|phường|quận|đơn vị|cơ quan|công ty|địa phương|ngành) này",
+    re.IGNORECASE,
 )
 _CONTRACTED = re.compile(r"(?:các\s+)?(?:nhà thầu|đơn vị thi công|tư vấn|nhà đầu tư|đơn vị tư vấn)", re.IGNORECASE)
 

@@ -49,7 +49,12 @@ def is_title(standing: Standing, index: int, item: Item) -> bool:
         return (
             words.endswith(":") and len(words.split()) <= 30 and len(item.sentences) == 1 and index in standing.parents
         )
-    if item.mark is None and len(words) > _LONG_LINE and standing.kind == "news" and is_narrated(words, Span(0, len(words))):
+    if (
+        item.mark is None
+        and len(words) > _LONG_LINE
+        and standing.kind == "news"
+        and is_narrated(words, Span(0, len(words)))
+    ):
         return False
     if item.mark is None:
         return len(words) <= 400
