@@ -42,7 +42,7 @@ SMALL = {
     "school year": untimed._SCHOOL_YEAR,
     "base": bases._BASE,
     "left": stocks._LEFT,
-    "herd": stocks._HERD,
+    "stands": stocks._STANDS,
     **{
         f"{module.__name__.rpartition('.')[2]} {name.strip('_')}": pattern
         for module in (aims, changes, counts, pairs, plans, shares, cases)

@@ -22,7 +22,7 @@ _SAME = (
     r"|(?:(?:năm|qu[ýí] [iv\d]+|tháng \d+|\d+ tháng)[ /.-]?(?:năm )?)?20\d\d))"
 )
 _VALUE = r"(?:[:,]?\s*(?:đạt|là|tăng|giảm|có|chỉ|được|ở mức|mức|mới|thu|gần|hơn|trên|khoảng))*:?\s*\Z"
-_SAME_PERIOD = re.compile(rf"\((?:[^()\d]{{0,40}}\bcủa )?\s*{_SAME}?{_VALUE}")
+_SAME_PERIOD = re.compile(rf"\((?:[^()\d]{{0,40}}\b(?:của|ứng|với) )?\s*{_SAME}?{_VALUE}")
 # "tín dụng tăng 11,5% so với cuối năm 2016, cùng kỳ năm trước tăng 10,2%"; not "so với tháng trước, cùng kỳ tăng 5%".
 _IN_CLAUSE = re.compile(
     rf"(?:;|(?P<comma>,)|trong khi(?: đó)?,?|(?:,|và) còn)\s+(?:con số (?:này )?(?:của )?|ở |trong )?{_SAME}{_VALUE}"
@@ -165,7 +165,7 @@ def inherited_from(figure: Figure) -> Figure | None:
     beside = previous.depth or _IN_CLAUSE_BARE.search(previous.low_before[-_REACH:])
     if figure.role in ("change", "share_of_plan") and beside and _tells_year_before(previous):
         previous = previous.previous or previous
-    if previous.role == "plan" and previous.opens and figure.role == "change" and not figure.depth:
+    if previous.role == "plan" and previous.opens and figure.role in ("change", "rate") and not figure.depth:
         previous = previous.owner
     if previous is not None and previous.role == "plan":
         previous = previous.over

@@ -26,8 +26,8 @@ _MONTHS = re.compile(
     r"trên|hơn|gần|bằng|chỉ|mới|có)){0,4}\s*\Z"
 )
 _FROM_DAY = re.compile(
-    r"từ\s+(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?\s*(?:đến|-)\s*"
-    r"(?:nay\b|(?:hết\s+)?(?:ngày\s+)?\d{1,2}/(\d{1,2})(?:/(20\d\d))?)"
+    r"từ\s+(?:ngày\s+)?(?P<day>\d{1,2})/(?P<first>\d{1,2})(?:/(?P<of>20\d\d))?\s*(?:đến|-)\s*"
+    r"(?:nay\b|(?:hết\s+)?(?:ngày\s+)?(?P<to>\d{1,2})/(?P<last>\d{1,2})(?:/(?P<until>20\d\d))?)"
 )
 # "trong 6 tháng năm 2024 (tính từ ngày 15/12/2023 đến ngày 14/6/2024), ...": the days that offices count it by.
 _EXPLAINS = re.compile(r"(?:tháng|năm|qu[ýí]|kỳ)[^.;(]{0,24}\((?:tính |số liệu )?\Z")
@@ -42,7 +42,7 @@ _AT_DAY = re.compile(r"(?:thời điểm|tại)\s+(?:ngày\s+)?\d{1,2}[/.-](\d{1
 _TO_END = re.compile(r"\bđến (?:hết )?\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bsau\s+(?:gần\s+|hơn\s+)?\Z")
 _RUNNING = re.compile(r"\s+(?:vận hành|hoạt động|đi vào hoạt động|thực hiện|triển khai|sắp xếp|sáp nhập)\b")
-_YEAR = len("2025")
+_YEAR, _MIDDLE = len("2025"), 14
 _YEAR_END = re.compile(r"[\s*+–-]*(?:Tính |Lũy kế |Luỹ kế )?(?:đến|Đến) (?:thời điểm )?cuối \Z")
 # "toàn tỉnh cấp mới 12 dự án", "có 1.624 dự án mới được cấp giấy chứng nhận".
 _NEW = re.compile(
@@ -57,7 +57,7 @@ _COUNTED = frozenset({"actual", "cumulative", "count"})
 _EVENTS = frozenset({"ca", "ca mắc", "vụ", "trường hợp"})
 # "kế hoạch vốn năm 2023 giải ngân đến ngày 31/01/2024": paid out from the beginning of its year on.
 _CAPITAL_OF = re.compile(r"(?:kế hoạch|vốn|dự toán)\b[^;.\d]{0,40}\bnăm (?P<year>20\d\d)\b")
-_DEBT = re.compile(r"\b(?:nợ|dư nợ|tồn|số dư|huy động|tiền gửi)\b")
+_DEBT = re.compile(r"\b(?:nợ|dư nợ|tồn|số dư|huy động|tiền gửi|nguồn vốn)\b")
 _DEBT_REACH = 60
 _BASES = frozenset({"period.same_period", "period.previous"})
 _LEFT = re.compile(r"\s+(?:còn lại|không còn nhiều|cuối cùng|nữa)\b")
@@ -115,12 +115,24 @@ def from_day(figure: Figure, sentence: Sentence, until: str | None) -> str | Non
         pass
     if found is None or (_EXPLAINS.search(words, 0, found.start()) and ")" in words[found.end() :]):
         return None
-    year = found[2] or found[4] or (until[:4] if until and not found[3] else None)
+    year = found["of"] or found["until"] or (until[:4] if until and not found["last"] else None)
     if year is None:
         return None
-    first = f"{year}-{int(found[1]):02}"
-    last = f"{found[4] or year}-{int(found[3]):02}" if found[3] else until
+    counted = _counted_months(found)
+    if counted is not None:
+        return counted
+    first = f"{year}-{int(found['first']):02}"
+    last = f"{found['until'] or year}-{int(found['last']):02}" if found["last"] else until
     return f"{first}..{last}" if last is not None and first < last else first
+
+
+def _counted_months(found: re.Match[str]) -> str | None:
+    """``từ 15/12/2023 đến 14/3/2024``: the months as offices count them that close on the middle of each."""
+    if not found["until"] or int(found["day"]) < _MIDDLE or int(found["to"]) + 1 != int(found["day"]):
+        return None
+    month, last, year = int(found["first"]) % 12 + 1, int(found["last"]), int(found["until"])
+    same = int(found["of"] or year) + (found["first"] == "12") == year
+    return stretch(year, month, last) if same and month <= last <= 12 else None
 
 
 def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:

@@ -21,7 +21,7 @@ from dondoc.text import Span, Text
 _COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
     r"theo|từ|năm học|của|dự toán|chuẩn|(?<!đến )đầu|so (?:với )?(?:thời điểm )?cuối|vốn trong|"
-    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh) hơn)\s+"
+    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|tốt|khá|kém|chậm|khăn|sâu) hơn)\s+"
     r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện |mức |tăng |giảm |của |bình quân |trung bình )*\Z"
 )
 _NO_HEADING = re.compile(r"giai đoạn|nhiệm kỳ|năm học|(?:nghị quyết|từ)\s*\Z", re.IGNORECASE)
@@ -93,6 +93,11 @@ _REPORTED = re.compile(
 def is_compared(before: str) -> bool:
     """Whether the words ``before`` a period say that it is one compared with, or that of a plan or a programme."""
     return _COMPARED.search(before.lower()) is not None
+
+
+def is_of_season(before: str) -> bool:
+    """Whether the year behind the words ``before`` is that of a season: "diện tích vụ Đông năm 2024"."""
+    return _OF_SEASON.search(before) is not None
 
 
 def heading_periods(
@@ -215,7 +220,7 @@ def reported_period(
         wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
         wide = wide or (mention.rule == "period.year" and _CONFERENCE.search(before) is not None)
         wide = wide or (mention.rule == "period.year" and _CITED.search(before) is not None)
-        wide = wide or (mention.rule == "period.year" and _OF_SEASON.search(before) is not None)
+        wide = wide or (mention.rule == "period.year" and is_of_season(before))
         wide = wide or _EARLIER.search(before[-_NEAR:]) is not None
         if wide or is_compared(before[-25:]) or (issued and first_day(mention.period) > issued):
             continue

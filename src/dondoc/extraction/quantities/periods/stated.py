@@ -13,7 +13,7 @@ from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.periods.accruing import is_field
 from dondoc.extraction.quantities.periods.calendar import MONTH, Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.periods.ranges import LEADING, is_debt
-from dondoc.extraction.quantities.periods.sections import is_compared
+from dondoc.extraction.quantities.periods.sections import is_compared, is_of_season
 from dondoc.extraction.quantities.signals import DISBURSED
 from dondoc.facts import Evidence, PeriodMention
 from dondoc.grammar.period_arithmetic import months_so_far
@@ -81,7 +81,7 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         )
         if not figure.task and figure.role != "plan" and _AHEAD.search(before):
             continue
-        if is_compared(before) and not planned:
+        if (is_compared(before) and not planned) or (mention.rule == "period.year" and is_of_season(before)):
             continue
         if _is_left_behind(figure, at):
             continue

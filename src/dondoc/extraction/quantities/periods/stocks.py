@@ -20,7 +20,10 @@ _STATE = re.compile(
     r"\b(?:hiện|hiện nay|đến nay|tới nay)\b[^;.()\d]{0,50}\Z|"
     r"\((?:[^;.()\d]{0,40}\b)?(?:mới|đã|đang|có)\b[^,;.()\d]{0,30}\Z"
 )
-_HERD = re.compile(r"\b(?:tổng đàn|đàn (?:trâu|bò|lợn|heo|dê|gia|vật)|dân số)\b[^,;.()\d]{0,30}\Z")
+_STANDS = re.compile(
+    r"\b(?:tổng đàn|đàn (?:trâu|bò|lợn|heo|dê|gia|vật)|dân số|"
+    r"tỷ lệ (?:bao phủ|hộ|dân)|che phủ rừng)\b[^,;.()\d]{0,40}\Z"
+)
 _NEW_YEAR = re.compile(
     r"(?<!tháng )(?<!từ )(?<!từ ngày )(?<!quý )(?<!ngày )\bđầu năm\b(?: nay| 20\d\d)?"
     r"(?: là| có| còn| đạt| chỉ)*[ :(]*\Z"
@@ -38,7 +41,7 @@ def standing(figure: Figure, named: str | None) -> str | None:
         return named
     stands = _is_of_programme(figure)
     if not stands and figure.role in _STANDING:
-        stands = bool(_LEFT.search(figure.low_before) or _HERD.search(figure.low_before))
+        stands = bool(_LEFT.search(figure.low_before) or _STANDS.search(figure.low_before))
     return named[-len("2025-01") :] if stands else named
 
 
