@@ -16,7 +16,8 @@ from dondoc.facts import Evidence
 _EVIDENCE = Evidence("base", "base.throughout")
 _AGAIN = Evidence("base", "base.told_again")
 _MONTH = len("2025-09")
-_OF_MONTHS = re.compile(r"\.\.|-H1\Z|\A\d{4}\Z")
+_OF_MONTHS = re.compile(r"\.\.|-H1\Z|-Q\d\Z|\A\d{4}\Z")
+_SO_FAR = re.compile(r"\d\.\.")
 
 
 def settle_throughout(sentences: Sequence[Sentence]) -> None:
@@ -41,8 +42,20 @@ def settle_months(sentences: Sequence[Sentence]) -> None:
     bases = [figure.base for figure in changes]
     if bases.count("same_period") <= bases.count("previous"):
         return
+    for sentence in sentences:
+        if "so " not in sentence.low:
+            _compare_months(sentence.figures)
     for figure in changes:
         if figure.base is None and not figure.task and _OF_MONTHS.search(figure.period or ""):
+            figure.base = "same_period"
+            figure.evidence.append(_EVIDENCE)
+
+
+def _compare_months(figures: Sequence[Figure]) -> None:
+    """``CPI tăng 0,2% so với tháng trước. Xuất khẩu 5 tháng 241,6 triệu USD, tăng 13,2%``: no month is before five."""
+    for figure in figures:
+        shared = figure.base == "previous" and any(one.rule == "base.shared" for one in figure.evidence)
+        if shared and figure.role == "change" and _SO_FAR.search(figure.period or ""):
             figure.base = "same_period"
             figure.evidence.append(_EVIDENCE)
 

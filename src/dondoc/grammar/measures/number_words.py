@@ -29,6 +29,8 @@ _SURE = frozenset({"cả", "có", "gồm", "với", "là", "trong", "thêm", "đ
 _BEFORE_FIVE = frozenset({"gồm", "hiện", "khai", "thành", "định", "được"})
 _FIVE_OF = frozenset({"goal", "project", "paper", "enterprise"})
 _SPELT_OUT = re.compile(r"bằng chữ|\((?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\b[^().;\n0-9]*$")
+# "Công ty TNHH hai thành viên trở lên": what kind of company.
+_LIMITED = re.compile(r".{0,2}(?:TNHH|MTV) (?:hai|ba) thành viên")
 _HALF_OF = re.compile(r"một nửa(?= (?:số|tổng|diện tích|dân số|sản lượng|kế hoạch|thời gian|trong|các|so với)\b)")
 _IN_NUMBER = frozenset({"trăm", "nghìn", "ngàn", "triệu", "tỷ", "mươi", "linh", "lẻ"})
 _TIMES = {"gấp đôi": Decimal(2), "gấp rưỡi": Decimal("1.5")}
@@ -74,6 +76,7 @@ def _read(text: str, low: str, start: int) -> Measure | None:
         or (words == ["chín"] and candidate.last_word not in _SURE)
         or (words == ["năm"] and (candidate.last_word not in _BEFORE_FIVE or unit.unit.group not in _FIVE_OF))
         or _SPELT_OUT.search(text, max(0, start - 60), start) is not None
+        or _LIMITED.match(text, max(0, start - 6)) is not None
     ):
         return None
     return measure_of(candidate, Amount(unit.end, Decimal(value), _HALF, unit, False, None), "measure.in_words")

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import gcd
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.likeness import PERSONS
+from dondoc.extraction.quantities.parts.likeness import PERSONS, same_kind
 from dondoc.facts import Evidence
 
 _MAIN = frozenset({"actual", "cumulative", "count", "plan"})
@@ -129,7 +129,7 @@ def _link_remaining(figures: Sequence[Figure], figure: Figure) -> None:
     """``26 vụ, thành 21 vụ (đạt 80,7%), không thành 5 vụ``: what the parts before it leave over."""
     known = [one for one in figures if one.number < figure.number and one.role == "part" and one.unit == figure.unit]
     whole = known[-1].whole if known else None
-    if whole is None or figure.whole is not None or figure.role == "plan" or whole.unit != figure.unit:
+    if whole is None or figure.whole is not None or figure.role == "plan" or not same_kind(whole, figure):
         return
     parts = [one for one in known if one.whole is whole]
     if whole.number < figure.number and _is_total([*parts, figure], whole) and not _BALANCE.search(figure.low_before):

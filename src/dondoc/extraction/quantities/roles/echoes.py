@@ -47,6 +47,8 @@ _NAMES_FOLLOW = re.compile(r"[^;.()\d]{0,30}\b(?:gồm|như|là):?\s+(?:[A-ZĐÀ
 _AND_ALSO = re.compile(r"(?:\)|[^\W\d]| ){0,12}\s*(?:,|và|, và)\s+")
 _IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*\Z")
 _THAN = re.compile(r"[^,;.()\d]{0,20}\bso (?:với )?(?:cùng kỳ|năm|tháng|quý|đầu năm|kỳ)")
+_IN_RESPECT = re.compile(r" về [^,;.()\d]{2,25}(?:,| và)\s+(?:khoảng |gần |trên |hơn )?")
+_THAN_ONE = re.compile(r" so (?:với )?(?:cùng kỳ|năm|tháng|quý|kỳ)[^,;.()\d]{0,20}(?:20\d\d)?(?:,| và|, và)\s+")
 _FAR = 4
 _NEAR = 60
 _REACH = 300
@@ -146,6 +148,9 @@ def echoed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if _RANGE.fullmatch(before) and first.role in _SHARED and figure.depth == first.depth:
         figure.fall = first.fall
         return first.role
+    if first.role == "change" and _is_changed_too(figure, first, before, after):
+        figure.fall = first.fall
+        return "change"
     listed = first.role == "share_of_plan" and figure.depth == first.depth
     if listed and (is_next_name(figure, first) or _NAMES_FOLLOW.fullmatch(figure.before)):
         return "share_of_plan"
@@ -153,6 +158,15 @@ def echoed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         figure.fall = first.fall
         return "change"
     return None
+
+
+def _is_changed_too(figure: Figure, first: Figure, before: str, after: str) -> bool:
+    """``giảm 14,1% về lượng và 24,2% về giá trị`` · ``tăng 1,1% so với tháng trước và 10,9% so với cùng kỳ``."""
+    if figure.depth != first.depth or figure.task:
+        return False
+    if _IN_RESPECT.fullmatch(before) is not None:
+        return after.startswith(" về ")
+    return _THAN_ONE.fullmatch(before) is not None and _THAN.match(after) is not None
 
 
 def _reaches(before: str, after: str) -> bool:

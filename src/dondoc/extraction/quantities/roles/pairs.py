@@ -22,7 +22,7 @@ _STATED = re.compile(
     r"\s*(?!đạt chuẩn|tiêu chí)(?:[^\W\d]+\s+){0,3}?(?:chưa|không|thuộc diện|thuộc thẩm quyền|đang|dự kiến|còn|"
     r"có|tổ chức|vi phạm|bị|đã|tăng|giảm|giải ngân|được|đăng ký|tham gia|sử dụng|trong vùng|đỗ|đậu|"
     r"trúng tuyển|tốt nghiệp|lên lớp|xếp loại|xuống cấp|hư hỏng|quá tải|ngập|"
-    r"sạt lở|hết hạn|biểu quyết|tán thành|nhất trí)\b"
+    r"sạt lở|hết hạn|biểu quyết|tán thành|nhất trí|đi bầu|đi bỏ phiếu|bỏ phiếu|dự thi|đoạt giải|đạt giải)\b"
 )
 _BY = re.compile(r"\A[\s,*]*(?:theo\s+)?")
 _PROMISED = re.compile(r"\s*đăng ký (?:hoàn thành|đạt|về đích|xây dựng)")
@@ -44,6 +44,8 @@ _SORTED = frozenset({"đơn", "hồ sơ", "vụ", "dự án", "trường", "cơ 
 _BODIES = ("đơn vị", "tổ chức", "ngành", "trụ sở", "công ty", "nguồn", "cục", "chi cục", "cơ quan", "đề án", "cầu")
 # "bàn giao nốt mặt bằng còn lại (đã bàn giao 21/34 km)": how far a task has come.
 _DONE_OF = re.compile(r"\((?:hiện |mới |đến nay )*(?:đã|mới) [^,;()\d]{2,30}\Z")
+_GRADUATED = re.compile(r"(?:công nhận |đỗ |thi )tốt nghiệp\b[^;.\d]{0,25}\Z")
+_LAND_READY = re.compile(r"(?:có|bàn giao|giải phóng)(?: được)? mặt bằng\s*(?:được |đạt )?\Z")
 _HARVESTED = re.compile(r"(?:diện tích[^;.]{0,30}|đang )thu hoạch[^;.\d]{0,40}\Z")
 _FEW = 3
 _MEASURED = frozenset({"đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh"})
@@ -83,6 +85,8 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if unit != "tiêu chí" and _AS_RATE.search(after) and not _TARGETED.search(near):
         return True
     clause = _CLAUSE.split(near)[-1]
+    if _GRADUATED.search(clause) or (unit in ("km", "ha") and not figure.task and _LAND_READY.search(clause)):
+        return True
     yearly = _YEARLY.search(clause) is not None
     vaccinated = unit in _PATIENTS and _VACCINATED.search(near)
     told = vaccinated or _STATED.match(after[:60]) or _REGISTERED.search(near) or _PRESENT.search(near)

@@ -68,6 +68,8 @@ _STANDING = re.compile(
 )
 _LEFT_TOO = re.compile(r"[^,;.()\d]{0,30}, còn(?: lại)?(?: khoảng| gần| trên| hơn)?\s*\Z")
 _COME_SO_FAR = re.compile(r"\b(?:hiện|đến nay|đã|mới)\b(?![^()]*\b(?:còn|thiếu)\b)")
+# "đến hết tháng 9, đàn trâu 7,1 nghìn con": as many as there are.
+_HERDS = re.compile(r"\bđàn (?:trâu|bò|lợn|heo|gia cầm|gà|vịt|dê|ong)\b[^;.()\d]{0,30}\Z")
 # What is owed, lacking or left over, and what will stand at the end of the year: nothing came together.
 _HELD = re.compile(
     r"(?<!dư )(?<!xử lý )(?<!thu hồi )(?<!thu )"
@@ -141,6 +143,8 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     if found.group() == "đến hết" and _ESTIMATED.search(lead) and _WHOLE_YEAR.match(lead, found.end()):
         return None
     if (found.group() in _UNTIL_WORDS or "đến nay" in found.group()) and _IN_STOCK.search(lead):
+        return None
+    if figure.unit == "con" and _HERDS.search(lead):
         return None
     if found.group() == _DISBURSED:
         if _THIS_MONTH.search(lead) or _STILL_TO.search(lead):
@@ -233,5 +237,7 @@ def until_day(figure: Figure, before: str, after: str, lead: str) -> Role | None
     if (figure.unit or "").lower() in _TIMESPANS or _STANDING.match(after):
         return None
     if figure.unit in _OF_CROPS and _is_of_season(before, after):
+        return None
+    if figure.unit == "con" and _HERDS.search(before):
         return None
     return None if _FROM_DAY.search(before) or _HELD.search(before) else "cumulative"

@@ -6,8 +6,8 @@ To the kinds of cue words near it (``signals``) come its unit, its brackets and 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.signals import AIM, CERTIFIED, CHANGE, CUMULATIVE, DISBURSED, GROWTH, PLAN, RANK
 
-ALWAYS, PERCENT, TASK, IN_PAIR, OPENS, DEEP, AFTER_CHANGE, TIMES, RANKED, PER_UNIT, AFTER_HELD = (
-    1 << place for place in range(40, 51)
+ALWAYS, PERCENT, TASK, IN_PAIR, OPENS, DEEP, AFTER_CHANGE, TIMES, RANKED, PER_UNIT, AFTER_HELD, SIGNED = (
+    1 << place for place in range(40, 52)
 )
 # Kinds that count wherever they stand in the sentence before the figure; the others right before it only.
 _OF_SENTENCE = AIM | CUMULATIVE | DISBURSED | GROWTH
@@ -25,6 +25,8 @@ def traits_of(figure: Figure) -> int:
         traits |= TASK
     if figure.under is not None or figure.over is not None:
         traits |= IN_PAIR
+    if figure.signed:
+        traits |= SIGNED
     if figure.depth:
         traits |= DEEP | OPENS if figure.opens else DEEP
     if previous is not None and previous.role == "change":
