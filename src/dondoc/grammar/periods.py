@@ -50,7 +50,7 @@ _SPAN = re.compile(
          |\s+(?:của\s+)?năm\s+nay\b|\s+của\s+năm\b
          |(?P<bare>(?=[\s]*(?:[,;.:)(]|$|và\b|qua\b|đạt\b|ước\b|tăng\b|giảm\b|năm\s+nay\b|so\b|là\b|thực\b|toàn\b|trên\b|của\b|tình\b
            |xảy\b|phát\s+hiện\b|kết\s+nạp\b|đã\b|cả\s+nước\b|tỉnh\b|huyện\b|thị\s+xã\b|thành\s+phố\b|ngành\b|giải\s+(?:quyết|ngân)\b|tạo\s+việc\b|khởi\s+tố\b|
-           tiếp\s+nhận\b|[0-9][0-9.,]*\s+(?!ngày|lần|tuổi|tuần)))))""",
+           tiếp\s+nhận\b|[0-9]+[.,][0-9]|[0-9]{3}|[0-9]+\s+(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|vụ|lượt|người|hộ|dự\s+án)\b))))""",
     re.VERBOSE,
 )
 _DURATION_BEFORE = re.compile(
@@ -87,7 +87,7 @@ _YEARS = re.compile(
 _WHOLE_YEAR = re.compile(r"\b(?:cả\s+)?năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[-–]\s*(?:19|20)[0-9]{2})")
 # A half-blank date, and the year whose prices are used ("theo giá so sánh năm 2010").
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:tháng\s+(?:[0-9]{1,2}|[.…_\s]+),?|giá\s+(?:so\s+sánh|cố\s+định|gốc|thực\s+tế)(?:\s+của)?)\s+$"
+    r"(?:tháng\s+(?:[0-9]{1,2}|[.…_\s]+),?|giá(?:\s+(?:so\s+sánh|cố\s+định|gốc|thực\s+tế)(?:\s+của)?)?)\s+$"
 )
 _THIS_YEAR = re.compile(r"\b(?:trong\s+)?năm\s+nay\b|\btrong\s+năm(?=\s*[,.;:)]|$)")
 _SAME = re.compile(r"\bcùng\s+kỳ(?:\s+(?:năm\s+(?:trước|ngoái)|(?:của\s+)?năm\s+(?P<year>20[0-9]{2})))?")

@@ -13,7 +13,10 @@ from dondoc.extraction.quantities.periods.accruing import so_far
 from dondoc.extraction.quantities.periods.calendar import Calendar
 from dondoc.extraction.quantities.signals import DISBURSED
 
-_NOW = re.compile(r"\b(?:đến nay|tới nay|đến thời điểm (?:này|hiện)|tính đến|hiện (?:nay|có|đang|còn|đã))\b")
+_NOW = re.compile(
+    r"\b(?:đến nay|tới nay|đến thời điểm (?:này|hiện)|tính đến|"
+    r"(?<!thực )(?<!thể )(?<!phát )(?<!biểu )hiện (?:nay|có|đang|còn|đã))\b"
+)
 _NEW_YEAR = re.compile(r"\btừ đầu năm\b(?! học)")
 _MONTHS_LEFT = re.compile(r"\b(?:những|các|\d+|hai|ba|bốn|năm|sáu) tháng còn lại\b[^;.]*\Z")
 _YEARLY = re.compile(

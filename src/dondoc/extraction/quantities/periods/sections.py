@@ -47,9 +47,10 @@ _QUARTER_AND_MONTHS = re.compile(
 )
 _REVIEWED = re.compile(
     r"(?:đánh giá|thảo luận|cho ý kiến|xem xét|bàn|sơ kết)(?: về)?(?: kết quả)? tình hình "
-    r"(?:(?!tháng)[^.;\n\d]){0,80}?(\d{1,2}) tháng\b",
+    r"(?:(?!tháng|quý)[^.;\n\d]){0,80}?(?:(?P<months>\d{1,2}) tháng\b|quý (?P<quarter>i{1,3}|iv|[1-4])\b)",
     re.IGNORECASE,
 )
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SITUATION = anchors("tình hình ")
 _AROUND_SITUATION = (40, 100)
 _AHEAD = re.compile(
@@ -195,12 +196,18 @@ def quarter_and_months(text: Text, mentions: Sequence[PeriodMention], period: st
 
 
 def months_reviewed(text: Text, period: str | None) -> str | None:
-    """``phiên họp tháng 8/2023 đánh giá tình hình kinh tế - xã hội 8 tháng``: the months so far, not the month."""
+    """``phiên họp tháng 8/2023 đánh giá tình hình kinh tế - xã hội 8 tháng``: the months so far, not the month.
+
+    So does a meeting in the last month of a quarter that reviews the quarter.
+    """
     if period is None or len(period) != 7 or not period[5:].isdecimal():
         return None
     opening = text.content[:_TOPIC_REACH]
     named = next(find_near(_REVIEWED, opening, lowered(opening), _SITUATION, *_AROUND_SITUATION), None)
-    if named is None or int(named[1]) != int(period[5:]) or int(named[1]) == 1:
+    if named is not None and named["quarter"]:
+        quarter = _QUARTERS.get(named["quarter"].lower()) or int(named["quarter"])
+        return f"{period[:4]}-Q{quarter}" if quarter * 3 == int(period[5:]) else None
+    if named is None or int(named["months"]) != int(period[5:]) or int(named["months"]) == 1:
         return None
     return f"{period[:4]}-H1" if period[5:] == "06" else f"{period[:4]}-01..{period}"
 

@@ -13,11 +13,11 @@ from dondoc.extraction.quantities.figures import Figure
 
 _LEFT = re.compile(
     r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z|\bhiện (?:còn|đang)\b[^,;.\d]{0,40}\Z"
-    r"|\btồn kho\b[^,;.\d]{0,30}\Z|\bnợ (?:đọng|xấu|thuế)\b[^;.\d]{0,50}\Z"
+    r"|\btồn kho\b[^,;.\d]{0,30}\Z|\bnợ (?:đọng|xấu|thuế|khối lượng)\b[^;.\d]{0,50}\Z"
     r"|\b(?:lượng|số|hàng)\b[^,;.\d]{0,12}\btồn\b[^,;.\d]{0,70}\Z"
 )
 _STATE = re.compile(
-    r"\b(?:hiện|hiện nay|đến nay|tới nay)\b[^;.()\d]{0,50}\Z|"
+    r"\b(?:(?<!thực )(?<!thể )(?<!phát )(?<!biểu )hiện|đến nay|tới nay)\b[^;.()\d]{0,50}\Z|"
     r"\((?:[^;.()\d]{0,40}\b)?(?:mới|đã|đang|có)\b[^,;.()\d]{0,30}\Z"
 )
 _STANDS = re.compile(
