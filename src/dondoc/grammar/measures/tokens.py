@@ -11,6 +11,11 @@ from dondoc.grammar.measures.candidate import Candidate, Reading
 from dondoc.grammar.measures.durations import is_hours_of, is_stretch_of
 from dondoc.grammar.measures.unit_words import CAPITALS, LETTERS
 
+# "bầu đủ 24/24 đại biểu": so many of so many, and not round the clock.
+_THINGS = (
+    "đại[ ]biểu|xã|phường|thôn|khu|chỉ[ ]tiêu|tiêu[ ]chí|trường|hộ|công[ ]dân|thanh[ ]niên|đảng[ ]viên|nhiệm[ ]vụ|"
+    "hồ[ ]sơ|đơn|vụ|đồng[ ]chí|cơ[ ]quan|sở|tàu|công[ ]trình"
+)
 _SHAPE = re.compile(
     rf"""[0-9]{{1,2}}[ ]?[/.-][ ]?[0-9]{{1,2}}[ ]?[/.-][ ]?(?:19|20)[0-9]{{2}}(?![0-9])
       | [0-9]{{1,2}}[/-](?:19|20)[0-9]{{2}}(?![0-9.,])
@@ -19,8 +24,7 @@ _SHAPE = re.compile(
       | [0-9]{{1,2}}[ ]?(?:h|g|giờ)(?![{LETTERS}/])(?:[ ]?[0-9]{{1,2}}(?:[ ]?(?:phút|p|'))?(?![0-9.,]))?
       | [0-9]+:[0-9]+(?::[0-9]+)?
       | 0[0-9]{{2,4}}[. ][0-9]{{3,}}(?:[. ][0-9]{{3,}})*
-      | 24/(?:24|7)(?:[ ]?(?:giờ|h)\b)?(?![ ](?:đại[ ]biểu|xã|phường|thôn|khu|chỉ[ ]tiêu|tiêu[ ]chí|trường|hộ|công[ ]dân|
-            thanh[ ]niên|đảng[ ]viên|nhiệm[ ]vụ|hồ[ ]sơ|đơn|vụ|đồng[ ]chí|cơ[ ]quan|sở|đơn[ ]vị|tàu|công[ ]trình)\b)
+      | 24/(?:24|7)(?:[ ]?(?:giờ|h)\b)?(?![ ](?:{_THINGS})\b)
     """,
     re.VERBOSE,
 )

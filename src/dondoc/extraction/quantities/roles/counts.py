@@ -49,6 +49,8 @@ _STRETCHES = frozenset({"ngày", "giờ", "tháng", "tuần", "năm"})
 # "3.069 nghìn ngày khách", "21.540 ngày công": what was spent on something, no time that passed.
 _MANY_DAYS = 1000
 _POINTS = frozenset({"điểm", "điểm sạt lở"})
+_IN_SCHOOLS, _WITH = frozenset({"lớp", "Lớp", "học sinh"}), frozenset({", "})
+_SENT_OUT = re.compile(r"(?:huy động|phát thanh|truyền thanh|loa lưu động|kiểm tra(?: cơ sở)?|tổ chức)(?: được)?\s*\Z")
 _ALSO = frozenset({", ", " và ", ", và "})
 # "Dời được 2 bến xe này": things that the text has spoken of already.
 _THESE = re.compile(r"\s*(?:[^\W\d]+ ){0,2}(?:này|nêu trên|nói trên|kể trên)\b")
@@ -93,13 +95,15 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "cumulative"
     if (figure.unit or "").lower() in _PARTIES and _is_dealt_with(figure, before):
         return None
-    if (figure.unit or "").lower() == "lớp" and figure.previous is not None and figure.previous.unit == "trường":
-        return _of_schools(figure.previous)
+    if figure.unit in _IN_SCHOOLS and figure.previous is not None and figure.previous.unit == "trường":
+        told = _of_schools(figure.previous) if figure.unit == "lớp" or before in _WITH else None
+        if told is not None:
+            return told
     if figure.unit in _POINTS and before.lower().endswith("tại "):
         return "count"
     if (" này" in after or " trên" in after) and figure.unit not in _AMOUNTS and _is_known(figure, after):
         return "count"
-    if not is_plain(figure.unit) and not _is_turn(figure, after) and not _attends(figure, before, after):
+    if not is_plain(figure.unit) and not _is_turn(figure, before, after) and not _attends(figure, before, after):
         return None
     value = figure.measure.value
     if value is not None and value >= _MANY_DAYS and figure.unit in _STRETCHES:
@@ -164,8 +168,10 @@ def _is_known(figure: Figure, after: str) -> bool:
     return found is not None and not found.group().endswith(_TIMES_NAMED)
 
 
-def _is_turn(figure: Figure, after: str) -> bool:
-    """``tổ chức 910 ca tuần tra``."""
+def _is_turn(figure: Figure, before: str, after: str) -> bool:
+    """``tổ chức 910 ca tuần tra`` · ``phát thanh 1.240 lượt tin, bài``."""
+    if figure.unit == "lượt" and _SENT_OUT.search(before):
+        return True
     return figure.unit in _TURNS and _ON_DUTY.match(after) is not None
 
 

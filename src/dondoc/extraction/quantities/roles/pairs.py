@@ -45,7 +45,7 @@ _BODIES = ("đơn vị", "tổ chức", "ngành", "trụ sở", "công ty", "ngu
 # "bàn giao nốt mặt bằng còn lại (đã bàn giao 21/34 km)": how far a task has come.
 _DONE_OF = re.compile(r"\((?:hiện |mới |đến nay )*(?:đã|mới) [^,;()\d]{2,30}\Z")
 _GRADUATED = re.compile(r"(?:công nhận |đỗ |thi )tốt nghiệp\b[^;.\d]{0,25}\Z")
-_LAND_READY = re.compile(r"(?:có|bàn giao|giải phóng)(?: được)? mặt bằng\s*(?:được |đạt )?\Z")
+_LAND_READY = re.compile(r"\bcó mặt bằng(?: sạch)?\s*\Z")
 _HARVESTED = re.compile(r"(?:diện tích[^;.]{0,30}|đang )thu hoạch[^;.\d]{0,40}\Z")
 _FEW = 3
 _MEASURED = frozenset({"đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh"})
@@ -72,6 +72,8 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     after = bottom.low_after
     planned = bottom.cues_after & PLAN and read_cues().plan_after.match(_BY.sub("", after[:40]))
     if (planned and "đạt và vượt" not in after[:40] and "không đạt" not in after[:40]) or _PROMISED.match(after):
+        return False
+    if figure.low_before.endswith(("đủ ", "thành lập ")) and figure.measure.value == bottom.measure.value:
         return False
     near, unit = lead[-60:], (bottom.unit or "").lower()
     if "tổng số" in figure.low_after and unit not in _MEASURED:

@@ -54,6 +54,11 @@ _HAVING = re.compile(
 _RANKED = Evidence("role", "role.certified")
 _FAR = 6
 _ALSO_HAS = re.compile(r"[^;.()\d]{0,60};\s*(?:đã )?có(?: khoảng| hơn| trên| gần)?\s*")
+# "nâng tổng số lên 131 dự án, tổng vốn đăng ký trên 1,72 tỷ USD"
+_TOTAL_TOO = re.compile(
+    r"[^,;.()\d]{0,25},? (?:với )?tổng (?:số )?(?:vốn|mức đầu tư|diện tích|công suất)[^,;.()\d]{0,30}"
+)
+_NEAR = 60
 _TO_NOW = re.compile(r"[\s*–-]*(?:tính |cho )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại)\b")
 _NEXT = re.compile(r"[^,;.()\d]{0,40}(?:,|và)[^,;.()\d]{0,40}")
 _UNTIL_DAY = re.compile(
@@ -166,6 +171,8 @@ def _is_of_season(lead: str, after: str) -> bool:
 def _goes_on(figure: Figure, before: str) -> bool:
     """``Từ đầu năm có 642 doanh nghiệp mới; có 118 doanh nghiệp quay lại``: the same things in the next clause."""
     first = figure.previous
+    if first is not None and first.role == "cumulative" and "nâng tổng số" in first.low_before[-_NEAR:]:
+        return not figure.task and _TOTAL_TOO.fullmatch(before) is not None
     if first is not None and first.role == "rate" and _ALSO_HAS.fullmatch(before) and _began_so_far(first):
         return not figure.task and figure.unit != "%"
     while first is not None and (first.role in _SAID_OF_ANOTHER or first.unit != figure.unit or first.depth):
