@@ -227,7 +227,7 @@ def _weather(figure: Figure, state: NameState) -> str:
 
 def _is_said_again(figure: Figure, head: str, before: str) -> bool:
     """``..., đưa tổng giá trị xuất khẩu 10 tháng đạt 26 tỷ USD``: the sum of what was named before, in fewer words."""
-    if "đưa " not in figure.low_before and "nâng " not in figure.low_before:
+    if before.endswith(")") or ("đưa " not in figure.low_before and "nâng " not in figure.low_before):
         return False
     words = set(head.lower().split()) - _SUMMED
     return bool(words) and words < set(before.lower().split())

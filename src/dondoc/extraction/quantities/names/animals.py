@@ -41,6 +41,7 @@ _FARM = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"[^,;.()]*(?:\b(?:với|có|nuôi)|:)\s*(?:(?:tổng|số|quy mô|đàn) )*")
+_KINDS = frozenset({"trâu", "bò", "trâu bò", "lợn", "heo", "gia cầm", "gà", "vịt", "chó", "dê", "chó mèo"})
 _FARMS = 3
 _HEADS = frozenset({"con", "nghìn con", "ngàn con", "triệu con"})
 _REACH = 160
@@ -64,7 +65,7 @@ def herd_of(figure: Figure) -> str:
 
 def vaccinated(figure: Figure, head: str, state: NameState) -> str:
     """``Tiêm phòng tụ huyết trùng 1.200 con; tả lợn 3.450 con``: the next disease that the animals are kept from."""
-    if _VACCINE.match(head) is None:
+    if _VACCINE.match(head) is None and head.lower() not in _KINDS:
         return ""
     done = any("tiêm" in name[:9].lower() for _, name in state.named)
     return f"tiêm phòng {head}" if done and figure.whole is None else ""

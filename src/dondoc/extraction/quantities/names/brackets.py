@@ -10,13 +10,19 @@ import re
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.measure_words import is_place_name
-from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NOT_NAMES, NameState, explains
+from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NOT_NAMES, NameState, explains, is_counted
 from dondoc.extraction.quantities.names.own_words import attached_cut
 from dondoc.extraction.quantities.names.said_again import MOST_IS
 from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.names.verbs import is_vague
 
+# "tai nạn giao thông tăng cả số vụ và số người chết (7 vụ, chết 6 người)"
+_EVENT = re.compile(
+    r"\b(?:tai nạn (?:giao thông|lao động)|va chạm giao thông|phạm pháp hình sự|cháy(?: nổ| rừng)?|đuối nước)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 6
 _ATTENDING = re.compile(r"\A(?:tham )?dự\b.*?\b(?:có|gồm) (?:đầy đủ )?(?:các )?", re.IGNORECASE)
 # "Chỉ số PAR INDEX xếp 9/63 tỉnh": a place among others, and no part of them.
 _PLACED = re.compile(r"\b(?:xếp|xếp hạng|xếp thứ|đứng|đứng thứ|vị trí thứ|vị trí|hạng)\s*\Z")
@@ -42,6 +48,9 @@ def listed_place(figure: Figure, words: str, state: NameState) -> str:
     last = figure.previous
     if last is not None and last.unit == figure.unit and (last.indicator or "").endswith(")") and not figure.opens:
         return f"{(last.indicator or '').rpartition(' (')[0]} ({place})"
+    if last is not None and last.unit == figure.unit and figure.before.lstrip().startswith(":"):
+        base = last.indicator or ""
+        return f"{base if base.count(' ') < _LONGEST or not is_counted(figure.unit) else figure.unit} ({place})"
     if not figure.opens and (last is not None or not state.head):
         return ""
     if figure.opens:
@@ -70,6 +79,10 @@ def _explained(last: Figure) -> bool:
 def _look_before_bracket(figure: Figure, state: NameState) -> None:
     """``xuống giống (711 ha)``: what the bracket is about stands before it."""
     before = figure.before.rsplit("(", 1)[0]
+    events = _EVENT.findall(before) if figure.unit == "vụ" else []
+    if events:
+        state.head = events[-1]
+        return
     told = MOST_IS.search(before)
     head = trim_name(told["name"]) if told else head_phrase(before if figure.previous is None else attached_cut(before))
     if head and not NOT_NAMES.match(head):

@@ -33,6 +33,11 @@ _CROP = re.compile(
     r"\bvụ (?:hè[ -]*thu|đông[ -]*xuân|thu[ -]*đông|chiêm[ -]*xuân|chiêm|mùa|xuân)\b",
     re.IGNORECASE,
 )
+_ONE_CROP = re.compile(
+    r"(?:cây )?(?:lúa|ngô|lạc|mía|sắn|khoai|chè|cà phê|hồ tiêu|cao su|điều|dứa|chuối|rau|đậu|hoa màu|sầu riêng|quế)"
+    r"(?: (?!bị|mất|còn)[^\W\d]+){0,3}",
+    re.IGNORECASE,
+)
 _REGION = re.compile(
     r"(?:(?:các|một số|những) )?(?:(?:tỉnh|địa phương|vùng|khu vực|huyện|tỉnh thành) )*"
     r"(?:(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)\b|(?:Đồng bằng|Duyên hải|Trung du|Tây Nguyên|Đông Nam|Tây Nam|"
@@ -47,7 +52,7 @@ _OF_TOLD = re.compile(r" các tỉnh (?:miền|phía|vùng|khu vực|[A-ZĐ])[^(
 _CLAUSE = re.compile(r"[,;:.]\s")
 _PLANTERS = re.compile(r"\A(?:các|một số|những) (?:địa phương|tỉnh|huyện|xã) (?=(?:đã )?(?:trồng|gieo|thu|xuống))")
 _SECTORS = frozenset(
-    """trồng trọt, chăn nuôi, thủy sản, thuỷ sản, lâm nghiệp, nông nghiệp, sản xuất nông nghiệp, cây trồng,
+    """trồng trọt, sản xuất, chăn nuôi, thủy sản, thuỷ sản, lâm nghiệp, nông nghiệp, sản xuất nông nghiệp, cây trồng,
     bảo vệ thực vật, sản xuất trồng trọt, cây hằng năm, cây hàng năm""".replace("\n    ", " ").split(", ")
 )
 _SO_FAST = re.compile(r"\b(?:có|tiến độ|dẫn đầu|(?:nhanh|nhiều|lớn)(?: nhất| hơn)?)(?= |\Z)")
@@ -106,6 +111,8 @@ def completed(figure: Figure, name: str, state: NameState) -> str:
     if not named and name.count(" ") >= _SIBLING_WORDS and name.partition(" ")[0].lower() not in _FIRST_WORDS:
         return name
     told = (named and _of_place(figure, name, state)) or ("chuyển" in name and _carried(figure, name))
+    if not told and figure.unit == "ha" and figure.whole is None and _ONE_CROP.fullmatch(name):
+        return f"diện tích {name[:1].lower()}{name[1:]}"
     return told or _with_thing(figure, name, state, named)
 
 
@@ -203,7 +210,8 @@ def says_only_how(name: str) -> bool:
 
 def thing_before(state: NameState) -> str:
     """What the names before are about: the crop of the sentence, its title, the crop of the sentence before."""
-    named = _crop_of(state.head) or _crop_of(state.topic)
+    told = (crop for _, name in reversed(state.named) if (crop := _crop_of(name)))
+    named = _crop_of(state.head) or next(told, "") or _crop_of(state.topic)
     if named:
         return named
     topic = state.topic

@@ -38,6 +38,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PEOPLE = frozenset({"lượt người", "lượt"})
 _FOUND_FIRST = re.compile(r"\A.*?\bvụ |(?: vụ)?(?: (?:xảy ra|phát hiện))?\Z")
 _MISSING = "mất tích"
+_PUT_TO_USE = re.compile(r"\bhoàn thành,?(?: và)? (?:đưa vào|bàn giao)[^,;:.()\d]{0,40}\Z")
+_FINISHING = re.compile(r"[,;.] (?:đã )?hoàn thành(?: thêm| xong)?\s*\Z")
 _KILLED = frozenset({"làm chết", "chết"})
 _CRITERIA = frozenset({"tiêu chí", "chỉ tiêu"})
 # "xã đạt chuẩn, xã Hà Trung đạt 16 tiêu chí": whose they are, and nothing done.
@@ -135,6 +137,8 @@ def _worked_on(figure: Figure, following: Figure | None, words: str, tail: str, 
         verb = ""
     if unit.lower() == "tiêu chí" and "bình quân" in figure.low_before and "/" in (counted.unit or ""):
         return f"{criteria(figure, unit, state)} bình quân".strip()
+    if not tail and _PUT_TO_USE.search(figure.low_before):
+        return f"{unit} hoàn thành"
     if not tail and unit.lower() in _CRITERIA and (not verb or _OF_PLACE.search(verb)):
         said = criteria(figure, unit, state)
         if said:
@@ -206,6 +210,8 @@ def _staged(figure: Figure, unit: str, verb: str, state: NameState) -> str:
     stage = _STAGE.search(figure.low_before)
     if stage is not None and figure.whole is not None and figure.under is None:
         return f"{unit} {stage['stage']}"
+    if figure.previous is not None and figure.under is None and _FINISHING.search(figure.low_before):
+        return f"{unit} hoàn thành"
     state.head = totalled(figure, unit) or state.head
     return totalled(figure, unit)
 

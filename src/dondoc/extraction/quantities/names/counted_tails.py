@@ -34,6 +34,8 @@ _SIZED = re.compile(
 HURT = re.compile(r"(?:chết|tử vong|bị thương)\b")
 # "2 vụ ngộ độc thực phẩm với 43 người mắc" (người mắc ngộ độc thực phẩm)
 STRUCK = frozenset({"mắc", "bị mắc", "nhập viện", "phải nhập viện", "bị ngộ độc"})
+# "từ 3 đến 5 mô hình cơ giới hóa": both are of the words behind the second.
+_UP_TO = frozenset({"đến", "tới", "-", "–"})
 _GRADED = re.compile(r"[\s*]*(?:(?:được )?(?:đạt|xếp)(?: hạng| chuẩn)?|hạng)?[\s*]*")
 
 
@@ -51,6 +53,8 @@ def counted_tail(figure: Figure, after: str, following: Figure | None) -> str:
     if following is not None and after == ", " and (figure.unit or "") in WORKS and following.unit in DOERS:
         done = tail_phrase(following.after)
         return "" if HURT.search(done) or done in STRUCK else done
+    if following is not None and following.unit == figure.unit and after.strip(" *") in _UP_TO:
+        return tail_phrase(following.after)
     tail = tail_phrase(after)
     moved = _MOVED.match(after) if figure.unit in _MOVING else None
     if moved is not None:

@@ -116,6 +116,9 @@ def _is_listed(figure: Figure, head: str) -> bool:
     """``Sản phẩm sợi tăng 7%; bia tăng 10,5%``: one word that is the next of a list of changes."""
     last = figure.previous
     listed = last is not None and last.role == figure.role == "change" and last.depth == figure.depth
+    rated = last is not None and last.role == figure.role == "rate" and last.depth == figure.depth
+    if rated and last is not None and last.unit == figure.unit and head == figure.low_before.strip(" ,;"):
+        return head not in _NOT_LISTED
     return (
         listed
         and head not in _NOT_LISTED

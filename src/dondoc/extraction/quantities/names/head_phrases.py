@@ -51,6 +51,8 @@ _WHO_IS_TOLD = re.compile(
 _MEASURED_ROW = re.compile(r"(?:tổng )?(?:sản lượng|khối lượng|tổng số|công suất) \S", re.IGNORECASE)
 # "không chủ quan với dịch bệnh, phấn đấu hoàn thành cả 32 chỉ tiêu": a deed of its own, that names nothing.
 _DEED_ALONE = re.compile(r"\b(?:hoàn thành|phấn đấu|tổ chức|thực hiện|tiếp tục)\b")
+_OFFICE_FIELD = re.compile(r"giáo dục|y tế|văn hóa|văn hoá|thông tin|nội chính|xã hội|môi trường", re.IGNORECASE)
+_TOLD_TITLE = re.compile(r"\b(?:tiếp tục|chuyển biến|khởi sắc)\b|\b(?:cơ bản )?hoàn thành\Z")
 _SAID_SO = re.compile(r"\b(?:chỉ rõ|nêu rõ|cho biết|cho rằng|yêu cầu|nhấn mạnh|như sau|lưu ý|kết luận|đề nghị)\Z")
 _NOUN_HEAD = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tổng|số|giá trị|diện tích|sản lượng|kim ngạch|doanh thu|chỉ số|tốc độ|"
@@ -142,7 +144,11 @@ def topic_name(title: str) -> str:
     if not title:
         return ""
     name = without_lead(trim_name(plain(title)))
-    return "" if _NO_TOPIC.match(name) or _FIELDS.match(name) or _SAID_SO.search(name) else name
+    return (
+        ""
+        if _OFFICE_FIELD.fullmatch(name) or _NO_TOPIC.match(name) or _FIELDS.match(name) or _SAID_SO.search(name)
+        else name
+    )
 
 
 def _last_clause(words: str) -> str:
@@ -160,7 +166,10 @@ def head_phrase(before: str, counted: bool = False) -> str:
         return labelled
     title, words = _titled(clause)
     if title and (
-        _SAID_SO.search(title) or _WHO_IS_TOLD.match(title) or (_FIELDS.match(title) and not starts_with_verb(title))
+        _SAID_SO.search(title)
+        or _TOLD_TITLE.search(title)
+        or _WHO_IS_TOLD.match(title)
+        or (_FIELDS.match(title) and not starts_with_verb(title))
     ):
         title = ""
     if counted and ":" in clause and _says_nothing(clause.rsplit(":", 1)[-1]):
@@ -194,7 +203,7 @@ def head_phrase(before: str, counted: bool = False) -> str:
         phrase = _TOLD_OF.sub("", phrase)
     if (counted and not _MEASURED_ROW.match(phrase)) or _is_too_long(phrase):
         phrase = from_verb(phrase)
-    if not title or len(phrase.split()) > _TOLD or title == phrase:
+    if not title or len(phrase.split()) > _TOLD or title.partition(" ")[0].lower() == phrase.partition(" ")[0].lower():
         return phrase
     return title if set(phrase.lower().split()) < set(title.lower().split()) else f"{title} {phrase}"
 

@@ -48,7 +48,7 @@ _RATIO = re.compile(r"\b(?:chênh lệch|khoảng cách|hệ số)\b[^,;.]*\Z")
 # "VN-Index đạt 934 điểm": how high an index stands, and no points counted.
 _SCORED = re.compile(r"index\b|chỉ số|\b(?:pci|papi|dti|sipas)\b")
 _PLAN_ONLY = re.compile(
-    r"\s*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|năm|giao|được|là|đề ra|tỉnh|20\d\d)\s*:?\s*)*",
+    r"\s*(?:(?:kế hoạch|kịch bản|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|năm|giao|được|là|đề ra|tỉnh|20\d\d)\s*:?\s*)*",
     re.IGNORECASE,
 )
 _SUMS = frozenset({"đồng", "USD"})

@@ -12,15 +12,16 @@ from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.counted_rows import is_population
 from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.measure_words import MEASURES, is_place_name, opens_name
-from dondoc.extraction.quantities.names.name_state import is_counted, same_before
+from dondoc.extraction.quantities.names.name_state import MONEY, is_counted, same_before
 from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
-from dondoc.extraction.quantities.names.verbs import has_verb, starts_with_verb
+from dondoc.extraction.quantities.names.verbs import first_verb, has_verb, starts_with_verb
 from dondoc.extraction.quantities.parts.likeness import same_kind
 
 _LABEL = re.compile(r"(?:\A|[;,(.])\s*(?P<label>[^;,(.:]{2,60}?)\s*[:–-]\s*\Z")
 _RESULTED = re.compile(
-    r"\A(?:được|đạt|vi phạm|xếp|đã|không|chưa|có khả năng|có(?! điều kiện| thẩm quyền)|dự kiến|tổ chức|"
+    r"\A(?:phải|chuyển|gửi|thành lập|biểu quyết|thông qua|được|đạt|vi phạm|xếp|đã|không|chưa|có khả năng|"
+    r"có(?! điều kiện| thẩm quyền)|dự kiến|tổ chức|"
     r"hoàn thành|còn|để|bị|"
     r"đang|chậm|đường|hoạt động|giải ngân|tham gia|thực hiện|trong|trực tuyến)\b"
 )
@@ -55,6 +56,8 @@ _OTHERS = re.compile(
 _SILENT = frozenset({"trường hợp", "hồ sơ", "vụ", "việc", "nhà", "căn", "lượt"})
 _PLACE_WORDS = 6
 _LABEL_WORDS = 2
+_WHOSE_FUNDS = frozenset({"trong nước", "nước ngoài", "ngoài nước", "trung ương", "địa phương", "tư nhân"})
+_FUND = re.compile(r"\bvốn\b", re.IGNORECASE)
 _KIND_WORDS = 6
 _DEED_WORDS = 8
 # "Cây màu gieo trồng được 87 ha, trong đó ngô 35 ha" (gieo trồng ngô)
@@ -216,10 +219,12 @@ def _part_name(label: str, whole: str, figure: Figure) -> str:
         return f"{whole} {label}"
     if opens_name(label) or words[0].lower() == whole.split()[0].lower():
         return label
+    if label.lower() in _WHOSE_FUNDS and _FUND.search(whole):
+        return f"vốn {label}"
     if whole.lower().startswith("tổng mức"):
         return f"{whole} {label}"
     measure = MEASURES.search(whole) or _WORKED.search(whole)
-    if measure is not None:
+    if measure is not None and words[0] not in measure.group().split():
         return _measured(measure.group().strip(), label, whole)
     if figure.written.isdecimal() and len(words) > 1 and is_counted(figure.unit) and not whole.startswith(label):
         if (
@@ -233,7 +238,10 @@ def _part_name(label: str, whole: str, figure: Figure) -> str:
     if not figure.measure.unit and figure.unit:
         rest = whole.removeprefix(figure.unit).strip() if whole.startswith(figure.unit) else ""
         return f"{figure.unit} {label} {rest}".strip()
-    return label if len(words) > 1 and len(whole.split()) > _WHOLE_WORDS else f"{label} {whole}"
+    if len(words) == 1 or len(whole.split()) <= _WHOLE_WORDS:
+        return f"{label} {whole}"
+    deed = first_verb(whole) if figure.unit not in MONEY and not has_verb(label) else ""
+    return label if words[0] in deed.split() else f"{deed} {label}".strip()
 
 
 def _measured(measure: str, label: str, whole: str) -> str:

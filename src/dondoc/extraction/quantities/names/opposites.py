@@ -44,8 +44,11 @@ _OTHERS = {
     one: tuple(other for group in _GROUPS if one in group for other in group if other != one)
     for one in dict.fromkeys(word for group in _GROUPS for word in group)
 }
+# "đợt 1 xuống giống 480 ha, đợt 2 700 ha"
+_NUMBERED = re.compile(r"(?P<kind>đợt|mũi|giai đoạn|khối|hạng|loại|mức) (?:\d{1,2}|[ivx]{1,4})")
+_SAME_KIND = re.compile(r" (?P<kind>đợt|mũi|giai đoạn|khối|hạng|loại|mức) (?:\d{1,2}|[ivx]{1,4})(?= )")
 _LEADS = re.compile(r"[\s,;)%*]*(?:(?:và|còn|số|thuộc) )*(?:(?:ở )?(?:khu vực )?)")
-_ENDS = re.compile(r"(?:\s+(?:còn|xuống|là|đạt|ước|ước đạt|có|khoảng|trên|gần|hơn|chiếm|tăng|giảm|[:]))*\s*\Z")
+_ENDS = re.compile(r"(?:\s+(?:được|còn|xuống|là|đạt|ước|ước đạt|có|khoảng|trên|gần|hơn|chiếm|tăng|giảm|[:]))*\s*\Z")
 # "công nghiệp và xây dựng", "nông, lâm nghiệp": one of two named together.
 _BESIDE = re.compile(r" (?:và|[-–]|,)")
 _JOINED = (" và", " -", " –", ",")
@@ -61,14 +64,20 @@ def opposite_name(figure: Figure) -> str:
         return ""
     while last is not None and last.role == "change" and figure.role != "change":
         last = last.previous
-    name = last.indicator if last is not None and last.unit == figure.unit else None
-    if not name:
+    name = last.indicator if last is not None else None
+    if not name or last is None:
         return ""
     begin = _LEADS.match(figure.low_before)
     end = _ENDS.search(figure.low_before)
     at, to = begin.end() if begin else 0, end.start() if end else None
     words = figure.low_before[at:to]
     low = f" {name.lower()} "
+    numbered = _NUMBERED.fullmatch(words)
+    same = _SAME_KIND.search(low) if numbered is not None else None
+    if numbered is not None and same is not None and same["kind"] == numbered["kind"]:
+        return " ".join(f"{name[: same.start()]} {words} {name[same.end() - 1 :]}".split())
+    if last.unit != figure.unit:
+        return ""
     if len(words) > _LONGEST or f" {words} " in low:
         return ""
     said = next((other for other in _OTHERS.get(words, ()) if f" {other} " in low), None)

@@ -77,7 +77,7 @@ _TOLD = re.compile(
 )
 # "xảy ra 01 vụ tại bếp ăn Trường Mầm non Hà Lam": where, and not which.
 _ONLY_WHERE = re.compile(
-    r"(?:cho (?:các|từng|mỗi)|tại|trên địa bàn|ngay tại) \S|(?:thôn|ấp|khu phố|tổ dân phố) [A-ZĐ\d]"
+    r"(?:cho (?:các|từng|mỗi)|trong diện|tại|trên địa bàn|ngay tại) \S|(?:thôn|ấp|khu phố|tổ dân phố) [A-ZĐ\d]"
 )
 _RUNS_ON = re.compile(r" (?:và|(?:cho|với|khiến|gây)(?: (?:trên|hơn|gần|khoảng))?)\Z")
 # All the words that _HALF_SAID can end in.

@@ -50,7 +50,7 @@ _PREDICATED = re.compile(
 # "toàn huyện còn 1,89% hộ nghèo": who are left.
 _POOR = re.compile(r" (?:hộ|số|người|xã|thôn|trẻ|trường|lao động)\b")
 _ONLY_ASKS = frozenset({"", "yêu cầu", "đề nghị", "bảo đảm", "đảm bảo", "phấn đấu"})
-_BESIDE = re.compile(r"\b(?:bằng|so với|gấp)\s*\Z")
+_BESIDE = re.compile(r"\b(?:bằng|so với|gấp|tương đương|tương ứng)\s*\Z")
 _CLAIMING = re.compile(r"\bchiếm(?:\s+(?:khoảng|gần|trên|hơn|tới))?\s*\Z")
 _REACHING = re.compile(r"\b(?:đạt|bằng|tỷ lệ|tỉ lệ)(?:\s+(?:khoảng|gần|trên|hơn|tới|là))*\s*\Z")
 

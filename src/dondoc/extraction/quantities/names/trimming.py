@@ -23,7 +23,8 @@ _TIME = (
 )
 # _END and _START are matched against small letters.
 _END = re.compile(
-    r"(?:(?<!\w)(?:(?:dự )?ước(?: thực hiện| tính| đạt| thu| chi)?|thực hiện|đạt|được|đã|là|có|còn|với|khoảng|"
+    r"(?:(?<!\w)(?:(?:dự )?ước(?: thực hiện| tính| đạt| thu| chi)?|(?<!giá trị )(?<!khối lượng )thực hiện|"
+    r"đạt|được|đã|là|có|còn|với|khoảng|"
     r"trên|hơn|gần|"
     r"(?<!đồng )(?<!mặt )(?<!công )(?<!cân )bằng|chiếm|"
     r"(?<!gia )(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp|ấn tượng|"
@@ -37,7 +38,7 @@ _END = re.compile(
     r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|tỉ lệ|nay|dự kiến|theo|"
     r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|"
     r"đang|(?<!đầy )(?<!không )(?<!chưa )đủ|"
-    r"sẽ|(?<!ngược )(?<!trả )lại|chung|mới chỉ|\Amới|(?:là|đạt|còn) \d[\d.,]*|(?<=giải ngân )mới|"
+    r"sẽ|(?<!ngược )(?<!trả )lại|chung|mới chỉ|\Amới|dao động|nhích|(?:là|đạt|còn) \d[\d.,]*|(?<=giải ngân )mới|"
     r"được trên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã))?|tuy|nhưng|"
     r"(?<!tốc độ )(?<!mức )(?<!đà )(?<!tiêu )(?<!lệ )(?<!hoạch )(?<!phẩm )(?<=[^\W\d] )tăng trưởng|"
     r"(?<!tốc độ )(?<!mức )(?<=[^\W\d] )tăng trưởng (?:khá |rất )?(?:mạnh|cao|khá|nhanh|ấn tượng|vượt bậc|chậm|thấp)|"
@@ -79,7 +80,8 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _OF_PLACE = re.compile(
-    r"(?<!sản phẩm)(?<!thu)(?<!ngân sách)\s+(?:(?:trên|tại|của)\s+địa\s+bàn|của\s+(?=toàn |tỉnh|huyện|thành phố|"
+    r"(?<!sản phẩm)(?<!thu)(?<!NSNN)(?<!ngân sách)\s+(?:(?:trên|tại|của)\s+địa\s+bàn|của\s+(?=toàn |tỉnh|"
+    r"huyện|thành phố|"
     r"thị xã|TP))(?:\s*toàn)?"
     r"(?:\s*(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|TP\.?))?(?:\s+[A-ZĐ]\w+){0,4}[\s,:]*"
     r"(?=\Z|\s(?:ước|đạt|là|thực hiện|đã|tăng|giảm|có)\b)"
@@ -94,7 +96,8 @@ _LAST_WORDS = frozenset(
     ở đến tới từ mức chỉ cả với đối dưới xỉ kế nay nâng số cộng sau đó và cùng gồm quả lượng vượt lệ kiến theo
     hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
     tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải bộ hạn đều
-    bàn đủ tượng bậc biến bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối
+    động nhích bàn
+    đủ tượng bậc biến bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối
     i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
 )  # fmt: skip
@@ -120,6 +123,8 @@ def plain(words: str) -> str:
         bare = _TIGHT.sub(", ", bare)
         if "cháy, n" in bare:
             bare = bare.replace("cháy, nổ", "cháy nổ")
+        if "phòng, chống" in bare:
+            bare = bare.replace("phòng, chống", "phòng chống")
     if "[" in bare:
         bare = _NOTE.sub("", bare)
     if "/" in bare or "hết" in bare.lower():

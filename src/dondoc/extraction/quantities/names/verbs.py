@@ -22,6 +22,7 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _NO = ("không ", "chưa ", "đang ", "tạm ")
+_FOUND_OF = re.compile(r"(?:bệnh|dịch|sốt|sởi|tay chân miệng|tội phạm|phạm pháp|tai nạn)\b", re.IGNORECASE)
 _NOTHING_MORE = frozenset({"xong", "đủ"})
 _FINDING = frozenset({"phát hiện", "ghi nhận"})
 # Words before a syllable that is a verb elsewhere: "trực tiếp", "hành trình", "vật nuôi".
@@ -111,7 +112,7 @@ def from_verb(phrase: str) -> str:
     rest = phrase[last.end() :].strip()
     if not last.group("light"):
         return phrase[_with_no(phrase, last.start()) :]
-    if (rest and rest not in _NOTHING_MORE) or last.group() in _FINDING:
+    if (rest and rest not in _NOTHING_MORE) or (last.group() in _FINDING and not _FOUND_OF.match(phrase)):
         return trim_name(rest)
     subject = trim_name(phrase[: last.start()])
     return "" if _ORGANISATION.match(subject) and not has_verb(subject) else from_verb(subject)
@@ -149,6 +150,12 @@ def before_verb(phrase: str) -> str:
 def has_verb(phrase: str) -> bool:
     """Whether ``phrase`` holds a verb of something done."""
     return any(not match.group("light") for match in _verbs(lowered(phrase)))
+
+
+def first_verb(phrase: str) -> str:
+    """The verb of something done that ``phrase`` begins with ("Chuyển đổi" of "Chuyển đổi đất lúa"), "" for others."""
+    match = _name_words().verb.match(lowered(phrase))
+    return phrase[: match.end()] if match is not None and not match.group("light") else ""
 
 
 def any_verb_first(phrase: str) -> bool:
