@@ -73,6 +73,10 @@ _LAND_NOUN = re.compile(r" (?:đất|đất đai)\b(?! (?:lúa|trồng|sản xu�
 _OF_MONEY = re.compile(
     r"\A(?:tổng )?(?:số )?tiền | (?:số tiền|về kinh tế|về tiền|về ngân sách(?: nhà nước)?)\b", re.IGNORECASE
 )
+# "nắng hạn làm thiếu nước 1.864 ha cây trồng"
+_SUFFERED = re.compile(
+    r"\blàm (?P<fate>thiếu nước|ngập úng|ngập|hư hại|gãy đổ|đổ ngã|mất trắng|cháy)(?: trên| hơn| khoảng| gần)*\s*\Z"
+)
 _EACH = re.compile(
     r"(?:\A|[\s,;(])mỗi (?!năm|quý|tháng|tuần|ngày)(?P<noun>[^\W\d]+(?: [^\W\d]+)?)(?: (?:trị giá|được|là|"
     r"khoảng|hơn|trên|nhận|với))*\s*\Z"
@@ -98,7 +102,8 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     told = _weather(figure, state) or _beside_money(figure) or _of_each(figure, state) or _granted(figure, words, state)
     if told:
         return told
-    head = head_phrase(words) if words else _did(figure)
+    suffered = _SUFFERED.search(figure.low_before)
+    head = suffered["fate"] if suffered is not None else head_phrase(words) if words else _did(figure)
     if figure.task and _OFFICES.match(head) and not has_verb(head):
         head = ""
         state.head = _only_behind(figure) or state.head

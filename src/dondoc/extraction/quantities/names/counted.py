@@ -40,6 +40,12 @@ _FOUND_FIRST = re.compile(r"\A.*?\bvụ |(?: vụ)?(?: (?:xảy ra|phát hiện)
 _MISSING = "mất tích"
 _PUT_TO_USE = re.compile(r"\bhoàn thành,?(?: và)? (?:đưa vào|bàn giao)[^,;:.()\d]{0,40}\Z")
 _FINISHING = re.compile(r"[,;.] (?:đã )?hoàn thành(?: thêm| xong)?\s*\Z")
+# "trực tuyến đến 148 xã, phường": as far as it went, and nothing done to them.
+_REACHING = (" đến ", " tới ", " về ", " với ", " thuộc ")
+_PLACES = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|huyện|quận|"
+    r"thị xã|tỉnh|thành phố|đặc khu))*"
+)
 _KILLED = frozenset({"làm chết", "chết"})
 _CRITERIA = frozenset({"tiêu chí", "chỉ tiêu"})
 # "xã đạt chuẩn, xã Hà Trung đạt 16 tiêu chí": whose they are, and nothing done.
@@ -87,6 +93,8 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
         return said
     kind = unit.lower()
     tail = counted_tail(figure, counted.after, following)
+    if not tail and figure is counted and figure.low_before.endswith(_REACHING) and _PLACES.fullmatch(kind):
+        return unit
     told = "" if tail.startswith("còn ") else tail
     owner = f"{unit} {told}".strip() if figure is counted and _is_owned(figure) else ""
     if owner and kind not in SIZES and (tail or figure.task or not starts_with_verb(head_phrase(words))):
@@ -227,9 +235,10 @@ def _done_to(figure: Figure, kind: str, unit: str, verb: str, tail: str, state: 
     if kind in PERSONS and last is not None and last.unit in WORKS and last.indicator and tail in STRUCK:
         return f"{unit} {tail} {_FOUND_FIRST.sub('', last.indicator)}"
     verb = _said_once(verb)
-    if kind in ANIMALS and verb.lower() in _KILLED:
+    if (kind in ANIMALS or kind.startswith("con ")) and verb.lower() in _KILLED:
         dead = tail_phrase((figure.under or figure).after) or tail
-        return f"{unit} {dead} chết{by_harm(figure)}" if dead else verb
+        state.head = " ".join(f"{unit} {dead} chết{by_harm(figure)}".split()) if dead or kind != "con" else verb
+        return state.head
     if verb.lower() == "xuất khẩu" and kind in PERSONS:
         return f"{verb} lao động"
     if verb.lower() in _SUCCEEDED and (before := figure.previous) is not None and before.indicator:

@@ -52,7 +52,7 @@ _MEASURED_ROW = re.compile(r"(?:tổng )?(?:sản lượng|khối lượng|tổn
 # "không chủ quan với dịch bệnh, phấn đấu hoàn thành cả 32 chỉ tiêu": a deed of its own, that names nothing.
 _DEED_ALONE = re.compile(r"\b(?:hoàn thành|phấn đấu|tổ chức|thực hiện|tiếp tục)\b")
 _OFFICE_FIELD = re.compile(r"giáo dục|y tế|văn hóa|văn hoá|thông tin|nội chính|xã hội|môi trường", re.IGNORECASE)
-_TOLD_TITLE = re.compile(r"\b(?:tiếp tục|chuyển biến|khởi sắc)\b|\b(?:cơ bản )?hoàn thành\Z")
+_TOLD_TITLE = re.compile(r"\b(?:nguyên nhân|tiếp tục|chuyển biến|khởi sắc)\b|\b(?:cơ bản )?hoàn thành\Z")
 _SAID_SO = re.compile(r"\b(?:chỉ rõ|nêu rõ|cho biết|cho rằng|yêu cầu|nhấn mạnh|như sau|lưu ý|kết luận|đề nghị)\Z")
 _NOUN_HEAD = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tổng|số|giá trị|diện tích|sản lượng|kim ngạch|doanh thu|chỉ số|tốc độ|"

@@ -61,7 +61,7 @@ _FUND = re.compile(r"\bvốn\b", re.IGNORECASE)
 _KIND_WORDS = 6
 _DEED_WORDS = 8
 # "Cây màu gieo trồng được 87 ha, trong đó ngô 35 ha" (gieo trồng ngô)
-_WORKED = re.compile(r" (?:gieo trồng|gieo cấy|trồng mới|trồng|xuống giống|thu hoạch|thả nuôi)\Z")
+_WORKED = re.compile(r"(?<!cây) (?:gieo trồng|gieo cấy|trồng mới|trồng|xuống giống|thu hoạch|thả nuôi)\Z")
 _SUMMED = re.compile(r"\Atổng ", re.IGNORECASE)
 KINDS = frozenset({"đường", "khu", "ngành", "nhóm", "loại", "khối", "vùng", "cấp", "bậc", "tuyến"})
 _WHOLE_WORDS = 3

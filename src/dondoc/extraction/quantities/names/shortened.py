@@ -30,6 +30,10 @@ _UNDER = re.compile(
 )
 _LOOSE_BEGIN = re.compile(r"\A(?:tất |trong (?!hạn|nước))(?=\S+ \S)")
 # "giao quân đợt 1 thanh niên": which time it was, between the deed and those it was done with.
+_LAND = frozenset({"km", "m", "ha", "m2", "m²"})
+_HANDED_OVER = re.compile(
+    r"(?:hoàn thành |tập trung )?bàn giao(?: toàn bộ| thêm| nốt| còn lại| hết)*(?: mặt bằng)?", re.I
+)
 _ROUND = re.compile(r" đợt (?:\d{1,2}|I{1,3})(?= (?!xong)\S+(?: \S+)?\Z)")
 _HARMED = re.compile(r" (?:chết|tử vong|bị thương)(?P<too>(?:(?:, | và |/)(?:mất tích|bị thương))+)(?=[\s,;.]|\Z)")
 # "cầu Bến Vạn có tổng mức đầu tư 9.800 tỷ đồng, dài 5,2 km": as long is the bridge.
@@ -66,6 +70,8 @@ def shortened(figure: Figure, name: str) -> str:
     if " theo " in name:
         cut = _UNDER.sub("", name)
         name = cut if len(cut.split()) > 2 * _FEWEST or " theo chuẩn" in name else name
+    if figure.unit in _LAND and _HANDED_OVER.fullmatch(name):
+        name = "bàn giao mặt bằng"
     if " dịp " in name:
         cut = _OCCASION.sub("", name)
         name = cut if len(cut.split()) >= _FEWEST else name

@@ -27,10 +27,10 @@ _END = re.compile(
     r"đạt|được|đã|là|có|còn|với|khoảng|"
     r"trên|hơn|gần|"
     r"(?<!đồng )(?<!mặt )(?<!công )(?<!cân )bằng|chiếm|"
-    r"(?<!gia )(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp|ấn tượng|"
+    r"(?<!gia )(?<!cắt )(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp|ấn tượng|"
     r"vượt bậc|đột biến)(?: nhất)?)?|"
     r"(?<!chuẩn )(?<!trang )(?<!thiết )bị|(?<!trở )lên|"
-    r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )(?<!định )mức|(?<!đình )chỉ|cả|"
+    r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )(?<!định )mức|(?<!đình )chỉ|(?:tất )?cả|toàn bộ|"
     r"đối với|dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|"
     r"đến nay(?:,? (?:toàn )?(?:xã|huyện|tỉnh|thành phố|thị xã|phường|địa phương|đơn vị))?|hiện nay|"
     r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|"
@@ -123,6 +123,8 @@ def plain(words: str) -> str:
         bare = _TIGHT.sub(", ", bare)
         if "cháy, n" in bare:
             bare = bare.replace("cháy, nổ", "cháy nổ")
+        if "hạn, mặn" in bare:
+            bare = bare.replace("hạn, mặn", "hạn mặn")
         if "phòng, chống" in bare:
             bare = bare.replace("phòng, chống", "phòng chống")
     if "[" in bare:
