@@ -51,7 +51,10 @@ def chromium(_browser: Browser) -> Iterator[Browser]:
 def office(live_server: LiveServer, settings: Settings, tmp_path: Path) -> Iterator[Office]:
     settings.MEDIA_ROOT = str(tmp_path / "files")
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    immediate = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": ["default", "scans"]}
+    immediate = {
+        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend",
+        "QUEUES": ["default", "scans", "exports"],
+    }
     settings.TASKS = {"default": immediate}
     for code, name in (("so-y-te", "Sở Y tế"), ("so-tai-chinh", "Sở Tài chính"), ("so-xay-dung", "Sở Xây dựng")):
         agency = Agency(code=code, name=name, kind="department", level="province")

@@ -1,6 +1,7 @@
 """Asking for a file, drafting it in the background, and taking away what has served its time."""
 
 import logging
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from django.db import transaction
 from django.db.models import Q
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 
@@ -51,6 +51,7 @@ def draft(*, export_pk: int, now: datetime) -> Export:
     export = Export.objects.select_related("person").get(pk=export_pk)
     if export.ended_at is not None:
         return export
+    begun = time.monotonic()
     try:
         with holding():
             content, export.sight = _drafted(export, now), sight_of(export.person)
@@ -61,9 +62,8 @@ def draft(*, export_pk: int, now: datetime) -> Export:
         logger.exception("the file %s of export %d could not be drafted", export.name, export.pk)
         export.failure = gettext("Không lập được tệp; hãy thử lại, hoặc báo quản trị viên nếu vẫn lỗi.")
     else:
-        export.file.save(f"{export.pk}-{export.name}", ContentFile(content), save=False)
-        export.size = len(content)
-    _end(export, now)
+        export.size, export.file.name = len(content), _stored(export, content)
+    _end(export, now + timedelta(seconds=round(time.monotonic() - begun)))
     forget(export.pk)
     return export
 
@@ -75,15 +75,22 @@ def _drafted(export: Export, now: datetime) -> bytes:
     return kind.draft(Asked(person, QueryDict(export.query), localdate(now)), Progress(export.pk))
 
 
+def _stored(export: Export, content: bytes) -> str:
+    """The file, in the place of what a worker that was killed may have left of it."""
+    storage, name = export.file.storage, f"exports/{export.pk}-{export.name}"
+    storage.delete(name)
+    return str(storage.save(name, ContentFile(content)))
+
+
 @transaction.atomic
-def _end(export: Export, began: datetime) -> None:
-    export.ended_at = max(timezone.now(), began)
+def _end(export: Export, now: datetime) -> None:
+    export.ended_at = now
     export.save(update_fields=["ended_at", "failure", "sight", "file", "size"])
     if export.failure or export.ended_at - export.at > PATIENCE:
         words = gettext("Không lập được tệp %(name)s") if export.failure else gettext("Tệp %(name)s đã lập xong")
         address = reverse("exports:show", args=[export.pk])
         said = words % {"name": export.name}
-        tell_of_work(person=export.person_id, words=said, address=address, now=export.ended_at)
+        tell_of_work(person=export.person_id, words=said, address=address, now=now)
 
 
 def requeue_exports(*, now: datetime, all_of_them: bool = False) -> int:
