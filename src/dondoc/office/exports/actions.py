@@ -62,8 +62,8 @@ def draft(*, export_pk: int, now: datetime) -> Export:
         logger.exception("the file %s of export %d could not be drafted", export.name, export.pk)
         export.failure = gettext("Không lập được tệp; hãy thử lại, hoặc báo quản trị viên nếu vẫn lỗi.")
     else:
-        export.size, export.file.name = len(content), _stored(export, content)
-    _end(export, now + timedelta(seconds=round(time.monotonic() - begun)))
+        export.file.name = _stored(export, content)
+    _end(export, now, timedelta(seconds=time.monotonic() - begun))
     forget(export.pk)
     return export
 
@@ -83,10 +83,10 @@ def _stored(export: Export, content: bytes) -> str:
 
 
 @transaction.atomic
-def _end(export: Export, now: datetime) -> None:
+def _end(export: Export, now: datetime, took: timedelta) -> None:
     export.ended_at = now
-    export.save(update_fields=["ended_at", "failure", "sight", "file", "size"])
-    if export.failure or export.ended_at - export.at > PATIENCE:
+    export.save(update_fields=["ended_at", "failure", "sight", "file"])
+    if export.failure or now + took - export.at > PATIENCE:
         words = gettext("Không lập được tệp %(name)s") if export.failure else gettext("Tệp %(name)s đã lập xong")
         address = reverse("exports:show", args=[export.pk])
         said = words % {"name": export.name}

@@ -26,13 +26,17 @@ class Export(models.Model):
     failure = models.CharField(max_length=300, blank=True)
     sight = models.CharField(max_length=64, blank=True)
     file = models.FileField(upload_to="exports", max_length=200, blank=True)
-    size = models.PositiveBigIntegerField(default=0)
 
     class Meta:
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def size(self) -> int:
+        """How large the file is; 0 where there is none."""
+        return int(self.file.size) if self.file.name and self.file.storage.exists(self.file.name) else 0
 
     @property
     def until(self) -> datetime:
