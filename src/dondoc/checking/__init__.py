@@ -118,13 +118,15 @@ def check(facts: Facts, scene: Scene | None = None) -> list[Check]:
     read it already (:func:`dondoc.checking.scene.read_scene`).
     """
     scene = scene or read_scene(facts)
-    unique = _once(_found(scene), scene)
-    unique.sort(key=lambda item: _position(item, scene))
-    return [_numbered(item, number) for number, item in enumerate(unique, start=1)]
+    checks = _once(_found(scene), scene)
+    checks.sort(key=lambda item: _position(item, scene))
+    for place, item in enumerate(checks):  # each in its own place: a long text has tens of thousands
+        checks[place] = _numbered(item, place + 1)
+    return checks
 
 
 def _numbered(item: Check, number: int) -> Check:
-    """``item`` with its id; written out, since a long table has tens of thousands."""
+    """``item`` with its id, written out, which is quicker than a copy."""
     return Check(
         f"c{number}",
         item.kind,
@@ -140,7 +142,15 @@ def _numbered(item: Check, number: int) -> Check:
 
 
 def _found(scene: Scene) -> Iterator[Check]:
-    told = _told(scene)
+    yield from _related(_told(scene))
+    for find_comparisons in COMPARISONS:
+        for item in find_comparisons(scene):
+            if scene.ranges.isdisjoint(item.args):
+                yield item
+
+
+def _related(told: Scene) -> list[Check]:
+    """The checks of the relations in the sentences of a text."""
     found = Gathered(told)
     for find_relations in RELATIONS:
         found.add(find_relations(told))
@@ -149,11 +159,7 @@ def _found(scene: Scene) -> Iterator[Check]:
         found.add(find_nearest(told, known))
         if len(found.checks) > size:
             known, size = found.known(amounts), len(found.checks)
-    yield from found.standing()
-    for find_comparisons in COMPARISONS:
-        for item in find_comparisons(scene):
-            if scene.ranges.isdisjoint(item.args):
-                yield item
+    return list(found.standing())
 
 
 def _told(scene: Scene) -> Scene:

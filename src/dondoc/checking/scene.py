@@ -72,11 +72,12 @@ class Scene:
 
     def has_closed(self, first: int, second: int) -> bool:
         """Whether figure ``first`` stands in a bracket that ends before figure ``second``: an aside to it."""
-        between = self.between(first, second)
-        if ")" not in between:
+        content, start = self.facts.text.content, self.ends[first]
+        end = min(self.starts[second], start + _FAR)  # no aside is longer
+        if content.find(")", start, end) < 0:
             return False
         depth = 0
-        for sign in _BRACKET.findall(between):
+        for sign in _BRACKET.findall(content, start, end):
             depth += 1 if sign == "(" else -1
             if depth < 0:
                 return True
