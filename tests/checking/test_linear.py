@@ -5,6 +5,8 @@ from collections import Counter
 from types import FrameType
 from typing import Any
 
+import pytest
+
 from dondoc.checking import check
 from dondoc.checking.review import review
 from dondoc.checking.scene import read_scene
@@ -38,6 +40,11 @@ def _report(sections: int) -> Facts:
     return extract(read_plain(words))
 
 
+def _checked(facts: Facts) -> None:
+    scene = read_scene(facts)
+    review(facts, check(facts, scene), scene=scene)
+
+
 def _lines(facts: Facts) -> Counter[tuple[str, str]]:
     """How many lines each function runs to check and review ``facts``."""
     counts: Counter[tuple[str, str]] = Counter()
@@ -50,8 +57,7 @@ def _lines(facts: Facts) -> Counter[tuple[str, str]]:
     before = sys.gettrace()
     sys.settrace(count)
     try:
-        scene = read_scene(facts)
-        review(facts, check(facts, scene), scene=scene)
+        _checked(facts)
     finally:
         sys.settrace(before)
     return counts
@@ -59,6 +65,12 @@ def _lines(facts: Facts) -> Counter[tuple[str, str]]:
 
 def test_twice_the_text_is_twice_the_work() -> None:
     once, twice = _report(SECTIONS), _report(2 * SECTIONS)
-    _lines(once)  # what is read on first use
+    _checked(once)  # what is read on first use is there
     least, most = _lines(once), _lines(twice)
     assert {name: (least[name], more) for name, more in most.items() if more > max(_FEW, _MORE * least[name])} == {}
+
+
+@pytest.mark.parametrize(("between", "closed"), [("lúa tốt, ", True), ("lúa tốt, " * 400, False)])
+def test_an_aside_ends_nearby(between: str, closed: bool) -> None:
+    scene = read_scene(extract(read_plain(f"Thu 12 tỷ đồng, {between}) chi 15 tỷ đồng.")))
+    assert scene.has_closed(0, 1) is closed

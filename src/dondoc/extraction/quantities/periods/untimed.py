@@ -87,9 +87,9 @@ def is_open_plan(figure: Figure, calendar: Calendar) -> bool:
 
 def spans_years(figure: Figure, sentence: Sentence, calendar: Calendar) -> bool:
     """``Từ năm 2020 đến nay, ...``, ``Nửa đầu nhiệm kỳ 2020 - 2025, ...``: told of several years, not of one period."""
-    if not any(words in sentence.low for words in _OPENINGS):
-        return False
     if "nhiệm kỳ" not in sentence.low and "đến" not in sentence.low:
+        return False
+    if not any(words in sentence.low for words in _OPENINGS):
         return False
     start, end = sentence.span.start, figure.measure.span.start
     found = None
