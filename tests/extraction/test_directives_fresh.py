@@ -52,7 +52,7 @@ LINES = [
         [("Thuế; Hải quan; các địa phương", "", None)],
     ),
     (
-        "Tăng cường thu nợ (tổng nợ thuế đến 31/3 là 278 tỷ đồng), phấn đấu thu ngân sách cả năm đạt 2.600 tỷ đồng.",
+        "Tăng cường thu nợ (tổng nợ thuế đến 29/2 là 278 tỷ đồng), phấn đấu thu ngân sách cả năm đạt 2.600 tỷ đồng.",
         [("", "", "2024-12-31")],
     ),
     (
@@ -64,6 +64,79 @@ LINES = [
     ("Sở Xây dựng giải quyết hồ sơ thanh toán trong vòng 03 ngày làm việc.", [("Sở Xây dựng", "", None)]),
     ("Trồng mới mỗi năm 150 ha, đến năm 2028 tỷ lệ che phủ đạt 29%.", [("", "", "2028-12-31")]),
     ("Đề ra giải pháp để năm 2024 chỉ số thuộc nhóm dẫn đầu.", [("", "", "2024-12-31")]),
+    ("Đơn vị nào không hoàn thành sẽ xem xét trách nhiệm, coi là tiêu chí đánh giá cuối năm.", [("", "", None)]),
+    (
+        "Sở Xây dựng, UBND các huyện, thị xã bị thiệt hại khẩn trương khắc phục hậu quả mưa lũ.",
+        [("Sở Xây dựng; UBND các huyện, thị xã bị thiệt hại", "", None)],
+    ),
+    ("UBND các xã làm chủ đầu tư đẩy nhanh thi công.", [("UBND các xã làm chủ đầu tư", "", None)]),
+    (
+        "Sở Tư pháp phối hợp với các sở chủ trì soạn thảo hoàn thành thẩm định trước ngày 10/10.",
+        [("Sở Tư pháp", "các sở chủ trì soạn thảo", "2024-10-09")],
+    ),
+    ("Công ty TNHH MTV Khai thác thủy lợi vận hành các hồ chứa.", [("Công ty TNHH MTV Khai thác thủy lợi", "", None)]),
+    (
+        "Hoàn chỉnh báo cáo trình kỳ họp thứ 5, HĐND tỉnh khóa IX, gửi Sở Tư pháp trước ngày 20/9.",
+        [("", "", "2024-09-19")],
+    ),
+    ("Xây dựng xong 128 phòng ở bán trú trước khi bước vào năm học 2024 - 2025.", [("", "", None)]),
+    ("Chống thất thu, bảo đảm đến hết năm thu ngân sách đạt 1.256 tỷ đồng.", [("", "", "2024-12-31")]),
+    ("Bảo đảm tổng sản lượng lương thực cả năm 2024 đạt 375.000 tấn.", [("", "", "2024-12-31")]),
+    ("Thực hiện kế hoạch chuyển đổi số, cuối năm 2024 nâng tỷ lệ hồ sơ trực tuyến lên 50%.", [("", "", "2024-12-31")]),
+    (
+        "Sở Giáo dục và Đào tạo chuẩn bị kỳ thi (03 điểm thi, ngày 07 - 08/7).",
+        [("Sở Giáo dục và Đào tạo", "", "2024-07-08")],
+    ),
+    (
+        "Các chủ đầu tư cam kết tiến độ từng tháng, bảo đảm đến 30/9 giải ngân đạt 70%.",
+        [("Các chủ đầu tư", "", "2024-09-30")],
+    ),
+    (
+        "Khai thác tốt nguồn thu, đấu giá 12 lô đất; Thuế cơ sở 7 phối hợp Công an xã làm sạch dữ liệu hộ kinh doanh.",
+        [("", "", None), ("Thuế cơ sở 7", "Công an xã", None)],
+    ),
+    (
+        "Tổ chức tiêm phòng bổ sung; Chủ tịch UBND 04 xã nêu ở phần trên phải chịu trách nhiệm nếu để dịch xảy ra.",
+        [("", "", None), ("Chủ tịch UBND 04 xã", "", None)],
+    ),
+    (
+        "Việc hỗ trợ hộ nghèo xây nhà còn 31 nhà chưa xong thì tập trung đôn đốc, hoàn thành trước 30/6.",
+        [("", "", "2024-06-29")],
+    ),
+    (
+        "Kiểm tra, đình chỉ các bến bãi khai thác cát không phép, giao Công an huyện phối hợp, làm xong trong quý II.",
+        [("", "Công an huyện", "2024-06-30")],
+    ),
+    (
+        "UBND các phường báo cáo tình hình dịch về UBND quận trước ngày 20/6.",
+        [("UBND các phường", "", "2024-06-19")],
+    ),
+    (
+        "Trạm Y tế xã phối hợp với các trường mầm non tiêm bù, tiêm vét vắc xin sởi trong tháng 6.",
+        [("Trạm Y tế xã", "các trường mầm non", "2024-06-30")],
+    ),
+    (
+        "Viện Lúa Cửu Long từ nay đến hết vụ Hè Thu cung ứng đủ 900 tấn giống.",
+        [("Viện Lúa Cửu Long", "", None)],
+    ),
+    (
+        "Tổng công ty Phát triển đường cao tốc, với sự phối hợp của Ban QLDA 85, đăng ký các công trình gắn biển.",
+        [("Tổng công ty Phát triển đường cao tốc", "Ban QLDA 85", None)],
+    ),
+    (
+        "Thẩm định nhanh các dự án đường nối; thời gian thẩm định không quá 20 ngày đối với dự án nhóm B.",
+        [("", "", None)],
+    ),
+    (
+        "Kéo giảm số người bị thương do tai nạn giao thông quý III ít nhất 5% so với cùng kỳ.",
+        [("", "", "2024-09-30")],
+    ),
+    (
+        "Cập nhật kịch bản tăng trưởng để cả năm 2024 đạt từ 10% trở lên.",
+        [("", "", "2024-12-31")],
+    ),
+    ("Kiến nghị các Bộ cho ứng trước vốn năm 2025 khoảng 3.500 tỷ đồng.", [("", "", None)]),
+    ("UBND tỉnh thống nhất thông qua 09/12 tờ trình; các sở hoàn chỉnh 03 tờ trình.", [("các sở", "", None)]),
 ]
 
 
@@ -192,6 +265,11 @@ PAGE = "Họp giao ban tuần\n\nThủ tướng yêu cầu Bộ Công Thương �
 )
 def test_news_tells_in_passing(line: str, lead: str) -> None:
     assert told(f"{PAGE}\n\n{line}", "news")[1][1] == lead
+
+
+def test_a_task_begins_behind_the_colon_of_a_leader() -> None:
+    source = f"{PAGE}\n\nCũng tại phiên họp, Chủ tịch UBND tỉnh lưu ý: Sở Giáo dục và Đào tạo chuẩn bị khai giảng."
+    assert told(source, "news")[1] == ("Sở Giáo dục và", "Sở Giáo dục và Đào tạo", "")
 
 
 def test_who_directs_all_hands_over_only() -> None:

@@ -115,3 +115,22 @@ def test_a_signer_of_the_highlands() -> None:
     found = header(source)
     assert found.signer is not None
     assert found.signer.name == "K'Brể Phong"
+
+
+def test_a_monthly_session_that_reviews_the_quarter() -> None:
+    source = (
+        "VĂN PHÒNG UBND TỈNH\nSố: 31/TB-VP\nPhú Mộc, ngày 06 tháng 4 năm 2025\n\nTHÔNG BÁO\n"
+        "Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 3 năm 2025\n\n"
+        "Ngày 31/3/2025, Chủ tịch UBND tỉnh chủ trì phiên họp UBND tỉnh thường kỳ tháng 3 năm 2025 nhằm đánh giá tình "
+        "hình kinh tế - xã hội quý I, nhiệm vụ trọng tâm quý II năm 2025.\n\n1. Sở Y tế kiểm tra các chợ.\n"
+    )
+    assert header(source).period == "2025-Q1"
+
+
+def test_seasons_of_a_year_are_no_period() -> None:
+    source = (
+        "BỘ NÔNG NGHIỆP\nSố: 31/TB-BNN\nHà Nội, ngày 26 tháng 3 năm 2018\n\nTHÔNG BÁO\n"
+        "Kết luận của Thứ trưởng tại Hội nghị sơ kết vụ Đông Xuân 2017 - 2018, triển khai kế hoạch vụ Hè Thu và vụ "
+        "Mùa năm 2018\n\n1. Cục Trồng trọt kiểm tra giống.\n"
+    )
+    assert header(source).period is None

@@ -52,6 +52,10 @@ def test_i_after_h_is_a_letter_and_i_at_first_is_roman() -> None:
     assert [item.parent for item in outline.items] == [None, 0, 0, 0]
 
 
+def test_letters_with_a_comma() -> None:
+    assert paths("4. Ban Quản lý dự án:", "a, Hoàn thành chi trả.", "b, Kiểm tra bến bãi.")[-2:] == ["4-a", "4-b"]
+
+
 def test_articles_and_parts() -> None:
     assert paths("Phần thứ nhất", "Chương II", "Điều 5. Trách nhiệm", "1. Sở A thực hiện.")[-1].endswith("5-1")
 

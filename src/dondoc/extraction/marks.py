@@ -1,6 +1,6 @@
 """List marks at the start of a block.
 
-Finds         I. · A. · 1. · 2.3. · 1/ · a) · đ) · (i) · (1). · Điều 3. · - · + · •
+Finds         I. · A. · 1. · 2.3. · 1/ · a) · a, · đ) · (i) · (1). · Điều 3. · - · + · •
 Leaves alone  2023 là năm ... · 5 xã đạt chuẩn · 1.097 tỷ đồng: numbers that begin a sentence
               11/CT-UBND: a document's number on a line of its own · V/v triển khai ...: the subject of a letter
 """
@@ -22,7 +22,7 @@ _MARK = re.compile(
     | (?P<single>\d{{1,2}})(?:\s?[.)/]{{1,2}}(?!\d|(?<=/)[^\W\d_]+-[^\W_])|\s?[-–](?=\s+[^\W\d_]))
     | \((?P<bracketed>\d{{1,2}})\)[.:]?
     | \((?P<inner>[a-zđ]|[ivx]{{1,6}})\)[.:]?
-    | (?P<letter>[ivx]{{2,6}}|[a-zđ]\d?)\s?[.)/](?=\s|\*)
+    | (?P<letter>[ivx]{{2,6}}|[a-zđ]\d?)(?:\s?[.)/](?=\s|\*)|(?<=[a-eđ]),(?=\s+[A-ZÀ-ỸĐ]))
     | (?P<dash>[-–—−])(?=\s|[^\W\d])
     | (?P<plus>[+])(?=\s|[^\W\d])
     | (?P<bullet>[•●○▪■◦·*►➢✓])(?=\s)

@@ -36,7 +36,7 @@ INSTRUCTION: dict[str, tuple[str, ...]] = {
         *("gửi", "nộp", "báo cáo"),
     ),
     "goal": ("hoàn thành", "phấn đấu", "đạt và vượt", "vượt"),
-    "strive": ("phấn đấu",),
+    "strive": ("phấn đấu", "bảo đảm", "đảm bảo"),
     "in_year": ("phấn đấu", "trong"),
     "targets": ("chỉ tiêu", "mục tiêu"),
 }

@@ -49,6 +49,8 @@ _CUE = re.compile(
         |\(\s*|[0-9]\s*[-–,]\s*)$""",
     re.VERBOSE,
 )
+# The first of two days that share their month: "ngày 07 - 08/9".
+_RANGED = re.compile(r"\bngày\s+[0-9]{1,2}\s*(?:[-–]|và|đến)\s*$")
 _DASHED = re.compile(r"(?P<limit>\b(?:trước|hết|đến|là)\s+)?(?<!các )\bngày\s+$", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(
     r"\s+(?:xã|phường|huyện|đơn|hồ|chỉ|tiêu|doanh|cơ|việc|vụ|hộ|người|trường|dự|công|điểm|sản|nhiệm)\b"
@@ -137,6 +139,8 @@ def _is_day_without_year(text: str, low: str, match: re.Match[str], day: int, mo
     cue = _CUE.search(low, max(0, match.start() - 17), match.start())
     if cue is None:
         return False
+    if _RANGED.search(low, max(0, match.start() - 17), match.start()) is not None:
+        return True
     if cue["sure"] or cue["stated"] or cue["today"] is not None or (day, month) in _ANNIVERSARIES:
         return True
     return cue["likely"] is not None and _COUNTED_AFTER.match(text, match.end()) is None

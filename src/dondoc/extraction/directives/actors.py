@@ -83,7 +83,8 @@ _PARTNER_AFTER = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\s*(?:chặt ch�
 
 def only_joins(page: Page, row: Row, end: int) -> bool:
     """Whether ``row`` only works along with whoever leads: "...; Sở B phối hợp thực hiện"."""
-    return _PARTNER_AFTER.match(page.content, row.span.end, end) is not None
+    joins = _PARTNER_AFTER.match(page.content, row.span.end, end)
+    return joins is not None and row_at(page, joins.end(), end) is None
 
 
 @lru_cache(maxsize=32)
@@ -283,7 +284,7 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
     if lead is not None:
         found = [*_sharing(page, lead, span.end), *found]
         for row in rows_in(page, Span(lead.span.end, span.end)):
-            if _PARTNER_AFTER.match(page.content, row.span.end, span.end) and not found:
+            if only_joins(page, row, span.end) and not found:
                 found.extend(row.everyone)
     taken = set() if lead is None else {agency.span for agency in lead.agencies}
     return tuple(agency for agency in found if agency.span not in taken)

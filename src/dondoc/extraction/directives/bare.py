@@ -27,7 +27,11 @@ _NARRATED = re.compile(
     r"(?!nêu|được|có|ký|giao|đề ra|duyệt|xác định|ban hành|phê)",
     re.IGNORECASE,
 )
-_WHOEVER = re.compile(r"[^.;:]{0,60}?(?<!\w)nào\s[^.;:]{0,120}?(?<!\w)(?P<then>thì)\s", re.IGNORECASE)
+_WHOEVER = re.compile(
+    r"[^.;:]{0,60}?(?<!\w)nào\s[^.;:]{0,120}?(?<!\w)(?P<then>thì|sẽ(?=\s(?:bị\s)?(?:xem xét|xử lý|kiểm điểm|thu "
+    r"hồi)))\s",
+    re.IGNORECASE,
+)
 _OPENING_MODAL = re.compile(r"(?:cần(?! thiết)(?! Thơ)|phải|không được|nghiêm cấm)(?!\w)", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     r"(?:mà|những|vấn đề|các (?:nội dung|điều kiện|việc|giải pháp)|giải pháp|việc|nội dung|phương án|chỉ|không|"

@@ -27,14 +27,15 @@ _STRIVE_YEAR = re.compile(
 _TARGETS_YEAR = re.compile(
     r"(?:chỉ tiêu|mục tiêu)[^.;,]{0,60}?(?P<year>năm\s+(?P<number>20\d{2}))[^.;]{0,200}(?:phấn đấu|hoàn thành)",
 )
-_WHOLE_YEAR = re.compile(r"phấn đấu[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?)")
+_WHOLE_YEAR = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo)[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?)")
 _WITHIN_YEAR = re.compile(
     r"(?:phấn đấu|hoàn thành)(?:\s+(?:ngay|xong|dứt điểm))?\s+(?P<year>trong\s+năm)(?P<number>(?!))?"
     r"(?!\s+(?:học|qua|tới|sau|trước|vừa|nay|\d))(?!\w)",
 )
 # What is to be reached in a year: "đề ra giải pháp để năm 2020 chỉ số thuộc nhóm dẫn đầu".
 _SO_THAT_YEAR = re.compile(
-    r"(?<!\w)để (?:đến )?(?P<year>năm (?P<number>20\d{2}))\s[^;.]{0,80}?(?:thuộc|đạt|lọt|nằm trong|đứng|vào nhóm|"
+    r"(?<!\w)để (?:đến )?(?P<year>(?:cả )?năm (?P<number>20\d{2}))\s[^;.]{0,80}?(?:thuộc|đạt|lọt|nằm trong|đứng|vào "
+    r"nhóm|"
     r"có)(?!\w)"
 )
 _PRODUCT_END = re.compile(
@@ -46,7 +47,8 @@ _PRODUCT_END = re.compile(
 _BARE_WORDS = 2
 _GOAL_REACH = 200
 _GOAL_VERB = re.compile(
-    r"(?<!\w)(?<!mức độ )(?<!tình hình )(?<!kết quả )(?:hoàn thành|hoàn tất|phấn đấu|đạt và vượt|vượt mức|đạt|vượt|"
+    r"(?<!\w)(?<!mức độ )(?<!tình hình )(?<!kết quả )(?<!không )(?<!chưa )(?:hoàn thành|hoàn tất|phấn đấu|đạt và vượt|"
+    r"vượt mức|đạt|vượt|"
     r"xong|chuyển biến|dứt điểm|"
     r"trình kỳ họp)(?!\w)",
     re.IGNORECASE,
@@ -63,7 +65,8 @@ _HANDING = re.compile(
 )
 # What takes place on a day is due on it: "tổ chức lễ ra quân ngày 15/4", "chuẩn bị Đại hội ngày 20/6".
 _HELD = re.compile(
-    r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|diễn ra|ra quân|khởi công|khánh thành|thông xe|sơ kết|tổng kết|họp|làm việc|"
+    r"(?<!\w)(?:tổ chức|khai mạc|khai giảng|bế mạc|diễn ra|ra quân|khởi công|khánh thành|thông xe|sơ kết|tổng kết|họp|"
+    r"làm việc|"
     r"ra mắt|phát động|công bố|trao|đối thoại|tham dự|lễ|hội nghị|hội thảo|hội thi|đại hội|kỳ thi|bầu cử|diễn tập)"
     r"(?!\w)(?:(?! số \d|hiệu lực)[^.;])*\Z",
     re.IGNORECASE,
@@ -114,6 +117,18 @@ _REACHED_BY = re.compile(
     r"\d[\d.,]*\s?%|giảm (?:còn|xuống)|không còn|nâng)(?!\w)",
     re.IGNORECASE,
 )
+# "..., cuối năm 2022 nâng tỷ lệ hồ sơ trực tuyến lên 50%": what is reached by the end of a time.
+_RAISED_BY = re.compile(
+    r"\s+(?:phải\s+)?(?:nâng|giảm (?:còn|xuống)|đạt|có (?:ít nhất|trên|thêm|tối thiểu)|không còn)\s[^,;.]{0,60}?\d"
+)
+# "kéo giảm số vụ quý II ít nhất 5%", "năm 2011 đưa đi ít nhất 250 lao động".
+_AT_LEAST = re.compile(r"\s+(?:phải\s+|đưa đi\s+)?(?:ít nhất|tối thiểu)\s(?:là )?\d")
+_TIMES = tuple(f"deadline.weak.{kind}" for kind in ("month", "quarter", "half", "year"))
+_ENDS_OF_TIMES = ("deadline.weak.year_end", "deadline.weak.quarter", "deadline.weak.half", "deadline.weak.named")
+# How long a kind of procedure may take: "thời gian thẩm định không quá 20 ngày".
+_LASTS = re.compile(
+    r"(?<!\w)[Tt]hời gian (?:thẩm định|giải quyết|xử lý|kiểm tra|thực hiện thủ tục)(?: [^\s,;.]+){0,6} \Z"
+)
 _OPENS = re.compile(r"[\W_]*(?:đồng thời,?\s+|riêng\s+)?", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:sang|hiện đã|đi vào|thường|bước vào|chuyển tiếp|so với[^,;]{0,60})\s*\Z", re.IGNORECASE)
 # A feast without its name bounds nothing unless it is a limit: "giám sát dịch bệnh dịp Tết", not "trước Tết".
@@ -147,7 +162,7 @@ def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> De
         for one in page.deadlines_in(clause)
         if (one.span.start >= told or ".weak." not in one.rule)
         and _bounds(page.content, clause, one, context.issued)
-        and not _is_told_aside(page, clause, one.span)
+        and not _is_told_aside(page, clause, one, context.issued)
     ]
     if not found:
         return _goal_year(page, Span(max(clause.start, told), clause.end), context)
@@ -166,8 +181,11 @@ _ASIDE_ASKS = re.compile(
 )
 
 
-def _is_told_aside(page: Page, clause: Span, limit: Span) -> bool:
-    """Whether ``limit`` stands in brackets that only give figures."""
+def _is_told_aside(page: Page, clause: Span, deadline: Deadline, issued: date | None) -> bool:
+    """Whether ``deadline`` stands in brackets that only give figures, and is no day still to come."""
+    limit = deadline.span
+    if deadline.by is not None and issued is not None and deadline.by > issued and deadline.rule.endswith(_ON_DAYS):
+        return False
     around = next((one for one in brackets(page.content, clause) if one.start < limit.start < one.end), None)
     if around is None or _ASIDE_ASKS.search(page.content, *around) is not None:
         return False
@@ -183,8 +201,19 @@ _ON_DAYS = ("before_day", "latest_day", "clock_day", "end_day", "until_day", "wi
 def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None) -> bool:
     """Whether the words set a limit themselves, or stand beside a verb of completion and in no name."""
     start, end = deadline.span
+    if (
+        content.endswith("trước khi bước ", clause.start, start)
+        or _LASTS.search(content, clause.start, start) is not None
+    ):
+        return False
     if is_of_others(content, clause, deadline) or _FEAST_ALONE.fullmatch(content, start, end) is not None:
         return False
+    begins = start == clause.start or content.endswith((", ", "; "), clause.start, start)
+    if begins and deadline.rule in _ENDS_OF_TIMES and _RAISED_BY.match(content, end, clause.end):
+        return True
+    ahead = deadline.by is not None and (issued is None or deadline.by >= issued)
+    if ahead and deadline.rule in _TIMES and _AT_LEAST.match(content, end, clause.end):
+        return True
     if deadline.rule == "deadline.weak.until_year" and _REACHED_BY.match(content, end, clause.end):
         return True
     if deadline.by is not None and issued is not None and deadline.by.year < issued.year and _is_over(deadline, issued):

@@ -74,7 +74,7 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
     tail = Span(skip_marks(content, first_mark.end() if first_mark else colon + 1, sentence.end), sentence.end)
     empty = not any(letter.isalnum() for letter in content[colon + 1 : sentence.end])
     listed = first_mark is not None or (empty and sentence.end < item.sentences[-1].start)
-    if not empty and concludes(page[Span(sentence.start, colon + 1)]):
+    if not empty and (concludes(page[Span(sentence.start, colon + 1)]) or _announces(page, head, tail)):
         return tail
     address = read_address(page, head) or (_ordered(page, head) if listed else None)
     if address is not None:
@@ -86,6 +86,16 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
         standing.regions[index] = "result"
         return tail
     return tail if names_matter(page, head, tail) or _names_topic(standing, index, head, tail) else sentence
+
+
+def _announces(page: Page, head: Span, tail: Span) -> bool:
+    """Whether ``head`` only says that a leader asks what follows: "Chủ tịch UBND tỉnh lưu ý: Sở A chuẩn bị ..."."""
+    if not page.narrates or not page.content[tail.start].isupper():
+        return False
+    return _ASKS.search(page.content, *head) is not None and head_subject(page, tail) is not None
+
+
+_ASKS = re.compile(r"\s(?:yêu cầu|lưu ý|nhấn mạnh|chỉ đạo|đề nghị|nêu rõ)(?: rõ| thêm)?\Z")
 
 
 def _decided(content: str, sentence: Span, colon: int) -> int | None:

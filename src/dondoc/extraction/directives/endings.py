@@ -22,9 +22,10 @@ def whole_name(page: Page, row: Row, end: int) -> Row | None:
     name = row.agencies[0].name
     if len(row.agencies) > 1 or row.agencies[0].group or not (name.lower().endswith(_GOES_ON) or _OPEN.match(name)):
         return None
-    if not _SMALL.match(content, row.span.end, end):
+    firm = name.endswith(_LEGAL_FORMS) and content[row.span.end + 1 : row.span.end + 2].isupper()
+    if not firm and not _SMALL.match(content, row.span.end, end):
         return None
-    if phrase_at(content, row.span.end + 1, end, "actions", "modals", "told_actions", "weak_actions") is not None:
+    if not firm and phrase_at(content, row.span.end + 1, end, "actions", "modals", "told_actions", "weak_actions"):
         return None
     named = unnamed_subject(content, row.span.start, end)
     longer = named is not None and row.span.end < named.span.end <= row.span.end + _NAME_REACH
@@ -104,7 +105,8 @@ _OTHERS = re.compile(
 # What kind of body it is, though it begins like a task.
 _KIND = re.compile(
     r"(?!\w+ \w+ (?:chặt|việc|quá trình|công tác|kết quả|tiến độ|tốt|an toàn|nghiêm|thường xuyên)(?!\w))"
-    r"(?:quản lý|thi công|tư vấn|giám sát|đào tạo|vận hành|cung ứng|cung cấp|cấp (?:nước|điện)|bồi thường|chuyên|"
+    r"(?:chủ trì (?:soạn thảo|tham mưu|thực hiện)|soạn thảo|quản lý|thi công|tư vấn|giám sát|đào tạo|vận hành|cung "
+    r"ứng|cung cấp|cấp (?:nước|điện)|bồi thường|chuyên|"
     r"được (?:giao|lựa chọn|phân công|ủy quyền|chọn)|sử dụng|sản xuất|kinh doanh|quan trắc|"
     r"vận tải|điều tra|chủ quản)(?!\w)"
 )
@@ -135,6 +137,8 @@ _GOES_ON = (
 )
 # Bodies whose names run on in small letters: "Cục Bảo tồn thiên nhiên", "Công ty Xổ số kiến thiết".
 _OPEN = re.compile(r"(?:Cục|Vụ|Viện|Công ty|Tổng công ty|Trung tâm|Cơ quan|Quỹ|Hội đồng|Tổ)(?!\w)")
+# What a firm is by law, before its name: "Công ty TNHH MTV Khai thác thủy lợi".
+_LEGAL_FORMS = ("TNHH", "MTV", "Cổ phần", "cổ phần", "CP", "một thành viên", "Một thành viên")
 _FILLER_WORDS = re.compile(
     r"\s+(?:liên quan|có liên quan|trên địa bàn|tỉnh|thành phố|huyện|xã|phường|các cấp|nêu trên|còn lại|khác|được|này|"
     r"địa phương|đó|của|thì|theo|là|cùng|đồng|hằng|hàng|thường|trực|nơi|căn|trong|khi|sau|trước|tại|bằng|sẽ|đã|"

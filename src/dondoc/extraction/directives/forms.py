@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dondoc.extraction.directives.actors import opens_together, partners, row_at
+from dondoc.extraction.directives.actors import only_joins, opens_together, partners, row_at
 from dondoc.extraction.directives.bare import bare_action, duty, handed_in, reported
 from dondoc.extraction.directives.issued import AHEAD, find_issued
 from dondoc.extraction.directives.page import Agencies, Page, Row
@@ -75,6 +75,8 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     if acting is not None and not writes and _ACTS.match(page.content, acting.span.end, clause.end):
         return Form("subject", acting.agencies, partners(page, clause, acting), acting.span, acting)
     if issued is not None and told is not None:
+        if (helped := _helped(page, clause, told, issued[1])) is not None:
+            return helped
         if page.narrates and _HANDED.match(page.content, told.span.end, clause.end):
             return None
         joined = not page.narrates and _is_joined(page, clause, issued[1])
@@ -93,6 +95,14 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     if past:
         return None
     return _unissued(page, clause) or (_loosely(page, clause) if strong else None)
+
+
+def _helped(page: Page, clause: Span, told: Row, verb: Span) -> Form | None:
+    """A task that somebody is only told to join in: "Đình chỉ các bến bãi ..., giao Công an huyện phối hợp"."""
+    if page.narrates or not only_joins(page, told, clause.end) or not page.content.startswith(", ", verb.start - 2):
+        return None
+    words = bare_action(page.content, clause)
+    return None if words is None or words.end > verb.start else Form("bare", (), told.everyone, words)
 
 
 def _unissued(page: Page, clause: Span) -> Form | None:

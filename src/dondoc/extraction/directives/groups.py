@@ -16,7 +16,8 @@ _OPENS = re.compile(
     r"công văn|kế hoạch|quyết định|nghị quyết|chỉ thị|điều|khoản|mục|điểm|phụ lục|báo cáo|tờ trình|kỳ họp)|ở |"
     r"trong (?=(?:khu|vùng|cụm|địa bàn|lưu vực|phạm vi ranh|diện|danh sách|hành lang|lòng hồ)\s)|"
     r"thuộc (?!thẩm quyền|trách nhiệm|chức năng|lĩnh vực)|ven |dọc |giáp |nằm |"
-    r"nơi |nhận được |có (?=(?:dự án|công trình|diện tích|rừng|đất|tàu|hồ|đê|đập|chợ|di tích|khu|cụm|số|tỷ lệ|"
+    r"nơi |nhận được |làm chủ đầu tư\b|bị (?=(?:thiệt hại|ảnh hưởng|ngập|mất|sạt|cô lập))|có (?=(?:dự án|công trình|"
+    r"diện tích|rừng|đất|tàu|hồ|đê|đập|chợ|di tích|khu|cụm|số|tỷ lệ|"
     r"nhiều|đông|đồng bào|hộ|tuyến|đường|biên giới|biển|bờ|nguồn|vốn|mỏ|cảng|ổ dịch|dịch|nguy cơ|người|học sinh|"
     r"lao động|nhà|lễ hội)\s)|"
     r"còn (?=(?:hộ|nhiều|nợ|tồn|nhà|vướng|diện tích|dự án|số)\s))"
@@ -37,7 +38,8 @@ _INSIDE = re.compile(
 # What a known name may end with, and how it goes on: "UBND các xã nơi có rừng [phòng hộ]".
 _BEGUN = re.compile(r"(?<!\w)có (?:dự án|công trình|tuyến đường|đường|rừng|biển|đê)\Z", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"\s+(?!căn|theo|trên|trong|tại|khi|để|thì|cần|cùng|và|với|đã|đang|là|được|trước|sau|từ|đến|định|hằng|hàng)[a-zà-ỹđ]"
+    r"\s+(?!căn|theo|trên|trong|tại|khi|để|thì|cần|cùng|và|với|đã|đang|là|được|trước|sau|từ|đến|định|hằng|"
+    r"hàng)[a-zà-ỹđ]"
 )
 _REACH = 130
 

@@ -45,8 +45,14 @@ _CASE = re.compile(
     r",?\s[^.;:]{2,240}?\sthì\s+",
     re.IGNORECASE,
 )
+# What is done about a matter that hangs: "Việc hỗ trợ còn 87 nhà chưa xong thì tập trung đôn đốc".
+_HANGS = re.compile(
+    r"việc\s[^.;:]{3,200}?\s(?:chưa|còn|chậm|không)\s[^.;:]{1,80}?\sthì\s+(?=(?:tập trung|khẩn trương|phải|cần|"
+    r"tiếp tục|chủ động|kiên quyết|đôn đốc|rà soát|sớm)\s)",
+    re.IGNORECASE,
+)
 _CASE_SIGN = " thì "
-_MANY_OPENS = first_letters("những các")
+_MANY_OPENS = first_letters("những các việc")
 # What the tasks of a time to come are: "Nhiệm vụ tháng 11 tập trung ...".
 _TASKS_OF = re.compile(
     r"(?:nhiệm vụ|phương hướng)(?: trọng tâm| công tác)*(?: của| trong)? (?:tháng|quý|tuần|năm|thời gian|những tháng|"
@@ -150,7 +156,7 @@ def _then(content: str, at: int, end: int) -> int | None:
     """Where the words behind "thì" begin that say what is done in a case, or what befalls whom."""
     if content.find(_CASE_SIGN, at, end) < 0:
         return None
-    case = _FAILING.match(content, at, end) or _CASE.match(content, at, end)
+    case = _FAILING.match(content, at, end) or _CASE.match(content, at, end) or _HANGS.match(content, at, end)
     return None if case is None else skip_marks(content, case.end(), end)
 
 

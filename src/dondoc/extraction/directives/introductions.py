@@ -36,6 +36,11 @@ _ACCOUNT = re.compile(r"(?<!\w)báo cáo\s(?=[^;]{4,400}(?:như sau|sau đây|sa
 _ASKED_FOR = re.compile(r"(?:yêu cầu|đề nghị|giao|phải|cần)(?:\s[^\s,;.]+){0,12}\s*$", re.IGNORECASE)
 _STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |thắng lợi )*(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 
+# What must be reached, said before a list is handed over: "3 quý còn lại phải tăng bình quân 9,2%, đề nghị ...".
+_MUST_REACH = re.compile(
+    r"(?<!\w)(?:tháng|quý|năm)\s[^,;:.]{0,40}\sphải\s(?:tăng|đạt|giảm)\s[^;:.]{0,40}?\d[\d,.]*\s?%"
+)
+
 
 def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
     """Note whom an introduction addresses; return what it asks for itself, or None."""
@@ -62,7 +67,8 @@ def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
         return None
     kept = without_handover(standing.page, sentence)
     if kept == sentence:
-        return sentence if address is not None and _STRIVE.search(words) and len(words.split()) > 40 else None
+        aims = _MUST_REACH.search(words) or (_STRIVE.search(words) and len(words.split()) > 40)
+        return sentence if address is not None and aims else None
     form = read_form(standing.page, kept, strong=False)
     told = address.words.end if address is not None else sentence.start
     if form is None or form.name == "issued_open" or not _substantial(standing.page, kept, form, told):

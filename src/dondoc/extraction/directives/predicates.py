@@ -14,7 +14,7 @@ from dondoc.extraction.directives.phrases import phrase_at
 _FILLER = re.compile(
     r"""[\s*_]*(?:\([^()]{0,200}\)\s*)?(?:(?:và|,)\ (?:các\ )?(?:tổ\ chức,\ )?cá\ nhân\s+)?
         (?:(?:có\s+)?liên\s+quan|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))?
-        |trong\s+(?:tỉnh|vùng|khu\s+vực|toàn\s+(?:tỉnh|quốc)|cả\s+nước)|thuộc\s+tỉnh|toàn\s+tỉnh
+        |trong\s+(?:tỉnh|vùng|khu\s+vực|toàn\s+(?:tỉnh|quốc)|cả\s+nước)|nêu\s+(?:ở\s+)?(?:phần\s+)?trên|thuộc\s+tỉnh|toàn\s+tỉnh
           |đóng\s+(?:quân\s+|chân\s+)?trên\s+địa\s+bàn(?:\s+(?:tỉnh|thành\s+phố|huyện|xã|phường))?
           |tỉnh|thành\s+phố|các\s+cấp|nêu\s+trên|còn\s+lại|khác|được\s+giao|này|địa\s+phương|đó|của\s+tỉnh
           |thì)?[\s*_]*,?[\s*_]*(?:(?:cũng|đều|nhất\s+định|nhất\s+thiết)\s+(?=(?:cần|phải|không|có)\s))?""",
@@ -23,14 +23,15 @@ _FILLER = re.compile(
 _GROUND = re.compile(
     r"(?:căn cứ|theo|trên cơ sở|trong phạm vi|với vai trò|tùy|tuỳ|trong thời gian|trước ngày|chậm nhất|"
     r"trong quá trình|bằng|từ nay|trong tháng|trong quý|trong năm|định kỳ|hằng|hàng|khi|sau khi|trước khi|qua|"
-    r"bên cạnh|ngoài|tại)\b",
+    r"bên cạnh|ngoài|tại|với sự (?:phối hợp|tham gia|hỗ trợ) của)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
     r"[\s*_,]*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|vừa|luôn|được|là|"
     r"có\s+ý\s+kiến(?!\s+(?:bằng\s+văn|chính\s+thức|gửi|trước|chậm))|"
-    r"báo\s+cáo\s+tình|chưa|còn|"
-    r"cơ bản|cho biết|cho rằng|khẳng định|nhấn mạnh|bày tỏ|nêu rõ|đánh giá cao|ghi nhận|chủ trì (?:cuộc họp|"
+    r"báo\s+cáo\s+tình(?!\s+hình[^.;]{0,70}\s(?:về|cho|trước|hằng|hàng|định\s+kỳ)\s)|chưa|còn|"
+    r"cơ bản|cho biết|cho rằng|khẳng định|nhấn mạnh|bày tỏ|nêu rõ|đánh giá cao|ghi nhận|thống nhất thông qua|chủ trì "
+    r"(?:cuộc họp|"
     r"phiên họp|buổi))\b",
     re.IGNORECASE,
 )
@@ -132,6 +133,7 @@ _VERBS = re.compile(
     r"chủ trì|tham mưu|triển khai|"
     r"tổ chức|xây dựng|rà soát|thực hiện|báo cáo|hướng dẫn|kiểm tra|chỉ đạo|phối hợp|đẩy mạnh|kịp thời|nghiêm túc|"
     r"đôn đốc|gửi|lập|giúp|bố trí|đề xuất|bảo đảm|đảm bảo|hỗ trợ|tạo|xử lý|giải quyết|tổng hợp|trình|cập nhật|"
-    r"phân công|quy định|ban hành|lựa chọn|hoàn thành|khắc phục|bàn giao|di dời|vận động|giám sát)(?!\w)",
+    r"phân công|quy định|ban hành|lựa chọn|hoàn thành|khắc phục|bàn giao|di dời|vận động|giám sát|cung ứng|cung cấp|"
+    r"đăng ký)(?!\w)",
     re.IGNORECASE,
 )

@@ -262,6 +262,9 @@ def _joins_in(page: Page, clause: Span, place: int) -> bool:
     return _opens_with_action(page, clause)
 
 
+# Whose session it is: "trình kỳ họp thứ 5, HĐND tỉnh khóa IX, gửi ...".
+_AT_SESSION = re.compile(r"(?<!\w)kỳ họp[^,;.]{0,30},\s\Z")
+_COUNCIL = re.compile(r"(?:HĐND|Hội đồng nhân dân)(?!\w)")
 # What is to be done, and by whom: "Nhiệm vụ này do Sở A chủ trì, Sở B phối hợp".
 _MATTER = re.compile(
     r"\W*(?:các |những |riêng )?(?:nhiệm vụ|nội dung|việc|công việc|đề án|phần việc|chuyên đề|báo cáo)(?!\w)"
@@ -291,6 +294,8 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
         told = page.content[clause.start : row.span.start]
         if page.narrates and (_HAPPENED.search(told) is not None or _SIGNED_BY.search(told) is not None):
             continue
+        if _sits_in_session(page, row, clause):
+            continue
         if lists_on(page.content, row.span.start) or is_directed(page, clause.start, row.span.start):
             continue
         if ";" in told and (answers_only(page, row, clause) or _WHICHEVER.search(told)):
@@ -303,3 +308,10 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
 def _opens_with_action(page: Page, clause: Span) -> bool:
     """Whether a task opens the clause, so that the bodies behind "phối hợp với" are its partners."""
     return any(phrase_at(page.content, place, clause.end, "actions") for place in heads(page.content, clause))
+
+
+def _sits_in_session(page: Page, row: Row, clause: Span) -> bool:
+    """Say whether the row is the council whose session was named just before it."""
+    if _COUNCIL.match(page.content, row.span.start) is None:
+        return False
+    return _AT_SESSION.search(page.content, max(clause.start, row.span.start - 40), row.span.start) is not None

@@ -44,6 +44,7 @@ from dondoc.extraction.directives.unnamed_words import (
     SECTOR,
     SECTOR_TOLD,
     STOP,
+    TIMED,
     TOLD,
     WORD,
 )
@@ -240,6 +241,8 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
 def _named_to(content: str, start: int, end: int) -> Row:
     """The body named from ``start`` to ``end``, or to its level where words that no list knows stand behind that."""
     group = GROUP.match(content, start, end) is not None
+    timed = TIMED.search(content, start, end)
+    end = end if timed is None else timed.start()
     return row_of(content, start, end if group else level_end(content, start, end))
 
 

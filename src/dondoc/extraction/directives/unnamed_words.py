@@ -208,6 +208,8 @@ COMPOUND = re.compile(r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+t
 ADVERB = re.compile(r"(?:cũng|đều|sẽ|vẫn|luôn|nhất định|nhất thiết|chỉ(?! đạo| huy| thị| định))\s+", re.IGNORECASE)
 ADVERB_OPENS = ("c", "đ", "s", "v", "l", "n")
 # On what occasion somebody must: "Các cấp có thẩm quyền khi duyệt các khoản thu phải ...".
+# By when, between who is told and what to do: "Viện Lúa ĐBSCL từ nay đến hết vụ Hè Thu cung ứng đủ ...".
+TIMED = re.compile(r",?\s+(?:từ nay|trước ngày \d|trong (?:tháng|quý|năm) |đến hết |chậm nhất)")
 OCCASION = re.compile(r",?\s+(?:trước khi|sau khi|khi|trong quá trình|trong khi)\s")
 # Who belongs to a group: "Các chủ rừng (ban quản lý rừng, công ty lâm nghiệp) chủ động ...".
 EXPLAINED = re.compile(r"\s*\([^()]{3,120}\)\s+")

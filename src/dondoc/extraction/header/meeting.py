@@ -62,7 +62,10 @@ CHAIRED = re.compile("chủ trì|chủ tọa")
 TITLED = re.compile(
     "Chủ tịch|Bí thư|Giám đốc|Thủ tướng|Bộ trưởng|Thứ trưởng|Chánh Văn phòng|Chủ nhiệm|Trưởng [Bb]an|Cục trưởng"
 )
-NEWS_EVENT = re.compile(r"(?:dự|tại|kết luận) (?P<name>phiên họp|hội nghị|cuộc họp|buổi làm việc)(?![^\W_])")
+NEWS_EVENT = re.compile(
+    r"(?:dự|tại|kết luận) (?P<name>(?:phiên họp|hội nghị|cuộc họp|buổi làm việc)(?![^\W_])"
+    r"(?: (?:thường kỳ|chuyên đề|trực tuyến))*(?: tháng \d{1,2}(?:/\d{4}| năm \d{4})?(?!\d))?)"
+)
 
 
 def read_event(body: str, offset: int, subject: str | None, year: int | None = None) -> Event | None:

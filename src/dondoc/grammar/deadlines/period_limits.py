@@ -21,14 +21,18 @@ _BACKWARD = ("period.same_period", "period.previous", "period.so_far", "period.y
 _PAST = re.compile(r"\s+(?:vừa\s+)?qua\b")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NAME_BEFORE = re.compile(
-    r"(?:tầm\s+nhìn(?:\s+đến)?|chuyển\s+tiếp|so\s+với|so|hơn|(?<!mặt\s)bằng|cùng\s+kỳ|từ|vốn|kết\s+quả|tình\s+hình|sử\s+dụng\s+đất|luật|bộ\s+luật|giá\s+so\s+sánh|sau|của)\s+$",
+    r"(?:tầm\s+nhìn(?:\s+đến)?|chuyển\s+tiếp|so\s+với|so|hơn|(?<!mặt\s)bằng|cùng\s+kỳ|từ|vốn|kết\s+quả|tình\s+hình|"
+    r"sử\s+dụng\s+đất|luật|bộ\s+luật|giá\s+so\s+sánh|sau|của)\s+$",
 )
 _YEAR_END = re.compile(
-    r"(?P<limit>(?:(?:từ\s+nay\s+)?(?:cho\s+)?(?:đến|tới)|hết|trong|vào|trước)\s+)?(?P<months>(?:những|các)\s+tháng\s+)?"
-    r"(?P<part>\bcuối|\bgiữa|\bhết(?=\s+năm(?:\s+nay|\s*(?:[,.;)]|$)|\s+(?:đạt|hoàn|phải|có))))\s+năm(?:\s+(?P<year>20[0-9]{2})|\s+nay|(?!\s*(?:học|[0-9])))",
+    r"(?P<limit>(?:(?:từ\s+nay\s+)?(?:cho\s+)?(?:đến|tới)|hết|trong|vào|trước)\s+)?(?P<months>(?:những|"
+    r"các)\s+tháng\s+)?"
+    r"(?P<part>\bcuối|\bgiữa|\b(?<=đến\s)hết(?=\s+năm(?!\s+(?:20|học|thứ|tài|ngân))\s)|\bhết(?=\s+năm(?:\s+nay|"
+    r"\s*(?:[,.;)]|$)|\s+(?:đạt|hoàn|phải|có))))\s+năm(?:\s+(?P<year>20[0-9]{2})|\s+nay|(?!\s*(?:học|[0-9])))",
 )
 _TITLE_BEFORE = re.compile(
-    r"\b(?:(?<!Sở\s)(?<!Bộ\s)(?<![-–]\s)Kế\s+hoạch|Chương\s+trình|Đề\s+án|Quy\s+hoạch|Nghị\s+quyết|[Dd]ự\s+toán|Luật|Bộ\s+tiêu\s+chí|Cuộc\s+thi)[^,.;:\n]*$"
+    r"\b(?:(?<!Sở\s)(?<!Bộ\s)(?<![-–]\s)Kế\s+hoạch|Chương\s+trình|Đề\s+án|Quy\s+hoạch|Nghị\s+quyết|[Dd]ự\s+toán|Luật|"
+    r"Bộ\s+tiêu\s+chí|Cuộc\s+thi)[^,.;:\n]*$"
 )
 _EARLY = re.compile(r"\b(?:đầu|giữa|nửa\s+đầu)\s+$")
 _LATE = re.compile(r"\bcuối\s+$")

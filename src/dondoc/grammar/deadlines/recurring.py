@@ -28,10 +28,13 @@ _FIRST = re.compile(
     rf"(?:định\s+kỳ\s+)?{_EVERY.format(n=1)}[^.;\n0-9]{{0,40}}?{_LIMIT}{_HOUR}{_DAY}(?:\s+(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?quý)?))?",
 )
 _AFTER = re.compile(
-    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)?)|(?:của\s+)?(?P<opening>{_OPENING})|,?\s*(?:của\s+)?{_EVERY.format(n=1)}|(?P<each>của\s+(?:mỗi\s+|từng\s+)?tháng(?=\s*[,.;)\n]))|(?P<next>(?:của\s+)?tháng\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)))",
+    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)?)|"
+    rf"(?:của\s+)?(?P<opening>{_OPENING})|,?\s*(?:của\s+)?{_EVERY.format(n=1)}|(?P<each>của\s+(?:mỗi\s+|"
+    rf"từng\s+)?tháng(?=\s*[,.;)\n]))|(?P<next>(?:của\s+)?tháng\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)))",
 )
 _TWICE = re.compile(
-    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:và|,)\s+(?:trước\s+)?(?:ngày\s+)?(?P<day2>[0-9]{{1,2}})(?:(?:/|\s+tháng\s+)(?P<month2>[0-9]{{1,2}}))?(?![0-9/])"
+    rf"{_LIMIT}{_HOUR}{_DAY}\s*(?:và|,)\s+(?:trước\s+)?(?:ngày\s+)?(?P<day2>[0-9]{{1,2}})(?:(?:/|"
+    rf"\s+tháng\s+)(?P<month2>[0-9]{{1,2}}))?(?![0-9/])"
     rf"\s*,?\s*{_EVERY.format(n=1)}",
 )
 _UNLIMITED = re.compile(
@@ -40,16 +43,20 @@ _UNLIMITED = re.compile(
 )
 _REGULAR = re.compile(r"(?:định\s+kỳ|(?<!\w)(?:báo\s+cáo|gửi|nộp|tổng\s+hợp|giao\s+ban)(?!\w))[^.;\n]{0,50}$")
 _WEEKLY = re.compile(
-    rf"(?:{_LIMIT}{_HOUR}\s+)?(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?\s*(?:hằng|hàng|mỗi|của)\s+tuần",
+    rf"(?:{_LIMIT}{_HOUR}\s+)?(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
+    rf"chủ\s+nhật)\s*,?\s*(?:hằng|hàng|mỗi|của)\s+tuần",
 )
 _WEEKLY_FIRST = re.compile(
-    rf"(?:hằng|hàng|mỗi)\s+tuần[^.;\n]{{0,30}}?{_LIMIT}{_HOUR}\s+(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)",
+    rf"(?:hằng|hàng|mỗi)\s+tuần[^.;\n]{{0,30}}?{_LIMIT}{_HOUR}\s+(?:ngày\s+)?(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|"
+    rf"bảy|[2-7])|chủ\s+nhật)",
 )
 _DAILY = re.compile(
-    rf"(?:{_LIMIT}|lúc)\s+[0-9]{{1,2}}\s*(?:giờ|h|g)(?:\s*[0-9]{{1,2}}(?:\s*phút|['’′])?)?,?\s+(?:hằng|hàng|mỗi)\s+ngày",
+    rf"(?:{_LIMIT}|lúc)\s+[0-9]{{1,2}}\s*(?:giờ|h|g)(?:\s*[0-9]{{1,2}}(?:\s*phút|['’′])?)?,?\s+(?:hằng|hàng|"
+    rf"mỗi)\s+ngày",
 )
 _END_OF_EACH = re.compile(
-    r"(?<!\w)(?:vào\s+|trước\s+)?(?:cuối|chiều|sáng|đầu)\s+(?:(?:mỗi|từng|hằng|hàng)\s+(?P<each>ngày|tuần)|thứ\s+(?:hai|ba|tư|năm|sáu|"
+    r"(?<!\w)(?:vào\s+|trước\s+)?(?:cuối|chiều|sáng|đầu)\s+(?:(?:mỗi|từng|hằng|hàng)\s+(?P<each>ngày|tuần)|"
+    r"thứ\s+(?:hai|ba|tư|năm|sáu|"
     r"bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+(?P<weekly>tuần))(?!\w)",
 )
 _EACH = anchors(r"mỗi\s+[nt]", r"từng\s+[nt]", r"hằng\s+[nt]", r"hàng\s+[nt]")
@@ -83,7 +90,7 @@ def find(low: str, context: TimeContext) -> Iterator[Deadline]:
                 if parts.get("next") or parts.get("each")
                 else (parts.get("unit1") or "")
             )
-            if unit == "tuần":
+            if unit == "tuần" or (unit == "tháng" and parts["month"]):
                 continue
             month = int(parts["month"]) if parts["month"] else None
             opening = parts.get("opening") is not None
