@@ -5,8 +5,8 @@ that two rules find is reported once, by the first of them; a figure found wrong
 as larger than its whole.
 
 The rooms: ``arithmetic`` and ``names`` (what every relation stands on); ``shares``, ``sums``, ``totals``,
-``differences``, ``growth`` and ``comparisons`` (relations of one text), ``nearest`` (those that no words tie: asked
-last), ``tables``; ``figures``, ``times`` and ``form``
+``differences``, ``growth`` and ``comparisons`` (relations of one text), ``nearest`` (those that no words tie),
+``claimed`` (those that one slip keeps from holding: asked last), ``tables``; ``figures``, ``times`` and ``form``
 (slips that no two figures show); ``across`` (against other documents). ``review`` makes findings of all of them.
 """
 
@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dondoc.checking import tables
+from dondoc.checking.claimed import CLAIMED
 from dondoc.checking.comparisons import equal, order, plan_claims, singled_out
 from dondoc.checking.differences import balance, breakdowns, direct, increments, left_over, points, remaining, without
 from dondoc.checking.gathered import Gathered
@@ -155,7 +156,7 @@ def _related(told: Scene) -> list[Check]:
     for find_relations in RELATIONS:
         found.add(find_relations(told))
     known, size = found.known(amounts := Amounts(told)), len(found.checks)
-    for find_nearest in NEAREST:
+    for find_nearest in (*NEAREST, *CLAIMED):
         found.add(find_nearest(told, known))
         if len(found.checks) > size:
             known, size = found.known(amounts), len(found.checks)

@@ -10,6 +10,7 @@ from dondoc.checking.nearest.known import Amounts, Known, values_of
 from dondoc.checking.nearest.withdrawn import TIED, Holding, is_withdrawn
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of
+from dondoc.checking.sums.other_balances import balances_otherwise
 from dondoc.checking.sums.part_changes import changes_of
 from dondoc.checking.sums.part_claims import tells_some
 from dondoc.facts import Check
@@ -63,9 +64,12 @@ class Gathered:
             frozenset(map(values_of, sums)),
             frozenset(part.id for relation in sums if relation.form == "sum" for part in relation.args),
             frozenset(one.id for relation in sums for one in (*relation.args, relation.result)),
-            frozenset(one.result.id for one in self._doubted.values()),
+            frozenset(
+                one.result.id for place, one in self._doubted.items() if self.checks[place].verdict == "inconsistent"
+            ),
             frozenset(part.id for one in self._doubted.values() for part in (*one.args, one.result)),
             frozenset(one.result.id for one in self._doubted.values() if one.rule in TIED),
+            tuple(self._doubted.values()),
         )
 
     def standing(self) -> Iterator[Check]:
@@ -89,6 +93,8 @@ def _judged(scene: Scene, relation: Relation) -> Check | None:
     judged = judge(relation, scene.facts.text)
     if judged is None or judged.verdict == "consistent":
         return judged
+    if relation.form == "sum" and balances_otherwise(scene, relation):
+        return None
     if relation.form == "sum" and judged.computed < judged.stated and tells_some(scene, relation):
         return None
     if relation.form == "sum" and (closed := _closed(scene, relation)) is not None:

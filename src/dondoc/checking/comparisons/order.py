@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dondoc.checking.arithmetic.intervals import interval_of, is_exact
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.names.additive import LOSS, adds_up, is_loss
-from dondoc.checking.names.wording import counts_alike, same_unit
+from dondoc.checking.names.wording import content_words, counts_alike, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.facts import Check, Quantity, Verdict
 from dondoc.numerals import format_amount
@@ -18,8 +18,15 @@ from dondoc.numerals import format_amount
 _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
 _FOUND = re.compile(r"phát hiện|kiểm tra|tiếp nhận", re.IGNORECASE)
 _PUNISHED = re.compile(r"(?:xử phạt|xử lý|giải quyết)[^,;.\d]{0,40}\Z", re.IGNORECASE)
-_LEFT_OUT = re.compile(r"không (?:bao )?gồm|chưa (?:kể|tính|bao gồm)|ngoài ra|so với", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"không (?:bao )?gồm|chưa (?:kể|tính|bao gồm)|ngoài ra|so với|cùng kỳ", re.IGNORECASE)
 _AMONG = re.compile(r"trong đó", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"[^,;.:()\d]{0,30},?\s*\(?\s*(?:trong đó|trong số (?:này|đó|[^,;.()\d]{1,15}?))(?:,?\s*(?:có|đã|thì))?"
+    r"[^,;.:()\d]{0,20}",
+    re.IGNORECASE,
+)
+_OF_NAMED = re.compile(r"\btrong số\s+(?P<name>[^,;.()\d]{3,25}?)(?:,| có| thì)\s[^,;.()\d]{0,40}\Z", re.IGNORECASE)
+_NAMED_BACK = 8
 _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"tổng", re.IGNORECASE)
 _CLOSED = ("tiêu chí", "chỉ tiêu")
@@ -32,7 +39,7 @@ CARRIED = "có thể gồm cả số của kỳ trước chuyển sang"
 
 def find(scene: Scene) -> Iterator[Check]:
     """Yield the order relations of parts, plans and cases."""
-    handled = scene.told_by("xử", "quyết")
+    handled, among = scene.told_by("xử", "quyết"), scene.told_by("trong số")
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell":
             continue
@@ -44,6 +51,8 @@ def find(scene: Scene) -> Iterator[Check]:
             part = _compare(figure, whole, "order.part", None)
             if part.verdict == "consistent" or not _is_apart(scene, index, scene.place[whole.id]):
                 yield part
+        elif inside := _inside(scene, index) or (index in among and _among_named(scene, index)):
+            yield inside
         elif index and figure.role == "plan" and scene.figures[index - 1].role in ("actual", "cumulative"):
             check = _reached(scene, index)
             if check:
@@ -63,6 +72,37 @@ def _beyond_all(scene: Scene, index: int) -> Check | None:
     if not closed or value_of(done) <= value_of(every) or not _PAIR.fullmatch(scene.between(index, index + 1)):
         return None
     return _compare(done, every, "order.all", None)
+
+
+def _inside(scene: Scene, index: int) -> Check | None:
+    """``186 con mắc, trong số mắc có 241 con chết``: more than there are of them."""
+    if not index or scene.sentence[index - 1] != scene.sentence[index]:
+        return None
+    figure, whole = scene.figures[index], scene.figures[index - 1]
+    if not (is_exact(figure) and is_exact(whole) and figure.unit == whole.unit) or not scene.is_amount(index):
+        return None
+    if whole.role in ("change", "plan", "rank") or value_of(figure) <= value_of(whole):
+        return None
+    if figure.unit is None or not _OF_WHICH.fullmatch(scene.between(index - 1, index)):
+        return None
+    return None if _is_apart(scene, index, index - 1) else _compare(figure, whole, "order.inside", None)
+
+
+def _among_named(scene: Scene, index: int) -> Check | None:
+    """``Bác sĩ 1.024 người ... Trong số bác sĩ có trình độ sau đại học 1.486 người``."""
+    told = _OF_NAMED.search(scene.before(index, 100))
+    figure = scene.figures[index]
+    if told is None or figure.unit is None or not is_exact(figure) or not scene.is_amount(index):
+        return None
+    name = content_words(told["name"])
+    for place in range(index - 1, max(index - _NAMED_BACK, -1), -1):
+        whole = scene.figures[place]
+        if scene.block[place] != scene.block[index]:
+            return None
+        if whole.unit == figure.unit and is_exact(whole) and name <= content_words(scene.before(place, 60)):
+            held = whole.role not in ("change", "plan") and value_of(figure) > value_of(whole)
+            return _compare(figure, whole, "order.inside", None) if held else None
+    return None
 
 
 def _is_part(scene: Scene, index: int, whole: Quantity) -> bool:

@@ -47,7 +47,13 @@ _FAMILIES = (
     (("vụ việc", "đơn thư", "đơn"), ("đơn", "vụ", "vụ việc")),
     (("doanh nghiệp",), ("công ty", "hợp tác xã", "chi nhánh")),
     (("vật nuôi", "gia súc"), ("con",)),
-    (("người", "lao động", "đại biểu", "học sinh", "đảng viên", "cán bộ", "nhân khẩu", "thanh niên"), ("nam", "nữ")),
+    (
+        (
+            *("người", "lao động", "đại biểu", "học sinh", "đảng viên", "cán bộ", "nhân khẩu", "thanh niên"),
+            *("công chức", "viên chức", "giáo viên", "hội viên", "đoàn viên", "học viên", "thí sinh"),
+        ),
+        ("nam", "nữ"),
+    ),
     (("cơ sở",), ("khách sạn", "nhà nghỉ", "nhà hàng", "homestay", "trường", "trạm", "hộ", "doanh nghiệp", "công ty")),
     (
         ("đơn vị", "cơ quan", "tổ chức"),

@@ -161,6 +161,9 @@ def _moved(scene: Scene, trio: _Trio, alike: bool) -> tuple[Relation | None, Dec
     one, two, by = (scene.figures[place] for place in (trio.first, other, change))
     now, then = (one, two) if value_of(one) - value_of(two) == value_of(by) else (two, one)
     base = trio.first if then is one else other
+    noted = in_bracket(scene, other) or _BASE.search(scene.before(other, 90)) is not None
+    if now is two and noted and _BASE.search(scene.before(trio.first, 90)) is None:
+        return None, _PLAIN  # bị thương 15 (năm trước 26), tăng 11: it fell
     told = _BASE.search(scene.before(base, 90)) is not None or (
         (by_second and (_IS.search(scene.before(other)) is not None or in_bracket(scene, other)))
         or is_pair(scene, trio.first)

@@ -53,7 +53,7 @@ class Known:
     shares, by the id of the whole; ``values`` what the figures of each sum and difference that holds come to; ``parts``
     the ids of those that are parts of a sum; ``reckoned`` the ids of all figures of sums and differences; ``wrong`` the
     ids of those that relations which do not hold end in, ``doubted`` those of all their figures; ``settled`` the ends
-    of those that the text writes as one.
+    of those that the text writes as one; ``broken`` the relations that do not hold.
     """
 
     amounts: Amounts
@@ -65,6 +65,7 @@ class Known:
     wrong: frozenset[str]
     doubted: frozenset[str]
     settled: frozenset[str]
+    broken: tuple[Relation, ...]
 
     def tells(self, relation: Relation) -> bool:
         """Whether a sum or difference of the same values is told already."""

@@ -29,7 +29,7 @@ _ENDS = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,3}?(?:(?:chưa|phải|cần|đang|tiếp|sẽ|do|vì|để|triển|chuyển)\b|[.;,)(]|\Z)", re.IGNORECASE
 )
 _TIMES = re.compile(r"\b\d{1,2}\s+(?:tháng|năm|quý)\b", re.IGNORECASE)
-_BACK, _MOST, _SENTENCES, _FEWEST = 20, 4, 3, 3
+_BACK, _MOST, _SENTENCES, _FEWEST, _LIST = 20, 4, 3, 3, 3
 
 
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
@@ -57,6 +57,8 @@ def _left(scene: Scene, known: Known, index: int) -> Iterator[Relation]:
     near, left = _before(scene, known, index), scene.figures[index]
     if len(near) < 2 or scene.sentence[index] - scene.sentence[near[0]] > 1:
         return
+    if sum(scene.sentence[place] == scene.sentence[index] for place in near) > _LIST:
+        return  # of a list: ..., các nơi còn lại 308 lượt
     done = scene.figures[near[0]]
     for whole in (scene.figures[place] for place in near[1:_MOST]):
         few = max(map(telling_digits, (whole, done, left))) < _FEWEST

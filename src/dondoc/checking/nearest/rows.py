@@ -68,18 +68,15 @@ def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: set
     goal, total = known.amounts.values[index], sum(known.amounts.values[place] for place in row)
     if total > goal * _FAR or total * _FAR < goal or not adds_up(scene, index):
         return None
-    names = [unnumbered(scene.before(place, 60)) for place in row]
-    if any(_SOME.search(name) for name in names) or any(_APART.search(name) for name in names):
+    if not may_be_all(scene, row, index):
         return None
-    if _TRAILS.match(scene.after(row[-1], 60)):
-        return None
-    own = unnumbered(scene.before(index, 60))
-    if _THEN.search(own) or sum(_YEAR.search(name) is not None for name in names) > 1:
-        return None
+    names, own = _names(scene, row), unnumbered(scene.before(index, 60))
     opened = _OPENS.search(scene.before(row[0], 90)) is not None
     rest = _REST.search(names[-1]) is not None or _REST.match(scene.after(row[-1], 20)) is not None
     exclusive = len(row) >= _FEWEST and are_exclusive(names) and not are_exclusive([own, *names])
     listed = len(row) > _FEWEST and scene.sentence[row[-1]] == scene.sentence[row[0]]
+    if not opened and all(_has_share(scene, place) for place in (index, *row)):
+        return None  # Cô Vân 874 lượt (27,0%), Tiên Sa 496 lượt (15,3%), các nơi khác 308 lượt (9,5%)
     if not (opened or rest or exclusive or listed) or _are_shares(scene, known, row, index):
         return None
     parts = tuple(scene.figures[place] for place in row)
@@ -89,6 +86,30 @@ def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: set
     digits = _LONG - (exclusive or rest) - (len(row) > _FEWEST)
     digits = _LONG if listed and not opened else digits
     return relation if _slip_digits(scene, relation) >= digits else None
+
+
+def _names(scene: Scene, row: list[int]) -> list[str]:
+    return [unnumbered(scene.before(place, 60)) for place in row]
+
+
+def may_be_all(scene: Scene, row: list[int], index: int) -> bool:
+    """Whether the words let a list be all of the figure at ``index``: no examples, no other times, no changes."""
+    names = [re.split(r"[;)]", name)[-1] for name in _names(scene, row)]
+    if any(_SOME.search(name) or _APART.search(name) for name in names) or _TRAILS.match(scene.after(row[-1], 60)):
+        return False
+    return not _THEN.search(unnumbered(scene.before(index, 60))) and sum(map(_has_year, names)) <= 1
+
+
+def _has_share(scene: Scene, place: int) -> bool:
+    """Whether a percentage stands in a bracket behind a figure."""
+    following = place + 1
+    if following == len(scene.figures) or scene.figures[following].unit != "%":
+        return False
+    return scene.between(place, following).strip() == "("
+
+
+def _has_year(name: str) -> bool:
+    return _YEAR.search(name) is not None
 
 
 def _row(scene: Scene, index: int, near: list[int]) -> list[int]:

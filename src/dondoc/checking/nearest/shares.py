@@ -133,6 +133,8 @@ def _wholes(scene: Scene, known: Known, index: int, top: int, words: frozenset[s
             continue  # tiếp nhận 268 đơn, đã xử lý 342 đơn, tỷ lệ 78,4%
         if part.role == "plan" != whole.role:
             continue
+        if share.role == "share_of_plan" and whole.id in known.parts and scene.has_closed(place, top):
+            continue  # được giao 412,8 tỷ đồng (vốn tỉnh 236,5 tỷ đồng, vốn huyện ...), giải ngân ...
         less = share.role != "share_of_plan" and not compared and value_of(share) < _HUNDRED
         if less and value_of(whole) <= value_of(part):
             continue

@@ -16,7 +16,7 @@ from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.arithmetic.repair import slip_between
 from dondoc.facts import Quantity
 
-TIED = frozenset(("ratio.pair", "ratio.bracket", "difference.left"))
+TIED = frozenset(("ratio.pair", "ratio.bracket", "ratio.plan-settled", "difference.left"))
 _TRIO = 3
 _OFF = Decimal("0.1")
 _ADDING = frozenset(("sum", "difference"))
@@ -43,8 +43,14 @@ def is_withdrawn(wrong: Relation, holding: Holding) -> bool:
     if wrong.rule in TIED:
         return False
     args = {figure.id for figure in wrong.args}
+    beside = list(holding.beside(wrong))
+    shared = {other.args[0].id for other in beside if other.form == "ratio" and other.args[1].id == wrong.result.id}
+    if wrong.form == "sum" and args <= shared:
+        return True  # đã qua đào tạo 80%, biết ngoại ngữ 46%: each is told as a share of the whole
     wholes: Counter[str] = Counter()  # of which parts are told as shares; each may have a plan of its own
-    for other in holding.beside(wrong):
+    for other in beside:
+        if wrong.form == other.form == "sum" and _is_told_with_others(wrong, other):
+            return True
         if _is_of_one_family(wrong, other):
             if _speaks_against(wrong, other) and not _is_slip(wrong, other):
                 return True
@@ -54,6 +60,13 @@ def is_withdrawn(wrong: Relation, holding: Holding) -> bool:
             if other.args[0].id in args and _is_another(other.args[1], wrong):
                 wholes[other.args[1].id] += 1
     return max(wholes.values(), default=0) > 1 and not _is_near(wrong)
+
+
+def _is_told_with_others(wrong: Relation, other: Relation) -> bool:
+    """Whether a part of a sum that is far from its whole makes that whole with other parts."""
+    if other.result.id != wrong.result.id or _is_near(wrong):
+        return False
+    return not {figure.id for figure in wrong.args}.isdisjoint(part.id for part in other.args)
 
 
 def _is_near(wrong: Relation) -> bool:

@@ -16,10 +16,13 @@ from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
+from dondoc.checking.shares.ratio_claims import is_settling
 from dondoc.facts import Quantity
 
 _TIED = frozenset(("ratio.pair", "ratio.bracket"))
 _FROM = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
+_BEYOND = re.compile(r"\A\s*\)\s*(?:là\s+|tới\s+|đến\s+)?\Z")  # vượt kế hoạch (75.900 ha) 1.030 ha, tương đương 1,4%
+_OUT_OF = re.compile(r"\btrên (?:dự toán|kế hoạch|chỉ tiêu|tổng)", re.IGNORECASE)
 _REACH, _NEAR, _ROW, _PAIR = 6, 3, 8, 2
 NAMED_BESIDE = "ratio.named-behind"
 _DIGITS = 3
@@ -34,6 +37,9 @@ def alibi_of(scene: Scene, relation: Relation) -> Relation | None:
 
 def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
     first, second = relation.args
+    turned = relation.form == "ratio" and relation.rule not in _TIED and scene.place[first.id] > scene.place[second.id]
+    if turned and _OUT_OF.search(scene.between(scene.place[second.id], scene.place[first.id])):
+        yield replace(relation, args=(second, first))  # 22,4 tỷ đồng trên dự toán 18 tỷ đồng (124,4%)
     if relation.form == "ratio" and (together := _of_their_sum(scene, relation)) is not None:
         yield together
     if relation.form == "ratio" and relation.result.role != "share_of_plan":
@@ -42,13 +48,17 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
         place = scene.place[first.id]
         if place and _FROM.search(scene.before(place - 1, 12)) and same_unit(scene.figures[place - 1], first):
             yield replace(relation, form="growth_of", args=(first, scene.figures[place - 1]))
+        if place and _BEYOND.search(scene.between(place - 1, place)) and scene.has_closed(place - 1, place):
+            yield replace(relation, args=(first, scene.figures[place - 1]))
     if relation.rule in _TIED or telling_digits(relation.result) < _DIGITS:
         return
     for other in _behind(scene, relation):
         if same_unit(other, first):
             yield replace(relation, args=(first, other), rule=NAMED_BESIDE)
+    index = scene.place[relation.result.id]
+    settling = relation.result.role == "share_of_plan" and is_settling(scene, scene.place[first.id], index)
     for other in _beside(scene, relation):
-        if same_unit(other, first):
+        if same_unit(other, first) and not settling:
             yield replace(relation, args=(other, second))
         if same_unit(other, second):
             yield replace(relation, args=(first, other))
@@ -89,10 +99,12 @@ def _behind(scene: Scene, relation: Relation) -> Iterator[Quantity]:
 def _beside(scene: Scene, relation: Relation) -> Iterator[Quantity]:
     """The figures before the percentage in its sentence that are neither of the two."""
     index = scene.place[relation.result.id]
-    taken = {figure.id for figure in relation.args}
+    taken, whole = {figure.id for figure in relation.args}, scene.place[relation.args[1].id]
     for place in range(index - 1, max(index - _REACH, -1), -1):
         figure = scene.figures[place]
         if scene.sentence[place] != scene.sentence[index]:
             return
+        if whole < place and scene.has_closed(place, index) and not scene.has_closed(whole, place):
+            continue  # được giao 412,8 tỷ đồng (vốn tỉnh 236,5 tỷ đồng), giải ngân ...: a part of the whole
         if figure.id not in taken and figure.unit != "%" and figure.role != "change":
             yield figure

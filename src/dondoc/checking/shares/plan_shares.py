@@ -60,7 +60,9 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
             certain = same and not part and not passed and names_overlap(plan.indicator, done.indicator) >= 0.5
             certain = certain or (same and place == top - 1 == index - 2 and is_outcome(scene, top, index))
             near = scene.sentence[index] - scene.sentence[place] <= 1
-            certain = certain or (near and not passed and is_settling(scene, top, index))
+            settled = not passed or _CALLED_PLAN.match(scene.after(index)) is not None
+            if near and settled and is_settling(scene, top, index):
+                return Relation("ratio", (done, plan), share, "ratio.plan-settled")
             likely = not same and not passed and is_next_outcome(scene, place, top)
             return Relation("ratio", (done, plan), share, "ratio.plan", certain, likely=likely)
         own = scene.figures[place + 1].unit == "%" and place + 1 != index  # it has a share of its own

@@ -31,6 +31,7 @@ _SHARE_BEFORE = re.compile(
     r"(?:\s+(?:là|trên|khoảng|với|tỷ lệ|gần))*\s*\**\Z",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\s*[,:–-]\s*")  # (201/300 tỷ đồng, 67,0%)
 _EARLIER_SHARE = re.compile(r"(?:\A|[(;,])\s*(?:cùng kỳ|năm trước|tháng trước)[^,;.()%]{0,30}\Z", re.IGNORECASE)
 # "đạt 38%, thấp hơn bình quân chung cả nước (46,3%)": the share of everybody else.
 _SHARE_OF_OTHERS = re.compile(
@@ -138,7 +139,7 @@ def _from_pair(scene: Scene, index: int) -> Relation | None:
     if ";" in gap or (last == index - 1 and _ELSEWHERE.search(gap)):
         return None
     top, bottom = dividend(scene, last), scene.figures[last]
-    certain = last == index - 1 and ")" not in gap and _SHARE_BEFORE.search(gap) is not None
+    certain = last == index - 1 and ")" not in gap and (_SHARE_BEFORE.search(gap) or _BARE.fullmatch(gap)) is not None
     certain = certain and not _OTHER_WHOLE.match(scene.after(index))
     certain = certain and ("," in gap or OF_THEIR_OWN.search(gap) is None)
     return Relation("ratio", (top, bottom), scene.figures[index], "ratio.pair", certain)

@@ -55,6 +55,8 @@ def _of_run(scene: Scene, run: list[int]) -> Iterator[Relation]:
         return
     shares = [scene.figures[place + 1] for place in run]
     parts = tuple(scene.figures[place] for place in run)
+    if any(share.approx is not None or share.id in scene.ranges for share in shares):
+        return  # 11 chỉ tiêu đạt từ 50% trở lên, 05 chỉ tiêu đạt dưới 50%
     whole = _whole(scene, run)
     if whole is None:
         return

@@ -1,0 +1,167 @@
+"""What is left, what came together, what there was before: three figures that one slip keeps from agreeing.
+
+Finds         tiếp nhận 1.284 hồ sơ, đã giải quyết 1.270 hồ sơ, 77 hồ sơ đang trong thời hạn (1.207)
+              tháng này 96,4 nghìn tấn, tính từ tháng 1 được 441,8 nghìn tấn; bốn tháng trước đó là 354,4 nghìn tấn
+              đạt 40% kế hoạch (2.738/6.845 triệu đồng) ... phải giải ngân hết 4.170 triệu đồng còn lại
+Leaves alone  figures that another relation tells · what more than one slip would have to explain
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from dondoc.checking.arithmetic.intervals import is_exact
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.claimed.slips import chance_of_slip
+from dondoc.checking.names.additive import adds_up
+from dondoc.checking.names.wording import content_words, same_unit
+from dondoc.checking.nearest.known import Known
+from dondoc.checking.scene import Scene
+
+_TIMES = r"(?:\d{1,2}\s+(?:tháng|năm|ngày|quý)\b|[^,;.()\d]){0,40}\Z"
+_LEFT = re.compile(rf"(?:\bcòn\b|còn lại|thiếu|tồn|chưa|đang|\bchờ\b|kỳ sau|phải|cần|thêm|nốt){_TIMES}", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(
+    r"\s*(?:[^\W\d_]+\s+){0,4}?(?:chưa|còn lại|còn|đang|chờ|nữa|chuyển (?:sang|tiếp))\b", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"(?:trước|(?:đến|tới)(?: hết| cuối)? tháng|\d{1,2} tháng|tháng trước|kỳ trước|đầu (?:năm|kỳ)|\bcũ\b)"
+    r"[^,;.()]{0,40}\Z",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"lũy kế|luỹ kế|cộng dồn|tính chung|tính (?:từ|đến)|từ (?:đầu|tháng)|gộp|cả thảy|tổng|nâng|đưa",
+                    re.IGNORECASE)  # fmt: skip
+_NOW = re.compile(r"riêng|(?:trong|tháng|quý|kỳ|tuần) (?:này|\d|tháng|quý|kỳ|tuần)|bổ sung|mới", re.IGNORECASE)
+_ALL = re.compile(r"(?:tổng cộng|\bcộng|cả thảy|tất cả)(?: là| có| được)?\s*\Z", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\bvà|,)\s*(?:[^\W\d_]+\s){0,3}\Z")
+_OPENS = re.compile(r"trong (?:đó|số)|gồm|chia|cụ thể|như sau|:", re.IGNORECASE)
+_LATE = re.compile(r"phải|cần|thêm|nữa|còn lại|nốt|còn", re.IGNORECASE)
+_NEAR, _SENTENCES, _FEW = 5, 2, 2
+_TOLD, _FAR, _NAMED, _MANY = Decimal("0.03"), Decimal("0.004"), Decimal("0.03"), 30
+
+
+def find(scene: Scene, known: Known) -> Iterator[Relation]:
+    """Yield what the words say of three figures that one slip keeps from holding."""
+    settled = known.settled | known.wrong | {one.id for relation in known.by_result.values() for one in relation.args}
+    told = (one for one in (*known.by_result.values(), *known.broken) if one.form == "ratio")
+    shares = sorted(told, key=_ends(scene))
+    for index, near in known.amounts.before.items():
+        figure = scene.figures[index]
+        if figure.id in known.wrong or figure.id in known.reckoned or figure.role in ("change", "rank"):
+            continue
+        relation = _near(scene, known, index, near, settled) or _in_all(scene, index) or _far(scene, shares, index)
+        if relation is not None:
+            yield relation
+
+
+def _near(scene: Scene, known: Known, index: int, near: list[int], settled: frozenset[str]) -> Relation | None:
+    """The figure with two of those before it."""
+    words = scene.before(index, 90)
+    if not _is_left(scene, index) and _BEFORE.search(words) is None and _SINCE.search(words) is None:
+        return None
+    places = [place for place in near if _may_be(scene, place, index)][:_NEAR]
+    if sum(scene.sentence[place] == scene.sentence[index] for place in places) > _FEW:
+        return None  # of a list: ..., các nơi còn lại 308 lượt
+    if len(places) < 2 or not adds_up(scene, index):
+        return None
+    read = [
+        relation
+        for one, other in sorted(combinations(places, 2), key=lambda pair: -pair[1])
+        if (relation := _read(scene, other, one, index)) is not None
+    ]
+    if any(holds(relation) or _is_shared(scene, relation, index) for relation in read):
+        return None
+    for tried, relation in enumerate(read, start=1):
+        if chance_of_slip(scene, relation, settled) * tried <= _TOLD:
+            return relation
+    return None
+
+
+def _in_all(scene: Scene, index: int) -> Relation | None:
+    """``6.214 doanh nghiệp và 1.486 hộ kinh doanh, tổng cộng 7.700 đơn vị``: of things of any kind."""
+    if index < 2 or scene.sentence[index - 2] != scene.sentence[index] or not _ALL.search(scene.before(index, 40)):
+        return None
+    one, other, every = scene.figures[index - 2 : index + 1]
+    if not all(map(is_exact, (one, other, every))) or _JOINED.search(scene.between(index - 2, index - 1)) is None:
+        return None
+    relation = Relation("sum", (one, other), every, "sum.told-all")
+    return relation if not holds(relation) and chance_of_slip(scene, relation) <= _TOLD else None
+
+
+def _may_be(scene: Scene, place: int, index: int) -> bool:
+    figure = scene.figures[place]
+    if scene.block[index] - scene.block[place] > 1 or scene.sentence[index] - scene.sentence[place] > _SENTENCES:
+        return False
+    beside = same_unit(figure, scene.figures[index]) and not scene.has_closed(place, index)
+    return beside and figure.role not in ("change", "rank")
+
+
+def _is_shared(scene: Scene, relation: Relation, index: int) -> bool:
+    """Whether what is left is told in two parts: chưa đến hạn 238 hồ sơ, quá hạn 4 hồ sơ."""
+    if relation.form != "difference":
+        return False
+    more = value_of(relation.args[0]) - value_of(relation.args[1]) - value_of(relation.result)
+    behind = scene.figures[index + 1 : index + 3]
+    return any(same_unit(figure, relation.result) and value_of(figure) == more for figure in behind)
+
+
+def _read(scene: Scene, first: int, second: int, index: int) -> Relation | None:
+    """What the words say of three figures in reading order."""
+    one, two, three = (scene.figures[place] for place in (first, second, index))
+    if _is_left(scene, index) and not _OPENS.search(scene.before(index)):
+        whole, done = (one, two) if value_of(one) >= value_of(two) else (two, one)
+        return Relation("difference", (whole, done), three, "difference.told-left")
+    words = [scene.before(place, 90) for place in (first, second, index)]
+    before = [_BEFORE.search(said) is not None for said in words]
+    since = [_SINCE.search(said) is not None for said in words]
+    now = [_NOW.search(said) is not None for said in words]
+    if (
+        before[2]
+        and (now[0] or now[1])
+        and (since[0] or since[1] or max(value_of(one), value_of(two)) > value_of(three))
+    ):
+        whole, part = (one, two) if value_of(one) > value_of(two) else (two, one)
+        return Relation("difference", (whole, part), three, "difference.told-before")
+    if since[2] and now[1] and before[0]:
+        return Relation("sum", (one, two), three, "sum.told-since")
+    return None
+
+
+def _is_left(scene: Scene, index: int) -> bool:
+    return _LEFT.search(scene.before(index, 80)) is not None or _LEFT_BEHIND.match(scene.after(index, 50)) is not None
+
+
+def _far(scene: Scene, shares: Sequence[Relation], index: int) -> Relation | None:
+    """What is left of a plan that is told with its share elsewhere in the text."""
+    left = scene.figures[index]
+    if _LATE.search(f"{scene.before(index, 60)} {scene.after(index, 20)}") is None or not _is_left(scene, index):
+        return None
+    beside = {value_of(scene.figures[place]) for place in _sentence_of(scene, index)}
+    tried, found = 0, None
+    for told in shares[max(bisect_left(shares, index, key=_ends(scene)) - _MANY, 0) :][: _MANY + _NEAR]:
+        if not all(same_unit(figure, left) for figure in told.args):
+            continue
+        done, whole = told.args
+        tried += value_of(whole) > value_of(done)
+        relation = Relation("difference", (whole, done), left, "difference.told-far")
+        if holds(relation):
+            return None
+        chance = chance_of_slip(scene, relation, frozenset((done.id, whole.id)))
+        called = value_of(whole) in beside or bool(
+            content_words(scene.before(index, 60)) & content_words(done.indicator)
+        )
+        if chance <= (_NAMED if called else _FAR):
+            found = found or relation
+    return found if tried <= _MANY or found is None or value_of(found.args[0]) in beside else None
+
+
+def _ends(scene: Scene) -> Callable[[Relation], int]:
+    return lambda relation: scene.place[relation.result.id]
+
+
+def _sentence_of(scene: Scene, index: int) -> Iterator[int]:
+    """The other figures of a sentence."""
+    for place in range(max(index - _NEAR, 0), min(index + _NEAR, len(scene.figures))):
+        if place != index and scene.sentence[place] == scene.sentence[index]:
+            yield place

@@ -1,0 +1,191 @@
+"""What a figure rose or fell by, where the figure it is compared with is told anywhere in its clause or bracket.
+
+Finds         31.240 con, tăng 15% so với cùng thời điểm (36.755 con): it fell
+              so với năm 2020 (32 vụ), tăng 11 vụ · (năm 2020: 431,2 tỷ đồng, tăng 17,9%): 1,79%
+              hơn cùng kỳ 17.288 tỷ đồng là 11,4% · so với đầu năm (958,6 tỷ đồng) đã kéo xuống được 76,2 tỷ đồng
+Leaves alone  changes that another relation tells · bases of another unit · what no one slip explains
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.claimed.slips import chance_of_slip
+from dondoc.checking.names.wording import POINTS, same_unit
+from dondoc.checking.nearest.known import Known, in_bracket
+from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
+
+_WHEN = r"(?:năm|tháng|quý|kỳ|vụ|tuần|đợt|khóa|khoá|nhiệm kỳ|niên vụ)(?: học)?"
+_BASE = re.compile(
+    rf"(?:\b(?:so(?: với)?|(?:hơn|kém)(?= (?:cùng|{_WHEN}|đầu|cuối|so|mức|thời|con))|đặt cạnh|trên nền|từ mức)\b"
+    rf"|\btừ\Z"
+    rf"|cùng (?:kỳ|thời điểm)|{_WHEN} (?:trước|ngoái)|trước đó|(?<!từ )(?<!tháng )(?:đầu|cuối) (?:năm|kỳ)"
+    rf"|\(\s*{_WHEN}(?: [^\W\d_]+){{0,2}} \d[\d/ –-]*)"
+    r"(?:[^;.),(]{0,70}|[^;.)]{0,60}(?::\s*|\(\s*[^;.)(]{0,20}))\Z",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|bình quân|trung bình", re.IGNORECASE)
+_OTHER_TIME = re.compile(rf"cùng (?:kỳ|thời điểm)|{_WHEN} (?:trước|ngoái)|\bso với\b", re.IGNORECASE)
+_WHICH = re.compile(r"\s(chết|bị|mất|mắc|nghèo|cận)\b")
+_AGAINST = re.compile(r"[^,;.]{0,15}\b(?:so|với|về|kế hoạch|dự toán|mỗi|/)", re.IGNORECASE)
+_SAID, _OPENED = 200, 80
+_BARE = re.compile(r"[^,;.()\d]{0,20}\(\s*")
+_UP = r"tăng|nhích|nhỉnh|thêm|(?:nhiều|cao|lớn) hơn|hơn|vượt|dôi"
+_DOWN = r"giảm|hạ|bớt|(?:ít|thấp|nhỏ) hơn|kém|hụt|sụt|xuống|tụt|rút"
+_WAY = re.compile(
+    rf"(?:(?P<down>\b(?:{_DOWN}))|(?P<up>\b(?:{_UP})))(?:\s+[^\W\d_]+){{0,3}}\s*(?:\d{{1,2}}/)?[(]?\s*\Z", re.IGNORECASE
+)
+_COMPARED = re.compile(rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\s+(?:so với\s+)?(?:cùng|{_WHEN}|đầu|cuối|mức|thời|con)",
+                       re.IGNORECASE)  # fmt: skip
+_BACK, _TRIED, _SENTENCES = 10, 8, 2
+_BUDGET = Decimal("0.2")
+
+
+def find(scene: Scene, known: Known) -> Iterator[Relation]:
+    """Yield the changes that one slip keeps from being what the figure and its base come to."""
+    for index, change in enumerate(scene.figures):
+        if change.unit in POINTS and change.id not in known.by_result and change.id not in known.wrong:
+            yield from _points(scene, index)
+        elif index and change.id not in known.by_result and change.id not in known.wrong and value_of(change):
+            sign = _way(scene, index)
+            if sign:
+                turned = replace(change, value=sign * abs(value_of(change)), role="change")
+                yield from _claimed(scene, index, turned)
+
+
+def _points(scene: Scene, index: int) -> Iterator[Relation]:
+    """``đầu năm 15,38% ..., cuối năm 12,31% ..., giảm 3,07 điểm phần trăm``."""
+    rates = [
+        place
+        for place in range(max(index - _BACK, 0), index)
+        if scene.sentence[place] == scene.sentence[index]
+        and scene.figures[place].unit == "%"
+        and scene.figures[place].role != "change"
+    ]
+    if len(rates) == 2:
+        noted = _BASE.search(scene.before(rates[1], 80)) is not None
+        now, then = (scene.figures[place] for place in (rates if noted else rates[::-1]))
+        relation = Relation("difference", (now, then), scene.figures[index], "difference.points-told")
+        unsure = not noted and holds(replace(relation, args=(then, now)))
+        if not holds(relation) and not unsure and chance_of_slip(scene, relation) <= _BUDGET:
+            yield relation
+
+
+def _way(scene: Scene, index: int) -> int:
+    """1 for a rise, -1 for a fall, 0 where the words tell neither."""
+    change = scene.figures[index]
+    if change.role == "change":
+        return 1 if value_of(change) > 0 else -1
+    if change.role in ("plan", "share_of_plan", "rank"):
+        return 0
+    found = _WAY.search(scene.before(index, 40)) or (
+        _COMPARED.search(scene.before(index - 1, 80)) if change.unit == "%" or index else None
+    )
+    return 0 if found is None else -1 if found["down"] else 1
+
+
+def _claimed(scene: Scene, index: int, change: Quantity) -> Iterator[Relation]:
+    read = list(_read(scene, index, change))
+    if any(map(holds, read)):
+        return
+    if read and _is_sure(scene, index, read[0]):
+        yield read[0]
+        return
+    for tried, relation in enumerate(read[:_TRIED], start=1):
+        if chance_of_slip(scene, relation) * tried <= _BUDGET:
+            yield relation
+            return
+
+
+def _is_sure(scene: Scene, index: int, relation: Relation) -> bool:
+    """Whether a figure, what it was and its change stand side by side: 52,4 (vụ trước 44,1), cao hơn 8,3."""
+    now, then = (scene.place[figure.id] for figure in relation.args)
+    if (now, then) == (index - 1, index + 1) and _BARE.fullmatch(scene.between(index, then)):
+        return _COMPARED.search(scene.before(index, 80)) is not None
+    if (now, then) == (index - 1, index + 1) and "trên nền" in scene.between(index, then):
+        return ";" not in scene.between(now, then)
+    if (now, then) != (index - 2, index - 1) or scene.sentence[now] != scene.sentence[index]:
+        return False
+    if ";" in scene.between(now, index) or _BARE.fullmatch(scene.between(now, then)):
+        return False
+    return not _AGAINST.match(scene.after(index, 40)) and "(" in scene.between(now, then)
+
+
+def _read(scene: Scene, index: int, change: Quantity) -> Iterator[Relation]:
+    """What the change may be of: each figure before it with each base near it, nearest first."""
+    for base in _bases(scene, index, change):
+        then = scene.figures[base]
+        for now in _compared(scene, min(base, index), base):
+            if _are_of_two_kinds(scene, now, base):
+                continue
+            args = scene.figures[now], then
+            if change.unit == "%":
+                yield Relation("growth_of", args, change, "growth.compared")
+            else:
+                yield Relation("difference", args, change, "difference.compared")
+
+
+def _bases(scene: Scene, index: int, change: Quantity) -> Iterator[int]:
+    """The figures near a change that the words tell to be what there was, nearest first."""
+    for place in (index - 1, index + 1, index - 2, index + 2, index - 3, index + 3, index - 4):
+        if not 0 < place < len(scene.figures) or scene.sentence[place] != scene.sentence[index]:
+            continue
+        then = scene.figures[place]
+        if not scene.is_amount(place) or then.role in ("plan", "rank") or not value_of(then) > 0:
+            continue
+        if change.unit != "%" and not same_unit(then, change):
+            continue
+        words = scene.before(place, 110)
+        words = _opening(scene, place) or words
+        told = _BASE.search(words.rstrip()) is not None and _PLAN.search(words) is None
+        bare = place == index + 1 and _BARE.fullmatch(words) and _is_compared(scene, index)
+        if told or bare:
+            yield place
+
+
+def _opening(scene: Scene, place: int) -> str:
+    """The words before the bracket of a list that a figure goes on with: ``so với cùng kỳ (24 vụ, 15 người``."""
+    if not in_bracket(scene, place) or "(" in scene.before(place, 110):
+        return ""
+    start = scene.facts.text.content.rfind("(", 0, scene.starts[place]) + 1
+    return scene.facts.text.content[max(start - _OPENED, 0) : start] if scene.starts[place] - start < _OPENED else ""
+
+
+def _are_of_two_kinds(scene: Scene, one: int, other: int) -> bool:
+    """Whether two figures say that they count other things: 12 người chết, 17 người bị thương."""
+    first, second = (_WHICH.match(scene.after(place, 20)) for place in (one, other))
+    return first is not None and second is not None and first[1] != second[1]
+
+
+def _is_compared(scene: Scene, index: int) -> bool:
+    """Whether the words of a sentence up to a change name another time: ``đối chiếu năm ngoái giảm 12 vụ (90 vụ)``."""
+    if _COMPARED.search(scene.before(index, 80)):
+        return True
+    if scene.figures[index].unit == "%":
+        return False
+    start = max(scene.starts[index] - _SAID, 0)
+    words = re.split(r"[.\n]\s", scene.facts.text.content[start : scene.starts[index]])[-1]
+    return _OTHER_TIME.search(words) is not None
+
+
+def _compared(scene: Scene, first: int, base: int) -> list[int]:
+    """The figures before a change and its base that may have changed, nearest first."""
+    then, found = scene.figures[base], list[int]()
+    for place in range(first - 1, max(first - _BACK, -1), -1):
+        apart = scene.sentence[first] - scene.sentence[place]
+        if (
+            apart > _SENTENCES
+            or (apart and found and scene.sentence[found[0]] == scene.sentence[first])
+            or scene.block[place] != scene.block[first]
+        ):
+            break
+        figure = scene.figures[place]
+        if not scene.is_amount(place) or figure.role in ("plan", "rank") or not same_unit(figure, then):
+            continue
+        if scene.has_closed(place, first) or value_of(figure) == value_of(then) or _BASE.search(scene.before(place)):
+            continue
+        found.append(place)
+    return sorted(found, key=lambda place: scene.figures[place].rule != then.rule)  # 21 vụ, chết 14: the cases

@@ -1,0 +1,98 @@
+"""What the words claim of figures that one slip keeps from holding: nothing is said of the right line."""
+
+import pytest
+
+from tests.checking.slipped_lines import checks_of, written, wrong
+
+# The figures in [brackets] are those that slip: [as it is|as it is miswritten].
+CHANGES = [
+    "Đàn dê còn 4.250 con, [giảm|tăng] 15,0% so với cùng thời điểm (5.000 con).",
+    "Toàn thị xã có 214 tổ hợp tác. So với năm 2021 (231 tổ hợp tác), [giảm|tăng] 17 tổ hợp tác.",
+    "Số vụ đuối nước 12 vụ, chết 9; so với năm 2019 (19 vụ, chết 15) [giảm|tăng] 7 vụ.",
+    "Chế biến gỗ tạo ra 512,6 tỷ đồng (năm 2020: 503,5 tỷ đồng, tăng [1,81|18,1]%).",
+    "Nợ bảo hiểm còn 41,8 tỷ đồng, so với thời điểm 31/12/2022 (57,3 tỷ đồng) đã kéo xuống được [15,5|51,5] tỷ đồng.",
+    "Từ đầu năm có 318 hợp tác xã mới, so 8 tháng năm 2021 (274 hợp tác xã) nhiều hơn [44|54] hợp tác xã.",
+    "Xảy ra 61 vụ, 38 người chết, 45 người bị thương; đối chiếu năm ngoái giảm 9 vụ (70 vụ), giảm [12|21] người chết "
+    "(50 người), giảm 8 người bị thương (53 người).",
+]
+SHARES = [
+    "Toàn xã còn 312 hộ khó khăn trên 4.680 hộ, tỷ lệ [6,67|6,76]%.",
+    "Thu phí 36,4 tỷ đồng trên dự toán [145|245] tỷ đồng (25,1%).",
+    "Trồng mới đã đạt [104,5|95,5]% kế hoạch 6.000 ha, với 6.270 ha.",
+    "Ba khoản còn chậm là thuế tài nguyên (186/240 tỷ đồng, 77,5%) và tiền thuê mặt nước (96/150 tỷ đồng, "
+    "[64,0|77,5]%).",
+    "Vốn được giao 218,4 tỷ đồng (vốn tỉnh 126,2 tỷ đồng, vốn huyện 92,2 tỷ đồng), tới 30/6/2023 giải ngân 94,6 tỷ "
+    "đồng, bằng [43,3|75,0]%.",
+    "Được giao kế hoạch 4.250 triệu đồng. Khối lượng hoàn thành 2.210 triệu đồng, giải ngân 1.785 triệu đồng, đạt "
+    "[42,0|52,0]% KH vốn.",
+    "Kim ngạch đạt 1.438 triệu USD. Thủy sản chiếm 36,2% kim ngạch với [520,6|502,6] triệu USD.",
+]
+LISTS = [
+    "Năm tháng xuất 184,3 triệu USD. Xếp theo giá trị: gỗ 96,2 triệu USD, tôm 41,5 triệu USD, may mặc 28,4 triệu USD, "
+    "mặt hàng khác [18,2|182] triệu USD.",
+    "Thu được 2.846,0 triệu đồng. Trong số này, thuế khoán 1.142,3 triệu đồng; lệ phí [486,2 triệu|486,2 tỷ] đồng; phí "
+    "217,5 triệu đồng; tiền đấu giá 1.000,0 triệu đồng.",
+    "Tổng chi 9.412 tỷ đồng. Chi thường xuyên 5.318 tỷ đồng, trong đó giáo dục 2.046 tỷ đồng, y tế 812 tỷ đồng; "
+    "chi đầu "
+    "tư 3.615 tỷ đồng; chi dự phòng và chi khác [479|1.479] tỷ đồng.",
+    "Cuối năm có 118.446 em. Cơ cấu: mầm non 21.318 em; tiểu học 52.264 em; trung học 43.218 em; giáo dục thường xuyên "
+    "[1.646|16.460] học viên.",
+]
+OTHERS = [
+    "Quý I đón 4.120 nghìn lượt, quý II 4.685 nghìn lượt, quý III [3.274|3.724] nghìn lượt, quý IV 3.421 nghìn lượt; "
+    "gộp lại là 15.500 nghìn lượt.",
+    "Có 462 con mắc bệnh; 398 con khỏi, 47 con chết, [17|27] con đang theo dõi.",
+    "Đăng ký 6.214 doanh nghiệp và 1.486 hộ kinh doanh, tổng cộng [7.700|7.070] đơn vị.",
+    "Công suất giường bệnh 104,5% (năm trước 108,1%), [giảm|tăng] 3,6 điểm phần trăm.",
+    "Năng suất 52,4 tạ/ha (vụ mùa 2017 chỉ đạt 44,1 tạ/ha), cao hơn vụ trước [8,3|9,3] tạ/ha.",
+    "Dịch vụ đạt 3.392,7 tỷ đồng, tăng [9,24|6,70]% trên nền 3.105,8 tỷ đồng.",
+]
+BALANCES = [
+    "Trung tâm tiếp nhận 1.462 hồ sơ (trực tuyến 418 hồ sơ, trực tiếp 1.044 hồ sơ), đã giải quyết [1.379|1.397] hồ sơ, "
+    "83 hồ sơ đang trong thời hạn.",
+    "Xi măng tháng này ra lò 86,2 nghìn tấn, tính từ tháng 1 được 412,7 nghìn tấn; bốn tháng trước đó là [326,5|362,5] "
+    "nghìn tấn.",
+    "Lũy kế 11 tháng thu được 8.426 tỷ đồng. Riêng tháng 11 thu 768 tỷ đồng, nghĩa là số lũy kế đến hết tháng "
+    "10 dừng ở "
+    "[7.658|7.568] tỷ đồng.",
+    "Thu được 6.420 tỷ đồng, đạt 85,6% dự toán (7.500 tỷ đồng).\n\nĐể tháng 12 thu đủ 7.500 tỷ đồng, toàn ngành "
+    "phải thu "
+    "[1.080 tỷ|1.080 triệu] đồng nữa.",
+]
+
+
+def _lines() -> list[str]:
+    return [*CHANGES, *SHARES, *LISTS, *BALANCES, *OTHERS]
+
+
+@pytest.mark.parametrize("line", _lines())
+def test_right_line_is_left_alone(line: str) -> None:
+    assert not wrong(checks_of(written(line, slipped=False)))
+
+
+@pytest.mark.parametrize("line", _lines())
+def test_slip_is_found(line: str) -> None:
+    assert wrong(checks_of(written(line, slipped=True)))
+
+
+LEFT_ALONE = [
+    "Tiếp nhận 4.812 hồ sơ, cộng 209 hồ sơ kỳ trước chuyển sang; đã giải quyết 4.850 hồ sơ, đang giải quyết 171 hồ sơ.",
+    "Tai nạn 98 vụ, chết 74 người; cùng kỳ lần lượt là 112 vụ, 81 người, nghĩa là bớt 14 vụ, 7 người chết.",
+    "Toàn ngành có 287 cơ sở giáo dục: 127 trường mầm non, 116 trường tiểu học, 38 trường trung học, 6 trung tâm.",
+    "Gieo trồng 76.930 ha, vượt kế hoạch (75.900 ha) 1.030 ha, tương đương 1,4%.",
+    "Bảo tàng tỉnh thu 22,4 tỷ đồng trên dự toán 18 tỷ đồng (124,4%).",
+    "Có 42.300 lao động, trong đó đã qua đào tạo 33.840 người (80%), biết ngoại ngữ 19.458 người (46%).",
+    "Tiếp nhận 2.846 hồ sơ. Đã trả 2.604 hồ sơ; trong hạn chưa đến kỳ trả 238 hồ sơ, quá hạn 4 hồ sơ.",
+    "Thu 127,4 tỷ đồng, giảm 8,3% so với cùng kỳ, trong đó thu nội địa 118,9 tỷ đồng, thu khác 8,5 tỷ đồng.",
+    "Công trình khởi công mới 23,6 tỷ đồng (kế hoạch vốn khởi công mới 71,9 tỷ đồng, mới đạt 32,8%).",
+    "An Phú dẫn đầu với tổng vốn 5,08 tỷ USD, Bình Hòa đứng thứ hai với 2,62 tỷ USD, chiếm 15,7% tổng vốn đầu tư.",
+    "Xã An Phú đón 1.562 lượt (48,2%), xã Cô Vân 874 lượt (27,0%), xã Tiên Sa 496 lượt (15,3%), các nơi khác 308 lượt "
+    "(9,5%).",
+    "Thu 7.935,4 tỷ đồng. Trong tháng 10 thu 812,6 tỷ đồng, chín tháng trước thu 7.122,8 tỷ đồng. Theo sắc thuế: thuế "
+    "ngoài quốc doanh 4.614,7 tỷ đồng, tiền sử dụng đất 1.948,0 tỷ đồng, thu khác 1.372,7 tỷ đồng.",
+]
+
+
+@pytest.mark.parametrize("line", LEFT_ALONE)
+def test_what_is_not_claimed_is_left_alone(line: str) -> None:
+    assert not wrong(checks_of(line))
