@@ -210,11 +210,18 @@ def _read_wrapping(lines: list[Line], emphasis: Sequence[Span]) -> Wrapping:
 
 def _stands_alone(line: Line, following: Line) -> bool:
     """Whether either is no line of running text: a new item, a name of a document, a rule, the cell of a table."""
+    if _is_row(line.words) and _is_row(following.words):
+        return True
     if mark_end(following.words) or is_document_name(line.words) or following.words[0] in "#|" or line.words[0] in "#|":
         return True
     if _NOTE.match(following.words) is not None or _SIGNS.match(following.words) is not None:
         return True
     return not any(sign.isalnum() for sign in following.words)
+
+
+def _is_row(words: str) -> bool:
+    """Whether a line is a row of a table typed with strokes or tabs."""
+    return words.count("|") > 1 or words.count("\t") > 1
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
@@ -225,6 +232,8 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 def _goes_on(line: Line, following: Line, width: int | None) -> bool:
     full = width is not None and _is_full(line, following, width)
+    if _is_row(line.words) and _is_row(following.words):
+        return False
     if _NOTE.match(following.words) or line.words[0] == "#" or following.words[0] == "#":
         return False
     if following.words.startswith("Nơi nhận"):

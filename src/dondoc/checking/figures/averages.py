@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.intervals import Interval, interval_of, is_exact
 from dondoc.checking.arithmetic.relation import value_of
-from dondoc.checking.arithmetic.repair import find_repair
+from dondoc.checking.arithmetic.repair import Repair, find_repair
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding, Severity
 from dondoc.checking.scene import Scene
@@ -34,7 +34,7 @@ _CLOSED = re.compile(r"(?:\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+)?)?\s?\)")
 _TOTAL = re.compile(
     r"\btổng\s[^,;.\d]{0,25}\Z|\bvới số tiền\s+\Z|\),\s+(?:kinh phí|trị giá|số tiền)\s(?:là |hỗ trợ )?\Z", re.IGNORECASE
 )
-_NOT_OF_THESE = re.compile(r"đầu người|hằng năm|hàng năm|giai đoạn|/năm|/tháng", re.IGNORECASE)
+NOT_OF_THESE = re.compile(r"đầu người|hằng năm|hàng năm|giai đoạn|/năm|/tháng", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"\s*[,;]\s*")
 _HALF = Decimal("0.5")
 _ONE = ("người", "đối tượng", "lao động", "suất", "em", "cháu")
@@ -56,7 +56,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if not per or figure.rule == "table.cell" or figure.role == "change":
             continue
         before = scene.before(index, 60)
-        if not (_MEAN.search(before) or _is_price(scene, index)) or _NOT_OF_THESE.search(before + per):
+        if not (_MEAN.search(before) or _is_price(scene, index)) or NOT_OF_THESE.search(before + per):
             continue
         parts = _parts(scene, index, unit, per)
         if parts is not None:
@@ -80,12 +80,14 @@ def _parts(scene: Scene, index: int, unit: str, per: str) -> tuple[Quantity, Qua
         if place > index and _TOTAL.search(scene.before(place, 40)) is None and not _is_noted(scene, index, other, per):
             continue
         if other.unit == unit:
+            if _MEAN.search(scene.before(place, 60)):
+                continue  # mỗi người 1,5 triệu đồng ...; 214 hộ, mỗi hộ 3 triệu đồng
             if place + 1 < index and _NEXT_ITEM.fullmatch(scene.between(place, place + 1)):
                 continue  # 1 xe trị giá 1,6 tỷ đồng, 12 bộ ..., mỗi bộ 75 triệu đồng
             totals.append(other)
         elif place < index and per.lower() not in (other.unit or "").lower() and ";" in scene.between(place, index):
             continue  # chi trả cho 1.973 đối tượng; tặng quà mức 100.000 đồng/người
-        elif _is_of(per, other.unit) and (is_exact(other) or _is_divided_by(scene, place, unit)):
+        elif is_counted_by(per, other.unit) and (is_exact(other) or _is_divided_by(scene, place, unit)):
             counts.append(other)
     if len(totals) != 1 or len(counts) != 1 or value_of(counts[0]) < 2:
         return None
@@ -94,7 +96,7 @@ def _parts(scene: Scene, index: int, unit: str, per: str) -> tuple[Quantity, Qua
 
 def _is_noted(scene: Scene, index: int, count: Quantity, per: str) -> bool:
     """``bình quân 17 tiêu chí/xã (18 xã)``."""
-    return _is_of(per, count.unit) and scene.between(index, index + 1).strip() in ("(", "trên")
+    return is_counted_by(per, count.unit) and scene.between(index, index + 1).strip() in ("(", "trên")
 
 
 def _is_divided_by(scene: Scene, place: int, unit: str) -> bool:
@@ -103,7 +105,7 @@ def _is_divided_by(scene: Scene, place: int, unit: str) -> bool:
     return over and scene.between(place - 1, place).strip() == "trên" and scene.figures[place].half_step == _HALF
 
 
-def _is_of(per: str, unit: str | None) -> bool:
+def is_counted_by(per: str, unit: str | None) -> bool:
     """Whether a number in ``unit`` is what the average is told for: 4.200 đối tượng where it is told for a person."""
     words, counted = per.lower(), (unit or "").lower()
     return counted.split(" ")[0] == words.split(" ")[0] or (words in _ONE and counted.startswith(_PEOPLE))
@@ -124,6 +126,19 @@ def _judged(draft: Draft, mean: Quantity, total: Quantity, count: Quantity, *, i
         slip = None
     else:
         slip = find_repair(draft.text, mean, computed)
+    yield told_as_average(draft, mean, total, count, slip, total_slip)
+
+
+def told_as_average(
+    draft: Draft,
+    mean: Quantity,
+    total: Quantity,
+    count: Quantity,
+    slip: Repair | None = None,
+    total_slip: Repair | None = None,
+) -> Finding:
+    """The finding that ``total`` over ``count`` is not ``mean``; the slips are what would make it right."""
+    number = value_of(count)
     step = mean.half_step * 2
     shown = value_of(total) / number
     rounded = (shown / step).quantize(Decimal(1)) * step if step > 0 else shown
@@ -139,4 +154,4 @@ def _judged(draft: Draft, mean: Quantity, total: Quantity, count: Quantity, *, i
     elif total_slip is not None:
         mend = f"sửa {draft.text[total.span]} thành {format_amount(value_of(total_slip.quantity), total.unit)}"
     severity: Severity = "error" if slip and not slip.cost else "doubtful"
-    yield Finding("SL108", mean.span, severity, message, mend, (total.span, count.span))
+    return Finding("SL108", mean.span, severity, message, mend, (total.span, count.span))

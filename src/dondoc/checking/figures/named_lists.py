@@ -30,6 +30,14 @@ _NAME = re.compile(rf"(?P<kind>{_KIND}\s+(?:{_KIND}\s+)?)?[{CAPITALS}][^\W\d_]*(
 _AND = re.compile(rf"\s+và\s+(?=(?:{_KIND}\s+){{0,2}}[{CAPITALS}])")
 _APART = re.compile(r"\s*[,;]\s*")
 _ENDS = re.compile(rf"[.\n)]|;(?=\s+[^{CAPITALS}])")
+_PLACE = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,4}}"
+_ROW = rf"(?P<names>{_PLACE}(?:(?:,| và) {_PLACE})+)(?!\s*(?:,| và\b|-|–| \())"
+_BESIDE = re.compile(rf"\s+{_ROW}")
+_ONE_EACH = re.compile(
+    rf"[^.;\n]{{0,120}}\bmỗi\s[^\W\d_]+\s(?:một|1|01)\s[^.;\n]{{0,40}}?\b(?:tại|ở|gồm|là)[ :]+{_ROW}"
+)
+_PLACES = ("xã", "phường", "huyện", "thôn", "tỉnh", "thị trấn", "ấp", "bản", "quận")
+_PLACES_NAMED = re.compile(rf"(?<![\w.,/])(?P<count>\d{{1,2}})\s(?:xã|phường|huyện|thôn|ấp|bản|quận|tỉnh)\s{_ROW}")
 _LONGEST = 400
 _MORE = re.compile(r"v\.v|\.\.\.|…|vân vân|khác\b", re.IGNORECASE)
 
@@ -37,9 +45,14 @@ _MORE = re.compile(r"v\.v|\.\.\.|…|vân vân|khác\b", re.IGNORECASE)
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the numbers that the names behind them do not come to."""
     content = draft.text.content
+    yield from _named(draft)
     for figure in draft.scene.figures:
         end = figure.span.end
         if not countable(figure) or content[figure.span.start - 1 : figure.span.start] == "/":
+            continue
+        beside = _beside(draft, figure)
+        if beside is not None:
+            yield beside
             continue
         opens = _OPENS.match(content, end, end + _LONGEST)
         if opens is None or _is_of_people(figure):
@@ -53,6 +66,33 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         if min(counts) > number or SOME.search(opens[0]) is None:  # more than all is no "some of them"
             yield miscounted(draft, figure, max(counts), Span(opens.end(), last))
+
+
+def _named(draft: Draft) -> Iterator[Finding]:
+    """``Cả 5 xã An Phú, An Bình, An Hòa, An Lạc``: a number that no figure was read of."""
+    figures = set(draft.scene.starts)
+    for match in _PLACES_NAMED.finditer(draft.text.content):
+        count, told = len(re.split(r",| và ", match["names"])), int(match["count"])
+        if match.start("count") in figures or count < 3 or count == told or told > 2 * count or count > 2 * told:
+            continue
+        words = draft.text.content[match.start("count") : match.start("names")].strip()
+        yield Finding(
+            "SL201", Span(*match.span("count")), "doubtful", f"nêu {words} nhưng liệt kê {count}",
+            "xem lại số lượng hoặc các tên", (Span(*match.span("names")),),
+        )  # fmt: skip
+
+
+def _beside(draft: Draft, figure: Quantity) -> Finding | None:
+    """``Cả 5 xã An Phú, An Bình, An Hòa``, ``05 lớp, mỗi xã một lớp, tại An Phú, An Bình``."""
+    content, end = draft.text.content, figure.span.end
+    of_places = (figure.unit or "").lower() in _PLACES
+    found = (_BESIDE.match(content, end) if of_places else None) or _ONE_EACH.match(content, end, end + _LONGEST)
+    if found is None:
+        return None
+    count = len(re.split(r",| và ", found["names"]))
+    if count < 3 or count == int(value_of(figure)) or value_of(figure) > 2 * count or count > 2 * value_of(figure):
+        return None
+    return miscounted(draft, figure, count, Span(*found.span("names")))
 
 
 def _is_of_people(figure: Quantity) -> bool:

@@ -25,7 +25,7 @@ _OF_RATES = 3
 _RATES = ("rate", "share_of_plan")
 _BASES = ("same_period", "previous")
 _IDLE = frozenset(("tổng", "số", "đón", "toàn", "ước", "đạt"))
-_REACHED = ("actual", "cumulative")
+_REACHED = ("actual", "cumulative", "part")
 _HELD = (*_REACHED, "plan")
 _BUSY = 8
 
@@ -65,7 +65,7 @@ def find(draft: Draft) -> Iterator[Finding]:
 def _digits(figure: Quantity) -> str | None:
     grown = figure.role == "change" and figure.base in _BASES and figure.rule != "table.cell"
     rate = figure.unit == "%" and (figure.role in _RATES or grown)
-    if not (rate or figure.role in _HELD) or figure.of is not None or figure.unit is None or not figure.indicator:
+    if not (rate or figure.role in _HELD) or figure.unit is None or not figure.indicator:
         return None
     if "/" in figure.unit or figure.half_step <= 0 or (figure.unit == "%" and not rate):
         return None

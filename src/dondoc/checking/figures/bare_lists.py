@@ -1,0 +1,176 @@
+"""Lists of names and bare numbers that make a figure before them, or the total behind them, but for one slip.
+
+Finds         4.562 học sinh ... chia theo cấp: mầm non 1.012, tiểu học 1.874, THCS 1.116, THPT 524 (4.526)
+              thu 1.251 tỷ đồng ... Theo khoản thu (tỷ đồng): thuế 412,7; lệ phí 148,3; ...
+              đầu tư 9 công trình; đã khởi công 6, đang mời thầu 2, còn 2 chưa phê duyệt: more than there are
+              9 huy chương vàng, 11 bạc, 17 đồng, tổng cộng 39 huy chương (37)
+Leaves alone  lists of which the figures are told with their units: those are relations of figures · dates, changes
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from dondoc.checking.arithmetic.repair import slip_between
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.grammar.numbers import read_number
+from dondoc.numerals import format_number
+from dondoc.text import Span
+
+_CLAUSE = re.compile(r"[^.\n]+(?:\.(?=\d)[^.\n]*)*")
+_PART = re.compile(r"\s*(?:[;,](?!\d)|\svà\s)\s*(?:và\s)?")
+_NUMBER = re.compile(r"(?<![\w.,/–-])\d+(?:[.,]\d+)*(?![\w/%]|\s?%|[.,]\d)")
+_TELLING = re.compile(
+    r"(?<!\w)(?:năm|tháng|quý|ngày|tuần|tăng|giảm|so|chiếm|bằng|khoản|điều|lần|thứ|khóa|khoá|từ|đến|hạng|bậc|tỷ lệ|số"
+    r"|quyết định|nghị quyết|giai đoạn|khu phố|tổ|ấp|bình quân|trung bình|mỗi|quốc lộ|đường|lớp|khối|cùng kỳ"
+    r"|kế hoạch)\s*\Z",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"tăng|giảm|so với|cùng kỳ|kế hoạch|bình quân|trung bình|mỗi|tỷ lệ|lũy kế|%|nhất là|một số|riêng|vượt",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"(?:tổng (?:cộng|số)|cộng(?: là)?|cả thảy|tất cả)(?:\s+(?:là|có|được))?\s*\Z", re.IGNORECASE)
+_STATE = re.compile(r"\s*(?:đã|đang|còn|chưa|mới|có|chậm|tạm|dừng|hoàn thành|đúng|quá|không)\b", re.IGNORECASE)
+_BEHIND = 30
+_HUNDRED = 100
+_BACK, _WHOLES, _FEWEST, _LONG = 260, 4, 3, 3
+_BUDGET = Decimal("0.06")
+_MARKS, _DIGITS, _LENGTHS = 6, 9, 11
+
+
+class _Item(NamedTuple):
+    name: str
+    span: Span
+    value: Decimal
+    step: Decimal
+    bare: bool
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield the lists of bare numbers that do not make their whole."""
+    content = draft.text.content
+    told = {draft.scene.find(ref) for one in draft.checks if one.kind == "sum" for ref in one.args}
+    places = {figure.span.start for figure in told if figure is not None}
+    for clause in _CLAUSE.finditer(content):
+        if len(_NUMBER.findall(clause[0])) >= _FEWEST:
+            for run in _runs(clause):
+                first = next((at for at, item in enumerate(run) if item.bare), 0)
+                for parts in (run, run[first:]) if len(run) - first >= _FEWEST and first else (run,):
+                    if places.isdisjoint(item.span.start for item in parts):
+                        yield from _judged(draft, parts)
+
+
+def _runs(clause: re.Match[str]) -> Iterator[list[_Item]]:
+    """The parts of a clause below each other that hold one number each."""
+    run: list[_Item] = []
+    begin = clause.start()
+    parts = [(part.start(), part.end()) for part in _PART.finditer(clause.string, clause.start(), clause.end())]
+    for end, after in [*parts, (clause.end(), clause.end())]:
+        if _NUMBER.search(clause.string, begin, end) is None and end < clause.end():
+            continue  # phí, lệ phí và khác 41,6
+        item = _item(clause.string, begin, end)
+        if item is None:
+            if len(run) >= _FEWEST:
+                yield run
+            run = []
+        else:
+            run.append(item)
+        begin = after
+    if len(run) >= _FEWEST:
+        yield run
+
+
+def _item(content: str, begin: int, end: int) -> _Item | None:
+    begin = max(begin, content.rfind(":", begin, end) + 1, content.rfind("(", begin, end) + 1)
+    numbers = list(_NUMBER.finditer(content, begin, end))
+    if len(numbers) != 1:
+        return None
+    (number,) = numbers
+    name, behind = content[begin : number.start()], content[number.end() : end].strip(" )")
+    read = read_number(number[0])
+    if read.value is None or _APART.search(name) or _TELLING.search(name) or len(behind) > _BEHIND:
+        return None
+    decimals = len(number[0].partition(",")[2])
+    return _Item(name, Span(*number.span()), read.value, Decimal(1).scaleb(-decimals), not behind)
+
+
+def _judged(draft: Draft, run: list[_Item]) -> Iterator[Finding]:
+    if _TOTAL.search(run[-1].name) and len(run) > _FEWEST:
+        *parts, whole = run
+        total = sum((item.value for item in parts), Decimal(0))
+        if total != whole.value and not any(_TOTAL.search(item.name) for item in parts):
+            yield _finding(parts, whole.span, whole.value, whole.span, total)
+        return
+    if not any(item.bare for item in run):
+        return
+    total = sum((item.value for item in run), Decimal(0))
+    wholes = list(_wholes(draft, run[0].span.start))
+    if any(total == value for _, value in wholes):
+        return
+    counted = next((span for span, value in wholes if value == int(value) < _HUNDRED), None)
+    for tried, (span, value) in enumerate(wholes, start=1):
+        near = (
+            span == counted
+            and all(_STATE.match(item.name) for item in run)
+            and run[0].span.start - span.end < _BACK // 4
+        )
+        if near and value < total <= 2 * value:
+            yield _finding(run, span, value, run[-1].span, None)
+            return
+        if _chance(_Item("", span, value, Decimal(1), True), total) * len(run) * tried <= _BUDGET:
+            yield _finding(run, span, value, span, total)
+            return
+        for item in run:
+            if _chance(item, value - total + item.value) * len(run) * tried <= _BUDGET:
+                yield _finding(run, span, value, item.span, value - total + item.value)
+                return
+
+
+def _wholes(draft: Draft, start: int) -> Iterator[tuple[Span, Decimal]]:
+    """The figures before a list as they are written, nearest first."""
+    scene, content = draft.scene, draft.text.content
+    for place in range(bisect_left(scene.starts, start) - 1, -1, -1):
+        figure = scene.figures[place]
+        if start - figure.span.end > _BACK * 2 or bisect_left(scene.starts, start) - place > _WHOLES:
+            return
+        number = _NUMBER.search(content, figure.span.start, figure.span.end)
+        if number is None or figure.unit == "%" or figure.role in ("change", "rank"):
+            continue
+        read = read_number(number[0])
+        if read.value is not None:
+            yield figure.span, read.value
+
+
+def _chance(item: _Item, meant: Decimal) -> Decimal:
+    """How likely one slip makes of what is meant what the item says."""
+    if meant <= 0 or item.value <= 0:
+        return Decimal(1)
+    digits = len(str(int(item.value / item.step)).rstrip("0"))
+    if digits < _LONG:
+        return Decimal(1)
+    ratio = item.value / meant
+    if ratio in (10, 100, 1000, Decimal("0.1"), Decimal("0.01"), Decimal("0.001")):
+        ways = _MARKS
+    else:
+        slip = (
+            slip_between(str(int(item.value / item.step)), str(int(meant / item.step)))
+            if not meant % item.step
+            else None
+        )
+        if slip is None:
+            return Decimal(1)
+        ways = digits - 1 if slip == "swap" else digits * (_DIGITS if slip == "digit" else _LENGTHS)
+    return ways * Decimal(1).scaleb(-digits)
+
+
+def _finding(parts: Sequence[_Item], whole: Span, value: Decimal, at: Span, meant: Decimal | None) -> Finding:
+    worked = " + ".join(format_number(item.value) for item in parts)
+    total = format_number(sum((item.value for item in parts), Decimal(0)))
+    message = f"{worked} = {total}, văn bản ghi {format_number(value)}"
+    mend = None if meant is None else f"sửa thành {format_number(meant)}"
+    related = tuple(sorted({whole, *(item.span for item in parts)} - {at}))
+    return Finding("SL101", at, "error", message, mend, related)

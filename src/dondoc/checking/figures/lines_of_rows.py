@@ -1,0 +1,196 @@
+"""Lines of a plain text that are the rows of a table: what most of them show of their columns, the others show too.
+
+Finds         1) Sở Y tế | 212,4 | 83,1 | 39,1 ... 2) Sở Giáo dục | 164,8 | 97,6 | 95,2: a share in all others
+              Tổng cộng | 5.444,0 | 4.023,1 | 73,9: the rows above it add up in one column, but for one slip in another
+              - Xã An Phú: kế hoạch 120 ha, thực hiện 114 ha, đạt 95%: lines with as many figures each
+Leaves alone  tables that were read as such · columns of which no more than half show the same relation
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from itertools import permutations
+from typing import NamedTuple
+
+from dondoc.checking.arithmetic.repair import slip_between
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.grammar.numbers import read_number
+from dondoc.numerals import format_number
+from dondoc.text import Span
+
+_MARK = re.compile(r"\s*(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\s+", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.,/])-?\d+(?:[.,]\d+)*(?![\w/])")
+_TOTAL = re.compile(
+    r"\s*(?:[-–+*•]\s*)?(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|xã|ngành|thành phố))\b", re.IGNORECASE
+)
+_FEWEST, _MOST_COLUMNS, _LONGEST = 4, 6, 260
+_MOSTLY_NOT = 0.3
+_HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
+
+
+class _Cell(NamedTuple):
+    span: Span
+    value: Decimal
+    step: Decimal
+
+
+class Row(NamedTuple):
+    """A line: its name and its figures."""
+
+    name: str
+    cells: tuple[_Cell, ...]
+    ruled: bool = False
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is the total of the others."""
+        return _TOTAL.match(self.name) is not None
+
+
+class _Shape(NamedTuple):
+    """How a column comes of two others, and how it is written by hand."""
+
+    gives: Callable[[Decimal, Decimal], Decimal]
+    sign: str
+
+
+_SHAPES = (
+    _Shape(lambda a, b: b / a * _HUNDRED, "/"),
+    _Shape(lambda a, b: (b - a) / a * _HUNDRED, "%"),
+    _Shape(lambda a, b: a + b, "+"),
+    _Shape(lambda a, b: b - a, "-"),
+)
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield the figures of rows that are not what the other rows show."""
+    for rows in rows_of(draft):
+        body = [row for row in rows if not row.is_total]
+        yield from _across(body, rows)
+        for row in rows:
+            if row.is_total:
+                yield from _down(body, row)
+
+
+def rows_of(draft: Draft) -> Iterator[list[Row]]:
+    """The lines below each other that hold as many figures."""
+    content = draft.text.content
+    cells = {block.span.start for block in draft.text.blocks if block.kind == "cell"}
+    run: list[Row] = []
+    for block in draft.text.blocks:
+        words = content[block.span.start : block.span.end]
+        row = _row(words, block.span.start) if len(words) <= _LONGEST and block.span.start not in cells else None
+        if run and (row is None or len(row.cells) != len(run[0].cells) or row.ruled != run[0].ruled):
+            if len(run) >= _FEWEST:
+                yield run
+            run = []
+        if row is not None and 2 <= len(row.cells) <= _MOST_COLUMNS:
+            run.append(row)
+    if len(run) >= _FEWEST:
+        yield run
+
+
+def _row(line: str, start: int) -> Row | None:
+    mark = _MARK.match(line)
+    begin = mark.end() if mark else 0
+    cells = []
+    for match in _NUMBER.finditer(line, begin):
+        number = read_number(match[0])
+        if number.value is None:
+            return None
+        decimals = len(match[0].partition(",")[2])
+        cells.append(
+            _Cell(Span(start + match.start(), start + match.end()), number.value, Decimal(1).scaleb(-decimals))
+        )
+    first = _NUMBER.search(line, begin)
+    ruled = "|" in line or "\t" in line
+    return Row(line[begin : first.start()], tuple(cells), ruled) if first is not None else None
+
+
+def _across(body: Sequence[Row], rows: Sequence[Row]) -> Iterator[Finding]:
+    """What most rows show of three of their columns."""
+    if len(body) < _FEWEST - 1:
+        return
+    told: set[int] = set()
+    for target, first, second in permutations(range(len(body[0].cells)), 3):
+        for shape in _SHAPES:
+            if target in told or (shape.sign == "+" and first > second):
+                continue
+            wrong = _wrong(shape, rows, target, first, second)
+            if wrong is None:
+                continue
+            told.add(target)
+            for row in wrong:
+                yield _finding(shape, row, target, first, second)
+
+
+def _wrong(shape: _Shape, rows: Sequence[Row], target: int, first: int, second: int) -> list[Row] | None:
+    """The rows that do not show a relation; None where most do not."""
+    wrong: list[Row] = []
+    most = min(len(rows) - _FEWEST + 1, int(len(rows) * _MOSTLY_NOT))
+    for row in rows:
+        if not _holds(shape, row, target, first, second):
+            wrong.append(row)
+            if len(wrong) > most:
+                return None
+    return wrong
+
+
+def _come(shape: _Shape, row: Row, first: int, second: int) -> Decimal | None:
+    try:
+        return shape.gives(row.cells[first].value, row.cells[second].value)
+    except (ArithmeticError, InvalidOperation):
+        return None
+
+
+def _holds(shape: _Shape, row: Row, target: int, first: int, second: int) -> bool:
+    come, cell = _come(shape, row, first, second), row.cells[target]
+    return come is not None and abs(abs(come) - abs(cell.value)) <= cell.step * (1 if shape.sign in "/%" else 0)
+
+
+def _finding(shape: _Shape, row: Row, target: int, first: int, second: int) -> Finding:
+    come, cell = _come(shape, row, first, second), row.cells[target]
+    a, b = format_number(row.cells[first].value), format_number(row.cells[second].value)
+    shown = "không tính được" if come is None else format_number(come.quantize(cell.step, ROUND_HALF_UP))
+    way = {"/": f"{b} / {a} = {shown}%", "%": f"({b} - {a}) / {a} = {shown}%", "+": f"{a} + {b} = {shown}"}
+    worked = way.get(shape.sign, f"{b} - {a} = {shown}")
+    code = "SL102" if shape.sign in "/%" else "SL101"
+    message = f"{worked}, dòng này ghi {format_number(cell.value)} (các dòng khác đều khớp)"
+    related = (row.cells[first].span, row.cells[second].span)
+    return Finding(code, cell.span, "error", message, None, related)
+
+
+def _down(body: Sequence[Row], total: Row) -> Iterator[Finding]:
+    """A column that one slip keeps from adding up where another one does, or where all of a long one but one would."""
+    sums = [sum((row.cells[at].value for row in body), Decimal(0)) for at in range(len(total.cells))]
+    held = [at for at, cell in enumerate(total.cells) if sums[at] == cell.value]
+    for at, cell in enumerate(total.cells):
+        if at in held or len(body) < 2:
+            continue
+        for row in body:
+            part = row.cells[at]
+            meant = part.value + cell.value - sums[at]
+            if held and meant > 0 and _is_slip(part, meant):
+                said = (
+                    f"cộng {len(body)} dòng được {format_number(sums[at])}, dòng tổng ghi {format_number(cell.value)}"
+                )
+                mend = f"sửa {format_number(part.value)} thành {format_number(meant)}"
+                yield Finding("SL101", part.span, "error", said, mend, (cell.span,))
+                break
+        else:
+            if held and _is_slip(cell, sums[at]):
+                said = (
+                    f"cộng {len(body)} dòng được {format_number(sums[at])}, dòng tổng ghi {format_number(cell.value)}"
+                )
+                yield Finding("SL101", cell.span, "error", said, f"sửa thành {format_number(sums[at])}")
+
+
+def _is_slip(cell: _Cell, meant: Decimal) -> bool:
+    """Whether one slip turns ``meant`` into what the cell says."""
+    if cell.value <= 0 or meant <= 0:
+        return False
+    if cell.value / meant in (10, 100, 1000, Decimal("0.1"), Decimal("0.01"), Decimal("0.001")):
+        return True
+    digits = (str(int(value / cell.step)) for value in (cell.value, meant))
+    return meant % cell.step == 0 and slip_between(*digits) is not None

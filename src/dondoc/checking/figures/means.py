@@ -1,0 +1,158 @@
+"""An average whose total and number stand anywhere in its sentence, or under its name elsewhere in the text.
+
+Finds         cho 19.260 lượt hộ vay 963 triệu đồng, trung bình 50 triệu đồng mỗi lượt hộ (963 tỷ đồng)
+              1.245 tấn gạo cho 18.260 hộ, 83.000 khẩu, mỗi khẩu 1,5 kg (15 kg)
+              tiểu học 102.386 em ... tiểu học 3.303 lớp, 13 em/lớp
+Leaves alone  averages that some total and number near them give · what more than one slip would have to explain
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.claimed.slips import chance_of_slip
+from dondoc.checking.draft import Draft
+from dondoc.checking.figures.averages import NOT_OF_THESE, is_counted_by, told_as_average
+from dondoc.checking.finding import Finding
+from dondoc.checking.names.wording import content_words
+from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
+
+_EACH = re.compile(
+    r"\b(?:mỗi|(?:bình quân|trung bình) (?:một|1|mỗi))\s+(?P<per>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s[^,;.()\d]{0,30})?\Z",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s?(?:/|(?:cho )?mỗi|(?:trên|/) một|một)\s?(?P<per>[^\W\d_]+(?:\s[^\W\d_]+)?)", re.IGNORECASE)
+_NEXT_ITEM = re.compile(r"\s*[,;]\s*")
+_TIMES = {("tấn", "kg"): 1000, ("tấn", "tạ"): 10, ("tạ", "kg"): 100}
+_NEAR, _TRIED, _FEW = 6, 6, 3
+_BUDGET, _ALONE = Decimal("0.08"), Decimal("0.2")
+
+
+class _Mean(NamedTuple):
+    """An average, the unit of its total and what it is told for."""
+
+    place: int
+    unit: str
+    per: str
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield the averages that one slip keeps from being what their total and number give."""
+    scene = draft.scene
+    named: dict[str, list[int]] | None = None
+    open_: list[Relation] = []
+    holding: set[int] = set()
+    for mean in _means(scene):
+        read = list(_beside(scene, mean))
+        if read:
+            if not any(map(holds, read)):
+                yield from _slipped(draft, read, _is_tied(scene, mean.place, read))
+            continue
+        named = _by_unit(scene) if named is None else named
+        read = list(_by_name(scene, mean, named))
+        before = list(_beside(scene, mean, apart=1)) if not read else []
+        if before and not any(map(holds, before)):
+            yield from _slipped(draft, before)
+        elif any(map(holds, read)):
+            holding.add(scene.sentence[mean.place])
+        else:
+            open_.extend(read[:1])
+    for relation in open_:
+        if scene.sentence[scene.place[relation.result.id]] in holding:  # as that of its neighbour is
+            yield told_as_average(draft, relation.result, relation.args[0], relation.args[1])
+
+
+def _is_tied(scene: Scene, place: int, read: list[Relation]) -> bool:
+    """Whether the only total and the only number stand right before an average."""
+    first, second = sorted(scene.place[figure.id] for figure in read[0].args)
+    return len(read) == 1 and (first, second) == (place - 2, place - 1) and ";" not in scene.between(first, place)
+
+
+def _slipped(draft: Draft, read: list[Relation], tied: bool = False) -> Iterator[Finding]:
+    budget = Decimal(1) if tied else _BUDGET if len(read) > 1 else _ALONE
+    for tried, relation in enumerate(read[:_TRIED], start=1):
+        if chance_of_slip(draft.scene, relation) * tried <= budget:
+            yield told_as_average(draft, relation.result, relation.args[0], relation.args[1])
+            return
+
+
+def _means(scene: Scene) -> Iterator[_Mean]:
+    for index in sorted(scene.told_by("bình quân", "trung bình", "mỗi", "mức") | _slashed(scene)):
+        figure = scene.figures[index]
+        if figure.rule == "table.cell" or figure.role in ("change", "plan") or figure.approx == "under":
+            continue
+        unit, _, per = (figure.unit or "").partition("/")
+        told = None if per else _EACH.search(scene.before(index, 60)) or _BEHIND.match(scene.after(index, 30))
+        per = per or (told["per"] if told is not None else "")
+        words = scene.before(index, 60) + scene.after(index, 12)
+        if unit and per and value_of(figure) > 0 and not NOT_OF_THESE.search(f"{words} {per}"):
+            yield _Mean(index, unit, per)
+
+
+def _slashed(scene: Scene) -> set[int]:
+    return {index for index, figure in enumerate(scene.figures) if "/" in (figure.unit or "")}
+
+
+def _beside(scene: Scene, mean: _Mean, apart: int = 0) -> Iterator[Relation]:
+    """Each total of the sentence, or of the one before as well, with each number of it, nearest first."""
+    index = mean.place
+    around = sorted(range(max(index - _NEAR, 0), min(index + 3, len(scene.figures))), key=lambda at: abs(at - index))
+    near = [at for at in around if at != index and 0 <= scene.sentence[index] - scene.sentence[at] <= apart]
+    counts = [at for at in near if _counts(scene.figures[at], mean.per)]
+    for total in near:
+        amount = _total(scene, total, mean)
+        if amount is not None:
+            for count in counts:
+                if count != total and not _is_next_item(scene, total, count):
+                    yield Relation("times", (amount, scene.figures[count]), scene.figures[index], "mean")
+
+
+def _is_next_item(scene: Scene, total: int, count: int) -> bool:
+    """``1 xe trị giá 1,6 tỷ đồng, 12 bộ thiết bị``: what was told before the next thing is of another one."""
+    return total + 1 == count and _NEXT_ITEM.fullmatch(scene.between(total, count)) is not None
+
+
+def _counts(figure: Quantity, per: str) -> bool:
+    counted = figure.approx is None and figure.role not in ("change", "plan", "rank")
+    return counted and value_of(figure) >= 2 and is_counted_by(per, figure.unit)
+
+
+def _total(scene: Scene, place: int, mean: _Mean) -> Quantity | None:
+    """The figure at ``place`` in the unit of an average, where it may be its total."""
+    figure, each = scene.figures[place], scene.figures[mean.place]
+    if figure.role in ("change", "plan", "rank", "rate") or not value_of(figure) > 0 or "/" in (figure.unit or ""):
+        return None
+    if figure.unit != mean.unit:
+        times = _TIMES.get((figure.unit or "", mean.unit))
+        if times is None:
+            return None
+        figure = replace(figure, value=value_of(figure) * times, half_step=figure.half_step * times)
+    is_mean = re.search(r"bình quân|trung bình|mỗi", scene.before(place, 40), re.IGNORECASE) is not None
+    return None if is_mean or value_of(figure) == value_of(each) else figure
+
+
+def _by_unit(scene: Scene) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for index, figure in enumerate(scene.figures):
+        if figure.unit and figure.role not in ("change", "plan", "rank"):
+            found.setdefault(figure.unit, []).append(index)
+    return found
+
+
+def _by_name(scene: Scene, mean: _Mean, named: dict[str, list[int]]) -> Iterator[Relation]:
+    """``tiểu học 3.303 lớp, 31 em/lớp``: the total that bears the name of the number before the average."""
+    place = mean.place - 1
+    if place < 0 or scene.sentence[place] != scene.sentence[mean.place] or not _counts(scene.figures[place], mean.per):
+        return
+    name = content_words(re.split(r"[;:.]", scene.before(place, 60))[-1])
+    if len(name) < 2:
+        return
+    totals = [at for at in named.get(mean.unit, ()) if name <= content_words(scene.before(at, 60)) and at != mean.place]
+    for total in totals[:_TRIED] if len(totals) <= _FEW else ():
+        if value_of(scene.figures[total]) > 0:
+            args = scene.figures[total], scene.figures[place]
+            yield Relation("times", args, scene.figures[mean.place], "mean")

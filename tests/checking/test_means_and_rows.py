@@ -1,0 +1,74 @@
+"""Averages, rows typed below each other, lists of bare numbers and superlatives: what does not fit its neighbours."""
+
+import pytest
+
+from tests.checking.found_lines import read
+from tests.checking.slipped_lines import written
+
+# The figure in [brackets] is the one that slips: [as it is|as it is miswritten].
+MEANS = [
+    "Ngân hàng cho 12.480 lượt hộ vay [624 tỷ|624 triệu] đồng, trung bình 50 triệu đồng mỗi lượt hộ.",
+    "Cấp 936 tấn gạo cho 15.260 hộ, 62.400 khẩu, mỗi khẩu [15|1,5] kg.",
+    "Phát hiện 84 công trình sai phép, xử phạt 76 công trình với 912 triệu đồng, mức phạt trung bình [12|21] triệu "
+    "đồng/công trình.",
+    "Tiểu học có 51.300 em; trung học cơ sở có 33.750 em.\n\nSĩ số: tiểu học 1.710 lớp, 30,0 em/lớp; trung học cơ sở "
+    "900 lớp, [37,5|35,5] em/lớp.",
+]
+ROWS = [
+    "1) Ban Quản lý | 412,5 | 330,0 | 80,0\n2) Sở Y tế | 164,0 | 97,6 | [59,5|95,5]\n3) Thị xã An Phú | 218,0 | "
+    "109,0 | "
+    "50,0\n4) Huyện Bình Hòa | 305,5 | 244,4 | 80,0\nTổng cộng | 1.100,0 | 781,0 | 71,0",
+    "- Xã An Phú: kế hoạch 120 ha, đã trồng 114 ha, đạt 95,0%\n- Xã Bình Hòa: kế hoạch 150 ha, đã trồng 135 ha, đạt "
+    "90,0%\n- Xã Cô Vân: kế hoạch [80|60] ha, đã trồng 72 ha, đạt 90,0%\n- Xã Tiên Sa: kế hoạch 200 ha, đã trồng 190 "
+    "ha, đạt 95,0%",
+    "Trường An | 412,5 | 310,2\nTrường Bình | [218,9|2189] | 164,4\nTrường Cường | 305,5 | 244,4\nTổng cộng | 936,9 | "
+    "719,0",
+]
+BARE = [
+    "Toàn xã có 3.482 học sinh, chia theo cấp: mầm non 812, tiểu học 1.474, trung học cơ sở [1.196|1.169].",
+    "Thu nội địa 842,6 tỷ đồng. Theo khoản thu (tỷ đồng): thuế ngoài quốc doanh 412,7; lệ phí trước bạ 148,3; tiền sử "
+    "dụng đất, thuê đất [240,0|204,0]; phí, lệ phí và khác 41,6.",
+    "Trong năm đầu tư 9 công trình; đã khởi công 6, đang lựa chọn nhà thầu 2, còn [1|2] công trình chưa phê duyệt.",
+    "Hội thi đạt 8 huy chương vàng, 12 bạc, 16 đồng, tổng cộng [36|38] huy chương.",
+]
+OTHERS = [
+    "Có 186 con mắc bệnh, trong số mắc có [41|241] con chết và tiêu hủy.",
+    "Môn Toán 6,52 điểm, môn Văn 7,14 điểm, môn Anh 5,03 điểm. Cao nhất là môn [Văn (7,14|Toán (6,52] điểm).",
+    "Khách quốc tế đạt 412,6 nghìn lượt.\n\nTrong đó khách quốc tế đạt [412,6|421,6] nghìn lượt, khách nội địa nhiều "
+    "hơn.",
+]
+LINES = [*MEANS, *ROWS, *BARE, *OTHERS]
+HEAD = "Số: 12/BC-UBND\n\nBÁO CÁO\n\nKết quả 6 tháng đầu năm 2023\n\n"
+
+
+def _slips(line: str) -> list[str]:
+    return [one.message for one in read(HEAD + line)[1] if one.rule.startswith("SL") and one.rule != "SL207"]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_right_line_is_left_alone(line: str) -> None:
+    assert not _slips(written(line, slipped=False))
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_slip_is_found(line: str) -> None:
+    assert _slips(written(line, slipped=True))
+
+
+LEFT_ALONE = [
+    "Hỗ trợ 6.120 lao động tự do, mỗi người 1,5 triệu đồng, hết 9,18 tỷ đồng; 214 hộ kinh doanh, mỗi hộ 3 triệu đồng.",
+    "- Xã An Phú: 12 ha, 15 hộ, 3 thôn\n- Xã Bình Hòa: 18 ha, 22 hộ, 4 thôn\n- Xã Cô Vân: 9 ha, 31 hộ, 2 thôn\n"
+    "- Xã Tiên Sa: 20 ha, 8 hộ, 5 thôn",
+    "Cao nhất là môn Văn 7,14 điểm, thấp nhất là môn Anh 5,03 điểm; năm trước môn Văn 7,2 điểm.",
+    "Trong năm 31 vụ; đã hòa giải 16, đang hòa giải 5, rút đơn 2.",
+]
+
+
+@pytest.mark.parametrize("line", LEFT_ALONE)
+def test_what_is_not_claimed_is_left_alone(line: str) -> None:
+    assert not _slips(line)
+
+
+def test_rows_typed_with_strokes_stay_lines() -> None:
+    text = read("Sở Y tế | 164,0 | 97,6\nTổng cộng | 164,0 | 97,6")[0].text
+    assert [text[block.span] for block in text.blocks] == ["Sở Y tế | 164,0 | 97,6", "Tổng cộng | 164,0 | 97,6"]
