@@ -8,6 +8,7 @@ Leaves alone  đạt 24,45% kế hoạch where no plan is stated
 import re
 
 from dondoc.checking.arithmetic.relation import Relation
+from dondoc.checking.names.exclusive import are_exclusive
 from dondoc.checking.names.wording import content_words, counts_alike, names_overlap, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import (
@@ -57,7 +58,9 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
         if (plan.role == "plan" or is_planned(scene, place)) and counts_alike(plan, done):
             same = scene.sentence[place] == scene.sentence[index]
             part = done.of is not None or "trong đó" in scene.before(top).lower()
+            apart = are_exclusive([plan.indicator or "", done.indicator or ""])
             certain = same and not part and not passed and names_overlap(plan.indicator, done.indicator) >= 0.5
+            certain = certain and not apart
             certain = certain or (same and place == top - 1 == index - 2 and is_outcome(scene, top, index))
             near = scene.sentence[index] - scene.sentence[place] <= 1
             settled = not passed or _CALLED_PLAN.match(scene.after(index)) is not None
