@@ -26,13 +26,13 @@ ROWS = [
 ]
 BARE = [
     "Toàn xã có 3.482 học sinh, chia theo cấp: mầm non 812, tiểu học 1.474, trung học cơ sở [1.196|1.169].",
-    "Thu nội địa 842,6 tỷ đồng. Theo khoản thu (tỷ đồng): thuế ngoài quốc doanh 412,7; lệ phí trước bạ 148,3; tiền sử "
-    "dụng đất, thuê đất [240,0|204,0]; phí, lệ phí và khác 41,6.",
-    "Trong năm đầu tư 9 công trình; đã khởi công 6, đang lựa chọn nhà thầu 2, còn [1|2] công trình chưa phê duyệt.",
+    "Thu nội địa 842,6 tỷ đồng. Theo khoản thu (tỷ đồng): thuế ngoài quốc doanh 512,7; lệ phí trước bạ 128,3; tiền sử "
+    "dụng đất, thuê đất [160,0|106,0]; phí, lệ phí và khác 41,6.",
+    "Trong năm đầu tư 12 công trình; đã khởi công 7, đang mời thầu 4, còn [1|2] công trình chưa phê duyệt.",
     "Hội thi đạt 8 huy chương vàng, 12 bạc, 16 đồng, tổng cộng [36|38] huy chương.",
 ]
 OTHERS = [
-    "Có 186 con mắc bệnh, trong số mắc có [41|241] con chết và tiêu hủy.",
+    "Có 163 con mắc bệnh, trong số mắc có [52|252] con chết và tiêu hủy.",
     "Môn Toán 6,52 điểm, môn Văn 7,14 điểm, môn Anh 5,03 điểm. Cao nhất là môn [Văn (7,14|Toán (6,52] điểm).",
     "Khách quốc tế đạt 412,6 nghìn lượt.\n\nTrong đó khách quốc tế đạt [412,6|421,6] nghìn lượt, khách nội địa nhiều "
     "hơn.",

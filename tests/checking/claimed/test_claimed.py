@@ -39,13 +39,13 @@ LISTS = [
     "[1.646|16.460] học viên.",
 ]
 OTHERS = [
-    "Quý I đón 4.120 nghìn lượt, quý II 4.685 nghìn lượt, quý III [3.274|3.724] nghìn lượt, quý IV 3.421 nghìn lượt; "
-    "gộp lại là 15.500 nghìn lượt.",
-    "Có 462 con mắc bệnh; 398 con khỏi, 47 con chết, [17|27] con đang theo dõi.",
+    "Quý I đón 2.310 nghìn lượt, quý II 2.745 nghìn lượt, quý III [1.862|1.682] nghìn lượt, quý IV 2.083 nghìn lượt; "
+    "gộp lại là 9.000 nghìn lượt.",
+    "Có 350 con mắc bệnh; 291 con khỏi, 43 con chết, [16|26] con đang theo dõi.",
     "Đăng ký 6.214 doanh nghiệp và 1.486 hộ kinh doanh, tổng cộng [7.700|7.070] đơn vị.",
     "Công suất giường bệnh 104,5% (năm trước 108,1%), [giảm|tăng] 3,6 điểm phần trăm.",
-    "Năng suất 52,4 tạ/ha (vụ mùa 2017 chỉ đạt 44,1 tạ/ha), cao hơn vụ trước [8,3|9,3] tạ/ha.",
-    "Dịch vụ đạt 3.392,7 tỷ đồng, tăng [9,24|6,70]% trên nền 3.105,8 tỷ đồng.",
+    "Năng suất 61,3 tạ/ha (vụ mùa 2015 chỉ đạt 55,1 tạ/ha), cao hơn vụ trước [6,2|7,2] tạ/ha.",
+    "Vận tải đạt 2.184,0 tỷ đồng, tăng [4,00|6,70]% trên nền 2.100,0 tỷ đồng.",
 ]
 BALANCES = [
     "Trung tâm tiếp nhận 1.462 hồ sơ (trực tuyến 418 hồ sơ, trực tiếp 1.044 hồ sơ), đã giải quyết [1.379|1.397] hồ sơ, "
@@ -77,11 +77,11 @@ def test_slip_is_found(line: str) -> None:
 
 LEFT_ALONE = [
     "Tiếp nhận 4.812 hồ sơ, cộng 209 hồ sơ kỳ trước chuyển sang; đã giải quyết 4.850 hồ sơ, đang giải quyết 171 hồ sơ.",
-    "Tai nạn 98 vụ, chết 74 người; cùng kỳ lần lượt là 112 vụ, 81 người, nghĩa là bớt 14 vụ, 7 người chết.",
+    "Cháy nổ 86 vụ, chết 17 người; cùng kỳ lần lượt là 103 vụ, 19 người, nghĩa là bớt 17 vụ, 2 người chết.",
     "Toàn ngành có 287 cơ sở giáo dục: 127 trường mầm non, 116 trường tiểu học, 38 trường trung học, 6 trung tâm.",
-    "Gieo trồng 76.930 ha, vượt kế hoạch (75.900 ha) 1.030 ha, tương đương 1,4%.",
-    "Bảo tàng tỉnh thu 22,4 tỷ đồng trên dự toán 18 tỷ đồng (124,4%).",
-    "Có 42.300 lao động, trong đó đã qua đào tạo 33.840 người (80%), biết ngoại ngữ 19.458 người (46%).",
+    "Xuống giống 51.240 ha, vượt kế hoạch (50.400 ha) 840 ha, tương đương 1,7%.",
+    "Bến xe thu 26,4 tỷ đồng trên dự toán 22 tỷ đồng (120,0%).",
+    "Có 31.500 lao động, trong đó đã qua đào tạo 22.050 người (70%), biết ngoại ngữ 13.230 người (42%).",
     "Tiếp nhận 2.846 hồ sơ. Đã trả 2.604 hồ sơ; trong hạn chưa đến kỳ trả 238 hồ sơ, quá hạn 4 hồ sơ.",
     "Thu 127,4 tỷ đồng, giảm 8,3% so với cùng kỳ, trong đó thu nội địa 118,9 tỷ đồng, thu khác 8,5 tỷ đồng.",
     "Công trình khởi công mới 23,6 tỷ đồng (kế hoạch vốn khởi công mới 71,9 tỷ đồng, mới đạt 32,8%).",
