@@ -19,6 +19,7 @@ from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_subject
 from dondoc.extraction.header.throughout import read_throughout
 from dondoc.facts import AgencyMention, DocumentType, Event, Evidence, Header
+from dondoc.grammar.period_arithmetic import last_day
 from dondoc.text import Span, Text
 
 __all__ = ["extract_header"]
@@ -132,6 +133,7 @@ LAST_WORDS = 600
 TOPMOST = 4
 LONGEST_CRUMB = 60
 OPENING = 2500
+MONTH = re.compile(r"\d{4}-\d{2}")
 # A report on the second quarter whose first section is headed by the half year tells of that.
 FIRST_HALF = re.compile(r"(?:^|\n)\W*(?:[A-Z]|[IVX]{1,4})\s?[.:/)-][^\n]{0,80}6 tháng đầu năm", re.IGNORECASE)
 # What a conclusion without a time in its title reviews, so that its opening names the time.
@@ -287,6 +289,10 @@ def _period(
         period = read_period(body, year, cued=True)
     if period is None and kind == "conclusion_notice":
         period = read_heard(body, year)
+    elif kind == "conclusion_notice" and period is not None and MONTH.fullmatch(period):
+        heard = read_heard(body, year, behind=True)
+        part = heard is not None and ".." not in heard and last_day(heard) == last_day(period)
+        period = heard if part else period
     if kind == "report" and period is not None and period.endswith("-Q2") and FIRST_HALF.search(body) is not None:
         period = f"{period[:4]}-H1"
     running = period is not None and issued is not None and period == issued[:4] and issued[5:7] < LAST_MONTHS

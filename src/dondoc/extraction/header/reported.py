@@ -118,7 +118,7 @@ REVIEWED = re.compile(
 )
 # What a notice says that a meeting was held about: "đã làm việc với huyện về kết quả thực hiện ...".
 HEARD = re.compile(
-    r"\b(?:làm việc|họp|hội nghị|kiểm tra|giao ban)\b.*?\b(?:về|nghe|đánh giá|kiểm điểm|sơ kết) ", re.IGNORECASE
+    r"\b(?:làm việc|họp|hội nghị|kiểm tra|giao ban)\b.*?\b(?P<heard>về|nghe|đánh giá|kiểm điểm|sơ kết) ", re.IGNORECASE
 )
 SENTENCE_END = re.compile(r"[.;]\s")
 OF_DAY = re.compile(
@@ -160,11 +160,16 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
     return period_of(kind, match, year) if year else None
 
 
-def read_heard(words: str, default_year: int | None) -> str | None:
-    """``làm việc với huyện về kết quả thực hiện nhiệm vụ 6 tháng đầu năm``: what a meeting heard, no mere year."""
+def read_heard(words: str, default_year: int | None, *, behind: bool = False) -> str | None:
+    """``làm việc với huyện về kết quả thực hiện nhiệm vụ 6 tháng đầu năm``: what a meeting heard, no mere year.
+
+    ``behind`` leaves out how the meeting itself is called: ``phiên họp tháng 3 nhằm đánh giá tình hình quý I``.
+    """
     sentence = " ".join(SENTENCE_END.split(words[:1500].strip(), maxsplit=1)[0].split())
     heard = HEARD.search(sentence)
-    period = read_period(sentence[heard.start() :], default_year, cued=True) if heard is not None else None
+    if heard is None:
+        return None
+    period = read_period(sentence[heard.start("heard") if behind else heard.start() :], default_year, cued=True)
     return period if period is not None and not period.isdecimal() else None
 
 
