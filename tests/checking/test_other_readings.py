@@ -31,6 +31,13 @@ NO_CLAIM = [
     "Có 4 mặt hàng đạt trên 1 tỷ USD, gồm: gạo 700 triệu USD; tôm 400 triệu USD…",
     "Năm 2016 ứng 600 tỷ đồng; năm 2017 lần lượt là 500 tỷ đồng và 1.200 tỷ đồng.",
     "Chi phí tài chính 100 tỷ đồng, trong đó chi phí lãi vay tăng từ 18 tỷ đồng lên 43 tỷ đồng, dự phòng 57 tỷ đồng.",
+    "Tổng thu được 1.468,8 tỷ đồng, đạt 28,8% dự toán Trung ương giao (5.100 tỷ đồng), đạt 27,1% dự toán tỉnh giao.",
+    "Tạo việc làm cho 3.840 lao động, đạt 25,6% kế hoạch 15.000 người; đưa 324 người đi học nghề, bằng 40,5% chỉ tiêu.",
+    "Bệnh dại có 41 ca ở 4 huyện (Phú Mộc 17, Hà Khê 11, Lam Sơn 8, Đức Lâm 5), không có tử vong.",
+    "Phát hiện 284 vụ vi phạm (cùng kỳ năm 2022: 351 vụ, bớt 67 vụ), trong đó phá rừng 49 vụ, vận chuyển 120 vụ.",
+    "Hạ số hộ nghèo từ 81.420 xuống 68.115 hộ, tức bớt 13.305 hộ, tương ứng 1,9% tổng số hộ.",
+    "Kế hoạch xi măng điều chỉnh từ 720 xuống 650 nghìn tấn nên tỷ lệ 55,4% (360 nghìn tấn) tính theo số mới.",
+    "Huy động 8.412 học sinh, hơn năm học trước 187 học sinh; mầm non 2.020 học sinh, tiểu học 6.392 học sinh.",
 ]
 DOUBTFUL = [
     ("Đã giải ngân 169.800/200.500 tỷ đồng, đạt 84,68%.", "bỏ phần lẻ"),

@@ -49,6 +49,7 @@ FOUND = [
     ("TG601", "1. Công tác chỉ đạo, điều hành trong [tháng 10]\n\nUBND huyện đã họp phiên thường kỳ."),
 ]
 LEFT_ALONE = [
+    ("TG601", "Chỉ tiêu đã được Sở phê duyệt điều chỉnh trong tháng 8 từ 640 xuống 590 tấn."),
     ("TG602", "Lễ hội ngày 30/02 âm lịch; hoàn thành trước 29/02/2024; đạt 30/2 chỉ tiêu."),
     ("TG602", "Tỷ lệ 1/500; đường số 31/02; Quyết định 31/2023/QĐ-UBND."),
     ("TG603", "Họp vào thứ Ba, ngày 21/11/2023; lần thứ hai, ngày 21/11/2023."),

@@ -27,6 +27,7 @@ _OF_WHICH = re.compile(
 )
 _OF_NAMED = re.compile(r"\btrong số\s+(?P<name>[^,;.()\d]{3,25}?)(?:,| có| thì)\s[^,;.()\d]{0,40}\Z", re.IGNORECASE)
 _NAMED_BACK = 8
+_MOST_NAMED, _SEVERAL = 20, 3
 _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"tổng", re.IGNORECASE)
 _CLOSED = ("tiêu chí", "chỉ tiêu")
@@ -72,6 +73,18 @@ def _beyond_all(scene: Scene, index: int) -> Check | None:
     if not closed or value_of(done) <= value_of(every) or not _PAIR.fullmatch(scene.between(index, index + 1)):
         return None
     return _compare(done, every, "order.all", None)
+
+
+def _is_of_another_year(part: Quantity, whole: Quantity) -> bool:
+    """``phát hiện 361 vụ (10 tháng 2019: 425 vụ, bớt 64 vụ)``: as many as a year ago, and no part of those now."""
+    return part.period is not None and whole.period is not None and part.period[:4] < whole.period[:4]
+
+
+def _are_named(scene: Scene, whole: int) -> bool:
+    """``49 ca ở 5 huyện (Hà Lam 17, Lam Kinh 11, ...)``: so many are named behind as there are, each with a figure."""
+    every = scene.figures[whole]
+    behind = scene.figures[whole + 1 : whole + 1 + _MOST_NAMED]
+    return sum(part.of == every.id for part in behind) == value_of(every) >= _SEVERAL
 
 
 def _inside(scene: Scene, index: int) -> Check | None:
@@ -132,6 +145,8 @@ def _is_apart(scene: Scene, index: int, whole: int) -> bool:
         share = scene.figures[index + 1]
         if share.unit == "%" and share.role != "change" and interval_of(share).low > _HUNDRED:
             return True
+    if _is_of_another_year(scene.figures[index], scene.figures[whole]) or _are_named(scene, whole):
+        return True
     years = [_YEAR.findall(words) for words in (scene.before(whole, 60), scene.between(whole, index))]
     if years[0] and years[1] and years[0][-1] != years[1][-1]:
         return True

@@ -14,10 +14,12 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.arithmetic.repair import slip_between
+from dondoc.checking.names.wording import names_overlap
 from dondoc.facts import Quantity
 
 TIED = frozenset(("ratio.pair", "ratio.bracket", "ratio.plan-settled", "difference.left"))
 _TRIO = 3
+_ALIKE = 0.5
 _OFF = Decimal("0.1")
 _ADDING = frozenset(("sum", "difference"))
 
@@ -51,6 +53,8 @@ def is_withdrawn(wrong: Relation, holding: Holding) -> bool:
     for other in beside:
         if wrong.form == other.form == "sum" and _is_told_with_others(wrong, other):
             return True
+        if wrong.form == other.form == "ratio" and _is_plan_of_another(wrong, other):
+            return True
         if _is_of_one_family(wrong, other):
             if _speaks_against(wrong, other) and not _is_slip(wrong, other):
                 return True
@@ -67,6 +71,17 @@ def _is_told_with_others(wrong: Relation, other: Relation) -> bool:
     if other.result.id != wrong.result.id or _is_near(wrong):
         return False
     return not {figure.id for figure in wrong.args}.isdisjoint(part.id for part in other.args)
+
+
+def _is_plan_of_another(wrong: Relation, other: Relation) -> bool:
+    """Whether a share of the plan is of one that another share is of: "đạt 28,8% dự toán Trung ương giao (6.120 tỷ
+    đồng), đạt 28% dự toán tỉnh giao", "đạt 25,6% kế hoạch 18.000 người; đưa 412 người đi nước ngoài, bằng 20,6%"."""
+    if not wrong.result.role == other.result.role == "share_of_plan" or wrong.args[1].id != other.args[1].id:
+        return False
+    mine, theirs = wrong.args[0], other.args[0]
+    if mine.id == theirs.id:
+        return wrong.result.id != other.result.id
+    return names_overlap(mine.indicator, theirs.indicator) < _ALIKE
 
 
 def _is_near(wrong: Relation) -> bool:

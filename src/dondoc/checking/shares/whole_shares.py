@@ -8,7 +8,7 @@ Leaves alone  shares of what the words behind them name · a figure that has a s
 import re
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
-from dondoc.checking.names.wording import counts_alike
+from dondoc.checking.names.wording import content_words, counts_alike
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import (
     DIRECT,
@@ -37,6 +37,7 @@ _RAISED = re.compile(r"\b(?:lên|nâng|tăng|thêm|cùng|với)\b", re.IGNORECAS
 _PAID = re.compile(r"giải ngân|thanh toán", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s+tổng\s+(?!số\b)[^\W\d_]", re.IGNORECASE)
 _ALL_OF = re.compile(r"\s+tổng\s+(?P<name>(?!số\b)[^\W\d_]+)", re.IGNORECASE)
+_OF_TOTAL = re.compile(r"\s*tổng\s+số\s+(?P<name>[^,;.()\d]{2,30})", re.IGNORECASE)
 _ALL = 100
 
 
@@ -89,6 +90,9 @@ def _is_of_another(scene: Scene, index: int, top: int, whole: Quantity, named_al
         return True
     if value_of(part) > value_of(whole) and NAMED_BASE.match(behind):
         return True
+    total = _OF_TOTAL.match(behind)
+    if total is not None and content_words(total["name"]) < content_words(whole.indicator):
+        return True  # hộ nghèo từ 95.205 xuống 79.465 hộ, tức bớt 15.740 hộ, tương ứng 2,0% tổng số hộ
     return place < top and scene.block[top] not in scene.notes and scene.sentences_between(place, top) > 1
 
 

@@ -74,8 +74,8 @@ def _of_run(scene: Scene, index: int, run: list[int]) -> Relation | None:
     opening = scene.between(run[0] - 1, run[0])
     if not held and ((not above and _SAID.search(opening) is None) or not adds_up(scene, index)):
         return None
-    if not held and has_unread(scene, run, whole):
-        return None
+    if not held and (has_unread(scene, run, whole) or value_of(whole) == len(parts)):
+        return None  # "ở 5 huyện (Hà Lam 17, Lam Kinh 11, ...)": so many are named, and something else is counted
     every = len(run) > 2 and not above and _ALL.search(opening) is not None
     every = every and scene.after(run[-1], 3).lstrip()[:1] in ("", ".", ")")
     every = every or (above and is_exact(whole) and _is_one_list(scene, run))

@@ -37,6 +37,12 @@ _COMPARED = re.compile(
 )
 _ADDED_UP = re.compile(r"(?:lũy kế|luỹ kế|tính chung|tổng)\s+\Z", re.IGNORECASE)
 _TOLD = re.compile(r"(?:^|\s)(?:trong|ước(?:\s+thực\s+hiện|\s+tính)?|kết quả(?:\s+\S+){0,6})\s*$", re.IGNORECASE)
+# "đã được Bộ chấp thuận điều chỉnh trong tháng 4": what was decided then, and no figure of that month.
+_DECIDED = re.compile(
+    r"\b(?:điều chỉnh|phê duyệt|chấp thuận|ban hành|quyết định|khởi công|khánh thành|bàn giao|thông qua|ký)"
+    r"(?:\s+\S+){0,3}?\s+trong\s*$",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(r"\btrên đây là\b", re.IGNORECASE)
 _ESTIMATED = re.compile(
     r"(?:\s+(?:toàn\s+)?(?:tỉnh|huyện|thành phố|xã|thị xã))?\s+ước\s+(?:đạt|thực hiện|tính|là|[0-9])"
@@ -127,7 +133,7 @@ def _month(
     begins = lead.strip() == "" and _opens(draft, found) and not _goes_on(draft, found, month)
     told = (
         closing
-        or _TOLD.search(lead) is not None
+        or (_TOLD.search(lead) is not None and _DECIDED.search(lead) is None)
         or begins
         or _is_estimated(draft, found, number, month)
         or _is_added_to(draft, found, number, month)

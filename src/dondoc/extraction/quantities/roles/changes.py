@@ -75,6 +75,12 @@ _GOAL = re.compile(
     r"mục tiêu (?:năm|đến|tăng|giai đoạn)|chỉ tiêu (?:năm|chủ yếu)"
 )
 _MORE_OR_LESS = re.compile(r"\b(?:cao|thấp|nhiều|ít) hơn\b[^,;.()\d]{0,50}\(\s*\Z")
+# "9.764 học sinh, hơn năm học trước 212 em": no word of rising, but what it is compared with.
+_BEYOND_EARLIER = re.compile(
+    r"(?:[,;(]|\bvà)\s*(?:(?P<fall>kém|ít hơn|thấp hơn)|hơn|nhiều hơn|cao hơn)\s+(?:so (?:với )?)?"
+    r"(?:cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?|(?:năm|năm học|niên vụ|tháng|quý|vụ|kỳ) (?:trước|ngoái))"
+    r"(?: (?:là|tới|đến|khoảng|gần))*\s*\Z"
+)
 _WORD = re.compile(r"\w{3,}")
 _EQUALLY = re.compile("tương ứng|tương đương")
 _COMPARED_AFTER = re.compile(r"[^;.()]{0,30}\b(?:so|cùng kỳ|mỗi năm)\b")
@@ -167,6 +173,10 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.under or figure.over or EACH.search(before) or (figure.unit != "%" and _ADDED.search(before)):
         return None
     rise, fall = cues.rise.search(before), cues.fall.search(before)
+    beyond = _BEYOND_EARLIER.search(before) if rise is fall is None and ("hơn" in before or "kém" in before) else None
+    if beyond is not None and not figure.task:
+        figure.fall = beyond["fall"] is not None
+        return "change"
     found = fall or rise or _beyond_bracket(figure, before)
     if found is None and figure.unit == "%" and "nhất" in before:
         most = _MOST.search(before) or _MOST_NAMED.search(before)
