@@ -184,7 +184,8 @@ def _others(reading: Reading, dice: random.Random, after: int) -> Iterator[Fact]
         )  # fmt: skip
     if dice.random() < 0.3:
         found = {"verdict": "inconsistent" if dice.random() < 0.3 else "consistent", "reason": "1 + 1 = 3"}
-        data = {**found, "kind": "sum", "stated": "3", "computed": "2", "args": ["q0", "q1"], "result": "q2"}
+        figures = {"stated": "3", "computed": "2", "args": ["q0", "q1"], "result": "q2"}
+        data = {**found, **figures, "kind": "sum", "repair": None}
         yield Fact(reading=reading, kind="check", key="c0", ordinal=after + 6, start=0, end=1, rule="sum", data=data)
 
 
