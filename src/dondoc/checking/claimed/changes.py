@@ -81,9 +81,7 @@ def _way(scene: Scene, index: int) -> int:
         return 1 if value_of(change) > 0 else -1
     if change.role in ("plan", "share_of_plan", "rank"):
         return 0
-    found = _WAY.search(scene.before(index, 40)) or (
-        _COMPARED.search(scene.before(index - 1, 80)) if change.unit == "%" or index else None
-    )
+    found = _WAY.search(scene.before(index, 40)) or _COMPARED.search(scene.before(index - 1, 80))
     return 0 if found is None else -1 if found["down"] else 1
 
 

@@ -91,7 +91,7 @@ def _room(relation: Relation, place: int) -> Decimal:
 def _gap(relation: Relation) -> Decimal:
     """How likely two figures would differ by just so much."""
     steps = (abs(value_of(figure)) / (2 * figure.half_step) for figure in relation.args if figure.half_step > 0)
-    return Decimal(1) / max(*steps, Decimal(1), Decimal(1))
+    return Decimal(1) / max((*steps, Decimal(1)))
 
 
 def is_turned(relation: Relation) -> bool:

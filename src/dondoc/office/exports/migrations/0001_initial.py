@@ -28,7 +28,6 @@ class Migration(migrations.Migration):
                 ('failure', models.CharField(blank=True, max_length=300)),
                 ('sight', models.CharField(blank=True, max_length=64)),
                 ('file', models.FileField(blank=True, max_length=200, upload_to='exports')),
-                ('size', models.PositiveBigIntegerField(default=0)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='exports', to=settings.AUTH_USER_MODEL)),
             ],
             options={
