@@ -6,8 +6,9 @@ as larger than its whole.
 
 The rooms: ``arithmetic`` and ``names`` (what every relation stands on); ``shares``, ``sums``, ``totals``,
 ``differences``, ``growth`` and ``comparisons`` (relations of one text), ``nearest`` (those that no words tie),
-``claimed`` (those that one slip keeps from holding: asked last), ``tables``; ``figures``, ``times`` and ``form``
-(slips that no two figures show); ``across`` (against other documents). ``review`` makes findings of all of them.
+``claimed`` (those that one slip keeps from holding: asked last), ``tables``; ``figures``, ``worded``,
+``times`` and ``form`` (slips that no relation of two figures shows); ``across`` (against other documents).
+``review`` makes findings of all of them.
 """
 
 from collections.abc import Iterable, Iterator

@@ -13,6 +13,7 @@ from dondoc.checking.form import FORM_RULES
 from dondoc.checking.paper import Paper
 from dondoc.checking.scene import Scene, read_scene
 from dondoc.checking.times import TIME_RULES
+from dondoc.checking.worded import WORDED
 from dondoc.extraction.doubts import UNSURE
 from dondoc.facts import Check, Facts
 from dondoc.text import Text
@@ -44,7 +45,7 @@ def review(
 
 def _found(draft: Draft) -> Iterator[Finding]:
     yield from causes.find(draft.scene, draft.checks)
-    for find in (*FIGURE_RULES, *TIME_RULES, *FORM_RULES):
+    for find in (*FIGURE_RULES, *WORDED, *TIME_RULES, *FORM_RULES):
         yield from find(draft)
 
 

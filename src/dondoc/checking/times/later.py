@@ -1,7 +1,9 @@
 """A result told as reached by a day after the document's own.
 
 Finds         in a report of 25/11/2023: tính đến ngày 15/12/2023 đã giải ngân 812 tỷ đồng
+              in a notice of 25/11/2023: ngày 27/11/2023, Chủ tịch UBND tỉnh đã chủ trì cuộc họp
 Leaves alone  ước đến ngày 31/12/2023 giải ngân ... · phấn đấu đến ngày 31/12/2023 · a document without a full date
+              ngày 27/11/2023 sẽ tổ chức hội nghị
 """
 
 import re
@@ -20,6 +22,7 @@ _REACHED = re.compile(
 _OPENINGS = anchors("tính", "lũy kế", "luỹ kế", "kể từ")
 _EXPECTED = re.compile(r"ước|dự kiến|phấn đấu|sẽ|phải|kế hoạch|hoàn thành trước|mục tiêu", re.IGNORECASE)
 _DONE = re.compile(r"\bđã\b|\bđạt\b|giải ngân|thực hiện được|có \d", re.IGNORECASE)
+_AHEAD = re.compile(r"\bsẽ\b|dự kiến|\bmời\b|kế hoạch tổ chức|chuẩn bị", re.IGNORECASE)
 _WIDTH = 120
 
 
@@ -30,6 +33,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         return
     day = date.fromisoformat(issued)
     content = draft.text.content
+    yield from _held_later(draft, day)
     for match in find_near(_REACHED, content, lowered(content), _OPENINGS, 0, _WIDTH):
         written = next(written_days(content, match.end(), match.end() + 40), None)
         reached = written.on_calendar() if written else None
@@ -41,3 +45,16 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         message = f"kết quả tính đến ngày {reached:%d/%m/%Y}, sau ngày ban hành văn bản {day:%d/%m/%Y}"
         yield Finding("TG606", Span(match.start(), written.span.end), "doubtful", message)
+
+
+def _held_later(draft: Draft, day: date) -> Iterator[Finding]:
+    """A meeting whose outcome a document tells is held before it is issued."""
+    event, content = draft.facts.header.event, draft.text.content
+    if event is None or event.date is None or event.date <= day or event.span is None:
+        return
+    start = content.rfind("\n", 0, event.span.start) + 1
+    written = [one for one in written_days(content, start, event.span.start) if one.on_calendar() == event.date]
+    stop = content.find("\n", event.span.end)
+    if written and not _AHEAD.search(content[start : stop if stop >= 0 else len(content)]):
+        message = f"cuộc họp ghi ngày {event.date:%d/%m/%Y}, sau ngày ban hành văn bản {day:%d/%m/%Y}"
+        yield Finding("TG606", written[-1].span, "error", message)

@@ -16,6 +16,7 @@ _IN_FIGURES = re.compile(
         \s?/\s?(?P<m1>[0-9]{1,2})\s?/\s?(?P<y1>(?:19|20)[0-9]{2})(?![0-9/])
       | -(?P<m2>[0-9]{1,2})-(?P<y2>(?:19|20)[0-9]{2})(?![0-9-])
       | (?:(?<=ngày\ [0-9])|(?<=ngày\ [0-9]{2}))/(?P<m3>[0-9]{1,2})(?![0-9/.,])
+      | (?:(?<=từ\ (?:29|3[01]))|(?<=(?:đến|hết)\ (?:29|3[01])))/(?P<m4>0?[1-9]|1[0-2])(?![0-9/.,])
       )""",
     re.VERBOSE,
 )
@@ -61,7 +62,7 @@ def written_days(content: str, start: int = 0, end: int | None = None) -> Iterat
             continue
         start = match.end()
         way = match.lastgroup[-1] if match.lastgroup else "1"
-        year = match[f"y{way}"] if way != "3" else None
+        year = match[f"y{way}"] if way in "12" else None
         lunar = _LUNAR.match(content, start) is not None
         yield WrittenDay(
             Span(*match.span()), int(match["day"]), int(match[f"m{way}"]), int(year) if year else None, lunar

@@ -1,0 +1,46 @@
+"""A number of things announced before a list that holds fewer, however it is read.
+
+Finds         gồm 04 hạng mục: nhà văn hóa thôn Đông, mương tiêu thôn Đoài, sân thể thao thôn Nam
+              cả 5 chỉ tiêu đều vượt: công nghiệp tăng 15%, thu ngân sách tăng 18,7%, xuất khẩu tăng 20%, vốn tăng 11,4%
+Leaves alone  03 nhiệm vụ trọng tâm, nhất là: some of them · lists that go on in the next lines
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.draft import Draft
+from dondoc.checking.figures.listed_counts import SOME
+from dondoc.checking.finding import Finding
+from dondoc.checking.worded.counted import COUNT, count_of
+from dondoc.text import Span
+
+_OPENS = re.compile(
+    rf"(?P<all>(?:gồm|cả|có|với|là|tại|ở)\s+(?:đủ\s+|cả\s+)?)(?P<count>{COUNT})\s+"
+    r"(?P<what>(?!năm|tháng|ngày|quý|giờ|người|đồng|tỷ|triệu|ha\b|km\b|tấn)[^\W\d_]+[^:.;,()\d\n]{0,70}):\s+(?=[^\s\d-])",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\.(?=\s|\Z)|\n|\Z")
+_APART = re.compile(r"[,;]\s+|\s+(?:và|cùng|cùng với)\s+")
+_MORE = re.compile(r"v\.v|\.\.\.|…|vân vân|khác\b|\d+\s*(?:xã|phường|đơn vị|dự án|công trình)\b", re.IGNORECASE)
+_FEWEST, _OFF = 2, 2
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield the announced numbers that the list behind them cannot come to."""
+    content = draft.text.content
+    for match in _OPENS.finditer(content):
+        count = count_of(match["count"])
+        stop = _ENDS.search(content, match.end())
+        last = stop.start() if stop else len(content)
+        words = content[match.end() : last]
+        if content[last : last + 1] == "\n" and not words.rstrip().endswith("."):
+            continue  # the list goes on in lines
+        if SOME.search(match["what"]) or SOME.search(words) or _MORE.search(words):
+            continue
+        most = len(_APART.split(words))
+        if _FEWEST <= most < count <= most + _OFF:
+            yield Finding(
+                "SL201", Span(*match.span("count")), "doubtful",
+                f"nêu {match['count']} {match['what'].strip()} nhưng liệt kê {most}",
+                "xem lại số lượng hoặc các mục", (Span(match.end(), last),),
+            )  # fmt: skip

@@ -1,0 +1,114 @@
+"""Two figures set beside each other as higher and lower, the other way round.
+
+Finds         đạt 76,0% dự toán, cao hơn tiến độ bình quân 10 tháng (83,3%) · đạt 82%, thấp hơn mức 79% của cả nước
+              thấp hơn tháng trước 1,5% (5,46 triệu đồng/chỉ so với 5,38 triệu đồng/chỉ)
+              giảm 1,51 điểm phần trăm, vượt kế hoạch (giảm 2,5%) · đạt 12,4%, chưa đạt mục tiêu 11,0%
+Leaves alone  cao hơn cùng kỳ (3,2%): how much higher · thấp hơn cùng kỳ năm trước 2,1 điểm phần trăm
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dondoc.checking.arithmetic.intervals import Interval, interval_of
+from dondoc.checking.arithmetic.relation import value_of
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.checking.names.wording import POINTS, same_unit
+from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
+
+_UP, _DOWN = "cao hơn|nhiều hơn|lớn hơn|nhanh hơn|vượt|tăng", "thấp hơn|ít hơn|nhỏ hơn|chậm hơn|kém|giảm"
+_WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_LEVEL = re.compile(
+    r"(?:[^.;,()\d]|\d+ tháng){0,40},?\s*(?:(?:nhưng|song|tuy|và|đã|vẫn|còn|cũng)\s+)*"
+    r"(?P<told>(?:(?P<up>cao hơn|nhiều hơn|lớn hơn|nhanh hơn)|(?P<down>thấp hơn|ít hơn|nhỏ hơn|chậm hơn|kém hơn))"
+    r"(?:\s+so với)?)"
+    r"(?:\s+(?P<level>mức|tỷ lệ|con số|chỉ tiêu|mục tiêu)\s+(?:là\s+)?|[^.;()]{2,80}\(\s*(?:đạt |là |ở mức )?)",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"\s*(?:so với|so|và)\s+(?:mức\s+)?", re.IGNORECASE)
+_BEFORE_TWO = re.compile(rf"(?<![^\W\d_])(?P<told>{_WAY})(?![^\W\d_])[^.;()]{{0,60}}\Z", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\s*,?\s*(?:đã\s+|và\s+)*(?P<told>(?P<up>đạt và vượt|vượt)|(?P<down>không đạt|chưa đạt))\s+(?:mức\s+)?"
+    r"(?:kế hoạch|chỉ tiêu|mục tiêu|chỉ tiêu kế hoạch)[^.,;()\d]{0,40}(?:\(\s*(?:là\s+)?|\s(?:là\s+)?(?=giảm|tăng))"
+    r"(?P<way>giảm|tăng)?\s*(?:từ\s+|trên\s+|ít nhất\s+)?",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\s*(?:điểm|[,;(]?\s*(?:tăng|giảm|cao hơn|thấp hơn)\b)", re.IGNORECASE)
+_WAYS = re.compile(r"(?<![^\W\d_])(giảm|tăng)[^.;,\d]{0,25}\Z", re.IGNORECASE)
+_LEAST, _MOST = Decimal("0.5"), Decimal(2)
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield the words that two figures beside them contradict."""
+    scene = draft.scene
+    used = {ref for check in draft.checks if check.kind in ("difference", "growth") for ref in check.args}
+    for index in range(1, len(scene.figures)):
+        one, other = scene.figures[index - 1], scene.figures[index]
+        if scene.sentence[index] != scene.sentence[index - 1] or "table.cell" in (one.rule, other.rule):
+            continue
+        if one.unit is None or {one.id, other.id} <= used:
+            continue
+        told = _planned(scene, index)
+        if told is None and same_unit(one, other):
+            told = _level(scene, index) or _two(scene, index)
+        if told is not None:
+            yield _finding(draft, index, told)
+
+
+def _level(scene: Scene, index: int) -> re.Match[str] | None:
+    one, other = scene.figures[index - 1], scene.figures[index]
+    found = _LEVEL.fullmatch(scene.between(index - 1, index))
+    if found is None or one.role == "change" or (other.role == "change" and not found["level"]):
+        return None
+    if _ALSO.match(scene.after(index, 20).lstrip(")")):
+        return None
+    if not _LEAST <= value_of(other) / (value_of(one) or 1) <= _MOST:
+        return None  # how much higher, or another thing
+    return found if _speaks_against(one, other, up=found["up"] is not None) else None
+
+
+def _two(scene: Scene, index: int) -> re.Match[str] | None:
+    """``cao hơn 1,5% (5,38 so với 5,46)``."""
+    if not _TWO.fullmatch(scene.between(index - 1, index)) or index < 2 or not scene.after(index, 3).startswith(")"):
+        return None
+    if not scene.before(index - 1, 4).rstrip().endswith("(") or scene.sentence[index - 2] != scene.sentence[index]:
+        return None
+    found = _BEFORE_TWO.search(scene.before(index - 2, 90))
+    if found is None:
+        return None
+    one, other = scene.figures[index - 1], scene.figures[index]
+    return found if _speaks_against(one, other, up=found["up"] is not None, size=True) else None
+
+
+def _planned(scene: Scene, index: int) -> re.Match[str] | None:
+    """``giảm 1,51 điểm, vượt kế hoạch (giảm 2,5%)``."""
+    found = _PLANNED.fullmatch(scene.between(index - 1, index))
+    if found is None:
+        return None
+    one, other = scene.figures[index - 1], scene.figures[index]
+    if not same_unit(one, other) and not {one.unit, other.unit} <= {*POINTS, "%"}:
+        return None
+    way = _WAYS.search(scene.before(index - 1, 60))
+    if (found["way"] or (way and way[1]) or "").lower() != (way[1] if way else "").lower():
+        return None
+    return found if _speaks_against(one, other, up=found["up"] is not None, size=True) else None
+
+
+def _speaks_against(one: Quantity, other: Quantity, *, up: bool, size: bool = False) -> bool:
+    """Whether ``one`` lies on the other side of ``other`` than the words say; ``size``: whatever their signs."""
+    a, b = (_size(interval_of(figure)) if size else interval_of(figure) for figure in (one, other))
+    return a.high < b.low if up else a.low > b.high
+
+
+def _size(interval: Interval) -> Interval:
+    return interval if interval.low >= 0 else Interval(-interval.high, -interval.low)
+
+
+def _finding(draft: Draft, index: int, told: re.Match[str]) -> Finding:
+    one, other = draft.scene.figures[index - 1], draft.scene.figures[index]
+    way = "thấp" if value_of(one) < value_of(other) else "cao"
+    message = f"ghi «{told['told']}» nhưng {draft.text[one.span]} {way} hơn {draft.text[other.span]}"
+    mend = f"sửa «{told['told']}» hoặc xem lại hai số"
+    return Finding("SL107", one.span, "error", message, mend, (other.span,))

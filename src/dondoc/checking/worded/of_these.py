@@ -1,0 +1,69 @@
+"""A number of things that were just named, behind their list.
+
+Finds         gỗ 8,7 triệu USD; đá 5,4 triệu USD; nhựa 6,3 triệu USD; bốn mặt hàng nêu trên · xã Tân An 2,9%, xã Tân Lập
+              2,4%, 3 xã này
+Leaves alone  3 xã trên địa bàn · ba năm này · what no list before it names
+"""
+
+import re
+from collections.abc import Iterator
+
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.checking.scene import Scene
+from dondoc.checking.worded.counted import COUNT, count_of
+from dondoc.checking.worded.named_runs import Named, named_runs
+from dondoc.grammar.agencies.folding import CAPITALS
+from dondoc.text import Span
+
+_THESE = re.compile(
+    rf"(?<![\w.,/])(?P<count>{COUNT})\s+(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}}?)\s+"
+    r"(?:này|nêu trên|nói trên|kể trên|vừa nêu|vừa kể|trên(?=\s*[,;.)]|\s(?:đã|đều|cộng|chiếm|góp)\s))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?:[,;]|\svà)\s+(?=[{CAPITALS}])")
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+_TIMES = ("năm", "tháng", "ngày", "quý", "tuần", "giờ", "lần", "kỳ")
+_BACK, _FEWEST, _OFF = 500, 2, 2
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield the numbers of things that the list before them does not come to."""
+    content = draft.text.content
+    runs: list[list[Named]] | None = None
+    for match in _THESE.finditer(content):
+        count, what = count_of(match["count"]), match["what"].lower()
+        if count < _FEWEST or what.split()[0] in _TIMES:
+            continue
+        start = max(0, match.start() - _BACK)
+        cut = max(_SENTENCE.finditer(content, start, match.start()), key=re.Match.start, default=None)
+        start = cut.end() if cut else start
+        runs = named_runs(draft.scene) if runs is None else runs
+        counts = _names(content[start : match.start()], what) or _listed(draft.scene, runs, start, match.start())
+        if not counts or count in counts:
+            continue
+        size = min(counts, key=lambda one: abs(one - count))
+        if abs(size - count) <= _OFF and size >= _FEWEST:
+            words = match[0].strip()
+            yield Finding(
+                "SL201", Span(*match.span("count")), "doubtful", f"nêu «{words}» nhưng trước đó kể {size}",
+                "xem lại số lượng hoặc các tên", (Span(start, match.start()),),
+            )  # fmt: skip
+
+
+def _names(words: str, what: str) -> set[int]:
+    """How many names of that kind the words hold: in all and behind their last semicolon, with and without the bare."""
+    word = f"[{what[0].upper()}{what[0]}]{re.escape(what[1:])}"
+    kind = re.compile(rf"(?<![^\W\d_]){word}\s+(?=[{CAPITALS}])")
+    counts: set[int] = set()
+    for part in (words, words.rpartition(";")[2]):
+        found = len(kind.findall(part))
+        counts |= {found, found + len(_BARE.findall(part))} if found >= _FEWEST else set()
+    return counts
+
+
+def _listed(scene: Scene, runs: list[list[Named]], start: int, end: int) -> set[int]:
+    """How many named figures the one list between the two places holds; none where there are several."""
+    sizes = [sum(start <= scene.starts[one.place] < end for one in run) for run in runs]
+    sizes = [size for size in sizes if size >= _FEWEST]
+    return {*sizes} if len(sizes) == 1 else set()

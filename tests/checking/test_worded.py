@@ -1,0 +1,112 @@
+"""Words that claim something of the figures beside them: a half, the highest, higher than, an average, so many."""
+
+import pytest
+
+from tests.checking.found_lines import read
+from tests.checking.slipped_lines import written
+
+# The words in [brackets] are those that slip: [as they are|as they are miswritten].
+HALVES = [
+    "Toàn huyện có 5/9 xã đạt chuẩn nông thôn mới, [quá nửa|chưa đến một nửa] tổng số xã.",
+    "Đến hết tháng 6 đã giải ngân [52,5|42,5]% kế hoạch, hơn một nửa số vốn được giao.",
+    "Đến nay hơn hai phần ba số hộ nghèo ([68,4|58,4]%) đã được vay vốn.",
+    "Thu từ đất 12,4 tỷ đồng, chiếm [gần một nửa|quá nửa] tổng thu (47,1%).",
+    "Có [14|12]/38 đơn vị, tức hơn một phần ba số đơn vị, chưa gửi báo cáo.",
+]
+HIGHER = [
+    "Thu ngân sách đạt [86,0|76,0]% dự toán, cao hơn tiến độ bình quân 10 tháng (83,3%).",
+    "Tỷ lệ hồ sơ giải quyết đúng hạn đạt 97,2%, [thấp hơn|cao hơn] mức 98,1% của toàn tỉnh.",
+    "Giá lúa bình quân tháng 10 [cao hơn|thấp hơn] tháng 9 là 1,9% (7.250 đồng/kg so với 7.115 đồng/kg).",
+    "Tỷ lệ hộ nghèo còn 3,52%, giảm 1,51 điểm phần trăm, vượt kế hoạch (giảm [1,2|2,5]%).",
+    "Năng suất lúa đạt 58,4 tạ/ha, [cao hơn|thấp hơn] năng suất bình quân của tỉnh (56,9 tạ/ha).",
+]
+HIGHEST = [
+    "Chỉ số cải cách hành chính: Sở Tài chính 93,40 điểm, Sở Nội vụ 91,25 điểm, Sở Y tế 88,10 điểm, Sở Tư pháp 94,05 "
+    "điểm. Đứng đầu là [Sở Tư pháp|Sở Y tế], cách đơn vị thứ hai 0,65 điểm.",
+    "Sản lượng: Tân An 1.250 tấn, Tân Bình 980 tấn, Tân Phú 1.410 tấn. [Tân Phú|Tân Bình] là xã có sản lượng lớn nhất.",
+    "Theo ngành: dệt may tăng 12,4%; da giày tăng 8,1%; gỗ tăng 13,5%; hóa chất tăng 5,2%. Trong bốn ngành trên, "
+    "[ngành gỗ|ngành hóa chất] có mức tăng lớn nhất.",
+    "- Xã An Phú: 82,4%\n- Xã Bình Hòa: 91,0%\n- Xã Cô Vân: 76,5%\nThấp nhất là [xã Cô Vân|xã Bình Hòa], do vướng mặt "
+    "bằng.",
+    "Số vụ cháy ở các huyện là Bình Khê 12 vụ, Sơn Lộc 7 vụ, Trà Sơn 15 vụ; nhiều nhất là [Trà Sơn|Sơn Lộc].",
+]
+AVERAGES = [
+    "Sở Tài chính đạt 93,4 điểm, Sở Nội vụ 91,2 điểm, Sở Y tế 88,1 điểm. Bình quân ba đơn vị này [90,9|92,9] điểm.",
+    "Từ 01/6 đến 20/6, qua cửa khẩu có 9.640 xe xuất khẩu, bình quân [482|428] xe/ngày.",
+    "Từ ngày 03/02 đến hết ngày 12/02 đón 84.200 lượt khách, trung bình mỗi ngày [8.420|4.820] lượt khách.",
+    "Năng suất ở Tân An 58,2 tạ/ha, Tân Bình 61,4 tạ/ha, Tân Phú 55,0 tạ/ha; trung bình 3 xã đạt [58,2|52,8] tạ/ha.",
+]
+OF_THESE = [
+    "Xuất khẩu: gỗ 8,7 triệu USD; đá 5,4 triệu USD; nhựa 6,3 triệu USD; [ba|bốn] mặt hàng nêu trên chiếm phần lớn.",
+    "Xã Tân Lập quá hạn 2,9%, xã Vũ Xá 2,4%, [2|3] xã này phải có báo cáo giải trình.",
+    "Xã Tân An giải ngân 12 tỷ đồng, xã Tân Bình 9 tỷ đồng, xã Tân Phú 7 tỷ đồng; [cả 3|cả 4] xã vừa nêu đều chậm.",
+]
+FEWER = [
+    "[Cả 4|Cả 5] chỉ tiêu chính đều vượt cùng kỳ: sản xuất công nghiệp tăng 15,0%, thu ngân sách tăng 18,7%, xuất khẩu "
+    "tăng 20,0%, vốn đầu tư tăng 11,4%.",
+    "Đã bàn giao gồm [03|04] hạng mục: nhà văn hóa thôn Đông, mương tiêu thôn Đoài, sân thể thao thôn Nam.",
+    "Kiểm tra tại [ba|bốn] nơi: chợ trung tâm, bến xe và trường mầm non.",
+]
+DAYS = [
+    "Kỳ nghỉ lễ kéo dài 5 ngày, từ [27|31]/4 đến hết 01/5, các khu du lịch đón 21.500 lượt khách.",
+    "Đợt cao điểm từ 15/5 đến [30|31]/6 đã kiểm tra 42 cơ sở.",
+]
+LINES = [*HALVES, *HIGHER, *HIGHEST, *AVERAGES, *OF_THESE, *FEWER, *DAYS]
+HEAD = "Số: 12/BC-UBND\n\nBÁO CÁO\n\nKết quả 6 tháng đầu năm 2023\n\n"
+
+
+def _slips(line: str) -> list[str]:
+    return [one.message for one in read(HEAD + line)[1] if one.rule[:2] in ("SL", "TG") and one.rule != "SL207"]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_right_line_is_left_alone(line: str) -> None:
+    assert not _slips(written(line, slipped=False))
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_slip_is_found(line: str) -> None:
+    assert _slips(written(line, slipped=True))
+
+
+LEFT_ALONE = [
+    "Tỷ lệ hộ nghèo 12,5%, hơn một nửa số đó là hộ già cả.",
+    "Có 8 đơn vị giải ngân dưới 30%, hơn một nửa số đơn vị đạt khá.",
+    "Doanh thu tăng 12%, hơn một nửa số doanh nghiệp có lãi.",
+    "Thu đạt 91,4% dự toán, thấp hơn bình quân chung (2,1%).",
+    "Có 05 chỉ tiêu đạt và vượt kế hoạch, 09 chỉ tiêu đạt trên 50%.",
+    "Diện tích ở Tân An 120 ha, Tân Bình 95 ha, Tân Phú 140 ha. Năng suất cao nhất là Tân Bình.",
+    "Dệt may tăng 12,4%, gỗ tăng 13,5%, hóa chất giảm 5,2%. Giảm nhiều nhất là hóa chất.",
+    "Tỷ lệ ở Tân An 58,2%, Tân Bình 61,4%, Tân Phú 55,0%; trung bình 3 xã đạt 59,8%.",
+    "Từ 01/7 đến 20/9 nhận 11.268 hồ sơ, trung bình mỗi ngày làm việc 197,7 hồ sơ.",
+    "Xã Tân Lập quá hạn 2,9%, Vũ Xá 2,4% và Tân An 2,2%; 3 xã này phải giải trình.",
+    "Kiểm tra 3 xã trên địa bàn: Tân An, Tân Bình, Tân Phú và Cô Vân.",
+    "Cả 4 chỉ tiêu, trong đó: thu ngân sách, xuất khẩu.",
+    "Gồm 05 nhiệm vụ: quốc phòng, an ninh, trật tự, giao thông, phòng cháy, cứu nạn.",
+    "Số xã đạt chuẩn tăng từ 12/15 xã lên 14/15 xã.",
+]
+
+
+@pytest.mark.parametrize("line", LEFT_ALONE)
+def test_other_words_are_left_alone(line: str) -> None:
+    assert not _slips(line)
+
+
+NOTICE = """UBND TỈNH AN PHÚ
+Số: 12/TB-UBND
+An Phú, ngày 09 tháng 7 năm 2023
+
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại Hội nghị trực tuyến
+
+Ngày {}/7/2023, tại Trung tâm Hội nghị tỉnh, Chủ tịch UBND tỉnh chủ trì Hội nghị trực tuyến tới các xã, phường.
+"""
+
+
+def test_meeting_is_held_before_its_notice() -> None:
+    assert not _slips_of_days(NOTICE.format("06"))
+    assert _slips_of_days(NOTICE.format("16")) == ["cuộc họp ghi ngày 16/07/2023, sau ngày ban hành văn bản 09/07/2023"]
+
+
+def _slips_of_days(source: str) -> list[str]:
+    return [one.message for one in read(source)[1] if one.rule == "TG606"]
