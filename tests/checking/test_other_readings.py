@@ -37,6 +37,9 @@ NO_CLAIM = [
     "Phát hiện 284 vụ vi phạm (cùng kỳ năm 2022: 351 vụ, bớt 67 vụ), trong đó phá rừng 49 vụ, vận chuyển 120 vụ.",
     "Hạ số hộ nghèo từ 81.420 xuống 68.115 hộ, tức bớt 13.305 hộ, tương ứng 1,9% tổng số hộ.",
     "Kế hoạch xi măng điều chỉnh từ 720 xuống 650 nghìn tấn nên tỷ lệ 55,4% (360 nghìn tấn) tính theo số mới.",
+    "Đầu năm có 5.120 hộ nghèo (Trà Mai 2.790 hộ, chiếm 61,4% và Khe Lạnh 2.330 hộ, chiếm 48,2%).",
+    "Đầu năm huyện có 5.120 hộ nghèo. Ước đến cuối năm còn 4.680 hộ, giảm 440 hộ, tương đương giảm 8,6%.",
+    "Có 14/19 chỉ tiêu đạt trên 50% kế hoạch năm; 9/31 chủ đầu tư giải ngân dưới 20%.",
     "Huy động 8.412 học sinh, hơn năm học trước 187 học sinh; mầm non 2.020 học sinh, tiểu học 6.392 học sinh.",
 ]
 DOUBTFUL = [

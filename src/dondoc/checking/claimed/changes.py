@@ -22,7 +22,7 @@ _WHEN = r"(?:năm|tháng|quý|kỳ|vụ|tuần|đợt|khóa|khoá|nhiệm kỳ|n
 _BASE = re.compile(
     rf"(?:\b(?:so(?: với)?|(?:hơn|kém)(?= (?:cùng|{_WHEN}|đầu|cuối|so|mức|thời|con))|đặt cạnh|trên nền|từ mức)\b"
     rf"|\btừ\Z"
-    rf"|cùng (?:kỳ|thời điểm)|{_WHEN} (?:trước|ngoái)|trước đó|(?<!từ )(?<!tháng )(?:đầu|cuối) (?:năm|kỳ)"
+    rf"|cùng (?:kỳ|thời điểm)|{_WHEN} (?:trước|ngoái)|trước đó|(?<!từ )(?<!tháng )(?<!ước đến )(?:đầu|cuối) (?:năm|kỳ)"
     rf"|\(\s*{_WHEN}(?: [^\W\d_]+){{0,2}} \d[\d/ –-]*)"
     r"(?:[^;.),(]{0,70}|[^;.)]{0,60}(?::\s*|\(\s*[^;.)(]{0,20}))\Z",
     re.IGNORECASE,

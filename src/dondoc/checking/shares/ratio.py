@@ -7,8 +7,9 @@ Leaves alone  tăng 5,14%: a change; đạt 24,45% kế hoạch where no plan is
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from dondoc.checking.arithmetic.relation import Relation, holds
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import BEFORE_BASE, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.plan_shares import share_of_plan
@@ -44,11 +45,37 @@ _ONE_OF_THEM = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|�
 # The same words as for the share before it, and no other whole named behind.
 _OF_THE_SAME = re.compile(r"\s*[,(]?\s*chiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+", re.IGNORECASE)
 _NAMES = re.compile(r"\s+(?:so|trong|trên|của|tổng|số|diện|kế|dự)\b|\s*/", re.IGNORECASE)
+_PAUSE = re.compile(r"[,(:]")
+_SEVERAL, _HUNDRED = 2, 100
 _NEXT_NAME = re.compile(r"[^()]{0,30}\)\s*(?:[,;]|và)[^,;.()]*\(\s*", re.IGNORECASE)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the ratios that the text states, at most one for each percentage."""
+    parallel: dict[tuple[str, int], list[Relation]] = {}
+    for relation in _told(scene):
+        if relation.rule != "ratio.whole":
+            yield relation
+            continue
+        key = relation.args[1].id, scene.sentence[scene.place[relation.result.id]]
+        parallel.setdefault(key, []).append(relation)
+    for told in parallel.values():
+        if not _are_of_other_wholes(told):
+            yield from told
+
+
+def _are_of_other_wholes(told: list[Relation]) -> bool:
+    """``6.728 hộ nghèo (Tu Mơ 3.612 hộ, chiếm 73,86%; Kon Lông 3.116 hộ, chiếm 61,2%)``: parts that make the whole,
+    none with its share of it and the shares no whole either: each is a share of something of its own."""
+    if len(told) < _SEVERAL or any(map(holds, told)):
+        return False
+    parts, shares = Decimal(0), Decimal(0)
+    for one in told:
+        parts, shares = parts + value_of(one.args[0]), shares + value_of(one.result)
+    return parts == value_of(told[0].args[1]) and abs(shares - _HUNDRED) > 1
+
+
+def _told(scene: Scene) -> Iterator[Relation]:
     last: tuple[int, Quantity, int] | None = None
     for index, figure in enumerate(scene.figures):
         if figure.unit != "%" or figure.role in ("change", "plan"):
@@ -135,14 +162,16 @@ def _from_pair(scene: Scene, index: int) -> Relation | None:
     last = next(earlier(scene, index), None)
     if last is None or not is_pair(scene, last - 1):
         return None
-    gap = scene.between(last, index)
+    gap, share = scene.between(last, index), scene.figures[index]
+    if share.approx in ("over", "under") and not _PAUSE.search(gap):
+        return None  # 15/18 chỉ tiêu đạt trên 50% kế hoạch: what they were counted by
     if ";" in gap or (last == index - 1 and _ELSEWHERE.search(gap)):
         return None
     top, bottom = dividend(scene, last), scene.figures[last]
     certain = last == index - 1 and ")" not in gap and (_SHARE_BEFORE.search(gap) or _BARE.fullmatch(gap)) is not None
     certain = certain and not _OTHER_WHOLE.match(scene.after(index))
     certain = certain and ("," in gap or OF_THEIR_OWN.search(gap) is None)
-    return Relation("ratio", (top, bottom), scene.figures[index], "ratio.pair", certain)
+    return Relation("ratio", (top, bottom), share, "ratio.pair", certain)
 
 
 def _from_bracket(scene: Scene, index: int) -> Relation | None:
