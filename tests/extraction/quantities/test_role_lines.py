@@ -6,7 +6,14 @@ import pytest
 
 from tests.extraction.quantity_lines import facts_of, overlap, unmark
 
-FILES = ("role_lines.txt", "condition_lines.txt", "seen_role_lines.txt", "so_far_lines.txt", "base_lines.txt")
+FILES = (
+    "role_lines.txt",
+    "condition_lines.txt",
+    "seen_role_lines.txt",
+    "so_far_lines.txt",
+    "base_lines.txt",
+    "carried_role_lines.txt",
+)
 SAME_NAME = 0.6
 
 

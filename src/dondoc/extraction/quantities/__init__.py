@@ -34,11 +34,12 @@ from dondoc.extraction.quantities.periods.running import (
 from dondoc.extraction.quantities.placing import item_above, topic_of, wholes_above
 from dondoc.extraction.quantities.roles import read_roles
 from dondoc.extraction.quantities.roles.carried_on import settle_carried_on
-from dondoc.extraction.quantities.roles.echoes import echo_bracketed_shares, echo_growth, echo_year_before
+from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
 from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
 from dondoc.extraction.quantities.roles.set_ahead import settle_set
+from dondoc.extraction.quantities.roles.told_shares import carry_shares
 from dondoc.extraction.quantities.roles.undated import settle_undated
 from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_stock
@@ -198,8 +199,8 @@ def _relate(sentence: Sentence, figures: Sequence[Figure]) -> None:
         echo_year_before(sentence, figures)
     if sentence.cues & LISTED:
         echo_growth(sentence, figures)
-    if "(" in sentence.low and sentence.figures[0].unit == "%":
-        echo_bracketed_shares(sentence, figures)
+    if "%" in sentence.low:
+        carry_shares(sentence, figures)
     link_parts(sentence, figures)
     link_computed(sentence, figures)
     link_shares(sentence, figures)
@@ -226,7 +227,8 @@ def _read_periods(
 ) -> Iterator[Sentence]:
     """Periods; those that a sentence begins with, names from a day on or speaks of alone go on in its item."""
     # A report on half a year or a year tells what came together in it as what was reached.
-    closes = calendar.period is not None and not calendar.period[5:].isdecimal() and calendar.month is None
+    closes = calendar.period is not None and not calendar.period[5:].isdecimal()
+    closes = closes and calendar.month in (None, calendar.period)
     of_half_or_year = closes and ".." not in (calendar.period or "")
     own = (calendar.period, calendar.month)
     ranged: str | None = None

@@ -177,6 +177,11 @@ def _own(figure: Figure) -> Base | None:
     leading = _leading(figure)
     if leading is not None and _NEXT_LEADS.match(after):
         return leading
+    level = figure.previous
+    if figure.low_before.strip() == ")" and level is not None and level.opens:
+        than = _than_level(level)
+        if than is not None:
+            return than
     match = _BASE.search(_SENTENCE_PART.split(after, maxsplit=1)[0])
     if match:
         start = figure.measure.span.end
@@ -187,10 +192,7 @@ def _own(figure: Figure) -> Base | None:
     if _is_over_year(figure):
         return "previous"
     near = _CLAUSE_END.split(figure.low_before[-60:])[-1]
-    level = figure.previous
     if _OTHER.search(near):
-        return "other"
-    if figure.low_before.strip() == ")" and level is not None and _OTHER.search(level.low_before[-_NEAR:]):
         return "other"
     match = _BASE.search(near)
     if match:
@@ -200,6 +202,16 @@ def _own(figure: Figure) -> Base | None:
     if "vượt" in near or _PLAN.match(after) or _THAN_PLAN.search(near):
         return "plan"
     return leading
+
+
+def _than_level(level: Figure) -> Base | None:
+    """``cao hơn bình quân cả nước (47,4%) 10,6 điểm %``: what is told against the level in the bracket."""
+    words = level.low_before[-_NEAR:]
+    if _OTHER.search(words):
+        return "other"
+    found = re.search(r"\bhơn\b", words)
+    match = _BASE.search(words, found.start()) if found else None
+    return _kind_of(match, words, "") if match else None
 
 
 def _is_over_year(figure: Figure) -> bool:

@@ -102,6 +102,8 @@ def read_cues() -> Cues:
     assigned += r"|(?:mức |tổng số |tổng |số |nguồn )?vốn(?: kế hoạch| đầu tư công| đầu tư| ngân sách| năm 20\d\d)*"
     assigned += r"(?: được| đã)?(?: thủ tướng chính phủ| thủ tướng| trung ương| tỉnh| huyện| ubnd tỉnh| hđnd tỉnh)?"
     assigned += r"\s+(?:giao|phân bổ)"
+    # "đạt 76% DT": of the estimate; "84% DT gieo trồng" is of an area.
+    assigned += r"|dt(?=[\s)]*(?:[,;.(]|\Z|\d)|\s+(?:và|tỉnh|huyện|tw|trung ương))"
     against = r"(?:trở lên\s+)?(?:so\s+với\s+|so\s+|của\s+|với\s+|tổng\s+)?(?:cả\s+)?"
     return Cues(
         rise=re.compile(rf"(?:\b|(?=tăng))(?<!trị gia ){alternatives(words['change']['rise'])}{than}{end}"),

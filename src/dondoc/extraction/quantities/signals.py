@@ -35,7 +35,7 @@ _OF_LEXICON = (
     (LISTED, "part", "all"),
 )
 _OWN: Mapping[int, str] = {
-    PLAN: "kế hoạch, chỉ tiêu, dự toán, phân bổ, bố trí, được giao, tổng mức, vốn",
+    PLAN: "kế hoạch, chỉ tiêu, dự toán, dt, hội đồng, hđnd, quốc hội, phân bổ, bố trí, được giao, tổng mức, vốn",
     RANK: "thứ, hạng, vị trí",
     BEHIND: "chậm, trễ, thấp hơn, kém, nhanh, sớm, cao hơn, vượt",
     AVERAGE: "bình quân, mỗi",

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import gcd
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.likeness import PERSONS, same_kind
+from dondoc.extraction.quantities.parts.likeness import PERSONS, is_shared_of, same_kind
 from dondoc.facts import Evidence
 
 _MAIN = frozenset({"actual", "cumulative", "count", "plan"})
@@ -35,6 +35,7 @@ _BALANCE = re.compile(
     r"xuất siêu|nhập siêu|kết dư|số dư|"
     r"chênh lệch|thặng dư|thâm hụt|bội (?:thu|chi)|lãi|lợi nhuận|\bcòn\b|\btăng\b|\bgiảm\b"
 )
+_LEFT = re.compile(r"\bcòn(?: lại)?(?: khoảng| gần| hơn)?\s*\Z")
 _STATE = re.compile(
     r"\s+(?:[^\W\d]+ ){0,3}?(?:đã |đang |chưa |được )+(?:hoàn thành|bàn giao|thi công|triển khai|đưa vào|khởi công|"
     r"nghiệm thu|giải quyết|thực hiện|xử lý|phê duyệt)|\s+(?:hoàn thành|bàn giao|nghiệm thu|đưa vào sử dụng)\b"
@@ -127,12 +128,17 @@ def _link_raised(figures: Sequence[Figure]) -> None:
 
 def _link_remaining(figures: Sequence[Figure], figure: Figure) -> None:
     """``26 vụ, thành 21 vụ (đạt 80,7%), không thành 5 vụ``: what the parts before it leave over."""
-    known = [one for one in figures if one.number < figure.number and one.role == "part" and one.unit == figure.unit]
+    known = [one for one in figures if one.number < figure.number and one.role == "part" and one.whole is not None]
+    known = [one for one in known if one.unit == figure.unit or (one.unit is None and one.under is not None)]
     whole = known[-1].whole if known else None
-    if whole is None or figure.whole is not None or figure.role == "plan" or not same_kind(whole, figure):
+    if whole is None or figure.whole is not None or figure.role == "plan":
+        return
+    if not same_kind(whole, figure) and not (whole.unit or "").startswith(figure.unit or ""):
         return
     parts = [one for one in known if one.whole is whole]
-    if whole.number < figure.number and _is_total([*parts, figure], whole) and not _BALANCE.search(figure.low_before):
+    left = _LEFT.search(figure.low_before) if figure.unit not in _MEASURED else None
+    balance = None if left else _BALANCE.search(figure.low_before)
+    if whole.number < figure.number and _is_total([*parts, figure], whole) and not balance:
         _link([figure], whole, "parts.rest")
 
 
@@ -261,6 +267,7 @@ def _making(whole: Figure, following: Sequence[Figure], known: Sequence[Figure] 
 
 def _is_free(figure: Figure) -> bool:
     free = figure.role in _MAIN and figure.whole is None and figure.over is None and figure.under is None
+    free = free and not is_shared_of(figure)
     return free and figure.measure.value is not None and figure.unit not in _LEVELS and "/" not in (figure.unit or "")
 
 

@@ -39,6 +39,11 @@ def same_kind(one: Figure, other: Figure) -> bool:
     return a == b or a.split()[:1] == b.split()[:1]
 
 
+def is_shared_of(figure: Figure) -> bool:
+    """``đạt 52,3% dự toán giao 2.700 tỷ đồng``: the plan that the share before it is of, whatever it adds up to."""
+    return figure.role == "plan" and figure.previous is not None and figure.previous.role == "share_of_plan"
+
+
 def not_above(part: Figure, whole: Figure) -> bool:
     a, b = part.measure.value, whole.measure.value
     return a is None or b is None or a <= b

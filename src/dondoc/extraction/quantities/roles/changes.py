@@ -27,7 +27,10 @@ _ADDED = re.compile(
     r"(?:(?:mới|đăng ký|vốn) và|vốn(?: đăng ký| đầu tư| điều chỉnh)*) tăng thêm(?:\s+\w+)?\s*\Z|số vốn (?:đăng ký |"
     r"đầu tư )?điều chỉnh tăng(?: thêm)?\s*\Z"
 )
-_AGAIN = re.compile(r"\s*=\s*|[,\s]*(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*")
+_AGAIN = re.compile(
+    r"\s*=\s*|(?: so (?:với )?(?:cùng kỳ|ck|kế hoạch|kh|tháng|quý|năm)(?: (?:năm )?(?:trước|ngoái|20\d\d))?)?[,\s]*"
+    r"(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*"
+)
 _HALF_AS_MUCH = 50
 _ONLY_COMMA = re.compile(r"\s*,\s*")
 _EQUALS = re.compile(r"\s*,?\s*(?:bằng|đạt)\s*")
@@ -74,7 +77,7 @@ _GOAL = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|phấn đấu|"
     r"mục tiêu (?:năm|đến|tăng|giai đoạn)|chỉ tiêu (?:năm|chủ yếu)"
 )
-_MORE_OR_LESS = re.compile(r"\b(?:cao|thấp|nhiều|ít) hơn\b[^,;.()\d]{0,50}\(\s*\Z")
+_MORE_OR_LESS = re.compile(r"\b(?:cao|thấp|nhiều|ít) hơn\b[^,;.()\d]{0,50}(?:20\d\d)?\s*\(\s*\Z")
 # "9.764 học sinh, hơn năm học trước 212 em": no word of rising, but what it is compared with.
 _BEYOND_EARLIER = re.compile(
     r"(?:[,;(]|\bvà)\s*(?:(?P<fall>kém|ít hơn|thấp hơn)|hơn|nhiều hơn|cao hơn)\s+(?:so (?:với )?)?"

@@ -27,7 +27,8 @@ _OF_ITS_OWN = re.compile(
 )
 _YEAR_BEFORE = re.compile(
     r"(?<!với )(?<!so )(?<!hơn )cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?(?: (?:là|ước|đạt|chỉ|mới|thực hiện))*"
-    r":?\s*\Z|(?:với |so )cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?\s*\((?:là |ước |đạt |chỉ |mới )+\Z"
+    r":?\s*\Z|(?:với |so )cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?\s*\((?:là |ước |đạt |chỉ |mới )+\Z|"
+    r"\b(?:thấp|cao) hơn (?:so với )?cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?\s*\(\Z"
 )
 _TOLD = frozenset({"actual", "cumulative", "share_of_plan", "rate"})
 _SHARED = frozenset({"change", "share_of_plan", "rate", "plan"})
@@ -46,9 +47,14 @@ _NEXT_NAME = re.compile(
 _NAMES_FOLLOW = re.compile(r"[^;.()\d]{0,30}\b(?:gồm|như|là):?\s+(?:[A-ZĐÀ-Ỹ][^\W\d]*\s){1,4}")
 _AND_ALSO = re.compile(r"(?:\)|[^\W\d]| ){0,12}\s*(?:,|và|, và)\s+")
 _IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*\Z")
-_THAN = re.compile(r"[^,;.()\d]{0,20}\bso (?:với )?(?:cùng kỳ|năm|tháng|quý|đầu năm|kỳ)")
+_THAN = re.compile(r"[^,;.()\d]{0,20}\bso (?:với )?(?:cùng kỳ|ck\b|năm|tháng|quý|đầu năm|kỳ)")
 _IN_RESPECT = re.compile(r" về [^,;.()\d]{2,25}(?:,| và)\s+(?:khoảng |gần |trên |hơn )?")
-_THAN_ONE = re.compile(r" so (?:với )?(?:cùng kỳ|năm|tháng|quý|kỳ)[^,;.()\d]{0,20}(?:20\d\d)?(?:,| và|, và)\s+")
+_THAN_ONE = re.compile(r" so (?:với )?(?:cùng kỳ|ck|năm|tháng|quý|kỳ)[^,;.()\d]{0,20}(?:20\d\d)?(?:,| và|, và)\s+")
+# "(công nghiệp 10,2%; xây dựng: 6,1%)": names of branches and nothing that the percentage would be the share of.
+_NAME_ONLY = re.compile(
+    r"\s*[,;]?\s*(?:và |riêng |trong đó )?(?!cùng kỳ|cả nước|chỉ tiêu|kịch bản|kh\b|vượt)"
+    r"(?:(?!chiếm|đạt|tỷ lệ|tỉ lệ|bằng|còn|kế hoạch|mục tiêu|đóng góp)[^\W\d]+(?:[ ,]+|-|: ?)){1,8}"
+)
 _FAR = 4
 _NEAR = 60
 _REACH = 300
@@ -107,20 +113,6 @@ def echo_growth(sentence: Sentence, earlier: Sequence[Figure]) -> None:
         figure.evidence.append(Evidence("role", "role.growth"))
 
 
-def echo_bracketed_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
-    """``Biểu dương Sở Xây dựng (82,7%), xã Lộc An (78,4%)``: shares as that in the sentence before."""
-    shares = sentence.figures
-    if len(shares) < 2 or not earlier or sentence.task or sentence.span.start - earlier[-1].measure.span.end > _REACH:
-        return
-    told = [one for one in earlier[-_FAR:] if one.unit == "%"]
-    if not told or told[-1].role != "share_of_plan" or _OF_ITS_OWN.search(sentence.low):
-        return
-    if all(one.role == "rate" and one.opens and one.low_before.endswith("(") and one.unit == "%" for one in shares):
-        for one in shares:
-            one.role = "share_of_plan"
-            one.evidence.append(Evidence("role", "role.share_again"))
-
-
 def _echo_share(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """``Thu ngân sách đạt 64% dự toán. Trong đó, thu thuế đạt trên 100%``: a share as in the sentence before."""
     first = sentence.figures[0]
@@ -154,10 +146,20 @@ def echoed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     listed = first.role == "share_of_plan" and figure.depth == first.depth
     if listed and (is_next_name(figure, first) or _NAMES_FOLLOW.fullmatch(figure.before)):
         return "share_of_plan"
-    if first.role == "change" and figure.opens and _SINGLED_OUT.search(before):
+    if first.role == "change" and ((figure.opens and _SINGLED_OUT.search(before)) or _breaks_down(figure, first)):
         figure.fall = first.fall
         return "change"
     return None
+
+
+def _breaks_down(figure: Figure, first: Figure) -> bool:
+    """``công nghiệp và xây dựng tăng 9,4% (công nghiệp 10,2%, xây dựng 6,1%)``: how each of them grew."""
+    whole = figure.owner
+    if whole is None or whole.role != "change" or whole.unit != "%" or figure.task:
+        return False
+    inside = figure.low_before.rsplit("(", 1)[-1]
+    beside = figure.opens if first is whole else first.owner is whole and first.depth == figure.depth
+    return beside and _NAME_ONLY.fullmatch(inside) is not None
 
 
 def _is_changed_too(figure: Figure, first: Figure, before: str, after: str) -> bool:

@@ -47,12 +47,22 @@ _DONE_OF = re.compile(r"\((?:hiện |mới |đến nay )*(?:đã|mới) [^,;()\d
 _GRADUATED = re.compile(r"(?:công nhận |đỗ |thi )tốt nghiệp\b[^;.\d]{0,25}\Z")
 _LAND_READY = re.compile(r"\bcó mặt bằng(?: sạch)?\s*\Z")
 _HARVESTED = re.compile(r"(?:diện tích[^;.]{0,30}|đang )thu hoạch[^;.\d]{0,40}\Z")
+# What a thing can hold, and what was sown before it is harvested: not to be reached.
+_CAPACITY = re.compile(r"\s*(?:dung tích|công suất|sức chứa)\b")
+_SOWN = re.compile(r"\s*(?:lúa |đã |diện tích )*(?:xuống giống|gieo|cấy)")
+_WHO_ARE = frozenset({"em", "học sinh", "cử tri", "tàu", "tàu cá", "thuyền"})
+_MONEY = frozenset({"đồng", "usd"})
+_THERE = frozenset({"actual", "cumulative", "count", "part"})
+_FAR = 8
 _FEW = 3
 _MEASURED = frozenset({"đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh"})
 
 
 def pair(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``2/12 đơn`` · ``711ha/600 ha``."""
+    bottom = figure if figure.over is not None else figure.under
+    if bottom is not None and _CAPACITY.match(bottom.low_after):
+        return "count" if figure is bottom else "actual"
     if figure.under is not None:
         return "part" if _is_share_of_population(figure, lead) else _reached(figure, lead)
     if figure.over is None:
@@ -76,13 +86,13 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if figure.low_before.endswith(("đủ ", "thành lập ")) and figure.measure.value == bottom.measure.value:
         return False
     near, unit = lead[-60:], (bottom.unit or "").lower()
-    if "tổng số" in figure.low_after and unit not in _MEASURED:
+    if ("tổng số" in figure.low_after and unit not in _MONEY) or _told_before(bottom):
         return True
     if figure.opens and figure.owner is not None and figure.owner is figure.previous and figure.owner.role == "rate":
         return not _TARGETED.search(near)
     if figure.task and figure.opens and _DONE_OF.search(near):
         return True
-    if unit == "ha" and _is_harvested(figure, lead):
+    if unit == "ha" and (_is_harvested(figure, lead) or ("thu hoạch" in near and _SOWN.match(after))):
         return True
     if unit != "tiêu chí" and _AS_RATE.search(after) and not _TARGETED.search(near):
         return True
@@ -94,7 +104,20 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     told = vaccinated or _STATED.match(after[:60]) or _REGISTERED.search(near) or _PRESENT.search(near)
     if told and unit not in _MEASURED and not yearly and not _TARGETED.search(clause):
         return True
+    if unit in _WHO_ARE and figure.measure.value != bottom.measure.value and not yearly:
+        return True
     return _is_population(unit) and (not yearly or _SHARED.search(after[:60]) is not None)
+
+
+def _told_before(bottom: Figure) -> bool:
+    """``thụ lý 29 đơn (mới 21, tồn 8), giải quyết 19/29``: the sentence has told how many there are."""
+    other = bottom.over.previous if bottom.over is not None else None
+    while other is not None and other.number > bottom.number - _FAR:
+        alike = other.measure.value == bottom.measure.value and (bottom.unit in (None, other.unit))
+        if alike and other.unit not in _MONEY:
+            return other.role in _THERE
+        other = other.previous
+    return False
 
 
 def _is_harvested(figure: Figure, lead: str) -> bool:

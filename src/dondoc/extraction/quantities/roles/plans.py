@@ -65,7 +65,7 @@ _CLAIMS = re.compile(r"\(\s*chiếm(?: khoảng| trên| gần| hơn| tỷ lệ)*
 # "đạt 76,2% chỉ tiêu pháp lệnh 1.950 tỷ đồng": the plan that the share is of.
 _PLAN_NAMED = re.compile(
     r"\s*(?:so với )?(?:chỉ tiêu|dự toán|kế hoạch)(?: (?:pháp lệnh|phấn đấu|trung ương|bộ|tỉnh|huyện|thành phố|xã|hđnd|"
-    r"ubnd|giao|năm|cả|đề ra|xây dựng|là))+ \(?"
+    r"ubnd|giao|năm|cả|đề ra|xây dựng|là))+ \(?|\s*dt \(?"
 )
 _TOTAL_COST = re.compile(r"(?<!với )tổng mức(?: đầu tư)?(?: (?:dự án|công trình|là|khoảng|trên|hơn))*\s*\Z")
 _CAPITAL_OF_YEAR = re.compile(

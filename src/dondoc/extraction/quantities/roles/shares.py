@@ -9,6 +9,7 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.parts.likeness import fits
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, MUST, RATE_WORDS
 from dondoc.extraction.quantities.signals import AIM, DISBURSED, GROWTH, PLAN, WANTED
 from dondoc.facts import Role
@@ -112,6 +113,8 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "share_of_plan"
     previous = figure.previous
     of_pair = previous is not None and previous.over is not None and previous.role == "plan"
+    if previous is not None and "giải ngân" not in before and _is_some_of(previous, figure):
+        return "rate"
     if of_pair and not (RATE_WORDS.search(before) or _SUPERLATIVE.search(before)):
         return "share_of_plan"
     if _GROWS.search(before):
@@ -122,7 +125,8 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if reaches and not RATE_WORDS.search(before) and _has_plan(figure):
         return "share_of_plan"
     disbursed = figure.cues_so_far & DISBURSED and "giải ngân" in lead
-    spent = disbursed and not figure.task and (_GRADED.search(before) or _is_spent(before, lead))
+    told = before.strip() in ("-", "–") or _GRADED.search(before) or _is_spent(before, lead)
+    spent = disbursed and not figure.task and told
     if spent or (disbursed and (reaches or "(" in before) and not figure.task):
         return "share_of_plan"
     if _is_graded(figure, before):
@@ -130,6 +134,11 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     told = (disbursed and _BEHIND_PLAN.search(before)) or _is_of_targets(figure, before)
     revenue = reaches and not figure.task and (_REVENUE.search(before) or _TAXED.search(before))
     return "share_of_plan" if told or revenue else None
+
+
+def _is_some_of(bottom: Figure, share: Figure) -> bool:
+    """``310/402 tàu (đạt 77,1%)``: the percentage that the pair makes, of all there are."""
+    return bottom.over is not None and bottom.over.role == "part" and fits(bottom.over, bottom, share)
 
 
 def _told_share_before(figure: Figure) -> bool:
