@@ -39,21 +39,35 @@ _LEVELS = frozenset({"%", "‰", "điểm", "mm", "m", "°C", "độ", "lần"})
 
 def settle_carried_on(sentences: Sequence[Sentence]) -> None:
     """Let what is told so far in a paragraph go on to its next sentences, until they name another time."""
-    item, goes_on = -1, False
+    item, goes_on, framed = -1, False, False
     for sentence in sentences:
         if sentence.item != item:
             item, goes_on = sentence.item, False
         begun = sentence.figures[0].low_before
         summed = any(figure.role == "cumulative" for figure in sentence.figures)
+        opens = _OPENS.search(begun) if summed or goes_on else None
         if sentence.footnote or sentence.task:
             goes_on = False
-        elif (summed or goes_on) and _OPENS.search(begun) and not _STRETCH.search(begun):
-            goes_on = summed
+        elif opens is not None and not _STRETCH.search(begun):
+            goes_on, framed = summed, _is_frame(begun[: opens.start()])
             _settle_clauses(sentence.figures if goes_on else ())
         elif goes_on:
             goes_on = not (_TIMED.search(sentence.low) or _OTHERWISE.search(sentence.low))
             for figure in sentence.figures if goes_on else ():
-                _settle(figure)
+                if framed or _is_of_plan(figure, sentence):
+                    _settle(figure)
+
+
+def _is_frame(words: str) -> bool:
+    """Whether the time stands first, or behind a label: a frame for what follows, and no aside to one figure."""
+    before = words.strip(" *+–-")
+    return not before or before.endswith(":")
+
+
+def _is_of_plan(figure: Figure, sentence: Sentence) -> bool:
+    """``Tổng chi ngân sách 186 tỷ đồng, đạt 51% dự toán``: so far, as what was told against its plan before."""
+    place = sentence.figures.index(figure) + 1
+    return place < len(sentence.figures) and sentence.figures[place].role == "share_of_plan"
 
 
 def _settle_clauses(figures: Sequence[Figure]) -> None:

@@ -52,6 +52,7 @@ _CAPACITY = re.compile(r"\s*(?:dung tích|công suất|sức chứa)\b")
 _SOWN = re.compile(r"\s*(?:lúa |đã |diện tích )*(?:xuống giống|gieo|cấy)")
 _WHO_ARE = frozenset({"em", "học sinh", "cử tri", "tàu", "tàu cá", "thuyền"})
 _MONEY = frozenset({"đồng", "usd"})
+_OTHER_TIME = re.compile(r"\b(?:tháng|quý|tuần|trong kỳ|riêng)\b")
 _THERE = frozenset({"actual", "cumulative", "count", "part"})
 _FAR = 8
 _FEW = 3
@@ -109,6 +110,22 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     return _is_population(unit) and (not yearly or _SHARED.search(after[:60]) is not None)
 
 
+def _summed_before(figure: Figure) -> Figure | None:
+    """``giải ngân đến 20/9 được 742/1.236 tỷ đồng; vốn trái phiếu 189/412 tỷ đồng``: so far, as the clause before."""
+    first = figure.previous
+    if ";" not in figure.low_before or _OTHER_TIME.search(figure.low_before):
+        return None
+    for _ in range(_FAR):
+        if first is None:
+            return None
+        bottom = figure.under
+        alike = bottom is not None and first.unit in (figure.unit, bottom.unit) and not first.depth
+        if alike and first.role in ("actual", "cumulative"):
+            return first if first.role == "cumulative" else None
+        first = first.previous
+    return None
+
+
 def _told_before(bottom: Figure) -> bool:
     """``thụ lý 29 đơn (mới 21, tồn 8), giải quyết 19/29``: the sentence has told how many there are."""
     other = bottom.over.previous if bottom.over is not None else None
@@ -151,6 +168,10 @@ def _reached(figure: Figure, lead: str) -> Role:
         return "cumulative"
     figure.yearly = _SOFAR.search(near) is not None
     if figure.yearly:
+        return "cumulative"
+    first = _summed_before(figure)
+    if first is not None:
+        figure.yearly, figure.spent = first.yearly, first.spent
         return "cumulative"
     explains = figure.opens and figure.owner is not None and figure.owner.unit != "%"
     return "cumulative" if explains else "actual"
