@@ -49,7 +49,7 @@ def settle_carried_on(sentences: Sequence[Sentence]) -> None:
         if sentence.footnote or sentence.task:
             goes_on = False
         elif opens is not None and not _STRETCH.search(begun):
-            goes_on, framed = summed, _is_frame(begun[: opens.start()])
+            goes_on, framed = summed, _is_frame(begun[: opens.start()], opens.group())
             _settle_clauses(sentence.figures if goes_on else ())
         elif goes_on:
             goes_on = not (_TIMED.search(sentence.low) or _OTHERWISE.search(sentence.low))
@@ -58,10 +58,10 @@ def settle_carried_on(sentences: Sequence[Sentence]) -> None:
                     _settle(figure)
 
 
-def _is_frame(words: str) -> bool:
+def _is_frame(words: str, time: str) -> bool:
     """Whether the time stands first, or behind a label: a frame for what follows, and no aside to one figure."""
     before = words.strip(" *+–-")
-    return not before or before.endswith(":")
+    return not before or before.endswith(":") or time.startswith("từ đầu")
 
 
 def _is_of_plan(figure: Figure, sentence: Sentence) -> bool:

@@ -9,17 +9,18 @@ import re
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.roles.aims import AIM_WORDS, EACH, FIRST_NOUN, MUST
+from dondoc.extraction.quantities.roles.objects import is_named, is_settled_by
 from dondoc.extraction.quantities.signals import AIM, CHANGE, PLAN, WANTED
 from dondoc.extraction.quantities.standing import is_place
 from dondoc.facts import Role
 
 _AT_LEAST = re.compile(
-    r"(?:dứt điểm(?: cho)?|ít nhất|tối thiểu|không (?:để )?(?:\w+ ){0,4}quá|không dưới|"
+    r"(?:dứt điểm(?: cho)?|ít nhất|tối thiểu|không (?:để )?(?:\w+ ){0,6}quá|không dưới|"
     r"xuống(?: còn)?(?: không quá| dưới)?)\s*\Z"
 )
 _EXISTING = re.compile(
     r"(?:rà soát|bảo vệ|\A[\s*+–-]*đối với|tình trạng|duy trì|quản lý(?! đầu tư)|"
-    r"theo dõi|đối thoại với|tiếp xúc với|vận động(?! xây| đóng| ủng| quyên)|nhu cầu|"
+    r"theo dõi|bám sát|đẩy nhanh tiến độ(?=\s*\Z)|đối thoại với|tiếp xúc với|nhu cầu|"
     r"chuyển mục đích|thường trực tại|"
     r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là|chiếm đoạt|"
     r"(?<!chuẩn )(?<!thiết )(?<!trang )\bbị)[^,;.:()\d]{0,40}\Z"
@@ -158,6 +159,8 @@ def plan_beside(figure: Figure, before: str, after: str, lead: str) -> Role | No
 def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``kế hoạch 600 ha`` · ``phấn đấu đạt 95%``."""
     planned = figure.cues_before & PLAN
+    if figure.task and is_named(figure, before):
+        return None
     if figure.unit == "%" and (figure.task or planned) and (_ALREADY.search(before) or _CLAIMS.search(before)):
         return "rate"
     if figure.unit == "%" and figure.task and "trong đó" in before and _DONE_BEHIND.match(after):
@@ -195,7 +198,7 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if not (figure.task or aimed) or EACH.search(before) or is_place(figure):
         return None
     unit = FIRST_NOUN.split((figure.unit or "").lower(), maxsplit=1)[0]
-    if figure.task and _AT_LEAST.search(before):
+    if figure.task and (_AT_LEAST.search(before) or is_settled_by(figure, before, after)):
         return "plan"
     aims = figure.cues_before & AIM and AIM_WORDS.search(before) is not None
     if figure.task and not aims and (_EXISTING.search(before) or _is_known(before, after)):

@@ -1,0 +1,54 @@
+"""What a number inside a task stands for: who is told, where, what is to be finished, within how long.
+
+Finds         giải quyết dứt điểm mặt bằng của 23 dự án nêu trên · tháo gỡ vướng mắc cho 2.066 hộ (plan: to be finished)
+              vận động 136 hộ còn lại: what remains is to be finished, too (plan)
+              giải quyết trong 01 ngày làm việc · chậm nhất 04 ngày kể từ ngày nghiệm thu (plan: the limit)
+              yêu cầu các sở, ngành và 135 xã, phường rà soát · giao 03 tổ công tác kiểm tra (count: who is told)
+              niêm yết danh sách tại 237 khu vực bỏ phiếu (count: where)
+Leaves alone  bám sát 17 dự án, đôn đốc 07 dự án: spoken of · trong 09 ngày nghỉ Tết: a stretch of time
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+
+_FINISHED = re.compile(
+    r"\b(?:giải quyết|xử lý|khắc phục|tháo gỡ) (?:xong |ngay )?dứt điểm[^,;.()\d]{0,40}\Z|"
+    r"\btháo gỡ (?:xong |ngay |kịp thời )*(?:khó khăn|vướng mắc|điểm nghẽn|mặt bằng)[^;.()\d]{0,50}"
+    r"\b(?:cho|của|tại)\s*\Z|"
+    r"\b(?:xóa|xoá) (?:bỏ |xong )?\Z"
+)
+_REMAIN = re.compile(r"\s*(?:[^\W\d]+ ){0,3}còn lại\b")
+_LIMIT = re.compile(
+    r"\b(?:chậm nhất|không (?:vượt )?quá|tối đa|tối thiểu|ít nhất|trong vòng|trong thời hạn|xuống còn|còn)"
+    r"(?: là| sau)?\s*\Z"
+)
+_WITHIN, _OF_WORK = re.compile(r"\btrong\s*\Z"), re.compile(r"\s*(?:làm việc|kể từ|từ khi|sau khi)\b")
+_STRETCHES = frozenset({"ngày", "ngày làm việc", "giờ", "giờ làm việc", "phút", "tuần", "tháng"})
+_BODIES = re.compile(
+    r"(?:xã|phường|sở|huyện|quận|tỉnh|đơn vị|chủ đầu tư|tổ công tác|tổ|địa phương|ban|ngành|cơ quan|phòng|đoàn|"
+    r"doanh nghiệp|công ty|đồng chí|nhà thầu)\b",
+)
+_SPOTS, _AT = ("khu vực", "điểm thi", "điểm bầu", "điểm bỏ phiếu", "địa điểm"), re.compile(r"\b(?:tại|ở)\s*\Z")
+_TOLD = re.compile(
+    r"\b(?:yêu cầu|đề nghị|giao|phân công)(?:[ ,]+(?:các|sở|ban|ngành|phòng|đơn vị|địa phương|cơ quan|và|cùng|tỉnh|"
+    r"huyện|xã|phường|ubnd|giám đốc|thủ trưởng|chủ tịch|lãnh đạo|đoàn thể|thành phố|thị xã))*\s*\Z"
+)
+
+
+def is_settled_by(figure: Figure, before: str, after: str) -> bool:
+    """Whether the task is to finish what ``figure`` counts, or to keep within the time that it is."""
+    if figure.unit in _STRETCHES:
+        within = _WITHIN.search(before) and (figure.unit == "ngày làm việc" or _OF_WORK.match(after))
+        return _LIMIT.search(before) is not None or bool(within)
+    if figure.depth:
+        return False
+    return _FINISHED.search(before) is not None or _REMAIN.match(after) is not None
+
+
+def is_named(figure: Figure, before: str) -> bool:
+    """Whether ``figure`` counts those who are told to do something, or the spots where it is done."""
+    unit = (figure.unit or "").lower()
+    if unit.startswith(_SPOTS):
+        return _AT.search(before) is not None
+    return _TOLD.search(before) is not None and _BODIES.match(unit) is not None
