@@ -1,7 +1,8 @@
 """Positions, plain counts, and how things stand.
 
 Finds         xếp thứ 5 (rank) · 33 cuộc họp, 120 lượt người tham dự · 910 ca tuần tra (count)
-              7 sở và 12 huyện giải ngân trên 45% (count, both)
+              7 sở và 12 huyện giải ngân trên 45% (count, both) · nâng cấp đường tỉnh 226 (dài 51 km) (count)
+              dịch tả lợn tái phát tại 29 thôn: how far it has come (actual)
               rà soát nhu cầu (thiếu 3,6 triệu m³): the state of things inside a task (actual)
 Leaves alone  công nhận 05 xã: what came of it · xử phạt 70 tổ chức và 03 cá nhân · 350 đơn vị máu
 """
@@ -60,6 +61,19 @@ _COUNTED = Evidence("role", "role.count")
 _BODIES = frozenset({"sở", "bộ", "huyện", "xã", "phường", "tỉnh", "địa phương", "đơn vị", "chủ đầu tư", "đầu mối"})
 _GRADED = re.compile(r"[^,;.()\d]{0,30}\bgiải ngân(?: được| đạt)?(?: tỷ lệ)? (?:dưới|trên|từ|đạt|thấp|cao|hơn)\b")
 _AMOUNTS = frozenset({"đồng", "USD", "ha", "tấn"})
+_BROKE_OUT = re.compile(
+    r"(?:\bdịch|\bbệnh|\bổ dịch)\b[^;.()\d]{0,60}\b(?:xảy ra|xuất hiện|tái phát|phát sinh|bùng phát|lây lan)"
+    r"(?: rải rác)? (?:tại|ở|trên địa bàn)(?: khoảng| trên| hơn| gần)?\s*\Z"
+)
+_LENGTHS = frozenset({"km", "m"})
+_LONG = re.compile(
+    r"\b(?:dự án|đường|tuyến|đoạn|cao tốc|quốc lộ|kè|đê|cầu|kênh)\b[^;.]{0,80}\b(?:dài|chiều dài)"
+    r"(?: (?:khoảng|gần|hơn|trên|là|tổng cộng))*\s*\Z"
+)
+_DONE_ALONG = re.compile(
+    r"bê tông|cứng hó?a|nhựa hó?a|sạt lở|xói lở|ngập|hư hỏng|nạo vét|mở mới|làm mới|hoàn thành|thi công được|kiên cố|"
+    r"\bđã\b|xây dựng được|bàn giao|khơi thông"
+)
 
 
 def rank(figure: Figure, before: str, after: str, lead: str) -> Role | None:
@@ -103,6 +117,10 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "count"
     if (" này" in after or " trên" in after) and figure.unit not in _AMOUNTS and _is_known(figure, after):
         return "count"
+    if figure.unit in _LENGTHS and figure.under is None and figure.over is None and _is_long(figure, before):
+        return "count"
+    if is_plain(figure.unit) and is_spread(before):
+        return None
     if not is_plain(figure.unit) and not _is_turn(figure, before, after) and not _attends(figure, before, after):
         return None
     value = figure.measure.value
@@ -113,6 +131,16 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if (figure.unit in _OBJECTS and _BUILT.search(before)) or (figure.unit == "đơn vị" and after.startswith(" máu")):
         return None
     return None if figure.cues_before & RESULTING and _RESULTING.search(before) else "count"
+
+
+def is_spread(before: str) -> bool:
+    """``Dịch tả lợn tái phát tại 29 thôn``: how far a disease has come, and no place where something is."""
+    return ("dịch" in before or "bệnh" in before) and _BROKE_OUT.search(before) is not None
+
+
+def _is_long(figure: Figure, before: str) -> bool:
+    """``nâng cấp đường tỉnh 226 (dài 51 km)``: how long a thing is that is spoken of, and nothing that was built."""
+    return "dài" in before and _LONG.search(before) is not None and not _DONE_ALONG.search(before)
 
 
 def _of_schools(schools: Figure) -> Role:

@@ -5,7 +5,7 @@ Finds         giải quyết dứt điểm mặt bằng của 23 dự án nêu t
               giải quyết trong 01 ngày làm việc · chậm nhất 04 ngày kể từ ngày nghiệm thu (plan: the limit)
               yêu cầu các sở, ngành và 135 xã, phường rà soát · giao 03 tổ công tác kiểm tra (count: who is told)
               niêm yết danh sách tại 237 khu vực bỏ phiếu (count: where)
-Leaves alone  bám sát 17 dự án, đôn đốc 07 dự án: spoken of · trong 09 ngày nghỉ Tết: a stretch of time
+Leaves alone  báo cáo trong 30 ngày làm việc: when · bám sát 17 dự án: spoken of · trong 09 ngày nghỉ Tết: a stretch
 """
 
 import re
@@ -23,7 +23,10 @@ _LIMIT = re.compile(
     r"\b(?:chậm nhất|không (?:vượt )?quá|tối đa|tối thiểu|ít nhất|trong vòng|trong thời hạn|xuống còn|còn)"
     r"(?: là| sau)?\s*\Z"
 )
-_WITHIN, _OF_WORK = re.compile(r"\btrong\s*\Z"), re.compile(r"\s*(?:làm việc|kể từ|từ khi|sau khi)\b")
+_WITHIN = re.compile(
+    r"\b(?:giải quyết|thanh toán|thẩm định|xử lý|trả|phê duyệt|kiểm soát)\b[^,;.()\d]{0,50} trong\s*\Z"
+)
+_OF_WORK = re.compile(r"\s*(?:làm việc|kể từ|từ khi|sau khi)\b")
 _STRETCHES = frozenset({"ngày", "ngày làm việc", "giờ", "giờ làm việc", "phút", "tuần", "tháng"})
 _BODIES = re.compile(
     r"(?:xã|phường|sở|huyện|quận|tỉnh|đơn vị|chủ đầu tư|tổ công tác|tổ|địa phương|ban|ngành|cơ quan|phòng|đoàn|"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.roles.aims import AGAINST, RATE_WORDS
-from dondoc.extraction.quantities.roles.counts import is_plain
+from dondoc.extraction.quantities.roles.counts import is_plain, is_spread
 from dondoc.extraction.quantities.signals import NOW
 from dondoc.extraction.quantities.standing import is_place, is_stock
 from dondoc.facts import Evidence, Role
@@ -110,7 +110,7 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     if found is not None and found.group().startswith(_RAISED) and found.end() < len(lead) - len(figure.before):
         found = None
     if is_place(figure):
-        return "count"
+        return "actual" if is_spread(before) else "count"
     if found is None:
         return "cumulative" if _goes_on(figure, before) else None
     if figure.unit == "%" and (
