@@ -118,6 +118,10 @@ DATED = frozenset({"conclusion_notice", "report", "news"})
 PLANNED_YEAR = re.compile(
     r"(?<!đến )(?<!từ )(?<!khóa )(?<!phố )(?:năm|NĂM) (?P<year>20\d{2})(?! ?[-–]\s?\d|\d)(?=\W*$)"
 )
+# "năm 2023 và 6 tháng đầu năm 2024": a plan over more than one year is for none of them.
+SEVERAL_YEARS = re.compile(
+    r"(?:năm|NĂM) (?P<first>20\d{2})(?:,| và| VÀ|;)[^,;]{0,30}(?:năm|NĂM) (?!(?P=first))20\d{2}\W*$"
+)
 # A page without any head that tells figures in sentences is a piece of news.
 FIGURE = re.compile(
     r"\d(?:[.,]\d+)*\s?(?:%|(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|vụ|hộ|người|con|dự án|doanh nghiệp|xã|trường)(?!\w))"
@@ -280,7 +284,7 @@ def _period(
     """What the document reports on: by its subject, by its opening, by the whole ``page`` where it has no title."""
     if kind in ("plan", "resolution"):
         planned = PLANNED_YEAR.search(subject or "")
-        return planned["year"] if planned else None
+        return planned["year"] if planned and not SEVERAL_YEARS.search(subject or "") else None
     if kind not in DATED:
         return None
     year = int(issued[:4]) if issued else (event.date.year if event and event.date else None)
@@ -296,6 +300,9 @@ def _period(
     if kind == "report" and period is not None and period.endswith("-Q2") and FIRST_HALF.search(body) is not None:
         period = f"{period[:4]}-H1"
     running = period is not None and issued is not None and period == issued[:4] and issued[5:7] < LAST_MONTHS
+    if kind == "conclusion_notice" and running:
+        heard = read_period(body, year, cued=True)
+        period = heard if heard is not None and heard.startswith(f"{period}-") else period
     if kind == "news" and (period is None or running) and FIGURE.search(body) is not None:
         period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES) or period
     if kind == "news" and _is_of_another_year(period, issued):

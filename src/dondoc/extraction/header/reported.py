@@ -9,10 +9,10 @@ Leaves alone  ngày 22 tháng 11 năm 2023: a day, no period · so với tháng 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dondoc.extraction.header.page import Page
-from dondoc.grammar.period_arithmetic import stretch
+from dondoc.grammar.period_arithmetic import months_of, stretch
 
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 CUE = re.compile(
@@ -127,6 +127,9 @@ OF_DAY = re.compile(
 # "Tình hình sản xuất tháng 04 năm 2018.": a title that ends like a sentence.
 TITLE_END = re.compile(r"(?:tháng|quý) [^\s,.]{1,4}(?:(?: năm |/)\d{4})?\.$", re.IGNORECASE)
 TITLES = 2
+# How far behind the month a title or an opening names the quarter that it closes.
+BESIDE = 120
+APART = re.compile(r"[.!?]\s|\n(?=[\W\dA-ZĐ])")
 LONGEST_TITLE = 200
 CUE_REACH = 90
 YEAR_REACH = 120
@@ -156,8 +159,42 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
     start, _, kind, match = min(reached or found, key=lambda one: one[:2])
     if kind == "year" and not cued and (until := _so_far(words)) and until.startswith(match["year"]):
         return until
+    period = _period_of(words, start, kind, match, default_year)
+    if period is None:
+        return None
+    return _whole_beside(words, period, sorted(reached, key=lambda one: one[:2]), default_year) or period
+
+
+def _whole_beside(
+    words: str, period: str, named: Sequence[tuple[int, int, str, re.Match[str]]], default_year: int | None
+) -> str | None:
+    """The one quarter, half or year that ``words`` name in the sentence of the ``period`` that closes it."""
+    last = None
+    wider: set[str] = set()
+    for start, _, kind, match in named:
+        told = _period_of(words, start, kind, match, default_year)
+        if told == period:
+            last = match.end()
+        elif told is not None and last is not None and start < last + BESIDE and kind != "months":
+            if is_whole_behind(told, period) and not APART.search(words, last, start):
+                wider.add(told)
+    return wider.pop() if len(wider) == 1 else None
+
+
+def _period_of(words: str, start: int, kind: str, match: re.Match[str], default_year: int | None) -> str | None:
     year = match["year"] or year_behind(words, start) or (str(default_year) if default_year else None)
     return period_of(kind, match, year) if year else None
+
+
+def is_whole_behind(wider: str, period: str) -> bool:
+    """``tháng 3 và quý I``, ``quý IV và cả năm``: whether ``wider`` is the quarter, half or year that ``period`` ends.
+
+    Mere months so far are none: a report on "tháng 8 và 8 tháng" is one on the month.
+    """
+    if ".." in wider or ".." in period or wider == period:
+        return False
+    (first, last), (begins, ends) = months_of(wider), months_of(period)
+    return last == ends and first < begins
 
 
 def read_heard(words: str, default_year: int | None, *, behind: bool = False) -> str | None:

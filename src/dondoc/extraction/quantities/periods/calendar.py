@@ -33,7 +33,7 @@ from dondoc.text import Span, Text
 MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 MERGER = "2025-07"
 _REPORTING = frozenset({"report", "news", "other", None})
-_COUNTING = _REPORTING | {"conclusion_notice"}
+_COUNTING = _REPORTING | {"conclusion_notice", "directive", "official_letter", "decision", "plan"}
 _PLANNED_YEAR = re.compile(
     r"(?<!\d )(?<!đến )(?<!từ )(?<!khóa )(?:\bnăm|\btết [^,.;]{0,40}) (?P<year>20\d\d)(?!\d|\s*[-–]\s*\d)",
     re.IGNORECASE,
@@ -97,12 +97,14 @@ def read_calendar(
     stated_period, named = _of_head(text, mentions, header, context)
     period = _reviewed(text, mentions, stated_period)
     issued = f"{context.issued:%Y-%m}" if context.issued else _latest_cited(text, header)
-    reported = _reported(text, mentions, header, context, named) if period is None else None
+    aimless = header.type == "plan" and period is None and len(set(_years_planned(header.subject or ""))) > 1
+    reported = None if period or aimless else _reported(text, mentions, header, context, named)
     year = (reported or stated_period or named or str(context.year or ""))[:4] or None
     counting = not (period or reported) and header.type in _COUNTING
     dated = counted_until(text, context.issued, context.year) if counting else None
     seasonal = _SEASON.search(header.subject or "") is not None
     silent = header.type in ("news", "other") or seasonal
+    silent = silent or aimless
     told = None if period or reported or dated or seasonal else _told(text, mentions, issued, named, yearly=silent)
     about = period or reported or dated or told or (None if silent else issued)
     merged = _since_merger(text, about)
@@ -119,7 +121,7 @@ def read_calendar(
         seasonal=season_headings(text, outline),
         petitions=petitions(text, outline) if header.type == "conclusion_notice" else frozenset(),
         headed=header.period is not None,
-        planned=header.type == "plan",
+        planned=header.type == "plan" and not aimless,
         stated=period is not None or reported is not None,
         dated=dated is not None or told is not None,
         month=(stated_period or None) if ".." in (about or "") else None,
@@ -213,8 +215,12 @@ def _of_months(text: Text, mentions: Sequence[PeriodMention], header: Header, co
 
 def _year_planned(subject: str) -> str | None:
     """``KẾ HOẠCH Tổ chức Tết Nguyên đán Bính Ngọ năm 2026 trên địa bàn xã``: the one year that the title names."""
-    years = {found["year"] for found in _PLANNED_YEAR.finditer(subject)}
-    return years.pop() if len(years) == 1 else None
+    years = _years_planned(subject)
+    return years[0] if len(set(years)) == 1 else None
+
+
+def _years_planned(subject: str) -> list[str]:
+    return [found["year"] for found in _PLANNED_YEAR.finditer(subject)]
 
 
 def _term_of(text: Text, mentions: Sequence[PeriodMention], header: Header) -> str | None:

@@ -72,7 +72,7 @@ _TITLE_REACH = 200
 _CITED = re.compile(r"\d+/[^\W\d_][\w-]*\s+(?:năm\s+)?\Z|\b(?:Luật|Hiến pháp)\b[^.,;\n]{3,70}\s\Z")
 _COUNTED_UNTIL = re.compile(
     r"(?:(?:\A|[.:\n])[\s*+-]*(?:\d\.\s+)?(?:Tính đến|Đến|Lũy kế đến|Luỹ kế đến|Ước đến)|, (?:ước )?tính đến|"
-    r"(?:giải ngân|thu ngân sách)[^.;:\n\d]{0,60} đến) (?:hết )?(?:ngày )?"
+    r"(?:giải ngân|thu ngân sách|rà soát|thống kê|tổng hợp)[^.;:\n\d]{0,60} đến) (?:hết )?(?:ngày )?"
     r"\d{1,2}[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>20\d\d))?(?![\d/-])"
 )
 _OF_SEASON = re.compile(r"\bvụ (?:đông|hè|thu|mùa|xuân|chiêm)[^,;.\d]{0,16}\Z", re.IGNORECASE)
