@@ -175,9 +175,10 @@ def _whole_beside(
         told = _period_of(words, start, kind, match, default_year)
         if told == period:
             last = match.end()
-        elif told is not None and last is not None and start < last + BESIDE and kind != "months":
-            if is_whole_behind(told, period) and not APART.search(words, last, start):
-                wider.add(told)
+            continue
+        beside = last is not None and start < last + BESIDE and not APART.search(words, last, start)
+        if told is not None and beside and kind != "months" and is_whole_behind(told, period):
+            wider.add(told)
     return wider.pop() if len(wider) == 1 else None
 
 

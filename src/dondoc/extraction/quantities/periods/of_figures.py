@@ -98,7 +98,7 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     if earlier and not (stated and _is_own(figure, stated) and figure.task):
         return earlier
     if figure.task and stated is None and tells_state(figure):
-        return standing(figure, calendar.period if calendar.stated else calendar.issued)
+        return calendar.period if calendar.stated else calendar.issued
     if figure.task and figure.role in _TARGETS:
         return None if in_season(figure, sentence) else target_period(figure, sentence, stated, calendar)
     inherited = None if _is_own(figure, stated) else inherited_from(figure)
@@ -169,7 +169,7 @@ def _of_report(
         return stated or period
     if "cumulative" in (role, (figure.over or figure.under or figure).role) or role == "share_of_plan":
         period = since_new_year(figure, sentence, period, calendar) or period
-        return standing(figure, so_far(figure, stated, period, MERGER if merged else None))
+        return standing(figure, so_far(figure, stated, period, MERGER if merged else None), calendar)
     if figure.under is not None and merged:
         return so_far(figure, stated, period, MERGER)
     if role == "count" and calendar.month and len(calendar.month) == 7 and stated is None:
@@ -182,7 +182,7 @@ def _of_report(
         return None
     if stated is None and _accrues(figure, sentence):
         return so_far(figure, stated, period, None)
-    return standing(figure, stated or period)
+    return standing(figure, stated or period, calendar)
 
 
 def _is_timeless(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> bool:

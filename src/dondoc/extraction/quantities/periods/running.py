@@ -31,6 +31,7 @@ _MEETING = re.compile(r"họp|hội nghị", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _SO_FAR = re.compile(r"[\s*+-]*(?:như vậy,? )?(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|từ đầu năm|tính từ đầu năm)\b")
 _BEFORE = 160
+_YEAR = len("2025")
 
 
 def _told(calendar: Calendar, start: int, end: int) -> Iterator[tuple[PeriodMention, str]]:
@@ -101,7 +102,15 @@ def so_far_period(sentence: Sentence, calendar: Calendar) -> str | None:
 
 
 def returns(sentence: Sentence, calendar: Calendar) -> bool:
-    """``Trong quý III, ... Giá trị tháng 9 đạt ...``: back to the month of the report, for the sentences after it."""
+    """``Trong quý III, ... Giá trị tháng 9 đạt ...``: back to the month of the report, for the sentences after it.
+
+    So does a sentence that begins with the year and tells how far things came in it: ``Năm 2026, tỉnh được giao 840 tỷ
+    đồng; đến hết ngày 28/2 giải ngân 61 tỷ đồng``.
+    """
+    year = sentence.period or ""
+    if len(year) == _YEAR and len(calendar.period or "") > _YEAR:
+        last = last_told(sentence)
+        return last is not None and last != year and last.startswith(year)
     if calendar.reported_month is None:
         return False
     told = [mention for mention, _ in _told(calendar, sentence.span.start, sentence.span.end)]

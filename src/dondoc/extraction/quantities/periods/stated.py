@@ -49,6 +49,15 @@ _THAN = re.compile(r"(?:hơn|so với|so|bằng)(?: (?:mức|của|cùng kỳ))*
 _BASES = frozenset({"period.same_period", "period.previous"})
 
 
+# A year that a thing bears, and not one in which something happened.
+_OF_THING = re.compile(
+    r"\b(?:vốn|nguồn|công|phí|dự án|thầu|tiền|chương trình|đề án|lễ hội|giải|cuộc thi|bầu cử|tuyển sinh|Tết)\s+\Z",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r";|, (?:hiện |đến nay |mới |chỉ |vẫn )*(?:có|còn) \Z")
+_YEAR = len("2025")
+
+
 def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """The nearest period named before the figure in its sentence: in its own clause, or leading the sentence."""
     start, end = sentence.span.start, figure.measure.span.start
@@ -83,7 +92,7 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
             continue
         if (is_compared(before) and not planned) or (mention.rule == "period.year" and is_of_season(before)):
             continue
-        if _is_left_behind(figure, at):
+        if _is_left_behind(figure, at) or _names_thing(figure, mention, before, calendar):
             continue
         if (mention.rule in _BASES and at > start) or (alone and _is_of_figure_before(figure, content, at - 1)):
             continue
@@ -93,6 +102,18 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         if at < clause:
             return mention.period if _goes_on(figure, mention) else None
     return None
+
+
+def _names_thing(figure: Figure, mention: PeriodMention, before: str, calendar: Calendar) -> bool:
+    """``giải ngân vốn năm 2026 thấp; tiếp nhận 4.236 hồ sơ`` in a report on January 2026: the year of the capital.
+
+    It holds for its own clause (``vốn năm 2026 bố trí cho 41 dự án``), and is no time of what the next ones tell.
+    """
+    about = calendar.period or ""
+    if mention.rule != "period.year" or figure.role == "plan" or len(about) == _YEAR or about[:_YEAR] != mention.period:
+        return False
+    between = calendar.text.content[mention.span.end : figure.measure.span.start]
+    return _CLAUSE_ENDS.search(between) is not None and _OF_THING.search(before) is not None
 
 
 def _goes_on(figure: Figure, mention: PeriodMention) -> bool:

@@ -1,15 +1,16 @@
 """What stands at a day and did not come together over months: left at the end, or there at the beginning.
 
-Finds         còn 1.204 hộ nghèo, tổng đàn bò 98.700 con in a report on nine months: at the ninth
-              trong 136 xã có 17 xã đạt từ 15 tiêu chí trở lên: at the ninth
+Finds         9 tháng ...; còn 1.204 hộ nghèo, tổng đàn bò 98.700 con in a report on a month: at the ninth
               (hiện có 126 hợp tác xã, chỉ 47 hợp tác xã có lãi) in a task: when the paper is written
               Đầu năm có 1.023 hộ nghèo, tỷ lệ 3,62% · giảm 2% so với đầu năm (28,6 tỷ đồng): at no period
-Leaves alone  từ đầu năm, 6 tháng đầu năm: what came together since · chỉ tiêu đầu năm: a plan
+Leaves alone  còn 1.204 hộ nghèo in a report on nine months: of the nine, like all that it tells
+              từ đầu năm, 6 tháng đầu năm: what came together since · chỉ tiêu đầu năm: a plan
 """
 
 import re
 
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.periods.calendar import Calendar
 
 _LEFT = re.compile(
     r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z|\bhiện (?:còn|đang)\b[^,;.\d]{0,40}\Z"
@@ -35,9 +36,13 @@ _BESIDE = re.compile(r"(?:, ?|\()(?:chiếm |với |đạt )?(?:tỷ lệ )?\Z")
 _STANDING = frozenset({"actual", "count", "rate", "cumulative"})
 
 
-def standing(figure: Figure, named: str | None) -> str | None:
-    """The last of the months ``named`` for what is left or stands then, as they are for all else."""
-    if not named or ".." not in named:
+def standing(figure: Figure, named: str | None, calendar: Calendar) -> str | None:
+    """The last of the months ``named`` for what is left or stands then, as they are for all else.
+
+    A paper whose head names the months so far tells all that it tells of them, stocks too.
+    """
+    own = calendar.headed and named in (calendar.period, calendar.month) and ".." in (calendar.month or "..")
+    if not named or ".." not in named or own:
         return named
     stands = _is_of_programme(figure)
     if not stands and figure.role in _STANDING:
