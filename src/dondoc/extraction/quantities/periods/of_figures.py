@@ -237,7 +237,7 @@ def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
         stated = first.period
     # What came together "đến nay" did so whatever months the sentences before speak of.
     so_far = figure.role == "cumulative" and calendar.reported_month is not None
-    planned = figure.role == "plan" and calendar.loose
+    planned = figure.role == "plan" and (calendar.loose or figure.task)
     return stated or (None if so_far or planned else sentence.period)
 
 

@@ -17,6 +17,7 @@ from dondoc.extraction.quantities.periods.sections import is_compared
 from dondoc.extraction.quantities.signals import UNTIL
 from dondoc.facts import PeriodMention
 from dondoc.grammar.period_arithmetic import months_so_far, stretch
+from dondoc.text import Span
 
 _WITHIN_YEAR = re.compile(r"hết năm|cả năm|cuối năm|năm nay")
 _UNTIL = re.compile(
@@ -24,15 +25,21 @@ _UNTIL = re.compile(
     r"|qu[ýí]\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?:[/-](?P<of>20\d\d))?|"
     r"tháng\s+(?P<named>\d{1,2})(?:[/-](?P<in>20\d\d))?|(?P<months>\d{1,2})\s+tháng)(?![/\d])"
 )
-_ANNUAL = re.compile(r"tăng trưởng|grdp|gdp|giải ngân|\bthu (?:ngân sách|nội địa)|xuất khẩu")
-_OF_PLAN = re.compile(r"[%\s*]*(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)")
-_MONTH_OF_TARGET = re.compile(
-    r"(?<!hết )(?:tháng \d{1,2}|qu[ýí] (?:iv|i{1,3}|[1-4])|\d{1,2} tháng(?: đầu năm)?)(?:[/-]20\d\d| năm 20\d\d)?"
-    r"(?: (?:phải|đạt|ước|khoảng|trên|tối thiểu|từ|được|là|ít nhất)){0,3}\s*\Z"
+_ANNUAL = re.compile(
+    r"tăng trưởng|grdp|gdp|giải ngân|\bthu (?:ngân sách|nội địa)|xuất khẩu|"
+    r"\b(?:bao phủ|tham gia) (?:bảo hiểm|bhyt|bhxh)|hộ nghèo|nợ thuế|tai nạn giao thông"
 )
+_SAVED = re.compile(r"[%\s]*(?:kinh phí|chi thường xuyên|chi phí)")
+# "phủ bảo hiểm y tế đạt 81%, trong đó học sinh tham gia 100%": one target with the one before it.
+_WITH_IT = re.compile(r",? (?:trong đó|riêng|và|đến|-)\b[^;.]*\Z|\s*[-–]\s*\Z")
+_CITES = re.compile(r"\b(?:luật|nghị (?:quyết|định)|thông tư|quyết định|chỉ thị|kết luận)\b[^,;.]*\Z")
+_OF_PLAN = re.compile(r"[%\s*]*(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)")
+# "trong tháng 4, đạt trên 95%" goes on with the deed; "trong tháng 10, bàn giao 70%" with another.
+_STILL = re.compile(r",? (?:với |tỷ lệ |phải |bảo đảm |đạt |tối thiểu |ít nhất |từ |trên )+\Z")
+_OTHER_DEED = re.compile(r", (?!phấn đấu)[^;.]*\Z")
+_IN_TIME = re.compile(r"[^,;:.()\d]{0,80}\btrong (?=tháng \d|qu[ýí] )")
 # "hoàn thành trước tháng 11": by then, and not in it.
 _BEFORE = re.compile(r"\A[^,;:.()\d]{0,80}\b(?:trước|chậm nhất|không quá)\b")
-_IN_MONTH = re.compile(r"\btrong (?:tháng|qu[ýí])\b[^;.]{0,90}\Z")
 # "trong quý IV phải xong ít nhất 3.000 ha", and not "rà soát xong trong tháng 11, phấn đấu giảm 7%".
 _WITHIN = re.compile(r"(?<!xong )(?<!thành )(?<!gửi )(?<!trình )\btrong \Z")
 _AIMED = re.compile(r"\b(?:phấn đấu|phải|mục tiêu|chỉ tiêu|ít nhất|tối thiểu)\b")
@@ -52,6 +59,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LARGE = Decimal(10) ** 10
 _AHEAD = 90
 _YEAR = len("2025")
+_DECEMBER = 12
 _BESIDE = 40
 _APART = re.compile(r"[,;:.()\d]")
 _NAMES = re.compile(r"(?:chương trình|đề án|kế hoạch|chiến lược|quy hoạch|dự án|nghị quyết)[^,;:.]*\Z")
@@ -61,45 +69,85 @@ _TARGETED = re.compile(r"mục tiêu|phấn đấu|chỉ tiêu|100%|ít nhất|t
 def target_period(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> str | None:
     """Return the period of the target ``figure``, None where the sentence names no time and it is not set by the year.
 
-    ``stated`` is the period that the words before the figure name.
+    ``stated`` is the period that the words before the figure name. What decides, in this order: the day up to which
+    ("đến 30/9"); in a text that is about no time the day by which ("trước ngày 19/12"); the quarter or months that its
+    own clause names; those named behind it ("trong tháng 7"); a year named; what the heading or the text is about,
+    where a target of its kind is set for the year.
     """
     if figure.role in ("count", "rank"):
         return None
-    until = _until(figure, sentence, calendar)
-    if until:
-        return until
-    due = None if calendar.stated or stated or figure.unit in ("đồng", "USD") else _DUE.match(figure.low_after)
-    if due is not None and calendar.year and 1 <= int(due["month"]) <= 12:
-        return f"{due['year'] or calendar.year}-{int(due['month']):02}"
+    decided = _until(figure, sentence, calendar) or (None if stated else _due(figure, calendar))
+    if decided:
+        return decided
+    if stated and len(stated) > _YEAR and ".." not in stated[:_YEAR]:
+        own = _own_time(figure, sentence, stated)
+        if own is not None:
+            return own or None
     ahead = None if stated else named_behind(figure, sentence, calendar)
-    above = calendar.headings[sentence.item]
-    yearly = calendar.planned or len(above or "") == _YEAR or _is_annual(figure)
-    if not (stated or ahead or yearly or (above and _is_new(figure))):
-        words = near(figure, sentence, CLAUSE_REACH)
-        if (calendar.year or "-") not in words and not _WITHIN_YEAR.search(words):
-            return None
     if ahead:
-        loose = not calendar.stated and ".." not in ahead and not _is_annual(figure)
-        return ahead if loose and not _BEFORE.search(figure.low_after) else ahead[:4]
-    if stated and _MONTH_OF_TARGET.search(figure.low_before[-_AHEAD:]):
-        return stated
-    if stated and len(stated) > _YEAR and ".." not in stated and _is_aimed_at(figure, sentence):
-        return stated
-    if stated and len(stated) > _YEAR and ".." not in stated and _IN_MONTH.search(figure.low_before):
-        return stated[:4] if calendar.stated or _is_annual(figure) else stated
+        return _of_behind(figure, ahead, calendar)
+    above = calendar.headings[sentence.item]
+    yearly = calendar.planned or len(above or "") == _YEAR or _is_annual(figure) or stated
+    if not (yearly or (above and _is_new(figure)) or _names_year(figure, sentence, calendar)):
+        return None
     return max((stated or "")[:4], (above or calendar.year or "")[:4]) or None
 
 
-def _is_aimed_at(figure: Figure, sentence: Sentence) -> bool:
-    """``Phấn đấu trong quý II sản xuất tăng 9%; bán lẻ đạt 310 tỷ đồng``: when all this is to be reached."""
+def _own_time(figure: Figure, sentence: Sentence, stated: str) -> str | None:
+    """The quarter or month that the clause of the target names, "" where that is the time of another deed.
+
+    None where the words between lead on to the year: "hết quý III 75%, hết năm 100%".
+    """
     named = next((one.span for one in reversed(figure.evidence) if one.rule == "period.stated"), None)
-    if named is None:
-        return False
+    if named is None or figure.unit == "chỉ tiêu":
+        return None
+    start = sentence.span.start
+    between = sentence.low[named.end - start : figure.measure.span.start - start]
+    if _WITHIN_YEAR.search(between):
+        return None
+    if not _APART.search(between) or _is_aimed_at(figure, sentence, named):
+        return stated
+    within = _WITHIN.search(sentence.low, 0, named.start - start) is not None
+    if within and _STILL.match(between):
+        return stated
+    opens = not sentence.low[: named.start - start].strip(" *–-+").removesuffix("trong")
+    return "" if within and not opens and _OTHER_DEED.match(between) and not _is_annual(figure) else None
+
+
+def _is_aimed_at(figure: Figure, sentence: Sentence, named: Span) -> bool:
+    """``Phấn đấu trong quý II sản xuất tăng 9%; bán lẻ đạt 310 tỷ đồng``: when all this is to be reached."""
     at = named.start - sentence.span.start
     end = figure.measure.span.start - sentence.span.start
     clause_end = sentence.low.find(";", at, end)
-    aimed = _AIMED.search(sentence.low, max(0, at - _BESIDE), end if clause_end < 0 else clause_end)
+    comma = sentence.low.find(", ", at, end)
+    told = min(place if place >= 0 else end for place in (clause_end, comma))
+    aimed = _AIMED.search(sentence.low, max(0, at - _BESIDE), told)
     return aimed is not None and _WITHIN.search(sentence.low, 0, at) is not None
+
+
+def _of_behind(figure: Figure, ahead: str, calendar: Calendar) -> str:
+    """``bàn giao 27,5 ha trong tháng 7``, ``thông xe 40 km trong năm 2012``: the time named behind a target."""
+    if len(ahead) == _YEAR or _BEFORE.search(figure.low_after) or _is_annual(figure):
+        return ahead[:4]
+    loose = not calendar.stated and ".." not in ahead
+    return ahead if loose or _IN_TIME.match(figure.low_after) else ahead[:4]
+
+
+def _due(figure: Figure, calendar: Calendar) -> str | None:
+    """``thông xe 42 km trước ngày 15/11`` in a text of no period: the month of the day, or the year that it closes."""
+    due = None if calendar.stated or figure.unit in ("đồng", "USD") else _DUE.match(figure.low_after)
+    if due is None or not calendar.year or not 1 <= int(due["month"]) <= _DECEMBER:
+        return None
+    year, month = due["year"] or calendar.year, int(due["month"])
+    return year if month == _DECEMBER else f"{year}-{month:02}"
+
+
+def _names_year(figure: Figure, sentence: Sentence, calendar: Calendar) -> bool:
+    """Whether the words around the target name the year: not in a day, nor in what a law or a paper is called."""
+    words = near(figure, sentence, CLAUSE_REACH)
+    if _WITHIN_YEAR.search(words):
+        return True
+    return calendar.year is not None and re.search(rf"(?<![\d/.-]){calendar.year}(?![\d/-])", words) is not None
 
 
 def _is_new(figure: Figure) -> bool:
@@ -112,7 +160,11 @@ def _is_new(figure: Figure) -> bool:
 def _is_annual(figure: Figure) -> bool:
     """Whether a target of this kind is set for the year: growth, revenue, the disbursement of a plan, large sums."""
     if figure.unit == "%":
-        return _OF_PLAN.match(figure.low_after) is not None or _ANNUAL.search(figure.low_before) is not None
+        if _OF_PLAN.match(figure.low_after) or _SAVED.match(figure.low_after) or _ANNUAL.search(figure.low_before):
+            return True
+        first = figure.previous
+        beside = first is not None and first.unit == "%" and first.role == "plan" and len(first.period or "") == _YEAR
+        return beside and _WITH_IT.fullmatch(figure.low_before) is not None
     return figure.unit in ("đồng", "USD") and (figure.measure.value or 0) >= _LARGE
 
 
@@ -130,9 +182,13 @@ def _until(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
         quarter = _QUARTERS.get(found["quarter"]) or int(found["quarter"])
         return months_so_far(f"{year}-Q{quarter}")
     month = int(found["month"] or found["named"] or found["months"])
-    if not 1 <= month <= 12:
+    if not 1 <= month <= _DECEMBER:
         return None
+    if month == _DECEMBER:
+        return str(year)
     summed = figure.unit != "%" or _OF_PLAN.match(figure.low_after) or _ANNUAL.search(figure.low_before)
+    if summed and month == 1 and year == int(calendar.year) + 1:
+        return calendar.year  # the capital of a year is paid out until the end of January
     return stretch(year, 1, month) if summed else f"{year}-{month:02}"
 
 
@@ -148,7 +204,7 @@ def named_behind(figure: Figure, sentence: Sentence, calendar: Calendar) -> str 
         words = content[start : mention.span.start]
         if ";" in words or "," in words or "so với" in words:
             return None
-        if not over_years(mention.period) and not is_compared(words[-25:]):
+        if not over_years(mention.period) and not is_compared(words[-25:]) and not _CITES.search(words.lower()):
             return mention.period
     return None
 
