@@ -82,10 +82,9 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
         term = term_of(figure, sentence, calendar)
         if term:
             return term
-    if figure.role == "plan" and "còn lại" in sentence.low and calendar.issued:
-        rest = rest_of_year(figure, sentence, calendar.issued)
-        if rest:
-            return rest
+    rest = rest_of_year(figure, sentence, calendar)
+    if rest:
+        return rest
     if figure.role == "count" and calendar.met and _is_attended(figure, sentence):
         return calendar.met
     if figure.role != "plan" and spans_years(figure, sentence, calendar):
@@ -102,7 +101,7 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
     if figure.task and figure.role in _TARGETS:
         return None if in_season(figure, sentence) else target_period(figure, sentence, stated, calendar)
     inherited = None if _is_own(figure, stated) else inherited_from(figure)
-    if in_school_year(sentence) or (inherited is None and _of_season(figure, sentence, stated, calendar)):
+    if in_school_year(figure, sentence) or (inherited is None and _of_season(figure, sentence, stated, calendar)):
         return None
     if inherited is not None:
         return inherited.period
@@ -208,6 +207,8 @@ def _of_plan(
         return meant["year"]
     known = calendar.stated or (calendar.dated and _ASSIGNED.search(figure.low_before) is not None)
     known = known or (calendar.issued is not None and is_of_year(figure))
+    paid = figure.over.period if figure.over is not None and not calendar.planned else None
+    known = known or (paid is not None and ".." in paid and paid[:4] == year)
     first = figure.previous
     if not stated and first is not None and first.role == "plan" and ";" in figure.before and first.period:
         return first.period

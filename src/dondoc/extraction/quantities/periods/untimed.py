@@ -15,6 +15,8 @@ _OPEN_UNITS = frozenset(["cấp", "sao", "giường", "năm", "tháng", "ngày",
 # Units of territory that were merged, or whose offices were invited: their number is no result of a period.
 _TERRITORIES = frozenset({"xã", "phường", "thị trấn", "huyện", "đơn vị hành chính cấp xã", "đơn vị hành chính"})
 _FORMED = re.compile(r"(?:\bnhập|sắp xếp|hợp nhất|ubnd|hđnd)(?: của)?\s*\Z")
+# "trực tuyến đến 148 xã, phường": all that there are sat at the meeting.
+_LINKED = re.compile(r"\b(?:trực tuyến|kết nối|nối|truyền hình)\b(?: (?:đến|tới|với|điểm cầu|các|trụ sở|tại|ubnd))*\s*\Z")
 _YEARS = re.compile(
     r"(?:\A|[.:,])[\s*+–-]*(?:trong |qua )?(?:nửa (?:đầu )?|giữa |từ đầu |đầu )?nhiệm kỳ 20\d\d(?:\s*[-–]\s*20\d\d)?\b|"
     r"(?<!nhất )(?<!kể )\btừ (?:năm |đầu năm )?(?P<since>20\d\d) (?:đến|tới) (?:nay|hết|tháng|thời điểm|cuối)\b"
@@ -39,9 +41,16 @@ _TIMELESS = frozenset({"tiêu chí", "biên chế", "điểm"})
 _SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b(?! mới)")
 
 
-def in_school_year(sentence: Sentence) -> bool:
-    """Whether the sentence begins with a school year."""
-    return sentence.cues & SCHOOL != 0 and _SCHOOL_YEAR.search(sentence.low[:90]) is not None
+_PUPILS = re.compile(r"\b(?:học sinh|lớp|em|giáo viên|tuyển sinh|huy động|mầm non|tiểu học|trung học|thcs|thpt|mn|th)\b")
+
+
+def in_school_year(figure: Figure, sentence: Sentence) -> bool:
+    """Whether the sentence begins with a school year, that holds for what it tells of schools."""
+    if not sentence.cues & SCHOOL or _SCHOOL_YEAR.search(sentence.low[:90]) is None:
+        return False
+    told = sentence.low[: figure.measure.span.start - sentence.span.start]
+    clause = told[told.rfind(";") + 1 :]
+    return ";" not in told or _PUPILS.search(clause + figure.low_after[:_RATIO_REACH]) is not None
 
 
 def is_open(figure: Figure) -> bool:
@@ -49,7 +58,7 @@ def is_open(figure: Figure) -> bool:
     unit = (figure.unit or "").lower()
     if unit in _OPEN_UNITS:
         return "dân" not in figure.low_before[-_RATIO_REACH:] or unit != "giường"
-    if unit.split(",")[0] in _TERRITORIES and _FORMED.search(figure.low_before):
+    if unit.split(",")[0] in _TERRITORIES and (_FORMED.search(figure.low_before) or _LINKED.search(figure.low_before)):
         return True
     if unit in _AREAS and _SIZED.search(figure.low_before):
         return True
