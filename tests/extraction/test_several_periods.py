@@ -88,3 +88,13 @@ def test_a_directive_counts_up_to_the_day_that_it_names() -> None:
     )
     found = dondoc.extract(dondoc.read(words.encode())).quantities
     assert [one.period for one in found] == ["2023-01..2023-09"] * 3
+
+
+def test_the_end_of_the_reported_time_goes_on_no_further() -> None:
+    head = HEAD.format(symbol="BC", month="06", kind="BÁO CÁO")
+    words = (
+        f"{head}Tình hình kinh tế - xã hội 6 tháng đầu năm 2023\n\n1. Hết tháng 6 toàn tỉnh có 70 xã đạt chuẩn. "
+        "Đón 1,6 triệu lượt khách du lịch.\n\n2. Hết tháng 5 toàn tỉnh có 68 xã đạt chuẩn. Đón 1,2 triệu lượt khách.\n"
+    )
+    found = dondoc.extract(dondoc.read(words.encode())).quantities
+    assert [one.period for one in found] == ["2023-06", "2023-H1", "2023-05", "2023-05"]

@@ -2,7 +2,6 @@
 
 Finds         thu ngân sách 1.962 tỷ đồng, đạt 34,4% dự toán: what is measured by the plan of the year
               rừng trồng mới 167 nghìn ha, giảm 15,6% so với cùng kỳ: fields and woods are counted from the new year on
-              hiện có 5.664 tàu cá, in a report on half a year: its last month
               lũy kế giải ngân 302 tỷ đồng (the months so far) · đến nay có 1.590 dự án với tổng vốn 4.900 triệu USD
 Leaves alone  trồng rừng 215 ha, tăng 20 ha so với tháng trước; trong tháng trồng 215 ha: of the month
 """
@@ -28,7 +27,6 @@ _SUMMED = frozenset({"đồng", "USD", "lao động", "doanh nghiệp", "lượt
 _WITH_CAPITAL = re.compile(r"[^,;.()\d]{0,40}\bvới (?:tổng )?(?:số )?vốn\b[^,;.()\d]{0,30}\Z")
 _OWED = re.compile(r"dư nợ|nợ xấu|nguồn vốn|huy động vốn|vốn huy động|tiền gửi|số dư")
 _LATER_QUARTER = re.compile(r"\d{4}-Q[2-4]\Z")
-_NOW = re.compile(r"(?<!thực )(?<!phát )(?<!thể )\bhiện (?:nay |tại )?(?:[^,;.()\d]{0,30}\b)?có\b[^,;.()\d]{0,20}\Z")
 _SINCE_EVER = re.compile(r"từ trước (?:đến|tới) nay|l[uũ]y tích|luỹ tích")
 _PLANTED = re.compile(
     r"\b(?:gieo (?:trồng|cấy|sạ)|xuống giống|trồng (?:mới|rừng|cây|được)|rừng (?:trồng|được)|chăm sóc rừng|khoanh nuôi|"
@@ -105,17 +103,6 @@ def _stands_beside(figure: Figure) -> bool:
     return MONTH.match(first.period or "") is not None and _AND.fullmatch(figure.low_before) is not None
 
 
-def _stands_now(figure: Figure) -> bool:
-    """``hiện có 5.664 tàu cá với 1.851.808 CV`` in a report on half a year: as many as there are at its end."""
-    if figure.role != "cumulative":
-        return False
-    first = figure.previous
-    beside = first is not None and first.role == "cumulative" and _AND.fullmatch(figure.low_before) is not None
-    return _NOW.search(figure.low_before) is not None or (
-        beside and first is not None and _NOW.search(first.low_before) is not None
-    )
-
-
 def is_field(figure: Figure) -> bool:
     """Whether ``figure`` counts fields sown or woods planted."""
     return figure.unit in _FIELDS and _PLANTED.search(figure.low_before[-_REACH:]) is not None
@@ -150,7 +137,7 @@ def so_far(figure: Figure, stated: str | None, period: str | None, since: str | 
         about
         and about[:4] == (stated or about)[:4]
         and not MONTH.match(about)
-        and (_SINCE_EVER.search(figure.low_before) or _stands_now(figure))
+        and _SINCE_EVER.search(figure.low_before)
     ):
         return last_month(about) or about
     if stated and (".." in stated or (len(stated) == 4 and not (period or stated).startswith(stated))):

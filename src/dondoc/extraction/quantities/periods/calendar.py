@@ -23,7 +23,7 @@ from dondoc.extraction.quantities.periods.sections import (
     reported_period,
     year_told,
 )
-from dondoc.extraction.quantities.periods.this_month import named_months
+from dondoc.extraction.quantities.periods.this_month import named_months, named_years
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Header, PeriodMention
 from dondoc.grammar.context import TimeContext
@@ -92,7 +92,7 @@ def read_calendar(
     text: Text, outline: Outline, header: Header, context: TimeContext, mentions: Sequence[PeriodMention]
 ) -> Calendar:
     """Collect what says when. Headings hand their period down to the items under them."""
-    mentions = named_months(text, mentions, context.period)
+    mentions = named_months(text, named_years(text, mentions), context.period)
     starts = [mention.span.start for mention in mentions]
     stated_period, named = _of_head(text, mentions, header, context)
     period = _reviewed(text, mentions, stated_period)

@@ -33,7 +33,8 @@ _AGAINST_LAST = re.compile(r"so (?:với )?(?:tháng|qu[ýí]|kỳ) trước")
 _ONLY_MARK = re.compile(r"\s*(?:[;,]|và)(?: (?:và|tăng|giảm)){0,2}\s*\Z")
 _ONLY_VERB = re.compile(r";\s*(?:và\s+)?(?:đạt|bằng|tăng|giảm|vượt)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
 _AGAINST_SAME = re.compile(
-    r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?[\s*]*\([\s*]*(?:(?:là|đạt|chỉ|mới) )*\Z"
+    r"(?:so (?:với )?|(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn )cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?[\s*]*"
+    r"\([\s*]*(?:(?:là|đạt|chỉ|mới) )*\Z"
 )
 _YEAR = re.compile(r"\d{4}(?=-|\Z|\.)")
 _TO_NOW = re.compile(
@@ -46,6 +47,8 @@ _WITH_SAME = re.compile(r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20
 _FROM = (" từ", " từ mức")
 _UP_OR_DOWN = re.compile(r"\s*(?:giảm |tăng |nâng )?(?:xuống|lên|còn)\b")
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?\Z")
+# "riêng năm 2024 là 214,5 tỷ đồng, chiếm 62,4% tổng nhu cầu".
+_MAKES = re.compile(r",? (?:chiếm|tương đương|bằng)(?: (?:tỷ lệ|khoảng|gần|hơn|trên))*\s*")
 _FAR = 3
 _REACH = 75
 
@@ -167,6 +170,13 @@ def inherited_from(figure: Figure) -> Figure | None:
         previous = previous.previous or previous
     if previous.role == "plan" and previous.opens and figure.role in ("change", "rate") and not figure.depth:
         previous = previous.owner
+    if (
+        previous is not None
+        and previous.role == "plan"
+        and figure.role == "rate"
+        and _MAKES.fullmatch(figure.low_before)
+    ):
+        return previous
     if previous is not None and previous.role == "plan":
         previous = previous.over
     if previous is not None and figure.role == "change" and previous.indicator != figure.indicator:

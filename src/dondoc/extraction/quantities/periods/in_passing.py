@@ -1,7 +1,7 @@
 """Periods in texts that report on none: until the day they were written, for the rest of its year, for that year.
 
 Finds         Đến nay, tỉnh đã giải ngân 2.140 tỷ đồng (2024-01..2024-08 in a notice of August 2024)
-              trong những tháng còn lại của năm phải giải ngân 3.060 tỷ đồng, bình quân mỗi tháng 765 tỷ đồng (2024-09..2024-12)
+              trong những tháng còn lại của năm phải giải ngân 3.060 tỷ đồng (2024-09..2024-12), mỗi tháng 765 tỷ đồng
               đã phân bổ chi tiết 5.100 tỷ đồng, đạt 98% số vốn được giao (2024, both)
 Leaves alone  tổng mức đầu tư 1.650 tỷ đồng, kế hoạch trung hạn: made for no year
 """
@@ -24,7 +24,10 @@ _MONTHS_LEFT = re.compile(
     r"\b(?:còn lại|còn)? ?phải\b[^;.\d]{0,60}\btừ nay (?:đến|tới) (?:hết|cuối) (?:năm|niên độ)\b[^;.\d]{0,30}\Z"
 )
 _REST = ("còn lại", "từ nay")
-_A_MONTH = re.compile(r",? (?:tương đương |tức )?(?:bình quân )?mỗi (?:tháng|tuần|ngày)(?: (?:phải|trên|khoảng|gần|hơn|giải ngân))*\s*")
+_A_MONTH = re.compile(
+    r",? (?:tương đương |tức )?(?:(?:bình quân )?mỗi (?:tháng|tuần|ngày)|chiếm|bằng)"
+    r"(?: (?:phải|trên|khoảng|gần|hơn|giải ngân))*\s*"
+)
 _YEARLY = re.compile(
     r"\bphân bổ\b|kế hoạch (?:vốn|đầu tư công)|dự toán|\bthu ngân sách|tăng trưởng (?:kinh tế|grdp)|\bgrdp\b"
 )

@@ -13,7 +13,7 @@ from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.periods.calendar import MONTH as MONTH_OF_YEAR
 from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year, over_years
 from dondoc.extraction.quantities.signals import DISBURSED, MONTH, SLASHED_YEAR, UNTIL
-from dondoc.grammar.period_arithmetic import months_of, months_so_far, stretch
+from dondoc.grammar.period_arithmetic import last_month, months_of, months_so_far, stretch
 
 LEADING = re.compile(
     r"(?:\A|[.:])[\s*]*(?:trong |tính đến |đến |tính chung |l[uũ]y kế |luỹ kế |cộng dồn |riêng |ước )?(?:hết )?\Z|"
@@ -40,6 +40,7 @@ _LED = re.compile(r"(?:\A|[.:])[\s*+–-]*(?:tuy nhiên|tuy vậy|như vậy|the
 _FROM_HERE = re.compile(r"từ\s+(?:ngày\s+)?[\d/]+\s*\Z")
 _AT_DAY = re.compile(r"(?:thời điểm|tại)\s+(?:ngày\s+)?\d{1,2}[/.-](\d{1,2})(?:[/.-](20\d\d))?(?![/\d])")
 _TO_END = re.compile(r"\bđến (?:hết )?\Z", re.IGNORECASE)
+_BY_THE_END = re.compile(r"\b(?:hết|(?:đến|tới) cuối) \Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bsau\s+(?:gần\s+|hơn\s+)?\Z")
 _RUNNING = re.compile(r"\s+(?:vận hành|hoạt động|đi vào hoạt động|thực hiện|triển khai|sắp xếp|sáp nhập)\b")
 _YEAR, _MIDDLE = len("2025"), 14
@@ -159,7 +160,9 @@ def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | N
         return None
     month_of_day = str(year) if "31/12" in found.group() else f"{year}-{month:02}"
     if figure.cues_so_far & DISBURSED and figure.role in ("cumulative", "share_of_plan", "actual"):
-        capital = _CAPITAL_OF.search(sentence.low, 0, found.start())
+        capital = None
+        for capital in _CAPITAL_OF.finditer(sentence.low, 0, found.start()):  # noqa: B007
+            pass
         if capital is not None and int(capital["year"]) + 1 == year:
             return f"{capital['year']}-01..{year}-{month:02}"
     clause = sentence.low[max(0, found.start() - _DEBT_REACH) : end]
@@ -210,8 +213,17 @@ def ranged_period(sentence: Sentence, calendar: Calendar) -> str | None:
     return named or (until if until and until[:4] != calendar.year else None)
 
 
+def _ends_with(period: str | None, month: str) -> bool:
+    if period is None or period == month or not MONTH_OF_YEAR.match(month):
+        return False
+    return last_month(period) == month
+
+
 def leading_period(sentence: Sentence, calendar: Calendar) -> str | None:
-    """The months so far that the sentence begins with; they hold for the sentences of the item that follow."""
+    """The months so far that the sentence begins with; they hold for the sentences of the item that follow.
+
+    ``Hết tháng 6, toàn tỉnh có 70 xã đạt chuẩn`` in a report on half a year tells of its end only.
+    """
     index = bisect_left(calendar.starts, sentence.span.start)
     if index >= len(calendar.mentions) or calendar.starts[index] > sentence.span.start + 12:
         return None
@@ -219,6 +231,12 @@ def leading_period(sentence: Sentence, calendar: Calendar) -> str | None:
     before = calendar.text.content[sentence.span.start : mention.span.start]
     leads = LEADING.search(before) or (len(mention.period) == _YEAR and _YEAR_END.match(before))
     if not leads or is_school_year(mention, calendar) or over_years(mention.period):
+        return None
+    if (
+        _BY_THE_END.search(before)
+        and len(calendar.period or "") > _YEAR
+        and _ends_with(calendar.period, mention.period)
+    ):
         return None
     paid = _TO_END.search(before) and "giải ngân" in sentence.low and MONTH_OF_YEAR.match(mention.period)
     return months_so_far(mention.period) if paid else mention.period

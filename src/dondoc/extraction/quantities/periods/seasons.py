@@ -16,7 +16,7 @@ from dondoc.text import Text
 
 _SEASON = re.compile(
     r"\b(?:niên vụ|(?<!tiêm phòng )(?:vụ|lúa) (?:lúa|đông|hè|thu(?! hoạch| mua| được| về)|"
-    r"mùa|xuân|chiêm|mía|màu|3|ba)|hoa tết|mùa khô)\b"
+    r"mùa|xuân|chiêm|mía|màu|3(?![.,]?\d)|ba)|hoa tết|mùa khô)\b"
 )
 _CROPPED = frozenset({"ha", "tấn", "tạ/ha", "tấn/ha", "nghìn tấn", "kg", "tạ"})
 _MONEY = frozenset({"đồng", "USD", "%"})

@@ -20,7 +20,8 @@ from dondoc.text import Span, Text
 # Matched against small letters.
 _COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
-    r"theo|từ|năm học|của|dự toán|chuẩn|(?<!đến )đầu|so (?:với )?(?:thời điểm )?cuối|vốn trong|"
+    r"theo|hồi|(?:kể )?từ(?: đầu| giữa| cuối)?|năm học|của|dự toán|chuẩn|(?<!đến )đầu|"
+    r"so (?:với )?(?:thời điểm )?cuối|vốn trong|"
     r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|tốt|khá|kém|chậm|khăn|sâu) hơn)\s+"
     r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện |mức |tăng |giảm |của |bình quân |trung bình )*\Z"
 )

@@ -54,6 +54,7 @@ _OF_THING = re.compile(
     r"\b(?:vốn|nguồn|công|phí|dự án|thầu|tiền|chương trình|đề án|lễ hội|giải|cuộc thi|bầu cử|tuyển sinh|Tết)\s+\Z",
     re.IGNORECASE,
 )
+_OF_FEAST = re.compile(r"\b(?:lễ hội|hội thi|cuộc thi|giải|hội chợ|liên hoan|festival)\b[^,;.\d]*\Z", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r";|, (?:hiện |đến nay |mới |chỉ |vẫn )*(?:có|còn) \Z")
 _YEAR = len("2025")
 
@@ -113,6 +114,8 @@ def _names_thing(figure: Figure, mention: PeriodMention, before: str, calendar: 
     if mention.rule != "period.year" or figure.role == "plan" or len(about) == _YEAR or about[:_YEAR] != mention.period:
         return False
     between = calendar.text.content[mention.span.end : figure.measure.span.start]
+    if _OF_FEAST.search(before):
+        return "," in between or ";" in between
     return _CLAUSE_ENDS.search(between) is not None and _OF_THING.search(before) is not None
 
 

@@ -224,5 +224,7 @@ def term_of(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | Non
         mention = calendar.mentions[last - 1]
         if not over_years(mention.period) or is_school_year(mention, calendar):
             return None
+        if calendar.text.content.startswith(("nhiệm kỳ", "Nhiệm kỳ"), mention.span.start):
+            return None
         return mention.period if _TARGETED.search(sentence.low) or _is_beside(figure, mention, calendar) else None
     return calendar.term if figure.task or _TARGETED.search(sentence.low) else None

@@ -16,7 +16,16 @@ _OPEN_UNITS = frozenset(["cấp", "sao", "giường", "năm", "tháng", "ngày",
 _TERRITORIES = frozenset({"xã", "phường", "thị trấn", "huyện", "đơn vị hành chính cấp xã", "đơn vị hành chính"})
 _FORMED = re.compile(r"(?:\bnhập|sắp xếp|hợp nhất|ubnd|hđnd)(?: của)?\s*\Z")
 # "trực tuyến đến 148 xã, phường": all that there are sat at the meeting.
-_LINKED = re.compile(r"\b(?:trực tuyến|kết nối|nối|truyền hình)\b(?: (?:đến|tới|với|điểm cầu|các|trụ sở|tại|ubnd))*\s*\Z")
+_LINKED = re.compile(
+    r"\b(?:trực tuyến|kết nối|nối|truyền hình)\b(?: (?:đến|tới|với|điểm cầu|các|trụ sở|tại|ubnd))*\s*\Z"
+)
+# A place on an index that is told once a year, for a year that is not named.
+_INDEXED = re.compile(
+    r"\b(?:pci|papi|sipas|par[ -]?index|ddci|cải cách hành chính|chỉ số hài lòng|năng lực cạnh tranh)\b"
+)
+_INDEX_REACH = 40
+# "có thời điểm tổng lượng nước chỉ còn 15,6 triệu m3": once, nobody says when.
+_ONCE = re.compile(r"\bcó thời điểm\b[^;]*\Z")
 _YEARS = re.compile(
     r"(?:\A|[.:,])[\s*+–-]*(?:trong |qua )?(?:nửa (?:đầu )?|giữa |từ đầu |đầu )?nhiệm kỳ 20\d\d(?:\s*[-–]\s*20\d\d)?\b|"
     r"(?<!nhất )(?<!kể )\btừ (?:năm |đầu năm )?(?P<since>20\d\d) (?:đến|tới) (?:nay|hết|tháng|thời điểm|cuối)\b"
@@ -41,7 +50,9 @@ _TIMELESS = frozenset({"tiêu chí", "biên chế", "điểm"})
 _SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b(?! mới)")
 
 
-_PUPILS = re.compile(r"\b(?:học sinh|lớp|em|giáo viên|tuyển sinh|huy động|mầm non|tiểu học|trung học|thcs|thpt|mn|th)\b")
+_PUPILS = re.compile(
+    r"\b(?:học sinh|lớp|em|giáo viên|tuyển sinh|huy động|mầm non|tiểu học|trung học|thcs|thpt|mn|th)\b"
+)
 
 
 def in_school_year(figure: Figure, sentence: Sentence) -> bool:
@@ -56,11 +67,15 @@ def in_school_year(figure: Figure, sentence: Sentence) -> bool:
 def is_open(figure: Figure) -> bool:
     """Whether the figure says how large something is, at no time."""
     unit = (figure.unit or "").lower()
+    if "thời điểm" in figure.low_before and "/" not in unit and _ONCE.search(figure.low_before):
+        return True
     if unit in _OPEN_UNITS:
         return "dân" not in figure.low_before[-_RATIO_REACH:] or unit != "giường"
     if unit.split(",")[0] in _TERRITORIES and (_FORMED.search(figure.low_before) or _LINKED.search(figure.low_before)):
         return True
     if unit in _AREAS and _SIZED.search(figure.low_before):
+        return True
+    if figure.role == "rank" and _INDEXED.search(figure.low_before[-_INDEX_REACH:] + figure.low_after[:_INDEX_REACH]):
         return True
     if unit in _LENGTHS and _LONG.search(figure.low_before):
         return not _is_of_built(figure)
