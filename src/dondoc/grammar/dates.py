@@ -2,7 +2,9 @@
 
 Finds         ngày 05/6/2023 · ngày 5 tháng 6 năm 2023 · 27.02.2023 · ngày   tháng 11 năm 2023 (a month) · 25, 27/2
               · từ ngày 10 đến 15/3/2024 · 15/01 AL · mùng 5 Tết · Tết Nguyên đán 2024 · ngày Nhà giáo Việt Nam
+              · trước 15-4 · dịp lễ 30-4 và 1-5 · để đến 31-12 có 90%
 Leaves alone  02/12 đơn · 19/19 tiêu chí · 63/NQ-CP · 12/2023/NĐ-CP · tỷ lệ 1/500 · 31/02/2026 keeps its place: day None
+              · từ 10-12 hộ · thắng 3-1
 """
 
 import re
@@ -40,7 +42,7 @@ _EARLIER = re.compile(
 # All that _EARLIER can end in, but for "ngày".
 _LISTING = ("và", ",", "-", "–", "đến", "hết")
 _CUE = re.compile(
-    r"""(?:\b(?P<sure>ngày|lễ|dịp|niệm|mừng|nghỉ|sáng|chiều|tối|trưa|đêm|hôm)\s+
+    r"""(?:\b(?P<sure>ngày(?:\s+(?:bầu\s+cử|khai\s+mạc|khai\s+giảng|hội))?|lễ|dịp|niệm|mừng|nghỉ|sáng|chiều|tối|trưa|đêm|hôm)\s+
         |\b(?:(?:sáng|chiều|hôm|tối)\s+nay|hạn|hạn\s+(?:chót|cuối|nộp|gửi)|gian)\s*(?P<stated>[:(])\s*
         |\bnay\s+(?P<today>\(?)
         |\b(?P<likely>đến|từ|trước|hết|sau|vào|hạn|chót|nhật|nhất|nhất\s+là|hai|tư|năm|sáu|bảy
@@ -97,11 +99,12 @@ def _find_numeric(text: str, low: str, context: TimeContext, feast_ends: frozens
         day, month = int(re.sub(r"\s", "", match["day"])), int(match["month"])
         leap = match["leap"] is not None
         lunar = leap or match["lunar"] is not None
-        if match["year"] is None and (not _marks_day(text, match, day, month) or not 1 <= month <= 12):
+        joined = 0 <= goes_on < match.start() and _AND.fullmatch(text, goes_on, match.start()) is not None
+        marks = joined or _marks_day(text, match, day, month)
+        if match["year"] is None and (not marks or not 1 <= month <= 12):
             continue
-        sure = match["year"] is not None or lunar
+        sure = match["year"] is not None or lunar or joined
         sure = sure or (match.start() - 1 in feast_ends and (day, month) in _ANNIVERSARIES)
-        sure = sure or (0 <= goes_on < match.start() and _AND.fullmatch(text, goes_on, match.start()) is not None)
         if day > 31 or not (sure or _is_day_without_year(text, low, match, day, month)):
             continue
         goes_on = match.end()
@@ -114,8 +117,13 @@ def _find_numeric(text: str, low: str, context: TimeContext, feast_ends: frozens
 
 
 def _marks_day(text: str, match: re.Match[str], day: int, month: int) -> bool:
-    """Whether the sign before the month can stand in a day: "/", or a dash behind "ngày" that joins no two days."""
+    """Whether the sign before the month can stand in a day: "/", or a dash that joins no two days or amounts.
+
+    A dash stands in a day behind "ngày", or behind another word of time where no range is written so: "trước 15-4".
+    """
     if match["mark"] == "/":
+        return True
+    if match["mark"] == "-" and (day > month or (day, month) in _ANNIVERSARIES) and " " not in match.group():
         return True
     named = _DASHED.search(text, max(0, match.start() - 16), match.start())
     return match["mark"] == "-" and named is not None and (day > month or named["limit"] is not None)
@@ -141,6 +149,8 @@ def _is_day_without_year(text: str, low: str, match: re.Match[str], day: int, mo
         return False
     if _RANGED.search(low, max(0, match.start() - 17), match.start()) is not None:
         return True
+    if match["mark"] == "-" and day <= month:
+        return cue["sure"] is not None
     if cue["sure"] or cue["stated"] or cue["today"] is not None or (day, month) in _ANNIVERSARIES:
         return True
     return cue["likely"] is not None and _COUNTED_AFTER.match(text, match.end()) is None

@@ -8,6 +8,7 @@ Leaves alone  giai đoạn 2021 - 2025 · Kế hoạch ... năm 2023 (part of a 
 import re
 from datetime import date
 
+from dondoc.extraction.directives.goal_times import bounds_goal, in_month_of_heading
 from dondoc.extraction.directives.heads import brackets
 from dondoc.extraction.directives.other_times import is_of_others
 from dondoc.extraction.directives.page import Page
@@ -108,23 +109,6 @@ _DONE_THEN = re.compile(
 )
 # A time that something is done through, not by: "hằng ngày trong dịp Tết".
 _OCCASION = re.compile(r"(?:trong\s+)?(?:suốt\s+)?(?:dịp|những ngày|thời gian|kỳ nghỉ)(?!\w)", re.IGNORECASE)
-# "đến năm 2025 có 65% hộ ...": a goal of that year.
-_REACHED_BY = re.compile(
-    r",?\s+(?:toàn (?:tỉnh|huyện|xã|quốc)\s+)?(?:(?:tỷ lệ|tỉ lệ|số|diện tích|độ che phủ|thu nhập|"
-    r"tổng)(?:\s[^\s\d,;.]+){1,7}\s)?"
-    r"(?:phải\s+|sẽ\s+|cơ bản\s+)?(?:đạt|"
-    r"có(?= (?:ít nhất |trên |tối thiểu |từ )?\d)|hoàn thành|tối thiểu|ít nhất|trên|"
-    r"\d[\d.,]*\s?%|giảm (?:còn|xuống)|không còn|nâng)(?!\w)",
-    re.IGNORECASE,
-)
-# "..., cuối năm 2022 nâng tỷ lệ hồ sơ trực tuyến lên 50%": what is reached by the end of a time.
-_RAISED_BY = re.compile(
-    r"\s+(?:phải\s+)?(?:nâng|giảm (?:còn|xuống)|đạt|có (?:ít nhất|trên|thêm|tối thiểu)|không còn)\s[^,;.]{0,60}?\d"
-)
-# "kéo giảm số vụ quý II ít nhất 5%", "năm 2011 đưa đi ít nhất 250 lao động".
-_AT_LEAST = re.compile(r"\s+(?:phải\s+|đưa đi\s+)?(?:ít nhất|tối thiểu)\s(?:là )?\d")
-_TIMES = tuple(f"deadline.weak.{kind}" for kind in ("month", "quarter", "half", "year"))
-_ENDS_OF_TIMES = ("deadline.weak.year_end", "deadline.weak.quarter", "deadline.weak.half", "deadline.weak.named")
 # How long a kind of procedure may take: "thời gian thẩm định không quá 20 ngày".
 _LASTS = re.compile(
     r"(?<!\w)[Tt]hời gian (?:thẩm định|giải quyết|xử lý|kiểm tra|thực hiện thủ tục)(?: [^\s,;.]+){0,6} \Z"
@@ -170,7 +154,8 @@ def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> De
     often = [one for one in found if one.recurrence in ("daily", "weekly")]
     if often and all(_OCCASION.match(page.content, one.span.start) for one in dated):
         return often[-1]
-    return next((one for one in dated if one.rule.endswith(_ON_DAYS)), dated[0]) if dated else found[-1]
+    told_by = next((one for one in dated if one.rule.endswith(_ON_DAYS)), dated[0]) if dated else found[-1]
+    return in_month_of_heading(page.low, told_by, context.issued)
 
 
 # What brackets tell of a state, and what they ask for: "(nợ thuế đến 31/8 là 278 tỷ đồng)", "(xong trước ngày 5/6)".
@@ -208,13 +193,7 @@ def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None)
         return False
     if is_of_others(content, clause, deadline) or _FEAST_ALONE.fullmatch(content, start, end) is not None:
         return False
-    begins = start == clause.start or content.endswith((", ", "; "), clause.start, start)
-    if begins and deadline.rule in _ENDS_OF_TIMES and _RAISED_BY.match(content, end, clause.end):
-        return True
-    ahead = deadline.by is not None and (issued is None or deadline.by >= issued)
-    if ahead and deadline.rule in _TIMES and _AT_LEAST.match(content, end, clause.end):
-        return True
-    if deadline.rule == "deadline.weak.until_year" and _REACHED_BY.match(content, end, clause.end):
+    if bounds_goal(content, clause, deadline, issued):
         return True
     if deadline.by is not None and issued is not None and deadline.by.year < issued.year and _is_over(deadline, issued):
         return False

@@ -3,6 +3,7 @@
 Finds         trong vòng 10 ngày · trong 2 tháng tới · trong thời hạn 05 ngày làm việc kể từ ngày ký
               · không quá 15 ngày kể từ khi đủ hồ sơ
 Leaves alone  12 ngày công · kéo dài 3 ngày · sau 5 năm: no time within which something must be done
+              trong 09 ngày nghỉ Tết: how long a feast lasts
 """
 
 import re
@@ -25,7 +26,7 @@ _NUMBER_WORDS = "|".join(word.replace(" ", r"\s+") for word in sorted(_WORDS, ke
 _COUNT = re.compile(
     rf"""(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|trong|sau))*|không\s+quá|tối\s+đa|thời\s+hạn(?:\s+là|:)?|trong|sau)
         (?:\s+(?:không\s+quá|tối\s+đa|là))?\s+(?P<count>[0-9]{{1,3}}|{_NUMBER_WORDS})(?:\s*\([^)\n]{{1,20}}\))?\s+(?P<unit>ngày|tuần|tháng)(?P<work>\s+làm\s+việc)?
-        (?P<from>,?\s*(?:kể\s+)?từ\s+(?P<event>[^,.;\n()]{{2,90}})|\s+sau\s+(?:khi\s+)?(?P<after>[^,.;\n()]{{2,90}}))?(?=\W|$)(?!\s+(?:đầu|cuối|còn)\s)""",
+        (?P<from>,?\s*(?:kể\s+)?từ\s+(?P<event>[^,.;\n()]{{2,90}})|\s+sau\s+(?:khi\s+)?(?P<after>[^,.;\n()]{{2,90}}))?(?=\W|$)(?!\s+(?:đầu|cuối|còn|nghỉ|lễ|tết|diễn\s+ra)\s)""",
     re.VERBOSE,
 )
 # The last letters of the words for numbers.

@@ -2,6 +2,7 @@
 
 Finds         trước ngày 30/9/2026 (the 29th) · chậm nhất là ngày 15 tháng 10 · đến hết ngày 30/6 · trước 17 giờ ngày
               25/12 · từ ngày 10 đến 15/3 · vào ngày 09/11/2025 · nhân kỷ niệm 76 năm ngày ... (27/7) · trước Tết
+              · áp dụng từ 01/11/2025, kỳ thi bắt đầu từ ngày 25/6: the day on which something begins
 Leaves alone  Quyết định số 12/QĐ-UBND ngày 30/9/2025; từ ngày 01/7/2025: a date without a limit
 """
 
@@ -21,6 +22,10 @@ _JOINED = re.compile(r"[\s(]*(?:[-–:,]|đến(?:\s+hết)?|và|năm|nhằm(?:\
 _FARTHEST = 60  # an empty row of a table may hold thousands of tabs, each of which the pattern would try in turn
 _AND = re.compile(r"\bvà\b|,")
 _FROM = re.compile(r"\btừ\s+(?:ngày\s+)?$")
+_BEGINS = re.compile(
+    r"\b(?:áp\s+dụng|vận\s+hành|hoạt\s+động|thi\s+hành|bắt\s+đầu|diễn\s+ra|khai\s+trương)"
+    r"(?:\s+(?:chính\s+thức|thống\s+nhất|đồng\s+loạt|thí\s+điểm))?\s+(?P<from>(?:kể\s+)?từ\s+(?:ngày\s+)?)$"
+)
 _OCCASION = re.compile(
     r"\b(?:trong\s+dịp\s+|nhân\s+(?!dân)(?:dịp\s+)?|kỷ\s+niệm\s+|chào\s+mừng\s+|dịp\s+|hướng\s+tới\s+)[^.;\n]{0,90}$",
 )
@@ -60,6 +65,9 @@ def _read(text: str, low: str, context: TimeContext, group: list[DateMention]) -
     end = last.span.end
     if limit is None:
         if is_document_date(text, first.span.start):
+            begins = _BEGINS.search(low, max(0, first.span.start - 48), first.span.start)
+            if begins is not None and len(group) == 1:
+                return Deadline(Span(begins.start("from"), end), day, "deadline.weak.begin")
             if len(group) == 1 or not _FROM.search(low, max(0, first.span.start - 16), first.span.start):
                 return None
             return Deadline(Span(_range_start(low, first.span.start), end), day, "deadline.strong.range")

@@ -1,6 +1,7 @@
 """The words that put a limit before a day or a period, and what they do to it.
 
 Finds         trước · chậm nhất (là) · muộn nhất · đến hết · đến ngày · hạn · không quá · xong trong · vào · nhân dịp
+              không để kéo dài sang (before it) · trước ngày khai mạc
 Leaves alone  Quyết định số 12/QĐ-UBND ngày ...: the date of a document
 """
 
@@ -16,7 +17,9 @@ _KINDS = {
     "clock": rf"""(?:trước|chậm\s+nhất(?:\s+là)?|đến|không\s+quá)\s+{_CLOCK}
         (?:(?:sáng|chiều|trưa|tối|(?:ngày\s+)?(?:thứ\s+\S+|chủ\s+nhật))\s*,?\s*)?""",
     "before": r"""(?:đến\s+)?trước(?:\s+(?:thời\s+điểm|thời\s+hạn|dịp|lễ|dịp\s+lễ|(?:ngày\s+)?khai\s+giảng
-        |(?:ngày\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?))?""",
+        |ngày\s+(?:bầu\s+cử|khai\s+mạc|thi|hội)
+        |(?:ngày\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?))?
+        |không\s+(?:được\s+)?(?:để\s+)?(?:kéo\s+dài|chuyển|tồn(?:\s+đọng)?|lùi|dây\s+dưa)\s+(?:sang|đến)""",
     "until": r"""(?:(?:kể\s+)?từ\s+nay\s+|kéo\s+dài\s+|phấn\s+đấu\s+)?(?:cho\s+)?(?:đến|tới)
         (?:\s+(?:hết|cuối|thời\s+điểm|(?P<still_before>trước)))?""",
     "end": rf"""hết|(?:thời\s+)?hạn{_WORK}(?:\s*(?:là|đến|:))?|thời\s+gian{_WORK}\s*(?:là|đến|:)

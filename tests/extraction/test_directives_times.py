@@ -1,0 +1,37 @@
+"""Which time bounds a task: goals of a time, the month of a heading, the day from which something holds."""
+
+import pytest
+
+from tests.extraction.told import directives_of
+
+HEAD = "THÔNG BÁO\n\nKết luận của Chủ tịch UBND tỉnh\n\nChủ tịch UBND tỉnh kết luận như sau:\n\n"
+# (line, the last day on which its task is still on time)
+BOUND = [
+    ("Sở Xây dựng đẩy nhanh tiến độ nhà ở công nhân, năm nay phải hoàn thành 640 căn.", "2024-12-31"),
+    ("Sở Tài chính lưu ý, hết 6 tháng tỷ lệ giải ngân toàn tỉnh phải đạt 45%.", "2024-06-30"),
+    ("UBND các huyện tiêm phòng, quý II đàn lợn của huyện phải đạt 80% diện tiêm.", "2024-06-30"),
+    ("Đề nghị Cục Thuế rà soát quy trình, áp dụng từ 01/4/2024.", "2024-04-01"),
+    ("Thanh tra tỉnh giải quyết 14 đơn tồn, không để kéo dài sang năm 2025.", "2024-12-31"),
+    ("Công an tỉnh tăng cường tuần tra dịp lễ 30-4 và 1-5.", "2024-05-01"),
+    # bound by none
+    ("Sở Xây dựng rà soát quỹ đất, năm nay tỉnh được giao 640 căn.", None),
+    ("Sở Tư pháp phổ biến Luật áp dụng từ 01/01/2024.", None),
+    ("Sở Y tế bảo đảm trực cấp cứu trong 09 ngày nghỉ Tết.", None),
+    ("Sở Tài chính báo cáo việc hết 6 tháng năm trước chỉ giải ngân 30%.", None),
+]
+
+
+@pytest.mark.parametrize(("line", "by"), BOUND, ids=[line[:50] for line, _ in BOUND])
+def test_goals_of_a_time(line: str, by: str | None) -> None:
+    _, found = directives_of(HEAD + line)
+    assert [one.deadline.by.isoformat() if one.deadline and one.deadline.by else None for one in found] == [by]
+
+
+@pytest.mark.parametrize(
+    ("heading", "by"),
+    [("NHIỆM VỤ TRỌNG TÂM THÁNG 4", "2024-04-30"), ("NHIỆM VỤ TRỌNG TÂM", "2024-03-31")],
+)
+def test_the_month_is_that_of_the_heading(heading: str, by: str) -> None:
+    body = f"B. {heading}\n\n1. Phòng Nội vụ hoàn thành điều tra trong tháng."
+    _, found = directives_of(f"THÔNG BÁO\n\nKết luận của Chủ tịch UBND tỉnh\n\n{body}")
+    assert [one.deadline.by.isoformat() for one in found if one.deadline and one.deadline.by] == [by]
