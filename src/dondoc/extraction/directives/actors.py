@@ -8,6 +8,7 @@ Leaves alone  công tác phối hợp giữa các ngành · phối hợp kiểm 
 import re
 from functools import lru_cache
 
+from dondoc.extraction.directives.counted_groups import counted_at
 from dondoc.extraction.directives.endings import tailed
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.parties import partner_list
@@ -93,7 +94,7 @@ def row_at(page: Page, start: int, end: int) -> Row | None:
     at = skip_marks(page.content, start, end)
     letters = page.low[at : at + 2]
     title = _TITLE.match(page.content, at, end) if letters in _TITLE_OPENS else None
-    if title is None and letters not in _BARE_OPENS and at not in page.agency_at:
+    if title is None and letters not in _BARE_OPENS and at not in page.agency_at and not letters[:1].isdigit():
         return None
     row = _named_at(page, at, end) or (_named_at(page, title.end(), end) if title else [])
     if not row:
@@ -149,6 +150,8 @@ def _named_at(page: Page, place: int, end: int) -> list[AgencyMention]:
     """The agency that begins at ``place``, or those that a bare noun there names."""
     if (named := page.agency_at.get(place)) is not None:
         return [named]
+    if (counted := counted_at(page.content, place, end)) is not None:
+        return [counted]
     sector = SECTOR.match(page.content, place, end) if page.low.startswith(("ngành ", "toàn ngành "), place) else None
     if sector is not None:
         return [mention_of(page.content, Span(*sector.span()))]
@@ -175,6 +178,8 @@ def _addressed_before(page: Page, before: Span) -> Row | None:
 def _more(page: Page, last: int, end: int) -> AgencyMention | None:
     """A bare noun or place that goes on with a list: "... và huyện Trà Cú"."""
     gap = _GAP.match(page.content, last, end)
+    if gap is not None and (counted := counted_at(page.content, gap.end(), end)) is not None:
+        return counted
     if gap is None or not _BARE.match(page.content, gap.end(), end):
         return None
     found, _ = read_agency_list(page.content, gap.end())

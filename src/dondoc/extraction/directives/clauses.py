@@ -16,7 +16,7 @@ from dondoc.extraction.directives.actors import only_joins, row_at
 from dondoc.extraction.directives.heads import brackets, is_subordinate
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Page
-from dondoc.extraction.directives.subjects import answers_only, head_subject
+from dondoc.extraction.directives.subjects import answers_only, head_subject, is_blamed
 from dondoc.extraction.sentences import split_sentences
 from dondoc.text import Span
 
@@ -141,7 +141,10 @@ def _lead_named(page: Page, clause: Span) -> tuple[str, ...] | None:
     if row is None:
         acting = head_subject(page, clause)
         told = (
-            acting is not None and not answers_only(page, acting, clause) and not only_joins(page, acting, clause.end)
+            acting is not None
+            and not answers_only(page, acting, clause)
+            and not only_joins(page, acting, clause.end)
+            and not is_blamed(page, acting, clause)
         )
         row = acting if told else None
     return None if row is None else tuple(agency.canonical.lower() for agency in row.agencies)

@@ -1,7 +1,7 @@
 """Which of a group are told: the words between "các xã" and what they are to do.
 
 Finds         UBND các xã [ven sông Thao] kiểm tra ... · Giám đốc các sở [có dự án chậm giải ngân] kiểm điểm ...
-              các doanh nghiệp [trong khu công nghiệp A] vận hành ...
+              các doanh nghiệp [trong khu công nghiệp A] vận hành ... · các xã [chưa đủ năng lực] ký hợp đồng ủy thác ...
 Leaves alone  UBND các xã trong tháng 5 hoàn thành ...: a time · các sở có văn bản gửi ...: an action
 """
 
@@ -20,6 +20,7 @@ _OPENS = re.compile(
     r"diện tích|rừng|đất|tàu|hồ|đê|đập|chợ|di tích|khu|cụm|số|tỷ lệ|"
     r"nhiều|đông|đồng bào|hộ|tuyến|đường|biên giới|biển|bờ|nguồn|vốn|mỏ|cảng|ổ dịch|dịch|nguy cơ|người|học sinh|"
     r"lao động|nhà|lễ hội)\s)|"
+    r"chưa (?=\w+ \w+ \w+)|"
     r"còn (?=(?:hộ|nhiều|nợ|tồn|nhà|vướng|diện tích|dự án|số)\s))"
 )
 _STOPS = re.compile(r"[.;:()\n]")

@@ -51,7 +51,8 @@ _STRIVE = re.compile(r"phấn đấu|nỗ lực|quyết tâm|đạt mức|hoàn 
 RELATIVE = re.compile(
     r"[\s*_]*(?:đã\s+)?(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|thụ hưởng|chọn)|có|chưa|còn|đang|"
     r"phụ trách|sử dụng|"
-    r"quản lý|là)\b(?:(?! thì )[^.;:,]){0,140}?\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|"
+    r"quản lý|là)\b(?:(?! thì )[^.;:,(]|\([^()]{2,80}\)|,(?=\s(?:Phó )?(?:Chủ tịch|Thường trực|Bí thư|UBND|HĐND)\s)){0,140}?"
+    r"\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|"
     r"nghiêm túc)\b)|"
     r"[\s*_]*(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|chọn)|có(?! trách nhiệm| văn bản| ý kiến| thể)|"
     r"phụ trách|giáp)"

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from dondoc.extraction.directives.actors import row_at, rows_in
 from dondoc.extraction.directives.addressees import named_person, person_at, placed
+from dondoc.extraction.directives.counted_groups import is_told
 from dondoc.extraction.directives.endings import whole_name
 from dondoc.extraction.directives.groups import described_until, describing
 from dondoc.extraction.directives.heads import brackets, heads
@@ -80,6 +81,7 @@ def head_subject(page: Page, clause: Span) -> Row | None:
             return person
         about = _before_subject(page, place, clause.end)
         row = row_at(page, about.end() if about else place, clause.end)
+        row = row if row is None or is_told(page, row, clause) else None
         if row is not None and place == clause.start and labels_task(page, row, clause.end):
             return row
         if row is not None and (whole := whole_name(page, row, clause.end)) is not None:
@@ -175,6 +177,8 @@ def _name_begin(page: Page, place: int, start: int) -> int:
 def _qualified(page: Page, row: Row, end: int) -> Row:
     """``row`` with what says which of a group are told: "Các cơ quan được giao chủ trì có trách nhiệm ..."."""
     until = described_until(page, row, end)
+    if until is not None and _FAILING.match(page.content, row.span.end, until) is not None:
+        return row
     if until is not None:
         named = mention_of(page.content, describing(page.content, row, until))
         return Row((*row.agencies[:-1], named), Span(row.span.start, named.span.end))
@@ -185,7 +189,9 @@ def _qualified(page: Page, row: Row, end: int) -> Row:
         return row
     last = row.agencies[-1]
     occasion = OCCASION.search(page.content, row.span.end, relative.end())
-    named = mention_of(page.content, Span(last.span.start, occasion.start() if occasion else relative.end() - 1))
+    told_by = _BY_WHOM.search(page.content, row.span.end, relative.end())
+    cut = min(found.start() for found in (occasion, told_by) if found) if occasion or told_by else relative.end() - 1
+    named = mention_of(page.content, Span(last.span.start, cut))
     return Row((*row.agencies[:-1], named), Span(row.span.start, named.span.end))
 
 
@@ -193,6 +199,10 @@ _WHICHEVER_OF = re.compile(
     r"\s+nào\s(?:để|chậm|không|chưa|có|vi phạm|buông lỏng|báo cáo)\s[^.;:]{3,160}?,?\sthì\s[^.;:]{0,60}?"
     r"(?:phải|chịu trách nhiệm)(?!\w)"
 )
+# What a group has not done yet says why it is told, and belongs to no name: "các xã chưa đủ năng lực phối hợp ...".
+_FAILING = re.compile(r"\s+(?:chưa|không|chậm)\s")
+# Who gave them what they still owe, behind the words that say which of them: "... còn nợ nhiệm vụ do tỉnh giao".
+_BY_WHOM = re.compile(r"\s(?:do\s(?:UBND|Chủ tịch|Thường trực|tỉnh|huyện|thành phố|cấp trên|Chính phủ)|\()")
 # Behind the matter comes who is told: "Đối với các hộ bị ảnh hưởng, Thành phố cần ...".
 _ANOTHER = re.compile(r",\s+(?:(?-i:[A-ZĐ])|tỉnh|huyện|thành phố|xã|phường)")
 
@@ -212,6 +222,17 @@ def answers_only(page: Page, row: Row, clause: Span) -> bool:
     return _OWN_HEAD.fullmatch(page[row.span]) is not None and _ANSWERS.search(page[after]) is not None
 
 
+# Those among whoever is told that fail, and must account for it: no task apart.
+_BLAMED = re.compile(
+    r"\s+(?!nào)(?:[^,;.:]{0,60}\s)?(?:chưa|chậm|thấp|không)\s[^,;.:]{0,60}?phải (?:kiểm điểm|giải trình|chịu)"
+)
+
+
+def is_blamed(page: Page, row: Row, clause: Span) -> bool:
+    """Whether ``row`` are those of a group who fail: "...; các chủ đầu tư chưa giải ngân phải kiểm điểm"."""
+    return _BLAMED.match(page.content, row.span.end, clause.end) is not None
+
+
 # Behind a time, too: "Trong 02 tuần tới, Sở Xây dựng báo cáo ...".
 _TIMED_OPENS = first_letters("trong từ đến trước chậm")
 
@@ -220,6 +241,8 @@ def loose_subject(page: Page, clause: Span) -> Row | None:
     """The agencies that open a clause where tasks are listed, whatever verb follows unless it reports."""
     timed = page.low[clause.start : clause.start + 2] in _TIMED_OPENS
     row = row_at(page, heads(page.content, clause)[-1] if timed else clause.start, clause.end)
+    if row is not None and not is_told(page, row, clause):
+        return None
     if row is None:
         return (
             None
@@ -298,7 +321,7 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
             continue
         if lists_on(page.content, row.span.start) or is_directed(page, clause.start, row.span.start):
             continue
-        if ";" in told and (answers_only(page, row, clause) or _WHICHEVER.search(told)):
+        if ";" in told and (answers_only(page, row, clause) or is_blamed(page, row, clause) or _WHICHEVER.search(told)):
             continue
         if _OWNERS.search(told) is None and (_WITH.search(told) is None or not _opens_with_action(page, clause)):
             return row

@@ -10,6 +10,7 @@ import re
 
 from dondoc.extraction.directives.actors import row_at
 from dondoc.extraction.directives.addressees import addressee, named_person, placed
+from dondoc.extraction.directives.counted_groups import COUNTED
 from dondoc.extraction.directives.endings import described, tailed, whole_name
 from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
@@ -34,6 +35,8 @@ _NOT = re.compile(r"\s*(?:tuyệt đối )?không (?=[^\W\d_])")
 def told_at(page: Page, start: int, end: int) -> Row | None:
     """Who stands behind the verb, behind a phrase of time between commas too: "chỉ đạo, thời gian tới, các sở ..."."""
     listed = row_at(page, start, end)
+    if listed is not None and listed.agencies[0].rule == COUNTED:
+        return _longer(listed, addressee(page.content, skip_marks(page.content, start, end), end))
     whole = None if listed is None else whole_name(page, listed, end) or described(page, listed, end)
     if whole is None and listed is not None and listed.agencies[-1].name[:1].islower():
         whole = longer if (longer := tailed(page, listed, end)) != listed else None
