@@ -32,6 +32,7 @@ def paragraphs(source: str) -> list[str]:
         ("8. Đài Truyền hình Việt Nam, Đài Tiếng nói Việt", "Nam tăng thời lượng phát sóng."),
         ("- Tham mưu Ủy ban nhân dân", "Thành phố xem xét trách nhiệm người đứng đầu."),
         ("a) Thực hiện các nhiệm vụ trong giai đoạn 2026", "- 2030 theo kế hoạch."),
+        ("c) Sở Xây dựng bàn giao mặt bằng cao tốc Hà Lam", "- Mộc An trong quý II."),
         ("b) Rà soát, cắt giảm các khâu trung gian khi thực hiện", "TTHC."),
     ],
 )

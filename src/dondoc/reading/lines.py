@@ -57,6 +57,9 @@ _LAST_WORD = re.compile(r"[A-ZĐ]{2,8}[.;]")
 # A span of years cut in two: "giai đoạn 2026" / "- 2030".
 _YEAR_OPEN = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _YEAR_ON = re.compile(r"[-–]\s?(?:19|20)\d\d(?!\d)")
+# The way from one place to another, cut in two.
+_PLACE_OPEN = re.compile(r"[a-zà-ỹ] [A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){1,3}\Z")
+_PLACE_ON = re.compile(r"[-–]\s?[A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){1,3}(?:[,;.)]| [a-zà-ỹ(])")
 _BREAKS = (";", "./", "-", "–", "...", "…")
 _LEAST_NAMING = 50
 _LEAST_FLOWING = 25
@@ -224,6 +227,11 @@ def _is_row(words: str) -> bool:
     return words.count("|") > 1 or words.count("\t") > 1
 
 
+def _is_route(line: Line, following: Line) -> bool:
+    """Whether a dash between the names of two places was left at the end of a line: "cao tốc Hà Lam" / "- Mộc An"."""
+    return _PLACE_OPEN.search(line.words) is not None and _PLACE_ON.match(following.words) is not None
+
+
 def _is_full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first words had no room left on ``line``."""
     first = following.words.split(None, 2)[:2]
@@ -248,7 +256,11 @@ def _goes_on(line: Line, following: Line, width: int | None) -> bool:
         return (
             full
             and not is_closed(line.words)
-            and (rest[:1].islower() or has_open_bracket(line.words) if dash else is_dangling(line.words))
+            and (
+                rest[:1].islower() or has_open_bracket(line.words) or _is_route(line, following)
+                if dash
+                else is_dangling(line.words)
+            )
         )
     if (_DATE_OPEN.search(line.words) and following.words[0].isdigit()) or is_cut_number(line.words, following.words):
         return True

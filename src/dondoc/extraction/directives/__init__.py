@@ -28,7 +28,8 @@ def extract_directives(
 ) -> tuple[Directive, ...]:
     """Return the directives of ``text`` in reading order, ids d1, d2, ...; targets are linked later."""
     rules = header.type in ("decision", "resolution")
-    page = Page(text, agencies, references, deadlines, narrates=header.type == "news", rules=rules)
+    narrates = header.type == "news"
+    page = Page(text, agencies, references, deadlines, narrates=narrates, rules=rules, issued=context.issued)
     told = Walk(page, outline.items, header.type).run()
     if page.narrates:
         told = without_repeats(page, told)

@@ -57,7 +57,7 @@ _TOGETHER = re.compile(
         (?:(?:chặt\ chẽ|chặt|thường\ xuyên|kịp\ thời|đồng\ bộ|có\ hiệu\ quả|hiệu\ quả|tốt|ngay|tích\ cực
         |trực\ tiếp|toàn\ diện|triển\ khai)[,\s]+)*
         (?:(?:cùng\ với|cùng|với|của)\s+)?
-      | \b(?:kết\s+hợp\s+(?:chặt\ chẽ\s+)?|(?<=chủ\ động\ )làm\s+việc\s+
+      | \b(?:kết\s+hợp\s+(?:chặt\ chẽ\s+)?|(?:(?<=chủ\ động\ )|(?<=chủ\ trì\ ))làm\s+việc\s+
           |làm\s+việc\s+(?:cụ\ thể|trực\ tiếp|chặt\ chẽ)\s+)(?:cùng\ với|cùng|với)\s+""",
     re.VERBOSE,
 )
@@ -76,7 +76,7 @@ _WITH_REACH = 220
 _ALONGSIDE = re.compile(r"[\s*_,;]*(?:và\s+)?cùng(?!\w)", re.IGNORECASE)
 _WITH_OTHERS = re.compile(r"[,;]\s+cùng\s+(?:với\s+)?")
 _OPENS_WITH = re.compile(r"\W*Cùng\s+(?:với\s+)?")
-_BESIDE = re.compile(r"[\s*_]+cùng\s+(?:với\s+)?")
+_BESIDE = re.compile(r"[\s*_]+(?:phải |cần |sẽ )?cùng\s+(?:với\s+)?")
 _SHARED = re.compile(r"\s+chủ trì[,;]\s+")
 _JOINS = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\w)", re.IGNORECASE)
 _PARTNER_AFTER = re.compile(r"\s*(?:cùng\s+)?phối\s+hợp(?!\s*(?:chặt chẽ\s+)?(?:với|cùng))\b", re.IGNORECASE)

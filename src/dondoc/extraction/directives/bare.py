@@ -63,7 +63,8 @@ _PAST_OPENS = first_letters(
 )
 # Matched against small letters.
 _RECKONED = re.compile(
-    r"(?:[^.;:]{0,80}:\s*)?(?:muốn|để|như vậy|do vậy|theo đó|bình quân|mỗi|tính ra)(?!\w)[^.;]{0,160}?(?<!\w)"
+    r"(?:[^.;:]{0,80}(?::|(?:nêu rõ|nhấn mạnh|cho rằng|khẳng định|cho biết)[,:]?(?: rằng)?)\s+)?"
+    r"(?:muốn|để|như vậy|do vậy|theo đó|bình quân|mỗi|tính ra)(?!\w)[^.;]{0,160}?(?<!\w)"
     r"(?:bình quân|mỗi|còn lại|quý [ivx]{1,3}|\d{1,2} tháng (?:cuối năm|tới))(?!\w)[^.;,]{0,60}?(?<!\w)"
     r"phải (?:thu|tăng|đạt|giải ngân|huy động|bằng)\s",
 )

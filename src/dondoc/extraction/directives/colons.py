@@ -135,6 +135,9 @@ def _names_topic(standing: Standing, index: int, head: Span, tail: Span) -> bool
     if _DECIDED.match(content, tail.start, tail.end) and _ASKING.match(content, head.start, head.end):
         return _SPOKEN.search(content, head.start, head.end) is None
     opens = content[tail.start : tail.start + 1]
+    if _MATTER.match(content, *head) and opens.isupper() and head_subject(page, tail) is not None:
+        issued = find_issued(page, head)
+        return issued is None or issued[0] is None
     if ASKED.match(content, head.start, head.end) and opens.isupper():
         return True
     if not (

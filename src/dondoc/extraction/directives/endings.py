@@ -119,7 +119,7 @@ _PURPOSE = re.compile(
 # Behind these a verb still says which body is meant.
 _IN_TAIL = re.compile(
     r"(?<!\w)(?:đang|được|được giao|có|chưa|không|chậm|tỷ lệ|mức|tiến độ|kết quả|việc|của|và|hoặc|phạm vi|thuộc|lựa "
-    r"chọn|(?<!phạm vi )quản lý)\s*\Z|\A\s*\w+\Z"
+    r"chọn|(?<!phạm vi )quản lý)\s*\Z|\A\s*(?!(?:biển|đảo|nghèo|mới|cũ|khác|trên|điểm|lân|ven|vùng)\Z)\w+\Z"
 )
 _TAIL_REACH = 120
 # What goes on with the name of a group, not with what it is to do or by what it goes.

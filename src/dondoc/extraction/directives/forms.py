@@ -11,9 +11,11 @@ from typing import Literal
 from dondoc.extraction.directives.actors import only_joins, opens_together, partners, row_at
 from dondoc.extraction.directives.bare import bare_action, duty, handed_in, reported
 from dondoc.extraction.directives.issued import AHEAD, find_issued
+from dondoc.extraction.directives.opening_times import aims_ahead, tells_so_far
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.subjects import head_subject, inner_subject, loose_subject
+from dondoc.extraction.directives.unnamed import row_of
 from dondoc.frozen import quickly_made
 from dondoc.text import Span
 
@@ -110,7 +112,7 @@ def _unissued(page: Page, clause: Span) -> Form | None:
     inner = inner_subject(page, clause)
     if inner is not None:
         return Form("inner_subject", inner.agencies, partners(page, clause, inner), inner.span, inner)
-    words = bare_action(page.content, clause) or opens_together(page, clause)
+    words = None if tells_so_far(page, clause) else bare_action(page.content, clause) or opens_together(page, clause)
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
     words = duty(page, clause)
@@ -118,7 +120,7 @@ def _unissued(page: Page, clause: Span) -> Form | None:
         by = _done_by(page, words, clause.end)
         lead = by.agencies if by is not None else ()
         return Form("duty", lead, partners(page, clause, by), words, by)
-    words = _milestone(page, clause) or _due(page, clause)
+    words = _milestone(page, clause) or _due(page, clause) or aims_ahead(page, clause)
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
     return None
@@ -127,12 +129,24 @@ def _unissued(page: Page, clause: Span) -> Form | None:
 def _done_by(page: Page, duty: Span, end: int) -> Row | None:
     """By whom something must be done: "Nợ đọng phải được các chủ đầu tư đối chiếu ..."."""
     by = _BY.match(page.content, duty.start, end)
+    if by is None:
+        return _noun_before(page, duty)
     row = None if by is None else row_at(page, by.end(), end)
     if row is None or phrase_at(page.content, row.span.end, end, "actions", "told_actions") is None:
         return None
     return row
 
 
+def _noun_before(page: Page, duty: Span) -> Row | None:
+    """The body called by its noun alone, right before what it must do: "Đất bỏ hoang thì địa phương phải ..."."""
+    noun = _THEN.search(page.content, max(0, duty.start - 40), duty.start)
+    return None if noun is None else row_of(page.content, *noun.span("who"))
+
+
+_THEN = re.compile(
+    r"\sthì (?P<who>(?:các )?(?:địa phương|huyện|xã|phường|thành phố|thị xã|đơn vị|chủ đầu tư|nhà thầu|doanh nghiệp|sở|"
+    r"ngành))\s\Z"
+)
 _BY = re.compile(r"(?:cần|phải|cần phải)\s+(?:được|do)\s+", re.IGNORECASE)
 
 
@@ -198,9 +212,14 @@ def _writes(page: Page, acting: Row, clause: Span) -> bool:
 def _addressed_ahead(page: Page, clause: Span, verb: Span) -> Row | None:
     """Whom an order that names nobody behind its verb has named ahead: "Đối với Sở A, ... yêu cầu khẩn trương ..."."""
     ahead = AHEAD.match(page.content, clause.start, verb.start)
-    cut = -1 if ahead is None else page.content.rfind(",", ahead.end(), verb.start)
-    row = None if ahead is None or cut < 0 else row_at(page, ahead.end(), cut)
-    return row if row is not None and row.span.end == cut else None
+    cuts = (
+        () if ahead is None else {page.content.find(",", ahead.end()), page.content.rfind(",", ahead.end(), verb.start)}
+    )
+    for cut in sorted(cuts):
+        row = row_at(page, ahead.end(), cut) if ahead is not None and 0 <= cut < verb.start else None
+        if row is not None and row.span.end == cut:
+            return row
+    return None
 
 
 def _loosely(page: Page, clause: Span) -> Form | None:

@@ -71,15 +71,17 @@ _OFTEN = re.compile(
     r"(?:ngay\s+)?trong\s+(?:đêm nay|hôm nay|ngày mai|(?:tuần|tháng|quý|năm) (?:này|tới|nay)|"
     r"thời gian tới|những ngày tới)\s+|"
     r"ngay từ (?:những ngày |những tháng |các tháng |tháng |quý )?đầu (?:năm|tháng|quý|vụ)(?: \d{4})?\s+|"
-    r"thời gian tới\s+|từ nay đến (?:cuối năm|hết năm)\s+",
+    r"thời gian tới\s+|từ nay đến (?:cuối năm|hết năm)\s+|"
+    r"phấn đấu (?:đến|trong|trước)(?: hết| cuối)?(?: ngày| tháng| quý| năm)? ?[\dIV/.-]*\s"
+    r"(?=(?:các |toàn ngành|100%|mỗi ))",
     re.IGNORECASE,
 )
 _WHO_OPENS = re.compile(
     r"(?:các|thủ trưởng|chủ tịch|giám đốc|lãnh đạo|người đứng đầu|cấp ủy|chính quyền|chủ đầu tư|đơn vị|huyện|xã|phường|"
-    r"địa phương|ngành) "
+    r"địa phương|ngành|toàn ngành) "
 )
 _REPORTED_TO = re.compile(r"(?:tổng hợp,? )?báo cáo\s[^,;.]{0,40}?(?:về|cho)\s(?=[A-ZĐ])")
-_OFTEN_OPENS = first_letters("định vào ngày trước hằng hàng mỗi chậm trong thời từ ngay")
+_OFTEN_OPENS = first_letters("phấn định vào ngày trước hằng hàng mỗi chậm trong thời từ ngay")
 _COURSE = ("Trong quá ", "trong quá ", "Quá trình ", "quá trình ")
 # "Cuối tháng 3/2010: các sở hoàn thành ...": by when, before what is to be done.
 _TIME_LABEL = re.compile(

@@ -60,8 +60,17 @@ _EVENT = re.compile(
     r"thăm|khảo sát|thị sát|dâng hương|tiếp (?:ông|bà|đoàn)|có (?:buổi|cuộc))(?!\w)|"
     r"[^.;:]{0,90}?\s(?:trao|tặng|trao tặng) (?:bằng khen|giấy khen|hoa|quà|kỷ niệm chương|huân chương|cờ)(?!\w)|"
     r"[^.;:]{0,90}?\s(?:tin tưởng|tin rằng|hy vọng|kỳ vọng|chúc mừng)(?!\w)|"
-    r"(?:Ông|Bà|Đồng chí|(?:Phó )?Chủ tịch|Bí thư|Bộ trưởng|Thủ tướng)[^.;:,]{0,60}?\s(?:chia sẻ|kể)(?!\w)",
+    r"(?:Ông|Bà|Đồng chí|(?:Phó )?Chủ tịch|Bí thư|Bộ trưởng|Thủ tướng)[^.;:,]{0,60}?\s(?:chia sẻ|kể)(?!\w)|"
+    r"(?:Giải trình|Phát biểu|Trao đổi|Báo cáo|Thảo luận|Trả lời)(?: (?:tại|về|với|trước|thêm))?[^,;.:]{0,60}, "
+    r"(?:lãnh đạo|đại diện|ông|bà|đồng chí|Giám đốc|Phó Giám đốc|Chủ tịch UBND (?:xã|huyện|phường))"
+    r"(?:(?!yêu cầu|đề nghị|chỉ đạo|giao )[^.;:])*[;.]?\Z|"
+    r"(?:lãnh đạo|đại diện|Giám đốc|Phó Giám đốc) [^,;.:]{3,60}? (?:thông tin (?:về|thêm)|nói|giải trình|trình bày|"
+    r"báo cáo (?:về|rằng|thêm))(?!\w)",
     re.IGNORECASE,
+)
+# What somebody holds, in their own words: '"Lời hứa phải đi đôi với việc làm", ông A nhấn mạnh'.
+_HELD_TRUE = re.compile(
+    r"[”\"],?\s[^.;”]{2,70}?\s(?:nhấn mạnh|khẳng định|nói|chia sẻ|bày tỏ|quả quyết|nhắc lại)\W*\Z", re.IGNORECASE
 )
 
 # Who only says of others that they asked: "ông A cho biết đơn vị đã đề nghị công an ...".
@@ -113,6 +122,12 @@ def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentenc
         return True
     if form.name == "issued":
         return _is_asked_by_others(content, form, sentence)
+    if (
+        form.name == "duty"
+        and page[form.words] != "thì"
+        and _HELD_TRUE.search(content, sentence.start, sentence.end) is not None
+    ):
+        return True
     narrated = is_narrated(content, sentence)
     narrated = narrated or _QUOTED.search(content, sentence.start, sentence.end) is not None
     if form.name in ("bare", "loose") and _WILL.match(content, clause.start, form.words.start) is not None:

@@ -40,6 +40,12 @@ _STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |t
 _MUST_REACH = re.compile(
     r"(?<!\w)(?:tháng|quý|năm)\s[^,;:.]{0,40}\sphải\s(?:tăng|đạt|giảm)\s[^;:.]{0,40}?\d[\d,.]*\s?%"
 )
+# The same as a purpose: "Để phấn đấu tăng trưởng quý I đạt 9%, Chủ tịch UBND tỉnh yêu cầu ...".
+_AIMED_AT = re.compile(
+    r"(?:phấn đấu|(?:để|nhằm) (?:đạt|hoàn thành|bảo đảm))\s[^;:.]{0,90}?(?<!\d[./])\b\d[\d,.]*\s?"
+    r"(?:%|tỷ đồng|triệu USD)",
+    re.IGNORECASE,
+)
 
 
 def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
@@ -65,6 +71,8 @@ def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
         standing.open(index, "conclusion")
     if concluding and (address is None or address.rule != "lead.introduction"):
         return None
+    if address is not None and _AIMED_AT.search(words) is not None:
+        return sentence
     kept = without_handover(standing.page, sentence)
     if kept == sentence:
         aims = _MUST_REACH.search(words) or (_STRIVE.search(words) and len(words.split()) > 40)

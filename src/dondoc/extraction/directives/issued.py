@@ -233,7 +233,7 @@ _JOINABLE = ("yêu cầu", "đề nghị", "nhắc nhở")
 _MATTER_FIRST = re.compile(
     r"\W*(?:Các |Những |Riêng |Phần |Đối với )?(?:việc|nhiệm vụ|nội dung|vấn đề|phần việc|công việc|kinh phí|hồ sơ|"
     r"thủ tục|kiến nghị|"
-    r"đề xuất|dự án|đề án|hạng mục|công trình|tuyến đường)(?: (?!(?:do|mà|được|đã|đang|của|theo)\s)[^\s,;:.]+){0,9} ",
+    r"đề xuất|dự án|đề án|hạng mục|công trình|tuyến đường)(?: (?!(?:do|mà|được|đã|đang|của|theo)\s)[^\s,;:.]+,?){0,9} ",
     re.IGNORECASE,
 )
 # Whom an order concerns, named ahead of it: "Đối với Sở A, UBND tỉnh yêu cầu khẩn trương ...".
@@ -245,7 +245,8 @@ _HAPPENED = re.compile(r"(?<!\w)(?:đã|đang|chưa|được|là|đạt|còn)(?!
 _GIVES = re.compile(r"(?:,\d+|\s+(?:hơn |gần |khoảng )?\d[\d.,]*)\s*(?:ha|m2|m²|km|tỷ|tỉ|triệu|lô|biên chế|suất)(?!\w)")
 # Whose plan it is, not who is told: "đạt 57,9% kế hoạch Thủ tướng Chính phủ giao, ...", "dự toán tỉnh giao là ...".
 _GIVEN_PLAN = re.compile(
-    r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|số vốn|tổng vốn|nguồn vốn)(?! và đầu tư)(?:\s+[^\s,;.:()]+){0,12}\s+\Z",
+    r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|số vốn|tổng vốn|nguồn vốn|\d+ (?:nhiệm vụ|công việc|văn bản))"
+    r"(?! và đầu tư)(?:\s+[^\s,;.:()]+){0,12}\s+\Z",
     re.IGNORECASE,
 )
 # What was ordered over months is told of, not told again: "Từ đầu năm đến nay, UBND tỉnh đã chỉ đạo xử lý 20 điểm".

@@ -44,7 +44,7 @@ TELLS = re.compile(
     r"bằng|với|"
     r"đề nghị|yêu cầu|giao(?! thông| dịch| thương)|thống nhất|nhất trí|nêu|cho biết|"
     r"khẳng định|nhấn mạnh|ước|còn|chưa|không|cũng|nhiều|"
-    r"một số|do|nào|này|đó)(?!\w)",
+    r"một số|do|nào|này|đó|được(?! (?:giao|phân|chọn|cấp|ủy|lựa|thụ|hưởng|hỗ trợ|bố trí)))(?!\w)",
     re.IGNORECASE,
 )
 # Behind these a verb belongs to a name: "các dự án đang thi công", "cơ quan được giao", "việc tổ chức".

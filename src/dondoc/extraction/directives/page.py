@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dondoc.extraction.directives.cues import Cues
 from dondoc.facts import AgencyMention, Deadline, Reference
@@ -36,7 +37,8 @@ class Row:
 class Page:
     """A text with its agencies, references and deadlines, each in reading order; ``low`` is it in small letters.
 
-    ``narrates`` says that the text is news, which tells what leaders told others, ``rules`` that it lays down rules.
+    ``narrates`` says that the text is news, which tells what leaders told others, ``rules`` that it lays down rules,
+    ``issued`` the day of the document, where it is known.
     """
 
     def __init__(
@@ -48,8 +50,10 @@ class Page:
         *,
         narrates: bool = False,
         rules: bool = False,
+        issued: date | None = None,
     ) -> None:
         self.text = text
+        self.issued = issued
         self.rules = rules
         self.narrates = narrates
         self.content = text.content

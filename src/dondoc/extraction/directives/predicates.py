@@ -51,7 +51,8 @@ _STRIVE = re.compile(r"phấn đấu|nỗ lực|quyết tâm|đạt mức|hoàn 
 RELATIVE = re.compile(
     r"[\s*_]*(?:đã\s+)?(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|thụ hưởng|chọn)|có|chưa|còn|đang|"
     r"phụ trách|sử dụng|"
-    r"quản lý|là)\b(?:(?! thì )[^.;:,(]|\([^()]{2,80}\)|,(?=\s(?:Phó )?(?:Chủ tịch|Thường trực|Bí thư|UBND|HĐND)\s)){0,140}?"
+    r"quản lý|là)\b(?:(?! thì )[^.;:,(]|\([^()]{2,80}\)|"
+    r",(?=\s(?:Phó )?(?:Chủ tịch|Thường trực|Bí thư|UBND|HĐND)\s)){0,140}?"
     r"\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|"
     r"nghiêm túc)\b)|"
     r"[\s*_]*(?:được\s+(?:giao|phân công|phân bổ|hỗ trợ|bố trí|chọn)|có(?! trách nhiệm| văn bản| ý kiến| thể)|"
@@ -92,6 +93,8 @@ def predicate(page: Page, row: Row, end: int) -> bool:
         return True
     if PAST.match(content, at, end) or PAST.match(content, after, end):
         return False
+    if content.startswith(" cho ", at) and phrase_at(content, at + len(" cho "), end, "actions") is not None:
+        return True
     told = phrase_at(content, at, end, "actions", "modals", "told_actions")
     if told is not None:
         return content[told - 5 : told] == "không" or _RESULT.match(content, told, end) is None

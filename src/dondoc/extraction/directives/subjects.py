@@ -200,7 +200,7 @@ _WHICHEVER_OF = re.compile(
     r"(?:phải|chịu trách nhiệm)(?!\w)"
 )
 # What a group has not done yet says why it is told, and belongs to no name: "các xã chưa đủ năng lực phối hợp ...".
-_FAILING = re.compile(r"\s+(?:chưa|không|chậm)\s")
+_FAILING = re.compile(r"\s+(?:chưa|không)\s")
 # Who gave them what they still owe, behind the words that say which of them: "... còn nợ nhiệm vụ do tỉnh giao".
 _BY_WHOM = re.compile(r"\s(?:do\s(?:UBND|Chủ tịch|Thường trực|tỉnh|huyện|thành phố|cấp trên|Chính phủ)|\()")
 # Behind the matter comes who is told: "Đối với các hộ bị ảnh hưởng, Thành phố cần ...".
@@ -255,7 +255,9 @@ def loose_subject(page: Page, clause: Span) -> Row | None:
 
 
 _GOES_ON = re.compile(r"[\s*_]+(?!của|và|với|về|đến|tại|trong|có|do|theo|là|năm|từ|để|hoặc)[a-zà-ỹđ][^\W\d_]*\s+[^\W_]")
-_JOINED = re.compile(r"(?:[,;:]|[,;]?\s(?:thì|do đó|vì vậy|đồng thời|và|trong đó|theo đó))\s*[*_]*\s*$")
+_JOINED = re.compile(
+    r"(?:[,;:]|[,;]?\s(?:thì|do đó|vì vậy|đồng thời|và|trong đó|theo đó|trước hết|trước mắt(?: là)?))\s*[*_]*\s*$"
+)
 
 
 # The partners of a task that opens the clause, listed on: "Phối hợp với Vụ A, Viện B và các đơn vị ...".

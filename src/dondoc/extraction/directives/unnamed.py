@@ -211,12 +211,16 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
     """The words from ``start`` up to the first action behind ``named``."""
     joins = LONG_NAMED.match(content, start, limit) is not None or LISTED.match(content, start, limit) is not None
     for gap in WORD.finditer(content, named, limit):
+        if content.endswith(_UNFINISHED, start, gap.start()):
+            continue
         if content.startswith(("nào ", "giao ", "yêu cầu ", "đề nghị ", "thống nhất ", "đã "), gap.end()) and (
             not content.startswith(("giao thông", "giao dịch", "giao thương"), gap.end())
         ):
             return None
         if gap.start() == named:
             if content.startswith(("đang ", "bị ", "là ", "vừa ", "cho "), gap.end()):
+                return None
+            if content.startswith("được ", gap.end()) and not content.startswith(_CHARGED, gap.end() + len("được ")):
                 return None
             adverb = ADVERB.match(content, gap.end(), end)
             if adverb and phrase_at(content, adverb.end(), end, "actions", "modals", "told_actions") is not None:
@@ -236,6 +240,12 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
         if content[gap.end()].islower() and phrase_at(content, gap.end(), end, "actions", "modals") is not None:
             return None if _breaks_off(content, named, gap.start()) else _named_to(content, start, gap.start())
     return None
+
+
+# With what somebody was charged, behind "được".
+_CHARGED = ("giao", "phân", "chọn", "lựa chọn", "ủy quyền", "bố trí", "cấp", "thụ hưởng", "hỗ trợ")
+# No name ends so: "Quỹ A các | cấp", "Sở B cho | sửa chữa".
+_UNFINISHED = (" các", " những", " cho", " của", " và", " được")
 
 
 def _named_to(content: str, start: int, end: int) -> Row:
