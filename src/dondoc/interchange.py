@@ -7,7 +7,7 @@ Amounts are JSON numbers: whole where the value is whole, else the nearest doubl
 from collections.abc import Iterable
 from decimal import Decimal
 
-from dondoc.facts import Check, Directive, Evidence, Facts, Header, Quantity
+from dondoc.facts import AgencyMention, Check, Directive, Evidence, Facts, Header, Quantity
 from dondoc.text import Span, Text
 
 Json = dict[str, object]
@@ -65,6 +65,34 @@ def _document(text: Text, header: Header) -> Json:
     }
 
 
+def _as_written(text: Text, agencies: tuple[AgencyMention, ...]) -> list[str]:
+    """The names of ``agencies``; those that one head names in a row stand as the document has them.
+
+    "UBND các xã Hà Lam, Mộc An, Tân Khê" is one group to the reader, though the facts hold its three members; names
+    listed behind a colon, or of several levels, stay apart.
+    """
+    names: list[str] = []
+    run: list[AgencyMention] = []
+    for agency in (*agencies, None):
+        if agency is not None and run and _goes_on(text, run, agency):
+            run.append(agency)
+            continue
+        whole = " ".join(text[Span(run[0].span.start, run[-1].span.end)].split()) if len(run) > 1 else ""
+        names += [whole] if whole and ":" not in whole else [one.name for one in run]
+        run = [] if agency is None else [agency]
+    return names
+
+
+def _goes_on(text: Text, run: list[AgencyMention], agency: AgencyMention) -> bool:
+    """Whether ``agency`` is named by its place alone, under the head that the first of ``run`` begins with."""
+    first, place = run[0], " ".join(text[agency.span].split())
+    if " các " not in text[first.span] or not agency.name.endswith(f" {place}"):
+        return False
+    head = agency.name.removesuffix(place)
+    near = text[Span(run[-1].span.end, agency.span.start)].strip() in (",", "và", ", và")
+    return near and first.rule == agency.rule and first.name.startswith(head)
+
+
 def _directive(text: Text, directive: Directive) -> Json:
     deadline = directive.deadline
     return {
@@ -72,8 +100,8 @@ def _directive(text: Text, directive: Directive) -> Json:
         **_place(text, directive.span),
         "text": text[directive.span],
         "item": directive.item,
-        "lead": [agency.name for agency in directive.lead],
-        "coordinating": [agency.name for agency in directive.coordinating],
+        "lead": _as_written(text, directive.lead),
+        "coordinating": _as_written(text, directive.coordinating),
         "deadline": deadline
         and {
             "q": text[deadline.span],

@@ -120,3 +120,39 @@ def test_news_of_what_is_tells_nobody(line: str) -> None:
 def test_news_goes_on_with_tasks_that_set_a_day_or_a_least_amount() -> None:
     line = "Riêng 9 nhiệm vụ trễ hạn, Văn phòng UBND tỉnh nêu đích danh đơn vị. Sở Tài chính thu ít nhất 50 tỷ đồng."
     assert [one[1] for one in told(NEWS + line, "news")] == ["các sở", "Văn phòng UBND tỉnh", "Sở Tài chính"]
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        ("UBND các huyện: Đẩy nhanh tiến độ làm trạm y tế.", ["UBND các huyện"]),
+        ("Đề nghị các doanh nghiệp: Tiếp tục giải ngân số vốn đã cam kết.", ["các doanh nghiệp"]),
+        ("Chủ tịch UBND xã nào để tái diễn phải chịu trách nhiệm trước huyện.", ["Chủ tịch UBND xã"]),
+        ("Riêng 9 xã, phường chưa giải ngân phải giải trình trước 15-3.", ["9 xã, phường chưa giải ngân"]),
+    ],
+)
+def test_who_stands_before_the_task(line: str, leads: list[str]) -> None:
+    _, found = directives_of(HEAD + line)
+    assert [agency.name for one in found for agency in one.lead] == leads
+
+
+def test_a_front_named_alone_is_a_partner() -> None:
+    _, found = directives_of(HEAD + "Các thôn phối hợp với Mặt trận và các đoàn thể vận động nhân dân nộp quỹ.")
+    assert [agency.name for agency in found[0].coordinating] == ["Mặt trận và các đoàn thể"]
+
+
+def test_a_body_that_sets_out_to_reach_goals_leads_them() -> None:
+    source = "BÁO CÁO\n\nII. NHIỆM VỤ\n\nCác chỉ tiêu UBND thị xã phấn đấu thực hiện những tháng còn lại:\n\n"
+    goals = "- Tổng thu ngân sách đạt 940 tỷ đồng trở lên.\n\n- Tỷ lệ hộ nghèo giảm còn dưới 1,2%."
+    assert {one[1] for one in told(source + goals, "report")} == {"UBND thị xã"}
+
+
+def test_the_last_line_of_a_report_tells_nobody() -> None:
+    source = "BÁO CÁO\n\nII. NHIỆM VỤ\n\n1. Sở Y tế dập dịch.\n\nUBND tỉnh Hà Lam báo cáo./."
+    assert [one[1] for one in told(source, "report")] == ["Sở Y tế"]
+
+
+def test_what_somebody_tells_news_of_is_no_task() -> None:
+    line = "Phó Giám đốc Sở Xây dựng nêu thực tế, tuyến đường dài 41 km mới chi trả được cho 150/170 hộ. "
+    line += "Chủ tịch UBND phường Hà Lam phản ánh, mỗi ngày phường tiếp nhận trên 400 hồ sơ."
+    assert [one[1] for one in told(NEWS + line, "news")] == ["các sở"]

@@ -13,6 +13,8 @@ BOUND = [
     ("Đề nghị Cục Thuế rà soát quy trình, áp dụng từ 01/4/2024.", "2024-04-01"),
     ("Thanh tra tỉnh giải quyết 14 đơn tồn, không để kéo dài sang năm 2025.", "2024-12-31"),
     ("Công an tỉnh tăng cường tuần tra dịp lễ 30-4 và 1-5.", "2024-05-01"),
+    ("Cục Thuế đôn đốc nợ đọng, phấn đấu tỷ lệ nợ thuế đến cuối năm dưới 5% tổng thu.", "2024-12-31"),
+    ("Sở Nội vụ chọn doanh nghiệp, cả năm 2024 đưa ít nhất 90 lao động đi làm việc ở nước ngoài.", "2024-12-31"),
     # bound by none
     ("Sở Xây dựng rà soát quỹ đất, năm nay tỉnh được giao 640 căn.", None),
     ("Sở Tư pháp phổ biến Luật áp dụng từ 01/01/2024.", None),

@@ -25,12 +25,13 @@ _REACHED_BY = re.compile(
 )
 # "..., cuối năm 2022 nâng tỷ lệ hồ sơ trực tuyến lên 50%": what is reached by the end of a time.
 _RAISED_BY = re.compile(
+    r"\s+(?:còn |ở mức )?(?:dưới|không quá) \d|"
     r"\s+(?:phải\s+)?(?:nâng|giảm (?:còn|xuống)|đạt|có (?:ít nhất|trên|thêm|tối thiểu)|không còn)\s[^,;.]{0,60}?\d|"
     r"(?:\s(?!đã\s|vừa\s|mới\s|chỉ\s)[^\s\d,;.:]+){0,9}?\sphải (?:hoàn thành|đạt|có|giải ngân|thu|tăng|giảm|xong|"
     r"nâng)\s[^,;.]{0,60}?\d"
 )
 # "kéo giảm số vụ quý II ít nhất 5%", "năm 2011 đưa đi ít nhất 250 lao động".
-_AT_LEAST = re.compile(r"\s+(?:phải\s+|đưa đi\s+)?(?:ít nhất|tối thiểu)\s(?:là )?\d")
+_AT_LEAST = re.compile(r"\s+(?:phải\s+|đưa(?: đi)?\s+)?(?:ít nhất|tối thiểu)\s(?:là )?\d")
 _TIMES = tuple(f"deadline.weak.{kind}" for kind in ("month", "quarter", "half", "year"))
 _ENDS_OF_TIMES = tuple(f"deadline.weak.{kind}" for kind in ("year_end", "quarter", "half", "named", "this_year"))
 
@@ -38,7 +39,7 @@ _ENDS_OF_TIMES = tuple(f"deadline.weak.{kind}" for kind in ("year_end", "quarter
 def bounds_goal(content: str, clause: Span, deadline: Deadline, issued: date | None) -> bool:
     """Whether ``deadline``, a weak one, is the time of a goal that ``clause`` sets, or the day from which it holds."""
     start, end = deadline.span
-    begins = start == clause.start or content.endswith((", ", "; "), clause.start, start)
+    begins = start == clause.start or content.endswith((", ", "; ", ", cả "), clause.start, start)
     if begins and deadline.rule in _ENDS_OF_TIMES and _RAISED_BY.match(content, end, clause.end):
         return True
     ahead = deadline.by is not None and (issued is None or deadline.by >= issued)

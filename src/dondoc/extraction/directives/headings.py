@@ -193,7 +193,7 @@ def read_order(page: Page, head: Span) -> Address | None:
 
 def _alone(page: Page, head: Span) -> Address | None:
     start = skip_marks(page.content, head.start, head.end)
-    opening = _ABOUT.match(page.content, start, head.end)
+    opening = _ABOUT.match(page.content, start, head.end) or _ADDRESS.match(page.content, start, head.end)
     row = named_head(page.content, Span(opening.end(), head.end) if opening else head)
     if row is None:
         return None
@@ -257,7 +257,12 @@ def _branch(page: Page, sentence: Span) -> Row | None:
 def _told(page: Page, row: Row, end: int) -> bool:
     if _OWNED.search(page.content, max(row.span.start - 16, 0), row.span.start):
         return False
-    return _CARRY_OUT.match(page.content, row.span.end, end) is not None
+    after = row.span.end
+    return (_CARRY_OUT.match(page.content, after, end) or _STRIVES.match(page.content, after, end)) is not None
+
+
+# Who sets out to reach what is listed: "Các chỉ tiêu chủ yếu UBND thị xã phấn đấu thực hiện:".
+_STRIVES = re.compile(r"\s+(?:phấn đấu|quyết tâm)\s[^.;]{2,90}:\W*\Z")
 
 
 def hands_over(content: str, sentence: Span) -> bool:

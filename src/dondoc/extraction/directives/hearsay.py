@@ -64,7 +64,8 @@ _EVENT = re.compile(
     r"(?:Giải trình|Phát biểu|Trao đổi|Báo cáo|Thảo luận|Trả lời)(?: (?:tại|về|với|trước|thêm))?[^,;.:]{0,60}, "
     r"(?:lãnh đạo|đại diện|ông|bà|đồng chí|Giám đốc|Phó Giám đốc|Chủ tịch UBND (?:xã|huyện|phường))"
     r"(?:(?!yêu cầu|đề nghị|chỉ đạo|giao )[^.;:])*[;.]?\Z|"
-    r"(?:lãnh đạo|đại diện|Giám đốc|Phó Giám đốc) [^,;.:]{3,60}? (?:thông tin (?:về|thêm)|nói|giải trình|trình bày|"
+    r"(?:lãnh đạo|đại diện|(?:Phó )?(?:Giám đốc|Chủ tịch UBND|Bí thư|Trưởng)) [^,;.:]{3,60}? (?:thông tin (?:về|thêm)|"
+    r"nói|giải trình|trình bày|phản ánh|nêu (?:thực tế|khó khăn|thực trạng|vướng mắc|ví dụ)|dẫn chứng|than|kiến nghị|"
     r"báo cáo (?:về|rằng|thêm))(?!\w)",
     re.IGNORECASE,
 )

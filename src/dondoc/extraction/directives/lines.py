@@ -57,6 +57,10 @@ _EFFECT = re.compile(
     r"hết hiệu lực",
 )
 _REPORTS = re.compile(r"(?:trân trọng|kính|xin) (?:báo cáo|kính báo|thông báo|cảm ơn)[^,;]{0,60}$")
+# "UBND tỉnh Hà Lam báo cáo./.": who reports, and nothing to do.
+_SIGNS_OFF = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Cục) [^,;:.]{2,60} (?:kính |xin )?báo cáo\Z"
+)
 _POLITE = re.compile(r"(?:trân trọng|kính) (?:đề nghị|mong|cảm ơn)", re.IGNORECASE)
 _FINISHED = re.compile(r"\./\.\W*$")
 # Plain words side by side: the search looks at first letters only.
@@ -80,7 +84,7 @@ def is_closing(page: Page, sentence: Span) -> bool:
         return False
     words = content[sentence.start : sentence.end].strip(' *_./”"')
     low = words.lower()
-    if _EFFECT.search(low) or _REPORTS.search(low):
+    if _EFFECT.search(low) or _REPORTS.search(low) or _SIGNS_OFF.fullmatch(words):
         return True
     notice = _NOTICE_TO.search(words) if len(words) < 700 and _KNOWN.search(words) else None
     if notice is not None and not _ASKED.search(words):

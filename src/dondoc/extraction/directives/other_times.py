@@ -20,6 +20,8 @@ _OF_OTHERS = re.compile(
     r"\s+(?:và|,)\s*(?:các|những) (?:năm|tháng|quý) (?:tiếp theo|sau|tới)",
     re.IGNORECASE,
 )
+# A level to be kept is a goal: "phấn đấu tỷ lệ nợ thuế đến cuối năm dưới 5%".
+_AIMS = re.compile(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|kéo giảm|đưa|giữ)\s(?:tỷ lệ|tỉ lệ|số|mức|nợ)\s[^;:.,]{0,60}\Z")
 # When what is to be met will come: "ứng phó với thiên tai trong năm 2022".
 _HAPPENS = re.compile(
     r"(?<!\w)(?:ứng phó|đối phó|phòng,? (?:chống|ngừa|tránh)|phòng ngừa|khắc phục)[^.;]{0,60}"
@@ -56,7 +58,9 @@ def is_of_others(content: str, clause: Span, deadline: Deadline) -> bool:
     start, end = deadline.span
     if content.endswith("tính ", clause.start, start):
         return True
-    if _SHORTENED.search(content, max(clause.start, start - 24), start) or _OF_OTHERS.match(content, end, clause.end):
+    if _SHORTENED.search(content, max(clause.start, start - 24), start):
+        return True
+    if _OF_OTHERS.match(content, end, clause.end) and _AIMS.search(content, clause.start, start) is None:
         return True
     within = deadline.rule.endswith("within_period")
     if within and _HAPPENS.search(content, max(clause.start, start - 120), start):

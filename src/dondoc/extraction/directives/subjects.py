@@ -177,7 +177,8 @@ def _name_begin(page: Page, place: int, start: int) -> int:
 def _qualified(page: Page, row: Row, end: int) -> Row:
     """``row`` with what says which of a group are told: "Các cơ quan được giao chủ trì có trách nhiệm ..."."""
     until = described_until(page, row, end)
-    if until is not None and _FAILING.match(page.content, row.span.end, until) is not None:
+    failing = until is not None and _FAILING.match(page.content, row.span.end, until) is not None
+    if until is not None and failing and not page.content.startswith(("phải ", "cần "), until):
         return row
     if until is not None:
         named = mention_of(page.content, describing(page.content, row, until))
@@ -196,8 +197,8 @@ def _qualified(page: Page, row: Row, end: int) -> Row:
 
 
 _WHICHEVER_OF = re.compile(
-    r"\s+nào\s(?:để|chậm|không|chưa|có|vi phạm|buông lỏng|báo cáo)\s[^.;:]{3,160}?,?\sthì\s[^.;:]{0,60}?"
-    r"(?:phải|chịu trách nhiệm)(?!\w)"
+    r"\s+nào\s(?:để|chậm|không|chưa|có|vi phạm|buông lỏng|báo cáo)\s[^.;:]{3,160}?"
+    r"(?:,?\sthì\s[^.;:]{0,60}?|\s)(?:phải|chịu trách nhiệm)(?!\w)"
 )
 # What a group has not done yet says why it is told, and belongs to no name: "các xã chưa đủ năng lực phối hợp ...".
 _FAILING = re.compile(r"\s+(?:chưa|không)\s")
@@ -224,13 +225,13 @@ def answers_only(page: Page, row: Row, clause: Span) -> bool:
 
 # Those among whoever is told that fail, and must account for it: no task apart.
 _BLAMED = re.compile(
-    r"\s+(?!nào)(?:[^,;.:]{0,60}\s)?(?:chưa|chậm|thấp|không)\s[^,;.:]{0,60}?phải (?:kiểm điểm|giải trình|chịu)"
+    r"(?:(?!\snào\s)[^;.:]){0,90}?\s(?:chưa|chậm|thấp|không)\s[^,;.:]{0,60}?phải (?:kiểm điểm|giải trình|chịu)"
 )
 
 
 def is_blamed(page: Page, row: Row, clause: Span) -> bool:
     """Whether ``row`` are those of a group who fail: "...; các chủ đầu tư chưa giải ngân phải kiểm điểm"."""
-    return _BLAMED.match(page.content, row.span.end, clause.end) is not None
+    return _BLAMED.match(page.content, row.agencies[0].span.start, clause.end) is not None
 
 
 # Behind a time, too: "Trong 02 tuần tới, Sở Xây dựng báo cáo ...".

@@ -19,7 +19,8 @@ GROUP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 INSTITUTION = re.compile(
-    r"""(?:(?:Tổng\ )?Công\ ty|Tập\ đoàn|Ban(?!\ hành)|Trung\ tâm|Chi\ cục|Cục|Đài|Báo(?!\ cáo)|Tạp\ chí|Hội(?!\ nghị
+    r"""(?:(?:Tổng\ )?Công\ ty|Tập\ đoàn|Mặt\ trận|Ban(?!\ hành)|Trung\ tâm|Chi\ cục|Cục|Đài|Báo(?!\ cáo)|Tạp\ chí
+    |Hội(?!\ nghị
     |\ thảo|\ chợ|\ nhập)|Liên\ đoàn|Liên\ minh|Đoàn(?!\ kết)|Hiệp\ hội
          |Trường(?!\ hợp)|Bệnh\ viện|Viện|Quỹ|Ngân\ hàng|Hạt\ (?:Kiểm\ lâm|Giao\ thông|Quản\ lý)|Trạm|Hiệu\ trưởng
         |(?:Phó\ )?Bí\ thư
@@ -182,7 +183,7 @@ LISTED_ON = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 # The words that COMMON, SECTOR, LISTED, GROUP and INSTITUTION can begin with.
 OPENS = first_letters(
     "huyện tỉnh thành thị xã phường quận đặc địa đơn ngành nhà công doanh sở cơ chủ người thủ hộ thôn bản tổ tư các "
-    "mọi những toàn tất từng mỗi tổng tập ban trung kiểm cảnh tạp "
+    "mọi những toàn tất từng mỗi mặt tổng tập ban trung kiểm cảnh tạp "
     "chi cục đài báo hội liên đoàn hiệp trường bệnh viện quỹ ngân hạt "
     "trạm phó bí lãnh chánh bộ đội phòng hợp htx điện bưu xí kho thuế cán bảo thanh văn đảng giám trưởng quân tp lực"
 )

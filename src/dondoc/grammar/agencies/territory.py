@@ -133,9 +133,19 @@ def read_territory(text: str, key: str, position: int) -> Territory | None:
     return Territory(_from_to(text, key, _names_behind_colon(text, key, end)), ())
 
 
+def _begins_task(text: str, key: str, position: int) -> bool:
+    """Whether one word that no list knows stands behind the colon: "UBND các huyện: Đẩy nhanh ..."."""
+    if read_name(text, key, position, LEVELS, known=True) > position:
+        return False
+    word = text[position : read_name(text, key, position, LEVELS, known=False)].strip()
+    return bool(word) and " " not in word
+
+
 def _members(text: str, key: str, position: int, unit: str) -> tuple[tuple[str, int, int], ...]:
     if key.startswith(":", position):
         position += 1
+        if _begins_task(text, key, position):
+            return ()
     members: list[tuple[str, int, int]] = []
     start = position
     while True:

@@ -1,7 +1,7 @@
 """A deadline set by a month, a quarter, a half or a year: its last day.
 
 Finds         trong tháng 8/2021 · xong trong quý I · hết năm 2025 · trước tháng 6/2024 (31 May) · đến cuối năm
-              · năm 2025 (weak)
+              · năm 2025 (weak) · trước năm học 2026-2027: its days are not told
 Leaves alone  trước năm 2004 in a document of 2015 · giai đoạn 2021-2030 · tầm nhìn 2050 · cùng kỳ · tháng trước
               Kế hoạch sử dụng đất năm 2022
 """
@@ -86,6 +86,9 @@ def _read(text: str, low: str, context: TimeContext, mention: PeriodMention) -> 
         yield Deadline(Span(limit.start, end), None, "deadline.weak.part", condition=text[limit.start : end])
         return
     span = Span(limit.start, end)
+    if mention.rule == "period.school_year":
+        yield Deadline(span, None, f"deadline.strong.{limit.kind}_period", condition=text[limit.start : end])
+        return
     if _is_long_past(mention, context):
         return
     if limit.kind == "before" and late is None:

@@ -22,7 +22,7 @@ _LIMIT = (
     r"|hạn(?:\s+là)?)"
 )
 _HOUR = r"(?:\s+[0-9]{1,2}\s*(?:giờ|h|g)(?:\s*[0-9]{1,2}(?:\s*phút)?)?,?)?"
-_DAY = r"\s+(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:(?:/|\s+tháng\s+)(?P<month>[0-9]{1,2}))?(?![0-9/]|\.[0-9])"
+_DAY = r"\s+(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:(?:/|\s+tháng\s+)(?P<month>[0-9]{1,2}))?(?![0-9/]|[.-][0-9])"
 _OPENING = r"tháng\s+đầu\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|liền\s+kề))?"
 _FIRST = re.compile(
     rf"(?:định\s+kỳ\s+)?{_EVERY.format(n=1)}[^.;\n0-9]{{0,40}}?{_LIMIT}{_HOUR}{_DAY}(?:\s+(?:của\s+)?(?P<last>tháng\s+cuối(?:\s+(?:của\s+)?quý)?))?",
