@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.http import QueryDict
 
 from dondoc.office.audit.models import Entry
 from dondoc.office.documents.actions import deciding, reshaping
@@ -41,6 +42,39 @@ def test_a_confirmed_directive_becomes_a_task_tied_to_its_sentence(document: Doc
     decided = fact(document, "d1")
     assert (decided.state, decided.decided_by, decided.decided_at) == (FactState.CONFIRMED, cast.office, NOW)
     assert Entry.objects.filter(action="task.create", object_id=task.pk, by=cast.office).exists()
+
+
+@pytest.mark.parametrize(
+    ("often", "by", "kept"),
+    [
+        ("monthly", "2026-11-20", ("monthly", 20)),
+        ("weekly", "2026-11-20", ("weekly", 5)),
+        ("weekly", None, ("", None)),  # which day of the week is not known: nothing is invented
+        ("daily", "2026-11-20", ("", None)),
+        (None, "2026-11-20", ("", None)),
+    ],
+)
+def test_what_the_document_asks_for_again_and_again_comes_back(
+    document: Document, cast: Cast, often: str | None, by: str | None, kept: tuple[str, int | None]
+) -> None:
+    found = fact(document, "d1")
+    found.data["deadline"] |= {"recurrence": often, "by": by}
+    found.save(update_fields=["data"])
+    assert bool(card_of(found).again) == bool(kept[0])
+    confirm(document, "d1", cast)
+    task = Task.objects.get()
+    assert (task.recurrence, task.recurs_on) == kept
+
+
+def test_whether_a_task_comes_back_is_corrected(document: Document, cast: Cast) -> None:
+    found = fact(document, "d1")
+    found.data["deadline"] |= {"recurrence": "monthly"}
+    found.save(update_fields=["data"])
+    data = QueryDict(mutable=True)
+    data.update({"text": "Rà soát", "deadline": "20/11/2026", "deadline_text": "hằng tháng", "recurrence": ""})
+    form = TaskForm(data, card=card_of(found))
+    assert form.is_valid(), form.errors
+    assert form.values()["deadline"]["recurrence"] is None
 
 
 def test_a_group_is_kept_as_a_group(document: Document, cast: Cast) -> None:

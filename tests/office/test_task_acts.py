@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
@@ -211,6 +212,36 @@ def test_the_next_turn_is_made_once(cast: Cast) -> None:
     assert (turn.continues, turn.deadline) == (task, date(2026, 12, 9))
     assert [row.name for row in turn.assignments.all()] == ["Sở Y tế"]
     assert make_next_turns(now=NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("recurrence", "deadline", "expected"),
+    [
+        ("weekly", date(2026, 11, 6), date(2026, 11, 13)),  # every Friday, seen on a Tuesday
+        ("monthly", date(2026, 10, 31), date(2026, 11, 30)),
+        ("quarterly", date(2026, 9, 30), date(2026, 12, 31)),  # of the last month of each quarter
+        ("quarterly", date(2026, 3, 15), date(2026, 12, 15)),  # turns that nobody made are passed over
+        ("yearly", date(2025, 12, 31), date(2026, 12, 31)),
+        ("yearly", date(2026, 6, 30), date(2027, 6, 30)),
+    ],
+)
+def test_turns_are_counted_from_deadline_to_deadline(
+    cast: Cast, recurrence: str, deadline: date, expected: date
+) -> None:
+    on = deadline.isoweekday() if recurrence == "weekly" else 31 if deadline.day >= 30 else deadline.day
+    owed = [Owed(AssignmentRole.LEAD, cast.health)]
+    parts: dict[str, Any] = {"deadline": deadline, "recurrence": recurrence, "recurs_on": on}
+    arranging.create_task(text="Báo cáo", owed=owed, by=cast.office, now=NOW, **parts)
+    (turn,) = make_next_turns(now=NOW)
+    assert turn.deadline == expected
+
+
+def test_turns_to_come_keep_nobody_waiting(cast: Cast) -> None:
+    owed = [Owed(AssignmentRole.LEAD, cast.health)]
+    for days in (5, 6, -1):
+        parts: dict[str, Any] = {"deadline": TODAY + days * DAY, "recurrence": "monthly", "recurs_on": 9}
+        arranging.create_task(text=f"Báo cáo {days}", owed=owed, by=cast.office, now=NOW, **parts)
+    assert [turn.text for turn in make_next_turns(now=NOW, most=1)] == ["Báo cáo -1"]
 
 
 ACTS: list[tuple[str, Callable[[Task, Cast], object]]] = [

@@ -15,6 +15,7 @@ from dondoc.office.documents.reasons import Reason, reasons_of
 from dondoc.office.indicators.models import ObservationBase, ObservationRole
 from dondoc.office.look.links import sentence_url
 from dondoc.office.look.numbers import MONEY
+from dondoc.office.tasks.models import Recurrence
 
 FLAGGED = {"inconsistent": "finding", "doubtful": "doubtful"}
 SHOWN = {**FLAGGED, "format": "format"}
@@ -43,6 +44,7 @@ class Card:
     coordinating: tuple[str, ...] = ()
     deadline: date | None = None
     deadline_text: str = ""
+    recurrence: str = ""
     references: tuple[str, ...] = ()
     product: str = ""
     value: Decimal | None = None
@@ -62,6 +64,11 @@ class Card:
     figures: tuple[tuple[int, str], ...] = ()
     elsewhere: tuple[tuple[str, str], ...] = ()
     reasons: tuple[Reason, ...] = field(default=())
+
+    @property
+    def again(self) -> str:
+        """How often the task falls due again once it is confirmed; empty where it does not."""
+        return str(Recurrence(self.recurrence).label) if self.deadline and self.recurrence in Recurrence.values else ""
 
     @property
     def id(self) -> int:
@@ -246,6 +253,7 @@ def _task_card(fact: Fact, values: dict[str, Any], reasons: tuple[Reason, ...]) 
         coordinating=tuple(each["name"] for each in values["coordinating"]),
         deadline=by,
         deadline_text=deadline.get("text") or "",
+        recurrence=deadline.get("recurrence") or "",
         references=tuple(each["text"] for each in values["references"]),
         product=product,
         reasons=reasons,

@@ -15,6 +15,7 @@ from dondoc.office.documents.models import DocumentKind, Fact, FactKind
 from dondoc.office.documents.stored import plain
 from dondoc.office.indicators.models import ObservationBase, ObservationRole
 from dondoc.office.look.addresses import AddressForm
+from dondoc.office.tasks.models import Recurrence
 
 STATES = [
     ("dang-doc", _("Đang đọc")),
@@ -61,6 +62,9 @@ class TaskForm(forms.Form):
     text = forms.CharField(label=_("Nội dung"), widget=forms.Textarea, max_length=5000)
     deadline = forms.DateField(label=_("Hạn"), required=False, input_formats=DAY_FORMATS)
     deadline_text = forms.CharField(label=_("Hạn ghi trong văn bản"), required=False, max_length=300)
+    recurrence = forms.ChoiceField(
+        label=_("Lặp lại"), required=False, choices=[("", _("Không lặp lại")), *Recurrence.choices]
+    )
     product = forms.CharField(label=_("Sản phẩm"), required=False, max_length=1000)
 
     def __init__(self, data: QueryDict | None = None, *, card: Card) -> None:
@@ -70,6 +74,7 @@ class TaskForm(forms.Form):
                 "text": card.text,
                 "deadline": f"{card.deadline:%d/%m/%Y}" if card.deadline else "",
                 "deadline_text": card.deadline_text,
+                "recurrence": card.recurrence,
                 "product": card.product,
             },
         )
@@ -106,6 +111,8 @@ class TaskForm(forms.Form):
         present = fact.current
         old = present["deadline"] or {}
         deadline = {**old, "text": deadline_text or old.get("text"), "by": by.isoformat() if by else None}
+        if "recurrence" in self.data:
+            deadline["recurrence"] = self.cleaned_data["recurrence"] or None
         return {
             "text": self.cleaned_data["text"],
             "lead": _agencies(self.lead, fact, "lead"),

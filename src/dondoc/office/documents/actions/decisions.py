@@ -177,6 +177,7 @@ def _task_draft(document: Document, reading: Reading, fact: Fact) -> TaskDraft:
         coordinating=_names(values["coordinating"]),
         deadline=date.fromisoformat(deadline["by"]) if deadline.get("by") else None,
         deadline_text=deadline.get("text") or "",
+        recurrence=deadline.get("recurrence") or "",
         legal_basis=tuple(each["text"] for each in values["references"]),
         product=(values["product"] or {}).get("text", ""),
         origin=Origin(document, fact, fact.start, fact.end, reading.content[fact.start : fact.end]),

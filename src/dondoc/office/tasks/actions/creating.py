@@ -20,7 +20,7 @@ from dondoc.office.folding import fold
 from dondoc.office.refusal import Refusal
 from dondoc.office.reminders.telling import tell_of_new
 from dondoc.office.tasks.actions.acting import lock
-from dondoc.office.tasks.models import Assignment, AssignmentRole, Task, TaskState
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Recurrence, Task, TaskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class TaskDraft:
     coordinating: tuple[tuple[str, str], ...]
     deadline: date | None
     deadline_text: str
+    recurrence: str
     legal_basis: tuple[str, ...]
     product: str
     origin: Origin
@@ -82,6 +83,7 @@ def _task(draft: TaskDraft, by: User, now: datetime) -> Task:
         deadline=draft.deadline,
         deadline_text=draft.deadline_text[:300],
         first_deadline=draft.deadline,
+        **_turns(draft),
         legal_basis=list(draft.legal_basis),
         follower=by,
         created_by=by,
@@ -89,6 +91,17 @@ def _task(draft: TaskDraft, by: User, now: datetime) -> Task:
         changed_at=now,
         folded=fold(f"{draft.text} {names} {number}"),
     )
+
+
+def _turns(draft: TaskDraft) -> dict[str, Any]:
+    """How often the task falls due again, and on which day: that of its first deadline; nothing where none is known."""
+    if draft.deadline is None or draft.recurrence not in Recurrence.values:
+        return {}
+    weekly = draft.recurrence == Recurrence.WEEKLY
+    return {
+        "recurrence": draft.recurrence,
+        "recurs_on": draft.deadline.isoweekday() if weekly else draft.deadline.day,
+    }
 
 
 def _assignments(task: Task, draft: TaskDraft, records: dict[str, Agency | AgencyGroup | None]) -> list[Assignment]:

@@ -1,8 +1,9 @@
 """A task that comes back: when one turn ends, the next is made, tied to it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from dondoc.office.accounts.models import User
 from dondoc.office.reminders.telling import sum_up
@@ -18,25 +19,20 @@ from dondoc.office.tasks.timeline import words_of
 def make_next_turns(*, now: datetime, by: User | None = None, most: int = 500) -> list[Task]:
     """The next turn of every recurring task whose deadline has passed or that is done, where there is none yet."""
     today = today_of(now)
-    due = Task.objects.filter(recurs_on__isnull=False, continuations__isnull=True).exclude(state=TaskState.CANCELLED)
+    ended = Q(state=TaskState.DONE) | Q(deadline__lt=today)
+    due = Task.objects.filter(ended, recurs_on__isnull=False, continuations__isnull=True)
+    due = due.exclude(state=TaskState.CANCELLED)
     locked = list(due.select_for_update(of=("self",)).prefetch_related("assignments").order_by("pk")[:most])
     # Asked again now that nobody else can make them: another server may have, while this one waited for the locks.
     has_turn = set(Task.objects.filter(continues__in=locked).values_list("continues", flat=True))
-    made = []
-    for task in locked:
-        if task.pk in has_turn:
-            continue
-        if task.state != TaskState.DONE and (task.deadline is None or task.deadline >= today):
-            continue
-        made.append(_next_turn(task, by, now))
+    made = [_next_turn(task, by, now) for task in locked if task.pk not in has_turn]
     link = given_at_once(made)
     sum_up(tasks=made, words=words_of("repeat"), links=lambda person: link, now=now)
     return made
 
 
 def _next_turn(task: Task, by: User | None, now: datetime) -> Task:
-    since = max(task.deadline or today_of(now), today_of(now)) if task.state != TaskState.DONE else task.deadline
-    deadline = next_day(task.recurrence, task.recurs_on or 1, since or today_of(now))
+    deadline = _next_deadline(task, today_of(now))
     turn = Task.objects.create(
         text=task.text,
         item=task.item,
@@ -68,3 +64,14 @@ def _next_turn(task: Task, by: User | None, now: datetime) -> Task:
     )
     write(turn, {}, action="repeat", by=by, now=now, continues=task, deadline=deadline)
     return turn
+
+
+def _next_deadline(task: Task, today: date) -> date:
+    """The day on which ``task`` falls due again; turns that nobody worked on are passed over, up to ``today``.
+
+    Counted from deadline to deadline: what is due at the end of March and every quarter is next due at the end of June.
+    """
+    following = next_day(task.recurrence, task.recurs_on or 1, task.deadline or today)
+    while task.state != TaskState.DONE and following <= today:
+        following = next_day(task.recurrence, task.recurs_on or 1, following)
+    return following
