@@ -34,6 +34,8 @@ AVERAGES = [
     "Sở Tài chính đạt 93,4 điểm, Sở Nội vụ 91,2 điểm, Sở Y tế 88,1 điểm. Bình quân ba đơn vị này [90,9|92,9] điểm.",
     "Từ 01/6 đến 20/6, qua cửa khẩu có 9.640 xe xuất khẩu, bình quân [482|428] xe/ngày.",
     "Từ ngày 03/02 đến hết ngày 12/02 đón 84.200 lượt khách, trung bình mỗi ngày [8.420|4.820] lượt khách.",
+    "Doanh thu 9 tháng năm 2023 đạt 2.484 tỷ đồng, bình quân mỗi tháng [276|267] tỷ đồng.",
+    "Quý I/2023 tiếp nhận 4.260 hồ sơ, trung bình [1.420|1.240] hồ sơ/tháng.",
     "Năng suất ở Tân An 58,2 tạ/ha, Tân Bình 61,4 tạ/ha, Tân Phú 55,0 tạ/ha; trung bình 3 xã đạt [58,2|52,8] tạ/ha.",
 ]
 OF_THESE = [
@@ -83,6 +85,8 @@ LEFT_ALONE = [
     "Kiểm tra 3 xã trên địa bàn: Tân An, Tân Bình, Tân Phú và Cô Vân.",
     "Cả 4 chỉ tiêu, trong đó: thu ngân sách, xuất khẩu.",
     "Gồm 05 nhiệm vụ: quốc phòng, an ninh, trật tự, giao thông, phòng cháy, cứu nạn.",
+    "Đầu kỳ tồn 64 đơn, trong kỳ tiếp nhận 218 đơn, giải quyết 231 đơn, chuyển kỳ sau 51 đơn.",
+    "Thu nhập 9 tháng đạt 48 triệu đồng/người, bình quân tháng 10 đạt 5,5 triệu đồng/người.",
     "Số xã đạt chuẩn tăng từ 12/15 xã lên 14/15 xã.",
 ]
 

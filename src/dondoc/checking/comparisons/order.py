@@ -35,6 +35,7 @@ _NAMES = {"order.cases": ("xử lý ", "phát hiện "), "order.all": ("đạt "
 _OTHER_SIZE = 3
 _BETWEEN = 120
 _HUNDRED = 100
+_CARRIED_OVER = re.compile(r"\btồn\b|(?:kỳ|tháng|quý|năm) trước|đầu kỳ|cũ\b|chuyển (?:sang|qua)", re.IGNORECASE)
 CARRIED = "có thể gồm cả số của kỳ trước chuyển sang"
 
 
@@ -196,7 +197,17 @@ def _handled(scene: Scene, index: int) -> Check | None:
         both = _PUNISHED.search(scene.before(place)) is not None  # phát hiện và xử lý 42 vụ, xử lý 180 vụ khác
         if both or not _PUNISHED.search(scene.before(index)) or not _FOUND.search(scene.before(place)):
             return None
-        if value_of(punished) <= value_of(found) or not is_exact(found):
+        if (
+            value_of(punished) <= value_of(found)
+            or not is_exact(found)
+            or _CARRIED_OVER.search(scene.before(place, 120))
+        ):
+            return None
+        if (
+            place
+            and scene.sentence[place - 1] == scene.sentence[place]
+            and _CARRIED_OVER.search(scene.before(place - 1))
+        ):
             return None
         return _compare(punished, found, "order.cases", CARRIED)
     return None

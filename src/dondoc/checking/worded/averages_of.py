@@ -1,7 +1,8 @@
-"""An average of the figures just told, or over the days just named.
+"""An average of the figures just told, or over the time just named.
 
 Finds         A 93,4 điểm, B 91,2 điểm, C 88,1 điểm. Trung bình ba đơn vị này 92,9 điểm (90,9)
               từ 01/6 đến 20/6 có 9.640 xe, bình quân 428 xe/ngày (482)
+              9 tháng thu 2.484 tỷ đồng, bình quân mỗi tháng 267 tỷ đồng (276)
 Leaves alone  percentages, whose average weighs each by its whole · averages of other things than those told
 """
 
@@ -29,9 +30,10 @@ _DAYS = re.compile(
     r"(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<year>\d{4}))?(?![\d/])",
     re.IGNORECASE,
 )
-_A_DAY = re.compile(r"(?:bình quân|trung bình|mỗi ngày)[^,;.\d]{0,30}\Z", re.IGNORECASE)
+_A_STRETCH = re.compile(r"(?:bình quân|trung bình|mỗi (?:ngày|tháng))[^,;.\d]{0,30}\Z", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:ngày|tháng)\b")
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
-_NEAR, _BACK = 2, 90
+_NEAR, _BACK, _FEWEST = 2, 90, 3
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -50,8 +52,8 @@ def find(draft: Draft) -> Iterator[Finding]:
             run = _run(scene, runs, index, count_of(told["count"]))
             if run is not None:
                 yield from _of_these(draft, index, run)
-        elif _is_a_day(scene, index):
-            yield from _over_days(draft, index)
+        elif (each := _stretch(scene, index)) != "":
+            yield from _over_time(draft, index, each)
 
 
 def _run(scene: Scene, runs: list[list[Named]], index: int, count: int) -> list[Named] | None:
@@ -80,42 +82,47 @@ def _of_these(draft: Draft, index: int, run: list[Named]) -> Iterator[Finding]:
     yield Finding("SL108", draft.scene.figures[index].span, "doubtful", message, None, spans)
 
 
-def _is_a_day(scene: Scene, index: int) -> bool:
-    unit = scene.figures[index].unit or ""
-    told = _A_DAY.search(scene.before(index))
+def _stretch(scene: Scene, index: int) -> str:
+    """What an average is told for, where that is a stretch of time: "ngày", "tháng" or ""."""
+    told = _A_STRETCH.search(scene.before(index))
     if told is None or "làm việc" in told[0]:
-        return False
-    return unit.endswith("/ngày") or "ngày" in told[0] or "ngày" in scene.after(index, 12)
+        return ""
+    words = f"{(scene.figures[index].unit or '').partition('/')[2]} {told[0]} {scene.after(index, 12)}"
+    found = _EACH.search(words)
+    return found[0] if found is not None else ""
 
 
-def _over_days(draft: Draft, index: int) -> Iterator[Finding]:
-    """``từ 01/6 đến 20/6 có 9.640 xe, bình quân 482 xe/ngày``: the days counted with and without the last."""
+def _over_time(draft: Draft, index: int, each: str) -> Iterator[Finding]:
+    """``từ 01/6 đến 20/6 có 9.640 xe, bình quân 482 xe/ngày`` · ``9 tháng 2.484 tỷ đồng, bình quân mỗi tháng 276``."""
     scene, figure = draft.scene, draft.scene.figures[index]
     place = index - 1
     if place < 0 or scene.sentence[place] != scene.sentence[index]:
         return
-    total, unit = scene.figures[place], (figure.unit or "").removesuffix("/ngày")
+    total, unit = scene.figures[place], (figure.unit or "").removesuffix(f"/{each}")
     if (total.unit or "") != unit or value_of(total) <= value_of(figure) or value_of(figure) <= 0:
         return
-    start = max(scene.starts[place] - 160, 0)
-    stretch = max(_DAYS.finditer(draft.text.content, start, scene.starts[place]), key=re.Match.start, default=None)
-    days = _days(stretch) if stretch is not None else 0
-    if stretch is None or days < 3 or re.search(r"[.;]\s", draft.text.content[stretch.end() : scene.starts[place]]):
+    count = _days_told(scene, place) if each == "ngày" else _months(total.period)
+    if count < _FEWEST:
         return
     told, whole = interval_of(figure), interval_of(total)
-    if any(told.low * n <= whole.high and whole.low <= told.high * n for n in (days, days - 1, days + 1)):
+    counts = (count, count - 1, count + 1) if each == "ngày" else (count,)  # with or without the last day
+    if any(told.low * n <= whole.high and whole.low <= told.high * n for n in counts):
         return
-    if _LEAST <= value_of(total) / value_of(figure) / days <= _MOST:
-        a, mean = format_amount(value_of(total), total.unit), round(value_of(total) / days, 1)
+    if _LEAST <= value_of(total) / value_of(figure) / count <= _MOST:
+        mean = format_amount(round(value_of(total) / count, 1).normalize(), total.unit)
         message = (
-            f"{a} / {days} ngày = {format_amount(mean.normalize(), total.unit)}, "
+            f"{format_amount(value_of(total), total.unit)} / {count} {each} = {mean}, "
             f"văn bản ghi bình quân {draft.text[figure.span]}"
         )
         yield Finding("SL108", figure.span, "doubtful", message, None, (total.span,))
 
 
-def _days(stretch: re.Match[str]) -> int:
-    """How many days a stretch has, both ends counted; 0 where it has no such days."""
+def _days_told(scene: Scene, place: int) -> int:
+    """The days of the stretch that the sentence names before figure ``place``; 0 where it names none."""
+    content, start = scene.facts.text.content, max(scene.starts[place] - 160, 0)
+    stretch = max(_DAYS.finditer(content, start, scene.starts[place]), key=re.Match.start, default=None)
+    if stretch is None or re.search(r"[.;]\s", content[stretch.end() : scene.starts[place]]):
+        return 0
     year = int(stretch["year"] or 2023)
     try:
         first = date(year, int(stretch["m1"] or stretch["m2"]), int(stretch["d1"]))
@@ -123,3 +130,15 @@ def _days(stretch: re.Match[str]) -> int:
     except ValueError:
         return 0
     return (last - first).days + 1
+
+
+def _months(period: str | None) -> int:
+    """How many months a period of so many months or of a quarter has; 0 for others."""
+    if period is None:
+        return 0
+    if "-Q" in period or "-H" in period:
+        return 3 if "Q" in period else 6
+    first, _, last = period.partition("..")
+    if not last or first[:4] != last[:4]:
+        return 0
+    return int(last[5:7]) - int(first[5:7]) + 1
