@@ -82,6 +82,13 @@ LEFT_ALONE = [
     "Tỷ lệ ở Tân An 58,2%, Tân Bình 61,4%, Tân Phú 55,0%; trung bình 3 xã đạt 59,8%.",
     "Từ 01/7 đến 20/9 nhận 11.268 hồ sơ, trung bình mỗi ngày làm việc 197,7 hồ sơ.",
     "Xã Tân Lập quá hạn 2,9%, Vũ Xá 2,4% và Tân An 2,2%; 3 xã này phải giải trình.",
+    "Công ty An Phú góp 98 tỷ đồng vào Công ty Bình Hòa, 47 tỷ đồng vào Công ty Tiên Sa; hai công ty này chưa báo cáo.",
+    "Vụ trước thu 5.000 tỷ đồng, vụ này 5.300 tỷ đồng, mỗi năm dự án này góp 12 tỷ đồng.",
+    "Có 5 bãi rác gồm: Phước An 3 bãi, Gò Mây 1 bãi và Đông Khê 1 bãi.",
+    "Khu đất có 4 mặt tiền: đường Hùng Vương - Lê Lợi - Quang Trung và Trần Phú.",
+    "Nhóm này chiếm 13% tổng dân số, chiếm hơn một nửa tổng số người được vay.",
+    "Giá vàng ở Tân An 36,4 triệu đồng, Tân Bình 36,5 triệu đồng, Tân Phú 36,2 triệu đồng. Mức giá cao nhất là 36,6 "
+    "triệu đồng.",
     "Kiểm tra 3 xã trên địa bàn: Tân An, Tân Bình, Tân Phú và Cô Vân.",
     "Cả 4 chỉ tiêu, trong đó: thu ngân sách, xuất khẩu.",
     "Gồm 05 nhiệm vụ: quốc phòng, an ninh, trật tự, giao thông, phòng cháy, cứu nạn.",

@@ -20,7 +20,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\.(?=\s|\Z)|\n|\Z")
-_APART = re.compile(r"[,;]\s+|\s+(?:và|cùng|cùng với)\s+")
+_APART = re.compile(r"[,;]\s+|\s+(?:và|cùng|cùng với|[-–])\s+")
 _MORE = re.compile(r"v\.v|\.\.\.|…|vân vân|khác\b|\d+\s*(?:xã|phường|đơn vị|dự án|công trình)\b", re.IGNORECASE)
 _FEWEST, _OFF = 2, 2
 
@@ -35,6 +35,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         words = content[match.end() : last]
         if content[last : last + 1] == "\n" and not words.rstrip().endswith("."):
             continue  # the list goes on in lines
+        if re.search(rf"\d\s+{match['what'].split()[0]}\b", words):
+            continue  # 5 bãi gồm: Tân Hiệp 3 bãi, Gò Mây 2 bãi
         if SOME.search(match["what"]) or SOME.search(words) or _MORE.search(words):
             continue
         most = len(_APART.split(words))

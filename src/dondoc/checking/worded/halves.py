@@ -28,6 +28,7 @@ _BESIDE = re.compile(
 )
 _BEHIND = re.compile(r"[^.;,\d()]{0,40}\(\s*(?:chiếm |đạt |bằng |tỷ lệ )?", re.IGNORECASE)
 _OF_ANY = re.compile(r"(?!\s+(?:số\s+)?(?:đó|này|trong))")
+_OWN_WHOLE = re.compile(r"\b(?:tổng|của|trong|dân số|số)\b", re.IGNORECASE)
 _OF_PLAN = re.compile(r"\s*(?:[.,;)]|\Z|\s(?:số\s+|tổng\s+)?(?:kế hoạch|dự toán|vốn|mục tiêu|chỉ tiêu|tổng|toàn|cả)\b)")
 _CHANGED = re.compile(r"tăng|giảm|so với|gấp", re.IGNORECASE)
 _PAIR = re.compile(r"\s*/\s*")
@@ -75,6 +76,8 @@ def _told_before(scene: Scene, index: int) -> re.Match[str] | None:
 
 def _is_of_others(content: str, told: re.Match[str], figure: Quantity) -> bool:
     """Whether the words are of another whole than the figure: ``12,5%, hơn một nửa số đó là hộ già``."""
+    if figure.unit == "%" and _OWN_WHOLE.search(content, figure.span.end, max(told.start(), figure.span.end)):
+        return True
     of_whole = _OF_ANY if figure.unit != "%" or told.end() < figure.span.start else _OF_PLAN
     return figure.approx is not None or of_whole.match(content, told.end()) is None
 

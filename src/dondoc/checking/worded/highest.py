@@ -31,9 +31,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _KINDS = content_words("ngành tỉnh huyện xã phường thị trấn thành phố nhóm đơn vị khu vực lĩnh vực mặt hàng sản phẩm")
-_PLAIN = content_words("mức tỷ lệ số lượng điểm chỉ kết quả giá trị đơn vị xã huyện ngành nơi đạt có nhóm mặt hàng")
+_PLAIN = content_words(
+    "mức tỷ lệ số lượng điểm chỉ kết quả giá trị đơn vị xã huyện ngành nơi đạt có nhóm mặt hàng giá lượng"
+)
 _CHANGE = content_words("tăng giảm tốc độ biến động")
 _FALLS = content_words("giảm")
+_FIGURE = re.compile(r"[^.;,\d\n]{0,40}\d")
 _SENTENCES, _BACK = 2, 110
 
 
@@ -64,8 +67,8 @@ def _named(content: str, match: re.Match[str]) -> tuple[Span, frozenset[str]] | 
         words = re.split(r"[,:]", clause)[-1]
         return Span(*behind.span("name")), content_words(words)
     before = _BEFORE.search(clause)
-    if before is None:
-        return None
+    if before is None or content_words(before["name"]) <= _PLAIN | _KINDS or _FIGURE.match(content, match.end()):
+        return None  # mức giá cao nhất trong tuần 36,5 triệu đồng: of its own
     at = match.start() - len(clause)
     return Span(at + before.start("name"), at + before.end("name")), content_words(before["what"])
 

@@ -2,7 +2,7 @@
 
 Finds         gỗ 8,7 triệu USD; đá 5,4 triệu USD; nhựa 6,3 triệu USD; bốn mặt hàng nêu trên · xã Tân An 2,9%, xã Tân Lập
               2,4%, 3 xã này
-Leaves alone  3 xã trên địa bàn · ba năm này · what no list before it names
+Leaves alone  3 xã trên địa bàn · ba năm này · fewer than were named: the last of them
 """
 
 import re
@@ -17,14 +17,15 @@ from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.text import Span
 
 _THESE = re.compile(
-    rf"(?<![\w.,/])(?P<count>{COUNT})\s+(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}}?)\s+"
+    rf"(?<![\w.,/])(?P<count>{COUNT})\s+(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)\s+"
     r"(?:này|nêu trên|nói trên|kể trên|vừa nêu|vừa kể|trên(?=\s*[,;.)]|\s(?:đã|đều|cộng|chiếm|góp)\s))(?![^\W\d_])",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:[,;]|\svà)\s+(?=[{CAPITALS}])")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _TIMES = ("năm", "tháng", "ngày", "quý", "tuần", "giờ", "lần", "kỳ")
-_BACK, _FEWEST, _OFF = 500, 2, 2
+_A_YEAR = re.compile(r"(?:mỗi|hằng|hàng|niên|trong|cả|vụ[^,;.]{0,8}|một)\s+\Z", re.IGNORECASE)
+_BACK, _FEWEST, _OFF, _NEAR = 500, 2, 2, 20
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -33,17 +34,19 @@ def find(draft: Draft) -> Iterator[Finding]:
     runs: list[list[Named]] | None = None
     for match in _THESE.finditer(content):
         count, what = count_of(match["count"]), match["what"].lower()
-        if count < _FEWEST or what.split()[0] in _TIMES:
+        if (
+            count < _FEWEST
+            or (match["count"] == "năm" and _A_YEAR.search(content[: match.start()][-12:]))
+            or what.split()[0] in _TIMES
+        ):
             continue
         start = max(0, match.start() - _BACK)
         cut = max(_SENTENCE.finditer(content, start, match.start()), key=re.Match.start, default=None)
         start = cut.end() if cut else start
         runs = named_runs(draft.scene) if runs is None else runs
         counts = _names(content[start : match.start()], what) or _listed(draft.scene, runs, start, match.start())
-        if not counts or count in counts:
-            continue
-        size = min(counts, key=lambda one: abs(one - count))
-        if abs(size - count) <= _OFF and size >= _FEWEST:
+        size = max(counts, default=count)  # fewer than were named may be the last of them
+        if size < count <= size + _OFF:
             words = match[0].strip()
             yield Finding(
                 "SL201", Span(*match.span("count")), "doubtful", f"nêu «{words}» nhưng trước đó kể {size}",
@@ -64,6 +67,7 @@ def _names(words: str, what: str) -> set[int]:
 
 def _listed(scene: Scene, runs: list[list[Named]], start: int, end: int) -> set[int]:
     """How many named figures the one list between the two places holds; none where there are several."""
-    sizes = [sum(start <= scene.starts[one.place] < end for one in run) for run in runs]
-    sizes = [size for size in sizes if size >= _FEWEST]
-    return {*sizes} if len(sizes) == 1 else set()
+    held = [[one.place for one in run if start <= scene.starts[one.place] < end] for run in runs]
+    lists = [places for places in held if len(places) >= _FEWEST]
+    near = len(lists) == 1 and end - scene.ends[lists[0][-1]] <= _NEAR
+    return {len(lists[0])} if near else set()
