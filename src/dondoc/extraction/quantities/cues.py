@@ -23,6 +23,7 @@ def alternatives(words: Iterable[str]) -> str:
 _COMPARED_WITH = alternatives(
     (
         "cùng kỳ",
+        "ck",
         "năm trước",
         "tháng trước",
         "kịch bản",

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import gcd
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.likeness import PERSONS, is_shared_of, same_kind
+from dondoc.extraction.quantities.parts.likeness import PERSONS, is_shared_of, not_above, same_kind
 from dondoc.facts import Evidence
 
 _MAIN = frozenset({"actual", "cumulative", "count", "plan"})
@@ -29,6 +29,8 @@ _SURE_OF_ROUND = 40
 # Of these two make no third.
 _LEVELS = frozenset({"%", "‰", "mm", "°C", "độ", "km/h", "m/s", "tạ/ha", "tấn/ha"})
 _MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tạ", "kg", "m3", "m³", "km", "kwh", "kWh"})
+_MONEY = frozenset({"đồng", "USD"})
+_NEXT = 5
 _OF_COUNTS = Decimal("0.5")
 # What is left of two figures, and no part of the first.
 _BALANCE = re.compile(
@@ -109,6 +111,7 @@ def _link_within(sentence: Sentence, free: Sequence[Figure]) -> None:
     if len(free) > _FEWEST:
         _link_following(free)
     _link_halves(free)
+    _link_amid(free)
     _link_raised(sentence.figures)
     for figure in free:
         _link_remaining(sentence.figures, figure)
@@ -138,7 +141,8 @@ def _link_remaining(figures: Sequence[Figure], figure: Figure) -> None:
     parts = [one for one in known if one.whole is whole]
     left = _LEFT.search(figure.low_before) if figure.unit not in _MEASURED else None
     balance = None if left else _BALANCE.search(figure.low_before)
-    if whole.number < figure.number and _is_total([*parts, figure], whole) and not balance:
+    said = left is not None and "lại" in left.group() and not_above(figure, whole)
+    if whole.number < figure.number and (said or _is_total([*parts, figure], whole)) and not balance:
         _link([figure], whole, "parts.rest")
 
 
@@ -206,6 +210,22 @@ def _link_halves(free: Sequence[Figure]) -> None:
             continue
         if one.unit == two.unit and (one.unit == whole.unit or {one.unit, whole.unit} <= PERSONS):
             _link([one, two], whole, "parts.halves")
+
+
+def _link_amid(free: Sequence[Figure]) -> None:
+    """``75,2 triệu USD (cấp mới 09 dự án với 46,8 triệu USD, tăng vốn 06 dự án với 28,4 triệu)``: between others."""
+    for place, whole in enumerate(free):
+        if whole.unit not in _MONEY or whole.role == "plan" or whole.whole is not None or not _tells(whole, _TELLING):
+            continue
+        parts = [one for one in free[place + 1 : place + 1 + _NEXT] if one.unit == whole.unit][:2]
+        amid = len(parts) == 2 and parts[0].whole is parts[1].whole is None and parts[1].number > whole.number + 2
+        alike = amid and all(one.role in (whole.role, "actual") for one in parts)
+        if (
+            alike
+            and _is_total(parts, whole)
+            and not any(_BALANCE.search(one.low_before.replace("tăng vốn", "")) for one in parts)
+        ):
+            _link(parts, whole, "parts.amid")
 
 
 def _link_states(free: Sequence[Figure]) -> None:

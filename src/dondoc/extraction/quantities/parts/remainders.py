@@ -24,6 +24,7 @@ _OF_PART = re.compile(r"[,(=]?\s*(?:=|đạt|chiếm|bằng|tỷ lệ|\()[^,;.()
 # A percentage without decimals fits too many pairs of figures.
 _ROUND = Decimal("0.5")
 _NEAR = 8
+_BUILT = frozenset({"nhà", "căn", "ha", "km", "m", "đồng", "tấn"})
 _EARLIER = 8
 # "tại TP. Cao Lãnh 27 ca, Sa Đéc (18 ca)": a member of the list itself.
 _PLACE = re.compile(r"\b(?:tại|ở|là)\s+[A-ZĐ][\w.]*(?: [A-ZĐ]\w*){0,3}\s*\Z")
@@ -210,6 +211,11 @@ def _is_left(figure: Figure) -> bool:
     return left_over or (not figure.task and _LEFT.search(figure.low_before) is not None)
 
 
+def _is_made(left: Figure) -> bool:
+    """``hoàn thành 2.846/3.105 nhà, còn 259 nhà``: what is built to a plan, and what of it is left to build."""
+    return (left.unit or "").split(" ")[0] in _BUILT
+
+
 def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:
     # "tổng 5.028 hồ sơ; đã giải quyết 4.903 hồ sơ (trước hạn 4.120, đúng hạn 771), còn 125": the bracket is its own.
     outside = [one for one in figures[max(0, place - _FAR) : place] if one.depth <= left.depth]
@@ -217,7 +223,7 @@ def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:
     for bottom in near:
         top = bottom.over
         if top is not None and top.role in ("part", *_FREE) and _makes(top, left, bottom):
-            if top.role != "part" and left.unit != "tiêu chí":
+            if top.role != "part" and left.unit != "tiêu chí" and not _is_made(left):
                 top.role, top.whole, bottom.role = "part", bottom, "actual"
             left.role, left.whole = "part", bottom
             left.evidence.append(Evidence("of", "parts.left"))

@@ -66,7 +66,7 @@ _LEVEL = re.compile(r"mức tăng trưởng[^;.]*\Z")
 _PLAN_TOLD = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán|nghị quyết|kịch bản)[^,;.()\d]{0,40}\b(?:là|:)(?: (?:trên|khoảng|từ|"
     r"hơn|dưới|tăng))*\s*\Z"
-    r"|\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|kịch bản|kh)\b(?![^()]*so với)[^()\d]{0,40}\Z"
+    r"|\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|kịch bản|kh)\b(?![^()]*so với)(?: năm)?(?: 20\d\d)?[^()\d]{0,40}\Z"
     r"|(?<!so với )(?<!vượt )(?:chỉ tiêu|mục tiêu)(?: [^\s,;.()\d]+){0,2} (?:tăng|giảm)"
     r"(?: thêm| từ| khoảng| trên)*\s*\Z"
 )
@@ -88,6 +88,8 @@ _WORD = re.compile(r"\w{3,}")
 _EQUALLY = re.compile("tương ứng|tương đương")
 _COMPARED_AFTER = re.compile(r"[^;.()]{0,30}\b(?:so|cùng kỳ|mỗi năm)\b")
 _IS_SHARE = re.compile(r"tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng")
+_AND_PASSES = re.compile(r"[^,;.()\d]{0,20},?\s*(?:tăng|vượt|cao hơn|giảm|thấp hơn)(?: thêm| khoảng| trên)*\s*")
+_THAN_PLAN = re.compile(r"[%\s]*so (?:với )?(?:mức )?(?:dự toán|kế hoạch|kh\b|chỉ tiêu|nghị quyết)")
 _UP_OR_DOWN_TO = re.compile(r"\blên|xuống còn")
 
 
@@ -190,6 +192,9 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "change"
     if found is None:
         return _ranged_change(figure, before, after, lead) or _listed_change(figure, before)
+    if _passes_plan(figure, before, after):
+        figure.fall = fall is not None
+        return "change"
     if (figure.unit or "").startswith("%") and _GOAL.search(lead) and not AGAINST.search(after):
         return "plan"
     if _LEVEL.search(before) or (figure.task and figure.unit == "%" and AIM_WORDS.search(lead)):
@@ -204,6 +209,14 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if level and _UP_OR_DOWN_TO.search(found.group()):
         return None
     return "change"
+
+
+def _passes_plan(figure: Figure, before: str, after: str) -> bool:
+    """``phấn đấu thu 3.250 tỷ đồng, vượt 150 tỷ đồng so với dự toán``: by how much what is aimed at passes the plan."""
+    first = figure.previous
+    if first is None or first.role != "plan" or first.unit == "%" or first.depth != figure.depth:
+        return False
+    return _AND_PASSES.fullmatch(before) is not None and ("vượt" in before or _THAN_PLAN.match(after) is not None)
 
 
 def _beyond_bracket(figure: Figure, before: str) -> re.Match[str] | None:

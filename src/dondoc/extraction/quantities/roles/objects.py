@@ -16,7 +16,11 @@ _FINISHED = re.compile(
     r"\b(?:giải quyết|xử lý|khắc phục|tháo gỡ) (?:xong |ngay )?dứt điểm[^,;.()\d]{0,40}\Z|"
     r"\btháo gỡ (?:xong |ngay |kịp thời )*(?:khó khăn|vướng mắc|điểm nghẽn|mặt bằng)[^;.()\d]{0,50}"
     r"\b(?:cho|của|tại)\s*\Z|"
-    r"\b(?:xóa|xoá) (?:bỏ |xong )?\Z"
+    r"\b(?:xóa|xoá) (?:bỏ |xong )?\Z|\bvận động(?: thêm)?\s*\Z"
+)
+# "giải quyết dứt điểm mặt bằng cao tốc (164 hộ)": how many of them there are to finish.
+_TO_FINISH = re.compile(
+    r"\b(?:dứt điểm|giải phóng xong|hoàn thành(?! tốt)|bàn giao(?: toàn bộ| nốt)?) [^,;.()\d]{3,60}\s\(\s*\Z"
 )
 _REMAIN = re.compile(r"\s*(?:[^\W\d]+ ){0,3}còn lại\b")
 _LIMIT = re.compile(
@@ -45,7 +49,7 @@ def is_settled_by(figure: Figure, before: str, after: str) -> bool:
         within = _WITHIN.search(before) and (figure.unit == "ngày làm việc" or _OF_WORK.match(after))
         return _LIMIT.search(before) is not None or bool(within)
     if figure.depth:
-        return False
+        return figure.opens and before.rstrip().endswith("(") and _TO_FINISH.search(before) is not None
     return _FINISHED.search(before) is not None or _REMAIN.match(after) is not None
 
 

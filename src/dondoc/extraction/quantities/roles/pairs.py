@@ -39,7 +39,7 @@ _SOFAR = re.compile(
 _UNTIL = re.compile(r"đến ngày|đến hết|\bđến \d{1,2}[/.-]\d{1,2}\b")
 _JUDGED = re.compile(r"rà soát|tự đánh giá")
 _CLAUSE = re.compile(r"[,;]\s")
-_VACCINATED, _PATIENTS = re.compile(r"\bmũi\b"), frozenset({"trẻ", "trẻ em", "người", "thí sinh"})
+_VACCINATED, _PATIENTS = re.compile(r"\bmũi\b"), frozenset({"trẻ", "trẻ em", "người", "thí sinh", "cử tri", "học sinh"})
 _SORTED = frozenset({"đơn", "hồ sơ", "vụ", "dự án", "trường", "cơ quan", "đơn vị"})
 _BODIES = ("đơn vị", "tổ chức", "ngành", "trụ sở", "công ty", "nguồn", "cục", "chi cục", "cơ quan", "đề án", "cầu")
 # "bàn giao nốt mặt bằng còn lại (đã bàn giao 21/34 km)": how far a task has come.

@@ -108,7 +108,7 @@ _REPORTED = re.compile(
     r"\bđã\b|\bchiếm\b|\bước\b|thực hiện|kết quả|đến nay|\bhiện\b|\bmới\b|giải ngân|\.\s|so với|bằng"
 )
 _AGAINST_PLAN = re.compile(
-    r"\bso (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu)\b[^();]{0,160}\(\s*\Z"
+    r"\bso (?:với )?(?:mức )?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|mục tiêu)\b[^();]{0,160}\(\s*\Z"
 )
 _SCHEDULED = re.compile(r"theo kế hoạch(?: là)?\s*\Z")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
@@ -159,7 +159,7 @@ def plan_beside(figure: Figure, before: str, after: str, lead: str) -> Role | No
 def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``kế hoạch 600 ha`` · ``phấn đấu đạt 95%``."""
     planned = figure.cues_before & PLAN
-    if figure.task and is_named(figure, before):
+    if is_named(figure, before):
         return None
     if figure.unit == "%" and (figure.task or planned) and (_ALREADY.search(before) or _CLAIMS.search(before)):
         return "rate"

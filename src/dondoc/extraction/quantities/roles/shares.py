@@ -218,7 +218,7 @@ def _has_plan(figure: Figure) -> bool:
             if done is not None and other.role == "plan" and other.unit == done.unit:
                 return True
             if done is not None and done.role == "plan":
-                beside = done.depth > 0 or "so với" in done.before
+                beside = done.depth > 0 or "so với" in done.before or fits(other, done, figure)
                 return other.role in ("actual", "cumulative") and other.unit == done.unit and beside
             done = done or other
         other = other.previous
