@@ -19,8 +19,8 @@ _RANK_VERBS = frozenset({"xếp", "đứng", "giữ", "vị", "hạng"})
 _BLOCK_NAME = re.compile(r" [A-Z][0-9]{1,3}\b")
 # "Dự án trồng mới 5 triệu ha rừng" is what it is called.
 _PROGRAMMES = frozenset({"án", "trình"})
-# "giảm 123 đơn thư (cùng kỳ 635 đơn thư)": no numbered "kỳ".
-_SAME_PERIOD = ["cùng", "kỳ"]
+# "giảm 123 đơn thư (cùng kỳ 635 đơn thư)", "trong vòng 24 giờ": no numbered "kỳ", no "vòng 1".
+_SAME_PERIOD, _WITHIN = ["cùng", "kỳ"], ["trong", "vòng"]
 _DISEASE, _DASHES = ["covid"], ("-", "–")
 _STRONG = frozenset({"money", "percent", "measure"})
 
@@ -28,7 +28,7 @@ _STRONG = frozenset({"money", "percent", "measure"})
 def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = False) -> bool:
     """Whether the words before a number make it part of a name, given the ``unit`` after it."""
     words = candidate.words
-    if not words or words[-2:] == _SAME_PERIOD:
+    if not words or words[-2:] in (_SAME_PERIOD, _WITHIN):
         return False
     if words[-1] in _DASHES and words[-2:-1] == _DISEASE:
         return True

@@ -20,6 +20,7 @@ _DIGITS = r"([0-9]+(?:[.,][0-9]+)*)(?![0-9])"
 _SLASH = re.compile(rf"[ ]?/[ ]?{_DIGITS}")
 _OF = re.compile(r"[ ](?:trong(?:[ ](?:tổng[ ])?số)?|trên(?:[ ]tổng[ ]số)?)[ ]([0-9]+(?:\.[0-9]{3})*)(?![\w,./])")
 _OF_WORDS = (" trong", " trên")
+_BEFORE_DAYS = frozenset({"ngày", "đến", "hết", "trước", "từ", "sáng", "chiều", "sau"})
 _RANGE = re.compile(rf"(?:[ ]?[-–][ ]?|[ ](?:đến|tới)[ ]){_DIGITS}")
 _RISEN = re.compile(rf"[ ](?:lên(?:[ ](?:đến|tới|thành))?|xuống(?:[ ]còn)?|còn)[ ]{_DIGITS}")
 _FRACTION = re.compile(
@@ -99,6 +100,8 @@ def read_range(candidate: Candidate) -> Reading | None:
         return Reading((), second.end)
     amount = read_amount(text, second.written, second.end)
     unit = amount.unit
+    if unit is None and candidate.last_word in _BEFORE_DAYS and _may_be_day(candidate.written, second.written):
+        return Reading((), second.end)
     if unit is None or _SLASH.match(text, second.end) or is_named(candidate, unit):
         return None
     if unit.unit.kind == "time" and not is_duration(candidate, second.written, unit.name or "", unit.end):

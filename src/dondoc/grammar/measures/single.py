@@ -17,6 +17,7 @@ from dondoc.grammar.measures.candidate import Candidate, Reading, measure_of
 from dondoc.grammar.measures.chained import chained_unit
 from dondoc.grammar.measures.durations import is_duration
 from dondoc.grammar.measures.names import is_named, is_rank, is_year
+from dondoc.grammar.measures.outcomes import outcome_unit
 from dondoc.grammar.measures.unit_words import UnitWords, read_unknown_noun
 from dondoc.lexicon.units import UnitKind, unit_lexicon
 from dondoc.text import Span
@@ -223,7 +224,8 @@ def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
     changed = candidate.last_word in _CHANGED and _COMPARED.match(text, end) is not None
     closed = text[end : end + 1] in (",", ";", ".", ")")
     planned = planned_unit(candidate, found)
-    amount = read_amount(text, candidate.written, end) if changed or closed or planned else None
+    outcome = outcome_unit(candidate, found) if not changed else None
+    amount = read_amount(text, candidate.written, end) if changed or closed or planned or outcome else None
     if amount is None or amount.warning is not None:
         return None
     if changed:
@@ -234,6 +236,8 @@ def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
     unit_of_list = _list_unit(candidate, found)
     if unit_of_list is not None:
         return Reading((bare_measure(candidate, amount, unit_of_list, "measure.list"),), end)
+    if outcome is not None:
+        return Reading((bare_measure(candidate, amount, outcome[0], "measure.outcome"),), end)
     if "." in candidate.written:
         for length in (2, 1):
             noun = " ".join(words[-length:]) if len(words) >= length else ""

@@ -72,6 +72,9 @@ def read_unit(text: str, position: int, word: re.Match[str] | None = None) -> Un
         if symbol is not None or word is None:
             return symbol
     start = word.start(1)
+    if word[1] == "giải" and text.startswith(" ngân", word.end()):
+        # "đến ngày 31-3 giải ngân 4.128 tỷ đồng": no prizes.
+        return None
     known = _longest(text, start, word[1].lower())
     if known is None:
         return None
