@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from dondoc.extraction.quantities.bases import base_before, goes_on_comparing, set_bases, settle_year
+from dondoc.extraction.quantities.bases import base_before, goes_on_comparing, set_bases, settle_unstated, settle_year
 from dondoc.extraction.quantities.dated_bases import settle_dated
 from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentences
 from dondoc.extraction.quantities.names.indicators import name_figures
@@ -150,6 +150,7 @@ def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Se
         settle_carried_on(part)
         settle_headed(text, outline, header, part)
         settle_set(part)
+        settle_unstated(part)
         link_sums(part, parents)
         yield from part
 

@@ -8,6 +8,7 @@ Leaves alone  (- 33 trường hợp): no base is stated
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
@@ -62,6 +63,7 @@ _THAN_IT = re.compile(r"\b(?:vượt|hụt|tăng thu|giảm thu|cao hơn|thấp 
 _NEAR = 60
 _BACK = 250
 _FAR = 6
+_OFTEN, _MOSTLY = 4, 3
 _ENDS_OF_YEAR = (1, 12)
 _HIGHER = re.compile(r"hơn (?:so với )?(?:năm|tháng|quý|kỳ|vụ) (?:trước|ngoái|20\d\d)")
 _BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
@@ -110,6 +112,20 @@ def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None 
             if figure.base is None and figure.unit == "%" and _INDEX_SO_FAR.search(figure.low_before):
                 figure.base = "same_period"
                 figure.evidence.append(_BY_CUSTOM)
+
+
+def settle_unstated(sentences: Sequence[Sentence]) -> None:
+    """``đàn trâu 7,1 nghìn con (+2,9%)`` in a paper that compares with the year before."""
+    changes = [figure for sentence in sentences for figure in sentence.figures if figure.role == "change"]
+    unstated = [figure for figure in changes if figure.base is None and figure.unit == "%" and not figure.task]
+    if not unstated:
+        return
+    told = Counter(figure.base for figure in changes if figure.base in ("same_period", "previous"))
+    if told["same_period"] < _OFTEN or told["same_period"] < _MOSTLY * told["previous"]:
+        return
+    for figure in unstated:
+        figure.base = "same_period"
+        figure.evidence.append(_BY_CUSTOM)
 
 
 def _as_range(figure: Figure) -> None:

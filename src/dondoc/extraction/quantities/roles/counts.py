@@ -42,7 +42,10 @@ _PEOPLE = ("lượt", "người", "cán bộ", "hộ", "đồng chí", "hội vi
 _TURNS = frozenset({"ca", "lượt", "tổ", "đợt", "buổi"})
 _ON_DUTY = re.compile(r"\s*(?:tuần tra|kiểm soát|trực|ra quân|tuyên truyền)")
 _PARTIES = frozenset({"cá nhân", "tổ chức", "đơn vị", "tập thể", "tổ chức đảng"})
-_DEALT_WITH = re.compile(r"xử phạt|xử lý|vi phạm|kiểm tra|thanh tra|giám sát")
+_GIVEN_OUT = ("suất", "phần quà", "túi quà")
+_DEALT_WITH = re.compile(
+    r"kỷ luật|kiểm điểm|rút kinh nghiệm|khiển trách|cảnh cáo|xử phạt|xử lý|vi phạm|kiểm tra|thanh tra|giám sát"
+)
 # "số người tham gia bảo hiểm xã hội" is followed by statistics: nobody attends anything.
 _JOINED = re.compile(r"\s+(?:bảo hiểm|bhxh|bhyt|bhtn|thị trường|lực lượng lao động|hợp tác xã|hoạt động kinh tế)")
 _MEETINGS = ("cuộc ", "buổi ", "hội nghị ")
@@ -172,6 +175,7 @@ def _is_dealt_with(figure: Figure, before: str) -> bool:
 def _attends(figure: Figure, before: str, after: str) -> bool:
     if (
         figure.unit in _AMOUNTS
+        or (figure.unit or "").startswith(_GIVEN_OUT)
         or (figure.unit or "").startswith("đồng/")
         or not (figure.cues_before | figure.cues_after) & ATTENDING
     ):

@@ -48,6 +48,7 @@ _GRADUATED = re.compile(r"(?:công nhận |đỗ |thi )tốt nghiệp\b[^;.\d]{0
 _LAND_READY = re.compile(r"\bcó mặt bằng(?: sạch)?\s*\Z")
 _HARVESTED = re.compile(r"(?:diện tích[^;.]{0,30}|đang )thu hoạch[^;.\d]{0,40}\Z")
 # What a thing can hold, and what was sown before it is harvested: not to be reached.
+_BY_PROGRAMME = re.compile(r"\s*theo (?:đề án|kế hoạch|nghị quyết|chương trình)\b")
 _CAPACITY = re.compile(r"\s*(?:dung tích|công suất|sức chứa)\b")
 _SOWN = re.compile(r"\s*(?:lúa |đã |diện tích )*(?:xuống giống|gieo|cấy)")
 _WHO_ARE = frozenset({"em", "học sinh", "cử tri", "tàu", "tàu cá", "thuyền"})
@@ -82,6 +83,8 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
         return False
     after = bottom.low_after
     planned = bottom.cues_after & PLAN and read_cues().plan_after.match(_BY.sub("", after[:40]))
+    if _BY_PROGRAMME.match(after):
+        return False
     if (planned and "đạt và vượt" not in after[:40] and "không đạt" not in after[:40]) or _PROMISED.match(after):
         return False
     if figure.low_before.endswith(("đủ ", "thành lập ")) and figure.measure.value == bottom.measure.value:

@@ -140,6 +140,8 @@ def bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role |
     while done is not None and done.unit == "%":
         done = done.previous
     alike = done is None or done.unit == figure.unit or (done.unit or "").startswith(f"{figure.unit} ")
+    before_it = done.previous if done is not None else None
+    alike = alike or (before_it is not None and before_it.unit == figure.unit and before_it.role != "change")
     return "plan" if named and alike else None
 
 
