@@ -251,7 +251,11 @@ def _read_periods(
             if figure.role == "change":
                 settle_year(figure)
                 settle_dated(figure, sentence)
-            summed_up = "-01.." in (period or "") and (monthly or (calendar.stated and period not in own))
+            summed_up = (
+                "-01.." in (period or "")
+                and not _is_closed(period or "")
+                and (monthly or (calendar.stated and period not in own))
+            )
             if summed_up and figure.role == "actual" and _comes_together(figure):
                 figure.role = "cumulative"
             elif figure.role == "cumulative" and ((figure.yearly and closes) or (figure.spent and of_half_or_year)):
@@ -263,6 +267,11 @@ def _read_periods(
         goes_on_from = last_told(sentence) if calendar.loose else None
         carried = ranged or goes_on_from or summed or (None if back else carried)
         yield sentence
+
+
+def _is_closed(period: str) -> bool:
+    """``2021-01..2023-12``: whole years, and no months so far."""
+    return period.endswith("-12") and period[:4] != period[-7:-3]
 
 
 def _count_things(sentences: Sequence[Sentence]) -> None:

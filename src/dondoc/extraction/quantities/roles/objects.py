@@ -22,6 +22,7 @@ _FINISHED = re.compile(
 _TO_FINISH = re.compile(
     r"\b(?:dứt điểm|giải phóng xong|hoàn thành(?! tốt)|bàn giao(?: toàn bộ| nốt)?) [^,;.()\d]{3,60}\s\(\s*\Z"
 )
+_RAISED = re.compile(r"\b(?:đưa|nâng)\b[^,;.()\d]{3,60}\blên(?: thành| đạt| khoảng| trên| ít nhất)*\s*\Z")
 _REMAIN = re.compile(r"\s*(?:[^\W\d]+ ){0,3}còn lại\b")
 _LIMIT = re.compile(
     r"\b(?:chậm nhất|không (?:vượt )?quá|tối đa|tối thiểu|ít nhất|trong vòng|trong thời hạn|xuống còn|còn)"
@@ -50,7 +51,7 @@ def is_settled_by(figure: Figure, before: str, after: str) -> bool:
         return _LIMIT.search(before) is not None or bool(within)
     if figure.depth:
         return figure.opens and before.rstrip().endswith("(") and _TO_FINISH.search(before) is not None
-    return _FINISHED.search(before) is not None or _REMAIN.match(after) is not None
+    return bool(_FINISHED.search(before) or _RAISED.search(before) or _REMAIN.match(after))
 
 
 def is_named(figure: Figure, before: str) -> bool:

@@ -83,7 +83,10 @@ _CAPITAL = re.compile(
     r"tổng kế hoạch (?:đầu tư|vốn|giải ngân)[^,;.()]{0,60}(?:\blà|:)\s*\Z|"
     r"tổng kế hoạch[^,;.()]{0,40}\bgiao\b[^,;.()]{0,40}\b(?:là|tổng số)\s*\Z"
 )
-_BESTOWED = re.compile(r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:(?:\s+vốn)?\s+cho|\s+(?:trong\s+)?năm)\b")
+_BESTOWED = re.compile(
+    r"[\s,]*(?:được\s+)?(?:bố trí|phân bổ)(?:(?:\s+vốn)?\s+cho|\s+(?:trong\s+)?năm)\b|"
+    r"\s*(?:vốn )?được (?:giao|phân bổ|bố trí)\s*[,;.]"
+)
 _SETS = re.compile(r"\s+(?!ngành|và|chỉ số|tiêu chí)[^\W\d_]{2,}")
 # "tăng 11,8%, mục tiêu đề ra là 12,5%, sau An Lộc 14,1%": the aim was told, what follows is none.
 _TOLD_AIM = re.compile(

@@ -70,6 +70,8 @@ _AGAINST_YEAR = re.compile(r"\bso (?:với )?cùng kỳ[^,;.()\d]{0,25} (?:đạ
 _OF_ALL = re.compile(
     r"(?:bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc|cả tỉnh|toàn tỉnh|tỉnh)\s*\(\s*\Z"
 )
+# "số còn phải giải ngân chiếm 42% kế hoạch": how much of it something is, and nothing that was reached.
+_CLAIMED = re.compile(r"\bchiếm(?: khoảng| trên| gần| hơn| tới)*\s*\Z")
 _WHOLE = 100
 _SHORT = 8
 _FEW = 4
@@ -99,6 +101,8 @@ def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``đạt 62% kế hoạch`` · ``giải ngân 142 tỷ đồng, đạt 35%``."""
     if figure.cues_after & PLAN and read_cues().plan_after.match(after):
+        if _CLAIMED.search(before):
+            return "rate"
         aimed = figure.task or (figure.cues_so_far & AIM and AIM_WORDS.search(lead)) or _AT_LEAST.search(before)
         return "plan" if aimed else "share_of_plan"
     if "(" in after and _PASSED.match(after) and not figure.task:
