@@ -34,9 +34,10 @@ _EARLIER = re.compile(r"trước đó,?\s*\Z", re.IGNORECASE)
 _NEAR = 25
 _ASKED_FOR = re.compile(r"(?:kiến nghị|đề nghị|đề xuất)(?! hội)", re.IGNORECASE)
 _GREAT = re.compile(r"(?:[IVX]{1,5}|[A-H])\Z")
-_PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+|điều\s+\d+\.", re.IGNORECASE)
+_NUMBER = r"(?:[ivx]+|\d+|[a-h]|một|hai|ba|bốn|năm|sáu|bảy|nhất|tư)(?!\w)"
+_PART = re.compile(rf"(?:phần|chương|mục)\s+(?:thứ\s+)?{_NUMBER}|điều\s+\d+\.", re.IGNORECASE)
 # "Phần thứ hai" over a line that says what it is about.
-_BARE_PART = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+)?\S+", re.IGNORECASE)
+_BARE_PART = re.compile(rf"(?:phần|chương|mục)\s+(?:thứ\s+)?{_NUMBER}\W*", re.IGNORECASE)
 # A note at the end of the text stands under the heading of what it is about: "[2] Trong đó: ...".
 _NOTE = re.compile(r"(\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})")
 _NOTE_MARK = re.compile(rf"(?<=\S){_NOTE.pattern}")

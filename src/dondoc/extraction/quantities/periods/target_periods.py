@@ -37,7 +37,7 @@ _OF_PLAN = re.compile(r"[%\s*]*(?:so với |của )?(?:kế hoạch|dự toán|c
 # "trong tháng 4, đạt trên 95%" goes on with the deed; "trong tháng 10, bàn giao 70%" with another.
 _STILL = re.compile(r",? (?:với |tỷ lệ |phải |bảo đảm |đạt |tối thiểu |ít nhất |từ |trên )+\Z")
 _OTHER_DEED = re.compile(r", (?!phấn đấu)[^;.]*\Z")
-_IN_TIME = re.compile(r"[^,;:.()\d]{0,80}\btrong (?=tháng \d|qu[ýí] )")
+_IN_TIME = re.compile(r"[^,;]{0,90}\btrong (?=tháng \d|qu[ýí] )")
 # "hoàn thành trước tháng 11": by then, and not in it.
 _BEFORE = re.compile(r"\A[^,;:.()\d]{0,80}\b(?:trước|chậm nhất|không quá)\b")
 # "trong quý IV phải xong ít nhất 3.000 ha", and not "rà soát xong trong tháng 11, phấn đấu giảm 7%".
@@ -50,11 +50,14 @@ _DUE = re.compile(
     r"\b(?:trước|chậm nhất(?: là| vào| đến)?|đến|trong|"
     r"cuối)\s+(?:hết )?(?:ngày )?\d{1,2}[/.](?P<month>\d{1,2})(?:[/.](?P<year>20\d\d))?(?![/\d])"
 )
-_BACKLOG = re.compile(
-    r"dứt điểm|tồn đọng|còn lại|nêu trên|quá hạn|xử lý|hư hỏng|đã hoàn thành|quyết toán|rà soát|khắc phục|kiểm tra|"
-    r"đối thoại|không quá|tối đa|không để|dừng"
+# What is counted by the year, so that a target of it is one of the year: no backlog, no single deed.
+_INDICATOR = re.compile(
+    r"\b(?:đạt chuẩn|nông thôn mới|ntm|ocop|tiêu chí|chỉ tiêu|đảng viên|đoàn viên|hội viên|lao động|việc làm|đi làm việc|học nghề|"
+    r"bảo hiểm|bhyt|bhxh|nhà (?:tạm|dột|ở xã hội)|hộ (?:nghèo|cận nghèo)|sản lượng|thu (?:ngân sách|nội địa)|"
+    r"diễn tập|lượt khách|du khách|trồng (?:mới|rừng|cây)|thành lập mới|giao quân|nhập ngũ)\b"
 )
-_BACKLOG_REACH = 30
+_INDICATOR_REACH = 30
+_STANDING_OVER = re.compile(r"\b(?:còn lại|tồn đọng|nêu trên|nói trên|quá hạn|chưa)\b")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LARGE = Decimal(10) ** 10
 _AHEAD = 90
@@ -88,7 +91,7 @@ def target_period(figure: Figure, sentence: Sentence, stated: str | None, calend
         return _of_behind(figure, ahead, calendar)
     above = calendar.headings[sentence.item]
     yearly = calendar.planned or len(above or "") == _YEAR or _is_annual(figure) or stated
-    if not (yearly or (above and _is_new(figure)) or _names_year(figure, sentence, calendar)):
+    if not (yearly or (above and _is_indicator(figure)) or _names_year(figure, sentence, calendar)):
         return None
     return max((stated or "")[:4], (above or calendar.year or "")[:4]) or None
 
@@ -150,11 +153,13 @@ def _names_year(figure: Figure, sentence: Sentence, calendar: Calendar) -> bool:
     return calendar.year is not None and re.search(rf"(?<![\d/.-]){calendar.year}(?![\d/-])", words) is not None
 
 
-def _is_new(figure: Figure) -> bool:
-    """Whether a target is something to be brought about, and no backlog: "tạo việc làm cho 4.600 lao động"."""
-    if figure.unit == "%" or _BACKLOG.search(figure.low_before[-_AHEAD:]):
+def _is_indicator(figure: Figure) -> bool:
+    """Whether a target is one of what is counted by the year: ``có thêm 9 xã đạt chuẩn``, ``tạo 4.600 việc làm``."""
+    behind = figure.low_after[:_INDICATOR_REACH]
+    if figure.unit == "%" or "/" in (figure.unit or "") or _STANDING_OVER.search(behind):
         return False
-    return _BACKLOG.search(figure.low_after[:_BACKLOG_REACH]) is None
+    words = f"{figure.low_before[-_AHEAD:]}{figure.unit or ''}{behind}"
+    return _INDICATOR.search(words) is not None
 
 
 def _is_annual(figure: Figure) -> bool:
@@ -204,9 +209,14 @@ def named_behind(figure: Figure, sentence: Sentence, calendar: Calendar) -> str 
         words = content[start : mention.span.start]
         if ";" in words or "," in words or "so với" in words:
             return None
-        if not over_years(mention.period) and not is_compared(words[-25:]) and not _CITES.search(words.lower()):
+        if not over_years(mention.period) and not is_compared(words[-25:]) and not _is_cited(mention, words):
             return mention.period
     return None
+
+
+def _is_cited(mention: PeriodMention, words: str) -> bool:
+    """Whether the year behind ``words`` is that of a law or a decision: ``theo Luật Đất đai năm 2024``."""
+    return mention.rule == "period.year" and not words.endswith("trong ") and _CITES.search(words.lower()) is not None
 
 
 def _is_beside(figure: Figure, mention: PeriodMention, calendar: Calendar) -> bool:
