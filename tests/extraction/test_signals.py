@@ -9,7 +9,16 @@ import pytest
 from dondoc.extraction.quantities import signals
 from dondoc.extraction.quantities.cues import cue_words, read_cues
 from dondoc.extraction.quantities.parts import cases
-from dondoc.extraction.quantities.periods import earlier, of_figures, ranges, seasons, target_periods, untimed
+from dondoc.extraction.quantities.periods import (
+    asked,
+    earlier,
+    of_figures,
+    of_reports,
+    ranges,
+    seasons,
+    target_periods,
+    untimed,
+)
 from dondoc.extraction.quantities.roles import aims, changes, counts, plans, shares
 from dondoc.extraction.quantities.signals import Signals, telling_words
 from tests.extraction.quantity_lines import unmark
@@ -25,7 +34,7 @@ GUARDED = [
     (signals.PLAN, plans._TOTAL_COST),
     (signals.PLAN, plans._CAPITAL),
     (signals.PLAN, plans._BESTOWED),
-    (signals.PLAN, of_figures._GRANTED),
+    (signals.PLAN, of_reports._GRANTED),
     (signals.RANK, counts._RANK),
     (signals.BEHIND, changes._BEHIND),
     (signals.AVERAGE, shares._AVERAGE),
@@ -43,12 +52,12 @@ GUARDED = [
     (signals.MONTH, ranges._MONTHS),
     (signals.UNTIL, ranges._UNTIL_DAY),
     (signals.UNTIL, target_periods._UNTIL),
-    (signals.WHOLE_YEAR, of_figures._WHOLE_YEAR),
+    (signals.WHOLE_YEAR, asked._WHOLE_YEAR),
     (signals.ATTENDED, of_figures._ATTENDED),
     (signals.SEASON, seasons._SEASON),
     (signals.SAME_PERIOD, earlier._SAME_PERIOD),
     (signals.SCHOOL, untimed._SCHOOL_YEAR),
-    (signals.FROM_NEW_YEAR, of_figures._SINCE_NEW_YEAR),
+    (signals.FROM_NEW_YEAR, of_reports._SINCE_NEW_YEAR),
     (signals.BORROWED, CUES.borrowed),
 ]
 

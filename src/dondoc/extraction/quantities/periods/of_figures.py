@@ -20,8 +20,8 @@ import re
 from collections.abc import Callable
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.periods.asked import Case, of_whole_year, read_case
 from dondoc.extraction.quantities.periods.calendar import Calendar
-from dondoc.extraction.quantities.periods.cases import Case, of_whole_year, read_case
 from dondoc.extraction.quantities.periods.earlier import inherited_from, read_earlier, year_before
 from dondoc.extraction.quantities.periods.in_passing import rest_of_year
 from dondoc.extraction.quantities.periods.of_reports import is_price, of_report

@@ -16,8 +16,8 @@ from dondoc.extraction.quantities.periods.accruing import (
     is_planted_so_far,
     so_far,
 )
+from dondoc.extraction.quantities.periods.asked import Case
 from dondoc.extraction.quantities.periods.calendar import MERGER, Calendar
-from dondoc.extraction.quantities.periods.cases import Case
 from dondoc.extraction.quantities.periods.earlier import is_against_year_before
 from dondoc.extraction.quantities.periods.in_passing import is_of_year, since_new_year, until_now
 from dondoc.extraction.quantities.periods.stocks import standing
