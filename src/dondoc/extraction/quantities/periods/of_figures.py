@@ -92,6 +92,9 @@ def _of_task(case: Case) -> str | None:
     figure, calendar = case.figure, case.calendar
     if not figure.task:
         return None
+    whole = figure.whole if figure.role == "part" and figure.over is None and case.stated is None else None
+    if whole is not None and whole.task and whole.number < figure.number and whole.unit != "chỉ tiêu":
+        return whole.period or _OPEN
     if case.stated is None and tells_state(figure):
         return (calendar.period if calendar.stated else calendar.issued) or _OPEN
     if figure.role not in _TARGETS:

@@ -22,10 +22,11 @@ _CROPPED = frozenset({"ha", "tấn", "tạ/ha", "tấn/ha", "nghìn tấn", "kg"
 _MONEY = frozenset({"đồng", "USD", "%"})
 _YIELDS = frozenset({"tạ/ha", "tấn/ha"})
 _OTHER_FIELD = re.compile(
+    r"; (?:sâu )?bệnh\b|"
     r"[,;.] (?:sản lượng |diện tích )?(?:nuôi |khai thác )?(?:th[ủu][ỷy] sản|đàn|tổng đàn|rừng|trồng rừng|cá|tôm)\b"
 )
 _OTHER_CROP = re.compile(
-    r"[,;.] (?:cây )?(?:đỗ|đậu|ngô|lạc|sắn|mía|chè|cà phê|khoai)\b"
+    r"[,;.] (?:diện tích |sản lượng |cây )*(?:đỗ|đậu|ngô|lạc|sắn|mía|chè|cà phê|khoai)\b"
     r"(?![^,;.]*\b(?:vụ|hè|đông|thu|xuân|chiêm|mùa)\b)[^,;.]*\d"
 )
 _SEASON_BEHIND = 30

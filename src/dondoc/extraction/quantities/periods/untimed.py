@@ -67,7 +67,7 @@ def in_school_year(figure: Figure, sentence: Sentence) -> bool:
 def is_open(figure: Figure) -> bool:
     """Whether the figure says how large something is, at no time."""
     unit = (figure.unit or "").lower()
-    if "thời điểm" in figure.low_before and "/" not in unit and _ONCE.search(figure.low_before):
+    if _is_once(figure):
         return True
     if unit in _OPEN_UNITS:
         return "dân" not in figure.low_before[-_RATIO_REACH:] or unit != "giường"
@@ -85,6 +85,14 @@ def is_open(figure: Figure) -> bool:
     if previous is not None and previous.unit in _AREAS and _POPULATED.search(figure.low_before):
         return True
     return unit == "chương trình" and "mục tiêu quốc gia" in figure.low_after[:20]
+
+
+def _is_once(figure: Figure) -> bool:
+    """``có thời điểm lượng nước 20 hồ chứa chỉ còn 15,6 triệu m3``: at a time that nobody names."""
+    if "thời điểm" in figure.low_before and _ONCE.search(figure.low_before):
+        return "/" not in (figure.unit or "")
+    first = figure.previous
+    return first is not None and ";" not in figure.before and "." not in figure.before and _is_once(first)
 
 
 def _is_of_built(figure: Figure) -> bool:
