@@ -37,6 +37,12 @@ _FIELDS = frozenset({"ha", "cây", "m3", "tấn"})
 _OF_FIELDS = _FIELDS | {"tạ/ha", "tấn/ha"}
 _AND = re.compile(r"\s*(?:,|và|, và|với(?: tổng)?(?: công suất)?)(?: (?:hơn|gần|trên|khoảng))?\s*")
 _FAR = 12
+_REGISTERED = frozenset({"doanh nghiệp", "dự án", "lượt dự án", "dự án fdi", "dự án FDI"})
+_NEWLY = re.compile(r"thành lập mới|thu hút|\bfdi\b|đầu tư nước ngoài|cấp mới")
+_ATTRACTED = re.compile(r"\bthu hút[^,;.()\d]{0,20}\b(?:fdi|đầu tư|vốn)\b[^,;.()\d]{0,30}\Z")
+_CAPITAL = re.compile(r"[^,;.()\d]{0,20}(?:,| với)[^,;.()\d]{0,20}\bvốn\b[^,;.()\d]{0,20}\Z")
+_OWN_TIME = re.compile(r"\btháng\b|\bquý\b|\btuần\b|l[uũ]y kế|luỹ kế|\btổng số\b|cộng dồn|tính chung")
+_NEAR = 45
 _HARVEST = re.compile(r"\b(?:năng suất|sản lượng)\b[^;:]{0,40}\Z")
 _OF_MONTH = re.compile(r"\btháng\b|\bquý\b|\btuần\b")
 
@@ -93,6 +99,28 @@ def goes_on_so_far(figure: Figure) -> bool:
     if other is None or steps == _FAR or "-01.." not in (other.period or ""):
         return False
     return (figure.unit == other.unit and ";" in figure.before) or _HARVEST.search(figure.low_before) is not None
+
+
+def is_registered_so_far(figure: Figure, sentence: Sentence) -> bool:
+    """``Có 486 doanh nghiệp thành lập mới, vốn 2.904 tỷ đồng``, ``thu hút 27 dự án``: registers count up in a year.
+
+    A sentence that names a month, or goes on with the sum so far, tells its own.
+    """
+    if figure.role != "actual" or figure.task or _OWN_TIME.search(sentence.low):
+        return False
+    if figure.unit in _REGISTERED:
+        words = figure.low_before[-_NEAR:] + figure.low_after[:_NEAR]
+        return _NEWLY.search(words) is not None
+    first = figure.previous
+    if figure.unit in ("đồng", "USD") and _ATTRACTED.search(figure.low_before):
+        return True
+    capital = figure.unit in ("đồng", "USD") and first is not None and first.number >= sentence.figures[0].number
+    return bool(capital and _CAPITAL.search(figure.low_before) and first is not None and is_registered(first))
+
+
+def is_registered(figure: Figure) -> bool:
+    """Whether the time of ``figure`` was told by ``is_registered_so_far``."""
+    return any(one.rule == "period.registered" for one in figure.evidence)
 
 
 def _stands_beside(figure: Figure) -> bool:

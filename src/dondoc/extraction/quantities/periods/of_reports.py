@@ -14,6 +14,7 @@ from dondoc.extraction.quantities.periods.accruing import (
     is_capital_of_stock,
     is_planned_so_far,
     is_planted_so_far,
+    is_registered_so_far,
     so_far,
 )
 from dondoc.extraction.quantities.periods.asked import Case
@@ -22,6 +23,7 @@ from dondoc.extraction.quantities.periods.earlier import is_against_year_before
 from dondoc.extraction.quantities.periods.in_passing import is_of_year, since_new_year, until_now
 from dondoc.extraction.quantities.periods.stocks import standing
 from dondoc.extraction.quantities.signals import FROM_NEW_YEAR, PLAN, UNTIL
+from dondoc.facts import Evidence
 
 _WORK = frozenset({"nhiệm vụ", "việc", "văn bản", "nội dung", "kiến nghị", "ý kiến"})
 _GRANTED = re.compile(r"(?:bố trí|phân bổ|(?<!bàn )giao)(?: vốn)?(?: cho)?\s*\Z")
@@ -84,6 +86,9 @@ def _is_timeless(figure: Figure, sentence: Sentence, stated: str | None, calenda
 
 def _accrues(figure: Figure, sentence: Sentence) -> bool:
     planned = is_planned_so_far(figure, sentence) or goes_on_summed(figure, sentence)
+    if not planned and is_registered_so_far(figure, sentence):
+        figure.evidence.append(Evidence("period", "period.registered", figure.measure.span))
+        return True
     return planned or is_planted_so_far(figure, sentence) or goes_on_so_far(figure)
 
 
