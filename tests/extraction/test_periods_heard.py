@@ -55,7 +55,7 @@ def test_a_season_is_no_time_of_the_calendar(subject: str) -> None:
 def test_a_meeting_at_the_end_of_a_quarter_reviews_it() -> None:
     words = f"{HEAD}Kết luận tại phiên họp UBND tỉnh thường kỳ tháng 9 năm 2023\n\nNgày 28/9/2023, Chủ tịch UBND tỉnh "
     words += "chủ trì phiên họp thường kỳ tháng 9, nhằm đánh giá tình hình kinh tế - xã hội {}.\n\n"
-    words += "1. Kinh tế ổn định. Thu hút được 46 dự án, tăng 5% so với cùng kỳ.\n"
+    words += "1. Kinh tế ổn định. Xử phạt được 46 trường hợp, tăng 5% so với cùng kỳ.\n"
     for reviewed, expected in (("quý III", "2023-Q3"), ("9 tháng", "2023-01..2023-09"), ("quý I", "2023-09")):
         found = dondoc.extract(dondoc.read(words.format(reviewed).encode()))
         assert [one.period for one in found.quantities][-2:] == [expected] * 2, reviewed

@@ -98,3 +98,25 @@ def test_the_end_of_the_reported_time_goes_on_no_further() -> None:
     )
     found = dondoc.extract(dondoc.read(words.encode())).quantities
     assert [one.period for one in found] == ["2023-06", "2023-H1", "2023-05", "2023-05"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Sáng nay (26-3), tại Hội trường, UBND tỉnh tổ chức phiên họp tháng 3 để nghe tình hình", "phiên họp tháng 3"),
+        ("Ngày 27/3, UBND tỉnh họp phiên thường kỳ tháng 3, đánh giá tình hình quý I", "phiên thường kỳ tháng 3"),
+        ("Ngày 27/3, UBND tỉnh tổ chức hội nghị giao ban, theo hình thức trực tuyến", "hội nghị giao ban"),
+        ("Ngày 27/3, UBND tỉnh tổ chức hội nghị đánh giá quý I", "hội nghị đánh giá quý I"),
+    ],
+)
+def test_the_name_of_a_session_ends_before_what_it_did(told: str, name: str) -> None:
+    words = f"UBND tỉnh họp bàn việc quý II\n\n28/03/2023 - 10:00\n\n{told}.\n\n{BODY}"
+    event = dondoc.extract(dondoc.read(words.encode())).header.event
+    assert event is not None
+    assert event.name == name
+    assert event.date is not None
+
+
+def test_a_report_under_the_day_of_its_page() -> None:
+    words = f"Thứ tư - 03/04/2024 17:13\nBÁO CÁO\nTình hình kinh tế - xã hội Quý I năm 2024\n\nI. KẾT QUẢ\n{BODY}"
+    assert dondoc.extract(dondoc.read(words.encode())).header.issued == "2024-04-03"

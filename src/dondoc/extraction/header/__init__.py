@@ -177,6 +177,9 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     account = kind == "other" and page.type is None and not official and is_account(page, content)
     unheaded = kind == "report" and page.title is None and not official
     issued = issue.issued or _day_of_page(text, kind, unheaded=unheaded)
+    if issued is None and page.title is not None and numbering.symbol is None:
+        # A report that a site shows under the day on which it put it there.
+        issued = read_news_date(head)
     year = int(issued[:4]) if issued else None
     event = read_event(body, begins, subject, year) if kind in ("conclusion_notice", "news") else None
     return Header(

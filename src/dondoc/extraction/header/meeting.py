@@ -12,10 +12,11 @@ from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.text import Span
 
 MEETING = (
-    r"(?:Hội nghị|hội nghị|[Pp]hiên họp|[Cc]uộc họp|[Bb]uổi làm việc|[Kk]ỳ họp|[Hh]ội thảo|[Bb]uổi họp|[Ll]ễ|[Hh]ọp)"
+    r"(?:Hội nghị|hội nghị|[Pp]hiên họp|[Pp]hiên thường kỳ|[Cc]uộc họp|[Bb]uổi làm việc|[Kk]ỳ họp|[Hh]ội thảo|"
+    r"[Bb]uổi họp|[Ll]ễ|[Hh]ọp)"
 )
 HELD = re.compile(
-    rf"(?:Ngày|ngày|Sáng|Chiều|sáng|chiều)(?: ngày)? (?P<day>\d{{1,2}})(?:[/.-]"
+    rf"(?:Ngày|ngày|Sáng|Chiều|sáng|chiều)(?: nay)?,?(?: ngày)? \(?(?P<day>\d{{1,2}})(?:[/.-]"
     rf"| tháng )(?P<month>\d{{1,2}})(?:(?:[/.-]| năm )(?P<year>\d{{4}}))?(?!\d)"
     rf"(?P<between>[^.\n]{{0,400}}?)(?:tổ chức|chủ trì|tham dự|dự và chủ trì|đã họp|đã có|có"
     rf"|họp)(?: và chủ trì)? (?P<name>{MEETING}[^.;\n]{{0,400}})"
@@ -26,9 +27,10 @@ WORKED = re.compile(
     r"(?:(?:[/.-]| năm )(?P<year>\d{4}))?(?!\d)(?P<between>[^.;]{0,400}?)\s(?P<name>làm việc với [^.;,\n]{3,120})"
 )
 STOP = re.compile(
-    r" (?:về (?:kết quả|tình hình)|để|nhằm|do đồng chí|với sự|dưới sự|\((?:trực tuyến|sau đây)|tại (?:Hội trường|trụ "
+    r" (?:về (?:kết quả|tình hình)|để|nhằm|do đồng chí|với sự|dưới sự|\((?:trực t|sau đây)|tại (?:Hội trường|trụ "
     r"sở|phòng họp))"
-    r"|[.;\n]|, (?:tham dự|cùng dự|có sự|dưới sự|tham gia)"
+    r"|(?<=\d),? (?:để )?(?:đánh giá|thảo luận)|[.;\n]"
+    r"|, (?:tham dự|cùng dự|có sự|dưới sự|tham gia|theo hình thức|kết nối|trực t)"
 )
 SUBJECT_EVENT = re.compile(rf"tại (?P<name>{MEETING}.*)$", re.DOTALL)
 TITLE = (

@@ -73,7 +73,7 @@ def of_report(case: Case, stated: str | None, above: str | None) -> str | None:
         return stated if _BY_YEAR_END.search(figure.low_before) else period
     if stated is None and not calendar.stated and above is None and role == "count":
         return None
-    if stated is None and _accrues(figure, sentence):
+    if stated is None and _accrues(figure, sentence, of_month=calendar.reported_month is not None):
         return so_far(figure, stated, period, None)
     return standing(figure, stated or period, calendar)
 
@@ -84,9 +84,9 @@ def _is_timeless(figure: Figure, sentence: Sentence, stated: str | None, calenda
     return ranked or (stated is None and sentence.item in calendar.petitions)
 
 
-def _accrues(figure: Figure, sentence: Sentence) -> bool:
+def _accrues(figure: Figure, sentence: Sentence, *, of_month: bool) -> bool:
     planned = is_planned_so_far(figure, sentence) or goes_on_summed(figure, sentence)
-    if not planned and is_registered_so_far(figure, sentence):
+    if not planned and of_month and is_registered_so_far(figure, sentence):
         figure.evidence.append(Evidence("period", "period.registered", figure.measure.span))
         return True
     return planned or is_planted_so_far(figure, sentence) or goes_on_so_far(figure)

@@ -14,7 +14,10 @@ from dondoc.extraction.quantities.signals import SCHOOL
 _OPEN_UNITS = frozenset(["cấp", "sao", "giường", "năm", "tháng", "ngày", "tuần", "tuổi", "giờ", "phút"])
 # Units of territory that were merged, or whose offices were invited: their number is no result of a period.
 _TERRITORIES = frozenset({"xã", "phường", "thị trấn", "huyện", "đơn vị hành chính cấp xã", "đơn vị hành chính"})
-_FORMED = re.compile(r"(?:\bnhập|sắp xếp|hợp nhất|ubnd|hđnd)(?: của)?\s*\Z")
+_FORMED = re.compile(
+    r"(?:\bnhập|sắp xếp|hợp nhất|ubnd|hđnd)(?: của)?\s*\Z|"
+    r"\b(?:sở|ban|ngành|phòng|đoàn thể)(?: tỉnh| huyện)?(?:,| và)(?: lãnh đạo| chủ tịch)*\s*\Z"
+)
 # "trực tuyến đến 148 xã, phường": all that there are sat at the meeting.
 _LINKED = re.compile(
     r"\b(?:trực tuyến|kết nối|nối|truyền hình)\b(?: (?:đến|tới|với|điểm cầu|các|trụ sở|tại|ubnd))*\s*\Z"
