@@ -31,7 +31,7 @@ _ANNUAL = re.compile(
 )
 _SAVED = re.compile(r"[%\s]*(?:kinh phí|chi thường xuyên|chi phí)")
 # "phủ bảo hiểm y tế đạt 81%, trong đó học sinh tham gia 100%": one target with the one before it.
-_WITH_IT = re.compile(r",? (?:trong đó|riêng|và|đến|-)\b[^;.]*\Z|\s*[-–]\s*\Z")
+_WITH_IT = re.compile(r"[^,;.()\d]{0,25},? (?:trong đó|riêng|và|đến|-)\b[^;.]*|\s*[-–]\s*")
 _CITES = re.compile(r"\b(?:luật|nghị (?:quyết|định)|thông tư|quyết định|chỉ thị|kết luận)\b[^,;.]*\Z")
 _OF_PLAN = re.compile(r"[%\s*]*(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)")
 # "trong tháng 4, đạt trên 95%" goes on with the deed; "trong tháng 10, bàn giao 70%" with another.
@@ -207,7 +207,7 @@ def named_behind(figure: Figure, sentence: Sentence, calendar: Calendar) -> str 
         mention = calendar.mentions[index]
         index += 1
         words = content[start : mention.span.start]
-        if ";" in words or "," in words or "so với" in words:
+        if ";" in words or "so với" in words or "," in words:
             return None
         if not over_years(mention.period) and not is_compared(words[-25:]) and not _is_cited(mention, words):
             return mention.period
