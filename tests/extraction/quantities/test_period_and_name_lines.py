@@ -6,7 +6,14 @@ import pytest
 
 from tests.extraction.quantity_lines import facts_of, overlap, unmark
 
-FILES = ("period_lines.txt", "told_time_lines.txt", "target_lines.txt", "name_lines.txt", "listed_name_lines.txt")
+FILES = (
+    "period_lines.txt",
+    "told_time_lines.txt",
+    "target_lines.txt",
+    "name_lines.txt",
+    "listed_name_lines.txt",
+    "settled_name_lines.txt",
+)
 SAME_NAME = 0.6
 
 

@@ -155,6 +155,10 @@ def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Se
         yield from part
 
 
+# What a document calls the product of its territory, which its growth is that of.
+_PRODUCTS = ("GRDP", "GDP", "Tổng sản phẩm trên địa bàn", "tổng sản phẩm trên địa bàn")
+
+
 def _read_words(
     text: Text, outline: Outline, sentences: Iterable[Sentence], year: str, in_news: bool
 ) -> Iterator[Sentence]:
@@ -165,6 +169,7 @@ def _read_words(
     base: Base | None = None
     names: NameState | None = None
     invested = "đầu tư công" in text.content or "Đầu tư công" in text.content
+    growth = next((word for word in _PRODUCTS if word in text.content), "")
     topic = ""
     item, last = -1, 0
     for sentence in sentences:
@@ -186,7 +191,7 @@ def _read_words(
         set_bases(sentence, base, year)
         base = next((one.base for one in reversed(sentence.figures) if one.base not in (None, "plan")), base)
         known += [base] * len(sentence.figures)
-        names = name_figures(sentence, topic, names, invested)
+        names = name_figures(sentence, topic, names, invested, growth)
         figures = [*figures[-_EARLIER_FIGURES:], *sentence.figures]
         before = [*before[-_EARLIER_SENTENCES:], sentence]
         yield sentence

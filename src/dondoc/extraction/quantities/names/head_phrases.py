@@ -132,6 +132,12 @@ _GIVEN = re.compile(r"(?: năm 20\d\d)? (?:đã )?được (?:[^,]{0,50} )?(?:gi
 _FIELDS = re.compile(
     r"\A(?!.*\b(?:cây|rau|lúa|ngô|mía|đàn|hộ|người|vốn|thu|chi)\b).*(?:,| [-–] (?!Thu|Xuân|\d))", re.IGNORECASE
 )
+# Several fields of work say less of a row than the deed behind them: "Sản xuất nông, lâm nghiệp: đã gieo cấy".
+_WORK_FIELDS = re.compile(
+    r"(?:sản xuất|đào tạo|thanh tra|giáo dục|y tế|văn hóa|văn hoá|quốc phòng|an ninh|tài nguyên|công nghiệp|thương mại|"
+    r"quản lý|giảm nghèo|lao động|nội vụ|tư pháp|tiếp công dân|khoa học|thông tin)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 14
 _SHORT = 4
 _TOLD = 2
@@ -203,6 +209,8 @@ def head_phrase(before: str, counted: bool = False) -> str:
         phrase = _TOLD_OF.sub("", phrase)
     if (counted and not _MEASURED_ROW.match(phrase)) or _is_too_long(phrase):
         phrase = from_verb(phrase)
+    if ", " in title and _WORK_FIELDS.match(title):
+        return phrase
     if not title or len(phrase.split()) > _TOLD or title.partition(" ")[0].lower() == phrase.partition(" ")[0].lower():
         return phrase
     return title if set(phrase.lower().split()) < set(title.lower().split()) else f"{title} {phrase}"

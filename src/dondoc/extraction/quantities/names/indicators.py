@@ -38,6 +38,7 @@ from dondoc.extraction.quantities.names.opposites import opposite_name
 from dondoc.extraction.quantities.names.own_words import own_words
 from dondoc.extraction.quantities.names.respective import in_order
 from dondoc.extraction.quantities.names.row_labels import lists_rows, row_label
+from dondoc.extraction.quantities.names.settled import settled
 from dondoc.extraction.quantities.names.shortened import shortened
 from dondoc.extraction.quantities.names.thresholds import threshold_name
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
@@ -71,13 +72,16 @@ _SHORT = 8
 _CASES = frozenset({"vụ", "vụ việc", "vụ án", "việc", "đơn", "hồ sơ", "trường hợp"})
 
 
-def name_figures(sentence: Sentence, topic: str, before: NameState | None = None, invested: bool = False) -> NameState:
+def name_figures(
+    sentence: Sentence, topic: str, before: NameState | None = None, invested: bool = False, growth: str = ""
+) -> NameState:
     """Give every figure of ``sentence`` its indicator and return the names that the sentence after it may go on with.
 
     ``topic`` is the title of the item, for figures without one; ``before`` the names of the sentence before it in the
-    item; ``invested``: see ``NameState``.
+    item; ``invested``, ``growth``: see ``NameState``.
     """
     state = opened(sentence, topic, before, invested)
+    state.growth = growth
     ordered = "lần lượt" in sentence.low or "tương ứng" in sentence.low
     told: list[str] = []
     state.rows = len(sentence.figures) > _TWO_ROWS and ";" in sentence.low and lists_rows(sentence.figures)
@@ -126,6 +130,10 @@ def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
         full = completed(figure, name, state)
         state.head = full if full != name else state.head
         name = full
+    known = settled(figure, name, state)
+    if known != name:
+        state.head = known if not figure.depth or state.head == name else state.head
+        name = known
     return _sum_named(name, state) if name and figure.unit in _SUMS else name
 
 

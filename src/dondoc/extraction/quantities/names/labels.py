@@ -23,7 +23,7 @@ _RESULTED = re.compile(
     r"\A(?:phải|chuyển|gửi|thành lập|biểu quyết|thông qua|được|đạt|vi phạm|xếp|đã|không|chưa|có khả năng|"
     r"có(?! điều kiện| thẩm quyền)|dự kiến|tổ chức|"
     r"hoàn thành|còn|để|bị|"
-    r"đang|chậm|đường|hoạt động|giải ngân|tham gia|thực hiện|trong|trực tuyến)\b"
+    r"đỗ|tiến độ|lên đường|trúng cử|đang|chậm|đường|hoạt động|giải ngân|tham gia|thực hiện|trong|trực tuyến)\b"
 )
 _BECAME = re.compile(
     r"\s(?=(?:đạt|không đạt|chưa đạt|vượt|đậu|đỗ|trúng tuyển|được (?:công nhận|cấp|xếp)|tăng|giảm|hoàn thành|"

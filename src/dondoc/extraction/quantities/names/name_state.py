@@ -37,7 +37,7 @@ class NameState:
     ``rows`` whether the sentence lists rows of several figures, and ``row`` the label of the one at hand;
     ``sphere`` the field of work that the paragraph is about ("lĩnh vực đất đai"); ``listed`` the unit and the measure
     that a list was led in by; ``outside`` how many of the names stood before the bracket at hand; ``invested``: the
-    document is about public investment.
+    document is about public investment; ``growth``: what it calls the product of its territory.
     """
 
     __slots__ = (
@@ -47,6 +47,7 @@ class NameState:
         "earlier",
         "field",
         "first",
+        "growth",
         "head",
         "invested",
         "listed",
@@ -66,6 +67,7 @@ class NameState:
         self.topic = topic
         self.field = field
         self.invested = invested
+        self.growth = ""
         self.verb = ""
         self.context = ""
         self.place = ""

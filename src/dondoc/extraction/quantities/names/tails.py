@@ -58,7 +58,7 @@ _TAIL_STOP = re.compile(
     r"trong tháng|trong năm|"
     r"trong quý|(?<!và )vượt|thì|do|"
     r"(?<=\S )còn(?! nợ| dư nợ| hiệu lực)|còn(?! nợ| dư nợ| hiệu lực| lại\b| vướng| thiếu| tồn| yếu)|"
-    r"ước|ở(?! nước ngoài)|(?<=\S )vẫn|=|"
+    r"ước|(?<!nhà )ở(?! nước ngoài)|(?<=\S )vẫn|=|"
     r"theo(?! đạo)|nêu|mà|khi|(?<=\S )là(?= \S+ \S)|nhưng|song|tuy nhiên|đồng thời|góp phần|"
     r"trong khi|cùng với|\A(?:xuống|lên)(?=\s*\Z| còn| đến| tới| khoảng)|làm (?:chết|bị thương|thiệt hại)|"
     r"(?<!hưởng )(?<!hại )bởi|"
@@ -73,7 +73,7 @@ _TAIL_STOP = re.compile(
 # Behind this many words the noun is told, and what follows only says where, when or by whom.
 _TOLD = re.compile(
     r"\A(?:\S+ ){3,}?(?P<behind>(?<!tội )(?<!phạm )về|tại|đến|sau|như|phục vụ)(?= )|\A(?:\S+ ){2,}?(?P<whose>của)(?= )|"
-    r"\A(?:\S+ )+?(?P<where>tại)(?= [A-ZĐ])"
+    r"\A(?:\S+ )+?(?P<where>tại)(?= (?:[A-ZĐ]|các |huyện |xã |thị xã |thành phố |phường |tỉnh ))"
 )
 # "xảy ra 01 vụ tại bếp ăn Trường Mầm non Hà Lam": where, and not which.
 _ONLY_WHERE = re.compile(

@@ -1,0 +1,146 @@
+"""What offices always mean by a word that says too little, or by words that say more than a row is called.
+
+Finds         Mục tiêu tăng trưởng năm nay trên 10% (GRDP, where the document tells of it)
+              Du lịch đón 3 triệu lượt khách (lượt khách du lịch) · hoàn thành 268/2.900 căn (nhà ở xã hội, told before)
+              UBND 02 huyện phối hợp với Sở A (huyện): counted only to say who acts
+              khiếu nại 96 đơn (đơn khiếu nại) · giành 11 huy chương (huy chương) · OCOP 3 sao (sản phẩm OCOP)
+Leaves alone  tăng trưởng tín dụng 8% · 02 huyện hoàn thành, 12 xã đạt chuẩn: what became of them
+"""
+
+import re
+
+from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.name_state import NameState, is_counted, unit_noun
+from dondoc.extraction.quantities.names.tails import tail_phrase
+from dondoc.extraction.quantities.names.verbs import any_verb_first
+
+_GROWTH = re.compile(
+    r"(?:(?:mục tiêu|tốc độ|kịch bản|chỉ tiêu) )*tăng trưởng(?: chung)?|(?:[A-ZĐ][^\W\d_]* ){1,4}tăng trưởng|trở lên|",
+    re.IGNORECASE,
+)
+_GREW = re.compile(
+    r"(?:(?<!tốc độ )(?<!mức )\btăng trưởng(?! tín dụng| dư nợ| huy động)|\bgrdp\b)(?: [^\W\d]+| \d{4}| [ivx]+)*"
+    r"(?:(?: trên| từ| khoảng| gần| hơn| đạt| ít nhất| tối thiểu)+)? \Z"
+)
+_COMPARED = re.compile(r"so với (?:kịch bản|kế hoạch|mục tiêu|chỉ tiêu|dự kiến)\b", re.IGNORECASE)
+_VISITED = re.compile(
+    r"(?:(?:đã )?(?:đón|thu hút|phục vụ)(?: được)?,? )+(?:và phục vụ )?(?:(?:lượt )?(?:khách|du khách)|lượt)"
+    r"(?: (?:du lịch|tham quan|đến tham quan))?",
+    re.IGNORECASE,
+)
+_GUESTS = frozenset({"lượt khách", "khách", "lượt du khách", "du khách", "lượt"})
+_PLACES = re.compile(
+    r"(?:ubnd |công an )?(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|đặc khu)(?:(?:, | và )(?:xã|phường|"
+    r"thị trấn|huyện|quận|thị xã|thị|thành|tỉnh|thành phố|đặc khu))*",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"(?: nói trên| nêu trên| này)? (?:khẩn trương|tập trung|chủ động|phối hợp|thực hiện|xác định|rà soát|kiểm tra|"
+    r"đôn đốc|hoàn thiện|tiếp tục|nghiêm túc|chỉ đạo|tổ chức|triển khai|tăng cường|báo cáo|lồng ghép|phải|cần|chịu|"
+    r"thẩm tra|bố trí|hướng dẫn|quán triệt|bám sát)\b"
+)
+_COMPLAINT = re.compile(
+    r"(?:\A|[,;:(]\s|\bvà |\bđó )(?P<kind>khiếu nại(?:, tố cáo)?|tố cáo|kiến nghị(?:, phản ánh)?|phản ánh|tranh chấp|"
+    r"đề nghị)\s\Z"
+)
+_LETTERS = frozenset({"đơn", "đơn thư", "lượt đơn"})
+_MEDALS = frozenset({"huy chương", "hcv", "hcb", "hcđ"})
+_DWELLING = re.compile(
+    r"nhà ở (?:xã hội|công nhân|thương mại|tái định cư)|nhà (?:tình nghĩa|tình thương|đại đoàn kết|tạm, nhà dột nát)",
+    re.IGNORECASE,
+)
+_CASES = frozenset({"vụ", "trường", "cuộc", "ca", "việc"})
+# What became of a part: "trong đó 240 ha được cấp mã số vùng trồng".
+_BECAME = re.compile(r" (?:được|đã|chưa|bị|đang|không) [^\W\d]")
+_SHORT, _REST = 4, 7
+_PROJECTS = frozenset({"dự", "lượt"})
+_FUNDS = frozenset({"đồng", "USD"})
+_NEAR = 30
+_DWELLINGS = frozenset({"căn", "căn hộ", "căn nhà", "nhà"})
+
+
+def settled(figure: Figure, name: str, state: NameState) -> str:
+    """``name`` as offices call the row, where it says too little, or only who acts."""
+    unit = (figure.unit or "").lower()
+    if unit == "%" or unit.startswith("điểm "):
+        return _growth(figure, name, state)
+    if figure.role == "rank" and unit == "sao" and "OCOP" in name:
+        return "sản phẩm OCOP"
+    if unit in _MEDALS:
+        return figure.unit or name
+    if unit.rpartition("triệu ")[2].rpartition("nghìn ")[2].rpartition("ngàn ")[2] in _GUESTS:
+        told = f"{figure.low_before} {state.topic} {state.before}".lower()
+        return "lượt khách du lịch" if "du lịch" in told and _VISITED.fullmatch(name) and "khách" in name else name
+    if unit in _LETTERS and (kind := _COMPLAINT.search(figure.low_before)) is not None:
+        return f"đơn {kind['kind']}"
+    if unit in _DWELLINGS and name.lower().startswith(("căn", "hoàn thành căn", "nhà")) and not _DWELLING.search(name):
+        return _dwelling(figure, name, state)
+    whole = _of_whole(figure, name) or _invested_abroad(figure, state)
+    if whole:
+        return whole
+    alone = figure.under is None and figure.over is None and figure.whole is None
+    return (figure.unit or name) if alone and _PLACES.fullmatch(unit) and _ACTS.match(figure.low_after) else name
+
+
+def _of_whole(figure: Figure, name: str) -> str:
+    """A part with what its whole says of both: ``14 vụ trộm cắp, khám phá 12 vụ`` (khám phá vụ trộm cắp)."""
+    whole = figure.whole
+    if whole is None or not whole.indicator or figure.over is not None:
+        return ""
+    if not is_counted(figure.unit):
+        told = _BECAME.match(figure.low_after) if name == whole.indicator and whole.unit == figure.unit else None
+        tail = tail_phrase(figure.after) if told is not None else ""
+        return f"{name} {tail}" if tail else ""
+    noun = unit_noun(figure.unit)
+    if noun not in _CASES or unit_noun(whole.unit) != noun or len(name.split()) > _SHORT or "(" in name:
+        return ""
+    before, _, after = f" {whole.indicator} ".partition(f" {noun} ")
+    before = before.strip()
+    rest = after.strip() or ("" if any_verb_first(before) else before)
+    said = set(name.lower().split())
+    twice = said & set(rest.lower().split())
+    if not rest or len(rest.split()) > _REST or twice or not any_verb_first(name.removeprefix(f"{noun} ")):
+        return ""
+    return f"{name} {rest}"
+
+
+def _invested_abroad(figure: Figure, state: NameState) -> str:
+    """``cấp mới 9 dự án với 46 triệu USD, tăng vốn 6 lượt dự án với 28 triệu USD`` (vốn FDI cấp mới, ... tăng)."""
+    last = figure.previous
+    projects = figure if unit_noun(figure.unit) in _PROJECTS else last
+    if projects is None or unit_noun(projects.unit) not in _PROJECTS or figure.depth != projects.depth:
+        return ""
+    said = f"{state.topic} {state.before} {state.head} {' '.join(name for _, name in state.named)}"
+    abroad = next((word for word in ("FDI", "đầu tư nước ngoài") if word in said), "")
+    if not abroad or (projects is last and (figure.unit not in _FUNDS or "đăng ký" in figure.low_before)):
+        return ""
+    around = f"{projects.low_before[-_NEAR:]} {figure.low_before if projects is last else figure.low_after[:_NEAR]}"
+    raised, granted = "tăng vốn" in around, "cấp mới" in around
+    if raised == granted or (projects is figure and granted):
+        return ""
+    if projects is figure:
+        return f"{figure.unit} {abroad} điều chỉnh tăng vốn"
+    return f"vốn {abroad} {'điều chỉnh tăng' if raised else 'cấp mới'}"
+
+
+def _growth(figure: Figure, name: str, state: NameState) -> str:
+    """What grows where nothing but growth is told: the product of the whole territory."""
+    if _COMPARED.fullmatch(name) and state.before:
+        return state.before
+    if not state.growth or _GROWTH.fullmatch(name) is None:
+        return name
+    if figure.role not in ("plan", "change") or (not name and _GREW.search(figure.low_before) is None):
+        return name
+    return state.growth if "tăng trưởng" in name.lower() or _GREW.search(figure.low_before) is not None else name
+
+
+def _dwelling(figure: Figure, name: str, state: NameState) -> str:
+    """``nhà ở xã hội đã hoàn thành 268/2.900 căn``: the noun that the clause names, or the sentence before."""
+    behind = _DWELLING.match(f"nhà{(figure.under or figure).after}") if (figure.unit or "").endswith("nhà") else None
+    if behind is not None:
+        return behind.group()
+    before = list(_DWELLING.finditer(figure.before))
+    if before:
+        return before[-1].group()
+    told = (found.group() for _, one in (*reversed(state.named), *state.told) if (found := _DWELLING.search(one)))
+    return next(told, name) if name.lower() in ("căn", "căn hộ", "căn nhà") or "căn" in name.lower().split() else name
