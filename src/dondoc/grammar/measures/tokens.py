@@ -1,6 +1,6 @@
 """Numbers inside a code, a date, a clock time, a list number or a word: passed over whole.
 
-Finds         63/NQ-CP · 05/6/2023 · 17h30 · 2021-2025 · 0294.3855123 · Covid-19 · "2.1 Công nghiệp" opening a line
+Finds         63/NQ-CP · 05/6/2023 · đến 31-10 · 17h30 · 2021-2025 · 0294.3855123 · Covid-19 · "2.1 Công nghiệp" opening a line
               3 ca, 4 kíp · tăng trưởng 2 con số: sayings
 Leaves alone  711ha/600 ha · 02/12 đơn · 2-3% · a line that opens with "12 hộ"
 """
@@ -28,6 +28,8 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
+_DASHED = re.compile(r"(?P<day>[0-9]{1,2})-(?P<month>1[0-2]|0?[1-9])(?![0-9.,/-])(?! ?%)")
+_TIMES = frozenset({"ngày", "đến", "trước", "hết", "từ", "sau", "lễ", "dịp", "vào"})
 _MOTTO = re.compile(r"0?[1-9]\s(?:ca,?\s(?:0?[1-9]|bốn)\skíp|con\ssố)\b", re.IGNORECASE)
 _AFTER_SHAPE = frozenset("/-–:hg .")
 _HOURS = re.compile(r"[0-9]{1,3}[ ]giờ(?![ ]?[0-9])")
@@ -58,7 +60,7 @@ def skip_code(candidate: Candidate) -> Reading | None:
     text, end = candidate.text, candidate.end
     if end < len(text) and text[end] not in _AFTER_SHAPE and "." not in candidate.written:
         return None
-    match = _SHAPE.match(text, candidate.start)
+    match = _SHAPE.match(text, candidate.start) or _dashed_day(candidate)
     if match is None:
         return None
     if _HOURS.fullmatch(match[0]) and (
@@ -68,6 +70,13 @@ def skip_code(candidate: Candidate) -> Reading | None:
     ):
         return None
     return Reading((), max(end, match.end()))
+
+
+def _dashed_day(candidate: Candidate) -> re.Match[str] | None:
+    """``đến ngày 31-3 giải ngân``: the day and its month behind a word of time; no range falls so."""
+    match = _DASHED.match(candidate.text, candidate.start)
+    timed = match is not None and candidate.words and candidate.words[-1] in _TIMES
+    return match if match is not None and timed and int(match["day"]) > int(match["month"]) else None
 
 
 def skip_list_number(candidate: Candidate) -> Reading | None:

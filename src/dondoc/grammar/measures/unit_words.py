@@ -27,7 +27,7 @@ _LONGEST_SYMBOL = 2
 _RAISED = re.compile(r" ?\[([23])\]")
 _PER = re.compile(rf"[ ]?/[ ]?((?:10+|1\.000|10\.000|100\.000)[ ])?([{LETTERS}]+[²³23]?)((?:[ ][{LETTERS}]+){{0,2}})")
 _JOINT = re.compile(rf"([ ]?/[ ]?|,[ ]|[ ]và[ ])(?=[{LETTERS}])")
-# "thụ lý 77 vụ, giải quyết 53 vụ": a verb, and no prizes beside the cases.
+# "thụ lý 77 vụ, giải quyết 53 vụ", "đến 31-3 giải ngân": a verb, and no prizes.
 _VERB_FOLLOWS = re.compile(r"giải[ \u00a0](?:quyết|ngân|tỏa|toả|phóng|trình|thể|đáp|cứu)\b", re.IGNORECASE)
 # The noun behind a comma is counted by a number of its own: "tố cáo 20 đơn, kiến nghị phản ánh 160 đơn".
 _OWN_COUNT = re.compile(
@@ -76,7 +76,7 @@ def read_unit(text: str, position: int, word: re.Match[str] | None = None) -> Un
         # "đến ngày 31-3 giải ngân 4.128 tỷ đồng": no prizes.
         return None
     known = _longest(text, start, word[1].lower())
-    if known is None:
+    if known is None or _VERB_FOLLOWS.match(text, start):
         return None
     end, unit = known
     if unit.group:

@@ -20,6 +20,7 @@ from dondoc.extraction.quantities.roles.counts import count, rank, standing
 from dondoc.extraction.quantities.roles.echoes import echoed, said_again, shared_again, singled_out, year_before
 from dondoc.extraction.quantities.roles.pairs import pair
 from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan, plan_beside
+from dondoc.extraction.quantities.roles.points import points
 from dondoc.extraction.quantities.roles.proved import read_plans
 from dondoc.extraction.quantities.roles.shares import average, percent, share, times
 from dondoc.extraction.quantities.roles.so_far import certified, cumulative, held_now, ranked, reached_of_aim, until_day
@@ -89,6 +90,7 @@ RULES = _rules(
     (times, TIMES),
     (bracketed_plan, OPENS),
     (plan_beside, DEEP),
+    (points, ALWAYS),
     (bracketed_rate, AFTER_CHANGE),
     (signed, DEEP | SIGNED),
     (year_before, SAME_PERIOD),
