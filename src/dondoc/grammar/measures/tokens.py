@@ -1,7 +1,7 @@
 """Numbers inside a code, a date, a clock time, a list number or a word: passed over whole.
 
-Finds         63/NQ-CP · 05/6/2023 · đến 31-10 · 17h30 · 2021-2025 · 0294.3855123 · Covid-19 · "2.1 Công nghiệp" opening a line
-              3 ca, 4 kíp · tăng trưởng 2 con số: sayings
+Finds         63/NQ-CP · 05/6/2023 · đến 31-10 · 17h30 · 2021-2025 · 0294.3855123 · Covid-19
+              "2.1 Công nghiệp" opening a line · 3 ca, 4 kíp · tăng trưởng 2 con số: sayings
 Leaves alone  711ha/600 ha · 02/12 đơn · 2-3% · a line that opens with "12 hộ"
 """
 

@@ -60,6 +60,11 @@ _CAME_ABOUT = re.compile(
 _NAMED_REACH = 8
 # "812 học sinh, tăng 40 em": other words for the same people, by their first syllable.
 _ALIKE = {"em": ("em", "học", "trẻ", "thí"), "cháu": ("cháu", "trẻ", "học")}
+# "giảm 6,4% so với tháng trước do nghỉ Tết dài ngày nhưng vẫn tăng": why it fell names nothing.
+_REASONED = re.compile(
+    r"[\s%]*(?:so (?:với )?[^,;.:\d]{3,40}? )?(?:do|vì|bởi) [^,;.:\d]{3,60}? (?:nhưng|song)(?: vẫn| cũng| lại)*"
+    r"(?: (?:tăng|giảm)(?: [^\W\d]+){0,2})? "
+)
 _DASHES = frozenset({"-", "–", "−", "~", "="})
 _LISTED = re.compile(r"[;,] (?:và )?[^\W\d]{2,} (?:tăng|giảm) (?:gần |hơn |trên |nhẹ )?")
 _NOT_LISTED = frozenset({"tức", "nhưng", "song", "riêng", "mà", "còn", "lại", "vẫn", "hoặc", "chung", "cũng", "nay"})
@@ -177,7 +182,8 @@ def _in_same_unit(figure: Figure, words: str, state: NameState) -> str:
 
 
 def _only_compares(before: str) -> bool:
-    return _ONLY_COMPARED.fullmatch(before) is not None or _HELD_AGAINST.fullmatch(before) is not None
+    compares = _ONLY_COMPARED.fullmatch(before) is not None or _HELD_AGAINST.fullmatch(before) is not None
+    return compares or _REASONED.fullmatch(before) is not None
 
 
 def _like_sibling(head: str, figure: Figure) -> str:

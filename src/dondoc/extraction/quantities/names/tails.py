@@ -73,6 +73,7 @@ _TAIL_STOP = re.compile(
 # Behind this many words the noun is told, and what follows only says where, when or by whom.
 _TOLD = re.compile(
     r"\A(?:\S+ ){3,}?(?P<behind>(?<!tội )(?<!phạm )về|tại|đến|sau|như|phục vụ)(?= )|\A(?:\S+ ){2,}?(?P<whose>của)(?= )|"
+    r"\A(?:\S+ ){2,}?(?P<over>trên (?=các |toàn ))|\A(?:\S+ )+?(?P<whom>cho (?=các |hộ |gia đình |người ))|"
     r"\A(?:\S+ )+?(?P<where>tại)(?= (?:[A-ZĐ]|các |huyện |xã |thị xã |thành phố |phường |tỉnh ))"
 )
 # "xảy ra 01 vụ tại bếp ăn Trường Mầm non Hà Lam": where, and not which.
@@ -80,6 +81,11 @@ _ONLY_WHERE = re.compile(
     r"(?:cho (?:các|từng|mỗi)|trong diện|tại|trên địa bàn|ngay tại) \S|(?:thôn|ấp|khu phố|tổ dân phố) [A-ZĐ\d]"
 )
 _RUNS_ON = re.compile(r" (?:và|(?:cho|với|khiến|gây)(?: (?:trên|hơn|gần|khoảng))?)\Z")
+# Another deed behind the things counted: "154 tàu cá “3 không” và xử phạt nghiêm tàu mất kết nối".
+_NEXT_DEED = re.compile(
+    r" và (?:xử phạt|xử lý|trồng mới|tổ chức|kiểm tra|tuyên truyền|phối hợp|hướng dẫn|rà soát|khẩn trương|tiếp tục|"
+    r"tăng cường|bố trí|hỗ trợ|đôn đốc)(?= [^\W\d]+ [^\W\d]).*\Z"
+)
 # All the words that _HALF_SAID can end in.
 _HALF_SAID_ENDS = ("đối", "đã", "đang", "chưa", "cũng", "vẫn", "được", "bị", "việc")
 _HALF_SAID = re.compile(r"(?:(?:\A|\s+)(?:đối|đã|đang|chưa|cũng|vẫn|được|bị|(?<!làm )việc))+\Z")
@@ -138,6 +144,8 @@ def tail_phrase(after: str, limit: int = 12) -> str:
     told = _TOLD.match(words)
     if told and "“" not in words:
         words = words[: told.start(told.lastgroup or 0)].rstrip()
+    if " và " in words:
+        words = _NEXT_DEED.sub("", words)
     words = " ".join(words.split()[:limit])
     words = "" if words == "và" else _RUNS_ON.sub("", words)
     if words.endswith(_HALF_SAID_ENDS):

@@ -53,23 +53,24 @@ def threshold_name(figures: Sequence[Figure], place: int) -> tuple[str, bool]:
 
 def _reaches_up(figure: Figure) -> bool:
     """``từ 50% đến 70%``: whether the figure is the upper of two bounds."""
-    return figure.ranges or figure.low_before == " đến "
+    return figure.ranges or figure.low_before in (" đến ", " đến dưới ")
 
 
 def _reach(counted: Figure, far: int = _FAR) -> _Reach | None:
     """What the things ``counted`` reach; ``27 đơn vị từ 50%`` behind ``14 đơn vị giải ngân trên 70%``: the same."""
     reached = _REACHES.fullmatch(counted.low_after)
-    if reached is not None:
-        return _Reach(reached["which"], reached["verb"], reached["what"].strip())
-    if _ONLY_BOUND.fullmatch(counted.low_after) is None:
+    told = None if reached is None else _Reach(reached["which"], reached["verb"], reached["what"].strip())
+    if told is not None and (far == 0 or told.verb != "đạt" or told.what or told.which):
+        return told
+    if told is None and _ONLY_BOUND.fullmatch(counted.low_after) is None:
         return None
     other = counted.previous
     while other is not None and counted.number - other.number <= far:
-        told = _reach(other, 0) if other.unit == counted.unit else None
-        if told is not None:
-            return _Reach("", told.verb, told.what)
+        before = _reach(other, 0) if other.unit == counted.unit else None
+        if before is not None and (told is None or before.verb != "đạt"):
+            return _Reach("", before.verb, before.what)
         other = other.previous
-    return None
+    return told
 
 
 def _is_bound(counted: Figure, bound: Figure) -> bool:
@@ -107,7 +108,9 @@ def _counted(figure: Figure, figures: Sequence[Figure], at: int) -> str:
         told, last = f"{told}{upper.before}{upper.written}", upper
     tail = tail_phrase(last.after) if bound.unit in _CRITERIA or bound.unit == "%" else ""
     tail = "" if tail.startswith(("là ", "gồm ", "như ")) else tail
-    reached = _reach(counted) if _ONLY_BOUND.fullmatch(counted.low_after) else None
+    reached = _reach(counted)
+    if reached is not None and f" {reached.verb}" in counted.low_after:
+        reached = None
     did = f"{reached.verb} {reached.what}" if reached is not None else ""
     words = f"{counted.unit} {did} {counted.after.strip()} {told} {tail}".split()
     return " ".join(words[:_MOST])

@@ -47,7 +47,7 @@ _END = re.compile(
     r"(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?|"
     r"của (?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã)|toàn (?:tỉnh|huyện|xã|phường|thành phố|quốc)|"
     r"(?:tính )?theo giá (?:so sánh|hiện hành|cố định|thực tế)(?: năm)?(?: 20\d\d)?|lần lượt|gấp|ước tính|sơ bộ|"
-    r"tại thời điểm|(?<!đồng )đều|trong thời hạn)|"
+    r"tại thời điểm|(?<!đồng )đều|trong thời hạn|phấn đấu|bảo đảm|đảm bảo|(?:mặc )?dù)|"
     r"=|\(|(?<!\w)" + _TIME + r")[\s,:*(–-]*\Z"
 )
 _START = re.compile(
@@ -97,6 +97,7 @@ _LAST_WORDS = frozenset(
     hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
     tỉnh huyện xã phường phố quốc sánh hành định lượt gấp tính điểm phải bộ hạn đều
     động nhích bàn
+    đấu đảm bảo dù
     đủ tượng bậc biến bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối
     i ii iii iv v x qua này cáo
     """.split()  # noqa: SIM905
