@@ -1,11 +1,12 @@
 """Lists of tasks that offices keep in Excel: which column is what, and what each row would become.
 
-A head is recognised by its words; a person may say otherwise. 01/01/1970, which spreadsheets write where there is no
-date, is no date. A row that cannot be read is an error with its number; a row that is here already is left out, so that
-what was exported imports again unchanged.
+A head is recognised by its words; a person may say otherwise. A row that cannot be read is an error with its number; a
+row that is here already (the same words for the same agencies by the same day) is left out, so that what was exported
+imports again unchanged; the title of a section becomes no task.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -16,21 +17,27 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from dondoc.office.accounts.access import CONFIRMERS
+from dondoc.office.accounts.models import User
+from dondoc.office.agencies.models import Agency, AgencyGroup
 from dondoc.office.agencies.queries import resolve_all
 from dondoc.office.folding import fold
 from dondoc.office.refusal import Refusal
-from dondoc.office.tasks.models import Task
+from dondoc.office.tasks.import_cells import Due, due, names, parted
+from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 60
 SEARCHED_FOR_HEAD = 15
-NO_DATE = date(1970, 1, 1)
 FIELDS: dict[str, str | Promise] = {
     "text": _("Nội dung nhiệm vụ"),
     "lead": _("Chủ trì"),
     "coordinating": _("Phối hợp"),
     "deadline": _("Thời hạn"),
     "product": _("Sản phẩm"),
+    "document": _("Văn bản giao việc"),
+    "follower": _("Người theo dõi"),
+    "report": _("Kết quả đến nay"),
 }
 HEADS: dict[str, tuple[str, ...]] = {
     "text": ("noi dung nhiem vu", "nhiem vu", "noi dung", "noi dung cong viec", "cong viec", "ten nhiem vu"),
@@ -46,10 +53,28 @@ HEADS: dict[str, tuple[str, ...]] = {
         "san pham du kien",
         "san pham dau ra",
     ),
+    "document": (
+        "so van ban",
+        "van ban",
+        "so ky hieu",
+        "so ky hieu van ban",
+        "van ban giao",
+        "van ban giao viec",
+        "van ban chi dao",
+        "can cu",
+    ),
+    "follower": ("nguoi theo doi", "chuyen vien theo doi", "chuyen vien", "can bo theo doi"),
+    "report": (
+        "bao cao moi nhat",
+        "ket qua thuc hien",
+        "ket qua den nay",
+        "tinh hinh thuc hien",
+        "tien do",
+        "tien do thuc hien",
+    ),
 }
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_CUT = re.compile(r"\s*[;\n]\s*")
+# The number of a section, which is no number of a task.
+_SECTION = re.compile(r"[IVXLC]+[.)]?|[A-Z\u0110][.)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +88,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What one row would become. ``error``: why it cannot; ``known``: it is here; ``unclear``: names unknown."""
+    """What one row would become. ``error``: why it cannot; ``known``: it is here; ``unclear``: names unknown.
+
+    ``other_day``: the same task is here with another deadline. ``title``: one line of words over a section.
+    ``stranger``: nobody in the office is known by the name of ``follower``. ``recurrence`` as in documents.
+    """
 
     number: int
     text: str
@@ -71,14 +100,22 @@ class Line:
     coordinating: tuple[str, ...] = ()
     deadline: date | None = None
     product: str = ""
+    deadline_text: str = ""
+    recurrence: str = ""
+    document: str = ""
+    follower: str = ""
+    report: str = ""
     error: str = ""
     known: bool = False
+    other_day: bool = False
+    title: bool = False
+    stranger: bool = False
     unclear: tuple[str, ...] = ()
 
     @property
     def good(self) -> bool:
         """Whether the row becomes a task."""
-        return not self.error and not self.known
+        return not self.error and not self.known and not self.title
 
 
 def read_sheet(stream: IO[bytes]) -> Sheet:
@@ -127,7 +164,7 @@ def _words(value: object) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return "\n".join(" ".join(line.split()) for line in str(value).splitlines() if line.strip())
+    return str(value).strip()
 
 
 def recognise(heads: Sequence[str]) -> dict[str, int]:
@@ -144,62 +181,98 @@ def recognise(heads: Sequence[str]) -> dict[str, int]:
 
 def lines(sheet: Sheet, columns: Mapping[str, int], on: date) -> list[Line]:
     """What every row would become under ``columns``; empty rows are passed over."""
-    read = [_line(number, row, columns) for number, row in enumerate(sheet.rows, start=1) if any(row)]
-    names = {name for line in read for name in (*line.lead, *line.coordinating)}
-    records = resolve_all(names, on)
-    present = _present({line.text for line in read})
-    judged, seen = [], set()
+    read = [_line(number, row, columns, on) for number, row in enumerate(sheet.rows, start=1) if any(row)]
+    whole = resolve_all(_named(read), on)
+    known = {name for name, record in whole.items() if record is not None}
+    read = [
+        replace(line, lead=parted(line.lead, known), coordinating=parted(line.coordinating, known)) for line in read
+    ]
+    records = whole | resolve_all(_named(read) - set(whole), on)
+    present, people = _present(sheet, columns), followers(read)
+    judged = []
     for line in read:
-        key = (fold(line.text), line.deadline)
-        known = not line.error and (key in present or key in seen)
-        seen.add(key)
+        if line.title:
+            judged.append(line)
+            continue
+        leads = frozenset(_owner(records.get(name), name) for name in line.lead)
+        days = present[fold(line.text), leads]
+        here = not line.error and line.deadline in days
         unclear = tuple(name for name in (*line.lead, *line.coordinating) if records.get(name) is None)
-        judged.append(replace(line, known=known, unclear=unclear))
+        stranger = bool(line.follower) and fold(line.follower) not in people
+        judged.append(replace(line, known=here, other_day=bool(days) and not here, unclear=unclear, stranger=stranger))
+        days.add(line.deadline)
     return judged
 
 
-def _present(texts: set[str]) -> set[tuple[str, date | None]]:
-    found: set[tuple[str, date | None]] = set()
-    wanted = sorted(texts)
+def _is_title(row: Sequence[str]) -> bool:
+    """Whether ``row`` is one line of words over the rows of a section ("II | LĨNH VỰC Y TẾ")."""
+    filled = [cell for cell in row if cell]
+    return len(filled) < 2 or (len(filled) == 2 and _SECTION.fullmatch(filled[0]) is not None)
+
+
+def _named(read: Iterable[Line]) -> set[str]:
+    return {name for line in read for name in (*line.lead, *line.coordinating)}
+
+
+def _owner(record: Agency | AgencyGroup | None, name: str) -> str:
+    return fold(record.name if record else name)
+
+
+# By the words of a task and who leads it: its deadlines.
+Days = dict[tuple[str, frozenset[str]], set[date | None]]
+
+
+def _present(sheet: Sheet, columns: Mapping[str, int]) -> Days:
+    """The tasks of the office that bear the words of a row, as written or with single spaces."""
+    texts = {_cell(row, columns, "text") for row in sheet.rows}
+    wanted = sorted(texts | {" ".join(each.split()) for each in texts})
+    found: Days = defaultdict(set)
     for start in range(0, len(wanted), 500):
-        rows = Task.objects.filter(text__in=wanted[start : start + 500]).values_list("text", "deadline")
-        found |= {(fold(text), deadline) for text, deadline in rows}
+        tasks = Task.objects.filter(text__in=wanted[start : start + 500]).order_by()
+        leads: dict[int, set[str]] = defaultdict(set)
+        rows = Assignment.objects.filter(task__in=tasks, role=AssignmentRole.LEAD).order_by()
+        for task, agency, group, written in rows.values_list("task", "agency__name", "group__name", "written"):
+            leads[task].add(fold(agency or group or written))
+        for pk, text, deadline in tasks.values_list("pk", "text", "deadline"):
+            found[fold(" ".join(text.split())), frozenset(leads[pk])].add(deadline)
     return found
 
 
-def _line(number: int, row: Sequence[str], columns: Mapping[str, int]) -> Line:
-    def cell(name: str) -> str:
-        column = columns.get(name)
-        return row[column] if column is not None and column < len(row) else ""
+def followers(lines: Iterable[Line]) -> dict[str, User]:
+    """Who is meant by the names of followers: people of the office whom just one account fits."""
+    wanted = {fold(line.follower) for line in lines if line.follower}
+    found: dict[str, list[User]] = defaultdict(list)
+    if wanted:
+        for person in User.objects.filter(role__in=CONFIRMERS, is_active=True):
+            for name in {fold(person.full_name), fold(person.username)} & wanted:
+                found[name].append(person)
+    return {name: people[0] for name, people in found.items() if len(people) == 1}
 
-    text = " ".join(cell("text").split())
-    error = "" if text else gettext("thiếu nội dung nhiệm vụ")
-    deadline, wrong = _deadline(cell("deadline"))
+
+def _cell(row: Sequence[str], columns: Mapping[str, int], name: str) -> str:
+    column = columns.get(name)
+    return row[column] if column is not None and column < len(row) else ""
+
+
+def _line(number: int, row: Sequence[str], columns: Mapping[str, int], on: date) -> Line:
+    def words(name: str) -> str:
+        return " ".join(_cell(row, columns, name).split())
+
+    text = words("text")
+    if _is_title(row):
+        return Line(number, text or next(filter(None, row)), title=True)
+    said: Due = due(_cell(row, columns, "deadline"), on)
     return Line(
         number,
         text,
-        _names(cell("lead")),
-        _names(cell("coordinating")),
-        deadline,
-        " ".join(cell("product").split()),
-        error or wrong,
+        names(_cell(row, columns, "lead")),
+        names(_cell(row, columns, "coordinating")),
+        said.day,
+        words("product"),
+        deadline_text=said.words,
+        recurrence=said.recurrence,
+        document=words("document"),
+        follower=words("follower"),
+        report=_cell(row, columns, "report"),
+        error=said.error if text else gettext("thiếu nội dung nhiệm vụ"),
     )
-
-
-def _names(words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in _CUT.split(words) if name))
-
-
-def _deadline(words: str) -> tuple[date | None, str]:
-    """The day of a cell, and what is wrong with it. A cell of words ("Thường xuyên") is no day and no error."""
-    if match := _ISO.search(words):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := _DAY.search(words):
-        day, month, year = (int(part) for part in match.groups())
-    else:
-        return None, ""
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None, gettext("thời hạn “%(words)s” không có trong lịch") % {"words": words}
-    return (None if found == NO_DATE else found), ""

@@ -83,7 +83,7 @@ def _task(draft: TaskDraft, by: User, now: datetime) -> Task:
         deadline=draft.deadline,
         deadline_text=draft.deadline_text[:300],
         first_deadline=draft.deadline,
-        **_turns(draft),
+        **turns(draft.recurrence, draft.deadline),
         legal_basis=list(draft.legal_basis),
         follower=by,
         created_by=by,
@@ -93,15 +93,12 @@ def _task(draft: TaskDraft, by: User, now: datetime) -> Task:
     )
 
 
-def _turns(draft: TaskDraft) -> dict[str, Any]:
-    """How often the task falls due again, and on which day: that of its first deadline; nothing where none is known."""
-    if draft.deadline is None or draft.recurrence not in Recurrence.values:
+def turns(recurrence: str, deadline: date | None) -> dict[str, Any]:
+    """How often a task falls due again, and on which day: that of its first deadline; nothing where none is known."""
+    if deadline is None or recurrence not in Recurrence.values:
         return {}
-    weekly = draft.recurrence == Recurrence.WEEKLY
-    return {
-        "recurrence": draft.recurrence,
-        "recurs_on": draft.deadline.isoweekday() if weekly else draft.deadline.day,
-    }
+    weekly = recurrence == Recurrence.WEEKLY
+    return {"recurrence": recurrence, "recurs_on": deadline.isoweekday() if weekly else deadline.day}
 
 
 def _assignments(task: Task, draft: TaskDraft, records: dict[str, Agency | AgencyGroup | None]) -> list[Assignment]:

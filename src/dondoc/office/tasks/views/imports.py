@@ -72,6 +72,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
         "good": sum(line.good for line in found),
         "wrong": sum(bool(line.error) for line in found),
         "known": sum(line.known for line in found),
+        "titles": sum(line.title for line in found),
         "unclear": sum(bool(line.unclear) and line.good for line in found),
         "query": request.GET.urlencode(),
     }
