@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
 
 import icalendar
 import pytest
@@ -13,11 +14,13 @@ from django.core import mail
 from django.test import Client
 from pytest_django.asserts import assertContains, assertNotContains
 
+from dondoc.office.accounts import people
 from dondoc.office.accounts.models import User
 from dondoc.office.documents.actions.deciding import confirm_all
 from dondoc.office.documents.models import Document
+from dondoc.office.reminders import feeds
 from dondoc.office.reminders.digest import URGENCY, digest
-from dondoc.office.reminders.feeds import new_feed
+from dondoc.office.reminders.feeds import deadlines, new_feed
 from dondoc.office.reminders.letters import mail_digests
 from dondoc.office.reminders.models import Delivery, Level, Notice, Webhook
 from dondoc.office.reminders.rounds import remind
@@ -224,6 +227,48 @@ def test_a_calendar_program_reads_the_deadlines_in_sight(task: Task, cast: Cast,
     assert empty.walk("VEVENT") == []
     new_feed(by=cast.owner, now=NOW)
     assert client.get(f"/thong-bao/lich/{mine}.ics").status_code == 404
+
+
+@time_machine.travel(NOW)
+def test_a_calendar_ends_with_the_account(task: Task, cast: Cast, client: Client) -> None:
+    mine = new_feed(by=cast.owner, now=NOW)
+    cast.owner.valid_to = TODAY - DAY
+    cast.owner.save(update_fields=["valid_to"])
+    assert client.get(f"/thong-bao/lich/{mine}.ics").status_code == 404
+
+
+def test_the_calendar_of_the_office_staff_holds_their_own_and_what_comes_next(
+    task: Task, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owed = [Owed(AssignmentRole.LEAD, cast.health)]
+    for days, follower in ((-5, cast.office), (-3, cast.office), (4, cast.leader), (9, cast.office)):
+        parts: dict[str, Any] = {"deadline": TODAY + days * DAY, "follower": follower}
+        arranging.create_task(text=f"Việc {days}", owed=owed, by=cast.office, now=NOW, **parts)
+    talking.watch(task=Task.objects.get(text="Việc 4"), on=True, by=cast.office, now=NOW)
+    assert [each.text for each in deadlines(cast.office, TODAY)] == [
+        "Việc -5", "Việc -3", "Rà soát giường bệnh", "Việc 4", "Việc 9",
+    ]  # fmt: skip
+    talking.watch(task=Task.objects.get(text="Việc 4"), on=False, by=cast.office, now=NOW)
+    assert "Việc 4" not in [each.text for each in deadlines(cast.office, TODAY)]
+    monkeypatch.setattr(feeds, "MOST", 4)
+    assert [each.text for each in deadlines(cast.leader, TODAY)] == [
+        "Việc -3", "Rà soát giường bệnh", "Việc 4", "Việc 9",
+    ]  # fmt: skip
+
+
+def test_who_acts_for_somebody_hears_of_acts_and_who_has_left_does_not(task: Task, cast: Cast) -> None:
+    helper = User.objects.create_user(username="thay", full_name="Người Thay", role="focal", agency=cast.finance)
+    left = User.objects.create_user(username="nghi", full_name="Người Nghỉ", role="focal", agency=cast.health)
+    left.valid_to = TODAY - DAY
+    left.save(update_fields=["valid_to"])
+    people.start_acting(absent=cast.owner, person=helper, starts=TODAY, ends=TODAY, reason="", by=cast.admin, now=NOW)
+    talking.instruct(task=task, text="Làm gấp", reply_due=None, by=cast.leader, now=NOW)
+    owed = [Owed(AssignmentRole.LEAD, cast.health)]
+    arranging.create_task(text="Việc mới", owed=owed, by=cast.office, now=NOW)
+    assert told(Level.CHANGE) == {"owner", "thay"}
+    Notice.objects.all().delete()
+    talking.instruct(task=task, text="Làm gấp nữa", reply_due=None, by=cast.leader, now=NOW + DAY)
+    assert told(Level.CHANGE) == {"owner"}
 
 
 def test_the_page_shows_ones_own_notices_and_opens_them(task: Task, cast: Cast, signed_in: SignIn) -> None:

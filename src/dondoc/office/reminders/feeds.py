@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from icalendar import Calendar, Event
 
-from dondoc.office.accounts.models import User
+from dondoc.office.accounts.models import Role, User
 from dondoc.office.audit.actions import record
 from dondoc.office.reminders.models import CalendarFeed
 from dondoc.office.tasks import access
@@ -40,19 +41,26 @@ def end_feed(*, by: User, now: datetime) -> None:
 
 
 def person_of(token: str) -> User | None:
-    """Whose calendar the token opens; None for a token that is none, or a person who has left."""
-    feed = CalendarFeed.objects.filter(digest=_digest(token), person__is_active=True).select_related("person").first()
-    return feed.person if feed else None
+    """Whose calendar the token opens; None for a token that is none, or a person who may not come in today."""
+    feed = CalendarFeed.objects.filter(digest=_digest(token)).select_related("person").first()
+    return feed.person if feed and feed.person.may_enter(timezone.localdate()) else None
 
 
 def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def deadlines(person: User, today: date) -> QuerySet[Task]:
-    """Open tasks in the person's sight with a deadline, from two months ago on."""
-    tasks = access.visible(person).filter(deadline__gte=today - BACK)
-    return tasks.filter(state__in=(TaskState.OPEN, TaskState.SUBMITTED)).order_by("deadline", "pk")[:MOST]
+def deadlines(person: User, today: date) -> list[Task]:
+    """Tasks under way in the person's sight with a deadline from two months ago on; of the office staff their own.
+
+    Where there are more than a calendar program bears, those that come next are in it and those long past are not.
+    """
+    tasks = access.visible(person).filter(state__in=(TaskState.OPEN, TaskState.SUBMITTED))
+    if person.role == Role.OFFICE:
+        tasks = tasks.filter(Q(follower=person) | Q(pk__in=person.watches.values("task")))
+    coming = list(tasks.filter(deadline__gte=today).order_by("deadline", "pk")[:MOST])
+    passed = tasks.filter(deadline__lt=today, deadline__gte=today - BACK).order_by("-deadline", "-pk")
+    return [*reversed(passed[: MOST - len(coming)]), *coming]
 
 
 def draw(person: User, today: date) -> bytes:
@@ -69,7 +77,14 @@ def draw(person: User, today: date) -> bytes:
         event.add("dtstart", task.deadline)
         event.add("dtend", task.deadline + timedelta(days=1))
         event.add("summary", task.text[:200])
+        event.add("description", _beside(task))
         event.add("url", settings.DONDOC_ADDRESS + reverse("tasks:show", args=[task.pk]))
         event.add("sequence", task.version)
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _beside(task: Task) -> str:
+    """Who leads and what has to be there at the end, a line each."""
+    lines = ((gettext("Chủ trì: %(words)s"), task.led_by), (gettext("Sản phẩm: %(words)s"), task.product))
+    return "\n".join(line % {"words": words} for line, words in lines if words)

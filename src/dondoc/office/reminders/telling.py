@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from django.db.models import Count
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from dondoc.office.accounts.models import Role, User
@@ -16,6 +17,7 @@ from dondoc.office.agencies.queries import members, successor
 from dondoc.office.look.numbers import number as figure
 from dondoc.office.reminders.levels import MOST
 from dondoc.office.reminders.models import Level, Notice
+from dondoc.office.reminders.whom import hearing
 from dondoc.office.tasks.given import given_at_once
 from dondoc.office.tasks.models import Assignment, AssignmentRole, Task
 
@@ -29,8 +31,8 @@ TO_THE_FOLLOWER = frozenset({"submit", "take_back", "extension_ask", "report", "
 
 
 def tell(*, people: Iterable[int], task: Task, level: Level, words: str, by: User | None, now: datetime) -> None:
-    """Tell ``people`` once each; whoever did it need not be told."""
-    told = sorted({person for person in people if by is None or person != by.pk})
+    """Tell ``people`` once each, and who acts for them; whoever did it need not be told."""
+    told = sorted(set().union(*hearing(people, _day(now)).values()) - ({by.pk} if by else set()))
     _write(_notice(person, task, level, words, now) for person in told)
 
 
@@ -43,6 +45,10 @@ def tell_of_work(*, person: int, words: str, address: str, now: datetime) -> Non
 def _notice(person: int, task: Task, level: Level, words: str, now: datetime) -> Notice:
     text = f"{words}: {task.text}"[:400]
     return Notice(person_id=person, task=task, level=level, occasion=_occasion(now), text=text, at=now)
+
+
+def _day(now: datetime) -> date:
+    return timezone.localtime(now).date()
 
 
 def _occasion(now: datetime) -> str:
@@ -64,7 +70,7 @@ def _sums(numbers: Mapping[int, int], words: str, links: Callable[[int], str], n
 
 def tell_of_new(*, tasks: Sequence[Task], by: User, now: datetime) -> None:
     """Tell the people of the agencies that lead of the ``tasks`` that they were just given, all at once."""
-    on, words = now.date(), gettext("Giao nhiệm vụ")
+    on, words = _day(now), gettext("Giao nhiệm vụ")
     rows = Assignment.objects.filter(task__in=tasks, role=AssignmentRole.LEAD).select_related("agency", "group")
     leads: dict[int, set[int]] = {}
     known: dict[tuple[int | None, int | None], set[int]] = {}
@@ -73,9 +79,13 @@ def tell_of_new(*, tasks: Sequence[Task], by: User, now: datetime) -> None:
         if who not in known:
             known[who] = _doing(row, on)
         leads.setdefault(row.task_id, set()).update(known[who])
-    people = _focal_people(set().union(*known.values()))
+    focal = _focal_people(set().union(*known.values()))
+    reached = hearing((person for people in focal.values() for person in people), on)
     hearers = {
-        task.pk: {person for agency in leads.get(task.pk, ()) for person in people.get(agency, ())} - {by.pk}
+        task.pk: set().union(
+            *(reached.get(person, ()) for agency in leads.get(task.pk, ()) for person in focal.get(agency, ()))
+        )
+        - {by.pk}
         for task in tasks
     }
     heard = Counter(person for each in hearers.values() for person in each)
@@ -106,7 +116,7 @@ def tell_of_act(*, task: Task, act: str, words: str, by: User | None, now: datet
     """Tell those whom the act concerns: always who watches, by the kind of act the lead or the follower."""
     people = set(task.watches.values_list("person", flat=True))
     if act in TO_THE_LEAD:
-        people |= lead_people(task, now.date())
+        people |= lead_people(task, _day(now))
     if act in TO_THE_FOLLOWER and task.follower_id is not None:
         people.add(task.follower_id)
     if people:

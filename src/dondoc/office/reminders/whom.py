@@ -9,6 +9,7 @@ Who acts for one of them on that day is told too; whose account is not valid on 
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -75,8 +76,7 @@ def read_people(day: date) -> People:
     active = may_enter_on(day)
     known = set(active.values_list("pk", flat=True))
     instead: dict[int, set[int]] = defaultdict(set)
-    acting = ActingFor.objects.filter(starts__lte=day, ends__gte=day, ended_at__isnull=True)
-    for person, absent in acting.values_list("person", "absent"):
+    for person, absent in acting_on(day).values_list("person", "absent"):
         if person in known and absent in known:
             instead[absent].add(person)
 
@@ -97,6 +97,24 @@ def read_people(day: date) -> People:
         for each in place.groups:
             people.of_group[each] |= who
     return people
+
+
+def acting_on(day: date) -> QuerySet[ActingFor]:
+    """Who acts for whom on ``day``."""
+    return ActingFor.objects.filter(starts__lte=day, ends__gte=day, ended_at__isnull=True)
+
+
+def hearing(people: Iterable[int], day: date) -> dict[int, set[int]]:
+    """Who hears on ``day`` of what is said to each of ``people``: they and who acts for them, if they may enter."""
+    asked = set(people)
+    acting = list(acting_on(day).filter(absent__in=asked).values_list("person", "absent")) if asked else []
+    meant = asked.union(person for person, _absent in acting)
+    known = set(may_enter_on(day).filter(pk__in=meant).order_by().values_list("pk", flat=True)) if meant else set()
+    found = {person: {person} for person in asked & known}
+    for person, absent in acting:
+        if person in known and absent in found:
+            found[absent].add(person)
+    return found
 
 
 def may_enter_on(day: date) -> QuerySet[User]:
