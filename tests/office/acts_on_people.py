@@ -142,7 +142,7 @@ OF_PEOPLE: dict[str, Act] = {
     ),
     "accounts.people.save_field": act(field, "field.create"),
     "rules.actions.change_rules": act(
-        lambda w: rules.change_rules(values={"due_soon_days": 5}, by=w.cast.admin, now=NOW), "rules.change"
+        lambda w: rules.change_rules(values={"due_soon_days": 3}, by=w.cast.admin, now=NOW), "rules.change"
     ),
     "rules.actions.demand_second_factor": act(
         lambda w: rules.demand_second_factor(of=SecondFactor.ADMIN, grace=3, by=w.cast.admin, now=NOW), "rules.change"

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dondoc.office.rules.queries import USUAL, Calendar
 from dondoc.office.tasks.models import Assignment, Task, TaskState
 from dondoc.office.tasks.queries import by_standing, missing_parts, standing_of
-from dondoc.office.tasks.standing import Decided, Standing, days_left, standing, with_standing
+from dondoc.office.tasks.standing import Clocks, Decided, Standing, days_left, standing, with_standing
 from tests.office.office_cast import NOW, TODAY, Cast
 
 DAY = timedelta(days=1)
@@ -86,6 +87,24 @@ def test_each_standing(
         return None if offset is None else TODAY + offset * DAY
 
     assert standing(Decided(state, day(deadline), day(submitted), day(finished), True, True), TODAY) == expected
+
+
+def test_what_is_soon_is_counted_in_working_days() -> None:
+    before_tet = date(2027, 2, 3)  # the Wednesday before the lunar new year of 6 February
+    first_day = USUAL.within(before_tet, 2) + DAY  # nobody works from the Friday on
+    assert (first_day - before_tet).days > 7
+    assert standing(Decided("open", first_day, None, None, True, True), before_tet) == Standing.DUE_SOON
+    storm = Calendar(frozenset({TODAY + DAY, TODAY + 2 * DAY}), frozenset())
+    task = Decided("open", TODAY + 9 * DAY, None, None, True, True)
+    assert standing(task, TODAY) == Standing.IN_TIME
+    assert standing(task, TODAY, Clocks(office=storm)) == Standing.DUE_SOON
+
+
+@given(st.dates(date(2025, 1, 1), date(2028, 12, 31)), st.integers(0, 20))
+def test_working_days_ahead_and_between_agree(day: date, number: int) -> None:
+    last = USUAL.within(day, number)
+    assert USUAL.working_days_between(day, last) == number
+    assert USUAL.working_days_between(day, last + DAY) == number + 1
 
 
 def test_a_missed_deadline_is_shown_even_without_a_lead() -> None:

@@ -119,7 +119,7 @@ class FieldForm(NamedAgenciesForm):
 class RulesForm(PlainForm):
     """Numbers of days, who decides, and what stands at the head and foot of letters."""
 
-    due_soon_days = forms.IntegerField(label=_("Coi là sắp đến hạn khi còn (ngày)"), min_value=0, max_value=60)
+    due_soon_days = forms.IntegerField(label=_("Coi là sắp đến hạn khi còn (ngày làm việc)"), min_value=0, max_value=60)
     badly_overdue_days = forms.IntegerField(
         label=_("Quá hạn nghiêm trọng sau (ngày làm việc)"), min_value=1, max_value=365
     )

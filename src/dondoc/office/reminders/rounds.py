@@ -55,7 +55,7 @@ def next_day(after: date) -> date:
 
 def in_question(clock: Clock) -> QuerySet[Task]:
     """The tasks that the calendar of that day may say something about, whoever has heard of it."""
-    due = Q(state=TaskState.OPEN, deadline__lte=clock.today + timedelta(days=clock.rules.due_soon_days))
+    due = Q(state=TaskState.OPEN, deadline__lte=clock.office.within(clock.today, clock.rules.due_soon_days))
     unanswered = Q(state=TaskState.SUBMITTED, submitted_on__lt=clock.today)
     again = Q(state=TaskState.WAITING, look_again__lte=clock.today)
     return Task.objects.filter(due | unanswered | again).order_by()

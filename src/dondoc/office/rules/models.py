@@ -24,7 +24,7 @@ class SecondFactor(models.TextChoices):
 class Rules(models.Model):
     """Numbers of days, who decides, what stands at the head and foot of letters. One row: ``rules.queries.current``."""
 
-    due_soon_days = models.PositiveSmallIntegerField(_("Nhắc trước hạn (ngày)"), default=7)
+    due_soon_days = models.PositiveSmallIntegerField(_("Nhắc trước hạn (ngày làm việc)"), default=5)
     badly_overdue_days = models.PositiveSmallIntegerField(_("Quá hạn nghiêm trọng sau (ngày làm việc)"), default=10)
     acceptance_days = models.PositiveSmallIntegerField(_("Thời hạn nghiệm thu (ngày)"), default=5)
     extension_by = models.CharField(_("Ai cho gia hạn"), max_length=10, choices=Granter.choices, default=Granter.OFFICE)

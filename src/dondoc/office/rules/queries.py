@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dondoc.grammar.working_days import is_working_day
 from dondoc.office.asked_once import asked_once
@@ -31,6 +32,23 @@ class Calendar:
         if end < start:
             return -self.working_days_between(end, start)
         return sum(self.works(start + _DAY * ahead) for ahead in range(1, (end - start).days + 1))
+
+    def within(self, start: date, number: int) -> date:
+        """The last day to which ``number`` working days lead after ``start``, with the days off behind it."""
+        return _within(self, start, number)
+
+
+@lru_cache(maxsize=256)
+def _within(office: Calendar, start: date, number: int) -> date:
+    day = start
+    while number or not office.works(day + _DAY):
+        day += _DAY
+        number -= office.works(day)
+    return day
+
+
+# The usual holidays, where nobody decided anything else.
+USUAL = Calendar(frozenset(), frozenset())
 
 
 def calendar() -> Calendar:

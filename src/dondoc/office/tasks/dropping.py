@@ -124,7 +124,7 @@ def start_of(task: Task, slug: str, column: str, today: date) -> dict[str, objec
 
 def _first_day(task: Task, column: Standing, today: date) -> date | None:
     """The nearest working day after the deadline on which the task would stand in ``column``."""
-    soon = today + timedelta(days=clocks().due_soon)
+    soon = clocks().soon(today)
     day = max(soon + timedelta(days=1) if column is Standing.IN_TIME else today, (task.deadline or today))
     office = calendar()
     while not office.works(day) or (task.deadline is not None and day <= task.deadline):

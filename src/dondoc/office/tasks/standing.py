@@ -17,16 +17,22 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import WithAnnotations
 
-from dondoc.office.rules.queries import current
+from dondoc.office.rules.queries import USUAL as NO_DECISIONS
+from dondoc.office.rules.queries import Calendar, calendar, current
 from dondoc.office.tasks.models import NEVER, Phase, Task, TaskState
 
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """Days before a deadline that count as soon, and days that an approver has for an answer."""
+    """Working days before a deadline that count as soon, and days that an approver has for an answer."""
 
-    due_soon: int = 7
+    due_soon: int = 5
     acceptance: int = 5
+    office: Calendar = NO_DECISIONS
+
+    def soon(self, today: date) -> date:
+        """The last day that is soon on ``today``: over a long feast people are warned before it begins."""
+        return self.office.within(today, self.due_soon)
 
 
 USUAL = Clocks()
@@ -94,7 +100,7 @@ class Decided:
 def clocks() -> Clocks:
     """The days that the rules of this office give."""
     rules = current()
-    return Clocks(rules.due_soon_days, rules.acceptance_days)
+    return Clocks(rules.due_soon_days, rules.acceptance_days, calendar())
 
 
 def standing(task: Decided, today: date, given: Clocks = USUAL) -> Standing:
@@ -110,7 +116,7 @@ def standing(task: Decided, today: date, given: Clocks = USUAL) -> Standing:
         return _at_the_approver(task, today, given)
     if task.deadline is not None and task.deadline < today:
         return Standing.OVERDUE
-    if task.deadline is not None and task.deadline <= today + timedelta(days=given.due_soon):
+    if task.deadline is not None and task.deadline <= given.soon(today):
         return Standing.DUE_SOON
     if task.deadline is None or not task.has_lead or not task.has_product:
         return Standing.NEEDS_CLEARING
@@ -143,7 +149,7 @@ def conditions(today: date) -> dict[Standing, Q]:
     ``with_standing`` decides the same for tasks that were chosen otherwise; this is for choosing and counting them.
     """
     given = clocks()
-    soon = today + timedelta(days=given.due_soon)
+    soon = given.soon(today)
     waited = Q(phase=Phase.SUBMITTED, submitted_on__lt=today - timedelta(days=given.acceptance))
     late = waited & (Q(due=NEVER) | Q(submitted_on__lte=F("due"), due__lt=today))
     return {
@@ -173,7 +179,7 @@ def standing_so(tasks: QuerySet[Task], each: Standing, today: date) -> QuerySet[
 def with_standing(tasks: QuerySet[Task], today: date) -> "QuerySet[WithAnnotations[Task, Stood]]":
     """The same decision made by the database, as the annotation ``standing`` and ``has_lead``; rows of ``Seen`` too."""
     given = clocks()
-    soon = today + timedelta(days=given.due_soon)
+    soon = given.soon(today)
     unanswered = Q(phase=Phase.SUBMITTED, submitted_on__lt=today - timedelta(days=given.acceptance))
     on_time_and_due = Q(due=NEVER) | Q(submitted_on__lte=F("due"), due__lt=today)
     cases = [
