@@ -20,7 +20,7 @@ from dondoc.office.tasks.actions.arranging import Owed
 from dondoc.office.tasks.actions.reporting import Progress, Proof
 from dondoc.office.tasks.keeping import keep_audiences
 from dondoc.office.tasks.models import AssignmentRole, Grade, Review, Task
-from dondoc.office.tasks.reviewing import CELLS, review, review_by_document, thawed, total_of
+from dondoc.office.tasks.reviewing import CELLS, Way, review, review_by_document, review_by_month, thawed, total_of
 from tests.office.office_cast import NOW, TODAY, Cast, make_agency
 from tests.office.random_office import make_office
 
@@ -184,6 +184,50 @@ def test_a_review_by_document_is_shown_frozen_and_handed_on(cast: Cast, signed_i
     words = "\n".join(paragraph.text for paragraph in paper.paragraphs)
     assert "I. THEO VĂN BẢN" in words
     assert "Tổng số 1 nhiệm vụ có thời hạn hoặc đã xong" in words
+
+
+def test_by_month_each_task_counts_once(cast: Cast) -> None:
+    health, group = Owed(AssignmentRole.LEAD, cast.health), Owed(AssignmentRole.LEAD, group=cast.communes)
+    add(cast, health, -3), add(cast, group, 5), add(cast, health, -40, done=-41), add(cast, health, 60, done=-1)
+    add(cast, health, None), add(cast, health, 4, stop=True)
+    found = review_by_month(Task.objects.all(), TODAY)
+    assert [(line.name, line.month, [getattr(line, cell) for cell in CELLS]) for line in found.lines] == [
+        ("Tháng 01/2027", "2027-01", [1, 0, 0, 0, 0]),
+        ("Tháng 11/2026", "2026-11", [0, 0, 1, 1, 0]),
+        ("Tháng 10/2026", "2026-10", [1, 0, 0, 0, 0]),
+        ("Chưa có thời hạn", "", [0, 0, 0, 0, 1]),
+    ]
+    assert (found.total, found.way) == (total_of(found.lines), Way.MONTH)
+    assert thawed(**found.frozen()) == found
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("many", [0, 10_000])
+def test_by_month_everybody_counts_what_they_see_once(seed: int, many: int, db: None) -> None:
+    office = make_office(seed)
+    keep_audiences(now=NOW, many=many)
+    for person in office.people:
+        tasks = access.visible(person)
+        seen = Task.objects.filter(pk__in=list(tasks.values_list("pk", flat=True)))
+        assert review_by_month(tasks, TODAY) == review_by_month(seen, TODAY)
+
+
+@time_machine.travel(NOW)
+def test_a_review_by_month_is_shown_frozen_and_handed_on(cast: Cast, signed_in: SignIn) -> None:
+    add(cast, Owed(AssignmentRole.LEAD, cast.health), -3)
+    office = signed_in(cast.office)
+    page = office.get("/nhiem-vu/ra-soat/?nhom=thang&tu=05/11/2026")
+    assertContains(page, "/nhiem-vu/?tu=05/11/2026&amp;den=30/11/2026")
+    assertContains(page, "1 trong 1 nhiệm vụ có thời hạn đang quá hạn")
+    office.post("/nhiem-vu/ra-soat/phat-hanh/?nhom=thang")
+    kept = Review.objects.get()
+    assert kept.scope == "Mọi nhiệm vụ; theo tháng đến hạn"
+    assertContains(office.get(f"/nhiem-vu/ra-soat/{kept.pk}/"), "Tháng 11/2026")
+    sheet = openpyxl.load_workbook(io.BytesIO(office.get(f"/nhiem-vu/ra-soat/{kept.pk}.xlsx").content)).active
+    assert sheet is not None
+    assert [row[0] for row in sheet.iter_rows(values_only=True)][-3:] == ["Tháng đến hạn", "Tháng 11/2026", "Tổng số"]
+    paper = docx.Document(io.BytesIO(office.get(f"/nhiem-vu/ra-soat/{kept.pk}.docx").content))
+    assert "I. THEO THÁNG ĐẾN HẠN" in "\n".join(paragraph.text for paragraph in paper.paragraphs)
 
 
 def test_an_agency_counts_its_own_and_issues_nothing(tasks: None, cast: Cast, signed_in: SignIn) -> None:

@@ -44,13 +44,13 @@ class Late:
 
 def draft_review(
     head: Head, code: str, scope: str, as_of: date, rows: Sequence[Row], total: Row, late: Sequence[Late],
-    signature: Signature, symbol: str, by_document: bool = False,
+    signature: Signature, symbol: str, named: str = "Cơ quan", each_once: bool = False,
 ) -> bytes:  # fmt: skip
     """Return the report as .docx. The first sentence says everything a leader needs; tables follow.
 
-    Rows are agencies, which count what each owes; or documents, which count each task once.
+    Rows are what is ``named``: agencies, which count what each owes; or documents or months, which count ``each_once``.
     """
-    named, counted, short = ("Văn bản", "nhiệm vụ", "nhiệm vụ") if by_document else ("Cơ quan", "lượt nhiệm vụ", "lượt")
+    counted, short = ("nhiệm vụ", "nhiệm vụ") if each_once else ("lượt nhiệm vụ", "lượt")
     on_time, done_late, running, overdue, no_deadline = total.numbers
     done, left = on_time + done_late, running + overdue
     sheet = Sheet()

@@ -1,6 +1,9 @@
 """Cards of the board, days of the month, bars over time and lines of a review as HTML: see ``tasks.drawing``."""
 
 from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date, datetime
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -8,11 +11,14 @@ from django.utils.html import conditional_escape, escape, format_html, format_ht
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from dondoc.grammar.periods import first_day, last_day
 from dondoc.office.look.addresses import PAGE
+from dondoc.office.look.forms import DAY_FORMATS, typed
 from dondoc.office.look.numbers import day, number
 from dondoc.office.look.templatetags.look import dot, icon
 from dondoc.office.tasks.board import Card
 from dondoc.office.tasks.drawing import badge_html
+from dondoc.office.tasks.forms import TaskFilter
 from dondoc.office.tasks.grouping import GROUP
 from dondoc.office.tasks.layouts import Bar, Span
 from dondoc.office.tasks.lines import Line
@@ -21,6 +27,7 @@ from dondoc.office.tasks.reviewing import Line as Reviewed
 from dondoc.office.tasks.wording import cut
 
 TITLE, DUE_TEXT, BAR_TEXT = 200, 46, 70
+DUE_FROM, DUE_TO = TaskFilter.addresses["due_from"], TaskFilter.addresses["due_to"]
 
 
 class DuePen:
@@ -89,6 +96,8 @@ class ReviewPen:
         self._of_agency, self._of_document = (
             escape(f"{tasks}{_without(query, GROUP, PAGE, name)}{name}=") for name in ("co-quan", "van-ban")
         )
+        self._of_month = f"{tasks}{_without(query, GROUP, PAGE, DUE_FROM, DUE_TO)}"
+        self._from, self._to = (_asked(query, name) for name in (DUE_FROM, DUE_TO))
         self._nobody = escape(gettext("Chưa rõ chủ trì"))
         labels = (
             gettext("Xong đúng hạn"), gettext("Xong quá hạn"), gettext("Chưa xong, trong hạn"),
@@ -105,12 +114,28 @@ class ReviewPen:
         if line.agency or line.document:
             tasks = f"{self._of_agency}{line.agency}" if line.agency else f"{self._of_document}{line.document}"
             name = f'<a class="dd-plain" href="{tasks}">{name}</a>'
+        elif line.month:
+            name = f'<a class="dd-plain" href="{escape(self._of_month + self._days_of(line.month))}">{name}</a>'
         rate = line.rate
         shown = [*(number(getattr(line, cell)) for cell in CELLS), "—" if rate is None else f"{number(rate, 1)}%"]
         opens = self._late if line.overdue else self._cells
         cells = "".join([f"{begun}{words}</td>" for begun, words in zip(opens, shown, strict=True)])
         # Names and labels are escaped above; the rest are numbers of ours.
         return SafeString(f'<tr><th scope="row" class="dd-name">{name}</th>{cells}</tr>')
+
+    def _days_of(self, month: str) -> str:
+        """The filters of the list for the deadlines of ``month`` ("2026-11"), as far as the filters here go."""
+        first, last = first_day(month), last_day(month)
+        days = {DUE_FROM: max(first, self._from or first), DUE_TO: min(last, self._to or last)}
+        return urlencode({name: typed(day) for name, day in days.items()}, safe="/")
+
+
+def _asked(query: QueryDict | None, name: str) -> date | None:
+    """The day that a filter of ``query`` states."""
+    for form in DAY_FORMATS:
+        with suppress(ValueError):
+            return datetime.strptime(query.get(name, "") if query else "", form).date()
+    return None
 
 
 def _without(query: QueryDict | None, *names: str) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.look.numbers import number
-from dondoc.office.tasks.reviewing import Line
+from dondoc.office.tasks.reviewing import Line, Way
 
 PARTS: tuple[tuple[str, str, str | Promise], ...] = (
     ("on_time", "done", _("Xong đúng hạn")),
@@ -36,7 +36,7 @@ class ReviewBar:
     parts: tuple[Part, ...]
 
 
-def review_bar(line: Line, by_document: bool = False) -> ReviewBar | None:
+def review_bar(line: Line, way: Way) -> ReviewBar | None:
     """The bar of ``line``; None where there is nothing with a deadline."""
     if not line.whole:
         return None
@@ -46,7 +46,7 @@ def review_bar(line: Line, by_document: bool = False) -> ReviewBar | None:
         parts.append(Part(name, css, getattr(line, field), start, length))
         start += length
     words = gettext("%(overdue)s trong %(whole)s lượt giao có thời hạn đang quá hạn; đã xong %(done)s")
-    if by_document:
+    if way is not Way.AGENCY:
         words = gettext("%(overdue)s trong %(whole)s nhiệm vụ có thời hạn đang quá hạn; đã xong %(done)s")
     said = {"overdue": number(line.overdue), "whole": number(line.whole), "done": number(line.done)}
     return ReviewBar(words % said, tuple(parts))

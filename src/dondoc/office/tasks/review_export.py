@@ -13,7 +13,7 @@ NAME, NUMBER, RATE = 44, 14, 18
 def draft_review_sheet(found: Review, title: str, above: Sequence[str] = ()) -> bytes:
     """``found`` as one sheet; ``above``: what was counted, and when."""
     columns = [
-        (gettext("Văn bản") if found.of_documents else gettext("Cơ quan"), NAME),
+        (found.way.label, NAME),
         (gettext("Hoàn thành đúng hạn"), NUMBER),
         (gettext("Hoàn thành quá hạn"), NUMBER),
         (gettext("Chưa hoàn thành, trong hạn"), NUMBER),

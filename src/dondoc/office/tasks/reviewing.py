@@ -1,7 +1,8 @@
-"""Rà soát nhiệm vụ: the official two by two, by agency or by document.
+"""Rà soát nhiệm vụ: the official two by two, by agency, by document or by the month in which tasks are due.
 
 By agency counted is what each owes: a task of two leads counts for both, a task for a group for each member, and a
-member that has not reported as done is not done. By document each task counts once, with the document that gave it.
+member that has not reported as done is not done. By document and by month each task counts once, with the document that
+gave it and the month of its deadline.
 The rate of completion divides by what was due, not by everything.
 """
 
@@ -9,11 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from django.db.models import Aggregate, Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from dondoc.office.agencies.models import AgencyGroup
 from dondoc.office.agencies.queries import members, names_of
@@ -24,14 +28,28 @@ from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Phase,
 from dondoc.office.tasks.models.parts import each_looked_at, parts_of, walked_if_common
 
 CELLS = ("on_time", "late", "running", "overdue", "no_deadline")
-Cells = dict[str, int]
+# How many, by cell; given to a line by its names.
+Cells = dict[str, Any]
 Counted = Iterator[tuple[str, int | None, Cells]]
 LATE_SHOWN = 500
 
 
+class Way(StrEnum):
+    """What the lines of a review are; values are stable and used in addresses."""
+
+    AGENCY = "co-quan"
+    DOCUMENT = "van-ban"
+    MONTH = "thang"
+
+    @property
+    def label(self) -> str | Promise:
+        """The words shown to people."""
+        return {Way.AGENCY: _("Cơ quan"), Way.DOCUMENT: _("Văn bản"), Way.MONTH: _("Tháng đến hạn")}[self]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One agency's or document's numbers; ``on_time`` to ``overdue`` are the two by two, beside it ``no_deadline``."""
+    """One agency's, document's or month's numbers: ``on_time`` to ``overdue`` are the two by two."""
 
     name: str
     agency: int | None
@@ -41,6 +59,7 @@ class Line:
     overdue: int = 0
     no_deadline: int = 0
     document: int | None = None
+    month: str = ""
 
     @property
     def done(self) -> int:
@@ -86,9 +105,11 @@ class Review:
     late: tuple[LateTask, ...]
 
     @property
-    def of_documents(self) -> bool:
-        """Whether its lines are documents."""
-        return any(line.document for line in self.lines)
+    def way(self) -> Way:
+        """What its lines are."""
+        if any(line.month for line in self.lines):
+            return Way.MONTH
+        return Way.DOCUMENT if any(line.document for line in self.lines) else Way.AGENCY
 
     def frozen(self) -> dict[str, Any]:
         """The review as plain JSON."""
@@ -144,6 +165,32 @@ def review_by_document(tasks: QuerySet[Task], today: date, most: int | None = No
     if any(rest.values()):
         lines.insert(len(lines) - bool(alone), Line(gettext("Các văn bản khác"), None, **rest))
     return Review(tuple(lines), total_of(lines), tuple(_late(chosen, today, late)))
+
+
+def review_by_month(tasks: QuerySet[Task], today: date, late: int = LATE_SHOWN) -> Review:
+    """The same by the month of the deadline, the last one first; tasks without one have a line of their own behind."""
+    chosen = tasks.exclude(phase=Phase.CANCELLED).order_by()
+    of_days: dict[date, Cells] = _by(chosen, today, "due")
+    of_months: dict[str, list[Cells]] = defaultdict(list)
+    for day, cells in of_days.items():
+        of_months["" if day == NEVER else f"{day:%Y-%m}"].append(cells)
+    undated = of_months.pop("", [])
+    lines = [
+        Line(gettext("Tháng %(month)s") % {"month": f"{month[5:]}/{month[:4]}"}, None, month=month, **_sum(rows))
+        for month, rows in sorted(of_months.items(), reverse=True)
+    ]
+    if undated:
+        lines.append(Line(gettext("Chưa có thời hạn"), None, **_sum(undated)))
+    return Review(tuple(lines), total_of(lines), tuple(_late(chosen, today, late)))
+
+
+def review_so(
+    way: Way, tasks: QuerySet[Task], today: date, *, late: int = LATE_SHOWN, most: int | None = None
+) -> Review:
+    """The review whose lines are ``way``; by document only the ``most`` last."""
+    if way is Way.DOCUMENT:
+        return review_by_document(tasks, today, most, late=late)
+    return (review_by_month if way is Way.MONTH else review)(tasks, today, late=late)
 
 
 def _last_documents(tasks: QuerySet[Task], most: int) -> list[int] | None:

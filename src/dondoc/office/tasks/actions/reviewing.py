@@ -9,16 +9,16 @@ from dondoc.office.accounts.models import User
 from dondoc.office.audit.actions import record
 from dondoc.office.tasks.actions.creating import today_of
 from dondoc.office.tasks.models import Review, Task
-from dondoc.office.tasks.reviewing import review, review_by_document
+from dondoc.office.tasks.reviewing import Way, review_so
 
 TRIES = 9
 
 
 @transaction.atomic
-def issue_review(*, tasks: QuerySet[Task], scope: str, by: User, now: datetime, by_document: bool = False) -> Review:
+def issue_review(*, tasks: QuerySet[Task], scope: str, by: User, now: datetime, way: Way = Way.AGENCY) -> Review:
     """Count ``tasks`` today and freeze the numbers under the next code of the year ("RS-2026-007")."""
     today = today_of(now)
-    numbers = (review_by_document if by_document else review)(tasks, today).frozen()
+    numbers = review_so(way, tasks, today).frozen()
     for left in reversed(range(TRIES)):
         code = _next_code(today.year)
         try:

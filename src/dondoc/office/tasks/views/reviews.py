@@ -25,15 +25,13 @@ from dondoc.office.tasks.layout_export import above_of
 from dondoc.office.tasks.models import Review
 from dondoc.office.tasks.review_bar import review_bar
 from dondoc.office.tasks.review_export import draft_review_sheet
-from dondoc.office.tasks.reviewing import Line, review, review_by_document, thawed
-from dondoc.office.tasks.reviewing import Review as Counted
-from dondoc.office.tasks.views.chosen import Chosen, chosen, frame
+from dondoc.office.tasks.reviewing import Line, Way, review_so, thawed
+from dondoc.office.tasks.views.chosen import chosen, frame
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHOWN, DOCUMENTS = 20, 100
 # The agencies of a province stand on one page.
 LINES = 200
-BY_DOCUMENT = "van-ban"
 
 
 @require_safe
@@ -41,18 +39,18 @@ def reviews(request: HttpRequest) -> HttpResponse:
     """The numbers of today for what the filters let through, and the reviews that were issued."""
     found = chosen(request, by_the_way=True)
     may_issue = may_confirm(found.person)
-    by_document = request.GET.get(GROUP) == BY_DOCUMENT
-    counted = _counted(found, by_document, DOCUMENTS)
+    way = _way(request)
+    counted = review_so(way, found.tasks, found.today, late=0, most=DOCUMENTS)
     context = frame(request, found, "tasks:reviews") | {
         "today": found.today,
         "found": counted,
         "page": _page(request, counted.lines),
-        "by_document": by_document,
+        "way": way,
         "picks": [
-            (gettext("Cơ quan"), changed(request.GET, GROUP, None), not by_document),
-            (gettext("Văn bản"), changed(request.GET, GROUP, BY_DOCUMENT), by_document),
+            (each.label, changed(request.GET, GROUP, None if each is Way.AGENCY else each.value), each is way)
+            for each in Way
         ],
-        "bar": review_bar(counted.total, by_document),
+        "bar": review_bar(counted.total, way),
         "pen": ReviewPen(request.GET),
         "issued": Review.objects.select_related("by")[:SHOWN] if may_issue else [],
         "may_issue": may_issue,
@@ -61,10 +59,10 @@ def reviews(request: HttpRequest) -> HttpResponse:
     return render(request, "tasks/reviews.html", context)
 
 
-def _counted(found: Chosen, by_document: bool, documents: int | None = None) -> Counted:
-    if by_document:
-        return review_by_document(found.tasks, found.today, documents, late=0)
-    return review(found.tasks, found.today, late=0)
+def _way(request: HttpRequest) -> Way:
+    """What the address wants the lines to be."""
+    asked = request.GET.get(GROUP, "")
+    return Way(asked) if asked in set(Way) else Way.AGENCY
 
 
 def _page(request: HttpRequest, lines: Sequence[Line]) -> Page[Line]:
@@ -78,7 +76,7 @@ def export_reviews(request: HttpRequest) -> HttpResponse:
     found = chosen(request, by_the_way=True)
     what = gettext("Rà soát nhiệm vụ")
     content = draft_review_sheet(
-        _counted(found, request.GET.get(GROUP) == BY_DOCUMENT), what, above_of(what, found.scope, found.today)
+        review_so(_way(request), found.tasks, found.today, late=0), what, above_of(what, found.scope, found.today)
     )
     return as_download(content, f"ra-soat-{found.today:%Y-%m-%d}.xlsx")
 
@@ -88,10 +86,10 @@ def export_reviews(request: HttpRequest) -> HttpResponse:
 def issue(request: HttpRequest) -> HttpResponse:
     """Freeze the numbers of what the filters let through."""
     found = chosen(request)
-    by_document, scope = request.GET.get(GROUP) == BY_DOCUMENT, found.scope or gettext("Mọi nhiệm vụ")
-    if by_document:
-        scope = gettext("%(scope)s; theo văn bản") % {"scope": scope}
-    issued = issue_review(tasks=found.tasks, scope=scope, by=found.person, now=timezone.now(), by_document=by_document)
+    way, scope = _way(request), found.scope or gettext("Mọi nhiệm vụ")
+    if way is not Way.AGENCY:
+        scope = gettext("%(scope)s; theo %(way)s") % {"scope": scope, "way": str(way.label).lower()}
+    issued = issue_review(tasks=found.tasks, scope=scope, by=found.person, now=timezone.now(), way=way)
     messages.success(request, gettext("Đã phát hành %(code)s; số liệu được giữ nguyên.") % {"code": issued.code})
     return redirect("tasks:review", issued.pk)
 
@@ -102,13 +100,12 @@ def issued_review(request: HttpRequest, pk: int) -> HttpResponse:
     """A review as it was issued."""
     kept = get_object_or_404(Review.objects.select_related("by"), pk=pk)
     found = thawed(kept.rows, kept.total, kept.late)
-    by_document = found.of_documents
     context = {
         "kept": kept,
         "found": found,
         "page": _page(request, found.lines),
-        "by_document": by_document,
-        "bar": review_bar(found.total, by_document),
+        "way": found.way,
+        "bar": review_bar(found.total, found.way),
         "pen": ReviewPen(),
     }
     return render(request, "tasks/review.html", context)
@@ -128,7 +125,7 @@ def review_letter(request: HttpRequest, pk: int) -> HttpResponse:
     unit = rules.letter_symbol.rpartition("-")[2]
     content = draft_review(
         head, kept.code, kept.scope, kept.as_of, [_row(line) for line in found.lines], _row(found.total), late,
-        signature, unit, by_document=found.of_documents,
+        signature, unit, named=str(found.way.label), each_once=found.way is not Way.AGENCY,
     )  # fmt: skip
     answer = HttpResponse(content, content_type=DOCX)
     answer["Content-Disposition"] = f'attachment; filename="ra-soat-{kept.code}.docx"'
