@@ -158,3 +158,22 @@ def test_the_form_of_every_act_is_a_page(task: Task, cast: Cast, signed_in: Sign
         assert page.status_code == 200, slug
         if act.offered(cast.admin, task):
             assertContains(page, str(act.name))
+
+
+def test_nobody_undoes_what_somebody_else_has_just_changed_elsewhere(task: Task, cast: Cast, signed_in: SignIn) -> None:
+    office, address = signed_in(cast.office), f"/nhiem-vu/{task.pk}/sua/"
+    seen = office.get(address).context["form"].initial
+    arranging.edit(task=task, product="Đề án", by=cast.leader, now=NOW)
+    arranging.edit(task=task, deadline=TODAY + 20 * DAY, reason="Chờ luật", by=cast.leader, now=NOW)
+    typed = {name: value or "" for name, value in seen.items()} | {"text": "Rà soát giường bệnh năm 2027"}
+    page = office.post(address, typed)
+    assertContains(page, "Leader vừa sửa", status_code=409)
+    assertContains(page, "Chờ luật", status_code=409)  # what was changed, and why
+    form = page.context["form"]
+    assert [form[name].value() for name in ("text", "product", "deadline")] == [
+        "Rà soát giường bệnh năm 2027", "Đề án", f"{TODAY + 20 * DAY:%d/%m/%Y}",
+    ]  # fmt: skip
+    office.post(address, {name: form[name].value() or "" for name in form.fields})
+    task.refresh_from_db()
+    assert (task.text, task.product) == ("Rà soát giường bệnh năm 2027", "Đề án")
+    assert task.deadline == TODAY + 20 * DAY

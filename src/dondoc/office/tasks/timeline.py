@@ -1,6 +1,6 @@
 """What was done to a task since it was made, from the audit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,10 +66,20 @@ class Event:
 
 def of(task: Task) -> list[Event]:
     """The newest events of ``task``, each with what it changed; the last names of actions decide the words."""
+    return told(Entry.objects.filter(object_type="tasks.task", object_id=task.pk).select_related("by")[:SHOWN])
+
+
+def changed_since(task: Task, version: int) -> list[Entry]:
+    """What changed ``task`` itself after its ``version``, newest first; each change makes one version."""
+    entries = Entry.objects.filter(object_type="tasks.task", object_id=task.pk).select_related("by")[:SHOWN]
+    return [entry for entry in entries if entry.before][: max(0, task.version - version)]
+
+
+def told(entries: Iterable[Entry]) -> list[Event]:
+    """``entries`` as lines of a timeline."""
     # The words of values know the acts of links, which are acts on tasks, which tell of themselves by the words here.
     from dondoc.office.audit.changes import said
 
-    entries = Entry.objects.filter(object_type="tasks.task", object_id=task.pk).select_related("by")[:SHOWN]
     return [_event(each.entry, each.lines) for each in said(entries, unsaid=ELSEWHERE)]
 
 

@@ -1,5 +1,6 @@
 """Doing something to a task: one page a form, one view for all acts (``tasks.acts``)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -12,11 +13,12 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from dondoc.office.accounts.access import confirmers_only, signed_in
+from dondoc.office.audit.models import Entry
 from dondoc.office.refusal import Refusal
-from dondoc.office.tasks import access, queries
+from dondoc.office.tasks import access, queries, timeline
 from dondoc.office.tasks.act_forms import ActForm
 from dondoc.office.tasks.actions import arranging, reporting, talking
-from dondoc.office.tasks.actions.acting import Overtaken
+from dondoc.office.tasks.actions.acting import Overtaken, plain
 from dondoc.office.tasks.actions.offering import decline_offer, take_offer
 from dondoc.office.tasks.acts import ACTS, Act
 from dondoc.office.tasks.arranging_forms import NewTaskForm
@@ -53,8 +55,8 @@ def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         try:
             chosen.does(task, person, form, timezone.now())
         except Refusal as refusal:
-            _say(form, refusal, task)
-            return _drawn(request, form, task, chosen, 409)
+            events = _say(form, refusal, task)
+            return _drawn(request, form, task, chosen, 409, events)
         messages.success(request, str(chosen.done))
         return redirect(_back(request, task))
     return _drawn(request, form, task, chosen, 422 if form.is_bound else 200)
@@ -67,16 +69,37 @@ def _back(request: HttpRequest, task: Task | None) -> str:
     return reverse("tasks:show", args=[task.pk]) if task else reverse("tasks:list")
 
 
-def _say(form: ActForm, refusal: Refusal, task: Task) -> None:
+def _say(form: ActForm, refusal: Refusal, task: Task) -> list[timeline.Event]:
+    """Put the refusal into the form; where somebody else was quicker, what they changed."""
+    if not isinstance(refusal, Overtaken):
+        form.add_error(None, str(refusal))
+        return []
+    # What was typed stays; sent again after a look at it, it goes through.
+    task.refresh_from_db()
+    changes = timeline.changed_since(task, form.cleaned_data["version"])
+    form.data = {**dict(form.data.items()), **_left_alone(form, changes), "version": str(task.version)}
     form.add_error(None, str(refusal))
-    if isinstance(refusal, Overtaken):
-        # What was typed stays; sent again after a look at it, it goes through.
-        task.refresh_from_db()
-        form.data = {**dict(form.data.items()), "version": str(task.version)}
+    return timeline.told(changes)
 
 
-def _drawn(request: HttpRequest, form: ActForm, task: Task | None, chosen: Act | None, status: int) -> HttpResponse:
-    context: dict[str, Any] = {"form": form, "task": task, "act": chosen, "back": _back(request, task)}
+def _left_alone(form: ActForm, changes: Sequence[Entry]) -> dict[str, object]:
+    """Fields in which the person left what stood there, as others changed them: nobody undoes that unawares."""
+    seen = {name: value for entry in changes for name, value in (entry.before or {}).items()}
+    now, typed = form.begin(), form.cleaned_data
+    return {name: now[name] for name in seen if name in now and name in typed and plain(typed[name]) == seen[name]}
+
+
+def _drawn(
+    request: HttpRequest,
+    form: ActForm,
+    task: Task | None,
+    chosen: Act | None,
+    status: int,
+    events: Sequence[timeline.Event] = (),
+) -> HttpResponse:
+    context: dict[str, Any] = {
+        "form": form, "task": task, "act": chosen, "back": _back(request, task), "events": events,
+    }  # fmt: skip
     return render(request, "tasks/act.html", context, status=status)
 
 
