@@ -61,7 +61,7 @@ TABLE: dict[str, Rule] = {
     **rules("documents:document documents:status documents:original", "document", may=SIGHT, unseen=STRANGER),
     **rules("documents:facts_workbook documents:annotated documents:mends", "document", may=SIGHT, unseen=STRANGER),
     **rules("documents:fact", "document", "fact", may=SIGHT, unseen=STRANGER),
-    **rules("tasks:show tasks:watch tasks:moves", "task", may=SIGHT, unseen=STRANGER),
+    **rules("tasks:show tasks:watch tasks:moves tasks:pick_person", "task", may=SIGHT, unseen=STRANGER),
     **rules("tasks:evidence", "task", "evidence", may=SIGHT, unseen=STRANGER),
     **rules("tasks:withdraw_evidence", "task", "evidence", may=SIGHT - {VIEWER}, unseen=STRANGER),
     **rules("tasks:act", "task", "bao-cao", may=SIGHT - {VIEWER}, unseen=STRANGER),

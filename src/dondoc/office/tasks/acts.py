@@ -205,7 +205,7 @@ ACTS: dict[str, Act] = {
     ),
     "trao-doi": Act(
         _("Trao đổi"), "message", office.CommentForm, lambda person, task: rights.may_comment(person), _comment,
-        _("Đã gửi."), ANY, help=_("Viết @ và tên đăng nhập để nhắc một người."),
+        _("Đã gửi."), ANY, help=_("Người được nhắc nhận thông báo ngay."),
     ),
     "sua": Act(_("Sửa"), "pencil", office.EditForm, _arranges, _edit, _("Đã lưu.")),
     "giao-lai": Act(_("Giao lại"), "users", office.ReassignForm, _arranges, _reassign, _("Đã giao lại.")),

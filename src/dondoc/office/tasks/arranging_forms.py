@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from dondoc.office.agencies.queries import resolve_all
 from dondoc.office.look.forms import number_field, typed, words_field, work_day_field
 from dondoc.office.tasks.act_forms import ROWS, ActForm
 from dondoc.office.tasks.actions.arranging import Owed
+from dondoc.office.tasks.mentioning import account, named_in, out_of_call, within_call
 from dondoc.office.tasks.models import AssignmentRole, Grade, Recurrence
 
 
@@ -86,9 +88,32 @@ class ReplyForm(ActForm):
 
 
 class CommentForm(ActForm):
-    """A remark."""
+    """A remark, with whom it calls; each of them must see the task."""
 
+    lists = {"people": _("Nhắc ai (nếu cần)")}
     text = words_field(_("Trao đổi"), rows=2)
+
+    @property
+    def pick_url(self) -> str:
+        """Where people to be called are found while typing."""
+        return reverse("tasks:pick_person", args=[self.task.pk]) if self.task else ""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        text: str = cleaned.get("text", "")
+        called = named_in(text)
+        if self.task is None or not (called or self.names["people"]):
+            return cleaned
+        today = timezone.localdate()
+        people = list(within_call(self.task, today)) if self.names["people"] else []
+        accounts = {words: account(words, people) for words in self.names["people"]}
+        unknown = [words for words, name in accounts.items() if name is None]
+        unknown += [f"@{name}" for name in out_of_call(called, self.task, today)]
+        if unknown:
+            words = _("Không có ai là %(names)s mà xem được nhiệm vụ này; hãy chọn ở ô “Nhắc ai”, hoặc bỏ tên ấy.")
+            raise forms.ValidationError(words % {"names": ", ".join(unknown)})
+        cleaned["text"] = " ".join([*(f"@{name}" for name in accounts.values() if name not in called), text])
+        return cleaned
 
 
 class RecurringForm(ActForm):

@@ -30,6 +30,7 @@ urlpatterns = [
     path("<int:pk>/", page.show, name="show"),
     path("<int:pk>/o/<slug:part>/", cells.cell, name="cell"),
     path("<int:pk>/chuyen/", moving.choose, name="moves"),
+    path("<int:pk>/chon/nguoi/", acts.pick_person, name="pick_person"),
     path("<int:pk>/theo-doi/", acts.watch, name="watch"),
     path("<int:pk>/minh-chung/<int:evidence_pk>/", acts.evidence_file, name="evidence"),
     path("<int:pk>/minh-chung/<int:evidence_pk>/bo/", acts.withdraw_evidence, name="withdraw_evidence"),

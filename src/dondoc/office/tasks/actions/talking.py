@@ -1,6 +1,5 @@
 """Instructions of leaders with their replies, comments with mentions, and watching."""
 
-import re
 from datetime import date, datetime
 
 from django.db import transaction
@@ -13,9 +12,8 @@ from dondoc.office.reminders.telling import tell
 from dondoc.office.tasks.access import visible
 from dondoc.office.tasks.actions.acting import lock, write
 from dondoc.office.tasks.actions.creating import today_of
+from dondoc.office.tasks.mentioning import named_in
 from dondoc.office.tasks.models import Comment, Instruction, Task, Watch
-
-MENTION = re.compile(r"(?<!\w)@([\w.+-]+)")
 
 
 @transaction.atomic
@@ -53,8 +51,7 @@ def comment(*, task: Task, text: str, by: User, now: datetime) -> Comment:
     if not text.strip():
         raise Refusal(gettext("Nội dung trao đổi còn trống."))
     made = Comment.objects.create(task=task, text=text.strip(), by=by, at=now)
-    names = set(MENTION.findall(text))
-    named = User.objects.filter(username__in=names, is_active=True)
+    named = User.objects.filter(username__in=named_in(text), is_active=True)
     made.mentions.set(named)
     in_sight = [person.pk for person in named if visible(person).filter(pk=task.pk).exists()]
     tell(

@@ -23,6 +23,7 @@ from dondoc.office.tasks.actions.offering import decline_offer, take_offer
 from dondoc.office.tasks.acts import ACTS, Act
 from dondoc.office.tasks.arranging_forms import NewTaskForm
 from dondoc.office.tasks.dropping import start_of
+from dondoc.office.tasks.mentioning import chosen_as, found, within_call
 from dondoc.office.tasks.models import Task
 from dondoc.office.tasks.rights import may_report
 from dondoc.office.tasks.saving import address
@@ -125,6 +126,18 @@ def new(request: HttpRequest) -> HttpResponse:
             messages.warning(request, words % {"day": task.deadline.strftime("%d/%m/%Y")})
         return redirect("tasks:show", task.pk)
     return _drawn(request, form, None, None, 422 if form.is_bound else 200)
+
+
+@require_safe
+def pick_person(request: HttpRequest, pk: int) -> HttpResponse:
+    """People who can be called in the talk about a task, by what is typed."""
+    task = access.get(signed_in(request), pk)
+    people = within_call(task, timezone.localdate()).select_related("agency")
+    picks = [
+        (chosen_as(each), chosen_as(each), each.agency or each.get_role_display())
+        for each in found(people, request.GET.get("q", "")[:200])
+    ]
+    return render(request, "documents/_picks.html", {"picks": picks})
 
 
 @require_POST
