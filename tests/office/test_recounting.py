@@ -34,6 +34,7 @@ def test_what_is_right_is_said_to_be_right_and_stays() -> None:
     assert status == 0
     assert f"Chủ trì ghi ở nhiệm vụ: {Task.objects.count()} nhiệm vụ, sai 0." in words
     assert f"Chữ để tìm nhiệm vụ: {Task.objects.count()} nhiệm vụ, sai 0." in words
+    assert f"Số đếm nhiệm vụ theo tình trạng và hạn: {Task.objects.count()} nhiệm vụ, sai 0." in words
     assert words.count("Danh sách giữ sẵn") == len(before) > 0
     assert "Tất cả đều đúng." in words
     assert set(Audience.objects.values_list("pk", flat=True)) == before
@@ -46,13 +47,15 @@ def test_what_is_wrong_is_counted_and_left_by_a_look_and_mended_without() -> Non
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM tasks_seen WHERE id = (SELECT min(id) FROM tasks_seen)")
         cursor.execute("UPDATE tasks_task SET leads = 7 WHERE id = (SELECT min(id) FROM tasks_task)")
+        cursor.execute("INSERT INTO tasks_tally (state, phase, due, many) VALUES ('done', 'done', '2026-01-01', 1)")
     status, words = recount("--check")
     assert (status, Seen.objects.count()) == (1, rows - 1)
-    assert words.count("sai 1.") == 2
+    assert words.count("sai 1.") == 3
     assert "Có chỗ sai." in words
     status, words = recount()
     assert status == 0
     assert "Đã sửa chủ trì của 1 nhiệm vụ." in words
+    assert "Đã đếm lại nhiệm vụ theo tình trạng và hạn." in words
     assert f"Đã dựng danh sách {number}/{number}." in words
     assert words.endswith("Tất cả đều đúng.\n")
     assert (Seen.objects.count(), Audience.objects.count()) == (rows, number)

@@ -1,8 +1,9 @@
 """``dondoc recount``: whether what is kept beside the records, for speed, says what they say; and making it anew.
 
-Kept are, of each task, how many lead it and who first, the words that it is found by (``searching``), and the tasks
-that places with very many of them see (``tasks.keeping``). The database and the office keep them right; this is for
-whoever wants to see it, or wrote to the database by other ways. The office may be running meanwhile.
+Kept are, of each task, how many lead it and who first, the words that it is found by (``searching``), how many tasks
+are alike (``tasks.tallying``), and the tasks that places with very many of them see (``tasks.keeping``). The database
+and the office keep them right; this is for whoever wants to see it, or wrote to the database by other ways. The office
+may be running meanwhile.
 """
 
 import os
@@ -35,6 +36,7 @@ def recount(data: Path | None, check: bool) -> bool:
 
 def _look() -> bool:
     from dondoc.office.searching import wrong_rows as wrong_rows_of_words
+    from dondoc.office.tasks import tallying
     from dondoc.office.tasks.keeping import wrong_rows
     from dondoc.office.tasks.leading import out_of_step
     from dondoc.office.tasks.models import Audience, Seen, Task
@@ -44,6 +46,9 @@ def _look() -> bool:
     missed = wrong_rows_of_words("tasks_task")
     wrong += missed
     _say(gettext("Chữ để tìm nhiệm vụ"), number, missed)
+    missed = tallying.wrong_rows()
+    wrong += missed
+    _say(gettext("Số đếm nhiệm vụ theo tình trạng và hạn"), number, missed)
     audiences = list(Audience.objects.order_by("pk"))
     for number, audience in enumerate(audiences, start=1):
         missed = wrong_rows(audience)
@@ -71,12 +76,15 @@ def _say(what: str, tasks: int, wrong: int) -> None:
 
 def _make_anew(now: datetime) -> None:
     from dondoc.office import searching
+    from dondoc.office.tasks import tallying
     from dondoc.office.tasks.keeping import drop_audiences, keep_audiences
     from dondoc.office.tasks.leading import mend
 
     print(gettext("Đã sửa chủ trì của %(number)d nhiệm vụ.") % {"number": mend()}, flush=True)
     if searching.mend("tasks_task"):
         print(gettext("Đã sửa chữ để tìm nhiệm vụ."), flush=True)
+    if tallying.mend():
+        print(gettext("Đã đếm lại nhiệm vụ theo tình trạng và hạn."), flush=True)
     print(gettext("Đã bỏ %(number)d danh sách giữ sẵn.") % {"number": drop_audiences()}, flush=True)
     words = gettext("Đã dựng danh sách %(place)d/%(of)d.")
     keep_audiences(now=now, tell=lambda number, of: print(words % {"place": number, "of": of}, flush=True))

@@ -21,7 +21,7 @@ from dondoc.office.tasks.listing import Row
 from dondoc.office.tasks.listing import rows as drawn
 from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Extension, Instruction, Submission, Task
 from dondoc.office.tasks.needs import ENDED, LABELS, Need, needing
-from dondoc.office.tasks.queries import counted, for_rows, named_by
+from dondoc.office.tasks.queries import counted, for_rows, named_by, number_of
 from dondoc.office.tasks.standing import Standing, conditions, overdue
 
 AGENCIES = 50
@@ -121,7 +121,7 @@ def exceptions(tasks: QuerySet[Task], today: date) -> Exceptions:
     numbers = clearing.order_by().aggregate(number=Count("*"), **{need.name: each for need, each in lacking.items()})
     numbers[Need.NO_PRODUCT.name] = clearing.filter(product="").order_by().count()
     return Exceptions(
-        overdue=late.count(),
+        overdue=number_of(late),
         late=_late(late, heirs, today),
         heaps=tuple(_heaps(tasks, heirs, today)),
         clearing=numbers["number"],
@@ -209,7 +209,7 @@ def _first(tasks: QuerySet[Task], need: Need, today: date, most: int | None) -> 
     if need is Need.WANTS_TIME:
         return counted(found, most)
     order = "submitted_on" if need is Need.LONG_AT_APPROVER else "due"
-    return found.count(), list(found.order_by(order, "pk").values_list("pk", flat=True)[:most])
+    return number_of(found), list(found.order_by(order, "pk").values_list("pk", flat=True)[:most])
 
 
 def _silent(tasks: QuerySet[Task], most: int | None) -> tuple[int, list[int]]:

@@ -20,6 +20,7 @@ from dondoc.office.exports.background import EXPORTS
 from dondoc.office.reminders.letters import mail_digests
 from dondoc.office.reminders.rounds import remind
 from dondoc.office.reminders.webhooks import deliver
+from dondoc.office.tasks import tallying
 from dondoc.office.tasks.actions.repeating import make_next_turns
 from dondoc.office.tasks.keeping import keep_audiences, mend_audiences
 from dondoc.office.tasks.leading import mend
@@ -98,6 +99,7 @@ class Background:
                 remind_and_send(now)
                 if kept is None or now - kept >= KEPT_FOR:
                     keep_audiences(now=now)
+                    tallying.put_together()
                     sweep_exports(now=now)
                     kept = now
                 if swept is None or now - swept >= DAY:
@@ -122,6 +124,8 @@ def sweep(now: datetime) -> None:
         cursor.execute("ANALYZE")
     if wrong := mend():
         logger.warning("%d tasks said otherwise than their assignments who leads them; they are mended", wrong)
+    if wrong := tallying.mend():
+        logger.warning("%d tasks were counted where they are not; they are counted anew", wrong)
     if wrong := mend_audiences():
         logger.warning("%d audiences saw other tasks than the assignments say; they are made again", wrong)
 

@@ -9,13 +9,13 @@ from dondoc.office.accounts.access import agencies_in_sight, sees_all
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import Standpoint, standpoint
 from dondoc.office.tasks.models import Task
-from dondoc.office.tasks.sight import rows_of, sight
+from dondoc.office.tasks.sight import rows_of, sight, whole_office
 
 
 def visible(user: User) -> QuerySet[Task]:
     """All tasks, or those that name an agency in the person's sight, one it succeeded, or a group it belongs to."""
     if sees_all(user):
-        return Task.objects.all()
+        return whole_office()
     agencies = agencies_in_sight(user)
     if not agencies:
         return Task.objects.none()

@@ -10,10 +10,10 @@ class TasksConfig(AppConfig):
     def ready(self) -> None:
         """Tasks are sorted by the names of agencies and groups: told of new ones. Triggers come after migrations."""
         from dondoc.office import searching
-        from dondoc.office.tasks import keeping, triggers
+        from dondoc.office.tasks import keeping, tallying, triggers
         from dondoc.office.tasks.leading import has_name
 
-        for each in (triggers, searching):
+        for each in (triggers, searching, tallying):
             pre_migrate.connect(each.before_migrations, sender=self, dispatch_uid=f"{each.__name__}.before")
             post_migrate.connect(each.after_migrations, sender=self, dispatch_uid=f"{each.__name__}.after")
         # Last: what the triggers keep right from then on.

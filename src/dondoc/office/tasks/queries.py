@@ -151,15 +151,16 @@ def by_standing(
 
 
 def _standings(part: Part, today: date) -> dict[str, int]:
-    if part.dear or (part.narrow is None and part.whole.query.where):
+    if part.dear or (part.narrow is None and part.tally is None and part.whole.query.where):
         # Chosen already: each task once, its standing computed.
         counted = with_standing(part.rows, today).order_by().values("standing").annotate(number=Count("*"))
         return {row["standing"]: row["number"] for row in counted}
     # Each standing is a stretch of an index, and nothing has to be computed.
-    first, *rest = (
-        part.rows.filter(condition).order_by().values(standing=Value(each.value)).annotate(number=Count("*"))
-        for each, condition in conditions(today).items()
-    )
+    asked = []
+    for each, condition in conditions(today).items():
+        rows, number = part.filtered(condition).counted
+        asked.append(rows.values(standing=Value(each.value)).annotate(number=number))
+    first, *rest = asked
     return {row["standing"]: row["number"] for row in first.union(*rest, all=True)}
 
 
@@ -191,7 +192,12 @@ def number_of(tasks: QuerySet[Task], read: Read = NOTHING) -> int:
         if number is not None:
             return number
     parts = enumerate(parts_of(tasks))
-    return sum(len(read[place]) if place in read else part.rows.order_by().count() for place, part in parts)
+    return sum(len(read[place]) if place in read else _how_many(part) for place, part in parts)
+
+
+def _how_many(part: Part) -> int:
+    rows, number = part.counted
+    return int(rows.aggregate(number=number)["number"])
 
 
 def in_order(tasks: QuerySet[Task], stop: int, number: int | None) -> QuerySet[Task]:

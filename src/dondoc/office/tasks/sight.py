@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dondoc.office.agencies.queries import Standpoint
 from dondoc.office.asked_once import asked_once
-from dondoc.office.tasks.models import Assignment, Audience, Seen, Task
+from dondoc.office.tasks.models import Assignment, Audience, Seen, Tally, Task
 from dondoc.office.tasks.models.parts import Part, TaskQuerySet
 
 
@@ -50,6 +50,13 @@ class Sight:
             return _in_parts(first.whole.all(), first)
         either = Q(here) | Q(pk__in=rows_of(self.rest).values("task"))
         return _in_parts(Task.objects.filter(either), first, Part(own.filter(~here), few=True, loose=own))
+
+
+def whole_office() -> QuerySet[Task]:
+    """All tasks; how many there are, the tally says."""
+    tasks = Task.objects.all()
+    tasks.tally = Tally.objects.all()
+    return tasks
 
 
 def _in_parts(tasks: QuerySet[Task], *parts: Part) -> QuerySet[Task]:

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Aggregate, Count, Exists, F, OuterRef, Q, QuerySet, Sum
 
 if TYPE_CHECKING:
     from dondoc.office.tasks.models.task import Task
 
-# What rows of ``Seen`` and of ``Worded`` say of tasks, under the names of ``Task``.
+# What rows of ``Seen`` and of ``Worded`` say of tasks, under the names of ``Task``; what those of ``Tally`` say.
 NARROW = frozenset({"document", "state", "phase", "due", "submitted_on", "leads", "lead_agency", "lead_group"})
+TALLIED = frozenset({"state", "phase", "due"})
 
 
 class TaskQuerySet(QuerySet["Task"]):
@@ -20,7 +21,7 @@ class TaskQuerySet(QuerySet["Task"]):
 
     ``walked``: the same tasks, asked so that words are looked for in each and not in all by their index: the sooner
     where so many hold them that the first in an order are soon found, or where another filter leaves few. ``words``:
-    all that is asked of the tasks is that they hold these.
+    all that is asked of the tasks is that they hold these. ``tally``: rows of ``Tally`` that say how many there are.
 
     What filters the tasks filters the parts, and an order leaves them as they are; after anything else there are none.
     """
@@ -28,24 +29,28 @@ class TaskQuerySet(QuerySet["Task"]):
     parts: tuple[Part, ...] = ()
     walked: Self | None = None
     words: str = ""
+    tally: QuerySet[Any] | None = None
 
     def all(self) -> Self:
         """The same tasks."""
-        return self._keeping(super().all(), self.parts, self.walked, self.words)
+        return self._keeping(super().all(), self.parts, self.walked, self.words, self.tally)
 
     def order_by(self, *fields: Any) -> Self:
         """The same tasks in another order."""
         walked = None if self.walked is None else self.walked.order_by(*fields)
-        return self._keeping(super().order_by(*fields), self.parts, walked, self.words)
+        return self._keeping(super().order_by(*fields), self.parts, walked, self.words, self.tally)
 
     def _filter_or_exclude(self, negate: bool, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Self:
         wanted = ~Q(*args, **kwargs) if negate else Q(*args, **kwargs)
         clone: Self = super()._filter_or_exclude(negate, args, kwargs)  # type: ignore[misc]
         walked = None if self.walked is None else self.walked.filter(wanted)
-        return self._keeping(clone, tuple(part.filtered(wanted) for part in self.parts), walked)
+        tally = self.tally.filter(wanted) if self.tally is not None and asks_only(wanted, TALLIED) else None
+        return self._keeping(clone, tuple(part.filtered(wanted) for part in self.parts), walked, "", tally)
 
-    def _keeping(self, clone: Self, parts: tuple[Part, ...], walked: Self | None, words: str = "") -> Self:
-        clone.parts, clone.walked, clone.words = parts, walked, words
+    def _keeping(
+        self, clone: Self, parts: tuple[Part, ...], walked: Self | None, words: str, tally: QuerySet[Any] | None
+    ) -> Self:
+        clone.parts, clone.walked, clone.words, clone.tally = parts, walked, words, tally
         return clone
 
 
@@ -62,6 +67,7 @@ class Part:
 
     ``few``: known to be few, so that all of them are read sooner than the first by an order is found. ``loose``: the
     same tasks and some of other parts among them, found sooner: for asking whether there is one, not how many.
+    ``tally``: rows of ``Tally`` that say how many they are.
     """
 
     whole: QuerySet[Task]
@@ -71,6 +77,14 @@ class Part:
     dear: bool = False
     common: bool = False
     around: QuerySet[Any] | None = None
+    tally: QuerySet[Any] | None = None
+
+    @property
+    def counted(self) -> tuple[QuerySet[Any], Aggregate]:
+        """The rows that say how many tasks there are, and what of them says it."""
+        if self.tally is not None:
+            return self.tally.order_by(), Sum("many", default=0)
+        return self.rows.order_by(), Count("*")
 
     @property
     def begun_narrow(self) -> QuerySet[Task]:
@@ -94,7 +108,7 @@ class Part:
 
     def filtered(self, wanted: Q) -> Part:
         """The tasks of this part that are as ``wanted``."""
-        known = known_to_seen(wanted)
+        known = asks_only(wanted, NARROW)
         narrow = self.narrow.filter(wanted) if self.narrow is not None and known else None
         around = self.around if self.narrow is None else self.narrow
         if narrow is not None or self.dear:
@@ -108,12 +122,13 @@ class Part:
             loose=None if self.loose is None else self.loose.filter(wanted),
             dear=self.dear and narrow is not None,
             around=around,
+            tally=self.tally.filter(wanted) if self.tally is not None and asks_only(wanted, TALLIED) else None,
         )
 
 
 def parts_of(tasks: QuerySet[Task]) -> tuple[Part, ...]:
     """The parts of ``tasks``; all in one where they are not known by parts."""
-    return getattr(tasks, "parts", ()) or (Part(tasks),)
+    return getattr(tasks, "parts", ()) or (Part(tasks, tally=getattr(tasks, "tally", None)),)
 
 
 def walked_if_common(tasks: QuerySet[Task]) -> QuerySet[Task] | None:
@@ -155,13 +170,13 @@ def of_part(part: Part, way: str) -> Q:
     return Q(Exists(part.rows.order_by().filter(document=OuterRef(way))))
 
 
-def known_to_seen(wanted: Any) -> bool:
-    """Whether ``wanted`` asks only for what rows of ``Seen`` say too."""
+def asks_only(wanted: Any, known: frozenset[str]) -> bool:
+    """Whether ``wanted`` asks only for what rows with the columns ``known`` say too."""
     if isinstance(wanted, Q):
-        return all(known_to_seen(child) for child in wanted.children)
+        return all(asks_only(child, known) for child in wanted.children)
     if not isinstance(wanted, tuple):
         return False
     lookup, value = wanted
     names = {lookup.split("__")[0]} | ({str(vars(value)["name"])} if isinstance(value, F) else set())
     plain = isinstance(value, F) or not hasattr(value, "resolve_expression")
-    return plain and {name.removesuffix("_id") for name in names} <= NARROW
+    return plain and {name.removesuffix("_id") for name in names} <= known
