@@ -1,6 +1,6 @@
 """One database of ``benchmarks.office``: filled where it is empty, then every page asked. Prints a JSON line a page.
 
-    python -m benchmarks.office_ask --tasks N --agencies N --people N --asked N [--only WORD]
+    python -m benchmarks.office_ask --tasks N --agencies N --people N --asked N [--only WORDS ...]
 
 ``DONDOC_DATA`` and ``DATABASE_URL`` say which database. Not for itself: ``benchmarks.office`` starts it.
 """
@@ -86,7 +86,7 @@ ASKED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def ask(times: int, only: str) -> Iterator[dict[str, Any]]:
+def ask(times: int, only: list[str]) -> Iterator[dict[str, Any]]:
     """How each page answers whom it is for: milliseconds on the wall and at work, queries, size."""
     from django.db import connection
     from django.test import Client
@@ -100,7 +100,7 @@ def ask(times: int, only: str) -> Iterator[dict[str, Any]]:
         client.force_login(User.objects.get(username=username))
         for page in pages:
             address = page.format(**named)
-            if only and only not in f"{username} {page}":
+            if only and not any(words in f"{username} {page}" for words in only):
                 continue
             client.get(address)
             with CaptureQueriesContext(connection) as queries:
@@ -171,7 +171,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     for name in ("tasks", "agencies", "people", "asked"):
         parser.add_argument(f"--{name}", type=int, required=True)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", nargs="*", default=[])
     chosen = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "dondoc.office.settings"
     os.environ.setdefault("DONDOC_HOSTS", "testserver")
@@ -186,6 +186,7 @@ def main() -> None:
     from dondoc.office.running.garbage import settle
     from dondoc.office.tasks.keeping import keep_audiences
     from dondoc.office.tasks.models import Task
+    from dondoc.office.tasks.tallying import put_together
 
     call_command("migrate", verbosity=0)
     if not Task.objects.exists():
@@ -195,6 +196,7 @@ def main() -> None:
     print(json.dumps({"said": _round()}), flush=True)
     # What the running office does beside its pages, and before the first.
     keep_audiences(now=timezone.now())
+    put_together()
     settle()
     for line in ask(chosen.asked, chosen.only):
         print(json.dumps(line), flush=True)
