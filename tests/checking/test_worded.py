@@ -89,6 +89,7 @@ LEFT_ALONE = [
     "Nhóm này chiếm 13% tổng dân số, chiếm hơn một nửa tổng số người được vay.",
     "Giá vàng ở Tân An 36,4 triệu đồng, Tân Bình 36,5 triệu đồng, Tân Phú 36,2 triệu đồng. Mức giá cao nhất là 36,6 "
     "triệu đồng.",
+    "Căn hộ nhỏ chiếm 12%, căn hộ vừa chiếm 56%, căn hộ cao cấp chiếm 32%; căn hộ nhỏ phải chiếm tỷ lệ lớn nhất.",
     "Kiểm tra 3 xã trên địa bàn: Tân An, Tân Bình, Tân Phú và Cô Vân.",
     "Cả 4 chỉ tiêu, trong đó: thu ngân sách, xuất khẩu.",
     "Gồm 05 nhiệm vụ: quốc phòng, an ninh, trật tự, giao thông, phòng cháy, cứu nạn.",

@@ -36,6 +36,7 @@ _PLAIN = content_words(
 )
 _CHANGE = content_words("tăng giảm tốc độ biến động")
 _FALLS = content_words("giảm")
+_SHOULD = re.compile(r"(?<![^\W\d_])(?:phải|nên|cần|sẽ|phấn đấu)(?![^\W\d_])", re.IGNORECASE)
 _FIGURE = re.compile(r"[^.;,\d\n]{0,40}\d")
 _SENTENCES, _BACK = 2, 110
 
@@ -66,7 +67,7 @@ def _named(content: str, match: re.Match[str]) -> tuple[Span, frozenset[str]] | 
     if behind is not None:
         words = re.split(r"[,:]", clause)[-1]
         return Span(*behind.span("name")), content_words(words)
-    before = _BEFORE.search(clause)
+    before = None if _SHOULD.search(clause) else _BEFORE.search(clause)
     if before is None or content_words(before["name"]) <= _PLAIN | _KINDS or _FIGURE.match(content, match.end()):
         return None  # mức giá cao nhất trong tuần 36,5 triệu đồng: of its own
     at = match.start() - len(clause)
