@@ -5,6 +5,6 @@ the pen explains why it does not hold, and where figures that have nothing to do
 near it (``slips``).
 """
 
-from dondoc.checking.claimed import balances, changes, lists, shares
+from dondoc.checking.claimed import balances, changes, lists, outright, shares
 
-CLAIMED = (changes.find, shares.find, lists.find, balances.find)
+CLAIMED = (outright.find, changes.find, shares.find, lists.find, balances.find)

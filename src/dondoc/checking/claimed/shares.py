@@ -15,6 +15,7 @@ from dondoc.checking.names.wording import same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.nearest.shares import is_open, named
 from dondoc.checking.scene import Scene
+from dondoc.checking.shares.ratio_claims import COMPARED
 
 _OUT_OF = re.compile(
     r"[^,;.()\d]{0,30}?(?:/|\btrên\b|\btrong (?:tổng |số)|\bso (?:với )?(?:kế hoạch|dự toán|chỉ tiêu|tổng))"
@@ -46,6 +47,8 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the shares that no relation tells and that their words claim of the figures beside them."""
     for index, share in enumerate(scene.figures):
         if share.id in known.wrong or share.approx is not None or not is_open(scene, known, index):
+            continue
+        if COMPARED.match(scene.after(index, 30)):
             continue
         relation = _sure(scene, index) or _likely(scene, index) or _behind(scene, known, index)
         if relation is not None and not holds(relation):

@@ -108,7 +108,8 @@ def _is_divided_by(scene: Scene, place: int, unit: str) -> bool:
 def is_counted_by(per: str, unit: str | None) -> bool:
     """Whether a number in ``unit`` is what the average is told for: 4.200 đối tượng where it is told for a person."""
     words, counted = per.lower(), (unit or "").lower()
-    return counted.split(" ")[0] == words.split(" ")[0] or (words in _ONE and counted.startswith(_PEOPLE))
+    heads = {counted.split(" ")[0], counted.removeprefix("lượt ").split(" ")[0]}
+    return words.split(" ")[0] in heads or (words in _ONE and counted.startswith(_PEOPLE))
 
 
 def _judged(draft: Draft, mean: Quantity, total: Quantity, count: Quantity, *, is_price: bool) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
+from dondoc.checking.shares.ratio_claims import COMPARED
 
 _RATE = re.compile(
     r"(?:tỷ|tỉ) lệ\s+(?:số vụ\s+|số\s+|án\s+|được\s+)?(?P<what>[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?)\s+"
@@ -116,6 +117,8 @@ def _out_of(scene: Scene, index: int) -> Relation | None:
         return None
     done, whole = scene.figures[index - 2], scene.figures[index - 1]
     told = _OUT_OF.fullmatch(scene.between(index - 2, index - 1))
+    if COMPARED.match(scene.after(index)):
+        return None
     gap = scene.between(index - 1, index)
     if told is None or not (_SHARE.fullmatch(gap) or _RATE_OF.fullmatch(gap)) or not same_unit(done, whole):
         return None

@@ -1,0 +1,158 @@
+"""What the words say outright of the figures beside them: nothing else can be meant, whatever the slip.
+
+Finds         chi đầu tư 412 tỷ đồng cộng với chi thường xuyên 1.086 tỷ đồng thành 1.948 tỷ đồng (1.498)
+              thu 1.563 tỷ đồng so với dự toán 1.500 tỷ đồng, vượt 36 tỷ đồng (63)
+              Sở A đạt 82,4%, Sở B 61,0%, chênh nhau 24,1 điểm phần trăm (21,4)
+              cấp 18.260 giấy trong tổng số 19.430 thửa, hoàn thành 49,0% · trong tổng thu 2.140 tỷ đồng, đất 856 tỷ
+              đồng, bằng 60% · so với 284 vụ của năm trước, số vụ (251 vụ) tăng 11,6%
+              làm chết 11 người; so cùng kỳ giảm 3 vụ, giảm 5 người chết (13 người)
+Leaves alone  what another relation tells of the figure that the words end in · shares of a plan or of another time
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.names.wording import POINTS, same_unit
+from dondoc.checking.nearest.known import Known
+from dondoc.checking.scene import Scene
+
+_PLUS = re.compile(r"[^,;.()\d]{0,25}(?:,\s*)?\bcộng (?:với|thêm)\b[^,;.()\d]{0,50}", re.IGNORECASE)
+_MAKES = re.compile(
+    r"[^,;.()\d]{0,25},?\s*(?:thì\s+)?(?:thành|được|là|bằng|đạt)\s+(?:tổng (?:số|cộng)\s+)?", re.IGNORECASE
+)
+_AGAINST_PLAN = re.compile(
+    r"[^,;.()\d]{0,25}\bso với (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^,;.()\d]{0,30}", re.IGNORECASE
+)
+_BEYOND = re.compile(
+    r"[^,;.()\d]{0,10},\s*(?:đã |tức |như vậy |nghĩa là )*(?:vượt|hụt|thiếu|còn thiếu|tăng|giảm)\s+", re.IGNORECASE
+)
+_APART = re.compile(
+    r"(?:chênh(?: lệch)?(?: nhau)?|cách nhau|cách biệt|hơn kém nhau)(?: (?:tới|đến|là|khoảng|nhau))*\s+\Z",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(r"[^,;.()\d]{0,30}\btrong tổng (?:số\s+)?[^,;.()\d]{0,30}", re.IGNORECASE)
+_WITHIN = re.compile(r"\btrong tổng (?:số\s+)?[^,;.()\d]{2,30}\Z", re.IGNORECASE)
+_SHARE = re.compile(
+    r"[^,;.()\d]{0,40}[,(]\s*(?:hoàn thành|đạt(?: tỷ lệ)?|bằng|chiếm|tỷ lệ|tương đương)\s+", re.IGNORECASE
+)
+_OTHER = re.compile(r"\s*(?:so\b|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|kh\b)", re.IGNORECASE)
+_BASE_FIRST = re.compile(r"\bso với\s+(?:mức\s+|con số\s+)?\Z", re.IGNORECASE)
+_NOW = re.compile(r"\s*(?:của\s)?[^,;.()\d]{3,40},[^,;.()]{3,60}\(\s*", re.IGNORECASE)
+_GREW = re.compile(r"\)\s*(?:đã\s+)?(?:tăng|giảm)\s+", re.IGNORECASE)
+_HARM = re.compile(r"\b(?:chết|tử vong|thiệt mạng|bị thương|mất tích)\b", re.IGNORECASE)
+_NOTED = re.compile(r"[^,;.()\d]{0,20}\(\s*(?:cùng kỳ\s+)?")
+_CUT = re.compile(r"[,;.()]")
+_BACK = 8
+
+
+def find(scene: Scene, known: Known) -> Iterator[Relation]:
+    """Yield the relations that the words around a figure leave no doubt about."""
+    told = known.settled | known.wrong | frozenset(known.by_result)
+    for index in range(2, len(scene.figures)):
+        if scene.figures[index].id in told or scene.sentence[index] != scene.sentence[index - 1]:
+            continue
+        relation = next((found for read in _READINGS if (found := read(scene, index)) is not None), None)
+        if relation is not None:
+            yield relation
+
+
+def _alike(scene: Scene, *places: int) -> bool:
+    """Whether the figures stand in one sentence and are told in one unit."""
+    first = scene.figures[places[0]]
+    return all(
+        same_unit(first, scene.figures[place]) and scene.sentence[place] == scene.sentence[places[0]]
+        for place in places[1:]
+    )
+
+
+def _added(scene: Scene, index: int) -> Relation | None:
+    """``A cộng với B thành C``."""
+    one, other = index - 2, index - 1
+    if not (_alike(scene, index, one) and _alike(scene, index, other)):
+        return None
+    if not _PLUS.fullmatch(scene.between(one, other)) or not _MAKES.fullmatch(scene.between(other, index)):
+        return None
+    return Relation("sum", (scene.figures[one], scene.figures[other]), scene.figures[index], "sum.outright")
+
+
+def _beyond_plan(scene: Scene, index: int) -> Relation | None:
+    """``A so với dự toán B, vượt C``."""
+    done, plan = index - 2, index - 1
+    if not _alike(scene, done, plan, index) or not _AGAINST_PLAN.fullmatch(scene.between(done, plan)):
+        return None
+    if not _BEYOND.fullmatch(scene.between(plan, index)):
+        return None
+    args = scene.figures[done], scene.figures[plan]
+    return Relation("difference", args, scene.figures[index], "difference.outright")
+
+
+def _apart(scene: Scene, index: int) -> Relation | None:
+    """``A 82,4%, B 61,0%, chênh nhau 21,4 điểm phần trăm``."""
+    gap = scene.figures[index]
+    if not _APART.search(scene.before(index, 60)) or not _alike(scene, index - 2, index - 1):
+        return None
+    one, other = scene.figures[index - 2], scene.figures[index - 1]
+    if not (same_unit(one, gap) or (one.unit == "%" and gap.unit in POINTS)):
+        return None
+    more, less = (one, other) if value_of(one) >= value_of(other) else (other, one)
+    return Relation("difference", (more, less), gap, "difference.outright")
+
+
+def _share_of_all(scene: Scene, index: int) -> Relation | None:
+    """``P trong tổng số T, đạt R%`` · ``Trong tổng thu T, đất P, bằng R%``."""
+    share = scene.figures[index]
+    if share.unit != "%" or share.role in ("change", "plan", "share_of_plan") or _OTHER.match(scene.after(index, 30)):
+        return None
+    one, other = index - 2, index - 1
+    if scene.sentence[one] != scene.sentence[index] or not _SHARE.fullmatch(scene.between(other, index)):
+        return None
+    if _IN_ALL.fullmatch(scene.between(one, other)):
+        part, whole = scene.figures[one], scene.figures[other]
+    elif _WITHIN.search(scene.before(one, 60)) and _alike(scene, one, other):
+        part, whole = scene.figures[other], scene.figures[one]
+    else:
+        return None
+    if "%" in (part.unit, whole.unit) or "change" in (part.role, whole.role):
+        return None
+    return Relation("ratio", (part, whole), share, "ratio.outright")
+
+
+def _base_first(scene: Scene, index: int) -> Relation | None:
+    """``So với B của năm trước, số vụ (A) tăng R%``."""
+    base, now, grown = index - 2, index - 1, scene.figures[index]
+    if grown.unit != "%" or not _alike(scene, base, now) or not _BASE_FIRST.search(scene.before(base, 30)):
+        return None
+    if not _NOW.fullmatch(scene.between(base, now)) or not _GREW.fullmatch(scene.between(now, index)):
+        return None
+    return Relation("growth_of", (scene.figures[now], scene.figures[base]), grown, "growth.outright")
+
+
+def _fewer_hurt(scene: Scene, index: int) -> Relation | None:
+    """``làm chết 11 người ...; so cùng kỳ giảm 3 vụ, giảm 2 người chết (13 người)``: ``index`` is what it was."""
+    change = index - 1
+    if scene.figures[change].role != "change" or not _alike(scene, change, index):
+        return None
+    if not _NOTED.fullmatch(scene.between(change, index)) or not scene.after(index, 2).startswith(")"):
+        return None
+    harm = _HARM.search(scene.between(change, index)) or _HARM.search(scene.before(change, 30))
+    for now in range(change - 1, max(change - _BACK, -1), -1):
+        if harm is None or scene.block[now] != scene.block[index]:
+            return None
+        if scene.figures[now].role == "change" or not same_unit(scene.figures[now], scene.figures[index]):
+            continue
+        words = _CUT.split(scene.before(now, 40))[-1] + " " + _CUT.split(scene.after(now, 25))[0]
+        if harm[0].lower() in words.lower():
+            args = scene.figures[now], scene.figures[index]
+            return Relation("difference", args, scene.figures[change], "difference.outright")
+    return None
+
+
+_READINGS: tuple[Callable[[Scene, int], Relation | None], ...] = (
+    _added,
+    _beyond_plan,
+    _apart,
+    _share_of_all,
+    _base_first,
+    _fewer_hurt,
+)

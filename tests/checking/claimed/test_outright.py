@@ -1,0 +1,52 @@
+"""Relations that the words say outright: told whatever the slip."""
+
+import pytest
+
+from dondoc.checking import check
+from dondoc.extraction import extract
+from dondoc.reading.plain import read_plain
+from tests.checking.slipped_lines import written
+
+LINES = [
+    "Chi đầu tư 412 tỷ đồng cộng với chi thường xuyên 1.086 tỷ đồng thành [1.498|1.948] tỷ đồng.",
+    "Xã có 64 hộ nghèo, cộng thêm 38 hộ cận nghèo là [102|132] hộ cần hỗ trợ.",
+    "Thu 1.563 tỷ đồng so với dự toán 1.500 tỷ đồng, vượt [63|36] tỷ đồng.",
+    "Gieo cấy 4.120 ha so với kế hoạch 4.300 ha, hụt [180|108] ha.",
+    "Sở Tài chính giải ngân 82,4%, Sở Y tế 61,0%, chênh nhau [21,4|24,1] điểm phần trăm.",
+    "Tân An thu 64 tỷ đồng, Tân Bình thu 41 tỷ đồng, chênh lệch [23|32] tỷ đồng.",
+    "Đã cấp 18.260 giấy chứng nhận trong tổng số 19.430 thửa cần cấp, hoàn thành [94,0|49,0]%.",
+    "Trong tổng thu 2.140 tỷ đồng, phần thu từ đất là 856 tỷ đồng, bằng [40|60]%.",
+    "Trong tổng số 1.240 lao động, lao động nữ 682 lao động, chiếm [55|65]%.",
+    "So với 284 vụ của năm trước, số vụ phạm pháp (251 vụ) [giảm|tăng] 11,6%.",
+    "Xảy ra 18 vụ, làm chết 11 người, bị thương 14 người; so cùng kỳ giảm 3 vụ (21 vụ), giảm [2|5] người chết (13 "
+    "người).",
+    "Có 9 người bị thương; số người bị thương giảm [4|14] người (13 người).",
+]
+
+
+def _wrong(line: str) -> list[str]:
+    return [one.reason for one in check(extract(read_plain(line))) if one.verdict == "inconsistent"]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_right_line_is_left_alone(line: str) -> None:
+    assert not _wrong(written(line, slipped=False))
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_slip_is_found(line: str) -> None:
+    assert _wrong(written(line, slipped=True))
+
+
+LEFT_ALONE = [
+    "Thu 1.563 tỷ đồng so với dự toán 1.500 tỷ đồng, tăng 12% so với cùng kỳ.",
+    "Trong tổng vốn 2.140 tỷ đồng, vốn tỉnh 856 tỷ đồng, đạt 60% kế hoạch.",
+    "Có 420 hộ trong tổng số 980 hộ được vay, bằng 85% so với cùng kỳ.",
+    "Cao nhất 82,4%, thấp nhất 61,0%, có 4 đơn vị chênh nhau 2 bậc.",
+    "So với 284 vụ của năm trước, số vụ (251 vụ) có giảm nhưng tỷ lệ khám phá chỉ tăng 1,6%.",
+]
+
+
+@pytest.mark.parametrize("line", LEFT_ALONE)
+def test_other_words_are_left_alone(line: str) -> None:
+    assert not _wrong(line)
