@@ -10,8 +10,10 @@ from dondoc.extraction.quantities.names import amounts, measure_words, openings,
 from dondoc.extraction.quantities.parts import cases, divided, of_wholes
 from dondoc.extraction.quantities.periods import (
     accruing,
+    asked,
     earlier,
     of_figures,
+    of_reports,
     ranges,
     seasons,
     stocks,
@@ -50,12 +52,14 @@ SMALL = {
         if isinstance(pattern, re.Pattern)
     },
     **{
-        f"period {name}": getattr(of_figures, f"_{name}")
-        for name in (
-            "GRANTED",
-            "WHOLE_YEAR",
-            "ATTENDED",
-            "SINCE_NEW_YEAR",
+        f"period {name}": getattr(module, f"_{name}")
+        for module, name in (
+            (of_reports, "GRANTED"),
+            (of_reports, "SINCE_NEW_YEAR"),
+            (of_figures, "ATTENDED"),
+            (asked, "WHOLE_YEAR"),
+            (target_periods, "INDICATOR"),
+            (accruing, "NEWLY"),
         )
     },
     **{

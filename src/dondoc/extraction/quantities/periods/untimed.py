@@ -27,6 +27,7 @@ _INDEXED = re.compile(
     r"\b(?:pci|papi|sipas|par[ -]?index|ddci|cải cách hành chính|chỉ số hài lòng|năng lực cạnh tranh)\b"
 )
 _INDEX_REACH = 40
+_FEW = 5
 # "có thời điểm tổng lượng nước chỉ còn 15,6 triệu m3": once, nobody says when.
 _ONCE = re.compile(r"\bcó thời điểm\b[^;]*\Z")
 _YEARS = re.compile(
@@ -91,11 +92,17 @@ def is_open(figure: Figure) -> bool:
 
 
 def _is_once(figure: Figure) -> bool:
-    """``có thời điểm lượng nước 20 hồ chứa chỉ còn 15,6 triệu m3``: at a time that nobody names."""
-    if "thời điểm" in figure.low_before and _ONCE.search(figure.low_before):
-        return "/" not in (figure.unit or "")
-    first = figure.previous
-    return first is not None and ";" not in figure.before and "." not in figure.before and _is_once(first)
+    """``có thời điểm lượng nước 20 hồ chứa chỉ còn 15,6 triệu m3``: at a time that nobody names, in its clause."""
+    first: Figure | None = figure
+    for _ in range(_FEW):
+        if first is None:
+            return False
+        if "thời điểm" in first.low_before and _ONCE.search(first.low_before):
+            return "/" not in (first.unit or "")
+        if ";" in first.before or ". " in first.before:
+            return False
+        first = first.previous
+    return False
 
 
 def _is_of_built(figure: Figure) -> bool:
