@@ -8,7 +8,7 @@ Leaves alone  trồng rừng 215 ha, tăng 20 ha so với tháng trước; trong
 
 import re
 
-from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.periods.calendar import MONTH
 from dondoc.extraction.quantities.signals import DISBURSED, SAME_PERIOD
 from dondoc.extraction.quantities.standing import is_stock
@@ -106,7 +106,10 @@ def is_registered_so_far(figure: Figure, sentence: Sentence) -> bool:
 
     A sentence that names a month, or goes on with the sum so far, tells its own.
     """
-    if figure.role != "actual" or figure.task or _OWN_TIME.search(sentence.low):
+    if figure.role != "actual" or figure.task:
+        return False
+    at = figure.measure.span.start - sentence.span.start
+    if _OWN_TIME.search(sentence.low, max(0, at - CLAUSE_REACH), at + CLAUSE_REACH):
         return False
     if figure.unit in _REGISTERED:
         words = figure.low_before[-_NEAR:] + figure.low_after[:_NEAR]

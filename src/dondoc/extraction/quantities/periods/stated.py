@@ -113,7 +113,8 @@ def _names_thing(figure: Figure, mention: PeriodMention, before: str, calendar: 
     about = calendar.period or ""
     if mention.rule != "period.year" or figure.role == "plan" or len(about) == _YEAR or about[:_YEAR] != mention.period:
         return False
-    between = calendar.text.content[mention.span.end : figure.measure.span.start]
+    start = figure.measure.span.start
+    between = calendar.text.content[max(mention.span.end, start - CLAUSE_REACH) : start]
     if _OF_FEAST.search(before):
         return "," in between or ";" in between
     return _CLAUSE_ENDS.search(between) is not None and _OF_THING.search(before) is not None

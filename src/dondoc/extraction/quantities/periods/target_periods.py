@@ -104,8 +104,10 @@ def _own_time(figure: Figure, sentence: Sentence, stated: str) -> str | None:
     named = next((one.span for one in reversed(figure.evidence) if one.rule == "period.stated"), None)
     if named is None or figure.unit == "chỉ tiêu":
         return None
-    start = sentence.span.start
-    between = sentence.low[named.end - start : figure.measure.span.start - start]
+    start, at = sentence.span.start, figure.measure.span.start
+    if at - named.end > CLAUSE_REACH:
+        return None
+    between = sentence.low[named.end - start : at - start]
     if _WITHIN_YEAR.search(between):
         return None
     if not _APART.search(between) or _is_aimed_at(figure, sentence, named):

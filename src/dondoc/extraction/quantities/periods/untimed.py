@@ -7,7 +7,7 @@ Leaves alone  120 giường bệnh trên một vạn dân: a rate
 import re
 from bisect import bisect_right
 
-from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.periods.calendar import Calendar
 from dondoc.extraction.quantities.signals import SCHOOL
 
@@ -63,7 +63,8 @@ def in_school_year(figure: Figure, sentence: Sentence) -> bool:
     """Whether the sentence begins with a school year, that holds for what it tells of schools."""
     if not sentence.cues & SCHOOL or _SCHOOL_YEAR.search(sentence.low[:90]) is None:
         return False
-    told = sentence.low[: figure.measure.span.start - sentence.span.start]
+    at = figure.measure.span.start - sentence.span.start
+    told = sentence.low[max(0, at - CLAUSE_REACH) : at]
     clause = told[told.rfind(";") + 1 :]
     return ";" not in told or _PUPILS.search(clause + figure.low_after[:_RATIO_REACH]) is not None
 
