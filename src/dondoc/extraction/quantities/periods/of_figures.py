@@ -95,6 +95,9 @@ def _of_task(case: Case) -> str | None:
     whole = figure.whole if figure.role == "part" and figure.over is None and case.stated is None else None
     if whole is not None and whole.task and whole.number < figure.number and whole.unit != "chỉ tiêu":
         return whole.period or _OPEN
+    target = _target_changed(figure)
+    if target is not None:
+        return target.period or _OPEN
     if case.stated is None and tells_state(figure):
         return (calendar.period if calendar.stated else calendar.issued) or _OPEN
     if figure.role not in _TARGETS:
@@ -102,6 +105,16 @@ def _of_task(case: Case) -> str | None:
     if in_season(figure, case.sentence):
         return _OPEN
     return target_period(figure, case.sentence, case.stated, calendar) or _OPEN
+
+
+def _target_changed(figure: Figure) -> Figure | None:
+    """``phấn đấu thu 9,5 tỷ đồng, vượt 1,5 tỷ đồng (18,8%) so với dự toán``: the target that a change is one of."""
+    first = figure.previous
+    while first is not None and figure.role == "change" and first.task and ";" not in figure.before:
+        if first.role != "change":
+            return first if first.role == "plan" else None
+        figure, first = first, first.previous
+    return None
 
 
 def _of_other(case: Case) -> str | None:

@@ -70,7 +70,9 @@ def of_report(case: Case, stated: str | None, above: str | None) -> str | None:
     if role in ("actual", "count") and figure.cues_after & FROM_NEW_YEAR and _SINCE_NEW_YEAR.match(figure.low_after):
         return so_far(figure, stated, period, None)
     if role in ("change", "rate") and stated and period and len(stated) == 4 and period.startswith(stated):
-        return stated if _BY_YEAR_END.search(figure.low_before) else period
+        first = figure.previous
+        beside = first is not None and first.period == stated and first.role != "plan" and ";" not in figure.before
+        return stated if beside or _BY_YEAR_END.search(figure.low_before) else period
     if stated is None and not calendar.stated and above is None and role == "count":
         return None
     if stated is None and _accrues(figure, sentence, of_month=calendar.reported_month is not None):

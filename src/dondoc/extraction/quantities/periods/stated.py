@@ -56,6 +56,7 @@ _OF_THING = re.compile(
 )
 _OF_FEAST = re.compile(r"\b(?:lễ hội|hội thi|cuộc thi|giải|hội chợ|liên hoan|festival)\b[^,;.\d]*\Z", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r";|, (?:hiện |đến nay |mới |chỉ |vẫn )*(?:có|còn) \Z")
+_COMES_TO_NOW = re.compile(r"[;,] (?:đến|tới) nay (?:đã|mới|có|còn)\b|\((?:đến nay|hiện) còn\b")
 _YEAR = len("2025")
 
 
@@ -108,13 +109,17 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
 def _names_thing(figure: Figure, mention: PeriodMention, before: str, calendar: Calendar) -> bool:
     """``giải ngân vốn năm 2026 thấp; tiếp nhận 4.236 hồ sơ`` in a report on January 2026: the year of the capital.
 
-    It holds for its own clause (``vốn năm 2026 bố trí cho 41 dự án``), and is no time of what the next ones tell.
+    It holds for its own clause (``vốn năm 2026 bố trí cho 41 dự án``), and is no time of what the next ones tell. No
+    more is a year behind which the words come to now: ``Năm 2026 làm 61 công trình; đến nay đã khởi công 29``.
     """
-    about = calendar.period or ""
-    if mention.rule != "period.year" or figure.role == "plan" or len(about) == _YEAR or about[:_YEAR] != mention.period:
+    about, start = calendar.period or "", figure.measure.span.start
+    if mention.rule != "period.year" or figure.role == "plan" or len(about) == _YEAR or about[:_YEAR] < mention.period:
         return False
-    start = figure.measure.span.start
     between = calendar.text.content[max(mention.span.end, start - CLAUSE_REACH) : start]
+    if _COMES_TO_NOW.search(between):
+        return True
+    if about[:_YEAR] != mention.period:
+        return False
     if _OF_FEAST.search(before):
         return "," in between or ";" in between
     return _CLAUSE_ENDS.search(between) is not None and _OF_THING.search(before) is not None
