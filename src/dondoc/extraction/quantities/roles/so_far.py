@@ -60,6 +60,8 @@ _TOTAL_TOO = re.compile(
 )
 _NEAR = 60
 _TO_NOW = re.compile(r"[\s*–-]*(?:tính |cho )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại)\b")
+_SUM_FOLLOWS = re.compile(r",\s*(?:l[uũ]y kế|luỹ kế|cộng dồn)\b")
+_SUMMED = re.compile(r"\b(?:l[uũ]y kế|luỹ kế|cộng dồn)\b[^;.\d]{0,30}\Z")
 _NEXT = re.compile(r"[^,;.()\d]{0,40}(?:,|và)[^,;.()\d]{0,40}")
 _UNTIL_DAY = re.compile(
     r"\bđến (?:cuối |hết )tháng \d{1,2}\b[^;.\d]{0,60}\Z|"
@@ -185,7 +187,21 @@ def _goes_on(figure: Figure, before: str) -> bool:
         return False
     if is_stock(before) or read_cues().current.search(before):
         return False
+    if _SUM_FOLLOWS.search(figure.low_after) or (";" in before and _is_aside(first)):
+        return False
     return ";" in before or (first is figure.previous and _NEXT.fullmatch(before) is not None)
+
+
+def _is_aside(summed: Figure) -> bool:
+    """``cấp mới 26 hộ, lũy kế 97 hộ; tạm ngừng 08 hộ``: the sum beside what the month brought, which goes on."""
+    if ";" in summed.low_before or _SUMMED.search(summed.low_before) is None:
+        return False
+    noun, month = (summed.unit or "").split(" ")[0], summed.previous
+    while month is not None and month.number > summed.number - _FAR:
+        if month.role == "actual" and (month.unit or "").split(" ")[0] == noun:
+            return True
+        month = month.previous
+    return False
 
 
 def _began_so_far(first: Figure) -> bool:
