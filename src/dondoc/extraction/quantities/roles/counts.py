@@ -42,6 +42,11 @@ _PEOPLE = ("lượt", "người", "cán bộ", "hộ", "đồng chí", "hội vi
 _TURNS = frozenset({"ca", "lượt", "tổ", "đợt", "buổi"})
 _ON_DUTY = re.compile(r"\s*(?:tuần tra|kiểm soát|trực|ra quân|tuyên truyền)")
 _PARTIES = frozenset({"cá nhân", "tổ chức", "đơn vị", "tập thể", "tổ chức đảng"})
+# "đến thăm 03 xã, làm việc với 05 doanh nghiệp", "kiểm tra thực tế tại 07 công trình": where somebody went.
+_VISITED = re.compile(
+    r"\b(?:đến thăm|làm việc với|khảo sát|kiểm tra (?:thực tế|thực địa|hiện trường)|đại diện|trao đổi với|"
+    r"đối thoại với)(?: tại)?(?: các| một số)?\s*\Z"
+)
 _GIVEN_OUT = ("suất", "phần quà", "túi quà")
 _DEALT_WITH = re.compile(
     r"kỷ luật|kiểm điểm|rút kinh nghiệm|khiển trách|cảnh cáo|xử phạt|xử lý|vi phạm|kiểm tra|thanh tra|giám sát"
@@ -117,6 +122,8 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         if told is not None:
             return told
     if figure.unit in _POINTS and before.lower().endswith("tại "):
+        return "count"
+    if figure.unit not in _AMOUNTS and figure.unit != "%" and _VISITED.search(before):
         return "count"
     if (" này" in after or " trên" in after) and figure.unit not in _AMOUNTS and _is_known(figure, after):
         return "count"
