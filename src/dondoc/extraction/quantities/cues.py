@@ -95,7 +95,7 @@ def read_cues() -> Cues:
     end = rf"{LOOSE}\Z"
     than = rf"(?:\s+(?:so\s+(?:với\s+)?)?{_COMPARED_WITH}(?:(?!\bđạt\b|\blà\b|\bnhư\b)[^,;.()\d]){{0,25}})?"
     granted = r"|(?:\A|[,;(]\s*)(?:kế hoạch|chỉ tiêu|dự toán)\s+(?:năm\s+20\d\d\s+)?"
-    granted += r"(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,5}"
+    granted += r"(?:(?!đã|tại|có|được|cho)[^\s,;.:\d]+\s+){1,8}"
     granted += r"|(?:phân bổ|bố trí|được giao)\s+(?:vốn|kinh phí|ngân sách|dự toán)[^,;.:]{0,25}"
     year = r"(?:\s+(?:năm|tỉnh|trung ương|tw|hđnd|cả|cấp trên|giao|đề ra|được|ubnd|huyện|của|thành phố|20\d\d))*"
     assigned = r"|(?:chỉ tiêu |kế hoạch |dự toán )?(?:hđnd|ubnd|trung ương|bộ|tỉnh|huyện|thành phố|thị xã|xã|phường)"
