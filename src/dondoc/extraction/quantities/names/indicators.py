@@ -68,6 +68,7 @@ _RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=
 _TITLE_WORDS = 12
 _TWO_ROWS = 3
 _SHORT = 8
+_BRIEF = 4
 # "phát hiện 14 vụ ... Trong đó có 9/14 vụ đã xác định đối tượng": those of the sentence before.
 _CASES = frozenset({"vụ", "vụ việc", "vụ án", "việc", "đơn", "hồ sơ", "trường hợp"})
 
@@ -94,12 +95,20 @@ def name_figures(
             figure.indicator = shortened(figure, figure.indicator)
         if state.sphere and figure.indicator and len(figure.indicator.split()) <= _SHORT:
             figure.indicator = _in_sphere(figure.indicator, state)
+        if state.works and figure.indicator and len(figure.indicator.split()) <= _BRIEF:
+            figure.indicator = _at_works(figure.indicator, state.works)
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
             noun = unit_noun(figure.unit)
             if figure.indicator != figure.unit or " " in figure.unit or all(known != noun for known, _ in state.named):
                 state.named.append((noun, figure.indicator))
     state.first = first_name(sentence, before)
     return state
+
+
+def _at_works(name: str, works: str) -> str:
+    """``cao tốc A - B ..., ảnh hưởng đến 3.650 hộ`` (ảnh hưởng hộ cao tốc A - B)."""
+    other = not name[1:].islower() or set(name.lower().split()) & set(works.lower().split())
+    return name if other else f"{name} {works}"
 
 
 def _in_sphere(name: str, state: NameState) -> str:

@@ -37,7 +37,8 @@ class NameState:
     ``rows`` whether the sentence lists rows of several figures, and ``row`` the label of the one at hand;
     ``sphere`` the field of work that the paragraph is about ("lĩnh vực đất đai"); ``listed`` the unit and the measure
     that a list was led in by; ``outside`` how many of the names stood before the bracket at hand; ``invested``: the
-    document is about public investment; ``growth``: what it calls the product of its territory.
+    document is about public investment; ``growth``: what it calls the product of its territory; ``works``:
+    the road or the like that the sentence tells of.
     """
 
     __slots__ = (
@@ -60,6 +61,7 @@ class NameState:
         "told",
         "topic",
         "verb",
+        "works",
     )
 
     def __init__(self, topic: str, head: str, field: str = "", invested: bool = False) -> None:
@@ -75,6 +77,7 @@ class NameState:
         self.rows = False
         self.row = ""
         self.sphere = ""
+        self.works = ""
         self.before = ""
         self.named: list[tuple[str, str]] = []
         self.outside = 0

@@ -48,6 +48,14 @@ _SPHERE = re.compile(
     re.IGNORECASE,
 )
 _SPHERE_REACH = 24
+# What is built, by its name, where a sentence tells of it: "dự án cao tốc A - B đoạn qua tỉnh dài 12 km".
+_WORKS = re.compile(
+    r"(?:\A|[,;:.] )[\s*+-]*(?:riêng )?(?:(?:[Dd]ự án|[Tt]iểu dự án|[Đđ]oạn) )?(?P<what>(?i:(?:đường (?:bộ )?)?cao tốc|"
+    r"tuyến(?: đường)?|đường(?: sắt)?|cầu|quốc lộ|khu công nghiệp|cụm công nghiệp|khu tái định cư|hồ|kè|vành đai)"
+    r"(?: [a-zà-ỹ]+){0,3}(?: (?:[A-ZĐ]\S*|\d[\w.]*))+(?:\s?[-–]\s?[A-ZĐ]\S*(?: [A-ZĐ]\S*)*)?)"
+    r"(?= (?:đoạn|qua|dài|có|cần|đã|đi|thuộc|mới)\b)"
+)
+_WORKS_REACH = 160
 _UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[.,]?\d*\s*\w")
 _CARRIED = 8
@@ -61,6 +69,7 @@ def opened(sentence: Sentence, topic: str, before: NameState | None, invested: b
     anchored = sentence.anchor.indicator if sentence.anchor is not None else None
     state = NameState(title, anchored or _gone_on_with(sentence, before), _field(sentence), invested)
     state.sphere = _sphere(sentence, before)
+    state.works = _works(sentence)
     if before is not None:
         state.before = before.first or before.before
         state.earlier = (before.named or before.earlier)[-1:]
@@ -109,6 +118,13 @@ def _sphere(sentence: Sentence, before: NameState | None) -> str:
     if found is not None:
         return f"lĩnh vực {' '.join(found['what'].split())}"
     return before.sphere if before is not None else ""
+
+
+def _works(sentence: Sentence) -> str:
+    """The road or the like whose building ``sentence`` tells of before its first figure."""
+    first = sentence.figures[0].measure.span.start - sentence.span.start
+    found = _WORKS.search(sentence.words, 0, min(first, _WORKS_REACH))
+    return " ".join(found["what"].split()) if found is not None else ""
 
 
 def _own_title(sentence: Sentence) -> str:

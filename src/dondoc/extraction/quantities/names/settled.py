@@ -12,6 +12,7 @@ import re
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.name_state import NameState, is_counted, unit_noun
 from dondoc.extraction.quantities.names.tails import tail_phrase
+from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.names.verbs import any_verb_first
 
 _GROWTH = re.compile(
@@ -53,6 +54,12 @@ _CASES = frozenset({"vụ", "trường", "cuộc", "ca", "việc"})
 # What became of a part: "trong đó 240 ha được cấp mã số vùng trồng".
 _BECAME = re.compile(r" (?:được|đã|chưa|bị|đang|không) [^\W\d]")
 _SHORT, _REST = 4, 7
+_LABEL = 4
+# What happened, right before how often: "tai nạn giao thông 01 vụ".
+_EVENT = re.compile(
+    r"(?:\A|[,;:.] |\) ?,? )(?P<event>tai nạn (?:giao thông|lao động)|tngt|va chạm giao thông|cháy(?: nổ| rừng)?|"
+    r"đuối nước|ngộ độc thực phẩm)\s\Z"
+)
 _PROJECTS = frozenset({"dự", "lượt"})
 _FUNDS = frozenset({"đồng", "USD"})
 _NEAR = 30
@@ -70,12 +77,15 @@ def settled(figure: Figure, name: str, state: NameState) -> str:
         return figure.unit or name
     if unit.rpartition("triệu ")[2].rpartition("nghìn ")[2].rpartition("ngàn ")[2] in _GUESTS:
         told = f"{figure.low_before} {state.topic} {state.before}".lower()
-        return "lượt khách du lịch" if "du lịch" in told and _VISITED.fullmatch(name) and "khách" in name else name
+        if "du lịch" in told and _VISITED.fullmatch(name) and "khách" in name:
+            return "lượt khách du lịch"
     if unit in _LETTERS and (kind := _COMPLAINT.search(figure.low_before)) is not None:
         return f"đơn {kind['kind']}"
+    if unit == "vụ" and (event := _EVENT.search(figure.low_before)) is not None and event["event"] not in name.lower():
+        return f"vụ {event['event']}"
     if unit in _DWELLINGS and name.lower().startswith(("căn", "hoàn thành căn", "nhà")) and not _DWELLING.search(name):
         return _dwelling(figure, name, state)
-    whole = _of_whole(figure, name) or _invested_abroad(figure, state)
+    whole = _of_whole(figure, name) or _invested_abroad(figure, state) or _labelled(figure, name)
     if whole:
         return whole
     alone = figure.under is None and figure.over is None and figure.whole is None
@@ -102,6 +112,27 @@ def _of_whole(figure: Figure, name: str) -> str:
     if not rest or len(rest.split()) > _REST or twice or not any_verb_first(name.removeprefix(f"{noun} ")):
         return ""
     return f"{name} {rest}"
+
+
+def _labelled(figure: Figure, name: str) -> str:
+    """``tiếp 2.304 lượt (thường xuyên 1.786 lượt)`` · ``hỗ trợ: xây mới 60 triệu đồng, sửa chữa 30 triệu đồng``.
+
+    A label alone is that of the whole, or of the same label that the figure before it stands under.
+    """
+    whole, last = figure.whole, figure.previous
+    if len(name.split()) > _LABEL or not name.islower():
+        return ""
+    if whole is not None and whole.indicator and is_counted(figure.unit) and whole.unit == figure.unit:
+        said = set(whole.indicator.lower().split()) & set(name.split())
+        short = len(whole.indicator.split()) <= _SHORT and " " in name and (figure.unit or "") not in name.split()
+        short = short and not said
+        return f"{whole.indicator} {name}" if short and not any_verb_first(name) else ""
+    if last is None or last.unit != figure.unit or last.depth != figure.depth or ":" not in last.before:
+        return ""
+    label, own = last.before.rpartition(":")[0].rpartition("\n")[2], trim_name(last.before.rpartition(":")[2])
+    base = (last.indicator or "").removesuffix(own).strip() if own else ""
+    listed = figure.before.strip(" ,;").removeprefix("và ").strip() == name and base and base in label
+    return f"{base} {name}" if listed and len(base.split()) <= _SHORT else ""
 
 
 def _invested_abroad(figure: Figure, state: NameState) -> str:
