@@ -1,6 +1,7 @@
 """Numbers of a list of names that count what the list began with.
 
 Finds         lúa 25.000 tấn; ngô 3.200; lạc 410 · 320.000 con, trong đó: An Sơn 120.000, Bình Lâm 90.000
+              57 trường hợp: nhắc nhở 16, xử phạt 41 · 3 vụ, chết 2 (người)
               4.520 hộ (thành thị 520, nông thôn 4.000) · bị thiệt hại 300 ha (Lâm Hà 41, Sơn Bình 18)
 Leaves alone  25 ha, quý 3 · 12 km đường, quốc lộ 91 · 5 xã; khoản 12 · 120 tỷ đồng, thu phí 30 (the scale is not told)
 """
@@ -33,6 +34,14 @@ _NUMBERED = re.compile(
     r"(?<!\w)(?:số|thứ|lần|tổ|ấp|(?<!nông )thôn|điểm|mục|cấp|(?<!các )loại|lộ|đường|phường|quận|khóa|khoá|đợt|nhóm|"
     r"hạng|lớp|phố|kỳ|đoạn|lục|bảng|biểu|khu|km|độ|giờ|trang|vòng|kv):?\s*\Z"
 )
+# What was done in some of the cases told, or who was hurt: "57 trường hợp: nhắc nhở 16, xử phạt 41", "3 vụ, chết 2".
+_DEED = re.compile(
+    r"\s?[:,;(]\s*(?:(?:và|đã|trong đó|làm)\s+){0,2}(?:(?P<hurt>chết|bị thương|tử vong|mất tích)|nhắc nhở|xử phạt|xử lý|"
+    r"phạt tiền|lập biên bản|giải quyết|vi phạm|trễ(?: hạn)?|quá hạn|đúng(?: và trước)? hạn|trước hạn|khởi tố|cảnh cáo|"
+    r"khiển trách|đình chỉ|thu hồi|tước GPLX|tạm giữ|hòa giải(?: thành)?)\s",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"\s?(?:[,;)](?!\d)|\.(?!\d)|\()")
 _MEASURED = frozenset({
     "measure.count", "measure.list", "measure.unknown_noun", "measure.measure", "measure.part", "measure.labelled",
 })  # fmt: skip
@@ -46,6 +55,9 @@ def chained_unit(text: str, start: int, end: int, last: Measure) -> str | None:
     gap = text[last.span.end : start]
     if last.unit in _UNTOLD or last.rule not in _MEASURED or len(gap) > _FARTHEST:
         return None
+    deed = _DEED.fullmatch(gap)
+    if deed is not None and _CLOSES.match(text, end):
+        return "người" if deed["hurt"] is not None else last.unit
     if end - start < 2 and not _BEHIND_NAME.search(gap):
         return None
     if _is_noun_again(gap, last.unit or ""):
