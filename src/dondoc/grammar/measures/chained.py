@@ -36,9 +36,9 @@ _NUMBERED = re.compile(
 )
 # What was done in some of the cases told, or who was hurt: "57 trường hợp: nhắc nhở 16, xử phạt 41", "3 vụ, chết 2".
 _DEED = re.compile(
-    r"\s?[:,;(]\s*(?:(?:và|đã|trong đó|làm)\s+){0,2}(?:(?P<hurt>chết|bị thương|tử vong|mất tích)|nhắc nhở|xử phạt|xử lý|"
-    r"phạt tiền|lập biên bản|giải quyết|vi phạm|trễ(?: hạn)?|quá hạn|đúng(?: và trước)? hạn|trước hạn|khởi tố|cảnh cáo|"
-    r"khiển trách|đình chỉ|thu hồi|tước GPLX|tạm giữ|hòa giải(?: thành)?)\s",
+    r"\s?[:,;(]\s*(?:(?:và|đã|trong đó|làm)\s+){0,2}(?:(?P<hurt>chết|bị thương|tử vong|mất tích)|nhắc nhở|xử phạt|"
+    r"xử lý|phạt tiền|lập biên bản|giải quyết|vi phạm|trễ(?: hạn)?|quá hạn|đúng(?: và trước)? hạn|trước hạn|khởi tố|"
+    r"cảnh cáo|khiển trách|đình chỉ|thu hồi|tước GPLX|tạm giữ|hòa giải(?: thành)?)\s",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"\s?(?:[,;)](?!\d)|\.(?!\d)|\()")

@@ -15,6 +15,8 @@ _LAST_WORDS = frozenset(
     name.split()[-1] for names in (_NAMES.open, _NAMES.hard, _NAMES.doubtful, _NAMES.soft) for name in names
 )
 _RANK_WORDS = frozenset({"thứ", "hạng", "nhất", "vị"})
+_AT_LEAST, _AND_RANK = ["ít", "nhất"], ["và", "thứ"]
+_TWO = 2
 _RANK_VERBS = frozenset({"xếp", "đứng", "giữ", "vị", "hạng"})
 _BLOCK_NAME = re.compile(r" [A-Z][0-9]{1,3}\b")
 # "Dự án trồng mới 5 triệu ha rừng" is what it is called.
@@ -90,7 +92,14 @@ def is_year(written: str) -> bool:
 
 def is_rank(words: list[str]) -> bool:
     """Whether the words before a number make it a position ("xếp thứ", "xếp hạng", "đứng thứ")."""
-    return len(words) > 1 and words[-1] in _RANK_WORDS and not _RANK_VERBS.isdisjoint(words[-4:-1])
+    if len(words) < _TWO or words[-1] not in _RANK_WORDS or words[-2:] == _AT_LEAST:
+        return False
+    return not _RANK_VERBS.isdisjoint(words[-4:-1])
+
+
+def is_next_rank(words: list[str]) -> bool:
+    """Whether the words before a pair make it a second position: "thứ 4/14 tỉnh trong vùng và thứ 19/63 tỉnh"."""
+    return words[-2:] == _AND_RANK
 
 
 def is_drawing_scale(words: list[str]) -> bool:

@@ -12,7 +12,7 @@ from math import gcd
 from dondoc.grammar.measures.amounts import Amount, read_amount
 from dondoc.grammar.measures.candidate import Candidate, Reading, candidate_at, measure_of, part_of
 from dondoc.grammar.measures.durations import is_duration
-from dondoc.grammar.measures.names import is_drawing_scale, is_named, is_rank, is_year
+from dondoc.grammar.measures.names import is_drawing_scale, is_named, is_next_rank, is_rank, is_year
 from dondoc.grammar.measures.unit_words import UnitWords, read_unit, read_unknown_noun
 from dondoc.grammar.numbers import read_number
 
@@ -51,7 +51,7 @@ def read_pair(candidate: Candidate) -> Reading | None:
         return Reading((), second.end)
     reaching = candidate.words[-2:] == ["có", "đến"] and unit is not None and unit.unit.kind == "count"
     if (day and candidate.last_word in _DATE_WORDS and not reaching) or (
-        is_named(candidate, unit) and not is_rank(candidate.words)
+        is_named(candidate, unit) and not (is_rank(candidate.words) or is_next_rank(candidate.words))
     ):
         return Reading((), second.end)
     if unit is None and text.startswith(") ", second.end):

@@ -65,6 +65,8 @@ _FROM_TO = re.compile(
     r" ít nhất)*\s*"
 )
 _RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=\s+(?:và|trong)\b|[,;.()]|\Z)")
+# "thứ 4/14 tỉnh trong vùng và thứ 19/63 tỉnh": the same, among others.
+_RANKED_TOO = re.compile(r"[^,;.:\d]{0,40}\bvà (?:đứng |xếp )?thứ ")
 _TITLE_WORDS = 12
 _TWO_ROWS = 3
 _SHORT = 8
@@ -240,6 +242,9 @@ def _ranked_name(figure: Figure, words: str, state: NameState) -> str:
     told = _RANKED_IN.match((figure.under or figure).after)
     if told is not None:
         return trim_name(told["what"])
+    before = figure.previous.over or figure.previous if figure.previous is not None else None
+    if before is not None and before.role == "rank" and before.indicator and _RANKED_TOO.fullmatch(figure.low_before):
+        return before.indicator
     subject = head_phrase(_RANKED.split(words)[0])
     last = figure.previous
     named = last.indicator if last is not None else ""
