@@ -50,11 +50,12 @@ _DWELLING = re.compile(
     r"nhà ở (?:xã hội|công nhân|thương mại|tái định cư)|nhà (?:tình nghĩa|tình thương|đại đoàn kết|tạm, nhà dột nát)",
     re.IGNORECASE,
 )
-_CASES = frozenset({"vụ", "trường", "cuộc", "ca", "việc"})
+_CASES = frozenset({"vụ", "trường", "giải", "cuộc", "ca", "việc"})
 # What became of a part: "trong đó 240 ha được cấp mã số vùng trồng".
 _BECAME = re.compile(r" (?:được|đã|chưa|bị|đang|không) [^\W\d]")
 _SHORT, _REST = 4, 7
 _LABEL = 4
+_PRIZE = "giải"
 # What happened, right before how often: "tai nạn giao thông 01 vụ".
 _EVENT = re.compile(
     r"(?:\A|[,;:.] |\) ?,? )(?P<event>tai nạn (?:giao thông|lao động)|tngt|va chạm giao thông|cháy(?: nổ| rừng)?|"
@@ -108,6 +109,8 @@ def _of_whole(figure: Figure, name: str) -> str:
     before = before.strip()
     rest = after.strip() or ("" if any_verb_first(before) else before)
     said = set(name.lower().split())
+    if noun == _PRIZE and name.startswith(f"{_PRIZE} ") and not after.strip() and " " in before:
+        return f"{name} {before[:1].lower()}{before[1:]}"
     twice = said & set(rest.lower().split())
     if not rest or len(rest.split()) > _REST or twice or not any_verb_first(name.removeprefix(f"{noun} ")):
         return ""
