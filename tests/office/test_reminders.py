@@ -15,7 +15,8 @@ from django.test import Client
 from pytest_django.asserts import assertContains, assertNotContains
 
 from dondoc.office.accounts import people
-from dondoc.office.accounts.models import User
+from dondoc.office.accounts.models import Field, User
+from dondoc.office.agencies.models import Agency
 from dondoc.office.documents.actions.deciding import confirm_all
 from dondoc.office.documents.models import Document
 from dondoc.office.reminders import feeds
@@ -60,6 +61,32 @@ def test_each_level_reaches_its_people_once(task: Task, cast: Cast) -> None:
     assert told(Level.BADLY_OVERDUE) == set()
     remind(now=NOW + 24 * DAY)
     assert told(Level.BADLY_OVERDUE) == {"owner", "office", "leader"}
+
+
+def test_badly_overdue_reaches_those_in_whose_field_it_lies(
+    task: Task, cast: Cast, signed_in: SignIn, time_machine: time_machine.TimeMachineFixture
+) -> None:
+    def chief(name: str, *agencies: Agency) -> User:
+        person = User.objects.create_user(username=name, full_name=name, role="leader")
+        if agencies:
+            looked_after = Field.objects.create(name=name)
+            looked_after.agencies.set(agencies)
+            person.fields.add(looked_after)
+        return person
+
+    health, finance, helper = chief("y-te", cast.health), chief("tai-chinh", cast.finance), chief("thay", cast.finance)
+    people.start_acting(
+        absent=health, person=helper, starts=TODAY, ends=TODAY + 60 * DAY, reason="", by=cast.admin, now=NOW
+    )
+    remind(now=NOW + 24 * DAY)
+    assert told(Level.BADLY_OVERDUE) == {"owner", "office", "leader", "y-te", "thay"}
+    time_machine.move_to(NOW + 24 * DAY)
+    assertContains(signed_in(health).get("/viec-cua-toi/"), "lĩnh vực bạn phụ trách")
+    address = "/nhiem-vu/?cua-toi=linh-vuc-toi-phu-trach"
+    assertContains(signed_in(health).get(address), "Rà soát giường bệnh")
+    for person in (finance, cast.leader):
+        assertNotContains(signed_in(person).get(address), "Rà soát giường bệnh")
+        assertNotContains(signed_in(person).get("/viec-cua-toi/"), "lĩnh vực bạn phụ trách")
 
 
 def test_a_moved_deadline_is_a_new_occasion(task: Task, cast: Cast) -> None:

@@ -65,6 +65,11 @@ def agencies_in_sight(user: User) -> list[Agency]:
     return list(found.values())
 
 
+def agencies_looked_after(user: User) -> list[Agency]:
+    """The agencies of the fields for which the person, or somebody for whom they act, is responsible."""
+    return list({agency.pk: agency for each in standings(user) for agency in _agencies_of_fields(each)}.values())
+
+
 def sectors_in_sight(user: User) -> list[str]:
     """The sectors of indicators that the fields of a viewer hold."""
     viewers = [each for each in standings(user) if each.role == Role.VIEWER]

@@ -108,7 +108,9 @@ def _heaps(found: Iterable[Untold]) -> dict[tuple[Level, int], Heap]:
 
 def _way(person: int, level: Level, people: People, follows: bool) -> Relation | None:
     """How the tasks concern the person, where it is in one way only."""
-    if level not in _BY_DEADLINE or (level is Level.BADLY_OVERDUE and person in people.leaders | people.office):
+    if level is Level.BADLY_OVERDUE and person in people.leaders | people.office:
+        return Relation.IN_FIELD if person in people.in_field and not follows else None
+    if level not in _BY_DEADLINE:
         return None
     leads = person in people.focal
     if leads == follows:

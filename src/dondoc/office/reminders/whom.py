@@ -2,14 +2,14 @@
 
 soon            people of the agencies that lead, and the clerk who follows the task
 overdue         the same
-badly overdue   leaders and the office as well
+badly overdue   leaders and the office as well: those in whose field it lies; who has no field hears of all
 acceptance      leaders: somebody has not answered a handed-in result
 
 Who acts for one of them on that day is told too; whose account is not valid on that day is not.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,7 +18,8 @@ from typing import NamedTuple
 from django.db.models import Q, QuerySet
 
 from dondoc.office.accounts.models import ActingFor, Role, User
-from dondoc.office.agencies.standpoints import standpoints
+from dondoc.office.agencies.queries import Standpoint
+from dondoc.office.agencies.standpoints import Standpoints, standpoints
 from dondoc.office.reminders.models import Level
 
 
@@ -64,6 +65,17 @@ class People:
     of_group: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     leaders: frozenset[int] = frozenset()
     office: frozenset[int] = frozenset()
+    in_field: dict[int, Standpoint] = field(default_factory=dict)
+
+    def answering(self, leads: "Leads") -> frozenset[int]:
+        """The leaders and office staff in whose field the leading agencies are; all, where that is nobody."""
+        everybody = self.leaders | self.office
+        found = frozenset(each for each in everybody if self._in_field_of(each, leads))
+        return found or everybody
+
+    def _in_field_of(self, person: int, leads: "Leads") -> bool:
+        place = self.in_field.get(person)
+        return place is None or any(agency in place.agencies or group in place.groups for agency, group in leads)
 
     @cached_property
     def focal(self) -> frozenset[int]:
@@ -90,6 +102,7 @@ def read_people(day: date) -> People:
     for person, answers_for in focal.values_list("pk", "agency"):
         by_agency[answers_for] |= {person} | instead.get(person, set())
     known_places = standpoints()
+    people.in_field = _in_field(active, instead, known_places)
     for agency, who in by_agency.items():
         place = known_places.of([agency])
         for each in place.agencies:
@@ -97,6 +110,24 @@ def read_people(day: date) -> People:
         for each in place.groups:
             people.of_group[each] |= who
     return people
+
+
+def _in_field(active: QuerySet[User], instead: Mapping[int, set[int]], places: Standpoints) -> dict[int, Standpoint]:
+    """Where the work of a leader or of office staff lies who has fields; who acts for one has theirs too."""
+    chiefs = active.filter(role__in=(Role.LEADER, Role.OFFICE))
+    fields: dict[int, set[int]] = defaultdict(set)
+    for person, agency in chiefs.filter(fields__agencies__isnull=False).values_list("pk", "fields__agencies"):
+        fields[person].add(agency)
+    if not fields:
+        return {}
+    held: dict[int, set[int]] = defaultdict(set)
+    of_all: set[int] = set()
+    for chief in chiefs.values_list("pk", flat=True):
+        for person in (chief, *instead.get(chief, ())):
+            held[person] |= fields.get(chief, set())
+            if chief not in fields:
+                of_all.add(person)
+    return {person: places.of(sorted(agencies)) for person, agencies in held.items() if person not in of_all}
 
 
 def acting_on(day: date) -> QuerySet[ActingFor]:
@@ -139,5 +170,5 @@ def told(people: People, level: Level, follower: int | None, leads: Leads) -> se
     if follower:
         found.add(follower)
     if level is Level.BADLY_OVERDUE:
-        found |= people.leaders | people.office
+        found |= people.answering(leads)
     return found

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from dondoc.office.accounts.access import agencies_owed_by, may_confirm
+from dondoc.office.accounts.access import agencies_looked_after, agencies_owed_by, may_confirm
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import standpoint
 from dondoc.office.tasks import access, listing, needs, queries, relations
@@ -136,6 +136,8 @@ def _heaps(person: User) -> Iterator[_Heap]:
     if may_instruct(person):
         yield _Heap(_("Ý kiến chỉ đạo quá hạn trả lời"), "message", {"mine": Relation.UNHEARD}, True, few=True)
     if may_confirm(person):
+        if agencies_looked_after(person):
+            yield _IN_FIELD
         yield from _OF_THE_OFFICE
     if agencies_owed_by(person):
         yield _Heap(_("Cơ quan bạn phối hợp"), "users", {"mine": Relation.HELPED})
@@ -154,6 +156,13 @@ _OF_A_LEAD = (
     _Heap(_("Chờ nghiệm thu"), "mail-forward", _of_mine(Relation.LED, need=Need.HANDED_IN)),
     _Heap(_("Trong hạn"), "clock", _of_mine(Relation.LED, standing=Standing.IN_TIME)),
     _Heap(_("Chờ văn phòng làm rõ"), "zoom-question", _of_mine(Relation.LED, standing=Standing.NEEDS_CLEARING)),
+)
+_IN_FIELD = _Heap(
+    _("Quá hạn nghiêm trọng, lĩnh vực bạn phụ trách"),
+    "clock-exclamation",
+    _of_mine(Relation.IN_FIELD, need=Need.BADLY_OVERDUE),
+    True,
+    few=True,
 )
 _TO_ACCEPT = (
     _Heap(

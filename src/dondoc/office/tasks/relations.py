@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from dondoc.office.accounts.access import agencies_owed_by, may_confirm
+from dondoc.office.accounts.access import agencies_looked_after, agencies_owed_by, may_confirm
 from dondoc.office.accounts.models import User
 from dondoc.office.agencies.queries import Standpoint, standpoint
 from dondoc.office.tasks import access
@@ -39,6 +39,7 @@ class Relation(StrEnum):
     TO_ACCEPT = "cho-toi-nghiem-thu"
     TO_GRANT = "cho-toi-gia-han"
     UNHEARD = "chua-tra-loi-toi"
+    IN_FIELD = "linh-vuc-toi-phu-trach"
 
     @property
     def label(self) -> str | Promise:
@@ -54,6 +55,7 @@ LABELS: dict[Relation, str | Promise] = {
     Relation.TO_ACCEPT: _("Chờ tôi nghiệm thu"),
     Relation.TO_GRANT: _("Chờ tôi trả lời gia hạn"),
     Relation.UNHEARD: _("Ý kiến của tôi quá hạn trả lời"),
+    Relation.IN_FIELD: _("Lĩnh vực tôi phụ trách"),
 }
 
 
@@ -66,6 +68,9 @@ def concerning(tasks: QuerySet[Task], relation: Relation, person: User, today: d
     if relation is Relation.UNHEARD:
         silent = Instruction.objects.filter(by=person, replied_at__isnull=True, reply_due__lt=today).order_by()
         return tasks.filter(pk__in=silent.values("task")).exclude(state__in=ENDED)
+    if relation is Relation.IN_FIELD:
+        agencies = agencies_looked_after(person)
+        return led(tasks, standpoint(*agencies)) if agencies else tasks.none()
     if relation in (Relation.LED, Relation.HELPED):
         return _owed(tasks, relation, person)
     if relation is Relation.TO_ACCEPT and may_confirm(person):
