@@ -9,7 +9,8 @@ from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.nearest.known import Amounts, Known, values_of
 from dondoc.checking.nearest.withdrawn import TIED, Holding, is_withdrawn
 from dondoc.checking.scene import Scene
-from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of
+from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of, is_of_another
+from dondoc.checking.sums.no_lists import is_no_list
 from dondoc.checking.sums.other_balances import balances_otherwise
 from dondoc.checking.sums.part_changes import changes_of
 from dondoc.checking.sums.part_claims import tells_some
@@ -93,12 +94,14 @@ def _judged(scene: Scene, relation: Relation) -> Check | None:
     judged = judge(relation, scene.facts.text)
     if judged is None or judged.verdict == "consistent":
         return judged
-    if relation.form == "sum" and balances_otherwise(scene, relation):
+    if relation.form == "sum" and (balances_otherwise(scene, relation) or is_no_list(scene, relation)):
         return None
     if relation.form == "sum" and judged.computed < judged.stated and tells_some(scene, relation):
         return None
     if relation.form == "sum" and (closed := _closed(scene, relation)) is not None:
         return judge(closed, scene.facts.text)
+    if is_of_another(scene, relation):
+        return None
     meant = alibi_of(scene, relation)
     if meant is None:
         return judged

@@ -16,6 +16,7 @@ from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.claimed.slips import chance_of_slip
 from dondoc.checking.names.additive import adds_up
+from dondoc.checking.names.moved import is_moved_to
 from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
@@ -129,6 +130,8 @@ def _read(scene: Scene, first: int, second: int, index: int) -> Relation | None:
 
 
 def _is_left(scene: Scene, index: int) -> bool:
+    if is_moved_to(scene, index):
+        return False
     return _LEFT.search(scene.before(index, 80)) is not None or _LEFT_BEHIND.match(scene.after(index, 50)) is not None
 
 

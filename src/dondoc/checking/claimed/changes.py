@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.claimed.slips import chance_of_slip
+from dondoc.checking.names.moved import is_moved_to
 from dondoc.checking.names.wording import POINTS, same_unit
 from dondoc.checking.nearest.known import Known, in_bracket
 from dondoc.checking.scene import Scene
@@ -38,6 +39,8 @@ _DOWN = r"giảm|hạ|bớt|(?:ít|thấp|nhỏ) hơn|kém|hụt|sụt|xuống|t
 _WAY = re.compile(
     rf"(?:(?P<down>\b(?:{_DOWN}))|(?P<up>\b(?:{_UP})))(?:\s+[^\W\d_]+){{0,3}}\s*(?:\d{{1,2}}/)?[(]?\s*\Z", re.IGNORECASE
 )
+_LED_TO = re.compile(r"\b(?:khiến|làm cho|chỉ còn|đã làm)\b", re.IGNORECASE)  # ... trước đã khiến lãi chỉ còn
+_FORMER = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
 _COMPARED = re.compile(rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\s+(?:so với\s+)?(?:cùng|{_WHEN}|đầu|cuối|mức|thời|con)",
                        re.IGNORECASE)  # fmt: skip
 _BACK, _TRIED, _SENTENCES = 10, 8, 2
@@ -81,6 +84,8 @@ def _way(scene: Scene, index: int) -> int:
         return 1 if value_of(change) > 0 else -1
     if change.role in ("plan", "share_of_plan", "rank"):
         return 0
+    if _FORMER.search(scene.before(index, 20)) or is_moved_to(scene, index):
+        return 0  # giảm từ 640 đồng còn 120 đồng: what it was and is
     found = _WAY.search(scene.before(index, 40)) or _COMPARED.search(scene.before(index - 1, 80))
     return 0 if found is None else -1 if found["down"] else 1
 
@@ -138,7 +143,8 @@ def _bases(scene: Scene, index: int, change: Quantity) -> Iterator[int]:
             continue
         words = scene.before(place, 110)
         words = _opening(scene, place) or words
-        told = _BASE.search(words.rstrip()) is not None and _PLAN.search(words) is None
+        base_words = _BASE.search(words.rstrip())
+        told = base_words is not None and _PLAN.search(words) is None and _LED_TO.search(base_words[0]) is None
         bare = place == index + 1 and _BARE.fullmatch(words) and _is_compared(scene, index)
         if told or bare:
             yield place

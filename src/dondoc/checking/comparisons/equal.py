@@ -2,7 +2,7 @@
 
 Finds         thu ngân sách 26.000 tỷ đồng ... phấn đấu thu ngân sách 26.000 tỷ đồng
 Leaves alone  figures of different periods or roles; two values that differ by more than one slip (another thing of
-              the same name)
+              the same name); tại Hà Khê giá 6,82 ... tại Nam Sơn giá 6,84: of two places
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from decimal import Decimal
 from dondoc.checking.arithmetic.intervals import interval_of
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.arithmetic.repair import find_repair
+from dondoc.checking.names.placed import are_of_two_places
 from dondoc.checking.scene import Scene
 from dondoc.facts import Check, Quantity
 from dondoc.numerals import format_amount
@@ -67,6 +68,8 @@ def _compare(scene: Scene, earlier: Quantity, later: Quantity) -> Check | None:
     if not same_name or earlier.role == "count" or earlier.approx or later.approx:
         return None
     if scene.sentence[place[earlier.id]] == scene.sentence[place[later.id]]:
+        return None
+    if are_of_two_places(scene, place[earlier.id], place[later.id]):
         return None
     if _is_rounded(earlier, later) or _is_rounded(later, earlier):
         return None

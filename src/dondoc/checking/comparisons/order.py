@@ -10,15 +10,23 @@ from collections.abc import Iterator
 from dondoc.checking.arithmetic.intervals import interval_of, is_exact
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.names.additive import LOSS, adds_up, is_loss
+from dondoc.checking.names.moved import is_moved_to
 from dondoc.checking.names.wording import content_words, counts_alike, same_unit
 from dondoc.checking.scene import Scene
+from dondoc.checking.sums.no_lists import is_contrasted
 from dondoc.facts import Check, Quantity, Verdict
 from dondoc.numerals import format_amount
 
 _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
 _FOUND = re.compile(r"phát hiện|kiểm tra|tiếp nhận", re.IGNORECASE)
 _PUNISHED = re.compile(r"(?:xử phạt|xử lý|giải quyết)[^,;.\d]{0,40}\Z", re.IGNORECASE)
-_LEFT_OUT = re.compile(r"không (?:bao )?gồm|chưa (?:kể|tính|bao gồm)|ngoài ra|so với|cùng kỳ", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r"không (?:bao )?gồm|chưa (?:kể|tính|bao gồm)|ngoài ra|so với|cùng kỳ|\((?:trước đó|trước đây|ban đầu)",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(r"(?:\bcủa|[,\s]cùng(?: với)?)\s+\Z", re.IGNORECASE)  # lãi của 245 tỷ đồng, cùng 50 người
+_HIGHEST = re.compile(r"(?:lớn|cao|nhiều|đông) nhất[^,;.()\d]{0,30}\Z", re.IGNORECASE)
+_PASSED = re.compile(r"\b(?:so với|vượt|gấp)\b[^,;.()]{0,40}\Z", re.IGNORECASE)
 _AMONG = re.compile(r"trong đó", re.IGNORECASE)
 _OF_WHICH = re.compile(
     r"[^,;.:()\d]{0,30},?\s*\(?\s*(?:trong đó|trong số (?:này|đó|[^,;.()\d]{1,15}?))(?:,?\s*(?:có|đã|thì))?"
@@ -32,6 +40,7 @@ _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNOREC
 _TOTAL = re.compile(r"tổng", re.IGNORECASE)
 _CLOSED = ("tiêu chí", "chỉ tiêu")
 _NAMES = {"order.cases": ("xử lý ", "phát hiện "), "order.all": ("đạt ", "tất cả ")}
+_TIMES = ("ngày", "tháng", "năm", "giờ", "phút", "tuần")
 _OTHER_SIZE = 3
 _BETWEEN = 120
 _HUNDRED = 100
@@ -133,12 +142,20 @@ def _is_part(scene: Scene, index: int, whole: Quantity) -> bool:
 
 
 def _is_apart(scene: Scene, index: int, whole: int) -> bool:
-    """Prices and averages, losses beside gains, an aside in brackets, what the words leave out or compare with, and
-    what stands two sentences further on."""
+    """Prices and averages, losses beside gains, an aside in brackets, what the words leave out or compare with, what
+    something fell to, and what stands two sentences further on."""
     if not adds_up(scene, index) or not adds_up(scene, whole) or is_loss(scene, index) or is_loss(scene, whole):
         return True
     if index < whole:
         return False
+    if is_moved_to(scene, index) or is_contrasted(scene, index) or _OF_OTHERS.search(scene.before(index, 20)):
+        return True
+    if value_of(scene.figures[whole]) < 0 or (scene.figures[index].unit or "").lower() in _TIMES:
+        return True  # giảm 230 tỷ đồng; trong 30 ngày sẽ quyết định, gồm điều tra thêm 60 ngày
+    if scene.figures[whole].role == "plan" and _PASSED.search(scene.before(whole, 60)):
+        return True
+    if scene.figures[whole].approx == "over" and _HIGHEST.search(scene.before(index, 60)):
+        return True
     words = scene.between(whole, index)[-_BETWEEN:]
     if scene.has_closed(whole, index) or _LEFT_OUT.search(words) is not None or LOSS.search(words) is not None:
         return True

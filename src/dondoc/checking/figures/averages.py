@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dondoc.checking.arithmetic.intervals import Interval, interval_of, is_exact
+from dondoc.checking.arithmetic.intervals import Interval, interval_of, is_exact, telling_digits
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.arithmetic.repair import Repair, find_repair
 from dondoc.checking.draft import Draft
@@ -43,6 +43,9 @@ _PEOPLE = (
     *("công nhân", "cán bộ", "giáo viên", "cháu", "em", "đảng viên", "bệnh nhân", "nhân khẩu"),
 )
 _REACH = 5
+_IN_STEPS = re.compile(r"\s*(?:đầu|tiếp theo)\b", re.IGNORECASE)
+_FROM = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
+_TOLD, _FAR = 3, 8
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -87,6 +90,8 @@ def _parts(scene: Scene, index: int, unit: str, per: str) -> tuple[Quantity, Qua
             totals.append(other)
         elif place < index and per.lower() not in (other.unit or "").lower() and ";" in scene.between(place, index):
             continue  # chi trả cho 1.973 đối tượng; tặng quà mức 100.000 đồng/người
+        elif is_step(scene, place):
+            return None
         elif is_counted_by(per, other.unit) and (is_exact(other) or _is_divided_by(scene, place, unit)):
             counts.append(other)
     if len(totals) != 1 or len(counts) != 1 or value_of(counts[0]) < 2:
@@ -105,6 +110,11 @@ def _is_divided_by(scene: Scene, place: int, unit: str) -> bool:
     return over and scene.between(place - 1, place).strip() == "trên" and scene.figures[place].half_step == _HALF
 
 
+def is_step(scene: Scene, place: int) -> bool:
+    """``11.000 đồng/2 km đầu, 3.700 đồng/km tiếp theo``, ``nặng từ 550 kg``: a number that no total is divided by."""
+    return _IN_STEPS.match(scene.after(place, 12)) is not None or _FROM.search(scene.before(place, 10)) is not None
+
+
 def is_counted_by(per: str, unit: str | None) -> bool:
     """Whether a number in ``unit`` is what the average is told for: 4.200 đối tượng where it is told for a person."""
     words, counted = per.lower(), (unit or "").lower()
@@ -118,6 +128,8 @@ def _judged(draft: Draft, mean: Quantity, total: Quantity, count: Quantity, *, i
     spread = interval_of(total)
     computed = Interval(spread.low / number, spread.high / number)
     each = interval_of(mean)
+    if is_told_roughly(mean, computed):
+        return
     total_slip = find_repair(draft.text, total, Interval(each.low * number, each.high * number))
     if computed.meets(each):
         exactly = value_of(mean) * number
@@ -127,7 +139,18 @@ def _judged(draft: Draft, mean: Quantity, total: Quantity, count: Quantity, *, i
         slip = None
     else:
         slip = find_repair(draft.text, mean, computed)
+    apart = value_of(mean) * number / value_of(total) if value_of(total) else 0
+    if slip is None and total_slip is None and not 1 <= _FAR * apart <= _FAR * _FAR:
+        return  # 32 triệu đồng mỗi kg, of 550 kg
     yield told_as_average(draft, mean, total, count, slip, total_slip)
+
+
+def is_told_roughly(mean: Quantity, computed: Interval) -> bool:
+    """Whether an average is told to its last digit that is no nought (27.598 đồng, told as 27.600)."""
+    exponent = value_of(mean).normalize().as_tuple().exponent
+    half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+    told = Interval(value_of(mean) - half, value_of(mean) + half)
+    return telling_digits(mean) >= _TOLD and computed.meets(told)
 
 
 def told_as_average(

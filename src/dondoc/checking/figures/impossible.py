@@ -2,7 +2,7 @@
 
 Finds         chiếm 118,5% tổng số · 106,5% dân số tham gia · giảm 120% · tồn kho -35 tấn
               tỷ lệ hộ dân dùng nước sạch đạt 104,2%, also in the row of a table
-Leaves alone  đạt 118,5% kế hoạch · bằng 104,2% cùng kỳ · tăng 120% · nhiệt độ -2 độ
+Leaves alone  đạt 118,5% kế hoạch · bằng 104,2% cùng kỳ · tăng 120% · nhiệt độ -2 độ · tín dụng chiếm 130% GDP
 """
 
 import re
@@ -40,7 +40,9 @@ _NO_SHARE = re.compile(r"tăng|giảm|vượt|gấp|bằng|vốn", re.IGNORECASE
 _AGAINST = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|so với|cùng kỳ|KH\b|nghị quyết|mục tiêu|năm trước|kịch bản", re.IGNORECASE
 )
+_OF_OUTPUT = re.compile(r"\s*(?:của\s+)?(?:quy mô\s+)?(?:GDP|GRDP)\b|\s*/\s*GR?DP")  # loans may pass it
 _FALLS = re.compile(r"\bgiảm\s+(?:khoảng\s+|gần\s+|hơn\s+|trên\s+|mạnh\s+|còn\s+)?\Z", re.IGNORECASE)
+_FALLEN = re.compile(r"\b(?:giảm|sụt|hụt)", re.IGNORECASE)  # not thấp hơn mức 120%
 _MAY_TURN = re.compile(r"lợi nhuận|lỗ|chênh lệch|cán cân|siêu|bội|tồn quỹ|điểm", re.IGNORECASE)
 _STOCK = re.compile(r"(?:còn lại|tồn|dư|hiện có|còn)[^,;.0-9]{0,40}(?<![0-9])[-–]\s?\Z", re.IGNORECASE)
 _NEGATIVE = re.compile(r"nhiệt độ|lạnh|độ C|âm\b|tăng trưởng|chênh|chỉ số", re.IGNORECASE)
@@ -80,11 +82,11 @@ def _percentage(scene: Scene, index: int) -> Iterator[Finding]:
         return
     if _AGAINST.search(after.split(";")[0].split(",")[0]):
         return
-    if _SHARE.search(before):
+    if _SHARE.search(before) and not _OF_OUTPUT.match(after):
         yield Finding("SL203", figure.span, "error", f"một phần không thể chiếm {shown} của tổng")
     elif _OF_ALL.match(after) and figure.role != "change" and not _NO_SHARE.search(before[-_NEAR:] + after):
         yield Finding("SL203", figure.span, "doubtful", f"một phần không thể bằng {shown} của tổng số")
-    elif figure.role == "change" and value_of(figure) < 0 and not _MAY_TURN.search(before):
+    elif figure.role == "change" and value_of(figure) < 0 and _FALLEN.search(before) and not _MAY_TURN.search(before):
         yield Finding("SL203", figure.span, "doubtful", falls)
     elif _COVERS.search(before) and not _AGAINST.search(before):
         yield Finding("SL203", figure.span, "doubtful", f"tỷ lệ trong tổng số không thể vượt 100% ({shown})")

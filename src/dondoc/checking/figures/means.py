@@ -12,10 +12,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from dondoc.checking.arithmetic.intervals import Interval, interval_of
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.claimed.slips import chance_of_slip
 from dondoc.checking.draft import Draft
-from dondoc.checking.figures.averages import NOT_OF_THESE, is_counted_by, told_as_average
+from dondoc.checking.figures.averages import NOT_OF_THESE, is_counted_by, is_step, is_told_roughly, told_as_average
 from dondoc.checking.finding import Finding
 from dondoc.checking.names.wording import content_words
 from dondoc.checking.scene import Scene
@@ -75,6 +76,9 @@ def _is_tied(scene: Scene, place: int, read: list[Relation]) -> bool:
 def _slipped(draft: Draft, read: list[Relation], tied: bool = False) -> Iterator[Finding]:
     budget = Decimal(1) if tied else _BUDGET if len(read) > 1 else _ALONE
     for tried, relation in enumerate(read[:_TRIED], start=1):
+        total, number = interval_of(relation.args[0]), value_of(relation.args[1])
+        if is_told_roughly(relation.result, Interval(total.low / number, total.high / number)):
+            return
         if chance_of_slip(draft.scene, relation) * tried <= budget:
             yield told_as_average(draft, relation.result, relation.args[0], relation.args[1])
             return
@@ -102,7 +106,7 @@ def _beside(scene: Scene, mean: _Mean, apart: int = 0) -> Iterator[Relation]:
     index = mean.place
     around = sorted(range(max(index - _NEAR, 0), min(index + 3, len(scene.figures))), key=lambda at: abs(at - index))
     near = [at for at in around if at != index and 0 <= scene.sentence[index] - scene.sentence[at] <= apart]
-    counts = [at for at in near if _counts(scene.figures[at], mean.per)]
+    counts = [at for at in near if _counts(scene.figures[at], mean.per) and not is_step(scene, at)]
     for total in near:
         amount = _total(scene, total, mean)
         if amount is not None:

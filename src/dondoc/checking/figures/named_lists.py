@@ -3,6 +3,7 @@
 Finds         4 xã đạt chuẩn gồm: Tân An, Tân Bình, Tân Phú · 03 xã đạt chuẩn (Tân An, Tân Bình)
               03 đơn vị chưa báo cáo là xã Tân An và xã Tân Bình
 Leaves alone  3/5 xã (Tân An, Tân Bình, Tân Phú) · một số xã như Tân An · names with figures of their own
+              4 xã Tân An, Tân Bình, Tân Phú và xã Tân Hòa · hai xã Tân An, Tân Phú, Chủ tịch huyện ...: no bare row
               Sở Kế hoạch và Đầu tư, Sở Y tế: "và" may stand in a name, so that both counts will do
 """
 
@@ -27,11 +28,12 @@ _KIND = (
     r"|dự án|công trình|kè|hồ|tuyến|trạm|khu)"
 )
 _NAME = re.compile(rf"(?P<kind>{_KIND}\s+(?:{_KIND}\s+)?)?[{CAPITALS}][^\W\d_]*(?:\s?[-–]?\s?[^\W\d_]+){{0,6}}")
-_AND = re.compile(rf"\s+và\s+(?=(?:{_KIND}\s+){{0,2}}[{CAPITALS}])")
+_AND = re.compile(rf"\s+(?:và|hoặc)\s+(?=(?:{_KIND}\s+){{0,2}}[{CAPITALS}])")
 _APART = re.compile(r"\s*[,;]\s*")
-_ENDS = re.compile(rf"[.\n)]|;(?=\s+[^{CAPITALS}])")
+_ENDS = re.compile(rf"\.(?!\w)|[\n)]|;(?=\s+[^{CAPITALS}])")
 _PLACE = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,4}}"
-_ROW = rf"(?P<names>{_PLACE}(?:(?:,| và) {_PLACE})+)(?!\s*(?:,| và\b|-|–| \())"
+_LAST = rf"[{CAPITALS}][^\W\d_]*(?:(?: [{CAPITALS}][^\W\d_]*){{1,4}}|(?! \w))"  # no title: Hà Khê, Trưởng ban
+_ROW = rf"(?P<names>{_PLACE}(?:(?:,| và) {_PLACE})*(?:,| và) {_LAST})(?!\w| [{CAPITALS}]|\s*(?:,|và\b|-|–|\())"
 _BESIDE = re.compile(rf"\s+{_ROW}")
 _ONE_EACH = re.compile(
     rf"[^.;\n]{{0,120}}\bmỗi\s[^\W\d_]+\s(?:một|1|01)\s[^.;\n]{{0,40}}?\b(?:tại|ở|gồm|là)[ :]+{_ROW}"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.checking.names.placed import are_of_two_places
 from dondoc.checking.names.short import in_full
 from dondoc.checking.names.wording import content_words
 from dondoc.checking.scene import Scene
@@ -54,7 +55,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         )
         alike = (one for one in near if _same_thing(one, figure))
         other = next((one for one in alike if not _beside(draft.scene, one, figure)), None)
-        if other is not None and not {figure.id, other.id} <= confirmed:
+        if other is not None and not ({figure.id, other.id} <= confirmed or _are_apart(draft.scene, other, figure)):
             yield _finding(draft, figure, other)
         for key in keys:
             here = entered.setdefault(key, {})
@@ -98,6 +99,12 @@ def _masks(digits: str) -> Iterator[str]:
 def _beside(scene: Scene, first: Quantity, second: Quantity) -> bool:
     """Whether one sentence gives both: then they are two things."""
     return scene.sentence[scene.place[first.id]] == scene.sentence[scene.place[second.id]]
+
+
+def _are_apart(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Whether two figures of the text are told of two places."""
+    told = first.rule != "table.cell" != second.rule
+    return told and are_of_two_places(scene, scene.place[first.id], scene.place[second.id])
 
 
 def _same_thing(first: Quantity, second: Quantity) -> bool:

@@ -29,6 +29,7 @@ _NAME = re.compile(
     r"(?:\(|với |đạt |là |được )?[^\d,;.()]{0,15}",
     re.IGNORECASE,
 )
+_YEARS = range(1990, 2100)
 _FAR, _FEWEST, _SENTENCES = 90, 3, 3
 
 
@@ -48,7 +49,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         runs = list(rows_of(draft)) if runs is None else runs
         column = next(_columns(runs, name, value), None) or next(_sentences(scene, index, name, value), None)
         best = column and (max if high else min)(column, key=lambda one: one[1])
-        if best and best[1] != value:
+        if best and best[1] != value and not (best[1] in _YEARS and value not in _YEARS):
             word = "cao" if high else "thấp"
             message = (
                 f"ghi {word} nhất là {format_number(value)} nhưng danh sách có {format_number(best[1])} {word} hơn"

@@ -3,7 +3,8 @@
 Finds         1,250 hộ (1.250 hộ) · 402,590 kWh (402.590 kWh) · thu ngân sách 1.250 đồng (thiếu triệu, tỷ)
               kim ngạch 57,5 USD · tổng đàn 3,25 con
               94,8%% · 12.5% (12,5%)
-Leaves alone  1,25 triệu lượt · 0,5 hộ/km² · giá 9.500 đồng/kg · phí 5.000 đồng
+Leaves alone  1,25 triệu lượt · 264,8 tr.người.km · 0,5 hộ/km² · giá 9.500 đồng/kg · phí 5.000 đồng
+              thu nhập quốc dân 2.590 USD · tổng trị giá quà 15.000 USD: what one earns, a gift from abroad
 """
 
 import re
@@ -24,12 +25,16 @@ _MEAN = re.compile(
     re.IGNORECASE,
 )
 _LARGE_SUM = re.compile(
-    r"thu (?:ngân sách|nội địa|tiền|thuế|từ)|tổng (?:thu|chi|vốn|mức|kinh phí|giá trị|doanh thu|nợ)|giải ngân"
+    r"thu (?:ngân sách|nội địa|tiền|thuế|từ)|tổng (?:thu(?! nhập)|chi|vốn|mức|kinh phí|giá trị|doanh thu|nợ)|giải ngân"
     r"|doanh thu|dư nợ|kim ngạch|tổng mức bán lẻ|tổng sản phẩm|vốn (?:đầu tư|đăng ký|điều lệ)|giá trị sản xuất"
     r"|huy động",
     re.IGNORECASE,
 )
-_PRICE = re.compile(r"(?<!trị )giá(?! trị)|(?<!kinh )phí|(?<!tổng )mức|bình quân|mỗi|/\s?\Z", re.IGNORECASE)
+_PRICE = re.compile(
+    r"(?<!trị )giá(?! trị)|(?<!kinh )phí|(?<!tổng )mức|bình quân|mỗi|đầu người|cổ phiếu|lương|/\s?\Z", re.IGNORECASE
+)
+# Sums of money from abroad that no trade and no investment is small enough for.
+_TRADED = re.compile(r"kim ngạch|xuất khẩu|nhập khẩu|doanh thu|vốn (?:đầu tư|đăng ký)|FDI", re.IGNORECASE)
 _POINTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?![0-9.,])")
 _AROUND = 80
 _LEAST, _SMALL = 9, 100_000  # thu được 3 đồng thì chi 2 đồng is a saying
@@ -85,7 +90,8 @@ def _separated(draft: Draft, figure: Quantity) -> Iterator[Finding]:
 def _counted_in_parts(draft: Draft, figure: Quantity, words: str) -> Iterator[Finding]:
     """``3,25 con``: the word nghìn or triệu is missing."""
     counted = (figure.unit or "").lower()
-    if not counted.startswith(_ONE_BY_ONE) or not _BROKEN.search(words) or _SCALE.search(words):
+    scaled = value_of(figure) == value_of(figure).to_integral_value()  # 264,8 tr.người.km
+    if scaled or not counted.startswith(_ONE_BY_ONE) or not _BROKEN.search(words):
         return
     start, end = figure.span.start, figure.span.end
     around = draft.text.content[max(0, start - _AROUND) : end + 2]
@@ -105,6 +111,6 @@ def _scaled(scene: Scene, index: int) -> Iterator[Finding]:
     words = scene.facts.text[figure.span]
     if _SCALE.search(words) or _PRICE.search(before) or not _LARGE_SUM.search(before):
         return
-    if scene.after(index, 3).lstrip().startswith("/"):
+    if scene.after(index, 3).lstrip().startswith("/") or (figure.unit == "USD" and not _TRADED.search(before)):
         return
     yield Finding("SL206", figure.span, "doubtful", f"{words} quá nhỏ cho khoản này, có thể thiếu «triệu» hoặc «tỷ»")

@@ -2,8 +2,9 @@
 
 Finds         kế hoạch 120 tỷ đồng, đã giải ngân 87,5 tỷ đồng, còn được giải ngân 35,2 tỷ đồng (32,5)
               thụ lý 9.486 việc ... thi hành xong 5.914 việc ... số việc chuyển kỳ sau 3.172 việc (3.572)
-Leaves alone  figures that a relation tells already · còn Inđônêxia đạt 14 triệu lượt · còn lại là 348 tỷ đồng phải thu,
-              754 tỷ đồng tồn kho: several are left · what more than one slip would have to explain
+Leaves alone  figures that a relation tells already · giảm từ 120 hộ xuống còn 45 hộ · còn Inđônêxia đạt 14 triệu lượt
+              còn lại là 348 tỷ đồng phải thu, 754 tỷ đồng tồn kho: several are left · what more than one slip would
+              have to explain
 """
 
 import re
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from dondoc.checking.arithmetic.intervals import is_round, telling_digits
 from dondoc.checking.arithmetic.relation import Relation, computed_interval, needed_interval, value_of
 from dondoc.checking.arithmetic.repair import find_repair
+from dondoc.checking.names.additive import adds_up
+from dondoc.checking.names.moved import is_moved_to
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
@@ -43,6 +46,8 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
 def _is_told(scene: Scene, known: Known, index: int) -> bool:
     """Whether another relation tells what a figure is, or others are left beside it."""
     left, behind = scene.figures[index], index + 1
+    if is_moved_to(scene, index) or not adds_up(scene, index):
+        return True
     if left.id in known.wrong or left.id in known.parts or is_round(left) or _ENDS.match(scene.after(index)) is None:
         return True
     told = known.by_result.get(left.id)
@@ -66,6 +71,8 @@ def _left(scene: Scene, known: Known, index: int) -> Iterator[Relation]:
             return
         if is_round(whole) or is_round(done) or value_of(whole) == value_of(left):
             continue
+        if value_of(whole) + value_of(done) == value_of(left):
+            return  # như vậy có 18,5 ha và 6 ha, tổng diện tích 24,5 ha
         relation = Relation("difference", (whole, done), left, "difference.claimed", certain=False, likely=True)
         if known.tells(relation):
             return

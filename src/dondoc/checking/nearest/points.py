@@ -36,7 +36,8 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
         if moved is None or not _BASE.search(f"{scene.before(index)}{words}"):
             continue
         holding = abs(value_of(now) - value_of(then)) == abs(value_of(by))
-        beside = _BESIDE.fullmatch(words) is not None and now.role != "change" and by.id not in known.wrong
+        told = "change" not in (now.role, then.role)  # a share less a growth is nothing
+        beside = _BESIDE.fullmatch(words) is not None and told and by.id not in known.wrong
         if holding or beside:
             relation = Relation("difference", (now, then), by, "difference.nearest-points", False, likely=beside)
             grown = Relation("growth_of", (now, then), by, "growth.nearest", False)

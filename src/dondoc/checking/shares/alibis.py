@@ -3,6 +3,7 @@
 Finds         giảm 3,6% so với cùng kỳ (592 triệu lượt) và đạt 90% kế hoạch (635 triệu lượt): of the 571 before both
               tổng mức 1.250 tỷ đồng, An góp 96 tỷ đồng (60%), Bình góp 64 tỷ đồng (40%): of what both put in
               vốn điều lệ tăng từ 5.962 lên 6.497 tỷ đồng, tương đương 9%: a growth, no share
+              giao 16.940 việc; hoàn thành 10.127 việc, đạt 97,8%; quá hạn 228 việc: of those that were due
 Leaves alone  41/46 xã, đạt 64,06%: the two are written as one; percentages of one or two digits, which some pair of
               figures gives by chance
 """
@@ -14,6 +15,7 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.names.moved import was_before
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import is_settling
@@ -23,6 +25,10 @@ _TIED = frozenset(("ratio.pair", "ratio.bracket"))
 _FROM = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
 _BEYOND = re.compile(r"\A\s*\)\s*(?:là\s+|tới\s+|đến\s+)?\Z")  # vượt kế hoạch (75.900 ha) 1.030 ha, tương đương 1,4%
 _OUT_OF = re.compile(r"\btrên (?:dự toán|kế hoạch|chỉ tiêu|tổng)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\s*(?:của\s+)?(?:tổng(?: số)?\s+)?(?:quy mô\s+)?(?P<name>dân số|đại biểu quốc hội|ĐBQH|vốn điều lệ|GDP|GRDP)\b",
+    re.IGNORECASE,
+)
 _REACH, _NEAR, _ROW, _PAIR = 6, 3, 8, 2
 NAMED_BESIDE = "ratio.named-behind"
 _DIGITS = 3
@@ -33,6 +39,21 @@ def alibi_of(scene: Scene, relation: Relation) -> Relation | None:
     if relation.form not in ("ratio", "growth", "growth_of"):
         return None
     return next(filter(holds, _others(scene, relation)), None)
+
+
+def is_of_another(scene: Scene, relation: Relation) -> bool:
+    """``mua 15 triệu cổ phiếu, có 42 triệu, tương đương 3,2% vốn điều lệ``: the words behind a percentage name a whole
+    that is neither figure; or the larger of the two is only what the smaller was before."""
+    if relation.form not in ("ratio", "growth"):
+        return False
+    part, whole = (scene.place[figure.id] for figure in relation.args)
+    if relation.form == "ratio" and part == whole + 1 and was_before(scene, whole):
+        return True
+    named = _ANOTHER.match(scene.after(scene.place[relation.result.id]))
+    if named is None:
+        return False
+    said = f"{scene.before(whole)} {scene.after(whole)} {relation.args[1].indicator}"
+    return named["name"].lower() not in said.lower()
 
 
 def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
@@ -54,6 +75,8 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
             yield replace(relation, args=(first, scene.figures[place - 1]))
     if relation.rule in _TIED or telling_digits(relation.result) < _DIGITS:
         return
+    if relation.form == "ratio":
+        yield from _of_two(scene, relation)
     for other in _behind(scene, relation):
         if same_unit(other, first):
             yield replace(relation, args=(first, other), rule=NAMED_BESIDE)
@@ -83,6 +106,26 @@ def _of_their_sum(scene: Scene, relation: Relation) -> Relation | None:
     shares = [Relation("ratio", (part, replace(relation.args[1], value=total)), scene.figures[at], relation.rule)
               for part, at in zip(parts, places, strict=True)]  # fmt: skip
     return shares[places.index(index)] if total and all(map(holds, shares)) else None
+
+
+def _of_two(scene: Scene, relation: Relation) -> Iterator[Relation]:
+    """``hoàn thành 10.127 nhiệm vụ, đạt 97,8% (...; quá hạn 228)``: of those and these; ``12 xe điện, 96 xe khí trong
+    2.450 xe, đạt 4,41%``: both of them."""
+    part, whole = relation.args
+    index, place = scene.place[relation.result.id], scene.place[part.id]
+    if same_unit(part, whole):  # giao 213,6 tỷ đồng, chưa giao 98,2 tỷ đồng, bằng 68,5%
+        yield replace(relation, args=(part, replace(whole, value=value_of(part) + value_of(whole))))
+    for at in range(max(place - 1, 0), min(index + _REACH, len(scene.figures))):
+        other = scene.figures[at]
+        if other.id in (part.id, whole.id) or scene.sentence[at] != scene.sentence[index] or other.role == "change":
+            continue
+        if not same_unit(other, part):
+            continue
+        both = value_of(part) + value_of(other)
+        if at > index:
+            yield replace(relation, args=(part, replace(part, value=both)))
+        elif at == place - 1:
+            yield replace(relation, args=(replace(part, value=both), whole))
 
 
 def _behind(scene: Scene, relation: Relation) -> Iterator[Quantity]:

@@ -3,6 +3,7 @@
 Finds         23/160 doanh nghiệp, đạt 14,38% · kế hoạch 600 ha ... được 711 ha, đạt 118,5% kế hoạch
               đạt 57,96% (4.521/7.800 tỷ đồng) · tiếp nhận 1.646 hồ sơ ... đúng hạn 1.636, đạt tỷ lệ 99,39%
 Leaves alone  tăng 5,14%: a change; đạt 24,45% kế hoạch where no plan is stated; 62% so với cùng kỳ
+              xây 3/76 cầu, chỉ tiêu đất dành cho giao thông mới được 16%: another thing is reached
 """
 
 import re
@@ -30,6 +31,11 @@ _OTHER_WHOLE = re.compile(r"[^,;.()]{0,60}(?:cả nước|toàn quốc|toàn t�
 _SHARE_BEFORE = re.compile(
     r"(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|là|được|ước|hay)"
     r"(?:\s+(?:là|trên|khoảng|với|tỷ lệ|gần))*\s*\**\Z",
+    re.IGNORECASE,
+)
+_NAMES_ANOTHER = re.compile(
+    r"\bgồm\b|,\s+(?!(?:ước |đã |mới |chỉ |cũng )*(?:đạt|chiếm|bằng|tương|tỷ lệ|tỉ lệ|với|hay|tức|kết quả|chưa|vượt))"
+    r"(?:[^\W\d_]+\s+){5,}(?:được|là|đạt)\s+\Z",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\s*[,:–-]\s*")  # (201/300 tỷ đồng, 67,0%)
@@ -169,7 +175,7 @@ def _from_pair(scene: Scene, index: int) -> Relation | None:
         return None
     top, bottom = dividend(scene, last), scene.figures[last]
     certain = last == index - 1 and ")" not in gap and (_SHARE_BEFORE.search(gap) or _BARE.fullmatch(gap)) is not None
-    certain = certain and not _OTHER_WHOLE.match(scene.after(index))
+    certain = certain and not _OTHER_WHOLE.match(scene.after(index)) and not _NAMES_ANOTHER.search(gap)
     certain = certain and ("," in gap or OF_THEIR_OWN.search(gap) is None)
     return Relation("ratio", (top, bottom), share, "ratio.pair", certain)
 

@@ -3,11 +3,13 @@
 Finds         tiếp nhận 1.646 hồ sơ ... đúng hạn 1.636, đạt tỷ lệ 99,39% · kinh phí 18,6 tỷ đồng, giải ngân 16,2 tỷ
               đồng, đạt 87,1%
 Leaves alone  shares of what the words behind them name · a figure that has a share of its own
+              giảm từ 120 hộ xuống còn 45 hộ, chiếm 2,3%: of all there are, not of those there were
 """
 
 import re
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.names.moved import is_moved_to
 from dondoc.checking.names.wording import content_words, counts_alike
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import (
@@ -38,6 +40,7 @@ _PAID = re.compile(r"giải ngân|thanh toán", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s+tổng\s+(?!số\b)[^\W\d_]", re.IGNORECASE)
 _ALL_OF = re.compile(r"\s+tổng\s+(?P<name>(?!số\b)[^\W\d_]+)", re.IGNORECASE)
 _OF_TOTAL = re.compile(r"\s*tổng\s+số\s+(?P<name>[^,;.()\d]{2,30})", re.IGNORECASE)
+_REACHED = re.compile(r"\A\s*[,(]\s*(?:chỉ |mới |ước )?đạt\s+\Z", re.IGNORECASE)
 _ALL = 100
 
 
@@ -63,7 +66,7 @@ def share_of_whole(scene: Scene, index: int) -> Relation | None:
     if whole is None:
         before = (scene.figures[place] for place in earlier(scene, top))
         whole = next((figure for figure in before if counts_alike(figure, part)), None)
-    if whole is None or not counts_alike(part, whole):
+    if whole is None or not counts_alike(part, whole) or (whole is scene.figures[top - 1] and is_moved_to(scene, top)):
         return None
     named_all = _says_all(scene, index, whole)
     certain = certain and (named_all or not NAMED_BASE.match(scene.after(index)))
@@ -86,7 +89,11 @@ def share_of_whole(scene: Scene, index: int) -> Relation | None:
 def _is_of_another(scene: Scene, index: int, top: int, whole: Quantity, named_all: bool) -> bool:
     """Whether the share may be of something else than ``whole``: what is named behind it, or told nearer."""
     part, behind, place = scene.figures[top], scene.after(index), scene.place[whole.id]
-    if has_own_share(scene, whole) or (whole.id != part.of and not named_all and _OF_ANOTHER.match(behind)):
+    if (
+        has_own_share(scene, whole)
+        or _are_both_reached(scene, index, place)
+        or (whole.id != part.of and not named_all and _OF_ANOTHER.match(behind))
+    ):
         return True
     if value_of(part) > value_of(whole) and NAMED_BASE.match(behind):
         return True
@@ -94,6 +101,15 @@ def _is_of_another(scene: Scene, index: int, top: int, whole: Quantity, named_al
     if total is not None and content_words(total["name"]) < content_words(whole.indicator):
         return True  # hộ nghèo từ 95.205 xuống 79.465 hộ, tức bớt 15.740 hộ, tương ứng 2,0% tổng số hộ
     return place < top and scene.block[top] not in scene.notes and scene.sentences_between(place, top) > 1
+
+
+def _are_both_reached(scene: Scene, index: int, whole: int) -> bool:
+    """``Sở A cung cấp 6 dịch vụ, đạt 54,1%; Sở B có 1 dịch vụ, đạt 7,7%``: each of something of its own."""
+    if whole + 1 >= index or ";" not in scene.between(whole, index - 1):
+        return False
+    own = scene.figures[whole + 1]
+    reached = [_REACHED.search(scene.before(at, 30)) is not None for at in (whole + 1, index)]
+    return own.unit == "%" and own.role != "share_of_plan" and all(reached)
 
 
 def _says_all(scene: Scene, index: int, whole: Quantity) -> bool:

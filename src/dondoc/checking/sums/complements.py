@@ -15,7 +15,7 @@ from dondoc.checking.arithmetic.intervals import is_round, telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, is_nearly_exact
 from dondoc.checking.names.additive import adds_up
 from dondoc.checking.names.exclusive import Nature, exclude_each_other
-from dondoc.checking.names.wording import SIDES, same_unit
+from dondoc.checking.names.wording import POINTS, SIDES, same_unit
 from dondoc.checking.scene import Scene
 
 _HELD = ("actual", "count", "cumulative", "part", "plan")
@@ -142,7 +142,7 @@ def _beside(scene: Scene, first: int, second: int, names: _Names) -> Relation | 
     between = all(_is_told(scene, place) or scene.has_closed(place, second) for place in range(first + 1, second))
     if whole < 0 or not between or not _is_amount(scene, whole) or scene.block[whole] != scene.block[second]:
         return None
-    run = _with_more(scene, whole, [first, second], names)
+    run = _with_others_of(scene, whole, _with_more(scene, whole, [first, second], names))
     total, parts = scene.figures[whole], tuple(scene.figures[place] for place in run)
     if any(names.exclude(whole, place) for place in run):
         return None  # it is one of the sides itself
@@ -167,13 +167,25 @@ def _with_more(scene: Scene, whole: int, run: list[int], names: _Names) -> list[
     return run
 
 
+def _with_others_of(scene: Scene, whole: int, run: list[int]) -> list[int]:
+    """``run`` and the parts of the whole that its paragraph goes on with, whatever they are called."""
+    total, place = scene.figures[whole], run[-1] + 1
+    while place < len(scene.figures) and scene.block[place] == scene.block[whole]:
+        part = scene.figures[place]
+        if part.of == total.id and same_unit(part, total) and not _is_aside(scene, place):
+            run = [*run, place]
+        place += 1
+    return run
+
+
 def _is_aside(scene: Scene, place: int) -> bool:
     """Whether a figure stands in a bracket that opens right before it."""
     return "(" in scene.between(place - 1, place) and ")" in scene.after(place)
 
 
 def _is_told(scene: Scene, place: int) -> bool:
-    return scene.figures[place].unit == "%" or scene.figures[place].role == "change"
+    figure = scene.figures[place]
+    return figure.unit in ("%", *POINTS) or figure.role == "change"
 
 
 def _is_amount(scene: Scene, index: int) -> bool:

@@ -30,7 +30,7 @@ _TWO = 2
 _OF_THE_LAST = re.compile(r"\s*,\s*trong (?:đó|số đó)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm 20\d\d\b[^,;.\d]{0,30}\Z", re.IGNORECASE)
 _STRETCH = re.compile(r"giai đoạn|từ năm|\d năm|nhiệm kỳ", re.IGNORECASE)
-_TRAILS = re.compile(r"(?:[^.;]|\.(?=\S))*?(?:…|\.\.\.|v\.v)")
+_OF_COUNT = re.compile(r"\A\s*(?:tăng|giảm)\b[^,;.()\d]{0,25}?(?=\s*(?:,|;|\bvà\b))", re.IGNORECASE)
 _NEW_LIST = re.compile(
     r"…|\.\.\.|v\.v|kết quả|trong khi|ngoài ra|đồng thời|l[uũ]y kế|tính đến|qua đó|bên cạnh|tăng|giảm|so với",
     re.IGNORECASE,
@@ -81,12 +81,19 @@ def _runs(scene: Scene, indexes: Sequence[int]) -> Iterator[list[int]]:
     for index in indexes:
         apart = run and scene.block[run[-1]] != scene.block[index] and not _items(scene, run[-1], index)
         apart = apart or (run and _is_told_by_share(scene, run[-1]) != _is_told_by_share(scene, index))
-        if apart or (run and _NEW_LIST.search(scene.between(index - 1, index).rpartition(";")[2])):
+        if apart or (run and _NEW_LIST.search(_behind_name(scene, index))):
             yield run
             run = []
         run.append(index)
     if run:
         yield run
+
+
+def _behind_name(scene: Scene, index: int) -> str:
+    """The words before a part, without what belongs to the count before it (2 nhóm tăng giá và 1 nhóm giảm giá)."""
+    words = scene.between(index - 1, index).rpartition(";")[2]
+    before = scene.figures[index - 1]
+    return _OF_COUNT.sub("", words) if is_exact(before) and before.role != "change" else words
 
 
 def _is_told_by_share(scene: Scene, index: int) -> bool:
@@ -135,14 +142,13 @@ def _of_run(scene: Scene, run: list[int], whole: Quantity) -> Relation | None:
 
 
 def _is_no_list(scene: Scene, run: list[int], whole: Quantity, total: Decimal) -> bool:
-    """Losses beside gains, years beside years, a list that trails off below its whole."""
+    """Losses beside gains, years beside years."""
     place = scene.place[whole.id]
     if not adds_up(scene, place) or any(is_loss(scene, index) for index in (place, *run)):
         return True
     if sum(_YEAR.search(scene.before(index, 40)) is not None for index in run) > 1:
         return _STRETCH.search(scene.before(place, 120)) is None
-    behind = scene.after(run[-1], 80)
-    return total < value_of(whole) and _TRAILS.match(behind) is not None
+    return False
 
 
 def _outer(scene: Scene, run: list[int]) -> list[int]:

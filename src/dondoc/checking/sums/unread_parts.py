@@ -13,7 +13,7 @@ _FIGURES_BACK = 40
 _BEHIND = 60
 _REST_OF = 120
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
-_BARE = re.compile(r"[^.]*?(?:và|,|;)\s+[0-9]+\s+(?:do|thuộc|ở|tại|của|bị|là)\b")
+_BARE = re.compile(r"[^.]*?(?:và|,|;|gồm|:|\(|có)\s+[0-9]+\s+(?:do|thuộc|ở|tại|của|bị|là)\b")
 
 
 def is_misread(scene: Scene, run: list[int], listed: list[int], whole: Quantity) -> bool:
@@ -31,7 +31,9 @@ def has_unread(scene: Scene, run: list[int], whole: Quantity) -> bool:
     place = scene.place[whole.id]
     if place > run[0] or not whole.unit:
         return False
-    if any(_BARE.match(scene.between(a, b)) for a, b in pairwise(run)) or _BARE.match(scene.after(run[-1], _REST_OF)):
+    if any(_BARE.match(scene.between(a, b)) for a, b in pairwise([place, *run])) or _BARE.match(
+        scene.after(run[-1], _REST_OF)
+    ):
         return True
     unit = re.compile(rf"\s*{re.escape(whole.unit)}\b", re.IGNORECASE)
     content = scene.facts.text.content

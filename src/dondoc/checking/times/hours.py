@@ -1,7 +1,7 @@
 """An hour that no day has.
 
 Finds         lúc 25 giờ 30 phút · 14 giờ 75 phút · 8h65
-Leaves alone  trong 48 giờ · trực 24/24 giờ · 7 giờ 30 phút
+Leaves alone  trong 48 giờ · trực 24/24 giờ · 7 giờ 30 phút · dập tắt sau 37 giờ 15 phút: how long it took
 """
 
 import re
@@ -13,6 +13,11 @@ from dondoc.text import Span
 
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})\s?(?:giờ|[hg])\s?(?P<minute>[0-9]{2})?(?:\s?phút)?(?!\w)")
 _CUE = re.compile(r"\b(?:lúc|hồi|vào|từ|bắt đầu)\s+\Z", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:trong|mất|sau|suốt|kéo dài|với|hết|tổng|tổng cộng|thời gian)"
+    r"(?:\s+(?:vòng|khoảng|gần|hơn|chỉ|đúng|thời gian|là))*\s+\Z",
+    re.IGNORECASE,
+)
 _DAY_BEHIND = re.compile(r"[,\s]*(?:sáng|chiều|ngày|cùng ngày|hôm)", re.IGNORECASE)
 
 
@@ -26,6 +31,8 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         cue = _CUE.search(content, max(0, begin - 12), begin)
         if match["minute"] is None and not (cue and _DAY_BEHIND.match(content, match.end())):
+            continue
+        if hour > 24 and minute < 60 and _LASTS.search(content, max(0, begin - 30), begin):
             continue
         wrong = f"{hour} giờ" if hour > 24 else f"{minute} phút"
         yield Finding("TG604", Span(*match.span()), "error", f"không có {wrong}")

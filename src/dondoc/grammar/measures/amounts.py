@@ -29,6 +29,7 @@ _MORE = re.compile(
 _HALF_MORE = re.compile(r"[ ]rưỡi\b", re.I)
 _MONEY = _LEXICON.words["đồng"]
 _SCALE_WORDS = frozenset({*_LEXICON.scales, "tr", "trđ", "trđồng", "tỷđ", "tỉđ"})
+_LARGE_MEASURES = ("tấn", "ha", "người", "năm", "tháng")
 _LONGEST_EXACT = 26
 
 
@@ -74,8 +75,18 @@ def _unscaled(written: str, end: int, unit: UnitWords | None) -> Amount:
     if unit is None:
         number = read_number(written)
         return Amount(end, number.value, number.half_step, None, False, number.warning)
-    number = read_number(written, whole=unit.unit.whole, share=unit.unit.kind == "percent")
+    whole = unit.unit.whole and not _is_fine_price(written, unit)
+    number = read_number(written, whole=whole, share=unit.unit.kind == "percent")
     return Amount(unit.end, number.value, number.half_step, unit, False, number.warning)
+
+
+def _is_fine_price(written: str, unit: UnitWords) -> bool:
+    """``71,283 USD/thùng``, ``31,268 USD/tấn``: money of another country for a measure, told to its thousandth. For a
+    large measure one pays thousands: ``1,250 USD/tấn``."""
+    name, _, measure = (unit.name or "").partition("/")
+    if unit.unit.kind != "money" or name == _MONEY.name or not measure:
+        return False
+    return measure not in _LARGE_MEASURES or (measure == "tấn" and written[1] != "," and not written.endswith("0"))
 
 
 def read_scale(text: str, position: int) -> tuple[int, int]:

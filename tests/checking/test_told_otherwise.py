@@ -1,0 +1,102 @@
+"""Figures that the words tie otherwise than they stand: nothing is said of them, and a slip beside them is found."""
+
+import pytest
+
+from tests.checking.found_lines import read
+from tests.checking.slipped_lines import written
+
+# The figure in [brackets] is the one that slips: [as it is|as it is miswritten].
+SLIPPED = [
+    # all parts of a paragraph, with what each contributed in points
+    (
+        "SL101",
+        "GRDP ước đạt 18.420 tỷ đồng. Khu vực nông nghiệp đạt 4.120 tỷ đồng, tăng 2,1%, đóng góp 0,52 điểm phần trăm."
+        " Khu vực công nghiệp đạt 7.850 tỷ đồng, tăng 9,4%. Khu vực dịch vụ đạt [5.480|5.840] tỷ đồng, tăng 6,2%."
+        " Thuế sản phẩm đạt 970 tỷ đồng, tăng 3,3%.",
+    ),
+    # kinds that are told by what they did
+    ("SL101", "Trong 14 nhóm hàng có 8 nhóm tăng giá, 4 nhóm giảm giá và [2|5] nhóm giữ giá, chia như trên."),
+    ("SL101", "Thành lập 22 tổ hợp tác (gồm 8 tổ trồng trọt, 3 tổ chăn nuôi và [11|17] tổ thủy sản)."),
+    # what is left, what was fallen to
+    ("SL103", "Kế hoạch 150 tỷ đồng, đã giải ngân 87,5 tỷ đồng, còn được giải ngân [62,5|65,2] tỷ đồng."),
+    # rates of rows, told with one word each
+    ("SL205", "Xã Tân An giải ngân đạt 45,32%, xã Tân Bình giải ngân đạt [47,18|45,32]%."),
+    # times of day, and how long something took
+    ("TG604", "Vụ cháy xảy ra lúc [22 giờ 15 phút|25 giờ 15 phút] ngày 4/5, được dập tắt sau 37 giờ 40 phút."),
+    # shares of those who were there
+    ("SL102", "Có 42/48 đại biểu tán thành (chiếm [87,5|78,5]%)."),
+    # averages, told as they are rounded
+    ("SL108", "Hỗ trợ 150 hộ sửa chữa nhà ở, mức hỗ trợ 20 triệu đồng/hộ, tổng kinh phí [3.000|3.500] triệu đồng."),
+    # names beside their number
+    ("SL201", "Cả [4|5] xã An Phú, An Bình, An Hòa, An Lạc đều đạt chuẩn."),
+    ("SL203", "Hộ dùng nước sạch chiếm [92,4|192,4]%."),
+    ("SL206", "Kim ngạch xuất khẩu ước đạt [57,5 triệu USD|57,5 USD]."),
+    ("SL206", "Tổng đàn gia cầm [3,25 triệu con|3,25 con]."),
+    ("SL206", "Giá cà phê xuất khẩu [2.850 USD/tấn|2,850 USD/tấn]."),
+]
+LEFT_ALONE = [
+    # prices of a small measure
+    "Giá dầu bình quân 71,283 USD/thùng (giảm 0,006 USD/thùng, tương đương -0,01%); bạc 16,945 USD/ounce.",
+    "Giá dầu nhiên liệu tăng 31,268 USD/tấn, tương đương 8,72%.",
+    "Hành khách luân chuyển ước đạt 264,8 Tr.người.Km, tăng 3%.",
+    "Tổng thu nhập tính theo đầu người tăng lên 2.590 USD; tổng giá trị viện trợ 15.000 USD.",
+    # one rate told again
+    "Tổng công ty bán đấu giá 62,37% cổ phần cảng Hà Khê. Công ty Nam Sơn nộp tiền mua 62,37% cổ phần này.",
+    # loans beside output
+    "Tín dụng ngân hàng chiếm 124% GDP.",
+    # lists
+    "Dự án thuộc địa bàn 4 xã Bình An, Long Hòa, Suối Cát và xã Cẩm Sơn.",
+    "Tại hai xã Bình An, Long Hòa, Chủ tịch huyện đã kiểm tra; ba tỉnh Hà Khê, Nam Sơn, Lam Kinh, Trưởng đoàn báo cáo.",
+    "Có 4 công ty sản xuất lớn là Hà Khê, Nam Sơn, Lam Kinh N.V và Nhà máy An Phú, cùng tham gia.",
+    # what something moved from and to
+    "Nợ phải trả giảm từ 4.512 tỷ về 3.207 tỷ đồng, đặc biệt nợ ngắn hạn giảm phân nửa về chỉ còn 131 tỷ đồng.",
+    "Lãi 42 tỷ đồng, giảm so với năm 2015 (216 tỷ đồng), lãi trên cổ phiếu giảm từ 735 đồng còn 143 đồng.",
+    "Phí giảm từ 1.800.000 đồng/tháng xuống còn 1.500.000 đồng/tháng, từ 5.200.000 xuống còn 4.350.000 đồng/quý.",
+    "Lao động thời vụ tăng từ 15,2 triệu người lên 17,9 triệu người (chiếm 54% tổng số lao động).",
+    "Tổng mức đầu tư tăng thêm 26.500 tỷ đồng, trong đó điều chỉnh từ 15.200 tỷ đồng lên 41.700 tỷ đồng.",
+    "Thu ngân sách ước đạt 17,3% dự toán năm, tăng 3,1% so với cùng kỳ (thu nội địa tăng 13,6%).",
+    # others beside them, parts of a part, some of many
+    "Xã An Phú nhận 220 m³, trong khi xã Tân An và xã Tân Phú nhận lần lượt là 350 m³ và 110 m³.",
+    "Đã trả 62.315 tỷ đồng, gồm trả trực tiếp 31.486 tỷ đồng, trả gốc 22.917 tỷ đồng, trả lãi 8.569 tỷ đồng.",
+    "Thu 151.238 tỷ đồng, gấp 2,3 lần so với chỉ tiêu 65.000 tỷ đồng, trong đó bán vốn 6.214,3 tỷ đồng và thoái vốn"
+    " 145.024 tỷ đồng.",
+    "Đầu tư 142 dự án, bao gồm 44 dự án điện, 35 dự án nước, 56 dự án giao thông và nhiều dự án khác.",
+    "Mua mới 512 xe, bao gồm 58 xe cứu thương, 63 xe chữa cháy, xe tải 71 cái... Số còn lại dùng vào việc khác.",
+    "Chi tiêu đến từ 5 huyện: An Phú (614 tỷ đồng), Tân An (231 tỷ đồng), Hà Khê (62,4 tỷ đồng), Lam Sơn (61,8 tỷ"
+    " đồng) và Nam Sơn (58,7 tỷ đồng).",
+    "Hệ thống có 24 đại lý (gồm 9 ở miền Bắc, 4 miền Trung và 11 miền Nam).",
+    "Tiền điện kỳ một 312.450 đồng, kỳ hai 428.550 đồng, tổng cộng 815.100 đồng (bao gồm thuế).",
+    # shares of another whole
+    "Có 391/437 đại biểu tán thành (chiếm 80,95% tổng số đại biểu Quốc hội).",
+    "Trong 58 triệu người dùng mạng có 49 triệu người tham gia (chiếm 52% dân số).",
+    "Sở A cung cấp 7 dịch vụ, đạt 58,3%; Sở B đạt 41%; Sở C mới chỉ có 2 dịch vụ, đạt 9,5%.",
+    "Giao 16.940 nhiệm vụ. Trong đó có 10.127 nhiệm vụ đến hạn đã hoàn thành, đạt 97,8% (đúng hạn: 8.815, quá hạn:"
+    " 1.312); chưa hoàn thành: 6.813 (trong hạn: 6.585, quá hạn: 228).",
+    "Có 12 xe điện, 96 xe chạy khí trong tổng số 2.450 xe buýt, đạt 4,41%.",
+    "Vốn đã giao 213.600 tỷ đồng, số chưa giao 98.200 tỷ đồng, bằng 68,5% kế hoạch cả giai đoạn.",
+    "Mới xây được 4/65 cây cầu, chỉ tiêu đất dành cho giao thông mới được 14%.",
+    # figures of two places, averages that no total is divided for
+    "Giá lúa tại Hà Khê ở mức 33,45 triệu đồng chiều mua và 33,72 triệu đồng chiều bán ra. Giá lúa tại Nam Sơn ở mức"
+    " 33,44 triệu đồng chiều mua và 33,74 triệu đồng chiều bán ra.",
+    "Mức cước là 12.000 đồng/2 km đầu và 4.100 đồng/km tiếp theo.",
+    "Bán 214.907.320 cổ phần với mức giá 27.600 đồng/cổ phần, tổng giá trị đạt 5.931 tỷ đồng.",
+    # no parts, whichever is larger
+    "Trả hơn 108 tỷ đồng gồm tiền lãi của 236 tỷ đồng tiền gốc và lãi phạt chậm thanh toán.",
+    "Trong 30 ngày phải quyết định, gồm cả việc điều tra bổ sung trong 60 ngày.",
+    "Khu An Phú có 18,5 ha và khu Tân An 6 ha. Như vậy, tổng diện tích là 24,5 ha.",
+]
+
+
+def rules_of(line: str) -> list[str]:
+    """The rules on figures and times that find something in ``line``."""
+    return sorted({one.rule for one in read(line)[1] if one.rule.startswith(("SL", "TG"))})
+
+
+@pytest.mark.parametrize(("rule", "line"), SLIPPED)
+def test_the_slip_is_found_and_the_right_line_left_alone(rule: str, line: str) -> None:
+    assert (rules_of(written(line, slipped=False)), rules_of(written(line, slipped=True))) == ([], [rule])
+
+
+@pytest.mark.parametrize("line", LEFT_ALONE)
+def test_nothing_is_said(line: str) -> None:
+    assert rules_of(line) == []
