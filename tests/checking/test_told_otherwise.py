@@ -66,6 +66,10 @@ LEFT_ALONE = [
     " đồng) và Nam Sơn (58,7 tỷ đồng).",
     "Hệ thống có 24 đại lý (gồm 9 ở miền Bắc, 4 miền Trung và 11 miền Nam).",
     "Tiền điện kỳ một 312.450 đồng, kỳ hai 428.550 đồng, tổng cộng 815.100 đồng (bao gồm thuế).",
+    "Thu ngân sách đạt 18.450 tỷ đồng. Trong đó thu nội địa đạt 11.625 tỷ đồng, bằng 45% dự toán. Thu nội địa, nếu trừ"
+    " tiền sử dụng đất, đạt 10.910 tỷ đồng.",
+    "Thặng dư thương mại là 45,16 triệu USD. Trong đó, thặng dư với Nam Sơn đạt 26,94 triệu USD, thấp hơn con số 29,13"
+    " triệu USD của tháng trước.",
     # shares of another whole
     "Có 391/437 đại biểu tán thành (chiếm 80,95% tổng số đại biểu Quốc hội).",
     "Trong 58 triệu người dùng mạng có 49 triệu người tham gia (chiếm 52% dân số).",

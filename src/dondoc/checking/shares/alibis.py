@@ -31,7 +31,7 @@ _ANOTHER = re.compile(
 )
 _REACH, _NEAR, _ROW, _PAIR = 6, 3, 8, 2
 NAMED_BESIDE = "ratio.named-behind"
-_DIGITS = 3
+_DIGITS, _CLOSE = 3, 20
 
 
 def alibi_of(scene: Scene, relation: Relation) -> Relation | None:
@@ -122,6 +122,8 @@ def _of_two(scene: Scene, relation: Relation) -> Iterator[Relation]:
         if not same_unit(other, part):
             continue
         both = value_of(part) + value_of(other)
+        if abs(both - value_of(whole)) * _CLOSE < value_of(whole):
+            continue  # the two are nearly all: either makes the percentage by chance
         if at > index:
             yield replace(relation, args=(part, replace(part, value=both)))
         elif at == place - 1:

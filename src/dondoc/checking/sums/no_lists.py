@@ -4,6 +4,7 @@ Finds         4 nước: Mỹ 614, Đức 231, Pháp 62, Ý 58: the first of the
               An Phú nhận 2,2 tỷ m³, trong khi Tân An và Tân Phú nhận 3,5 và 1,1: others beside it
               trả nợ 62 tỷ đồng, gồm trả trực tiếp 30 tỷ đồng, trả gốc 22 tỷ đồng, trả lãi 8 tỷ đồng: parts of a part
               thu 151.238 tỷ đồng, vượt chỉ tiêu 65.000 tỷ đồng, trong đó A 6.214 tỷ đồng, B 145.024: of the first
+              trong đó thu nội địa 121 tỷ đồng; nếu trừ tiền đất, thu nội địa 118 tỷ đồng: the same, less something
               142 dự án: 44 dự án điện, 35 dự án nước và nhiều dự án khác · 19,4 kg/người: a rate
 Leaves alone  parts that the words list of their whole
 """
@@ -18,6 +19,11 @@ from dondoc.checking.scene import Scene
 
 _CONTRASTED = re.compile(
     r"\b(?:trong khi|đứng (?:ngay )?sau|theo sau|xếp (?:ngay )?sau|(?:nhiều|ít|cao|thấp|lớn|nhỏ) hơn)\b", re.IGNORECASE
+)
+_TOLD_BESIDE = re.compile(
+    r"\bhơn\s+(?:so với\s+)?(?:con số|mức|số)\s+\Z"
+    r"|\b(?:nếu|sau khi)\s+(?:loại\s+)?trừ\b[^;.()]*\Z|\b(?:không|chưa) (?:kể|tính)\b[^;.()]*\Z",
+    re.IGNORECASE,
 )
 _OTHERS = re.compile(
     r"[^.;]{0,60}(?:\bvà|,)\s+(?:nhiều|một số|các|vài)\s[^.;\d]{0,60}?\bkhác\b(?!\s*\d)", re.IGNORECASE
@@ -41,7 +47,9 @@ def is_no_list(scene: Scene, wrong: Relation) -> bool:
     first, whole = min(places), scene.place[wrong.result.id]
     if whole > first:
         return False
-    if is_contrasted(scene, first) or _is_of_another(scene, wrong, total, first):
+    if is_contrasted(scene, first) or any(_TOLD_BESIDE.search(scene.before(place, 110)) for place in places):
+        return True
+    if _is_of_another(scene, wrong, total, first):
         return True
     return _is_one_of_named(scene, first, whole, len(places))
 
