@@ -70,6 +70,12 @@ LEFT_ALONE = [
     " tiền sử dụng đất, đạt 10.910 tỷ đồng.",
     "Thặng dư thương mại là 45,16 triệu USD. Trong đó, thặng dư với Nam Sơn đạt 26,94 triệu USD, thấp hơn con số 29,13"
     " triệu USD của tháng trước.",
+    # growth of two things, of rates, of what was reached
+    "Cả nước có 98.000 lượt hộ thiếu nước, giảm 40,2%, tương ứng với 380 nghìn lượt nhân khẩu, giảm 41,5%.",
+    "Trồng 174 triệu ha, tăng hơn 5 triệu ha so với năm 2013, chủ yếu là đậu tương (48%), ngô (31%), bông (15%).",
+    "Biên lợi nhuận ở mức 4,3%, tăng 0,5% so với mức 3,8% cùng kỳ năm 2018.",
+    "Năm 2000 có 12 triệu m² thì đến 2014 tổng diện tích đã tăng 10 lần (118 triệu m²).",
+    "Doanh thu quý 3 đạt 4.130 tỷ đồng, lũy kế 9 tháng đạt 68% kế hoạch năm với 12.430 tỷ đồng.",
     # shares of another whole
     "Có 391/437 đại biểu tán thành (chiếm 80,95% tổng số đại biểu Quốc hội).",
     "Trong 58 triệu người dùng mạng có 49 triệu người tham gia (chiếm 52% dân số).",

@@ -15,7 +15,8 @@ from dondoc.checking.shares.ratio_places import base_behind, is_pair
 from dondoc.facts import Quantity
 
 _APART = re.compile(
-    r";|đạt|\bbằng\b|lũy kế|luỹ kế|trong khi|\bnhưng\b|\bcòn\b|\briêng\b|trong đó|so với[^,;.()]*\s(?:và|nhưng)\s",
+    r";|đạt|\bbằng\b|chủ yếu|\bgồm\b|lũy kế|luỹ kế|trong khi|\bnhưng\b|\bcòn\b|\briêng\b|trong đó"
+    r"|so với[^,;.()]*\s(?:và|nhưng)\s",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -47,6 +48,7 @@ _DIRECT = re.compile(
     r"(?:là )?(?:tăng|giảm|tăng thêm)?[^,;.(]{0,15}",
     re.IGNORECASE,
 )
+_OWN_GROWTH = re.compile(r"[^,;.()\d]{0,40},\s*(?:tăng|giảm)\s+", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:vượt|hụt)\s+(?:hơn\s+|gần\s+|trên\s+)?\Z", re.IGNORECASE)
 _PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu", re.IGNORECASE)
 
@@ -120,6 +122,8 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
             continue
         if not _same_base(change, rate) or (change.value or 0) * (rate.value or 0) < 0:
             continue
+        if place > index and _has_own_growth(scene, place):
+            return None
         if value_of(actual) <= value_of(change):
             slipped = Relation("growth", (actual, change), rate, "growth.change", certain=False, likely=True)
             return slipped if _JOINED.fullmatch(gap) else None
@@ -129,6 +133,14 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
         joined = place < index or _JOINED.fullmatch(gap) is not None
         return Relation("growth", (actual, change), rate, "growth.change", held_only=not (told and joined))
     return None
+
+
+def _has_own_growth(scene: Scene, place: int) -> bool:
+    """``giảm 40,2%, tương ứng 380 lượt người, giảm 41,5%``: as many people, who grew fewer as well."""
+    behind = place + 1
+    if behind == len(scene.figures) or scene.figures[behind].unit != "%" or scene.figures[behind].role != "change":
+        return False
+    return _OWN_GROWTH.fullmatch(scene.between(place, behind)) is not None
 
 
 def _is_beside(scene: Scene, other: int) -> bool:

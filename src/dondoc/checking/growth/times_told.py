@@ -9,6 +9,7 @@ Leaves alone  gấp 1,8 lần so với cùng kỳ, whose figure is not told · g
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dondoc.checking.arithmetic.relation import Relation, holds
 from dondoc.checking.names.wording import BEFORE_BASE, same_unit
@@ -43,6 +44,8 @@ def _of_base(scene: Scene, index: int, way: str) -> Iterator[Relation]:
         gap, base = scene.between(index, following), scene.figures[following]
         if same_unit(now, base) and (BEFORE_BASE.fullmatch(gap) or _BARE.fullmatch(gap)) and gap.rstrip()[-1:] != ",":
             relation = Relation("times", (now, base), times, "ratio.times", certain=False, likely=True, tied=True)
+            if holds(replace(relation, args=(base, now))):
+                return  # từ 12 ha đã tăng 10 lần (118 ha): what it became
             if way != "tăng" or holds(relation) or not _is_more(relation):
                 yield relation
 

@@ -61,6 +61,8 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
     turned = relation.form == "ratio" and relation.rule not in _TIED and scene.place[first.id] > scene.place[second.id]
     if turned and _OUT_OF.search(scene.between(scene.place[second.id], scene.place[first.id])):
         yield replace(relation, args=(second, first))  # 22,4 tỷ đồng trên dự toán 18 tỷ đồng (124,4%)
+    if relation.form == "growth_of" and first.unit == second.unit == relation.result.unit == "%":
+        yield replace(relation, form="difference")  # 4,3%, tăng 0,5% so với mức 3,8%
     if relation.rule == "ratio.bracket-after":
         yield replace(relation, args=(second, first))  # xuống 590 nghìn tấn nên tỷ lệ 54,2% (320 nghìn tấn)
     if relation.form == "ratio" and (together := _of_their_sum(scene, relation)) is not None:

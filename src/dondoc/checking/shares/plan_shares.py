@@ -28,6 +28,10 @@ _AHEAD = 4
 _CHANGED = re.compile(r"tăng|giảm|vượt|thiếu|hụt", re.IGNORECASE)
 
 
+# "đạt 68% kế hoạch năm với 12.430 tỷ đồng": what was reached, and no plan.
+_REACHED_WITH = re.compile(r"(?<!so )\bvới\s*\Z", re.IGNORECASE)
+
+
 def share_of_plan(scene: Scene, index: int) -> Relation | None:
     """The figure and the plan that a share of plan is of, wherever in its paragraph the plan stands."""
     share = scene.figures[index]
@@ -84,7 +88,7 @@ def _from_plan_after(scene: Scene, index: int) -> Relation | None:
     direct = scene.between(index, following)
     if not _is_plan(scene, following) or not same_unit(plan, done) or len(direct) > 60 or re.search(r"[;,]|\)", direct):
         return None
-    if _CHANGED.search(direct):
+    if _CHANGED.search(direct) or _REACHED_WITH.search(direct):
         return None
     if ";" in scene.between(top, index):
         return None
