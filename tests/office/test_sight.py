@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import ProgrammingError, connection
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from dondoc.office import searching
 from dondoc.office.accounts.models import User
@@ -68,7 +68,7 @@ def shown(person: User) -> dict[str, object]:
 
 def told(tasks: QuerySet[Task]) -> dict[str, object]:
     """What pages say of ``tasks``."""
-    rows = leading.led(tasks, lambda way: {"number": Count("pk")}, "phase")
+    rows = leading.led(tasks, lambda way: {"number": way.number()}, "phase")
     led: dict[tuple[object, ...], int] = {}
     for *key, number in rows:
         led[tuple(key)] = led.get(tuple(key), 0) + number

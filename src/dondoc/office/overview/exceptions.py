@@ -138,7 +138,7 @@ def exceptions(tasks: QuerySet[Task], today: date) -> Exceptions:
 def _late(tasks: QuerySet[Task], heirs: Heirs, today: date) -> tuple[Late, ...]:
     """Agencies by the number of their overdue tasks; last, those that no single agency leads."""
     leads = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=False, task__in=tasks.values("pk"))
-    counted = of_agencies(tasks, lambda way: {"number": Count("*"), "first": Min(f"{way}due")})
+    counted = of_agencies(tasks, lambda way: {"number": way.number(), "first": way.first_due()})
     names = names_of(counted.keys())
     left: dict[str, Any] = {}
     ended = {agency: names[agency] for agency in counted if agency in heirs.later}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Aggregate, Count, Q, QuerySet
+from django.db.models import Aggregate, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,7 +12,7 @@ from dondoc.office.agencies.queries import names_of
 from dondoc.office.indicators import listing
 from dondoc.office.indicators.models import Direction, Indicator, Observation
 from dondoc.office.indicators.table import Share, shares
-from dondoc.office.tasks.leading import of_agencies
+from dondoc.office.tasks.leading import Counting, of_agencies
 from dondoc.office.tasks.models import Phase, Task
 from dondoc.office.tasks.standing import URGENCY, Standing
 from dondoc.office.tasks.wording import Badge, badge
@@ -58,13 +58,12 @@ def tiles(counted: dict[Standing, int]) -> list[Tile]:
 def by_lead(tasks: QuerySet[Task], today: date) -> Plot | None:
     """Unfinished tasks a leading agency, the overdue ones apart; None where there are none."""
 
-    def numbers(way: str) -> dict[str, Aggregate]:
-        late = Q(**{f"{way}due__lt": today, f"{way}phase__in": (Phase.OPEN, Phase.LACKING)})
-        return {"whole": Count("*"), "late": Count(f"{way}due", filter=late)}
+    def numbers(way: Counting) -> dict[str, Aggregate]:
+        return {"whole": way.number(), "late": way.number(due__lt=today, phase__in=(Phase.OPEN, Phase.LACKING))}
 
     # The unfinished standings are those of these phases: no need to compute the standing of every task again.
     phases = (Phase.OPEN, Phase.LACKING, Phase.SUBMITTED, Phase.WAITING)
-    found = of_agencies(tasks.filter(phase__literally=phases), numbers)
+    found = of_agencies(tasks, numbers, phases, today)
     names = names_of(found.keys())
     rows = sorted(found.items(), key=lambda each: (-each[1]["late"], -each[1]["whole"], names[each[0]]))[:BARS]
     if not rows:

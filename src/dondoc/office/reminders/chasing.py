@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import QuerySet
 
 from dondoc.drafting.official import Head, Signature
 from dondoc.drafting.reminder import Owed, draft_reminder
@@ -43,7 +43,7 @@ class Late:
 
 def late_agencies(tasks: QuerySet[Task], today: date) -> list[Late]:
     """Agencies that lead overdue tasks, the most belated first; an agency that has ended stands as its heir."""
-    found = of_agencies(overdue(tasks, today), lambda way: {"number": Count("*"), "oldest": Min(f"{way}due")})
+    found = of_agencies(overdue(tasks, today), lambda way: {"number": way.number(), "oldest": way.first_due()})
     heaps: dict[int, list[Agency]] = defaultdict(list)
     heirs: dict[int, Agency] = {}
     for agency in Agency.objects.filter(pk__in=found):

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Aggregate, Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Aggregate, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
@@ -23,7 +23,7 @@ from dondoc.office.agencies.models import AgencyGroup
 from dondoc.office.agencies.queries import members, names_of
 from dondoc.office.documents.models import Document
 from dondoc.office.tasks.forms import latest
-from dondoc.office.tasks.leading import led
+from dondoc.office.tasks.leading import Counting, led
 from dondoc.office.tasks.models import NEVER, Assignment, AssignmentRole, Phase, ProgressReport, Task, TaskState
 from dondoc.office.tasks.models.parts import each_looked_at, parts_of, walked_if_common
 
@@ -216,7 +216,7 @@ def _by(tasks: QuerySet[Task], today: date, *key: str) -> dict[Any, Cells]:
     """The cells of each value of ``key``; of all together, under None, where there is none."""
     found: dict[Any, Cells] = defaultdict(lambda: dict.fromkeys(CELLS, 0))
     for part in parts_of(tasks):
-        counted = part.rows.order_by().values_list(*key, "phase").annotate(**_numbers("", today))
+        counted = part.rows.order_by().values_list(*key, "phase").annotate(**_numbers(Counting(), today))
         for *value, phase, whole, passed, undated in counted:
             _add(found[value[0] if value else None], phase, whole, passed, undated)
     return found
@@ -227,7 +227,7 @@ def _owned(tasks: QuerySet[Task], chosen: QuerySet[Task], today: date) -> Counte
     of_agencies: dict[int, Cells] = defaultdict(lambda: dict.fromkeys(CELLS, 0))
     of_groups: dict[int, Cells] = defaultdict(lambda: dict.fromkeys(CELLS, 0))
     # Stopped tasks are few: leaving them out here is less work than having the database ask it of every task.
-    for agency, group, phase, *numbers in led(tasks, lambda way: _numbers(way, today), "phase"):
+    for agency, group, phase, *numbers in led(tasks, lambda way: _numbers(way, today), "phase", today=today):
         if phase == Phase.CANCELLED:
             continue
         if group is not None:
@@ -248,24 +248,21 @@ def _named(chosen: QuerySet[Task], today: date) -> Counted:
     alone = chosen.filter(leads__lte=1, lead_agency__isnull=True, lead_group__isnull=True)
     for part in parts_of(alone):
         for name, *numbers in (
-            part.begun_narrow.order_by().values_list("led_by", "phase").annotate(**_numbers("", today))
+            part.begun_narrow.order_by().values_list("led_by", "phase").annotate(**_numbers(Counting(), today))
         ):
             yield name or "", None, _cells(*numbers)
     unknown = Assignment.objects.filter(role=AssignmentRole.LEAD, agency__isnull=True, group__isnull=True).order_by()
     for part in parts_of(chosen.filter(leads__gt=1)):
         several = unknown.filter(task__in=part.rows.order_by().values(part.key))
-        for name, *numbers in several.values_list("written", "task__phase").annotate(**_numbers("task__", today)):
+        for name, *numbers in several.values_list("written", "task__phase").annotate(
+            **_numbers(Counting("task__"), today)
+        ):
             yield name, None, _cells(*numbers)
 
 
-def _numbers(way: str, today: date) -> dict[str, Aggregate]:
-    """How many, how many with a deadline that has passed, how many without one."""
-    passed, undated = Q(**{f"{way}due__lt": today}), Q(**{f"{way}due": NEVER})
-    return {
-        "whole": Count("*"),
-        "passed": Count(f"{way}due", filter=passed),
-        "undated": Count(f"{way}due", filter=undated),
-    }
+def _numbers(way: Counting, today: date) -> dict[str, Aggregate]:
+    """How many, how many with a deadline that has passed, how many without one; of tasks done only how many matters."""
+    return {"whole": way.number(), "passed": way.number(due__lt=today), "undated": way.number(due=NEVER)}
 
 
 def _cells(phase: str, whole: int, passed: int, undated: int) -> Cells:

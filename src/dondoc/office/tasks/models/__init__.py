@@ -8,7 +8,7 @@ from dondoc.office.tasks.models.reporting import Evidence, ProgressReport
 from dondoc.office.tasks.models.reviewing import Review
 from dondoc.office.tasks.models.seeing import Audience, AudiencePlace, Seen
 from dondoc.office.tasks.models.talking import Comment, Instruction, Watch
-from dondoc.office.tasks.models.tally import Tally
+from dondoc.office.tasks.models.tally import LedTally, Tally
 from dondoc.office.tasks.models.task import NEVER, Grade, Phase, Recurrence, Task, TaskState
 from dondoc.office.tasks.models.viewing import SavedView
 from dondoc.office.tasks.models.worded import Worded
@@ -25,6 +25,7 @@ __all__ = [
     "ExtensionAnswer",
     "Grade",
     "Instruction",
+    "LedTally",
     "Offer",
     "OfferKind",
     "OfferState",

@@ -131,6 +131,11 @@ def parts_of(tasks: QuerySet[Task]) -> tuple[Part, ...]:
     return getattr(tasks, "parts", ()) or (Part(tasks, tally=getattr(tasks, "tally", None)),)
 
 
+def is_whole_office(tasks: QuerySet[Task]) -> bool:
+    """Whether ``tasks`` are all there are, so that tallies say how many."""
+    return getattr(tasks, "tally", None) is not None and not tasks.query.where
+
+
 def walked_if_common(tasks: QuerySet[Task]) -> QuerySet[Task] | None:
     """``tasks`` asked one after the other, where so many hold the words that some of them are soon found so."""
     walked: QuerySet[Task] | None = getattr(tasks, "walked", None)
