@@ -147,11 +147,11 @@ def test_who_writes_waits_for_nobody_and_nothing_is_lost(monkeypatch: pytest.Mon
     add(3)
 
     def much() -> None:
-        for _time in range(10):
+        for _time in range(4):
             add(3)
 
     def order() -> None:
-        for _time in range(10):
+        for _time in range(4):
             tallying.put_together()
 
     Running(much, order, much, order).end()
