@@ -1,5 +1,6 @@
 """The checks of the relations found so far: each relation once, judged, with what the later rules want to know."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -11,10 +12,12 @@ from dondoc.checking.nearest.withdrawn import TIED, Holding, is_withdrawn
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of, is_of_another
 from dondoc.checking.sums.no_lists import is_no_list
-from dondoc.checking.sums.other_balances import balances_otherwise
+from dondoc.checking.sums.other_balances import balances_otherwise, is_next_number
 from dondoc.checking.sums.part_changes import changes_of
 from dondoc.checking.sums.part_claims import tells_some
 from dondoc.facts import Check
+
+_OF_THEN = re.compile(r"\s*của (?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái|\d))", re.IGNORECASE)
 
 
 class Gathered:
@@ -91,6 +94,8 @@ def _changes(scene: Scene, relation: Relation) -> Iterator[Check]:
 
 def _judged(scene: Scene, relation: Relation) -> Check | None:
     """The check of a relation, or of what its percentage is really of."""
+    if relation.result.role == "change" and _OF_THEN.match(scene.after(scene.place[relation.result.id], 20)):
+        return None  # thấp hơn 260 lượt của cùng kỳ 20 lượt: what there was
     judged = judge(relation, scene.facts.text)
     if judged is None or judged.verdict == "consistent":
         return judged
@@ -102,6 +107,9 @@ def _judged(scene: Scene, relation: Relation) -> Check | None:
         return judge(closed, scene.facts.text)
     if is_of_another(scene, relation):
         return None
+    more = judged.computed - judged.stated
+    if relation.form == "difference" and more > 0 and is_next_number(scene, scene.place[relation.result.id], more):
+        return None  # đang điều trị 160, tử vong 6: what is left is told in two parts
     meant = alibi_of(scene, relation)
     if meant is None:
         return judged

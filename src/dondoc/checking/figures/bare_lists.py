@@ -1,7 +1,7 @@
 """Lists of names and bare numbers that make a figure before them, or the total behind them, but for one slip.
 
-Finds         4.562 học sinh ... chia theo cấp: mầm non 1.012, tiểu học 1.874, THCS 1.116, THPT 524 (4.526)
-              thu 1.251 tỷ đồng ... Theo khoản thu (tỷ đồng): thuế 412,7; lệ phí 148,3; ...
+Finds         3.852 học sinh ... chia theo cấp: mầm non 907, tiểu học 1.533, THCS 941, THPT 444 (3.825)
+              thu 1.251 tỷ đồng ... Theo khoản thu (tỷ đồng): thuế 408,6; lệ phí 151,2; ...
               đầu tư 9 công trình; đã khởi công 6, đang mời thầu 2, còn 2 chưa phê duyệt: more than there are
               9 huy chương vàng, 11 bạc, 17 đồng, tổng cộng 39 huy chương (37)
 Leaves alone  lists of which the figures are told with their units: those are relations of figures · dates, changes
@@ -59,7 +59,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         if len(_NUMBER.findall(clause[0])) >= _FEWEST:
             for run in _runs(clause):
                 first = next((at for at, item in enumerate(run) if item.bare), 0)
-                for parts in (run, run[first:]) if len(run) - first >= _FEWEST and first else (run,):
+                shorter = len(run) - first >= _FEWEST and first and not _TOTAL.search(run[-1].name)
+                for parts in (run, run[first:]) if shorter else (run,):
                     if places.isdisjoint(item.span.start for item in parts):
                         yield from _judged(draft, parts)
 

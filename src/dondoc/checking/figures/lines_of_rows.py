@@ -1,7 +1,7 @@
 """Lines of a plain text that are the rows of a table: what most of them show of their columns, the others show too.
 
-Finds         1) Sở Y tế | 212,4 | 83,1 | 39,1 ... 2) Sở Giáo dục | 164,8 | 97,6 | 95,2: a share in all others
-              Tổng cộng | 5.444,0 | 4.023,1 | 73,9: the rows above it add up in one column, but for one slip in another
+Finds         1) Sở Y tế | 206,0 | 84,5 | 41,0 ... 2) Sở Giáo dục | 158,0 | 93,2 | 91,4: a share in all others
+              Tổng cộng | 5.310,0 | 3.982,5 | 75,0: the rows above it add up in one column, but for one slip in another
               - Xã An Phú: kế hoạch 120 ha, thực hiện 114 ha, đạt 95%: lines with as many figures each
 Leaves alone  tables that were read as such · columns of which no more than half show the same relation
 """

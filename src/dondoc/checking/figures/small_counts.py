@@ -35,6 +35,7 @@ _OTHER_BASE = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:khảo sát|lấy ý kiến|phỏng vấn|thăm dò)[^.;\d]{0,25}\Z", re.IGNORECASE)
+_IS_PART = re.compile(r"\b(?:chiếm|tương đương|tương ứng)\s*\Z", re.IGNORECASE)  # hộ nghèo 20 hộ, chiếm 0,5% số hộ
 _PAUSES = frozenset((",", ":", "(", ", có", "có"))
 _TIMES = ("năm", "tháng", "lần", "cấp", "ngày", "tuổi", "giờ")
 _LARGE = 500
@@ -65,7 +66,7 @@ def _whole(scene: Scene, index: int) -> Quantity | None:
     """The small number that the words make the whole of a share: the figure before it, or the one behind it."""
     if index and _is_small(scene, index, index - 1):
         gap, before = scene.between(index - 1, index), scene.before(index - 1)
-        said = _names_again(scene, index)
+        said = _names_again(scene, index) and _IS_PART.search(gap) is None
         among = _SAYS_SO.search(gap) or _AMONG.search(before)
         among = among or (_ASKED.search(before) if gap.strip() in _PAUSES else None)
         said = said or (among is not None and not _is_of_others(gap, scene.after(index)))

@@ -1,7 +1,7 @@
 """The highest and the lowest of a list, which another of the list exceeds.
 
-Finds         cao nhất là xã Tân Phú (84,9%), where the rows or the sentence before give xã An Hòa 86,7%
-              kế tiếp Địa lý 6,31, thấp nhất là Địa lý 6,31: one of them under two names
+Finds         cao nhất là xã Tân Phú (83,6%), where the rows or the sentence before give xã An Hòa 88,2%
+              kế tiếp Vật lý 6,48, thấp nhất là Vật lý 6,48: one of them under two names
 Leaves alone  values that no list before them gives · lists of fewer than three
 """
 

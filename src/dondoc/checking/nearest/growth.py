@@ -24,7 +24,7 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
     for index, rate in enumerate(scene.figures):
         if rate.unit != "%" or rate.role != "change" or rate.id in known.by_result or not rate.value:
             continue
-        for tried, (now, other) in enumerate(_candidates(scene, index), start=1):
+        for tried, (now, other) in enumerate(candidates(scene, index), start=1):
             relation = _grown(scene, known, now, other, index)
             if relation is not None and holds(relation) and chance_of_share(relation) * tried <= _BUDGET:
                 yield relation
@@ -48,7 +48,7 @@ def _grown(scene: Scene, known: Known, now: int, other: int, index: int) -> Rela
     return Relation(form, args, scene.figures[index], "growth.nearest", certain=False, held_only=True)
 
 
-def _candidates(scene: Scene, index: int) -> Iterator[tuple[int, int]]:
+def candidates(scene: Scene, index: int) -> Iterator[tuple[int, int]]:
     """The figures that may have changed so, nearest first, each with its change or what it was."""
     others = list(_around(scene, index))
     if not others:

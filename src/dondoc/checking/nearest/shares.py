@@ -25,8 +25,9 @@ _OF_OTHERS = re.compile(
     r"[^,;.()%\d]{0,25}\Z",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:tăng|giảm|lên|xuống|vượt|hơn|kém)\b[^,;.()\d]{0,20}\Z", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:tăng|giảm|lên|xuống|vượt|hơn|kém|mất|hụt|sụt|tụt|bớt)\b[^,;.()\d]{0,20}\Z", re.IGNORECASE)
 _NAME = re.compile(r"\s*\)?\s*(?:so với\s+|trên\s+|trong\s+|của\s+|về\s+)?(?P<name>[^,;.()\d%]{3,70})")
+_OWN = re.compile(r"\s*\((?:chiếm|tỷ trọng|tỷ lệ)\s+", re.IGNORECASE)
 _OUT_OF = re.compile(r"\btrên\b|trong|tổng|so|phải|giao|/|của", re.IGNORECASE)
 _IDLE = frozenset(
     """
@@ -105,6 +106,8 @@ def _parts(scene: Scene, index: int) -> Iterator[int]:
         apart = scene.sentence[index] - scene.sentence[place]
         if apart > 1 or scene.block[place] != scene.block[index] or (apart and found):
             return
+        if place < index - 1 and _has_own(scene, place):
+            continue  # A 16 tỷ đồng (chiếm 20%), B 8 tỷ đồng (chiếm 10%)
         if _may_be_part(scene, place) and not (scene.has_closed(place, index) and place != index - 1):
             found += scene.figures[place].role != "plan"
             yield place
@@ -113,6 +116,11 @@ def _parts(scene: Scene, index: int) -> Iterator[int]:
             "share_of_plan",
         ):
             yield place  # tăng 46 tỷ đồng, hoàn thành 92% kế hoạch tăng trưởng (50 tỷ đồng)
+
+
+def _has_own(scene: Scene, place: int) -> bool:
+    """Whether a share of its own stands right behind a figure, in a bracket."""
+    return scene.figures[place + 1].unit == "%" and _OWN.fullmatch(scene.between(place, place + 1)) is not None
 
 
 def _may_be_part(scene: Scene, place: int) -> bool:

@@ -85,10 +85,18 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
     index = scene.place[relation.result.id]
     settling = relation.result.role == "share_of_plan" and is_settling(scene, scene.place[first.id], index)
     for other in _beside(scene, relation):
-        if same_unit(other, first) and not settling:
+        if same_unit(other, first) and not settling and not _has_own(scene, other, second, index):
             yield replace(relation, args=(other, second))
         if same_unit(other, second):
             yield replace(relation, args=(first, other))
+
+
+def _has_own(scene: Scene, part: Quantity, whole: Quantity, index: int) -> bool:
+    """``A 16 tỷ đồng (chiếm 20%), B 8 tỷ đồng (chiếm 20%)``: whether another share behind a part tells it."""
+    own = scene.place[part.id] + 1
+    if own == index or scene.figures[own].unit != "%":
+        return False
+    return holds(Relation("ratio", (part, whole), scene.figures[own], "ratio.whole"))
 
 
 def _of_their_sum(scene: Scene, relation: Relation) -> Relation | None:

@@ -47,10 +47,13 @@ _SHARE_OF_OTHERS = re.compile(
     r"[^,;.()%\d]{0,20}\Z",
     re.IGNORECASE,
 )
-_ONE_OF_THEM = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình|chậm|sớm hơn|nhanh hơn", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(
+    r"nhất (?:là|ở|thuộc)|(?<!sầu )\briêng\b|tiêu biểu|điển hình|chậm|sớm hơn|nhanh hơn", re.IGNORECASE
+)
 # The same words as for the share before it, and no other whole named behind.
 _OF_THE_SAME = re.compile(r"\s*[,(]?\s*chiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+", re.IGNORECASE)
 _NAMES = re.compile(r"\s+(?:so|trong|trên|của|tổng|số|diện|kế|dự)\b|\s*/", re.IGNORECASE)
+_THEN = re.compile(r"(?:đầu|cuối) (?:năm|kỳ)|cùng kỳ|năm (?:trước|ngoái)", re.IGNORECASE)  # its whole was another
 _PAUSE = re.compile(r"[,(:]")
 _SEVERAL, _HUNDRED = 2, 100
 _NEXT_NAME = re.compile(r"[^()]{0,30}\)\s*(?:[,;]|và)[^,;.()]*\(\s*", re.IGNORECASE)
@@ -137,7 +140,7 @@ def _of_same_whole(scene: Scene, index: int, whole: Quantity) -> Relation | None
     likely = (
         _OF_THE_SAME.fullmatch(scene.between(place, index)) is not None and _NAMES.match(scene.after(index)) is None
     )
-    likely = likely and scene.figures[index].role != "share_of_plan"
+    likely = likely and scene.figures[index].role != "share_of_plan" and not _THEN.search(scene.before(place, 40))
     relation = Relation(
         "ratio", args, scene.figures[index], "ratio.same-whole", certain=False, likely=likely, tied=likely
     )

@@ -99,7 +99,7 @@ def _is_of_another(scene: Scene, index: int, top: int, whole: Quantity, named_al
         return True
     total = _OF_TOTAL.match(behind)
     if total is not None and content_words(total["name"]) < content_words(whole.indicator):
-        return True  # hộ nghèo từ 95.205 xuống 79.465 hộ, tức bớt 15.740 hộ, tương ứng 2,0% tổng số hộ
+        return True  # hộ nghèo từ 900 xuống 700 hộ, tức bớt 200 hộ, tương ứng 2,0% tổng số hộ
     return place < top and scene.block[top] not in scene.notes and scene.sentences_between(place, top) > 1
 
 

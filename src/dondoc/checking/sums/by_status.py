@@ -54,6 +54,8 @@ def _run(scene: Scene, whole: int) -> list[int]:
         return []
     for place in range(whole + 1, min(whole + 1 + _MOST, len(scene.figures))):
         part = scene.figures[place]
+        if scene.has_closed(whole, place):
+            return []  # (chuyển tiếp 20, khởi công mới 32); hoàn thành 31: of what stands before the bracket
         if scene.block[place] != scene.block[whole] or scene.sentence[place] - scene.sentence[whole] > 1:
             break
         if part.unit == "%" or part.role == "change":

@@ -1,7 +1,7 @@
 """What shows that figures are no parts of a whole although the words look so: they balance otherwise.
 
-Finds         7.412 hồ sơ, cộng 209 hồ sơ kỳ trước; đã giải quyết 7.450 hồ sơ, đang giải quyết 171 hồ sơ: of both
-              98 vụ; cùng kỳ 112 vụ, bớt 14 vụ: a difference · 487 cơ sở: 127 trường, ..., 6 trung tâm: the last as well
+Finds         6.318 hồ sơ, cộng 204 hồ sơ kỳ trước; đã giải quyết 6.400 hồ sơ, đang giải quyết 122 hồ sơ: of both
+              83 vụ; cùng kỳ 95 vụ, bớt 12 vụ: a difference · 356 cơ sở: 118 trường, ..., 5 trung tâm: the last as well
 Leaves alone  parts that miss their whole by what stands nowhere beside them
 """
 
@@ -14,7 +14,16 @@ from dondoc.checking.scene import Scene
 from dondoc.grammar.numbers import read_number
 
 _NEXT = re.compile(r"[^;.()\d]{0,60}?(?P<number>\d+(?:\.\d{3})*)(?![\w/%]|[.,]\d)")
-_PAIR, _LEAST = 2, 10
+_OVERLAP = re.compile(
+    r"[^.;\n]{0,60}[.;,(]\s*(?:\(?(?:do|vì|lưu ý:?|trong đó)\s)?"
+    r"(?:(?:một|mỗi|có)\s[^.;\n\d]{1,30}\s(?:có thể|vừa|thuộc)\s[^.;\n]{0,40}(?:nhiều|cả|hai|trùng|vừa)"
+    r"|[^.;\n\d]{0,80}(?:không cộng|cộng lại (?:không|lớn|nhiều)|lớn hơn (?:tổng|số)|trùng nhau))",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"[^,;.\d]{0,12}đạt (?:chuẩn )?(?:mức|nâng cao|kiểu mẫu)", re.IGNORECASE)
+_TAKEN = re.compile(r"thẩm quyền|thụ lý|tiếp nhận|đủ điều kiện", re.IGNORECASE)
+_SETTLED = re.compile(r"(?<!chưa )(?<!đang )(?:giải quyết|xử lý)", re.IGNORECASE)
+_PAIR, _LEAST, _SAID = 2, 10, 160
 
 
 def balances_otherwise(scene: Scene, wrong: Relation) -> bool:
@@ -25,6 +34,10 @@ def balances_otherwise(scene: Scene, wrong: Relation) -> bool:
     if len(values) == _PAIR and abs(values[0] - values[1]) == whole:
         return True
     missing = whole - sum(values, Decimal(0))
+    if missing < 0 and (
+        _is_said_to_overlap(scene, wrong) or _are_levels(scene, wrong) or _follow_each_other(scene, wrong)
+    ):
+        return True
     return _follows(scene, wrong, missing) if missing > 0 else -missing >= _LEAST and _came_in(scene, wrong, -missing)
 
 
@@ -36,8 +49,13 @@ def _follows(scene: Scene, wrong: Relation, missing: Decimal) -> bool:
         figure = scene.figures[behind]
         if figure.unit != "%" and figure.role != "change" and value_of(figure) == missing:
             return True
-    number = _NEXT.match(scene.facts.text.content, scene.ends[last])
-    return number is not None and read_number(number["number"]).value == missing
+    return is_next_number(scene, last, missing)
+
+
+def is_next_number(scene: Scene, place: int, value: Decimal) -> bool:
+    """Whether the next number behind a figure, be it one of the figures or not, is ``value``."""
+    number = _NEXT.match(scene.facts.text.content, scene.ends[place])
+    return number is not None and read_number(number["number"]).value == value
 
 
 def _came_in(scene: Scene, wrong: Relation, more: Decimal) -> bool:
@@ -46,3 +64,20 @@ def _came_in(scene: Scene, wrong: Relation, more: Decimal) -> bool:
     if behind == len(scene.figures) or scene.figures[behind].id in {part.id for part in wrong.args}:
         return False
     return same_unit(scene.figures[behind], wrong.result) and value_of(scene.figures[behind]) == more
+
+
+def _is_said_to_overlap(scene: Scene, wrong: Relation) -> bool:
+    """``...; một vụ có thể có nhiều hành vi``: the words say themselves that some are counted twice."""
+    end = scene.ends[max(scene.place[part.id] for part in wrong.args)]
+    return _OVERLAP.match(scene.facts.text.content, end, end + _SAID) is not None
+
+
+def _are_levels(scene: Scene, wrong: Relation) -> bool:
+    """``9 trường đạt chuẩn, 4 trường đạt mức độ 2``: the last are some of the ones before."""
+    return _LEVEL.match(scene.after(max(scene.place[part.id] for part in wrong.args), 40)) is not None
+
+
+def _follow_each_other(scene: Scene, wrong: Relation) -> bool:
+    """``thuộc thẩm quyền 13 đơn, đã giải quyết 11 đơn``: of those that came before."""
+    words = [scene.before(scene.place[part.id], 50) for part in wrong.args]
+    return bool(_TAKEN.search(words[0])) and any(map(_SETTLED.search, words[1:]))

@@ -21,8 +21,8 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.sums.unread_parts import is_misread
 from dondoc.facts import Quantity
 
-_AMONG = re.compile(r"trong (?:đó|số đó|số này)|nhất là|chủ yếu|riêng|tiêu biểu|điển hình", re.IGNORECASE)
-_SOME = re.compile(r"nhất là|chủ yếu|\briêng\b|tiêu biểu|điển hình|\bnhư(?!\s+sau)\b|có nơi", re.IGNORECASE)
+_AMONG = re.compile(r"trong (?:đó|số đó|số này)|nhất là|chủ yếu|(?<!sầu )riêng|tiêu biểu|điển hình", re.IGNORECASE)
+_SOME = re.compile(r"nhất là|chủ yếu|(?<!sầu )\briêng\b|tiêu biểu|điển hình|\bnhư(?!\s+sau)\b|có nơi", re.IGNORECASE)
 _LEADING = re.compile(
     r"(?:nhiều|cao|lớn|đông|thấp|ít) nhất|(?:kế|tiếp) (?:đến|theo)|đứng (?:đầu|thứ)|dẫn đầu", re.IGNORECASE
 )
@@ -33,7 +33,8 @@ _OTHERS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}khác\b", re.IGNORECASE)
 _STAGED = re.compile(r"công trình|dự án|nhiệm vụ|đề án|gói thầu|vụ|trường hợp")
 _NAMES_OF_ALL = ("đơn vị", "cơ sở", "chủ thể", "trường hợp", "tổ chức", "công trình", "đối tượng", "nhiệm vụ", "người")
 # Sums of what was before and what was added, or of what is done and left: no list of some parts.
-_NO_LISTS = ("sum.rest", "sum.cumulative", "sum.month-added", "sum.raised", "sum.raised-from", "sum.statuses")
+_NO_LISTS = ("sum.rest", "sum.cumulative", "sum.month-added", "sum.raised", "sum.raised-from", "sum.statuses",
+             "sum.these")  # fmt: skip
 _FIGURES_BACK = 40
 _LABEL = re.compile(r"[:\-–]\s*\**\s*\Z")
 # What is in time, late or not yet done cannot be two of these at once; buildings pass through stages that may overlap.

@@ -18,7 +18,7 @@ from itertools import pairwise
 from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, forward, value_of
 from dondoc.checking.names.additive import adds_up, is_loss
-from dondoc.checking.names.wording import are_of_other_kinds, counts_alike
+from dondoc.checking.names.wording import are_of_other_kinds, counts_alike, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.sums.part_claims import claim_of, is_bare_bracket
 from dondoc.checking.sums.told_openers import is_undone
@@ -26,7 +26,7 @@ from dondoc.facts import Quantity
 
 _FROM = re.compile(r"\btừ\s+(?:mức\s+|gần\s+|hơn\s+|khoảng\s+)?\Z", re.IGNORECASE)
 _BECAME = re.compile(r"[^,;.()]{0,20}\b(?:lên|xuống|còn)\b", re.IGNORECASE)
-_TWO = 2
+_TWO, _TELLING = 2, 100
 _OF_THE_LAST = re.compile(r"\s*,\s*trong (?:đó|số đó)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm 20\d\d\b[^,;.\d]{0,30}\Z", re.IGNORECASE)
 _STRETCH = re.compile(r"giai đoạn|từ năm|\d năm|nhiệm kỳ", re.IGNORECASE)
@@ -134,6 +134,8 @@ def _of_run(scene: Scene, run: list[int], whole: Quantity) -> Relation | None:
     total = forward("sum", [value_of(part) for part in figures])
     if total == value_of(whole):
         return Relation("sum", figures, whole, "sum.parts", certain=False)
+    if scene.block[run[0]] != scene.block[scene.place[whole.id]] and not same_unit(figures[0], whole):
+        return None  # a note of other things under the text
     follows = any(scene.place[whole.id] == i + 1 for i in run)
     if follows or "/" in (whole.unit or "") or _is_no_list(scene, run, whole, total):
         return None
@@ -188,6 +190,6 @@ def _exact_run(scene: Scene, run: list[int], whole: Quantity) -> list[int]:
     for size in range(len(run) - 1, 1, -1):
         if sum(values[:size]) == target:
             return run[:size]
-        if sum(values[-size:]) == target:
+        if sum(values[-size:]) == target and target >= _TELLING:
             return run[-size:]
     return run

@@ -28,8 +28,8 @@ _HELD = ("actual", "count", "cumulative", "part", "plan")
 _OF_THESE = ("trong số này", "trong số đó")
 _NEW_SENTENCE = re.compile(r"[.!]\s+\Z|\n\s*\Z")
 _BESIDE, _SKIPPED, _SENTENCES = 60, 6, 2
-_ACTS = r"(?:giải quyết|xử lý|thực hiện|hoàn thành|thi công)[^,;.()\d]{0,20}\Z"
-_DONE = re.compile(rf"\b(?:đã|được)\s+{_ACTS}", re.IGNORECASE)
+_ACTS = r"(?:giải\s+quyết|xử lý|thực hiện|hoàn thành|thi công)[^,;.()\d]{0,20}\Z"
+_DONE = re.compile(rf"(?<!đang )(?<!chưa )\b{_ACTS}", re.IGNORECASE)
 _UNDONE = re.compile(rf"\b(?:đang|chưa)\s+{_ACTS}")
 
 

@@ -40,7 +40,7 @@ _NEXT = re.compile(
 _LINE = re.compile(r"\s*(?P<mark>[-+•*–]|[a-zđ]\)|)\s*(?P<name>.*)(?P<sign>)", re.DOTALL)
 _ASIDE = re.compile(r"\([^()]*\)")
 _SOME = re.compile(
-    r"nhất là|chủ yếu|\briêng\b|tiêu biểu|điển hình|\bnhư\s(?!sau)|có nơi|cao nhất|thấp nhất", re.IGNORECASE
+    r"nhất là|chủ yếu|(?<!sầu )\briêng\b|tiêu biểu|điển hình|\bnhư\s(?!sau)|có nơi|cao nhất|thấp nhất", re.IGNORECASE
 )
 # Matched against small letters.
 _OTHER = re.compile(

@@ -41,8 +41,8 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
         if words[-2:] == ["trồng", "mới"] and not _PROGRAMMES.isdisjoint(words[:-2]):
             return True
         return kind == "measure" and not _NAMES.weapons.isdisjoint(words[-4:])
-    if words[-1] not in _LAST_WORDS:
-        return False
+    if words[-1] not in _LAST_WORDS or "," in candidate.written:
+        return False  # Môi trường 88,6 điểm: no name is numbered by decimals
     for length in range(min(4, len(words)), 0, -1):
         name = words[-1] if length == 1 else " ".join(words[-length:])
         if name in _NAMES.open:
