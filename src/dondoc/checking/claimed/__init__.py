@@ -5,6 +5,30 @@ the pen explains why it does not hold, and where figures that have nothing to do
 near it (``slips``).
 """
 
-from dondoc.checking.claimed import balances, changes, lists, outright, shares
+from dondoc.checking.claimed import (
+    balances,
+    bases,
+    changes,
+    collected,
+    compared,
+    lists,
+    outright,
+    partitions,
+    points,
+    shares,
+    surplus,
+)
 
-CLAIMED = (outright.find, changes.find, shares.find, lists.find, balances.find)
+CLAIMED = (
+    outright.find,
+    points.find,
+    changes.find,
+    shares.find,
+    lists.find,
+    balances.find,
+    partitions.find,
+    bases.find,
+    collected.find,
+    compared.find,
+    surplus.find,
+)

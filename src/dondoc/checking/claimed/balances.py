@@ -20,12 +20,14 @@ from dondoc.checking.names.moved import is_moved_to
 from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
+from dondoc.checking.sums.other_balances import is_next_number
 
 _TIMES = r"(?:\d{1,2}\s+(?:tháng|năm|ngày|quý)\b|[^,;.()\d]){0,40}\Z"
 _LEFT = re.compile(rf"(?:\bcòn\b|còn lại|thiếu|tồn|chưa|đang|\bchờ\b|kỳ sau|phải|cần|thêm|nốt){_TIMES}", re.IGNORECASE)
 _LEFT_BEHIND = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,4}?(?:chưa|còn lại|còn|đang|chờ|nữa|chuyển (?:sang|tiếp))\b", re.IGNORECASE
 )
+_WORTH = re.compile(r"\s*(?:với|trị giá|vốn|, kinh phí|tổng vốn)\s+(?:[^\W\d_]+\s+){0,2}", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:trước|(?:đến|tới)(?: hết| cuối)? tháng|\d{1,2} tháng|tháng trước|kỳ trước|đầu (?:năm|kỳ)|\bcũ\b)"
     r"[^,;.()]{0,40}\Z",
@@ -104,7 +106,9 @@ def _is_shared(scene: Scene, relation: Relation, index: int) -> bool:
         return False
     more = value_of(relation.args[0]) - value_of(relation.args[1]) - value_of(relation.result)
     behind = scene.figures[index + 1 : index + 3]
-    return any(same_unit(figure, relation.result) and value_of(figure) == more for figure in behind)
+    return is_next_number(scene, index, more) or any(
+        same_unit(figure, relation.result) and value_of(figure) == more for figure in behind
+    )
 
 
 def _read(scene: Scene, first: int, second: int, index: int) -> Relation | None:
@@ -132,7 +136,10 @@ def _read(scene: Scene, first: int, second: int, index: int) -> Relation | None:
 def _is_left(scene: Scene, index: int) -> bool:
     if is_moved_to(scene, index):
         return False
-    return _LEFT.search(scene.before(index, 80)) is not None or _LEFT_BEHIND.match(scene.after(index, 50)) is not None
+    words = scene.before(index, 80)
+    if index > 1 and _WORTH.fullmatch(words) and scene.figures[index - 1].unit != scene.figures[index].unit:
+        words = scene.before(index - 1, 80)  # còn 7 mô hình với 1.260 triệu đồng
+    return _LEFT.search(words) is not None or _LEFT_BEHIND.match(scene.after(index, 50)) is not None
 
 
 def _far(scene: Scene, shares: Sequence[Relation], index: int) -> Relation | None:

@@ -35,7 +35,7 @@ _AGAINST = re.compile(r"[^,;.]{0,15}\b(?:so|với|về|kế hoạch|dự toán|m
 _SAID, _OPENED = 200, 80
 _BARE = re.compile(r"[^,;.()\d]{0,20}\(\s*")
 _UP = r"tăng|nhích|nhỉnh|thêm|(?:nhiều|cao|lớn) hơn|hơn|vượt|dôi"
-_DOWN = r"giảm|hạ|bớt|(?:ít|thấp|nhỏ) hơn|kém|hụt|sụt|xuống|tụt|rút"
+_DOWN = r"giảm|hạ|bớt|mất|hao|(?:ít|thấp|nhỏ) hơn|kém|hụt|sụt|xuống|tụt|rút"
 _WAY = re.compile(
     rf"(?:(?P<down>\b(?:{_DOWN}))|(?P<up>\b(?:{_UP})))(?:\s+[^\W\d_]+){{0,3}}\s*(?:\d{{1,2}}/)?[(]?\s*\Z", re.IGNORECASE
 )
@@ -43,6 +43,11 @@ _LED_TO = re.compile(r"\b(?:khiến|làm cho|chỉ còn|đã làm)\b", re.IGNORE
 _FORMER = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
 _COMPARED = re.compile(rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\s+(?:so với\s+)?(?:cùng|{_WHEN}|đầu|cuối|mức|thời|con)",
                        re.IGNORECASE)  # fmt: skip
+_THEN_BEHIND = re.compile(r"\s*[,;(]\s*(?:so với\s)?cùng kỳ[^,;.()\d]{0,25}", re.IGNORECASE)
+_RIGHT_BEFORE = re.compile(rf"[^,;.()\d]{{0,40}}[,(]\s*(?:tức |đã )?(?:{_UP}|{_DOWN})\s+", re.IGNORECASE)
+_RIGHT_BEHIND = re.compile(
+    rf"[^,;.()\d]{{0,15}}[,(]\s*(?:tức |đã |nghĩa là )?(?:{_UP}|{_DOWN})\s+(?:thêm\s)?", re.IGNORECASE
+)
 _BACK, _TRIED, _SENTENCES = 10, 8, 2
 _BUDGET = Decimal("0.2")
 
@@ -50,34 +55,20 @@ _BUDGET = Decimal("0.2")
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the changes that one slip keeps from being what the figure and its base come to."""
     for index, change in enumerate(scene.figures):
-        if change.unit in POINTS and change.id not in known.by_result and change.id not in known.wrong:
-            yield from _points(scene, index)
-        elif index and change.id not in known.by_result and change.id not in known.wrong and value_of(change):
-            sign = _way(scene, index)
+        if (
+            change.unit not in POINTS
+            and index
+            and change.id not in known.by_result
+            and change.id not in known.wrong
+            and value_of(change)
+        ):
+            sign = way_of(scene, index)
             if sign:
                 turned = replace(change, value=sign * abs(value_of(change)), role="change")
                 yield from _claimed(scene, index, turned)
 
 
-def _points(scene: Scene, index: int) -> Iterator[Relation]:
-    """``đầu năm 15,38% ..., cuối năm 12,31% ..., giảm 3,07 điểm phần trăm``."""
-    rates = [
-        place
-        for place in range(max(index - _BACK, 0), index)
-        if scene.sentence[place] == scene.sentence[index]
-        and scene.figures[place].unit == "%"
-        and scene.figures[place].role != "change"
-    ]
-    if len(rates) == 2:
-        noted = _BASE.search(scene.before(rates[1], 80)) is not None
-        now, then = (scene.figures[place] for place in (rates if noted else rates[::-1]))
-        relation = Relation("difference", (now, then), scene.figures[index], "difference.points-told")
-        unsure = not noted and holds(replace(relation, args=(then, now)))
-        if not holds(relation) and not unsure and chance_of_slip(scene, relation) <= _BUDGET:
-            yield relation
-
-
-def _way(scene: Scene, index: int) -> int:
+def way_of(scene: Scene, index: int) -> int:
     """1 for a rise, -1 for a fall, 0 where the words tell neither."""
     change = scene.figures[index]
     if change.role == "change":
@@ -110,6 +101,8 @@ def _is_sure(scene: Scene, index: int, relation: Relation) -> bool:
         return _COMPARED.search(scene.before(index, 80)) is not None
     if (now, then) == (index - 1, index + 1) and "trên nền" in scene.between(index, then):
         return ";" not in scene.between(now, then)
+    if (now, then) == (index - 1, index + 1) and _THEN_BEHIND.fullmatch(scene.between(index, then)):
+        return _RIGHT_BEFORE.fullmatch(scene.between(now, index)) is not None
     if (now, then) != (index - 2, index - 1) or scene.sentence[now] != scene.sentence[index]:
         return False
     if ";" in scene.between(now, index) or _BARE.fullmatch(scene.between(now, then)):
@@ -121,7 +114,7 @@ def _read(scene: Scene, index: int, change: Quantity) -> Iterator[Relation]:
     """What the change may be of: each figure before it with each base near it, nearest first."""
     for base in _bases(scene, index, change):
         then = scene.figures[base]
-        for now in _compared(scene, min(base, index), base):
+        for now in (*_between(scene, base, index), *_compared(scene, min(base, index), base)):
             if _are_of_two_kinds(scene, now, base):
                 continue
             args = scene.figures[now], then
@@ -131,10 +124,20 @@ def _read(scene: Scene, index: int, change: Quantity) -> Iterator[Relation]:
                 yield Relation("difference", args, change, "difference.compared")
 
 
+def _between(scene: Scene, base: int, index: int) -> Iterator[int]:
+    """``đầu năm 160 tỷ đồng; điều chỉnh thành 200 tỷ đồng (tăng 40 tỷ đồng)``: what it became, right before its
+    change."""
+    now = index - 1
+    if base != index - 2 or not scene.is_amount(now) or not same_unit(scene.figures[now], scene.figures[base]):
+        return
+    if _RIGHT_BEHIND.fullmatch(scene.between(now, index)) and scene.figures[now].role not in ("plan", "rank"):
+        yield now
+
+
 def _bases(scene: Scene, index: int, change: Quantity) -> Iterator[int]:
     """The figures near a change that the words tell to be what there was, nearest first."""
     for place in (index - 1, index + 1, index - 2, index + 2, index - 3, index + 3, index - 4):
-        if not 0 < place < len(scene.figures) or scene.sentence[place] != scene.sentence[index]:
+        if not 0 <= place < len(scene.figures) or scene.sentence[place] != scene.sentence[index]:
             continue
         then = scene.figures[place]
         if not scene.is_amount(place) or then.role in ("plan", "rank") or not value_of(then) > 0:
@@ -175,6 +178,14 @@ def _is_compared(scene: Scene, index: int) -> bool:
     return _OTHER_TIME.search(words) is not None
 
 
+def _are_of_one_list(scene: Scene, place: int, first: int) -> bool:
+    """Whether two figures stand in one paragraph, or begin lines below each other."""
+    apart = scene.block[first] - scene.block[place]
+    return not apart or (
+        apart == 1 and scene.block[first - 1] != scene.block[first] and "\n\n" not in scene.between(place, first)
+    )
+
+
 def _compared(scene: Scene, first: int, base: int) -> list[int]:
     """The figures before a change and its base that may have changed, nearest first."""
     then, found = scene.figures[base], list[int]()
@@ -183,7 +194,7 @@ def _compared(scene: Scene, first: int, base: int) -> list[int]:
         if (
             apart > _SENTENCES
             or (apart and found and scene.sentence[found[0]] == scene.sentence[first])
-            or scene.block[place] != scene.block[first]
+            or not _are_of_one_list(scene, place, first)
         ):
             break
         figure = scene.figures[place]

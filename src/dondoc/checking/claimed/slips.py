@@ -34,7 +34,8 @@ def chance_of_slip(scene: Scene, relation: Relation, settled: frozenset[str] = _
         slip = _exact_slip(figure, exact_value(relation, place)) if relation.form in _EXACT else None
         room = Decimal(1).scaleb(-telling_digits(figure))
         if slip is None and relation.form not in _ADDING:
-            slip, room = _slip(scene, relation, place), _room(relation, place)
+            slip = _slip(scene, relation, place)
+            room = _room(relation, place, moved=slip == "separator")
         if slip is not None:
             found = min(found, _ways(slip, telling_digits(figure)) * room * open_)
     return found
@@ -77,14 +78,14 @@ def _ways(slip: Slip, digits: int) -> int:
     return digits * (_DIGITS if slip == "digit" else _LENGTHS)
 
 
-def _room(relation: Relation, place: int) -> Decimal:
-    """How much room the others leave figure ``place``, as a part of itself."""
+def _room(relation: Relation, place: int, *, moved: bool = False) -> Decimal:
+    """How much room the others leave figure ``place``, as a part of itself, or of what it is with its mark moved."""
     figure = (*relation.args, relation.result)[place]
     least = Decimal(1).scaleb(-telling_digits(figure))
     needed = _needed(relation, place)
     if needed is None:
         return _NEVER
-    size = max(abs(value_of(figure)), abs(needed.high))
+    size = abs(needed.high) if moved else max(abs(value_of(figure)), abs(needed.high))
     return min(_NEVER, max((needed.high - needed.low + 2 * figure.half_step) / size, least))
 
 

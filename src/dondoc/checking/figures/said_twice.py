@@ -8,7 +8,9 @@ Leaves alone  figures of other periods, roles or units; names that share less th
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
@@ -21,11 +23,12 @@ from dondoc.numerals import format_amount
 
 _DIGITS = 4
 _ALIKE = 0.66
+_SHARED, _MOSTLY = 4, 0.7
 _WORDS = 3
 _OF_RATES = 3
 _RATES = ("rate", "share_of_plan")
 _BASES = ("same_period", "previous")
-_IDLE = frozenset(("tổng", "số", "đón", "toàn", "ước", "đạt"))
+_IDLE = frozenset(("tổng", "số", "đón", "toàn", "ước", "đạt", "các", "tỉnh"))
 _REACHED = ("actual", "cumulative", "part")
 _HELD = (*_REACHED, "plan")
 _BUSY = 8
@@ -48,7 +51,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         digits = _digits(figure)
         if digits is None:
             continue
-        keys = [(*_frame(figure), mask) for mask in _masks(digits)]
+        frames = _frames(figure, draft.facts.header.period)
+        keys = [(*frame, mask) for frame in frames.sought for mask in _masks(digits)]
         table = tables.get(figure.id, -1)  # rows and columns of one table are other things
         near = (
             one for key in keys for one in entered.get(key, {}).values() if table < 0 or tables.get(one.id) != table
@@ -57,7 +61,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         other = next((one for one in alike if not _beside(draft.scene, one, figure)), None)
         if other is not None and not ({figure.id, other.id} <= confirmed or _are_apart(draft.scene, other, figure)):
             yield _finding(draft, figure, other)
-        for key in keys:
+        for key in [(*frame, mask) for frame in frames.entered for mask in _masks(digits)]:
             here = entered.setdefault(key, {})
             if len(here) < _BUSY:
                 here.setdefault(f"{digits} {figure.indicator}", figure)
@@ -78,12 +82,23 @@ def _digits(figure: Quantity) -> str | None:
     return digits if words >= _WORDS or (telling > _DIGITS and words == _WORDS - 1) else None
 
 
-def _frame(figure: Quantity) -> tuple[str, ...]:
+class _Frames(NamedTuple):
+    """What figures must have in common: under which the others are sought, and under which a figure is entered."""
+
+    sought: list[tuple[str, ...]]
+    entered: list[tuple[str, ...]]
+
+
+def _frames(figure: Quantity, own: str | None) -> _Frames:
+    """A figure of the text without a time may be of that of any other."""
     unit = (figure.unit or "").split(" ")[0]
     in_text = figure.role in _REACHED and figure.rule != "table.cell"  # columns of a table are told apart by roles
-    when = (figure.period or "").rpartition("..")[2] if in_text else figure.period or ""
+    when = (figure.period or own or "").rpartition("..")[2] if in_text else figure.period or ""
     role = "" if in_text else f"{figure.role} {figure.base or ''}"
-    return unit, role, when, str(figure.half_step)
+    timed, any_time, no_time = ((unit, role, time, str(figure.half_step)) for time in (when, "*", "?"))
+    if not in_text:
+        return _Frames([timed], [timed])
+    return _Frames([timed, no_time], [timed, any_time]) if when else _Frames([any_time], [no_time, any_time])
 
 
 def _masks(digits: str) -> Iterator[str]:
@@ -115,7 +130,11 @@ def _same_thing(first: Quantity, second: Quantity) -> bool:
         return False
     if any(one.rule == "table.cell" and words > other for one, words, other in ((first, a, b), (second, b, a))):
         return False
-    return (a <= b or b <= a) and len(a & b) >= _ALIKE * max(len(a), len(b))
+    if (a <= b or b <= a) and len(a & b) >= _ALIKE * max(len(a), len(b)):
+        return True
+    shared = len(a & b)
+    long = min(telling_digits(first), telling_digits(second)) >= _DIGITS and first.role != "change"
+    return long and shared >= _SHARED and shared >= _MOSTLY * min(len(a), len(b))
 
 
 def _named(figure: Quantity) -> frozenset[str]:

@@ -1,0 +1,165 @@
+"""A figure and the one it is compared with told side by side, and their change in two ways.
+
+Finds         giá lợn cao hơn tháng trước 2,0% (48,0 nghìn đồng/kg so với 49,0 nghìn đồng/kg): it fell
+              chậm hơn tiến độ cùng kỳ (850 ha) tới 34 ha, hay 0,4% (4,0)
+              số vào 590 doanh nghiệp nhiều hơn số ra 340 doanh nghiệp là 205 doanh nghiệp (250)
+              cùng kỳ 2.950 tấn, 1.420 triệu USD; ... giá trị tăng 12,5%: it fell by as much
+              42 xã đạt chuẩn, còn 28 xã trong tổng số 60 xã (18)
+Leaves alone  changes that another relation tells · 34 ha, đạt 6% kế hoạch: a share of something else
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.claimed.changes import way_of
+from dondoc.checking.claimed.slips import chance_of_slip, is_turned
+from dondoc.checking.names.wording import same_unit
+from dondoc.checking.nearest.growth import candidates
+from dondoc.checking.nearest.known import Known
+from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
+
+_THAN = re.compile(
+    r"[^,;.()\d]{0,20}\)?\s*(?P<way>nhiều|ít|cao|thấp|lớn|nhỏ) hơn\s(?:so với\s)?[^,;.\d]{0,45}\(?", re.IGNORECASE
+)
+_BY = re.compile(r"[^,;.()\d]{0,15}\)?,?\s*(?:là|tới|đến|được|:)?\s*(?:khoảng\s)?", re.IGNORECASE)
+_OPENS = re.compile(r"[^()\d;.]{0,40}\(\s*[^(),;\d]{0,20}")
+_AGAINST = re.compile(
+    r"[^(),;\d]{0,10}[,;]?\s*(?:so với|cùng kỳ|(?:năm|tháng|quý|kỳ) trước)[^();\d]{0,25}", re.IGNORECASE
+)
+_OR = re.compile(
+    r"[^,;.()\d]{0,12}[\s,(]+(?:hay|tức|tương ứng|tương đương)(?:\s(?:là|với|tăng|giảm|mức|tốc độ|hơn|gần|khoảng))*\s+",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"[^;.()\d]{0,45}[,;]\s*(?:hiện |số )?còn(?: lại)?\s+", re.IGNORECASE)
+_ALL = re.compile(r"[^,;.()\d]{0,20}\b(?:trong|trên)(?: tổng)? số\s+", re.IGNORECASE)
+_THEN = re.compile(r"cùng kỳ|(?:năm|tháng|quý|vụ|kỳ) (?:trước|ngoái)", re.IGNORECASE)
+_DOWN = frozenset(("ít", "thấp", "nhỏ"))
+_REACH, _FAR = 5, 120
+_BUDGET = Decimal("0.03")
+
+
+def find(scene: Scene, known: Known) -> Iterator[Relation]:
+    """Yield the changes that figures side by side do not give."""
+    for index, change in enumerate(scene.figures):
+        if change.id in known.by_result or change.id in known.wrong or change.approx is not None or not change.value:
+            continue
+        read = (
+            _than(scene, index)
+            or _out_of(scene, index)
+            or _in_bracket(scene, index)
+            or _told_again(scene, known, index)
+        )
+        if read is not None and not holds(read):
+            yield read
+        elif read is None and change.unit == "%" and change.role == "change":
+            yield from _turned(scene, index)
+
+
+def _moved(change: Quantity, sign: int) -> Quantity:
+    return replace(change, value=sign * abs(value_of(change)), role="change")
+
+
+def _are_amounts(scene: Scene, *places: int) -> bool:
+    """Whether figures of one sentence are amounts in one unit."""
+    if places[0] < 0 or places[-1] >= len(scene.figures):
+        return False
+    first = scene.figures[places[0]]
+    return all(
+        scene.is_amount(at)
+        and scene.sentence[at] == scene.sentence[places[0]]
+        and same_unit(scene.figures[at], first)
+        and scene.figures[at].role not in ("plan", "rank")
+        for at in places
+    )
+
+
+def _than(scene: Scene, index: int) -> Relation | None:
+    """``A nhiều hơn B là D``."""
+    if not _are_amounts(scene, index - 2, index - 1, index):
+        return None
+    than = _THAN.fullmatch(scene.between(index - 2, index - 1))
+    if than is None or not _BY.fullmatch(scene.between(index - 1, index)):
+        return None
+    sign = -1 if than["way"].lower() in _DOWN else 1
+    args = scene.figures[index - 2], scene.figures[index - 1]
+    return Relation("difference", args, _moved(scene.figures[index], sign), "difference.than")
+
+
+def _out_of(scene: Scene, index: int) -> Relation | None:
+    """``42 xã đạt chuẩn, còn 18 xã trong tổng số 60 xã``."""
+    if not _are_amounts(scene, index - 1, index, index + 1):
+        return None
+    left = _LEFT.fullmatch(scene.between(index - 1, index)) and _ALL.fullmatch(scene.between(index, index + 1))
+    if not left:
+        return None
+    args = scene.figures[index + 1], scene.figures[index - 1]
+    return Relation("difference", args, scene.figures[index], "difference.out-of")
+
+
+def _in_bracket(scene: Scene, index: int) -> Relation | None:
+    """``cao hơn tháng trước 1,5% (A so với B)``."""
+    if index + 2 >= len(scene.figures) or not _OPENS.fullmatch(scene.between(index, index + 1)):
+        return None
+    if not _are_amounts(scene, index + 1, index + 2) or not _AGAINST.fullmatch(scene.between(index + 1, index + 2)):
+        return None
+    sign = way_of(scene, index)
+    if not sign or scene.sentence[index + 1] != scene.sentence[index]:
+        return None
+    args, change = (scene.figures[index + 1], scene.figures[index + 2]), _moved(scene.figures[index], sign)
+    if change.unit == "%":
+        return Relation("growth_of", args, change, "growth.bracket-pair")
+    return Relation("difference", args, change, "difference.bracket-pair") if same_unit(change, args[0]) else None
+
+
+def _told_again(scene: Scene, known: Known, index: int) -> Relation | None:
+    """``(850 ha) tới 34 ha, hay 0,4%``: the change as an amount, then as a percentage."""
+    rate, by = scene.figures[index], index - 1
+    if rate.unit != "%" or by < 1 or scene.sentence[by] != scene.sentence[index]:
+        return None
+    if not scene.is_amount(by) and scene.figures[by].role != "change":
+        return None
+    if not _OR.fullmatch(scene.between(by, index)):
+        return None
+    told = known.by_result.get(scene.figures[by].id)
+    if told is not None and told.form == "difference":
+        now, then = told.args
+    else:
+        pair = _pair(scene, by)
+        if pair is None:
+            return None
+        now, then = pair
+    if not value_of(then):
+        return None
+    sign = 1 if value_of(now) > value_of(then) else -1
+    return Relation("growth_of", (now, then), _moved(rate, sign), "growth.told-again")
+
+
+def _pair(scene: Scene, by: int) -> tuple[Quantity, Quantity] | None:
+    """The two figures right before a change, one of them of then, that differ by it."""
+    if by < 2 or scene.sentence[by - 2] != scene.sentence[by]:
+        return None
+    now, then = scene.figures[by - 2], scene.figures[by - 1]
+    if not same_unit(now, then) or not same_unit(now, scene.figures[by]) or not _THEN.search(scene.before(by - 1, 60)):
+        return None
+    return (now, then) if abs(value_of(now) - value_of(then)) == abs(value_of(scene.figures[by])) else None
+
+
+def _turned(scene: Scene, index: int) -> Iterator[Relation]:
+    """A rise that is a fall by as much, of figures of which the clause of one is of then."""
+    read = []
+    for now, other in candidates(scene, index):
+        start = max(scene.starts[other] - _FAR, 0)
+        clause = re.split(r"[;.]\s", scene.facts.text.content[start : scene.starts[other]])[-1]
+        if scene.figures[other].role != "change" and _THEN.search(clause):
+            args = scene.figures[now], scene.figures[other]
+            read.append(Relation("growth_of", args, scene.figures[index], "growth.turned"))
+    if any(map(holds, read)):
+        return
+    for tried, relation in enumerate(read, start=1):
+        if is_turned(relation) and chance_of_slip(scene, relation) * tried <= _BUDGET:
+            yield relation
+            return

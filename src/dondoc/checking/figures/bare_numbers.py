@@ -1,0 +1,147 @@
+"""Numbers told without a unit, reckoned in the unit of what they stand beside: every relation is asked of them too.
+
+Finds         nhận 5.120 hồ sơ trong tháng, kết quả: trả sớm 2.410, đúng hẹn 1.986, trả muộn 24, đang xử lý 800 (700)
+              số hộ vào (284) nhiều hơn số hộ ra (196) là 78 hộ · Công trình: 52 (xong 31; đang làm 14; chưa làm 9)
+              2. Ngân sách (triệu đồng) / Tổng thu: 42.180, gồm thuế 30.415, phí 10.765
+Leaves alone  numbers of names, days, documents and list items · numbers beside which no figure tells a unit
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from dondoc.checking import causes, check
+from dondoc.checking.arithmetic.relation import value_of
+from dondoc.checking.draft import Draft
+from dondoc.checking.finding import Finding
+from dondoc.checking.scene import Scene, read_scene
+from dondoc.facts import Facts, Quantity
+from dondoc.grammar.numbers import read_number
+from dondoc.lexicon.units import unit_lexicon
+from dondoc.text import Span
+
+_NUMBER = re.compile(
+    r"(?<![\w.,/%–-])\d{1,3}(?:\.\d{3})*(?:,\d+)?"
+    r"(?=\s*(?:[,;)\n](?!\d)|\.?\Z|\.\s|\(|\svà\s|\s(?:nhiều|ít|cao|lớn) hơn\b))"
+)
+_RECKONED = re.compile(r"(?<!\w)(?:tăng|giảm|bằng|chiếm|tỷ lệ|bình quân|chỉ số|từ|đến)\s*\Z", re.IGNORECASE)
+_LONGEST_NAME = 3  # digits: khu phố 12, quốc lộ 279
+_NO_FIGURE = re.compile(
+    r"(?<!\w)(?:năm|tháng|quý|ngày|tuần|khoản|điều|lần|thứ|khóa|khoá|hạng|bậc|số|quyết định|nghị quyết|công văn"
+    r"|giai đoạn|khu phố|tổ|ấp|quốc lộ|đường|lớp|khối|kỳ|mục|phần|phụ lục|biểu|loại|nhóm|đợt|chương|cấp|mức độ|thôn"
+    r"|khu|khóm|đội|vùng|tuyến|giờ|hồi|lúc|đề án|chương trình|nghị định|thông tư|luật|trang|điểm|mũi|lô|kênh"
+    r"|phường|quận|trạm|cầu|km|cống|dự án|gói thầu|hợp phần|hồ|tầng)\s*\Z",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"[^\W\d_]{2}[^.;\n\d]{0,60}\Z|[(:]\s*\Z")
+_LINE = re.compile(r"\s*(?:[-+*•–]\s*)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+)?)\b[^:\n\d]{0,60}:\s*\d")
+_HEADING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[A-ZĐ])[.)]?\s+[^\W\d_]")
+_TOLD_UNIT = re.compile(r"(?:\(|ĐVT:?|tính:?)\s*(?P<scale>nghìn|triệu|tỷ|tỉ)\s(?P<unit>đồng|USD)", re.IGNORECASE)
+_SCALES = {"nghìn": Decimal(10**3), "triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
+_STOP = re.compile(r"[.!?]\s")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_WIDE, _FAR, _TRIED, _BACK, _FEWEST = 70, 160, 4, 2, 3
+
+
+class _Bare(NamedTuple):
+    """A number without a unit, in the unit and of the scale in which it is meant, and what it is told of."""
+
+    span: Span
+    unit: str
+    scale: Decimal
+    name: str
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Yield what relations show of numbers without a unit."""
+    bare = list(_bare(draft))
+    if not bare:
+        return
+    facts, ids = _with(draft, bare)
+    scene = read_scene(facts)
+    told = check(facts, scene)
+    kept = [one for one in told if one.verdict == "consistent" or not ids.isdisjoint((*one.args, one.result))]
+    for finding in causes.find(scene, kept):
+        yield replace(finding, checks=())
+
+
+def _bare(draft: Draft) -> Iterator[_Bare]:
+    """The numbers of the text that no figure was made of."""
+    content, scene = draft.text.content, draft.scene
+    taken = sorted([*(one.span for one in draft.facts.quantities), *(one.span for one in draft.facts.references)])
+    ends = [span.end for span in taken]
+    headed: tuple[str, Decimal] | None = None
+    for block in draft.text.blocks:
+        if block.kind in ("cell", "footnote"):
+            continue
+        line = content[block.span.start : block.span.end]
+        if _HEADING.match(line):
+            told = _TOLD_UNIT.search(line) if len(line) < _WIDE else None
+            headed = (told["unit"], _SCALES[told["scale"].lower()]) if told is not None else None
+        label = _LINE.match(line)
+        own = headed or ((label["name"].lower(), Decimal(1)) if label is not None else None)
+        for match in _NUMBER.finditer(content, block.span.start, block.span.end):
+            at = bisect_right(ends, match.start())
+            if at < len(taken) and taken[at].start < match.end():
+                continue
+            words = content[max(block.span.start, match.start() - _WIDE) : match.start()]
+            named = len(match[0]) <= _LONGEST_NAME and _NO_FIGURE.search(words) is not None
+            if named or _RECKONED.search(words) or _NAMED.search(words) is None:
+                continue
+            unit, scale = _beside(scene, block.span, match) or own or ("", Decimal(1))
+            if scale != 1 and len(match[0]) < _FEWEST:
+                continue  # Nhà nước 7, nhân dân 3
+            if unit:
+                yield _Bare(Span(*match.span()), unit, scale, re.split(r"[,;:.()\d]|\svà\s", words)[-1].strip())
+
+
+def _beside(scene: Scene, line: Span, match: re.Match[str]) -> tuple[str, Decimal] | None:
+    """The unit and scale of the figure of its sentence that stands nearest before a number, or behind it."""
+    content, behind = match.string, bisect_left(scene.starts, match.start())
+    before = range(behind - 1, max(behind - 1 - _TRIED, -1), -1)
+    for place in (*before, *range(behind, min(behind + _TRIED, len(scene.figures)))):
+        figure, span = scene.figures[place], scene.figures[place].span
+        apart = content[span.end : match.start()] if place < behind else content[match.end() : span.start]
+        if not line.covers(span) or len(apart) > _FAR or _STOP.search(apart):
+            continue
+        if not _may_lend(figure):
+            continue
+        written = _DIGITS.search(content, span.start, span.end)
+        read = read_number(written[0].rstrip(".,")) if written is not None else None
+        if read is None or not read.value:
+            continue
+        return figure.unit or "", value_of(figure) / read.value
+    return None
+
+
+def _may_lend(figure: Quantity) -> bool:
+    """Whether what stands beside a figure may be told in its unit: no share, change, price or length of time."""
+    if figure.unit in ("%", None) or figure.role in ("change", "rank") or "/" in (figure.unit or ""):
+        return False
+    known = unit_lexicon().words.get((figure.unit or "").lower())
+    return known is None or known.kind != "time"
+
+
+def _with(draft: Draft, bare: Sequence[_Bare]) -> tuple[Facts, set[str]]:
+    """The facts of the lines around ``bare`` with these as figures, and the ids of these."""
+    made = {f"bare{number}": one for number, one in enumerate(bare)}
+    figures: list[Quantity] = []
+    for key, one in made.items():
+        read = read_number(draft.text[one.span])
+        if read.value is not None:
+            step = read.half_step * one.scale
+            figures.append(
+                Quantity(
+                    key, one.span, read.value * one.scale, one.unit, step,
+                    one.name or None, None, "count", None, None, None, False, "bare",
+                )
+            )  # fmt: skip
+    starts = [block.span.start for block in draft.text.blocks]
+    lines = {bisect_right(starts, one.span.start) for one in bare}
+    near = {line + off for line in lines for off in range(-_BACK, 2)}
+    kept = [one for one in draft.facts.quantities if bisect_right(starts, one.span.start) in near]
+    quantities = sorted([*kept, *figures], key=lambda one: one.span)
+    return replace(draft.facts, quantities=tuple(quantities), tables=()), set(made)
