@@ -15,12 +15,14 @@ from dondoc.checking.claimed import (
     outright,
     partitions,
     points,
+    rates_of_changes,
     shares,
     surplus,
 )
 
 CLAIMED = (
     outright.find,
+    rates_of_changes.find,
     points.find,
     changes.find,
     shares.find,

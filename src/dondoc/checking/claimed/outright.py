@@ -11,6 +11,7 @@ Leaves alone  what another relation tells of the figure that the words end in ·
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.names.wording import POINTS, same_unit
@@ -42,6 +43,20 @@ _NOW = re.compile(r"\s*(?:của\s)?[^,;.()\d]{3,40},[^,;.()]{3,60}\(\s*", re.IGN
 _GREW = re.compile(r"\)\s*(?:đã\s+)?(?:tăng|giảm)\s+", re.IGNORECASE)
 _HARM = re.compile(r"\b(?:chết|tử vong|thiệt mạng|bị thương|mất tích)\b", re.IGNORECASE)
 _NOTED = re.compile(r"[^,;.()\d]{0,20}\(\s*(?:cùng kỳ\s+)?")
+_THAN = re.compile(
+    r"[^,;.()\d]{0,25},?\s*(?:đã\s+|vẫn\s+)*(?:(?P<down>thấp|ít|kém|nhỏ)|cao|nhiều|lớn) hơn(?: so với)?"
+    r"(?: mức| con số)?\s+",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\s*\(?(?:của\s)?[^,;.()\d]{0,25}\b(?:cùng kỳ|cùng quý|trước|ngoái|năm 20\d\d)[^,;.()\d]{0,12}\)?"
+    r"(?:,? (?:tới|đến|là))?\s*",
+    re.IGNORECASE,
+)
+_WHILE = re.compile(r"[^;.()\d]{0,30}\b(?:trong khi|mà|còn|cách đây|trước đó|thời điểm)\s[^;.()]{0,40}", re.IGNORECASE)
+_SO = re.compile(
+    r"[^,;.()\d]{0,25},\s*(?:nghĩa là|tức(?: là)?|như vậy(?: là)?|tương đương|hay)\s[^,;.()\d]{0,30}", re.IGNORECASE
+)
 _CUT = re.compile(r"[,;.()]")
 _BACK = 8
 
@@ -148,6 +163,34 @@ def _fewer_hurt(scene: Scene, index: int) -> Relation | None:
     return None
 
 
+def _less_than(scene: Scene, index: int) -> Relation | None:
+    """``A, thấp hơn B năm ngoái R%``: the rate is told in the direction of the words."""
+    now, base, rate = index - 2, index - 1, scene.figures[index]
+    if rate.unit != "%" or not _alike(scene, now, base) or scene.figures[base].role == "plan":
+        return None
+    told = _THAN.fullmatch(scene.between(now, base))
+    if told is None or not _THEN.fullmatch(scene.between(base, index)):
+        return None
+    size = abs(value_of(rate)) * (-1 if told["down"] else 1)
+    then = scene.figures[base]
+    args = scene.figures[now], replace(then, value=abs(value_of(then)))  # "thấp hơn 27,5" is no change
+    return Relation("growth_of", args, replace(rate, value=size), "growth.outright")
+
+
+def _meanwhile(scene: Scene, index: int) -> Relation | None:
+    """``A trong khi năm trước là B, nghĩa là giảm R%`` · ``..., tức mỗi ký cao hơn C``."""
+    now, base, change = index - 2, index - 1, scene.figures[index]
+    if change.role != "change" or not _alike(scene, now, base) or scene.figures[base].role == "plan":
+        return None
+    if not _WHILE.fullmatch(scene.between(now, base)) or not _SO.fullmatch(scene.between(base, index)):
+        return None
+    args = scene.figures[now], scene.figures[base]
+    if change.unit == "%":
+        return Relation("growth_of", args, change, "growth.outright")
+    alike = (change.unit or "") == (args[0].unit or "").partition("/")[0]
+    return Relation("difference", args, change, "difference.outright") if alike else None
+
+
 _READINGS: tuple[Callable[[Scene, int], Relation | None], ...] = (
     _added,
     _beyond_plan,
@@ -155,4 +198,6 @@ _READINGS: tuple[Callable[[Scene, int], Relation | None], ...] = (
     _share_of_all,
     _base_first,
     _fewer_hurt,
+    _less_than,
+    _meanwhile,
 )

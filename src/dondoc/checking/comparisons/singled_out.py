@@ -20,7 +20,8 @@ _ALONE = re.compile(
 )
 _NOTED = re.compile(
     r"[^.;:,()\d]{0,30}\(\s*(?:trong đó,?\s*)?(?:có\s+)?[^()\d;:,]{0,30}\b(?:nữ|dân tộc|DTTS|trẻ em|hộ nghèo|nước ngoài"
-    r"|quốc tế|trực tuyến|đúng hạn|quá hạn)\b[^()\d;:,]{0,20}",
+    r"|quốc tế|trực tuyến|đúng hạn|quá hạn)\b[^()\d;:,]{0,20}"
+    rf"|[^.;:,()\d]{{0,30}}\(\s*(?:trong đó,?\s*)?riêng\s+(?!{_TIME})[^()\d;:,]{{2,40}}",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"cùng kỳ|kế hoạch|năm trước|tăng|giảm|lũy kế|cả nước|toàn tỉnh|bình quân|phấn đấu", re.IGNORECASE)

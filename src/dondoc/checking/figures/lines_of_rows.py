@@ -146,7 +146,11 @@ def _come(shape: _Shape, row: Row, first: int, second: int) -> Decimal | None:
 
 def _holds(shape: _Shape, row: Row, target: int, first: int, second: int) -> bool:
     come, cell = _come(shape, row, first, second), row.cells[target]
-    return come is not None and abs(abs(come) - abs(cell.value)) <= cell.step * (1 if shape.sign in "/%" else 0)
+    if come is None or shape.sign not in "/%":
+        return come is not None and abs(come) == abs(cell.value)
+    a, b = row.cells[first], row.cells[second]
+    rounded = sum(one.step / abs(one.value) for one in (a, b) if one.value) / 2 * abs(b.value / a.value) * _HUNDRED
+    return abs(abs(come) - abs(cell.value)) <= cell.step + rounded
 
 
 def _finding(shape: _Shape, row: Row, target: int, first: int, second: int) -> Finding:
