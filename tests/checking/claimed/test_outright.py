@@ -63,3 +63,7 @@ LEFT_ALONE = [
 @pytest.mark.parametrize("line", LEFT_ALONE)
 def test_other_words_are_left_alone(line: str) -> None:
     assert not _wrong(line)
+
+
+def test_a_count_of_what_was_named_may_end_a_text() -> None:
+    assert not _wrong("Giao 12 tỷ đồng cho xã Tân An, 9 tỷ đồng cho xã Tân Bình; đề nghị hai xã này sớm báo cáo.")

@@ -61,6 +61,8 @@ def collections(scene: Scene) -> Iterator[Collection]:
 def _members(scene: Scene, own: int, result: int | None) -> list[int]:
     """The figures in the unit of the result right before, of one sentence."""
     found: list[int] = []
+    if result is None:
+        return found
     for place in range(own - 1, max(own - 1 - _REACH, -1), -1):
         if found and scene.sentence[place] != scene.sentence[found[-1]]:
             break
@@ -69,7 +71,7 @@ def _members(scene: Scene, own: int, result: int | None) -> list[int]:
         figure = scene.figures[place]
         if figure.role in ("change", "rank") or scene.has_closed(place, own - 1 if place < own - 1 else own):
             continue
-        if result is None or not same_unit(figure, scene.figures[result]):
+        if not same_unit(figure, scene.figures[result]):
             continue
         found.append(place)
     return found[::-1]

@@ -149,7 +149,8 @@ def _holds(shape: _Shape, row: Row, target: int, first: int, second: int) -> boo
     if come is None or shape.sign not in "/%":
         return come is not None and abs(come) == abs(cell.value)
     a, b = row.cells[first], row.cells[second]
-    rounded = sum(one.step / abs(one.value) for one in (a, b) if one.value) / 2 * abs(b.value / a.value) * _HUNDRED
+    loose = sum((one.step / abs(one.value) for one in (a, b) if one.value), Decimal(0)) * _HALF
+    rounded = loose * abs(b.value / a.value) * _HUNDRED
     return abs(abs(come) - abs(cell.value)) <= cell.step + rounded
 
 
