@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.db.models import Count, Min
 
 from dondoc.office.agencies.models import AgencyGroup
 from dondoc.office.tasks import leading
@@ -92,7 +91,7 @@ def test_a_task_of_two_leads_counts_for_both(cast: Cast, task: Task) -> None:
     for place, agency in enumerate((cast.health, cast.finance)):
         Assignment.objects.create(task=late, role=LEAD, written=agency.name, agency=agency, position=place)
     Task.objects.create(text="Không ai", created_at=NOW, changed_at=NOW)
-    found = leading.of_agencies(Task.objects.all(), lambda way: {"number": Count("pk"), "first": Min(f"{way}due")})
+    found = leading.of_agencies(Task.objects.all(), lambda way: {"number": way.number(), "first": way.first_due()})
     assert found == {
         cast.health.pk: {"number": 2, "first": late.deadline},
         cast.finance.pk: {"number": 1, "first": late.deadline},
