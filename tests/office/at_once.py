@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from dondoc.office.refusal import Refusal
 
 Acts = Callable[[], object]
-PATIENCE = 10
+PATIENCE = 30
 WAITING = "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted"
 
 
