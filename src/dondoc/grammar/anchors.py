@@ -58,7 +58,7 @@ def _opening(pattern: str) -> str:
     return found["word"] if found and found["word"] in TIME else ""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _spans(low: str, anchored: Anchors) -> tuple[tuple[int, int], ...]:
     """Where the words stand in ``low``, in order; patterns that look around the same words come one after the other."""
     spans: list[tuple[int, int]] = []

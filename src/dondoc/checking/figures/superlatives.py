@@ -16,6 +16,7 @@ from dondoc.checking.figures.lines_of_rows import Row, rows_of
 from dondoc.checking.finding import Finding
 from dondoc.checking.names.wording import content_words
 from dondoc.checking.scene import Scene
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.numerals import format_number
 from dondoc.text import Span
 
@@ -24,6 +25,7 @@ _MOST = re.compile(
     r"|(?P<low>\b(?:thấp|ít|nhỏ|kém|chậm)(?: [^\W\d_]+){0,2} nhất|đứng cuối)",
     re.IGNORECASE,
 )
+_ENDS = anchors("nhất", "đầu", "cuối")
 _NAME = re.compile(
     r"(?:\s*(?:tỉnh|huyện|ngành|khối|thuộc về|vẫn|là|ở|tại|với|thuộc|gồm|có))*\s+(?P<name>[^\d,;.()]{2,50}?)\s*"
     r"(?:\(|với |đạt |là |được )?[^\d,;.()]{0,15}",
@@ -37,7 +39,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Yield the superlatives that the list before them does not bear out."""
     content, scene = draft.text.content, draft.scene
     runs = None
-    for match in _MOST.finditer(content):
+    for match in find_near(_MOST, content, lowered(content), _ENDS, 60, 0):
         index = bisect_left(scene.starts, match.end())
         if index == len(scene.figures) or scene.starts[index] - match.end() > _FAR:
             continue

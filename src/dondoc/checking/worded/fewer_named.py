@@ -12,6 +12,7 @@ from dondoc.checking.draft import Draft
 from dondoc.checking.figures.listed_counts import SOME
 from dondoc.checking.finding import Finding
 from dondoc.checking.worded.counted import COUNT, count_of
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span
 
 _OPENS = re.compile(
@@ -19,6 +20,7 @@ _OPENS = re.compile(
     r"(?P<what>(?!năm|tháng|ngày|quý|giờ|người|đồng|tỷ|triệu|ha\b|km\b|tấn)[^\W\d_]+[^:.;,()\d\n]{0,70}):\s+(?=[^\s\d-])",
     re.IGNORECASE,
 )
+_COLON = anchors(":")
 _ENDS = re.compile(r"\.(?=\s|\Z)|\n|\Z")
 _APART = re.compile(r"[,;]\s+|\s+(?:và|cùng|cùng với|[-–])\s+")
 _MORE = re.compile(r"v\.v|\.\.\.|…|vân vân|khác\b|\d+\s*(?:xã|phường|đơn vị|dự án|công trình)\b", re.IGNORECASE)
@@ -28,7 +30,7 @@ _FEWEST, _OFF = 2, 2
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the announced numbers that the list behind them cannot come to."""
     content = draft.text.content
-    for match in _OPENS.finditer(content):
+    for match in find_near(_OPENS, content, lowered(content), _COLON, 130, 3):
         count = count_of(match["count"])
         stop = _ENDS.search(content, match.end())
         last = stop.start() if stop else len(content)

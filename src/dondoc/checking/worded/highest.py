@@ -15,11 +15,13 @@ from dondoc.checking.finding import Finding
 from dondoc.checking.names.wording import content_words
 from dondoc.checking.scene import Scene
 from dondoc.checking.worded.named_runs import Named, named_runs
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span
 
 _HIGH = r"(?:cao|lớn|nhiều|đông|khá|tốt|nhanh|mạnh)\s+nhất|dẫn đầu|đứng đầu|xếp đầu|đứng thứ nhất|xếp thứ nhất"
 _LOW = r"(?:thấp|ít|nhỏ|kém|chậm)\s+nhất|đứng cuối|xếp cuối"
 _MOST = re.compile(rf"(?P<high>{_HIGH})|(?P<low>{_LOW})", re.IGNORECASE)
+_ENDS = anchors("nhất", "đầu", "cuối")
 _BEHIND = re.compile(
     r"\s*(?:(?:bảng|danh sách|nhóm|trong số đó|vẫn|tiếp tục|lần này)\s+)*(?:là|thuộc về|vẫn là|:)\s+"
     r"(?P<name>[^\d,;.:()\n]{2,60}?)(?=\s*(?:[,;.\n(]|\Z|\s(?:với|cách|đạt|khi|do|nhờ|vì)\s))",
@@ -45,7 +47,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Yield the superlatives by name that the list before them contradicts."""
     content, scene = draft.text.content, draft.scene
     runs: list[list[Named]] | None = None
-    for match in _MOST.finditer(content):
+    for match in find_near(_MOST, content, lowered(content), _ENDS, 20, 0):
         told = _named(content, match)
         if told is None:
             continue

@@ -14,6 +14,7 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.worded.counted import COUNT, count_of
 from dondoc.checking.worded.named_runs import Named, named_runs
 from dondoc.grammar.agencies.folding import CAPITALS
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span
 
 _THESE = re.compile(
@@ -21,6 +22,7 @@ _THESE = re.compile(
     r"(?:này|nêu trên|nói trên|kể trên|vừa nêu|vừa kể|trên(?=\s*[,;.)]|\s(?:đã|đều|cộng|chiếm|góp)\s))(?![^\W\d_])",
     re.IGNORECASE,
 )
+_ENDS = anchors("này", "trên", "vừa nêu", "vừa kể")
 _BARE = re.compile(rf"(?:[,;]|\svà)\s+(?=[{CAPITALS}])")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _TIMES = ("năm", "tháng", "ngày", "quý", "tuần", "giờ", "lần", "kỳ")
@@ -32,7 +34,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Yield the numbers of things that the list before them does not come to."""
     content = draft.text.content
     runs: list[list[Named]] | None = None
-    for match in _THESE.finditer(content):
+    for match in find_near(_THESE, content, lowered(content), _ENDS, 80, 12):
         count, what = count_of(match["count"]), match["what"].lower()
         if (
             count < _FEWEST
