@@ -20,16 +20,16 @@ LINES = [
     "So với 284 vụ của năm trước, số vụ phạm pháp (251 vụ) [giảm|tăng] 11,6%.",
     "Xảy ra 18 vụ, làm chết 11 người, bị thương 14 người; so cùng kỳ giảm 3 vụ (21 vụ), giảm [2|5] người chết (13 "
     "người).",
-    "Bia lon 21,4 triệu lít, thấp hơn 27,5 triệu lít năm ngoái [22,2|28,5]%.",
+    "Gạch nung 18,2 triệu viên, thấp hơn 24,5 triệu viên năm ngoái [25,7|29,5]%.",
     "Thành lập mới 312 doanh nghiệp, nhiều hơn 260 doanh nghiệp cùng kỳ [20|12]%.",
-    "Thu phí được 2.052 tỷ đồng trong khi quý III/2019 là 3.000 tỷ đồng, nghĩa là [giảm|tăng] 31,6%.",
-    "Giá lúa ở mức 4.750 đồng/kg, cách đây một tháng 4.600 đồng/kg, tức mỗi ký [cao hơn|thấp hơn] 150 đồng.",
-    "Đàn lợn có 262.900 con, tăng 21.400 con so với 241.500 con hồi đầu quý, tương ứng [8,9|8,1]%.",
-    "Tháng này 1.906,20 tỷ đồng, tháng trước 1.850,68 tỷ đồng, chênh lệch 55,52 tỷ đồng, ứng với [3,00|0,30]%.",
-    "Số thu là 386,4 tỷ đồng, thấp hơn tháng 7 (421,9 tỷ đồng) 35,5 tỷ đồng, tương đương [giảm|tăng] 8,4%.",
+    "Thu phí được 1.638 tỷ đồng trong khi quý II/2019 là 2.100 tỷ đồng, nghĩa là [giảm|tăng] 22%.",
+    "Giá cam ở mức 12.400 đồng/kg, cách đây một tháng 11.900 đồng/kg, tức mỗi ký [cao hơn|thấp hơn] 500 đồng.",
+    "Đàn bò có 118.600 con, tăng 8.600 con so với 110.000 con hồi đầu quý, tương ứng [7,8|7,3]%.",
+    "Tháng này 842,4 tỷ đồng, tháng trước 810,0 tỷ đồng, chênh lệch 32,4 tỷ đồng, ứng với [4,0|0,4]%.",
+    "Số thu là 270,6 tỷ đồng, thấp hơn tháng 7 (295,2 tỷ đồng) 24,6 tỷ đồng, tương đương [giảm|tăng] 8,3%.",
     "Dư nợ đạt 28.460 tỷ đồng, cao hơn cuối năm trước 1.240 tỷ đồng (27.220 tỷ đồng), tăng [4,6|6,4]%.",
     "Xảy ra 42 vụ, ít hơn cùng kỳ 8 vụ (50 vụ), tương đương [16|61]%.",
-    "Hàng xuất khẩu: thủy sản 44,6 triệu USD; nông sản 3,9 triệu USD (riêng thanh long [2,7|7,2] triệu USD).",
+    "Hàng bán ra: may mặc 31,8 triệu USD; lâm sản 5,4 triệu USD (riêng dăm gỗ [3,6|6,3] triệu USD).",
     "Có 9 người bị thương; số người bị thương giảm [4|14] người (13 người).",
 ]
 
@@ -53,9 +53,9 @@ LEFT_ALONE = [
     "Trong tổng vốn 2.140 tỷ đồng, vốn tỉnh 856 tỷ đồng, đạt 60% kế hoạch.",
     "Có 420 hộ trong tổng số 980 hộ được vay, bằng 85% so với cùng kỳ.",
     "Cao nhất 82,4%, thấp nhất 61,0%, có 4 đơn vị chênh nhau 2 bậc.",
-    "Thu 386,4 tỷ đồng, thấp hơn tháng 7 (421,9 tỷ đồng) 35,5 tỷ đồng, bằng 82% dự toán.",
-    "Đàn lợn 262.900 con, tăng 21.400 con so với 241.500 con đầu quý, bằng 31,2% tổng đàn.",
-    "Thu 2.052 tỷ đồng trong khi kế hoạch là 3.000 tỷ đồng, nghĩa là phải tăng 46,2%.",
+    "Thu 270,6 tỷ đồng, thấp hơn tháng 7 (295,2 tỷ đồng) 24,6 tỷ đồng, bằng 82% dự toán.",
+    "Đàn bò 118.600 con, tăng 8.600 con so với 110.000 con đầu quý, bằng 31,2% tổng đàn.",
+    "Thu 1.638 tỷ đồng trong khi kế hoạch là 2.100 tỷ đồng, nghĩa là phải tăng 28,2%.",
     "So với 284 vụ của năm trước, số vụ (251 vụ) có giảm nhưng tỷ lệ khám phá chỉ tăng 1,6%.",
 ]
 

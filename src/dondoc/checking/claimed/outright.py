@@ -173,7 +173,7 @@ def _less_than(scene: Scene, index: int) -> Relation | None:
         return None
     size = abs(value_of(rate)) * (-1 if told["down"] else 1)
     then = scene.figures[base]
-    args = scene.figures[now], replace(then, value=abs(value_of(then)))  # "thấp hơn 27,5" is no change
+    args = scene.figures[now], replace(then, value=abs(value_of(then)))  # "thấp hơn 24,5" is no change
     return Relation("growth_of", args, replace(rate, value=size), "growth.outright")
 
 

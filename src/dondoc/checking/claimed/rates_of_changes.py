@@ -1,8 +1,8 @@
 """A percentage behind a change whose amount the two figures beside it give: what it must be is then beyond doubt.
 
-Finds         262.900 con, tăng 21.400 con so với 241.500 con đầu quý, tương ứng 8,1% (8,9)
-              1.906 tỷ đồng, tháng trước 1.850 tỷ đồng, chênh lệch 56 tỷ đồng, ứng với 0,30% (3,0)
-              386,4 tỷ đồng, thấp hơn tháng 7 (421,9 tỷ đồng) 35,5 tỷ đồng, tương đương tăng 8,4%: it fell
+Finds         118.600 con, tăng 8.600 con so với 110.000 con đầu quý, tương ứng 7,3% (7,8)
+              842 tỷ đồng, tháng trước 810 tỷ đồng, chênh lệch 32 tỷ đồng, ứng với 0,4% (4,0)
+              270,6 tỷ đồng, thấp hơn tháng 7 (295,2 tỷ đồng) 24,6 tỷ đồng, tương đương tăng 8,3%: it fell
 Leaves alone  percentages that one of the figures gives · amounts that no two figures differ by · shares of a plan
 """
 
@@ -86,5 +86,5 @@ def _comes_to(relation: Relation) -> bool:
     computed, told = computed_interval(relation), interval_of(relation.result)
     if computed is None or computed.meets(told):
         return True
-    turned = relation.result.role != "change"  # "tương ứng 8,9%" tells no direction
+    turned = relation.result.role != "change"  # "tương ứng 7,8%" tells no direction
     return turned and -computed.high <= told.high and told.low <= -computed.low

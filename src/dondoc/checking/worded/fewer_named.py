@@ -1,7 +1,7 @@
 """A number of things announced before a list that holds fewer, however it is read.
 
 Finds         gồm 04 hạng mục: nhà văn hóa thôn Đông, mương tiêu thôn Đoài, sân thể thao thôn Nam
-              cả 5 chỉ tiêu đều vượt: công nghiệp tăng 15%, thu ngân sách tăng 18,7%, xuất khẩu tăng 20%, vốn tăng 11,4%
+              cả 5 chỉ tiêu đều vượt: công nghiệp tăng 14%, thu ngân sách tăng 17,5%, xuất khẩu tăng 9%, vốn tăng 12,1%
 Leaves alone  03 nhiệm vụ trọng tâm, nhất là: some of them · lists that go on in the next lines
 """
 

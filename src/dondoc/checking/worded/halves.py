@@ -1,7 +1,7 @@
 """A share told in words, and the figure beside it that says otherwise.
 
 Finds         4/9 xã đạt chuẩn, hơn một nửa số xã · đạt 61,2%, chưa đến một nửa · hơn hai phần ba (58,4%)
-Leaves alone  5/9 xã, quá nửa · gần một nửa (45,9%) · hơn một nửa số hộ nghèo, giảm 12%: a change
+Leaves alone  7/12 xã, quá nửa · gần một nửa (45,9%) · hơn một nửa số hộ nghèo, giảm 12%: a change
 """
 
 import re

@@ -1,8 +1,8 @@
 """Two figures set beside each other as higher and lower, the other way round.
 
-Finds         đạt 76,0% dự toán, cao hơn tiến độ bình quân 10 tháng (83,3%) · đạt 82%, thấp hơn mức 79% của cả nước
+Finds         đạt 71,0% dự toán, cao hơn tiến độ bình quân 9 tháng (75,0%) · đạt 82%, thấp hơn mức 79% của cả nước
               thấp hơn tháng trước 1,5% (5,46 triệu đồng/chỉ so với 5,38 triệu đồng/chỉ)
-              giảm 1,51 điểm phần trăm, vượt kế hoạch (giảm 2,5%) · đạt 12,4%, chưa đạt mục tiêu 11,0%
+              giảm 1,32 điểm phần trăm, vượt kế hoạch (giảm 2,0%) · đạt 12,4%, chưa đạt mục tiêu 11,0%
 Leaves alone  cao hơn cùng kỳ (3,2%): how much higher · thấp hơn cùng kỳ năm trước 2,1 điểm phần trăm
 """
 
@@ -83,7 +83,7 @@ def _two(scene: Scene, index: int) -> re.Match[str] | None:
 
 
 def _planned(scene: Scene, index: int) -> re.Match[str] | None:
-    """``giảm 1,51 điểm, vượt kế hoạch (giảm 2,5%)``."""
+    """``giảm 1,32 điểm, vượt kế hoạch (giảm 2,0%)``."""
     found = _PLANNED.fullmatch(scene.between(index - 1, index))
     if found is None:
         return None

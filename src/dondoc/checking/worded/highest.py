@@ -1,6 +1,6 @@
 """The highest or the lowest of a list by its name, which another of the list exceeds.
 
-Finds         Sở Tài chính 93,40 điểm, Sở Nội vụ 91,25 điểm, Sở Y tế 94,05 điểm. Đứng đầu: Sở Nội vụ
+Finds         Sở Tài chính 88,20 điểm, Sở Nội vụ 85,75 điểm, Sở Y tế 89,10 điểm. Đứng đầu: Sở Nội vụ
               dệt may tăng 12,4%; gỗ tăng 13,5%; hóa chất tăng 5,2%. Ngành hóa chất có mức tăng lớn nhất
 Leaves alone  names that the list does not give or gives twice · năng suất cao nhất là xã An, behind a list of areas
 """

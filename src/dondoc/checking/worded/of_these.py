@@ -1,7 +1,7 @@
 """A number of things that were just named, behind their list.
 
-Finds         gỗ 8,7 triệu USD; đá 5,4 triệu USD; nhựa 6,3 triệu USD; bốn mặt hàng nêu trên · xã Tân An 2,9%, xã Tân Lập
-              2,4%, 3 xã này
+Finds         chè 9,2 triệu USD; quế 4,6 triệu USD; bột 7 triệu USD; bốn mặt hàng nêu trên · xã Tân An 3,1%, xã Tân Lập
+              2,2%, 3 xã này
 Leaves alone  3 xã trên địa bàn · ba năm này · fewer than were named: the last of them
 """
 
