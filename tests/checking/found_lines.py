@@ -19,6 +19,15 @@ def read(source: str) -> tuple[Facts, list[Finding]]:
     return facts, review(facts, check(facts), rules=ALL)
 
 
+REPORT = "Số: 12/BC-UBND\n\nBÁO CÁO\n\nKết quả 6 tháng đầu năm 2023\n\n"
+
+
+def slips(line: str, *families: str) -> list[str]:
+    """What is said of ``line`` in a report by the rules of ``families``, but of how numbers are written."""
+    told = read(REPORT + line)[1]
+    return [one.message for one in told if one.rule.startswith(families) and one.rule != "SL207"]
+
+
 def found(line: str, rule: str, document: str = "{}") -> tuple[list[str], list[str]]:
     """What ``rule`` finds in ``line`` without its brackets, put into ``document``, and what the brackets hold."""
     expected = re.findall(r"\[([^\]]+)\]", line)

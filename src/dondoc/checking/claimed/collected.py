@@ -9,60 +9,44 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.additive import adds_up
+from dondoc.checking.names.counted import COUNT, count_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
+from dondoc.grammar.anchors import anchors, find_near, lowered
 
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10}
 _THESE = re.compile(
-    rf"(?<![\w.,/])(?P<number>\d{{1,2}}|{'|'.join(_WORDS)})\s(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}}?)\s"
+    rf"(?<![\w.,/])(?P<number>{COUNT})\s[^\W\d_]+(?:\s[^\W\d_]+){{0,3}}?\s"
     r"(?:dẫn đầu |đứng đầu )?(?:này|(?:nêu|kể|nói) trên|vừa (?:nêu|kể|nói))\b",
     re.IGNORECASE,
 )
+_ENDS = anchors("này", "trên", "vừa")
 _MEAN = re.compile(r"(?:bình quân|trung bình)[^,;.]{0,25}\Z", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:tăng|giảm|chiếm|bằng|đạt tỷ lệ|còn|mới|thêm)\b", re.IGNORECASE)
 _REACH, _FAR, _BACK = 14, 45, 40
 
 
-class Collection(NamedTuple):
-    """How many members the words name, where they stand, the members, and what they come to or have in the mean."""
-
-    number: int
-    noun: str
-    start: int
-    end: int
-    members: list[int]
-    result: int | None
-    is_mean: bool
-
-
-def collections(scene: Scene) -> Iterator[Collection]:
-    """Yield the lists that words behind them sum up, with the members of the unit of what they come to."""
+def _collections(scene: Scene) -> Iterator[tuple[int, list[int], int]]:
+    """The lists that words behind them sum up: how many members these name, the members, what they come to."""
     content = scene.facts.text.content
-    for match in _THESE.finditer(content):
-        number = _WORDS.get(match["number"].lower()) or int(match["number"])
-        first = bisect_left(scene.starts, match.end())
-        own = bisect_left(scene.starts, match.start())
-        result = None
-        if first < len(scene.figures) and scene.starts[first] - match.end() <= _FAR:
-            words = content[match.end() : scene.starts[first]]
-            if scene.is_amount(first) and not re.search(r"[;.(]", words) and not _CHANGED.search(words):
-                result = first
-        members = _members(scene, own, result)
-        mean = _MEAN.search(content[max(match.start() - _BACK, 0) : match.start()]) is not None
-        mean = mean or (result is not None and _MEAN.search(content[match.end() : scene.starts[result]]) is not None)
-        yield Collection(number, match["noun"], match.start(), match.end(), members, result, mean)
+    for match in find_near(_THESE, content, lowered(content), _ENDS, 90, 12):
+        result = bisect_left(scene.starts, match.end())
+        if result == len(scene.figures) or scene.starts[result] - match.end() > _FAR:
+            continue
+        words = content[match.end() : scene.starts[result]]
+        if not scene.is_amount(result) or re.search(r"[;.(]", words) or _CHANGED.search(words):
+            continue
+        if not (_MEAN.search(content[max(match.start() - _BACK, 0) : match.start()]) or _MEAN.search(words)):
+            members = _members(scene, bisect_left(scene.starts, match.start()), result)
+            yield count_of(match["number"]), members, result
 
 
-def _members(scene: Scene, own: int, result: int | None) -> list[int]:
+def _members(scene: Scene, own: int, result: int) -> list[int]:
     """The figures in the unit of the result right before, of one sentence."""
     found: list[int] = []
-    if result is None:
-        return found
     for place in range(own - 1, max(own - 1 - _REACH, -1), -1):
         if found and scene.sentence[place] != scene.sentence[found[-1]]:
             break
@@ -79,16 +63,16 @@ def _members(scene: Scene, own: int, result: int | None) -> list[int]:
 
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the sums of lists that the words behind them count and that do not come out."""
-    for one in collections(scene):
-        if one.result is None or one.is_mean or len(one.members) < max(one.number, 2):
+    for number, places, at_result in _collections(scene):
+        if len(places) < max(number, 2):
             continue
-        result = scene.figures[one.result]
-        if result.id in known.by_result or result.id in known.wrong or not adds_up(scene, one.result):
+        result = scene.figures[at_result]
+        if result.id in known.by_result or result.id in known.wrong or not adds_up(scene, at_result):
             continue
-        members = [scene.figures[place] for place in one.members]
+        members = [scene.figures[place] for place in places]
         if any(holds(Relation("sum", tuple(members[at:]), result, "")) for at in range(len(members) - 1)):
             continue
-        parts = tuple(members[-one.number :])
+        parts = tuple(members[-number:])
         total = sum(map(value_of, parts), Decimal(0))
         if max(map(value_of, parts)) < value_of(result) <= 2 * total:
             yield Relation("sum", parts, result, "sum.these", tied=True, likely=True, certain=True)

@@ -30,10 +30,7 @@ _OPENS = re.compile(r"[^()\d;.]{0,40}\(\s*[^(),;\d]{0,20}")
 _AGAINST = re.compile(
     r"[^(),;\d]{0,10}[,;]?\s*(?:so với|cùng kỳ|(?:năm|tháng|quý|kỳ) trước)[^();\d]{0,25}", re.IGNORECASE
 )
-_OR = re.compile(
-    r"[^,;.()\d]{0,12}[\s,(]+(?:hay|tức|tương ứng|tương đương)(?:\s(?:là|với|tăng|giảm|mức|tốc độ|hơn|gần|khoảng))*\s+",
-    re.IGNORECASE,
-)
+_MORE = re.compile(r"\b(?:(?P<down>thấp|ít|nhỏ|chậm|kém)|cao|nhiều|lớn|nhanh) hơn\b[^.;()]{0,60}\Z", re.IGNORECASE)
 _LEFT = re.compile(r"[^;.()\d]{0,45}[,;]\s*(?:hiện |số )?còn(?: lại)?\s+", re.IGNORECASE)
 _ALL = re.compile(r"[^,;.()\d]{0,20}\b(?:trong|trên)(?: tổng)? số\s+", re.IGNORECASE)
 _THEN = re.compile(r"cùng kỳ|(?:năm|tháng|quý|vụ|kỳ) (?:trước|ngoái)", re.IGNORECASE)
@@ -47,12 +44,7 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
     for index, change in enumerate(scene.figures):
         if change.id in known.by_result or change.id in known.wrong or change.approx is not None or not change.value:
             continue
-        read = (
-            _than(scene, index)
-            or _out_of(scene, index)
-            or _in_bracket(scene, index)
-            or _told_again(scene, known, index)
-        )
+        read = _than(scene, index) or _out_of(scene, index) or _in_bracket(scene, index)
         if read is not None and not holds(read):
             yield read
         elif read is None and change.unit == "%" and change.role == "change":
@@ -104,48 +96,19 @@ def _in_bracket(scene: Scene, index: int) -> Relation | None:
     """``cao hơn tháng trước 1,5% (A so với B)``."""
     if index + 2 >= len(scene.figures) or not _OPENS.fullmatch(scene.between(index, index + 1)):
         return None
-    if not _are_amounts(scene, index + 1, index + 2) or not _AGAINST.fullmatch(scene.between(index + 1, index + 2)):
+    pair = [replace(scene.figures[at], value=abs(value_of(scene.figures[at]))) for at in (index + 1, index + 2)]
+    if pair[0].unit == "%" or not same_unit(*pair) or scene.sentence[index + 2] != scene.sentence[index]:
+        return None  # their signs: a figure that opens such a bracket may have been read as the change
+    if not _AGAINST.fullmatch(scene.between(index + 1, index + 2)):
         return None
-    sign = way_of(scene, index)
-    if not sign or scene.sentence[index + 1] != scene.sentence[index]:
+    told = _MORE.search(scene.before(index, 90))
+    sign = way_of(scene, index) or (0 if told is None else -1 if told["down"] else 1)
+    if not sign:
         return None
-    args, change = (scene.figures[index + 1], scene.figures[index + 2]), _moved(scene.figures[index], sign)
+    args, change = (pair[0], pair[1]), _moved(scene.figures[index], sign)
     if change.unit == "%":
         return Relation("growth_of", args, change, "growth.bracket-pair")
     return Relation("difference", args, change, "difference.bracket-pair") if same_unit(change, args[0]) else None
-
-
-def _told_again(scene: Scene, known: Known, index: int) -> Relation | None:
-    """``(850 ha) tới 34 ha, hay 0,4%``: the change as an amount, then as a percentage."""
-    rate, by = scene.figures[index], index - 1
-    if rate.unit != "%" or by < 1 or scene.sentence[by] != scene.sentence[index]:
-        return None
-    if not scene.is_amount(by) and scene.figures[by].role != "change":
-        return None
-    if not _OR.fullmatch(scene.between(by, index)):
-        return None
-    told = known.by_result.get(scene.figures[by].id)
-    if told is not None and told.form == "difference":
-        now, then = told.args
-    else:
-        pair = _pair(scene, by)
-        if pair is None:
-            return None
-        now, then = pair
-    if not value_of(then):
-        return None
-    sign = 1 if value_of(now) > value_of(then) else -1
-    return Relation("growth_of", (now, then), _moved(rate, sign), "growth.told-again")
-
-
-def _pair(scene: Scene, by: int) -> tuple[Quantity, Quantity] | None:
-    """The two figures right before a change, one of them of then, that differ by it."""
-    if by < 2 or scene.sentence[by - 2] != scene.sentence[by]:
-        return None
-    now, then = scene.figures[by - 2], scene.figures[by - 1]
-    if not same_unit(now, then) or not same_unit(now, scene.figures[by]) or not _THEN.search(scene.before(by - 1, 60)):
-        return None
-    return (now, then) if abs(value_of(now) - value_of(then)) == abs(value_of(scene.figures[by])) else None
 
 
 def _turned(scene: Scene, index: int) -> Iterator[Relation]:

@@ -22,10 +22,10 @@ _AS = re.compile(
     r"(?:\s+(?:với|là|mức|tăng|giảm|tỷ lệ|khoảng|gần|hơn|thêm))*\s*",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(r"\b(?:tăng|giảm|hơn|kém|thấp|cao|chênh|vượt|thêm|bớt|hụt)\b[^,;.\d]{0,50}\(?\Z", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:tăng|giảm|hơn|kém|thấp|cao|chậm|nhanh|chênh|vượt|thêm|bớt|hụt)\b", re.IGNORECASE)
 _BASE = re.compile(r"(?:\bso với|\btừ|\bđầu|\btrước|\bngoái|cùng kỳ)[^,;.\d]{0,30}\(?\Z", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\s*(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|tổng|dân số|của)", re.IGNORECASE)
-_BACK = 4
+_BACK, _TOLD = 4, 70
 
 
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
@@ -72,7 +72,8 @@ def _is_change(scene: Scene, change: int, one: int, other: int) -> bool:
     if not (same_unit(figures[0], figures[1]) and same_unit(figures[1], figures[2])):
         return False
     size, first, second = (abs(value_of(figure)) for figure in figures)
-    if not size or size >= min(first, second) or not _CHANGED.search(scene.before(change, 70)):
+    told = scene.facts.text.content[max(scene.starts[change] - _TOLD, 0) : scene.starts[change]]
+    if not size or size >= min(first, second) or not _CHANGED.search(told):
         return False
     return abs(abs(first - second) - size) <= max(figure.half_step for figure in figures)
 

@@ -15,9 +15,9 @@ from dondoc.checking.arithmetic.intervals import interval_of
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.checking.names.counted import COUNT, count_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
-from dondoc.checking.worded.counted import COUNT, count_of
 from dondoc.checking.worded.named_runs import Named, named_runs
 from dondoc.numerals import format_amount
 

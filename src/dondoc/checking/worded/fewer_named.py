@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dondoc.checking.draft import Draft
 from dondoc.checking.figures.listed_counts import SOME
 from dondoc.checking.finding import Finding
-from dondoc.checking.worded.counted import COUNT, count_of
+from dondoc.checking.names.counted import COUNT, count_of
 from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span
 

@@ -1,7 +1,6 @@
 """Two figures set beside each other as higher and lower, the other way round.
 
 Finds         đạt 71,0% dự toán, cao hơn tiến độ bình quân 9 tháng (75,0%) · đạt 82%, thấp hơn mức 79% của cả nước
-              thấp hơn tháng trước 1,5% (5,46 triệu đồng/chỉ so với 5,38 triệu đồng/chỉ)
               giảm 1,32 điểm phần trăm, vượt kế hoạch (giảm 2,0%) · đạt 12,4%, chưa đạt mục tiêu 11,0%
 Leaves alone  cao hơn cùng kỳ (3,2%): how much higher · thấp hơn cùng kỳ năm trước 2,1 điểm phần trăm
 """
@@ -18,8 +17,6 @@ from dondoc.checking.names.wording import POINTS, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
-_UP, _DOWN = "cao hơn|nhiều hơn|lớn hơn|nhanh hơn|vượt|tăng", "thấp hơn|ít hơn|nhỏ hơn|chậm hơn|kém|giảm"
-_WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _LEVEL = re.compile(
     r"(?:[^.;,()\d]|\d+ tháng){0,40},?\s*(?:(?:nhưng|song|tuy|và|đã|vẫn|còn|cũng)\s+)*"
     r"(?P<told>(?:(?P<up>cao hơn|nhiều hơn|lớn hơn|nhanh hơn)|(?P<down>thấp hơn|ít hơn|nhỏ hơn|chậm hơn|kém hơn))"
@@ -27,8 +24,6 @@ _LEVEL = re.compile(
     r"(?:\s+(?P<level>mức|tỷ lệ|con số|chỉ tiêu|mục tiêu)\s+(?:là\s+)?|[^.;()]{2,80}\(\s*(?:đạt |là |ở mức )?)",
     re.IGNORECASE,
 )
-_TWO = re.compile(r"\s*(?:so với|so|và)\s+(?:mức\s+)?", re.IGNORECASE)
-_BEFORE_TWO = re.compile(rf"(?<![^\W\d_])(?P<told>{_WAY})(?![^\W\d_])[^.;()]{{0,60}}\Z", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\s*,?\s*(?:đã\s+|và\s+)*(?P<told>(?P<up>đạt và vượt|vượt)|(?P<down>không đạt|chưa đạt))\s+(?:mức\s+)?"
     r"(?:kế hoạch|chỉ tiêu|mục tiêu|chỉ tiêu kế hoạch)[^.,;()\d]{0,40}(?:\(\s*(?:là\s+)?|\s(?:là\s+)?(?=giảm|tăng))"
@@ -52,7 +47,7 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         told = _planned(scene, index)
         if told is None and same_unit(one, other):
-            told = _level(scene, index) or _two(scene, index)
+            told = _level(scene, index)
         if told is not None:
             yield _finding(draft, index, told)
 
@@ -67,19 +62,6 @@ def _level(scene: Scene, index: int) -> re.Match[str] | None:
     if not _LEAST <= value_of(other) / (value_of(one) or 1) <= _MOST:
         return None  # how much higher, or another thing
     return found if _speaks_against(one, other, up=found["up"] is not None) else None
-
-
-def _two(scene: Scene, index: int) -> re.Match[str] | None:
-    """``cao hơn 1,5% (5,38 so với 5,46)``."""
-    if not _TWO.fullmatch(scene.between(index - 1, index)) or index < 2 or not scene.after(index, 3).startswith(")"):
-        return None
-    if not scene.before(index - 1, 4).rstrip().endswith("(") or scene.sentence[index - 2] != scene.sentence[index]:
-        return None
-    found = _BEFORE_TWO.search(scene.before(index - 2, 90))
-    if found is None:
-        return None
-    one, other = scene.figures[index - 1], scene.figures[index]
-    return found if _speaks_against(one, other, up=found["up"] is not None, size=True) else None
 
 
 def _planned(scene: Scene, index: int) -> re.Match[str] | None:

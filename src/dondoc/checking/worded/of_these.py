@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.checking.names.counted import COUNT, count_of
 from dondoc.checking.scene import Scene
-from dondoc.checking.worded.counted import COUNT, count_of
 from dondoc.checking.worded.named_runs import Named, named_runs
 from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import anchors, find_near, lowered

@@ -2,7 +2,7 @@
 
 from dondoc.grammar.numbers import read_words
 
-COUNT = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)"
+COUNT = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm|sáu|bảy|bẩy|tám|chín))?)"
 
 
 def count_of(written: str) -> int:
