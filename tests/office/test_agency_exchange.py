@@ -234,3 +234,21 @@ def test_a_file_says_who_took_over_and_columns_it_lacks_stay(cast: Cast) -> None
     assert (old.name, old.valid_to, old.short_name) == ("Sở Cũ xưa", date(2025, 2, 28), "SC")
     assert {alias.name for alias in old.aliases.all()} == {"SC", "Sở C", "Sở Cựu"}
     assert Succession.objects.get() == step
+
+
+def test_the_file_holds_what_the_filters_of_the_page_leave(cast: Cast, signed_in: SignIn) -> None:
+    make_agency("xa-a", "UBND xã An Lạc", kind="committee", level="commune")
+    client = signed_in(cast.admin)
+    for form in ("&dang=csv", ""):
+        answer = client.get(f"/co-quan/xuat/?cap=commune{form}")
+        rows, faults = read_rows(answer.content, "b.csv" if form else "b.xlsx")
+        assert ([row.code for row in rows], faults) == (["xa-a"], [])
+    page = client.get("/co-quan/?cap=commune").content.decode()
+    assert 'href="/co-quan/xuat/?cap=commune&amp;dang=csv"' in page
+
+
+def test_agencies_stand_as_their_letters_do_without_marks(cast: Cast) -> None:
+    for code, name in (("b", "Ban Dân tộc"), ("d", "Đảng ủy khối"), ("a", "An ninh"), ("v", "Văn phòng")):
+        make_agency(code, name)
+    named = list(Agency.objects.filter(code__in="abdv").values_list("code", flat=True))
+    assert named == ["a", "b", "d", "v"]

@@ -12,6 +12,7 @@ from dondoc.office.agencies.merging import Plan
 from dondoc.office.agencies.models import Agency, AgencyGroup, Level
 from dondoc.office.agencies.queries import on_day, resolve_all
 from dondoc.office.agencies.reference import provinces
+from dondoc.office.agencies.tree import Line, lines
 from dondoc.office.agencies.wording import KINDS
 from dondoc.office.look.addresses import AddressForm
 from dondoc.office.look.forms import DAY_FORMATS, PlainForm, day_field, typed, words_field, work_day_field
@@ -33,6 +34,13 @@ class TreeFilter(AddressForm):
         label=_("Hiện"), required=False,
         choices=[("", _("Cả đã kết thúc")), ("dang-co", _("Chỉ đang hoạt động"))],
     )  # fmt: skip
+
+    def lines(self, today: date) -> tuple[date, list[Line]]:
+        """The day that was asked for, else ``today``, and the lines of the tree that the filters leave."""
+        chosen = self.chosen()
+        day = self.cleaned_data.get("day") or today
+        words, level = str(chosen.get("words", "")), str(chosen.get("level", ""))
+        return day, lines(day, words, level, living_only=bool(chosen.get("living")))
 
 
 class AgencyForm(PlainForm):

@@ -74,7 +74,7 @@ def moves(earlier: Sequence[Agency]) -> Moves:
     """What stands under ``earlier`` and is not over; what is done stays under the name that did it."""
     open_rows = Assignment.objects.filter(agency__in=earlier).exclude(task__state__in=ENDED)
     return Moves(
-        open_rows.select_related("task", "agency").order_by("agency__name", "task__deadline", "pk"),
-        Indicator.objects.filter(owner__in=earlier).select_related("owner").order_by("owner__name", "name"),
-        User.objects.filter(agency__in=earlier).select_related("agency").order_by("agency__name", "full_name"),
+        open_rows.select_related("task", "agency").order_by("agency__folded", "task__deadline", "pk"),
+        Indicator.objects.filter(owner__in=earlier).select_related("owner").order_by("owner__folded", "name"),
+        User.objects.filter(agency__in=earlier).select_related("agency").order_by("agency__folded", "full_name"),
     )

@@ -34,7 +34,7 @@ class Agency(models.Model):
     folded = models.CharField(max_length=500, db_index=True, editable=False)
 
     class Meta:
-        ordering = ["name", "pk"]
+        ordering = ["folded", "pk"]
         verbose_name = _("cơ quan")
         constraints = [
             models.CheckConstraint(name="agency_level_known", condition=models.Q(level__in=Level.values)),
@@ -91,7 +91,7 @@ class AgencyGroup(models.Model):
     members = models.ManyToManyField(Agency, blank=True, related_name="member_of")
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["folded", "pk"]
 
     def __str__(self) -> str:
         return self.name

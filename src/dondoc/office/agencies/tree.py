@@ -57,7 +57,7 @@ def lines(day: date, words: str = "", level: str = "", living_only: bool = False
 
 def _order(agency: Agency, day: date) -> tuple[int, bool, int, str, int]:
     rank = FIRST_KINDS.get(agency.kind, len(FIRST_KINDS))
-    return LEVEL_ORDER[Level(agency.level)], not agency.exists_on(day), rank, agency.name, agency.pk
+    return LEVEL_ORDER[Level(agency.level)], not agency.exists_on(day), rank, agency.folded, agency.pk
 
 
 def _later(day: date) -> dict[int, list[Agency]]:

@@ -16,7 +16,7 @@ from dondoc.office.accounts.access import administrators_only, signed_in
 from dondoc.office.agencies import access, exchange
 from dondoc.office.agencies.actions import importing, loading
 from dondoc.office.agencies.exchange import ImportRow
-from dondoc.office.agencies.forms import ImportForm, ProvinceForm
+from dondoc.office.agencies.forms import ImportForm, ProvinceForm, TreeFilter
 from dondoc.office.agencies.reference import provinces
 from dondoc.office.look.spreadsheets import as_download, draft_table
 from dondoc.office.refusal import Refusal
@@ -29,9 +29,15 @@ LISTED = ("aliases", "later", "absent")
 
 @require_safe
 def export(request: HttpRequest) -> HttpResponse:
-    """The agencies in sight as .xlsx, or .csv with ``?dang=csv``; read in again, they change nothing."""
-    person = signed_in(request)
-    agencies = access.visible(person).select_related("parent").prefetch_related("aliases").order_by("level", "code")
+    """The agencies in sight that the filters leave, as .xlsx, or .csv with ``?dang=csv``; read in again, they change
+    nothing. Without a filter those of days to come are among them.
+    """
+    agencies = access.visible(signed_in(request))
+    filters = TreeFilter(request.GET)
+    if filters.chosen():
+        _day, lines = filters.lines(timezone.localdate())
+        agencies = agencies.filter(pk__in=[line.agency.pk for line in lines])
+    agencies = agencies.select_related("parent").prefetch_related("aliases").order_by("level", "code")
     name = f"co-quan-{timezone.localdate():%Y-%m-%d}"
     if request.GET.get("dang") == "csv":
         stream = io.StringIO()

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from dondoc.office.accounts.access import may_administer, may_confirm, sees_all, signed_in
 from dondoc.office.accounts.models import User
-from dondoc.office.agencies import access, tree
+from dondoc.office.agencies import access
 from dondoc.office.agencies.figures import figures
 from dondoc.office.agencies.forms import TreeFilter
 from dondoc.office.agencies.models import Agency, AgencyGroup
@@ -26,10 +26,7 @@ def agency_tree(request: HttpRequest) -> HttpResponse:
     """All agencies by name on a day; those that the person may open are links."""
     person = signed_in(request)
     form = TreeFilter(request.GET)
-    chosen = form.chosen()
-    today = timezone.localdate()
-    day = form.cleaned_data.get("day") or today
-    lines = tree.lines(day, str(chosen.get("words", "")), str(chosen.get("level", "")), bool(chosen.get("living")))
+    day, lines = form.lines(timezone.localdate())
     everything = sees_all(person)
     context = {
         "form": form,
@@ -61,7 +58,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "later": agency.successions.select_related("later"),
         "groups": AgencyGroup.objects.filter(pk__in=place.groups),
         "people": agency.people.filter(is_active=True).order_by("role", "full_name"),
-        "children": agency.children.order_by("name")[:ROWS],
+        "children": agency.children.all()[:ROWS],
         "figures": figures(tasks_access.visible(person), agency, today),
         "planned": planned(agency),
         "links": agency.task_links.select_related("created_by")[:20] if may_confirm(person) else (),
@@ -104,7 +101,7 @@ def group(request: HttpRequest, pk: int) -> HttpResponse:
     form = TreeFilter(request.GET)
     form.chosen()
     day = form.cleaned_data.get("day") or timezone.localdate()
-    page = Paginator(members(found, day).order_by("name", "pk"), ROWS).get_page(request.GET.get(PAGE))
+    page = Paginator(members(found, day), ROWS).get_page(request.GET.get(PAGE))
     context = {
         "group": found, "form": form, "day": day, "page": page, "may_edit": may_administer(person),
         "kinds": [KINDS.get(kind, kind) for kind in found.rule_kinds],
