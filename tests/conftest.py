@@ -5,8 +5,12 @@ import shutil
 import subprocess
 
 import pytest
+from hypothesis import settings
 
 REQUIRED = os.environ.get("REQUIRE_SYSTEM_PACKAGES") == "1"
+# How long an example takes says more about what else the machine does than about the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def prints_vietnamese() -> bool:

@@ -39,7 +39,7 @@ PIECES = st.lists(
 
 
 @given(PIECES.map("".join) | st.text(max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_gives_true_spans_and_no_place_twice(source: str) -> None:
     facts, findings = read(source)
     length = len(facts.text.content)

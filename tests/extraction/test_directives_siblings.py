@@ -142,3 +142,29 @@ Chủ tịch UBND tỉnh yêu cầu Sở Tài chính rà soát từng dự án c
 )
 def test_a_plan_that_was_given_orders_nobody(line: str) -> None:
     assert [lead for _, lead, _ in told(NEWS.format(line=line), "news")] == ["Sở Tài chính"]
+
+
+PLAN = """KẾ HOẠCH
+Thực hiện nhiệm vụ năm 2026
+
+II. PHÂN CÔNG THỰC HIỆN
+1. Phòng Kinh tế
+a) Chủ trì, phối hợp với các HTX dịch vụ, Trưởng thôn các thôn:
+- Chỉ đạo gieo cấy lúa vụ xuân đúng lịch.
+- Phòng Kinh tế cải tạo 07 ao, hồ trong khu dân cư bằng nguồn xã hội hóa khoảng 4,8 tỷ đồng.
+2. Phòng Văn hóa - Xã hội chủ trì, phối hợp Công an xã rà soát hộ nghèo theo chuẩn mới.
+Chỉ đạo các trường tổ chức dạy học 02 buổi/ngày. Xây dựng kế hoạch bảo tồn nghề rèn.
+3. Công an xã mở đợt cao điểm.
+"""
+
+
+def test_partners_named_by_a_heading_alone_work_with_those_told_above() -> None:
+    rows = [(lead, coordinating) for _, lead, coordinating in told(PLAN, "plan")[:2]]
+    assert rows == [("Phòng Kinh tế", "các HTX dịch vụ; Trưởng thôn các thôn"), ("Phòng Kinh tế", "")]
+
+
+def test_a_paragraph_before_the_next_number_goes_on_with_the_task() -> None:
+    rows = told(PLAN, "plan")[2:]
+    assert [lead for _, lead, _ in rows] == [*["Phòng Văn hóa - Xã hội"] * 3, "Công an xã"]
+    last = PLAN.partition("3. Công an xã")[0]
+    assert [lead for _, lead, _ in told(last, "plan")[2:]] == ["Phòng Văn hóa - Xã hội", "", ""]

@@ -15,7 +15,17 @@ BOUND = [
     ("Công an tỉnh tăng cường tuần tra dịp lễ 30-4 và 1-5.", "2024-05-01"),
     ("Cục Thuế đôn đốc nợ đọng, phấn đấu tỷ lệ nợ thuế đến cuối năm dưới 5% tổng thu.", "2024-12-31"),
     ("Sở Nội vụ chọn doanh nghiệp, cả năm 2024 đưa ít nhất 90 lao động đi làm việc ở nước ngoài.", "2024-12-31"),
+    ("Sở Công Thương đôn đốc các mỏ, bảo đảm tháng 4 khai thác tối thiểu 2 triệu tấn đá.", "2024-04-30"),
+    ("Cục Thuế rà soát nguồn thu, phấn đấu thu nội địa 6 tháng đạt trên 52% dự toán.", "2024-06-30"),
+    ("Sở Nông nghiệp tập trung nguồn lực để cuối năm có 6 xã được công nhận.", "2024-12-31"),
+    ("Các huyện giữ vững tiêu chí; năm 2024 phấn đấu có thêm 8 xã đạt chuẩn.", "2024-12-31"),
+    ("Kết thúc quý II giải ngân toàn tỉnh phải đạt tối thiểu 40%, hết tháng 9 đạt 70%.", "2024-06-30"),
+    # a season whose day nobody tells, not the year of the plan
+    ("UBND huyện Hà Sơn phải hoàn thành di dời 100 hộ theo kế hoạch năm 2024 trước mùa mưa.", None),
     # bound by none
+    ("Chi cục Kiểm lâm tuần tra theo Luật Lâm nghiệp, năm 2024 đã phát hiện 30 vụ vi phạm.", None),
+    ("Sở Tài chính tổng hợp vốn, 6 tháng đã giải ngân đạt 31%.", None),
+    ("Sở Giáo dục và Đào tạo ôn tập, nâng tỷ lệ tốt nghiệp năm 2024 đạt từ 97%.", None),
     ("Sở Xây dựng rà soát quỹ đất, năm nay tỉnh được giao 640 căn.", None),
     ("Sở Tư pháp phổ biến Luật áp dụng từ 01/01/2024.", None),
     ("Sở Y tế bảo đảm trực cấp cứu trong 09 ngày nghỉ Tết.", None),

@@ -45,7 +45,7 @@ def make(cast: Cast, given_tasks: list[Drawn]) -> None:
             Assignment.objects.create(task=task, role="lead", written=str(agency or lead), agency=agency)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(drawn, max_size=10))
 def test_groups_add_up_to_the_whole(cast: Cast, given_tasks: list[Drawn]) -> None:
     make(cast, given_tasks)

@@ -78,7 +78,7 @@ def test_odd_references_strings_and_styles_are_survived() -> None:
     assert "20/11/2026" in text.content
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_damaged_workbooks_give_a_text_or_the_error(data: st.DataObject) -> None:
     whole = bytearray(

@@ -34,7 +34,7 @@ def table_of(rows: list[list[str]], spans: list[tuple[int, int]], above: str) ->
     return Text(content, tuple(blocks), content, OffsetMap.identity(len(content)), tables=tables)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(st.lists(WORDS, min_size=1, max_size=7), min_size=1, max_size=10),
     st.lists(st.tuples(st.integers(1, 3), st.integers(1, 4)), max_size=6),

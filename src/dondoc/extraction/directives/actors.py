@@ -216,7 +216,13 @@ def _farther(page: Page, row: Row | None, start: int, end: int) -> Row | None:
     if row is not None and (_BY_WHAT.match(page.content, row.span.end, end) is not None or _acts_on(page, row, end)):
         return row
     listed = partner_list(page, start, end)
-    return listed if listed is not None and (row is None or listed.span.end > row.span.end) else row
+    return listed if listed is not None and (row is None or _names_more(listed, row)) else row
+
+
+def _names_more(listed: Row, row: Row) -> bool:
+    """Whether ``listed`` goes farther than ``row``, or tells apart those whom it holds in one."""
+    at, end = listed.span.end, row.span.end
+    return at > end or (at == end and len(listed.agencies) > len(row.agencies))
 
 
 def _acts_on(page: Page, row: Row, end: int) -> bool:

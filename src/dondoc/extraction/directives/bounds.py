@@ -107,6 +107,8 @@ _OVER = 60
 _DONE_THEN = re.compile(
     r"[^.;:]{0,70}?\s(?:đã|vừa)\s+(?:có|chỉ đạo|giao|yêu cầu|ban hành|ký|họp|tổ chức|đề nghị)(?!\w)"
 )
+# What was done in a time: "năm 2022 đã phát hiện 312 vụ", "tháng 8 toàn tỉnh mới giải ngân 20%".
+_DONE_IN = re.compile(r",?\s+(?:[^\s\d,;.:]+\s){0,3}?(?:đã|mới chỉ|chỉ mới)\s(?!được giao|đề ra)[^,;.]{0,40}\d")
 # A time that something is done through, not by: "hằng ngày trong dịp Tết".
 _OCCASION = re.compile(r"(?:trong\s+)?(?:suốt\s+)?(?:dịp|những ngày|thời gian|kỳ nghỉ)(?!\w)", re.IGNORECASE)
 # How long a kind of procedure may take: "thời gian thẩm định không quá 20 ngày".
@@ -154,8 +156,20 @@ def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> De
     often = [one for one in found if one.recurrence in ("daily", "weekly")]
     if often and all(_OCCASION.match(page.content, one.span.start) for one in dated):
         return often[-1]
+    if dated and all(one.rule == "deadline.weak.year" for one in dated):
+        dated = [one for one in dated if not _follows_plan(page.low, one)] or ([] if _limits(found) else dated)
     told_by = next((one for one in dated if one.rule.endswith(_ON_DAYS)), dated[0]) if dated else found[-1]
     return in_month_of_heading(page.low, told_by, context.issued)
+
+
+def _follows_plan(low: str, deadline: Deadline) -> bool:
+    """Whether the year is only that of the plan: "di dời 100 hộ theo kế hoạch năm 2024 trước mùa mưa"."""
+    return low.endswith(("kế hoạch ", "chỉ tiêu ", "dự toán ", "danh mục "), 0, deadline.span.start)
+
+
+def _limits(found: list[Deadline]) -> bool:
+    """Whether the last of ``found`` sets a limit, though no day is known of it."""
+    return found[-1].by is None and ".strong." in found[-1].rule
 
 
 # What brackets tell of a state, and what they ask for: "(nợ thuế đến 31/8 là 278 tỷ đồng)", "(xong trước ngày 5/6)".
@@ -202,6 +216,8 @@ def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None)
         passed = deadline.rule.endswith((".on_period", ".on_day"))
         done = past or _DONE_THEN.match(content, end, clause.end) or _SPOKEN_THEN.match(content, end, clause.end)
         return not (passed and done)
+    if deadline.rule == "deadline.weak.so_far" or _DONE_IN.match(content, end, clause.end) is not None:
+        return False
     if _OPENS.fullmatch(content, clause.start, deadline.span.start) and not deadline.rule.endswith((".part", ".title")):
         labels = content.startswith(":", deadline.span.end)
         return labels or phrase_at(content, end, clause.end, "actions", "modals", "weak_actions") is not None

@@ -1,8 +1,9 @@
 """Who is told where the sentence names nobody: the task before it, the heading, the introduction.
 
 A sentence that names nobody goes on with the task before it in the same item or paragraph; a new paragraph does so only
-behind a word of continuation, and then without the partners; a line of news right below the task, or a paragraph of
-bare action below that of one body, goes on with all of it. Otherwise the nearest heading or introduction holds.
+behind a word of continuation, and then without the partners. A line of news right below the task, a paragraph of bare
+action below that of one body, or between the task's number and the next, goes on with all of it. Otherwise the nearest
+heading or introduction holds.
 """
 
 import re
@@ -17,6 +18,7 @@ from dondoc.text import Span
 
 _BULLETS = ("-", "–", "+", "*", "•")
 _DASHES = 40
+_PARAGRAPHS = 6
 NOBODY = Address((), (), Span(0, 0), "lead.none")
 
 
@@ -143,6 +145,10 @@ class Leads:
             told = self._as("lead.continued", self.running or NOBODY)
             self._run(index, told)
             return told
+        if follows and form.name in ("bare", "duty") and self._stands_in_item(index):
+            told = self._as("lead.continued", self.running or NOBODY)
+            self._run(index, told)
+            return told
         if self.news and form.name == "issued_open" and self.items[index].mark is None:
             self.of_scope.pop(self.items[index].parent, None)
         base = self.base(index)
@@ -164,6 +170,18 @@ class Leads:
         if not self.news or form.name not in ("bare", "duty") or (told and all(agency.group for agency in told)):
             return False
         return _KEPT_UP.match(self.news, form.words.start) is None
+
+    def _stands_in_item(self, index: int) -> bool:
+        """Whether item ``index`` is one more paragraph of the numbered item told last: the next number follows it."""
+        at = index - 1
+        while at >= 0 and self.items[at].mark is None:
+            at -= 1
+        told = self.items[at]
+        if self.running_item != index - 1 or at < 0 or told.mark in _BULLETS or index - at > _PARAGRAPHS:
+            return False
+        behind = (one for one in self.items[index + 1 : index + 1 + _PARAGRAPHS] if one.mark is not None)
+        beside = next((one for one in behind if one.mark not in _BULLETS), None)
+        return beside is not None and beside.parent == told.parent and len(beside.path) == len(told.path)
 
     def _headed_since(self, index: int, before: int) -> bool:
         """Whether a heading above item ``index``, behind item ``before``, tells somebody."""

@@ -56,11 +56,15 @@ _REACH = 160
 _ASKED = ("Kiến nghị ", "Đề nghị ", "Đề xuất ", "Phấn đấu ", "Huy động ", "Tham mưu ")
 
 
-def is_amount(content: str, clause: Span) -> bool:
-    """Whether the clause only sets an amount beside a name: "Quản lý nhà nước: 12 tỷ đồng", "Chi khác là 3 tỷ đồng"."""
+def is_amount(content: str, clause: Span, form: Form) -> bool:
+    """Whether the clause only sets an amount beside a name: "Quản lý nhà nước: 12 tỷ đồng", "Chi khác là 3 tỷ đồng".
+
+    Who is told in so many words is to act, whatever that may cost.
+    """
     if not content[max(clause.start, clause.end - 12) : clause.end].rstrip(" .;,*_)").endswith(_MONEY):
         return False
-    if content.find(":", clause.start, clause.end) < 0 and content.startswith(_ASKED, clause.start):
+    told = bool(form.lead) or content.startswith(_ASKED, clause.start)
+    if told and content.find(":", clause.start, clause.end) < 0:
         return False
     return _AMOUNT.fullmatch(content, clause.start, clause.end) is not None
 

@@ -19,7 +19,7 @@ _WHO = re.compile(
     r"(?:các|mọi|những|từng)\s+tổ\s+chức|(?:(?:các|mọi|những|từng)\s+)?(?:cá\s+nhân"
     r"|chủ\s+(?:rừng|đầu tư|hộ|sử dụng|cơ sở|tàu|dự án|trang trại)"
     r"|chủ\s+(?:đập|hồ|xe)|hộ\s+|người\s+(?:dân|sử dụng|nộp|lao động)|doanh\s+nghiệp|nhà\s+(?:thầu|đầu\s+tư|máy|trường)"
-    r"|hợp\s+tác\s+xã|cơ\s+sở\s+|chính\s+quyền|đoàn\s+thể|hội,\s+đoàn|cơ\s+quan|đơn\s+vị|lực\s+lượng|cán\s+bộ|"
+    r"|hợp\s+tác\s+xã|htx(?!\w)|trưởng\s+(?:các\s+)?(?:thôn|ấp|bản|khu)|cơ\s+sở\s+|chính\s+quyền|đoàn\s+thể|hội,\s+đoàn|cơ\s+quan|đơn\s+vị|lực\s+lượng|cán\s+bộ|"
     r"công\s+chức"
     r"|cấp\s+ủy|phòng,\s+ban|sở,\s+ngành|ban,\s+ngành)",
     re.IGNORECASE,

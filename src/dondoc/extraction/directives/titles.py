@@ -6,7 +6,15 @@ Leaves alone  1. Rà soát ..., trong đó: (a task with parts) · a line of run
 
 import re
 
-from dondoc.extraction.directives.headings import concludes, ends_in_colon, read_address, read_introduction, read_order
+from dondoc.extraction.directives.headings import (
+    Address,
+    concludes,
+    ends_in_colon,
+    read_address,
+    read_introduction,
+    read_order,
+)
+from dondoc.extraction.directives.members import members_of, names_somebody
 from dondoc.extraction.directives.regions import END, heading_region, is_narrated, told_so_far
 from dondoc.extraction.directives.siblings import read_beside
 from dondoc.extraction.directives.standing import Standing
@@ -20,6 +28,7 @@ _ORDER = re.compile(
     r"(?:\s+(?:nhiệm vụ|cụ thể|như sau|sau|cho|các đơn vị))*\s*:[\W_]*",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(r"\W*(?:chủ trì,?\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:(?:với|cùng)\s+)?", re.IGNORECASE)
 _SUBJECT = re.compile(r"[\W_]*(?:V/v|Về việc)(?!\w)", re.IGNORECASE)
 _STOPPED = (".", ";", "!", "…", ":", ",", "?")
 _PARTS_REACH = 40
@@ -72,7 +81,11 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
     if address is None and words.rstrip(" *_").endswith(":"):
         address = read_introduction(standing.page, item.span)
     if address is None and index in standing.parents:
-        address = read_order(standing.page, head) or read_beside(standing, index, head)
+        address = (
+            read_order(standing.page, head)
+            or read_beside(standing, index, head)
+            or _read_partners(standing, index, head)
+        )
     if address is not None:
         standing.leads.of_item[index] = address
         group = address.rule == "lead.heading.group"
@@ -91,6 +104,16 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
         region = "task"
     if region is not None and (item.mark is not None or _may_head(standing, index)):
         standing.open(index, region)
+
+
+def _read_partners(standing: Standing, index: int, head: Span) -> Address | None:
+    """Those told above, with the partners whom the heading names alone: "a) Chủ trì, phối hợp với A, B:"."""
+    told = standing.leads.base(index)
+    opening = _TOGETHER.match(standing.page.content, head.start, head.end)
+    if opening is None or not told.lead or names_somebody(standing.page, opening.end(), head.end) is None:
+        return None
+    together = members_of(standing.page, Span(opening.end(), head.end))
+    return Address(told.lead, (*told.coordinating, *together), Span(opening.end(), head.end), "lead.heading")
 
 
 def _may_head(standing: Standing, index: int) -> bool:

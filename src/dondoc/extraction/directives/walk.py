@@ -246,7 +246,7 @@ class Walk:
             form = told_to_direct(self.page, clause, form) or form
         if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
             return None
-        return None if region != "target" and is_amount(self.content, clause) else form
+        return None if region != "target" and is_amount(self.content, clause, form) else form
 
     def _goes_on_telling(self, item: Item, form: Form) -> bool:
         """Whether somebody was told before in the paragraph of news in which ``form`` has a body direct others."""

@@ -22,7 +22,7 @@ _KINDS = {
         |không\s+(?:được\s+)?(?:để\s+)?(?:kéo\s+dài|chuyển|tồn(?:\s+đọng)?|lùi|dây\s+dưa)\s+(?:sang|đến)""",
     "until": r"""(?:(?:kể\s+)?từ\s+nay\s+|kéo\s+dài\s+|phấn\s+đấu\s+)?(?:cho\s+)?(?:đến|tới)
         (?:\s+(?:hết|cuối|thời\s+điểm|(?P<still_before>trước)))?""",
-    "end": rf"""hết|(?:thời\s+)?hạn{_WORK}(?:\s*(?:là|đến|:))?|thời\s+gian{_WORK}\s*(?:là|đến|:)
+    "end": rf"""(?:kết\s+thúc|hết)|(?:thời\s+)?hạn{_WORK}(?:\s*(?:là|đến|:))?|thời\s+gian{_WORK}\s*(?:là|đến|:)
         |thời\s+gian\s+hoàn\s+thành|xong(?:\s+(?:vào|trong))?""",
     "within": r"""(?:ngay\s+)?trong(?:\s+(?:dịp|các|những|vòng|sáng|chiều|tối|đêm|(?:tuần|đợt|thời\s+gian)(?:\s+từ)?))?
         (?:\s+(?:nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối))?""",
@@ -73,7 +73,7 @@ def _search_end(low: str, start: int) -> re.Match[str] | None:
 
 # The words that a limit can begin with, in small letters.
 _FIRST_WORD = re.compile(
-    r"""(?<!\w)(?:chào|chậm|cho|diễn|dự|đón|đúng|đến|gian|hạn|hết|kéo|kể|không|kỷ|mừng|muộn|ngay|nhân|phấn|phục|thời
+    r"""(?<!\w)(?:chào|chậm|cho|diễn|dự|đón|đúng|đến|gian|hạn|hết|kéo|kể|kết|không|kỷ|mừng|muộn|ngay|nhân|phấn|phục|thời
         |tới|trễ|trong|trước|từ|vào|xong)""",
     re.VERBOSE,
 )

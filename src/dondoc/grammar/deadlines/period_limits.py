@@ -68,6 +68,8 @@ def find(text: str, low: str, context: TimeContext, periods: list[PeriodMention]
 def _read(text: str, low: str, context: TimeContext, mention: PeriodMention) -> Iterator[Deadline]:
     start, end = mention.span
     if mention.rule == "period.months" and _LENGTH.fullmatch(low, start, end) is not None:
+        if limit_before(low, start) is None:
+            yield Deadline(mention.span, last_day(mention.period), "deadline.weak.so_far")
         return
     period = roll_over_period(text[start:end], mention.period, context)
     if (ahead := _NEXT_YEAR.match(low, end)) is not None and _YEAR.search(text, start, end) is None:
