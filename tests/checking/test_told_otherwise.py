@@ -35,6 +35,32 @@ SLIPPED = [
     ("SL206", "Giá cà phê xuất khẩu [2.850 USD/tấn|2,850 USD/tấn]."),
 ]
 LEFT_ALONE = [
+    # the plan right behind a share is of that figure, not of a narrower one
+    "Sản lượng thủy sản đạt 36.000 tấn, bằng 72% kế hoạch (50.000 tấn), tăng 4,2%; riêng sản lượng tôm 12.600 tấn, đạt"
+    " 63,5% kế hoạch.",
+    "Tổng thu ngân sách 812 tỷ đồng, bằng 40,6% dự toán (2.000 tỷ đồng), tăng 1,2%. Tổng chi ngân sách 705,8 tỷ đồng,"
+    " đạt 36,7% dự toán.",
+    # what a figure is compared with stands right before the bracket
+    "Giải ngân đạt 104 tỷ đồng/1.520 tỷ đồng, bằng 6,8%, tuy cao hơn bình quân chung cả nước nhưng vẫn thấp hơn cùng kỳ"
+    " (9,1%).",
+    # so many were passed, not by so many
+    "Năm 2022 xã có 18/18 chỉ tiêu đạt và vượt nghị quyết, trong đó vượt 11 chỉ tiêu, đạt 07 chỉ tiêu.",
+    "Đề nghị mở rộng cụm công nghiệp thêm 12,4 ha (từ 20,6 ha lên 33,0 ha).",
+    "Tiếp nhận 1.742 hồ sơ, đã giải quyết 1.715 hồ sơ (trước và đúng hạn đạt 100%), đang giải quyết 27 hồ sơ.",
+    "Giao 20 chỉ tiêu, gồm kinh tế 07, văn hóa - xã hội 08, môi trường 02, xây dựng chính quyền 03.",
+    # which of two grew, told before or behind
+    "Doanh số bán lẻ 1.386 tỷ đồng, so với 1.302 tỷ đồng cùng kỳ nhiều hơn 84 tỷ đồng (6,45%).",
+    "Nếu đặt cạnh 3.771 người bị thương của năm 2022 thì giảm 422 người bị thương (11,19%).",
+    "Nhận 352 hồ sơ, kể cả 18 hồ sơ tháng trước chuyển sang; giải quyết 339 hồ sơ đúng hạn, 13 hồ sơ chờ.",
+    "Ngoài khu có 35 dự án. Xét theo ngành, chế biến dẫn đầu với 29 dự án, chiếm 42,6% trong 68 dự án.",
+    "Giá trị sản xuất đạt 842 tỷ đồng, tăng 5,25% so với năm 2022 (800 tỷ đồng), vượt chỉ tiêu tăng 4,5%.",
+    "Xuất khẩu được 161,5 triệu USD, vượt 11,5 triệu USD so với mục tiêu 150 triệu USD, cao hơn 16,0% so với mức 139,2"
+    " triệu USD của năm 2021.",
+    "Duy trì 256 cơ sở, tăng 25 cơ sở so với 231 cơ sở cuối năm trước: 191 quán ăn, 38 bếp ăn, 27 chợ.",
+    "Cấp đăng ký cho 186 doanh nghiệp, cao hơn năm 2022 là 31 doanh nghiệp (155 doanh nghiệp), tương đương 20,0%.",
+    "Nước đá: 42 tấn (40 tấn), tăng 5,0%\n\nGạch: 84 tấn (80 tấn), tăng 5,0%\n\nĐường: 63 tấn (60 tấn), tăng 5,0%\n\n"
+    "Như vậy, trên 6 mặt hàng có 4 mặt hàng tăng và 2 mặt hàng giảm.",
+    "Thu ngân sách tháng 6 được 1,7 tỷ đồng, cao hơn con số 1,4 tỷ đồng của tháng 5.",
     # prices of a small measure
     "Giá dầu bình quân 71,283 USD/thùng (giảm 0,006 USD/thùng, tương đương -0,01%); bạc 16,945 USD/ounce.",
     "Giá dầu nhiên liệu tăng 31,268 USD/tấn, tương đương 8,72%.",

@@ -62,6 +62,13 @@ def telling_digits(quantity: Quantity) -> int:
     return 0 if quantity.value is None else len(quantity.value.normalize().as_tuple().digits)
 
 
+def printed_digits(quantity: Quantity) -> int:
+    """How many digits a readable figure is printed to: 3 for 16,0%, of which two tell."""
+    if quantity.value is None or not quantity.half_step:
+        return 0
+    return len(str(int(abs(quantity.value) / (2 * quantity.half_step))))
+
+
 def is_round(quantity: Quantity) -> bool:
     """Whether a figure is told roughly; one told to its fourth digit (khoảng 183.859 tấn) is not round."""
     if quantity.approx is None or quantity.value is None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dondoc.checking.arithmetic.intervals import interval_of, is_exact
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.names.additive import LOSS, adds_up, is_loss
-from dondoc.checking.names.moved import is_moved_to
+from dondoc.checking.names.moved import is_moved_to, was_before
 from dondoc.checking.names.wording import content_words, counts_alike, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.sums.no_lists import is_contrasted
@@ -25,6 +25,7 @@ _LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(r"(?:\bcủa|[,\s]cùng(?: với)?)\s+\Z", re.IGNORECASE)  # lãi của 245 tỷ đồng, cùng 50 người
+_OUT_OF = re.compile(r"\s*(?:trong|trên)(?: tổng)?(?: số)?\s+", re.IGNORECASE)  # 29 dự án, chiếm 43% trong 68 dự án
 _HIGHEST = re.compile(r"(?:lớn|cao|nhiều|đông) nhất[^,;.()\d]{0,30}\Z", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:so với|vượt|gấp)\b[^,;.()]{0,40}\Z", re.IGNORECASE)
 _AMONG = re.compile(r"trong đó", re.IGNORECASE)
@@ -58,6 +59,8 @@ def find(scene: Scene) -> Iterator[Check]:
         beyond = _beyond_all(scene, index)
         if beyond is not None:
             yield beyond
+        elif was_before(scene, index):
+            continue  # thêm 15,6 ha (từ 24,4 ha lên 40 ha): no part of either
         elif whole is not None and _is_part(scene, index, whole):
             part = _compare(figure, whole, "order.part", None)
             if part.verdict == "consistent" or not _is_apart(scene, index, scene.place[whole.id]):
@@ -149,6 +152,8 @@ def _is_apart(scene: Scene, index: int, whole: int) -> bool:
     if index < whole:
         return False
     if is_moved_to(scene, index) or is_contrasted(scene, index) or _OF_OTHERS.search(scene.before(index, 20)):
+        return True
+    if scene.figures[index - 1].unit == "%" and _OUT_OF.fullmatch(scene.between(index - 1, index)):
         return True
     if value_of(scene.figures[whole]) < 0 or (scene.figures[index].unit or "").lower() in _TIMES:
         return True  # giảm 230 tỷ đồng; trong 30 ngày sẽ quyết định, gồm điều tra thêm 60 ngày

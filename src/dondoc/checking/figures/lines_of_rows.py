@@ -47,6 +47,11 @@ class Row(NamedTuple):
         """Whether it is the total of the others."""
         return _TOTAL.match(self.name) is not None
 
+    def is_beside(self, other: "Row") -> bool:
+        """Whether the two may be rows of one table: as many figures, set off in the same way."""
+        labelled = self.name.rstrip().endswith(":"), other.name.rstrip().endswith(":")
+        return len(self.cells) == len(other.cells) and self.ruled == other.ruled and labelled[0] == labelled[1]
+
 
 class _Shape(NamedTuple):
     """How a column comes of two others, and how it is written by hand."""
@@ -81,7 +86,7 @@ def rows_of(draft: Draft) -> Iterator[list[Row]]:
     for block in draft.text.blocks:
         words = content[block.span.start : block.span.end]
         row = _row(words, block.span.start) if len(words) <= _LONGEST and block.span.start not in cells else None
-        if run and (row is None or len(row.cells) != len(run[0].cells) or row.ruled != run[0].ruled):
+        if run and (row is None or not row.is_beside(run[0])):
             if len(run) >= _FEWEST:
                 yield run
             run = []

@@ -14,12 +14,13 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.arithmetic.repair import slip_between
-from dondoc.checking.names.wording import names_overlap
+from dondoc.checking.names.wording import content_words, names_overlap
 from dondoc.facts import Quantity
 
 TIED = frozenset(("ratio.pair", "ratio.bracket", "ratio.plan-settled", "difference.left"))
-_TRIO = 3
+_PAIR, _TRIO = 2, 3
 _ALIKE = 0.5
+_RIGHT_BEHIND = 40
 _OFF = Decimal("0.1")
 _ADDING = frozenset(("sum", "difference"))
 
@@ -53,6 +54,8 @@ def is_withdrawn(wrong: Relation, holding: Holding) -> bool:
     for other in beside:
         if wrong.form == other.form == "sum" and _is_told_with_others(wrong, other):
             return True
+        if wrong.form == other.form == "growth_of" and wrong.args == other.args:
+            return True  # tăng 5,2% so với năm trước (640 tỷ đồng), vượt mục tiêu tăng 4,5%
         if wrong.form == other.form == "ratio" and _is_plan_of_another(wrong, other):
             return True
         if _is_of_one_family(wrong, other):
@@ -67,8 +70,8 @@ def is_withdrawn(wrong: Relation, holding: Holding) -> bool:
 
 
 def _is_told_with_others(wrong: Relation, other: Relation) -> bool:
-    """Whether a part of a sum that is far from its whole makes that whole with other parts."""
-    if other.result.id != wrong.result.id or _is_near(wrong):
+    """Whether a part of a sum that is far from its whole, or of two, makes that whole with other parts."""
+    if other.result.id != wrong.result.id or (_is_near(wrong) and len(wrong.args) > _PAIR):
         return False
     return not {figure.id for figure in wrong.args}.isdisjoint(part.id for part in other.args)
 
@@ -81,7 +84,10 @@ def _is_plan_of_another(wrong: Relation, other: Relation) -> bool:
     mine, theirs = wrong.args[0], other.args[0]
     if mine.id == theirs.id:
         return wrong.result.id != other.result.id
-    return names_overlap(mine.indicator, theirs.indicator) < _ALIKE
+    # "bằng 68% kế hoạch (560 tấn)": right behind its share it is the plan of that figure and of no narrower one.
+    own = 0 <= other.args[1].span.start - other.result.span.end < _RIGHT_BEHIND
+    names = content_words(mine.indicator), content_words(theirs.indicator)
+    return names_overlap(mine.indicator, theirs.indicator) < _ALIKE or (own and names[0] != names[1])
 
 
 def _is_near(wrong: Relation) -> bool:

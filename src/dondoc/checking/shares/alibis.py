@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from dondoc.checking.arithmetic.intervals import telling_digits
+from dondoc.checking.arithmetic.intervals import printed_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.moved import was_before
 from dondoc.checking.names.wording import same_unit
@@ -24,9 +24,15 @@ from dondoc.facts import Quantity
 _TIED = frozenset(("ratio.pair", "ratio.bracket"))
 _FROM = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
 _BEYOND = re.compile(r"\A\s*\)\s*(?:là\s+|tới\s+|đến\s+)?\Z")  # vượt kế hoạch (75.900 ha) 1.030 ha, tương đương 1,4%
+_CHANGED = re.compile(r"\b(?:hơn|tăng|giảm|thêm|bớt)\b[^,;.()]{0,30}\Z", re.IGNORECASE)
 _OUT_OF = re.compile(r"\btrên (?:dự toán|kế hoạch|chỉ tiêu|tổng)", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\s*(?:của\s+)?(?:tổng(?: số)?\s+)?(?:quy mô\s+)?(?P<name>dân số|đại biểu quốc hội|ĐBQH|vốn điều lệ|GDP|GRDP)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\s*(?:(?:của\s+|trong\s+)?(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))|"
+    r"(?:[^\W\d_]+\s+){0,3}?của\s+năm\s+(?P<year>20\d\d))",
     re.IGNORECASE,
 )
 _REACH, _NEAR, _ROW, _PAIR = 6, 3, 8, 2
@@ -61,8 +67,14 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
     turned = relation.form == "ratio" and relation.rule not in _TIED and scene.place[first.id] > scene.place[second.id]
     if turned and _OUT_OF.search(scene.between(scene.place[second.id], scene.place[first.id])):
         yield replace(relation, args=(second, first))  # 22,4 tỷ đồng trên dự toán 18 tỷ đồng (124,4%)
+    if relation.form == "growth" and _is_of_then(scene, first, relation.result):
+        yield replace(
+            relation, form="ratio", args=(second, first)
+        )  # so với 640 tỷ đồng cùng kỳ nhiều hơn 32 tỷ đồng (5%)
     if relation.form == "growth_of" and first.unit == second.unit == relation.result.unit == "%":
         yield replace(relation, form="difference")  # 4,3%, tăng 0,5% so với mức 3,8%
+    if relation.form == "ratio" and _CHANGED.search(scene.before(scene.place[second.id], 45)):
+        yield replace(relation, args=(second, first))  # hơn năm trước 31 hộ (155 hộ), tương đương 20%
     if relation.rule == "ratio.bracket-after":
         yield replace(relation, args=(second, first))  # xuống 590 nghìn tấn nên tỷ lệ 54,2% (320 nghìn tấn)
     if relation.form == "ratio" and (together := _of_their_sum(scene, relation)) is not None:
@@ -75,7 +87,7 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
             yield replace(relation, form="growth_of", args=(first, scene.figures[place - 1]))
         if place and _BEYOND.search(scene.between(place - 1, place)) and scene.has_closed(place - 1, place):
             yield replace(relation, args=(first, scene.figures[place - 1]))
-    if relation.rule in _TIED or telling_digits(relation.result) < _DIGITS:
+    if relation.rule in _TIED or printed_digits(relation.result) < _DIGITS:
         return
     if relation.form == "ratio":
         yield from _of_two(scene, relation)
@@ -89,6 +101,14 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
             yield replace(relation, args=(other, second))
         if same_unit(other, second):
             yield replace(relation, args=(first, other))
+
+
+def _is_of_then(scene: Scene, base: Quantity, growth: Quantity) -> bool:
+    """Whether a figure beside a growth is of the time that it is compared with: it is what grew."""
+    if base.period is not None and growth.period is not None and base.period[:4] < growth.period[:4]:
+        return True
+    then = _THEN.match(scene.after(scene.place[base.id], 40))
+    return then is not None and (then["year"] is None or growth.period is None or then["year"] < growth.period)
 
 
 def _has_own(scene: Scene, part: Quantity, whole: Quantity, index: int) -> bool:
@@ -143,7 +163,7 @@ def _of_two(scene: Scene, relation: Relation) -> Iterator[Relation]:
 def _behind(scene: Scene, relation: Relation) -> Iterator[Quantity]:
     """``đúng hạn 19.255 hồ sơ (đạt 96,55%), đến hạn 19.944 hồ sơ``: the whole is named behind its share."""
     index = scene.place[relation.result.id]
-    if relation.form != "ratio" or telling_digits(relation.result) <= _DIGITS:
+    if relation.form != "ratio" or printed_digits(relation.result) <= _DIGITS:
         return
     for place in range(index + 1, min(index + _NEAR, len(scene.figures))):
         if scene.sentence[place] != scene.sentence[index]:

@@ -41,6 +41,11 @@ _OF_ANOTHER = re.compile(r"\s+tổng\s+(?!số\b)[^\W\d_]", re.IGNORECASE)
 _ALL_OF = re.compile(r"\s+tổng\s+(?P<name>(?!số\b)[^\W\d_]+)", re.IGNORECASE)
 _OF_TOTAL = re.compile(r"\s*tổng\s+số\s+(?P<name>[^,;.()\d]{2,30})", re.IGNORECASE)
 _REACHED = re.compile(r"\A\s*[,(]\s*(?:chỉ |mới |ước )?đạt\s+\Z", re.IGNORECASE)
+# "đã giải quyết 1.915 hồ sơ (đúng hạn đạt 99,8%)": of those, not of all that came in.
+_OF_THESE = re.compile(
+    r"\s*\(\s*(?:[^,;.()\d]{0,25}\s)?(?:đúng|trước|sớm)\s(?:và\s(?:đúng|trước|sớm)\s)?hạn(?:\s[^,;.()\d]{0,25})?\s*",
+    re.IGNORECASE,
+)
 _ALL = 100
 
 
@@ -53,6 +58,8 @@ def share_of_whole(scene: Scene, index: int) -> Relation | None:
     part = scene.figures[top]
     gap = scene.between(index - 1, index)
     if not _SHARE.search(gap) or _ELSEWHERE.search(gap) or ";" in scene.between(top, index):
+        return None
+    if top == index - 1 and _OF_THESE.fullmatch(gap):
         return None
     whole: Quantity | None = scene.find(part.of)
     certain = whole is not None and share.approx is None and top == index - 1 and DIRECT.fullmatch(gap) is not None

@@ -32,7 +32,7 @@ _MONTH_LEAD = (60, "\n.;:,()")
 _SO_FAR_LEAD = (40, "\n.;:()")
 _COMPARED = re.compile(
     r"\bso\b|\bvới\b|cùng kỳ|trước|\btừ\b|\bđến\b|\bngày\b|\bkhóa\b|\bhết\b|\bsau\b|\bcuối\b|\bnăm\s+20|báo cáo|\bquý\b"
-    r"|[0-9]\s*$",
+    r"|[0-9]\s*$|[0-9][^0-9]{0,20}\scủa\s*$",  # cao hơn con số 1,4 tỷ đồng của tháng 7
     re.IGNORECASE,
 )
 _ADDED_UP = re.compile(r"(?:lũy kế|luỹ kế|tính chung|tổng)\s+\Z", re.IGNORECASE)

@@ -21,7 +21,8 @@ _LEVEL = re.compile(
     r"(?:[^.;,()\d]|\d+ tháng){0,40},?\s*(?:(?:nhưng|song|tuy|và|đã|vẫn|còn|cũng)\s+)*"
     r"(?P<told>(?:(?P<up>cao hơn|nhiều hơn|lớn hơn|nhanh hơn)|(?P<down>thấp hơn|ít hơn|nhỏ hơn|chậm hơn|kém hơn))"
     r"(?:\s+so với)?)"
-    r"(?:\s+(?P<level>mức|tỷ lệ|con số|chỉ tiêu|mục tiêu)\s+(?:là\s+)?|[^.;()]{2,80}\(\s*(?:đạt |là |ở mức )?)",
+    r"(?:\s+(?P<level>mức|tỷ lệ|con số|chỉ tiêu|mục tiêu)\s+(?:là\s+)?|"
+    r"(?:(?!\shơn\s)[^.;()]){2,80}\(\s*(?:đạt |là |ở mức )?)",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
