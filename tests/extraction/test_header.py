@@ -32,7 +32,18 @@ def header(words: str) -> Header:
                 "2024-05",
             ),
         ),
-        (FLAT, ("report", "1205/BC-STC", "BC-STC", "SỞ TÀI CHÍNH", "Thuận Giang", "2025-09-18", "2025-01..2025-09")),
+        (
+            FLAT,
+            (
+                "report",
+                "1205/BC-STC",
+                "BC-STC",
+                "SỞ TÀI CHÍNH TỈNH THUẬN GIANG",
+                "Thuận Giang",
+                "2025-09-18",
+                "2025-01..2025-09",
+            ),
+        ),
         (
             LETTER,
             (
@@ -51,7 +62,7 @@ def header(words: str) -> Header:
             DIRECTIVE,
             ("directive", "02/CT-UBND", "CT-UBND", "ỦY BAN NHÂN DÂN TỈNH THUẬN GIANG", "Thuận Giang", "2019-02", None),
         ),
-        (PLAN, ("plan", None, "KH-PNV", "PHÒNG NỘI VỤ", "Phú Hòa", "2015-01-07", "2015")),
+        (PLAN, ("plan", None, "KH-PNV", "PHÒNG NỘI VỤ HUYỆN PHÚ HÒA", "Phú Hòa", "2015-01-07", "2015")),
         (
             RESOLUTION,
             (

@@ -1,6 +1,7 @@
 """The body that issues: from the lines above the title, the closing formula, or the signature.
 
-Finds         UBND TỈNH X / VĂN PHÒNG · "Văn phòng UBND tỉnh thông báo đến ..." · TM. ỦY BAN NHÂN DÂN
+Finds         UBND TỈNH X / VĂN PHÒNG · UBND TỈNH X / SỞ CÔNG THƯƠNG: with the name of the place
+              "Văn phòng UBND tỉnh thông báo đến ..." · TM. ỦY BAN NHÂN DÂN
 Leaves alone  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM · Độc lập - Tự do - Hạnh phúc · ĐẢNG CỘNG SẢN VIỆT NAM
 """
 
@@ -33,6 +34,11 @@ URGENCY = re.compile(
 )
 GENERIC = re.compile(
     r"(?:VĂN PHÒNG|THƯỜNG TRỰC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BAN THƯỜNG VỤ|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH)$"
+)
+# A department of the territory that the line above it names: "UBND TỈNH X / SỞ CÔNG THƯƠNG".
+DEPARTMENT = re.compile(r"(?:SỞ|PHÒNG) (?!.*\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) )")
+TERRITORY = re.compile(
+    r"(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN) (?P<place>(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) .+)$"
 )
 CLOSING = re.compile(r"^,?\s*(?:xin |trân trọng |kính )*(?:thông báo|báo cáo|kính báo|đề nghị|truyền đạt|thừa lệnh)")
 # A line without one of these is not closed by an agency: it is not searched for any.
@@ -80,6 +86,8 @@ def _above(head: Sequence[Line]) -> str | None:
         issuer = f"{bodies[-2]} {issuer}"
     elif len(bodies) > 1 and GENERIC.match(issuer):
         issuer = f"{issuer} {bodies[-2]}"
+    elif len(bodies) > 1 and DEPARTMENT.match(issuer) and (territory := TERRITORY.match(bodies[-2])):
+        issuer = f"{issuer} {territory['place']}"
     return " ".join(issuer.split())
 
 
