@@ -46,6 +46,21 @@ def test_news_of_a_session(told: str, expected: str) -> None:
     assert dondoc.extract(dondoc.read(words.encode())).header.period == expected
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("tổ chức phiên họp thường kỳ tháng 8/2023 nhằm đánh giá tình hình kinh tế 8 tháng đầu năm", "2023-08"),
+        ("họp giao ban tháng 8, nghe báo cáo tình hình 8 tháng năm 2023", "2023-08"),
+        ("tổ chức hội nghị đánh giá tình hình 8 tháng năm 2023, bàn việc tháng 9", "2023-01..2023-08"),
+        ("họp bàn về tình hình 8 tháng năm 2023, chuẩn bị phiên họp tháng 9", "2023-01..2023-08"),
+        ("tổ chức phiên họp tháng 9, sơ kết tình hình 8 tháng năm 2023", "2023-01..2023-08"),
+    ],
+)
+def test_months_so_far_at_the_session_of_their_last_month(told: str, expected: str) -> None:
+    words = f"8 tháng, thu ngân sách đạt khá\n\n07/09/2023 - 10:00\n\nSáng nay 7/9, UBND tỉnh {told}.\n\n{BODY}"
+    assert dondoc.extract(dondoc.read(words.encode())).header.period == expected
+
+
 def test_a_numbered_session_is_on_the_month_that_its_opening_names() -> None:
     subject = "Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ lần thứ 5 năm 2023"
     opening = "Ngày 26/5/2023, UBND tỉnh họp đánh giá tình hình kinh tế - xã hội tháng 5, nhiệm vụ tháng 6."

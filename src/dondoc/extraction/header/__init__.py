@@ -12,7 +12,7 @@ from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
 from dondoc.extraction.header.numbering import read_foot_date, read_issue, read_news_date, read_numbering
-from dondoc.extraction.header.opening import read_compared, read_later, read_opening
+from dondoc.extraction.header.opening import of_session, read_compared, read_later, read_opening
 from dondoc.extraction.header.page import FAR, Page, read_page
 from dondoc.extraction.header.reported import TITLE_END, read_heard, read_page_title, read_paid_until, read_period
 from dondoc.extraction.header.signature import read_foot
@@ -312,6 +312,8 @@ def _period(
         period = read_throughout(body, issued) or period
     if kind == "news" and period is not None and "-Q" in period:
         period = read_later(body, period)
+    if period is not None and kind in ("news", "conclusion_notice"):
+        period = of_session(body, period)
     return (read_paid_until(page, period) if period is not None and page else None) or period
 
 

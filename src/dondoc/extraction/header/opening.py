@@ -4,6 +4,7 @@ Finds         Trong 2 tháng đầu năm, cả nước gieo cấy ... · Kết t
               từ đầu năm đến cuối tháng 9/2016 · từ 15/7 đến 14/8: the month of the last day
               Đến 30/11/2021, dư nợ đạt ...: the month of the day; what is paid out by then: the months so far
               Tính chung 7 tháng ... beside "so với tháng trước": the month
+              phiên họp thường kỳ tháng 9 đánh giá tình hình 9 tháng: the month whose meeting it is
 Leaves alone  what is planned or ahead · vào tháng 9/2016, so với tháng 7/2019: an event, compared with
 """
 
@@ -50,6 +51,13 @@ COMPARED_WITH = re.compile(r"\bso (?:sánh )?(?:với )?(?:cùng kỳ )?(?=\d{1,
 SUMMED_UP = re.compile(r"(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)\s*\Z", re.IGNORECASE)
 OF_MONTH = re.compile(r"tháng trước|trong tháng(?! \d)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
+# How a meeting is called, and not what it talks about.
+SESSION = re.compile(
+    r"\b(?:họp|giao ban)\b"
+    r"(?:(?!\b(?:về|nghe|nhằm|để|đánh giá|kiểm điểm|tình hình|sơ kết|bàn|từ|trước)\b)[^.;,:\d\n]){0,60}"
+    r" tháng (?P<month>1[0-2]|0?[1-9])(?![\d.,]*\d| tháng)",
+    re.IGNORECASE,
+)
 NEAR = 60
 _TELLS = re.compile(
     r"(?:[^.;\d(]{0,20}\([^()]{0,60}\))?[^.;\d]{0,40}?\b(?:tăng|giảm|đạt|được|có|là|thu|xảy ra|phát hiện)\b"
@@ -83,6 +91,13 @@ def read_later(opening: str, period: str) -> str:
         if found["year"] == year and months > 3 * quarter:
             return stretch(int(year), 1, months)
     return period
+
+
+def of_session(opening: str, period: str) -> str:
+    """``phiên họp thường kỳ tháng 9 ... đánh giá tình hình 9 tháng``: the month, where the months so far end in it."""
+    session = SESSION.search(opening) if ".." in period else None
+    month = period[-len("2019-09") :]
+    return month if session is not None and int(session["month"]) == int(month[-2:]) else period
 
 
 def read_compared(opening: str) -> str | None:
