@@ -1,5 +1,7 @@
 """Titles below "Phần thứ hai", and notes at the end of a text: both stand under what they belong to."""
 
+import pytest
+
 import dondoc
 
 HEAD = (
@@ -38,3 +40,24 @@ def test_a_note_belongs_where_its_mark_stands() -> None:
         "[1] Trong đó: công trình chuyển tiếp giải ngân 51 tỷ đồng, công trình mới 36 tỷ đồng.\n"
     )
     assert periods(body) == ["2021", "2022", "2021", "2021"]
+
+
+NOTICE = (
+    "ỦY BAN NHÂN DÂN\nHUYỆN TRÀ GIANG\n\nSố: 45/TB-UBND\n\nTrà Giang, ngày 02 tháng 10 năm 2021\n\nTHÔNG BÁO\n"
+    "Kết luận của Chủ tịch UBND huyện tại phiên họp tháng 9 năm 2021\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("I. Tình hình kinh tế - xã hội 9 tháng", "2021-01..2021-09"),
+        ("I. Kết quả tháng 9 và quý III", "2021-Q3"),
+        ("I. Kết quả tháng 9 và 9 tháng", "2021-09"),
+        ("I. Kết quả tháng 9, nhiệm vụ quý IV", "2021-09"),
+        ("I. Kết quả thực hiện hợp đồng 12 tháng", "2021-09"),
+    ],
+)
+def test_a_heading_that_ends_in_its_time(heading: str, expected: str) -> None:
+    words = f"{NOTICE}{heading}\n\nXảy ra 14 vụ tai nạn giao thông, làm 6 người bị thương.\n"
+    assert [one.period for one in dondoc.extract(dondoc.read(words.encode())).quantities][-2:] == [expected] * 2

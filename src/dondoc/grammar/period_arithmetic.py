@@ -85,3 +85,19 @@ def months_so_far(period: str) -> str:
     """From January to the end of ``period``: 2023-09 → 2023-01..2023-09, 2023-06 → 2023-H1."""
     year, month = months_of(period)[1]
     return stretch(year, 1, month)
+
+
+def over_years(period: str) -> bool:
+    """Whether a period reaches over several years (a plan's term, a season): no period of a figure."""
+    return ".." in period and period[:4] != period[9:13]
+
+
+def is_whole_behind(wider: str, period: str) -> bool:
+    """``tháng 3 và quý I``, ``quý IV và cả năm``: whether ``wider`` is the quarter, half or year that ``period`` ends.
+
+    Mere months so far are none: a report on "tháng 8 và 8 tháng" is one on the month.
+    """
+    if ".." in wider or ".." in period or wider == period:
+        return False
+    (first, last), (begins, ends) = months_of(wider), months_of(period)
+    return last == ends and first < begins

@@ -48,8 +48,8 @@ _SPAN = re.compile(
          |\s+(?P<end3>đầu|cuối)\s+(?P<year3>20[0-9]{2})(?![0-9])
          |(?:\s*/\s*|\s+(?:của\s+)?năm\s+|\s+(?=20[0-9]{2}\b))(?P<year2>(?:19|20)[0-9]{2})(?![0-9])
          |\s+(?:của\s+)?năm\s+nay\b|\s+của\s+năm\b
-         |(?P<bare>(?=[\s]*(?:[,;.:)(]|$|và\b|qua\b|đạt\b|ước\b|tăng\b|giảm\b|năm\s+nay\b|so\b|là\b|thực\b|toàn\b|trên\b|của\b|tình\b
-           |xảy\b|phát\s+hiện\b|kết\s+nạp\b|đã\b|cả\s+nước\b|tỉnh\b|huyện\b|thị\s+xã\b|thành\s+phố\b|ngành\b|giải\s+(?:quyết|ngân)\b|tạo\s+việc\b|khởi\s+tố\b|
+         |(?P<bare>(?=[ *]*\n|[\s]*(?:[,;.:)(]|$|và\b|qua\b|đạt\b|ước\b|tăng\b|giảm\b|năm\s+nay\b|so\b|là\b|thực\b
+           |toàn\b|trên\b|của\b|tình\b|xảy\b|thu\s|phát\s+hiện\b|kết\s+nạp\b|đã\b|cả\s+nước\b|tỉnh\b|huyện\b|thị\s+xã\b|thành\s+phố\b|ngành\b|giải\s+(?:quyết|ngân)\b|tạo\s+việc\b|khởi\s+tố\b|
            tiếp\s+nhận\b|[0-9]+[.,][0-9]|[0-9]{3}|[0-9]+\s+(?:tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|vụ|lượt|người|hộ|dự\s+án)\b))))""",
     re.VERBOSE,
 )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dondoc.extraction.header.page import Page
-from dondoc.grammar.period_arithmetic import months_of, stretch
+from dondoc.grammar.period_arithmetic import is_whole_behind, stretch
 
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 CUE = re.compile(
@@ -185,17 +185,6 @@ def _whole_beside(
 def _period_of(words: str, start: int, kind: str, match: re.Match[str], default_year: int | None) -> str | None:
     year = match["year"] or year_behind(words, start) or (str(default_year) if default_year else None)
     return period_of(kind, match, year) if year else None
-
-
-def is_whole_behind(wider: str, period: str) -> bool:
-    """``tháng 3 và quý I``, ``quý IV và cả năm``: whether ``wider`` is the quarter, half or year that ``period`` ends.
-
-    Mere months so far are none: a report on "tháng 8 và 8 tháng" is one on the month.
-    """
-    if ".." in wider or ".." in period or wider == period:
-        return False
-    (first, last), (begins, ends) = months_of(wider), months_of(period)
-    return last == ends and first < begins
 
 
 def read_heard(words: str, default_year: int | None, *, behind: bool = False) -> str | None:

@@ -11,9 +11,9 @@ from bisect import bisect_left
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.periods.calendar import MONTH as MONTH_OF_YEAR
-from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year, over_years
+from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year
 from dondoc.extraction.quantities.signals import DISBURSED, MONTH, SLASHED_YEAR, UNTIL
-from dondoc.grammar.period_arithmetic import last_month, months_of, months_so_far, stretch
+from dondoc.grammar.period_arithmetic import last_month, months_of, months_so_far, over_years, stretch
 
 LEADING = re.compile(
     r"(?:\A|[.:])[\s*]*(?:trong |tính đến |đến |tính chung |l[uũ]y kế |luỹ kế |cộng dồn |riêng |ước )?(?:hết )?\Z|"

@@ -14,7 +14,7 @@ from functools import lru_cache
 from dondoc.extraction.structure import Item, Outline
 from dondoc.facts import PeriodMention
 from dondoc.grammar.anchors import anchors, find_near, lowered
-from dondoc.grammar.period_arithmetic import first_day, months_of, months_so_far
+from dondoc.grammar.period_arithmetic import first_day, is_whole_behind, months_of, months_so_far, over_years
 from dondoc.text import Span, Text
 
 # Matched against small letters.
@@ -158,15 +158,20 @@ def _is_title(words: str) -> bool:
 
 
 def _named(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int], span: Span) -> str | None:
+    """The period that a heading names; of ``THÁNG 3 VÀ QUÝ I`` the quarter, which most under it is told of."""
+    found: str | None = None
     index = bisect_left(starts, span.start)
     while index < len(mentions) and mentions[index].span.start < span.end:
         mention = mentions[index]
         index += 1
         before = text.content[max(span.start, mention.span.start - 25) : mention.span.start]
-        wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
-        if not wide and not _NO_HEADING.search(before) and not _AGAINST.search(before):
+        if over_years(mention.period) or _NO_HEADING.search(before) or _AGAINST.search(before):
+            continue
+        if found is None:
+            found = mention.period
+        elif is_whole_behind(mention.period, found) and not _AHEAD.search(before):
             return mention.period
-    return None
+    return found
 
 
 def petitions(text: Text, outline: Outline) -> frozenset[int]:
@@ -226,7 +231,7 @@ def reported_period(
         if mention.span.start > _TOPIC_REACH:
             return None
         before = text.content[max(0, mention.span.start - 110) : mention.span.start]
-        wide = ".." in mention.period and mention.period[:4] != mention.period[9:13]
+        wide = over_years(mention.period)
         wide = wide or (mention.rule == "period.year" and _CONFERENCE.search(before) is not None)
         wide = wide or (mention.rule == "period.year" and _CITED.search(before) is not None)
         wide = wide or (mention.rule == "period.year" and is_of_season(before))

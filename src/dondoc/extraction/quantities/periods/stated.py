@@ -11,12 +11,12 @@ from bisect import bisect_right
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.periods.accruing import is_field
-from dondoc.extraction.quantities.periods.calendar import MONTH, Calendar, is_school_year, over_years
+from dondoc.extraction.quantities.periods.calendar import MONTH, Calendar, is_school_year
 from dondoc.extraction.quantities.periods.ranges import LEADING, is_debt
 from dondoc.extraction.quantities.periods.sections import is_compared, is_of_season
 from dondoc.extraction.quantities.signals import DISBURSED
 from dondoc.facts import Evidence, PeriodMention
-from dondoc.grammar.period_arithmetic import months_so_far
+from dondoc.grammar.period_arithmetic import months_so_far, over_years
 from dondoc.text import Span
 
 _PLAN_OF = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s+\Z", re.IGNORECASE)

@@ -11,12 +11,12 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
-from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year, over_years
+from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year
 from dondoc.extraction.quantities.periods.seasons import near
 from dondoc.extraction.quantities.periods.sections import is_compared
 from dondoc.extraction.quantities.signals import UNTIL
 from dondoc.facts import PeriodMention
-from dondoc.grammar.period_arithmetic import months_so_far, stretch
+from dondoc.grammar.period_arithmetic import months_so_far, over_years, stretch
 from dondoc.text import Span
 
 _WITHIN_YEAR = re.compile(r"hết năm|cả năm|cuối năm|năm nay")
