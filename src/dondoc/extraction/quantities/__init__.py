@@ -29,6 +29,7 @@ from dondoc.extraction.quantities.periods.running import (
     last_told,
     returns,
     so_far_period,
+    struck_in,
     summed_period,
 )
 from dondoc.extraction.quantities.placing import item_above, topic_of, wholes_above
@@ -239,6 +240,7 @@ def _read_periods(
     own = (calendar.period, calendar.month)
     ranged: str | None = None
     summed: str | None = None
+    struck: str | None = None
     item, carried, last = -1, None, 0
     for sentence in sentences:
         goes_on = sentence.item == item
@@ -250,6 +252,8 @@ def _read_periods(
         lead = leading_period(sentence, calendar) or (carried if ranged and goes_on else None)
         if lead or not goes_on:
             item, carried, summed = sentence.item, lead, None
+        struck = struck_in(sentence, calendar, struck if goes_on else None)
+        carried = struck or carried
         sentence.period = None if summed and is_against_last_month(sentence) else carried
         for figure in sentence.figures:
             period = figure.period = read_period(figure, sentence, calendar)
@@ -270,7 +274,7 @@ def _read_periods(
         back = told is None and returns(sentence, calendar)
         summed = told or (summed if goes_on and carried == summed and not back else None)
         goes_on_from = last_told(sentence) if calendar.loose else None
-        carried = ranged or goes_on_from or summed or (None if back else carried)
+        carried = None if struck else ranged or goes_on_from or summed or (None if back else carried)
         yield sentence
 
 

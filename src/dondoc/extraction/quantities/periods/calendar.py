@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dondoc.extraction.quantities.periods.disasters import with_struck
 from dondoc.extraction.quantities.periods.lead_ins import lead_in_periods
 from dondoc.extraction.quantities.periods.seasons import season_headings
 from dondoc.extraction.quantities.periods.sections import (
@@ -27,7 +28,7 @@ from dondoc.extraction.quantities.periods.this_month import named_months, named_
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Header, PeriodMention
 from dondoc.grammar.context import TimeContext
-from dondoc.grammar.period_arithmetic import months_of
+from dondoc.grammar.period_arithmetic import months_of, over_years
 from dondoc.text import Span, Text
 
 MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
@@ -108,6 +109,9 @@ def read_calendar(
     told = None if period or reported or dated or seasonal else _told(text, mentions, issued, named, yearly=silent)
     about = period or reported or dated or told or (None if silent else issued)
     merged = _since_merger(text, about)
+    headings = _above(text, outline, mentions, starts, year)
+    mentions = with_struck(text, mentions, about)
+    starts = [mention.span.start for mention in mentions]
     return Calendar(
         text=text,
         mentions=mentions,
@@ -116,7 +120,7 @@ def read_calendar(
         reported_month=about if MONTH.match(about or "") else None,
         year=year,
         issued=issued,
-        headings=_above(text, outline, mentions, starts, year),
+        headings=headings,
         items=[item.span.start for item in outline.items],
         seasonal=season_headings(text, outline),
         petitions=petitions(text, outline) if header.type == "conclusion_notice" else frozenset(),
@@ -257,11 +261,6 @@ def _since_merger(text: Text, period: str | None) -> Span:
         return Span(0, 0)
     end = _NEXT_HEAD.search(text.content, named.end())
     return Span(named.start(), end.start() if end else len(text.content))
-
-
-def over_years(period: str) -> bool:
-    """Whether a period reaches over several years (a plan's term, a season): no period of a figure."""
-    return ".." in period and period[:4] != period[9:13]
 
 
 def is_school_year(mention: PeriodMention, calendar: Calendar) -> bool:

@@ -7,10 +7,11 @@ What decides, in this order (``_ORDER``):
 3.  số vốn còn phải giải ngân từ nay đến cuối năm: the months left · (vắng 02 đồng chí): the month of the meeting
 4.  what stands at no period: Từ năm 2020 đến nay, ... · đầu năm có 1.023 hộ · chính quyền 2 cấp, dài 26,9 km
 5.  an earlier time: (cùng kỳ năm 2024 đạt 58,4%), từ 10,85% xuống còn ...
-6.  what a task says of how things stand, and what it must reach (``target_period``)
-7.  a school year, a season of the fields: no period
-8.  the figure whose part, share or change it is: that one's period
-9.  a report's figure (``of_report``): what its sentence names, else the heading over it, else what the document reports
+6.  what comes once a year: 5.102 thí sinh thi tốt nghiệp THPT
+7.  what a task says of how things stand, and what it must reach (``target_period``)
+8.  a school year, a season of the fields: no period
+9.  the figure whose part, share or change it is: that one's period
+10. a report's figure (``of_report``): what its sentence names, else the heading over it, else what the document reports
     on; the year for plans, the months so far for what came together
 
 Leaves alone  so với năm 2022, cùng kỳ năm 2022: a base; vụ lúa Đông xuân năm 2022 - 2023: a season, no period
@@ -30,6 +31,7 @@ from dondoc.extraction.quantities.periods.seasons import in_season, is_seasonal,
 from dondoc.extraction.quantities.periods.stocks import is_at_new_year, tells_state
 from dondoc.extraction.quantities.periods.target_periods import named_behind, target_period, term_of
 from dondoc.extraction.quantities.periods.untimed import in_school_year, is_open, is_open_plan, spans_years
+from dondoc.extraction.quantities.periods.yearly import of_every_year
 from dondoc.extraction.quantities.signals import ATTENDED
 
 # What a rule answers that decides that the figure has no period; None where it decides nothing.
@@ -102,7 +104,8 @@ def _of_task(case: Case) -> str | None:
         return (calendar.period if calendar.stated else calendar.issued) or _OPEN
     if figure.role not in _TARGETS:
         return None
-    if in_season(figure, case.sentence):
+    of_year = calendar.planned or len(case.above or "") == _YEAR_LENGTH
+    if in_season(figure, case.sentence) and not of_year:
         return _OPEN
     return target_period(figure, case.sentence, case.stated, calendar) or _OPEN
 
@@ -146,8 +149,8 @@ def _reported(case: Case) -> str | None:
 
 def _is_of_season(case: Case) -> bool:
     figure, sentence, calendar = case.figure, case.sentence, case.calendar
-    planned = figure.role == "plan" and "năm" in figure.low_before and _PLAN_OF_YEAR.search(figure.low_before)
-    if planned or is_price(figure):
+    of_year = calendar.planned or ("năm" in figure.low_before and _PLAN_OF_YEAR.search(figure.low_before))
+    if (figure.role == "plan" and of_year) or is_price(figure):
         return False
     start = sentence.span.start
     begin = max(calendar.items[sentence.item], start - _PARAGRAPH_REACH)
@@ -167,5 +170,5 @@ def _meant_for(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | 
 
 
 _ORDER: tuple[Callable[[Case], str | None], ...] = (
-    of_whole_year, _of_term, _left_of_year, _of_meeting, _at_no_period, _of_earlier, _of_task, _of_other,
+    of_whole_year, _of_term, _left_of_year, _of_meeting, _at_no_period, _of_earlier, of_every_year, _of_task, _of_other,
 )  # fmt: skip

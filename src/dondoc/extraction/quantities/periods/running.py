@@ -12,10 +12,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from dondoc.extraction.quantities.figures import Sentence
-from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year, over_years
+from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year
+from dondoc.extraction.quantities.periods.disasters import STRUCK, tells_damage
 from dondoc.extraction.quantities.periods.sections import is_compared
 from dondoc.facts import PeriodMention
-from dondoc.grammar.period_arithmetic import months_of, months_so_far
+from dondoc.grammar.period_arithmetic import months_of, months_so_far, over_years
 
 _BASES = frozenset({"period.same_period", "period.previous"})
 _TIMES = frozenset({"period.months", "period.quarter", "period.half"})
@@ -99,6 +100,16 @@ def so_far_period(sentence: Sentence, calendar: Calendar) -> str | None:
     if calendar.reported_month is None or not _SO_FAR.match(sentence.low):
         return None
     return months_so_far(calendar.reported_month)
+
+
+def struck_in(sentence: Sentence, calendar: Calendar, before: str | None) -> str | None:
+    """The month of the disaster that a sentence tells of, or the one ``before`` it where it goes on with the damage."""
+    index = bisect_left(calendar.starts, sentence.span.start)
+    while index < len(calendar.starts) and calendar.starts[index] < sentence.span.end:
+        if calendar.mentions[index].rule == STRUCK:
+            return calendar.mentions[index].period
+        index += 1
+    return before if before is not None and tells_damage(sentence.low) else None
 
 
 def returns(sentence: Sentence, calendar: Calendar) -> bool:

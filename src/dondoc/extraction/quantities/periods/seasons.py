@@ -39,7 +39,7 @@ _REGION = re.compile(
     r"\A[\s*–-]*(?:trong đó\b|(?:các (?:địa phương|tỉnh|huyện|xã) )?(?:khu vực |vùng |ở )?(?:miền|phía|đồng bằng|"
     r"trung du|tây nguyên|duyên hải|bắc trung bộ|đông nam bộ)\b)"
 )
-_STRUCK = re.compile(r"\b(?:bị|ngập|thiệt hại|mất trắng|nhiễm|hư hại|đổ ngã)\b")
+_STRUCK = re.compile(r"\b(?:(?<!chuẩn )(?<!trang )(?<!thiết )bị|ngập|thiệt hại|mất trắng|nhiễm|hư hại|đổ ngã)\b")
 _APART = re.compile(r"\b(?:rừng|đàn|gia súc|gia cầm|trâu|bò|lợn|th[ủu][ỷy] sản|tôm|cá|cả năm|sâu|bệnh|nhiễm|hại)\b")
 _ELSEWHERE = re.compile(
     r"\b(?:rừng|đàn|gia súc|gia cầm|trâu|bò|lợn|th[ủu][ỷy] sản|tôm|cá|rau|màu|hoa|ngô|lạc|đậu|đỗ|mía|sắn|khoai|chè|"
@@ -110,8 +110,9 @@ def in_season(figure: Figure, sentence: Sentence, *, yearly: bool = False) -> bo
     words = near(figure, sentence, _SEASON_BEHIND)
     end = min(figure.measure.span.end - sentence.span.start, CLAUSE_REACH)
     own = max(0, end - len(figure.written))
-    struck = _STRUCK.search(figure.low_after[:_SEASON_BEHIND]) and "mùa khô" not in sentence.low
-    if (figure.unit or "").lower() not in _CROPPED or struck:
+    if _STRUCK.search(figure.low_after[:_SEASON_BEHIND]) and "mùa khô" not in sentence.low:
+        return False
+    if (figure.unit or "").lower() not in _CROPPED:
         comma = words.rfind(", ", 0, own) if figure.unit in _MONEY else -1
         words = words[max(words.rfind(";", 0, own), comma) + 1 :]
     found = None

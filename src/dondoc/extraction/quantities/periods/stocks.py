@@ -14,7 +14,8 @@ from dondoc.extraction.quantities.periods.calendar import Calendar
 
 _LEFT = re.compile(
     r"\bcòn(?: lại| nợ| tồn)?(?: khoảng| trên| gần| hơn)?\s*\Z|\bhiện (?:còn|đang)\b[^,;.\d]{0,40}\Z"
-    r"|\btồn kho\b[^,;.\d]{0,30}\Z|\bnợ (?:đọng|xấu|thuế|khối lượng)\b[^;.\d]{0,50}\Z"
+    r"|\btồn kho\b[^,;.\d]{0,30}\Z|\b(?:dư nợ|nguồn vốn huy động|số dư)\b[^;,]{0,60}\Z"
+    r"|\bnợ (?:đọng|xấu|thuế|khối lượng)\b[^;.\d]{0,50}\Z"
     r"|\b(?:lượng|số|hàng)\b[^,;.\d]{0,12}\btồn\b[^,;.\d]{0,70}\Z"
 )
 _STATE = re.compile(
@@ -32,6 +33,18 @@ _NEW_YEAR = re.compile(
 # "17 xã đạt từ 15 tiêu chí trở lên", "đạt 19/19 tiêu chí": how far a programme has come.
 _PLACES = frozenset({"xã", "phường", "huyện", "xã, phường", "thôn", "bản", "ấp"})
 _MEETS = re.compile(r"[\s)]*(?:đã |được )?(?:đạt|công nhận)\b")
+# What comes in and is dealt with one by one: no population.
+_COME_IN = frozenset(
+    {"hồ sơ", "đơn", "vụ", "vụ việc", "việc", "ca", "lượt", "trường hợp", "kiến nghị", "nhiệm vụ", "khoản thu"}
+)
+# "11/35 chủ đầu tư chưa giải ngân": by what came together since the new year.
+_BY_MONEY = re.compile(r"\A[^;.()]*\b(?:giải ngân|dự toán|kế hoạch|khoản thu)\b")
+_CLAUSE = 60
+# "đã đạt 92% khối lượng": how far a work has come.
+_DONE = re.compile(r"[\s)]*(?:tổng |giá trị )?khối lượng\b")
+_DONE_BEFORE = re.compile(
+    r"\b(?:khối lượng|tiến độ)(?: (?:thi công|thực hiện|xây lắp|công việc|chung))*(?: (?:mới|đã|ước))* đạt(?: \w+)? \Z"
+)
 _BESIDE = re.compile(r"(?:, ?|\()(?:chiếm |với |đạt )?(?:tỷ lệ )?\Z")
 _STANDING = frozenset({"actual", "count", "rate", "cumulative"})
 
@@ -44,7 +57,7 @@ def standing(figure: Figure, named: str | None, calendar: Calendar) -> str | Non
     own = calendar.headed and named in (calendar.period, calendar.month) and ".." in (calendar.month or "..")
     if not named or ".." not in named or own:
         return named
-    stands = _is_of_programme(figure)
+    stands = _is_of_programme(figure) or _is_of_population(figure)
     if not stands and figure.role in _STANDING:
         stands = bool(_LEFT.search(figure.low_before) or _STANDS.search(figure.low_before))
     return named[-len("2025-01") :] if stands else named
@@ -64,7 +77,21 @@ def tells_state(figure: Figure) -> bool:
 def _is_of_programme(figure: Figure) -> bool:
     """``17 xã đạt từ 15 tiêu chí trở lên``: communes by the criteria that they meet, and the criteria met."""
     unit = (figure.unit or "").lower()
+    if unit == "%" and (_DONE.match(figure.low_after) or _DONE_BEFORE.search(figure.low_before)):
+        return figure.role != "plan"
     return figure.role != "plan" and (unit == "tiêu chí" or (unit in _PLACES and bool(_MEETS.match(figure.low_after))))
+
+
+def _is_of_population(figure: Figure) -> bool:
+    """``210/480 trường đạt chuẩn, tỷ lệ 43,8%``: how many of all there are, and what share of them."""
+    if figure.unit == "%":
+        first = figure.previous
+        return figure.role == "rate" and first is not None and first.over is not None and _is_of_population(first)
+    whole = figure.under or figure
+    if figure.role not in ("part", "count") or whole.role != "count" or (figure.over is None and figure.under is None):
+        return False
+    paid = _BY_MONEY.search(whole.low_after[:_CLAUSE]) is not None
+    return not paid and (whole.unit or "").lower() not in _COME_IN
 
 
 def is_at_new_year(figure: Figure) -> bool:
