@@ -38,6 +38,8 @@ from dondoc.extraction.quantities.signals import ATTENDED
 _OPEN = ""
 # "bằng 38,5% kế hoạch cả năm (28.500 tấn)": set for the year, whatever season goes into it.
 _PLAN_OF_YEAR = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|\bkh) (?:của )?(?:cả )?năm\b[^,;.\d]{0,20}\Z")
+# What the first half of a year brought in grain: "cây lương thực có hạt vụ xuân 5.286 ha. Trong đó: lúa xuân 636 ha".
+_GRAIN_OF_SPRING = re.compile(r"\blương thực\b[^,;.\d]{0,20} vụ (?:đông |chiêm )?xuân\b")
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
 _YEAR_LENGTH = len("2025")
 _PARAGRAPH_REACH = 400
@@ -157,6 +159,8 @@ def _is_of_season(case: Case) -> bool:
     told = calendar.text.content[begin:start].lower() if begin < start else ""
     if not told and figure.unit in _OF_FIELDS and sentence.low.startswith(_REGIONS):
         told = calendar.text.content[max(0, start - _PARAGRAPH_REACH) : start].lower()
+    if (calendar.period or "").endswith("-H1") and _GRAIN_OF_SPRING.search(told + sentence.low):
+        return False
     yearly = len(calendar.period or "") == _YEAR_LENGTH
     return is_seasonal(figure, sentence, case.stated, told, under=sentence.item in calendar.seasonal, yearly=yearly)
 
