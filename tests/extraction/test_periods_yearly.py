@@ -39,3 +39,14 @@ def test_a_season_that_a_plan_of_the_year_sets_targets_for() -> None:
     plan = PLAN.format(month="01", period="năm 2019")
     assert periods(plan, "Phấn đấu gieo cấy vụ Xuân 1.046 ha lúa.") == ["2019"]
     assert periods(MONTH, "Vụ Xuân đã gieo cấy 1.046 ha lúa.") == [None]
+
+
+def test_grain_of_the_spring_in_a_report_on_half_a_year() -> None:
+    told = "Diện tích cây lương thực có hạt vụ xuân 5.286 ha. Trong đó: lúa xuân 636 ha."
+    assert periods(HALF, told) == ["2019-H1", "2019-H1"]
+    assert periods(HALF, "Lúa vụ xuân đã gieo cấy 636 ha.") == [None]
+
+
+def test_a_flock_to_be_vaccinated_is_no_plan_of_the_year() -> None:
+    assert periods(HALF, "Tiêm phòng đợt 2: trâu bò 1.680 liều/2.400 liều, đạt 70%.")[1] is None
+    assert periods(HALF, "Trồng rừng 168 ha/240 ha, đạt 70% kế hoạch.")[1] == "2019"

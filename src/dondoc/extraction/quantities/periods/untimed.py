@@ -51,6 +51,7 @@ _PROJECTED = re.compile(
 _SIZES = frozenset({"đồng", "USD", "ha", "MW", "MWp", "kW", "MVA"})
 _POPULATED = re.compile(r"\bdân số\b[^,;.\d]{0,20}\Z")
 _TIMELESS = frozenset({"tiêu chí", "biên chế", "điểm"})
+_VACCINATED = re.compile(r"\btiêm (?:phòng|vắc xin|vaccine|chủng)\b(?!.*\b(?:kế hoạch|chỉ tiêu)\b)")
 _SCHOOL_YEAR = re.compile(r"(?:\A|[:.])[\s*-]*(?:kết thúc |trong |bước vào )?năm học\b(?! mới)")
 
 
@@ -123,8 +124,14 @@ def _is_projected(figure: Figure) -> bool:
 
 
 def is_open_plan(figure: Figure, calendar: Calendar) -> bool:
-    """Whether a plan without a year stands for no year: the criteria of a programme, the money of a whole term."""
+    """Whether a plan without a year stands for no year: the criteria of a programme, the money of a whole term.
+
+    Nor does the flock that is to be vaccinated: ``tiêm phòng đợt 2: 1.680 liều/2.400 liều``.
+    """
     unit = (figure.unit or "").lower()
+    first = figure.over
+    if first is not None and _VACCINATED.search(first.low_before) and "kế hoạch" not in figure.low_after:
+        return True
     return unit in _TIMELESS or any(span.start <= figure.measure.span.start < span.end for span in calendar.termed)
 
 
