@@ -234,7 +234,7 @@ def _nearest(figure: Figure, before: Sequence[Figure], within: bool) -> Figure |
             continue
         if other.role in ("change", "share_of_plan", "rate", "rank") or other.unit == "%":
             continue
-        if other.role == "plan" and other.over is not None:
+        if other.role == "plan" and (other.over is not None or (figure.role != "plan" and _measures(other))):
             continue
         if alike(figure, other) and other.depth <= figure.depth and other.over is None:
             return other
@@ -244,6 +244,12 @@ def _nearest(figure: Figure, before: Sequence[Figure], within: bool) -> Figure |
         if alike(figure, other) and other.over is not None:
             return other if figure.unit == other.unit else None
     return None
+
+
+def _measures(plan: Figure) -> bool:
+    """``thu 912 tỷ đồng, bằng 16,8% dự toán năm là 5.420 tỷ đồng, trong đó ...``: what is divided is what was reached."""
+    share = plan.previous
+    return share is not None and share.role == "share_of_plan" and not re.search(r"[;.]\s", plan.before)
 
 
 def attach(figure: Figure, whole: Figure) -> None:
