@@ -20,7 +20,7 @@ Leaves alone  so với năm 2022, cùng kỳ năm 2022: a base; vụ lúa Đông
 import re
 from collections.abc import Callable
 
-from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.periods.asked import Case, of_whole_year, read_case
 from dondoc.extraction.quantities.periods.calendar import Calendar
 from dondoc.extraction.quantities.periods.earlier import inherited_from, read_earlier, year_before
@@ -40,6 +40,9 @@ _OPEN = ""
 _PLAN_OF_YEAR = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|\bkh) (?:của )?(?:cả )?năm\b[^,;.\d]{0,20}\Z")
 # What the first half of a year brought in grain: "cây lương thực có hạt vụ xuân 5.286 ha. Trong đó: lúa xuân 636 ha".
 _GRAIN_OF_SPRING = re.compile(r"\blương thực\b[^,;.\d]{0,20} vụ (?:đông |chiêm )?xuân\b")
+_DONE_IN_YEAR = re.compile(
+    r"\b(?:năm 20\d\d|tháng \d{1,2}(?:/20\d\d)?),? (?:[^,;.\d]{0,20} )?(?:đã|ghi nhận|xảy ra)\b[^;]*\Z"
+)
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
 _YEAR_LENGTH = len("2025")
 _PARAGRAPH_REACH = 400
@@ -102,6 +105,8 @@ def _of_task(case: Case) -> str | None:
     target = _target_changed(figure)
     if target is not None:
         return target.period or _OPEN
+    if case.stated is not None and _was_done(case):
+        return case.stated
     if case.stated is None and tells_state(figure):
         return (calendar.period if calendar.stated else calendar.issued) or _OPEN
     if figure.role not in _TARGETS:
@@ -110,6 +115,12 @@ def _of_task(case: Case) -> str | None:
     if in_season(figure, case.sentence) and not of_year:
         return _OPEN
     return target_period(figure, case.sentence, case.stated, calendar) or _OPEN
+
+
+def _was_done(case: Case) -> bool:
+    """``kiểm soát chất lượng vật tư; năm 2022 đã kiểm tra 143 cơ sở, phạt 296 triệu đồng``: why the task is given."""
+    at = case.figure.measure.span.start - case.sentence.span.start
+    return _DONE_IN_YEAR.search(case.sentence.low, max(0, at - CLAUSE_REACH), at) is not None
 
 
 def _target_changed(figure: Figure) -> Figure | None:
