@@ -64,7 +64,7 @@ SMALL = {
     },
     **{
         f"accruing {name}": getattr(accruing, f"_{name}")
-        for name in ("STOCK", "OF_YEAR", "WITH_CAPITAL", "PLANTED", "HARVEST", "OF_MONTH")
+        for name in ("STOCK", "OF_YEAR", "PLANTED", "OF_MONTH")
     },
     **{
         f"earlier {name}": getattr(earlier, f"_{name}")

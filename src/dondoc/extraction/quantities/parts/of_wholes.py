@@ -247,7 +247,7 @@ def _nearest(figure: Figure, before: Sequence[Figure], within: bool) -> Figure |
 
 
 def _measures(plan: Figure) -> bool:
-    """``thu 912 tỷ đồng, bằng 16,8% dự toán năm là 5.420 tỷ đồng, trong đó ...``: what is divided is what was reached."""
+    """``thu 912 tỷ đồng, bằng 36,8% dự toán 2.480 tỷ đồng, trong đó ...``: what is divided is what was reached."""
     share = plan.previous
     return share is not None and share.role == "share_of_plan" and not re.search(r"[;.]\s", plan.before)
 

@@ -1,16 +1,15 @@
 """Figures that come together from the new year on, and those that stand at the month reported on.
 
 Finds         thu ngân sách 1.962 tỷ đồng, đạt 34,4% dự toán: what is measured by the plan of the year
-              rừng trồng mới 167 nghìn ha, giảm 15,6% so với cùng kỳ: fields and woods are counted from the new year on
-              lũy kế giải ngân 302 tỷ đồng (the months so far) · đến nay có 1.590 dự án với tổng vốn 4.900 triệu USD
-Leaves alone  trồng rừng 215 ha, tăng 20 ha so với tháng trước; trong tháng trồng 215 ha: of the month
+              trồng rừng 167 ha, đạt 84% kế hoạch: fields and woods as well · lũy kế giải ngân 302 tỷ đồng
+Leaves alone  trong tháng trồng 215 ha rừng: of the month
 """
 
 import re
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.periods.calendar import MONTH
-from dondoc.extraction.quantities.signals import DISBURSED, SAME_PERIOD
+from dondoc.extraction.quantities.signals import DISBURSED
 from dondoc.extraction.quantities.standing import is_stock
 from dondoc.facts import Evidence
 from dondoc.grammar.period_arithmetic import last_month, months_so_far, stretch
@@ -24,7 +23,6 @@ _STOCK = re.compile(
 _STOCKED = frozenset({"tiêu chí", "xã", "huyện", "phường"})
 _OF_YEAR = re.compile(r"\A[%\s*]*(?:so )?(?:với )?(?:kế hoạch|dự toán|kh\b|dt\b|nghị quyết)(?! (?:tháng|quý))")
 _SUMMED = frozenset({"đồng", "USD", "lao động", "doanh nghiệp", "lượt khách"})
-_WITH_CAPITAL = re.compile(r"[^,;.()\d]{0,40}\bvới (?:tổng )?(?:số )?vốn\b[^,;.()\d]{0,30}\Z")
 _OWED = re.compile(r"dư nợ|nợ xấu|nguồn vốn|huy động vốn|vốn huy động|tiền gửi|số dư")
 _LATER_QUARTER = re.compile(r"\d{4}-Q[2-4]\Z")
 _SINCE_EVER = re.compile(r"từ trước (?:đến|tới) nay|l[uũ]y tích|luỹ tích")
@@ -34,16 +32,12 @@ _PLANTED = re.compile(
 )
 _REACH = 120
 _FIELDS = frozenset({"ha", "cây", "m3", "tấn"})
-_OF_FIELDS = _FIELDS | {"tạ/ha", "tấn/ha"}
-_AND = re.compile(r"\s*(?:,|và|, và|với(?: tổng)?(?: công suất)?)(?: (?:hơn|gần|trên|khoảng))?\s*")
-_FAR = 12
 _REGISTERED = frozenset({"doanh nghiệp", "dự án", "lượt dự án", "dự án fdi", "dự án FDI"})
 _NEWLY = re.compile(r"thành lập mới|thu hút|\bfdi\b|đầu tư nước ngoài|cấp mới")
 _ATTRACTED = re.compile(r"\bthu hút[^,;.()\d]{0,20}\b(?:fdi|đầu tư|vốn)\b[^,;.()\d]{0,30}\Z")
 _CAPITAL = re.compile(r"[^,;.()\d]{0,20}(?:,| với)[^,;.()\d]{0,20}\bvốn\b[^,;.()\d]{0,20}\Z")
 _OWN_TIME = re.compile(r"\btháng\b|\bquý\b|\btuần\b|l[uũ]y kế|luỹ kế|\btổng số\b|cộng dồn|tính chung")
 _NEAR = 45
-_HARVEST = re.compile(r"\b(?:năng suất|sản lượng)\b[^;:]{0,40}\Z")
 _OF_MONTH = re.compile(r"\btháng\b|\bquý\b|\btuần\b")
 
 
@@ -82,25 +76,6 @@ def goes_on_summed(figure: Figure, sentence: Sentence) -> bool:
     return True
 
 
-def is_planted_so_far(figure: Figure, sentence: Sentence) -> bool:
-    """``rừng trồng mới 167 nghìn ha, giảm 15,6% so với cùng kỳ``: no time said, compared with the year before."""
-    if figure.role != "actual" or figure.over is not None or not _is_planted(figure, sentence):
-        return False
-    return figure.cues_after & SAME_PERIOD != 0 or _compared(figure, sentence)
-
-
-def goes_on_so_far(figure: Figure) -> bool:
-    """``đã thu hoạch 3.578 ha, ...; năng suất 66,3 tạ/ha; sản lượng 23,7 triệu tấn``: of the same fields."""
-    if figure.role != "actual" or figure.unit not in _OF_FIELDS:
-        return False
-    other, steps = figure.previous, 0
-    while other is not None and steps < _FAR and not is_field(other):
-        other, steps = other.previous, steps + 1
-    if other is None or steps == _FAR or "-01.." not in (other.period or ""):
-        return False
-    return (figure.unit == other.unit and ";" in figure.before) or _HARVEST.search(figure.low_before) is not None
-
-
 def is_registered_so_far(figure: Figure, sentence: Sentence) -> bool:
     """``Có 486 doanh nghiệp thành lập mới, vốn 2.904 tỷ đồng``, ``thu hút 27 dự án``: registers count up in a year.
 
@@ -126,39 +101,14 @@ def is_registered(figure: Figure) -> bool:
     return any(one.rule == "period.registered" for one in figure.evidence)
 
 
-def _stands_beside(figure: Figure) -> bool:
-    """``đến nay có 356 doanh nghiệp, 32 hợp tác xã và 4.300 hộ kinh doanh``: at the time of what stands before it."""
-    first = figure.previous
-    if first is None or first.role != "cumulative" or first.unit in ("đồng", "USD", "%"):
-        return False
-    return MONTH.match(first.period or "") is not None and _AND.fullmatch(figure.low_before) is not None
-
-
 def is_field(figure: Figure) -> bool:
     """Whether ``figure`` counts fields sown or woods planted."""
     return figure.unit in _FIELDS and _PLANTED.search(figure.low_before[-_REACH:]) is not None
 
 
-def _compared(figure: Figure, sentence: Sentence) -> bool:
-    place = figure.number - sentence.figures[0].number + 1
-    change = sentence.figures[place] if place < len(sentence.figures) else None
-    if change is None or change.role not in ("change", "rate") or ";" in change.before:
-        return False
-    return change.base in ("same_period", "plan") or "cùng kỳ" in change.low_after or "cknt" in change.low_after
-
-
 def _is_planted(figure: Figure, sentence: Sentence) -> bool:
     """Whether ``figure`` counts fields sown or woods planted, in a sentence that names no month."""
     return is_field(figure) and not _OF_MONTH.search(sentence.low[: figure.measure.span.start - sentence.span.start])
-
-
-def is_capital_of_stock(figure: Figure) -> bool:
-    """``đến nay có 1.590 dự án với tổng vốn 4.900 triệu USD``: the amount stands at the time of what is counted."""
-    counted = figure.previous
-    if counted is None or counted.unit in ("đồng", "USD", "%"):
-        return False
-    known = counted.role in ("cumulative", "part") or MONTH.match(counted.period or "") is not None
-    return known and figure.unit in ("đồng", "USD") and _WITH_CAPITAL.match(figure.low_before) is not None
 
 
 def so_far(figure: Figure, stated: str | None, period: str | None, since: str | None) -> str | None:
@@ -180,8 +130,6 @@ def so_far(figure: Figure, stated: str | None, period: str | None, since: str | 
     if month is None:
         return stated if stated and not (period or "").startswith(stated) else period
     pair = figure.over is not None or figure.under is not None
-    if figure.role == "cumulative" and not pair and _stands_beside(figure):
-        return figure.previous.period if figure.previous is not None else None
     stock = figure.role == "cumulative" and (not pair or (figure.unit or "").lower() in _STOCKED)
     stock = stock and "từ đầu năm" not in figure.low_before
     standing = figure.unit == "%" and not figure.cues_so_far & DISBURSED

@@ -9,11 +9,8 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.periods.accruing import (
-    goes_on_so_far,
     goes_on_summed,
-    is_capital_of_stock,
     is_planned_so_far,
-    is_planted_so_far,
     is_registered_so_far,
     so_far,
 )
@@ -56,8 +53,6 @@ def of_report(case: Case, stated: str | None, above: str | None) -> str | None:
         return until_now(figure, sentence, period, calendar)
     if stated is None and above is None and (calendar.month or "")[5:].isdecimal() and is_price(figure):
         return calendar.month
-    if role in ("cumulative", "actual") and is_capital_of_stock(figure):
-        return figure.previous.period if figure.previous is not None else None
     if role == "cumulative" and not calendar.headed and figure.cues_so_far & UNTIL and figure.unit not in _MONEY:
         return stated or period
     if "cumulative" in (role, (figure.over or figure.under or figure).role) or role == "share_of_plan":
@@ -91,7 +86,7 @@ def _accrues(figure: Figure, sentence: Sentence, *, of_month: bool) -> bool:
     if not planned and of_month and is_registered_so_far(figure, sentence):
         figure.evidence.append(Evidence("period", "period.registered", figure.measure.span))
         return True
-    return planned or is_planted_so_far(figure, sentence) or goes_on_so_far(figure)
+    return planned
 
 
 def _of_plan(case: Case, stated: str | None, period: str | None, year: str | None) -> str | None:
