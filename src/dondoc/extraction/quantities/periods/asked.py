@@ -1,6 +1,6 @@
 """A figure whose period is asked for, and what its own words say: a period before it or behind it, the whole year.
 
-Finds         Trong tháng 02, ... · 49,2% (năm 2010) · giải ngân đến 30/9 · IIP tháng 10 tăng 1,3%; chế biến tăng 1,4%
+Finds         Trong tháng 02, ... · 49,2% (năm 2010) · giải ngân đến 30/9
               dự ước đến hết năm 2023, cả năm ước đạt: the year
 Leaves alone  kế hoạch cả năm, so với cả năm: a plan, compared with
 """
@@ -46,7 +46,7 @@ class Case:
 
 def read_case(figure: Figure, sentence: Sentence, calendar: Calendar) -> Case:
     """Return what the words say; those that say it are among the evidence of ``figure``."""
-    stated = _named(figure, sentence, calendar) or _of_list(figure, sentence)
+    stated = _named(figure, sentence, calendar)
     return Case(figure, sentence, calendar, stated, _is_own(figure, stated))
 
 
@@ -75,17 +75,6 @@ def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
     so_far = figure.role == "cumulative" and calendar.reported_month is not None
     planned = figure.role == "plan" and (calendar.loose or figure.task)
     return stated or (None if so_far or planned else sentence.period)
-
-
-def _of_list(figure: Figure, sentence: Sentence) -> str | None:
-    """``IIP tháng 10 tăng 1,3%, trong đó khai khoáng tăng 1,8%; chế biến tăng 1,4%``: a list keeps its month."""
-    previous = figure.previous
-    while previous is not None and previous.depth > figure.depth:
-        previous = previous.previous
-    if previous is None or figure.role != "change" or previous.role != "change" or ";" not in figure.before:
-        return None
-    listed = "trong đó" in sentence.low[: previous.measure.span.start - sentence.span.start]
-    return previous.period if listed else None
 
 
 def of_whole_year(case: Case) -> str | None:
