@@ -62,10 +62,7 @@ SMALL = {
             (accruing, "NEWLY"),
         )
     },
-    **{
-        f"accruing {name}": getattr(accruing, f"_{name}")
-        for name in ("STOCK", "OF_YEAR", "PLANTED", "OF_MONTH")
-    },
+    **{f"accruing {name}": getattr(accruing, f"_{name}") for name in ("STOCK", "OF_YEAR", "PLANTED", "OF_MONTH")},
     **{
         f"earlier {name}": getattr(earlier, f"_{name}")
         for name in ("AGAINST_YEAR", "SAME_PERIOD", "OF_SAME", "WITH_SAME", "UP_OR_DOWN")

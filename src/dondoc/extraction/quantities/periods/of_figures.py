@@ -28,7 +28,7 @@ from dondoc.extraction.quantities.periods.in_passing import rest_of_year
 from dondoc.extraction.quantities.periods.of_reports import is_price, of_report
 from dondoc.extraction.quantities.periods.ranges import elapsed
 from dondoc.extraction.quantities.periods.seasons import in_season, is_seasonal, near
-from dondoc.extraction.quantities.periods.stocks import is_at_new_year, tells_state
+from dondoc.extraction.quantities.periods.stocks import is_at_new_year, tells_state, tells_today
 from dondoc.extraction.quantities.periods.target_periods import named_behind, target_period, term_of
 from dondoc.extraction.quantities.periods.untimed import in_school_year, is_open, is_open_plan, spans_years
 from dondoc.extraction.quantities.periods.yearly import of_every_year
@@ -108,7 +108,8 @@ def _of_task(case: Case) -> str | None:
     if case.stated is not None and _was_done(case):
         return case.stated
     if case.stated is None and tells_state(figure):
-        return (calendar.period if calendar.stated else calendar.issued) or _OPEN
+        today = not calendar.stated or (calendar.reported_month is None and tells_today(figure))
+        return (calendar.issued if today else calendar.period) or _OPEN
     if figure.role not in _TARGETS:
         return None
     of_year = calendar.planned or len(case.above or "") == _YEAR_LENGTH

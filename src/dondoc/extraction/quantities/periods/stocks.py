@@ -45,6 +45,7 @@ _DONE = re.compile(r"[\s)]*(?:tổng |giá trị )?khối lượng\b")
 _DONE_BEFORE = re.compile(
     r"\b(?:khối lượng|tiến độ)(?: (?:thi công|thực hiện|xây lắp|công việc|chung))*(?: (?:mới|đã|ước))* đạt(?: \w+)? \Z"
 )
+_TODAY = re.compile(r"\b(?<!thực )(?<!thể )(?<!phát )(?<!biểu )hiện (?:còn|có|nay|đã|mới|đang)\b[^;.()\d]{0,50}\Z")
 _BESIDE = re.compile(r"(?:, ?|\()(?:chiếm |với |đạt )?(?:tỷ lệ )?\Z")
 _STANDING = frozenset({"actual", "count", "rate", "cumulative"})
 
@@ -72,6 +73,11 @@ def tells_state(figure: Figure) -> bool:
     first = figure.previous
     beside = first is not None and figure.depth > 0 and first.depth == figure.depth and first.owner is figure.owner
     return bool(beside and not figure.opens and first is not None and tells_state(first))
+
+
+def tells_today(figure: Figure) -> bool:
+    """``(hiện còn thiếu 23 giáo viên)``: how things stand when the task is given."""
+    return "hiện" in figure.low_before and _TODAY.search(figure.low_before) is not None
 
 
 def _is_of_programme(figure: Figure) -> bool:
