@@ -28,7 +28,6 @@ from dondoc.extraction.quantities.periods.running import (
     is_against_last_month,
     last_told,
     returns,
-    so_far_period,
     struck_in,
     summed_period,
 )
@@ -270,7 +269,7 @@ def _read_periods(
             elif figure.role == "cumulative" and ((figure.yearly and closes) or (figure.spent and of_half_or_year)):
                 figure.role = "actual"
         ranged = ranged_period(sentence, calendar)
-        told = summed_period(sentence, calendar) or so_far_period(sentence, calendar)
+        told = summed_period(sentence, calendar)
         back = told is None and returns(sentence, calendar)
         summed = told or (summed if goes_on and carried == summed and not back else None)
         goes_on_from = last_told(sentence) if calendar.loose else None

@@ -16,7 +16,7 @@ from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_ye
 from dondoc.extraction.quantities.periods.disasters import STRUCK, tells_damage
 from dondoc.extraction.quantities.periods.sections import is_compared
 from dondoc.facts import PeriodMention
-from dondoc.grammar.period_arithmetic import months_of, months_so_far, over_years
+from dondoc.grammar.period_arithmetic import months_of, over_years
 
 _BASES = frozenset({"period.same_period", "period.previous"})
 _TIMES = frozenset({"period.months", "period.quarter", "period.half"})
@@ -30,7 +30,6 @@ _ELSEWHERE = re.compile(
 _EARLIER = re.compile(r"trước đó,?\s*\Z", re.IGNORECASE)
 _MEETING = re.compile(r"họp|hội nghị", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s")
-_SO_FAR = re.compile(r"[\s*+-]*(?:như vậy,? )?(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|từ đầu năm|tính từ đầu năm)\b")
 _BEFORE = 160
 _YEAR = len("2025")
 
@@ -93,13 +92,6 @@ def gap_period(calendar: Calendar, start: int, end: int) -> str | None:
         if found is None or months_of(mention.period)[0] < months_of(found)[0]:
             found = mention.period
     return found
-
-
-def so_far_period(sentence: Sentence, calendar: Calendar) -> str | None:
-    """``Lũy kế từ đầu năm đến nay, ...``: the months so far hold for what the next sentences divide."""
-    if calendar.reported_month is None or not _SO_FAR.match(sentence.low):
-        return None
-    return months_so_far(calendar.reported_month)
 
 
 def struck_in(sentence: Sentence, calendar: Calendar, before: str | None) -> str | None:
