@@ -48,7 +48,7 @@ def test_damage_told_in_a_notice_on_october(told: str, expected: list[str]) -> N
     ("told", "expected"),
     [
         ("Trận mưa đá ngày 27/3 làm 164 nhà hư hỏng mái.", ["2015-H1"]),
-        ("Sau đợt mưa lũ cuối tháng 5, toàn tỉnh có 34 nhà bị ngập.", ["2015-H1"]),
+        ("Sau đợt mưa lũ cuối tháng 5, toàn tỉnh có 62 nhà bị ngập.", ["2015-H1"]),
         ("Riêng bão số 1 và mưa lũ tháng 6 làm 84 nhà sập.", ["2015-H1"]),
         ("Đợt rét tháng 12/2014 làm chết 120 con trâu.", ["2014-12"]),
         ("Tháng 5, toàn tỉnh trồng 34 ha rừng.", ["2015-05"]),

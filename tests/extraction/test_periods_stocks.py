@@ -21,7 +21,7 @@ def periods(body: str) -> list[str | None]:
         ("Số trường đạt chuẩn quốc gia 210/480 trường, tỷ lệ 43,8%.", [MONTH] * 3),
         ("Dịch tả lợn xảy ra tại 7/12 huyện.", [MONTH] * 2),
         ("Dư nợ cho vay hỗ trợ lãi suất đạt 1.204 tỷ đồng.", [MONTH]),
-        ("Cầu Sông Trong thi công đạt 86,5% khối lượng.", [MONTH]),
+        ("Cầu Sông Trong thi công đạt 71,5% khối lượng.", [MONTH]),
         ("Giải quyết đúng hạn 1.204/1.310 hồ sơ.", [SO_FAR] * 2),
         ("Xảy ra 14 vụ cháy, thiệt hại 3,2 tỷ đồng.", [SO_FAR] * 2),
         ("Xuất khẩu đạt 120 triệu USD, tăng 8,2% so với cùng kỳ.", [SO_FAR] * 2),

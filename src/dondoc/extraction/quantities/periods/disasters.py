@@ -59,7 +59,7 @@ def with_struck(text: Text, mentions: Sequence[PeriodMention], about: str | None
 
 
 def _is_within(text: Text, mention: PeriodMention, about: str) -> bool:
-    """``mưa lũ cuối tháng 10 làm 34 nhà tốc mái`` in a report on the year: of the year, like all that it tells."""
+    """``mưa lũ cuối tháng 10 làm 62 nhà tốc mái`` in a report on the year: of the year, like all that it tells."""
     if mention.rule != "period.month" or mention.period == about:
         return False
     first, last = months_of(about)

@@ -7,7 +7,7 @@ What decides, in this order (``_ORDER``):
 3.  số vốn còn phải giải ngân từ nay đến cuối năm: the months left · (vắng 02 đồng chí): the month of the meeting
 4.  what stands at no period: Từ năm 2020 đến nay, ... · đầu năm có 1.023 hộ · chính quyền 2 cấp, dài 26,9 km
 5.  an earlier time: (cùng kỳ năm 2024 đạt 58,4%), từ 10,85% xuống còn ...
-6.  what comes once a year: 5.102 thí sinh thi tốt nghiệp THPT
+6.  what comes once a year: 1.204 thí sinh thi tốt nghiệp THPT
 7.  what a task says of how things stand, and what it must reach (``target_period``)
 8.  a school year, a season of the fields: no period
 9.  the figure whose part, share or change it is: that one's period
@@ -38,7 +38,7 @@ from dondoc.extraction.quantities.signals import ATTENDED
 _OPEN = ""
 # "bằng 38,5% kế hoạch cả năm (28.500 tấn)": set for the year, whatever season goes into it.
 _PLAN_OF_YEAR = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|\bkh) (?:của )?(?:cả )?năm\b[^,;.\d]{0,20}\Z")
-# What the first half of a year brought in grain: "cây lương thực có hạt vụ xuân 5.286 ha. Trong đó: lúa xuân 636 ha".
+# What the first half of a year brought in grain: "cây lương thực có hạt vụ xuân 4.120 ha. Trong đó: lúa xuân 810 ha".
 _GRAIN_OF_SPRING = re.compile(r"\blương thực\b[^,;.\d]{0,20} vụ (?:đông |chiêm )?xuân\b")
 _DONE_IN_YEAR = re.compile(
     r"\b(?:năm 20\d\d|tháng \d{1,2}(?:/20\d\d)?),? (?:[^,;.\d]{0,20} )?(?:đã|ghi nhận|xảy ra)\b[^;]*\Z"
@@ -119,7 +119,7 @@ def _of_task(case: Case) -> str | None:
 
 
 def _was_done(case: Case) -> bool:
-    """``kiểm soát chất lượng vật tư; năm 2022 đã kiểm tra 143 cơ sở, phạt 296 triệu đồng``: why the task is given."""
+    """``kiểm soát chất lượng vật tư; năm 2022 đã kiểm tra 64 cơ sở, phạt 81 triệu đồng``: why the task is given."""
     at = case.figure.measure.span.start - case.sentence.span.start
     return _DONE_IN_YEAR.search(case.sentence.low, max(0, at - CLAUSE_REACH), at) is not None
 

@@ -40,7 +40,7 @@ _COME_IN = frozenset(
 # "11/35 chủ đầu tư chưa giải ngân": by what came together since the new year.
 _BY_MONEY = re.compile(r"\A[^;.()]*\b(?:giải ngân|dự toán|kế hoạch|khoản thu)\b")
 _CLAUSE = 60
-# "đã đạt 92% khối lượng": how far a work has come.
+# "đã đạt 71% khối lượng": how far a work has come.
 _DONE = re.compile(r"[\s)]*(?:tổng |giá trị )?khối lượng\b")
 _DONE_BEFORE = re.compile(
     r"\b(?:khối lượng|tiến độ)(?: (?:thi công|thực hiện|xây lắp|công việc|chung))*(?: (?:mới|đã|ước))* đạt(?: \w+)? \Z"
@@ -76,7 +76,7 @@ def tells_state(figure: Figure) -> bool:
 
 
 def tells_today(figure: Figure) -> bool:
-    """``(hiện còn thiếu 23 giáo viên)``: how things stand when the task is given."""
+    """``(hiện còn thiếu 16 giáo viên)``: how things stand when the task is given."""
     return "hiện" in figure.low_before and _TODAY.search(figure.low_before) is not None
 
 

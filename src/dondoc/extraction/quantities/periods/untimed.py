@@ -126,7 +126,7 @@ def _is_projected(figure: Figure) -> bool:
 def is_open_plan(figure: Figure, calendar: Calendar) -> bool:
     """Whether a plan without a year stands for no year: the criteria of a programme, the money of a whole term.
 
-    Nor does the flock that is to be vaccinated: ``tiêm phòng đợt 2: 1.680 liều/2.400 liều``.
+    Nor does the flock that is to be vaccinated: ``tiêm phòng đợt 2: 1.260 liều/1.800 liều``.
     """
     unit = (figure.unit or "").lower()
     first = figure.over

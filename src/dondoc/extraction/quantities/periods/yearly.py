@@ -1,6 +1,6 @@
 """What comes once a year, and so is told of the year whatever month a text is about.
 
-Finds         5.102 thí sinh đăng ký thi tốt nghiệp THPT, bố trí 12 điểm thi · tỷ lệ tốt nghiệp THPT đạt 98,1%
+Finds         1.204 thí sinh đăng ký thi tốt nghiệp THPT, bố trí 12 điểm thi · tỷ lệ tốt nghiệp THPT đạt 98,1%
               giao quân 120/120 thanh niên, in a report on a month
 Leaves alone  Năm học 2022 - 2023, tỷ lệ tốt nghiệp THPT đạt 98%: a school year
               giao quân 120/120 thanh niên, in a report on a quarter or half a year: of that
