@@ -13,6 +13,8 @@ FILES = (
     "name_lines.txt",
     "listed_name_lines.txt",
     "settled_name_lines.txt",
+    "field_name_lines.txt",
+    "target_name_lines.txt",
 )
 SAME_NAME = 0.6
 

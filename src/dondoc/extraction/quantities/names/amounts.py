@@ -32,7 +32,7 @@ _NOUN_BEHIND = re.compile(
 _OF_WHOM = re.compile(
     r"\s+(?!(?:so|số|tính|cùng|kế hoạch(?! vốn năm)|dự toán|và|tổng|trên|của|trở|chỉ tiêu|kh|trong|năm|"
     r"vào|theo|hoặc|giá trị|"
-    r"đến|diện|nguồn|với|là|để|khối lượng và)\b)[^\W\d_]{2,}\s+[^\W\d_]"
+    r"đến|diện|nguồn|với|là|để|khối lượng và)\b)[^\W\d_]+\s+[^\W\d_]"
 )
 _FIELDS = re.compile(
     r"\A(?:nông nghiệp|lâm nghiệp|chăn nuôi|thủy sản|thuỷ sản|giao thông|trồng trọt|thủy lợi)\b", re.IGNORECASE

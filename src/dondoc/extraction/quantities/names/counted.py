@@ -71,6 +71,9 @@ _HALF_SAID = frozenset({"chưa", "đã", "đang"})
 _NEAR = 10
 _OFFICE_FIRST = re.compile(r"(?:Sở|Phòng|Ban|Cục|Chi cục|UBND|Công an|Trung tâm|Văn phòng|Chủ tịch) ")
 # "giải quyết dứt điểm 8 hồ sơ quá hạn": what is to be done with any such thing, and no row of its own.
+REMAINING = " còn lại"
+# "17 hộ còn lại thuộc xã Lam Kinh": whose or where they are, and not which.
+_REMAINING_OF = re.compile(rf"\A{REMAINING}(?: (?:của|thuộc|tại|ở|trên địa bàn)\b[^,;.()]*)?")
 _HANDLED = re.compile(
     r"(?:(?:kiểm tra|rà soát|đôn đốc|tập trung), )?(?:rà soát|giải quyết|xử lý (?:dứt điểm|xong|hết)|"
     r"vận động|đối thoại|trả lời|huy động|"
@@ -92,7 +95,7 @@ def counted_name(figure: Figure, following: Figure | None, words: str, state: Na
     if said:
         return said
     kind = unit.lower()
-    tail = counted_tail(figure, counted.after, following)
+    tail = counted_tail(figure, _REMAINING_OF.sub("", counted.after), following)
     if not tail and figure is counted and figure.low_before.endswith(_REACHING) and _PLACES.fullmatch(kind):
         return unit
     told = "" if tail.startswith("còn ") else tail
@@ -141,8 +144,11 @@ def _worked_on(figure: Figure, following: Figure | None, words: str, tail: str, 
         tail = counted.after.strip().partition("đạt")[0] + "đạt"
     if not verb and not figure.depth and figure.whole is None and (not tail or len(state.verb.split()) <= _VERB_WORDS):
         verb = _verb_before(figure, words, state)
-    if figure.task and _only_asks(verb, tail):
+    remains = counted.low_after.startswith(REMAINING)
+    if figure.task and not (remains and tail) and _only_asks(verb, tail):
         verb = ""
+    if remains and not tail and not verb:
+        tail = REMAINING.strip()
     if unit.lower() == "tiêu chí" and "bình quân" in figure.low_before and "/" in (counted.unit or ""):
         return f"{criteria(figure, unit, state)} bình quân".strip()
     if not tail and _PUT_TO_USE.search(figure.low_before):
@@ -166,7 +172,7 @@ def _only_asks(verb: str, tail: str) -> bool:
     """Whether the words before things counted in a task only say what to do with any such thing, or who does it."""
     if not tail:
         return _HANDLED.match(verb) is not None or (len(verb.split()) > _VERB_WORDS and bool(_OFFICE_FIRST.match(verb)))
-    return _HANDLED.match(verb) is not None or (" " in tail and tail != "còn lại" and not starts_with_verb(verb))
+    return _HANDLED.match(verb) is not None or (" " in tail and not starts_with_verb(verb))
 
 
 def _verb_before(figure: Figure, words: str, state: NameState) -> str:

@@ -48,8 +48,10 @@ def counted_tail(figure: Figure, after: str, following: Figure | None) -> str:
         return f"{reached} {following.measure.value}% kế hoạch".replace(".", ",")
     if following is not None and figure.under is None and not figure.depth and _JOINED.match(after):
         shared = tail_phrase(following.after)
-        told = _TOLD_OF_BOTH.search(shared) if following.unit != figure.unit else None
-        return told.group() if told is not None else shared
+        if following.unit == figure.unit:
+            return shared
+        told = _TOLD_OF_BOTH.search(shared)
+        return told.group() if told is not None else "" if _goes_on_listing(figure) else shared
     if following is not None and after == ", " and (figure.unit or "") in WORKS and following.unit in DOERS:
         done = tail_phrase(following.after)
         return "" if HURT.search(done) or done in STRUCK else done
@@ -68,6 +70,12 @@ def counted_tail(figure: Figure, after: str, following: Figure | None) -> str:
     if (figure.unit or "") in WORKS and HURT.match(tail):
         return ""
     return "" if not tail or tail.startswith("và ") or NOT_NAMES.match(tail) else tail
+
+
+def _goes_on_listing(figure: Figure) -> bool:
+    """``1 trung tâm thương mại, 4 siêu thị và 72 cửa hàng xăng dầu``: what is behind the last is of that alone."""
+    last = figure.previous
+    return last is not None and "," in figure.before and last.unit != figure.unit and is_counted(last.unit)
 
 
 def graded(counted: Figure, following: Figure | None, unit: str) -> str:

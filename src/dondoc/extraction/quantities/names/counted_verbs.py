@@ -103,7 +103,8 @@ def by_accident(state: NameState) -> str:
         return " do tai nạn giao thông"
     event = next((name for unit, name in reversed(state.named) if unit == "vụ" and _EVENT.search(name)), "")
     event = event.removeprefix("vụ ").removesuffix(" vụ")
-    return f" do {event[:1].lower()}{event[1:]}" if 0 < len(event.split()) <= _EVENT_WORDS else ""
+    event = f"{event[:1].lower()}{event[1:]}" if 0 < len(event.split()) <= _EVENT_WORDS else state.event
+    return f" do {event}" if event else ""
 
 
 def exists(figure: Figure) -> bool:

@@ -82,10 +82,10 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
         if _CLAIMS.fullmatch(claimed):
             return f"{state.head} {claimed}"
     silent = figure.previous is not None and (_adds_nothing(figure.before) or _only_compares(figure.low_before))
-    listed = rate_of_place(figure)
-    if listed:
-        state.head = listed
-        return listed
+    rate, place = rate_of_place(figure)
+    if place:
+        state.head = f"{made_clear(rate, state) if is_vague(rate) else rate} ({place})"
+        return state.head
     head = _like_sibling("" if silent else head_phrase(words), figure)
     head = "" if head.startswith("của ") else head
     if state.head and head:

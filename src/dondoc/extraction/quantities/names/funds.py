@@ -23,6 +23,7 @@ _FUND_LEAD = re.compile(
     r"(?: (?=vốn|nguồn)|\Z)|(?=vốn|nguồn vốn))",
     re.IGNORECASE,
 )
+_COST = re.compile(r"\A(?:tổng )?(?:mức|vốn) đầu tư (?=\S+ \S)", re.IGNORECASE)
 _GIVEN = re.compile(r"vốn (?:bố trí|phân bổ|giao|cấp|phân khai)")
 _FUND_TITLE = re.compile(
     r"(?:nguồn )?vốn\b|đầu tư (?:công|xdcb|xây dựng cơ bản)\b|chương trình|kế hoạch vốn|dự án", re.IGNORECASE
@@ -60,13 +61,17 @@ def made_clear(head: str, state: NameState) -> str:
     elif _CAPITAL.search(head) and _CAPITAL.search(state.topic):
         return state.topic
     else:
-        about = (thing_before(state) if MEASURES.match(head) else "") or state.topic or _LENGTH.sub("", state.head)
+        long = _LENGTH.sub("", state.head) if _LENGTH.match(state.head) else ""
+        about = (thing_before(state) if MEASURES.match(head) else "") or long or state.topic or state.head
     return f"{head} {about}" if about and head.lower() not in about.lower() else about or head
 
 
 def _disbursed(head: str, state: NameState) -> str:
     """``giải ngân được 15 tỷ đồng``: the fund that the sentence names before, else that of the title."""
     head_of = _fund_named(state)
+    works = _LENGTH.sub("", _COST.sub("", head_of))
+    if works != head_of and _PROJECT.search(works):
+        return f"{head} {works}"
     about = _FUND_LEAD.sub("", head_of) if _FUND.search(head_of) and not _GIVEN.fullmatch(head_of) else ""
     return f"{head} {_PAID_OUT.sub('', _fund(state, about))}"
 

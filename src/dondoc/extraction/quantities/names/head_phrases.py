@@ -18,7 +18,7 @@ from dondoc.extraction.quantities.names.measure_words import (
     joins,
     opens_name,
 )
-from dondoc.extraction.quantities.names.tellings import aimed_at, without_kind, without_telling
+from dondoc.extraction.quantities.names.tellings import aimed_at, without_asides, without_kind, without_telling
 from dondoc.extraction.quantities.names.trimming import plain, trim_name, without_place
 from dondoc.extraction.quantities.names.verbs import any_verb_first, from_verb, has_verb, starts_with_verb, without_lead
 
@@ -270,6 +270,7 @@ def _own_clause(before: str) -> str:
     words = _last_clause(plain(before)) if before else ""
     words = without_place(words)
     low = words.lower()
+    words = without_asides(words, low)
     if "đạt" in low or "còn" in low or "chiếm" in low:
         words = _PREDICATE.sub("", words)
     if "kết quả" in low or "đó" in low or "nâng tổng" in low:

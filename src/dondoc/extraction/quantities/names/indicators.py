@@ -22,7 +22,7 @@ from dondoc.extraction.quantities.names.behind import shared_name
 from dondoc.extraction.quantities.names.borrowed import borrowed_name
 from dondoc.extraction.quantities.names.brackets import is_placed, leave_bracket, listed_place, opened_bracket
 from dondoc.extraction.quantities.names.completing import completed
-from dondoc.extraction.quantities.names.counted import counted_name
+from dondoc.extraction.quantities.names.counted import REMAINING, counted_name
 from dondoc.extraction.quantities.names.embedded import embedding_name
 from dondoc.extraction.quantities.names.followers import follower_name
 from dondoc.extraction.quantities.names.head_phrases import head_phrase, result_context
@@ -202,7 +202,8 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         return figure.owner.indicator or state.head
     if is_counted(figure.unit) and not _is_measured(figure):
         name = counted_name(figure, following, words, state)
-        shorter = name if words.rstrip(" *").endswith(":") else _without_subject(name, figure.unit or "")
+        deed = figure.task and (figure.under or figure).low_after.startswith(REMAINING)
+        shorter = name if deed or words.rstrip(" *").endswith(":") else _without_subject(name, figure.unit or "")
         shorter = state.field if figure.opens and state.field.lower().startswith(shorter.lower()) else shorter
         state.head = shorter if state.head == name or (figure.opens and not state.head) else state.head
         return shorter

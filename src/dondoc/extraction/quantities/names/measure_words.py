@@ -30,12 +30,12 @@ MEASURES = re.compile(
 _LED_TO = re.compile(
     r"\b(?:đã thực hiện|thông qua|nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|"
     r"đưa|nâng|hạ|kéo giảm|đẩy|giảm|tăng (?:mạnh|nhanh|cao)|tiến độ|khi|thì|(?:chủ yếu |một phần )?do|nhờ|"
-    r"mục tiêu|xác định)\s+(?=" + _STRONG + ")"
+    r"mục tiêu|xác định|để|thời điểm)\s+(?=" + _STRONG + ")"
 )
 # The last words of what _LED_TO begins with.
 _CONNECTORS = re.compile(
     r"\b(?:hiện|qua|nhưng|song|nên|thấy|biết|ánh|với|như|là|khiến|cho|đưa|nâng|hạ|đẩy|giảm|mạnh|nhanh|cao|độ|"
-    r"khi|thì|do|nhờ|tiêu|định)\b"
+    r"khi|thì|do|nhờ|tiêu|định|để|điểm)\b"
 )
 _INNER_TIME = re.compile(
     r"\s+(?:trong |của |cả )?(?:(?:\d{1,2}|hai|ba|sáu|chín|bốn|năm|bảy|tám|mười(?: một)?) tháng(?: (?:đầu|cuối) năm)?|"

@@ -38,7 +38,8 @@ class NameState:
     ``sphere`` the field of work that the paragraph is about ("lĩnh vực đất đai"); ``listed`` the unit and the measure
     that a list was led in by; ``outside`` how many of the names stood before the bracket at hand; ``invested``: the
     document is about public investment; ``growth``: what it calls the product of its territory; ``works``:
-    the road or the like that the sentence tells of.
+    the road or the like that the sentence tells of; ``event``: what happens in the field of work at hand
+    ("tai nạn giao thông" where traffic safety is told of).
     """
 
     __slots__ = (
@@ -46,6 +47,7 @@ class NameState:
         "context",
         "continued",
         "earlier",
+        "event",
         "field",
         "first",
         "growth",
@@ -78,6 +80,7 @@ class NameState:
         self.row = ""
         self.sphere = ""
         self.works = ""
+        self.event = ""
         self.before = ""
         self.named: list[tuple[str, str]] = []
         self.outside = 0

@@ -56,6 +56,10 @@ _WORKS = re.compile(
     r"(?= (?:đoạn|qua|dài|có|cần|đã|đi|thuộc|mới)\b)"
 )
 _WORKS_REACH = 160
+# What the bare cases and victims of a field of work come from.
+_EVENTS = {"an toàn giao thông": "tai nạn giao thông", "atgt": "tai nạn giao thông", "ttatgt": "tai nạn giao thông"}
+_EVENTS |= {"phòng cháy": "cháy", "pccc": "cháy", "an toàn lao động": "tai nạn lao động"}
+_EVENT_FIELD = re.compile(rf"\b(?:{'|'.join(_EVENTS)})\b", re.IGNORECASE)
 _UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[.,]?\d*\s*\w")
 _CARRIED = 8
@@ -70,6 +74,7 @@ def opened(sentence: Sentence, topic: str, before: NameState | None, invested: b
     state = NameState(title, anchored or _gone_on_with(sentence, before), _field(sentence), invested)
     state.sphere = _sphere(sentence, before)
     state.works = _works(sentence)
+    state.event = _event(sentence, topic) or (before.event if before is not None else "")
     if before is not None:
         state.before = before.first or before.before
         state.earlier = (before.named or before.earlier)[-1:]
@@ -125,6 +130,13 @@ def _works(sentence: Sentence) -> str:
     first = sentence.figures[0].measure.span.start - sentence.span.start
     found = _WORKS.search(sentence.words, 0, min(first, _WORKS_REACH))
     return " ".join(found["what"].split()) if found is not None else ""
+
+
+def _event(sentence: Sentence, topic: str) -> str:
+    """What happens in the field of work that the words before the first figure name, or the title."""
+    first = sentence.figures[0].low_before
+    fields = [_EVENTS[found.group().lower()] for words in (first, topic) for found in _EVENT_FIELD.finditer(words)]
+    return fields[0] if len(set(fields)) == 1 else ""
 
 
 def _own_title(sentence: Sentence) -> str:

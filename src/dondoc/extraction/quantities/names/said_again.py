@@ -14,12 +14,15 @@ _PLACE = re.compile(
     r"(?:huyện|xã|phường|thị xã|thành phố|TP\.?|thị trấn|quận|tỉnh|Huyện|Xã|Phường|Thị xã|Thành phố|Quận|"
     r"Tỉnh) (?:[A-ZĐ]|\w+ [A-ZĐ])"
 )
+_KIND = r"(?:(?:huyện|xã|phường|thị xã|thành phố|TP\.?|thị trấn|quận|tỉnh) )?"
 # "một số tỉnh có tỷ lệ lấy nước đạt cao: Hà Lam 100,3%": which rate, and the first of the places it is told of.
 _RATES_OF_PLACES = re.compile(
     r"\b(?:có|về) (?P<what>(?:tỷ lệ|tỉ lệ|mức|tốc độ|chỉ số)(?: [^\W\d]+){1,6}?)(?: (?:đạt|tăng))?(?: rất| khá)? "
     r"(?:cao|thấp|khá|tốt|lớn|nhanh|chậm)(?: nhất| hơn)?(?: là| như| gồm)?:? ?(?:là |như )?"
-    r"(?P<place>[A-ZĐ]\w+(?: [A-ZĐ]\w+){1,2})(?: đạt| tăng| giảm| là| có)?\s*\Z"
+    rf"(?P<place>{_KIND}[A-ZĐ]\w+(?: [A-ZĐ]\w+){{1,2}})(?: đạt| tăng| giảm| là| có)?\s*\(?\Z"
 )
+# "..., Lam Kinh (69%)": the next of the places.
+_NEXT_PLACE = re.compile(rf"(?:[,;)]|\b(?:và|là|gồm)) (?P<place>{_KIND}[A-ZĐ]\w+(?: [A-ZĐ]\w+){{1,2}}) \(\Z")
 _TWO_NAMES = re.compile(r"[A-ZĐ]\w+(?: [A-ZĐ]\w+){1,2}")
 # "(tăng cao nhất là giáo dục 2,9%)": which of them it is.
 MOST_IS = re.compile(
@@ -37,12 +40,23 @@ _AVERAGE_OF = re.compile(r"(?:mức )?bình quân (?:chung )?(?:của )?(?:cả 
 _WITHOUT = ("loại trừ", "nếu loại trừ", "không tính", "trừ ")
 
 
-def rate_of_place(figure: Figure) -> str:
-    """``một số tỉnh có tỷ lệ lấy nước đạt cao: Hà Lam 100,3%`` (tỷ lệ lấy nước (Hà Lam)), "" for other words."""
-    if figure.unit != "%" or figure.opens or not ("có " in figure.before or "về " in figure.before):
-        return ""
-    listed = _RATES_OF_PLACES.search(figure.before)
-    return f"{listed['what']} ({listed['place']})" if listed is not None else ""
+def rate_of_place(figure: Figure) -> tuple[str, str]:
+    """The rate and the place of ``một số tỉnh có tỷ lệ lấy nước đạt cao: Hà Lam 100,3%``, "" twice for other words.
+
+    The place may stand before a bracket, with more places behind it: ``là Hà Lam (71%), Lam Kinh (69%)``.
+    """
+    last = figure.previous
+    if figure.unit != "%" or (figure.opens and not figure.before.endswith("(")):
+        return "", ""
+    if "có " in figure.before or "về " in figure.before:
+        listed = _RATES_OF_PLACES.search(figure.before)
+        if listed is not None:
+            return listed["what"], listed["place"]
+    if figure.opens and last is not None and last.opens and (last.indicator or "").endswith(")"):
+        place = _NEXT_PLACE.search(figure.before)
+        if place is not None:
+            return _without_place(last.indicator or ""), place["place"]
+    return "", ""
 
 
 def of_state(head: str, known: str) -> str:

@@ -11,6 +11,7 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.name_state import NameState, is_counted, unit_noun
+from dondoc.extraction.quantities.names.programmes import in_programme
 from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.names.verbs import any_verb_first
@@ -61,6 +62,24 @@ _EVENT = re.compile(
     r"(?:\A|[,;:.] |\) ?,? )(?P<event>tai nạn (?:giao thông|lao động)|tngt|va chạm giao thông|cháy(?: nổ| rừng)?|"
     r"đuối nước|ngộ độc thực phẩm)\s\Z"
 )
+# "An toàn giao thông: xảy ra 12 vụ": the noun, and no more than the field of work with it.
+_BARE_CASES = re.compile(
+    r"(?:(?:tổng |số |bảo đảm |đảm bảo |công tác |trật tự,? |xã hội,? )*"
+    r"(?:an toàn giao thông|an toàn lao động|phòng cháy,? chữa cháy|PCCC|TTATGT|ATGT)? ?vụ ?)+"
+    r"(?:trật tự,? )?(?:an toàn giao thông|an toàn lao động|phòng cháy,? chữa cháy)?",
+    re.IGNORECASE,
+)
+_BUILT = re.compile(
+    r"(?:chiều dài )?(?P<works>(?:dự án|công trình|gói thầu|tuyến|đường|cầu|cao tốc|vành đai|hồ|kè)\b.+)", re.IGNORECASE
+)
+_CALLED_UP = frozenset({"thanh niên", "công dân", "tân binh", "chiến sĩ mới", "quân nhân"})
+_ENLISTED = re.compile(
+    r"\bgiao(?: đủ)? quân|\bgiao(?: đủ)?(?= +(?:công dân|thanh niên|\Z| ))|(?<!tuổi )(?<!ký )nhập ngũ"
+)
+_LENGTHS = frozenset({"km", "m"})
+_COLLECTED = re.compile(
+    r"\b(?<!thất )(?:thu|nộp) (tiền sử dụng đất|thuế|phí|nợ thuế|nội địa|học phí|quỹ(?: [^\W\d]+,?){1,4})"
+)
 _PROJECTS = frozenset({"dự", "lượt"})
 _FUNDS = frozenset({"đồng", "USD"})
 _NEAR = 30
@@ -70,8 +89,13 @@ _DWELLINGS = frozenset({"căn", "căn hộ", "căn nhà", "nhà"})
 def settled(figure: Figure, name: str, state: NameState) -> str:
     """``name`` as offices call the row, where it says too little, or only who acts."""
     unit = (figure.unit or "").lower()
+    if name.endswith("thu") and (figure.task or figure.role == "plan") and unit in ("%", "đồng"):
+        return _collected(figure, name)
     if unit == "%" or unit.startswith("điểm "):
-        return _growth(figure, name, state)
+        built = _BUILT.fullmatch(name) if figure.low_after.startswith(" khối lượng") else None
+        return f"khối lượng {built['works']}" if built is not None else _growth(figure, name, state)
+    if unit in _LENGTHS and name.endswith(" dài"):
+        return f"chiều dài {name.removesuffix(' dài').removesuffix(' có')}"
     if figure.role == "rank" and unit == "sao" and "OCOP" in name:
         return "sản phẩm OCOP"
     if unit in _MEDALS:
@@ -80,12 +104,21 @@ def settled(figure: Figure, name: str, state: NameState) -> str:
         told = f"{figure.low_before} {state.topic} {state.before}".lower()
         if "du lịch" in told and _VISITED.fullmatch(name) and "khách" in name:
             return "lượt khách du lịch"
+    if unit in _CALLED_UP:
+        around = f"{figure.low_before[-_NEAR:]} {(figure.under or figure).low_after[:_NEAR]}"
+        if _ENLISTED.search(around):
+            return f"giao quân {unit}"
     if unit in _LETTERS and (kind := _COMPLAINT.search(figure.low_before)) is not None:
         return f"đơn {kind['kind']}"
     if unit == "vụ" and (event := _EVENT.search(figure.low_before)) is not None and event["event"] not in name.lower():
         return f"vụ {event['event']}"
+    if unit == "vụ" and state.event and _BARE_CASES.fullmatch(name):
+        return f"vụ {state.event}"
     if unit in _DWELLINGS and name.lower().startswith(("căn", "hoàn thành căn", "nhà")) and not _DWELLING.search(name):
         return _dwelling(figure, name, state)
+    judged = in_programme(figure, name, state)
+    if judged != name:
+        return judged
     whole = _of_whole(figure, name) or _invested_abroad(figure, state) or _labelled(figure, name)
     if whole:
         return whole
@@ -155,6 +188,14 @@ def _invested_abroad(figure: Figure, state: NameState) -> str:
     if projects is figure:
         return f"{figure.unit} {abroad} điều chỉnh tăng vốn"
     return f"vốn {abroad} {'điều chỉnh tăng' if raised else 'cấp mới'}"
+
+
+def _collected(figure: Figure, name: str) -> str:
+    """``chống thất thu, phấn đấu cả năm thu 900 tỷ đồng`` (thu ngân sách): a task to collect is one for the budget."""
+    if name.lower() not in ("thu", "tổng thu") and not name.endswith((", thu", ", tổng thu")):
+        return name
+    funds = _COLLECTED.findall(figure.low_before)
+    return f"thu {funds[-1].rstrip(',') if funds else 'ngân sách'}"
 
 
 def _growth(figure: Figure, name: str, state: NameState) -> str:

@@ -24,17 +24,23 @@ _MOST_DONE = 6
 _WITHIN = re.compile(r"(?:\A|\s)(?:trong|trong suốt|suốt|qua|quá)\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bsau(?: gần| hơn| khoảng)?\s*\Z")
 _AT_PLACE = re.compile(
-    r"\s+(?:xảy ra|xuất hiện|phát sinh|bùng phát|(?:tiếp tục )?được (?:phát hiện|ghi nhận))\s+(?:tại|ở|trên)\s*\Z",
+    r"\s+(?:(?:vẫn|đã|còn|tiếp tục|lại) )*"
+    r"(?:xảy ra|xuất hiện|phát sinh|bùng phát|tái phát|có mặt|được (?:phát hiện|ghi nhận))"
+    r"(?: rải rác| cục bộ| trở lại)?\s+(?:tại|ở|trên)\s*\Z",
     re.IGNORECASE,
 )
 _EVENT_AT = re.compile(
     r"\b(?:xảy ra|xuất hiện|phát sinh|bùng phát|ghi nhận|phát hiện) (?P<what>[^,;:.()\d]{4,50}?) (?:tại|ở|trên)\s*\Z",
     re.IGNORECASE,
 )
-_EVENTS = ("xảy ra", "xuất hiện", "phát sinh", "bùng phát", "phát hiện", "ghi nhận")
-_AT_PLACE_REACH = 30
+_EVENTS = ("xảy ra", "xuất hiện", "phát sinh", "bùng phát", "tái phát", "có mặt", "phát hiện", "ghi nhận")
+_AT_PLACE_REACH = 45
 _CLAUSE_MARK = re.compile(r"[;:.()]")
-_OF_PLACE = re.compile(r"\s*(?:thuộc|của|tại|ở|trên)\s*")
+# "tại 14 hộ, 9 bản của 2 huyện": the same happened there.
+_OF_PLACE = re.compile(r"\s*(?:,|và)?\s*(?:thuộc|của|tại|ở|trên)?\s*")
+_PLACES = frozenset(
+    {"hộ", "thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu phố", "tổ dân phố", "xã", "phường", "huyện"}
+)
 _LONGEST = 12
 _TELLING = 2
 
@@ -85,6 +91,6 @@ def place_name(figure: Figure, words: str, unit: str, state: NameState) -> str:
     if what:
         what = what if len(what.split()) <= _LONGEST else what.rsplit(", ", 1)[-1]
         state.place = f"xảy ra {what[:1].lower()}{what[1:]}"
-    elif not (state.place and _OF_PLACE.fullmatch(figure.before)):
+    elif not (state.place and unit.lower().partition(",")[0] in _PLACES and _OF_PLACE.fullmatch(figure.before)):
         return ""
     return f"{unit} {state.place}"

@@ -65,6 +65,8 @@ _TAIL_STOP = re.compile(
     r"(?<!chết )(?<!thay )vì|nên(?= \S)|trở lên\s*\Z|trước(?! đây)|từ đầu năm|(?:trong|trên) tổng\b|"
     r"(?<=\S )(?:từ|bằng) (?:nguồn|ngân sách|vốn|quỹ)\b|(?:trên|"
     r"với) diện tích\s*\Z|có(?= từ)|từ\s*\Z|"
+    r"thuộc \S+(?: \S+)? quản lý|(?:\A|(?<=\s))của (?:toàn )?(?:tỉnh|huyện|thành phố|thị xã|xã|phường)"
+    r"(?= (?:đã|có|hiện|đang|mới|còn)\b|\s*\Z)|trên các (?:tuyến|trục)|"
     r"(?:trong|thuộc|của|tại|là|được|dưới|trên|(?<!việc )làm|với|cho|"
     r"(?:đã|đang|chưa|sẽ|các|những|cùng|khi|sau|nói|bị|vẫn)+)"
     r"\s*\Z|/)"

@@ -42,6 +42,23 @@ _AIM_SET = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 4
+# "thu tiền sử dụng đất để bố trí cho công trình mới đạt": what for, before the word that it came about.
+_PURPOSE = re.compile(
+    r"(?<=\S) (?:để|nhằm) (?:bố trí|phục vụ|chi|đầu tư|hỗ trợ|cho vay|thực hiện|trả nợ)\b[^,;:]*"
+    r"(?= (?:đạt|ước|là|được)\s*\Z)"
+)
+# "Kiến nghị của thôn Mộc An về việc tuyến đường dài", "Đề nghị của xã Lam Kinh xin hỗ trợ": who asks.
+_ASKED_BY = re.compile(
+    r"\A[\s*–-]*(?:(?:về|đối với|xét) )?(?:nội dung )?(?:kiến nghị|đề nghị|đề xuất|phản ánh|tờ trình) của "
+    r"[^,;:]{3,60}? (?:về việc|xin|đề nghị|về) ",
+    re.IGNORECASE,
+)
+# "tuyến đường trục nối vùng biển với cao tốc Hà Lam dài": where a road runs, between its name and its size.
+_COURSE = re.compile(
+    r"(?P<works>\b(?:tuyến|đường|cầu|kè|dự án|cao tốc|hầm|kênh)(?: (?!nối\b|từ\b)[^\s,;:]+){2,7}) (?:nối|từ|kết nối) "
+    r"[^,;:]{8,}?(?= (?:có |với )?(?:tổng )?(?:chiều )?(?:dài|mức đầu tư|vốn đầu tư)\b)",
+    re.IGNORECASE,
+)
 
 
 def without_kind(phrase: str) -> str:
@@ -74,3 +91,12 @@ def aimed_at(phrase: str) -> str:
         aimed = _AIMED_AT.search(phrase)
         return phrase[aimed.end() :] if aimed else phrase
     return phrase
+
+
+def without_asides(words: str, low: str) -> str:
+    """``words``, ``low`` in small letters, without what for, who asks, and where a road runs, inside a clause."""
+    if " để " in low or " nhằm " in low:
+        words = _PURPOSE.sub("", words)
+    if "dài" in low or "đầu tư" in low:
+        words = _COURSE.sub(r"\g<works>", words)
+    return _ASKED_BY.sub("", words) if " của " in low else words
