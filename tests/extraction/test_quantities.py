@@ -90,7 +90,7 @@ NAMES = [
     "Xử phạt vi phạm hành chính 05 cơ sở với số tiền [16 triệu đồng||số tiền xử phạt vi phạm hành chính cơ sở].",
     "Có [22 hộ kinh doanh||hộ kinh doanh nghỉ kinh doanh] nghỉ kinh doanh.",
     "Tham gia cuộc thi Sáng tạo cấp tỉnh, kết quả đạt [01 giải||giải nhì cuộc thi Sáng tạo cấp tỉnh] nhì.",
-    "Đón [1,25 triệu lượt khách||Đón lượt khách], doanh thu du lịch [2.300 tỷ đồng||doanh thu du lịch].",
+    "Đón [1,25 triệu lượt khách||đón khách du lịch], doanh thu du lịch [2.300 tỷ đồng||doanh thu du lịch].",
     "Thu quỹ phòng, chống thiên tai được [297.570.829 đồng||thu quỹ phòng, chống thiên tai].",
     "Công tác tuyển quân hoàn thành [114||tuyển quân thanh niên]/114 thanh niên.",
     "Diện tích gieo trồng 6.318 ha; trong đó lúa [5.104 ha||diện tích gieo trồng lúa], ngô "

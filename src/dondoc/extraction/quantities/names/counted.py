@@ -204,8 +204,8 @@ def _is_done_too(figure: Figure, verb: str) -> bool:
 def _of_all(figure: Figure, counted: Figure, unit: str, words: str, state: NameState) -> str:
     """``tai nạn giao thông giảm cả 3 mặt`` · ``khởi công 12 công trình, hoàn thành 8``: told of what stands before."""
     if "cả" in figure.low_before[-_NEAR:] and _IN_ALL.search(figure.low_before) and head_phrase(words):
-        tail = tail_phrase(counted.after)
-        state.head = tail if tail and len(head_phrase(words).split()) < _TOLD else head_phrase(words)
+        tail, head = tail_phrase(counted.after), head_phrase(words)
+        state.head = tail if " " in tail else head if state.event in head.lower() else state.event
         return state.head
     if "tổng" in figure.low_before[-_NEAR:] and _OUT_OF_ALL.search(figure.low_before):
         return f"{unit} {tail_phrase(counted.after)}".strip()

@@ -12,6 +12,7 @@ from dondoc.extraction.quantities.names.head_phrases import head_phrase
 from dondoc.extraction.quantities.names.name_state import NameState
 from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.trimming import trim_name
+from dondoc.extraction.quantities.names.verbs import has_verb
 
 _NUMBER = re.compile(r"(?:tổng số|số|tổng lượng|lượng|tổng lượt|lượt) (?!tiền)\w+ \w+", re.IGNORECASE)
 _POPULATION = re.compile(
@@ -37,6 +38,13 @@ _HOW_MANY = re.compile(r"\A(?:nâng )?(?:tổng )?số ", re.IGNORECASE)
 _TOLD = 2
 
 
+# "cán bộ chuyên môn về xây dựng mới có 3/5 người": whose number it is, where the unit says nothing of them.
+_MANY = frozenset({"người", "đơn vị", "trường hợp"})
+_MANNED = re.compile(
+    r"(?:\A|[;:.] )[\s*+-]*(?P<what>[^;:.\d]{6,70}?) (?:mới|hiện|chỉ|đã)(?: (?:mới|có|bố trí|tuyển dụng|đạt|được))+ \Z"
+)
+
+
 def already_named(figure: Figure, words: str, unit: str) -> str:
     """``hồ sơ quá hạn chưa có kết quả 689 hồ sơ``: the clause before begins with the noun and says which ones."""
     if not figure.measure.unit or figure.under is not None or figure.over is not None or figure.opens:
@@ -53,7 +61,12 @@ def already_named(figure: Figure, words: str, unit: str) -> str:
 
 def pair_row(figure: Figure, words: str, unit: str) -> str:
     """``Trường đạt chuẩn quốc gia: 38/45 trường`` (Trường đạt chuẩn quốc gia): the row's name begins with the noun."""
-    if figure.under is None or figure.opens or f"{unit} " not in figure.low_before:
+    if figure.under is None or figure.opens:
+        return ""
+    manned = _MANNED.search(figure.before) if unit in _MANY else None
+    if manned is not None and not has_verb(manned["what"]):
+        return trim_name(manned["what"])
+    if f"{unit} " not in figure.low_before:
         return ""
     name = _HOW_MANY.sub("", head_phrase(words))
     told = name.lower().startswith(f"{unit} ") and not tail_phrase(figure.under.after)

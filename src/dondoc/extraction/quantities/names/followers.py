@@ -83,7 +83,10 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
             return f"{state.head} {claimed}"
     silent = figure.previous is not None and (_adds_nothing(figure.before) or _only_compares(figure.low_before))
     rate, place = rate_of_place(figure)
-    if place:
+    if place and not rate:
+        last = figure.previous
+        rate = (last.indicator if last is not None else "") or ("giải ngân" if "vốn" in state.before else state.before)
+    if place and rate:
         state.head = f"{made_clear(rate, state) if is_vague(rate) else rate} ({place})"
         return state.head
     head = _like_sibling("" if silent else head_phrase(words), figure)

@@ -1,12 +1,14 @@
 """Names that say nothing alone, with what the sentence or its title is about.
 
 Finds         giải ngân được 15 tỷ đồng (giải ngân vốn đầu tư công) · năng suất 61 tạ/ha (năng suất lúa)
+              các dự án giải ngân dưới 50% (giải ngân vốn của dự án)
               tổng số vốn 114 tỷ đồng under "Nguồn vốn tỉnh phân cấp" (Nguồn vốn tỉnh phân cấp)
 Leaves alone  giải ngân where nothing names a fund: giải ngân vốn
 """
 
 import re
 
+from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.completing import thing_before
 from dondoc.extraction.quantities.names.measure_words import MEASURES
 from dondoc.extraction.quantities.names.name_state import NameState
@@ -35,12 +37,25 @@ _PROJECT_WORDS = 8
 _YEAR = re.compile(
     r" năm 20\d\d(?! (?:kéo dài|chuyển (?:sang|nguồn)|sang|và|giải ngân))(?!.* giải ngân).*\Z", re.DOTALL
 )
+# "điều chuyển vốn của các dự án giải ngân dưới 50%": the share that each of them has paid out.
+_EACH_PAID_OUT = re.compile(
+    r"(?P<whose>dự án|công trình|chủ đầu tư|đơn vị)\b[^,;:.\d]{0,24}(?: \d[\d/.-]*)?[^,;:.\d]{0,20} giải ngân"
+    r"(?: (?:vốn|đạt|chưa đạt|còn|mới))* (?:dưới|thấp hơn|chưa đến|chưa được) \Z"
+)
 _CAPITAL = re.compile(r"\bvốn\b", re.IGNORECASE)
 
 
 def is_generic(name: str) -> bool:
     """Whether ``name`` is a plan of capital that does not say of what: "Tổng kế hoạch vốn năm 2025 được giao"."""
     return "kế hoạch vốn" in name.lower() and _FUND_LEAD.fullmatch(name) is not None
+
+
+def paid_out_by_each(figure: Figure, name: str, state: NameState) -> str:
+    """``name``, or what each of the projects has paid out where a share tells which of them are meant."""
+    if figure.unit != "%" or "giải ngân" not in figure.low_before:
+        return name
+    each = _EACH_PAID_OUT.search(figure.low_before)
+    return f"giải ngân vốn{' đầu tư công' if state.invested else ''} của {each['whose']}" if each is not None else name
 
 
 def without_year(name: str) -> str:

@@ -25,6 +25,7 @@ from dondoc.extraction.quantities.names.completing import completed
 from dondoc.extraction.quantities.names.counted import REMAINING, counted_name
 from dondoc.extraction.quantities.names.embedded import embedding_name
 from dondoc.extraction.quantities.names.followers import follower_name
+from dondoc.extraction.quantities.names.funds import paid_out_by_each
 from dondoc.extraction.quantities.names.head_phrases import head_phrase, result_context
 from dondoc.extraction.quantities.names.labels import across_name, bottom_name, label_of
 from dondoc.extraction.quantities.names.name_state import (
@@ -94,7 +95,7 @@ def name_figures(
         told = told or (in_order(sentence.figures, place) if ordered else [])
         figure.indicator = told.pop(0) if told else _indicator(sentence.figures, place, state) or None
         if figure.indicator and " " in figure.indicator:
-            figure.indicator = shortened(figure, figure.indicator)
+            figure.indicator = paid_out_by_each(figure, shortened(figure, figure.indicator), state)
         if state.sphere and figure.indicator and len(figure.indicator.split()) <= _SHORT:
             figure.indicator = _in_sphere(figure.indicator, state)
         if state.works and figure.indicator and len(figure.indicator.split()) <= _BRIEF:

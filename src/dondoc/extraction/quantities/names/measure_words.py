@@ -54,7 +54,8 @@ _SAYS = re.compile(
 _RATE_SAYS = re.compile(r"\b(?:đạt|tăng|giảm|còn|duy trì)\b")
 _ADVERBIAL = re.compile(
     r"\s*(?:về|trong|qua|theo|nhờ|do|cùng với|bên cạnh|tại|từ|sau|để|khi|nếu|tuy|mặc dù|dù|đối với|ngoài|"
-    r"trên cơ sở|đến|tính|so|(?:với )?cùng (?:thời điểm|kỳ)|với (?:đầu|cuối|tháng|năm|kế hoạch))\s",
+    r"trên cơ sở|(?:còn )?theo (?:lãnh đạo|đại diện|báo cáo|số liệu|đánh giá|thống kê)|đến|tính|so|"
+    r"(?:với )?cùng (?:thời điểm|kỳ)|với (?:đầu|cuối|tháng|năm|kế hoạch))\s",
     re.IGNORECASE,
 )
 _PLACE_NAME = re.compile(r"[A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){1,3}(?: - [A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+)*)?")

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.measure_words import opens_name
 from dondoc.extraction.quantities.names.verbs import any_verb_first
 from dondoc.lexicon.units import unit_lexicon
 
@@ -26,6 +27,7 @@ PERSONS = frozenset({"người", "nạn nhân", "đồng chí", "em", "cháu", "
 _SCALES = ("nghìn ", "ngàn ", "triệu ")
 _MEASURED_PER = frozenset({"ha", "kg", "giờ", "m3", "m³", "m2", "m²", "lít", "tấn", "kwh", "ngày", "năm", "tháng"})
 _SAME_REACH = 5
+_NAMED = 2
 
 
 class NameState:
@@ -122,6 +124,9 @@ def explains(figure: Figure) -> bool:
         return False
     behind = figure.before.rsplit("(", 1)[0]
     _, joined, deed = behind.rpartition(" và ")
+    named = deed.rpartition(" là ")[2].strip()
+    if named.count(" ") >= _NAMED and opens_name(named):
+        return False
     if _NEXT_THING.match(behind) or (joined and any_verb_first(deed)):
         return False
     return not ("," in behind or ";" in behind or ":" in behind)

@@ -58,6 +58,7 @@ _WORKS = re.compile(
 _WORKS_REACH = 160
 # What the bare cases and victims of a field of work come from.
 _EVENTS = {"an toàn giao thông": "tai nạn giao thông", "atgt": "tai nạn giao thông", "ttatgt": "tai nạn giao thông"}
+_EVENTS |= {event: event for event in ("tai nạn giao thông", "tai nạn lao động")}
 _EVENTS |= {"phòng cháy": "cháy", "pccc": "cháy", "an toàn lao động": "tai nạn lao động"}
 _EVENT_FIELD = re.compile(rf"\b(?:{'|'.join(_EVENTS)})\b", re.IGNORECASE)
 _UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
@@ -135,8 +136,11 @@ def _works(sentence: Sentence) -> str:
 def _event(sentence: Sentence, topic: str) -> str:
     """What happens in the field of work that the words before the first figure name, or the title."""
     first = sentence.figures[0].low_before
-    fields = [_EVENTS[found.group().lower()] for words in (first, topic) for found in _EVENT_FIELD.finditer(words)]
-    return fields[0] if len(set(fields)) == 1 else ""
+    fields = [_EVENTS[found.group().lower()] for found in _EVENT_FIELD.finditer(first)]
+    if fields:
+        return fields[-1]
+    titled = {_EVENTS[found.group().lower()] for found in _EVENT_FIELD.finditer(topic)}
+    return titled.pop() if len(titled) == 1 else ""
 
 
 def _own_title(sentence: Sentence) -> str:

@@ -21,6 +21,11 @@ _RATES_OF_PLACES = re.compile(
     r"(?:cao|thấp|khá|tốt|lớn|nhanh|chậm)(?: nhất| hơn)?(?: là| như| gồm)?:? ?(?:là |như )?"
     rf"(?P<place>{_KIND}[A-ZĐ]\w+(?: [A-ZĐ]\w+){{1,2}})(?: đạt| tăng| giảm| là| có)?\s*\(?\Z"
 )
+# "dẫn đầu là huyện Lam Kinh (71%)": of the rate told before.
+_FIRST_PLACE = re.compile(
+    r"(?:dẫn đầu|đứng đầu|(?:cao|thấp|khá|tốt|chậm)(?: nhất)?)(?: là| như| gồm) "
+    rf"(?P<place>{_KIND}[A-ZĐ]\w+(?: [A-ZĐ]\w+){{1,2}}) \(\Z"
+)
 # "..., Lam Kinh (69%)": the next of the places.
 _NEXT_PLACE = re.compile(rf"(?:[,;)]|\b(?:và|là|gồm)) (?P<place>{_KIND}[A-ZĐ]\w+(?: [A-ZĐ]\w+){{1,2}}) \(\Z")
 _TWO_NAMES = re.compile(r"[A-ZĐ]\w+(?: [A-ZĐ]\w+){1,2}")
@@ -52,6 +57,9 @@ def rate_of_place(figure: Figure) -> tuple[str, str]:
         listed = _RATES_OF_PLACES.search(figure.before)
         if listed is not None:
             return listed["what"], listed["place"]
+    first = _FIRST_PLACE.search(figure.before) if figure.opens and not (last is not None and last.opens) else None
+    if first is not None:
+        return "", first["place"]
     if figure.opens and last is not None and last.opens and (last.indicator or "").endswith(")"):
         place = _NEXT_PLACE.search(figure.before)
         if place is not None:

@@ -60,7 +60,7 @@ _PRIZE = "giải"
 # What happened, right before how often: "tai nạn giao thông 01 vụ".
 _EVENT = re.compile(
     r"(?:\A|[,;:.] |\) ?,? )(?P<event>tai nạn (?:giao thông|lao động)|tngt|va chạm giao thông|cháy(?: nổ| rừng)?|"
-    r"đuối nước|ngộ độc thực phẩm)\s\Z"
+    r"đuối nước|ngộ độc thực phẩm)(?: [^,;:.()]{0,30} xảy ra)?\s\Z"
 )
 # "An toàn giao thông: xảy ra 12 vụ": the noun, and no more than the field of work with it.
 _BARE_CASES = re.compile(
@@ -71,6 +71,12 @@ _BARE_CASES = re.compile(
 )
 _BUILT = re.compile(
     r"(?:chiều dài )?(?P<works>(?:dự án|công trình|gói thầu|tuyến|đường|cầu|cao tốc|vành đai|hồ|kè)\b.+)", re.IGNORECASE
+)
+# "Kỳ thi chọn học sinh giỏi quốc gia, đoàn Hà Lam giành 64 giải"
+_CONTEST = re.compile(
+    r"(?:kỳ thi|cuộc thi|hội thi)(?: chọn)? (?P<what>[^,;:.()]{5,60}?)(?: năm(?: học)? 20[^,;:.]*)?, "
+    r"[^;:.]{0,40}(?:giành|đoạt|đạt)(?: được)?\s*\Z",
+    re.IGNORECASE,
 )
 _CALLED_UP = frozenset({"thanh niên", "công dân", "tân binh", "chiến sĩ mới", "quân nhân"})
 _ENLISTED = re.compile(
@@ -101,9 +107,12 @@ def settled(figure: Figure, name: str, state: NameState) -> str:
     if unit in _MEDALS:
         return figure.unit or name
     if unit.rpartition("triệu ")[2].rpartition("nghìn ")[2].rpartition("ngàn ")[2] in _GUESTS:
-        told = f"{figure.low_before} {state.topic} {state.before}".lower()
-        if "du lịch" in told and _VISITED.fullmatch(name) and "khách" in name:
-            return "lượt khách du lịch"
+        received = name.removesuffix(f" {state.field}") if state.field else name
+        if _VISITED.fullmatch(received) and "khách" in received:
+            told = f"{figure.low_before} {state.topic} {state.before}".lower()
+            return "lượt khách du lịch" if "du lịch" in told else "đón khách du lịch"
+    if unit == "giải" and not tail_phrase(figure.after) and (contest := _CONTEST.search(figure.before)) is not None:
+        return f"giải {trim_name(contest['what'])}"
     if unit in _CALLED_UP:
         around = f"{figure.low_before[-_NEAR:]} {(figure.under or figure).low_after[:_NEAR]}"
         if _ENLISTED.search(around):
@@ -142,8 +151,8 @@ def _of_whole(figure: Figure, name: str) -> str:
     before = before.strip()
     rest = after.strip() or ("" if any_verb_first(before) else before)
     said = set(name.lower().split())
-    if noun == _PRIZE and name.startswith(f"{_PRIZE} ") and not after.strip() and " " in before:
-        return f"{name} {before[:1].lower()}{before[1:]}"
+    if noun == _PRIZE and name.startswith(f"{_PRIZE} ") and " " in rest and len(rest.split()) <= _REST:
+        return f"{name} {rest[:1].lower()}{rest[1:]}"
     twice = said & set(rest.lower().split())
     if not rest or len(rest.split()) > _REST or twice or not any_verb_first(name.removeprefix(f"{noun} ")):
         return ""

@@ -12,7 +12,7 @@ from dondoc.grammar.anchors import lowered
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _NOTE = re.compile(r"\[(?:\d+|sửa[^\[\]]*)\]")
 _TIME = (
-    r"(?:trong |đến |tính đến |tính |riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?"
+    r"(?:trong |đến |tính đến |tính |kết thúc (?!năm học)|riêng |vào |của |cả |từ |qua |từng |mỗi )*(?:hết )?"
     r"(?:đầu |giữa |(?:thượng|trung|hạ) tuần )?"
     r"(?:(?:cuối |đầu )?(?:các )?(?<!hàng )(?<!hằng )(?:tháng|q(?:u[ýí]|úy)|(?<!lâu )năm(?! ngân sách)|kỳ|tuần(?! tra)|"
     r"(?<!khách trong )(?<!ngắn )(?<!dài )ngày|"
