@@ -27,7 +27,7 @@ _MORE = re.compile(rf"(?P<more>[\s*]*(?:,\s+{_MEMBER}\b)+)", re.IGNORECASE)
 _OWN_NOUN = re.compile(r"(?P<noun>(?: [a-zà-ỹ]+){0,5}?)(?:,| và|;)(?: (?:khoảng|hơn|gần|trên))? ")
 # All that _OWN_NOUN can end in.
 _JOINTS = (", ", " và ", "; ", " khoảng ", " hơn ", " gần ", " trên ")
-_BEFELL = re.compile(r"(?: [a-zà-ỹ]+){0,4}? (?P<fate>bị [a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2})(?=[,.;(]| và|\Z)")
+_BEFELL = re.compile(r"(?: [a-zà-ỹ]+){0,4}? (?P<fate>(?<!chuẩn )bị [a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2})(?=[,.;(]| và|\Z)")
 _FATE = re.compile(r"\b(?:bị|được|sập|đổ|chết|thương|tích|trôi|hỏng|hại|mất|gãy|ngập|đã|chưa|có|vi phạm)\b")
 _HARMED = ("chết ", "thương ", "vong ")
 _NOTE = re.compile(r"\[\d+\]")

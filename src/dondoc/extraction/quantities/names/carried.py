@@ -79,7 +79,8 @@ def _beside(figure: Figure, unit: str, state: NameState) -> str:
         return _behind_others(last, figure, unit) if last is not None else ""
     if ";" in figure.before and last.unit == figure.unit:
         return ""
-    return unit if " " in unit or state.head.lower().startswith(_STATED_FIRST) else ""
+    counted = (last.indicator or "").lower().startswith(f"{(last.unit or '').lower()}") and last.unit != figure.unit
+    return unit if " " in unit or counted or state.head.lower().startswith(_STATED_FIRST) else ""
 
 
 def _doers(figure: Figure, unit: str) -> str:

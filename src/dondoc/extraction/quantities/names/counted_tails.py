@@ -18,7 +18,7 @@ _CAME_TO = re.compile(r"\b(?:làm chết|làm bị thương|bị thương|tử v
 _CAME_TO_ENDS = ("chết", "thương", "vong")
 _JOINED = re.compile(r"\A[\s*]*và[\s*]*\Z")
 # "37 hộ và 12 vị trí đường điện chưa di dời": what is told of both, without the noun of the second.
-_TOLD_OF_BOTH = re.compile(r"\b(?:chưa|đã|đang|bị|được|không|còn|vi phạm|chậm|tham gia|đạt)\b.*")
+_TOLD_OF_BOTH = re.compile(r"\b(?:chưa|đã|đang|(?<!chuẩn )bị|được|không|còn|vi phạm|chậm|tham gia|đạt)\b.*")
 # "có 4 nhóm tăng, 5 nhóm giảm": which way they went tells which they are.
 _MOVING = frozenset({"nhóm", "nhóm hàng", "mặt hàng", "ngành", "địa phương", "tỉnh", "sản phẩm", "chỉ tiêu", "chỉ số"})
 _MOVED = re.compile(r"\s+(?P<what>(?:[^\W\d]+ ){0,3}?)(?P<how>tăng|giảm)(?: giá)?(?= so\b|\s*(?:[,;.:()]| và\b)| là\b)")

@@ -58,7 +58,7 @@ def done_verb(figure: Figure, words: str, state: NameState) -> str:
     if formed:
         return formed["how"]
     verb = head_phrase(words, counted=True)
-    if _TERRITORY.fullmatch(verb) or (verb.lower() == "giáo dục" and ":" in words):
+    if _TERRITORY.fullmatch(verb) or "khai giảng" in verb.lower() or (verb.lower() == "giáo dục" and ":" in words):
         return ""
     verb = _BY_WHAT.sub("", verb) if "làm " in verb else verb
     if verb and (_OFFICES.search(verb) or _is_of_place(verb, words)) and not has_verb(verb):

@@ -42,7 +42,8 @@ _PREDICATE = re.compile(
     re.IGNORECASE,
 )
 _WHO_IS_TOLD = re.compile(
-    r"(?:(?:các )?đồng chí|ông|bà|sở|ubnd|ủy ban|uỷ ban|cục|chi cục|công an|chủ tịch|giám đốc|văn phòng|v/v|v)\b|"
+    r"(?:(?:các )?đồng chí|ông|bà|sở|ubnd|ủy ban|uỷ ban|cục|chi cục|công an|chủ tịch|giám đốc|văn phòng|trung tâm|"
+    r"bộ phận|trạm y tế|v/v|v)\b|"
     r"(?:(?:công tác |về )?(?:giáo dục|y tế|văn hóa|văn hoá|địa chính|quân sự|quốc phòng|an ninh|tư pháp|"
     r"chính sách|nội vụ|"
     r"môi trường|thể thao|xã hội|trồng trọt|chăn nuôi))\Z",

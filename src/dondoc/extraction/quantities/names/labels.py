@@ -29,7 +29,9 @@ _BECAME = re.compile(
     r"\s(?=(?:đạt|không đạt|chưa đạt|vượt|đậu|đỗ|trúng tuyển|được (?:công nhận|cấp|xếp)|tăng|giảm|hoàn thành|"
     r"chưa|đã|còn nợ|vi phạm)\b)"
 )
-_TOLD_OF_WHOLE = re.compile(r"(?<=\s)(?:bị|được|đạt chuẩn|mắc|chưa|vi phạm|tham gia|đăng ký|chết)\b.*")
+_TOLD_OF_WHOLE = re.compile(
+    r"(?<=\s)(?:(?<!chuẩn )(?<!thiết )(?<!trang )bị|được|đạt chuẩn|mắc|chưa|vi phạm|tham gia|đăng ký|chết)\b.*"
+)
 _OWN_FATE = re.compile(
     r"\b(?:mất tích|tử vong|bị|được|đạt|mắc|chưa|đã|đang|không|khó|vi phạm|tham gia|hoàn thành|chết|thương|trên|"
     r"trong)\b"

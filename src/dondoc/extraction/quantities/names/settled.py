@@ -1,10 +1,9 @@
 """What offices always mean by a word that says too little, or by words that say more than a row is called.
 
-Finds         Mục tiêu tăng trưởng năm nay trên 10% (GRDP, where the document tells of it)
-              Du lịch đón 3 triệu lượt khách (lượt khách du lịch) · hoàn thành 268/2.900 căn (nhà ở xã hội, told before)
+Finds         Du lịch đón 3 triệu lượt khách (lượt khách du lịch) · hoàn thành 268/2.900 căn (nhà ở xã hội, told before)
               UBND 02 huyện phối hợp với Sở A (huyện): counted only to say who acts
               khiếu nại 96 đơn (đơn khiếu nại) · giành 11 huy chương (huy chương) · OCOP 3 sao (sản phẩm OCOP)
-Leaves alone  tăng trưởng tín dụng 8% · 02 huyện hoàn thành, 12 xã đạt chuẩn: what became of them
+Leaves alone  02 huyện hoàn thành, 12 xã đạt chuẩn: what became of them
 """
 
 import re
@@ -12,19 +11,11 @@ import re
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.name_state import NameState, is_counted, unit_noun
 from dondoc.extraction.quantities.names.programmes import in_programme
+from dondoc.extraction.quantities.names.settled_amounts import AMOUNTS, settled_amount
 from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.names.verbs import any_verb_first
 
-_GROWTH = re.compile(
-    r"(?:(?:mục tiêu|tốc độ|kịch bản|chỉ tiêu) )*tăng trưởng(?: chung)?|(?:[A-ZĐ][^\W\d_]* ){1,4}tăng trưởng|trở lên|",
-    re.IGNORECASE,
-)
-_GREW = re.compile(
-    r"(?:(?<!tốc độ )(?<!mức )\btăng trưởng(?! tín dụng| dư nợ| huy động)|\bgrdp\b)(?: [^\W\d]+| \d{4}| [ivx]+)*"
-    r"(?:(?: trên| từ| khoảng| gần| hơn| đạt| ít nhất| tối thiểu)+)? \Z"
-)
-_COMPARED = re.compile(r"so với (?:kịch bản|kế hoạch|mục tiêu|chỉ tiêu|dự kiến)\b", re.IGNORECASE)
 _VISITED = re.compile(
     r"(?:(?:đã )?(?:đón|thu hút|phục vụ)(?: được)?,? )+(?:và phục vụ )?(?:(?:lượt )?(?:khách|du khách)|lượt)"
     r"(?: (?:du lịch|tham quan|đến tham quan))?",
@@ -69,9 +60,6 @@ _BARE_CASES = re.compile(
     r"(?:trật tự,? )?(?:an toàn giao thông|an toàn lao động|phòng cháy,? chữa cháy)?",
     re.IGNORECASE,
 )
-_BUILT = re.compile(
-    r"(?:chiều dài )?(?P<works>(?:dự án|công trình|gói thầu|tuyến|đường|cầu|cao tốc|vành đai|hồ|kè)\b.+)", re.IGNORECASE
-)
 # "Kỳ thi chọn học sinh giỏi quốc gia, đoàn Hà Lam giành 64 giải"
 _CONTEST = re.compile(
     r"(?:kỳ thi|cuộc thi|hội thi)(?: chọn)? (?P<what>[^,;:.()]{5,60}?)(?: năm(?: học)? 20[^,;:.]*)?, "
@@ -82,12 +70,8 @@ _CALLED_UP = frozenset({"thanh niên", "công dân", "tân binh", "chiến sĩ m
 _ENLISTED = re.compile(
     r"\bgiao(?: đủ)? quân|\bgiao(?: đủ)?(?= +(?:công dân|thanh niên|\Z| ))|(?<!tuổi )(?<!ký )nhập ngũ"
 )
-_LENGTHS = frozenset({"km", "m"})
-_COLLECTED = re.compile(
-    r"\b(?<!thất )(?:thu|nộp) (tiền sử dụng đất|thuế|phí|nợ thuế|nội địa|học phí|quỹ(?: [^\W\d]+,?){1,4})"
-)
 _PROJECTS = frozenset({"dự", "lượt"})
-_FUNDS = frozenset({"đồng", "USD"})
+_FUNDS = frozenset({"đồng", "usd"})
 _NEAR = 30
 _DWELLINGS = frozenset({"căn", "căn hộ", "căn nhà", "nhà"})
 
@@ -95,13 +79,22 @@ _DWELLINGS = frozenset({"căn", "căn hộ", "căn nhà", "nhà"})
 def settled(figure: Figure, name: str, state: NameState) -> str:
     """``name`` as offices call the row, where it says too little, or only who acts."""
     unit = (figure.unit or "").lower()
-    if name.endswith("thu") and (figure.task or figure.role == "plan") and unit in ("%", "đồng"):
-        return _collected(figure, name)
-    if unit == "%" or unit.startswith("điểm "):
-        built = _BUILT.fullmatch(name) if figure.low_after.startswith(" khối lượng") else None
-        return f"khối lượng {built['works']}" if built is not None else _growth(figure, name, state)
-    if unit in _LENGTHS and name.endswith(" dài"):
-        return f"chiều dài {name.removesuffix(' dài').removesuffix(' có')}"
+    if unit in AMOUNTS or unit.startswith("điểm "):
+        name = settled_amount(figure, name, state)
+        if unit not in _FUNDS:
+            return name
+    by_unit = _by_unit(figure, unit, name, state) or in_programme(figure, name, state)
+    if by_unit != name:
+        return by_unit
+    whole = _of_whole(figure, name) or _invested_abroad(figure, state) or _labelled(figure, name)
+    if whole:
+        return whole
+    alone = figure.under is None and figure.over is None and figure.whole is None
+    return (figure.unit or name) if alone and _PLACES.fullmatch(unit) and _ACTS.match(figure.low_after) else name
+
+
+def _by_unit(figure: Figure, unit: str, name: str, state: NameState) -> str:
+    """What the things counted are always called, whatever the words around do; "" for others."""
     if figure.role == "rank" and unit == "sao" and "OCOP" in name:
         return "sản phẩm OCOP"
     if unit in _MEDALS:
@@ -125,14 +118,7 @@ def settled(figure: Figure, name: str, state: NameState) -> str:
         return f"vụ {state.event}"
     if unit in _DWELLINGS and name.lower().startswith(("căn", "hoàn thành căn", "nhà")) and not _DWELLING.search(name):
         return _dwelling(figure, name, state)
-    judged = in_programme(figure, name, state)
-    if judged != name:
-        return judged
-    whole = _of_whole(figure, name) or _invested_abroad(figure, state) or _labelled(figure, name)
-    if whole:
-        return whole
-    alone = figure.under is None and figure.over is None and figure.whole is None
-    return (figure.unit or name) if alone and _PLACES.fullmatch(unit) and _ACTS.match(figure.low_after) else name
+    return ""
 
 
 def _of_whole(figure: Figure, name: str) -> str:
@@ -188,7 +174,9 @@ def _invested_abroad(figure: Figure, state: NameState) -> str:
         return ""
     said = f"{state.topic} {state.before} {state.head} {' '.join(name for _, name in state.named)}"
     abroad = next((word for word in ("FDI", "đầu tư nước ngoài") if word in said), "")
-    if not abroad or (projects is last and (figure.unit not in _FUNDS or "đăng ký" in figure.low_before)):
+    if not abroad or (
+        projects is last and ((figure.unit or "").lower() not in _FUNDS or "đăng ký" in figure.low_before)
+    ):
         return ""
     around = f"{projects.low_before[-_NEAR:]} {figure.low_before if projects is last else figure.low_after[:_NEAR]}"
     raised, granted = "tăng vốn" in around, "cấp mới" in around
@@ -197,25 +185,6 @@ def _invested_abroad(figure: Figure, state: NameState) -> str:
     if projects is figure:
         return f"{figure.unit} {abroad} điều chỉnh tăng vốn"
     return f"vốn {abroad} {'điều chỉnh tăng' if raised else 'cấp mới'}"
-
-
-def _collected(figure: Figure, name: str) -> str:
-    """``chống thất thu, phấn đấu cả năm thu 900 tỷ đồng`` (thu ngân sách): a task to collect is one for the budget."""
-    if name.lower() not in ("thu", "tổng thu") and not name.endswith((", thu", ", tổng thu")):
-        return name
-    funds = _COLLECTED.findall(figure.low_before)
-    return f"thu {funds[-1].rstrip(',') if funds else 'ngân sách'}"
-
-
-def _growth(figure: Figure, name: str, state: NameState) -> str:
-    """What grows where nothing but growth is told: the product of the whole territory."""
-    if _COMPARED.fullmatch(name) and state.before:
-        return state.before
-    if not state.growth or _GROWTH.fullmatch(name) is None:
-        return name
-    if figure.role not in ("plan", "change") or (not name and _GREW.search(figure.low_before) is None):
-        return name
-    return state.growth if "tăng trưởng" in name.lower() or _GREW.search(figure.low_before) is not None else name
 
 
 def _dwelling(figure: Figure, name: str, state: NameState) -> str:

@@ -47,6 +47,7 @@ _END = re.compile(
     r"(?:đến|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?|"
     r"của (?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã)|toàn (?:tỉnh|huyện|xã|phường|thành phố|quốc)|"
     r"(?:tính )?theo giá (?:so sánh|hiện hành|cố định|thực tế)(?: năm)?(?: 20\d\d)?|lần lượt|gấp|ước tính|sơ bộ|"
+    r"không (?:được )?(?:thấp|dưới|vượt|cao)|không được|"
     r"tại thời điểm|(?<!đồng )đều|trong thời hạn|phấn đấu|bảo đảm|đảm bảo|(?:mặc )?dù)|"
     r"=|\(|(?<!\w)" + _TIME + r")[\s,:*(–-]*\Z"
 )
@@ -65,7 +66,8 @@ _START = re.compile(
     r"mới(?= giải ngân)|khả năng(?= \S+ \S+)|trong kỳ|trong tháng|trong năm|trong quý|trong tuần|"
     r"trong ngày|với|gồm|bao gồm|chia ra|tương ứng|"
     r"hoàn thành|công tác|cộng dồn|(?:kế hoạch|chỉ tiêu)(?! (?:được )?giao\Z)(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|phấn đấu|"
-    r"cố gắng|chỉ(?! tiêu| số| đạo)|do|cho(?! vay| thuê)|như(?! vậy)|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
+    r"cố gắng|phải(?= [^\W\d]+ [^\W\d]+)|"
+    r"chỉ(?! tiêu| số| đạo)|do|cho(?! vay| thuê)|như(?! vậy)|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
     r"ngược lại|nổi bật(?: là)?|đáng chú ý(?: là)?|đặc biệt(?: là)?|"
     r"(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất là|(?:tiếp (?:theo|đến)|kế (?:tiếp|đến)|đứng đầu|chủ yếu|"
     r"xếp thứ \w+)(?: là)|nhưng|song|tuy nhiên|tuy vậy|tuy|dự kiến|dự ước|toàn quốc|cả nước|"
@@ -91,7 +93,7 @@ _END_REACH = 40
 # The words that _END can end in: looking at the last word first spares nearly all searches.
 _LAST_WORDS = frozenset(
     """
-    tục càng tuy nhưng trưởng trọng mốc ngưỡng
+    tục càng tuy nhưng không dưới trưởng trọng mốc ngưỡng
     ước hiện tính đạt thu chi được đã là có còn với khoảng trên hơn gần bằng chiếm tăng giảm lên xuống thêm cho
     ở đến tới từ mức chỉ cả với đối dưới xỉ kế nay nâng số cộng sau đó và cùng gồm quả lượng vượt lệ kiến theo
     hoạch năm giao toán kh so thể ứng đương đang sẽ lại chung quân thì cũng vẫn thiểu nhất quá đa dồn =
