@@ -10,7 +10,7 @@ import re
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.measure_words import MEASURES, opens_name
 from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NameState, is_counted, unit_noun
-from dondoc.extraction.quantities.names.trimming import plain, trim_name
+from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.names.verbs import has_verb
 
 # The words that a name is made of which says how something was measured, and not what.
@@ -43,13 +43,6 @@ _REGION = re.compile(
     r"(?:(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)\b|(?:Đồng bằng|Duyên hải|Trung du|Tây Nguyên|Đông Nam|Tây Nam|"
     r"Bắc Trung|Nam Trung|Tây Bắc|Đông Bắc)(?: (?:[A-ZĐ]\w*|sông|bộ|và|miền núi|phía))*)"
 )
-_REGION_DID = re.compile(
-    r"các tỉnh (?:(?:thuộc |vùng |khu vực )*(?:(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)\b|"
-    r"[A-ZĐ][a-zà-ỹ]+(?: (?:[A-ZĐ][a-zà-ỹ]*|sông|bộ|và|miền núi|phía))*)) (?=(?:đã|ước|hiện|mới) |(?:trồng|gieo|"
-    r"thu|xuống))"
-)
-_OF_TOLD = re.compile(r" các tỉnh (?:miền|phía|vùng|khu vực|[A-ZĐ])[^(]*(?= \()")
-_CLAUSE = re.compile(r"[,;:.]\s")
 _PLANTERS = re.compile(r"\A(?:các|một số|những) (?:địa phương|tỉnh|huyện|xã) (?=(?:đã )?(?:trồng|gieo|thu|xuống))")
 _SECTORS = frozenset(
     """trồng trọt, sản xuất, chăn nuôi, thủy sản, thuỷ sản, lâm nghiệp, nông nghiệp, sản xuất nông nghiệp, cây trồng,
@@ -103,8 +96,6 @@ def completed(figure: Figure, name: str, state: NameState) -> str:
     name = _by_unit(figure, _listed_under(figure, name, state), state)
     if not name or figure.unit in _AMOUNTS:
         return _listed(figure, name, state) if figure.unit == "USD" or _SECTOR.search(name) else name
-    if name.endswith(")") and " các tỉnh " in name:
-        name = _OF_TOLD.sub("", name)
     if figure.unit == "%" and state.topic[:6].lower() == "cơ cấu" and "cơ cấu" not in name.lower():
         return f"cơ cấu {name}"
     named = not name[1:].islower()
@@ -161,15 +152,11 @@ def _with_thing(figure: Figure, name: str, state: NameState, named: bool) -> str
     name = _PLANTERS.sub("", name) if name[:1] in "cmnCMN" else name
     region = _REGION.search(name) if named else None
     rest = trim_name(f"{name[: region.start()]} {name[region.end() :]}") if region else name
-    if region is None and "các tỉnh" in figure.low_before and name[:1].islower():
-        region = _REGION_DID.search(plain(_CLAUSE.split(figure.before)[-1]))
     if rest and says_only_how(rest):
         thing, rest = thing_before(state) or _crop_of(figure.before), trim_name(_SO_FAST.sub("", rest))
         full = f"{rest} {thing}" if thing and thing.lower() not in name.lower() else rest
     elif region and not rest:
         full = _REGION.sub("", _sibling(figure, state)).strip()
-    elif region and region.re is _REGION_DID:
-        full = "trồng rừng" if name == "trồng" and "rừng" in f"{state.topic} {figure.low_before}" else name
     else:
         return _listed(figure, name, state)
     return f"{full} {region.group().strip()}" if region and full else full or name

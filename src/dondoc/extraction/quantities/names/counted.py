@@ -80,7 +80,6 @@ _HANDLED = re.compile(
     r"phục vụ|tham mưu)\b(?! mặt bằng| việc làm| chế độ)",
     re.IGNORECASE,
 )
-_TOLD = 2
 _CONTEXT_WORDS = 3
 _VERB_WORDS = 5
 _ROW_WORDS = 4

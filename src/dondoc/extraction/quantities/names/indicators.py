@@ -70,7 +70,6 @@ _RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=
 _RANKED_TOO = re.compile(r"[^,;.:\d]{0,40}\bvà (?:đứng |xếp )?thứ ")
 _TITLE_WORDS = 12
 _TWO_ROWS = 3
-_SHORT = 8
 _BRIEF = 4
 # "phát hiện 14 vụ ... Trong đó có 9/14 vụ đã xác định đối tượng": those of the sentence before.
 _CASES = frozenset({"vụ", "vụ việc", "vụ án", "việc", "đơn", "hồ sơ", "trường hợp"})
@@ -96,8 +95,6 @@ def name_figures(
         figure.indicator = told.pop(0) if told else _indicator(sentence.figures, place, state) or None
         if figure.indicator and " " in figure.indicator:
             figure.indicator = paid_out_by_each(figure, shortened(figure, figure.indicator), state)
-        if state.sphere and figure.indicator and len(figure.indicator.split()) <= _SHORT:
-            figure.indicator = _in_sphere(figure.indicator, state)
         if state.works and figure.indicator and len(figure.indicator.split()) <= _BRIEF:
             figure.indicator = _at_works(figure.indicator, state.works)
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
@@ -112,11 +109,6 @@ def _at_works(name: str, works: str) -> str:
     """``cao tốc A - B ..., ảnh hưởng đến 3.650 hộ`` (ảnh hưởng hộ cao tốc A - B)."""
     other = not name[1:].islower() or set(name.lower().split()) & set(works.lower().split())
     return name if other else f"{name} {works}"
-
-
-def _in_sphere(name: str, state: NameState) -> str:
-    """``kết luận 20 cuộc`` in a paragraph on the field of building (kết luận cuộc lĩnh vực xây dựng)."""
-    return name if "lĩnh vực" in name else f"{name} {state.sphere}"
 
 
 def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:

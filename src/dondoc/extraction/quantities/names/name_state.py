@@ -37,11 +37,10 @@ class NameState:
     ``first`` the name that a sentence after it may go on with, ``before`` and ``earlier`` the first and the last name
     of the sentence before it, ``told`` all its names, ``continued`` whether the words begin by going on with it;
     ``rows`` whether the sentence lists rows of several figures, and ``row`` the label of the one at hand;
-    ``sphere`` the field of work that the paragraph is about ("lĩnh vực đất đai"); ``listed`` the unit and the measure
-    that a list was led in by; ``outside`` how many of the names stood before the bracket at hand; ``invested``: the
-    document is about public investment; ``growth``: what it calls the product of its territory; ``works``:
-    the road or the like that the sentence tells of; ``event``: what happens in the field of work at hand
-    ("tai nạn giao thông" where traffic safety is told of).
+    ``listed`` the unit and the measure that a list was led in by; ``outside`` how many of the names stood before the
+    bracket at hand; ``invested``: the document is about public investment; ``growth``: what it calls the product of
+    its territory; ``works``: the road or the like that the sentence tells of; ``event``: what happens in the field of
+    work at hand ("tai nạn giao thông" where traffic safety is told of).
     """
 
     __slots__ = (
@@ -61,7 +60,6 @@ class NameState:
         "place",
         "row",
         "rows",
-        "sphere",
         "told",
         "topic",
         "verb",
@@ -80,7 +78,6 @@ class NameState:
         self.first = ""
         self.rows = False
         self.row = ""
-        self.sphere = ""
         self.works = ""
         self.event = ""
         self.before = ""

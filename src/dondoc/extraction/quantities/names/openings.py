@@ -39,15 +39,6 @@ _OWN_FIELD = re.compile(
     r"[^,:;(.\d]{2,40}):",
     re.IGNORECASE,
 )
-_SPHERE = re.compile(
-    r"[\s*+\d.-]*(?:(?:về|trong|đối với) )?lĩnh vực (?P<what>(?:(?!có |được |tiếp )[^:;(.\d]){4,60}?)(?:,|:) "
-    r"(?:(?:lực lượng|các|cơ quan|đoàn)(?: [^\W\d]+){1,6}? )?(?:(?:đã|toàn|tiếp tục) )?(?:tiến hành|"
-    r"thực hiện|triển khai|tổ chức|phát hiện|kiểm tra|thanh tra|xử lý|"
-    r"xử phạt|tiếp nhận|"
-    r"giải quyết|thụ lý|khởi tố|kết luận)",
-    re.IGNORECASE,
-)
-_SPHERE_REACH = 24
 # What is built, by its name, where a sentence tells of it: "dự án cao tốc A - B đoạn qua tỉnh dài 12 km".
 _WORKS = re.compile(
     r"(?:\A|[,;:.] )[\s*+-]*(?:riêng )?(?:(?:[Dd]ự án|[Tt]iểu dự án|[Đđ]oạn) )?(?P<what>(?i:(?:đường (?:bộ )?)?cao tốc|"
@@ -73,7 +64,6 @@ def opened(sentence: Sentence, topic: str, before: NameState | None, invested: b
     title = topic_name(_own_title(sentence)) or topic_name(topic)
     anchored = sentence.anchor.indicator if sentence.anchor is not None else None
     state = NameState(title, anchored or _gone_on_with(sentence, before), _field(sentence), invested)
-    state.sphere = _sphere(sentence, before)
     state.works = _works(sentence)
     state.event = _event(sentence, topic) or (before.event if before is not None else "")
     if before is not None:
@@ -116,14 +106,6 @@ def _field(sentence: Sentence) -> str:
         return trim_name(found["field"])
     own = _OWN_FIELD.match(sentence.words)
     return trim_name(own["field"]) if own else ""
-
-
-def _sphere(sentence: Sentence, before: NameState | None) -> str:
-    """``Lĩnh vực đất đai, đã thực hiện 45 cuộc``: what this sentence and those behind it in the item are about."""
-    found = _SPHERE.match(sentence.words) if "ĩnh vực" in sentence.words[:_SPHERE_REACH] else None
-    if found is not None:
-        return f"lĩnh vực {' '.join(found['what'].split())}"
-    return before.sphere if before is not None else ""
 
 
 def _works(sentence: Sentence) -> str:

@@ -48,9 +48,6 @@ _TELLING = 2
 def size_name(figure: Figure, after: str, state: NameState) -> str:
     """The name of a figure that says how large something is, or how long it took."""
     tail = "" if after.startswith((" từ ", " kể từ ", " tính từ ")) else tail_phrase(after)
-    if "ngày khách" in figure.low_before and (stayed := head_phrase(figure.before)):
-        state.head = stayed
-        return stayed
     if _AFTER.search(figure.low_before) or (figure.unit in _TIMES and len(tail.split()) > _TELLING):
         return tail or state.head
     named = head_phrase(figure.before.rsplit("(", 1)[-1], counted=True)
