@@ -25,6 +25,7 @@ _FUND_LEAD = re.compile(
     r"(?: (?=vốn|nguồn)|\Z)|(?=vốn|nguồn vốn))",
     re.IGNORECASE,
 )
+_FOR_WORKS = re.compile(r"\A(?:công trình|dự án|danh mục) (?=vốn )", re.IGNORECASE)
 _COST = re.compile(r"\A(?:tổng )?(?:mức|vốn) đầu tư (?=\S+ \S)", re.IGNORECASE)
 _GIVEN = re.compile(r"vốn (?:bố trí|phân bổ|giao|cấp|phân khai)")
 _FUND_TITLE = re.compile(
@@ -84,6 +85,7 @@ def made_clear(head: str, state: NameState) -> str:
 def _disbursed(head: str, state: NameState) -> str:
     """``giải ngân được 15 tỷ đồng``: the fund that the sentence names before, else that of the title."""
     head_of = _fund_named(state)
+    head_of = _FOR_WORKS.sub("", head_of)
     works = _LENGTH.sub("", _COST.sub("", head_of))
     if works != head_of and _PROJECT.search(works):
         return f"{head} {works}"

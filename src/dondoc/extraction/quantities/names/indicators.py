@@ -40,7 +40,8 @@ from dondoc.extraction.quantities.names.own_words import own_words
 from dondoc.extraction.quantities.names.respective import in_order
 from dondoc.extraction.quantities.names.row_labels import lists_rows, row_label
 from dondoc.extraction.quantities.names.settled import settled
-from dondoc.extraction.quantities.names.shortened import shortened
+from dondoc.extraction.quantities.names.shortened import given_to, shortened
+from dondoc.extraction.quantities.names.speakers import of_speaker, speaker
 from dondoc.extraction.quantities.names.thresholds import threshold_name
 from dondoc.extraction.quantities.names.trimming import plain, trim_name
 from dondoc.extraction.quantities.names.verbs import has_verb
@@ -87,6 +88,7 @@ def name_figures(
     state.growth = growth
     ordered = "lần lượt" in sentence.low or "tương ứng" in sentence.low
     told: list[str] = []
+    owner = speaker(sentence.figures[0].before)
     state.rows = len(sentence.figures) > _TWO_ROWS and ";" in sentence.low and lists_rows(sentence.figures)
     for place, figure in enumerate(sentence.figures):
         if state.rows and not figure.depth and (not place or ";" in figure.before):
@@ -95,8 +97,12 @@ def name_figures(
         figure.indicator = told.pop(0) if told else _indicator(sentence.figures, place, state) or None
         if figure.indicator and " " in figure.indicator:
             figure.indicator = paid_out_by_each(figure, shortened(figure, figure.indicator), state)
+        if owner and figure.indicator:
+            figure.indicator = of_speaker(figure.indicator, owner)
         if state.works and figure.indicator and len(figure.indicator.split()) <= _BRIEF:
             figure.indicator = _at_works(figure.indicator, state.works)
+        if figure.indicator and figure.indicator == figure.unit:
+            figure.indicator = given_to(figure, figure.indicator)
         if figure.indicator and figure.unit and figure.role not in FOLLOWERS:
             noun = unit_noun(figure.unit)
             if figure.indicator != figure.unit or " " in figure.unit or all(known != noun for known, _ in state.named):

@@ -44,11 +44,41 @@ _SIZE_OF_COST = re.compile(
 )
 _FULL = {"dài": "chiều dài", "rộng": "chiều rộng", "cao": "chiều cao", "sâu": "chiều sâu"}
 _LENGTHS = ("dài ", "rộng ")
+_PRICES = ("giá bán", "giá bán đến")
+_GROWN = re.compile(
+    r"(?:(?:tổng |diện tích|sản lượng|năng suất|thu hoạch|nuôi|trồng|vụ) ?)+ (?P<what>[^\W\d]+(?: [^\W\d]+){0,2}?)"
+    r"(?: (?:niên )?vụ .*)?",
+    re.IGNORECASE,
+)
 _FEWEST = 2
+_FOR = (" cho ", " cho tổng số ", " cho khoảng ", " cho trên ", " cho hơn ", " cho gần ")
+_MOST_GIVEN = 7
+
+
+def given_to(figure: Figure, name: str) -> str:
+    """``vốn đầu tư công 94 tỷ đồng cho 23 công trình`` (công trình vốn đầu tư công): whom an amount is for."""
+    last = figure.previous
+    if last is None or name != figure.unit or not figure.low_before.endswith(_FOR) or last.depth != figure.depth:
+        return name
+    given = last.indicator or ""
+    if not given or given == last.unit or len(given.split()) > _MOST_GIVEN:
+        return name
+    return f"{name} {given if given[:2].isupper() else given[:1].lower() + given[1:]}"
+
+
+def _priced(figure: Figure, name: str) -> str:
+    """``sản lượng nhãn 410 tấn, giá bán 18.000 đồng/kg`` (giá bán nhãn): the price of what was measured before."""
+    last = (figure.previous.indicator or "") if figure.previous is not None else ""
+    if last.startswith("giá bán "):
+        return last
+    sold = _GROWN.fullmatch(last)
+    return f"giá bán {sold['what']}" if sold is not None else name
 
 
 def shortened(figure: Figure, name: str) -> str:
     """``name`` without what runs on behind it or was said before it."""
+    if name in _PRICES:
+        return _priced(figure, name)
     name = _LOOSE_BEGIN.sub("", name)
     if " đợt " in name:
         name = _ROUND.sub("", name)
