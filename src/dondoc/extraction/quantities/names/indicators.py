@@ -10,7 +10,8 @@ other figure of a pair (``labels``); the figure that a number inside the name, o
 (``embedded``); one word turned into its opposite (``opposites``); for changes, shares and rates what they are about
 (``followers``, ``told_behind``); the label of a part (``labels``); what a place was won in; a noun that needs the
 name before (``borrowed``); a plan in brackets; things counted (``counted``); amounts (``amounts``). A name that says
-only half is made whole (``completing``); the label of a row goes to all figures of the row (``row_labels``).
+only half is made whole (``completing``), one that offices always mean otherwise is settled (``settled``); the label of
+a row goes to all figures of the row (``row_labels``), whose it is to those that somebody tells (``speakers``).
 """
 
 import re
