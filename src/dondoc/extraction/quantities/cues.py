@@ -65,7 +65,6 @@ class Cues:
     borrowed: re.Pattern[str]
     attending: re.Pattern[str]
     plain: frozenset[str]
-    population: frozenset[str]
     untimed: frozenset[str]
     areas: frozenset[str]
     planned_units: frozenset[str]
@@ -120,7 +119,6 @@ def read_cues() -> Cues:
         ),
         attending=re.compile(rf"\b{alternatives(words['counted']['attending'])}\b"),
         plain=frozenset(words["counted"]["plain"]),
-        population=frozenset(words["counted"]["population"]),
         untimed=frozenset(words["target"]["never"]),
         areas=frozenset(words["counted"]["areas"]),
         planned_units=frozenset(words["plan"]["units"]),

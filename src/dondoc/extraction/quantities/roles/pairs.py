@@ -5,6 +5,7 @@ Leaves alone  2-3%: a range
 """
 
 import re
+from functools import cache
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
@@ -15,9 +16,8 @@ from dondoc.facts import Role
 
 _YEARLY = re.compile(
     r"phát triển mới|thành lập mới|đưa|tuyển|xuống giống|gieo|trồng|\bthu\b(?! gom| hồi| hút| thập)|"
-    r"giải ngân|đào tạo|kết nạp"
+    r"giải ngân|đào tạo|huấn luyện|kết nạp|\btiêm\b(?!.* mũi)|xuất khẩu lao động|biên chế"
 )
-_SHARED = re.compile(r"vi phạm|giải quyết|thuộc thẩm quyền|xếp loại|đạt yêu cầu|điều kiện|đánh giá")
 _STATED = re.compile(
     r"\s*(?!đạt chuẩn|tiêu chí)(?:[^\W\d]+\s+){0,3}?(?:chưa|không|thuộc diện|thuộc thẩm quyền|đang|dự kiến|còn|"
     r"có|tổ chức|vi phạm|bị|đã|tăng|giảm|giải ngân|được|đăng ký|tham gia|sử dụng|trong vùng|đỗ|đậu|"
@@ -29,9 +29,6 @@ _PROMISED = re.compile(r"\s*đăng ký (?:hoàn thành|đạt|về đích|xây d
 _AS_RATE = re.compile(r"tỷ lệ[^,;.()\d]{0,15}\Z")
 _TARGETED = re.compile(r"kế hoạch|\bkh\b|chỉ tiêu|dự toán|được giao|biên chế|nông thôn mới")
 _PRESENT = re.compile(r"tham dự|\bdự (?:hội nghị|họp|đại hội|phiên)|có mặt")
-_REGISTERED = re.compile(
-    r"(?:hộ|người|học sinh|đơn vị|cơ sở)\s+(?:[^\W\d]+\s+){0,3}(?:đăng ký|sử dụng|tham gia|có(?! công)|được)\b"
-)
 _SOFAR = re.compile(
     r"đưa|phát triển mới|thành lập mới|(?<!hè )(?<!doanh )\bthu\b(?! đông| hoạch)|giải ngân|kết nạp|xuất cảnh|"
     r"xuất khẩu lao động|vận động|quyên góp|việc làm|dạy nghề"
@@ -39,19 +36,20 @@ _SOFAR = re.compile(
 _UNTIL = re.compile(r"đến ngày|đến hết|\bđến \d{1,2}[/.-]\d{1,2}\b")
 _JUDGED = re.compile(r"rà soát|tự đánh giá")
 _CLAUSE = re.compile(r"[,;]\s")
-_VACCINATED, _PATIENTS = re.compile(r"\bmũi\b"), frozenset({"trẻ", "trẻ em", "người", "thí sinh", "cử tri", "học sinh"})
-_SORTED = frozenset({"đơn", "hồ sơ", "vụ", "dự án", "trường", "cơ quan", "đơn vị"})
-_BODIES = ("đơn vị", "tổ chức", "ngành", "trụ sở", "công ty", "nguồn", "cục", "chi cục", "cơ quan", "đề án", "cầu")
 # "bàn giao nốt mặt bằng còn lại (đã bàn giao 21/34 km)": how far a task has come.
 _DONE_OF = re.compile(r"\((?:hiện |mới |đến nay )*(?:đã|mới) [^,;()\d]{2,30}\Z")
-_GRADUATED = re.compile(r"(?:công nhận |đỗ |thi )tốt nghiệp\b[^;.\d]{0,25}\Z")
 _LAND_READY = re.compile(r"\bcó mặt bằng(?: sạch)?\s*\Z")
 _HARVESTED = re.compile(r"(?:diện tích[^;.]{0,30}|đang )thu hoạch[^;.\d]{0,40}\Z")
 # What a thing can hold, and what was sown before it is harvested: not to be reached.
 _BY_PROGRAMME = re.compile(r"\s*theo (?:đề án|kế hoạch|nghị quyết|chương trình)\b")
 _CAPACITY = re.compile(r"\s*(?:dung tích|công suất|sức chứa)\b")
 _SOWN = re.compile(r"\s*(?:lúa |đã |diện tích )*(?:xuống giống|gieo|cấy)")
-_WHO_ARE = frozenset({"em", "học sinh", "cử tri", "tàu", "tàu cá", "thuyền"})
+# What becomes of them is told of cases; how many there are is followed by statistics, as with these other nouns.
+_CASES = re.compile(r"(?:vụ|đơn(?! vị)|hồ sơ|việc|án|tổ chức)\b")
+_TRACKED = re.compile(
+    r"(?:vụ|đơn(?! vị)|hồ sơ|việc|án|hộ|nhà|ngôi nhà|lao động|tàu|em|thanh niên|sản phẩm|trường hợp|cơ sở|"
+    r"doanh nghiệp|bị can|ha|tấn|đồng(?! chí))\b"
+)
 _MONEY = frozenset({"đồng", "usd"})
 _OTHER_TIME = re.compile(r"\b(?:tháng|quý|tuần|trong kỳ|riêng)\b")
 _THERE = frozenset({"actual", "cumulative", "count", "part"})
@@ -72,8 +70,8 @@ def pair(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.over.role == "rank":
         return "count"
     if figure.over.role == "part":
-        bodies = (figure.unit or "").lower().startswith(_BODIES)
-        return "count" if figure.task or bodies or figure.unit in _PATIENTS or is_plain(figure.unit) else "actual"
+        tracked = figure.unit is None or _TRACKED.match(figure.unit.lower())
+        return "actual" if tracked and not figure.task else "count"
     return "plan"
 
 
@@ -101,16 +99,26 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if unit != "tiêu chí" and _AS_RATE.search(after) and not _TARGETED.search(near):
         return True
     clause = _CLAUSE.split(near)[-1]
-    if _GRADUATED.search(clause) or (unit in ("km", "ha") and not figure.task and _LAND_READY.search(clause)):
+    if unit in ("km", "ha") and not figure.task and _LAND_READY.search(clause):
         return True
+    if unit in _MEASURED:
+        return False
     yearly = _YEARLY.search(clause) is not None
-    vaccinated = unit in _PATIENTS and _VACCINATED.search(near)
-    told = vaccinated or _STATED.match(after[:60]) or _REGISTERED.search(near) or _PRESENT.search(near)
-    if told and unit not in _MEASURED and not yearly and not _TARGETED.search(clause):
+    if not _is_less(figure, bottom):
+        return not yearly and (is_plain(unit) or _CASES.match(unit) is not None)
+    told = _STATED.match(after[:60]) or _PRESENT.search(near)
+    if told and not yearly and not _TARGETED.search(clause):
         return True
-    if unit in _WHO_ARE and figure.measure.value != bottom.measure.value and not yearly:
-        return True
-    return _is_population(unit) and (not yearly or _SHARED.search(after[:60]) is not None)
+    return not yearly and not f"{unit} ".startswith(_planned_units())
+
+
+@cache
+def _planned_units() -> tuple[str, ...]:
+    return tuple(f"{unit.lower()} " for unit in read_cues().planned_units)
+
+
+def _is_less(top: Figure, bottom: Figure) -> bool:
+    return top.measure.value is None or bottom.measure.value is None or top.measure.value < bottom.measure.value
 
 
 def _summed_before(figure: Figure) -> Figure | None:
@@ -151,12 +159,6 @@ def _is_harvested(figure: Figure, lead: str) -> bool:
         other = other.previous
     # "thu hoạch: ngô 4.041 ha/4.085 ha, năng suất ...; rau 3.573 ha/3.613 ha": as the pair before.
     return other is not None and other.over is not None and other.unit == "ha" and other.over.role == "part"
-
-
-def _is_population(unit: str) -> bool:
-    """Whether things of this noun are told apart by what became of them: "đơn", "đơn khiếu nại"."""
-    known = read_cues().population
-    return unit in known or unit.partition(" ")[0] in _SORTED or unit.partition(",")[0] in known
 
 
 def _reached(figure: Figure, lead: str) -> Role:
