@@ -39,6 +39,7 @@ from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_heade
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
 from dondoc.extraction.quantities.roles.set_ahead import settle_set
+from dondoc.extraction.quantities.roles.spoken_of import settle_spoken_of
 from dondoc.extraction.quantities.roles.told_shares import carry_shares
 from dondoc.extraction.quantities.roles.undated import settle_undated
 from dondoc.extraction.quantities.signals import LISTED
@@ -116,6 +117,7 @@ def read_quantities(
         settle_ahead(header, part)
         if in_news:
             settle_throughout(part)
+            settle_spoken_of(part)
         else:
             settle_months(part)
         if header.period is None and (header.type in _SPEAKING or header.type == "other") and not calendar.stated:
