@@ -33,6 +33,15 @@ _OF_WHOM = re.compile(
     r"\s+(?:các|số|tổng số|hộ|xã|huyện|trường|cơ quan|đơn vị|cán bộ|người|thôn|văn phòng|doanh nghiệp)\b"
 )
 _RAISED = ("nâng", "đưa")
+# "nâng diện tích chè toàn huyện lên 2.360 ha": all there is of it now.
+_RAISED_TO = re.compile(r"\b(?:nâng|đưa)\b[^;.()\d]{0,70}\blên(?: thành| đạt| khoảng| trên| gần| hơn)*\s*\Z")
+# "Toàn xã có 296 hộ kinh doanh, 21 doanh nghiệp": as many as are registered.
+_ALL_HAVE = re.compile(
+    r"\b(?:toàn [^\W\d]+(?: phố| xã)?|trên địa bàn(?: [^\W\d]+)?) (?:hiện |đã )?có(?: khoảng| trên| hơn| gần)?\s*\Z"
+)
+_REGISTERED = re.compile(r"(?:doanh nghiệp|hợp tác xã|htx|hộ kinh doanh|tài khoản|tổ hợp tác)\b")
+_OTHERWISE = re.compile(r"[^,;.()\d]{0,30}\b(?:thành lập|tạm ngừng|giải thể|quay lại|bị|chưa|ngừng|mới)\b")
+_AND = re.compile(r"(?: [^\W\d]+){0,4}(?:,| và)\s*")
 _STANDS_AT = re.compile(
     r"(?:\bhiện(?: nay| tại)?,?\s(?:[^,;.()\d]{0,30}\s)?(?:có|đã có)|hiện có|đã có"
     r"|(?:\A[\s*–-]*|\btoàn (?:tỉnh|huyện|xã|phường|thành phố|thị xã) |\bocop )có(?! thêm))"
@@ -114,7 +123,8 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
     if is_place(figure):
         return "actual" if is_spread(before) else "count"
     if found is None:
-        return "cumulative" if _goes_on(figure, before) else None
+        raised = figure.unit != "%" and not figure.task and _RAISED_TO.search(before) is not None
+        return "cumulative" if raised or _goes_on(figure, before) else None
     if figure.unit == "%" and (
         figure.opens
         or _OF_WHOM.match(after)
@@ -181,7 +191,7 @@ def _goes_on(figure: Figure, before: str) -> bool:
         first = first.previous if first.number > figure.number - _FAR else None
     if first is None and figure.previous is not None and figure.previous.role == "cumulative":
         return not figure.task and figure.unit != "%" and _ALSO_HAS.fullmatch(before) is not None
-    if first is not None and "nâng" in first.low_before:
+    if first is not None and _RAISED_TO.search(first.low_before):
         return False
     if first is None or first.role != "cumulative" or figure.task or figure.unit == "%" or figure.depth != first.depth:
         return False
@@ -242,6 +252,8 @@ def held_now(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.task or figure.unit == "%" or figure.depth or figure.over is not None or figure.under is not None:
         return None
     first = figure.previous
+    if _is_registered(figure, before, after):
+        return "cumulative"
     if figure.cues_before & NOW and _NOW_HAS.search(before):
         if first is not None and first.role == "plan" and first.unit == figure.unit:
             return None
@@ -249,6 +261,15 @@ def held_now(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return None if unsettled or is_plain(figure.unit) or figure.unit == "con" else "cumulative"
     beside = first is not None and first.role == "cumulative" and _HELD_NOW in first.evidence
     return "cumulative" if beside and _WITH.fullmatch(before) else None
+
+
+def _is_registered(figure: Figure, before: str, after: str) -> bool:
+    noun = f"{(figure.unit or '').lower()}{after}"
+    if not _REGISTERED.match(noun) or _OTHERWISE.match(after):
+        return False
+    first = figure.previous
+    beside = first is not None and _HELD_NOW in first.evidence and _AND.fullmatch(before) is not None
+    return beside or _ALL_HAVE.search(before) is not None
 
 
 def until_day(figure: Figure, before: str, after: str, lead: str) -> Role | None:

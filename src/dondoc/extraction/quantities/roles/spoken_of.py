@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.standing import is_stock
 from dondoc.facts import Evidence
 
 _EVIDENCE = Evidence("role", "role.spoken_of")
@@ -17,7 +18,8 @@ _THING = re.compile(
     r"cảng|tuyến|điểm|bến|trạm|hồ chứa|vị trí|ngôi mộ|địa phương|sở|tàu|bộ phận)\b"
 )
 _STATE = re.compile(
-    r"\s*(?:[^\W\d]+,? ){0,5}?(?:chưa|vướng|phải|bị (?!ngập|sập|hư|tốc|thiệt|cuốn|chết|cô lập)|chậm|đang|không|có nguy cơ|"
+    r"\s*(?:[^\W\d]+,? ){0,5}?(?:chưa|vướng|phải|"
+    r"bị (?!ngập|sập|hư|tốc|thiệt|cuốn|chết|sạt|vùi|cô lập)|chậm|đang|không|có nguy cơ|"
     r"giải ngân|thuộc|trong vùng|được (?:bố trí|giao|phê duyệt)|mới|xuống cấp|dôi dư)\b"
 )
 _CONCERNED = re.compile(
@@ -50,4 +52,5 @@ def _is_spoken_of(figure: Figure) -> bool:
         return False
     if _CONCERNED.search(figure.low_before):
         return True
-    return _STATE.match(figure.low_after) is not None and not _DONE_TO.search(figure.low_before)
+    stated = _STATE.match(figure.low_after) is not None and not is_stock(figure.low_before)
+    return stated and not _DONE_TO.search(figure.low_before)
