@@ -117,9 +117,10 @@ def read_quantities(
         settle_ahead(header, part)
         if in_news:
             settle_throughout(part)
-            settle_spoken_of(part)
         else:
             settle_months(part)
+        if header.type == "news":
+            settle_spoken_of(part)
         if header.period is None and (header.type in _SPEAKING or header.type == "other") and not calendar.stated:
             settle_narrated(part)
         if calendar.period is None:

@@ -34,7 +34,7 @@ _ENDS = re.compile(
     r"bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|(?<!với )tổng (?:chi|thu|số)(?![^,;]*[,;])"
 )
 _BEHIND_COLON = re.compile(r"[^,;.:()]{0,40}:[^,;.:()]{0,60}")
-_HAVING = re.compile(r"\bcó\s*:?[\s*]*\Z")
+_HAVING = re.compile(r"\b(?:có(?: đến| tới)?|còn|mới có|mới|chỉ có|chỉ|thì)\s*:?[\s*]*\Z")
 _HAVING_ONE = re.compile(r"\(\s*có\s*\Z")
 _OUT_OF = re.compile(r"(?:\btrong|\btrên)\s+(?:tổng số\s+|số\s+)?\Z")
 _AMONG_ALL = re.compile(r"\btrong\s+(?:tổng số|tổng|số)\s+\Z")
@@ -161,7 +161,7 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     divides = (
         (":" in before and _colon_list(sentence, index) and not_above(figure, first))
         or ("trong" in first.low_before and _AMONG_ALL.search(first.low_before) and not_above(figure, first))
-        or ("có" in before and _is_out_of(figure, first))
+        or ("trong" in first.low_before and _is_out_of(figure, first))
     )
     if divides:
         first.evidence.append(_LISTED)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.parts.likeness import PERSONS, fits, not_above, same_kind
 from dondoc.extraction.quantities.signals import CLAIMED, LEFT
+from dondoc.extraction.quantities.standing import is_stock
 from dondoc.facts import Evidence
 
 _DONE = ("actual", "cumulative", "count")
@@ -35,6 +36,8 @@ _FEWEST = 2
 _SECOND_SHARE = 3
 _FAR = 24
 _MOST = 12
+# Fewer than these make too many percentages.
+_MANY = 20
 _REACH = 200
 _PAIR_BACK = 4
 
@@ -101,11 +104,14 @@ def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Fi
             return
         if at < 0 or part.role not in _DONE or part.whole is not None or part.over is not None or part.unit == "%":
             return
-        wholes = (*earlier[-_NEAR:], *figures[max(0, at - _NEAR) : at]) if known is None else (known,)
-        for whole in reversed(wholes):
-            divisible = known is not None or whole.role in (*_DONE, "plan")
-            divisible = divisible or (whole.role == "part" and _is_told_share(share))
-            counted_alike = whole.unit == part.unit or {whole.unit, part.unit} <= PERSONS
+        own = is_stock(part.low_before) or "nghèo" in (part.unit or "")
+        reach = _NEAR if own or (part.measure.value or 0) < _MANY else _FAR
+        wholes = (*earlier[-reach:], *figures[max(0, at - reach) : at])
+        beside = next((one for one in reversed(figures[:at]) if one.unit != "%"), None)
+        for whole in reversed(wholes) if known is None else (known, *((beside,) if beside is not None else ())):
+            divisible = whole is known or whole.role in (*_DONE, "plan")
+            divisible = divisible or (whole.role == "part" and (whole is beside or _is_told_share(share)))
+            counted_alike = same_kind(whole, part) or {whole.unit, part.unit} <= PERSONS
             if counted_alike and divisible and fits(part, whole, share):
                 part.role, part.whole = "part", whole
                 part.evidence.append(Evidence("of", "parts.percentage"))
@@ -230,6 +236,12 @@ def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:
             return
     if left.task:
         return
+    for done in reversed(near):
+        # "đã giải quyết 6.105 hồ sơ; còn 377 hồ sơ" of what an earlier sentence told, of which it is a part.
+        if done.role == "part" and done.whole is not None and _makes(done, left, done.whole):
+            left.role, left.whole = "part", done.whole
+            left.evidence.append(Evidence("of", "parts.left"))
+            return
     for index, whole in enumerate(near):
         if whole.role not in (*_DONE, "plan") or whole.over is not None or whole.under is not None:
             continue

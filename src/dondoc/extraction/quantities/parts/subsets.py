@@ -84,12 +84,13 @@ def link_through(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     alone = None if settled else _ALONE_THEN.fullmatch(figure.low_before)
     if not settled and alone is None and not _THROUGH.fullmatch(figure.low_before):
         return
-    for main in reversed(earlier[-_FAR:]):
+    for near in reversed(earlier[-_FAR:]):
+        main = near.whole if settled and near.role == "part" and near.whole is not None else near
         if main.role in _TOLD and same_kind(main, figure):
             if (settled and not _RECEIVED.search(main.low_before)) or (alone and alone["noun"] not in main.low_before):
                 return
-            near = sentence.span.start - main.measure.span.end < _NEAR
-            if near and main.over is None and not_above(figure, main):
+            close = sentence.span.start - near.measure.span.end < _NEAR
+            if close and main.over is None and not_above(figure, main):
                 _attach(figure, main, "parts.through")
             return
 
@@ -118,10 +119,10 @@ def is_year_before(figure: Figure) -> bool:
 
 
 def _main_before(figure: Figure) -> Figure | None:
-    """The figure before ``figure``, past changes, shares and rates of it."""
+    """The figure before ``figure``, past changes, shares and rates of it and plans in brackets."""
     main = figure.previous
     for _ in range(_FAR):
-        if main is None or main.role not in _BESIDE:
+        if main is None or not (main.role in _BESIDE or (main.role == "plan" and main.depth > figure.depth)):
             break
         main = main.previous
     return main if main is not None and main.role in _TOLD else None

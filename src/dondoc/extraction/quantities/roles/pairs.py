@@ -47,7 +47,7 @@ _SOWN = re.compile(r"\s*(?:lúa |đã |diện tích )*(?:xuống giống|gieo|c�
 # What becomes of them is told of cases; how many there are is followed by statistics, as with these other nouns.
 _CASES = re.compile(r"(?:vụ|đơn(?! vị)|hồ sơ|việc|án|tổ chức)\b")
 _TRACKED = re.compile(
-    r"(?:vụ|đơn(?! vị)|hồ sơ|việc|án|hộ|nhà|ngôi nhà|lao động|tàu|em|thanh niên|sản phẩm|trường hợp|cơ sở|"
+    r"(?:vụ|đơn(?! vị)|hồ sơ|việc|án|hộ|nhà|ngôi nhà|phòng học|lao động|tàu|em|thanh niên|sản phẩm|trường hợp|cơ sở|"
     r"doanh nghiệp|bị can|ha|tấn|đồng(?! chí))\b"
 )
 _MONEY = frozenset({"đồng", "usd"})
