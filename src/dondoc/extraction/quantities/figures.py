@@ -41,6 +41,13 @@ _DONE = re.compile(
     r"đề ra|ban hành|ký)\b)"
     r"(?:(?!yêu cầu|đề nghị|phải |cần |phấn đấu|tiếp tục|bảo đảm|giao )[^;:]){0,90}\Z"
 )
+# "..., năm 2022 đã kiểm tra 143 cơ sở, phát hiện 19 cơ sở vi phạm": what a task says of what was done before.
+_ASIDE = re.compile(
+    r"[;,][\s–-]*(?:(?:trong |tính |riêng )?(?:năm 20\d\d|tháng \d{1,2}(?:/20\d\d)?|quý [iv]+|từ đầu năm|"
+    r"đến nay|hiện nay|thời gian qua|vừa qua)[^;,()\d]{0,30}\b(?:đã|mới)\b(?!\s*\Z| (?:được )?(?:giao|ban hành|ký|phê duyệt|đề ra)))"
+    r"(?:(?!yêu cầu|đề nghị|phải |cần |phấn đấu|tiếp tục|bảo đảm|giao |do đó|vì vậy)[^;()]){0,160}\Z"
+)
+_ASIDE_REACH = 260
 _APART = re.compile(r"[;:()]|[.,]\s")
 # Of how many, in words: "bàn giao 87,4 km trên tổng chiều dài 90,1 km".
 _OUT_OF = re.compile(
@@ -215,6 +222,10 @@ def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], fir
         figure.unit, figure.task, figure.signed = measure.unit, task, written[0] in "+-–−"
         figures.append(figure)
         before, low_before = after, low_after
+    if task and (low.find("đã", span.start, span.end) >= 0 or low.find(" mới ", span.start, span.end) >= 0):
+        for figure in figures:
+            begin = figure.measure.span.start
+            figure.task = _ASIDE.search(low, max(span.start, begin - _ASIDE_REACH), begin) is None
     for one, two in pairwise(figures):
         two.previous = one
         slashed = "/" in one.after and one.unit in (None, two.unit) and _SLASH.fullmatch(one.after) is not None

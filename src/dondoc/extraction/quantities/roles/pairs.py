@@ -41,7 +41,7 @@ _DONE_OF = re.compile(r"\((?:hiện |mới |đến nay )*(?:đã|mới) [^,;()\d
 _LAND_READY = re.compile(r"\bcó mặt bằng(?: sạch)?\s*\Z")
 _HARVESTED = re.compile(r"(?:diện tích[^;.]{0,30}|đang )thu hoạch[^;.\d]{0,40}\Z")
 # What a thing can hold, and what was sown before it is harvested: not to be reached.
-_BY_PROGRAMME = re.compile(r"\s*theo (?:đề án|kế hoạch|nghị quyết|chương trình)\b")
+_BY_PROGRAMME = re.compile(r"\s*theo (?:đề án|kế hoạch|nghị quyết|chương trình|vị trí việc làm|biên chế|định mức)\b")
 _CAPACITY = re.compile(r"\s*(?:dung tích|công suất|sức chứa)\b")
 _SOWN = re.compile(r"\s*(?:lúa |đã |diện tích )*(?:xuống giống|gieo|cấy)")
 # What becomes of them is told of cases; how many there are is followed by statistics, as with these other nouns.

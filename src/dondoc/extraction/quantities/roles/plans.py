@@ -25,12 +25,16 @@ _EXISTING = re.compile(
     r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là|chiếm đoạt|"
     r"(?<!chuẩn )(?<!thiết )(?<!trang )\bbị)[^,;.:()\d]{0,40}\Z"
 )
+_DOING = re.compile(
+    r"\b(?:sửa chữa|nạo vét|sơ tán|di dời|xây dựng|khắc phục|hỗ trợ|chi trả|lắp đặt|bàn giao|thu hồi)\b"
+)
 _KNOWN = re.compile(
     r"[^,;.\d]{0,40}(?:nêu trên|nói trên|kể trên|đã (?:chín|được|có)|"
     r"chưa (?:nhận|đồng ý|bàn giao|gửi|nộp|báo cáo|chấp hành|khắc phục|thực hiện|có)|còn vướng|dôi dư|"
     r"không (?:có khả năng|bảo đảm|đủ)|vi phạm|phải (?:di chuyển|di dời))"
 )
 _FINISHING = re.compile(r"(?:\A|[\s,])hoàn thành [^,;.\d]{0,40}\Z")
+_FINISH = re.compile(r"\bhoàn thành(?: cả| toàn bộ| xong| đủ)*\s*\Z")
 _ASKED = re.compile(
     r"(?:đề nghị|\bxin|đề xuất|kiến nghị)[^,;.()\d]{0,60}(?:hỗ trợ|bổ sung|cấp|bố trí)"
     r"(?:[^,;.()\d]{0,50}|[^;.()]{0,60}, (?:khoảng|với số tiền|số tiền|tổng)(?: [^\W\d]+){0,3} |[^,;.()]{0,60}\()\Z"
@@ -203,10 +207,11 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if not (figure.task or aimed) or EACH.search(before) or is_place(figure):
         return None
     unit = FIRST_NOUN.split((figure.unit or "").lower(), maxsplit=1)[0]
-    if figure.task and (_AT_LEAST.search(before) or is_settled_by(figure, before, after)):
+    finishing = "hoàn thành" in before and _FINISH.search(before)
+    if figure.task and (finishing or _AT_LEAST.search(before) or is_settled_by(figure, before, after)):
         return "plan"
     aims = figure.cues_before & AIM and AIM_WORDS.search(before) is not None
-    if figure.task and not aims and (_EXISTING.search(before) or _is_known(before, after)):
+    if figure.task and not aims and (_is_existing(before) or _is_known(before, after)):
         return None
     if _AIMED.search(after[:40]) and unit not in ("tiêu chí", "chương trình", "đề án"):
         return "plan"
@@ -259,6 +264,12 @@ def _is_wanted(figure: Figure, before: str) -> bool:
     if figure.unit == "đồng" and figure.cues_before & WANTED and _ASKED.search(before):
         return True
     return figure.unit != "%" and "hoàn thành" in before and _TO_FULFIL.search(before) is not None
+
+
+def _is_existing(before: str) -> bool:
+    """``rà soát 40 hộ``: they exist; ``rà soát phương án sơ tán 40 hộ``: the last verb says what is done with them."""
+    found = _EXISTING.search(before)
+    return found is not None and _DOING.search(found.group()) is None
 
 
 def _is_known(before: str, after: str) -> bool:
