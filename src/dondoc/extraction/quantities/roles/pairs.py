@@ -96,7 +96,7 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
         return True
     if unit == "ha" and (_is_harvested(figure, lead) or ("thu hoạch" in near and _SOWN.match(after))):
         return True
-    if unit != "tiêu chí" and _AS_RATE.search(after) and not _TARGETED.search(near):
+    if unit not in ("tiêu chí", "đồng", "usd") and _AS_RATE.search(after) and not _TARGETED.search(near):
         return True
     clause = _CLAUSE.split(near)[-1]
     if unit in ("km", "ha") and not figure.task and _LAND_READY.search(clause):

@@ -119,7 +119,8 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     of_pair = previous is not None and previous.over is not None and previous.role == "plan"
     if previous is not None and "giải ngân" not in before and _is_some_of(previous, figure):
         return "rate"
-    if of_pair and not (RATE_WORDS.search(before) or _SUPERLATIVE.search(before)):
+    rated = RATE_WORDS.search(before) is not None and ("chiếm" in before or not _is_made(previous, figure))
+    if of_pair and not (rated or _SUPERLATIVE.search(before)):
         return "share_of_plan"
     if _GROWS.search(before):
         return None
@@ -142,7 +143,12 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 def _is_some_of(bottom: Figure, share: Figure) -> bool:
     """``310/402 tàu (đạt 77,1%)``: the percentage that the pair makes, of all there are."""
-    return bottom.over is not None and bottom.over.role == "part" and fits(bottom.over, bottom, share)
+    return bottom.over is not None and bottom.over.role == "part" and _is_made(bottom, share)
+
+
+def _is_made(bottom: Figure | None, share: Figure) -> bool:
+    """``126,4/512,3 tỷ đồng, tỷ lệ 24,7%``: whether ``share`` is the percentage that the pair makes."""
+    return bottom is not None and bottom.over is not None and fits(bottom.over, bottom, share)
 
 
 def _told_share_before(figure: Figure) -> bool:

@@ -25,7 +25,7 @@ _EQUALS = re.compile(r"\bbằng(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z")
 _TIMESPANS = frozenset({"ngày", "tháng", "năm", "tuần", "giờ", "phút", "tuổi"})
 _STARTS = frozenset({"từ đầu năm", "giải ngân", "đến hết"})
 _DISBURSED = "giải ngân"
-_SPENT_IN = frozenset({"đồng", "USD", "%"})
+_SPENT_IN = frozenset({"đồng", "USD"})
 _STILL_TO = re.compile(r"\b(?:còn|phải) (?:phải |lại |cần )*giải ngân\b")
 _SAID_OF_ANOTHER = frozenset({"change", "share_of_plan", "rate"})
 # "đến nay, 100% các xã đã có ...": whom the rate counts stands behind it.

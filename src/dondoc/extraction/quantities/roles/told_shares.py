@@ -21,12 +21,13 @@ from dondoc.facts import Evidence, Role
 _EVIDENCE = Evidence("role", "role.share_again")
 _OWN = re.compile(
     r"tỷ lệ(?! giải ngân)|tỉ lệ(?! giải ngân)|tỷ trọng|chiếm|công suất|lấp đầy|bao phủ|tốt nghiệp|hài lòng|cùng kỳ|"
-    r"năm trước|tốc độ|tăng trưởng|điểm số|hộ nghèo|đúng hạn|trực tuyến|\btăng\b|\bgiảm\b"
+    r"năm trước|tốc độ|tăng trưởng|điểm số|hộ nghèo|đúng hạn|trực tuyến|\btăng\b|\bgiảm\b(?! nghèo)"
 )
 _OWN_RATE = re.compile(
     r"tỷ lệ|tỉ lệ|tỷ trọng|hộ nghèo|nợ xấu|lãi suất|bao phủ|che phủ|lấp đầy|tốt nghiệp|thất nghiệp|hài lòng|đúng hạn|"
     r"trực tuyến|công suất|kế hoạch|mục tiêu|chỉ tiêu|cùng kỳ|năm trước|cả nước|\bđạt\b|\bgiảm\b|\btăng\b"
 )
+_IN_IT = re.compile(r"[\s*+–-]*trong đó\b")
 _INSIDE = re.compile(r"\s*(?:mới |chỉ |đạt |được )*")
 _GRADE = re.compile(
     r"[,;]?[^;.()\d]{0,40}?\b(?:đạt(?! chuẩn)|giải ngân|trên|dưới|từ|đến|chưa đạt|không đạt)"
@@ -46,6 +47,7 @@ _ENDS = re.compile(r"\s*(?:[,;.)(]|\Z|và\b|so\b)")
 _OF_PARTS = re.compile(r"cơ cấu|tỷ trọng|chiếm|\bgóp\b|thị phần|lãi suất|nợ xấu|che phủ|độ ẩm|bao gồm \d")
 _GROUPED = re.compile(r"\s*(?:có|là|:)\s*\Z")
 _OPEN = frozenset({"rate", "cumulative"})
+_CARRYING = _OPEN | {"share_of_plan"}
 _COUNTED = frozenset({"đồng", "USD", "ha", "tấn"})
 _REACH = 300
 _FAR = 6
@@ -53,10 +55,19 @@ _FAR = 6
 
 def carry_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """Let the bare percentages of ``sentence`` go on with the one before them: shares of a plan, or growth."""
-    if not any(figure.unit == "%" and figure.role in _OPEN for figure in sentence.figures):
+    if not any(figure.unit == "%" and figure.role in _CARRYING for figure in sentence.figures):
         return
     near = [one for one in earlier[-_FAR:] if sentence.span.start - one.measure.span.end < _REACH]
     told = next((one for one in reversed(near) if _is_told(one)), None)
+    last = next((one for one in reversed(near) if one.unit == "%"), None)
+    if (
+        last is not None
+        and AGAINST.match(last.low_after)
+        and _IN_IT.match(sentence.low)
+        and "kế hoạch" not in sentence.low
+    ):
+        _compare(sentence.figures)
+        return
     grown: Figure | None = None
     parts = _OF_PARTS.search(sentence.low) is not None
     for place, figure in enumerate(sentence.figures):
@@ -69,6 +80,13 @@ def carry_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
                 _tell(figure, figure.role if whole else "share_of_plan")
         grown = figure if figure.unit == "%" and figure.role == "change" else grown if figure.unit != "%" else None
         told = figure if _is_told(figure) else told
+
+
+def _compare(figures: Sequence[Figure]) -> None:
+    """``bằng 120% so với cùng kỳ. Trong đó khai khoáng bằng 146,9%``: against the year before, as the whole."""
+    for figure in figures:
+        if figure.unit == "%" and figure.role == "share_of_plan":
+            _tell(figure, "rate")
 
 
 def _tell(figure: Figure, role: Role) -> None:
