@@ -36,9 +36,9 @@ _GRADE = re.compile(
 _GROUPS = ("chủ đầu tư", "đơn vị", "xã", "phường", "huyện", "sở", "ngành", "địa phương", "dự án", "ban", "công trình")
 # "..., vận tải 9,6%", "trong đó: bán lẻ 8,3%", "Trong đó, cấp tỉnh đạt 51,3%": a name and its percentage.
 _ITEM = re.compile(
-    r"(?:\s*(?:so (?:với )?(?:cùng kỳ|ck|(?:tháng|năm|quý) trước)[^,;.()\d]{0,20})?"
+    r"(?:\s*(?:kế hoạch[^,;.()\d]{0,12}|so (?:với )?(?:cùng kỳ|ck|(?:tháng|năm|quý) trước)[^,;.()\d]{0,20})?"
     r"(?:[,;:]|[,;]? (?:và|trong đó|gồm|riêng))[:,]? ?(?:và |trong đó:?,? |gồm:? |riêng )?|"
-    r"\A[\s*+–-]*trong đó:?,? |\A\s*kế hoạch[^,;.\d]{0,12}[;,] )"
+    r"\A[\s*+–-]*trong đó:?,? )"
     r"(?:(?!đạt\b|bằng\b|được\b|ước\b|có\b|còn\b|là\b|hơn\b|trên\b|dưới\b|cơ cấu|với\b|theo\b|tương\b|chỉ số|"
     r"bình quân|lãi)[^\W\d]+[ -]{1,2}){1,7}(?P<reaches>(?:ước |mới |chỉ )*(?:đạt |được ))?"
 )
