@@ -14,7 +14,7 @@ from dondoc.extraction.quantities.parts.likeness import alike, not_above, same_k
 from dondoc.extraction.quantities.signals import SETTLED
 from dondoc.facts import Evidence
 
-_CASES = re.compile(r"phát hiện|kiểm tra|thanh tra|xảy ra|tiếp nhận")
+_CASES = re.compile(r"phát hiện|kiểm tra|thanh tra|xảy ra|tiếp nhận|phạm pháp|tội phạm|phạm tội|\bán\b")
 _HANDLED = re.compile(
     r"(?:qua đó|kết quả|đã|,|;|và|\)|\()[^,;.\d]{0,30}?(?:nhắc nhở|lập biên bản|xử phạt|xử lý|cảnh cáo|đình chỉ|tước|"
     r"phạt tiền|tháo dỡ|trễ hạn|quá hạn|đúng hạn|trước hạn|thuộc thẩm quyền|vi phạm|làm rõ|khám phá)"

@@ -34,9 +34,11 @@ _ENDS = re.compile(
     r"bên cạnh đó|đồng thời|\blũy kế\b|lũy kế|(?<!với )tổng (?:chi|thu|số)(?![^,;]*[,;])"
 )
 _BEHIND_COLON = re.compile(r"[^,;.:()]{0,40}:[^,;.:()]{0,60}")
-_HAVING = re.compile(r"\b(?:có(?: đến| tới)?|còn|mới có|mới|chỉ có|chỉ|thì)\s*:?[\s*]*\Z")
+_HAVING = re.compile(r"\b(?:có|còn|mới|chỉ|thì)(?: (?:có|đến|tới|chỉ|mới|được))*\s*:?[\s*]*\Z")
+_SETTLED = re.compile(r"\b(?:đã|mới|chỉ)(?: [^\W\d]+){1,4}\s*\Z")
 _HAVING_ONE = re.compile(r"\(\s*có\s*\Z")
-_OUT_OF = re.compile(r"(?:\btrong|\btrên)\s+(?:tổng số\s+|số\s+)?\Z")
+_OUT_OF = re.compile(r"\b(?:trong|trên)\s+(?:tổng số\s+|số\s+)?\Z")
+_THROUGH = re.compile(r"\bqua (?:kiểm tra|rà soát|thanh tra|giám sát|khảo sát)(?: [^\W\d]+){0,3}\s*\Z")
 _AMONG_ALL = re.compile(r"\btrong\s+(?:tổng số|tổng|số)\s+\Z")
 _LABELLED = re.compile(r"[:–-]\s*\Z")
 _COLON = re.compile(r"\s*:")
@@ -55,6 +57,7 @@ _NAMED_SOME = re.compile(r"\(\s*(?!hiện|đã|mới)(?:[^\W\d]+ ){1,6}\Z")  # "
 _WITH_MONEY = re.compile(r"\bvới (?:tổng )?số tiền(?: là| khoảng| trên| hơn| gần)*\s*\Z")
 _SHORT = 24  # as far as "trong đó" reaches, and no list of places with what they have
 _DIVIDED = ("actual", "cumulative", "count")
+_MONEY = frozenset({"đồng", "USD"})
 
 
 def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
@@ -161,7 +164,7 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     divides = (
         (":" in before and _colon_list(sentence, index) and not_above(figure, first))
         or ("trong" in first.low_before and _AMONG_ALL.search(first.low_before) and not_above(figure, first))
-        or ("trong" in first.low_before and _is_out_of(figure, first))
+        or (("trong" in first.low_before or "qua " in first.low_before) and _is_out_of(figure, first))
     )
     if divides:
         first.evidence.append(_LISTED)
@@ -181,10 +184,14 @@ def _is_some_of(figure: Figure, before: str) -> bool:
 
 def _is_out_of(figure: Figure, first: Figure) -> bool:
     """``Trong 12 dự án trọng điểm có 03 dự án hoàn thành``: the first only says how many there are."""
-    found = _HAVING.search(figure.low_before) and _OUT_OF.search(first.low_before)
-    if found and first.role == "actual":
+    if figure.depth or not not_above(figure, first):
+        return False
+    having = _HAVING.search(figure.low_before) is not None
+    among = _OUT_OF.search(first.low_before) is not None
+    if having and among and first.role == "actual":
         first.role = "count"
-    return found is not None
+    settled = among and figure.unit not in _MONEY and _SETTLED.search(figure.low_before) is not None
+    return settled or (having and (among or _THROUGH.search(first.low_before) is not None))
 
 
 def _colon_list(sentence: Sentence, index: int) -> bool:

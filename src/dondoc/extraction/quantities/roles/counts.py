@@ -69,6 +69,11 @@ _COUNTED = Evidence("role", "role.count")
 _BODIES = frozenset({"sở", "bộ", "huyện", "xã", "phường", "tỉnh", "địa phương", "đơn vị", "chủ đầu tư", "đầu mối"})
 _GRADED = re.compile(r"[^,;.()\d]{0,30}\bgiải ngân(?: được| đạt)?(?: tỷ lệ)? (?:dưới|trên|từ|đạt|thấp|cao|hơn)\b")
 _AMOUNTS = frozenset({"đồng", "USD", "ha", "tấn"})
+# "huyện đề nghị tỉnh bổ sung 34 biên chế": what somebody would like to have, and nothing that came about.
+_ASKED_FOR = re.compile(
+    r"\b(?:kiến nghị|đề nghị|xin)\b[^.;()\d]{0,70}\b(?:bổ sung|hỗ trợ|cấp|xây|làm|khoan|lắp|tuyển|sửa)"
+    r"[^,.;()\d]{0,30}\Z"
+)
 _BROKE_OUT = re.compile(
     r"(?:\bdịch|\bbệnh|\bổ dịch)\b[^;.()\d]{0,60}\b(?:xảy ra|xuất hiện|tái phát|phát sinh|bùng phát|lây lan)"
     r"(?: rải rác)? (?:tại|ở|trên địa bàn)(?: khoảng| trên| hơn| gần)?\s*\Z"
@@ -111,6 +116,8 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.task:
         return "count"
     if "giải ngân" in after and _is_graded(figure, before, after):
+        return "count"
+    if figure.unit not in _AMOUNTS and figure.unit != "%" and figure.over is None and _ASKED_FOR.search(before):
         return "count"
     first = figure.previous if before in _ALSO else None
     if first is not None and first.role == "cumulative" and (is_plain(first.unit) or is_plain(figure.unit)):

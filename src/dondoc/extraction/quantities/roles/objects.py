@@ -42,6 +42,10 @@ _TOLD = re.compile(
     r"\b(?:yêu cầu|đề nghị|giao|phân công)(?:[ ,]+(?:các|sở|ban|ngành|phòng|đơn vị|địa phương|cơ quan|và|cùng|tỉnh|"
     r"huyện|xã|phường|ubnd|giám đốc|thủ trưởng|chủ tịch|lãnh đạo|đoàn thể|thành phố|thị xã))*\s*\Z"
 )
+# "Riêng 17 xã chưa giải ngân phải giải trình": who is told what to do, by the state that they are in.
+_FIRST = re.compile(r"(?:\A|[.;,:])[\s*+–-]*(?:riêng|đối với|và)?\s*\Z")
+_IN_STATE = re.compile(r"\s*(?:[^\W\d]+ ){0,3}(?:chưa|không|chậm|thấp|quá hạn|trễ hạn|cố tình|vi phạm|để)\b")
+_THINGS = re.compile(r"(?:dự án|công trình|hồ sơ|hộ|trường hợp|gói thầu|cơ sở|nhiệm vụ)\b")
 
 
 def is_settled_by(figure: Figure, before: str, after: str) -> bool:
@@ -54,9 +58,12 @@ def is_settled_by(figure: Figure, before: str, after: str) -> bool:
     return bool(_FINISHED.search(before) or _RAISED.search(before) or _REMAIN.match(after))
 
 
-def is_named(figure: Figure, before: str) -> bool:
+def is_named(figure: Figure, before: str, after: str) -> bool:
     """Whether ``figure`` counts those who are told to do something, or the spots where it is done."""
     unit = (figure.unit or "").lower()
     if unit.startswith(_SPOTS):
         return _AT.search(before) is not None
-    return _TOLD.search(before) is not None and _BODIES.match(unit) is not None
+    if not (_BODIES.match(unit) or _THINGS.match(unit)):
+        return False
+    told = _BODIES.match(unit) is not None and _TOLD.search(before) is not None
+    return told or (_FIRST.search(before) is not None and _IN_STATE.match(after) is not None)

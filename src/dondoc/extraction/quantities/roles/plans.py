@@ -22,7 +22,7 @@ _EXISTING = re.compile(
     r"(?:rà soát|bảo vệ|\A[\s*+–-]*đối với|tình trạng|duy trì|quản lý(?! đầu tư)|"
     r"theo dõi|bám sát|đẩy nhanh tiến độ(?=\s*\Z)|đối thoại với|tiếp xúc với|nhu cầu|"
     r"chuyển mục đích|thường trực tại|"
-    r"trực tại|đôn đốc|số tiền|để mất|thu hoạch|nhất là|chiếm đoạt|"
+    r"trực tại|đôn đốc|số tiền|thiệt hại|làm hỏng|để mất|thu hoạch|nhất là|chiếm đoạt|"
     r"(?<!chuẩn )(?<!thiết )(?<!trang )\bbị)[^,;.:()\d]{0,40}\Z"
 )
 _DOING = re.compile(
@@ -168,7 +168,7 @@ def plan_beside(figure: Figure, before: str, after: str, lead: str) -> Role | No
 def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``kế hoạch 600 ha`` · ``phấn đấu đạt 95%``."""
     planned = figure.cues_before & PLAN
-    if is_named(figure, before):
+    if is_named(figure, before, after):
         return None
     if figure.unit == "%" and (figure.task or planned) and (_ALREADY.search(before) or _CLAIMS.search(before)):
         return "rate"

@@ -130,7 +130,7 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if reaches and not RATE_WORDS.search(before) and _has_plan(figure):
         return "share_of_plan"
     disbursed = figure.cues_so_far & DISBURSED and "giải ngân" in lead
-    told = before.strip() in ("-", "–") or _GRADED.search(before) or _is_spent(before, lead)
+    told = before.strip() in ("-", "–", "=") or _GRADED.search(before) or _is_spent(before, lead)
     spent = disbursed and not figure.task and told
     if spent or (disbursed and (reaches or "(" in before) and not figure.task):
         return "share_of_plan"
