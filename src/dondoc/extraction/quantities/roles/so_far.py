@@ -108,7 +108,10 @@ _OF_PLACES = re.compile(
     r"(?:địa phương|tỉnh|nước|vùng|khu vực|ngành|huyện|xã|nền kinh tế)\b"
 )
 _UNTIL_WORDS = frozenset({"tính đến", "đến hết"})
-_FROM_DAY = re.compile(r"\btừ (?:ngày )?(?!0?1/0?1\b)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? đến")
+# From New Year, or from the day on which the communes of today began.
+_FROM_DAY = re.compile(
+    r"\btừ (?:ngày )?(?!0?1/0?1\b|0?1/0?7(?:/2025)? đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}/2025)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? đến"
+)
 
 
 def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | None:
