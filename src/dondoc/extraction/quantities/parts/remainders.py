@@ -19,7 +19,9 @@ _DONE = ("actual", "cumulative", "count")
 _FREE = ("actual", "cumulative")
 _LEFT = re.compile(r"\bcòn(?:\s+lại)?(?:\s+là)?\s*\Z")
 _CLAIMS = re.compile(r"\bchiếm(?:\s+(?:tới|khoảng|hơn|trên|gần))?\s*\Z")
-_OF_WHOLE = re.compile(r"(?:đạt|chiếm|bằng|tỷ lệ)[^,;.()\d]{0,25}\Z")
+_OF_WHOLE = re.compile(r"(?:đạt|chiếm|bằng|tỷ lệ|tương đương)[^,;.()\d]{0,25}\Z")
+# "số nộp trực tuyến 6.912 hồ sơ (tương đương 70%)": of what was told right before it.
+_LIKENED = re.compile(r"\(\s*(?:tương đương|tương ứng|chiếm|khoảng|gần|trên|hơn)(?: [^\W\d]+)?\s*\Z")
 _OF_ALL = re.compile(r"[\s%]*(?:trong )?(?:tổng )?số\b")
 _OF_PART = re.compile(r"[,(=]?\s*(?:=|đạt|chiếm|bằng|tỷ lệ|\()[^,;.()\d]{0,15}\Z|=\s*\Z")
 # A percentage without decimals fits too many pairs of figures.
@@ -96,7 +98,8 @@ def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Fi
     share = figures[place]
     known = _divided_alike(figures, place)
     round_one = share.measure.half_step is None or share.measure.half_step >= _ROUND
-    if round_one and known is None and not _CLAIMS.search(share.low_before):
+    round_one = round_one and known is None and not _CLAIMS.search(share.low_before)
+    if round_one and not _LIKENED.search(share.low_before):
         return
     for at in (place - 1, place - 2):
         part = figures[at]
@@ -108,6 +111,8 @@ def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Fi
         reach = _NEAR if own or (part.measure.value or 0) < _MANY else _FAR
         wholes = (*earlier[-reach:], *figures[max(0, at - reach) : at])
         beside = next((one for one in reversed(figures[:at]) if one.unit != "%"), None)
+        if round_one:
+            wholes = (beside,) if beside is not None else ()
         for whole in reversed(wholes) if known is None else (known, *((beside,) if beside is not None else ())):
             divisible = whole is known or whole.role in (*_DONE, "plan")
             divisible = divisible or (whole.role == "part" and (whole is beside or _is_told_share(share)))

@@ -40,7 +40,7 @@ _ASIDE = 80
 _HARD_END = re.compile(r"[;.:(]")
 _PEOPLE = ("lượt", "người", "cán bộ", "hộ", "đồng chí", "hội viên", "đoàn viên")
 _TURNS = frozenset({"ca", "lượt", "tổ", "đợt", "buổi"})
-_ON_DUTY = re.compile(r"\s*(?:tuần tra|kiểm soát|trực|ra quân|tuyên truyền)")
+_ON_DUTY = re.compile(r"\s*(?:ý kiến|tuần tra|kiểm soát|trực|ra quân|tuyên truyền)")
 _PARTIES = frozenset({"cá nhân", "tổ chức", "đơn vị", "tập thể", "tổ chức đảng"})
 # "đến thăm 03 xã, làm việc với 05 doanh nghiệp", "kiểm tra thực tế tại 07 công trình": where somebody went.
 _VISITED = re.compile(
@@ -59,6 +59,9 @@ _STRETCHES = frozenset({"ngày", "giờ", "tháng", "tuần", "năm"})
 _MANY_DAYS = 1000
 _POINTS = frozenset({"điểm", "điểm sạt lở"})
 _IN_SCHOOLS, _WITH = frozenset({"lớp", "Lớp", "học sinh"}), frozenset({", "})
+_KINDS = frozenset(
+    {"dự thảo", "giải", "văn bản", "nghị quyết", "báo cáo", "cuộc", "buổi", "hội nghị", "tờ trình", "lớp"}
+)
 _SENT_OUT = re.compile(r"(?:huy động|phát thanh|truyền thanh|loa lưu động|kiểm tra(?: cơ sở)?|tổ chức)(?: được)?\s*\Z")
 _ALSO = frozenset({", ", " và ", ", và "})
 # "Dời được 2 bến xe này": things that the text has spoken of already.
@@ -226,4 +229,10 @@ def is_plain(unit: str | None) -> bool:
     """Whether the things counted are meetings, papers, lessons, ...: no tracked indicator."""
     noun, plain = (unit or "").lower(), read_cues().plain
     first = FIRST_NOUN.split(noun, maxsplit=1)[0] if "/" not in noun else noun
-    return noun.startswith(_MEETINGS) or noun in plain or noun in _OBJECTS or first in plain
+    return noun.startswith(_MEETINGS) or noun in plain or noun in _OBJECTS or first in plain or _is_kind_of(first)
+
+
+def _is_kind_of(noun: str) -> bool:
+    """``dự thảo văn bản`` · ``giải thể thao``: a kind of what is no tracked indicator."""
+    words = noun.split()
+    return any(" ".join(words[:length]) in _KINDS for length in range(1, len(words)))

@@ -50,6 +50,7 @@ _TRACKED = re.compile(
     r"(?:vụ|đơn(?! vị)|hồ sơ|việc|án|hộ|nhà|ngôi nhà|phòng học|lao động|tàu|em|thanh niên|sản phẩm|trường hợp|cơ sở|"
     r"doanh nghiệp|bị can|ha|tấn|đồng(?! chí))\b"
 )
+_BUILT = ("nhà", "căn", "ngôi nhà", "công trình", "cầu", "phòng")
 _MONEY = frozenset({"đồng", "usd"})
 _OTHER_TIME = re.compile(r"\b(?:tháng|quý|tuần|trong kỳ|riêng)\b")
 _THERE = frozenset({"actual", "cumulative", "count", "part"})
@@ -88,6 +89,8 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if figure.low_before.endswith(("đủ ", "thành lập ")) and figure.measure.value == bottom.measure.value:
         return False
     near, unit = lead[-60:], (bottom.unit or "").lower()
+    if not figure.task and figure.low_before.endswith("hoàn thành ") and unit.startswith(_BUILT):
+        return False
     if ("tổng số" in figure.low_after and unit not in _MONEY) or _told_before(bottom):
         return True
     if figure.opens and figure.owner is not None and figure.owner is figure.previous and figure.owner.role == "rate":
