@@ -2,6 +2,8 @@
 
 Finds         ... tăng 9% so với cùng kỳ. Doanh thu vận tải 8 tháng đạt 3.084 tỷ đồng, tăng 38% (same_period, both)
               the same in news of a whole year: against the year before (previous)
+              IIP tháng 5 tăng 3% so với tháng trước, giảm 4% so cùng kỳ; tính chung 5 tháng giảm 2% (same_period, in
+              reports, too: no month stands before five)
               Tai nạn giảm 88 vụ ... giảm 88 vụ so với năm 2022: the headline as the sentence (previous, both)
 Leaves alone  Trong tháng 9, thuế tăng 16%: it may be told against the month before · reports, which name each base
               (tăng 2 vụ) · giá thép tăng từ 12% đến 18% · news that never say "cùng kỳ"
@@ -40,24 +42,22 @@ def settle_months(sentences: Sequence[Sentence]) -> None:
     """Give the changes of several months that a report tells without a base the one of its others: the year before."""
     changes = [figure for sentence in sentences for figure in sentence.figures if figure.role == "change"]
     bases = [figure.base for figure in changes]
-    if bases.count("same_period") <= bases.count("previous"):
+    if "same_period" not in bases:
         return
-    for sentence in sentences:
-        if "so " not in sentence.low:
-            _compare_months(sentence.figures)
+    usual = bases.count("same_period") > bases.count("previous")
     for figure in changes:
-        if figure.base is None and not figure.task and _OF_MONTHS.search(figure.period or ""):
+        if figure.task:
+            continue
+        open_ = figure.base is None and (usual or _SO_FAR.search(figure.period or ""))
+        if (open_ and _OF_MONTHS.search(figure.period or "")) or _is_of_no_month(figure):
             figure.base = "same_period"
             figure.evidence.append(_EVIDENCE)
 
 
-def _compare_months(figures: Sequence[Figure]) -> None:
+def _is_of_no_month(figure: Figure) -> bool:
     """``CPI tăng 0,2% so với tháng trước. Xuất khẩu 5 tháng 241,6 triệu USD, tăng 13,2%``: no month is before five."""
-    for figure in figures:
-        shared = figure.base == "previous" and any(one.rule == "base.shared" for one in figure.evidence)
-        if shared and figure.role == "change" and _SO_FAR.search(figure.period or ""):
-            figure.base = "same_period"
-            figure.evidence.append(_EVIDENCE)
+    shared = figure.base == "previous" and any(one.rule == "base.shared" for one in figure.evidence)
+    return shared and _SO_FAR.search(figure.period or "") is not None
 
 
 def _is_rate_of_months(figure: Figure) -> bool:
