@@ -35,14 +35,17 @@ _OF_LEXICON = (
     (LISTED, "part", "all"),
 )
 _OWN: Mapping[int, str] = {
-    PLAN: "kế hoạch, chỉ tiêu, dự toán, dt, hội đồng, hđnd, quốc hội, phân bổ, bố trí, được giao, tổng mức, vốn",
+    PLAN: (
+        "kế hoạch, chỉ tiêu, dự toán, dt, hội đồng, hđnd, quốc hội, phân bổ, bố trí, "
+        "được giao, tổng mức, vốn, kinh phí, số tiền"
+    ),
     RANK: "thứ, hạng, vị trí",
     BEHIND: "chậm, trễ, thấp hơn, kém, nhanh, sớm, cao hơn, vượt",
     AVERAGE: "bình quân, mỗi",
     AIM: "phấn đấu, cố gắng, mục tiêu, quyết tâm, bảo đảm, đảm bảo, chỉ tiêu",
     DISBURSED: "giải ngân",
     GROWTH: "tăng trưởng, grdp, gdp, tốc độ, tổng sản phẩm",
-    WANTED: "phải, cần, đề nghị, đề xuất, kiến nghị, xin, chủ trương",
+    WANTED: "phải, cần, đề nghị, đề xuất, kiến nghị, xin, chủ trương, đăng ký",
     LEFT: "còn",
     NOW: "hiện, toàn, địa bàn",
     CUMULATIVE: "nâng, đưa",

@@ -188,7 +188,7 @@ def _is_out_of(figure: Figure, first: Figure) -> bool:
         return False
     having = _HAVING.search(figure.low_before) is not None
     among = _OUT_OF.search(first.low_before) is not None
-    if having and among and first.role == "actual":
+    if having and among and first.role in ("actual", "plan") and not first.task:
         first.role = "count"
     settled = among and figure.unit not in _MONEY and _SETTLED.search(figure.low_before) is not None
     return settled or (having and (among or _THROUGH.search(first.low_before) is not None))

@@ -58,7 +58,15 @@ _AT_MOST = re.compile(
     r"\b(?:vay|trả nợ|hỗ trợ|phát hành|bội chi|hạn mức|cho vay|bố trí|chi trả|nguồn vốn|kinh phí)\b[^;.()]{0,60}"
     r"(?:tối đa|tối thiểu|không (?:vượt )?quá)(?: (?:là|khoảng))*\s*\Z"
 )
-_AGREED = re.compile(r"thống nhất chủ trương[^,;.()\d]{0,30}\Z")
+_AGREED = re.compile(
+    r"(?:thống nhất chủ trương[^,;.()\d]{0,30}|\b(?:có|xin) chủ trương (?!đầu tư|đến|từ)[^,;.()\d]{2,40}|"
+    r"\bđăng ký (?:hoàn thành|đạt|thực hiện)[^,;.()\d]{0,30})\Z"
+)
+# "Kế hoạch năm 2019 được giao 11 đề án, kinh phí 2.350 triệu đồng": what the plan is to cost.
+_ITS_COST = re.compile(
+    r"[^;.()\d]{0,60}(?:\([^()]*\))?,? (?:với )?(?:tổng )?(?:số )?(?:kinh phí|vốn|số tiền)"
+    r"(?: hỗ trợ| là| khoảng| trên| hơn)*\s*"
+)
 _DONE_BEHIND = re.compile(r"\s+(?:[^\W\d]+,? ){1,5}đã (?:được|có|hoàn thành|xong)\b")
 _TO_FULFIL = re.compile(r"hoàn thành (?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|nghị quyết)(?: [^\s,;.:()\d]+){0,7}\s*\Z")
 _ALREADY = re.compile(
@@ -75,7 +83,8 @@ _PLAN_NAMED = re.compile(
 _TOTAL_COST = re.compile(r"(?<!với )tổng mức(?: đầu tư)?(?: (?:dự án|công trình|là|khoảng|trên|hơn))*\s*\Z")
 _CAPITAL_OF_YEAR = re.compile(
     r"(?:\A|[\s(])(?:tổng )?(?:số |nguồn )?(?:kế hoạch )?vốn (?!đầu tư (?:phát triển|toàn)|đăng ký|điều lệ|huy động)"
-    r"[^,;.()\d]{3,50} năm 20\d\d(?: của (?:tỉnh|huyện|xã|thành phố))?(?: (?:là|được giao|giao|khoảng|trên))*\s*:?\s*\Z"
+    r"[^,;.()\d]{3,50} năm 20\d\d(?: (?:của|do) (?:tỉnh|huyện|xã|thành phố|địa phương)(?: quản lý)?)?"
+    r"(?: (?:là|được giao|giao|khoảng|trên))*\s*:?\s*\Z"
 )
 _ALLOTTED = re.compile(
     r"\b(?:phân bổ|phân khai|giao|bố trí)\b[^;.()\d]{0,60}\b(?:tổng )?(?:số |kế hoạch |mức )?vốn"
@@ -185,6 +194,8 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "plan"
     if planned and not figure.task and "dự kiến" in before and _FORESEEN.search(figure.low_before):
         return None
+    if figure.unit == "đồng" and _is_cost_of_plan(figure):
+        return "plan"
     if planned and _follows_plan(figure, before):
         return "plan"
     if figure.unit == "đồng" and ("tối " in before or "quá" in before) and _AT_MOST.search(before):
@@ -237,6 +248,16 @@ def _follows_plan(figure: Figure, before: str) -> bool:
     if found.group().lstrip().startswith("bố trí"):
         return figure.task or figure.unit in ("đồng", "USD", "%")
     return "dự kiến chỉ" not in before
+
+
+def _is_cost_of_plan(figure: Figure) -> bool:
+    """``Kế hoạch năm 2019 được giao 11 đề án (trung ương 03, địa phương 08), kinh phí 2.350 triệu đồng``."""
+    first = figure.previous
+    while first is not None and first.depth > figure.depth:
+        first = first.previous
+    if first is None or first.role != "plan" or first.under is not None or first.over is not None or figure.task:
+        return False
+    return first.unit not in ("đồng", "%") and _ITS_COST.fullmatch(figure.low_before.rsplit(")", 1)[-1]) is not None
 
 
 def _is_capital_of_year(figure: Figure, before: str) -> bool:
