@@ -17,10 +17,6 @@ _CLAUSE = re.compile(r"[,;.:(]")
 # How many figures back a list is added up: longer ones are not, and the time stays linear in their length.
 _FAR = 24
 _AMOUNTS = frozenset({"đồng", "USD", "%"})
-_KIND = re.compile(
-    r"\s*(?!tổng|lũy kế|luỹ kế|năng suất|đã|còn|ước|đạt|bình quân|riêng|hiện|thu|chi|trồng)(?:[^\W\d]+ ){1,4}?"
-    r"(?:ước |đạt |là |khoảng |trên |hơn |gần )+"
-)
 # "trong đó mía 13.104 ha; hành tím 6.215 ha": nothing but names.
 _NAME_ONLY = re.compile(
     r"\s*(?!tổng|lũy kế|luỹ kế|năng suất|đã|còn|ước|đạt|bình quân|riêng|hiện|thu|chi|trồng|diện|sản|có|được|thiệt)"
@@ -67,14 +63,8 @@ def goes_on(sentence: Sentence, index: int, whole: Figure) -> bool:
         return not opens_name(next_words.strip())
     if not first and next_words.strip() in ("có", "đã", ""):
         return True
-    if first[:1] == begins:
-        return own[:1] != begins or (figure.unit not in _AMOUNTS and first[:2] == next_words.split()[:2])
-    return figure.unit not in _AMOUNTS and _is_kind(_LEAD_IN.sub("", parts[0].low_before)) and _is_kind(next_words)
-
-
-def _is_kind(words: str) -> bool:
-    """Whether ``words`` only name a kind before what it came to: "trong đó, cá đạt 215 tấn; tôm đạt 43 tấn"."""
-    return _KIND.fullmatch(words) is not None and not opens_name(words.strip())
+    alike = figure.unit not in _AMOUNTS and first[:2] == next_words.split()[:2]
+    return first[:1] == begins and (own[:1] != begins or alike)
 
 
 def _rounding(whole: Figure) -> Decimal:

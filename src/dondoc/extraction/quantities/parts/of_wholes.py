@@ -19,7 +19,6 @@ from dondoc.extraction.quantities.parts.notes import NOTE_LIST, adds_up, link_no
 from dondoc.extraction.quantities.parts.subsets import (
     divided_behind,
     is_otherwise,
-    is_year_before,
     link_some,
     link_through,
 )
@@ -49,7 +48,6 @@ _MOSTLY = re.compile(
     r"(?:là|ở|tại))[^.;()]{0,60}"
 )
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
-_SO_FAR = re.compile(r"l[uũ]y kế|luỹ kế|cộng dồn|đến nay")
 _BACK = 10
 _OF_THESE = re.compile(r"[\s*–-]*trong (?:tổng )?số\b")
 _SPENT = re.compile(r"giải ngân|thanh toán")  # "vốn đầu tư 633 tỷ đồng, đã giải ngân 185 tỷ đồng": no part of a plan
@@ -214,8 +212,6 @@ def _is_list(sentence: Sentence, index: int) -> bool:
     same_bracket = [other for other in inside if same_kind(other, figure) and other.over is None]
     if figure.under is not None or figure.role in ("change", "share_of_plan"):
         return False
-    if _SO_FAR.search(figure.low_before.rsplit("(", 1)[-1]):
-        return False
     return bool(same_bracket) or _makes_owner(figure, inside)
 
 
@@ -263,7 +259,7 @@ def attach(figure: Figure, whole: Figure) -> None:
     """Make ``figure`` a part of ``whole``, unless it is no amount of the same things at the same time."""
     if figure.role in ("change", "share_of_plan", "rate", "rank") or figure.over is not None:
         return
-    if tells_year_before(figure.low_before) or is_year_before(figure):
+    if tells_year_before(figure.low_before):
         return
     if figure.role == "plan" and (whole.role != "plan" or is_shared_of(figure)):
         return

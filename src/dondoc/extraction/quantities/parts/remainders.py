@@ -29,10 +29,6 @@ _ROUND = Decimal("0.5")
 _NEAR = 8
 _BUILT = frozenset({"nhà", "căn", "ha", "km", "m", "đồng", "tấn"})
 _EARLIER = 8
-# "tại TP. Cao Lãnh 27 ca, Sa Đéc (18 ca)": a member of the list itself.
-_PLACE = re.compile(r"\b(?:tại|ở|là)\s+[A-ZĐ][\w.]*(?: [A-ZĐ]\w*){0,3}\s*\Z")
-# "nhiều nhất là xã An với 423 ca, tiếp đến xã Bình (337)": the first of the list.
-_HIGHEST = re.compile(r"nhất(?: là)?(?: [^\s,;.()\d]+){0,5}(?: với| là)?(?: khoảng| hơn| trên)*\s*\Z")
 _NAMED = Evidence("of", "parts.named")
 _FEWEST = 2
 _SECOND_SHARE = 3
@@ -299,8 +295,6 @@ def link_named(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     exact = [whole for whole in before if whole.measure.value == total]
     for whole in (*reversed(exact), *reversed(before)):
         if not same_kind(whole, named[0]) or whole.role not in (*_DONE, "part") or whole.measure.value is None:
-            continue
-        if (_PLACE.search(whole.before) or _HIGHEST.search(whole.low_before)) and whole not in exact:
             continue
         if whole.measure.value >= total and sentence.span.start - whole.measure.span.end < _REACH:
             _attach_all(named, whole)

@@ -45,8 +45,6 @@ _OTHERWISE = re.compile(
     r"cùng kỳ|kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|mục tiêu|\bnăm\b|tháng|quý|l[uũ]y kế|luỹ kế|bình quân|tương|"
     r"tăng|giảm|\bcòn\b|\bso\b|vượt|thiếu|hụt|\btừ\b|\bđến\b|trước|ước cả|trung bình|\btổng\b|giá trị|\d"
 )
-# "tăng 10,3% so cùng kỳ (10.049 tỷ đồng)": what it was a year before.
-_OF_YEAR_BEFORE = re.compile(r"cùng kỳ[^,;.()\d]{0,25}(?:20\d\d)?[\s*]*\([\s*]*(?:là |đạt )?\Z")
 _TOLD = frozenset({"actual", "cumulative", "count", "part"})
 _BESIDE = frozenset({"change", "share_of_plan", "rate"})
 _FAR = 5
@@ -111,11 +109,6 @@ def divided_behind(figure: Figure, before: str) -> Figure | None:
 def is_otherwise(words: str) -> bool:
     """Whether ``words`` of a bracket tell of another time, of a plan, or of the same again."""
     return _OTHERWISE.search(words) is not None
-
-
-def is_year_before(figure: Figure) -> bool:
-    """``thu nội địa tăng 10,3% so cùng kỳ (10.049 tỷ đồng)``: what it was a year before, no part of anything."""
-    return figure.opens and _OF_YEAR_BEFORE.search(figure.low_before) is not None
 
 
 def _main_before(figure: Figure) -> Figure | None:

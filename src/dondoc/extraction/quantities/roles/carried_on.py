@@ -32,7 +32,6 @@ _BESIDE = re.compile(
     r"[^,;.()\d]{0,60}(?:,| và| với|/)\s*(?:[^\W\d]+ ){0,3}|"
     r"[^;.()\d]{0,60}\b(?:với|trị giá|số tiền|kinh phí|số vốn|diện tích)\b[^,;.()\d]{0,30}"
 )
-_AVERAGE = re.compile(r"bình quân|trung bình|\bmỗi\b")
 _EVIDENCE = Evidence("role", "role.carried_on")
 _LEVELS = frozenset({"%", "‰", "điểm", "mm", "m", "°C", "độ", "lần"})
 
@@ -86,8 +85,6 @@ def _settle(figure: Figure) -> None:
     free = figure.role == "actual" and figure.whole is None and figure.over is None and figure.under is None
     unit = figure.unit or ""
     if not free or unit in _LEVELS or "/" in unit or figure.task or is_stock(figure.low_before):
-        return
-    if _AVERAGE.search(figure.low_before):
         return
     figure.role = "cumulative"
     figure.evidence = [*(one for one in figure.evidence if one.part != "role"), _EVIDENCE]

@@ -16,7 +16,6 @@ from dondoc.extraction.quantities.signals import PLAN, WANTED
 from dondoc.facts import Role
 
 _SIGN = re.compile(r"[-+–−±]\s*\Z")
-_NOUN_BEFORE = re.compile(r"\A\s*(?:[^\W\d_]+\s*){0,5}\Z")
 _BEHIND = re.compile(
     r"(?:\A|[,;(])[\s*]*(?:(?P<fall>chậm|trễ|thấp hơn|kém)|nhanh|sớm|cao hơn|vượt)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
 )
@@ -72,7 +71,6 @@ _PLAN_TOLD = re.compile(
 )
 # "vượt chỉ tiêu tiết kiệm 1,5% của Bộ giao"
 _GIVEN_BY = re.compile(r"[\s%]*(?:của|do) [^,;.()\d]{2,25} (?:giao|đề ra)\b")
-_REACHED_BY_FALL = re.compile(r"\b(?:đạt|còn)\b")
 _GOAL = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|phấn đấu|"
     r"mục tiêu (?:năm|đến|tăng|giai đoạn)|chỉ tiêu (?:năm|chủ yếu)"
@@ -150,10 +148,8 @@ def signed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.ranges and not figure.signed:
         return None
     sign = _SIGN.search(before)
-    # "642 hồ sơ - 10%": a dash between a count and its share.
-    apart = sign is not None and figure.unit == "%" and _NOUN_BEFORE.search(before, 0, sign.start()) is not None
-    # "(năm 2015 – 8,2%)": a dash behind words.
-    apart = apart or (sign is not None and before[: sign.start()].rstrip(" *")[-1:].isalnum())
+    # "(năm 2015 – 8,2%)", "642 hồ sơ - 10%": a dash behind words.
+    apart = sign is not None and before[: sign.start()].rstrip(" *")[-1:].isalnum()
     return "change" if figure.signed or (sign is not None and not apart) else None
 
 
@@ -203,8 +199,6 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if aimed or (figure.cues_before & WANTED and MUST.search(before)):
         return "plan"
     figure.fall = fall is not None or _LOWER.search(before) is not None
-    if fall is not None and _REACHED_BY_FALL.search(fall.group()):
-        return None
     level = figure.unit != "%" or _IS_SHARE.search(before) or not _COMPARED_AFTER.match(after)
     if level and _UP_OR_DOWN_TO.search(found.group()):
         return None

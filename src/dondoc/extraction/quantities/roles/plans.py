@@ -67,7 +67,6 @@ _ITS_COST = re.compile(
     r"[^;.()\d]{0,60}(?:\([^()]*\))?,? (?:với )?(?:tổng )?(?:số )?(?:kinh phí|vốn|số tiền)"
     r"(?: hỗ trợ| là| khoảng| trên| hơn)*\s*"
 )
-_DONE_BEHIND = re.compile(r"\s+(?:[^\W\d]+,? ){1,5}đã (?:được|có|hoàn thành|xong)\b")
 _TO_FULFIL = re.compile(r"hoàn thành (?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|nghị quyết)(?: [^\s,;.:()\d]+){0,7}\s*\Z")
 _ALREADY = re.compile(
     r"(?:\bđã (?:hoàn thành|đạt|thực hiện|được)|\bmới (?:được )?(?:bố trí|đạt))[^,;.()\d]{0,20}\Z|"
@@ -107,7 +106,6 @@ _TOLD_AIM = re.compile(
 )
 _PLAN_LIST = re.compile(r"\([\s*]*(?:kế hoạch|chỉ tiêu|mục tiêu)[^(),;%]{0,30}\b(?:là|tương ứng)\s*:?\s*\Z")
 _PLAN_OPENS = re.compile(r"\([\s*]*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)\b[^()]*\Z")
-_DASH = re.compile(r"\s*[-–]\s*")
 _FEW = 3
 # What a month or the months so far will come to is reckoned, not planned.
 _FORESEEN = re.compile(
@@ -127,7 +125,6 @@ _AGAINST_PLAN = re.compile(
     r"\bso (?:với )?(?:mức )?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|mục tiêu)\b[^();]{0,160}\(\s*\Z"
 )
 _SCHEDULED = re.compile(r"theo kế hoạch(?: là)?\s*\Z")
-_COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
 _AIMED = re.compile(r"nông thôn mới|đạt chuẩn|văn minh|kiểu mẫu")
 _HANDED = re.compile(r"(?:\bbàn|chuyển|khoán|tiếp|lâm)\s+giao[^,;.]{0,20}\Z")
 _GIVEN = re.compile(r"\b(?:giao|đề ra)[^,;.]{0,20}\Z")
@@ -151,7 +148,7 @@ def bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role |
         return None
     if figure.cues_before & CHANGE and (read_cues().rise.search(before) or read_cues().fall.search(before)):
         return None
-    named = read_cues().plan_after.match(before) and not _COMPARED.search(before)
+    named = read_cues().plan_after.match(before)
     done = share.previous
     while done is not None and done.unit == "%":
         done = done.previous
@@ -180,8 +177,6 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if is_named(figure, before, after):
         return None
     if figure.unit == "%" and (figure.task or planned) and (_ALREADY.search(before) or _CLAIMS.search(before)):
-        return "rate"
-    if figure.unit == "%" and figure.task and "trong đó" in before and _DONE_BEHIND.match(after):
         return "rate"
     if figure.unit == "%" and figure.depth and (_is_of_pair_told(figure) or _NOW_IS.search(before)):
         return "rate"
@@ -275,7 +270,7 @@ def _aims_on(figure: Figure, before: str) -> bool:
         return False
     if figure.under is not None or (figure.unit or "").lower() in read_cues().untimed:
         return False
-    return _DASH.fullmatch(before) is not None or (len(before.split()) > _FEW and not _REPORTED.search(before))
+    return figure.ranges or (len(before.split()) > _FEW and not _REPORTED.search(before))
 
 
 def _is_wanted(figure: Figure, before: str) -> bool:

@@ -22,17 +22,11 @@ _PER = re.compile(r"bình quân\s*(?:đạt\s*)?\Z")
 _SUPERLATIVE = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình")
 _RISEN = re.compile(r"\b(?:tăng|cao hơn)(?: gần| hơn| khoảng)? gấp(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
 _TIMES = re.compile(r"(?:gấp|bằng)(?:\s+(?:khoảng|gần|hơn|trên))*\s*\Z")
-_GROWTH_AGAIN = re.compile(r"\s*(?:tăng trưởng|mức tăng)")
 _WITH_PLAN = re.compile(
     r"[\s%*]*[^,;.()\d]{0,20}\((?:chỉ tiêu|kh|kế hoạch|mục tiêu|nghị quyết|nq|dự toán)\b[^()\d]{0,40}\Z"
 )
 _GROWTH = re.compile(r"(?:tăng trưởng|grdp|gdp|tốc độ tăng)[^;.]{0,60}\Z")
 _GROWS = re.compile(r"\b(?:tốc độ|mức|tỷ lệ|tỉ lệ) (?:tăng|phát triển)\b|tăng trưởng")
-# "các địa phương có mức tăng trưởng cao là An Lộc (13,8%), Bình Sơn (12,7%)": each bracket tells its growth.
-_LEADERS = re.compile(
-    r"(?:mức tăng trưởng|tốc độ tăng|tăng trưởng cao|tăng trưởng khá)[^;.]{0,200}"
-    r"\b(?:là|như|gồm|:)[^;.]{0,200}[^\W\d_]\s\(\s*\Z"
-)
 _REVENUE = re.compile(
     r"\b(?:(?:thu|chi) (?:ngân sách|nsnn|nội địa|cân đối|xuất nhập khẩu)|giá trị|sản lượng|doanh thu|kim ngạch|gtsx|"
     r"vốn đầu tư (?:toàn xã hội|phát triển|công))"
@@ -237,11 +231,9 @@ def _has_plan(figure: Figure) -> bool:
 
 def percent(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """Any other percentage: growth where the clause speaks of it, else a rate."""
-    if _GROWTH_AGAIN.match(after) and before.endswith("trong "):
-        return "change"
     if _CONTRIBUTED.search(before):
         return "rate"
-    if figure.cues_so_far & GROWTH and (_GROWTH.search(lead) or (figure.opens and _LEADERS.search(lead))):
+    if figure.cues_so_far & GROWTH and _GROWTH.search(lead):
         figure.fall = False
         return "change"
     return "actual" if "(" in after and _WITH_PLAN.match(after) else "rate"

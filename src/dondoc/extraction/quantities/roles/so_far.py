@@ -68,7 +68,6 @@ _TOTAL_TOO = re.compile(
     r"[^,;.()\d]{0,25},? (?:với )?tổng (?:số )?(?:vốn|mức đầu tư|diện tích|công suất)[^,;.()\d]{0,30}"
 )
 _NEAR = 60
-_TO_NOW = re.compile(r"[\s*–-]*(?:tính |cho )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại)\b")
 _SUM_FOLLOWS = re.compile(r",\s*(?:l[uũ]y kế|luỹ kế|cộng dồn)\b")
 _SUMMED = re.compile(r"\b(?:l[uũ]y kế|luỹ kế|cộng dồn)\b[^;.\d]{0,30}\Z")
 _NEXT = re.compile(r"[^,;.()\d]{0,40}(?:,|và)[^,;.()\d]{0,40}")
@@ -189,8 +188,6 @@ def _goes_on(figure: Figure, before: str) -> bool:
     first = figure.previous
     if first is not None and first.role == "cumulative" and "nâng tổng số" in first.low_before[-_NEAR:]:
         return not figure.task and _TOTAL_TOO.fullmatch(before) is not None
-    if first is not None and first.role == "rate" and _ALSO_HAS.fullmatch(before) and _began_so_far(first):
-        return not figure.task and figure.unit != "%"
     while first is not None and (first.role in _SAID_OF_ANOTHER or first.unit != figure.unit or first.depth):
         first = first.previous if first.number > figure.number - _FAR else None
     if first is None and figure.previous is not None and figure.previous.role == "cumulative":
@@ -216,13 +213,6 @@ def _is_aside(summed: Figure) -> bool:
             return True
         month = month.previous
     return False
-
-
-def _began_so_far(first: Figure) -> bool:
-    """``Đến nay, 78% số xã đạt chuẩn; có 1.860 xã đạt chuẩn nâng cao``: whether a sentence so begins."""
-    while first.previous is not None:
-        first = first.previous
-    return _TO_NOW.match(first.low_before) is not None
 
 
 def reached_of_aim(figure: Figure, before: str, after: str, lead: str) -> Role | None:
