@@ -46,9 +46,22 @@ FOUND = [
     ("TG601", "Tổng mức bán lẻ hàng hóa [tháng 10/2023] ước đạt 812 tỷ đồng, tăng 2,1% so với tháng trước."),
     ("TG601", "Sản lượng thủy sản [tháng 10] toàn huyện ước đạt 1.250 tấn."),
     ("TG601", "Trên đây là báo cáo tình hình kinh tế - xã hội [tháng 10] và nhiệm vụ tháng 12 năm 2023."),
+    ("TG601", "Chỉ số giá tháng 11/2023 tăng 0,21% so với [tháng 11/2023] và tăng 3,4% so với cùng kỳ."),
+    ("TG601", "Thu ngân sách trong tháng 11 ước 41 tỷ đồng, hơn [tháng 11] 2 tỷ đồng."),
+    ("TG601", "Đàn lợn tháng Tám tăng 1,6% so với [tháng Sáu] (tháng trước) và tăng 3,8% so với cùng kỳ."),
+    ("TG601", "So với [tháng 11], số giấy cấp mới tăng 12 giấy (tháng trước cấp 62 giấy)."),
+    ("TG601", "Thu tháng 11 ước 40 tỷ đồng, đưa tổng thu 11 tháng lên 430 tỷ đồng; chi [tháng 10] ước 46 tỷ đồng, đưa "
+     "tổng chi 11 tháng lên 398 tỷ đồng."),
+    ("TG601", "Phấn đấu thu thêm 25 tỷ đồng trong [tháng 11], nâng số thu 10 tháng lên 305 tỷ đồng."),
+    ("TG601", "[Tháng 11] thu được 9,8 tỷ đồng; tính chung 10 tháng được 91 tỷ đồng."),
     ("TG601", "1. Công tác chỉ đạo, điều hành trong [tháng 10]\n\nUBND huyện đã họp phiên thường kỳ."),
 ]
 LEFT_ALONE = [
+    ("TG601", "Chỉ số giá tháng 11 tăng 3,4% so với tháng 11 năm trước, tăng 2% so với tháng 11-2021."),
+    ("TG601", "Đàn lợn tháng 11 tăng 1,6% so với tháng 10 (tháng trước) và tăng 3,8% so với tháng 11."),
+    ("TG601", "Tháng 9 thu 4 tỷ đồng, tháng 10 thu 5 tỷ đồng, tháng 11 thu 6 tỷ đồng; cộng dồn 3 tháng 15 tỷ đồng."),
+    ("TG601", "Giải ngân thêm trong tháng 11 được 12 tỷ đồng (lũy kế 10 tháng 81 tỷ đồng)."),
+    ("TG601", "Dự kiến tháng 12 thu 50 tỷ đồng, lũy kế 11 tháng 500 tỷ đồng; tháng 11 nâng thời hạn vay lên 12 tháng."),
     ("TG601", "Chỉ tiêu đã được Sở phê duyệt điều chỉnh trong tháng 8 từ 640 xuống 590 tấn."),
     ("TG602", "Lễ hội ngày 30/02 âm lịch; hoàn thành trước 29/02/2024; đạt 30/2 chỉ tiêu."),
     ("TG602", "Tỷ lệ 1/500; đường số 31/02; Quyết định 31/2023/QĐ-UBND."),

@@ -1,8 +1,7 @@
 """The month, quarter or year of an earlier report, left in this one.
 
 Finds         in a report of November 2023: "Trong tháng 10, ..." · "KẾT QUẢ THÁNG 10" · "nhiệm vụ trọng tâm tháng 11" ·
-              "thu ngân sách tháng 10 ước đạt" · "thu tháng 10 đạt ..., lũy kế 11 tháng ..." ·
-              "Trên đây là báo cáo ... tháng 10" ·
+              "thu ngân sách tháng 10 ước đạt" · "Trên đây là báo cáo ... tháng 10" ·
               "10 tháng đầu năm" where the title says 11 · "tháng 11/2022" · a title whose month the date contradicts
 Leaves alone  so với tháng 10 · cùng kỳ tháng 11/2022 · ngày 15 tháng 10 · từ tháng 8 đến tháng 10 · tasks with a month
               of their own · whatever the title names
@@ -136,7 +135,6 @@ def _month(
         or (_TOLD.search(lead) is not None and _DECIDED.search(lead) is None)
         or begins
         or _is_estimated(draft, found, number, month)
-        or _is_added_to(draft, found, number, month)
         or (heading and _RESULT_HEAD.search(lead) is not None)
     )
     if not told:
@@ -152,15 +150,6 @@ def _is_estimated(draft: Draft, found: re.Match[str], number: int, month: int) -
     """``thu ngân sách tháng 10 ước đạt`` in November: the month before is no longer estimated."""
     end = found.end("y") if found["y"] else found.end("n")
     return number % 12 + 1 == month and _ESTIMATED.match(draft.text.content, end) is not None
-
-
-def _is_added_to(draft: Draft, found: re.Match[str], number: int, month: int) -> bool:
-    """``thu ngân sách tháng 7 đạt 45 tỷ đồng, lũy kế 8 tháng 412 tỷ đồng`` in August: the month added is the eighth."""
-    if number % 12 + 1 != month:
-        return False
-    words = _ENDS.split(draft.text.content[found.end() : found.end() + _AROUND])[0].lower()
-    total = re.search(rf"(?:lũy kế|luỹ kế|cộng dồn|tính chung|tổng cộng)\s[^;0-9]{{0,40}}0?{month}\s+tháng", words)
-    return total is not None and re.search(rf"\btháng\s+0?{month}(?![0-9])", words) is None
 
 
 def _task_heading(

@@ -86,7 +86,7 @@ def _is_fine_price(written: str, unit: UnitWords) -> bool:
     name, _, measure = (unit.name or "").partition("/")
     if unit.unit.kind != "money" or name == _MONEY.name or not measure:
         return False
-    return measure not in _LARGE_MEASURES or (measure == "tấn" and written[1] != "," and not written.endswith("0"))
+    return measure not in _LARGE_MEASURES or (measure == "tấn" and written[1:2] != "," and not written.endswith("0"))
 
 
 def read_scale(text: str, position: int) -> tuple[int, int]:
