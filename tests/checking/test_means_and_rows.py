@@ -13,6 +13,12 @@ MEANS = [
     "đồng/công trình.",
     "Tiểu học có 51.300 em; trung học cơ sở có 33.750 em.\n\nSĩ số: tiểu học 1.710 lớp, 30,0 em/lớp; trung học cơ sở "
     "900 lớp, [37,5|35,5] em/lớp.",
+    "Quy mô GRDP đạt 84.630 tỷ đồng; với dân số 1.128 nghìn người, GRDP bình quân đầu người [75,0|57,0] triệu đồng.",
+    "Huyện có dân số 41.350 người, mật độ 96 người/km2. Sản lượng lương thực 12.860 tấn, bình quân đầu người [311|331] "
+    "kg/năm.",
+    "Cấp 512,4 tấn gạo cho 8.540 hộ với 34.160 nhân khẩu, bình quân [15|19] kg mỗi khẩu.",
+    "Thành lập mới 216 doanh nghiệp, vốn đăng ký 1.620 tỷ đồng, bình quân [7,5|12,5] tỷ đồng một doanh nghiệp; 38 "
+    "doanh nghiệp trở lại hoạt động.",
 ]
 ROWS = [
     "1) Ban Quản lý | 412,5 | 330,0 | 80,0\n2) Sở Y tế | 164,0 | 97,6 | [59,5|95,5]\n3) Thị xã An Phú | 218,0 | "
@@ -55,6 +61,8 @@ def test_slip_is_found(line: str) -> None:
 
 
 LEFT_ALONE = [
+    "Dân số 52.400 người, sản lượng 13.100 tấn; thu nhập bình quân đầu người 52 triệu đồng, lương thực bình quân đầu "
+    "người 250 kg, chè bình quân đầu người 12 kg.",
     "Hỗ trợ 6.120 lao động tự do, mỗi người 1,5 triệu đồng, hết 9,18 tỷ đồng; 214 hộ kinh doanh, mỗi hộ 3 triệu đồng.",
     "- Xã An Phú: 12 ha, 15 hộ, 3 thôn\n- Xã Bình Hòa: 18 ha, 22 hộ, 4 thôn\n- Xã Cô Vân: 9 ha, 31 hộ, 2 thôn\n"
     "- Xã Tiên Sa: 20 ha, 8 hộ, 5 thôn",

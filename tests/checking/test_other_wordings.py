@@ -37,6 +37,10 @@ SUMS = [
     "tấn, tăng 2,9%; sản lượng ngô đạt 61,4 nghìn tấn.",
     "Tiêm phòng được 7.356 con, trong đó:\n- Đàn trâu, bò: [412|142] con, đạt 38,2%;\n- Đàn lợn: 6.944 con, đạt 71,5%.",
     "Trong 26 dự án trọng điểm có 05 dự án hoàn thành, [14|24] dự án đang thi công, 07 dự án chưa khởi công.",
+    "Có 846 ca mắc, gồm 512 ca trong cộng đồng và 334 ca trong khu cách ly; 703 ca khỏi bệnh, 4 ca tử vong, đang điều "
+    "trị [139|119] ca.",
+    "Bệnh làm 354 con bò mắc; sau điều trị 296 con khỏi, 41 con chết và tiêu hủy, [17|27] con đang tiếp tục theo dõi.",
+    "Thụ lý 426 vụ, đã giải quyết 351 vụ, tạm đình chỉ 18 vụ, đang giải quyết [57|75] vụ.",
     "Toàn tỉnh có 512 dự án với tổng vốn 18,265 tỷ USD (trong khu công nghiệp [307|370] dự án với tổng vốn 11,5 "
     "tỷ USD; "
     "ngoài khu công nghiệp 205 dự án với tổng vốn 6,765 tỷ USD).",

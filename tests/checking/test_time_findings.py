@@ -50,8 +50,11 @@ FOUND = [
     ("TG601", "Thu ngân sách trong tháng 11 ước 41 tỷ đồng, hơn [tháng 11] 2 tỷ đồng."),
     ("TG601", "Đàn lợn tháng Tám tăng 1,6% so với [tháng Sáu] (tháng trước) và tăng 3,8% so với cùng kỳ."),
     ("TG601", "So với [tháng 11], số giấy cấp mới tăng 12 giấy (tháng trước cấp 62 giấy)."),
-    ("TG601", "Thu tháng 11 ước 40 tỷ đồng, đưa tổng thu 11 tháng lên 430 tỷ đồng; chi [tháng 10] ước 46 tỷ đồng, đưa "
-     "tổng chi 11 tháng lên 398 tỷ đồng."),
+    (
+        "TG601",
+        "Thu tháng 11 ước 40 tỷ đồng, đưa tổng thu 11 tháng lên 430 tỷ đồng; chi [tháng 10] ước 46 tỷ đồng, đưa "
+        "tổng chi 11 tháng lên 398 tỷ đồng.",
+    ),
     ("TG601", "Phấn đấu thu thêm 25 tỷ đồng trong [tháng 11], nâng số thu 10 tháng lên 305 tỷ đồng."),
     ("TG601", "[Tháng 11] thu được 9,8 tỷ đồng; tính chung 10 tháng được 91 tỷ đồng."),
     ("TG601", "1. Công tác chỉ đạo, điều hành trong [tháng 10]\n\nUBND huyện đã họp phiên thường kỳ."),

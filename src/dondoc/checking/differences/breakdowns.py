@@ -123,6 +123,7 @@ def _pending(scene: Scene, index: int) -> Relation | None:
     if not _PENDING.search(scene.before(index)):
         return None
     settled: int | None = None
+    aside = False
     for place in range(index - 1, max(index - _REACH, -1), -1):
         if scene.sentence[place] != scene.sentence[index]:
             return None
@@ -131,8 +132,12 @@ def _pending(scene: Scene, index: int) -> Relation | None:
             continue
         if settled is None and _SETTLED.search(scene.before(place)):
             settled = place
-        elif settled is not None and figure.of is None and _RECEIVED.search(scene.before(place)):
+        elif settled is None:
+            aside = True
+        elif figure.of is None and _RECEIVED.search(scene.before(place)):
             parts = (scene.figures[settled], scene.figures[index])
             above = value_of(parts[0]) + value_of(parts[1]) > value_of(figure)
+            if aside and not above:
+                return None  # đã giải quyết 351 vụ, tạm đình chỉ 18 vụ, đang giải quyết 57 vụ
             return Relation("sum", parts, figure, "sum.pending", above, CARRIED if above else None, likely=not above)
     return None

@@ -119,7 +119,9 @@ def is_counted_by(per: str, unit: str | None) -> bool:
     """Whether a number in ``unit`` is what the average is told for: 4.200 đối tượng where it is told for a person."""
     words, counted = per.lower(), (unit or "").lower()
     heads = {counted.split(" ")[0], counted.removeprefix("lượt ").split(" ")[0]}
-    return words.split(" ")[0] in heads or (words in _ONE and counted.startswith(_PEOPLE))
+    return (
+        words.split(" ")[0] in heads or counted.endswith(f" {words}") or (words in _ONE and counted.startswith(_PEOPLE))
+    )
 
 
 def _judged(draft: Draft, mean: Quantity, total: Quantity, count: Quantity, *, is_price: bool) -> Iterator[Finding]:

@@ -2,8 +2,10 @@
 
 Finds         cho 16.340 lượt hộ vay 817 triệu đồng, trung bình 50 triệu đồng mỗi lượt hộ (817 tỷ đồng)
               1.170 tấn gạo cho 17.310 hộ, 78.000 khẩu, mỗi khẩu 1,5 kg (15 kg)
+              GRDP 159.200 tỷ đồng; dân số 1.352 nghìn người, GRDP bình quân đầu người 171,7 triệu đồng (117,8)
               tiểu học 96.410 em ... tiểu học 3.110 lớp, 13 em/lớp
 Leaves alone  averages that some total and number near them give · what more than one slip would have to explain
+              thu nhập bình quân đầu người 62 triệu đồng: of no total that the text tells
 """
 
 import re
@@ -27,10 +29,14 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s?(?:/|(?:cho )?mỗi|(?:trên|/) một|một)\s?(?P<per>[^\W\d_]+(?:\s[^\W\d_]+)?)", re.IGNORECASE)
+_BY_HEAD = re.compile(
+    r"(?<!thu nhập )(?<!chi tiêu )bình quân (?:trên |theo |mỗi )?đầu người[^,;.()\d]{0,20}\Z", re.IGNORECASE
+)
+_INHABITANTS = re.compile(r"\b(?:dân số|nhân khẩu)[^,;.()\d]{0,40}\Z", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"\s*[,;]\s*")
 _TIMES = {("tấn", "kg"): 1000, ("tấn", "tạ"): 10, ("tạ", "kg"): 100}
 _NEAR, _TRIED, _FEW = 6, 6, 3
-_BUDGET, _ALONE = Decimal("0.08"), Decimal("0.2")
+_BUDGET, _ALONE, _HALF, _OTHER_DAY = Decimal("0.08"), Decimal("0.2"), Decimal("0.5"), Decimal("0.03")
 
 
 class _Mean(NamedTuple):
@@ -47,17 +53,21 @@ def find(draft: Draft) -> Iterator[Finding]:
     named: dict[str, list[int]] | None = None
     open_: list[Relation] = []
     holding: set[int] = set()
+    for read in _by_head(scene):
+        if not any(map(_nearly_holds, read)):
+            yield from _slipped(draft, read, _HALF if len(read) == 1 else _BUDGET)
     for mean in _means(scene):
         read = list(_beside(scene, mean))
         if read:
             if not any(map(holds, read)):
-                yield from _slipped(draft, read, _is_tied(scene, mean.place, read))
+                tied = _is_tied(scene, mean.place, read)
+                yield from _slipped(draft, read, Decimal(1) if tied else _BUDGET if len(read) > 1 else _ALONE)
             continue
         named = _by_unit(scene) if named is None else named
         read = list(_by_name(scene, mean, named))
         before = list(_beside(scene, mean, apart=1)) if not read else []
         if before and not any(map(holds, before)):
-            yield from _slipped(draft, before)
+            yield from _slipped(draft, before, _BUDGET if len(before) > 1 else _ALONE)
         elif any(map(holds, read)):
             holding.add(scene.sentence[mean.place])
         else:
@@ -67,14 +77,48 @@ def find(draft: Draft) -> Iterator[Finding]:
             yield told_as_average(draft, relation.result, relation.args[0], relation.args[1])
 
 
+def _by_head(scene: Scene) -> Iterator[list[Relation]]:
+    """``Quy mô GRDP 159.200 tỷ đồng; dân số 1.352 nghìn người, GRDP bình quân đầu người 117,8 triệu đồng``."""
+    means = [index for index in sorted(scene.told_by("đầu người")) if _BY_HEAD.search(scene.before(index, 60))]
+    people = (
+        [index for index in sorted(scene.told_by("dân số", "nhân khẩu")) if _are_people(scene, index)] if means else []
+    )
+    for index in means if len(people) <= _FEW else ():
+        figure = scene.figures[index]
+        mean = _Mean(index, (figure.unit or "").partition("/")[0], "người")
+        if figure.role in ("change", "plan") or figure.rule == "table.cell" or figure.approx == "under":
+            continue
+        near = range(index - 1, max(index - _NEAR, 0) - 1, -1)
+        totals = [_total(scene, at, mean) for at in near if scene.sentence[index] - scene.sentence[at] <= 1]
+        yield [
+            Relation("times", (total, scene.figures[count]), figure, "mean")
+            for total in totals
+            if total is not None
+            for count in people
+        ]
+
+
+def _nearly_holds(relation: Relation) -> bool:
+    """Whether an average is that of the people of another day."""
+    computed, told = value_of(relation.args[0]) / value_of(relation.args[1]), value_of(relation.result)
+    return abs(computed - told) <= _OTHER_DAY * told
+
+
+def _are_people(scene: Scene, index: int) -> bool:
+    figure = scene.figures[index]
+    inhabitants = value_of(figure) > 0 and _INHABITANTS.search(scene.before(index, 60)) is not None
+    return inhabitants and figure.unit in ("người", "nhân khẩu") and figure.role not in ("change", "plan")
+
+
 def _is_tied(scene: Scene, place: int, read: list[Relation]) -> bool:
     """Whether the only total and the only number stand right before an average."""
-    first, second = sorted(scene.place[figure.id] for figure in read[0].args)
-    return len(read) == 1 and first >= place - 3 and second == place - 1 and ";" not in scene.between(first, place)
+    places = [sorted(scene.place[figure.id] for figure in relation.args) for relation in read]
+    first, second = next(((one, other) for one, other in places if other < place), (place, place))
+    alone = sum(other < place for _, other in places) == 1
+    return alone and first >= place - 3 and second == place - 1 and ";" not in scene.between(first, place)
 
 
-def _slipped(draft: Draft, read: list[Relation], tied: bool = False) -> Iterator[Finding]:
-    budget = Decimal(1) if tied else _BUDGET if len(read) > 1 else _ALONE
+def _slipped(draft: Draft, read: list[Relation], budget: Decimal) -> Iterator[Finding]:
     for tried, relation in enumerate(read[:_TRIED], start=1):
         total, number = interval_of(relation.args[0]), value_of(relation.args[1])
         if is_told_roughly(relation.result, Interval(total.low / number, total.high / number)):
@@ -134,7 +178,7 @@ def _total(scene: Scene, place: int, mean: _Mean) -> Quantity | None:
         times = _TIMES.get((figure.unit or "", mean.unit))
         if times is None:
             return None
-        figure = replace(figure, value=value_of(figure) * times, half_step=figure.half_step * times)
+        figure = replace(figure, value=value_of(figure) * times, half_step=figure.half_step * times, unit=mean.unit)
     is_mean = re.search(r"bình quân|trung bình|mỗi", scene.before(place, 40), re.IGNORECASE) is not None
     return None if is_mean or value_of(figure) == value_of(each) else figure
 

@@ -1,6 +1,8 @@
 """What is done, under way and not begun of a count told right before, without a word that opens a list.
 
 Finds         giải quyết 132 kiến nghị; đã giải quyết xong 86 kiến nghị, đang giải quyết 34, chưa giải quyết 12
+              748 ca mắc, gồm 402 ca trong cộng đồng, 346 ca nhập cảnh; 613 ca khỏi bệnh, 2 ca tử vong, đang điều trị
+              133 ca
               Toàn tỉnh có 45 dự án; 28 dự án đã hoàn thành, 12 dự án đang thi công, 05 dự án chưa khởi công
 Leaves alone  statuses of which one is told twice · figures of other units between them · fewer than three statuses
               of few things
@@ -10,21 +12,25 @@ Told where it holds, or where one slip explains why not.
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.scene import Scene
 from dondoc.checking.sums.told_openers import is_part
+from dondoc.facts import Quantity
 
 _STATUS = tuple(
     re.compile(words, re.IGNORECASE)
     for words in (
         r"\bchưa\b|\bkhông\b|còn lại",
+        r"\bchết\b|tử vong|tiêu hủy|thiệt mạng",
+        r"đình chỉ|chuyển (?:viện|tuyến|đơn|cơ quan)",
         r"\bđang\b|trong hạn",
-        r"\bđã\b|\bxong\b|hoàn thành|kết thúc|hoàn tất",
+        r"\bđã\b|\bxong\b|hoàn thành|kết thúc|hoàn tất|\bkhỏi\b|(?:ra|xuất) viện|bình phục|thoát",
     )
 )
-_FEWEST, _MOST, _PAIR, _MANY = 3, 4, 2, 100
+_FEWEST, _REACH, _PAIR, _MANY = 3, 7, 2, 100
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -32,17 +38,19 @@ def find(scene: Scene) -> Iterator[Relation]:
     told = scene.told_by("đang", "chưa")
     behind = {following - 1 for following in told} | {len(scene.figures) - 1}  # 37 hồ sơ đang trong thời hạn
     for index in sorted(place for place in told | behind if place >= 0):
-        first = index
-        while first and scene.sentence[index] - scene.sentence[first - 1] <= 1 and index - first < _MOST:
-            first -= 1
-            run = _run(scene, first)
-            two = len(run) == _PAIR and value_of(scene.figures[first]) >= _MANY
-            if (len(run) >= _FEWEST or two) and index in run:
-                parts = tuple(scene.figures[place] for place in run)
-                yield Relation(
-                    "sum", parts, scene.figures[first], "sum.statuses", certain=False, likely=True, tied=True
-                )
+        read: list[tuple[int, Decimal, int, list[int]]] = []
+        for first in range(index - 1, max(index - _REACH, 0) - 1, -1):
+            if scene.sentence[index] - scene.sentence[first] > 1:
                 break
+            run = _run(scene, first)
+            whole = value_of(scene.figures[first])
+            if index in run and (len(run) >= _FEWEST or (len(run) == _PAIR and whole >= _MANY)):
+                off = sum((value_of(scene.figures[place]) for place in run), -whole)
+                read.append((len(run), -abs(off), first, run))
+        if read:
+            *_, first, run = max(read)
+            parts = tuple(scene.figures[place] for place in run)
+            yield Relation("sum", parts, scene.figures[first], "sum.statuses", certain=False, likely=True, tied=True)
 
 
 def _run(scene: Scene, whole: int) -> list[int]:
@@ -52,7 +60,7 @@ def _run(scene: Scene, whole: int) -> list[int]:
     total = scene.figures[whole]
     if not is_exact(total) or total.role == "change" or total.unit is None:
         return []
-    for place in range(whole + 1, min(whole + 1 + _MOST, len(scene.figures))):
+    for place in range(whole + 1, min(whole + 1 + _REACH, len(scene.figures))):
         part = scene.figures[place]
         if scene.has_closed(whole, place):
             return []  # (chuyển tiếp 20, khởi công mới 32); hoàn thành 31: of what stands before the bracket
@@ -60,21 +68,30 @@ def _run(scene: Scene, whole: int) -> list[int]:
             break
         if part.unit == "%" or part.role == "change":
             continue
-        if not run and not is_part(part, total):
+        if not run and not _is_one_of(part, total):
             continue  # "9 công trình, tổng vốn 8.420 triệu đồng; đã hoàn thành 5 công trình ..."
         status = _status(scene, place)
-        if not is_part(part, total) or status is None or status in seen:
+        if not run and status is None and part.role == "part":
+            continue  # 402 ca trong cộng đồng: of another division
+        if not _is_one_of(part, total) or status is None or status in seen:
             break
         seen.add(status)
         run.append(place)
     return run
 
 
+def _is_one_of(part: Quantity, total: Quantity) -> bool:
+    """``2 ca tử vong`` of ``748 ca mắc``: counted in one word, whatever it says of them."""
+    heads = [(figure.unit or "").split(" ")[0] for figure in (part, total)]
+    return is_part(part, total) or (is_exact(part) and heads[0] == heads[1] != "")
+
+
 def _status(scene: Scene, place: int) -> int | None:
     """Which status a figure has, by the words before it, else by those right behind."""
     before = re.split(r"[,;.:(]|\svà\s", scene.before(place, 60))[-1]
     behind = re.split(r"[,;.)]|\svà\s", scene.after(place, 40))[0]
-    for words in (before, behind):
+    unit = scene.figures[place].unit or ""  # 2 ca tử vong
+    for words in (before, f"{unit} {behind}"):
         found = next((number for number, status in enumerate(_STATUS) if status.search(words)), None)
         if found is not None:
             return found

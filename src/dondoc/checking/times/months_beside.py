@@ -97,8 +97,8 @@ def _added(content: str, named: list[re.Match[str]]) -> Iterator[Finding]:
             continue
         month = inside[-1]
         number, words = _number(month), content[month.end() : added.start()]
-        behind = (one for one in named[at : at + 3] if one.end() <= stop)
-        if abs(number - count) != 1 or month["y"] or len(inside) == count or any(_number(one) == count for one in behind):
+        behind = [_number(one) for one in named[at : at + 3] if one.end() <= stop]
+        if abs(number - count) != 1 or month["y"] or len(inside) == count or count in behind:
             continue
         before = content[max(month.start() - 20, 0) : month.start()]
         if _ELSEWHEN.search(before) or _VERSUS.search(before):
