@@ -40,7 +40,7 @@ SUMS = [
     "Có 846 ca mắc, gồm 512 ca trong cộng đồng và 334 ca trong khu cách ly; 703 ca khỏi bệnh, 4 ca tử vong, đang điều "
     "trị [139|119] ca.",
     "Bệnh làm 354 con bò mắc; sau điều trị 296 con khỏi, 41 con chết và tiêu hủy, [17|27] con đang tiếp tục theo dõi.",
-    "Thụ lý 426 vụ, đã giải quyết 351 vụ, tạm đình chỉ 18 vụ, đang giải quyết [57|75] vụ.",
+    "Thụ lý 426 vụ, đã giải quyết 351 vụ, tạm đình chỉ 18 vụ, đang giải quyết [57|67] vụ.",
     "Toàn tỉnh có 512 dự án với tổng vốn 18,265 tỷ USD (trong khu công nghiệp [307|370] dự án với tổng vốn 11,5 "
     "tỷ USD; "
     "ngoài khu công nghiệp 205 dự án với tổng vốn 6,765 tỷ USD).",
