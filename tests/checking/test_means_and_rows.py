@@ -17,6 +17,7 @@ MEANS = [
     "Huyện có dân số 41.350 người, mật độ 96 người/km2. Sản lượng lương thực 12.860 tấn, bình quân đầu người [311|331] "
     "kg/năm.",
     "Cấp 512,4 tấn gạo cho 8.540 hộ với 34.160 nhân khẩu, bình quân [15|19] kg mỗi khẩu.",
+    "Có thêm 72 doanh nghiệp với số vốn 468 tỷ đồng, tính ra mỗi doanh nghiệp bình quân [6,50|7,80] tỷ đồng.",
     "Thành lập mới 216 doanh nghiệp, vốn đăng ký 1.620 tỷ đồng, bình quân [7,5|12,5] tỷ đồng một doanh nghiệp; 38 "
     "doanh nghiệp trở lại hoạt động.",
 ]

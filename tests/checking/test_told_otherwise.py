@@ -50,7 +50,7 @@ LEFT_ALONE = [
     "Giao 20 chỉ tiêu, gồm kinh tế 07, văn hóa - xã hội 08, môi trường 02, xây dựng chính quyền 03.",
     # which of two grew, told before or behind
     "Doanh số bán lẻ 1.386 tỷ đồng, so với 1.302 tỷ đồng cùng kỳ nhiều hơn 84 tỷ đồng (6,45%).",
-    "Nếu đặt cạnh 3.771 người bị thương của năm 2022 thì giảm 422 người bị thương (11,19%).",
+    "Có 3.246 người bị thương; nếu đặt cạnh 3.652 người bị thương của năm 2022 thì giảm 406 người (11,12%).",
     "Nhận 352 hồ sơ, kể cả 18 hồ sơ tháng trước chuyển sang; giải quyết 339 hồ sơ đúng hạn, 13 hồ sơ chờ.",
     "Ngoài khu có 35 dự án. Xét theo ngành, chế biến dẫn đầu với 29 dự án, chiếm 42,6% trong 68 dự án.",
     "Giá trị sản xuất đạt 842 tỷ đồng, tăng 5,25% so với năm 2022 (800 tỷ đồng), vượt chỉ tiêu tăng 4,5%.",

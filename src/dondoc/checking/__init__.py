@@ -26,6 +26,7 @@ from dondoc.checking.nearest.known import Amounts
 from dondoc.checking.scene import Scene, read_scene
 from dondoc.checking.shares import (
     common_total,
+    in_turn,
     named_wholes,
     noted_base,
     of_total,
@@ -60,6 +61,7 @@ from dondoc.checking.totals import closing_totals, cumulative, month_added, rais
 from dondoc.facts import Check, Facts
 
 RELATIONS = (
+    in_turn.find,
     ratio.find,
     shared_parts.find,
     direct.find,

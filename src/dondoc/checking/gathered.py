@@ -11,6 +11,7 @@ from dondoc.checking.nearest.known import Amounts, Known, values_of
 from dondoc.checking.nearest.withdrawn import TIED, Holding, is_withdrawn
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of, is_of_another
+from dondoc.checking.shares.in_turn import IN_TURN
 from dondoc.checking.sums.no_lists import is_no_list
 from dondoc.checking.sums.other_balances import balances_otherwise, is_next_number
 from dondoc.checking.sums.part_changes import changes_of
@@ -29,6 +30,7 @@ class Gathered:
         self._holding: list[Relation] = []
         self._by_result: dict[str, Relation] = {}
         self._shares: dict[str, list[Relation]] = {}
+        self._in_turn: set[str] = set()
         self._held: set[frozenset[str]] = set()
         # One figure may stand twice: what it gives is told once.
         self._values: set[tuple[str, str, tuple[Decimal, ...]]] = set()
@@ -41,6 +43,10 @@ class Gathered:
             ids = frozenset((relation.result.id, *(one.id for one in relation.args)))
             if ids in self._held or not scene.ranges.isdisjoint(ids):
                 continue
+            if relation.rule == IN_TURN:
+                self._in_turn.add(relation.result.id)
+            elif relation.form == "ratio" and relation.result.id in self._in_turn:
+                continue  # tương ứng 36,9% và 39,0%: the first is not of what stands right before it
             judged = _judged(scene, relation)
             if judged is None:
                 continue
@@ -110,7 +116,7 @@ def _judged(scene: Scene, relation: Relation) -> Check | None:
     more = judged.computed - judged.stated
     if relation.form == "difference" and more > 0 and is_next_number(scene, scene.place[relation.result.id], more):
         return None  # đang điều trị 160, tử vong 6: what is left is told in two parts
-    meant = alibi_of(scene, relation)
+    meant = alibi_of(scene, relation) if relation.rule != IN_TURN else None
     if meant is None:
         return judged
     return judge(meant, scene.facts.text) if meant.rule == NAMED_BESIDE else None

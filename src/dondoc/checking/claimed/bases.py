@@ -28,7 +28,7 @@ from dondoc.grammar.agencies.folding import CAPITALS
 _SHARE = re.compile(
     r"[^,;.()\d]{0,25}[,(–-]?\s*(?:tức |hay |như vậy )?"
     r"(?P<word>chiếm|tương đương|tương ứng|tỷ lệ|tỉ lệ|tỷ trọng|bằng|tức|đạt|hoàn thành|\()"
-    r"(?:\s*(?:khoảng|gần|hơn|ước|là|chỉ|tỷ lệ|tỉ lệ|tỷ trọng|đạt|chiếm|bằng))*\s*",
+    r"(?:\s*(?:khoảng|gần|hơn|ước|là|chỉ|tỷ lệ|tỉ lệ|tỷ trọng|đạt|chiếm|bằng|giải ngân|thanh toán|hoàn thành))*\s*",
     re.IGNORECASE,
 )
 _OF_ALL = frozenset(("chiếm", "tương đương", "tỷ trọng", "tỷ lệ", "tỉ lệ", "("))

@@ -23,7 +23,7 @@ from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
 _THAN = re.compile(
-    r"[^,;.()\d]{0,20}\)?\s*(?P<way>nhiều|ít|cao|thấp|lớn|nhỏ) hơn\s(?:so với\s)?[^,;.\d]{0,45}\(?", re.IGNORECASE
+    r"[^,;.()\d]{0,20}\)?,?\s*(?P<way>nhiều|ít|cao|thấp|lớn|nhỏ) hơn\s(?:so với\s)?[^,;.\d]{0,45}\(?", re.IGNORECASE
 )
 _BY = re.compile(r"[^,;.()\d]{0,15}\)?,?\s*(?:là|tới|đến|được|:)?\s*(?:khoảng\s)?", re.IGNORECASE)
 _OPENS = re.compile(r"[^()\d;.]{0,40}\(\s*[^(),;\d]{0,20}")

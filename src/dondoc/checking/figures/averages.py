@@ -25,7 +25,7 @@ _MEAN = re.compile(
 )
 _SPREAD = re.compile(r"bình quân|trung bình", re.IGNORECASE)
 _EACH = re.compile(
-    r"\b(?:mỗi|bình quân (?:một|1|mỗi))\s+(?P<per>[^\W\d_]+(?: nghiệp| tác xã)?)\s+"
+    r"\b(?:mỗi|bình quân (?:một|1|mỗi))\s+(?P<per>[^\W\d_]+(?: nghiệp| tác xã)?)\s+(?:bình quân |trung bình )?"
     r"(?:được |nhận |trị giá |là |đạt |có |vay |hỗ trợ |góp |với |gần |hơn |khoảng )*\Z",
     re.IGNORECASE,
 )
