@@ -28,6 +28,19 @@ SLIPPED = [
     # averages, told as they are rounded
     ("SL108", "Hỗ trợ 150 hộ sửa chữa nhà ở, mức hỗ trợ 20 triệu đồng/hộ, tổng kinh phí [3.000|3.500] triệu đồng."),
     # names beside their number
+    ("SL201", "Dịch xảy ra ở [3|4] xã là An Phú, An Bình và An Hòa với 64 con bò mắc bệnh."),
+    ("SL201", "Ở [ba|bốn] địa bàn gồm thị xã An Phú, huyện Bình Hòa và huyện Cô Vân, ngư dân đánh bắt 1.240 tấn cá."),
+    (
+        "SL101",
+        "Trong 18 chỉ tiêu được giao, có 5 chỉ tiêu đạt và vượt, 10 chỉ tiêu đạt từ 50% trở lên, [3|6] chỉ tiêu đạt "
+        "dưới 50%.",
+    ),
+    (
+        "SL101",
+        "Huyện có 96 xã, thôn bản, phân theo tiêu chí: 12 xã đạt 19 tiêu chí, 9 xã đạt từ 15 - 18 tiêu chí, 34 xã đạt "
+        "từ 10 - 14 tiêu chí, [41|51] xã đạt từ 5 - 9 tiêu chí.",
+    ),
+    ("SL101", "Trong 14 mặt hàng có 9 mặt hàng tăng giá, [5|6] mặt hàng giảm giá."),
     ("SL201", "Cả [4|5] xã An Phú, An Bình, An Hòa, An Lạc đều đạt chuẩn."),
     ("SL203", "Hộ dùng nước sạch chiếm [92,4|192,4]%."),
     ("SL206", "Kim ngạch xuất khẩu ước đạt [57,5 triệu USD|57,5 USD]."),
@@ -74,6 +87,9 @@ LEFT_ALONE = [
     "Dự án thuộc địa bàn 4 xã Bình An, Long Hòa, Suối Cát và xã Cẩm Sơn.",
     "Tại hai xã Bình An, Long Hòa, Chủ tịch huyện đã kiểm tra; ba tỉnh Hà Khê, Nam Sơn, Lam Kinh, Trưởng đoàn báo cáo.",
     "Có 4 công ty sản xuất lớn là Hà Khê, Nam Sơn, Lam Kinh N.V và Nhà máy An Phú, cùng tham gia.",
+    "Tại 4 xã gồm Hà Khê, Nam Sơn và Tân Phú, thị trấn Lam Kinh đã làm xong; xã đạt chuẩn nâng cao là 2 xã.",
+    # ranges of which one holds the other
+    "Trong 22 xã có 12 xã đạt trên 10 tiêu chí, 8 xã đạt trên 15 tiêu chí, 5 xã đạt trên 18 tiêu chí.",
     # what something moved from and to
     "Nợ phải trả giảm từ 4.512 tỷ về 3.207 tỷ đồng, đặc biệt nợ ngắn hạn giảm phân nửa về chỉ còn 131 tỷ đồng.",
     "Lãi 42 tỷ đồng, giảm so với năm 2015 (216 tỷ đồng), lãi trên cổ phiếu giảm từ 735 đồng còn 143 đồng.",

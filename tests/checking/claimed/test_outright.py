@@ -32,8 +32,8 @@ LINES = [
     "Hàng bán ra: may mặc 31,8 triệu USD; lâm sản 5,4 triệu USD (riêng dăm gỗ [3,6|6,3] triệu USD).",
     "Có 9 người bị thương; số người bị thương giảm [4|14] người (13 người).",
     "Vốn trong nước giải ngân 316,8/859,1 tỷ đồng, vốn nước ngoài 32,2/82,5 tỷ đồng, tương ứng 36,9% và [39,0|36,9]%.",
-    "Kế hoạch vốn 42.600 triệu đồng; khối lượng thực hiện 41.748 triệu đồng, giải ngân 40.044 triệu đồng, tương ứng 98% "
-    "và [94|98]% kế hoạch.",
+    "Kế hoạch vốn 42.600 triệu đồng; khối lượng thực hiện 41.748 triệu đồng, giải ngân 40.044 triệu đồng, tương ứng "
+    "98% và [94|98]% kế hoạch.",
     "Toàn huyện có 8.400 hộ; hộ nghèo 462 hộ, hộ cận nghèo 588 hộ, lần lượt chiếm 5,5% và [7,0|8,0]%.",
     "Kế hoạch vốn được giao 1.284,6 tỷ đồng, Kho bạc đã thanh toán 706,5 tỷ đồng, tỷ lệ giải ngân [55,00|50,55]%.",
     "Có 312 doanh nghiệp rời thị trường, nhiều hơn số gia nhập và quay lại (236 doanh nghiệp) là [76|67] doanh nghiệp.",

@@ -2,6 +2,7 @@
 
 Finds         4 xã đạt chuẩn gồm: Tân An, Tân Bình, Tân Phú · 03 xã đạt chuẩn (Tân An, Tân Bình)
               03 đơn vị chưa báo cáo là xã Tân An và xã Tân Bình
+              xảy ra ở 4 xã là Tân An, Tân Bình và Tân Phú với 87 con
 Leaves alone  3/5 xã (Tân An, Tân Bình, Tân Phú) · một số xã như Tân An · names with figures of their own
               4 xã Tân An, Tân Bình, Tân Phú và xã Tân Hòa · hai xã Tân An, Tân Phú, Chủ tịch huyện ...: no bare row
               Sở Kế hoạch và Đầu tư, Sở Y tế: "và" may stand in a name, so that both counts will do
@@ -38,6 +39,12 @@ _BESIDE = re.compile(rf"\s+{_ROW}")
 _ONE_EACH = re.compile(
     rf"[^.;\n]{{0,120}}\bmỗi\s[^\W\d_]+\s(?:một|1|01)\s[^.;\n]{{0,40}}?\b(?:tại|ở|gồm|là)[ :]+{_ROW}"
 )
+_KINDED = rf"(?:{_KIND}\s+)?{_PLACE}"
+# What goes on behind the last name: "và Tân Phú với 87 con bò", "và thị xã Đông Hòa, ngư dân ...".
+_THEN = re.compile(
+    rf"(?P<names>{_KINDED}(?:, {_KINDED})+,? và {_KINDED})"
+    rf"(?:\s+(?:với|đã|có|đều|được|là|bị)\s|,\s+(?!{_KIND}\s|và\b)[^\W\d_{CAPITALS}])"
+)
 _PLACES = ("xã", "phường", "huyện", "thôn", "tỉnh", "thị trấn", "ấp", "bản", "quận")
 _PLACES_NAMED = re.compile(rf"(?<![\w.,/])(?P<count>\d{{1,2}})\s(?:xã|phường|huyện|thôn|ấp|bản|quận|tỉnh)\s{_ROW}")
 _LONGEST = 400
@@ -64,6 +71,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         last = close if close > 0 else stop.start() if stop else min(opens.end() + _LONGEST, len(content))
         counts = _counts(content[opens.end() : last], content[last : last + 3])
         number = int(value_of(figure))
+        if not counts and (then := _THEN.match(content, opens.end())) is not None:
+            counts, last = {len(re.split(r",| và ", then["names"]))}, then.end("names")
         if not counts or number in counts or number >= 2 * max(counts) or min(counts) >= 2 * number:
             continue
         if min(counts) > number or SOME.search(opens[0]) is None:  # more than all is no "some of them"

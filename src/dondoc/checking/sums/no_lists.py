@@ -5,6 +5,7 @@ Finds         4 nước: Mỹ 614, Đức 231, Pháp 62, Ý 58: the first of the
               trả nợ 62 tỷ đồng, gồm trả trực tiếp 30 tỷ đồng, trả gốc 22 tỷ đồng, trả lãi 8 tỷ đồng: parts of a part
               thu 151.238 tỷ đồng, vượt chỉ tiêu 65.000 tỷ đồng, trong đó A 6.214 tỷ đồng, B 145.024: of the first
               trong đó thu nội địa 121 tỷ đồng; nếu trừ tiền đất, thu nội địa 118 tỷ đồng: the same, less something
+              12 xã đạt trên 10 tiêu chí, 8 xã đạt trên 15 tiêu chí: the second are some of the first
               142 dự án: 44 dự án điện, 35 dự án nước và nhiều dự án khác · 19,4 kg/người: a rate
 Leaves alone  parts that the words list of their whole
 """
@@ -28,6 +29,7 @@ _TOLD_BESIDE = re.compile(
 _OTHERS = re.compile(
     r"[^.;]{0,60}(?:\bvà|,)\s+(?:nhiều|một số|các|vài)\s[^.;\d]{0,60}?\bkhác\b(?!\s*\d)", re.IGNORECASE
 )
+_OPEN = re.compile(r"[^,;.()\d]{0,40}\b(?:trên|từ)\s\d+(?:,\d+)?\s?(?![\d–-]|đến|tới)", re.IGNORECASE)
 _TRAILS = re.compile(r"(?:[^.;]|\.(?=\S))*?(?:…|\.\.\.|v\.v)")
 _TAXED = re.compile(r"\s*\(?[^.;()\d]{0,20}(?:gồm|kể|có|cả)\s+(?:cả\s+)?(?:thuế|VAT|GTGT)", re.IGNORECASE)
 _LISTS = re.compile(r"gồm|trong đó|chia|cụ thể|như sau|[:(]", re.IGNORECASE)
@@ -44,6 +46,8 @@ def is_no_list(scene: Scene, wrong: Relation) -> bool:
     if total < value_of(wrong.result) and _goes_on(scene, wrong):
         return True
     places = [scene.place[part.id] for part in wrong.args]
+    if total > value_of(wrong.result) and all(_OPEN.match(scene.after(place, 70) + "0") for place in places):
+        return True
     first, whole = min(places), scene.place[wrong.result.id]
     if whole > first:
         return False
