@@ -44,6 +44,7 @@ SLIPPED = [
     ("SL201", "Cả [4|5] xã An Phú, An Bình, An Hòa, An Lạc đều đạt chuẩn."),
     ("SL203", "Hộ dùng nước sạch chiếm [92,4|192,4]%."),
     ("SL206", "Kim ngạch xuất khẩu ước đạt [57,5 triệu USD|57,5 USD]."),
+    ("SL206", "Chi ngân sách 84,36 tỷ đồng; riêng chi thường xuyên 71,64 tỷ đồng, chi đầu tư 12,72 [tỷ|triệu] đồng."),
     ("SL206", "Tổng đàn gia cầm [3,25 triệu con|3,25 con]."),
     ("SL206", "Giá cà phê xuất khẩu [2.850 USD/tấn|2,850 USD/tấn]."),
 ]

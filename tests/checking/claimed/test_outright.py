@@ -35,6 +35,8 @@ LINES = [
     "Kế hoạch vốn 42.600 triệu đồng; khối lượng thực hiện 41.748 triệu đồng, giải ngân 40.044 triệu đồng, tương ứng "
     "98% và [94|98]% kế hoạch.",
     "Toàn huyện có 8.400 hộ; hộ nghèo 462 hộ, hộ cận nghèo 588 hộ, lần lượt chiếm 5,5% và [7,0|8,0]%.",
+    "Tỷ lệ hộ nghèo là 7,49%, tức 2.127 hộ trên 28.400 hộ toàn huyện; hộ cận nghèo có 1.846 hộ, chiếm [6,50|7,49]%.",
+    "Máy bơm xuất xưởng 88,5 nghìn chiếc, giảm 7,9% từ mức [96,1|80,9] nghìn chiếc; quạt điện 17,2 nghìn chiếc.",
     "Kế hoạch vốn được giao 1.284,6 tỷ đồng, Kho bạc đã thanh toán 706,5 tỷ đồng, tỷ lệ giải ngân [55,00|50,55]%.",
     "Có 312 doanh nghiệp rời thị trường, nhiều hơn số gia nhập và quay lại (236 doanh nghiệp) là [76|67] doanh nghiệp.",
     "Bán lẻ đạt 2.412 tỷ đồng, so với 2.318 tỷ đồng cùng kỳ nhiều hơn 94 tỷ đồng ([4,1|1,4]%).",

@@ -3,13 +3,16 @@
 Finds         1,250 hộ (1.250 hộ) · 402,590 kWh (402.590 kWh) · thu ngân sách 1.250 đồng (thiếu triệu, tỷ)
               kim ngạch 57,5 USD · tổng đàn 3,25 con
               94,8%% · 12.5% (12,5%)
+              chi 61,92 tỷ đồng; riêng chi thường xuyên 52,47 tỷ đồng, chi đầu tư 9,45 triệu đồng: what is left, in tỷ
 Leaves alone  1,25 triệu lượt · 264,8 tr.người.km · 0,5 hộ/km² · giá 9.500 đồng/kg · phí 5.000 đồng
               thu nhập quốc dân 2.590 USD · tổng trị giá quà 15.000 USD: what one earns, a gift from abroad
 """
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
@@ -37,6 +40,8 @@ _PRICE = re.compile(
 _TRADED = re.compile(r"kim ngạch|xuất khẩu|nhập khẩu|doanh thu|vốn (?:đầu tư|đăng ký)|FDI", re.IGNORECASE)
 _POINTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?![0-9.,])")
 _AROUND = 80
+_MONEY_SCALE = re.compile(r"\b(?:tỷ|tỉ|triệu)\b", re.IGNORECASE)
+_THOUSAND, _TELLING, _REACH, _BLOCKS, _MANY = 1000, 3, 9, 3, 4
 _LEAST, _SMALL = 9, 100_000  # thu được 3 đồng thì chi 2 đồng is a saying
 # Things that nobody counts in thousandths.
 _WHOLE = frozenset(
@@ -51,6 +56,7 @@ _ONE_BY_ONE = tuple(_WHOLE - {"kwh"})
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield figures whose unit or separator cannot be meant, and percentages written in another way than ours."""
     scene = draft.scene
+    yield from _mis_scaled(draft)
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell" or figure.unit is None:
             continue
@@ -114,3 +120,58 @@ def _scaled(scene: Scene, index: int) -> Iterator[Finding]:
     if scene.after(index, 3).lstrip().startswith("/") or (figure.unit == "USD" and not _TRADED.search(before)):
         return
     yield Finding("SL206", figure.span, "doubtful", f"{words} quá nhỏ cho khoản này, có thể thiếu «triệu» hoặc «tỷ»")
+
+
+def _mis_scaled(draft: Draft) -> Iterator[Finding]:
+    """A sum of money that would be just what is left of those before it, or what they come to, in their own scale."""
+    scene, content = draft.scene, draft.text.content
+    scales = [_scale(content, figure) for figure in scene.figures]
+    told = {ref for one in draft.checks if one.verdict == "consistent" for ref in (*one.args, one.result)}
+    for index, figure in enumerate(scene.figures):
+        if scales[index] is None or figure.id in told or figure.rule == "table.cell" or not value_of(figure) > 0:
+            continue
+        near = _beside(scene, scales, index)
+        if len(near) < 2 or scales[near[0]] == scales[index]:
+            continue
+        ratio = Decimal(_THOUSAND) ** ((scales[index] == "triệu") - (scales[index] == "tỷ"))
+        others = [value_of(scene.figures[place]) for place in near]
+        meant = value_of(figure) * ratio
+        if telling_digits(figure) >= _TELLING and _makes(others, meant) and not _makes(others, value_of(figure)):
+            right = scales[near[0]]
+            words = content[figure.span.start : figure.span.end]
+            message = f"{words}: tính theo {right} thì khớp với các số bên cạnh"
+            spans = tuple(scene.figures[place].span for place in near[:2])
+            yield Finding("SL206", figure.span, "doubtful", message, f"xem lại đơn vị, có thể là {right}", spans)
+
+
+def _scale(content: str, figure: Quantity) -> str | None:
+    """Whether a figure is told in millions or in thousand millions of money."""
+    if figure.unit not in ("đồng", "USD") or figure.role in ("change", "plan"):
+        return None
+    found = _MONEY_SCALE.search(content, figure.span.start, figure.span.end)
+    return None if found is None else found[0].lower().replace("tỉ", "tỷ")
+
+
+def _beside(scene: Scene, scales: list[str | None], index: int) -> list[int]:
+    """The sums of money before a figure, nearest first, all in one scale."""
+    near: list[int] = []
+    for place in range(index - 1, max(index - _REACH, -1), -1):
+        if scene.block[index] - scene.block[place] > _BLOCKS or scene.sentence[index] - scene.sentence[place] > _BLOCKS:
+            break
+        if scales[place] is None or scene.figures[place].unit != scene.figures[index].unit:
+            continue
+        if near and scales[place] != scales[near[0]]:
+            break
+        if telling_digits(scene.figures[place]) >= _TELLING:
+            near.append(place)
+    return near
+
+
+def _makes(others: list[Decimal], value: Decimal) -> bool:
+    """Whether ``value`` is what the nearest of ``others`` leave of one before them, or what two of them come to."""
+    rest = Decimal(0)
+    for count, one in enumerate(others[:_MANY], start=1):
+        rest += one
+        if value in (rest, *(whole - rest for whole in others[count : count + 3])):
+            return count > 1 or value != rest
+    return False

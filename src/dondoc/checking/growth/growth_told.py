@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"[^,;.()\d]{0,30}\(\s*[-+–]?\s*(?:tăng |giảm )?")
 _COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|tháng|quý|năm|thời điểm|kỳ)", re.IGNORECASE)
 _AGAINST = re.compile(r"\s*(?:so )?với\s+(?:mức\s+|con số\s+)?(?:gần |hơn |khoảng )?", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\s*\)?\s*(?:của\s+)?(?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái|20\d\d))", re.IGNORECASE)
+_LEVEL = re.compile(r"\s*(?:xuống |lên )?(?:từ|so với) (?:mức|con số)\s+", re.IGNORECASE)
 _FROM = re.compile(r"[^;.()]{0,40}\)?,?\s*\(?\s*từ\s+(?:mức\s+)?", re.IGNORECASE)
 _TO = re.compile(r"[^;.\d]{0,40}(?:\([^()]{0,40}\)\s*)?(?:lên|xuống|còn)\s+(?:còn\s+|mức\s+)?", re.IGNORECASE)
 _NEAR, _REACH = 5, 16
@@ -67,6 +68,7 @@ def _against(scene: Scene, index: int) -> Relation | None:
         return None
     now, base = scene.figures[place], scene.figures[index + 1]
     told = _AGAINST.fullmatch(scene.between(index, index + 1)) and _OF_BEFORE.match(scene.after(index + 1))
+    told = told or _LEVEL.fullmatch(scene.between(index, index + 1))
     if not told or not same_unit(now, base) or now.role == "change" or ";" in scene.between(place, index):
         return None
     return Relation("growth_of", (now, base), scene.figures[index], "growth.against")

@@ -13,10 +13,10 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
-from dondoc.checking.names.wording import content_words
+from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.nearest.known import Known, chance_of_share, count_alike
 from dondoc.checking.scene import Scene
-from dondoc.checking.shares.ratio_claims import COMPARED
+from dondoc.checking.shares.ratio_claims import COMPARED, DIRECT
 from dondoc.checking.shares.ratio_places import is_pair
 
 _OF_OTHERS = re.compile(
@@ -56,11 +56,28 @@ def _told(scene: Scene, known: Known, index: int) -> Relation | None:
         if abs(values[top] * _HUNDRED - share * values[place]) > _CLOSE * share * values[place]:
             continue
         relation = share_of(scene, top, place, index)
-        if holds(relation):
+        if holds(relation) and not _is_copied(scene, top, index):
             by_chance = chance_of_share(relation) * tried
             if by_chance <= (_NAMED_BUDGET if by_name else _BUDGET):
                 return relation
     return None
+
+
+def _is_copied(scene: Scene, top: int, index: int) -> bool:
+    """``nghèo 3.127 hộ, tỷ lệ 8,49%; cận nghèo 2.416 hộ, chiếm 8,49%``: a share is told of what stands right before it,
+    and of another figure the one before."""
+    own = index - 1
+    if top >= own or not _may_be_part(scene, own) or not same_unit(scene.figures[own], scene.figures[top]):
+        return False
+    if DIRECT.fullmatch(scene.between(own, index)) is None:
+        return False
+    value = scene.figures[index].value
+    return any(
+        scene.figures[at].unit == "%"
+        and scene.figures[at].value == value
+        and scene.sentence[at] == scene.sentence[index]
+        for at in range(max(top - 1, 0), own)
+    )
 
 
 def share_of(scene: Scene, part: int, whole: int, share: int) -> Relation:

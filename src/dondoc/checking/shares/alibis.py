@@ -40,7 +40,21 @@ def alibi_of(scene: Scene, relation: Relation) -> Relation | None:
     """What the percentage of ``relation`` is of, where that is other figures beside it."""
     if relation.form not in ("ratio", "growth", "growth_of"):
         return None
+    if relation.form == "ratio" and _is_told_twice(scene, relation):
+        return None
     return next(filter(holds, _others(scene, relation)), None)
+
+
+def _is_told_twice(scene: Scene, relation: Relation) -> bool:
+    """``nghèo 3.127 hộ, tỷ lệ 8,49%; cận nghèo 2.416 hộ, chiếm 8,49%``: what the share is of otherwise has its own."""
+    place, share = scene.place[relation.result.id], relation.result
+    return any(
+        scene.figures[at].unit == "%"
+        and scene.figures[at].value == share.value
+        and scene.figures[at].role == share.role
+        for at in range(max(place - _ROW, 0), place)
+        if scene.sentence[at] == scene.sentence[place]
+    )
 
 
 def is_of_another(scene: Scene, relation: Relation) -> bool:

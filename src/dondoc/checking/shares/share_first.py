@@ -2,6 +2,7 @@
 
 Finds         2.400 cơ sở ...; cơ sở tư nhân chiếm 97,5% tổng số, với 2.340 cơ sở
               hộ nghèo còn 1.240 hộ, tỷ lệ 3,10% (tổng số 40.000 hộ)
+              tỷ lệ hộ nghèo là 8,49%, tức 3.127 hộ trên 36.840 hộ
               nợ xấu 650 tỷ đồng, chiếm 1% tổng dư nợ (65.400 tỷ đồng) · bao phủ 85,6% dân số (1.343.200 người)
 Leaves alone  chiếm 30% tổng vốn, với 12 dự án: the part is counted in another unit than any whole before it
 """
@@ -25,6 +26,8 @@ _WHOLE_BEHIND = re.compile(
     r"|\s*(?:trên|trong|của|so với)\s+(?:tổng|toàn)\s+(?:số\s+)?(?:[^,;.()\d]{2,30}\s(?:là\s+)?)?",
     re.IGNORECASE,
 )
+_THAT_IS = re.compile(r"\s*[^,;.()\d]{0,30}[,(]\s*(?:tức|hay|nghĩa)(?: là)?\s+(?:[^\W\d_]+\s){0,2}", re.IGNORECASE)
+_AMONG = re.compile(r"[^,;.()\d]{0,20}\b(?:trên|trong)(?: tổng)?(?: số)?\s+", re.IGNORECASE)
 _WHOLES = ("tổng", "toàn", "dân số", "lực lượng", "diện tích")
 _CHANGED = re.compile(r"\b(?:tăng|giảm)\s[^,;.]{0,20}\Z", re.IGNORECASE)
 _REACH, _SENTENCES = 10, 2
@@ -43,6 +46,21 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _of_whole(scene, index)
         elif _OF_ALL.fullmatch(gap):
             yield from _of_part(scene, index)
+    for part in sorted(scene.told_by("tức", "hay", "nghĩa")):
+        yield from _that_is(scene, part)
+
+
+def _that_is(scene: Scene, part: int) -> Iterator[Relation]:
+    """``8,49%, tức 3.127 hộ trên 36.840 hộ``: the two right behind their share."""
+    share, whole = part - 1, part + 1
+    if share < 0 or whole == len(scene.figures) or scene.sentence[share] != scene.sentence[whole]:
+        return
+    if scene.figures[share].unit != "%" or scene.figures[share].role == "change" or not scene.is_amount(part):
+        return
+    told = _THAT_IS.fullmatch(scene.between(share, part)) and _AMONG.fullmatch(scene.between(part, whole))
+    if told and (same_unit(scene.figures[part], scene.figures[whole]) or scene.figures[part].unit is None):
+        args = scene.figures[part], scene.figures[whole]
+        yield Relation("ratio", args, scene.figures[share], "ratio.that-is", certain=False, likely=True, tied=True)
 
 
 def _of_whole(scene: Scene, index: int) -> Iterator[Relation]:
