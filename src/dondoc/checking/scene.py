@@ -28,7 +28,7 @@ _TELLING = (
     *("thêm", "khẩu", "trong", "đã", "khởi tố", "xử lý", "dân số", "lực lượng", "diện tích", "cùng kỳ", "so với"),
     *("trước", "bội", "thặng dư", "thâm hụt", "toàn", "quý", "bình quân", "trung bình", "mỗi", "lũy", "luỹ"),
     *("đầu năm", "thiếu", "như vậy", "kết dư", "chênh lệch", "cơ cấu", "tỷ trọng", "tỉ trọng", "mức", "riêng"),
-    *("bóc tách", "lần lượt"),
+    *("bóc tách", "lần lượt", "tương ứng", "tức", "hay", "nghĩa", "trên", "đầu người"),
     *("hoàn thành", "không đạt", "chưa đạt", "hụt", "tồn", "dư", "kỳ sau", "khác", "còn lại", "phân"),
     *("đầu kỳ", "đầu tháng", "đầu quý", "cũ"),
     *SIDES,

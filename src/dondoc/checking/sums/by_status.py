@@ -30,6 +30,7 @@ _STATUS = tuple(
         r"\bđã\b|\bxong\b|hoàn thành|kết thúc|hoàn tất|\bkhỏi\b|(?:ra|xuất) viện|bình phục|thoát",
     )
 )
+_PENDING = (0, 3)
 _FEWEST, _REACH, _PAIR, _MANY = 3, 7, 2, 100
 
 
@@ -44,6 +45,8 @@ def find(scene: Scene) -> Iterator[Relation]:
                 break
             run = _run(scene, first)
             whole = value_of(scene.figures[first])
+            if not any(_status(scene, place) in _PENDING for place in run):
+                continue  # đã khỏi 310 ca, tử vong 2 ca: of those that are over
             if index in run and (len(run) >= _FEWEST or (len(run) == _PAIR and whole >= _MANY)):
                 off = sum((value_of(scene.figures[place]) for place in run), -whole)
                 read.append((len(run), -abs(off), first, run))
