@@ -34,6 +34,7 @@ _MORE = re.compile(r"\b(?:(?P<down>thấp|ít|nhỏ|chậm|kém)|cao|nhiều|l�
 _LEFT = re.compile(r"[^;.()\d]{0,45}[,;]\s*(?:hiện |số )?còn(?: lại)?\s+", re.IGNORECASE)
 _ALL = re.compile(r"[^,;.()\d]{0,20}\b(?:trong|trên)(?: tổng)? số\s+", re.IGNORECASE)
 _THEN = re.compile(r"cùng kỳ|(?:năm|tháng|quý|vụ|kỳ) (?:trước|ngoái)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DOWN = frozenset(("ít", "thấp", "nhỏ"))
 _REACH, _FAR = 5, 120
 _BUDGET = Decimal("0.03")
@@ -76,6 +77,8 @@ def _than(scene: Scene, index: int) -> Relation | None:
     than = _THAN.fullmatch(scene.between(index - 2, index - 1))
     if than is None or not _BY.fullmatch(scene.between(index - 1, index)):
         return None
+    if _YEAR.match(scene.facts.text.content, scene.starts[index - 1]):
+        return None  # 570 triệu đồng, thấp hơn cùng loại đời 2019 đến 99 triệu đồng
     sign = -1 if than["way"].lower() in _DOWN else 1
     args = scene.figures[index - 2], scene.figures[index - 1]
     return Relation("difference", args, _moved(scene.figures[index], sign), "difference.than")
