@@ -19,6 +19,8 @@ SLIPPED = [
     ("SL101", "Thành lập 22 tổ hợp tác (gồm 8 tổ trồng trọt, 3 tổ chăn nuôi và [11|17] tổ thủy sản)."),
     # what is left, what was fallen to
     ("SL103", "Kế hoạch 150 tỷ đồng, đã giải ngân 87,5 tỷ đồng, còn được giải ngân [62,5|65,2] tỷ đồng."),
+    # the month that a figure is compared with, by its number
+    ("SL103", "Xảy ra 03 vụ, làm 01 người chết, so với tháng 5 (07 vụ) giảm [04|05] vụ."),
     # rates of rows, told with one word each
     ("SL205", "Xã Tân An giải ngân đạt 45,32%, xã Tân Bình giải ngân đạt [47,18|45,32]%."),
     # times of day, and how long something took

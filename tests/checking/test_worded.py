@@ -20,6 +20,11 @@ HIGHER = [
     "Tỷ lệ hộ nghèo còn 4,10%, giảm 1,32 điểm phần trăm, vượt kế hoạch (giảm [1,0|2,0]%).",
     "Năng suất lúa đạt 58,4 tạ/ha, [cao hơn|thấp hơn] năng suất bình quân của tỉnh (56,9 tạ/ha).",
 ]
+MOVED = [
+    "Tỷ lệ hộ nghèo từ 3,2% giảm xuống còn [2,1|4,1]%.",
+    "Đàn trâu còn 130 nghìn con, trong khi đàn bò từ 351,8 nghìn con [tăng lên|giảm còn] 358,4 nghìn con.",
+    "Số xã đạt chuẩn tăng từ 46 xã lên [52|42] xã.",
+]
 HIGHEST = [
     "Chỉ số cải cách hành chính: Sở Tài chính 88,20 điểm, Sở Nội vụ 85,75 điểm, Sở Y tế 82,40 điểm, Sở Tư pháp 89,10 "
     "điểm. Đứng đầu là [Sở Tư pháp|Sở Y tế], cách đơn vị thứ hai 0,90 điểm.",
@@ -53,7 +58,7 @@ DAYS = [
     "Đợt nghỉ dài, từ [29|31]/4 đến hết 03/5, các khu du lịch đón 18.700 lượt khách.",
     "Đợt cao điểm từ 15/5 đến [30|31]/6 đã kiểm tra 42 cơ sở.",
 ]
-LINES = [*HALVES, *HIGHER, *HIGHEST, *AVERAGES, *OF_THESE, *FEWER, *DAYS]
+LINES = [*HALVES, *HIGHER, *MOVED, *HIGHEST, *AVERAGES, *OF_THESE, *FEWER, *DAYS]
 
 
 def _slips(line: str) -> list[str]:
@@ -95,6 +100,8 @@ LEFT_ALONE = [
     "Đầu kỳ tồn 64 đơn, trong kỳ tiếp nhận 218 đơn, giải quyết 231 đơn, chuyển kỳ sau 51 đơn.",
     "Thu nhập 9 tháng đạt 48 triệu đồng/người, bình quân tháng 10 đạt 5,5 triệu đồng/người.",
     "Số xã đạt chuẩn tăng từ 12/15 xã lên 14/15 xã.",
+    "Công suất phòng giảm từ 40% đến 50%; chỉ số cạnh tranh tăng từ vị trí 45 lên vị trí 38.",
+    "Thời gian giải quyết rút ngắn từ 15 ngày xuống còn 10 ngày; giảm kế hoạch từ 255 tỷ đồng xuống còn 100 tỷ đồng.",
 ]
 
 

@@ -21,7 +21,8 @@ from dondoc.facts import Quantity
 
 # What stands around a base is matched in small letters.
 _BASE = re.compile(
-    r"so (?:với )?[^;.()\d]{0,60}?(?:năm\s+(?:trước|\d{4})|\d{4})?[^;.()\d]{0,20}\(\s*(?:là |đạt |có )?\Z"
+    r"so (?:với )?(?:[^;.()\d]|(?:tháng|quý|ngày) \d{1,2}(?!\d)){0,60}?(?:năm\s+(?:trước|\d{4})|\d{4})?"
+    r"[^;.()\d]{0,20}\(\s*(?:là |đạt |có )?\Z"
 )
 _YEAR = r"(?:\s+(?:năm\s+)?(?:trước|ngoái|(?:19|20)\d\d))?"
 _THEN = rf"(?:cùng\s+kỳ|cùng\s+thời\s+điểm|(?:năm|tháng|quý|kỳ|tuần)\s+(?:trước|ngoái)){_YEAR}"

@@ -2,6 +2,7 @@
 
 Finds         đạt 71,0% dự toán, cao hơn tiến độ bình quân 9 tháng (75,0%) · đạt 82%, thấp hơn mức 79% của cả nước
               giảm 1,32 điểm phần trăm, vượt kế hoạch (giảm 2,0%) · đạt 12,4%, chưa đạt mục tiêu 11,0%
+              tỷ lệ hộ nghèo từ 3,2% giảm xuống còn 4,1%
 Leaves alone  cao hơn cùng kỳ (3,2%): how much higher · thấp hơn cùng kỳ năm trước 2,1 điểm phần trăm
 """
 
@@ -25,6 +26,18 @@ _LEVEL = re.compile(
     r"(?:(?!\shơn\s)[^.;()]){2,80}\(\s*(?:đạt |là |ở mức )?)",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    r"(?:\b(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ|rút|sụt|tụt))\s(?:[^\W\d_]+\s){0,4}?)?"
+    r"\btừ(?:\s(?:mức|chỗ|con số|khoảng|hơn|gần|trên))*\s+\Z",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"[^\w,;.()]*(?:[^\W\d_]+\s+){0,4}?(?P<told>(?:(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ|rút ngắn|rút|sụt|tụt))\s+)?"
+    r"(?:lên|xuống còn|xuống|chỉ còn|còn|về|thành))(?:\s+(?:mức|khoảng|hơn|gần|trên|dưới))*\s+",
+    re.IGNORECASE,
+)
+# A place that rose has a smaller number.
+_PLACES = re.compile(r"\b(?:hạng|thứ|vị trí|bậc|tốp|top)\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\s*,?\s*(?:đã\s+|và\s+)*(?P<told>(?P<up>đạt và vượt|vượt)|(?P<down>không đạt|chưa đạt))\s+(?:mức\s+)?"
     r"(?:kế hoạch|chỉ tiêu|mục tiêu|chỉ tiêu kế hoạch)[^.,;()\d]{0,40}(?:\(\s*(?:là\s+)?|\s(?:là\s+)?(?=giảm|tăng))"
@@ -48,7 +61,7 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         told = _planned(scene, index)
         if told is None and same_unit(one, other):
-            told = _level(scene, index)
+            told = _level(scene, index) or _moved(scene, index)
         if told is not None:
             yield _finding(draft, index, told)
 
@@ -63,6 +76,19 @@ def _level(scene: Scene, index: int) -> re.Match[str] | None:
     if not _LEAST <= value_of(other) / (value_of(one) or 1) <= _MOST:
         return None  # how much higher, or another thing
     return found if _speaks_against(one, other, up=found["up"] is not None) else None
+
+
+def _moved(scene: Scene, index: int) -> re.Match[str] | None:
+    """``từ 3,2% giảm xuống còn 4,1%``, ``tăng từ 46 lên 42 xã``: to what it rose or fell."""
+    start = _FROM.search(scene.before(index - 1, 40))
+    found = _TO.fullmatch(scene.between(index - 1, index)) if start is not None else None
+    if start is None or found is None or "rank" in (scene.figures[index - 1].role, scene.figures[index].role):
+        return None
+    ways = {name for match in (start, found) for name in ("up", "down") if match[name]}
+    if len(ways) != 1 or _PLACES.search(scene.before(index - 1, 60)):
+        return None
+    before, after = scene.figures[index - 1], scene.figures[index]
+    return found if _speaks_against(after, before, up="up" in ways, size=True) else None
 
 
 def _planned(scene: Scene, index: int) -> re.Match[str] | None:
@@ -91,7 +117,7 @@ def _size(interval: Interval) -> Interval:
 
 def _finding(draft: Draft, index: int, told: re.Match[str]) -> Finding:
     one, other = draft.scene.figures[index - 1], draft.scene.figures[index]
-    way = "thấp" if value_of(one) < value_of(other) else "cao"
+    way = "thấp" if abs(value_of(one)) < abs(value_of(other)) else "cao"
     message = f"ghi «{told['told']}» nhưng {draft.text[one.span]} {way} hơn {draft.text[other.span]}"
     mend = f"sửa «{told['told']}» hoặc xem lại hai số"
     return Finding("SL107", one.span, "error", message, mend, (other.span,))
