@@ -21,6 +21,14 @@ SLIPPED = [
     ("SL103", "Kế hoạch 150 tỷ đồng, đã giải ngân 87,5 tỷ đồng, còn được giải ngân [62,5|65,2] tỷ đồng."),
     # the month that a figure is compared with, by its number
     ("SL103", "Xảy ra 03 vụ, làm 01 người chết, so với tháng 5 (07 vụ) giảm [04|05] vụ."),
+    # growth copied from the comparison before
+    (
+        "SL104",
+        "Doanh thu bán lẻ ước 812,6 tỷ đồng, so tháng trước (800,4 tỷ đồng) tăng 1,5%, so tháng 6 năm trước (731,2 tỷ"
+        " đồng) tăng [11,1|1,5]%.",
+    ),
+    # of what grows only so much bears
+    ("SL106", "Cà phê có 1.250 ha, diện tích đang cho thu hoạch [1.120|1.320] ha, sản lượng 2.870 tấn."),
     # rates of rows, told with one word each
     ("SL205", "Xã Tân An giải ngân đạt 45,32%, xã Tân Bình giải ngân đạt [47,18|45,32]%."),
     # times of day, and how long something took
@@ -47,6 +55,7 @@ SLIPPED = [
     ("SL203", "Hộ dùng nước sạch chiếm [92,4|192,4]%."),
     ("SL206", "Kim ngạch xuất khẩu ước đạt [57,5 triệu USD|57,5 USD]."),
     ("SL206", "Chi ngân sách 84,36 tỷ đồng; riêng chi thường xuyên 71,64 tỷ đồng, chi đầu tư 12,72 [tỷ|triệu] đồng."),
+    ("SL206", "Sản lượng nuôi 815 tấn, khai thác 185 tấn, tổng cộng 1.000 [tấn|tạ]."),
     ("SL206", "Tổng đàn gia cầm [3,25 triệu con|3,25 con]."),
     ("SL206", "Giá cà phê xuất khẩu [2.850 USD/tấn|2,850 USD/tấn]."),
 ]
@@ -57,23 +66,23 @@ LEFT_ALONE = [
     "Tổng thu ngân sách 812 tỷ đồng, bằng 40,6% dự toán (2.000 tỷ đồng), tăng 1,2%. Tổng chi ngân sách 705,8 tỷ đồng,"
     " đạt 36,7% dự toán.",
     # what a figure is compared with stands right before the bracket
-    "Giải ngân đạt 104 tỷ đồng/1.520 tỷ đồng, bằng 6,8%, tuy cao hơn bình quân chung cả nước nhưng vẫn thấp hơn cùng kỳ"
-    " (9,1%).",
+    "Giải ngân đạt 111 tỷ đồng/1.520 tỷ đồng, bằng 7,3%, tuy nhanh hơn mức chung của cả nước nhưng còn thấp hơn cùng kỳ"
+    " (8,6%).",
     # so many were passed, not by so many
     "Năm 2022 xã có 18/18 chỉ tiêu đạt và vượt nghị quyết, trong đó vượt 11 chỉ tiêu, đạt 07 chỉ tiêu.",
     "Đề nghị mở rộng cụm công nghiệp thêm 12,4 ha (từ 20,6 ha lên 33,0 ha).",
-    "Tiếp nhận 1.742 hồ sơ, đã giải quyết 1.715 hồ sơ (trước và đúng hạn đạt 100%), đang giải quyết 27 hồ sơ.",
+    "Tiếp nhận 964 hồ sơ, đã giải quyết 941 hồ sơ (trước và đúng hạn đạt 100%), đang giải quyết 23 hồ sơ.",
     "Giao 20 chỉ tiêu, gồm kinh tế 07, văn hóa - xã hội 08, môi trường 02, xây dựng chính quyền 03.",
     # which of two grew, told before or behind
     "Doanh số bán lẻ 1.386 tỷ đồng, so với 1.302 tỷ đồng cùng kỳ nhiều hơn 84 tỷ đồng (6,45%).",
-    "Có 3.246 người bị thương; nếu đặt cạnh 3.652 người bị thương của năm 2022 thì giảm 406 người (11,12%).",
-    "Nhận 352 hồ sơ, kể cả 18 hồ sơ tháng trước chuyển sang; giải quyết 339 hồ sơ đúng hạn, 13 hồ sơ chờ.",
-    "Ngoài khu có 35 dự án. Xét theo ngành, chế biến dẫn đầu với 29 dự án, chiếm 42,6% trong 68 dự án.",
+    "Có 246 người bị thương; bên cạnh 265 người bị thương của năm 2022 thì giảm 19 người (7,17%).",
+    "Nhận 264 hồ sơ, kể cả 15 hồ sơ tháng trước chuyển sang; giải quyết 252 hồ sơ đúng hạn, 12 hồ sơ chờ.",
+    "Ngoài khu có 24 dự án. Theo ngành, chế biến đứng đầu với 27 dự án, chiếm 45,0% trong 60 dự án.",
     "Giá trị sản xuất đạt 842 tỷ đồng, tăng 5,25% so với năm 2022 (800 tỷ đồng), vượt chỉ tiêu tăng 4,5%.",
-    "Xuất khẩu được 161,5 triệu USD, vượt 11,5 triệu USD so với mục tiêu 150 triệu USD, cao hơn 16,0% so với mức 139,2"
+    "Xuất khẩu được 92,8 triệu USD, vượt 2,8 triệu USD so với mục tiêu 90 triệu USD, cao hơn 16,0% so với mức 80"
     " triệu USD của năm 2021.",
-    "Duy trì 256 cơ sở, tăng 25 cơ sở so với 231 cơ sở cuối năm trước: 191 quán ăn, 38 bếp ăn, 27 chợ.",
-    "Cấp đăng ký cho 186 doanh nghiệp, cao hơn năm 2022 là 31 doanh nghiệp (155 doanh nghiệp), tương đương 20,0%.",
+    "Có 240 cơ sở, tăng 20 cơ sở so với 220 cơ sở cuối năm trước: 160 quán ăn, 52 bếp ăn, 28 chợ.",
+    "Cấp mới 144 giấy phép, cao hơn năm 2022 là 24 giấy phép (120 giấy phép), tương đương 20,0%.",
     "Nước đá: 42 tấn (40 tấn), tăng 5,0%\n\nGạch: 84 tấn (80 tấn), tăng 5,0%\n\nĐường: 63 tấn (60 tấn), tăng 5,0%\n\n"
     "Như vậy, trên 6 mặt hàng có 4 mặt hàng tăng và 2 mặt hàng giảm.",
     "Thu ngân sách tháng 6 được 1,7 tỷ đồng, cao hơn con số 1,4 tỷ đồng của tháng 5.",

@@ -22,7 +22,7 @@ HIGHER = [
 ]
 MOVED = [
     "Tỷ lệ hộ nghèo từ 3,2% giảm xuống còn [2,1|4,1]%.",
-    "Đàn trâu còn 130 nghìn con, trong khi đàn bò từ 351,8 nghìn con [tăng lên|giảm còn] 358,4 nghìn con.",
+    "Đàn trâu còn 40 nghìn con, riêng đàn dê từ 120,5 nghìn con [tăng lên|giảm còn] 124,2 nghìn con.",
     "Số xã đạt chuẩn tăng từ 46 xã lên [52|42] xã.",
 ]
 HIGHEST = [

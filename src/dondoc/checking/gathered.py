@@ -46,7 +46,7 @@ class Gathered:
             if relation.rule == IN_TURN:
                 self._in_turn.add(relation.result.id)
             elif relation.form == "ratio" and relation.result.id in self._in_turn:
-                continue  # tương ứng 36,9% và 39,0%: the first is not of what stands right before it
+                continue  # tương ứng 35% và 48%: the first is not of what stands right before it
             judged = _judged(scene, relation)
             if judged is None:
                 continue

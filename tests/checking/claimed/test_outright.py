@@ -31,7 +31,7 @@ LINES = [
     "Xảy ra 42 vụ, ít hơn cùng kỳ 8 vụ (50 vụ), tương đương [16|61]%.",
     "Hàng bán ra: may mặc 31,8 triệu USD; lâm sản 5,4 triệu USD (riêng dăm gỗ [3,6|6,3] triệu USD).",
     "Có 9 người bị thương; số người bị thương giảm [4|14] người (13 người).",
-    "Vốn trong nước giải ngân 316,8/859,1 tỷ đồng, vốn nước ngoài 32,2/82,5 tỷ đồng, tương ứng 36,9% và [39,0|36,9]%.",
+    "Vốn trong nước giải ngân 214,2/612,0 tỷ đồng, vốn nước ngoài 45,6/95,0 tỷ đồng, tương ứng 35,0% và [48,0|35,0]%.",
     "Kế hoạch vốn 42.600 triệu đồng; khối lượng thực hiện 41.748 triệu đồng, giải ngân 40.044 triệu đồng, tương ứng "
     "98% và [94|98]% kế hoạch.",
     "Toàn huyện có 8.400 hộ; hộ nghèo 462 hộ, hộ cận nghèo 588 hộ, lần lượt chiếm 5,5% và [7,0|8,0]%.",

@@ -198,7 +198,7 @@ def _beyond(scene: Scene, index: int) -> Relation | None:
         told = done.role not in ("change", "plan") and same_unit(done, plan) and same_unit(plan, over)
         return Relation("difference", (done, plan), _positive(over), "difference.beyond") if told else None
     if not _together(scene, index - 2, index) or "trong đó" in scene.between(index - 1, index).lower():
-        return None  # 17/17 chỉ tiêu đạt và vượt, trong đó vượt 10: so many of them were passed
+        return None  # 18/18 chỉ tiêu đạt và vượt, trong đó vượt 11: so many of them were passed
     done, plan = scene.figures[index - 2], scene.figures[index - 1]
     if _PAIR.fullmatch(scene.between(index - 2, index - 1)) and same_unit(plan, over):
         return Relation("difference", (done, plan), _positive(over), "difference.beyond")

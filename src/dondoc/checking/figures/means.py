@@ -2,7 +2,7 @@
 
 Finds         cho 16.340 lượt hộ vay 817 triệu đồng, trung bình 50 triệu đồng mỗi lượt hộ (817 tỷ đồng)
               1.170 tấn gạo cho 17.310 hộ, 78.000 khẩu, mỗi khẩu 1,5 kg (15 kg)
-              GRDP 159.200 tỷ đồng; dân số 1.352 nghìn người, GRDP bình quân đầu người 171,7 triệu đồng (117,8)
+              GRDP 96.000 tỷ đồng; dân số 1.200 nghìn người, GRDP bình quân đầu người 86 triệu đồng (80)
               tiểu học 96.410 em ... tiểu học 3.110 lớp, 13 em/lớp
 Leaves alone  averages that some total and number near them give · what more than one slip would have to explain
               thu nhập bình quân đầu người 62 triệu đồng: of no total that the text tells
@@ -78,7 +78,7 @@ def find(draft: Draft) -> Iterator[Finding]:
 
 
 def _by_head(scene: Scene) -> Iterator[list[Relation]]:
-    """``Quy mô GRDP 159.200 tỷ đồng; dân số 1.352 nghìn người, GRDP bình quân đầu người 117,8 triệu đồng``."""
+    """``Quy mô GRDP 96.000 tỷ đồng; dân số 1.200 nghìn người, GRDP bình quân đầu người 80 triệu đồng``."""
     means = [index for index in sorted(scene.told_by("đầu người")) if _BY_HEAD.search(scene.before(index, 60))]
     people = (
         [index for index in sorted(scene.told_by("dân số", "nhân khẩu")) if _are_people(scene, index)] if means else []

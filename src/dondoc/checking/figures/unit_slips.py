@@ -3,7 +3,7 @@
 Finds         1,250 hộ (1.250 hộ) · 402,590 kWh (402.590 kWh) · thu ngân sách 1.250 đồng (thiếu triệu, tỷ)
               kim ngạch 57,5 USD · tổng đàn 3,25 con
               94,8%% · 12.5% (12,5%)
-              chi 61,92 tỷ đồng; riêng chi thường xuyên 52,47 tỷ đồng, chi đầu tư 9,45 triệu đồng: what is left, in tỷ
+              chi 48,3 tỷ đồng; riêng chi thường xuyên 40,1 tỷ đồng, chi đầu tư 8,2 triệu đồng: what is left, in tỷ
 Leaves alone  1,25 triệu lượt · 264,8 tr.người.km · 0,5 hộ/km² · giá 9.500 đồng/kg · phí 5.000 đồng
               thu nhập quốc dân 2.590 USD · tổng trị giá quà 15.000 USD: what one earns, a gift from abroad
 """
@@ -41,6 +41,8 @@ _TRADED = re.compile(r"kim ngạch|xuất khẩu|nhập khẩu|doanh thu|vốn (
 _POINTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?![0-9.,])")
 _AROUND = 80
 _MONEY_SCALE = re.compile(r"\b(?:tỷ|tỉ|triệu)\b", re.IGNORECASE)
+_WEIGHTS = frozenset(("tấn", "tạ", "yến", "kg"))
+_ALL_TOLD = re.compile(r"\b(?:tổng|cộng)\b[^,;.()\d]{0,20}\Z", re.IGNORECASE)
 _THOUSAND, _TELLING, _REACH, _BLOCKS, _MANY = 1000, 3, 9, 3, 4
 _LEAST, _SMALL = 9, 100_000  # thu được 3 đồng thì chi 2 đồng is a saying
 # Things that nobody counts in thousandths.
@@ -57,6 +59,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Yield figures whose unit or separator cannot be meant, and percentages written in another way than ours."""
     scene = draft.scene
     yield from _mis_scaled(draft)
+    yield from _mis_weighed(scene, draft.text.content)
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell" or figure.unit is None:
             continue
@@ -142,6 +145,20 @@ def _mis_scaled(draft: Draft) -> Iterator[Finding]:
             message = f"{words}: tính theo {right} thì khớp với các số bên cạnh"
             spans = tuple(scene.figures[place].span for place in near[:2])
             yield Finding("SL206", figure.span, "doubtful", message, f"xem lại đơn vị, có thể là {right}", spans)
+
+
+def _mis_weighed(scene: Scene, content: str) -> Iterator[Finding]:
+    """``nuôi 815 tấn, khai thác 185 tấn, tổng 1.000 tạ``: just what the two before it come to, in their own unit."""
+    for index in range(2, len(scene.figures)):
+        one, other, total = scene.figures[index - 2 : index + 1]
+        if one.unit != other.unit or total.unit == other.unit or not {other.unit, total.unit} <= _WEIGHTS:
+            continue
+        if value_of(one) + value_of(other) != value_of(total) or not _ALL_TOLD.search(scene.before(index, 30)):
+            continue
+        if scene.sentence[index - 2] == scene.sentence[index]:
+            words = content[total.span.start : total.span.end]
+            message = f"{words}: tính theo {one.unit} thì bằng tổng hai số đứng trước"
+            yield Finding("SL206", total.span, "error", message, f"sửa thành {one.unit}", (one.span, other.span))
 
 
 def _scale(content: str, figure: Quantity) -> str | None:

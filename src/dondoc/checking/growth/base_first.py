@@ -17,6 +17,7 @@ from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.scene import Scene
+from dondoc.checking.shares.alibis import is_told_twice
 from dondoc.facts import Quantity
 
 # What stands around a base is matched in small letters.
@@ -150,6 +151,7 @@ def _outcome(scene: Scene, compared: _Compared, place: int, way: str) -> Iterato
     if figure.unit == "%" and way in ("đạt", "bằng"):
         yield Relation("ratio", args, figure, "ratio.base-first", certain=False, likely=True, tied=True)
     elif figure.unit == "%" and way in ("tăng", "giảm"):
+        sure = sure or is_told_twice(scene, place)
         yield Relation("growth_of", args, figure, "growth.base-first", certain=sure, likely=True, tied=True)
     elif way not in ("đạt", "bằng") and (figure.unit is None or same_unit(figure, compared.now)):
         yield Relation("difference", args, figure, "difference.base-first", certain=sure, likely=True, tied=True)

@@ -84,7 +84,7 @@ def _is_plan_of_another(wrong: Relation, other: Relation) -> bool:
     mine, theirs = wrong.args[0], other.args[0]
     if mine.id == theirs.id:
         return wrong.result.id != other.result.id
-    # "bằng 68% kế hoạch (560 tấn)": right behind its share it is the plan of that figure and of no narrower one.
+    # "bằng 72% kế hoạch (500 tấn)": right behind its share it is the plan of that figure and of no narrower one.
     own = 0 <= other.args[1].span.start - other.result.span.end < _RIGHT_BEHIND
     names = content_words(mine.indicator), content_words(theirs.indicator)
     return names_overlap(mine.indicator, theirs.indicator) < _ALIKE or (own and names[0] != names[1])

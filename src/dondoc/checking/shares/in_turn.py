@@ -1,6 +1,6 @@
 """Shares told one after the other behind what they are of, in its order.
 
-Finds         vốn trong nước 316,8/859,1 tỷ đồng, vốn nước ngoài 32,2/82,5 tỷ đồng, tương ứng 36,9% và 39,0%
+Finds         vốn trong nước 214,2/612 tỷ đồng, vốn nước ngoài 45,6/95 tỷ đồng, tương ứng 35% và 48%
               kế hoạch 429 tỷ đồng ...; khối lượng thực hiện 420 tỷ đồng, giải ngân 403 tỷ đồng, tương ứng 98% và 98%
               kế hoạch (94)
 Leaves alone  tương ứng tăng 5% và 7%: changes · shares of as many figures as none of which a whole is told
@@ -44,7 +44,7 @@ def _row(scene: Scene, index: int) -> list[int]:
 
 
 def _of_pairs(scene: Scene, shares: list[int]) -> list[Relation]:
-    """``31.689/85.915 tỷ đồng ..., 3.216/8.246 tỷ đồng, tương ứng 36,9% và 39,0%``."""
+    """``214,2/612 tỷ đồng ..., 45,6/95 tỷ đồng, tương ứng 35% và 48%``."""
     start = shares[0]
     pairs = [
         place

@@ -2,7 +2,7 @@
 
 Finds         2.400 cơ sở ...; cơ sở tư nhân chiếm 97,5% tổng số, với 2.340 cơ sở
               hộ nghèo còn 1.240 hộ, tỷ lệ 3,10% (tổng số 40.000 hộ)
-              tỷ lệ hộ nghèo là 8,49%, tức 3.127 hộ trên 36.840 hộ
+              tỷ lệ hộ nghèo là 6,2%, tức 1.860 hộ trên 30.000 hộ
               nợ xấu 650 tỷ đồng, chiếm 1% tổng dư nợ (65.400 tỷ đồng) · bao phủ 85,6% dân số (1.343.200 người)
 Leaves alone  chiếm 30% tổng vốn, với 12 dự án: the part is counted in another unit than any whole before it
 """
@@ -51,7 +51,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _that_is(scene: Scene, part: int) -> Iterator[Relation]:
-    """``8,49%, tức 3.127 hộ trên 36.840 hộ``: the two right behind their share."""
+    """``6,2%, tức 1.860 hộ trên 30.000 hộ``: the two right behind their share."""
     share, whole = part - 1, part + 1
     if share < 0 or whole == len(scene.figures) or scene.sentence[share] != scene.sentence[whole]:
         return

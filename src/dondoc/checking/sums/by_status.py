@@ -1,8 +1,8 @@
 """What is done, under way and not begun of a count told right before, without a word that opens a list.
 
 Finds         giải quyết 132 kiến nghị; đã giải quyết xong 86 kiến nghị, đang giải quyết 34, chưa giải quyết 12
-              748 ca mắc, gồm 402 ca trong cộng đồng, 346 ca nhập cảnh; 613 ca khỏi bệnh, 2 ca tử vong, đang điều trị
-              133 ca
+              920 ca mắc, gồm 560 ca trong cộng đồng, 360 ca nhập cảnh; 770 ca khỏi bệnh, 5 ca tử vong, đang điều trị
+              145 ca
               Toàn tỉnh có 45 dự án; 28 dự án đã hoàn thành, 12 dự án đang thi công, 05 dự án chưa khởi công
 Leaves alone  statuses of which one is told twice · figures of other units between them · fewer than three statuses
               of few things

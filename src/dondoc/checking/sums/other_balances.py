@@ -35,14 +35,14 @@ def balances_otherwise(scene: Scene, wrong: Relation) -> bool:
         return True
     total = sum(values, Decimal(0))
     if len(values) > _PAIR and _is_beside(scene, wrong, total):
-        return True  # 256 cơ sở, tăng 25 cơ sở so với 231 cơ sở năm trước: 191 quán ăn, 53 bếp, 12 chợ
+        return True  # 240 cơ sở, tăng 20 cơ sở so với 220 cơ sở năm trước: 160 quán ăn, 52 bếp, 28 chợ
     missing = whole - total
     if missing < 0 and (
         _is_said_to_overlap(scene, wrong) or _are_levels(scene, wrong) or _follow_each_other(scene, wrong)
     ):
         return True
     if missing < 0 and len(values) == _PAIR and _follows(scene, wrong, whole - values[1]):
-        return True  # nhận 352 hồ sơ, kể cả 18 hồ sơ kỳ trước; giải quyết 339 hồ sơ, chờ 13 hồ sơ
+        return True  # nhận 264 hồ sơ, kể cả 15 hồ sơ kỳ trước; giải quyết 252 hồ sơ, chờ 12 hồ sơ
     return _follows(scene, wrong, missing) if missing > 0 else -missing >= _LEAST and _came_in(scene, wrong, -missing)
 
 

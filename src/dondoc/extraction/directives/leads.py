@@ -173,11 +173,11 @@ class Leads:
 
     def _stands_in_item(self, index: int) -> bool:
         """Whether item ``index`` is one more paragraph of the numbered item told last: the next number follows it."""
-        at = index - 1
-        while at >= 0 and self.items[at].mark is None:
-            at -= 1
-        told = self.items[at]
-        if self.running_item != index - 1 or at < 0 or told.mark in _BULLETS or index - at > _PARAGRAPHS:
+        if self.running_item != index - 1:
+            return False
+        near = range(index - 1, max(index - 1 - _PARAGRAPHS, -1), -1)
+        told = next((self.items[at] for at in near if self.items[at].mark is not None), None)
+        if told is None or told.mark in _BULLETS:
             return False
         behind = (one for one in self.items[index + 1 : index + 1 + _PARAGRAPHS] if one.mark is not None)
         beside = next((one for one in behind if one.mark not in _BULLETS), None)

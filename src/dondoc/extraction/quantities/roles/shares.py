@@ -141,7 +141,7 @@ def _is_some_of(bottom: Figure, share: Figure) -> bool:
 
 
 def _is_made(bottom: Figure | None, share: Figure) -> bool:
-    """``126,4/512,3 tỷ đồng, tỷ lệ 24,7%``: whether ``share`` is the percentage that the pair makes."""
+    """``130,5/450 tỷ đồng, tỷ lệ 29%``: whether ``share`` is the percentage that the pair makes."""
     return bottom is not None and bottom.over is not None and fits(bottom.over, bottom, share)
 
 
