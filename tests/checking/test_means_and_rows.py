@@ -22,6 +22,8 @@ MEANS = [
     "doanh nghiệp trở lại hoạt động.",
 ]
 ROWS = [
+    "- Xi măng: 84 nghìn tấn; 80 nghìn tấn; +5,0%\n- Gạch: 63 triệu viên; 60 triệu viên; +5,0%\n- Bia: 28,5 triệu lít; "
+    "30,0 triệu lít; [-|+]5,0%\n- Điện: 220 triệu kWh; 200 triệu kWh; +10,0%",
     "1) Ban Quản lý | 412,5 | 330,0 | 80,0\n2) Sở Y tế | 164,0 | 97,6 | [59,5|95,5]\n3) Thị xã An Phú | 218,0 | "
     "109,0 | "
     "50,0\n4) Huyện Bình Hòa | 305,5 | 244,4 | 80,0\nTổng cộng | 1.100,0 | 781,0 | 71,0",

@@ -100,6 +100,7 @@ LEFT_ALONE = [
     "Đầu kỳ tồn 64 đơn, trong kỳ tiếp nhận 218 đơn, giải quyết 231 đơn, chuyển kỳ sau 51 đơn.",
     "Thu nhập 9 tháng đạt 48 triệu đồng/người, bình quân tháng 10 đạt 5,5 triệu đồng/người.",
     "Số xã đạt chuẩn tăng từ 12/15 xã lên 14/15 xã.",
+    "Mức tăng giá đã giảm từ 9,0% còn 7,4%; tỷ lệ giảm nghèo tăng từ 1,2% lên 1,5%.",
     "Công suất phòng giảm từ 40% đến 50%; chỉ số cạnh tranh tăng từ vị trí 45 lên vị trí 38.",
     "Thời gian giải quyết rút ngắn từ 15 ngày xuống còn 10 ngày; giảm kế hoạch từ 255 tỷ đồng xuống còn 100 tỷ đồng.",
 ]

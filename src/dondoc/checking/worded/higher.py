@@ -27,8 +27,8 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"(?:\b(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ|rút|sụt|tụt))\s(?:[^\W\d_]+\s){0,4}?)?"
-    r"\btừ(?:\s(?:mức|chỗ|con số|khoảng|hơn|gần|trên))*\s+\Z",
+    r"(?:\b(?:(?P<up>tăng|nâng)|(?P<down>giảm|hạ|rút|sụt|tụt))\s"
+    r"(?:(?!tăng|nâng|giảm|hạ|rút|sụt|tụt)[^\W\d_]+\s){0,4}?)?\btừ(?:\s(?:mức|chỗ|con số|khoảng|hơn|gần|trên))*\s+\Z",
     re.IGNORECASE,
 )
 _TO = re.compile(
