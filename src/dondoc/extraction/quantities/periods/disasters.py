@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dondoc.facts import PeriodMention
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.grammar.period_arithmetic import months_of
 from dondoc.text import Span, Text
 
@@ -24,8 +25,14 @@ _DAY = (
     r"(?:\d{1,2}(?:[/.-]\d{1,2})?(?: ?[-–] ?| đến (?:ngày )?| và (?:ngày )?|, ?))?"
     r"\d{1,2}(?:[/.-]| tháng )(?P<month>0?[1-9]|1[0-2])(?:(?:[/.-]| năm )(?P<year>20\d\d))?(?![\d/])"
 )
-_BEHIND = re.compile(rf"{_DISASTER}[^.;\n]{{0,40}}?{_DAY}", re.IGNORECASE)
-_AHEAD = re.compile(rf"(?:\A|(?<=[.;:\n]) ?[*+–-]? ?|, ){_DAY},?[^.;\n\d]{{0,60}}?{_DISASTER}", re.IGNORECASE)
+# Both matched against small letters, around the words without which they cannot match.
+_BEHIND = re.compile(rf"{_DISASTER}[^.;\n]{{0,40}}?{_DAY}")
+_AHEAD = re.compile(rf"(?:\A|(?<=[.;:\n]) ?[*+–-]? ?|, ){_DAY},?[^.;\n\d]{{0,60}}?{_DISASTER}")
+_STRIKES = anchors(
+    *(rf"{word}(?!\w)" for word in ("bão", "mưa", "lũ", "lụt", "lốc", "giông", "dông", "sạt lở", "cháy", "động đất")),
+    *(rf"{word}(?!\w)" for word in ("triều cường", "rét", "áp thấp nhiệt đới", "thiên tai", "hỏa hoạn")),
+)
+_REACH = 140
 _OF_DISASTER = re.compile(
     rf"{_DISASTER}(?: (?!tháng|năm|quý)\w+){{0,3}}(?: (?:đầu|giữa|cuối|hồi|tháng \d+))* \Z", re.IGNORECASE
 )
@@ -37,9 +44,9 @@ _DAMAGE = re.compile(
 
 def struck_months(text: Text, about: str) -> Iterator[PeriodMention]:
     """Yield the months before those of ``about`` whose days the text names beside a disaster."""
-    first = months_of(about)[0]
+    first, low = months_of(about)[0], lowered(text.content)
     for pattern in (_BEHIND, _AHEAD):
-        for found in pattern.finditer(text.content):
+        for found in find_near(pattern, low, low, _STRIKES, _REACH, _REACH):
             month = (int(found["year"] or first[0]), int(found["month"]))
             if (first[0] - 1, first[1]) <= month < first:
                 start = found.start("month")
