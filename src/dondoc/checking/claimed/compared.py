@@ -36,7 +36,7 @@ _ALL = re.compile(r"[^,;.()\d]{0,20}\b(?:trong|trên)(?: tổng)? số\s+", re.I
 _THEN = re.compile(r"cùng kỳ|(?:năm|tháng|quý|vụ|kỳ) (?:trước|ngoái)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DOWN = frozenset(("ít", "thấp", "nhỏ"))
-_REACH, _FAR = 5, 120
+_FAR = 120
 _BUDGET = Decimal("0.03")
 
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 
 from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.names.repeated import is_told_twice
 from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.scene import Scene
-from dondoc.checking.shares.alibis import is_told_twice
 from dondoc.facts import Quantity
 
 # What stands around a base is matched in small letters.

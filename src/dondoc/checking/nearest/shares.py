@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
+from dondoc.checking.names.repeated import rates_alike
 from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.nearest.known import Known, chance_of_share, count_alike
 from dondoc.checking.scene import Scene
@@ -71,13 +72,7 @@ def _is_copied(scene: Scene, top: int, index: int) -> bool:
         return False
     if DIRECT.fullmatch(scene.between(own, index)) is None:
         return False
-    value = scene.figures[index].value
-    return any(
-        scene.figures[at].unit == "%"
-        and scene.figures[at].value == value
-        and scene.sentence[at] == scene.sentence[index]
-        for at in range(max(top - 1, 0), own)
-    )
+    return next(rates_alike(scene, index, index - max(top - 1, 0)), None) is not None
 
 
 def share_of(scene: Scene, part: int, whole: int, share: int) -> Relation:

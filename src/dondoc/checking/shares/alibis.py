@@ -17,6 +17,7 @@ from decimal import Decimal
 from dondoc.checking.arithmetic.intervals import printed_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.moved import was_before
+from dondoc.checking.names.repeated import is_told_twice
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import is_settling
@@ -43,19 +44,6 @@ def alibi_of(scene: Scene, relation: Relation) -> Relation | None:
     if relation.form in ("ratio", "growth_of") and is_told_twice(scene, scene.place[relation.result.id]):
         return None
     return next(filter(holds, _others(scene, relation)), None)
-
-
-def is_told_twice(scene: Scene, place: int) -> bool:
-    """``nghèo 1.860 hộ, tỷ lệ 6,2%; cận nghèo 1.230 hộ, chiếm 6,2%``: whether a percentage stood before in its
-    sentence: what it is of otherwise has its own."""
-    share = scene.figures[place]
-    return any(
-        scene.figures[at].unit == "%"
-        and scene.figures[at].value == share.value
-        and scene.figures[at].role == share.role
-        for at in range(max(place - _ROW, 0), place)
-        if scene.sentence[at] == scene.sentence[place]
-    )
 
 
 def is_of_another(scene: Scene, relation: Relation) -> bool:

@@ -157,7 +157,8 @@ def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> De
     if often and all(_OCCASION.match(page.content, one.span.start) for one in dated):
         return often[-1]
     if dated and all(one.rule == "deadline.weak.year" for one in dated):
-        dated = [one for one in dated if not _follows_plan(page.low, one)] or ([] if _limits(found) else dated)
+        own = [one for one in dated if not _follows_plan(page.low, one)]
+        dated = own if own or _limits(found) else dated
     told_by = next((one for one in dated if one.rule.endswith(_ON_DAYS)), dated[0]) if dated else found[-1]
     return in_month_of_heading(page.low, told_by, context.issued)
 

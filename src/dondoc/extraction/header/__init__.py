@@ -128,9 +128,6 @@ FIGURE = re.compile(
 )
 FEWEST_FIGURES = 3
 PROSE = re.compile(r"[^\W\d_\n]{2}[,;.](?:\s[^\n]|$)")
-ADDRESSED = re.compile(r"\W*(?:Kính gửi|KÍNH GỬI)")
-BEGINS = re.compile(r"\W*(?:Căn cứ|I\.|1\.)")
-NEAR_TOP = 20
 # A head that the page shows beside its text comes behind it in the file.
 BESIDE_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 LAST_WORDS = 600

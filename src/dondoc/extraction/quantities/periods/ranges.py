@@ -60,7 +60,6 @@ _EVENTS = frozenset({"ca", "ca mắc", "vụ", "trường hợp"})
 _CAPITAL_OF = re.compile(r"(?:kế hoạch|vốn|dự toán)\b[^;.\d]{0,40}\bnăm (?P<year>20\d\d)\b")
 _DEBT = re.compile(r"\b(?:nợ|dư nợ|tồn|số dư|huy động|tiền gửi|nguồn vốn)\b")
 _DEBT_REACH = 60
-_BASES = frozenset({"period.same_period", "period.previous"})
 _LEFT = re.compile(r"\s+(?:còn lại|không còn nhiều|cuối cùng|nữa)\b")
 _MONTHS_REACH = 120
 _RANGE_REACH = 300

@@ -53,7 +53,6 @@ _PLAN_HAS = re.compile(
 )
 _NOW_IS = re.compile(r"\([^()]{0,60}\b(?:hiện|đến nay|mới đạt|hiện nay)\b[^()]{0,30}\Z")
 _PLAN_MET = re.compile(r"\bđạt (?:kế hoạch|kh|dự toán|chỉ tiêu)\b[^,;.()\d]{0,30}\(\s*\Z")
-_STAFF = frozenset({"cán bộ", "công chức", "viên chức", "cán bộ, công chức", "người", "đồng chí", "chiến sĩ"})
 _AT_MOST = re.compile(
     r"\b(?:vay|trả nợ|hỗ trợ|phát hành|bội chi|hạn mức|cho vay|bố trí|chi trả|nguồn vốn|kinh phí)\b[^;.()]{0,60}"
     r"(?:tối đa|tối thiểu|không (?:vượt )?quá)(?: (?:là|khoảng))*\s*\Z"

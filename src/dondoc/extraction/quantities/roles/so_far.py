@@ -154,13 +154,7 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
         return None
     if figure.unit == "%" and figure.previous is not None and figure.previous.over is not None:
         return None
-    if cues.current.search(lead, found.end()):
-        return None
-    if found.group() == "tính chung" and _is_of_places(figure, lead[found.end() :]):
-        return None
-    if found.group() == "tính chung" and _WHOLE_YEAR.match(lead.replace(" cả ", " "), found.end()):
-        return None
-    if found.group() == "đến hết" and _ESTIMATED.search(lead) and _WHOLE_YEAR.match(lead, found.end()):
+    if cues.current.search(lead, found.end()) or _is_of_all_the_year(figure, lead, found):
         return None
     if (found.group() in _UNTIL_WORDS or "đến nay" in found.group()) and _IN_STOCK.search(lead):
         return None
@@ -171,6 +165,16 @@ def cumulative(figure: Figure, before: str, after: str, lead: str) -> Role | Non
             return None
         figure.spent = _UNTIL_DAY.search(lead) is None
     return "cumulative"
+
+
+def _is_of_all_the_year(figure: Figure, lead: str, found: re.Match[str]) -> bool:
+    """``tính chung cả năm 2023``, ``đến hết năm ước``, ``tính chung 3 địa phương``: no months so far."""
+    if found.group() == "tính chung":
+        if _is_of_places(figure, lead[found.end() :]):
+            return True
+        return _WHOLE_YEAR.match(lead.replace(" cả ", " "), found.end()) is not None
+    estimated = found.group() == "đến hết" and _ESTIMATED.search(lead) is not None
+    return estimated and _WHOLE_YEAR.match(lead, found.end()) is not None
 
 
 def _is_of_places(figure: Figure, words: str) -> bool:
