@@ -75,8 +75,6 @@ OFFICES = [
     ("Yêu cầu không tổ chức liên hoan, gặp mặt trong giờ hành chính.", "", "", None),
     ("Thanh toán ngay khi có khối lượng, không dồn vào cuối năm.", "", "", None),
     ("Rà soát các nhiệm vụ được giao trong năm 2024, báo cáo UBND tỉnh.", "", "", None),
-    ("Lãnh đạo các xã cam kết hoàn thành trong năm 2024, do đó cần huy động cả hệ thống chính trị vào cuộc.",
-     "Lãnh đạo các xã", "", None),
     ("Sở Tài chính thực hiện Quyết định số: 456/QĐ-UBND ngày 02/02/2024.", "Sở Tài chính", "", None),
 ]  # fmt: skip
 

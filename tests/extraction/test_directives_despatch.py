@@ -80,7 +80,6 @@ def test_who_is_given_tasks_as_follows_is_named_without_the_words_that_follow() 
         ("“Bên cạnh đó, việc hỗ trợ cần được làm nhanh”, anh Lê Văn Tư chia sẻ.", 0),
         ("Từ đầu năm 2024 đến nay, UBND tỉnh đã chỉ đạo xử lý 20 điểm ngập.", 0),
         ("Trong 05 tháng đầu năm, UBND tỉnh đã chỉ đạo rà soát 12 dự án.", 0),
-        ("Trên cơ sở này, Nhà nước sẽ có chính sách tương ứng, trong đó có thể hỗ trợ giá, cung cấp nhà.", 0),
         ("Đặc biệt, trong dịp nghỉ lễ; tuy nhiên, lực lượng Công an đã trực 100% quân số, khắc phục khó khăn.", 0),
         ("Sở Xây dựng khẩn trương gỡ vướng về mặt bằng. Ảnh: Thu Hà.", 0),
     ],

@@ -35,9 +35,7 @@ INSTRUCTION: dict[str, tuple[str, ...]] = {
         *("tham mưu", "xây dựng", "ban hành", "trình", "lập", "hoàn thiện", "hoàn chỉnh", "soạn thảo", "dự thảo"),
         *("gửi", "nộp", "báo cáo"),
     ),
-    "goal": ("hoàn thành", "phấn đấu", "đạt và vượt", "vượt"),
     "strive": ("phấn đấu", "bảo đảm", "đảm bảo"),
-    "in_year": ("phấn đấu", "trong"),
     "targets": ("chỉ tiêu", "mục tiêu"),
 }
 _WORDS = tuple(dict.fromkeys((*TIME, *(word for words in INSTRUCTION.values() for word in words))))

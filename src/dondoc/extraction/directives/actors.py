@@ -157,16 +157,8 @@ def _named_at(page: Page, place: int, end: int) -> list[AgencyMention]:
         return [mention_of(page.content, Span(*sector.span()))]
     if page.low[place : place + 2] not in _BARE_OPENS or not _BARE.match(page.content, place, end):
         return []
-    if (kind := _KIND_OF.match(page.content, place, end)) is not None and kind.end() in page.agency_at:
-        return [mention_of(page.content, Span(place, page.agency_at[kind.end()].span.end))]
     found, _ = read_agency_list(page.content, place)
     return [agency for agency in found if agency.span.end <= end]
-
-
-# A kind of body before its name: "yêu cầu cơ quan Văn phòng HĐND ...".
-_KIND_OF = re.compile(
-    r"(?:cơ quan|đơn vị|chủ đầu tư|ngành) (?=(?:Văn phòng|Ban|Sở|Phòng|Cục|Chi cục|UBND|Công ty|Trung tâm) )"
-)
 
 
 def _addressed_before(page: Page, before: Span) -> Row | None:

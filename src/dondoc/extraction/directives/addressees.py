@@ -37,16 +37,16 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     """The body behind a verb of instruction, named by a common noun: "đề nghị huyện tập trung"."""
     at = skip_marks(content, start, end)
     noun = COMMON.match(content, at, end)
-    if noun is not None and _joins(content, noun.end(), end):
+    if noun is not None and joins(content, noun.end(), end):
         return row_of(content, at, noun.end())
     present = _PRESENT.match(content, at, end)
-    if present is not None and _joins(content, present.end(), end):
+    if present is not None and joins(content, present.end(), end):
         return row_of(content, at, present.end())
     office = OFFICE.match(content, at, end)
     if office is not None and phrase_at(content, office.end(), end, "actions", "modals", "told_actions") is not None:
         return row_of(content, at, office.end())
     force = FORCE.match(content, at, end)
-    if force is not None and (_joins(content, force.end(), end) or _INTO.match(content, force.end(), end)):
+    if force is not None and joins(content, force.end(), end):
         return row_of(content, at, force.end())
     sector = SECTOR.match(content, at, end)
     if sector is not None and phrase_at(content, sector.end(), end, "actions", "modals", "told_actions") is not None:
@@ -63,7 +63,8 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     return unnamed_subject(content, at, end) if institution is not None else None
 
 
-def _joins(content: str, at: int, end: int) -> bool:
+def joins(content: str, at: int, end: int) -> bool:
+    """Whether what somebody is to do stands right at ``at``."""
     return phrase_at(content, at, end, "actions", "modals", "told_actions") is not None
 
 
@@ -73,21 +74,11 @@ _PRESENT = re.compile(
 )
 
 
-def acts_by(content: str, at: int, end: int) -> bool:
-    """Whether an action stands at ``at``, or behind by what means: "bằng mọi biện pháp tiếp cận ..."."""
-    means = _MEANS.match(content, at, end)
-    return _joins(content, at if means is None else means.end(), end)
-
-
-_MEANS = re.compile(r",? (?:bằng mọi (?:biện pháp|giá|cách)|trước mắt|trong thời gian tới|ngay trong \w+ này),? ")
-_INTO = re.compile(r"\s+(?:vào cuộc|đưa|ra quân|có mặt)(?!\w)")
-
-
 def placed(content: str, start: int, end: int) -> Row | None:
     """Places told by their names: "phường A và các xã B, C khẩn trương ..."."""
     at = skip_marks(content, start, end)
     match = PLACES.match(content, at, end)
-    if match is None or not acts_by(content, match.end(), end):
+    if match is None or not joins(content, match.end(), end):
         return None
     cuts = list(JOINED_PLACES.finditer(content, at, match.end()))
     starts = [at, *(cut.end() for cut in cuts)]
@@ -147,7 +138,7 @@ def _counted(content: str, at: int, end: int) -> Row | None:
         between = content[many.end() : gap.start()]
         if any(sign in between for sign in ",;:.("):
             return None
-        if _WHICH.search(content, at, gap.start()) is None and _joins(content, gap.end(), end):
+        if _WHICH.search(content, at, gap.start()) is None and joins(content, gap.end(), end):
             return row_of(content, at, gap.start())
     return None
 

@@ -17,21 +17,14 @@ from dondoc.facts import Deadline, Reference
 from dondoc.grammar.context import TimeContext
 from dondoc.text import Span
 
-# The goals of a year, matched against small letters.
+# The goals of a year, matched against small letters: "bảo đảm cả năm đạt 12%", "phấn đấu trong năm ...", and the year
+# of targets that are striven for.
 _GOAL_YEAR = re.compile(
-    r"(?:hoàn thành|phấn đấu|đạt và vượt|vượt mức|vượt)[^.;]{0,120}?(?:chỉ tiêu|mục tiêu|nhiệm vụ|dự toán|"
-    r"thu ngân sách)(?:(?! số \d)[^.;]){0,80}?(?P<year>năm\s+(?P<number>20\d{2}))",
-)
-_STRIVE_YEAR = re.compile(
-    r"(?:phấn đấu|trong)\s+(?P<year>năm\s+(?P<number>20\d{2}))\s+(?:phải\s+)?(?:hoàn thành|đạt|có)"
+    r"(?:phấn đấu|bảo đảm|đảm bảo)[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?"
+    r"|(?<=phấn đấu )trong\s+năm(?!\s+(?:học|qua|tới|sau|trước|vừa|nay|\d)))(?!\w)"
 )
 _TARGETS_YEAR = re.compile(
     r"(?:chỉ tiêu|mục tiêu)[^.;,]{0,60}?(?P<year>năm\s+(?P<number>20\d{2}))[^.;]{0,200}(?:phấn đấu|hoàn thành)",
-)
-_WHOLE_YEAR = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo)[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?)")
-_WITHIN_YEAR = re.compile(
-    r"(?:phấn đấu|hoàn thành)(?:\s+(?:ngay|xong|dứt điểm))?\s+(?P<year>trong\s+năm)(?P<number>(?!))?"
-    r"(?!\s+(?:học|qua|tới|sau|trước|vừa|nay|\d))(?!\w)",
 )
 # What is to be reached in a year: "đề ra giải pháp để năm 2020 chỉ số thuộc nhóm dẫn đầu".
 _SO_THAT_YEAR = re.compile(
@@ -79,28 +72,20 @@ _HELD_IN = re.compile(
     r"(?<!trọng tâm )(?<!chương trình )(?<!dự toán )(?<!giao ban )(?<!từ )(?<!số liệu )\Z",
     re.IGNORECASE,
 )
-_PAPER = re.compile(
-    r"(?<!\w)(?:Thông báo|Kết luận|Chỉ thị|Công văn|Công điện|Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|"
-    r"Báo cáo|Luật|Nghị định|Thông tư|[Vv]ăn bản|Tờ trình|Hướng dẫn|Giấy mời)(?!\w)"
-)
 _NEAR = ("deadline.weak.near_period", "deadline.weak.this_period")
 # The day of the meeting at which it was said: "Hội nghị tổ chức ngày 29/12, Thủ tướng nêu rõ ...".
 _SPOKEN_THEN = re.compile(
     r"\)?,\s(?:[^\W\d_]+[\s,–-]+){1,16}?"
     r"(?:nêu rõ|yêu cầu|nhấn mạnh|chỉ đạo|kết luận|đề nghị|phát biểu|khẳng định)(?!\w)"
 )
+# Times that stand in no name of a paper.
+_OWN = ("deadline.weak.date", *_NEAR)
 _HANDED = ("deadline.weak.date", "deadline.weak.month", "deadline.weak.quarter", "deadline.weak.week", *_NEAR)
-# What is issued or settled in a month near at hand: "ban hành quyết định trong tháng này".
-_SETTLED = re.compile(
-    r"(?<!\w)(?:ban hành|phê duyệt|khởi công|thẩm định|giải quyết|xử lý|công bố|bàn giao|ký)\s[^,;.]{2,80}\Z"
-)
 _NAMED = re.compile(
     r"(?:Kế hoạch|Đề án|Chương trình|Nghị quyết|Quyết định|Báo cáo|Dự án|phong trào|thi đua|khen thưởng|Quy hoạch|"
     r"báo cáo (?:kinh tế|tình hình|kết quả|tổng kết|sơ kết|chuyên đề)|nhu cầu|nguồn vốn|danh mục|hồ sơ|thuyết minh|"
     r"công tác|vốn)[^,;]{0,120}\Z|chuyển sang\s*\Z",
 )
-# A day right behind one of these is the document's own.
-_DATED = re.compile(r"(?:Kế hoạch|Đề án|Nghị quyết|Quyết định|Báo cáo|Thông báo|Công văn|Chỉ thị|số \d\S*)\s*\Z")
 # What happened so many days before the document tells when it was done, not by when: "vào tháng 3, UBND tỉnh đã ...".
 _LONG_PAST = 7
 _OVER = 60
@@ -228,22 +213,16 @@ def _bounds(content: str, clause: Span, deadline: Deadline, issued: date | None)
     goals = list(_GOAL_VERB.finditer(before))
     if not goals:
         return _is_handed_in(content, before, deadline, issued)
-    named = _NAMED.search(before, goals[-1].end())
-    if named is not None and deadline.rule == "deadline.weak.date":
-        named = _DATED.search(before, goals[-1].end())
-    if deadline.rule in _NEAR:
-        named = None
-    return named is None and not _BACKGROUND.search(before)
+    own = deadline.rule in _OWN or _NAMED.search(before, goals[-1].end()) is None
+    return own and not _BACKGROUND.search(before)
 
 
 def _is_handed_in(content: str, before: str, deadline: Deadline, issued: date | None) -> bool:
-    """Whether ``before`` names no completion, but what is handed in, settled or held at that time."""
+    """Whether ``before`` names no completion, but what is handed in or held at that time."""
     dated = deadline.rule == "deadline.weak.date" and content[deadline.span.end - 1].isdigit()
     if deadline.rule == "deadline.weak.month" and "20" in content[deadline.span.start : deadline.span.end]:
         dated = _HELD_IN.search(before) is not None
     if dated and _is_to_be_held(content, before, deadline, issued):
-        return True
-    if deadline.rule in _NEAR and _SETTLED.search(before) is not None:
         return True
     return deadline.rule in _HANDED and _HANDING.search(before) is not None
 
@@ -254,28 +233,20 @@ def _is_over(deadline: Deadline, issued: date) -> bool:
 
 
 def _is_to_be_held(content: str, before: str, deadline: Deadline, issued: date | None) -> bool:
-    """Whether the day behind ``before`` is still to come, and that of something held, not of a paper."""
+    """Whether the day behind ``before`` is still to come, and that of something held."""
     held = _HELD.search(before)
     if held is None or deadline.by is None or (issued is not None and deadline.by < issued):
         return False
     if _SPOKEN_THEN.match(content, deadline.span.end) is not None:
         return False
-    if before.rstrip().endswith(("sáng", "chiều", "tối", "trưa")):
-        return False
-    return _PAPER.search(before, held.start()) is None
+    return not before.rstrip().endswith(("sáng", "chiều", "tối", "trưa"))
 
 
-_GOALS = (
-    ("in_year", _STRIVE_YEAR),
-    ("goal", _GOAL_YEAR),
-    ("targets", _TARGETS_YEAR),
-    ("strive", _WHOLE_YEAR),
-    ("goal", _WITHIN_YEAR),
-)
+_GOALS = (("targets", _TARGETS_YEAR), ("strive", _GOAL_YEAR))
 
 
 def _goal_year(page: Page, clause: Span, context: TimeContext) -> Deadline | None:
-    """ "hoàn thành các chỉ tiêu năm 2025": a goal of a year is due on its last day."""
+    """ "bảo đảm cả năm đạt 12%": a goal of a year is due on its last day."""
     if page.content.find("năm", clause.start, clause.end) < 0:
         return None
     for cue, pattern in _GOALS:

@@ -35,14 +35,6 @@ _DECIDED = re.compile(
     r"chấp thuận)|không\s+(?:thống nhất|đồng ý|chấp thuận|xem xét))(?!\w)",
     re.IGNORECASE,
 )
-_THEN = re.compile(
-    r":\s+(?=(?:(?:cơ bản|thống nhất|đồng ý)\s+)?(?:giao|đề nghị|yêu cầu|đồng ý|thống nhất|chấp thuận)\s)",
-    re.IGNORECASE,
-)
-_SPOKEN = re.compile(
-    r"(?<!\w)(?:kết luận|yêu cầu|nhấn mạnh|chỉ đạo|phát biểu|thống nhất|giao|cho biết|cho rằng|nêu rõ)(?!\w)",
-    re.IGNORECASE,
-)
 # The first mark of a list in running words: "Sở A tập trung: (1) rà soát ...; (2) ...".
 _FIRST_MARK = re.compile(r"[\s*_]*\((?:1|a|i)\)[.:]?\s+")
 # The colon of a number that is cited: "thực hiện Quyết định số: 45/QĐ-UBND", "các Nghị định: 101/2024/NĐ-CP, ...".
@@ -58,8 +50,6 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
     colon = colon_after_head(content, sentence)
     if colon is None or page.in_agency(colon) or _CITES.search(content, sentence.start, colon + 3) is not None:
         return sentence
-    if (decided := _decided(content, sentence, colon)) is not None:
-        return Span(decided, sentence.end)
     head = Span(sentence.start, colon)
     row = row_at(page, sentence.start, sentence.end)
     if unnamed_subject(content, skip_marks(content, sentence.start, colon), sentence.end) is not None:
@@ -98,16 +88,6 @@ def _announces(page: Page, head: Span, tail: Span) -> bool:
 _ASKS = re.compile(r"\s(?:yêu cầu|lưu ý|nhấn mạnh|chỉ đạo|đề nghị|nêu rõ)(?: rõ| thêm)?\Z")
 
 
-def _decided(content: str, sentence: Span, colon: int) -> int | None:
-    """Where the decision begins on a matter that has a colon of its own: "Về A: tăng B: giao Bộ C ..."."""
-    if content.find(":", colon + 1, sentence.end) < 0 or not _ASKING.match(content, sentence.start, colon):
-        return None
-    last = None
-    for match in _THEN.finditer(content, colon, sentence.end):
-        last = match.end()
-    return last
-
-
 def _ordered(page: Page, head: Span) -> Address | None:
     """Whom ``head`` orders by a verb of instruction at its end: "UBND tỉnh yêu cầu Sở A: (1) ..."."""
     issued = find_issued(page, head)
@@ -133,7 +113,7 @@ def _names_topic(standing: Standing, index: int, head: Span, tail: Span) -> bool
     """Whether ``head`` only says what the action in ``tail`` is about."""
     page, content = standing.page, standing.page.content
     if _DECIDED.match(content, tail.start, tail.end) and _ASKING.match(content, head.start, head.end):
-        return _SPOKEN.search(content, head.start, head.end) is None
+        return True
     opens = content[tail.start : tail.start + 1]
     if _MATTER.match(content, *head) and opens.isupper() and head_subject(page, tail) is not None:
         issued = find_issued(page, head)

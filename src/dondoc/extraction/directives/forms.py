@@ -37,10 +37,6 @@ _LEADER = re.compile(
 )
 _REACHED = re.compile(r"[^.;]{0,80}?(?<!\w)(?:đã|được|đạt \d)(?!\w)", re.IGNORECASE)
 FormName = Literal["issued", "issued_open", "subject", "inner_subject", "duty", "bare", "loose", "objective"]
-# "UBND huyện nhất trí chủ trương": a decision, that tells nobody to do anything.
-_AGREES = re.compile(
-    r"\s*(?:cơ bản )?(?:nhất trí|đồng ý|ghi nhận|thống nhất (?:về )?chủ trương)(?!\w)(?![^.;]*\bgiao\b)"
-)
 # "Nhân dân đã hiến 18.400 m2 đất": what was done, where nothing behind it presses on.
 _DONE = re.compile(
     r"[^,;:.()]{2,60}?\s(?:đã|vừa)\s+(?!được )[^\W\d_]+"
@@ -170,9 +166,7 @@ _LOWER_BODY = re.compile(
 
 
 def _only_says(page: Page, subject: Row, clause: Span) -> bool:
-    """Whether ``subject`` agrees to something, or in news asks others for it, and is told nothing."""
-    if _AGREES.match(page.content, subject.span.end, clause.end):
-        return True
+    """Whether news says that ``subject`` asks others for something, and is told nothing."""
     return page.narrates and _PROPOSES.match(page.content, subject.span.end, clause.end) is not None
 
 
@@ -188,12 +182,9 @@ def _is_joined(page: Page, clause: Span, verb: Span) -> bool:
     if not page.content.startswith("yêu cầu", verb.start) or not page.content.endswith(", ", clause.start, verb.start):
         return False
     acts = bare_action(page.content, clause)
-    return acts is not None and acts.end < verb.start and _DECIDES.match(page[acts]) is None
+    return acts is not None and acts.end < verb.start
 
 
-_DECIDES = re.compile(
-    r"(?:thống nhất|đồng ý|nhất trí|giao|đề nghị|yêu cầu|cho phép|phê duyệt|chấp thuận)", re.IGNORECASE
-)
 # A body that news tells to go on directing others: "UBND thành phố tiếp tục chỉ đạo thanh tra".
 _GOES_ON = re.compile(r"\s+(?:(?:tiếp tục|tăng cường|khẩn trương|chủ động|cần|phải)\s+)+")
 # What a body of itself asks of others, in news.

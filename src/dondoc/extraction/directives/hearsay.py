@@ -47,8 +47,6 @@ _QUOTED = re.compile(
     r"Bộ trưởng|lãnh đạo))(?:[^\s,.]+\s){0,7}?(?:nêu|nêu rõ|yêu cầu|nhấn mạnh|chỉ đạo|lưu ý|đề nghị)\W*\Z",
     re.IGNORECASE,
 )
-# What the State or somebody will do: "Nhà nước sẽ có chính sách tương ứng, trong đó ..., cung cấp ...".
-_WILL = re.compile(r"[^;:]{0,120}?(?<!\w)[Nn]hà nước sẽ\s[^;:]*\Z")
 # What news tells of a day: "Sáng 16/4, Sở A tổ chức hội nghị ...", "Lãnh đạo tỉnh trao Bằng khen cho ...".
 _EVENT = re.compile(
     r"(?:Đồng )?Chủ trì (?:và [^,;.]{3,30} )?(?:hội nghị|phiên họp|cuộc họp|buổi|kỳ họp|lễ)(?!\w)|"
@@ -131,8 +129,6 @@ def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentenc
         return True
     narrated = is_narrated(content, sentence)
     narrated = narrated or _QUOTED.search(content, sentence.start, sentence.end) is not None
-    if form.name in ("bare", "loose") and _WILL.match(content, clause.start, form.words.start) is not None:
-        return True
     if not narrated and form.name in _GO_ON and _stands_alone(standing, index, sentence):
         return True
     if _EVENT.match(content, clause.start, clause.end) is not None:

@@ -33,14 +33,9 @@ _BY = re.compile(
 )
 # How a report begins: "UBND huyện báo cáo tình hình tháng 10, nhiệm vụ trọng tâm tháng 11 như sau:".
 _ACCOUNT = re.compile(r"(?<!\w)báo cáo\s(?=[^;]{4,400}(?:như sau|sau đây|sau)\s*[:.]?\W*$)", re.IGNORECASE)
-_ASKED_FOR = re.compile(r"(?:yêu cầu|đề nghị|giao|phải|cần)(?:\s[^\s,;.]+){0,12}\s*$", re.IGNORECASE)
 _STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |thắng lợi )*(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 
-# What must be reached, said before a list is handed over: "3 quý còn lại phải tăng bình quân 9,2%, đề nghị ...".
-_MUST_REACH = re.compile(
-    r"(?<!\w)(?:tháng|quý|năm)\s[^,;:.]{0,40}\sphải\s(?:tăng|đạt|giảm)\s[^;:.]{0,40}?\d[\d,.]*\s?%"
-)
-# The same as a purpose: "Để phấn đấu tăng trưởng quý I đạt 9%, Chủ tịch UBND tỉnh yêu cầu ...".
+# What must be reached, said before a list is handed over: "Để phấn đấu tăng trưởng quý I đạt 9%, Sở A yêu cầu ...".
 _AIMED_AT = re.compile(
     r"(?:phấn đấu|(?:để|nhằm) (?:đạt|hoàn thành|bảo đảm))\s[^;:.]{0,90}?(?<!\d[./])\b\d[\d,.]*\s?"
     r"(?:%|tỷ đồng|triệu USD)",
@@ -75,8 +70,8 @@ def introduce(standing: Standing, index: int, sentence: Span) -> Span | None:
         return sentence
     kept = without_handover(standing.page, sentence)
     if kept == sentence:
-        aims = _MUST_REACH.search(words) or (_STRIVE.search(words) and len(words.split()) > 40)
-        return sentence if address is not None and aims else None
+        aims = address is not None and _STRIVE.search(words) is not None and len(words.split()) > 40
+        return sentence if aims else None
     form = read_form(standing.page, kept, strong=False)
     told = address.words.end if address is not None else sentence.start
     if form is None or form.name == "issued_open" or not _substantial(standing.page, kept, form, told):
@@ -95,8 +90,7 @@ def _gives_account(standing: Standing, index: int, words: str) -> bool:
     """Whether a report begins with ``words``: what is told below is results until a heading says otherwise."""
     if standing.kind != "report" or standing.region(index) != "front":
         return False
-    match = _ACCOUNT.search(words)
-    return match is not None and _ASKED_FOR.search(words, 0, match.start()) is None
+    return _ACCOUNT.search(words) is not None
 
 
 def _orders(words: str) -> bool:

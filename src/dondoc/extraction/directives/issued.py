@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dondoc.extraction.directives.addressees import acts_by
+from dondoc.extraction.directives.addressees import joins
 from dondoc.extraction.directives.heads import heads
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.ranks import asks_above
@@ -191,19 +191,14 @@ _MATTER_MUST = re.compile(
 
 
 def _gives(page: Page, after: Span, before: str, verb: str, row: Row | None) -> bool:
-    """Whether a plan or a thing is given, somebody kept in mind, or a body above asked: nobody is told to act."""
+    """Whether a plan or a thing is given, or a body above asked: nobody is told to act."""
     if verb == "giao" and _GIVEN_PLAN.search(before) and (row is None or page.content[after.start] in ",:;.()"):
         return True
     if row is None:
         return page.narrates and verb == "đề nghị" and _SENT_UP.search(before) is not None
-    if verb == "lưu ý":
-        return _SUCH.search(page[row.span]) is not None
     return verb.endswith("giao") and _GIVES.match(page.content, row.span.end, after.end) is not None
 
 
-_WHEN = re.compile(
-    r",?\s+(?:khi|trong|từ|trước|đến|thời gian|sắp)\s[^,;:.]{4,80}?,?\s+(?=(?:cần|phải|khẩn trương)(?!\w))"
-)
 # "được Sở A giao ...": the body told is the subject; "kiến nghị UBND cho phép ...": somebody begs.
 _PASSIVE = re.compile(r"(?<!\w)(?:được|do|bị)\s+[^,;:.]{3,60}(?<!\svà)\s+\Z")
 _BEGS_ABOVE = re.compile(
@@ -226,8 +221,6 @@ _COORDINATE = re.compile(
 # To whom a request of news went: "có công văn gửi Thủ tướng đề nghị thu hồi dự án".
 _SENT_UP = re.compile(r"gửi (?:đến |tới |lên )?(?:Thủ tướng|Chính phủ|Quốc hội|Bộ|các bộ)(?!\w)[^;.]{0,80}\Z")
 _ASKING = ("đề nghị", "kiến nghị", "yêu cầu")
-# Of whom something is to be kept in mind: "lưu ý các cơ sở có số chi tăng cao".
-_SUCH = re.compile(r"\s(?:có (?!liên quan|thẩm quyền)|chưa|đang|còn)")
 _JOINABLE = ("yêu cầu", "đề nghị", "nhắc nhở")
 # A matter that is given to somebody: "Nội dung này", "Việc thẩm định hồ sơ", "Phần kinh phí còn thiếu".
 _MATTER_FIRST = re.compile(
@@ -238,9 +231,6 @@ _MATTER_FIRST = re.compile(
 )
 # Whom an order concerns, named ahead of it: "Đối với Sở A, UBND tỉnh yêu cầu khẩn trương ...".
 AHEAD = re.compile(r"[\W_]*(?:đối với|với|riêng|về phía)\s+", re.IGNORECASE)
-# What was given, of which something is told: "Việc UBND tỉnh giao Sở A kiểm tra đã xong".
-_GIVEN = re.compile(r"\W*(?:việc|nhiệm vụ|công việc|nội dung)\s", re.IGNORECASE)
-_HAPPENED = re.compile(r"(?<!\w)(?:đã|đang|chưa|được|là|đạt|còn)(?!\w)")
 # What somebody is given to have, not to do: "giao Công ty A 26,3 ha đất".
 _GIVES = re.compile(r"(?:,\d+|\s+(?:hơn |gần |khoảng )?\d[\d.,]*)\s*(?:ha|m2|m²|km|tỷ|tỉ|triệu|lô|biên chế|suất)(?!\w)")
 # Whose plan it is, not who is told: "đạt 57,9% kế hoạch Thủ tướng Chính phủ giao, ...", "dự toán tỉnh giao là ...".
@@ -264,12 +254,9 @@ def _narrated(page: Page, before: str) -> bool:
 
 def _directs(page: Page, before: str, row: Row | None, clause: Span) -> bool:
     """Whether a leader is told to direct ``row`` to do something; outside of news the leader stands right ahead."""
-    if (_LEADER if page.narrates else _LEADER_NEXT).search(before) is None or (row is None and not page.narrates):
+    if (_LEADER if page.narrates else _LEADER_NEXT).search(before) is None:
         return False
-    if row is None:
-        return True
-    when = _WHEN.match(page.content, row.span.end, clause.end)
-    return acts_by(page.content, row.span.end if when is None else when.end(), clause.end)
+    return page.narrates if row is None else joins(page.content, row.span.end, clause.end)
 
 
 def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row | None) -> bool:
@@ -291,8 +278,7 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
     if _ADVISED.search(before) is not None or _LAID_DOWN.match(page.content, clause.start, at) is not None:
         return False
     if _ISSUER.search(before) is not None:
-        told_of = row is not None and _GIVEN.match(before) is not None
-        return not (told_of and row is not None and _HAPPENED.search(page.content, row.span.end, clause.end))
+        return True
     if page.cues.any("askers", at - len(before), at) and _ASKERS.search(before) is not None:
         return False
     if page.narrates and _NAMED_ISSUER.search(before) is not None:
@@ -323,9 +309,7 @@ def _ends_an_agency(page: Page, clause: Span, at: int) -> bool:
 
 def _handed_on(page: Page, clause: Span, before: str, row: Row) -> bool:
     """Whether a matter stands first and is given to ``row``: "Việc này giao Sở A làm thủ tục"."""
-    if _MATTER_FIRST.fullmatch(before) is None or opens_order(page.content, row.span.end, clause.end) is False:
-        return False
-    return _HAPPENED.search(page.content, row.span.end, clause.end) is None
+    return _MATTER_FIRST.fullmatch(before) is not None and opens_order(page.content, row.span.end, clause.end)
 
 
 def _commands(content: str, clause: Span, row: Row | None) -> bool:

@@ -12,7 +12,6 @@ from dondoc.extraction.directives.actors import partners, row_at
 from dondoc.extraction.directives.bare import reported
 from dondoc.extraction.directives.forms import Form
 from dondoc.extraction.directives.page import Page
-from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.subjects import loose_subject
 from dondoc.text import Span
 
@@ -30,7 +29,6 @@ _STATES = re.compile(
         |nếu\ không\ [^.;]{3,80}\ (?:sẽ|thì)|do\ [^,;]{3,60}\ làm\ chủ\ đầu\ tư)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ROW = re.compile(r":\s*[\d.,]+\s*(?:triệu|tỷ|tỉ|nghìn|đồng|%)[^,;]{0,40}$", re.IGNORECASE)
 # What is spent, or found wanting: "Tổng kinh phí 568 triệu đồng ...", "Phê bình các đơn vị ...".
 _FUNDS = re.compile(
     r"\W*(?:nghiêm khắc )?phê bình(?!\w)|"
@@ -48,10 +46,7 @@ _INDICATOR = re.compile(
     r"[^.;:\n\d]{3,120}:\s*(?:trên|khoảng|từ|tối thiểu|ít nhất|dưới|không quá|≥|≤|>|<)?\s*\d[\d.,]*\s*"
     r"(?:-\s*[\d.,]+\s*)?(?:%|‰|[^\W\d_][^.;:,\d]{0,40})?(?:\s*trở lên)?[\s.;,*_)]*",
 )
-_GOAL = re.compile(r"\d[\d.,]*\s*(?:%|ha|tấn|tạ|tỷ|triệu|hộ|người|con|xã|km|lao động|lượt|m2|m³|cây|mô hình)|trở lên")
-_WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 6
-_REACH = 160
 
 _ASKED = ("Kiến nghị ", "Đề nghị ", "Đề xuất ", "Phấn đấu ", "Huy động ", "Tham mưu ")
 
@@ -74,10 +69,10 @@ def is_indicator(content: str, clause: Span) -> bool:
     return _INDICATOR.fullmatch(content, clause.start, clause.end) is not None
 
 
-def listed_form(page: Page, clause: Span, *, task: bool, placed: bool) -> Form | None:
+def listed_form(page: Page, clause: Span, *, task: bool) -> Form | None:
     """Return the form of a clause that only its place makes an instruction.
 
-    ``task`` says that tasks are listed here, ``placed`` that it stands behind a list mark or under a heading.
+    ``task`` says that tasks are listed here, behind marks or under a heading.
     """
     words = page[clause]
     states = _STATES.search(words) is not None and "phấn đấu" not in words.lower()
@@ -91,20 +86,8 @@ def listed_form(page: Page, clause: Span, *, task: bool, placed: bool) -> Form |
     named = row_at(page, clause.start, clause.end)
     if named is not None and not words[named.span.end - clause.start :].strip(" ;.,*_"):
         return None
-    if not task or _ROW.search(words.rstrip(" .;")):
+    if not task:
         return None
     if not words[:1].isupper() and page.content[max(clause.start - 8, 0) : clause.start].rstrip(" *_")[-1:] != ":":
         return None
-    if not placed and _GOAL.search(words) is None and not _acts(page.content, clause):
-        return None
     return Form("objective", (), partners(page, clause), clause)
-
-
-def _acts(content: str, clause: Span) -> bool:
-    """Whether a verb of instruction stands among the first words."""
-    limit = min(clause.end, clause.start + _REACH)
-    return any(
-        phrase_at(content, word.start(), clause.end, "actions") is not None
-        for word in _WORD.finditer(content, clause.start, limit)
-        if word.start() > clause.start
-    )

@@ -39,11 +39,7 @@ _EACH_CASE = re.compile(
     r"(?:hồ sơ|thủ tục|kết quả|giấy phép|giấy chứng nhận|yêu cầu|chứng từ)[^,;.\d]{0,40}\s\Z",
     re.IGNORECASE,
 )
-# What is foreseen for a time: "chủ động trước dự báo tình hình khô hạn trong năm 2019".
-_FORESEEN = re.compile(r"(?<!\w)dự báo(?!\w)[^;.]{0,70}\Z", re.IGNORECASE)
 _FEAST = re.compile(r"(?:Tết|tết|Quốc khánh|lễ|Lễ)(?!\w)")
-# The time of a reason: "các tỉnh cam kết hoàn thành trong năm 2025, do đó cần ...".
-_SO_THAT = re.compile(r"[^;.,]{0,40},\s+(?:do đó|do vậy|vì vậy|vì thế|bởi vậy|cho nên)\s")
 # A year that says which matters are meant: "các nhiệm vụ được giao trong năm 2025".
 _WHICH = re.compile(
     r"(?<!\w)(?:(?:được|đã|đã được) (?:giao|đăng ký|phân bổ|bố trí|phát hiện|ghi nhận)|tiếp tục được xử lý|phát sinh|"
@@ -68,11 +64,7 @@ def is_of_others(content: str, clause: Span, deadline: Deadline) -> bool:
     before = content[max(clause.start, start - 80) : start]
     if deadline.rule.endswith("day_count") and "khi " not in content[start:end] and _EACH_CASE.search(before):
         return True
-    if _FORESEEN.search(before) is not None and not deadline.rule.endswith("_day"):
-        return True
     if _NOT_THEN.search(before) or (within and _WHICH.search(before)):
-        return True
-    if _SO_THAT.match(content, end, clause.end) is not None:
         return True
     if not before.endswith(_BEHIND):
         return False

@@ -115,7 +115,6 @@ _ASSIGNED = re.compile(
 # "Sở A cùng Hiệp hội B bàn ...": somebody whom no list knows acts together with who is told.
 _BESIDE = re.compile(r"[\s*_]+cùng(?: với)?\s+(?=các |[A-ZĐ]|doanh nghiệp|người dân|nhân dân)")
 _SOON = re.compile(r" (?=[a-zà-ỹđ])")
-_NAMING = re.compile(r"(?<!\w)(?:các|của|và|hoặc|được|đang|có|quản lý|kinh doanh|đầu tư)\Z")
 _SOON_REACH = 70
 
 
@@ -124,9 +123,7 @@ def _acts_soon(content: str, start: int, end: int) -> bool:
     for gap in _SOON.finditer(content, start, min(end, start + _SOON_REACH)):
         if any(sign in content[start : gap.start()] for sign in ",;:.("):
             return False
-        if _NAMING.search(content, start, gap.start()) is None and phrase_at(
-            content, gap.end(), end, "actions", "modals", "told_actions"
-        ):
+        if phrase_at(content, gap.end(), end, "actions", "modals", "told_actions"):
             return PAST.match(content, gap.start(), end) is None
     return False
 

@@ -36,11 +36,6 @@ _IN_CHARGE = re.compile(
     r"|Trưởng (?:đoàn|ban)|Đoàn (?:kiểm tra|công tác|giám sát)|Bộ (?-i:[A-ZĐ]))",
     re.IGNORECASE,
 )
-_PROVINCE_LEADS = re.compile(
-    r"(?<!\w)(?:Chủ tịch|Bí thư|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Thường trực|lãnh đạo)\s(?:[^,;.]{0,30}?\s)?"
-    r"(?:tỉnh|thành phố|TP|Tỉnh ủy|Thành ủy)(?!\w)",
-    re.IGNORECASE,
-)
 _ASKED_BEFORE = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mong muốn)\s", re.IGNORECASE)
 _REACH = 500
 
@@ -60,6 +55,4 @@ def asks_above(page: Page, clause: Span, before: str, row: Row) -> bool:
         speaker = page.content[max(start, page.content.rfind(". ", start, asked[0].start())) : asked[0].start()]
     if _IN_CHARGE.search(speaker) is not None:
         return False
-    if central:
-        return (_BELOW_CENTRE.search(speaker) or _LOCAL.search(speaker)) is not None
-    return _LOCAL.search(speaker) is not None and _PROVINCE_LEADS.search(speaker) is None
+    return _LOCAL.search(speaker) is not None or (central and _BELOW_CENTRE.search(speaker) is not None)

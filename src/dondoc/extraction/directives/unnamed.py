@@ -19,11 +19,9 @@ from dondoc.extraction.directives.unnamed_words import (
     EACH,
     EXPLAINED,
     FORCE,
-    GROUNDED,
     GROUP,
     GROUP_WORDS,
     HEAD_WORDS,
-    HEADED_BODY,
     HEADED_PERSON,
     INSTITUTION,
     LISTED,
@@ -80,7 +78,6 @@ def named_head(content: str, head: Span) -> Row | None:
     if content[at : at + 2].lower() not in OPENS and content[at : at + 2].lower() not in PERSON_OPENS:
         return None
     opening = INSTITUTION.match(content, at, head.end) or SECTOR.match(content, at, head.end)
-    opening = opening or HEADED_BODY.match(content, at, head.end)
     if opening is None and content[at : at + 2].lower() in PERSON_OPENS:
         opening = HEADED_PERSON.match(content, at, head.end)
     group = GROUP.match(content, at, head.end) if opening is None else None
@@ -143,10 +140,8 @@ def _told_noun(content: str, start: int, limit: int, end: int) -> Row | None:
     if common is not None and DUTY_WORDS.match(content, common.end(), end):
         return row_of(content, start, common.end())
     if common is not None and content[start].isupper():
-        ground = GROUNDED.match(content, common.end(), end)
         adverb = ADVERB.match(content, common.end() + 1, end)
-        acting = phrase_at(content, adverb.end() if adverb else common.end(), end, "actions") is not None
-        if acting or (ground is not None and phrase_at(content, ground.end(), end, "actions", "modals") is not None):
+        if phrase_at(content, adverb.end() if adverb else common.end(), end, "actions") is not None:
             return row_of(content, start, common.end())
     sector = SECTOR.match(content, start, limit)
     if sector is not None and content[start].isupper() and SECTOR_TOLD.match(content, sector.end(), end):

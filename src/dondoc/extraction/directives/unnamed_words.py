@@ -104,8 +104,6 @@ TITLED = (
     r"HĐND)\s)(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
 )
 PERSON = re.compile(rf"{TITLED}(?:\([^()]{{2,60}}\)\s*)?(?:(?:và\s+|,\s+)?{TITLED})*[-–,]?\s*")
-# What heads what stands below, though it opens no sentence of a task: "Trách nhiệm của chính quyền các địa phương".
-HEADED_BODY = re.compile(r"[Cc]hính\s+quyền\s+(?:các|địa\s+phương|cơ\s+sở)(?!\w)")
 # One person with the office that makes a heading: "Đồng chí Lê Văn A, công chức địa chính".
 HEADED_PERSON = re.compile(r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s*){2,5}(?:[-–,(]|\Z)")
 # One person of the office by name: "Đ/c Lan tham mưu ...", "Đồng chí Hùng (Phòng Kinh tế) kiểm tra ...".
@@ -153,8 +151,6 @@ DIRECTOR = re.compile(
     r"(?:Phó )?(?:Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Bí thư)[^,;:.]{0,60}?\s(?:đã |vừa |cũng )?"
     r"(?:chỉ đạo|nói|đánh giá)(?!\w)"
 )
-# What somebody goes by, before what is to be done: "Tỉnh căn cứ quy định hiện hành để sắp xếp ...".
-GROUNDED = re.compile(r"\s+(?:căn cứ|theo|trên cơ sở)\s[^.;:,]{4,90}?(?:\s(?:để|nhằm)\s|,\s)", re.IGNORECASE)
 DUTY_WORDS = re.compile(
     r"\s+(?:(?:cũng|đều|sẽ|vẫn|luôn|còn|càng|nhất định|nhất thiết)\s+)?"
     r"(?=(?:cần|phải|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc|không được|tuyệt đối không|"

@@ -47,10 +47,6 @@ _HEAD = 1500
 _SHARED_OUT = ("plan", "decision", "other")
 _LABELS = 6
 _OTHER_PAPERS = ("official_letter", "other", "resolution")
-# What papers list without telling anybody: rights, definitions, results.
-_NOT_TOLD = re.compile(
-    r"[^.;]{0,160}?(?<!\w)(?:được quyền|có quyền|đã|được hưởng|bao gồm|gồm có|là)(?!\w)", re.IGNORECASE
-)
 
 
 @quickly_made
@@ -240,8 +236,7 @@ class Walk:
                 return None
             return Form("objective", (), (), clause)
         if form is None and region in ("task", "conclusion") and self.kind not in ("news", "resolution", "decision"):
-            listed = region == "task" and self._is_listed(item)
-            form = listed_form(self.page, clause, task=listed, placed=item.mark is not None or item.parent is not None)
+            form = listed_form(self.page, clause, task=region == "task" and self._is_listed(item))
         if form is not None and self.page.narrates and self._goes_on_telling(item, form):
             form = told_to_direct(self.page, clause, form) or form
         if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
@@ -267,8 +262,7 @@ class Walk:
                 self.standing.regions[index] = "conclusion"
             return True
         named = region == "front" and item.mark is not None and form.name == "subject" and not self.regulates
-        named = named and self.kind in _OTHER_PAPERS
-        if named and _NOT_TOLD.match(self.content, clause.start, clause.end) is None:
+        if named and self.kind in _OTHER_PAPERS:
             self.standing.scopes[item.parent] = "conclusion"
             return True
         if self.kind in ("report", "plan") or not (form.name == "issued" or obliges):
@@ -279,9 +273,7 @@ class Walk:
 
     def _is_listed(self, item: Item) -> bool:
         """Whether the item stands in a list or under a heading that holds for it."""
-        if item.mark is not None or self.kind == "official_letter":
-            return item.mark is not None
-        return item.parent is not None or self.kind in ("report", "plan")
+        return item.mark is not None or (item.parent is not None and self.kind != "official_letter")
 
     def _obliges(self, form: Form, clause: Span) -> bool:
         """Whether an agency is told by a modal verb, which tells even among assessments: "Sở X cần ..."."""
