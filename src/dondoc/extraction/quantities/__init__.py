@@ -38,7 +38,6 @@ from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_bef
 from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
-from dondoc.extraction.quantities.roles.set_ahead import settle_set
 from dondoc.extraction.quantities.roles.spoken_of import settle_spoken_of
 from dondoc.extraction.quantities.roles.told_shares import carry_shares
 from dondoc.extraction.quantities.roles.undated import settle_undated
@@ -59,11 +58,6 @@ _STRUCK = re.compile(
     r"\s*(?:[^\W\d]+ ){0,3}bị (?:ngập|sập|hư|thiệt hại|tốc mái|cuốn|vùi|sạt|cô lập|chia cắt|mất trắng)"
 )
 _FUNDED = re.compile(r"\b(?:vốn|kinh phí|số tiền|trị giá|đầu tư|ngân sách|hỗ trợ)\b")
-# "tổng đàn bò 98.700 con", "cả năm đạt 287 tấn": it came together in no months so far.
-_STANDS_SO = re.compile(
-    r"\b(?:tổng )?đàn (?!áp)(?:[^\W\d]+,? ){1,4}(?:(?:có|hiện có|ước|đạt|là|khoảng|trên|hơn) )*\Z|"
-    r"\bcả năm (?:(?:ước|đạt|là) )*\Z"
-)
 _GAUGED = frozenset({"m", "km", "km/h", "km/giờ", "m/s", "mm", "°C", "độ"})
 # What tells of the months so far in passing: it is no report on them.
 _SPEAKING = frozenset({"conclusion_notice", "news", "directive", "official_letter", "decision"})
@@ -152,7 +146,6 @@ def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Se
         settle_repeated(part)
         settle_carried_on(part)
         settle_headed(text, outline, header, part)
-        settle_set(part)
         settle_unstated(part)
         link_sums(part, parents)
         yield from part
@@ -306,8 +299,6 @@ def _comes_together(figure: Figure) -> bool:
     """Whether ``figure`` grows over the months: no yield, no share, nothing left over, nothing yet to do."""
     unit = figure.unit or ""
     if "/" in unit or unit == "%" or figure.task or figure.over is not None:
-        return False
-    if _STANDS_SO.search(figure.low_before):
         return False
     return not is_stock(figure.low_before) and not figure.low_after.lstrip().startswith(_NOT_YET)
 

@@ -19,7 +19,6 @@ _TITLE_REACH = 120
 _LAST_WORDS = 120
 _ABOVE = 6
 _INTRODUCES = re.compile(r"[\s*]*(?:trong đó|gồm|bao gồm|cụ thể|chia ra)[^.;\d]{0,30}:[\s*]*\Z", re.IGNORECASE)
-_BOLD = re.compile(r"[\s+-]*\*\*[\s+-]*(?P<title>[^*\n:.;,]{3,60}?)\s*\*\*\s+(?=[a-zà-ỹ])")
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|%|đồng|[a-zà-ỹ]{2,})")
 
 
@@ -63,20 +62,11 @@ def topic_of(text: Text, outline: Outline, item: int) -> str:
     title, colon, _ = text.content[own.span.start : min(own.span.end, own.span.start + _TITLE_REACH)].partition(":")
     if colon and _is_title(title):
         return trim_name(title.replace("*", ""))
-    bold = bold_title(text.content[own.span.start : min(own.span.end, own.span.start + _TITLE_REACH)])
-    if bold:
-        return bold
     if own.parent is not None:
         heading = text[outline.items[own.parent].span].partition(":")[0]
         if _is_title(heading):
             return trim_name(heading.replace("*", ""))
     return ""
-
-
-def bold_title(words: str) -> str:
-    """``**- Đạo ôn cổ bông** hại chủ yếu ...``: the bold words that an item begins with."""
-    found = _BOLD.match(words) if "**" in words else None
-    return trim_name(found["title"]) if found and _is_title(found["title"]) else ""
 
 
 def _is_title(words: str) -> bool:

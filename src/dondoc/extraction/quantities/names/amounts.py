@@ -49,9 +49,6 @@ _CROP = re.compile(
 _SAME = re.compile(r"(?:đến \d{4} )?(?:con số|số tiền|số vốn|mức|tổng số|số) (?:này|trên|đó)\b", re.IGNORECASE)
 _RAIN_UNITS = frozenset({"mm", "milimét", "mi-li-mét"})
 _RAIN = "lượng mưa"
-_TAKEN = re.compile(
-    r"(?:thu giữ|tịch thu|tạm giữ|tiêu hủy|tiêu huỷ|thu hồi|cấp phát|hỗ trợ|trao tặng)(?= )", re.IGNORECASE
-)
 _DONE = re.compile(r"\A.*\s(?:đã|đang|sẽ|vừa)\s+(?=\w+(?: \w+){1,3}\Z)")
 _GRANTED = re.compile(
     r"(?P<who>[^;:]*?)(?: đã| vừa| mới| cũng)* được (?:(?:tỉnh|trung ương|huyện|thành phố|UBND \w+|Chính phủ|"
@@ -116,7 +113,6 @@ def amount_name(figure: Figure, words: str, state: NameState) -> str:
     if behind:
         if len(head.split()) > _SHORT_HEAD or _OFFICES.search(head) or _FIELDS.search(head):
             head = from_verb(head) if has_verb(head) else _done(head)
-        head = head or _seized(figure)
         state.head, state.verb = f"{head if len(head.split()) <= _SHORT_HEAD else ''} {behind}".strip(), ""
         return state.head
     if figure.unit == "ha" and _HARMED.fullmatch(head) and any("rừng" in name for _, name in state.named):
@@ -203,14 +199,6 @@ def _only_behind(figure: Figure) -> str:
 def _told_before(figure: Figure, state: NameState) -> str:
     """``Ước cả năm là 11.580 tỷ đồng``: nothing but words of time, so that the sentence before says what."""
     return state.told_before(figure.unit) if figure.previous is None and not figure.task else ""
-
-
-def _seized(figure: Figure) -> str:
-    """``thu giữ 2 kg ma túy, 1,4 kg heroin``: what was done to the first of a list was done to them all."""
-    if figure.previous is None or figure.before.strip(" *") not in (",", ";", "và", ", và"):
-        return ""
-    taken = _TAKEN.match(figure.previous.indicator or "")
-    return taken.group() if taken is not None else ""
 
 
 def _done(head: str) -> str:

@@ -25,8 +25,6 @@ _OWNER = re.compile(
     r"là (?:quốc gia|địa phương|"
     r"nhà đầu tư|đối tác|lĩnh vực|ngành|thị trường|tỉnh|huyện|nước))\b"
 )
-_CLAUSE_END = re.compile(r"[;,]\s|\.\s")
-_OF_ALL = re.compile(r"(?:toàn |cả )?(?:tỉnh|huyện|thành phố|xã|phường|nước|ngành)\Z|hiện|đến nay", re.IGNORECASE)
 _INVESTED = re.compile(r"\b(?:vốn|đầu tư)\b")
 _PLACES = frozenset(
     {
@@ -83,11 +81,7 @@ def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
     if last is not None and is_counted(last.unit) and last.indicator and _RIGHT_BEHIND.fullmatch(figure.low_before):
         state.head = f"{noun} {last.indicator}"
         return state.head
-    of = (
-        _own_subject(words, borrowed["noun"])
-        or _who(words)
-        or (_who(_CLAUSE_END.split(last.before)[-1]) if last is not None and last.role == "rank" else "")
-    )
+    of = _own_subject(words, borrowed["noun"]) or _who(words)
     if of and "với " in borrowed.group():
         state.head = f"{noun} {of}"
         return state.head
@@ -144,7 +138,7 @@ def _who(words: str) -> str:
     """``Hàn Quốc đứng thứ hai với tổng vốn đầu tư`` (Hàn Quốc): whose it is, where the clause says so first."""
     found = _OWNER.match(plain(words))
     who = trim_name(found["who"]) if found is not None else ""
-    return "" if NOT_NAMES.match(who) or _OF_ALL.match(who) else who
+    return "" if NOT_NAMES.match(who) else who
 
 
 def _is_bare(words: str, noun: str) -> bool:

@@ -43,13 +43,11 @@ _REGION = re.compile(
     r"(?:(?:phía|miền) (?:Bắc|Nam|Trung|Đông|Tây)\b|(?:Đồng bằng|Duyên hải|Trung du|Tây Nguyên|Đông Nam|Tây Nam|"
     r"Bắc Trung|Nam Trung|Tây Bắc|Đông Bắc)(?: (?:[A-ZĐ]\w*|sông|bộ|và|miền núi|phía))*)"
 )
-_PLANTERS = re.compile(r"\A(?:các|một số|những) (?:địa phương|tỉnh|huyện|xã) (?=(?:đã )?(?:trồng|gieo|thu|xuống))")
 _SECTORS = frozenset(
     """trồng trọt, sản xuất, chăn nuôi, thủy sản, thuỷ sản, lâm nghiệp, nông nghiệp, sản xuất nông nghiệp, cây trồng,
     bảo vệ thực vật, sản xuất trồng trọt, cây hằng năm, cây hàng năm""".replace("\n    ", " ").split(", ")
 )
 _SO_FAST = re.compile(r"\b(?:có|tiến độ|dẫn đầu|(?:nhanh|nhiều|lớn)(?: nhất| hơn)?)(?= |\Z)")
-_COMPARED = re.compile(r"(?: và)?(?: tăng| giảm| cao hơn)? so (?:với )?cùng kỳ(?: năm (?:trước|ngoái))?")
 _AT_PLACE = re.compile(r"(?P<what>.+?) (?:là|như|gồm|tại|ở) (?P<place>[A-ZĐ]\w*(?: [A-ZĐ]\w*){1,3})\Z")
 _PLACE_KINDS = r"(?:(?:huyện|thị xã|thành phố|TP\.?|xã|phường|quận|tỉnh|thị trấn|vùng) )?"
 _PLACE = r"[A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+){0,3}(?: [-–] [A-ZĐ][a-zà-ỹ]+(?: [A-ZĐ][a-zà-ỹ]+)*)?"
@@ -149,7 +147,6 @@ def _listed_under(figure: Figure, name: str, state: NameState) -> str:
 
 def _with_thing(figure: Figure, name: str, state: NameState, named: bool) -> str:
     """``phía Nam gieo cấy 170 ha`` (gieo cấy lúa phía Nam); ``named``: the name may hold that of a region."""
-    name = _PLANTERS.sub("", name) if name[:1] in "cmnCMN" else name
     region = _REGION.search(name) if named else None
     rest = trim_name(f"{name[: region.start()]} {name[region.end() :]}") if region else name
     if rest and says_only_how(rest):
@@ -170,7 +167,7 @@ def _of_place(figure: Figure, name: str, state: NameState) -> str:
         return f"{trim_name(listed['what'])} ({listed['place']})"
     ends_named = name[name.rfind(" ") + 1].isupper()
     first = _AT_PLACE.match(name) if ends_named and not is_counted(figure.unit) else None
-    what = trim_name(_SO_FAST.sub("", _COMPARED.sub("", first["what"]))) if first is not None else ""
+    what = trim_name(_SO_FAST.sub("", first["what"])) if first is not None else ""
     if first is not None and " " in what:
         return f"{what} ({first['place']})"
     if figure.previous is None or _ONE_PLACE.fullmatch(name) is None:

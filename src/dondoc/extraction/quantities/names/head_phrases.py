@@ -96,7 +96,6 @@ _LEADERS = ("tham mưu", "khẩn trương", "trước mắt", "các ", "xã", "h
 _WHOEVER = re.compile(r"\A(?:\S+ ){1,3}nào (?:có |để )(?=\S+ \S+)")
 _MADE = re.compile(r"\b(?:phải|dồn (?:sức|lực)|cam kết|nỗ lực|quyết tâm|khẩn trương) ")
 _TOLD_OF = re.compile(r"\A(?:\S+ )+(?:đã|sẽ|đang|cho biết|cần|phải)\s+(?=\w)")
-_SAYS_MORE = re.compile(r"\b(?:đạt|được|tăng|giảm|trong đó|gồm|cụ thể|như sau|đã|sau đây|kết quả)\b", re.IGNORECASE)
 # "tăng cao nhất trong 10 năm qua, đạt mức cao": how well, and nothing named.
 _ONLY_HOW = re.compile(
     r"(?:trung bình|bình quân)(?: chung)?|(?:ở )?mức (?:khá |rất )?(?:cao|thấp|khá|hợp lý|kỷ lục|"
@@ -239,7 +238,7 @@ def _whole_label(clause: str) -> str:
     if not clause.endswith(":") or "," not in clause:
         return ""
     label = trim_name(clause[:-1].rpartition(":")[2])
-    return label if "," in label and label.count(" ") < _LABEL_WORDS and not _SAYS_MORE.search(label) else ""
+    return label if "," in label and label.count(" ") < _LABEL_WORDS else ""
 
 
 def _is_too_long(phrase: str) -> bool:

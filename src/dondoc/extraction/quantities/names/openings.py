@@ -11,7 +11,6 @@ from dondoc.extraction.quantities.figures import Sentence
 from dondoc.extraction.quantities.names.head_phrases import topic_name
 from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NameState, is_counted, unit_noun
 from dondoc.extraction.quantities.names.trimming import trim_name
-from dondoc.extraction.quantities.placing import bold_title
 
 _GOES_ON = re.compile(r"[\s*-]*(?:l[uũ]y kế|luỹ kế|tính chung|cộng dồn|ước cả năm|riêng tháng|trong tháng)\b")
 _CONTINUES = re.compile(
@@ -128,8 +127,7 @@ def _event(sentence: Sentence, topic: str) -> str:
 def _own_title(sentence: Sentence) -> str:
     words = sentence.words[:_TITLE_REACH]
     title, colon, _ = words.partition(":")
-    bold = bold_title(words) if "**" in words[:4] or not colon else ""
-    if bold or not colon:
-        return bold
+    if not colon:
+        return ""
     title = _UNDER.sub("", title)
     return title if 1 < len(title.split()) <= _TITLE_WORDS and not _FIGURE.search(title) else ""

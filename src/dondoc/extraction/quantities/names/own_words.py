@@ -18,10 +18,6 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\([^()]*\)")
-_HELD_AGAINST = re.compile(
-    r"\A[\s%*]*so (?:với )?(?:cùng kỳ|(?:tháng|quý|năm|tuần|vụ) trước)(?: năm (?:trước|ngoái|20\d\d))?(?= với | có )",
-    re.IGNORECASE,
-)
 # "Trong 5 năm tuyển sinh 600 em", "Tòa án hai cấp thụ lý": no words behind such a figure go on with it.
 _SPANS = frozenset({"năm", "tháng", "tuần", "ngày"})
 _WITHIN = re.compile(r"\btrong(?: hơn| gần)? \Z")
@@ -58,7 +54,7 @@ def own_words(figure: Figure) -> str:
         return " với "
     if figure.depth == last.depth and (_NOTHING_BEHIND.search(before[-_NEAR:]) or _TWO_NOUNS.fullmatch(before)):
         return ", "
-    return attached_cut(_HELD_AGAINST.sub("", before) if "so " in before else before)
+    return attached_cut(before)
 
 
 def attached_cut(before: str) -> str:

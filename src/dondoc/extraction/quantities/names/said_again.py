@@ -28,20 +28,17 @@ _FIRST_PLACE = re.compile(
 )
 # "..., Lam Kinh (69%)": the next of the places.
 _NEXT_PLACE = re.compile(rf"(?:[,;)]|\b(?:và|là|gồm)) (?P<place>{_KIND}[A-ZĐ]\w+(?: [A-ZĐ]\w+){{1,2}}) \(\Z")
-_TWO_NAMES = re.compile(r"[A-ZĐ]\w+(?: [A-ZĐ]\w+){1,2}")
 # "(tăng cao nhất là giáo dục 2,9%)": which of them it is.
 MOST_IS = re.compile(
     r"\b(?:cao|mạnh|nhiều|khá|thấp|sâu|nhanh|nhất|dẫn đầu|đứng đầu)(?: nhất)? là (?P<name>[^,;:.()\d]{3,50}?)\s*\Z"
 )
 _PLACE_WORDS = 5
 _ONE_OF = re.compile(r"cấp (?:tỉnh|huyện|xã|sở|bộ|trung ương)|(?:khu vực )?(?:thành thị|nông thôn)|nam|nữ")
-_ONE_OF_LAST = re.compile(rf" (?:{_ONE_OF.pattern})\Z")
 _LEVELS = ("trung ương", "địa phương", "khu vực trung ương", "khu vực địa phương")
 _ONLY_GROWTH = re.compile(
     r"(?:(?:chỉ )?(?:cao|thấp|nhanh|chậm) hơn |(?:gần |xấp xỉ )?bằng )?(?:mức |tốc độ )?tăng trưởng|"
     r"tốc độ tăng|mức tăng|vượt .*|chỉ tiêu .*|kế hoạch .*"
 )
-_AVERAGE_OF = re.compile(r"(?:mức )?bình quân (?:chung )?(?:của )?(?:cả nước|toàn quốc|chung)|(?:cả nước|toàn quốc)\Z")
 _WITHOUT = ("loại trừ", "nếu loại trừ", "không tính", "trừ ")
 
 
@@ -68,16 +65,12 @@ def rate_of_place(figure: Figure) -> tuple[str, str]:
 
 
 def of_state(head: str, known: str) -> str:
-    """``known``, the name before, where ``head`` only speaks of it again: "tỷ lệ này", "bình quân cả nước", a place."""
+    """``known``, the name before, where ``head`` only speaks of it again: "tỷ lệ này", a place."""
     low = head.lower()
     if _THIS.search(low) or _ONLY_GROWTH.fullmatch(low) or low.startswith(_WITHOUT):
         return known
-    if _AVERAGE_OF.match(low):
-        return known if "cả nước" in known else f"{known} cả nước"
-    if known.endswith(")") and _TWO_NAMES.fullmatch(head) and "(" in known:
-        return f"{_without_place(known)} ({head})"
     if _ONE_OF.fullmatch(low) and " " in known:
-        return f"{_ONE_OF_LAST.sub('', known)} {head}"
+        return f"{known} {head}"
     if low in _LEVELS or (len(head.split()) <= _PLACE_WORDS and _PLACE.match(head) and not head.endswith(")")):
         return f"{_without_place(known)} ({head})"
     return ""

@@ -33,7 +33,6 @@ TIMES = frozenset({"%", "lần", "điểm phần trăm"})
 _WHO = re.compile(
     r"\A\s+(?!so\b|là\b|thuộc\b|toàn\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b|năm\b|vào\b|ước\b)[^\W\d_]"
 )
-_CASES = re.compile(r"\A(?:số vụ |số |vụ )", re.IGNORECASE)
 _IN_UNIT = re.compile(
     r"[\s%]*(?:về )?(?P<unit>(?<=về )[^\W\d]{2,8}(?:[.-][^\W\d]{1,4})?|(?:tấn|người|khách)[.-][^\W\d]{1,4})"
     r"(?: vận chuyển| luân chuyển)?(?=\s+(?:so|và|nhưng|song)\b|[,;.()]|\s*\Z)"
@@ -60,7 +59,7 @@ def told_behind(figure: Figure, words: str, state: NameState) -> str:
     about = _ABOUT.match(figure.after) if figure.unit in TIMES and figure.role in ("change", "rate") else None
     if about and (figure.role == "change" or "về" in about.group()):
         thing = (about["thing"] or about["measure"]).removeprefix("về ")
-        subject = _CASES.sub("", state.head or head_phrase(words) or state.topic)
+        subject = state.head or head_phrase(words) or state.topic
         return _told_of(thing, state) or f"{thing} {subject}".strip()
     if figure.role == "change" and figure.unit == "%" and _GROWN.match(figure.after):
         grown = tail_phrase(figure.after)

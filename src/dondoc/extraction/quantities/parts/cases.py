@@ -44,7 +44,6 @@ _PASSED = re.compile(
     r"(?:đạt(?: tiêu chuẩn| yêu cầu| chuẩn| chất lượng)?|(?:thi |trúng tuyển |tốt nghiệp )?đỗ|"
     r"đủ (?:điều kiện|tiêu chuẩn|sức khỏe)):?\s*"
 )
-_INSPECTIONS = re.compile(r"\s*(?:kiểm tra|thanh tra)\b")
 _EXAMINED = re.compile(r"dự thi|kiểm tra|kiểm định|xét nghiệm|thẩm định|phân tích|đánh giá|khảo sát|khám|sơ tuyển")
 # What the figure before came to, and nothing that was done about it: "làm 01 người chết và 02 người bị thương".
 _SUFFERED = re.compile(r"\A\s*(?:bị )?(?:tử vong|chết|mất tích|bị thương)\b")
@@ -108,8 +107,7 @@ def link_settled(sentence: Sentence, index: int, before: str) -> bool:
         whole = other.whole if other.role == "part" and other.whole is not None and not settled else other
         if not in_time and whole.role == "part" and whole.whole is not None and _IN_TIME.search(other.low_before):
             whole = whole.whole
-        told = _RECEIVED.search(other.low_before) or _INSPECTIONS.match(other.low_after)
-        if whole is other and not settled and not told:
+        if whole is other and not settled and not _RECEIVED.search(other.low_before):
             return False
         if not not_above(figure, whole) or not same_kind(whole, figure):
             return False

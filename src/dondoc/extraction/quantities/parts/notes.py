@@ -14,7 +14,6 @@ from dondoc.facts import Evidence
 NOTE_LIST = re.compile(r"\A[\s*(]*(?:gồm|bao gồm|có|trong đó|cụ thể|chia ra|:)", re.IGNORECASE)
 _BACK = 5
 _BESIDE = ("change", "share_of_plan", "rate")
-_PLANNED = re.compile(r"kế hoạch|dự toán|chỉ tiêu", re.IGNORECASE)
 
 
 def adds_up(sentence: Sentence) -> bool:
@@ -57,8 +56,6 @@ def _parts(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
 def _noted(anchor: Figure, sentence: Sentence) -> list[Figure]:
     """The figures that a footnote can divide, the likeliest first: what was done, then plans."""
     chain = _chain(anchor)
-    if _PLANNED.search(sentence.words[:60]):
-        return chain
     done = [figure for figure in chain if figure.role not in ("plan", "change", "rate", "share_of_plan")]
     near = [figure for figure in (anchor, anchor.over, anchor.previous) if figure is not None and figure.role != "plan"]
     return near + done + chain

@@ -29,7 +29,6 @@ _IN_CLAUSE = re.compile(
 )
 _IN_CLAUSE_BARE = re.compile(rf"(?:;|,|\bvà) cùng kỳ{_VALUE}")
 _LAST_BEFORE = re.compile(rf"\((?:tháng|quý|kỳ|tuần) trước{_VALUE}")
-_AGAINST_LAST = re.compile(r"so (?:với )?(?:tháng|qu[ýí]|kỳ) trước")
 _ONLY_MARK = re.compile(r"\s*(?:[;,]|và)(?: (?:và|tăng|giảm)){0,2}\s*\Z")
 _ONLY_VERB = re.compile(r";\s*(?:và\s+)?(?:đạt|bằng|tăng|giảm|vượt)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
 _AGAINST_SAME = re.compile(
@@ -130,9 +129,7 @@ def _in_clause(figure: Figure, words: str) -> bool:
     clause = _IN_CLAUSE.search(words)
     if clause is None and figure.role != "change" and figure.unit == (figure.previous or figure).unit:
         return _IN_CLAUSE_BARE.search(words) is not None
-    if clause is None or (figure.role != "change" and figure.unit != (figure.previous or figure).unit):
-        return False
-    return clause["comma"] is None or not _AGAINST_LAST.search(figure.low_before)
+    return clause is not None and (figure.role == "change" or figure.unit == (figure.previous or figure).unit)
 
 
 def _tells_year_before(figure: Figure) -> bool:

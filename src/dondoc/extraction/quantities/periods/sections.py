@@ -25,7 +25,6 @@ _COMPARED = re.compile(
     r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|tốt|khá|kém|chậm|khăn|sâu) hơn)\s+"
     r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện |mức |tăng |giảm |của |bình quân |trung bình )*\Z"
 )
-_NO_HEADING = re.compile(r"giai đoạn|nhiệm kỳ|năm học|(?:nghị quyết|từ)\s*\Z", re.IGNORECASE)
 _AGAINST = re.compile(r"\bso (?:với )?(?:cùng kỳ )?\Z", re.IGNORECASE)
 _CONFERENCE = re.compile(
     r"hội (?:nghị|thảo)(?:(?!tổng kết|sơ kết|đánh giá|kết quả|tình hình|công tác năm)[^.;\n])*\Z", re.IGNORECASE
@@ -165,7 +164,7 @@ def _named(text: Text, mentions: Sequence[PeriodMention], starts: Sequence[int],
         mention = mentions[index]
         index += 1
         before = text.content[max(span.start, mention.span.start - 25) : mention.span.start]
-        if over_years(mention.period) or _NO_HEADING.search(before) or _AGAINST.search(before):
+        if over_years(mention.period) or _AGAINST.search(before):
             continue
         if found is None:
             found = mention.period

@@ -42,7 +42,6 @@ _TITLE_REACH = 60
 _MENTIONS = 24
 # "Giai đoạn 2011 - 2015, tốc độ tăng trưởng bình quân đạt 13,2%": told of all the years.
 _OPENS = re.compile(r"[\s*+–-]*(?:trong |cả )?\Z", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:đến nay|hiện nay|năm nay)\b")
 _REACHED = ("actual", "change", "rate")
 _BRACKET_OPENS = re.compile(r"\s*\((?:đạt |là |tăng |giảm )?")
 _THAN = re.compile(r"(?:hơn|so với|so|bằng)(?: (?:mức|của|cùng kỳ))* \Z")
@@ -79,7 +78,7 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         if index >= last and calendar.starts[index] == start and content.startswith("trong kỳ", at):
             continue
         if over_years(mention.period):
-            if figure.role in _REACHED and _OPENS.match(content[start:at]) and not _SINCE.search(content, at, end):
+            if figure.role in _REACHED and _OPENS.match(content[start:at]):
                 return mention.period
             continue
         behind = content[mention.span.end : min(end, mention.span.end + CLAUSE_REACH)]

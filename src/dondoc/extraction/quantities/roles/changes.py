@@ -9,7 +9,6 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.parts.likeness import fits
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, EACH, MUST
 from dondoc.extraction.quantities.roles.echoes import is_next_name
 from dondoc.extraction.quantities.signals import PLAN, WANTED
@@ -32,7 +31,6 @@ _AGAIN = re.compile(
 )
 _HALF_AS_MUCH = 50
 _ONLY_COMMA = re.compile(r"\s*,\s*")
-_EQUALS = re.compile(r"\s*,?\s*(?:bằng|đạt)\s*")
 _ENDS = re.compile(r"\s*(?:[),;.]|so\b|\Z)")
 _SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
@@ -75,7 +73,6 @@ _GOAL = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|phấn đấu|"
     r"mục tiêu (?:năm|đến|tăng|giai đoạn)|chỉ tiêu (?:năm|chủ yếu)"
 )
-_MORE_OR_LESS = re.compile(r"\b(?:cao|thấp|nhiều|ít) hơn\b[^,;.()\d]{0,50}(?:20\d\d)?\s*\(\s*\Z")
 # "9.764 học sinh, hơn năm học trước 212 em": no word of rising, but what it is compared with.
 _BEYOND_EARLIER = re.compile(
     r"(?:[,;(]|\bvà)\s*(?:(?P<fall>kém|ít hơn|thấp hơn)|hơn|nhiều hơn|cao hơn)\s+(?:so (?:với )?)?"
@@ -115,15 +112,9 @@ def bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role |
 
 
 def _is_alone_again(figure: Figure, changed: Figure, before: str, after: str) -> bool:
-    """``(tăng 250 tấn, 8,3%)`` · ``(cùng kỳ 486 tỷ đồng, tăng 48,6 tỷ đồng, bằng 10%)``: the same change in percent."""
-    if not figure.depth or figure.depth != changed.depth or not _ENDS.match(after):
-        return False
-    if _ONLY_COMMA.fullmatch(before):
-        return True
-    compared = changed.previous
-    if compared is None or compared.unit != changed.unit or not _EQUALS.fullmatch(before):
-        return False
-    return fits(changed, compared, figure)
+    """``(tăng 250 tấn, 8,3%)``: the same change in percent."""
+    within = figure.depth and figure.depth == changed.depth
+    return bool(within) and _ENDS.match(after) is not None and _ONLY_COMMA.fullmatch(before) is not None
 
 
 def _absolutely(figure: Figure, changed: Figure, before: str) -> Role | None:
@@ -178,7 +169,7 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if beyond is not None and not figure.task:
         figure.fall = beyond["fall"] is not None
         return "change"
-    found = fall or rise or _beyond_bracket(figure, before)
+    found = fall or rise
     if found is None and figure.unit == "%" and "nhất" in before:
         most = _MOST.search(before) or _MOST_NAMED.search(before)
         figure.fall = most is not None and most["way"] == "giảm"
@@ -211,14 +202,6 @@ def _passes_plan(figure: Figure, before: str, after: str) -> bool:
     if first is None or first.role != "plan" or first.unit == "%" or first.depth != figure.depth:
         return False
     return _AND_PASSES.fullmatch(before) is not None and ("vượt" in before or _THAN_PLAN.match(after) is not None)
-
-
-def _beyond_bracket(figure: Figure, before: str) -> re.Match[str] | None:
-    """``cao hơn bình quân cả nước (50%) 0,6 điểm %``: the word of change stands before the bracket."""
-    level = figure.previous
-    if before.strip() != ")" or level is None or not level.opens or not (figure.unit or "").startswith("điểm"):
-        return None
-    return _MORE_OR_LESS.search(level.low_before)
 
 
 def _ranged_change(figure: Figure, before: str, after: str, lead: str) -> Role | None:

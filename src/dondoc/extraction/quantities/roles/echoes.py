@@ -44,7 +44,6 @@ _NEXT_NAME = re.compile(
     r"\s*(?:,|;|và|,? và)\s+(?:(?:tỉnh|huyện|xã|thành phố|TP\.?|thị xã|quận)\s+)?"
     r"[A-ZĐÀ-Ỹ][^\W\d]*(?:\s[A-ZĐÀ-Ỹ][^\W\d]*){0,3}\s+"
 )
-_NAMES_FOLLOW = re.compile(r"[^;.()\d]{0,30}\b(?:gồm|như|là):?\s+(?:[A-ZĐÀ-Ỹ][^\W\d]*\s){1,4}")
 _AND_ALSO = re.compile(r"(?:\)|[^\W\d]| ){0,12}\s*(?:,|và|, và)\s+")
 _IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*\Z")
 _THAN = re.compile(r"[^,;.()\d]{0,20}\bso (?:với )?(?:cùng kỳ|ck\b|năm|tháng|quý|đầu năm|kỳ)")
@@ -57,7 +56,6 @@ _NAME_ONLY = re.compile(
 )
 _FAR = 4
 _NEAR = 60
-_REACH = 300
 _AMONG = re.compile(r"[\s*–-]*trong đó\b")
 _SHARED_BRANCH = re.compile(
     r"\b(?:thu|chi|giải ngân|giá trị|sản lượng|vốn|doanh thu)\b[^;.()\d]{0,90}\b(?:đạt|bằng|với)"
@@ -144,7 +142,7 @@ def echoed(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         figure.fall = first.fall
         return "change"
     listed = first.role == "share_of_plan" and figure.depth == first.depth
-    if listed and (is_next_name(figure, first) or _NAMES_FOLLOW.fullmatch(figure.before)):
+    if listed and is_next_name(figure, first):
         return "share_of_plan"
     if first.role == "change" and ((figure.opens and _SINGLED_OUT.search(before)) or _breaks_down(figure, first)):
         figure.fall = first.fall

@@ -42,7 +42,6 @@ _REACHED = re.compile(
 _OPEN = frozenset({"actual", "rate", "count", "cumulative", "change", "share_of_plan"})
 _AHEAD = re.compile(r"\bđến (?:hết |cuối )?năm 20\d\d")
 _TOLD_ROLES = frozenset({"actual", "rate", "cumulative"})
-_RANGE = re.compile(r"\s*[-–]\s*\Z")
 _HEADING = 160
 _SHORT = 25
 _UP = 5
@@ -84,7 +83,7 @@ def settle_ahead(header: Header, sentences: Sequence[Sentence]) -> None:
 
 def _set(figure: Figure, may: bool) -> None:
     timed = (figure.unit or "").lower() not in read_cues().untimed
-    since = figure.low_before.endswith(("từ ", "theo ")) and not _RANGE.match(figure.low_after)
+    since = figure.low_before.endswith(("từ ", "theo "))
     if may and timed and figure.whole is None and not since:
         figure.role = "plan"
         figure.evidence = [*(one for one in figure.evidence if one.part != "role"), _HEADED]

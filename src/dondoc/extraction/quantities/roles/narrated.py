@@ -43,8 +43,6 @@ _OF_THINGS = re.compile(
     r"\b(?:đi qua|qua địa bàn|gồm|chỉ có|danh mục)\s*\Z"
 )
 _DEALT = re.compile(r"\b(?:phạt|xử lý|kỷ luật)\b[^;.()]{0,80}\bđối với\s*\Z")
-_SENT = re.compile(r"\b(?:phân công|điều động|cử|chỉ định|giao)\s*\Z")
-_STAFF = ("đồng chí", "cán bộ", "công chức", "thành viên", "người", "lãnh đạo")
 _AMOUNTS = frozenset({"đồng", "USD", "%", "ha", "m2", "m²", "km2", "tấn", "kg", "tạ", "m3", "m³", "km", "m", "lần"})
 _MONEY, _CHANGING = frozenset({"đồng", "USD"}), frozenset({"%", "ha", "tấn", "điểm %", "điểm phần trăm"})
 _FROM = re.compile(r"\btừ(?: khoảng| trên| gần)?\s*\Z")
@@ -56,14 +54,11 @@ _FEW = 1000
 def settle_narrated(sentences: Sequence[Sentence]) -> None:
     """Settle the figures of ``sentences`` that are told as reached and were not."""
     for sentence in sentences:
-        if sentence.footnote and sentence.task:
+        if sentence.task:
             continue
         for figure in sentence.figures:
-            if figure.role == ("plan" if sentence.task else "actual") and figure.whole is None:
-                if sentence.task:
-                    _count_staff(figure)
-                else:
-                    _settle(figure, sentence.low)
+            if figure.role == "actual" and figure.whole is None:
+                _settle(figure, sentence.low)
 
 
 def _settle(figure: Figure, low: str) -> None:
@@ -76,15 +71,13 @@ def _settle(figure: Figure, low: str) -> None:
         _set(figure, "plan", _LIMITED)
     elif unit not in _MONEY and _SIZED.search(before):
         _set(figure, figure.role, figure.evidence[-1] if figure.evidence else _NAMED)
-    elif _is_thing(figure) and _is_named(before, unit):
+    elif _is_thing(figure) and _is_named(before):
         _set(figure, "count", _NAMED)
 
 
-def _is_named(before: str, unit: str) -> bool:
-    """Whether the words name things or send people; parties that were fined came about."""
-    if _DEALT.search(before):
-        return False
-    return _OF_THINGS.search(before) is not None or (unit.startswith(_STAFF) and _SENT.search(before) is not None)
+def _is_named(before: str) -> bool:
+    """Whether the words name things; parties that were fined came about."""
+    return _OF_THINGS.search(before) is not None and _DEALT.search(before) is None
 
 
 def _is_set(figure: Figure, low: str) -> bool:
@@ -108,12 +101,6 @@ def _set_both(figure: Figure) -> None:
     for one in (figure.previous, figure):
         if one is not None and one.role in ("actual", "count"):
             _set(one, "plan" if one.unit in _MONEY else "count", _NAMED)
-
-
-def _count_staff(figure: Figure) -> None:
-    """``Phân công 03 đồng chí Phó Chủ tịch phụ trách``: who is sent is no aim."""
-    if (figure.unit or "").startswith(_STAFF) and _is_thing(figure) and _SENT.search(figure.low_before):
-        _set(figure, "count", _NAMED)
 
 
 def _is_set_alike(figure: Figure) -> bool:

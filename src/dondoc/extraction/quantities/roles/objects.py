@@ -31,7 +31,6 @@ _LIMIT = re.compile(
 _WITHIN = re.compile(
     r"\b(?:giải quyết|thanh toán|thẩm định|xử lý|trả|phê duyệt|kiểm soát)\b[^,;.()\d]{0,50} trong\s*\Z"
 )
-_OF_WORK = re.compile(r"\s*(?:làm việc|kể từ|từ khi|sau khi)\b")
 _STRETCHES = frozenset({"ngày", "ngày làm việc", "giờ", "giờ làm việc", "phút", "tuần", "tháng"})
 _BODIES = re.compile(
     r"(?:xã|phường|sở|huyện|quận|tỉnh|đơn vị|chủ đầu tư|tổ công tác|tổ|địa phương|ban|ngành|cơ quan|phòng|đoàn|"
@@ -51,8 +50,8 @@ _THINGS = re.compile(r"(?:dự án|công trình|hồ sơ|hộ|trường hợp|g�
 def is_settled_by(figure: Figure, before: str, after: str) -> bool:
     """Whether the task is to finish what ``figure`` counts, or to keep within the time that it is."""
     if figure.unit in _STRETCHES:
-        within = _WITHIN.search(before) and (figure.unit == "ngày làm việc" or _OF_WORK.match(after))
-        return _LIMIT.search(before) is not None or bool(within)
+        within = figure.unit == "ngày làm việc" and _WITHIN.search(before) is not None
+        return within or _LIMIT.search(before) is not None
     if figure.depth:
         return figure.opens and before.rstrip().endswith("(") and _TO_FINISH.search(before) is not None
     return bool(_FINISHED.search(before) or _RAISED.search(before) or _REMAIN.match(after))

@@ -99,10 +99,6 @@ _BESTOWED = re.compile(
     r"\s*(?:vốn )?được (?:giao|phân bổ|bố trí)\s*[,;.]"
 )
 _SETS = re.compile(r"\s+(?!ngành|và|chỉ số|tiêu chí)[^\W\d_]{2,}")
-# "tăng 11,8%, mục tiêu đề ra là 12,5%, sau An Lộc 14,1%": the aim was told, what follows is none.
-_TOLD_AIM = re.compile(
-    r"\d[^;]{0,60}[,(]\s*(?:so với )?mục tiêu (?:đề ra |kế hoạch |nghị quyết )?(?:là |đạt )?\d[\d.,]* ?%"
-)
 _PLAN_LIST = re.compile(r"\([\s*]*(?:kế hoạch|chỉ tiêu|mục tiêu)[^(),;%]{0,30}\b(?:là|tương ứng)\s*:?\s*\Z")
 _PLAN_OPENS = re.compile(r"\([\s*]*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)\b[^()]*\Z")
 _FEW = 3
@@ -202,8 +198,6 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         or (planned and (_TOTAL_COST.search(before) or _CAPITAL.search(before)))
     ):
         return "plan"
-    if figure.cues_so_far & AIM and not figure.task and "mục tiêu" in lead and _TOLD_AIM.search(lead):
-        return None
     if figure.cues_so_far & AIM and not figure.task and _aims_on(figure, before):
         return "plan"
     aimed = figure.cues_so_far & AIM and AIM_WORDS.search(lead) is not None

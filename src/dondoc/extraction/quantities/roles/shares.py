@@ -19,7 +19,6 @@ _PER_HEAD = re.compile(
     r"/\s*(?:vạn|1\.000|nghìn|100\.000|10\.000) ?dân\Z|/100 (?:bé gái|trẻ gái|gái|nữ)\Z|/(?:doanh nghiệp|xã|hộ|người)\Z"
 )
 _PER = re.compile(r"bình quân\s*(?:đạt\s*)?\Z")
-_SUPERLATIVE = re.compile(r"nhất (?:là|ở|thuộc)|\briêng\b|tiêu biểu|điển hình")
 _RISEN = re.compile(r"\b(?:tăng|cao hơn)(?: gần| hơn| khoảng)? gấp(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
 _TIMES = re.compile(r"(?:gấp|bằng)(?:\s+(?:khoảng|gần|hơn|trên))*\s*\Z")
 _WITH_PLAN = re.compile(
@@ -114,7 +113,7 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if previous is not None and "giải ngân" not in before and _is_some_of(previous, figure):
         return "rate"
     rated = RATE_WORDS.search(before) is not None and ("chiếm" in before or not _is_made(previous, figure))
-    if of_pair and not (rated or _SUPERLATIVE.search(before)):
+    if of_pair and not rated:
         return "share_of_plan"
     if _GROWS.search(before):
         return None

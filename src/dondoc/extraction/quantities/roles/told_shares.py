@@ -45,7 +45,6 @@ _ITEM = re.compile(
 _AFTER_AMOUNT = re.compile(r"\s*,\s*")
 _ENDS = re.compile(r"\s*(?:[,;.)(]|\Z|và\b|so\b)")
 _OF_PARTS = re.compile(r"cơ cấu|tỷ trọng|chiếm|\bgóp\b|thị phần|lãi suất|nợ xấu|che phủ|độ ẩm|bao gồm \d")
-_GROUPED = re.compile(r"\s*(?:có|là|:)\s*\Z")
 _OPEN = frozenset({"rate", "cumulative"})
 _CARRYING = _OPEN | {"share_of_plan"}
 _COUNTED = frozenset({"đồng", "USD", "ha", "tấn"})
@@ -131,8 +130,8 @@ def _is_bare(figure: Figure) -> bool:
         return bool(name.strip(" ,;.")) or (first is not None and first.unit in _COUNTED)
     if first is None or not _GRADE.fullmatch(before) or _OWN.search(before):
         return False
-    grouped = ((first.unit or "").startswith(_GROUPS) and first.over is None) or _GROUPED.fullmatch(figure.low_after)
-    return bool(grouped) or (first.role == "share_of_plan" and before.strip().startswith(("đến", "tới")))
+    grouped = (first.unit or "").startswith(_GROUPS) and first.over is None
+    return grouped or (first.role == "share_of_plan" and before.strip().startswith(("đến", "tới")))
 
 
 def _is_of_whole(figure: Figure, before: Sequence[Figure]) -> bool:

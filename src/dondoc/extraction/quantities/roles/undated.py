@@ -27,7 +27,6 @@ _WITH_IT = re.compile(
 )
 _TOTAL = re.compile(r"\btổng số [^,;.()\d]{2,40} đã (?:được )?[^,;.()\d]{2,20}?(?: là| đạt)?(?: hơn| trên| gần)?\s*\Z")
 _GOT = re.compile(r"\b(?:xây dựng|nâng cấp|làm mới|huy động|vận động)(?: mới)? được(?: là| hơn| trên| khoảng)*\s*\Z")
-_COST = re.compile(r"[^;.()\d]{0,120}\bvới (?:tổng |số )*(?:kinh phí|số tiền|tiền|vốn|giá trị)(?: [^,;.()\d]{0,20})?\Z")
 _HARVEST = re.compile(r"thu hoạch|gieo|cấy|xuống giống")
 _MONEY = frozenset({"đồng", "USD"})
 
@@ -63,11 +62,7 @@ def _is_cost(figure: Figure) -> bool:
     done = figure.previous
     if done is None or done.role != "cumulative":
         return False
-    if "đã" in done.low_before and _WITH_IT.fullmatch(figure.low_before):
-        return True
-    if figure.unit not in _MONEY or done.unit in _MONEY:
-        return False
-    return _COST.fullmatch(figure.low_before) is not None
+    return "đã" in done.low_before and _WITH_IT.fullmatch(figure.low_before) is not None
 
 
 def _is_of_plan(figure: Figure, share: Figure | None) -> bool:
