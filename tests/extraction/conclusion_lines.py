@@ -28,7 +28,7 @@ ORDERED = [
      "Thường trực HĐND; các Ban Hội đồng nhân dân", "", None),
     ("Xã nào không đạt 95% dự toán thì không xét danh hiệu thi đua.", "", "", None),
     ("Các cơ quan Công an, Viện Kiểm sát, Tòa án nhân dân huyện phối hợp xử lý các vụ trốn thuế.",
-     "Các cơ quan Công an, Viện Kiểm sát, Tòa án nhân dân huyện", "", None),
+     "Các cơ quan Công an; Viện Kiểm sát; Tòa án nhân dân huyện", "", None),
     ("Nhà đầu tư hoàn chỉnh hồ sơ đề xuất.", "Nhà đầu tư", "", None),
     ("Toàn ngành giáo dục tập trung ôn tập cho học sinh cuối cấp.", "Toàn ngành giáo dục", "", None),
     ("Đồng chí Nguyễn Văn Bình - Phó Chủ tịch UBND tỉnh chỉ đạo Sở Y tế xử lý dứt điểm.",

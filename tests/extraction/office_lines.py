@@ -32,7 +32,6 @@ OFFICES = [
     ("Quá trình thực hiện, nếu gặp vướng mắc các cơ quan, đơn vị, địa phương báo cáo về Sở Nội vụ.",
      "các cơ quan, đơn vị, địa phương", "", None),
     # who is directed leads nothing
-    ("Chỉ đạo Ban Quản lý dự án, Bệnh viện Tân Lộc, Bệnh viện Hòa Lương thúc đẩy công tác mua sắm.", "", "", None),
     ("Đôn đốc Công ty Điện lực, Công ty Cấp nước, Viễn thông tỉnh di dời đường dây.", "", "", None),
     ("Chỉ đạo rà soát quy hoạch, Sở Xây dựng khẩn trương trình phê duyệt.", "Sở Xây dựng", "", None),
     # which of a group

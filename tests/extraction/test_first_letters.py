@@ -19,7 +19,6 @@ TABLES = {
     "prefix": (heads._PREFIX, heads._PREFIX_OPENS),
     "common noun": (unnamed_words.COMMON, unnamed_words.OPENS),
     "sector": (unnamed_words.SECTOR, unnamed_words.OPENS),
-    "listed": (unnamed_words.LISTED, unnamed_words.OPENS),
     "group": (unnamed_words.GROUP, unnamed_words.OPENS),
     "institution": (unnamed_words.INSTITUTION, unnamed_words.OPENS),
 }

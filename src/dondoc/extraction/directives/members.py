@@ -74,38 +74,6 @@ def members_of(page: Page, span: Span) -> Iterator[AgencyMention]:
         yield found if found is not None and found.span == own else mention_of(content, own)
 
 
-# Who is directed, guided or urged by whoever is told: "Chỉ đạo Ban A, Bệnh viện B, Bệnh viện C thúc đẩy ...".
-_DIRECTED = re.compile(
-    r"(?<!\w)(?:chỉ đạo|đôn đốc|hướng dẫn)\s+(?P<named>[^;:.]{3,240}?)(?:,|\s+và|,\s+và)\s+\Z",
-    re.IGNORECASE,
-)
-
-
-def is_directed(page: Page, start: int, at: int) -> bool:
-    """Whether who stands at ``at`` only ends a list of those whom the clause from ``start`` on directs."""
-    match = _DIRECTED.search(page.content, start, at)
-    if match is None or not page.content[match.end() - 1 : at].isspace():
-        return False
-    cuts = [Span(*cut.span()) for cut in _CUT.finditer(page.content, *match.span("named"))]
-    if not cuts and page.content.find(" và ", match.end("named"), at) < 0:
-        return False
-    starts = [match.start("named"), *(cut.end for cut in cuts)]
-    ends = [*(cut.start for cut in cuts), match.end("named")]
-    return all(_is_name(page, begin, end) for begin, end in zip(starts, ends, strict=True))
-
-
-def _is_name(page: Page, start: int, end: int) -> bool:
-    """Whether a stretch of a list names somebody and tells nothing."""
-    if not page.content[start].isupper() and names_somebody(page, start, end) is None:
-        return False
-    known = page.agency_at.get(start)
-    begin = known.span.end if known is not None else start
-    return not any(
-        page.content[gap.end()].islower() and phrase_at(page.content, gap.end(), end, "actions", "modals") is not None
-        for gap in GAP.finditer(page.content, begin, end)
-    )
-
-
 def enlisted(page: Page, start: int, end: int, *, ordered: bool = False) -> Row | None:
     """The list that opens a task and is told to act behind its last name: "Sở A, các xã B, C khẩn trương ...".
 

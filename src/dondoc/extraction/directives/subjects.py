@@ -15,7 +15,7 @@ from dondoc.extraction.directives.counted_groups import is_told
 from dondoc.extraction.directives.endings import whole_name
 from dondoc.extraction.directives.groups import described_until, describing
 from dondoc.extraction.directives.heads import brackets, heads
-from dondoc.extraction.directives.members import enlisted, is_directed
+from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.predicates import PAST, RELATIVE, predicate
@@ -322,7 +322,7 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
             continue
         if _sits_in_session(page, row, clause):
             continue
-        if lists_on(page.content, row.span.start) or is_directed(page, clause.start, row.span.start):
+        if lists_on(page.content, row.span.start):
             continue
         if ";" in told and (answers_only(page, row, clause) or is_blamed(page, row, clause) or _WHICHEVER.search(told)):
             continue

@@ -16,8 +16,7 @@ from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.provinces import place_told
-from dondoc.extraction.directives.unnamed import mention_of, unnamed_subject
-from dondoc.extraction.directives.unnamed_words import LISTED
+from dondoc.extraction.directives.unnamed import mention_of
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
@@ -40,7 +39,7 @@ def told_at(page: Page, start: int, end: int) -> Row | None:
     whole = None if listed is None else whole_name(page, listed, end) or described(page, listed, end)
     if whole is None and listed is not None and listed.agencies[-1].name[:1].islower():
         whole = longer if (longer := tailed(page, listed, end)) != listed else None
-    named = _branches(page, start, end) or placed(page.content, start, end) or named_person(page.content, start, end)
+    named = placed(page.content, start, end) or named_person(page.content, start, end)
     row = whole or _longer(listed, named) or addressee(page.content, start, end)
     if row is not None and row is listed:
         row = _with_others(page, listed, end)
@@ -53,12 +52,6 @@ def told_at(page: Page, start: int, end: int) -> Row | None:
     if aside is None:
         return None if acts else _behind_time(page, skip_marks(page.content, start + 1, end), end)
     return row_at(page, aside.end(), end) or addressee(page.content, aside.end(), end)
-
-
-def _branches(page: Page, start: int, end: int) -> Row | None:
-    """Branches listed behind a colon: "các ngành: Thuế, Hải quan và các địa phương tháo gỡ ..."."""
-    at = skip_marks(page.content, start, end)
-    return unnamed_subject(page.content, at, end) if LISTED.match(page.content, at, end) is not None else None
 
 
 def _behind_time(page: Page, start: int, end: int) -> Row | None:

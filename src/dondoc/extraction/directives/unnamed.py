@@ -24,7 +24,6 @@ from dondoc.extraction.directives.unnamed_words import (
     HEAD_WORDS,
     HEADED_PERSON,
     INSTITUTION,
-    LISTED,
     LISTED_ON,
     LONG_NAMED,
     NAMED_PERSON,
@@ -105,12 +104,6 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
     force = FORCE.match(content, start, limit) if content[start].islower() else None
     if force is not None and DUTY_WORDS.match(content, force.end(), end):
         return row_of(content, start, force.end())
-    listed = LISTED.match(content, start, limit)
-    duty = None if listed is None else DUTY_WORDS.search(content, listed.end(), limit)
-    if duty is not None:
-        return row_of(content, start, duty.start())
-    if listed is not None:
-        return _until_action(content, start, listed.end(), limit, end)
     group = GROUP.match(content, start, limit)
     institution = None if group else INSTITUTION.match(content, start, limit)
     opening = group or institution
@@ -204,7 +197,7 @@ def kinds_subject(content: str, start: int, end: int) -> Row | None:
 
 def _until_action(content: str, start: int, named: int, limit: int, end: int) -> Row | None:
     """The words from ``start`` up to the first action behind ``named``."""
-    joins = LONG_NAMED.match(content, start, limit) is not None or LISTED.match(content, start, limit) is not None
+    joins = LONG_NAMED.match(content, start, limit) is not None
     for gap in WORD.finditer(content, named, limit):
         if content.endswith(_UNFINISHED, start, gap.start()):
             continue

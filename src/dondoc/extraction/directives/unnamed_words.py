@@ -139,11 +139,6 @@ BUSY = re.compile(
 BY_THEN = re.compile(
     r"(?:trước|trong|từ|đến|chậm nhất|khi|sau)\s+(?:ngày|tháng|tuần|quý|năm|hội nghị|khi|\d)", re.IGNORECASE
 )
-LISTED = re.compile(
-    r"các\s+(?:ngành|sở|đơn vị|phòng|ban|địa phương|huyện|xã|phường|cơ quan|lực lượng)"
-    r"(?:\s*:\s+|\s+(?=(?-i:Công an|Quân sự|Biên phòng|Viện|T[òo][àa] án|Kiểm|Thuế|Thanh tra|Hải quan|Tư pháp)(?!\w)))",
-    re.IGNORECASE,
-)
 EACH = re.compile(r"(?:từng|mỗi)\s", re.IGNORECASE)
 WORD = re.compile(r"\s+(?=[^\W\d_])")
 # Who leads and directs: nobody that is told.
@@ -176,7 +171,7 @@ ACTS = re.compile(
 )
 RESULT = re.compile(r"\s+(?:được|đã|đạt|tăng|giảm)(?!\w)")
 LISTED_ON = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
-# The words that COMMON, SECTOR, LISTED, GROUP and INSTITUTION can begin with.
+# The words that COMMON, SECTOR, GROUP and INSTITUTION can begin with.
 OPENS = first_letters(
     "huyện tỉnh thành thị xã phường quận đặc địa đơn ngành nhà công doanh sở cơ chủ người thủ hộ thôn bản tổ tư các "
     "mọi những toàn tất từng mỗi mặt tổng tập ban trung kiểm cảnh tạp "

@@ -28,7 +28,7 @@ from dondoc.extraction.quantities.names.embedded import embedding_name
 from dondoc.extraction.quantities.names.followers import follower_name
 from dondoc.extraction.quantities.names.funds import paid_out_by_each
 from dondoc.extraction.quantities.names.head_phrases import head_phrase, result_context
-from dondoc.extraction.quantities.names.labels import across_name, bottom_name, label_of
+from dondoc.extraction.quantities.names.labels import bottom_name, label_of
 from dondoc.extraction.quantities.names.name_state import (
     FOLLOWERS,
     NameState,
@@ -169,10 +169,6 @@ def _sum_named(name: str, state: NameState) -> str:
 def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if figure.over is not None:
         return _bottom(figure, state)
-    across = across_name(figure)
-    if across:
-        state.head = across if figure.under is not None else state.head
-        return across
     words = own_words(figure)
     absent = listed_place(figure, words, state) or opened_bracket(figure, words, state)
     if absent:

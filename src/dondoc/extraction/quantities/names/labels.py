@@ -69,20 +69,6 @@ KINDS = frozenset({"đường", "khu", "ngành", "nhóm", "loại", "khối", "v
 _WHOLE_WORDS = 3
 
 
-def across_name(figure: Figure) -> str:
-    """``2.391 trẻ tiêm đủ 8 loại vắc xin/5.337 trẻ``: the upper figure with all words up to the lower."""
-    bottom = figure.under
-    if bottom is not None:
-        between = bottom.previous
-        if between is None or between is figure or figure.unit is None:
-            return ""
-        return " ".join(f"{figure.unit}{figure.after}{between.written}{between.after}".split()).rstrip(" /")
-    top = figure.previous
-    if top is not None and top.under is not None and top.under.previous is figure:
-        return f"{figure.unit or ''} {tail_phrase(figure.after)}".strip()
-    return ""
-
-
 def bottom_name(figure: Figure) -> str:
     """The lower figure of a pair is named as the upper one; a population by what became of it."""
     top = figure.over

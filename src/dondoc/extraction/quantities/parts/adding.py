@@ -9,7 +9,6 @@ Leaves alone  figures that miss the sum by one; two figures of a sentence that h
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 from math import gcd
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
@@ -38,10 +37,6 @@ _BALANCE = re.compile(
     r"chênh lệch|thặng dư|thâm hụt|bội (?:thu|chi)|lãi|lợi nhuận|\bcòn\b|\btăng\b|\bgiảm\b"
 )
 _LEFT = re.compile(r"\bcòn(?: lại)?(?: khoảng| gần| hơn)?\s*\Z")
-_STATE = re.compile(
-    r"\s+(?:[^\W\d]+ ){0,3}?(?:đã |đang |chưa |được )+(?:hoàn thành|bàn giao|thi công|triển khai|đưa vào|khởi công|"
-    r"nghiệm thu|giải quyết|thực hiện|xử lý|phê duyệt)|\s+(?:hoàn thành|bàn giao|nghiệm thu|đưa vào sử dụng)\b"
-)
 _SUSPECTS = frozenset({"đối tượng", "bị can", "bị cáo", "người", "tên"})
 _TOLD_BESIDE = frozenset({"change", "share_of_plan", "rate"})
 _DIVIDED = frozenset({"actual", "cumulative", "count", "part"})
@@ -200,8 +195,6 @@ def _link_told_last(figures: Sequence[Figure]) -> None:
 
 def _link_halves(free: Sequence[Figure]) -> None:
     """``16.420 học sinh được đánh giá, đạt 16.354 em; chưa đạt 66 em``: two that make the first exactly."""
-    if len(free) >= _FEWEST:
-        _link_states(free)
     for whole, one, two in zip(free, free[1:], free[2:], strict=False):
         a, b, c = whole.measure.value, one.measure.value, two.measure.value
         if a is None or b is None or c is None or a < _TELLING or not _is_total([one, two], whole):
@@ -226,16 +219,6 @@ def _link_amid(free: Sequence[Figure]) -> None:
             and not any(_BALANCE.search(one.low_before.replace("tăng vốn", "")) for one in parts)
         ):
             _link(parts, whole, "parts.amid")
-
-
-def _link_states(free: Sequence[Figure]) -> None:
-    """``đầu tư 19 công trình, 9 công trình đã bàn giao, 10 công trình đang thi công``: how far each has come."""
-    staged = [one for one in free if _STATE.match(one.low_after)]
-    for one, two in pairwise(staged):
-        before = [whole for whole in free if whole.number < one.number and whole.unit == one.unit == two.unit]
-        whole = before[-1] if before and one.whole is two.whole is None else None
-        if whole is not None and whole.unit not in _MEASURED and _total([one, two]) == whole.measure.value:
-            _link([one, two], whole, "parts.states")
 
 
 def _tells(figure: Figure, least: int) -> bool:

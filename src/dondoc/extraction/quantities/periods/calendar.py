@@ -41,8 +41,6 @@ _PLANNED_YEAR = re.compile(
 )
 _TERM_REACH = 60
 _YEAR = len("2025")
-# From November on a report tells what the whole year will come to.
-_LAST_OF_MONTHS = 10
 _SINCE_MERGER = re.compile(r"\btừ (?:ngày )?0?1/0?7(?:/2025)?\s+(?:đến|tới|-)", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu)[^.;\n]{0,40}\b0?6 tháng cuối năm", re.IGNORECASE)
 # A year of schools or a season of the fields that a paper tells of: no time of the calendar.
@@ -192,7 +190,7 @@ def _of_head(
     text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext
 ) -> tuple[str | None, str | None]:
     """The period that the head states, or the one that it merely names."""
-    period = _of_months(text, mentions, header, context) or context.period
+    period = context.period
     if period is None and header.type == "plan":
         period = _year_planned(header.subject or "")
     return (None, period) if _merely_named(text, mentions, header, context) else (period, None)
@@ -203,18 +201,6 @@ def _merely_named(text: Text, mentions: Sequence[PeriodMention], header: Header,
     if context.period is None or header.type != "news" or len(context.period) == _YEAR:
         return False
     return reported_period(text, mentions, context.issued, reporting=False) is None
-
-
-def _of_months(text: Text, mentions: Sequence[PeriodMention], header: Header, context: TimeContext) -> str | None:
-    """The months that a text written before its year is over reports on, where only the year stands in its title."""
-    year, issued = context.period or "", context.issued
-    if len(year) != _YEAR or issued is None or str(issued.year) != year or issued.month > _LAST_OF_MONTHS:
-        return None
-    if header.type not in ("news", "other"):
-        return None
-    months = [mention for mention in mentions if len(mention.period) > _YEAR]
-    told = reported_period(text, months, issued, reporting=True)
-    return told if told is not None and told[:4] == year else None
 
 
 def _year_planned(subject: str) -> str | None:

@@ -21,7 +21,6 @@ _IN_ALL = re.compile(r"\s*(?:trong |trên )?tổng số\s*")
 _MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tiêu chí", "%"})
 _DONE = ("actual", "cumulative", "count")
 _REACHES = re.compile(r"[\s,(]*(?:mới |chỉ )?(?:đạt|bằng|tương đương)\s+(?:khoảng |gần |trên |hơn )?")
-_OF_WHOLE = re.compile(r"chiếm|tỷ lệ|tỉ lệ|tỷ trọng")
 _FUNDS = re.compile(r"vốn|kinh phí|chương trình|nguồn")
 _SPENT = re.compile(r"giải ngân|thanh toán|thực hiện|\bthu\b|\bchi\b|doanh thu|đăng ký|giá trị")
 
@@ -40,9 +39,6 @@ def read_plans(sentence: Sentence) -> None:
             _tell(done, "role.of_a_plan")
         if done is None or done.under is not None or done.over is not None:
             continue
-        if share.role == "rate" and _is_told_of(share, done) and _fits_plan(figures, place, done, share):
-            share.role = "share_of_plan"
-            _tell(share, "role.share_by_plan")
         behind = figures[place + 1] if place + 1 < len(figures) else None
         if behind is not None and behind.role in _DONE and _is_all_of(behind, done, share):
             _divide(done, behind)
@@ -91,17 +87,6 @@ def _done_before(figures: Sequence[Figure], place: int) -> Figure | None:
 def _has_plan_near(figures: Sequence[Figure], place: int) -> bool:
     following = figures[place + 1] if place + 1 < len(figures) else None
     return following is not None and following.role == "plan" and following.owner is figures[place]
-
-
-def _is_told_of(share: Figure, done: Figure) -> bool:
-    """Whether ``share`` stands alone in the bracket behind ``done``, or as what was reached: no share of a whole."""
-    return share.opens and share.owner is done and not _OF_WHOLE.search(share.low_before)
-
-
-def _fits_plan(figures: Sequence[Figure], place: int, done: Figure, share: Figure) -> bool:
-    """``Tổng vốn 94,6 tỷ đồng bố trí ..., khối lượng hoàn thành 71,2 tỷ đồng (75,3%)``: a share of the plan before."""
-    before = figures[max(0, place - _FAR) : place]
-    return any(one.role == "plan" and one.unit == done.unit and fits(done, one, share) for one in before)
 
 
 def _plan_before(figures: Sequence[Figure], place: int, done: Figure, share: Figure) -> None:
