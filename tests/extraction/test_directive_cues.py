@@ -5,7 +5,7 @@ import re
 from dondoc.extraction.directives.cues import Cues
 
 LOW = "đề nghị sở y tế phối hợp với sở tài chính, phấn đấu hoàn thành trong năm 2025; phấn đấu cả năm đạt 8%"
-GOAL = re.compile(r"(?:phấn đấu|bảo đảm)[^.;]{0,20}?năm")
+GOAL = re.compile(r"(?:hoàn thành|phấn đấu)[^.;]{0,20}?năm")
 
 
 def test_the_first_match_is_that_of_a_search() -> None:

@@ -35,7 +35,7 @@ INSTRUCTION: dict[str, tuple[str, ...]] = {
         *("tham mưu", "xây dựng", "ban hành", "trình", "lập", "hoàn thiện", "hoàn chỉnh", "soạn thảo", "dự thảo"),
         *("gửi", "nộp", "báo cáo"),
     ),
-    "strive": ("phấn đấu", "bảo đảm", "đảm bảo"),
+    "strive": ("phấn đấu", "hoàn thành", "bảo đảm", "đảm bảo"),
     "targets": ("chỉ tiêu", "mục tiêu"),
 }
 _WORDS = tuple(dict.fromkeys((*TIME, *(word for words in INSTRUCTION.values() for word in words))))

@@ -20,8 +20,8 @@ from dondoc.text import Span
 # The goals of a year, matched against small letters: "bảo đảm cả năm đạt 12%", "phấn đấu trong năm ...", and the year
 # of targets that are striven for.
 _GOAL_YEAR = re.compile(
-    r"(?:phấn đấu|bảo đảm|đảm bảo)[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?"
-    r"|(?<=phấn đấu )trong\s+năm(?!\s+(?:học|qua|tới|sau|trước|vừa|nay|\d)))(?!\w)"
+    r"(?:phấn đấu|hoàn thành|bảo đảm|đảm bảo)[^.;]{0,80}?(?P<year>cả\s+năm(?:\s+(?P<number>20\d{2}))?"
+    r"|(?:(?<=phấn đấu )|(?<=hoàn thành ))trong\s+năm(?!\s+(?:học|qua|tới|sau|trước|vừa|nay|\d)))(?!\w)"
 )
 _TARGETS_YEAR = re.compile(
     r"(?:chỉ tiêu|mục tiêu)[^.;,]{0,60}?(?P<year>năm\s+(?P<number>20\d{2}))[^.;]{0,200}(?:phấn đấu|hoàn thành)",

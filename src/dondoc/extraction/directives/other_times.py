@@ -1,7 +1,7 @@
 """Times beside an action that bound something else, or nothing.
 
 Finds         rút ngắn còn không quá 02 ngày (a length) · không dồn vào cuối năm · các nhiệm vụ được giao trong năm 2025
-              cam kết hoàn thành trong năm 2025, do đó cần ... (a reason) · sau Tết Nguyên đán
+              sau Tết Nguyên đán
 Leaves alone  hoàn thành trong năm 2025 · trước, trong và sau Tết: what is kept up through a feast
 """
 

@@ -22,6 +22,7 @@ from dondoc.extraction.directives.unnamed_words import (
     GROUP,
     GROUP_WORDS,
     HEAD_WORDS,
+    HEADED_BODY,
     HEADED_PERSON,
     INSTITUTION,
     LISTED_ON,
@@ -77,6 +78,7 @@ def named_head(content: str, head: Span) -> Row | None:
     if content[at : at + 2].lower() not in OPENS and content[at : at + 2].lower() not in PERSON_OPENS:
         return None
     opening = INSTITUTION.match(content, at, head.end) or SECTOR.match(content, at, head.end)
+    opening = opening or HEADED_BODY.match(content, at, head.end)
     if opening is None and content[at : at + 2].lower() in PERSON_OPENS:
         opening = HEADED_PERSON.match(content, at, head.end)
     group = GROUP.match(content, at, head.end) if opening is None else None

@@ -104,6 +104,8 @@ TITLED = (
     r"HĐND)\s)(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
 )
 PERSON = re.compile(rf"{TITLED}(?:\([^()]{{2,60}}\)\s*)?(?:(?:và\s+|,\s+)?{TITLED})*[-–,]?\s*")
+# What heads what stands below, though it opens no sentence of a task: "Trách nhiệm của chính quyền các địa phương".
+HEADED_BODY = re.compile(r"[Cc]hính\s+quyền\s+(?:các|địa\s+phương|cơ\s+sở)(?!\w)")
 # One person with the office that makes a heading: "Đồng chí Lê Văn A, công chức địa chính".
 HEADED_PERSON = re.compile(r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s*){2,5}(?:[-–,(]|\Z)")
 # One person of the office by name: "Đ/c Lan tham mưu ...", "Đồng chí Hùng (Phòng Kinh tế) kiểm tra ...".

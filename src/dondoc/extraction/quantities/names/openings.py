@@ -1,6 +1,6 @@
 """What a sentence begins with: its own title, its field of work, the names of the sentence before that it goes on with.
 
-Finds         Thủy sản: ... (a title of its own) · **Đạo ôn** hại chủ yếu ... (the bold words)
+Finds         Thủy sản: ... (a title of its own)
               Lũy kế 9 tháng đạt ... · So với cùng kỳ, tăng 3 vụ · Đạt 99% kế hoạch: they go on with the sentence before
 Leaves alone  a title with figures, or of more than twelve words
 """

@@ -19,6 +19,7 @@ _DID = re.compile(
     r"(?P<did>(?:chưa |không )?(?:hoàn thành|đạt|đỗ|đậu|trúng tuyển|lên lớp|lưu ban|bỏ học|thi lại|dự thi|tốt nghiệp)"
     r"[^,;:()\d]{0,40}?|xuất sắc|giỏi|khá|tốt|trung bình|yếu kém|yếu|kém)\s*(?::|là|có)?\s*\Z"
 )
+_LEVEL = re.compile(r"(?:tiểu học|thcs|thpt|mầm non|trung học cơ sở|trung học phổ thông)\b", re.IGNORECASE)
 
 
 def schooled(figure: Figure, tail: str, state: NameState) -> str:
@@ -31,4 +32,6 @@ def schooled(figure: Figure, tail: str, state: NameState) -> str:
         return ""
     told = (noun for _, name in reversed(state.named) for noun in _PUPILS if noun in name.lower())
     noun = unit if unit in _PUPILS else next(told, _PUPILS[0])
-    return f"{noun} {did['did']}"
+    level = _LEVEL.match(state.topic) or _LEVEL.match(state.field)
+    which = f"{level.group()} " if level is not None else ""
+    return f"{noun} {which}{did['did']}"

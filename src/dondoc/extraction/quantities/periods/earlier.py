@@ -23,9 +23,9 @@ _SAME = (
 )
 _VALUE = r"(?:[:,]?\s*(?:đạt|là|tăng|giảm|có|chỉ|được|ở mức|mức|mới|thu|gần|hơn|trên|khoảng))*:?\s*\Z"
 _SAME_PERIOD = re.compile(rf"\((?:[^()\d]{{0,40}}\b(?:của|ứng|với) )?\s*{_SAME}?{_VALUE}")
-# "tín dụng tăng 11,5% so với cuối năm 2016, cùng kỳ năm trước tăng 10,2%"; not "so với tháng trước, cùng kỳ tăng 5%".
+# "tín dụng tăng 11,5% so với cuối năm 2016, cùng kỳ năm trước tăng 10,2%".
 _IN_CLAUSE = re.compile(
-    rf"(?:;|(?P<comma>,)|trong khi(?: đó)?,?|(?:,|và) còn)\s+(?:con số (?:này )?(?:của )?|ở |trong )?{_SAME}{_VALUE}"
+    rf"(?:;|,|trong khi(?: đó)?,?|(?:,|và) còn)\s+(?:con số (?:này )?(?:của )?|ở |trong )?{_SAME}{_VALUE}"
 )
 _IN_CLAUSE_BARE = re.compile(rf"(?:;|,|\bvà) cùng kỳ{_VALUE}")
 _LAST_BEFORE = re.compile(rf"\((?:tháng|quý|kỳ|tuần) trước{_VALUE}")

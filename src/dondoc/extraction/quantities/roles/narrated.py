@@ -2,7 +2,7 @@
 
 Finds         theo hướng thành lập không quá 05 ban, mỗi ban 02 ủy viên · mức hỗ trợ tối đa 40 triệu đồng/hộ (plan)
               Thống nhất chủ trương hỗ trợ 15 tỷ đồng · dự án phải thu hồi 124 ha đất (plan)
-              từ 02 làn xe lên 04 làn xe · tiến độ của 02 dự án · trong số 14 dự án · phân công 03 đồng chí (count)
+              từ 02 làn xe lên 04 làn xe · tiến độ của 02 dự án · trong số 14 dự án (count)
 Leaves alone  mưa lũ làm 14 người chết: it came about · thu hồi đất của 124 ha, của 3,5 tỷ đồng: amounts
               đã phải di dời 2.300 hộ: it was done
 """
