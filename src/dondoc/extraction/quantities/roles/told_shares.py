@@ -2,7 +2,7 @@
 
 Finds         Giải ngân đạt 46% kế hoạch. Dẫn đầu là Bến Lội (71,3%), thấp nhất là Tân Khê (22,4%) (share_of_plan)
               12 chủ đầu tư giải ngân trên 70%; 9 chủ đầu tư đạt từ 50% đến dưới 70% · còn 17 xã dưới 20%
-              trên 70% có 14 đơn vị; từ 50% đến 70% có 12 đơn vị · đạt 102% kế hoạch; ngô 3.100 ha, 97% (share_of_plan)
+              đạt 102% kế hoạch; ngô 3.100 ha, 97% (share_of_plan)
               dịch vụ tăng 7,1%, trong đó: bán lẻ 8,3%, vận tải 9,6% (change)
               giải ngân 400 tỷ đồng, đạt 50%; trong đó vốn trung ương 120 tỷ đồng (40%), no 40 percent of the 400
 Leaves alone  tỷ lệ hộ nghèo còn 4,1%: names its own, and what follows goes on with that
