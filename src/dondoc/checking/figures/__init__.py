@@ -11,7 +11,6 @@ from dondoc.checking.figures import (
     indices,
     lines_of_rows,
     listed_counts,
-    means,
     named_lists,
     noted_twice,
     ranks,
@@ -27,7 +26,6 @@ from dondoc.checking.figures import (
 
 FIGURE_RULES = (
     averages.find,
-    means.find,
     yields.find,
     flows.find,
     table_yields.find,
