@@ -29,16 +29,6 @@ HELD = [
         "813.216,2 tỷ đồng.",
         "sum.long-figures",
     ),
-    (
-        "Số người tham gia là 318.011 người, tăng 40.640 người so với cùng kỳ; trong đó: bắt buộc là 239.011 người, "
-        "tăng 10.513 người so với cùng kỳ; tự nguyện là 79.000 người, tăng 30.127 người so với cùng kỳ.",
-        "sum.changes",
-    ),
-    (
-        "Phát hiện 22 vụ, 26 đối tượng; tăng 1 vụ so với tháng trước; đã khởi tố 16 vụ, 18 bị can; xử lý hành chính "
-        "2 vụ, 2 đối tượng; đang điều tra 4 vụ, 6 đối tượng.",
-        "sum.rows",
-    ),
     ("Phát hiện 726 vụ, 1.222 đối tượng, tăng 103 vụ (16,5%) so với cùng kỳ.", "growth.change"),
     (
         "Tổng kim ngạch xuất nhập khẩu đạt 53,3 tỷ USD, trong đó xuất khẩu (XK) đạt 28,6 tỷ USD, tăng 26,7%; nhập khẩu "

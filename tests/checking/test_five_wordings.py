@@ -21,7 +21,6 @@ SHARES_OF_PLAN = [
     "So với kế hoạch giao 1.500 tấn, sản lượng đạt 1.275 tấn, bằng [85,0|58,0]%.",
 ]
 SHARES_OF_WHOLES = [
-    "Toàn tỉnh có 2.400 cơ sở; cơ sở tư nhân chiếm [97,46|97,64]% tổng số, với 2.339 cơ sở.",
     "Có 1.205 hộ dân tộc thiểu số trong tổng số 4.820 hộ, chiếm [25,0|52,0]%.",
     "Trong 3.200 lao động được đào tạo có 1.984 lao động nữ, chiếm [62,0|26,0]%.",
     "Trong tổng số 640 cơ sở được kiểm tra, 576 cơ sở đạt yêu cầu, đạt tỷ lệ [90,0|96,0]%.",
@@ -53,8 +52,6 @@ SUMS = [
     "Đón 1.256 nghìn lượt khách; trong đó, khách quốc tế 156 nghìn lượt, khách nội địa [1.100|1.010] nghìn lượt.",
     "Vốn thực hiện 640 tỷ đồng, trong đó vốn trung ương 96 tỷ đồng, chiếm 15,0%, vốn địa phương [544|454] tỷ "
     "đồng, chiếm 85,0%.",
-    "Phát hiện 21 vụ, 30 đối tượng; khởi tố [14|24] vụ, 19 bị can; xử lý hành chính 3 vụ, 4 đối tượng; đang điều "
-    "tra 4 vụ, 7 đối tượng.",
     "Thiệt hại 7.500 con gia súc (4.500 con trâu, 1.800 con bò; [1.200|1.250] gia súc khác).",
     "Thiệt hại khoảng 6.482 con gia súc (4.120 con trâu, 1.845 con bò; [517|571] con dê).",
 ]

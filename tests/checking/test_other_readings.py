@@ -25,7 +25,6 @@ NO_CLAIM = [
     "Nợ có khả năng thu 480 tỷ đồng, chiếm 57,9% tổng nợ; trong đó nợ khó thu 349 tỷ đồng, chiếm 42,1% tổng nợ.",
     "Rừng bị hại 86 ha (do phá 63 ha, do cháy 23 ha), giảm 133 ha (tương ứng giảm 60,7%) so với tháng 4.",
     "Vận chuyển 571 triệu lượt, giảm 3,5% so với năm 2017 (592 triệu lượt) và đạt 90% kế hoạch (635 triệu lượt).",
-    "Vốn điều lệ 13.256 tỷ đồng, trong đó vốn góp tăng từ 5.962 tỷ đồng lên 6.497 tỷ đồng, tương đương 9%.",
     "Cả năm lỗ 895 tỷ đồng, trong đó công ty mẹ lỗ 1.337 tỷ đồng.",
     "Từ mức 6,7 hộ/10.000 hộ xuống còn 4,7 hộ/10.000 hộ.",
     "Có 4 mặt hàng đạt trên 1 tỷ USD, gồm: gạo 700 triệu USD; tôm 400 triệu USD…",

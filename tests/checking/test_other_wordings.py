@@ -19,11 +19,7 @@ SHARES_OF_PLAN = [
 SHARES_OF_WHOLES = [
     "Kiểm định 4.250 lượt xe, đạt tiêu chuẩn 3.740 lượt xe, tỉ lệ [88|38]%.",
     "Khu vực hộ đạt 4.320 tỷ đồng, trong đó hộ cá thể đạt 216 tỷ đồng, tăng 12,5% so với cùng kỳ, chiếm tỷ lệ [5|15]%.",
-    "Toàn quốc xảy ra 2.400 vụ; khám phá 1.944 vụ, 3.120 đối tượng (đạt [81|61]%).",
     "Tháng 4 có 1.071 hồ sơ trễ hạn trên tổng số 35.700 hồ sơ, chiếm [3,00|3,50]%.",
-    "Huyện giao 1.640 nhiệm vụ, đã hoàn thành 1.250 nhiệm vụ (1.150 nhiệm vụ đúng hạn, 100 nhiệm vụ quá hạn). "
-    "Tỷ lệ hoàn "
-    "thành đúng hạn đạt [92,00|29,00]%.",
 ]
 SUMS = [
     "Toàn huyện có 87 trường: mầm non [31|37] trường, tiểu học 34 trường, THCS 22 trường; với 1.320 lớp.",

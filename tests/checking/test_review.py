@@ -14,6 +14,7 @@ import dondoc.checking.across
 import dondoc.checking.figures
 import dondoc.checking.form
 import dondoc.checking.times
+import dondoc.checking.worded
 from dondoc.checking import check
 from dondoc.checking.catalogue import UnknownRuleError, catalogue, choose
 from dondoc.checking.review import coverage, review
@@ -109,7 +110,13 @@ def test_coverage_counts_figures_that_took_part() -> None:
 def test_every_rule_is_documented_and_every_code_is_used() -> None:
     modules = [
         module
-        for package in (dondoc.checking.figures, dondoc.checking.times, dondoc.checking.form, dondoc.checking.across)
+        for package in (
+            dondoc.checking.figures,
+            dondoc.checking.times,
+            dondoc.checking.form,
+            dondoc.checking.worded,
+            dondoc.checking.across,
+        )
         for module in vars(package).values()
         if inspect.ismodule(module) and hasattr(module, "find")
     ]

@@ -1,13 +1,10 @@
 """What a sentence tells beside what its table and its footnote tell."""
 
-from dataclasses import replace
-
 from dondoc.checking import check
 from dondoc.checking.finding import Finding
 from dondoc.checking.review import review
 from dondoc.extraction import extract
 from dondoc.facts import Facts
-from dondoc.reading.plain import read_plain
 from dondoc.text import Block, Cell, OffsetMap, Span, Table, Text
 
 ROWS = (
@@ -70,14 +67,3 @@ def test_a_sentence_that_adds_up_blames_the_table() -> None:
     rows[1][3] = ""
     findings = found(SUMMED.format("338.610"), tuple(tuple(row) for row in rows))
     assert ("SL105", "383.610", "câu cộng khớp nên sửa 383.610 thành 338.610") in findings
-
-
-def test_a_rate_and_the_footnote_at_it() -> None:
-    line = (
-        "BÁO CÁO\n\nTình hình tháng 10 năm 2024\n\nTỷ lệ bao phủ bảo hiểm y tế đạt {}%¹.\n\n"
-        "¹ Số người tham gia bảo hiểm y tế 148.204/158.000 người, đạt 93,8%.\n"
-    )
-    facts = extract(read_plain(line.format("93,8")))
-    assert told(facts) == []
-    assert [one[:2] for one in told(extract(read_plain(line.format("98,3"))))] == [("SL105", "98,3%")]
-    assert told(replace(facts, quantities=facts.quantities[:1])) == []

@@ -16,7 +16,6 @@ OF_TWO_TIMES = [
 SO_MANY_TIMES = [
     ("Khách quốc tế đạt 86.400 lượt, gấp [1,8|2,8] lần so với cùng kỳ (48.000 lượt).", "ratio"),
     ("Vốn đăng ký đạt 846,2 triệu USD, gấp [2,05|2,50] lần cùng kỳ năm trước (412,6 triệu USD).", "ratio"),
-    ("Bình quân mỗi xã đạt [14,9|19,4] tiêu chí (1.845 tiêu chí/124 xã).", "ratio"),
 ]
 RUNNING_TOTALS = [
     "Số thu trong tháng [38.420|83.420] triệu đồng, lũy kế 9 tháng 324.730 triệu đồng (8 tháng: 286.310 triệu đồng).",

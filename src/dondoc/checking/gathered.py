@@ -14,7 +14,6 @@ from dondoc.checking.shares.alibis import NAMED_BESIDE, alibi_of, is_of_another
 from dondoc.checking.shares.in_turn import IN_TURN
 from dondoc.checking.sums.no_lists import is_no_list
 from dondoc.checking.sums.other_balances import balances_otherwise, is_next_number
-from dondoc.checking.sums.part_changes import changes_of
 from dondoc.checking.sums.part_claims import tells_some
 from dondoc.facts import Check
 
@@ -59,7 +58,6 @@ class Gathered:
                 self._holding.append(relation)
                 if self._by_result.setdefault(relation.result.id, relation) is relation and relation.form == "ratio":
                     self._shares.setdefault(relation.args[1].id, []).append(relation)
-                self.checks.extend(_changes(scene, relation))
             else:
                 self._doubted[len(self.checks)] = relation
             self.checks.append(judged)
@@ -88,14 +86,6 @@ class Gathered:
         for place, item in enumerate(self.checks):
             if place not in self._doubted or not is_withdrawn(self._doubted[place], holding):
                 yield item
-
-
-def _changes(scene: Scene, relation: Relation) -> Iterator[Check]:
-    """The check of what the figures of a relation that holds changed by."""
-    changes = changes_of(scene, relation)
-    judged = None if changes is None else judge(changes, scene.facts.text)
-    if judged is not None:
-        yield judged
 
 
 def _judged(scene: Scene, relation: Relation) -> Check | None:

@@ -8,8 +8,6 @@ from dondoc.reading.plain import read_plain
 from tests.checking.slipped_lines import written
 
 LINES = [
-    "Chi đầu tư 412 tỷ đồng cộng với chi thường xuyên 1.086 tỷ đồng thành [1.498|1.948] tỷ đồng.",
-    "Xã có 64 hộ nghèo, cộng thêm 38 hộ cận nghèo là [102|132] hộ cần hỗ trợ.",
     "Thu 1.563 tỷ đồng so với dự toán 1.500 tỷ đồng, vượt [63|36] tỷ đồng.",
     "Gieo cấy 4.120 ha so với kế hoạch 4.300 ha, hụt [180|108] ha.",
     "Sở Tài chính giải ngân 82,4%, Sở Y tế 61,0%, chênh nhau [21,4|24,1] điểm phần trăm.",
@@ -17,7 +15,6 @@ LINES = [
     "Đã cấp 18.260 giấy chứng nhận trong tổng số 19.430 thửa cần cấp, hoàn thành [94,0|49,0]%.",
     "Trong tổng thu 2.140 tỷ đồng, phần thu từ đất là 856 tỷ đồng, bằng [40|60]%.",
     "Trong tổng số 1.240 lao động, lao động nữ 682 lao động, chiếm [55|65]%.",
-    "So với 284 vụ của năm trước, số vụ phạm pháp (251 vụ) [giảm|tăng] 11,6%.",
     "Xảy ra 18 vụ, làm chết 11 người, bị thương 14 người; so cùng kỳ giảm 3 vụ (21 vụ), giảm [2|5] người chết (13 "
     "người).",
     "Gạch nung 18,2 triệu viên, thấp hơn 24,5 triệu viên năm ngoái [25,7|29,5]%.",
@@ -58,7 +55,6 @@ def test_slip_is_found(line: str) -> None:
 
 
 LEFT_ALONE = [
-    "Xe đời 2017 giá 470 triệu đồng, thấp hơn cùng loại đời 2019 đến 85 triệu đồng.",
     "Thu 1.563 tỷ đồng so với dự toán 1.500 tỷ đồng, tăng 12% so với cùng kỳ.",
     "Trong tổng vốn 2.140 tỷ đồng, vốn tỉnh 856 tỷ đồng, đạt 60% kế hoạch.",
     "Có 420 hộ trong tổng số 980 hộ được vay, bằng 85% so với cùng kỳ.",

@@ -72,7 +72,6 @@ COMPARED = [
     "Giá trị sản xuất: 6.124 tỷ đồng\nCùng kỳ năm 2015: 5.552 tỷ đồng; tăng [10,3|13,0]%",
     "Vốn khuyến nông 2.140 triệu đồng cho 11 mô hình, đã nghiệm thu 4 mô hình với 880 triệu đồng, còn 7 mô "
     "hình với 1.260 [triệu|tỷ] đồng.",
-    "Có 42 xã đạt chuẩn, còn [18|28] xã trong tổng số 60 xã chưa đạt.",
 ]
 COLLECTED = [
     "Đàn trâu 16.823 con, đàn bò 21.470 con, đàn lợn 59.641 con; tổng đàn ba loại này là [97.934|97.394] con.",
@@ -148,7 +147,6 @@ WORDINGS = [
     "Dư nợ cho vay đạt 86.420 tỷ đồng; ngắn hạn 48.915 tỷ đồng (56,6%), trung và dài hạn 37.505 tỷ đồng "
     "([43,4|34,4]%).",
     "Trồng rừng tập trung 4.860 ha, đạt [81,0|108,0]% kế hoạch (6.000 ha), giảm 3,1% so với cùng kỳ.",
-    "Có 42 xã đạt chuẩn nông thôn mới, còn [18|28] xã trong tổng số 60 xã chưa đạt.",
     "Phát hiện 86 vụ vi phạm lâm luật, xử lý 79 vụ, trong đó hành chính 74 vụ, hình sự [5|15] vụ.",
     "Khám chữa bệnh 1.246.800 lượt, trong đó nội trú 98.460 lượt, ngoại trú [1.148.340|1.184.340] lượt.",
     "Lũy kế đến tháng 8 đón 2,46 triệu lượt khách; riêng tháng 8 đón 0,38 triệu lượt; bảy tháng đầu năm đón "

@@ -13,7 +13,6 @@ SLIPS = [
         "Phạt 143 vụ với 1.286 triệu đồng, tăng 27 vụ và 312 triệu đồng so với cùng kỳ (116 vụ, [974|474] triệu đồng).",
         0,
     ),
-    ("Xảy ra 52 vụ tai nạn. So với năm trước: giảm 6 vụ (52/[58|68]).", 0),
     ("Công suất giường bệnh 108,4%, tăng 3,2% so với cùng kỳ năm trước là [105,2|102,5]%.", 0),
     ("Tổng dư nợ 4.268 tỷ đồng: hộ nghèo 612 tỷ đồng (14,3%), cận nghèo 845 tỷ đồng ([19,8|89,8]%).", 1),
     (

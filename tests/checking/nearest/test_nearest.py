@@ -31,7 +31,6 @@ DIFFERENCES = [
     "niên độ còn phải giải ngân 3.259,5 tỷ đồng.|5.874,3 - 2.614,8 = 3.259,5 tỷ đồng",
     "Biên chế được giao 112 người, hiện có 106 người, còn thiếu 6 biên chế.|112 - 106 = 6",
     "Phát hiện 46 vụ, 58 đối tượng, so với cùng kỳ tăng 9 vụ, 11 đối tượng (37 vụ, 47 đối tượng).|58 - 47 = 11",
-    "Xảy ra 52 vụ tai nạn. So với năm trước: giảm 6 vụ (52/58).|58 - 52 = 6 vụ",
     "Xảy ra 7 vụ cháy, diện tích 9,84 ha (giảm 3 vụ, 4,26 ha so với cùng kỳ năm 2019: 10 vụ, 14,10 ha).|"
     "14,1 - 9,84 = 4,26 ha",
     "Tỷ lệ tốt nghiệp đạt 99,26%, cao hơn năm học trước 0,35% (98,91%).|99,26 - 98,91 = 0,35",

@@ -43,8 +43,6 @@ _LED_TO = re.compile(r"\b(?:khiến|làm cho|chỉ còn|đã làm)\b", re.IGNORE
 _FORMER = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
 _COMPARED = re.compile(rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\s+(?:so với\s+)?(?:cùng|{_WHEN}|đầu|cuối|mức|thời|con)",
                        re.IGNORECASE)  # fmt: skip
-_THEN_BEHIND = re.compile(r"\s*[,;(]\s*(?:so với\s)?cùng kỳ[^,;.()\d]{0,25}", re.IGNORECASE)
-_RIGHT_BEFORE = re.compile(rf"[^,;.()\d]{{0,40}}[,(]\s*(?:tức |đã )?(?:{_UP}|{_DOWN})\s+", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(
     rf"[^,;.()\d]{{0,15}}[,(]\s*(?:tức |đã |nghĩa là )?(?:{_UP}|{_DOWN})\s+(?:thêm\s)?", re.IGNORECASE
 )
@@ -101,8 +99,6 @@ def _is_sure(scene: Scene, index: int, relation: Relation) -> bool:
         return _COMPARED.search(scene.before(index, 80)) is not None
     if (now, then) == (index - 1, index + 1) and "trên nền" in scene.between(index, then):
         return ";" not in scene.between(now, then)
-    if (now, then) == (index - 1, index + 1) and _THEN_BEHIND.fullmatch(scene.between(index, then)):
-        return _RIGHT_BEFORE.fullmatch(scene.between(now, index)) is not None
     if (now, then) != (index - 2, index - 1) or scene.sentence[now] != scene.sentence[index]:
         return False
     if ";" in scene.between(now, index) or _BARE.fullmatch(scene.between(now, then)):

@@ -4,7 +4,6 @@ Finds         giá lợn cao hơn tháng trước 2,0% (48,0 nghìn đồng/kg s
               chậm hơn tiến độ cùng kỳ (850 ha) tới 34 ha, hay 0,4% (4,0)
               số vào 590 doanh nghiệp nhiều hơn số ra 340 doanh nghiệp là 205 doanh nghiệp (250)
               cùng kỳ 2.950 tấn, 1.420 triệu USD; ... giá trị tăng 12,5%: it fell by as much
-              42 xã đạt chuẩn, còn 28 xã trong tổng số 60 xã (18)
 Leaves alone  changes that another relation tells · 34 ha, đạt 6% kế hoạch: a share of something else
 """
 
@@ -31,10 +30,7 @@ _AGAINST = re.compile(
     r"[^(),;\d]{0,10}[,;]?\s*(?:so với|cùng kỳ|(?:năm|tháng|quý|kỳ) trước)[^();\d]{0,25}", re.IGNORECASE
 )
 _MORE = re.compile(r"\b(?:(?P<down>thấp|ít|nhỏ|chậm|kém)|cao|nhiều|lớn|nhanh) hơn\b[^.;()]{0,60}\Z", re.IGNORECASE)
-_LEFT = re.compile(r"[^;.()\d]{0,45}[,;]\s*(?:hiện |số )?còn(?: lại)?\s+", re.IGNORECASE)
-_ALL = re.compile(r"[^,;.()\d]{0,20}\b(?:trong|trên)(?: tổng)? số\s+", re.IGNORECASE)
 _THEN = re.compile(r"cùng kỳ|(?:năm|tháng|quý|vụ|kỳ) (?:trước|ngoái)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DOWN = frozenset(("ít", "thấp", "nhỏ"))
 _FAR = 120
 _BUDGET = Decimal("0.03")
@@ -45,7 +41,7 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
     for index, change in enumerate(scene.figures):
         if change.id in known.by_result or change.id in known.wrong or change.approx is not None or not change.value:
             continue
-        read = _than(scene, index) or _out_of(scene, index) or _in_bracket(scene, index)
+        read = _than(scene, index) or _in_bracket(scene, index)
         if read is not None and not holds(read):
             yield read
         elif read is None and change.unit == "%" and change.role == "change":
@@ -77,22 +73,9 @@ def _than(scene: Scene, index: int) -> Relation | None:
     than = _THAN.fullmatch(scene.between(index - 2, index - 1))
     if than is None or not _BY.fullmatch(scene.between(index - 1, index)):
         return None
-    if _YEAR.match(scene.facts.text.content, scene.starts[index - 1]):
-        return None  # 570 triệu đồng, thấp hơn cùng loại đời 2019 đến 99 triệu đồng
     sign = -1 if than["way"].lower() in _DOWN else 1
     args = scene.figures[index - 2], scene.figures[index - 1]
     return Relation("difference", args, _moved(scene.figures[index], sign), "difference.than")
-
-
-def _out_of(scene: Scene, index: int) -> Relation | None:
-    """``42 xã đạt chuẩn, còn 18 xã trong tổng số 60 xã``."""
-    if not _are_amounts(scene, index - 1, index, index + 1):
-        return None
-    left = _LEFT.fullmatch(scene.between(index - 1, index)) and _ALL.fullmatch(scene.between(index, index + 1))
-    if not left:
-        return None
-    args = scene.figures[index + 1], scene.figures[index - 1]
-    return Relation("difference", args, scene.figures[index], "difference.out-of")
 
 
 def _in_bracket(scene: Scene, index: int) -> Relation | None:

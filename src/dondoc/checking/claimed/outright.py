@@ -1,10 +1,9 @@
 """What the words say outright of the figures beside them: nothing else can be meant, whatever the slip.
 
-Finds         chi đầu tư 412 tỷ đồng cộng với chi thường xuyên 1.086 tỷ đồng thành 1.948 tỷ đồng (1.498)
-              thu 1.563 tỷ đồng so với dự toán 1.500 tỷ đồng, vượt 36 tỷ đồng (63)
+Finds         thu 1.563 tỷ đồng so với dự toán 1.500 tỷ đồng, vượt 36 tỷ đồng (63)
               Sở A đạt 82,4%, Sở B 61,0%, chênh nhau 24,1 điểm phần trăm (21,4)
               cấp 18.260 giấy trong tổng số 19.430 thửa, hoàn thành 49,0% · trong tổng thu 2.140 tỷ đồng, đất 856 tỷ
-              đồng, bằng 60% · so với 284 vụ của năm trước, số vụ (251 vụ) tăng 11,6%
+              đồng, bằng 60%
               làm chết 11 người; so cùng kỳ giảm 3 vụ, giảm 5 người chết (13 người)
 Leaves alone  what another relation tells of the figure that the words end in · shares of a plan or of another time
 """
@@ -18,10 +17,6 @@ from dondoc.checking.names.wording import POINTS, same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
 
-_PLUS = re.compile(r"[^,;.()\d]{0,25}(?:,\s*)?\bcộng (?:với|thêm)\b[^,;.()\d]{0,50}", re.IGNORECASE)
-_MAKES = re.compile(
-    r"[^,;.()\d]{0,25},?\s*(?:thì\s+)?(?:thành|được|là|bằng|đạt)\s+(?:tổng (?:số|cộng)\s+)?", re.IGNORECASE
-)
 _AGAINST_PLAN = re.compile(
     r"[^,;.()\d]{0,25}\bso với (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^,;.()\d]{0,30}", re.IGNORECASE
 )
@@ -38,9 +33,6 @@ _SHARE = re.compile(
     r"[^,;.()\d]{0,40}[,(]\s*(?:hoàn thành|đạt(?: tỷ lệ)?|bằng|chiếm|tỷ lệ|tương đương)\s+", re.IGNORECASE
 )
 _OTHER = re.compile(r"\s*(?:so\b|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|kh\b)", re.IGNORECASE)
-_BASE_FIRST = re.compile(r"\bso với\s+(?:mức\s+|con số\s+)?\Z", re.IGNORECASE)
-_NOW = re.compile(r"\s*(?:của\s)?[^,;.()\d]{3,40},[^,;.()]{3,60}\(\s*", re.IGNORECASE)
-_GREW = re.compile(r"\)\s*(?:đã\s+)?(?:tăng|giảm)\s+", re.IGNORECASE)
 _HARM = re.compile(r"\b(?:chết|tử vong|thiệt mạng|bị thương|mất tích)\b", re.IGNORECASE)
 _NOTED = re.compile(r"[^,;.()\d]{0,20}\(\s*(?:cùng kỳ\s+)?")
 _THAN = re.compile(
@@ -79,16 +71,6 @@ def _alike(scene: Scene, *places: int) -> bool:
         same_unit(first, scene.figures[place]) and scene.sentence[place] == scene.sentence[places[0]]
         for place in places[1:]
     )
-
-
-def _added(scene: Scene, index: int) -> Relation | None:
-    """``A cộng với B thành C``."""
-    one, other = index - 2, index - 1
-    if not (_alike(scene, index, one) and _alike(scene, index, other)):
-        return None
-    if not _PLUS.fullmatch(scene.between(one, other)) or not _MAKES.fullmatch(scene.between(other, index)):
-        return None
-    return Relation("sum", (scene.figures[one], scene.figures[other]), scene.figures[index], "sum.outright")
 
 
 def _beyond_plan(scene: Scene, index: int) -> Relation | None:
@@ -131,16 +113,6 @@ def _share_of_all(scene: Scene, index: int) -> Relation | None:
     if "%" in (part.unit, whole.unit) or "change" in (part.role, whole.role):
         return None
     return Relation("ratio", (part, whole), share, "ratio.outright")
-
-
-def _base_first(scene: Scene, index: int) -> Relation | None:
-    """``So với B của năm trước, số vụ (A) tăng R%``."""
-    base, now, grown = index - 2, index - 1, scene.figures[index]
-    if grown.unit != "%" or not _alike(scene, base, now) or not _BASE_FIRST.search(scene.before(base, 30)):
-        return None
-    if not _NOW.fullmatch(scene.between(base, now)) or not _GREW.fullmatch(scene.between(now, index)):
-        return None
-    return Relation("growth_of", (scene.figures[now], scene.figures[base]), grown, "growth.outright")
 
 
 def _fewer_hurt(scene: Scene, index: int) -> Relation | None:
@@ -192,11 +164,9 @@ def _meanwhile(scene: Scene, index: int) -> Relation | None:
 
 
 _READINGS: tuple[Callable[[Scene, int], Relation | None], ...] = (
-    _added,
     _beyond_plan,
     _apart,
     _share_of_all,
-    _base_first,
     _fewer_hurt,
     _less_than,
     _meanwhile,

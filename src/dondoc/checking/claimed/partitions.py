@@ -84,8 +84,6 @@ def _weighed(scene: Scene, index: int, row: list[int], relation: Relation) -> Re
     weight += (len(row) >= _FEWEST) + (len(row) > _FEWEST) + _fit(scene, relation)
     if weight < _NEEDED or not (opened or listed):
         return None
-    if not opened and are_exclusive([scene.before(index, 50), *names]):
-        return None  # xong 31; đang làm 14; chưa làm 9: the first is one of them
     above = sum(map(value_of, relation.args), Decimal(0)) > value_of(relation.result)
     overlap = above and is_exact(relation.result) and weight <= _NEEDED + 1 and not exclusive
     return replace(relation, doubt=OVERLAP) if overlap else relation

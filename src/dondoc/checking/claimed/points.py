@@ -23,7 +23,6 @@ _THEN = re.compile(
     r"|so với|hơn mức|kém mức|bình quân|cả nước|từ mức|\btừ|trước đó)[^,;.%]{0,40}\Z",
     re.IGNORECASE,
 )
-_THEN_BEHIND = re.compile(r"\s*(?:của|ở)\s(?:cùng kỳ|năm|tháng|quý|kỳ)", re.IGNORECASE)
 _WAY = re.compile(
     r"(?:(?P<down>giảm|hạ|thấp hơn|kém|hụt|thiếu|chậm hơn|sụt|tụt|mất)|(?P<up>tăng|cao hơn|vượt|nhỉnh|thêm|nhanh hơn"
     r"|(?<!thấp )(?<!kém )hơn))(?:\s+(?:[^\W\d_]+|\d{1,2}|năm|\d{4})){0,5}?(?:\s+(?:là|tới|đến|thêm|được))?"
@@ -92,10 +91,7 @@ def _rates(scene: Scene, index: int) -> list[int]:
 
 def _in_order(scene: Scene, pair: tuple[int, int]) -> tuple[int, int] | None:
     """The rate of now and the one that it is compared with; None where the words do not tell them apart."""
-    then = [
-        _THEN.search(scene.before(at, 70)) is not None or _THEN_BEHIND.match(scene.after(at, 30)) is not None
-        for at in pair
-    ]
+    then = [_THEN.search(scene.before(at, 70)) is not None for at in pair]
     if not any(then):
         return None
     return pair if then[1] else pair[::-1]

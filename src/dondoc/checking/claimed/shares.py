@@ -34,7 +34,6 @@ _WITH = re.compile(
 )
 _AMONG = re.compile(r"\b(?:trong|trên)(?: tổng)?(?: số)?\s+\Z|\btổng số\s+(?:là |có )?\Z", re.IGNORECASE)
 _OF_WHICH = re.compile(r"trong (?:đó|số)|\b(?:có|đã|được|thì|còn|mới)\b", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:vượt|tăng|giảm|hụt)\b[^,;.()\d]{0,12}\Z", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\s+[^,;.()\d]{2,40}\s(?:với|tương ứng|tương đương|là)\s+|\s*(?:với|,? tương ứng)\s+", re.IGNORECASE
 )
@@ -62,7 +61,7 @@ def _sure(scene: Scene, index: int) -> Relation | None:
     if beside and _OUT_OF.fullmatch(scene.between(part, whole)) and _SHARE.fullmatch(scene.between(whole, index)):
         return _ratio(scene, part, whole, index)
     whole, part = index + 1, index + 2
-    if _are_beside(scene, index, part) and _may_be(scene, part, whole) and not _MORE.search(scene.before(index)):
+    if _are_beside(scene, index, part) and _may_be(scene, part, whole):
         told = _BEHIND.fullmatch(scene.between(index, whole)) and _WITH.fullmatch(scene.between(whole, part))
         before = index - 1
         own = _are_beside(scene, before, index) and same_unit(scene.figures[before], scene.figures[whole])

@@ -1,7 +1,6 @@
 """What is done and what is left of a whole, told in any order, a sentence or two apart at most.
 
 Finds         Tổng vốn 4.300 tỷ đồng, đã phân bổ 3.100 tỷ đồng, còn lại 1.200 tỷ đồng chưa phân bổ
-              Số vốn còn lại chưa phân bổ là 1.200 tỷ đồng trên tổng số 4.300 tỷ đồng; đã phân bổ 3.100 tỷ đồng
               Tiếp nhận 4.215 hồ sơ. Đã giải quyết 3.940 hồ sơ; đang giải quyết 275 hồ sơ
               được giao 6.438 tỷ đồng. Sở đã phân bổ 4.341 tỷ đồng; còn 2.097 tỷ đồng sẽ phân bổ khi đủ thủ tục
 Leaves alone  số hộ nghèo còn 12.300 hộ · giảm xuống còn 5,2% · còn lại 300 hộ, where nothing done stands before it
@@ -33,7 +32,6 @@ _WHOLE = re.compile(
     r"(?:năm 20\d\d|[^;.()\d]){0,70}\Z",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"\b(?:trên|trong)\s+(?:tổng|toàn)[^,;.()\d]{0,40}\Z", re.IGNORECASE)
 _REACH = 14
 
 
@@ -41,7 +39,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Yield what is left as the difference of its whole and what is done."""
     for index in sorted(scene.told_by("còn", "chưa", "thiếu", "đang")):
         if scene.is_amount(index) and _LEFT.search(scene.before(index, 90)):
-            relation = _behind(scene, index) or _ahead(scene, index)
+            relation = _behind(scene, index)
             if relation is not None:
                 yield relation
 
@@ -96,14 +94,6 @@ def _without_nested(scene: Scene, places: list[int]) -> list[int]:
     told = ((place, scene.before(place, 80)) for place in places)
     done = {scene.figures[place].id for place, words in told if _DONE.search(words) and not _WHOLE.search(words)}
     return [place for place in places if scene.figures[place].of not in done]
-
-
-def _ahead(scene: Scene, index: int) -> Relation | None:
-    """What is left, out of its whole; what is done."""
-    later = _alike(scene, index, range(index + 1, index + 4))
-    if len(later) < 2 or not _OUT_OF.search(scene.before(later[0], 60)) or not _DONE.search(scene.before(later[1], 80)):
-        return None
-    return _left(scene, later[0], later[1], index)
 
 
 def _has_others(scene: Scene, whole: int, left: int) -> bool:

@@ -35,7 +35,6 @@ _JOINED = re.compile(
 _BESIDE = re.compile(r"[^,;.()\d]{0,30},\s*(?:với |và |gồm |bắt )?")
 _REACH = 6
 _COMPARED_REACH = 40
-_ABOUT = re.compile(r"\s*về (?:tổng )?(?:số )?(?P<unit>[^\W\d_]+)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]{0,80}\)")
 # What goes on behind a semicolon with the change of what stands before it.
 _GOES_ON = re.compile(
@@ -170,8 +169,7 @@ def _is_compared_with(scene: Scene, place: int) -> bool:
 
 def _from_base(scene: Scene, index: int) -> Relation | None:
     """The figure of the earlier period stands in brackets after the percentage."""
-    named = _named_unit(scene, index)
-    place = _actual(scene, index) if named is None else named
+    place = _actual(scene, index)
     if not _near(scene, place, index + 1):
         return None
     if _PLAN.search(scene.between(index, index + 1)) and not _BEYOND.search(scene.before(index, 30)):
@@ -181,29 +179,13 @@ def _from_base(scene: Scene, index: int) -> Relation | None:
     bracket = gap.rstrip().endswith("(")
     if now.unit == "%" or not same_unit(now, base) or now.role == "change" or (base.role == "change" and not bracket):
         return None
-    if ";" in scene.between(place, index) and named is None:
+    if ";" in scene.between(place, index):
         return None
     if gap.strip() == "(" and base.role not in ("change", "plan"):  # 612.000 con, tăng 5,5% (580.000 con)
         return Relation("growth_of", (now, base), scene.figures[index], "growth.base", certain=False, likely=True)
     if not BEFORE_BASE.fullmatch(gap):
         return None
     return Relation("growth_of", (now, base), scene.figures[index], "growth.base")
-
-
-def _named_unit(scene: Scene, index: int) -> int | None:
-    """``598 lượt với 853 người; tăng 10,7% về số lượt so với cùng kỳ (540 lượt)``: the figure in the unit named."""
-    about = _ABOUT.match(scene.after(index, 40))
-    if about is None or not _near(scene, index, index + 1):
-        return None
-    base = scene.figures[index + 1]
-    if not (base.unit or "").lower().startswith(about["unit"].lower()):
-        return None
-    for place in range(index - 1, max(index - _REACH, -1), -1):
-        if scene.sentence[place] != scene.sentence[index]:
-            return None
-        if same_unit(scene.figures[place], base) and scene.figures[place].role != "change":
-            return place
-    return None
 
 
 def _from_pair(scene: Scene, index: int) -> Relation | None:

@@ -2,7 +2,6 @@
 
 Finds         86.400 lượt, gấp 1,8 lần so với cùng kỳ (48.000 lượt) · bằng 1,5 lần kế hoạch (1.200 ha)
               năm 2019 đạt 48.000 lượt, năm 2020 đạt 86.400 lượt, gấp 1,8 lần
-              bình quân mỗi xã đạt 14,9 tiêu chí (1.845 tiêu chí/124 xã)
 Leaves alone  gấp 1,8 lần so với cùng kỳ, whose figure is not told · gấp rưỡi, gấp đôi ·
                tăng 1,8 lần where 2,8 times would be meant
 """
@@ -14,24 +13,19 @@ from dataclasses import replace
 from dondoc.checking.arithmetic.relation import Relation, holds
 from dondoc.checking.names.wording import BEFORE_BASE, same_unit
 from dondoc.checking.scene import Scene
-from dondoc.checking.shares.ratio_places import is_pair, top_of
+from dondoc.checking.shares.ratio_places import top_of
 
 _TIMES = re.compile(r"\b(?P<way>gấp|bằng|tăng)\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?\Z", re.IGNORECASE)
 _BARE = re.compile(r"[^,;.()\d]{0,30}\(\s*[^,;.()\d]{0,25}")
-_MEAN = re.compile(r"(?:bình quân|trung bình|mỗi)[^,;.()\d]{0,40}\Z", re.IGNORECASE)
-_OPENS = re.compile(r"[^,;.()\d]{0,20}\(\s*[^,;.()\d]{0,20}")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Yield the figures that are told as so many times another, and the means of two that stand behind them."""
+    """Yield the figures that are told as so many times another."""
     for index, figure in enumerate(scene.figures):
         if figure.unit == "lần" and scene.facts.text[figure.span][:1].isdecimal():
             told = _TIMES.search(scene.before(index, 30))
             if told is not None:
                 yield from _of_base(scene, index, told["way"].lower())
-    for index in sorted(scene.told_by("bình quân", "trung bình", "mỗi")):
-        if is_pair(scene, index + 1) and _MEAN.search(scene.before(index, 60)):
-            yield from _of_pair(scene, index)
 
 
 def _of_base(scene: Scene, index: int, way: str) -> Iterator[Relation]:
@@ -56,9 +50,3 @@ def _is_more(relation: Relation) -> bool:
     if now.value is None or not base.value or relation.result.value is None:
         return True
     return abs(now.value / base.value - 1 - relation.result.value) <= relation.result.half_step * 2
-
-
-def _of_pair(scene: Scene, index: int) -> Iterator[Relation]:
-    total, count, mean = scene.figures[index + 1], scene.figures[index + 2], scene.figures[index]
-    if _OPENS.fullmatch(scene.between(index, index + 1)) and mean.unit == total.unit and mean.unit not in ("%", None):
-        yield Relation("times", (total, count), mean, "ratio.mean", certain=False, likely=True, tied=True)

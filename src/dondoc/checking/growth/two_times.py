@@ -29,9 +29,6 @@ _MOVED = re.compile(
     r"(?:tăng|giảm)(?: thêm)?\s+(?:được\s+)?(?:hơn |gần |trên |khoảng )?",
     re.IGNORECASE,
 )
-_ALSO = re.compile(
-    r"[^,;.()\d]{0,25}[(,]\s*(?:tức |tương ứng |tương đương |bằng )?(?:với )?(?:tăng |giảm )?[-+–]?\s*", re.IGNORECASE
-)
 _OF_OTHERS = re.compile(
     r"[^,;.()]{0,25}\bso\s+(?:với\s+)?[^,;.()]{0,12}(?:cùng kỳ|kế hoạch|dự toán|chỉ tiêu)", re.IGNORECASE
 )
@@ -46,23 +43,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         if scene.figures[index - 1].role == "change":
             continue
         relation = _of_times(scene, index)
-        if relation is None:
-            continue
-        yield relation
-        following = index + 1
-        if following < len(scene.figures) and _says_also(scene, index, following):
-            also = _relation(relation.args, scene, following)
-            if also is not None:
-                yield also
-
-
-def _says_also(scene: Scene, index: int, following: int) -> bool:
-    """Whether the next figure tells the same change in the other way: 725 hộ (21,25%)."""
-    if scene.sentence[following] != scene.sentence[index]:
-        return False
-    other = (scene.figures[following].unit == "%") != (scene.figures[index].unit == "%")
-    told = other and _ALSO.fullmatch(scene.between(index, following)) is not None
-    return told and _OF_OTHERS.match(scene.after(following)) is None
+        if relation is not None:
+            yield relation
 
 
 def _of_times(scene: Scene, index: int) -> Relation | None:

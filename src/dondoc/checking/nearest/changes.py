@@ -15,7 +15,6 @@ from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
-from dondoc.checking.shares.ratio_places import is_pair
 from dondoc.facts import Quantity
 
 _GOES_ON = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:(?:tăng|giảm|số|về)\s*)?", re.IGNORECASE)
@@ -25,7 +24,6 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:\((?:(?:19|20)\d\d|[^()\d])*|(?:19|20)\d\d\s*:|\blà)\s*\Z", re.IGNORECASE)
-_OPENED = re.compile(r"[^,;.()\d]{0,25}\(\s*")
 _WHICH = re.compile(r"\s(?!so|và|với|là|tại|trong|ở|có|được|do|trên)([^\W\d_]+)")
 _LONGEST, _BACK, _MOST = 90, 8, 4
 
@@ -38,20 +36,9 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
         if change.role != "change" or change.unit in ("%", None):
             index += 1
             continue
-        if is_pair(scene, index + 1) and _OPENED.fullmatch(scene.between(index, index + 1)):
-            yield from _of_pair(scene, index)
-            index += 1
-            continue
         row = _row(scene, index, index)
         yield from _of_rows(scene, row)
         index = row[-1] + 1
-
-
-def _of_pair(scene: Scene, index: int) -> Iterator[Relation]:
-    """``giảm 6 vụ (52/58)``."""
-    change, now, then = scene.figures[index : index + 3]
-    if all(one.unit is None or same_unit(one, change) for one in (now, then)) and value_of(now) != value_of(change):
-        yield Relation("difference", (now, then), change, "difference.of-pair", certain=False, likely=True, tied=True)
 
 
 def _row(scene: Scene, first: int, place: int) -> list[int]:

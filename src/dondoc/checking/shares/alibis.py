@@ -24,8 +24,6 @@ from dondoc.checking.shares.ratio_claims import is_settling
 from dondoc.facts import Quantity
 
 _TIED = frozenset(("ratio.pair", "ratio.bracket"))
-_FROM = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
-_BEYOND = re.compile(r"\A\s*\)\s*(?:là\s+|tới\s+|đến\s+)?\Z")  # vượt kế hoạch (75.900 ha) 1.030 ha, tương đương 1,4%
 _CHANGED = re.compile(r"\b(?:hơn|tăng|giảm|thêm|bớt)\b[^,;.()]{0,30}\Z", re.IGNORECASE)
 _OUT_OF = re.compile(r"\btrên (?:dự toán|kế hoạch|chỉ tiêu|tổng)", re.IGNORECASE)
 _ANOTHER = re.compile(
@@ -92,12 +90,6 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
         yield together
     if relation.form == "ratio" and relation.result.role != "share_of_plan":
         yield replace(relation, form="growth_of")
-    if relation.form == "ratio":
-        place = scene.place[first.id]
-        if place and _FROM.search(scene.before(place - 1, 12)) and same_unit(scene.figures[place - 1], first):
-            yield replace(relation, form="growth_of", args=(first, scene.figures[place - 1]))
-        if place and _BEYOND.search(scene.between(place - 1, place)) and scene.has_closed(place - 1, place):
-            yield replace(relation, args=(first, scene.figures[place - 1]))
     if relation.rule in _TIED or printed_digits(relation.result) < _DIGITS:
         return
     if relation.form == "ratio":

@@ -19,17 +19,12 @@ from dondoc.checking.shares.ratio_claims import (
 )
 from dondoc.checking.shares.ratio_places import REACH, earlier
 
-_PLAN_IS = re.compile(r"[;,(]\s*(?:kế hoạch|dự toán|chỉ tiêu)[^;,.()\d]{0,30}\s(?:là|giao)\s+\Z", re.IGNORECASE)
+# "đạt 68% kế hoạch năm với 12.430 tỷ đồng": what was reached, and no plan.
+_REACHED_WITH = re.compile(r"(?<!so )\bvới\s*\Z", re.IGNORECASE)
 _CALLED_PLAN = re.compile(
     r"\s*(?:so với\s+)?(?:kế hoạch|kh|dự toán|chỉ tiêu)(?:\s+(?!và\b|đạt\b|lợi\b|doanh\b)[^\W\d_]+){0,6}\s*\(?\s*",
     re.IGNORECASE,
 )
-_AHEAD = 4
-_CHANGED = re.compile(r"tăng|giảm|vượt|thiếu|hụt", re.IGNORECASE)
-
-
-# "đạt 68% kế hoạch năm với 12.430 tỷ đồng": what was reached, and no plan.
-_REACHED_WITH = re.compile(r"(?<!so )\bvới\s*\Z", re.IGNORECASE)
 
 
 def share_of_plan(scene: Scene, index: int) -> Relation | None:
@@ -40,9 +35,6 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
     following = _from_plan_after(scene, index)
     if following:
         return following
-    later = _from_plan_later(scene, index)
-    if later:
-        return later
     top = next(earlier(scene, index), None)
     if top is None or scene.figures[top].role == "plan":
         return _from_plan_first(scene, index)
@@ -88,9 +80,7 @@ def _from_plan_after(scene: Scene, index: int) -> Relation | None:
     direct = scene.between(index, following)
     if not _is_plan(scene, following) or not same_unit(plan, done) or len(direct) > 60 or re.search(r"[;,]|\)", direct):
         return None
-    if _CHANGED.search(direct) or _REACHED_WITH.search(direct):
-        return None
-    if ";" in scene.between(top, index):
+    if _REACHED_WITH.search(direct):
         return None
     return Relation("ratio", (done, plan), scene.figures[index], "ratio.plan")
 
@@ -101,25 +91,6 @@ def _is_plan(scene: Scene, place: int) -> bool:
         return True
     behind = place > 0 and scene.figures[place - 1].role == "share_of_plan"
     return behind and _CALLED_PLAN.fullmatch(scene.between(place - 1, place)) is not None
-
-
-def _from_plan_later(scene: Scene, index: int) -> Relation | None:
-    """``4.862 tỷ đồng, đạt 75,7% KH, tăng 3,2%; kế hoạch cả năm là 6.420 tỷ đồng``: told at the end of the sentence."""
-    top = next(earlier(scene, index), None)
-    if top is None or top != index - 1 or scene.figures[top].role == "plan":
-        return None
-    for place in range(index + 1, min(index + _AHEAD, len(scene.figures))):
-        plan = scene.figures[place]
-        if scene.sentence[place] != scene.sentence[index]:
-            return None
-        if plan.role == "plan" and same_unit(plan, scene.figures[top]) and _PLAN_IS.search(scene.before(place, 60)):
-            args = scene.figures[top], plan
-            return Relation(
-                "ratio", args, scene.figures[index], "ratio.plan-later", certain=False, likely=True, tied=True
-            )
-        if plan.unit != "%" and plan.role != "change":
-            return None
-    return None
 
 
 def _from_plan_first(scene: Scene, index: int) -> Relation | None:

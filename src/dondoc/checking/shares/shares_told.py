@@ -1,9 +1,8 @@
 """A percentage whose two figures the words name, wherever they stand in the sentence.
 
-Finds         xảy ra 5.202 vụ; khám phá 3.753 vụ; bắt 7.462 đối tượng; tỷ lệ khám phá đạt 72,15%
-              1.877 chuyến đúng giờ trong tổng số 2.024 chuyến, chiếm tỷ lệ 92,7%
+Finds         1.877 chuyến đúng giờ trong tổng số 2.024 chuyến, chiếm tỷ lệ 92,7%
               4.057 doanh nghiệp, tăng 7,9%, trong đó 3.745 doanh nghiệp vốn dưới 10 tỷ đồng, chiếm 92,3%
-Leaves alone  tỷ lệ hộ nghèo còn 2,1%: no figure is told by that word
+Leaves alone  tỷ lệ hộ nghèo còn 2,1%: of no figure beside it
 
 Reported where they hold, or where one slip explains why not.
 """
@@ -17,11 +16,6 @@ from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import COMPARED
 
-_RATE = re.compile(
-    r"(?:tỷ|tỉ) lệ\s+(?:số vụ\s+|số\s+|án\s+|được\s+)?(?P<what>[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?)\s+"
-    r"(?:(?:ước|chung)\s+)?(?:đạt|là|chiếm)\s+(?:trên\s+|gần\s+|hơn\s+)?\Z",
-    re.IGNORECASE,
-)
 _BEHIND = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+(?:gần |hơn |trên )?\Z", re.IGNORECASE)
 _OUT_OF = re.compile(
     r"[^;.()\d]{0,60}\b(?:trong|trên)\s+(?P<all>tổng\s+(?:số\s+)?(?:(?:vốn|dự toán|kế hoạch|nợ|hộ|số|dân số)\s+){0,2}"
@@ -35,15 +29,10 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _RATE_OF = re.compile(r"[^,;.()\d]{0,40},\s*(?:tỷ|tỉ) lệ\s[^,;.()\d]{2,40}?(?:đạt|là|chiếm)\s+(?:gần |hơn |trên )?")
-_OPENS_PAIR = re.compile(
-    r"[^,;.()\d]{0,30}[(,]\s*(?:(?:tương ứng|tương đương|với|là|gồm|hay|tức)\s+){0,2}(?:có\s+)?", re.IGNORECASE
-)
 _AMONG = re.compile(
     r"[^;.()]{0,80}(?:\([^()]{0,60}\)[^;.()]{0,20})?,\s*trong đó(?:\s+có)?\s[^;.()\d]{0,20}", re.IGNORECASE
 )
 _MODIFIER = re.compile(r"\b(?:dưới|trên|từ|hơn|quá|vốn|ít nhất|tối đa)\s+\Z", re.IGNORECASE)
-_WITH = re.compile(r",?\s*(?:với|gồm|bắt|bắt giữ)\s+\Z", re.IGNORECASE)
-_CLEARED = re.compile(r"(?:làm rõ|khám phá|giải quyết|xử lý|bắt giữ|phá)[^,;.()\d]{0,15}\Z", re.IGNORECASE)
 _IN_PASSING = re.compile(r"\s*,\s*")  # khám phá 186 vụ, 477 đối tượng (đạt 87,3%)
 _REACH = 8
 
@@ -53,46 +42,11 @@ def find(scene: Scene) -> Iterator[Relation]:
     rates = scene.told_by("tỷ lệ", "tỉ lệ", "chiếm", "đạt", "bằng", "tương")
     for index in sorted(rates):
         figure = scene.figures[index]
-        if figure.unit != "%" or figure.role == "change":
+        if figure.unit != "%" or figure.role in ("change", "plan"):
             continue
-        if figure.role == "plan":
-            relation = _out_of(scene, index)
-            if relation is not None:
-                yield relation
-            continue
-        relation = (
-            _before_pair(scene, index)
-            or _named(scene, index)
-            or _out_of(scene, index)
-            or _of_which(scene, index)
-            or _after(scene, index)
-        )
+        relation = _out_of(scene, index) or _of_which(scene, index) or _after(scene, index)
         if relation:
             yield relation
-
-
-def _named(scene: Scene, index: int) -> Relation | None:
-    told = _RATE.search(scene.before(index, 60))
-    if told is None:
-        return None
-    what = told["what"].lower()
-    words = (what, " ".join(what.split()[-2:]))
-    for place in range(index - 1, max(index - _REACH, 0), -1):
-        if scene.sentence[index] - scene.sentence[place] > 1 or scene.block[place] != scene.block[index]:
-            return None
-        done = scene.figures[place]
-        if done.unit == "%" or done.role == "change" or not _is_called(scene, place, words):
-            continue
-        whole = scene.find(done.of) or scene.figures[place - 1]
-        if same_unit(done, whole) and whole.role not in ("change", "plan") and value_of(whole) >= value_of(done):
-            return Relation("ratio", (done, whole), scene.figures[index], "ratio.named", certain=False, likely=True)
-        return None
-    return None
-
-
-def _is_called(scene: Scene, place: int, words: tuple[str, str]) -> bool:
-    behind = re.split(r"[,;.()]", scene.after(place, 30))[0]
-    return words[0] in scene.before(place, 50).lower() or words[1] in behind.lower()
 
 
 def _after(scene: Scene, index: int) -> Relation | None:
@@ -127,35 +81,6 @@ def _out_of(scene: Scene, index: int) -> Relation | None:
     return Relation("ratio", (done, whole), share, "ratio.out-of", certain=certain, likely=True)
 
 
-def _before_pair(scene: Scene, index: int) -> Relation | None:
-    """``đạt 60,3% (tương ứng 412.600 người trong tổng số 684.300 lao động)``"""
-    if index + 2 >= len(scene.figures) or scene.sentence[index + 2] != scene.sentence[index]:
-        return None
-    done, whole = scene.figures[index + 1], scene.figures[index + 2]
-    told = _OUT_OF.fullmatch(scene.between(index + 1, index + 2))
-    if told is None or _OPENS_PAIR.fullmatch(scene.between(index, index + 1)) is None:
-        return None
-    if not (same_unit(done, whole) or (is_exact(done) and is_exact(whole))) or done.role == "change":
-        return None
-    return Relation(
-        "ratio", (done, whole), scene.figures[index], "ratio.before-pair", certain=False, likely=True, tied=True
-    )
-
-
-def _cleared(scene: Scene, index: int, part: int) -> Relation | None:
-    """``xảy ra 788 vụ. Đã điều tra, làm rõ 695 vụ, với 1.408 đối tượng (đạt tỷ lệ 88,2%)``."""
-    if not _CLEARED.search(scene.before(part, 40)):
-        return None
-    for place in range(part - 1, max(part - _REACH, -1), -1):
-        whole = scene.figures[place]
-        if scene.block[place] != scene.block[index] or scene.sentence[index] - scene.sentence[place] > 1:
-            return None
-        if whole.role not in ("change", "plan") and same_unit(whole, scene.figures[part]):
-            args = (scene.figures[part], whole)
-            return Relation("ratio", args, scene.figures[index], "ratio.cleared", certain=False, likely=True)
-    return None
-
-
 def _of_which(scene: Scene, index: int) -> Relation | None:
     """Between the whole and its part its own changes may stand, behind the part a size (vốn dưới 10 tỷ đồng)."""
     if _SHARE.fullmatch(scene.between(index - 1, index)) is None:
@@ -164,9 +89,7 @@ def _of_which(scene: Scene, index: int) -> Relation | None:
     if part > 1 and _MODIFIER.search(scene.before(part, 15)):
         part -= 1
     if part > 1 and _IN_PASSING.fullmatch(scene.between(part - 1, part)):
-        return _cleared(scene, index, part - 1)
-    if part > 1 and _WITH.search(scene.before(part, 15)) and scene.figures[part].unit != scene.figures[part - 1].unit:
-        return _cleared(scene, index, part - 1)
+        return None
     for place in range(part - 1, max(index - _REACH, -1), -1):
         whole, figure = scene.figures[place], scene.figures[part]
         if scene.sentence[place] != scene.sentence[index]:

@@ -19,9 +19,8 @@ from dondoc.checking.names.wording import POINTS, SIDES, same_unit
 from dondoc.checking.scene import Scene
 
 _HELD = ("actual", "count", "cumulative", "part", "plan")
-_REACH, _BLOCKS, _BESIDE = 20, 3, 6
+_REACH, _BLOCKS = 20, 3
 _TELLING, _MANY = 3, 4
-_SO_FAR = re.compile(r"(?:lũy|luỹ) kế|tính chung|cộng dồn|[0-9] tháng", re.IGNORECASE)
 _STOP = re.compile(r"[;.]\s")
 
 
@@ -60,12 +59,13 @@ def _of_side(scene: Scene, first: int, sided: Sequence[int], names: _Names) -> I
         if not _is_amount(scene, second) or not same_unit(scene.figures[first], scene.figures[second]):
             continue
         if names.exclude(first, second):
-            held = _of_two(scene, first, second)
-            found = held or _beside(scene, first, second, names) or _of_nearest(scene, first, second, names)
+            found = (
+                _of_two(scene, first, second)
+                or _beside(scene, first, second, names)
+                or _of_nearest(scene, first, second, names)
+            )
             if found is not None:
                 yield found
-                if held is not None:
-                    yield from _in_turn(scene, scene.place[held.result.id], first, second)
                 return
 
 
@@ -102,35 +102,6 @@ def _of_nearest(scene: Scene, first: int, second: int, names: _Names) -> Relatio
         if not all(telling_digits(one) >= _MANY for one in (*parts, whole)) or not adds_up(scene, place):
             return None
         return Relation("sum", parts, whole, "sum.complements", certain=False)
-    return None
-
-
-def _in_turn(scene: Scene, *places: int) -> Iterator[Relation]:
-    """What the running totals come to that are told behind a whole and its parts, or the months told before them."""
-    for told in (_running, _month):
-        found = [other for place in places if (other := told(scene, place)) is not None]
-        if len(found) == len(places):
-            total, *parts = (scene.figures[place] for place in found)
-            if not any(map(is_round, (total, *parts))):
-                yield Relation("sum", tuple(parts), total, "sum.in-turn", certain=False, likely=True)
-
-
-def _running(scene: Scene, index: int) -> int | None:
-    """The running total that the words behind a figure go on to."""
-    for place in range(index + 1, min(index + _BESIDE, len(scene.figures))):
-        if scene.block[place] != scene.block[index]:
-            return None
-        figure = scene.figures[place]
-        if same_unit(figure, scene.figures[index]) and figure.role != "change":
-            return place if _SO_FAR.search(scene.before(place, 80)) else None
-    return None
-
-
-def _month(scene: Scene, index: int) -> int | None:
-    """The figure whose running total stands at ``index``."""
-    for place in range(index - 1, max(index - _BESIDE, -1), -1):
-        if scene.figures[place].role not in ("part", "change") and _running(scene, place) == index:
-            return place
     return None
 
 

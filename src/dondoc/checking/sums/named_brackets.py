@@ -21,7 +21,6 @@ _FIRST = re.compile(r"(?P<lead>[^()\d]{0,160})[^();.\d]{1,60}\(\s*\Z")
 _AHEAD = re.compile(r"(?:[^();.\d]{0,12})(?:[,;]|\svà)\s*[^();.\d]{1,60}\(\s*")
 _SOME = re.compile(r"nhất|\bnhư\s|điển hình|tiêu biểu|chủ yếu|một số|nhiều", re.IGNORECASE)
 _FEWEST, _MOST, _REACH = 3, 60, 14
-_LIST, _CLOSE = 8, 5
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -70,10 +69,6 @@ def _of_run(scene: Scene, run: list[int]) -> Iterator[Relation]:
         if near and whole.unit not in ("%", None) and counts_alike(whole, parts[0]) and value_of(whole) == total:
             yield Relation("sum", parts, whole, "sum.named-brackets", certain=False)
             return
-    for place in range(run[0] - 1, max(run[0] - _CLOSE, -1), -1) if len(run) >= _LIST else ():
-        whole = scene.figures[place]
-        if counts_alike(whole, parts[0]) and 2 * total > value_of(whole) > max(map(value_of, parts)):
-            yield Relation("sum", parts, whole, "sum.named-brackets", certain=False)
     lead = _FIRST.search(scene.between(run[0] - 1, run[0])) if run[0] else None
     whole = scene.figures[run[0] - 1] if run[0] else parts[0]
     if lead is not None and not _SOME.search(lead["lead"]) and counts_alike(whole, parts[0]) and whole.role != "change":

@@ -23,15 +23,12 @@ _ADDED = re.compile(
     r"vốn[^,;.()\d]{0,15}tăng thêm\s+(?:hơn |gần |là |đạt )*\Z|tăng (?:thêm )?vốn[^;.()\d]{0,12}\Z", re.IGNORECASE
 )
 _MORE = re.compile(r"(?:điều chỉnh )?tăng (?:thêm )?vốn|tăng thêm", re.IGNORECASE)  # what was added, no growth
-_BESIDE = re.compile(r"\s*(?:,|với|/|-)\s*")
-_PEOPLE = ("đối tượng", "bị can", "người", "bị cáo", "nghi can")
 _HELD = ("actual", "count", "cumulative", "part", "plan")
-_REACH, _ROWS, _TWO = 8, 8, 2
+_REACH, _ROWS = 8, 8
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the two sums of each list of rows, where one of them holds or a slip explains why not."""
-    yield from _of_cases(scene)
     for first in sorted(scene.told_by("trong đó", "trong số", "gồm", "chia ra", "cụ thể", "như sau", ":", "(")):
         if first < 2 or not _is_row(scene, first) or _OPENS.search(scene.between(first - 1, first)) is None:
             continue
@@ -46,45 +43,6 @@ def find(scene: Scene) -> Iterator[Relation]:
         for one, other_is_exact in zip(sums, reversed(exact), strict=True):
             if other_is_exact or holds(one):
                 yield one
-
-
-def _of_cases(scene: Scene) -> Iterator[Relation]:
-    """``22 vụ, 26 đối tượng; khởi tố 16 vụ, 18 bị can; xử lý hành chính 2 vụ, 2 đối tượng; đang điều tra 4 vụ, 6 đối
-    tượng``: told where one column adds up, of two rows where both do."""
-    for index in sorted(scene.told_by("khởi tố", "xử lý", "đang")):
-        pair = _case(scene, index)
-        start = _whole_case(scene, index) if pair else None
-        if start is None:
-            continue
-        rows = [index]
-        for place in range(index + 2, min(index + 2 * _ROWS, len(scene.figures))):
-            if scene.sentence[place] != scene.sentence[index]:
-                break
-            if _case(scene, place):
-                rows.append(place)
-        sums = [_sum(scene, start + column, [row + column for row in rows]) for column in (0, 1)]
-        exact = [sum(map(value_of, one.args)) == value_of(one.result) for one in sums]
-        if len(rows) > 1 and any(exact):
-            yield from (
-                sums if all(exact) or len(rows) > _TWO else [one for one, held in zip(sums, exact, strict=True) if held]
-            )
-
-
-def _case(scene: Scene, place: int) -> bool:
-    """Whether cases and people stand side by side."""
-    if place < 0 or place + 1 >= len(scene.figures) or _BESIDE.fullmatch(scene.between(place, place + 1)) is None:
-        return False
-    cases, people = scene.figures[place : place + 2]
-    return cases.unit == "vụ" and people.unit in _PEOPLE and "change" not in (cases.role, people.role)
-
-
-def _whole_case(scene: Scene, index: int) -> int | None:
-    for place in range(index - 2, max(index - _REACH, -1), -1):
-        if scene.sentence[place] != scene.sentence[index]:
-            return None
-        if _case(scene, place):
-            return place
-    return None
 
 
 def _sum(scene: Scene, whole: int, places: list[int]) -> Relation:

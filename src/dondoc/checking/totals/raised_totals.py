@@ -130,20 +130,11 @@ def _more(scene: Scene, index: int) -> Iterator[Relation]:
             if holds(relation):
                 yield relation
                 return
-            if _tail(scene, place) and _tail(scene, place) == _tail(scene, index - 1):
-                yield replace(relation, held_only=False, likely=True)
-                return
     beside = scene.figures[index - 2]
     near = index > 1 and scene.sentence[index] - scene.sentence[index - 2] <= 1
     near = near and scene.block[index - 2] == scene.block[index] and beside.role not in ("change", "part")
     if near and same_unit(beside, aim) and _SO_MUCH_MORE.fullmatch(scene.between(index - 1, index)):
         yield Relation("difference", (aim, beside), more, "difference.more", certain=False, likely=True)
-
-
-def _tail(scene: Scene, place: int) -> str:
-    """The first words behind a figure that name what it counts: trường đạt chuẩn quốc gia."""
-    words = re.split(r"[,;.()\d]", scene.after(place, 40))[0].lower().split()
-    return " ".join(words[:3]) if len(words) >= 3 else ""
 
 
 def _raised_from(scene: Scene, index: int) -> Iterator[Relation]:

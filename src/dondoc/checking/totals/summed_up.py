@@ -25,9 +25,8 @@ _APART = re.compile(
 )
 _OPENS = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?:trong đó|gồm|bao gồm|:)", re.IGNORECASE)
 _NAME = re.compile(r".*\b(?:tổng|cộng|cả hai)\b(?P<name>.*)\Z", re.IGNORECASE | re.DOTALL)
-_JOINED = re.compile(r"\btổng\b[^;.()\d]*?(\S+ \S+) và (\S+ \S+)[^;.()]*\Z")
 _BARE = frozenset(("cộng", "số", "lại", "chung", "đạt", "ước", "lên", "khoảng", "đã", "cả"))
-_REACH, _LONGEST = 12, 120
+_REACH = 12
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -45,42 +44,6 @@ def find(scene: Scene) -> Iterator[Relation]:
             )
             if holds(relation) or _is_of(scene, run, index):
                 yield relation
-                continue
-        named = _named(scene, index)
-        if len(named) > 1:
-            yield Relation(
-                "sum",
-                tuple(scene.figures[place] for place in named),
-                scene.figures[index],
-                "sum.summed-up",
-                certain=False,
-                likely=True,
-                tied=True,
-            )
-
-
-def _named(scene: Scene, index: int) -> list[int]:
-    """``cấp mới 12.480 giấy phép, cấp đổi 45.610 giấy phép, thu hồi 125 giấy phép. Tổng số cấp mới và cấp đổi là ...``:
-    the parts that the words join."""
-    start = scene.starts[index]
-    joined = _JOINED.search(scene.facts.text.content[max(start - _LONGEST, 0) : start].lower())
-    if joined is None:
-        return []
-    found: list[int] = []
-    for name in joined.groups():
-        earlier = range(index - 1, max(index - _REACH, -1), -1)
-        alike = (
-            place
-            for place in earlier
-            if scene.block[place] == scene.block[index]
-            and scene.is_amount(place)
-            and same_unit(scene.figures[place], scene.figures[index])
-        )
-        place = next((place for place in alike if name in scene.before(place, 60).lower()), None)
-        if place is None or place in found:
-            return []
-        found.append(place)
-    return sorted(found)
 
 
 def _is_of(scene: Scene, run: list[int], index: int) -> bool:

@@ -44,8 +44,6 @@ _PLANNED = re.compile(
     r"(?P<way>giảm|tăng)?\s*(?:từ\s+|trên\s+|ít nhất\s+)?",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"\s*(?:điểm|[,;(]?\s*(?:tăng|giảm|cao hơn|thấp hơn)\b)", re.IGNORECASE)
-_WAYS = re.compile(r"(?<![^\W\d_])(giảm|tăng)[^.;,\d]{0,25}\Z", re.IGNORECASE)
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 
 
@@ -70,8 +68,6 @@ def _level(scene: Scene, index: int) -> re.Match[str] | None:
     one, other = scene.figures[index - 1], scene.figures[index]
     found = _LEVEL.fullmatch(scene.between(index - 1, index))
     if found is None or one.role == "change" or (other.role == "change" and not found["level"]):
-        return None
-    if _ALSO.match(scene.after(index, 20).lstrip(")")):
         return None
     if not _LEAST <= value_of(other) / (value_of(one) or 1) <= _MOST:
         return None  # how much higher, or another thing
@@ -98,9 +94,6 @@ def _planned(scene: Scene, index: int) -> re.Match[str] | None:
         return None
     one, other = scene.figures[index - 1], scene.figures[index]
     if not same_unit(one, other) and not {one.unit, other.unit} <= {*POINTS, "%"}:
-        return None
-    way = _WAYS.search(scene.before(index - 1, 60))
-    if (found["way"] or (way and way[1]) or "").lower() != (way[1] if way else "").lower():
         return None
     return found if _speaks_against(one, other, up=found["up"] is not None, size=True) else None
 
