@@ -51,7 +51,6 @@ from dondoc.checking.sums import (
     mixed_brackets,
     named_brackets,
     opposites,
-    paired_parts,
     parallel_rows,
     parts,
     told_parts,
@@ -108,7 +107,6 @@ RELATIONS = (
     noted_base.find,
     by_status.find,
     by_ranges.find,
-    paired_parts.find,
     without.find,
 )
 COMPARISONS = (tables.find, equal.find, order.find, plan_claims.find, singled_out.find)

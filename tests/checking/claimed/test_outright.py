@@ -9,7 +9,6 @@ from tests.checking.slipped_lines import written
 
 LINES = [
     "Thu 1.563 tỷ đồng so với dự toán 1.500 tỷ đồng, vượt [63|36] tỷ đồng.",
-    "Gieo cấy 4.120 ha so với kế hoạch 4.300 ha, hụt [180|108] ha.",
     "Sở Tài chính giải ngân 82,4%, Sở Y tế 61,0%, chênh nhau [21,4|24,1] điểm phần trăm.",
     "Tân An thu 64 tỷ đồng, Tân Bình thu 41 tỷ đồng, chênh lệch [23|32] tỷ đồng.",
     "Đã cấp 18.260 giấy chứng nhận trong tổng số 19.430 thửa cần cấp, hoàn thành [94,0|49,0]%.",

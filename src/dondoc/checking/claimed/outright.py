@@ -1,9 +1,7 @@
 """What the words say outright of the figures beside them: nothing else can be meant, whatever the slip.
 
-Finds         thu 1.563 tỷ đồng so với dự toán 1.500 tỷ đồng, vượt 36 tỷ đồng (63)
-              Sở A đạt 82,4%, Sở B 61,0%, chênh nhau 24,1 điểm phần trăm (21,4)
-              cấp 18.260 giấy trong tổng số 19.430 thửa, hoàn thành 49,0% · trong tổng thu 2.140 tỷ đồng, đất 856 tỷ
-              đồng, bằng 60%
+Finds         Sở A đạt 82,4%, Sở B 61,0%, chênh nhau 24,1 điểm phần trăm (21,4)
+              cấp 18.260 giấy trong tổng số 19.430 thửa, hoàn thành 49,0%
               làm chết 11 người; so cùng kỳ giảm 3 vụ, giảm 5 người chết (13 người)
 Leaves alone  what another relation tells of the figure that the words end in · shares of a plan or of another time
 """
@@ -17,12 +15,6 @@ from dondoc.checking.names.wording import POINTS, same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
 
-_AGAINST_PLAN = re.compile(
-    r"[^,;.()\d]{0,25}\bso với (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^,;.()\d]{0,30}", re.IGNORECASE
-)
-_BEYOND = re.compile(
-    r"[^,;.()\d]{0,10},\s*(?:đã |tức |như vậy |nghĩa là )*(?:vượt|hụt|thiếu|còn thiếu|tăng|giảm)\s+", re.IGNORECASE
-)
 _APART = re.compile(
     r"(?:chênh(?: lệch)?(?: nhau)?|cách nhau|cách biệt|hơn kém nhau)(?: (?:tới|đến|là|khoảng|nhau))*\s+\Z",
     re.IGNORECASE,
@@ -71,17 +63,6 @@ def _alike(scene: Scene, *places: int) -> bool:
         same_unit(first, scene.figures[place]) and scene.sentence[place] == scene.sentence[places[0]]
         for place in places[1:]
     )
-
-
-def _beyond_plan(scene: Scene, index: int) -> Relation | None:
-    """``A so với dự toán B, vượt C``."""
-    done, plan = index - 2, index - 1
-    if not _alike(scene, done, plan, index) or not _AGAINST_PLAN.fullmatch(scene.between(done, plan)):
-        return None
-    if not _BEYOND.fullmatch(scene.between(plan, index)):
-        return None
-    args = scene.figures[done], scene.figures[plan]
-    return Relation("difference", args, scene.figures[index], "difference.outright")
 
 
 def _apart(scene: Scene, index: int) -> Relation | None:
@@ -164,7 +145,6 @@ def _meanwhile(scene: Scene, index: int) -> Relation | None:
 
 
 _READINGS: tuple[Callable[[Scene, int], Relation | None], ...] = (
-    _beyond_plan,
     _apart,
     _share_of_all,
     _fewer_hurt,

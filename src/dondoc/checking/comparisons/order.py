@@ -11,7 +11,7 @@ from dondoc.checking.arithmetic.intervals import interval_of, is_exact
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.names.additive import LOSS, adds_up, is_loss
 from dondoc.checking.names.moved import is_moved_to, was_before
-from dondoc.checking.names.wording import content_words, counts_alike, same_unit
+from dondoc.checking.names.wording import counts_alike, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.sums.no_lists import is_contrasted
 from dondoc.facts import Check, Quantity, Verdict
@@ -28,7 +28,6 @@ _OF_OTHERS = re.compile(r"(?:\bcủa|[,\s]cùng(?: với)?)\s+\Z", re.IGNORECASE
 _OUT_OF = re.compile(r"\s*(?:trong|trên)(?: tổng)?(?: số)?\s+", re.IGNORECASE)  # 27 dự án, chiếm 45% trong 60 dự án
 _HIGHEST = re.compile(r"(?:lớn|cao|nhiều|đông) nhất[^,;.()\d]{0,30}\Z", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:so với|vượt|gấp)\b[^,;.()]{0,40}\Z", re.IGNORECASE)
-_AMONG = re.compile(r"trong đó", re.IGNORECASE)
 _OF_WHICH = re.compile(
     r"[^,;.:()\d]{0,30},?\s*\(?\s*(?:trong đó|trong số (?:này|đó|[^,;.()\d]{1,15}?))(?:,?\s*(?:có|đã|thì))?"
     r"[^,;.:()\d]{0,20}",
@@ -40,8 +39,6 @@ _BEARING = re.compile(
     r"thu quả|quả|khai thác)(?:\s(?:là|khoảng|trên|hơn|gần))*\s+",
     re.IGNORECASE,
 )
-_OF_NAMED = re.compile(r"\btrong số\s+(?P<name>[^,;.()\d]{3,25}?)(?:,| có| thì)\s[^,;.()\d]{0,40}\Z", re.IGNORECASE)
-_NAMED_BACK = 8
 _MOST_NAMED, _SEVERAL = 20, 3
 _YEAR = re.compile(r"(?<!với )(?<!so )(?<!kỳ )\bnăm (20\d\d)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"tổng", re.IGNORECASE)
@@ -57,7 +54,7 @@ CARRIED = "có thể gồm cả số của kỳ trước chuyển sang"
 
 def find(scene: Scene) -> Iterator[Check]:
     """Yield the order relations of parts, plans and cases."""
-    handled, among = scene.told_by("xử", "quyết"), scene.told_by("trong số")
+    handled = scene.told_by("xử", "quyết")
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell":
             continue
@@ -71,7 +68,7 @@ def find(scene: Scene) -> Iterator[Check]:
             part = _compare(figure, whole, "order.part", None)
             if part.verdict == "consistent" or not _is_apart(scene, index, scene.place[whole.id]):
                 yield part
-        elif inside := _inside(scene, index) or (index in among and _among_named(scene, index)):
+        elif inside := _inside(scene, index):
             yield inside
         elif index and figure.role == "plan" and scene.figures[index - 1].role in ("actual", "cumulative"):
             check = _reached(scene, index)
@@ -122,23 +119,6 @@ def _inside(scene: Scene, index: int) -> Check | None:
     return None if _is_apart(scene, index, index - 1) else _compare(figure, whole, "order.inside", None)
 
 
-def _among_named(scene: Scene, index: int) -> Check | None:
-    """``Bác sĩ 1.024 người ... Trong số bác sĩ có trình độ sau đại học 1.486 người``."""
-    told = _OF_NAMED.search(scene.before(index, 100))
-    figure = scene.figures[index]
-    if told is None or figure.unit is None or not is_exact(figure) or not scene.is_amount(index):
-        return None
-    name = content_words(told["name"])
-    for place in range(index - 1, max(index - _NAMED_BACK, -1), -1):
-        whole = scene.figures[place]
-        if scene.block[place] != scene.block[index]:
-            return None
-        if whole.unit == figure.unit and is_exact(whole) and name <= content_words(scene.before(place, 60)):
-            held = whole.role not in ("change", "plan") and value_of(figure) > value_of(whole)
-            return _compare(figure, whole, "order.inside", None) if held else None
-    return None
-
-
 def _is_part(scene: Scene, index: int, whole: Quantity) -> bool:
     """Whether the figure can be a part: no rate of a part (61,5 tạ/ha), no total told in brackets, and no thing of
     quite another size."""
@@ -181,8 +161,7 @@ def _is_apart(scene: Scene, index: int, whole: int) -> bool:
     years = [_YEAR.findall(words) for words in (scene.before(whole, 60), scene.between(whole, index))]
     if years[0] and years[1] and years[0][-1] != years[1][-1]:
         return True
-    far = scene.sentences_between(whole, index) > 1 and scene.block[index] == scene.block[whole]
-    return far and not (_AMONG.search(scene.before(index, 60)) and index == whole + 1)
+    return scene.sentences_between(whole, index) > 1 and scene.block[index] == scene.block[whole]
 
 
 def _is_planned(scene: Scene, index: int, whole: Quantity) -> bool:
@@ -227,17 +206,9 @@ def _handled(scene: Scene, index: int) -> Check | None:
         both = _PUNISHED.search(scene.before(place)) is not None  # phát hiện và xử lý 42 vụ, xử lý 180 vụ khác
         if both or not _PUNISHED.search(scene.before(index)) or not _FOUND.search(scene.before(place)):
             return None
-        if (
-            value_of(punished) <= value_of(found)
-            or not is_exact(found)
-            or _CARRIED_OVER.search(scene.before(place, 120))
-        ):
+        if value_of(punished) <= value_of(found) or not is_exact(found):
             return None
-        if (
-            place
-            and scene.sentence[place - 1] == scene.sentence[place]
-            and _CARRIED_OVER.search(scene.before(place - 1))
-        ):
+        if any(_CARRIED_OVER.search(scene.before(at, 120)) for at in (place, max(place - 1, 0))):
             return None
         return _compare(punished, found, "order.cases", CARRIED)
     return None

@@ -18,6 +18,10 @@ from dondoc.checking.shares.ratio_places import base_behind
 from dondoc.facts import Quantity
 
 _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
+_OF_PLAN = re.compile(
+    rf"{_PAIR.pattern}|[^,;.()\d]{{0,25}}\bso với (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^,;.()\d]{{0,30}}",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(
     r"(?:còn lại|hiện còn|còn tồn|chưa (?:giải quyết|thực hiện|hoàn thành|đạt)|(?<!xuống )(?<!giảm )còn)"
     r"(?:[^,;.()\d]{0,40})\Z",
@@ -188,8 +192,8 @@ def _after_base(scene: Scene, index: int) -> Relation | None:
 
 
 def _beyond(scene: Scene, index: int) -> Relation | None:
-    """``đạt 711/600 ha, vượt 111 ha``, ``kế hoạch 600 ha, trồng 711 ha, vượt 111 ha``, ``711 ha, vượt 111 ha so với
-    kế hoạch (600 ha)``."""
+    """``đạt 711/600 ha, vượt 111 ha``, ``711 ha so với kế hoạch 600 ha, vượt 111 ha``, ``kế hoạch 600 ha, trồng 711
+    ha, vượt 111 ha``, ``711 ha, vượt 111 ha so với kế hoạch (600 ha)``."""
     over = scene.figures[index]
     if not _BEYOND.search(scene.before(index)) or not _together(scene, index - 1, index):
         return None
@@ -200,7 +204,7 @@ def _beyond(scene: Scene, index: int) -> Relation | None:
     if not _together(scene, index - 2, index) or "trong đó" in scene.between(index - 1, index).lower():
         return None  # 18/18 chỉ tiêu đạt và vượt, trong đó vượt 11: so many of them were passed
     done, plan = scene.figures[index - 2], scene.figures[index - 1]
-    if _PAIR.fullmatch(scene.between(index - 2, index - 1)) and same_unit(plan, over):
+    if _OF_PLAN.fullmatch(scene.between(index - 2, index - 1)) and same_unit(plan, over):
         return Relation("difference", (done, plan), _positive(over), "difference.beyond")
     if done.role == "plan" and plan.role != "plan" and same_unit(done, plan) and same_unit(plan, over):
         return Relation("difference", (plan, done), _positive(over), "difference.beyond", certain=False, likely=True)

@@ -75,7 +75,10 @@ def find(draft: Draft) -> Iterator[Finding]:
         only = _only(scene, mean.place, read)
         if only is not None:
             is_price = _SPREAD.search(scene.before(mean.place, 60)) is None and scene.figures[mean.place].approx is None
-            yield from of_the_only(draft, only, is_price=is_price)
+            told = list(of_the_only(draft, only, is_price=is_price))
+            yield from told or slipped(
+                draft, [] if holds(only) or value_of(only.args[0]) < value_of(only.result) else [only], Decimal(1)
+            )
         elif not any(map(holds, read)):
             yield from slipped(draft, read, _BUDGET if len(read) > 1 else _ALONE)
         if read:

@@ -34,9 +34,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:tổng (?:cộng|số)|cộng(?: là)?|cả thảy|tất cả)(?:\s+(?:là|có|được))?\s*\Z", re.IGNORECASE)
-_STATE = re.compile(r"\s*(?:đã|đang|còn|chưa|mới|có|chậm|tạm|dừng|hoàn thành|đúng|quá|không)\b", re.IGNORECASE)
 _BEHIND = 30
-_HUNDRED = 100
 _BACK, _WHOLES, _FEWEST, _LONG = 260, 4, 3, 3
 _BUDGET = Decimal("0.06")
 _MARKS, _DIGITS, _LENGTHS = 6, 9, 11
@@ -112,16 +110,7 @@ def _judged(draft: Draft, run: list[_Item]) -> Iterator[Finding]:
     wholes = list(_wholes(draft, run[0].span.start))
     if any(total == value for _, value in wholes):
         return
-    counted = next((span for span, value in wholes if value == int(value) < _HUNDRED), None)
     for tried, (span, value) in enumerate(wholes, start=1):
-        near = (
-            span == counted
-            and all(_STATE.match(item.name) for item in run)
-            and run[0].span.start - span.end < _BACK // 4
-        )
-        if near and value < total <= 2 * value:
-            yield _finding(run, span, value, run[-1].span, None)
-            return
         if _chance(_Item("", span, value, Decimal(1), True), total) * len(run) * tried <= _BUDGET:
             yield _finding(run, span, value, span, total)
             return

@@ -1,8 +1,8 @@
 """Values that cannot be.
 
-Finds         chiếm 118,5% tổng số · 106,5% dân số tham gia · giảm 120% · tồn kho -35 tấn
+Finds         chiếm 118,5% tổng số · 106,5% dân số tham gia · giảm 120%
               tỷ lệ hộ dân dùng nước sạch đạt 104,2%, also in the row of a table
-Leaves alone  đạt 118,5% kế hoạch · bằng 104,2% cùng kỳ · tăng 120% · nhiệt độ -2 độ · tín dụng chiếm 130% GDP
+Leaves alone  đạt 118,5% kế hoạch · bằng 104,2% cùng kỳ · tăng 120% · tín dụng chiếm 130% GDP
 """
 
 import re
@@ -14,7 +14,6 @@ from dondoc.checking.finding import Finding
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 from dondoc.numerals import format_amount
-from dondoc.numerals import format_number as number
 
 _IN_TABLE = frozenset(("rate", "plan", "actual"))
 _SHARE = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+(?:khoảng\s+|gần\s+|hơn\s+|trên\s+)?\Z", re.IGNORECASE)
@@ -41,17 +40,14 @@ _AGAINST = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|so với|cùng kỳ|KH\b|nghị quyết|mục tiêu|năm trước|kịch bản", re.IGNORECASE
 )
 _OF_OUTPUT = re.compile(r"\s*(?:của\s+)?(?:quy mô\s+)?(?:GDP|GRDP)\b|\s*/\s*GR?DP")  # loans may pass it
-_FALLS = re.compile(r"\bgiảm\s+(?:khoảng\s+|gần\s+|hơn\s+|trên\s+|mạnh\s+|còn\s+)?\Z", re.IGNORECASE)
 _FALLEN = re.compile(r"\b(?:giảm|sụt|hụt)", re.IGNORECASE)  # not thấp hơn mức 120%
 _MAY_TURN = re.compile(r"lợi nhuận|lỗ|chênh lệch|cán cân|siêu|bội|tồn quỹ|điểm", re.IGNORECASE)
-_STOCK = re.compile(r"(?:còn lại|tồn|dư|hiện có|còn)[^,;.0-9]{0,40}(?<![0-9])[-–]\s?\Z", re.IGNORECASE)
-_NEGATIVE = re.compile(r"nhiệt độ|lạnh|độ C|âm\b|tăng trưởng|chênh|chỉ số", re.IGNORECASE)
 _HUNDRED = 100
 _NEAR = 40
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """Yield shares above 100%, falls of more than all there was, and stocks below nothing."""
+    """Yield shares above 100% and falls of more than all there was."""
     scene = draft.scene
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell":
@@ -60,10 +56,6 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         if figure.unit == "%" and abs(value_of(figure)) - figure.half_step > _HUNDRED:
             yield from _percentage(scene, index)
-        elif value_of(figure) < 0 and figure.role != "change":
-            before = scene.before(index)
-            if _STOCK.search(before + draft.text[figure.span][:1]) and not _NEGATIVE.search(before):
-                yield Finding("SL203", figure.span, "error", f"số còn lại không thể âm ({number(value_of(figure))})")
 
 
 def _cell(figure: Quantity) -> Iterator[Finding]:
@@ -76,10 +68,6 @@ def _percentage(scene: Scene, index: int) -> Iterator[Finding]:
     figure = scene.figures[index]
     before, after = scene.before(index, 120), scene.after(index, 40)
     shown = format_amount(abs(value_of(figure)), "%")
-    falls = f"không thể giảm {shown}: giảm 100% là không còn gì"
-    if _FALLS.search(before) and not _MAY_TURN.search(before):
-        yield Finding("SL203", figure.span, "doubtful", falls)
-        return
     if _AGAINST.search(after.split(";")[0].split(",")[0]):
         return
     if _SHARE.search(before) and not _OF_OUTPUT.match(after):
@@ -87,6 +75,6 @@ def _percentage(scene: Scene, index: int) -> Iterator[Finding]:
     elif _OF_ALL.match(after) and figure.role != "change" and not _NO_SHARE.search(before[-_NEAR:] + after):
         yield Finding("SL203", figure.span, "doubtful", f"một phần không thể bằng {shown} của tổng số")
     elif figure.role == "change" and value_of(figure) < 0 and _FALLEN.search(before) and not _MAY_TURN.search(before):
-        yield Finding("SL203", figure.span, "doubtful", falls)
+        yield Finding("SL203", figure.span, "doubtful", f"không thể giảm {shown}: giảm 100% là không còn gì")
     elif _COVERS.search(before) and not _AGAINST.search(before):
         yield Finding("SL203", figure.span, "doubtful", f"tỷ lệ trong tổng số không thể vượt 100% ({shown})")

@@ -36,9 +36,6 @@ _PLACE = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,4}}"
 _LAST = rf"[{CAPITALS}][^\W\d_]*(?:(?: [{CAPITALS}][^\W\d_]*){{1,4}}|(?! \w))"  # no title: Hà Khê, Trưởng ban
 _ROW = rf"(?P<names>{_PLACE}(?:(?:,| và) {_PLACE})*(?:,| và) {_LAST})(?!\w| [{CAPITALS}]|\s*(?:,|và\b|-|–|\())"
 _BESIDE = re.compile(rf"\s+{_ROW}")
-_ONE_EACH = re.compile(
-    rf"[^.;\n]{{0,120}}\bmỗi\s[^\W\d_]+\s(?:một|1|01)\s[^.;\n]{{0,40}}?\b(?:tại|ở|gồm|là)[ :]+{_ROW}"
-)
 _KINDED = rf"(?:{_KIND}\s+)?{_PLACE}"
 # What goes on behind the last name: "và Tân Phú với 87 con bò", "và thị xã Đông Hòa, ngư dân ...".
 _THEN = re.compile(
@@ -94,10 +91,8 @@ def _named(draft: Draft) -> Iterator[Finding]:
 
 
 def _beside(draft: Draft, figure: Quantity) -> Finding | None:
-    """``Cả 5 xã An Phú, An Bình, An Hòa``, ``05 lớp, mỗi xã một lớp, tại An Phú, An Bình``."""
-    content, end = draft.text.content, figure.span.end
-    of_places = (figure.unit or "").lower() in _PLACES
-    found = (_BESIDE.match(content, end) if of_places else None) or _ONE_EACH.match(content, end, end + _LONGEST)
+    """``Cả 5 xã An Phú, An Bình, An Hòa``."""
+    found = _BESIDE.match(draft.text.content, figure.span.end) if (figure.unit or "").lower() in _PLACES else None
     if found is None:
         return None
     count = len(re.split(r",| và ", found["names"]))

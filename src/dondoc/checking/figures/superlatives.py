@@ -15,7 +15,6 @@ from dondoc.checking.draft import Draft
 from dondoc.checking.figures.lines_of_rows import Row, rows_of
 from dondoc.checking.finding import Finding
 from dondoc.checking.names.wording import content_words
-from dondoc.checking.scene import Scene
 from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.numerals import format_number
 from dondoc.text import Span
@@ -32,7 +31,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _YEARS = range(1990, 2100)
-_FAR, _FEWEST, _SENTENCES = 90, 3, 3
+_FAR = 90
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -49,7 +48,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         name, high = content_words(named["name"]), match["high"] is not None
         value = value_of(scene.figures[index])
         runs = list(rows_of(draft)) if runs is None else runs
-        column = next(_columns(runs, name, value), None) or next(_sentences(scene, index, name, value), None)
+        column = next(_columns(runs, name, value), None)
         best = column and (max if high else min)(column, key=lambda one: one[1])
         if best and best[1] != value and not (best[1] in _YEARS and value not in _YEARS):
             word = "cao" if high else "thấp"
@@ -67,20 +66,3 @@ def _columns(runs: list[list[Row]], name: frozenset[str], value: Decimal) -> Ite
                 for at, cell in enumerate(row.cells):
                     if cell.value == value:
                         yield [(other.cells[at].span, other.cells[at].value) for other in rows if not other.is_total]
-
-
-def _sentences(scene: Scene, index: int, name: frozenset[str], value: Decimal) -> Iterator[list[tuple[Span, Decimal]]]:
-    """The list of a sentence before that gives the value under that name."""
-    lists: dict[int, list[int]] = {}
-    for place in range(index - 1, -1, -1):
-        apart = scene.sentence[index] - scene.sentence[place]
-        if apart > _SENTENCES or scene.block[index] - scene.block[place] > _SENTENCES:
-            break
-        figure = scene.figures[place]
-        if figure.unit == scene.figures[index].unit and figure.role not in ("change", "plan"):
-            lists.setdefault(scene.sentence[place], []).append(place)
-    for places in lists.values():
-        told = [place for place in places if value_of(scene.figures[place]) == value]
-        called = [place for place in told if name & content_words(scene.before(place, 40))]
-        if len(places) >= _FEWEST and called and scene.sentence[places[0]] != scene.sentence[index]:
-            yield [(scene.figures[place].span, value_of(scene.figures[place])) for place in places]

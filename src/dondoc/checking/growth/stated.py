@@ -181,8 +181,6 @@ def _from_base(scene: Scene, index: int) -> Relation | None:
         return None
     if ";" in scene.between(place, index):
         return None
-    if gap.strip() == "(" and base.role not in ("change", "plan"):  # 612.000 con, tăng 5,5% (580.000 con)
-        return Relation("growth_of", (now, base), scene.figures[index], "growth.base", certain=False, likely=True)
     if not BEFORE_BASE.fullmatch(gap):
         return None
     return Relation("growth_of", (now, base), scene.figures[index], "growth.base")

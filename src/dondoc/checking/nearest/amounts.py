@@ -37,7 +37,6 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(rf"(?:tổng|cộng|\blên\b|đưa|nâng|như vậy){_TIMES}", re.IGNORECASE)
-_TOTAL = re.compile(rf"(?:tổng|cộng|đưa|nâng){_TIMES}", re.IGNORECASE)
 _AMONG = re.compile(r"trong (?:đó|số)|gồm|chia ra|[:(]", re.IGNORECASE)
 _IS = re.compile(r"\blà\s+\Z")
 _GOES_ON = re.compile(r"\s*(?:,|và)\s*")
@@ -102,8 +101,7 @@ def _read(scene: Scene, trio: _Trio) -> tuple[Relation | None, Decimal]:
     if moved[0] or sum(moved) > 1:
         return None, _PLAIN
     a, b, c = (abs(value_of(figure)) for figure in (one, two, three))
-    added = moved[1] and units == 3 and c > max(a, b) and _TOTAL.search(scene.before(trio.third, 90)) is not None
-    if any(moved) and not added:
+    if any(moved):
         return _moved(scene, trio, units == 3)
     left = _left(scene, trio, a, b, c)
     if left is not None:

@@ -28,7 +28,6 @@ _SHARE = re.compile(
     r"(?:gần |hơn |trên )?",
     re.IGNORECASE,
 )
-_RATE_OF = re.compile(r"[^,;.()\d]{0,40},\s*(?:tỷ|tỉ) lệ\s[^,;.()\d]{2,40}?(?:đạt|là|chiếm)\s+(?:gần |hơn |trên )?")
 _AMONG = re.compile(
     r"[^;.()]{0,80}(?:\([^()]{0,60}\)[^;.()]{0,20})?,\s*trong đó(?:\s+có)?\s[^;.()\d]{0,20}", re.IGNORECASE
 )
@@ -74,7 +73,7 @@ def _out_of(scene: Scene, index: int) -> Relation | None:
     if COMPARED.match(scene.after(index)):
         return None
     gap = scene.between(index - 1, index)
-    if told is None or not (_SHARE.fullmatch(gap) or _RATE_OF.fullmatch(gap)) or not same_unit(done, whole):
+    if told is None or not _SHARE.fullmatch(gap) or not same_unit(done, whole):
         return None
     share = scene.figures[index]
     certain = told["all"].lower().startswith("tổng") and value_of(done) <= value_of(whole) and share.approx is None

@@ -16,7 +16,6 @@ from dondoc.facts import Quantity
 
 _GIVES = re.compile(r"đóng góp|góp|làm (?:tăng|giảm)", re.IGNORECASE)
 _GROWTH = re.compile(r"GRDP|GDP|tổng sản phẩm|tăng trưởng|toàn ngành", re.IGNORECASE)
-_OUT_OF = re.compile(r"\btrong\s+(?:mức\s+|tốc độ\s+)?\Z", re.IGNORECASE)  # Trong 8,01% tăng trưởng
 _AMONG = re.compile(r"trong (?:đó|số đó)", re.IGNORECASE)
 _FAR = 200
 _REACH = 14
@@ -65,12 +64,10 @@ def _of_run(scene: Scene, run: list[int]) -> Iterator[Relation]:
             rates.append(figure)
             if _is_of_growth(scene, place):
                 named.append(figure)
-    before = run[0] - 1
-    direct = before >= 0 and _OUT_OF.search(scene.before(before, 20)) is not None and scene.figures[before] in rates
-    whole = scene.figures[before] if direct else next((one for one in rates if value_of(one) == total), None)
+    whole = next((one for one in rates if value_of(one) == total), None)
     whole = whole or min(named, key=lambda one: abs(value_of(one) - total), default=None)
     if whole is not None:
-        yield Relation("sum", parts, whole, "sum.contributions", certain=direct, likely=True)
+        yield Relation("sum", parts, whole, "sum.contributions", certain=False, likely=True)
 
 
 def _outer(scene: Scene, run: list[int]) -> list[int]:

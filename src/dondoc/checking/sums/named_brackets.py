@@ -4,14 +4,13 @@ Finds         3.552 ca mắc mới. Cụ thể: Bình An (2.227 ca), Hải Tân 
               51 nhiệm vụ quá hạn ... Sở Xây dựng (13 nhiệm vụ), Sở Y tế (9), xã An Phú (8); các đơn vị khác 21 nhiệm vụ
 Leaves alone  the places that have most of it (cao nhất là, như, điển hình) where they do not make any figure before
 
-Reported where the list makes the figure; where it does not, only if the words announce all of it and one slip explains.
+Reported where the list makes the figure right before it, or one slip explains why not.
 """
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.arithmetic.relation import Relation
 from dondoc.checking.names.wording import counts_alike
 from dondoc.checking.scene import Scene
 
@@ -20,7 +19,7 @@ _LAST = re.compile(r"[^();.\d]{0,12}\)\s*(?:[,;]|\svà)\s*(?P<rest>[^();.\d]{1,7
 _FIRST = re.compile(r"(?P<lead>[^()\d]{0,160})[^();.\d]{1,60}\(\s*\Z")
 _AHEAD = re.compile(r"(?:[^();.\d]{0,12})(?:[,;]|\svà)\s*[^();.\d]{1,60}\(\s*")
 _SOME = re.compile(r"nhất|\bnhư\s|điển hình|tiêu biểu|chủ yếu|một số|nhiều", re.IGNORECASE)
-_FEWEST, _MOST, _REACH = 3, 60, 14
+_FEWEST, _MOST = 3, 60
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -62,13 +61,6 @@ def _is_alike(scene: Scene, place: int, first: int) -> bool:
 
 def _of_run(scene: Scene, run: list[int]) -> Iterator[Relation]:
     parts = tuple(scene.figures[place] for place in run)
-    total = sum((value_of(part) for part in parts), Decimal(0))
-    for place in range(run[0] - 1, max(run[0] - _REACH, -1), -1):
-        whole = scene.figures[place]
-        near = scene.block[run[0]] - scene.block[place] <= 2
-        if near and whole.unit not in ("%", None) and counts_alike(whole, parts[0]) and value_of(whole) == total:
-            yield Relation("sum", parts, whole, "sum.named-brackets", certain=False)
-            return
     lead = _FIRST.search(scene.between(run[0] - 1, run[0])) if run[0] else None
     whole = scene.figures[run[0] - 1] if run[0] else parts[0]
     if lead is not None and not _SOME.search(lead["lead"]) and counts_alike(whole, parts[0]) and whole.role != "change":

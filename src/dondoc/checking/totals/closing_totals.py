@@ -12,16 +12,13 @@ import re
 from collections.abc import Iterator
 
 from dondoc.checking.arithmetic.doubts import NOT_ALL
-from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.scene import Scene
-from dondoc.facts import Quantity
 
 _CLOSES = re.compile(r"[^.;:\n\d]{0,80}\b(?:trên|trong)\s+tổng\s+(?:số\s+|cộng\s+|thể\s+)?(?:là\s+)?\Z", re.IGNORECASE)
 _OPENS_LIST = re.compile(r":[^:;,]*\Z")
 _APART = re.compile(r"tăng|giảm|kế hoạch|cùng kỳ|lũy kế|luỹ kế|ngoài ra|đồng thời", re.IGNORECASE)
-_BODY = re.compile(r"đơn vị|sở|ngành|địa phương|cơ quan|huyện|xã|chủ đầu tư|bộ|tỉnh", re.IGNORECASE)
 _FEWEST = 3
 _REACH = 24
 
@@ -41,11 +38,6 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield Relation("sum", parts, whole, "sum.closing", certain=exceeds, likely=True, doubt=doubt, complete=False)
 
 
-def _are_bodies(part: Quantity, whole: Quantity) -> bool:
-    """``12 sở, ngành, địa phương ...; 9 đơn vị ..., trong tổng số 29 đơn vị``: whatever they are called."""
-    return all(is_exact(one) and _BODY.match(one.unit or "") is not None for one in (part, whole))
-
-
 def _parts(scene: Scene, index: int) -> list[int]:
     """Where the parts stand, in reading order: the figures in the unit of the whole, back to a colon."""
     whole = scene.figures[index]
@@ -55,8 +47,7 @@ def _parts(scene: Scene, index: int) -> list[int]:
             break
         part = scene.figures[place]
         if part.unit != "%":
-            alike = same_unit(part, whole) or _are_bodies(part, whole)
-            if not alike or part.role in ("plan", "change") or value_of(part) > value_of(whole):
+            if not same_unit(part, whole) or part.role in ("plan", "change") or value_of(part) > value_of(whole):
                 return []
             run.append(place)
         words = scene.before(place, 120)

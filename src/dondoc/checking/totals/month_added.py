@@ -29,7 +29,6 @@ _LABEL = re.compile(
           |(?P<start>từ\ đầu\ (?:năm|vụ|mùa|dịch)|(?:lũy|luỹ)\ kế)""",
     re.VERBOSE,
 )
-_ALL = re.compile(r"(?:(?:lũy|luỹ) kế|cộng dồn|tính chung|từ đầu năm)[^;.()\d]{0,30}\Z")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _OTHER = re.compile(r"cùng kỳ|năm trước|kế hoạch|dự toán|so với")
 _IN_MONTH = re.compile(r"[^,;.()\d]{0,30}\btrong tháng\b", re.IGNORECASE)
@@ -124,7 +123,7 @@ def _stretch(scene: Scene, index: int) -> _Stretch | None:
         return _Stretch(True, 1, int(found["months"] or found["until"]))
     if found["month"]:
         month = int(found["month"])
-        return _Stretch(True, 1, month) if _ALL.search(words, 0, found.start()) else _Stretch(False, month, month)
+        return _Stretch(False, month, month)
     if found["quarter"]:
         number = found["quarter"]
         last = 3 * (_QUARTERS[number] if number in _QUARTERS else int(number))

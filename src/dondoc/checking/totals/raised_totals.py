@@ -30,7 +30,6 @@ _SO_MUCH_MORE = re.compile(
 )
 _FROM = re.compile(r"\b(?:nâng|đưa)\s[^;.()\d]{0,80}\btừ\s+\Z", re.IGNORECASE)
 _UP_TO = re.compile(r"[^;.,()\d]{0,30}\b(?:lên|thành)\s+(?:thành\s+)?", re.IGNORECASE)
-_NEW = re.compile(r"thêm|\bmới\b|kết nạp|công nhận|bổ sung", re.IGNORECASE)
 _ALIKE, _MANY, _FEWEST = 0.5, 4, 3
 _REACH, _FAR, _BLOCKS = 6, 24, 3
 
@@ -144,5 +143,4 @@ def _raised_from(scene: Scene, index: int) -> Iterator[Relation]:
     more, base, total = scene.figures[index - 1 : index + 2]
     told = _UP_TO.fullmatch(scene.between(index, index + 1)) is not None
     if told and same_unit(more, total) and (base.unit is None or same_unit(base, total)):
-        new = _NEW.search(scene.before(index - 1, 60)) is not None
-        yield Relation("sum", (base, more), total, "sum.raised-from", certain=False, likely=new, tied=new)
+        yield Relation("sum", (base, more), total, "sum.raised-from", certain=False)
