@@ -70,23 +70,6 @@ def _from_to(text: str, key: str, end: int) -> int:
     return max(end, read_name(text, key, last.end() - 1, LEVELS, known=False))
 
 
-def _names_behind_colon(text: str, key: str, end: int) -> int:
-    """The end of the names that a colon lists: "các tỉnh, thành phố: Quảng Ninh, Hải Phòng và Thái Bình"."""
-    if not key.startswith(": ", end):
-        return end
-    reached, here = end, end + 1
-    while text[here + 1 : here + 2].isupper() and walk(gazetteer().names, key, here + 1) is None:
-        name = read_name(text, key, here, LEVELS, known=reached == end)
-        if name == here:
-            break
-        reached = name
-        step = NEXT.match(key, name)
-        if step is None or step["unit"]:
-            break
-        here = step.end() - 1
-    return reached
-
-
 class Territory(NamedTuple):
     """Places in the plural up to ``end``; ``members`` are those named one by one: unit, start, end."""
 
@@ -130,7 +113,7 @@ def read_territory(text: str, key: str, position: int) -> Territory | None:
         end = read_name(text, key, end, LEVELS, known=True)
     if not found["plural"]:
         return Territory(end, ())
-    return Territory(_from_to(text, key, _names_behind_colon(text, key, end)), ())
+    return Territory(_from_to(text, key, end), ())
 
 
 def _begins_task(text: str, key: str, position: int) -> bool:

@@ -53,8 +53,6 @@ _AHEAD = anchors(r"tháng\s+(?:này|tới|sau)", r"quý\s+(?:này|tới|sau)")
 _LAST = anchors(r"cuối\s+tháng", r"cuối\s+quý")
 _EDGES = anchors(r"ngày\s+(?:đầu|cuối)", r"việc\s+(?:đầu|cuối)")
 _HALF_YEAR = 5
-# What is told of a time, not set by it: "nhiệm vụ trọng tâm trong tháng này".
-_TOLD_OF = re.compile(r"(?:nhiệm\s+vụ|trọng\s+tâm|công\s+tác|tình\s+hình|kết\s+quả|hoạt\s+động|diễn\s+biến)\s+$")
 
 
 def find(low: str, context: TimeContext) -> Iterator[Deadline]:
@@ -74,13 +72,11 @@ def find(low: str, context: TimeContext) -> Iterator[Deadline]:
         if match["limit"] in ("trong", "vào"):
             if context.period is not None and match["which"] == "này":
                 continue
-            told = _TOLD_OF.search(low, max(0, match.start() - 16), match.start()) is not None
-            strength = "" if told else "weak"
-        if strength:
-            by = _period_end(match["unit"], match["which"], context)
-            if match["limit"] == "trước" and by is not None:
-                by = _first_day(by, match["unit"]) - timedelta(days=1)
-            yield Deadline(Span(*match.span()), by, f"deadline.{strength}.near_period")
+            strength = "weak"
+        by = _period_end(match["unit"], match["which"], context)
+        if match["limit"] == "trước" and by is not None:
+            by = _first_day(by, match["unit"]) - timedelta(days=1)
+        yield Deadline(Span(*match.span()), by, f"deadline.{strength}.near_period")
     for match in find_near(_END, low, low, _LAST, 24, 10):
         yield Deadline(Span(*match.span()), _period_end(match["unit"], "này", context), "deadline.weak.near_period")
 

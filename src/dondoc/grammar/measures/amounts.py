@@ -26,7 +26,6 @@ _MORE = re.compile(
     rf",?[ \u00a0]+([0-9]{{1,3}}(?:,[0-9]+)?)[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm nghìn|trăm triệu)(?![{LETTERS}])",
     re.I,
 )
-_HALF_MORE = re.compile(r"[ ]rưỡi\b", re.I)
 _MONEY = _LEXICON.words["đồng"]
 _SCALE_WORDS = frozenset({*_LEXICON.scales, "tr", "trđ", "trđồng", "tỷđ", "tỉđ"})
 _LARGE_MEASURES = ("tấn", "ha", "người", "năm", "tháng")
@@ -111,10 +110,7 @@ def rated_money(text: str, position: int) -> UnitWords:
 def _add_lower(
     text: str, end: int, value: Decimal | None, half_step: Decimal, exponent: int
 ) -> tuple[Decimal | None, Decimal, int]:
-    """Add the lower parts of a compound ("15 tỷ 298 triệu", "2 triệu rưỡi")."""
-    half = _HALF_MORE.match(text, end)
-    if half is not None and value is not None:
-        return value + Decimal(5).scaleb(exponent - 1), Decimal(5).scaleb(exponent - 2), half.end()
+    """Add the lower parts of a compound ("15 tỷ 298 triệu")."""
     while value is not None:
         match = _MORE.match(text, end)
         if match is None:

@@ -21,12 +21,6 @@ _INSIDE = re.compile(r"\((?P<inside>[^()\n]{3,160})\)")
 _LISTED = re.compile(r": (?P<inside>[^():;\n]{3,160}?)(?=[.;](?:\s|\Z)|\n|\Z)")
 _NUMBER = re.compile(r"(?<![\w.,/])[0-9]+(?:\.[0-9]{3})*(?![\w.,%/][0-9%])")
 _NEXT_OF_LIST = re.compile(r"\)(?:,| và|, và|;)\s(?:[^\W\d_][^\d(),;:.\n]{2,70})\(")
-# "tại 04 tỉnh: Quảng An (01), Bình Sơn (02) và Hà Lam (01)": how many in each place.
-_PLACE_NAMED = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,4} \(\Z")
-_NAMES = re.compile(
-    r"(?P<number>[0-9]{1,3})\)(?:,|;| và|, và)?\s?(?:[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,4} \()?"
-)
-_PLACES = frozenset({"tỉnh", "huyện", "xã", "phường", "thành phố", "tỉnh, thành phố", "địa phương", "xã, phường"})
 _SEPARATOR = re.compile(r"[;,]\s+|\svà\s")
 _NAMED = re.compile(
     r"(?!(?:[^\W\d_]+ )*(?:mục|điều|khoản|điểm|phụ lục|số|trang|bảng|biểu|quý|tháng|năm|ngày|từ|đến|phường|quận|tổ) \d)"
@@ -46,7 +40,7 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
     """The unit of a bare number in brackets, ``found`` being the measures before it; None where it has none."""
     start = candidate.start
     if text[start - 1] == "(" and text.startswith(")", candidate.end):
-        return _of_list(text, start, found[-1]) or _of_names(text, start, found)
+        return _of_list(text, start, found[-1])
     opened = text.rfind("(", max(0, start - _REACH), start)
     inside = _INSIDE.match(text, opened) if opened >= 0 else None
     if inside is None or inside.end() < candidate.end:
@@ -95,25 +89,6 @@ def _comes_near(inside: str, total: Decimal, whole: Measure) -> bool:
     if whole.value is None or not whole.value * _LEAST <= total <= whole.value * _MOST:
         return False
     return all(_NAMED.fullmatch(part) for part in _SEPARATOR.split(inside))
-
-
-def _of_names(text: str, start: int, found: Sequence[Measure]) -> str | None:
-    """The unit of the first number of a list of places, that of a count before it that they do not pass."""
-    if _PLACE_NAMED.search(text, max(0, start - _BEHIND), start) is None:
-        return None
-    numbers, at = [], start
-    while (match := _NAMES.match(text, at)) is not None:
-        numbers.append(int(match["number"]))
-        at = match.end()
-        if text[at - 1] != "(":
-            break
-    if len(numbers) < 2:
-        return None
-    for whole in reversed(found[-_BESIDE // 2 :]):
-        near = start - whole.span.end < _REACH and whole.rule in ("measure.count", "measure.unknown_noun")
-        if near and whole.unit not in _PLACES and whole.value is not None and sum(numbers) <= whole.value:
-            return whole.unit
-    return None
 
 
 def _of_list(text: str, start: int, last: Measure) -> str | None:

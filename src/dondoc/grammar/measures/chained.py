@@ -24,8 +24,6 @@ _TELLING = re.compile(
 )
 # A single digit counts only behind a name in capitals: "27 sự cố, gồm Bắc Lộc 2, Hà Sơn 1".
 _BEHIND_NAME = re.compile(r"(?:\A|[,;(:]|\w)\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,3} \Z")
-# What kind of them: "chờ giải thể ", "không tìm thấy, không xác minh ".
-_KINDS = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:[^\W\d_]+, (?:[^\W\d_]+ ){1,4})?")
 # "khiếu nại 11, tố cáo 5, kiến nghị, phản ánh 80"
 _TWO_KINDS = re.compile(r", (?:[^\W\d_]+ ?){1,3}, (?:[^\W\d_]+ ){1,3}")
 _VERBS = re.compile(r"(?:(?:đạt|có|là|ước|thêm|gồm|hiện|đã):?\s*)+")
@@ -60,8 +58,6 @@ def chained_unit(text: str, start: int, end: int, last: Measure) -> str | None:
         return "người" if deed["hurt"] is not None else last.unit
     if end - start < 2 and not _BEHIND_NAME.search(gap):
         return None
-    if _is_noun_again(gap, last.unit or ""):
-        return last.unit
     if last.rule == "measure.list" and _TWO_KINDS.fullmatch(gap) and _is_name(gap.replace(",", "").lstrip()):
         return last.unit
     next_one = _SEPARATED.match(gap) or _BEHIND_NOUN.match(gap)
@@ -72,13 +68,6 @@ def chained_unit(text: str, start: int, end: int, last: Measure) -> str | None:
     opened = _OPENED.match(gap)
     first = opened is not None and _is_name(gap[opened.end() :]) and _goes_on(text, end)
     return last.unit if first else None
-
-
-def _is_noun_again(gap: str, unit: str) -> bool:
-    """``159 doanh nghiệp ngừng hoạt động, doanh nghiệp chờ giải thể 121, ...``: the noun stands before its number."""
-    clause = gap.rpartition(f", {unit} ")[2] if f", {unit} " in gap else ""
-    told = clause and _KINDS.fullmatch(clause) is not None and not _TELLING.search(clause)
-    return bool(told) and not _NUMBERED.search(clause)
 
 
 def _is_name(words: str) -> bool:

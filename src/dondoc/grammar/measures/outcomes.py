@@ -26,10 +26,6 @@ _WORDS = "|".join(sorted(_OUTCOMES, key=len, reverse=True))
 _BEHIND = re.compile(rf"(?<!\w)(?:{_WORDS})(?: được| mới| là| xong)?:? \Z")
 _LAST_WORDS = frozenset({one.split()[-1] for one in _OUTCOMES} | {"được", "mới", "là", "xong"})
 _ENDS = re.compile(r"[,;.)](?=\s|\Z)|\s\((?!\d{1,2}\))| và (?=[^\W\d])")
-# Papers, places and periods are numbered, too: nothing is counted right behind them.
-_NUMBERED = re.compile(
-    r"\b(?:điều|khoản|điểm|số|nghị quyết|nghị định|quyết định|luật|thông tư|chỉ thị|lần thứ|khóa|đợt|quý|tháng|năm)\b"
-)
 _REACH, _FAR = 40, 110
 _LARGEST = 7
 _PERSONS = ("chết", "bị thương", "tử vong", "mất tích")
@@ -46,7 +42,7 @@ def outcome_unit(candidate: Candidate, found: list[Measure]) -> tuple[str | None
     if _ENDS.match(candidate.text, candidate.end) is None:
         return None
     told = _BEHIND.search(candidate.low, max(0, candidate.start - _REACH), candidate.start)
-    if told is None or _NUMBERED.search(candidate.low, max(candidate.phrase, told.start() - _REACH), told.end()):
+    if told is None:
         return None
     if told.group().startswith(_PERSONS):
         return ("người",)

@@ -26,8 +26,6 @@ _SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?:,[0-9]{1,3})?(?![0-9]|
 _LIST_GOES_ON = re.compile(
     r"[\s,;]+(?:(?:và|hoặc|đến|[-–]) )?(?:(?:phường|xã|khoản|điều|điểm|số|tổ|ấp|tháng) )?", re.IGNORECASE
 )
-# "tiêm 1 mũi là 4.163.388 liều": which dose, not how many.
-_DOSE = re.compile(r"[ ]?(?::|là|đạt)[ ][0-9]")
 _CLASSED = frozenset({"cấp", "loại", "hạng", "khu", "tổ"})
 _DOSES, _VACCINATED = frozenset("12345"), frozenset({"thành", "tiêm", "đủ"})
 _COMPARED = re.compile(r" (?:so|nhiều hơn|ít hơn)\b|[);]| \(|[.,](?=\s|\Z)")
@@ -50,7 +48,6 @@ _LONGEST_GAP, _FIRST_WORDS = 60, 4
 _PADDED = re.compile(r"0[1-9]")
 _COUNTING = frozenset({"measure.count", "measure.list", "measure.unknown_noun"})
 _CHANGED = frozenset({"tăng", "giảm", "vượt", "kém"})
-_NUMBER_OF = " số "
 _NUMBERED_NAMES = frozenset({"cơ sở", "vành đai", "giai đoạn", "nhà ga", "khu bay"})
 _AREAS = frozenset({"tỉnh", "thành phố", "huyện", "xã", "phường"})
 _ROMAN_AFTER = re.compile(r" [IVX]+\b")
@@ -86,9 +83,6 @@ def read_spaced(candidate: Candidate) -> Reading | None:
 def read_single(candidate: Candidate) -> Reading | None:
     """A number before a unit of the lexicon."""
     amount = read_amount(candidate.text, candidate.written, candidate.end)
-    if amount.unit is None and candidate.last_word in _CHANGED and candidate.text.startswith(_NUMBER_OF, candidate.end):
-        # "tăng 247 số vụ được khám phá"
-        amount = read_amount(candidate.text, candidate.written, candidate.end + len(_NUMBER_OF) - 1)
     unit = amount.unit
     if unit is None:
         return None
@@ -134,7 +128,7 @@ def _counts_nothing(candidate: Candidate, unit: UnitWords) -> bool:
     if is_year(candidate.written) and unit.name != "người":
         return True
     dose = (unit.name or "").startswith("mũi") and candidate.written in _DOSES
-    if dose and (candidate.last_word in _VACCINATED or _DOSE.match(candidate.text, unit.end)):
+    if dose and candidate.last_word in _VACCINATED:
         return True
     if (unit.name or "")[:1].isupper():
         return _is_edition(candidate, unit) or _goes_on(candidate) or _stands_in_name(candidate)

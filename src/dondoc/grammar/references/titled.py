@@ -58,17 +58,6 @@ SESSION = re.compile(
 )
 YEAR = re.compile(r"(?: năm (?:19|20)\d{2}| (?:hằng|hàng) năm)(?= của )")
 QUOTED = re.compile(r" ?(?:“[^“”\n]{6,200}”|\"[^\"\n]{6,200}\")")
-# A name goes on behind a comma up to its period: "phát triển nông nghiệp, nông thôn bền vững giai đoạn 2021-2030".
-COMMA_ON = re.compile(
-    rf",(?! (?:tổ|triển|thực|xây|rà|hoàn|báo|ban|lập|đẩy|tăng|tập|chỉ|phối|tham|bố|phấn|góp|gắn|kế|đề|chương|bảo|đảm"
-    rf"|trong|từ|theo|nhất|như)(?!\w))(?: [a-zà-ỹđ]+){{1,7}}(?={PERIOD})"
-)
-# An earlier paper that is to be changed stands already: "điều chỉnh Quy hoạch ... đã được Thủ tướng phê duyệt".
-STANDS = re.compile(r"(?: đã)? được [^,;.\n]{3,70} (?:phê duyệt|ban hành|thông qua)(?!\w)")
-# What is worked on, not yet rested on: "hoàn thiện nội dung Đề án".
-CONTENTS = key_pattern(
-    r"(?:hoàn thành|hoàn thiện|chỉnh sửa|bổ sung|xây dựng|điều chỉnh|góp ý) (?:các )?nội dung(?: của)? $"
-)
 GENERAL = ("của Quốc hội", "của Chính phủ")
 KINDS = re.compile(
     r"(?<!\w)(?:các|những) (?:(?:chủ trương|đường lối|quan điểm|chính sách|nghị quyết|chỉ thị|kết luận|quy định|văn bản"
@@ -167,11 +156,8 @@ def title_end(text: str, key: str, start: int, end: int, group: str) -> int | No
     if not text[start].isupper():
         return None
     before = key[max(start - 40, 0) : start].rstrip()
-    if CONTENTS.search(before + " "):
-        return None
     if DRAFT.search(before + " "):
-        named = _name_end(text, key, end) if group == "basis" else None
-        return named if named is not None and STANDS.match(text, named) is not None else None
+        return None
     if group == "law":
         if LISTED_DRAFT.search(key[max(start - 90, 0) : start].rstrip()):
             return None
@@ -271,7 +257,7 @@ def _name_end(text: str, key: str, end: int) -> int | None:
             period = PERIOD_MARK.match(text, here)
             return period.end() if period else here
         word = NAME_WORD.match(text, here)
-        listed = (LISTED_WORD.match(text, here) or COMMA_ON.match(text, here)) if count else None
+        listed = LISTED_WORD.match(text, here) if count else None
         if listed is not None:
             here = listed.end()
             continue
