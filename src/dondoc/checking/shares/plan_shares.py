@@ -12,9 +12,7 @@ from dondoc.checking.names.exclusive import are_exclusive
 from dondoc.checking.names.wording import content_words, counts_alike, names_overlap, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import (
-    is_next_outcome,
     is_outcome,
-    is_planned,
     is_settling,
 )
 from dondoc.checking.shares.ratio_places import REACH, earlier
@@ -51,7 +49,7 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
             if content_words(plan.indicator) == content_words(done.indicator):
                 return Relation("ratio", (done, plan), share, "ratio.plan-part")
             continue
-        if (plan.role == "plan" or is_planned(scene, place)) and counts_alike(plan, done):
+        if plan.role == "plan" and counts_alike(plan, done):
             same = scene.sentence[place] == scene.sentence[index]
             part = done.of is not None or "trong đó" in scene.before(top).lower()
             apart = are_exclusive([plan.indicator or "", done.indicator or ""])
@@ -62,8 +60,7 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
             settled = not passed or _CALLED_PLAN.match(scene.after(index)) is not None
             if near and settled and is_settling(scene, top, index):
                 return Relation("ratio", (done, plan), share, "ratio.plan-settled")
-            likely = not same and not passed and is_next_outcome(scene, place, top)
-            return Relation("ratio", (done, plan), share, "ratio.plan", certain, likely=likely)
+            return Relation("ratio", (done, plan), share, "ratio.plan", certain)
         own = scene.figures[place + 1].unit == "%" and place + 1 != index  # it has a share of its own
         passed = passed or (plan.unit == done.unit and not own and not scene.has_closed(place, top))
     return None

@@ -19,7 +19,6 @@ from dondoc.checking.shares.ratio_claims import (
     has_base_behind,
     has_own_share,
     is_compared_row,
-    is_done_of_all,
     is_inside,
     is_of_which,
     is_rate_beside,
@@ -151,7 +150,7 @@ def share_of_larger(scene: Scene, index: int) -> Relation | None:
         or _OF_ANOTHER.match(scene.after(index)) is not None
     )
     paid_of = place == places[0] - 1 and not scene.has_closed(place, index)
-    paid_of = paid_of and (is_settling(scene, places[0], index) or is_done_of_all(scene, place, places[0]))
+    paid_of = paid_of and is_settling(scene, places[0], index)
     return Relation(
         "ratio", (done, whole), scene.figures[index], "ratio.larger", paid_of, likely=settled, held_only=held_only
     )

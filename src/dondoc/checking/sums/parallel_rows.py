@@ -19,10 +19,6 @@ _OPENS = re.compile(
     r"(?:trong (?:đó|số đó|số này)|(?:bao )?gồm|chia ra|cụ thể|như sau|:|\()[^.;()\d]{0,60}\Z", re.IGNORECASE
 )
 _OTHER = re.compile(r"tăng|giảm|so với|cùng kỳ|kế hoạch|lũy kế|luỹ kế", re.IGNORECASE)
-_ADDED = re.compile(
-    r"vốn[^,;.()\d]{0,15}tăng thêm\s+(?:hơn |gần |là |đạt )*\Z|tăng (?:thêm )?vốn[^;.()\d]{0,12}\Z", re.IGNORECASE
-)
-_MORE = re.compile(r"(?:điều chỉnh )?tăng (?:thêm )?vốn|tăng thêm", re.IGNORECASE)  # what was added, no growth
 _HELD = ("actual", "count", "cumulative", "part", "plan")
 _REACH, _ROWS = 8, 8
 
@@ -61,18 +57,11 @@ def _is_row(scene: Scene, place: int) -> bool:
     if place < 0 or place + 1 >= len(scene.figures) or scene.sentence[place] != scene.sentence[place + 1]:
         return False
     count, amount = scene.figures[place : place + 2]
-    plain = (
-        count.role in _HELD and _is_held(scene, place + 1) and amount.unit not in ("%", None) and count.unit is not None
-    )
+    plain = count.role in _HELD and amount.role in _HELD and amount.unit not in ("%", None) and count.unit is not None
     if not plain or not is_exact(count) or not _is_amount(scene, place + 1) or "/" in (amount.unit or ""):
         return False
     gap = scene.between(place, place + 1)
-    return ";" not in gap and len(gap) < 80 and _OTHER.search(_MORE.sub("", gap)) is None and "/" not in gap
-
-
-def _is_held(scene: Scene, place: int) -> bool:
-    """An amount that there is; capital that was added (vốn tăng thêm) is one too."""
-    return scene.figures[place].role in _HELD or _ADDED.search(scene.before(place, 30)) is not None
+    return ";" not in gap and len(gap) < 80 and _OTHER.search(gap) is None and "/" not in gap
 
 
 def _is_amount(scene: Scene, place: int) -> bool:
