@@ -74,11 +74,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         read = list(_beside(scene, mean))
         only = _only(scene, mean.place, read)
         if only is not None:
-            is_price = _SPREAD.search(scene.before(mean.place, 60)) is None and scene.figures[mean.place].approx is None
-            told = list(of_the_only(draft, only, is_price=is_price))
-            yield from told or slipped(
-                draft, [] if holds(only) or value_of(only.args[0]) < value_of(only.result) else [only], Decimal(1)
-            )
+            yield from _told_of(draft, only, mean.place)
         elif not any(map(holds, read)):
             yield from slipped(draft, read, _BUDGET if len(read) > 1 else _ALONE)
         if read:
@@ -95,6 +91,16 @@ def find(draft: Draft) -> Iterator[Finding]:
     for relation in open_:
         if scene.sentence[scene.place[relation.result.id]] in holding:  # as that of its neighbour is
             yield told_as_average(draft, relation)
+
+
+def _told_of(draft: Draft, only: Relation, place: int) -> Iterator[Finding]:
+    """What is said of the average at ``place``, which is of one total and one number and no others."""
+    scene = draft.scene
+    is_price = _SPREAD.search(scene.before(place, 60)) is None and scene.figures[place].approx is None
+    told = list(of_the_only(draft, only, is_price=is_price))
+    yield from told
+    if not told and not holds(only) and value_of(only.args[0]) >= value_of(only.result):
+        yield from slipped(draft, [only], Decimal(1))
 
 
 def _by_head(scene: Scene) -> Iterator[list[Relation]]:
