@@ -13,6 +13,7 @@ from dondoc.checking.names.wording import content_words, counts_alike, names_ove
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import (
     is_outcome,
+    is_planned,
     is_settling,
 )
 from dondoc.checking.shares.ratio_places import REACH, earlier
@@ -49,7 +50,7 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
             if content_words(plan.indicator) == content_words(done.indicator):
                 return Relation("ratio", (done, plan), share, "ratio.plan-part")
             continue
-        if plan.role == "plan" and counts_alike(plan, done):
+        if (plan.role == "plan" or is_planned(scene, place)) and counts_alike(plan, done):
             same = scene.sentence[place] == scene.sentence[index]
             part = done.of is not None or "trong đó" in scene.before(top).lower()
             apart = are_exclusive([plan.indicator or "", done.indicator or ""])

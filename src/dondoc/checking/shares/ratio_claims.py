@@ -3,7 +3,7 @@
 import re
 
 from dondoc.checking.arithmetic.intervals import telling_digits
-from dondoc.checking.names.wording import same_unit
+from dondoc.checking.names.wording import same_unit, unnumbered
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
@@ -18,6 +18,9 @@ NAMED_BASE = re.compile(r"\s+(?!so\b|và\b|trên tổng|trong tổng|tổng số
 OF_THEIR_OWN = re.compile(r"\b(?:tỷ|tỉ) lệ\s+(?!đạt|là|chung|trên|khoảng|chiếm|bằng|\()[^\W\d_]", re.IGNORECASE)
 _EQUAL = re.compile(r"\bbằng\s+\Z", re.IGNORECASE)
 _ROW = 6
+_ALL_THERE = re.compile(r"\b(?:tổng số|tổng cộng)(?:\s+[^\W\d_]+){0,3}\s*(?:là\s+|có\s+)?\Z", re.IGNORECASE)
+_DONE = re.compile(r"\s*[,;]\s*(?:đến nay,?\s+)?(?:đã|được)\s+[^,;.()\d]{2,30}", re.IGNORECASE)
+_PLANNED = re.compile(r"(?:\A|[.\n:;])[^.\n:;,()]{0,12}(?:kế hoạch|dự toán|chỉ tiêu)\s[^;.()\d]{0,90}\Z", re.IGNORECASE)
 _OUTCOME = re.compile(
     r"\s*[;,.]\s*(?:kết quả|trong kỳ|trong tháng|lũy kế|tính)?[\s,]*"
     r"(?:đến (?:nay|hết tháng|ngày|hết ngày)[^,;.]{0,14}[,\s]*)?"
@@ -36,6 +39,7 @@ _OF_WHICH = re.compile(r"\s*[;,:]\s*(?:trong đó[,: ]*)?(?:có|đã có|đã|đ
 _OWN_SHARE = re.compile(
     r"[^;.()\d]{0,60}[,\s]\s*(?:chiếm)(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?[^,;.()\d]{0,15}", re.IGNORECASE
 )
+_IN_FIGURES = re.compile(r"\s*,\s*(?:tương ứng|tương đương)(?:\s+(?:với|hơn|gần|khoảng))*\s*", re.IGNORECASE)
 _INSIDE = re.compile(
     r"\s*(?:,\s*trong (?:đó|số đó)(?!\s+khi)|,\s*(?=[^;.()\d]{0,25}(?:đúng|trước)[^;.()\d]{0,12}hạn)|\()"
     r"[^;.()\d]{0,40}",
@@ -47,6 +51,12 @@ _SETTLED = re.compile(
     r"(?:[^,;.()\d]{0,20})",
     re.IGNORECASE,
 )
+
+
+def is_planned(scene: Scene, place: int) -> bool:
+    """``Kế hoạch năm diện tích lúa là 13.091 ha``: the sentence begins with the word, and goes on to its figure."""
+    figure = scene.figures[place]
+    return figure.role == "actual" and _PLANNED.search(unnumbered(scene.before(place, 120))) is not None
 
 
 def is_outcome(scene: Scene, top: int, index: int) -> bool:
@@ -69,6 +79,12 @@ def is_settling(scene: Scene, top: int, index: int) -> bool:
     )
 
 
+def is_done_of_all(scene: Scene, place: int, top: int) -> bool:
+    """``Tổng số 1.200 lao động, đã hoàn thành 450 lao động``: what was done of all there are."""
+    told = _DONE.fullmatch(scene.between(place, top)) is not None
+    return told and _ALL_THERE.search(scene.before(place, 60)) is not None
+
+
 def has_base_behind(scene: Scene, index: int, done: Quantity) -> bool:
     """``386,2 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)``: a bracket that holds the base alone."""
     if index + 1 >= len(scene.figures) or re.fullmatch(r"\s*\(\s*", scene.after(index)) is None:
@@ -81,7 +97,10 @@ def has_own_share(scene: Scene, whole: Quantity) -> bool:
     has a share itself is no whole; both are shares of a third."""
     place = scene.place[whole.id]
     behind = place + 1 < len(scene.figures) and scene.figures[place + 1].unit == "%"
-    return behind and _OWN_SHARE.fullmatch(scene.between(place, place + 1)) is not None
+    if behind and _OWN_SHARE.fullmatch(scene.between(place, place + 1)):
+        return True
+    ahead = place > 0 and scene.figures[place - 1].unit == "%"
+    return ahead and _IN_FIGURES.fullmatch(scene.between(place - 1, place)) is not None
 
 
 def is_inside(scene: Scene, top: int) -> bool:

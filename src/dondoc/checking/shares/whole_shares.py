@@ -19,6 +19,7 @@ from dondoc.checking.shares.ratio_claims import (
     has_base_behind,
     has_own_share,
     is_compared_row,
+    is_done_of_all,
     is_inside,
     is_of_which,
     is_rate_beside,
@@ -150,7 +151,7 @@ def share_of_larger(scene: Scene, index: int) -> Relation | None:
         or _OF_ANOTHER.match(scene.after(index)) is not None
     )
     paid_of = place == places[0] - 1 and not scene.has_closed(place, index)
-    paid_of = paid_of and is_settling(scene, places[0], index)
+    paid_of = paid_of and (is_settling(scene, places[0], index) or is_done_of_all(scene, place, places[0]))
     return Relation(
         "ratio", (done, whole), scene.figures[index], "ratio.larger", paid_of, likely=settled, held_only=held_only
     )
