@@ -30,7 +30,10 @@ _TELLING = (
     *("đầu năm", "thiếu", "như vậy", "kết dư", "chênh lệch", "cơ cấu", "tỷ trọng", "tỉ trọng", "mức", "riêng"),
     *("bóc tách", "lần lượt", "tương ứng", "tức", "hay", "nghĩa", "trên", "đầu người"),
     *("hoàn thành", "không đạt", "chưa đạt", "hụt", "tồn", "dư", "kỳ sau", "khác", "còn lại", "phân"),
-    *("đầu kỳ", "đầu tháng", "đầu quý", "cũ"),
+    *("đầu kỳ", "đầu tháng", "đầu quý", "cũ", "từ", "lỗ", "âm", "gộp", "chờ", "phải", "cần", "nốt", "đến", "tới"),
+    *("lương", "giá", "năng suất", "lượng mưa", "mực nước", "nhiệt độ", "độ tuổi", "cao nhất", "thấp nhất", "tối đa"),
+    *("tối thiểu", "dao động", "tốc độ", "hệ số", "chỉ số", "điểm", "tăng", "nhích", "nhỉnh", "hơn", "dôi", "giảm"),
+    *("thực tế", "hạ", "bớt", "mất", "hao", "kém", "sụt", "xuống", "tụt", "rút"),
     *SIDES,
 )
 _FINDER = Finder(_TELLING, overlap=True)
@@ -41,8 +44,8 @@ class Scene:
     """``figures`` with a value, in reading order; ``place`` is the index of a figure by id, ``sentence`` and ``block``
     a number for each index (equal numbers: the same sentence, the same block); ``anchor`` the figure before the mark
     of the footnote that holds the figure (by block), ``notes`` the blocks that are footnotes, ``ranges`` the ids of the
-    figures that are the ends of a range, ``starts`` and ``ends`` where the figures begin and end, ``told`` what
-    ``told_by`` has looked up: rules ask for the same words."""
+    figures that are the ends of a range, ``starts`` and ``ends`` where the figures begin and end, ``told`` and
+    ``answered`` what ``told_by`` has looked up and said: rules ask for the same words."""
 
     facts: Facts
     figures: tuple[Quantity, ...]
@@ -55,6 +58,7 @@ class Scene:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     told: dict[str, set[int]] = field(default_factory=dict)
+    answered: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
 
     def is_amount(self, index: int) -> bool:
         """Whether a figure is an amount or a count in a unit: no percentage, no change."""
@@ -98,17 +102,19 @@ class Scene:
         start = self.ends[index - 1] if index else 0
         return self.facts.text.content[start if start > end - width else end - width : end]
 
-    def told_by(self, *words: str) -> set[int]:
+    def told_by(self, *words: str) -> frozenset[int]:
         """The figures with one of ``words`` (small letters) between the figure before them and themselves.
 
         A look at the places of a few words spares a search before every figure.
         """
+        if (known := self.answered.get(words)) is not None:
+            return known
         if not self.told:
             self._look_up(_FINDER, _TELLING)
         if not self.told.keys() >= {*words}:
             other = [word for word in words if word not in self.told]
             self._look_up(Finder(other, overlap=True), other)
-        return set().union(*map(self.told.__getitem__, words))
+        return self.answered.setdefault(words, frozenset().union(*map(self.told.__getitem__, words)))
 
     def _look_up(self, finder: Finder, words: Sequence[str]) -> None:
         """Put down before which figures each of ``words`` stands: one pass over the text finds all of them."""

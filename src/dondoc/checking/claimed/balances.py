@@ -40,6 +40,12 @@ _ALL = re.compile(r"(?:tổng cộng|\bcộng|cả thảy|tất cả)(?: là| c�
 _JOINED = re.compile(r"(?:\bvà|,)\s*(?:[^\W\d_]+\s){0,3}\Z")
 _OPENS = re.compile(r"trong (?:đó|số)|gồm|chia|cụ thể|như sau|:", re.IGNORECASE)
 _LATE = re.compile(r"phải|cần|thêm|nữa|còn lại|nốt|còn", re.IGNORECASE)
+# Some word of each of the above: without one of them before a figure there is nothing to search.
+_LEFT_HINTS = ("còn", "thiếu", "tồn", "chưa", "đang", "chờ", "kỳ sau", "phải", "cần", "thêm", "nốt")
+_TIME_HINTS = (
+    "trước", "tháng", "đầu năm", "đầu kỳ", "cũ", "lũy", "luỹ", "cộng", "tính", "từ", "gộp", "cả ", "tổng", "nâng",
+    "đưa",
+)  # fmt: skip
 _NEAR, _SENTENCES, _FEW = 5, 2, 2
 _TOLD, _FAR, _NAMED, _MANY = Decimal("0.03"), Decimal("0.004"), Decimal("0.03"), 30
 
@@ -60,8 +66,7 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
 
 def _near(scene: Scene, known: Known, index: int, near: list[int], settled: frozenset[str]) -> Relation | None:
     """The figure with two of those before it."""
-    words = scene.before(index, 90)
-    if not _is_left(scene, index) and _BEFORE.search(words) is None and _SINCE.search(words) is None:
+    if not _is_left(scene, index) and not _tells_time(scene, index):
         return None
     places = [place for place in near if _may_be(scene, place, index)][:_NEAR]
     if sum(scene.sentence[place] == scene.sentence[index] for place in places) > _FEW:
@@ -133,19 +138,26 @@ def _read(scene: Scene, first: int, second: int, index: int) -> Relation | None:
     return None
 
 
-def _is_left(scene: Scene, index: int) -> bool:
-    if is_moved_to(scene, index):
+def _tells_time(scene: Scene, index: int) -> bool:
+    """Whether the words tell what there was before, or since a time."""
+    if index not in scene.told_by(*_TIME_HINTS):
         return False
-    words = scene.before(index, 80)
+    words = scene.before(index, 90)
+    return _BEFORE.search(words) is not None or _SINCE.search(words) is not None
+
+
+def _is_left(scene: Scene, index: int) -> bool:
+    words, place = scene.before(index, 80), index
     if index > 1 and _WORTH.fullmatch(words) and scene.figures[index - 1].unit != scene.figures[index].unit:
-        words = scene.before(index - 1, 80)  # còn 7 mô hình với 1.260 triệu đồng
-    return _LEFT.search(words) is not None or _LEFT_BEHIND.match(scene.after(index, 50)) is not None
+        words, place = scene.before(index - 1, 80), index - 1  # còn 7 mô hình với 1.260 triệu đồng
+    left = place in scene.told_by(*_LEFT_HINTS) and _LEFT.search(words) is not None
+    return (left or _LEFT_BEHIND.match(scene.after(index, 50)) is not None) and not is_moved_to(scene, index)
 
 
 def _far(scene: Scene, shares: Sequence[Relation], index: int) -> Relation | None:
     """What is left of a plan that is told with its share elsewhere in the text."""
     left = scene.figures[index]
-    if _LATE.search(f"{scene.before(index, 60)} {scene.after(index, 20)}") is None or not _is_left(scene, index):
+    if not _is_left(scene, index) or _LATE.search(f"{scene.before(index, 60)} {scene.after(index, 20)}") is None:
         return None
     beside = {value_of(scene.figures[place]) for place in _sentence_of(scene, index)}
     tried, found = 0, None

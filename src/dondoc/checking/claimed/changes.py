@@ -39,6 +39,11 @@ _DOWN = r"giảm|hạ|bớt|mất|hao|(?:ít|thấp|nhỏ) hơn|kém|hụt|sụt
 _WAY = re.compile(
     rf"(?:(?P<down>\b(?:{_DOWN}))|(?P<up>\b(?:{_UP})))(?:\s+[^\W\d_]+){{0,3}}\s*(?:\d{{1,2}}/)?[(]?\s*\Z", re.IGNORECASE
 )
+# Some word of each of the two: without one of them before a figure there is nothing to search.
+_WAYS = (
+    "tăng", "nhích", "nhỉnh", "thêm", "hơn", "vượt", "dôi", "giảm", "hạ", "bớt", "mất", "hao", "kém", "hụt", "sụt",
+    "xuống", "tụt", "rút",
+)  # fmt: skip
 _LED_TO = re.compile(r"\b(?:khiến|làm cho|chỉ còn|đã làm)\b", re.IGNORECASE)  # ... trước đã khiến lãi chỉ còn
 _FORMER = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
 _COMPARED = re.compile(rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\s+(?:so với\s+)?(?:cùng|{_WHEN}|đầu|cuối|mức|thời|con)",
@@ -73,10 +78,13 @@ def way_of(scene: Scene, index: int) -> int:
         return 1 if value_of(change) > 0 else -1
     if change.role in ("plan", "share_of_plan", "rank"):
         return 0
-    if _FORMER.search(scene.before(index, 20)) or is_moved_to(scene, index):
+    told = scene.told_by(*_WAYS)
+    found = _WAY.search(scene.before(index, 40)) if index in told else None
+    if found is None and index - 1 in told:
+        found = _COMPARED.search(scene.before(index - 1, 80))
+    if found is None or _FORMER.search(scene.before(index, 20)) or is_moved_to(scene, index):
         return 0  # giảm từ 640 đồng còn 120 đồng: what it was and is
-    found = _WAY.search(scene.before(index, 40)) or _COMPARED.search(scene.before(index - 1, 80))
-    return 0 if found is None else -1 if found["down"] else 1
+    return -1 if found["down"] else 1
 
 
 def _claimed(scene: Scene, index: int, change: Quantity) -> Iterator[Relation]:

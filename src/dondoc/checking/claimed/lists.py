@@ -50,9 +50,12 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
 
 def _added_up(scene: Scene, known: Known, before: list[int], sentence: list[int]) -> Iterator[Relation]:
     """``quý I 4.120 lượt, quý II 4.685 lượt, quý III 3.274 lượt; gộp lại là 12.079 lượt``: the whole comes last."""
+    told = scene.told_by("cộng", "gộp", "tổng", "cả ")
     for at, index in enumerate(sentence):
         whole = scene.figures[index]
-        if whole.id in known.by_result or whole.id in known.reckoned or not _TOTAL.search(scene.before(index, 60)):
+        if index not in told or whole.id in known.by_result or whole.id in known.reckoned:
+            continue
+        if not _TOTAL.search(scene.before(index, 60)):
             continue
         row = [place for place in sentence[:at] if _may_add(scene, place, index)]
         if not row and not at:

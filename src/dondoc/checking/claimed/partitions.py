@@ -65,7 +65,7 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
                 break
 
 
-def _is_opened(scene: Scene, index: int, opened: set[int]) -> bool:
+def _is_opened(scene: Scene, index: int, opened: frozenset[int]) -> bool:
     """Whether a list may begin among the next figures: one of ``opened``, of the next line or behind a semicolon."""
     behind = range(index + 1, min(index + 1 + _REACH, len(scene.figures)))
     return not opened.isdisjoint(behind) or any(_PART.search(scene.between(place - 1, place)) for place in behind[:2])

@@ -22,7 +22,8 @@ from dondoc.text import Span
 
 _CLAUSE = re.compile(r"[^.\n]+(?:\.(?=\d)[^.\n]*)*")
 _PART = re.compile(r"\s*(?:[;,](?!\d)|\svà\s)\s*(?:và\s)?")
-_NUMBER = re.compile(r"(?<![\w.,/–-])\d+(?:[.,]\d+)*(?![\w/%]|\s?%|[.,]\d)")
+# Begins with a digit, which makes the search fast.
+_NUMBER = re.compile(r"[0-9](?<![\w.,/–-][0-9])[0-9]*(?:[.,][0-9]+)*(?![\w/%]|\s?%|[.,][0-9])")
 _TELLING = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|ngày|tuần|tăng|giảm|so|chiếm|bằng|khoản|điều|lần|thứ|khóa|khoá|từ|đến|hạng|bậc|tỷ lệ|số"
     r"|quyết định|nghị quyết|giai đoạn|khu phố|tổ|ấp|bình quân|trung bình|mỗi|quốc lộ|đường|lớp|khối|cùng kỳ"

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.grammar.numbers import read_number
 from dondoc.numerals import format_number
 from dondoc.text import Span
@@ -22,13 +23,15 @@ _TOLD = re.compile(
 )
 _OTHER = re.compile(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|diện tích|tổng|số hộ", re.IGNORECASE)
 _INDEX = re.compile(r"(?:chỉ số|IIP|CPI|bằng)[^.;\d]{0,60}\Z", re.IGNORECASE)
+_AGAIN = anchors("tức", "hay ", "nghĩa", "tương ứng")
 _NEAR, _HUNDRED, _BACK = Decimal(30), Decimal(100), 80
+_LEAD, _BEHIND = 64, 48
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the rises and falls that their index does not give."""
     content = draft.text.content
-    for match in _TOLD.finditer(content):
+    for match in find_near(_TOLD, content, lowered(content), _AGAIN, _LEAD, _BEHIND):
         index, by = read_number(match["index"]).value, read_number(match["by"]).value
         if index is None or by is None or _OTHER.search(match["of"]) or abs(index - _HUNDRED) > _NEAR:
             continue

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.grammar.anchors import lowered
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span
 
 _BEFORE = re.compile(
@@ -39,19 +39,21 @@ _YEAR = re.compile(r"năm (20[0-9]{2})")
 _REACH = 160
 _BACK = 45
 _DOWN = frozenset(("giảm", "tụt", "xuống"))
+_RANKED = anchors("xếp ", "đứng ", "hạng ", "vị trí ", "vị thứ ", "đạt ")
+_LONGEST = 64
 _CUES = ("bậc", "hạng", "vị trí", "vị thứ")
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the ranks above their number of places, and moves that the two ranks do not give."""
     content = draft.text.content
-    for match in _OF.finditer(content):
+    low = lowered(content)
+    for match in find_near(_OF, content, low, _RANKED, 0, _LONGEST):
         rank, places = int(match["rank"]), int(match["all"])
         told = _BEFORE.search(content, max(0, match.start() - 30), match.start()) if rank > places else None
         if told and (match["what"] or (told["told"] and "/" in match[0])):
             message = f"thứ hạng {rank} lớn hơn số đơn vị được xếp ({places})"
             yield Finding("SL202", Span(*match.span("rank")), "error", message, None, (Span(*match.span("all")),))
-    low = lowered(content)
     if any(word in low for word in _CUES):
         for match in _STEPS.finditer(low):
             yield from _moved(low, match)

@@ -4,6 +4,7 @@ Leaves alone  thu nhập bình quân 11,9 triệu đồng, trong đó ... · m�
 """
 
 import re
+from functools import lru_cache
 
 from dondoc.checking.scene import Scene
 
@@ -15,6 +16,11 @@ _NOT_ADDED = re.compile(
     r"|năng suất|lượng mưa|mực nước|nhiệt độ|độ tuổi|cao nhất|thấp nhất|tối đa|tối thiểu|dao động|tốc độ|hệ số|chỉ số"
     r"|\bđiểm (?:số|chuẩn|thi|trung bình)"
 )
+# Some word of each of the above: without one of them before a figure there is nothing to search.
+_HINTS = (
+    "bình quân", "trung bình", "lương", "giá", "năng suất", "lượng mưa", "mực nước", "nhiệt độ", "độ tuổi", "cao nhất",
+    "thấp nhất", "tối đa", "tối thiểu", "dao động", "tốc độ", "hệ số", "chỉ số", "điểm",
+)  # fmt: skip
 _LEVELS = frozenset(("mm", "°c", "độ", "độ c", "m³/s", "lần", "điểm", "cấp"))
 LOSS = re.compile(r"\blỗ\b|\bâm\b(?!\s+tính)", re.IGNORECASE)
 _WIDTH = 70
@@ -25,9 +31,16 @@ def adds_up(scene: Scene, place: int) -> bool:
     figure = scene.figures[place]
     if (figure.unit or "").lower() in _LEVELS:
         return False
-    return _NOT_ADDED.search(f"{figure.indicator or ''} {scene.before(place, _WIDTH)}".lower()) is None
+    if _is_level(figure.indicator or ""):
+        return False
+    return place not in scene.told_by(*_HINTS) or not _is_level(scene.before(place, _WIDTH))
+
+
+@lru_cache(maxsize=1024)
+def _is_level(words: str) -> bool:
+    return _NOT_ADDED.search(words.lower()) is not None
 
 
 def is_loss(scene: Scene, place: int) -> bool:
     """Whether the figure is one that counts against the others (a loss beside gains)."""
-    return LOSS.search(scene.before(place, _WIDTH)) is not None
+    return place in scene.told_by("lỗ", "âm") and LOSS.search(scene.before(place, _WIDTH)) is not None

@@ -19,11 +19,14 @@ _TO = re.compile(r"[^,;.()]{0,20}\b(?:lên|xuống|về|còn)\b[^,;.()]{0,15}", 
 
 def is_moved_to(scene: Scene, place: int) -> bool:
     """Whether the figure at ``place`` is what something rose or fell to."""
-    return _FELL.search(scene.before(place)) is not None or (place > 0 and was_before(scene, place - 1))
+    fell = place in scene.told_by("còn") and _FELL.search(scene.before(place)) is not None
+    return fell or (place > 0 and was_before(scene, place - 1))
 
 
 def was_before(scene: Scene, place: int) -> bool:
     """Whether the figure at ``place`` is what the next one was: ``từ 120 hộ xuống còn 45 hộ``."""
-    if place + 1 >= len(scene.figures) or _FROM.search(scene.before(place, 20)) is None:
+    if place + 1 >= len(scene.figures) or place not in scene.told_by("từ"):
+        return False
+    if _FROM.search(scene.before(place, 20)) is None:
         return False
     return _TO.fullmatch(scene.between(place, place + 1)) is not None

@@ -26,6 +26,11 @@ _LEFT = re.compile(
     rf"|nhiều hơn|ít hơn|cao hơn|thấp hơn|\bhơn\b|vượt|\bcần\b|\bphải\b){_TIMES}",
     re.IGNORECASE,
 )
+# Some word of each of the above: without one of them before a figure there is nothing to search.
+_LEFT_HINTS = (
+    "còn", "thiếu", "hụt", "tồn", "chênh lệch", "thặng dư", "dư", "chưa", "không", "kỳ sau", "như vậy", "thực tế",
+    "hơn", "vượt", "cần", "phải",
+)  # fmt: skip
 _LEFT_BEHIND = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}?(?:chưa|còn lại|đang|không|ngoài)\b", re.IGNORECASE)
 _JUST_LEFT = re.compile(
     r"(?:\bcòn(?: lại| thiếu| tồn| phải [^\W\d_]+)?|thiếu|hụt|chưa [^\W\d_]+(?: [^\W\d_]+)?|vượt)\s+\Z", re.IGNORECASE
@@ -174,7 +179,7 @@ def _moved(scene: Scene, trio: _Trio, alike: bool) -> tuple[Relation | None, Dec
 
 def _is_left(scene: Scene, place: int) -> bool:
     """Whether the words say that a figure is what is left, or so much more or less."""
-    if _LEFT.search(scene.before(place, 90)) is not None:
+    if place in scene.told_by(*_LEFT_HINTS) and _LEFT.search(scene.before(place, 90)) is not None:
         return True
     return _LEFT_BEHIND.match(scene.after(place, 50)) is not None
 

@@ -58,7 +58,7 @@ def _may_be(scene: Scene, place: int) -> bool:
     return scene.figures[place].role != "change" and value_of(scene.figures[place]) > 0
 
 
-def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: set[int]) -> Relation | None:
+def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: frozenset[int]) -> Relation | None:
     row = _row(scene, index, near)
     ids = {scene.figures[place].id for place in row}
     if len(row) < 2 or not known.parts.isdisjoint(ids) or not known.doubted.isdisjoint(ids):

@@ -42,7 +42,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield Relation("sum", parts, whole, "sum.listed", certain=False, likely=True)
 
 
-def _run(scene: Scene, index: int, told: set[int]) -> list[int]:
+def _run(scene: Scene, index: int, told: frozenset[int]) -> list[int]:
     """The parts of figure ``index``; ``told`` are the figures with a word before them that announces a list."""
     first = index + 1
     while first < min(index + _SKIPPED, len(scene.figures)) and _is_told_of(scene, first, index):

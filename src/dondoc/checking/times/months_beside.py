@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.grammar.anchors import lowered
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span
 
 _WORDS = {
@@ -35,23 +35,24 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MONTHS = re.compile(r"\s+(?:trước|cuối|tới|sau|còn lại|qua|của năm)|\s+năm\s+20\d\d", re.IGNORECASE)
-_ADDING = ("nâng ", "đưa ", "lũy kế", "luỹ kế", "cộng dồn", "tính chung", "tổng cộng")
+_ADDING = anchors("nâng ", "đưa ", "lũy kế", "luỹ kế", "cộng dồn", "tính chung", "tổng cộng")
+_NAMED = anchors(r"tháng\s")
 _BEFORE = re.compile(r"tháng (?:liền )?trước", re.IGNORECASE)
 _ESTIMATED = re.compile(r"\bước\b|dự kiến", re.IGNORECASE)
 _STOP, _FULL_STOP = re.compile(r"[.;]\s|\n"), re.compile(r"\.\s|\n")
 _WIDTH = 240
+_LEAD, _LONGEST, _SPREAD = 2, 30, 60
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the months that cannot be what the words beside them say."""
     content = draft.text.content
     low = lowered(content)
-    named = list(_MONTH.finditer(content)) if "tháng" in low else []
+    named = list(find_near(_MONTH, content, low, _NAMED, _LEAD, _LONGEST))
     for place, month in enumerate(named):
         if _VERSUS.search(content, max(month.start() - 20, 0), month.start()):
             yield from _compared(draft, named, place)
-    if any(word in low for word in _ADDING):
-        yield from _added(content, named)
+    yield from _added(content, low, named)
 
 
 def _compared(draft: Draft, named: list[re.Match[str]], place: int) -> Iterator[Finding]:
@@ -84,10 +85,10 @@ def _compared(draft: Draft, named: list[re.Match[str]], place: int) -> Iterator[
         yield _finding(other, f"số liệu tháng {number} được so với chính tháng {number}", number)
 
 
-def _added(content: str, named: list[re.Match[str]]) -> Iterator[Finding]:
+def _added(content: str, low: str, named: list[re.Match[str]]) -> Iterator[Finding]:
     """The months so far end in the one whose figure is added."""
     at = 0
-    for added in _ADDED.finditer(content):
+    for added in find_near(_ADDED, content, low, _ADDING, 1, _SPREAD):
         count = int(added["a"] or added["b"])
         while at < len(named) and named[at].end() <= added.start():
             at += 1

@@ -39,7 +39,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _following(scene, index)
 
 
-def _is_spelt(scene: Scene, index: int, told: set[int]) -> bool:
+def _is_spelt(scene: Scene, index: int, told: frozenset[int]) -> bool:
     """Whether a number of times in words stands before a total: cả hai đợt cấp 2.100 tấn."""
     return index > 0 and index in told and scene.facts.text[scene.figures[index].span][:1].isalpha()
 

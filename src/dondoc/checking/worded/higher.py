@@ -50,6 +50,7 @@ _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the words that two figures beside them contradict."""
     scene = draft.scene
+    planned, level, moved = scene.told_by("vượt", "đạt"), scene.told_by("hơn"), scene.told_by("từ")
     used = {ref for check in draft.checks if check.kind in ("difference", "growth") for ref in check.args}
     for index in range(1, len(scene.figures)):
         one, other = scene.figures[index - 1], scene.figures[index]
@@ -57,9 +58,10 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         if one.unit is None or {one.id, other.id} <= used:
             continue
-        told = _planned(scene, index)
+        told = _planned(scene, index) if index in planned else None
         if told is None and same_unit(one, other):
-            told = _level(scene, index) or _moved(scene, index)
+            told = _level(scene, index) if index in level else None
+            told = _moved(scene, index) if told is None and index - 1 in moved else told
         if told is not None:
             yield _finding(draft, index, told)
 
