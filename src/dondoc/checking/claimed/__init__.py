@@ -6,6 +6,7 @@ near it (``slips``).
 """
 
 from dondoc.checking.claimed import (
+    alongside,
     balances,
     bases,
     changes,
@@ -24,6 +25,7 @@ CLAIMED = (
     outright.find,
     rates_of_changes.find,
     points.find,
+    alongside.find,
     changes.find,
     shares.find,
     lists.find,

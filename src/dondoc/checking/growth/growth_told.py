@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
 
 _BRACKET = re.compile(r"[^,;.()\d]{0,30}\(\s*[-+–]?\s*(?:tăng |giảm )?")
 _COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|tháng|quý|năm|thời điểm|kỳ)", re.IGNORECASE)
@@ -63,15 +64,23 @@ def _against(scene: Scene, index: int) -> Relation | None:
     """``giảm 25,9% so với 5.164 căn cùng kỳ năm 2017``."""
     if not 0 < index < len(scene.figures) - 1 or scene.sentence[index + 1] != scene.sentence[index]:
         return None
-    place = next((at for at in range(index - 1, max(index - _NEAR, -1), -1) if not scene.has_closed(at, index)), -1)
+    base = scene.figures[index + 1]
+    place = next((at for at in range(index - 1, max(index - _NEAR, -1), -1) if _may_be_now(scene, at, base, index)), -1)
     if place < 0 or scene.sentence[place] != scene.sentence[index]:
         return None
-    now, base = scene.figures[place], scene.figures[index + 1]
+    now = scene.figures[place]
     told = _AGAINST.fullmatch(scene.between(index, index + 1)) and _OF_BEFORE.match(scene.after(index + 1))
     told = told or _LEVEL.fullmatch(scene.between(index, index + 1))
     if not told or not same_unit(now, base) or now.role == "change" or ";" in scene.between(place, index):
         return None
     return Relation("growth_of", (now, base), scene.figures[index], "growth.against")
+
+
+def _may_be_now(scene: Scene, place: int, base: Quantity, index: int) -> bool:
+    """Whether a figure may be what grew: no aside, and no plan or change beside the one that is told of the base."""
+    figure = scene.figures[place]
+    aside = same_unit(figure, base) and figure.role in ("plan", "change")
+    return not aside and not scene.has_closed(place, index)
 
 
 def _from_to(scene: Scene, index: int) -> Relation | None:

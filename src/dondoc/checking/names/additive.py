@@ -10,7 +10,7 @@ from dondoc.checking.scene import Scene
 
 # Matched against small letters.
 _NOT_ADDED = re.compile(
-    r"bình quân|(?<!dân số )trung bình|mức lương|tiền lương|mức giá|đơn giá"
+    r"bình quân|(?<!dân số )trung bình|mức lương|(?<!cải cách )tiền lương|mức giá|đơn giá"
     r"|\bgiá (?:bán|mua|vàng|xăng|dầu|điện|lúa|heo|lợn|cả)"
     r"|với (?:mức )?giá\b"
     r"|năng suất|lượng mưa|mực nước|nhiệt độ|độ tuổi|cao nhất|thấp nhất|tối đa|tối thiểu|dao động|tốc độ|hệ số|chỉ số"
