@@ -33,7 +33,7 @@ _TELLING = (
     *("đầu kỳ", "đầu tháng", "đầu quý", "cũ", "từ", "lỗ", "âm", "gộp", "chờ", "phải", "cần", "nốt", "đến", "tới"),
     *("lương", "giá", "năng suất", "lượng mưa", "mực nước", "nhiệt độ", "độ tuổi", "cao nhất", "thấp nhất", "tối đa"),
     *("tối thiểu", "dao động", "tốc độ", "hệ số", "chỉ số", "điểm", "tăng", "nhích", "nhỉnh", "hơn", "dôi", "giảm"),
-    *("thực tế", "hạ", "bớt", "mất", "hao", "kém", "sụt", "xuống", "tụt", "rút"),
+    *("thoát", "bớt", "rời", "thực tế", "hạ", "mất", "hao", "kém", "sụt", "xuống", "tụt", "rút"),
     *SIDES,
 )
 _FINDER = Finder(_TELLING, overlap=True)

@@ -15,6 +15,12 @@ CHANGES = [
     "Xảy ra 61 vụ, 38 người chết, 45 người bị thương; đối chiếu năm ngoái giảm 9 vụ (70 vụ), giảm [12|21] người chết "
     "(50 người), giảm 8 người bị thương (53 người).",
 ]
+CHANGES += [
+    "Chi ngân sách 6 tháng 78.750 triệu đồng, bằng 51,3% dự toán huyện giao; cùng kỳ năm 2021 chi 70.000 triệu đồng, "
+    "như vậy tăng [12,5|11,1]%.",
+    "Kim ngạch năm 2020 được 184,8 triệu USD, vượt 9,8 triệu USD so với mục tiêu 175 triệu USD, cao hơn "
+    "[12,0|5,6]% so với mức 165 triệu USD của năm 2019.",
+]
 SHARES = [
     "Toàn xã còn 312 hộ khó khăn trên 4.680 hộ, tỷ lệ [6,67|6,76]%.",
     "Thu phí 36,4 tỷ đồng trên dự toán [145|245] tỷ đồng (25,1%).",
@@ -38,6 +44,14 @@ LISTS = [
     "Cuối năm có 118.446 em. Cơ cấu: mầm non 21.318 em; tiểu học 52.264 em; trung học 43.218 em; giáo dục thường xuyên "
     "[1.646|16.460] học viên.",
 ]
+LISTS += [
+    "Hai cấp học có 96 lớp với 3.184 học sinh, cụ thể: mầm non 31 lớp, 872 cháu; tiểu học 65 lớp, [2.312|2.132] em.",
+    "Lũy kế 7 tháng thu 18,46 tỷ đồng, bằng 61,5% dự toán. Cơ cấu nguồn thu như sau: thuế giá trị gia tăng 7,25 tỷ "
+    "đồng; thuế thu nhập cá nhân 6,18 tỷ đồng; lệ phí trước bạ [3,52|35,2] tỷ đồng; phí và thu khác 1,51 tỷ đồng.",
+    "Bệnh xuất hiện tại 3 xã (An Phú 231 con, An Hòa 88 con, An Lạc 54 con), buộc phải tiêu hủy [373|337] con.",
+    "Nguồn cải cách tiền lương được 94,3 tỷ đồng, trong đó cấp tỉnh [51,2|151,2] tỷ đồng, cấp huyện 28,6 tỷ đồng, cấp "
+    "xã 14,5 tỷ đồng.",
+]
 OTHERS = [
     "Quý I đón 2.310 nghìn lượt, quý II 2.745 nghìn lượt, quý III [1.862|1.682] nghìn lượt, quý IV 2.083 nghìn lượt; "
     "gộp lại là 9.000 nghìn lượt.",
@@ -48,6 +62,7 @@ OTHERS = [
     "Vận tải đạt 2.184,0 tỷ đồng, tăng [4,00|6,70]% trên nền 2.100,0 tỷ đồng.",
 ]
 BALANCES = [
+    "Cuối năm toàn thị xã còn 187 hộ nghèo, từ chỗ đầu năm 326 hộ; như vậy đã thoát nghèo [139|193] hộ.",
     "Trung tâm tiếp nhận 1.462 hồ sơ (trực tuyến 418 hồ sơ, trực tiếp 1.044 hồ sơ), đã giải quyết [1.379|1.397] hồ sơ, "
     "83 hồ sơ đang trong thời hạn.",
     "Xi măng tháng này ra lò 86,2 nghìn tấn, tính từ tháng 1 được 412,7 nghìn tấn; bốn tháng trước đó là [326,5|362,5] "

@@ -2,6 +2,7 @@
 
 Finds         tiếp nhận 1.284 hồ sơ, đã giải quyết 1.270 hồ sơ, 77 hồ sơ đang trong thời hạn (1.207)
               tháng này 96,4 nghìn tấn, tính từ tháng 1 được 441,8 nghìn tấn; bốn tháng trước đó là 354,4 nghìn tấn
+              hộ nghèo còn 214 hộ, đầu năm 352 hộ; như vậy đã thoát nghèo 183 hộ (138)
               đạt 40% kế hoạch (2.738/6.845 triệu đồng) ... phải giải ngân hết 4.170 triệu đồng còn lại
 Leaves alone  figures that another relation tells · what more than one slip would have to explain
 """
@@ -37,11 +38,13 @@ _SINCE = re.compile(r"lũy kế|luỹ kế|cộng dồn|tính chung|tính (?:t�
                     re.IGNORECASE)  # fmt: skip
 _NOW = re.compile(r"riêng|(?:trong|tháng|quý|kỳ|tuần) (?:này|\d|tháng|quý|kỳ|tuần)|bổ sung|mới", re.IGNORECASE)
 _ALL = re.compile(r"(?:tổng cộng|\bcộng|cả thảy|tất cả)(?: là| có| được)?\s*\Z", re.IGNORECASE)
+_GONE = re.compile(r"thoát|như vậy|\btức\b|nghĩa là|\bbớt\b|\bgiảm\b|\brời\b|đã (?:xóa|xử lý|trả|bán)", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\bvà|,)\s*(?:[^\W\d_]+\s){0,3}\Z")
 _OPENS = re.compile(r"trong (?:đó|số)|gồm|chia|cụ thể|như sau|:", re.IGNORECASE)
 _LATE = re.compile(r"phải|cần|thêm|nữa|còn lại|nốt|còn", re.IGNORECASE)
 # Some word of each of the above: without one of them before a figure there is nothing to search.
 _LEFT_HINTS = ("còn", "thiếu", "tồn", "chưa", "đang", "chờ", "kỳ sau", "phải", "cần", "thêm", "nốt")
+_GONE_HINTS = ("thoát", "như vậy", "tức", "nghĩa", "bớt", "giảm", "rời", "đã")
 _TIME_HINTS = (
     "trước", "tháng", "đầu năm", "đầu kỳ", "cũ", "lũy", "luỹ", "cộng", "tính", "từ", "gộp", "cả ", "tổng", "nâng",
     "đưa",
@@ -66,7 +69,7 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
 
 def _near(scene: Scene, known: Known, index: int, near: list[int], settled: frozenset[str]) -> Relation | None:
     """The figure with two of those before it."""
-    if not _is_left(scene, index) and not _tells_time(scene, index):
+    if not (_is_left(scene, index) or _tells_time(scene, index) or _is_gone(scene, index)):
         return None
     places = [place for place in near if _may_be(scene, place, index)][:_NEAR]
     if sum(scene.sentence[place] == scene.sentence[index] for place in places) > _FEW:
@@ -133,9 +136,18 @@ def _read(scene: Scene, first: int, second: int, index: int) -> Relation | None:
     ):
         whole, part = (one, two) if value_of(one) > value_of(two) else (two, one)
         return Relation("difference", (whole, part), three, "difference.told-before")
+    left = _is_left(scene, first), _is_left(scene, second)
+    if _is_gone(scene, index) and left[0] != left[1] and before[left[0]] and not before[2]:
+        there, still = (two, one) if left[0] else (one, two)
+        return Relation("difference", (there, still), three, "difference.told-gone")
     if since[2] and now[1] and before[0]:
         return Relation("sum", (one, two), three, "sum.told-since")
     return None
+
+
+def _is_gone(scene: Scene, index: int) -> bool:
+    """Whether the words say that so many are no longer there."""
+    return index in scene.told_by(*_GONE_HINTS) and _GONE.search(scene.before(index, 60)) is not None
 
 
 def _tells_time(scene: Scene, index: int) -> bool:

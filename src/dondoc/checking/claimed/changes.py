@@ -151,7 +151,8 @@ def _bases(scene: Scene, index: int, change: Quantity) -> Iterator[int]:
         words = scene.before(place, 110)
         words = _opening(scene, place) or words
         base_words = _BASE.search(words.rstrip())
-        told = base_words is not None and _PLAN.search(words) is None and _LED_TO.search(base_words[0]) is None
+        planned = _PLAN.search(words.rpartition(";")[2]) is not None
+        told = base_words is not None and not planned and _LED_TO.search(base_words[0]) is None
         bare = place == index + 1 and _BARE.fullmatch(words) and _is_compared(scene, index)
         if told or bare:
             yield place

@@ -7,6 +7,7 @@ Leaves alone  some of many (nhất là, chủ yếu) · figures of another time 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -31,7 +32,7 @@ _TOTAL = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]")
 _NONE: frozenset[str] = frozenset()
-_MOST, _FEWEST, _WHOLES, _BACK = 14, 3, 6, 90
+_MOST, _FEWEST, _WHOLES, _BACK, _FIRST = 14, 3, 6, 90, 3
 _OPENED, _PLAIN = Decimal("0.03"), Decimal("0.002")
 
 
@@ -53,13 +54,14 @@ def _added_up(scene: Scene, known: Known, before: list[int], sentence: list[int]
     told = scene.told_by("cộng", "gộp", "tổng", "cả ")
     for at, index in enumerate(sentence):
         whole = scene.figures[index]
-        if index not in told or whole.id in known.by_result or whole.id in known.reckoned:
+        if whole.id in known.by_result or whole.id in known.reckoned:
             continue
-        if not _TOTAL.search(scene.before(index, 60)):
-            continue
-        row = [place for place in sentence[:at] if _may_add(scene, place, index)]
-        if not row and not at:
-            row = [place for place in before if _may_add(scene, place, index)]
+        if _is_total(scene, index, told):
+            row = [place for place in sentence[:at] if _may_add(scene, place, index)]
+            if not row and not at:
+                row = [place for place in before if _may_add(scene, place, index)]
+        else:
+            row = _bracketed_before(scene, sentence[:at], index)
         runs = [tuple(scene.figures[place] for place in row[start:]) for start in range(max(len(row) - 1, 0))]
         read = [Relation("sum", parts, whole, "sum.added-up") for parts in runs]
         if any(map(holds, read)) or any(scene.figures[place].id in known.parts for place in row):
@@ -68,6 +70,22 @@ def _added_up(scene: Scene, known: Known, before: list[int], sentence: list[int]
             if len(relation.args) >= _FEWEST and chance_of_slip(scene, relation) * tried <= _OPENED:
                 yield relation
                 break
+
+
+def _is_total(scene: Scene, index: int, told: frozenset[int]) -> bool:
+    """Whether the words before a figure say that it is the sum."""
+    return index in told and _TOTAL.search(scene.before(index, 60)) is not None
+
+
+def _bracketed_before(scene: Scene, earlier: list[int], index: int) -> list[int]:
+    """``tại 3 xã (An Phú 214 con, An Hòa 97 con, An Lạc 46 con), phải tiêu hủy 357 con``: the list in the bracket that
+    closes right before a figure."""
+    last = index - 1
+    if not earlier or earlier[-1] != last or not in_bracket(scene, last) or not scene.has_closed(last, index):
+        return []
+    row = [place for place in earlier if in_bracket(scene, place) and not scene.has_closed(place, last)]
+    alike = all(same_unit(scene.figures[place], scene.figures[index]) and adds_up(scene, place) for place in row)
+    return row if alike and len(row) >= _FEWEST and is_exact(scene.figures[index]) else []
 
 
 def _may_add(scene: Scene, place: int, index: int) -> bool:
@@ -89,9 +107,14 @@ def _sentences(scene: Scene, known: Known) -> Iterator[list[int]]:
 
 
 def _rows(scene: Scene, sentence: list[int]) -> Iterator[list[int]]:
-    """The lists that a sentence may hold: from each of its first figures on, and what stands first in its members."""
-    for start in range(min(3, len(sentence) - 1)):
+    """The lists that a sentence may hold: from each of the first figures of a unit on, and what stands first in its
+    members."""
+    begun: Counter[str | None] = Counter()
+    for start in range(len(sentence) - 1):
         first = scene.figures[sentence[start]]
+        begun[first.unit] += 1
+        if begun[first.unit] > _FIRST:
+            continue
         bracket = in_bracket(scene, sentence[start])
         alike = [
             place

@@ -20,8 +20,8 @@ from dondoc.lexicon.units import unit_lexicon
 
 REST = re.compile(r"\bkhác\b|còn lại|\bchưa\b|\bđang\b|quá hạn|trễ hạn|muộn|tạm\b|\bkhông\b", re.IGNORECASE)
 APART = re.compile(
-    r"\btăng\b(?! cường)|\bgiảm\b(?! nghèo)|cùng kỳ|kế hoạch|chỉ tiêu|luỹ kế|lũy kế|so với|ngoài ra|bình quân|mỗi"
-    r"|\btổng|nâng|từ\s+\Z|trong khi|đồng thời|dự kiến|phạt|\bcộng\b|dự toán|vượt|hụt|năm trước|số tiền"
+    r"(?<!gia )\btăng\b(?! cường)|\bgiảm\b(?! nghèo)|cùng kỳ|kế hoạch|chỉ tiêu|luỹ kế|lũy kế|so với|ngoài ra|bình quân"
+    r"|mỗi|\btổng|nâng|từ\s+\Z|trong khi|đồng thời|dự kiến|phạt|\bcộng\b|dự toán|vượt|hụt|năm trước|số tiền"
     r"|thời gian|trong đó|\bbằng\b|đến hết|cả năm|ước cả",
     re.IGNORECASE,
 )

@@ -23,6 +23,10 @@ from dondoc.text import Span
 _MARK = re.compile(r"\s*(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\s+", re.IGNORECASE)
 # Begins with a sign or a digit, which makes the search fast.
 _NUMBER = re.compile(r"[-0-9](?<![\w.,/].)(?:(?<=-)[0-9]+|(?<=[0-9])[0-9]*)(?:[.,][0-9]+)*(?![\w/])")
+_DAY = re.compile(r"(?<![0-9.,])[0-9]{1,2}/[0-9]{1,2}(?![0-9.,])")
+_OF_NAME = re.compile(r"\b(?:tháng|ngày|năm|quý|số|lần|thứ)\s\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<=[0-9])/(?=[0-9])")
+_MOVED = re.compile(r"\b(?:tăng|(?P<fall>giảm))\s+\Z", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\s*(?:[-–+*•]\s*)?(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|xã|ngành|thành phố))\b", re.IGNORECASE
 )
@@ -103,14 +107,20 @@ def _row(line: str, start: int) -> Row | None:
     mark = _MARK.match(line)
     begin = mark.end() if mark else 0
     cells = []
+    if "/" in line and not _DAY.search(line):
+        line = _BETWEEN.sub(" ", line)  # 11,43/19,0: two figures
     for match in _NUMBER.finditer(line, begin):
+        if _OF_NAME.search(line, begin, match.start()):
+            continue
         number = read_number(match[0])
         if number.value is None:
             return None
         decimals = len(match[0].partition(",")[2])
-        signed = match[0].startswith("-") or line.startswith("+", match.start() - 1)
+        moved = _MOVED.search(line, begin, match.start())
+        value = -number.value if moved is not None and moved["fall"] else number.value
+        signed = moved is not None or match[0].startswith("-") or line.startswith("+", match.start() - 1)
         span = Span(start + match.start(), start + match.end())
-        cells.append(_Cell(span, number.value, Decimal(1).scaleb(-decimals), signed))
+        cells.append(_Cell(span, value, Decimal(1).scaleb(-decimals), signed))
     first = _NUMBER.search(line, begin)
     ruled = "|" in line or "\t" in line
     return Row(line[begin : first.start()], tuple(cells), ruled) if first is not None else None
@@ -121,7 +131,8 @@ def _across(body: Sequence[Row], rows: Sequence[Row]) -> Iterator[Finding]:
     if len(body) < _FEWEST - 1:
         return
     told: set[int] = set()
-    for target, first, second in permutations(range(len(body[0].cells)), 3):
+    last_first = range(len(body[0].cells) - 1, -1, -1)  # what is reckoned stands behind what it is reckoned from
+    for target, first, second in permutations(last_first, 3):
         for shape in _SHAPES:
             if target in told or (shape.sign == "+" and first > second):
                 continue

@@ -30,8 +30,8 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"\btăng\b(?! cường)|\bgiảm\b|cùng kỳ|kế hoạch|chỉ tiêu|luỹ kế|lũy kế|so với|ngoài ra|bình quân|mỗi|tổng|nâng"
-    r"|từ\s+\Z|trong khi|tương ứng|bên cạnh|đồng thời|dự kiến|phạt",
+    r"(?<!gia )\btăng\b(?! cường)|\bgiảm\b|cùng kỳ|kế hoạch|chỉ tiêu|luỹ kế|lũy kế|so với|ngoài ra|bình quân"
+    r"|mỗi|tổng|nâng|từ\s+\Z|trong khi|tương ứng|bên cạnh|đồng thời|dự kiến|phạt",
     re.IGNORECASE,
 )
 _MOST, _FEWEST, _LONG, _BLOCKS = 14, 3, 4, 8
