@@ -38,6 +38,12 @@ ROWS = [
     "- Gia cầm: 318.000 (300.000), [tăng|giảm] 6,0%",
 ]
 BARE = [
+    "Danh mục có [243|234] thủ tục (58 ban hành mới, 126 sửa đổi, bổ sung, 59 bãi bỏ).",
+    "Hỗ trợ [512|572] người với 640.000.000đ, gồm người có công 84, bảo trợ 296, hộ nghèo, cận nghèo 107, lao động tự "
+    "do 25.",
+    "Dư nợ ước [108.315|018.315] tỷ đồng.",
+    "Thu ngân sách bằng [104|014]% dự toán.",
+    "Chỉ số xếp thứ 21/63, tăng 06 bậc so năm 2016 (hạng [27|47]) và đứng thứ 4/6 khu vực.",
     "Toàn xã có 3.482 học sinh, chia theo cấp: mầm non 812, tiểu học 1.474, trung học cơ sở [1.196|1.169].",
     "Thu nội địa 842,6 tỷ đồng. Theo khoản thu (tỷ đồng): thuế ngoài quốc doanh 512,7; lệ phí trước bạ 128,3; tiền sử "
     "dụng đất, thuê đất [160,0|106,0]; phí, lệ phí và khác 41,6.",

@@ -18,7 +18,17 @@ from typing import NamedTuple
 from dondoc.checking import tables
 from dondoc.checking.claimed import CLAIMED
 from dondoc.checking.comparisons import equal, order, plan_claims, singled_out
-from dondoc.checking.differences import balance, breakdowns, direct, increments, left_over, points, remaining, without
+from dondoc.checking.differences import (
+    against_plan,
+    balance,
+    breakdowns,
+    direct,
+    increments,
+    left_over,
+    points,
+    remaining,
+    without,
+)
 from dondoc.checking.gathered import Gathered
 from dondoc.checking.growth import base_first, growth_told, parallel_changes, stated, times_told, two_times
 from dondoc.checking.nearest import NEAREST
@@ -65,6 +75,7 @@ RELATIONS = (
     shared_parts.find,
     direct.find,
     points.find,
+    against_plan.find,
     balance.find,
     remaining.find,
     breakdowns.find,

@@ -34,6 +34,7 @@ _TELLING = (
     *("lương", "giá", "năng suất", "lượng mưa", "mực nước", "nhiệt độ", "độ tuổi", "cao nhất", "thấp nhất", "tối đa"),
     *("tối thiểu", "dao động", "tốc độ", "hệ số", "chỉ số", "điểm", "tăng", "nhích", "nhỉnh", "hơn", "dôi", "giảm"),
     *("thoát", "bớt", "rời", "thực tế", "hạ", "mất", "hao", "kém", "sụt", "xuống", "tụt", "rút"),
+    *("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "định mức", "nhu cầu", "kịch bản"),
     *SIDES,
 )
 _FINDER = Finder(_TELLING, overlap=True)

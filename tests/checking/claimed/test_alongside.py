@@ -43,3 +43,17 @@ def test_rows_of_other_things_are_left_alone(line: str) -> None:
 def test_changes_of_rows_that_hold_are_told() -> None:
     found = checks_of(written(ROWS[0], slipped=False))
     assert len([one for one in found if one.kind == "difference" and one.verdict == "consistent"]) == 3
+
+
+COLUMNS = [
+    "Toàn ngành tiếp 1.284 lượt/1.652 người. Trong đó tiếp thường xuyên 1.036 lượt/1.318 người; tiếp định kỳ 248 "
+    "lượt/[334|134] người.",
+    "Có 46 dự án với vốn 812,5 triệu USD, gồm 27 dự án trong nước với vốn 305,2 triệu USD và 19 dự án FDI với vốn "
+    "[507,3|570,3] triệu USD.",
+]
+
+
+@pytest.mark.parametrize("line", COLUMNS)
+def test_column_beside_one_that_adds_up(line: str) -> None:
+    assert not wrong(checks_of(written(line, slipped=False)))
+    assert wrong(checks_of(written(line, slipped=True)))

@@ -21,6 +21,14 @@ CHANGES += [
     "Kim ngạch năm 2020 được 184,8 triệu USD, vượt 9,8 triệu USD so với mục tiêu 175 triệu USD, cao hơn "
     "[12,0|5,6]% so với mức 165 triệu USD của năm 2019.",
 ]
+CHANGES += [
+    "Năm 2012 có 318.462 ha rừng, chiếm 51,30% diện tích tự nhiên, đến năm 2018 còn 315.207 ha, thực giảm "
+    "[3.255|3.525] ha so với năm 2012.",
+    "Cà phê trồng mới [1.260|1.620] ha, còn thiếu 740 ha so với kế hoạch 2.000 ha.",
+    "Cục Hải quan phấn đấu thu đạt 1.275 tỷ đồng, tăng [75|57] tỷ đồng so với dự toán (1.200 tỷ đồng).",
+    "Đến nay [97,84|79,84]% hộ dùng nước sạch (kế hoạch 97,5%), vượt 0,34 điểm.",
+    "Nợ xấu 512,6 tỷ đồng, tỷ lệ 0,74% (cuối năm 2018: [0,52|4,52]%), tăng 0,22 điểm phần trăm.",
+]
 SHARES = [
     "Toàn xã còn 312 hộ khó khăn trên 4.680 hộ, tỷ lệ [6,67|6,76]%.",
     "Thu phí 36,4 tỷ đồng trên dự toán [145|245] tỷ đồng (25,1%).",
@@ -51,6 +59,14 @@ LISTS += [
     "Bệnh xuất hiện tại 3 xã (An Phú 231 con, An Hòa 88 con, An Lạc 54 con), buộc phải tiêu hủy [373|337] con.",
     "Nguồn cải cách tiền lương được 94,3 tỷ đồng, trong đó cấp tỉnh [51,2|151,2] tỷ đồng, cấp huyện 28,6 tỷ đồng, cấp "
     "xã 14,5 tỷ đồng.",
+]
+LISTS += [
+    "Trong [24|34] chỉ tiêu nghị quyết đề ra, huyện có 9 chỉ tiêu vượt, 12 chỉ tiêu đạt, 3 chỉ tiêu không đạt.",
+    "Chỉ số IIP 7 tháng tăng 9,84%, trong đó: chế biến tăng 10,6%, đóng góp [9,31|9,91] điểm %; điện tăng 4,1%, đóng "
+    "góp 0,42 điểm %; cấp nước tăng 3,2%, đóng góp 0,11 điểm %.",
+    "Trước đây có 148 đơn vị hành chính cấp xã, nay còn [62|26] đơn vị hành chính cấp xã, gồm 47 xã và 15 phường.",
+    "Có 86 dự án cấp mới, vốn 512,4 triệu USD; 41 lượt điều chỉnh, tăng [836,9|386,9] triệu USD; 17 lượt góp vốn 28,7 "
+    "triệu USD; cộng lại 1.378 triệu USD.",
 ]
 OTHERS = [
     "Quý I đón 2.310 nghìn lượt, quý II 2.745 nghìn lượt, quý III [1.862|1.682] nghìn lượt, quý IV 2.083 nghìn lượt; "

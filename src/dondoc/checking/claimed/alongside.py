@@ -1,8 +1,9 @@
-"""Changes of two rows of figures that stand in one order: where one of them is given, the others beside it are too.
+"""Figures told in rows and columns of a sentence: where one change or sum holds, the others beside it do too.
 
 Finds         31 vụ, chết 17 người; đối chiếu năm 2018 (36 vụ, 14 người chết) giảm 5 vụ, tăng 7 người chết (3)
               so với cùng kỳ (95 vụ, 54 người chết) giảm 8,4% số vụ, giảm 8,4% số người chết: copied (5,6)
               121 vụ, 52 người chết, so với 138 vụ, 57 người chết thì giảm cả hai: 17 vụ, 15 người chết (5)
+              tiếp 1.968 lượt/2.417 người, gồm 1.690 lượt/2.031 người và 278 lượt/186 người (386)
 Leaves alone  rows whose other changes do not hold either · changes that name another of the figures
 """
 
@@ -17,6 +18,7 @@ from typing import NamedTuple
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.claimed.changes import way_of
 from dondoc.checking.claimed.slips import chance_of_slip
+from dondoc.checking.names.additive import adds_up
 from dondoc.checking.names.called import are_called_otherwise, called
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.nearest.known import Known
@@ -27,6 +29,7 @@ _THEN = re.compile(
     r"\bso(?: với)?\b|cùng (?:kỳ|thời điểm)|đối chiếu|(?:năm|tháng|quý|kỳ) (?:trước|ngoái|\d)", re.IGNORECASE
 )
 _MOVED = re.compile(r"tăng|giảm|hơn|kém|bớt|thêm", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*(?:/|,|với|và|\()?\s*(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
 _STEPS, _RUN, _FEWEST = (1, -1, 2, -2), 5, 2
 _BUDGET = Decimal("0.2")
 
@@ -42,6 +45,7 @@ class _Row(NamedTuple):
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the changes beside one that holds."""
     told = {relation.result.id for relation in known.broken} | known.by_result.keys()
+    yield from _sums(scene, known, told)
     given = [one for one in known.by_result.values() if one.form in ("difference", "growth_of")]
     for held in (*given, *_of_three_rows(scene)):
         row = _Row(*(scene.place[figure.id] for figure in (*held.args, held.result)))
@@ -57,6 +61,37 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
             if holds(relation) or sure or copied or chance_of_slip(scene, relation) <= _BUDGET:
                 told.add(relation.result.id)
                 yield relation
+
+
+def _sums(scene: Scene, known: Known, told: set[str]) -> Iterator[Relation]:
+    """``1.968 lượt/2.417 người. Trong đó thường xuyên 1.690 lượt/2.031 người, định kỳ 278 lượt/386 người``: where one
+    column of a list adds up, the one beside it does."""
+    for held in list(known.by_result.values()):
+        if held.form != "sum" or len(held.args) < _FEWEST:
+            continue
+        column = [scene.place[figure.id] for figure in (*held.args, held.result)]
+        for step in (1, -1):
+            beside = [place + step for place in column]
+            if _is_column(scene, column, beside) and scene.figures[beside[-1]].id not in told:
+                *parts, whole = (scene.figures[place] for place in beside)
+                told.add(whole.id)
+                yield Relation("sum", tuple(parts), whole, "sum.alongside")
+
+
+def _is_column(scene: Scene, column: list[int], beside: list[int]) -> bool:
+    """Whether the figures right beside those of a list are amounts in one other unit, each told of the same thing."""
+    if not _are_together(scene, *zip(column, beside, strict=True)) or not set(column).isdisjoint(beside):
+        return False
+    figures = [scene.figures[place] for place in beside]
+    other = not same_unit(figures[0], scene.figures[column[0]])
+    alike = all(
+        scene.is_amount(place) and same_unit(figure, figures[0]) and figure.approx is None
+        for place, figure in zip(beside, figures, strict=True)
+    )
+    if not (other and alike) or not all(map(adds_up, [scene] * len(beside), beside)):
+        return False
+    gaps = (sorted(pair) for pair in zip(column, beside, strict=True))
+    return all(_BESIDE.fullmatch(scene.between(*gap)) for gap in gaps)
 
 
 def _of_three_rows(scene: Scene) -> Iterator[Relation]:

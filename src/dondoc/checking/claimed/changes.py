@@ -44,12 +44,14 @@ _WAYS = (
     "tăng", "nhích", "nhỉnh", "thêm", "hơn", "vượt", "dôi", "giảm", "hạ", "bớt", "mất", "hao", "kém", "hụt", "sụt",
     "xuống", "tụt", "rút",
 )  # fmt: skip
+# thực giảm 2.708 ha so với năm 2010: of what stands behind that year
+_SINCE_YEAR = re.compile(r"\s*(?:so )?với năm (20\d\d)\b", re.IGNORECASE)
 _LED_TO = re.compile(r"\b(?:khiến|làm cho|chỉ còn|đã làm)\b", re.IGNORECASE)  # ... trước đã khiến lãi chỉ còn
 _FORMER = re.compile(r"\btừ\s+\Z", re.IGNORECASE)
 _COMPARED = re.compile(rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\s+(?:so với\s+)?(?:cùng|{_WHEN}|đầu|cuối|mức|thời|con)",
                        re.IGNORECASE)  # fmt: skip
 _RIGHT_BEHIND = re.compile(
-    rf"[^,;.()\d]{{0,15}}[,(]\s*(?:tức |đã |nghĩa là )?(?:{_UP}|{_DOWN})\s+(?:thêm\s)?", re.IGNORECASE
+    rf"[^,;.()\d]{{0,15}}[,(]\s*(?:tức |đã |thực |nghĩa là )?(?:{_UP}|{_DOWN})\s+(?:thêm\s)?", re.IGNORECASE
 )
 _BACK, _TRIED, _SENTENCES = 10, 8, 2
 _BUDGET = Decimal("0.2")
@@ -132,7 +134,12 @@ def _between(scene: Scene, base: int, index: int) -> Iterator[int]:
     """``đầu năm 160 tỷ đồng; điều chỉnh thành 200 tỷ đồng (tăng 40 tỷ đồng)``: what it became, right before its
     change."""
     now = index - 1
-    if base != index - 2 or not scene.is_amount(now) or not same_unit(scene.figures[now], scene.figures[base]):
+    if (
+        base >= now
+        or any(scene.is_amount(place) for place in range(base + 1, now))
+        or not scene.is_amount(now)
+        or not same_unit(scene.figures[now], scene.figures[base])
+    ):
         return
     if _RIGHT_BEHIND.fullmatch(scene.between(now, index)) and scene.figures[now].role not in ("plan", "rank"):
         yield now
@@ -140,6 +147,7 @@ def _between(scene: Scene, base: int, index: int) -> Iterator[int]:
 
 def _bases(scene: Scene, index: int, change: Quantity) -> Iterator[int]:
     """The figures near a change that the words tell to be what there was, nearest first."""
+    year = _SINCE_YEAR.match(scene.after(index, 40))
     for place in (index - 1, index + 1, index - 2, index + 2, index - 3, index + 3, index - 4):
         if not 0 <= place < len(scene.figures) or scene.sentence[place] != scene.sentence[index]:
             continue
@@ -154,7 +162,7 @@ def _bases(scene: Scene, index: int, change: Quantity) -> Iterator[int]:
         planned = _PLAN.search(words.rpartition(";")[2]) is not None
         told = base_words is not None and not planned and _LED_TO.search(base_words[0]) is None
         bare = place == index + 1 and _BARE.fullmatch(words) and _is_compared(scene, index)
-        if told or bare:
+        if told or bare or (year is not None and place < index and year[1] in scene.before(place, 40)):
             yield place
 
 

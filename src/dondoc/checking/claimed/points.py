@@ -36,7 +36,7 @@ _BUDGET, _ONLY = Decimal("0.2"), 2
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the points that one slip, or one word, keeps from being what two rates differ by."""
     for index, points in enumerate(scene.figures):
-        if points.unit not in POINTS or points.id in known.by_result or points.id in known.wrong:
+        if points.unit not in (*POINTS, "điểm") or points.id in known.by_result or points.id in known.wrong:
             continue
         if points.approx is None and value_of(points):
             relation = _told(scene, index)
@@ -71,7 +71,7 @@ def _told(scene: Scene, index: int) -> Relation | None:
         if exact:
             turned = way is not None and len(rates) == _ONLY and rises != (sign > 0)
             return relation if turned else None
-        if rises == (sign > 0) and chance_of_slip(scene, relation) * len(gaps) <= _BUDGET:
+        if chance_of_slip(scene, relation) * len(gaps) <= _BUDGET:
             return relation
     return None
 

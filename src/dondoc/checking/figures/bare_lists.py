@@ -3,6 +3,7 @@
 Finds         3.852 học sinh ... chia theo cấp: mầm non 907, tiểu học 1.533, THCS 941, THPT 444 (3.825)
               thu 1.251 tỷ đồng ... Theo khoản thu (tỷ đồng): thuế 408,6; lệ phí 151,2; ...
               đầu tư 9 công trình; đã khởi công 6, đang mời thầu 2, còn 2 chưa phê duyệt: more than there are
+              287 thủ tục (64 ban hành mới, 159 sửa đổi, bổ sung, 46 bãi bỏ)
               9 huy chương vàng, 11 bạc, 17 đồng, tổng cộng 39 huy chương (37)
 Leaves alone  lists of which the figures are told with their units: those are relations of figures · dates, changes
 """
@@ -21,6 +22,8 @@ from dondoc.numerals import format_number
 from dondoc.text import Span
 
 _CLAUSE = re.compile(r"[^.\n]+(?:\.(?=\d)[^.\n]*)*")
+_BRACKET = re.compile(r"\s*\((?P<list>[0-9][^()\n]{8,200})\)")
+_COUNTED = re.compile(r"(?:\A|(?<=[(,;])|(?<=và))\s*(?P<number>[0-9]+(?:\.[0-9]{3})*)\s+(?P<name>[^\W\d_][^,;()\d]*)")
 _PART = re.compile(r"\s*(?:[;,](?!\d)|\svà\s)\s*(?:và\s)?")
 # Begins with a digit, which makes the search fast.
 _NUMBER = re.compile(r"[0-9](?<![\w.,/–-][0-9])[0-9]*(?:[.,][0-9]+)*(?![\w/%]|\s?%|[.,][0-9])")
@@ -37,7 +40,9 @@ _APART = re.compile(
 _TOTAL = re.compile(r"(?:tổng (?:cộng|số)|cộng(?: là)?|cả thảy|tất cả)(?:\s+(?:là|có|được))?\s*\Z", re.IGNORECASE)
 _BEHIND = 30
 _BACK, _WHOLES, _FEWEST, _LONG = 260, 4, 3, 3
-_BUDGET = Decimal("0.06")
+_BUDGET, _TIED = Decimal("0.06"), 5
+_OPENS = re.compile(r"\bgồm(?: có)?:?\s|cụ thể:|chia ra:?\s|như sau:", re.IGNORECASE)
+_OPENED = 14
 _MARKS, _DIGITS, _LENGTHS = 6, 9, 11
 
 
@@ -51,6 +56,7 @@ class _Item(NamedTuple):
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the lists of bare numbers that do not make their whole."""
+    yield from _bracketed(draft)
     content = draft.text.content
     told = {draft.scene.find(ref) for one in draft.checks if one.kind == "sum" for ref in one.args}
     places = {figure.span.start for figure in told if figure is not None}
@@ -62,6 +68,37 @@ def find(draft: Draft) -> Iterator[Finding]:
                 for parts in (run, run[first:]) if shorter else (run,):
                     if places.isdisjoint(item.span.start for item in parts):
                         yield from _judged(draft, parts)
+
+
+def _bracketed(draft: Draft) -> Iterator[Finding]:
+    """``287 thủ tục (64 ban hành mới, 159 sửa đổi, bổ sung, 64 bãi bỏ)``: numbers before their names."""
+    content, taken = draft.text.content, set(draft.scene.starts)
+    for index, figure in enumerate(draft.scene.figures):
+        bracket = _BRACKET.match(content, figure.span.end)
+        number = _NUMBER.search(content, figure.span.start, figure.span.end)
+        if bracket is None or number is None or figure.unit == "%" or figure.role == "change":
+            continue
+        parts = list(_COUNTED.finditer(content, bracket.start("list"), bracket.end("list")))
+        if len(parts) < _FEWEST or any(_APART.search(part["name"]) for part in parts):
+            continue
+        if all(part.start("number") in taken for part in parts) or draft.scene.block[index] in draft.scene.notes:
+            continue  # figures: their relations are told
+        items = [_Item(part["name"], Span(*part.span("number")), Decimal(part["number"].replace(".", "")), Decimal(1),
+                       True) for part in parts]  # fmt: skip
+        whole, total = read_number(number[0]).value, sum((item.value for item in items), Decimal(0))
+        if whole is None or total == whole:
+            continue
+        whole_item = _Item("", figure.span, whole, Decimal(1), True)
+        slipped = next((item for item in (whole_item, *items) if _slips(item, item.value + whole - total)), None)
+        if _slips(whole_item, total):
+            yield _finding(items, figure.span, whole, figure.span, total)
+        elif slipped is not None and slipped is not whole_item:
+            yield _finding(items, figure.span, whole, slipped.span, slipped.value + whole - total)
+
+
+def _slips(item: _Item, meant: Decimal) -> bool:
+    """Whether one slip makes of what is meant what the item says."""
+    return meant > 0 and slip_between(str(int(item.value)), str(int(meant))) is not None
 
 
 def _runs(clause: re.Match[str]) -> Iterator[list[_Item]]:
@@ -111,12 +148,14 @@ def _judged(draft: Draft, run: list[_Item]) -> Iterator[Finding]:
     wholes = list(_wholes(draft, run[0].span.start))
     if any(total == value for _, value in wholes):
         return
+    opened = _OPENS.search(draft.text.content[run[0].span.start - len(run[0].name) - _OPENED : run[0].span.start])
+    budget = _BUDGET * (_TIED if opened else 1)
     for tried, (span, value) in enumerate(wholes, start=1):
-        if _chance(_Item("", span, value, Decimal(1), True), total) * len(run) * tried <= _BUDGET:
+        if _chance(_Item("", span, value, Decimal(1), True), total) * len(run) * tried <= budget:
             yield _finding(run, span, value, span, total)
             return
         for item in run:
-            if _chance(item, value - total + item.value) * len(run) * tried <= _BUDGET:
+            if _chance(item, value - total + item.value) * len(run) * tried <= budget:
                 yield _finding(run, span, value, item.span, value - total + item.value)
                 return
 

@@ -1,6 +1,7 @@
 """Values that cannot be.
 
 Finds         chiếm 118,5% tổng số · 106,5% dân số tham gia · giảm 120%
+              dư nợ 017.315 tỷ đồng
               tỷ lệ hộ dân dùng nước sạch đạt 104,2%, also in the row of a table
 Leaves alone  đạt 118,5% kế hoạch · bằng 104,2% cùng kỳ · tăng 120% · tín dụng chiếm 130% GDP
 """
@@ -14,6 +15,7 @@ from dondoc.checking.finding import Finding
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 from dondoc.numerals import format_amount
+from dondoc.text import Span
 
 _IN_TABLE = frozenset(("rate", "plan", "actual"))
 _SHARE = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?\s+(?:khoảng\s+|gần\s+|hơn\s+|trên\s+)?\Z", re.IGNORECASE)
@@ -42,13 +44,22 @@ _AGAINST = re.compile(
 _OF_OUTPUT = re.compile(r"\s*(?:của\s+)?(?:quy mô\s+)?(?:GDP|GRDP)\b|\s*/\s*GR?DP")  # loans may pass it
 _FALLEN = re.compile(r"\b(?:giảm|sụt|hụt)", re.IGNORECASE)  # not thấp hơn mức 120%
 _MAY_TURN = re.compile(r"lợi nhuận|lỗ|chênh lệch|cán cân|siêu|bội|tồn quỹ|điểm", re.IGNORECASE)
+# 017.315 tỷ đồng, 018%: no office begins so long a number with a nought (08 vụ is usual).
+_NOUGHT_FIRST = re.compile(
+    r"0(?<![\w.,/:-]0)[0-9](?:[0-9](?:\.[0-9]{3})*|(?:\.[0-9]{3})+)(?:,[0-9]+)?(?![0-9.])"
+    r"(?=\s?%|\s(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|hồ sơ|người|hộ|lượt|con|vụ|doanh nghiệp|liều|kg|m2|m3|km|lao động"
+    r"|học sinh|USD|kWh)\b)"
+)
 _HUNDRED = 100
 _NEAR = 40
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """Yield shares above 100% and falls of more than all there was."""
+    """Yield shares above 100%, falls of more than all there was and numbers that begin with a nought."""
     scene = draft.scene
+    for match in _NOUGHT_FIRST.finditer(draft.text.content):
+        said = f"«{match[0]}» bắt đầu bằng số 0, có thể gõ nhầm chữ số"
+        yield Finding("SL203", Span(*match.span()), "doubtful", said)
     for index, figure in enumerate(scene.figures):
         if figure.rule == "table.cell":
             if figure.unit == "%" and value_of(figure) - figure.half_step > _HUNDRED:

@@ -33,7 +33,7 @@ _SENTENCE = re.compile(r"[;\n]|[.](?![0-9])")
 # What stands before the rank of an earlier time.
 _EARLIER = re.compile(
     r"\btừ\s+(?:vị trí |vị thứ |hạng )?\Z|năm (?:trước|ngoái|liền kề)|(?:quý|tháng|kỳ) trước|cùng kỳ"
-    r"|so với (?:năm|quý|tháng|kỳ)(?! nay| này)"
+    r"|so (?:với )?(?:năm|quý|tháng|kỳ)(?! nay| này)"
 )
 _YEAR = re.compile(r"năm (20[0-9]{2})")
 _REACH = 160
@@ -65,7 +65,7 @@ def _moved(low: str, steps: re.Match[str]) -> Iterator[Finding]:
     begin = max((mark.end() for mark in _SENTENCE.finditer(low, begin, steps.start())), default=begin)
     stop = _SENTENCE.search(low, steps.end(), end)
     end = stop.start() if stop else end
-    ranks = list(_RANK.finditer(low, begin, end))
+    ranks = _nearest(list(_RANK.finditer(low, begin, end)), steps, low)
     if len(ranks) != 2 or len(_STEPS.findall(low, begin, end)) != 1:
         return
     leads = [low[begin : ranks[0].start()][-_BACK:], low[ranks[0].end() : ranks[1].start()][-_BACK:]]
@@ -79,6 +79,15 @@ def _moved(low: str, steps: re.Match[str]) -> Iterator[Finding]:
         return
     before, now = ranks if earlier[0] else ranks[::-1]
     yield from _move(steps, before, now)
+
+
+def _nearest(ranks: list[re.Match[str]], steps: re.Match[str], low: str) -> list[re.Match[str]]:
+    """Of several ranks of a sentence the one right before the steps and the one in the bracket right behind them."""
+    before = [one for one in ranks if one.end() <= steps.start()]
+    behind = [one for one in ranks if one.start() >= steps.end()]
+    if len(ranks) > 2 and before and behind and "(" in low[steps.end() : behind[0].start()]:
+        return [before[-1], behind[0]]
+    return ranks
 
 
 def _move(match: re.Match[str], before: re.Match[str], now: re.Match[str]) -> Iterator[Finding]:

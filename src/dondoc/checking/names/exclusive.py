@@ -87,6 +87,7 @@ _ALL_THERE = tuple(
         (r"\bcháy\b", r"\bphá\b|lấn chiếm"),
         (r"ngắn hạn", r"trung[^,;.]{0,4} dài hạn|(?<!ngắn )dài hạn"),
         (r"(?:miền|phía) bắc", r"(?:miền|phía) nam"),
+        (r"chuyển tiếp", r"(?:khởi công|mở|làm|triển khai) mới"),
         (r"đúng (?:và trước )?hạn|trước (?:và đúng )?hạn", r"quá hạn|trễ hạn"),
     )
 )

@@ -15,7 +15,7 @@ from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
 _GIVES = re.compile(r"đóng góp|góp|làm (?:tăng|giảm)", re.IGNORECASE)
-_GROWTH = re.compile(r"GRDP|GDP|tổng sản phẩm|tăng trưởng|toàn ngành", re.IGNORECASE)
+_GROWTH = re.compile(r"GRDP|GDP|IIP|chỉ số sản xuất|tổng sản phẩm|tăng trưởng|toàn ngành", re.IGNORECASE)
 _AMONG = re.compile(r"trong (?:đó|số đó)", re.IGNORECASE)
 _FAR = 200
 _REACH = 14

@@ -210,11 +210,13 @@ def _told(scene: Scene, run: list[int]) -> str:
 
 
 def _negated(scene: Scene, run: list[int]) -> bool:
-    """``37 cơ sở đạt, 08 cơ sở không đạt``: two parts that leave nothing between them."""
-    if len(run) != 2:
+    """``37 cơ sở đạt, 08 cơ sở không đạt``, ``6 chỉ tiêu vượt, 8 đạt, 4 không đạt``: parts that leave nothing between
+    them."""
+    *others, last = (_words_of(scene, index).lower() for index in run)
+    denied = _NEGATED.search(last)
+    if denied is None or not any(denied["word"] in words for words in others):
         return False
-    denied = _NEGATED.search(_words_of(scene, run[1]).lower())
-    return denied is not None and denied["word"] in _words_of(scene, run[0]).lower()
+    return len(others) == 1 or all(denied["word"] in words or "vượt" in words for words in others)
 
 
 def _lead(scene: Scene, first: int) -> str:

@@ -131,7 +131,8 @@ def _is_of_another(scene: Scene, place: int, before: range, run: list[tuple[int,
     """Whether a figure is a part of a whole that stands neither before the list, beside its own, nor in it, and is not
     what the own one is a part of as well."""
     of = scene.figures[place].of
-    owner = None if of == scene.figures[before[0]].of else scene.place.get(of or "")
+    same = of in (scene.figures[before[0]].of, scene.figures[run[0][0]].of)  # of what the first part is told of
+    owner = None if same else scene.place.get(of or "")
     return owner is not None and owner not in before and owner not in [part for part, _ in run]
 
 
@@ -177,7 +178,8 @@ def _of_run(scene: Scene, index: int, run: list[tuple[int, str]], opener: str, e
     total = sum((value_of(part) for part in parts), Decimal(0))
     if total == value_of(whole):
         return Relation("sum", parts, whole, "sum.told", certain=False)
-    if any(part.of is not None and part.of == whole.of for part in parts):
+    beside = index == places[0] - 1 and _ALL.search(opener) is not None
+    if not beside and any(part.of is not None and part.of == whole.of for part in parts):
         return None  # read as parts of what the whole itself is a part of
     names = [_name(scene, place, name) for place, name in run]
     exclusive = are_exclusive(names)

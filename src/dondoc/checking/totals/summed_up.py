@@ -23,6 +23,7 @@ _TOTAL = re.compile(
 _APART = re.compile(
     r"trong đó|lũy kế|luỹ kế|cùng kỳ|kế hoạch năm|ngoài ra|đồng thời|\bvới\s+tổng|có tổng|tổng[^;]*\Z", re.IGNORECASE
 )
+_ADDED = re.compile(r"(?:điều chỉnh|bổ sung)[^;.()\d]{0,25}\Z", re.IGNORECASE)
 _OPENS = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?:trong đó|gồm|bao gồm|:)", re.IGNORECASE)
 _NAME = re.compile(r".*\b(?:tổng|cộng|cả hai)\b(?P<name>.*)\Z", re.IGNORECASE | re.DOTALL)
 _BARE = frozenset(("cộng", "số", "lại", "chung", "đạt", "ước", "lên", "khoảng", "đã", "cả"))
@@ -57,6 +58,12 @@ def _is_of(scene: Scene, run: list[int], index: int) -> bool:
     return all(not words or words & content_words(_said_before(scene, place)) for place in run)
 
 
+def _is_added(scene: Scene, place: int) -> bool:
+    """``79 lượt điều chỉnh, tăng 1.021,7 triệu USD``: what was added is an amount beside the others."""
+    figure = scene.figures[place]
+    return figure.role == "change" and figure.unit != "%" and _ADDED.search(scene.before(place, 40)) is not None
+
+
 def _said_before(scene: Scene, place: int) -> str:
     """The words before an amount, and those before the count that it stands beside: 12 dự án với 248 tỷ đồng."""
     words = scene.before(place, 60)
@@ -74,7 +81,7 @@ def _parts(scene: Scene, index: int) -> list[int]:
             break
         if scene.has_closed(place, index):
             continue
-        if scene.is_amount(place):
+        if scene.is_amount(place) or _is_added(scene, place):
             if same_unit(scene.figures[place], scene.figures[index]):
                 run.append(place)
             elif is_exact(scene.figures[index]):
