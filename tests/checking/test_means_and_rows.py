@@ -38,6 +38,9 @@ ROWS = [
     "- Gia cầm: 318.000 (300.000), [tăng|giảm] 6,0%",
 ]
 BARE = [
+    "Hoàn thành giao [47|49] công dân nhập ngũ (41 quân đội, 06 công an).",
+    "Toàn xã có 46 nhà bị ảnh hưởng (sập hoàn toàn 03, hư hỏng nặng 11, phải di dời khẩn cấp [32|82]), 04 điểm trường "
+    "bị ngập.",
     "Danh mục có [243|234] thủ tục (58 ban hành mới, 126 sửa đổi, bổ sung, 59 bãi bỏ).",
     "Hỗ trợ [512|572] người với 640.000.000đ, gồm người có công 84, bảo trợ 296, hộ nghèo, cận nghèo 107, lao động tự "
     "do 25.",
@@ -74,6 +77,8 @@ def test_slip_is_found(line: str) -> None:
 
 
 LEFT_ALONE = [
+    "Tiếp nhận 6.318 hồ sơ (trực tuyến 5.876), kỳ trước chuyển sang 204 hồ sơ; đã giải quyết 6.230 hồ sơ, đang giải "
+    "quyết 292 hồ sơ.",
     "Dân số 52.400 người, sản lượng 13.100 tấn; thu nhập bình quân đầu người 52 triệu đồng, lương thực bình quân đầu "
     "người 250 kg, chè bình quân đầu người 12 kg.",
     "Hỗ trợ 6.120 lao động tự do, mỗi người 1,5 triệu đồng, hết 9,18 tỷ đồng; 214 hộ kinh doanh, mỗi hộ 3 triệu đồng.",

@@ -29,6 +29,12 @@ CHANGES += [
     "Đến nay [97,84|79,84]% hộ dùng nước sạch (kế hoạch 97,5%), vượt 0,34 điểm.",
     "Nợ xấu 512,6 tỷ đồng, tỷ lệ 0,74% (cuối năm 2018: [0,52|4,52]%), tăng 0,22 điểm phần trăm.",
 ]
+CHANGES += [
+    "Đề nghị mở rộng Cụm công nghiệp Tiên Sa thêm [12,8|21,8] ha (từ 31,5 ha lên 44,3 ha).",
+    "Sau sắp xếp giảm [14|41] đầu mối (từ 62 đầu mối xuống còn 48 đầu mối).",
+    "Dự phòng của huyện năm nay có 13,6 tỷ đồng thì đã chi [11,2|17,2] tỷ đồng, chỉ còn 2,4 tỷ đồng.",
+    "Trong [74|34] kiến nghị tiếp nhận từ đầu năm mới giải quyết xong 52 kiến nghị, đang giải quyết 22 kiến nghị.",
+]
 SHARES = [
     "Toàn xã còn 312 hộ khó khăn trên 4.680 hộ, tỷ lệ [6,67|6,76]%.",
     "Thu phí 36,4 tỷ đồng trên dự toán [145|245] tỷ đồng (25,1%).",

@@ -18,7 +18,7 @@ from dondoc.facts import Check, Quantity, Verdict
 from dondoc.numerals import format_amount
 
 _PAIR = re.compile(r"[^\n/;:]{0,25}/\s*\**\s*\Z")
-_FOUND = re.compile(r"phát hiện|kiểm tra|tiếp nhận", re.IGNORECASE)
+_FOUND = re.compile(r"phát (?:hiện|sinh)|kiểm tra|tiếp nhận", re.IGNORECASE)
 _PUNISHED = re.compile(r"(?:xử phạt|xử lý|giải quyết)[^,;.\d]{0,40}\Z", re.IGNORECASE)
 _LEFT_OUT = re.compile(
     r"không (?:bao )?gồm|chưa (?:kể|tính|bao gồm)|ngoài ra|so với|cùng kỳ|\((?:trước đó|trước đây|ban đầu)",

@@ -15,7 +15,8 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.sums.told_openers import is_part
 
 _LEFT = re.compile(
-    r"(?:[,;:(.\n]\s*(?:hiện\s+|nay\s+|và\s+)?(?:còn(?:\s+lại)?|thiếu)|\bvà\s+còn(?:\s+lại)?|\bcòn lại|số chưa"
+    r"(?:[,;:(.\n]\s*(?:hiện\s+|nay\s+|và\s+|chỉ\s+|nên\s+)*(?:còn(?:\s+lại)?|thiếu)|\bvà\s+còn(?:\s+lại)?"
+    r"|\bcòn lại|số chưa"
     r"|[,;:(.\n]\s*(?:hiện\s+|và\s+|số\s+)?đang\s+(?:giải quyết|xử lý|thi công|thực hiện|thụ lý|trong (?:thời )?hạn|"
     r"xem xét|điều tra|triển khai|xây dựng|hoàn thiện|xác minh|thẩm định))\b[^,;.()\d]{0,45}\Z",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ from dondoc.numerals import format_number
 from dondoc.text import Span
 
 _CLAUSE = re.compile(r"[^.\n]+(?:\.(?=\d)[^.\n]*)*")
-_BRACKET = re.compile(r"\s*\((?P<list>[0-9][^()\n]{8,200})\)")
+_BRACKET = re.compile(r"[^,;.:()\d]{0,30}\((?P<list>[0-9][^()\n]{8,200})\)")
 _COUNTED = re.compile(r"(?:\A|(?<=[(,;])|(?<=và))\s*(?P<number>[0-9]+(?:\.[0-9]{3})*)\s+(?P<name>[^\W\d_][^,;()\d]*)")
 _PART = re.compile(r"\s*(?:[;,](?!\d)|\svà\s)\s*(?:và\s)?")
 # Begins with a digit, which makes the search fast.
@@ -72,17 +72,20 @@ def find(draft: Draft) -> Iterator[Finding]:
 
 def _bracketed(draft: Draft) -> Iterator[Finding]:
     """``287 thủ tục (64 ban hành mới, 159 sửa đổi, bổ sung, 64 bãi bỏ)``: numbers before their names."""
-    content, taken = draft.text.content, set(draft.scene.starts)
-    for index, figure in enumerate(draft.scene.figures):
+    content, scene = draft.text.content, draft.scene
+    told = {scene.find(ref) for one in draft.checks if one.kind == "sum" for ref in one.args}
+    taken = {figure.span.start for figure in told if figure is not None}
+    for index, figure in enumerate(scene.figures):
         bracket = _BRACKET.match(content, figure.span.end)
         number = _NUMBER.search(content, figure.span.start, figure.span.end)
         if bracket is None or number is None or figure.unit == "%" or figure.role == "change":
             continue
         parts = list(_COUNTED.finditer(content, bracket.start("list"), bracket.end("list")))
-        if len(parts) < _FEWEST or any(_APART.search(part["name"]) for part in parts):
+        every = sum(len(part[0]) + 1 for part in parts) >= len(bracket["list"])
+        if len(parts) < _FEWEST - every or any(_APART.search(part["name"]) for part in parts):
             continue
-        if all(part.start("number") in taken for part in parts) or draft.scene.block[index] in draft.scene.notes:
-            continue  # figures: their relations are told
+        if not taken.isdisjoint(part.start("number") for part in parts) or scene.block[index] in scene.notes:
+            continue
         items = [_Item(part["name"], Span(*part.span("number")), Decimal(part["number"].replace(".", "")), Decimal(1),
                        True) for part in parts]  # fmt: skip
         whole, total = read_number(number[0]).value, sum((item.value for item in items), Decimal(0))
@@ -94,6 +97,24 @@ def _bracketed(draft: Draft) -> Iterator[Finding]:
             yield _finding(items, figure.span, whole, figure.span, total)
         elif slipped is not None and slipped is not whole_item:
             yield _finding(items, figure.span, whole, slipped.span, slipped.value + whole - total)
+
+
+def _in_bracket(draft: Draft, run: list[_Item], span: Span, value: Decimal) -> Finding | None:
+    """``34 nhà (sập 02, hư hỏng nặng 09, phải di dời 23)``: all of the figure that the bracket stands behind."""
+    content = draft.text.content
+    opens = content.rfind("(", span.end, run[0].span.start)
+    close = content.find(")", opens)
+    run = [item for item in run if item.span.end <= close]
+    if opens < 0 or len(run) < _FEWEST or re.fullmatch(r"[^,;.:()\d]{0,40}", content[span.end : opens]) is None:
+        return None
+    if content[run[-1].span.end : close].strip():
+        return None
+    total = sum((item.value for item in run), Decimal(0))
+    whole = _Item("", span, value, Decimal(1), True)
+    if _slips(whole, total):
+        return _finding(run, span, value, span, total)
+    slipped = next((item for item in run if _slips(item, item.value + value - total)), None)
+    return _finding(run, span, value, slipped.span, slipped.value + value - total) if slipped else None
 
 
 def _slips(item: _Item, meant: Decimal) -> bool:
@@ -147,6 +168,9 @@ def _judged(draft: Draft, run: list[_Item]) -> Iterator[Finding]:
     total = sum((item.value for item in run), Decimal(0))
     wholes = list(_wholes(draft, run[0].span.start))
     if any(total == value for _, value in wholes):
+        return
+    if wholes and (one := _in_bracket(draft, run, *wholes[0])) is not None:
+        yield one
         return
     opened = _OPENS.search(draft.text.content[run[0].span.start - len(run[0].name) - _OPENED : run[0].span.start])
     budget = _BUDGET * (_TIED if opened else 1)

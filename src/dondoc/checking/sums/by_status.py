@@ -30,6 +30,7 @@ _STATUS = tuple(
         r"\bđã\b|\bxong\b|hoàn thành|kết thúc|hoàn tất|\bkhỏi\b|(?:ra|xuất) viện|bình phục|thoát",
     )
 )
+_OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+(?:số\s+)?|số\s+)?\Z", re.IGNORECASE)
 _PENDING = (0, 3)
 _FEWEST, _REACH, _PAIR, _MANY = 3, 7, 2, 100
 
@@ -47,9 +48,10 @@ def find(scene: Scene) -> Iterator[Relation]:
             whole = value_of(scene.figures[first])
             if not any(_status(scene, place) in _PENDING for place in run):
                 continue  # đã khỏi 310 ca, tử vong 2 ca: of those that are over
-            if index in run and (len(run) >= _FEWEST or (len(run) == _PAIR and whole >= _MANY)):
-                off = sum((value_of(scene.figures[place]) for place in run), -whole)
-                read.append((len(run), -abs(off), first, run))
+            total = sum((value_of(scene.figures[place]) for place in run), Decimal(0))
+            above = total > whole and _OUT_OF.search(scene.before(first, 25)) is not None
+            if index in run and (len(run) >= _FEWEST or (len(run) == _PAIR and (above or whole >= _MANY))):
+                read.append((len(run), -abs(total - whole), first, run))
         if read:
             *_, first, run = max(read)
             parts = tuple(scene.figures[place] for place in run)

@@ -76,11 +76,10 @@ def is_next_number(scene: Scene, place: int, value: Decimal) -> bool:
 
 
 def _came_in(scene: Scene, wrong: Relation, more: Decimal) -> bool:
-    """Whether what the parts are too much by stands right behind the whole: it came from the time before."""
-    behind = scene.place[wrong.result.id] + 1
-    if behind == len(scene.figures) or scene.figures[behind].id in {part.id for part in wrong.args}:
-        return False
-    return same_unit(scene.figures[behind], wrong.result) and value_of(scene.figures[behind]) == more
+    """Whether what the parts are too much by stands between the whole and them: it came from the time before."""
+    first = min(scene.place[part.id] for part in wrong.args)
+    between = scene.figures[scene.place[wrong.result.id] + 1 : first]
+    return any(same_unit(figure, wrong.result) and value_of(figure) == more for figure in between)
 
 
 def _is_said_to_overlap(scene: Scene, wrong: Relation) -> bool:

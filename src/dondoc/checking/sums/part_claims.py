@@ -90,7 +90,8 @@ def claim_of(scene: Scene, run: list[int], listed: list[int], whole: Quantity, t
         return Claim(False, None, above and not counted, False, not above)
     if not _FEWEST * value_of(whole) <= total <= _MOST * value_of(whole):
         return Claim(False, None, every or _is_likely(scene, run, counted), every)
-    if above and any(value_of(part) == value_of(whole) for part in figures):
+    bracketed = len(run) > 2 and is_bare_bracket(scene, run, whole)
+    if above and not bracketed and any(value_of(part) == value_of(whole) for part in figures):
         return Claim(False, None, False)
     lead = _lead(scene, run[0])
     certain = (above and not apart) or every or (_names_rest(scene, run) and _AMONG.search(lead) is not None)
