@@ -54,6 +54,7 @@ BARE = [
     "Hội thi đạt 8 huy chương vàng, 12 bạc, 16 đồng, tổng cộng [36|38] huy chương.",
 ]
 OTHERS = [
+    "Trong tổng số 24 chỉ tiêu của thị xã có [17|71] chỉ tiêu đạt và vượt.",
     "Có 163 con mắc bệnh, trong số mắc có [52|252] con chết và tiêu hủy.",
     "Môn Toán 6,52 điểm, môn Văn 7,14 điểm, môn Anh 5,03 điểm. Cao nhất là môn [Văn (7,14|Toán (6,52] điểm).",
     "Khách quốc tế đạt 412,6 nghìn lượt.\n\nTrong đó khách quốc tế đạt [412,6|421,6] nghìn lượt, khách nội địa nhiều "

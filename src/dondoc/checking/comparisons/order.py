@@ -33,6 +33,8 @@ _OF_WHICH = re.compile(
     r"[^,;.:()\d]{0,20}",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(r"\btrong\s+(?:tổng\s+(?:số\s+)?|số\s+)?\Z", re.IGNORECASE)
+_THERE_ARE = re.compile(r"[^.;()\d]{0,80}[,\s](?:đã\s+|mới\s+|chỉ\s+|hiện\s+)*có\s+", re.IGNORECASE)
 # Of an orchard or a pond only so much can bear: "Cà phê 1.250 ha, diện tích cho thu hoạch 1.420 ha".
 _BEARING = re.compile(
     r"\s*[,;(]\s*(?:trong đó,?\s+)?(?:có\s+)?(?:diện tích\s+)?(?:đã |đang )?cho (?:thu hoạch|sản phẩm|"
@@ -104,7 +106,7 @@ def _are_named(scene: Scene, whole: int) -> bool:
 
 
 def _inside(scene: Scene, index: int) -> Check | None:
-    """``186 con mắc, trong số mắc có 241 con chết``: more than there are of them."""
+    """``186 con mắc, trong số mắc có 241 con chết``, ``trong 28 chỉ tiêu có 48 chỉ tiêu đạt``: more than there are."""
     if not index or scene.sentence[index - 1] != scene.sentence[index]:
         return None
     figure, whole = scene.figures[index], scene.figures[index - 1]
@@ -114,7 +116,9 @@ def _inside(scene: Scene, index: int) -> Check | None:
         return None
     if whole.role in ("change", "plan", "rank") or value_of(figure) <= value_of(whole):
         return None
-    if figure.unit is None or not (bears or _OF_WHICH.fullmatch(scene.between(index - 1, index))):
+    words = scene.between(index - 1, index)
+    out_of = _OF_ALL.search(scene.before(index - 1, 25)) is not None and _THERE_ARE.fullmatch(words) is not None
+    if figure.unit is None or not (bears or out_of or _OF_WHICH.fullmatch(words)):
         return None
     return None if _is_apart(scene, index, index - 1) else _compare(figure, whole, "order.inside", None)
 
