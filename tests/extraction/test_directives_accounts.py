@@ -78,3 +78,18 @@ def test_whoever_must_lead_is_told_what_stands_below() -> None:
         "1- Rà soát các chỉ tiêu.\n\n2- Cơ cấu lại ngành nông nghiệp."
     )
     assert [row[1] for row in told(source)] == ["Ban Thường vụ Huyện ủy"] * 2
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Căn cứ dự toán năm 2012 đã được thông qua; Sở Tài chính tổng hợp tình hình thu, chi ngân sách như sau:",
+        "Trên cơ sở số liệu của các ngành; Cục Thống kê thông tin về tình hình kinh tế - xã hội sau đây:",
+        "Theo yêu cầu của UBND huyện; Phòng Tài chính tóm tắt kết quả thu, chi ngân sách như sau:",
+        "Thực hiện Kế hoạch số 2/KH-UBND; UBND xã đánh giá sơ bộ tình hình sản xuất như sau:",
+        "Theo đề cương; Phòng Y tế thống kê số liệu tiêm chủng như sau:",
+    ],
+)
+def test_a_report_that_sums_up_tells_nobody(opening: str) -> None:
+    told_below = "Số thu phát sinh trong tháng 8 là 386 tỷ đồng; thu nội địa 301 tỷ đồng."
+    assert leads(opening, told_below, kind="report") == []

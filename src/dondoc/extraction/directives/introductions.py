@@ -24,7 +24,7 @@ _ORDERS = re.compile(
 )
 _ISSUES = re.compile(
     r"(?:ban hành|xây dựng|báo cáo|thông báo|hướng dẫn|đánh giá|triển khai|tổ chức|lập|công bố|trình|trả lời|"
-    r"thực hiện)[^:;]{0,160}(?:như sau|sau đây|sau)\s*:\W*$",
+    r"tổng hợp|thống kê|thông tin|tóm tắt|thực hiện)[^:;]{0,160}(?:như sau|sau đây|sau)\s*:\W*$",
     re.IGNORECASE,
 )
 # By what somebody is to act, before what is to be done: "theo chức năng, nhiệm vụ, thẩm quyền tập trung ...".
@@ -32,7 +32,11 @@ _BY = re.compile(
     r"[\s,*_]*theo (?:chức năng|thẩm quyền|nhiệm vụ)(?:, (?:nhiệm vụ|thẩm quyền|quyền hạn))*(?: được giao)?,?"
 )
 # How a report begins: "UBND huyện báo cáo tình hình tháng 10, nhiệm vụ trọng tâm tháng 11 như sau:".
-_ACCOUNT = re.compile(r"(?<!\w)báo cáo\s(?=[^;]{4,400}(?:như sau|sau đây|sau)\s*[:.]?\W*$)", re.IGNORECASE)
+_ACCOUNT = re.compile(
+    r"(?<!\w)(?:báo cáo|(?:tổng hợp|thống kê|thông tin|tóm tắt|đánh giá)(?: về)?(?: sơ bộ)?(?= (?:tình hình|kết quả|"
+    r"số liệu|công tác|việc)))\s(?=[^;]{4,400}(?:như sau|sau đây|sau)\s*[:.]?\W*$)",
+    re.IGNORECASE,
+)
 _STRIVE = re.compile(r"phấn đấu|quyết tâm|hoàn thành (?:các |tốt |thắng lợi )*(?:chỉ tiêu|mục tiêu)", re.IGNORECASE)
 
 # What must be reached, said before a list is handed over: "Để phấn đấu tăng trưởng quý I đạt 9%, Sở A yêu cầu ...".

@@ -20,6 +20,7 @@ from dondoc.extraction.quantities.parts.divisions import link_divisions
 from dondoc.extraction.quantities.parts.items import link_item
 from dondoc.extraction.quantities.parts.of_wholes import link_parts
 from dondoc.extraction.quantities.parts.remainders import link_computed, link_named, link_rest_of_pair, link_shares
+from dondoc.extraction.quantities.parts.totals import link_totals
 from dondoc.extraction.quantities.periods.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.periods.of_figures import read_period
 from dondoc.extraction.quantities.periods.ranges import leading_period, ranged_period
@@ -148,6 +149,7 @@ def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Se
         settle_headed(text, outline, header, part)
         settle_unstated(part)
         link_sums(part, parents)
+        link_totals(part)
         yield from part
 
 

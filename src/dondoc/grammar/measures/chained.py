@@ -43,7 +43,7 @@ _CLOSES = re.compile(r"\s?(?:[,;)](?!\d)|\.(?!\d)|\()")
 _MEASURED = frozenset({
     "measure.count", "measure.list", "measure.unknown_noun", "measure.measure", "measure.part", "measure.labelled",
 })  # fmt: skip
-_UNTOLD = frozenset({None, "%", "đồng", "USD", "điểm phần trăm", "tháng", "năm", "ngày", "quý"})
+_UNTOLD = frozenset({None, "%", "đồng", "USD", "điểm phần trăm", "điểm %", "tháng", "năm", "ngày", "quý"})
 _FARTHEST = 110
 _MOST_WORDS = 7
 

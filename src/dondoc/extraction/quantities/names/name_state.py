@@ -132,7 +132,7 @@ def explains(figure: Figure) -> bool:
 @lru_cache(maxsize=512)
 def is_counted(unit: str | None) -> bool:
     """Whether a unit is a noun that is counted, and no money or measure."""
-    if unit is None or unit in MONEY or unit == "điểm phần trăm":
+    if unit is None or unit in MONEY or unit in ("điểm phần trăm", "điểm %"):
         return False
     for scale in _SCALES:
         unit = unit.removeprefix(scale)

@@ -29,7 +29,7 @@ _GROWN = re.compile(
     r"\s+(?:khối lượng|sản lượng|diện tích|giá trị|số (?:vụ|ca|hộ)|lượng) (?!so\b|và\b|với\b|\d)[^\W\d_]"
 )
 _GROWN_WORDS = 4
-TIMES = frozenset({"%", "lần", "điểm phần trăm"})
+TIMES = frozenset({"%", "lần", "điểm phần trăm", "điểm %"})
 _WHO = re.compile(
     r"\A\s+(?!so\b|là\b|thuộc\b|toàn\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b|năm\b|vào\b|ước\b)[^\W\d_]"
 )

@@ -56,7 +56,7 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[tuple[int | None,
     together: list[Figure] = []
     item = -1
     for sentence in sentences:
-        free = [figure for figure in sentence.figures if _is_free(figure)]
+        free = [figure for figure in sentence.figures if is_free(figure)]
         _link_within(sentence, free)
         if sentence.item == item and free:
             _link_rest(before, free)
@@ -67,7 +67,7 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[tuple[int | None,
             together = []
         together += [] if sentence.task else sentence.figures
         item, before = sentence.item, sentence.figures
-        main = next(filter(_is_free, free), None)
+        main = next(filter(is_free, free), None)
         last, recent = recent, free or recent
         if main is None or sentence.item in firsts or sentence.task:
             continue
@@ -87,16 +87,16 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[tuple[int | None,
 def _link_below(wholes: Sequence[Figure], parts: Sequence[Figure]) -> None:
     """``- Thu 820 tỷ đồng: + Thu nội địa 610 tỷ đồng + Thu hải quan 210 tỷ đồng``: what the items below come to."""
     for whole in wholes:
-        fitting = [part for part in parts if part.unit == whole.unit != "điểm" and _is_free(part)]
-        if len(fitting) > 1 and (_total(fitting) == whole.measure.value or _is_announced(parts, whole)):
-            _link(fitting, whole, "parts.items")
+        fitting = [part for part in parts if part.unit == whole.unit != "điểm" and is_free(part)]
+        if len(fitting) > 1 and (total_of(fitting) == whole.measure.value or _is_announced(parts, whole)):
+            link_as(fitting, whole, "parts.items")
             return
 
 
 def _is_announced(parts: Sequence[Figure], whole: Figure) -> bool:
     """``- Tổng diện tích gieo trồng 8.412 ha. + Lúa: 6.120 ha; + Ngô: 1.204 ha``: what stands under a total."""
     alike = all(part.unit == whole.unit and part.role == whole.role for part in parts)
-    return alike and "tổng" in whole.low_before[-_NEAR:] and _total(parts) <= (whole.measure.value or 0)
+    return alike and "tổng" in whole.low_before[-_NEAR:] and total_of(parts) <= (whole.measure.value or 0)
 
 
 def _link_within(sentence: Sentence, free: Sequence[Figure]) -> None:
@@ -119,8 +119,8 @@ def _link_raised(figures: Sequence[Figure]) -> None:
             continue
         parts = [one for one in figures[max(0, place - _FAR) : place] if one.unit == whole.unit and one.whole is None]
         added = [one for one in parts[-2:] if one.role in (*_MAIN, "change") and one.over is None]
-        if len(added) == len(parts[-2:]) == 2 and _is_total(added, whole):
-            _link(added, whole, "parts.raised")
+        if len(added) == len(parts[-2:]) == 2 and is_total(added, whole):
+            link_as(added, whole, "parts.raised")
             whole.role = "cumulative" if any(one.role == "cumulative" for one in figures[:place]) else whole.role
 
 
@@ -137,8 +137,8 @@ def _link_remaining(figures: Sequence[Figure], figure: Figure) -> None:
     left = _LEFT.search(figure.low_before) if figure.unit not in _MEASURED else None
     balance = None if left else _BALANCE.search(figure.low_before)
     said = left is not None and "lại" in left.group() and not_above(figure, whole)
-    if whole.number < figure.number and (said or _is_total([*parts, figure], whole)) and not balance:
-        _link([figure], whole, "parts.rest")
+    if whole.number < figure.number and (said or is_total([*parts, figure], whole)) and not balance:
+        link_as([figure], whole, "parts.rest")
 
 
 def _link_rest(before: Sequence[Figure], free: Sequence[Figure]) -> None:
@@ -149,8 +149,8 @@ def _link_rest(before: Sequence[Figure], free: Sequence[Figure]) -> None:
         if whole is None or figure.whole is not None or figure.unit != whole.unit:
             continue
         parts = [one for one in known if one.whole is whole]
-        if _is_total([*parts, figure], whole):
-            _link([figure], whole, "parts.rest")
+        if is_total([*parts, figure], whole):
+            link_as([figure], whole, "parts.rest")
 
 
 def _link_told_before(before: Sequence[Figure], free: Sequence[Figure]) -> None:
@@ -158,14 +158,14 @@ def _link_told_before(before: Sequence[Figure], free: Sequence[Figure]) -> None:
     parts = [figure for figure in free if figure.unit == free[0].unit]
     for whole in reversed(before):
         counted = whole.unit not in ("%", "đồng", "USD") and whole.over is None and whole.role in _DIVIDED
-        if counted and len(parts) == len(free) and (whole.measure.value or 0) >= _LEAST and _is_total(parts, whole):
-            _link(parts, whole, "parts.told_before")
+        if counted and len(parts) == len(free) and (whole.measure.value or 0) >= _LEAST and is_total(parts, whole):
+            link_as(parts, whole, "parts.told_before")
             return
 
 
-def _is_total(parts: Sequence[Figure], whole: Figure) -> bool:
+def is_total(parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether ``parts`` make ``whole``, amounts of money to their last printed digit."""
-    apart = abs(_total(parts) - (whole.measure.value or 0))
+    apart = abs(total_of(parts) - (whole.measure.value or 0))
     if whole.measure.half_step == _OF_COUNTS and whole.unit not in _MEASURED:
         return apart == 0
     return apart <= sum((one.measure.half_step for one in (*parts, whole)), Decimal(0))
@@ -190,19 +190,19 @@ def _link_told_last(figures: Sequence[Figure]) -> None:
         if len(parts) > 1:
             whole.over, whole.role = None, "count" if parts[-1].role == "count" else "actual"
             parts[0].under = None
-            _link(parts, whole, "parts.told_last")
+            link_as(parts, whole, "parts.told_last")
 
 
 def _link_halves(free: Sequence[Figure]) -> None:
     """``16.420 học sinh được đánh giá, đạt 16.354 em; chưa đạt 66 em``: two that make the first exactly."""
     for whole, one, two in zip(free, free[1:], free[2:], strict=False):
         a, b, c = whole.measure.value, one.measure.value, two.measure.value
-        if a is None or b is None or c is None or a < _TELLING or not _is_total([one, two], whole):
+        if a is None or b is None or c is None or a < _TELLING or not is_total([one, two], whole):
             continue
         if _BALANCE.search(two.low_before) or (not (b % 10 or c % 10) and not _tells(whole, _PRECISE)):
             continue
         if one.unit == two.unit and (one.unit == whole.unit or {one.unit, whole.unit} <= PERSONS):
-            _link([one, two], whole, "parts.halves")
+            link_as([one, two], whole, "parts.halves")
 
 
 def _link_amid(free: Sequence[Figure]) -> None:
@@ -215,10 +215,10 @@ def _link_amid(free: Sequence[Figure]) -> None:
         alike = amid and all(one.role in (whole.role, "actual") for one in parts)
         if (
             alike
-            and _is_total(parts, whole)
+            and is_total(parts, whole)
             and not any(_BALANCE.search(one.low_before.replace("tăng vốn", "")) for one in parts)
         ):
-            _link(parts, whole, "parts.amid")
+            link_as(parts, whole, "parts.amid")
 
 
 def _tells(figure: Figure, least: int) -> bool:
@@ -239,7 +239,7 @@ def _is_no_chance(parts: Sequence[Figure], whole: Figure) -> bool:
 def _link_over_sentences(figures: Sequence[Figure]) -> None:
     """``Tổng sản lượng 4.900,1 tấn. Khai thác 2.347,2 tấn. Nuôi trồng 2.552,9 tấn``: in the sentences of one item."""
     for place, whole in enumerate(figures):
-        if (_is_free(whole) or _is_divided(whole)) and whole.role != "plan" and _tells(whole, _TELLING):
+        if (is_free(whole) or _is_divided(whole)) and whole.role != "plan" and _tells(whole, _TELLING):
             kinds = _SUSPECTS if whole.unit in _SUSPECTS else (whole.unit,)
             following = [one for one in figures[place + 1 : place + 1 + _FAR] if one.unit in kinds]
             following = [one for one in following if one.role not in _TOLD_BESIDE]
@@ -251,7 +251,7 @@ def _link_over_sentences(figures: Sequence[Figure]) -> None:
             few = 0 < len(parts) < _FEWEST - len(known) and (whole.whole is not None or not _is_no_chance(parts, whole))
             parts = parts if whole.whole is None or len(parts) >= _FEWEST else []
             parts = [] if few and not known else parts
-            _link(parts, whole, "parts.over_sentences")
+            link_as(parts, whole, "parts.over_sentences")
 
 
 def _making(whole: Figure, following: Sequence[Figure], known: Sequence[Figure] = ()) -> list[Figure]:
@@ -260,15 +260,15 @@ def _making(whole: Figure, following: Sequence[Figure], known: Sequence[Figure] 
     for one in following[:_MOST]:
         if one.whole is not None and one.whole in parts:
             continue
-        if not _is_free(one) or one.role == "plan" or (one.measure.value or 0) > (whole.measure.value or 0):
+        if not is_free(one) or one.role == "plan" or (one.measure.value or 0) > (whole.measure.value or 0):
             return []
         parts.append(one)
-        if len(parts) + len(known) > 1 and _is_total([*known, *parts], whole) and not _BALANCE.search(one.low_before):
+        if len(parts) + len(known) > 1 and is_total([*known, *parts], whole) and not _BALANCE.search(one.low_before):
             return parts
     return []
 
 
-def _is_free(figure: Figure) -> bool:
+def is_free(figure: Figure) -> bool:
     free = figure.role in _MAIN and figure.whole is None and figure.over is None and figure.under is None
     free = free and not is_shared_of(figure)
     return free and figure.measure.value is not None and figure.unit not in _LEVELS and "/" not in (figure.unit or "")
@@ -279,11 +279,11 @@ def _is_divided(figure: Figure) -> bool:
     return figure.role == "part" and figure.over is None and figure.under is None and figure.measure.value is not None
 
 
-def _total(figures: Sequence[Figure]) -> Decimal:
+def total_of(figures: Sequence[Figure]) -> Decimal:
     return sum((figure.measure.value for figure in figures if figure.measure.value is not None), Decimal(0))
 
 
-def _link(parts: Sequence[Figure], whole: Figure, rule: str) -> None:
+def link_as(parts: Sequence[Figure], whole: Figure, rule: str) -> None:
     for part in parts:
         part.whole, part.role = whole, "part"
         part.evidence.append(Evidence("of", rule))
@@ -295,6 +295,6 @@ def _link_following(free: Sequence[Figure]) -> None:
         kinds = _SUSPECTS if whole.unit in _SUSPECTS else (whole.unit,)
         following = [figure for figure in free[place + 1 : place + 1 + _MOST] if figure.unit in kinds]
         for size in range(_FEWEST, len(following) + 1):
-            if value is not None and value >= _LEAST and _total(following[:size]) == value:
-                _link(following[:size], whole, "parts.following")
+            if value is not None and value >= _LEAST and total_of(following[:size]) == value:
+                link_as(following[:size], whole, "parts.following")
                 return

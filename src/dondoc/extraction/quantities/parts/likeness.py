@@ -14,6 +14,7 @@ _MONEY = frozenset({"đồng", "USD", "EUR"})
 PERSONS = frozenset({"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu"})
 _DIVIDED = frozenset({"actual", "cumulative", "count"})
 _BESIDE_WHOLE = 2
+POINTS = frozenset({"điểm phần trăm", "điểm %"})
 
 
 def alike(one: Figure, other: Figure) -> bool:

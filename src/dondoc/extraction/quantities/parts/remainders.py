@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.likeness import PERSONS, fits, not_above, same_kind
+from dondoc.extraction.quantities.parts.likeness import PERSONS, POINTS, fits, not_above, same_kind
 from dondoc.extraction.quantities.signals import CLAIMED, LEFT
 from dondoc.extraction.quantities.standing import is_stock
 from dondoc.facts import Evidence
@@ -162,7 +162,7 @@ def link_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
         if figure.whole is not None or figure.role not in _DONE or figure.task or figure.under or figure.over:
             continue
         before = figure.low_before
-        if figure.unit == "điểm phần trăm" and "đóng góp" in before:
+        if figure.unit in POINTS and "đóng góp" in before:
             figure.role = "rate"
             continue
         if figure.unit == "%" or "chiếm" not in before or not _CLAIMS.search(before):
@@ -175,22 +175,31 @@ def link_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
 
 def _link_claimed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
     """``GRDP tăng 7,46%: nông nghiệp đóng góp 0,78 điểm phần trăm; ...``: parts where together they make the growth."""
-    claimed = [one for one in sentence.figures if one.unit == "điểm phần trăm" and "đóng góp" in one.low_before]
-    claimed = [one for one in claimed if one.role in _DONE and one.whole is None]
+    claimed = [one for one in sentence.figures if one.unit in POINTS and _contribution(one)]
+    claimed = [one for one in claimed if one.role in (*_DONE, "change") and one.whole is None]
     if len(claimed) < _FEWEST:
         return
     before = [one for one in sentence.figures if one.number < claimed[0].number]
     for whole in (_growth(before), _growth(earlier[-_EARLIER:])):
-        if whole is not None and sum(one.measure.value or 0 for one in claimed) == whole.measure.value:
+        total = sum(_contribution(one) * (one.measure.value or 0) for one in claimed)
+        step = sum((one.measure.half_step or Decimal(0) for one in claimed), Decimal(0))
+        if whole is not None and whole.measure.value is not None and abs(total - whole.measure.value) <= step:
             for one in claimed:
                 one.role, one.whole = "part", whole
                 one.evidence.append(Evidence("of", "parts.shares"))
             return
 
 
+def _contribution(figure: Figure) -> int:
+    """1 for ``đóng góp 0,78 điểm %``, -1 for ``làm giảm 0,01 điểm %``, 0 for what is no share of a growth."""
+    if "đóng góp" not in figure.low_before and not figure.low_before.endswith("làm giảm "):
+        return 0
+    return -1 if figure.low_before.endswith("giảm ") else 1
+
+
 def _growth(figures: Sequence[Figure]) -> Figure | None:
     """The growth as a whole: the one that the sentence names again, else the first."""
-    changes = [one for one in figures if one.role == "change" and one.unit in ("%", "điểm phần trăm")]
+    changes = [one for one in figures if one.role == "change" and (one.unit == "%" or one.unit in POINTS)]
     again = [one for one in changes if one.low_before.endswith("trong ")]
     return (again or changes or [None])[0]  # type: ignore[list-item]
 

@@ -9,6 +9,7 @@ import re
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.parts.likeness import POINTS
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIM_WORDS, EACH, MUST
 from dondoc.extraction.quantities.roles.echoes import is_next_name
 from dondoc.extraction.quantities.signals import PLAN, WANTED
@@ -160,7 +161,7 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.cues_before & PLAN and (_PLAN_TOLD.search(before) or _GIVEN_BY.match(after)):
         return "plan"
     cues = read_cues()
-    if figure.unit == "điểm phần trăm" and _CONTRIBUTES.search(before):
+    if figure.unit in POINTS and _CONTRIBUTES.search(before):
         return None
     if figure.under or figure.over or EACH.search(before) or (figure.unit != "%" and _ADDED.search(before)):
         return None
