@@ -58,6 +58,12 @@ _DURATION_BEFORE = re.compile(
     r"tối\s+thiểu|ít\s+nhất|đa|quá|dưới|trên|chậm|hạn|đủ|đến|hợp\s+đồng|bảo\s+hành|thai\s+sản|đào\s+tạo|"
     r"tập\s+sự|thử\s+việc|cách\s+ly|lương|vay|còn|còn\s+lại|-|–)\s+$",
 )
+# "Ước 8 tháng IIP tăng 15,4%" in a report on August: as many months as have gone by, whatever follows.
+_GONE_BY = re.compile(
+    r"\b(?P<count>0?[2-9]|1[0-2]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)\s+tháng\b"
+    r"(?!\s+(?:\d{1,2}\b|tuổi|tù|lương|liên|nữa|một|trước|sau|tới|còn|cuối|đầu|cao điểm|trở|hành động|công tác|rưỡi|là|"
+    r"từ|kể|gần|cải tạo|giam|án|treo|làm|nuôi|chưa|không|vận hành|triển khai|sử dụng))",
+)
 _MONTH = re.compile(
     r"""\btháng\s+(?P<month>0?[1-9]|1[0-2])(?![0-9])(?!\s*/\s*[0-9]{1,2}(?![0-9]))
         (?:(?:\s*[/.-]\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9])|\s+năm\s+nay\b)?""",
@@ -149,6 +155,18 @@ def _find_spans(text: str, low: str, context: TimeContext) -> Iterator[PeriodMen
             continue
         last = match["left"] or "cuối" in (match["end"], match["end3"])
         yield from _mention(match, stretch(year, 13 - count, 12) if last else stretch(year, 1, count), "months")
+
+
+def _find_gone_by(text: str, low: str, context: TimeContext) -> Iterator[PeriodMention]:
+    """``Ước 8 tháng IIP tăng`` · ``Mười tháng ước``: as many months as the text reports on, in its sentence alone."""
+    if context.period is None or len(context.period) == len("2023"):
+        return
+    year, last = months_of(context.period)[1]
+    for match in find_near(_GONE_BY, low, low, _MONTHS_WORD, 12, 20):
+        written = " ".join(match["count"].split())
+        count = int(written) if written.isdecimal() else _NUMBER_WORDS[written]
+        if count == last and not _DURATION_BEFORE.search(low, max(0, match.start() - 20), match.start()):
+            yield from _mention(match, stretch(year, 1, count), "gone_by")
 
 
 def _is_length(text: str, low: str, match: re.Match[str]) -> bool:
@@ -251,5 +269,6 @@ def _unit_of(period: str, words: str) -> str | None:
 
 
 _RULES: tuple[Callable[[str, str, TimeContext], Iterator[PeriodMention]], ...] = (
-    _find_spans, find_in_words, _find_lists, _find_months, _find_quarters, _find_halves, _find_years, _find_relative,
+    _find_spans, _find_gone_by, find_in_words, _find_lists, _find_months, _find_quarters, _find_halves, _find_years,
+    _find_relative,
 )  # fmt: skip

@@ -165,7 +165,8 @@ def inherited_from(figure: Figure) -> Figure | None:
     beside = previous.depth or _IN_CLAUSE_BARE.search(previous.low_before[-_REACH:])
     if figure.role in ("change", "share_of_plan") and beside and _tells_year_before(previous):
         previous = previous.previous or previous
-    if previous.role == "plan" and previous.opens and figure.role in ("change", "rate") and not figure.depth:
+    aside = previous.role == "plan" or _has_own_time(previous)
+    if aside and previous.opens and figure.role in ("change", "rate") and not figure.depth:
         previous = previous.owner
     if (
         previous is not None
@@ -185,6 +186,13 @@ def inherited_from(figure: Figure) -> Figure | None:
     month = MONTH.match(previous.period or "") is not None and previous.role != "cumulative"
     so_far = figure.role != "share_of_plan" or not month
     return previous if so_far else None
+
+
+def _has_own_time(figure: Figure) -> bool:
+    """``tỷ lệ 0,66% (cuối năm 2019: 0,41%), tăng ...``: a figure in a bracket that names another time for it."""
+    bracket = figure.measure.span.start - len(figure.before.rpartition("(")[2])
+    told = [one.span for one in figure.evidence if one.rule == "period.stated" and one.span is not None]
+    return figure.opens and any(span.start >= bracket for span in told)
 
 
 def _same_unit(figure: Figure, nearest: Figure) -> Figure | None:

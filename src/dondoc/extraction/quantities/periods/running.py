@@ -65,7 +65,11 @@ def summed_period(sentence: Sentence, calendar: Calendar) -> str | None:
         return None
     found = None
     for mention, _ in _told(calendar, sentence.span.start, sentence.span.end):
-        if over_years(mention.period) or _in_bracket(calendar, sentence.span.start, mention.span.start):
+        if (
+            mention.rule == "period.gone_by"
+            or over_years(mention.period)
+            or _in_bracket(calendar, sentence.span.start, mention.span.start)
+        ):
             continue
         if mention.rule not in _TIMES or found is not None or is_school_year(mention, calendar):
             return None

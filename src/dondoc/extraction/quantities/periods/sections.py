@@ -25,7 +25,9 @@ _COMPARED = re.compile(
     r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|tốt|khá|kém|chậm|khăn|sâu) hơn)\s+"
     r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện |mức |tăng |giảm |của |bình quân |trung bình )*\Z"
 )
-_AGAINST = re.compile(r"\bso (?:với )?(?:cùng kỳ )?\Z", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\bso (?:với )?(?:cùng kỳ |mức |(?:thời điểm )?(?:cuối |đầu )?|(?:ngày )?31/12(?:/|, ))\Z", re.IGNORECASE
+)
 _CONFERENCE = re.compile(
     r"hội (?:nghị|thảo)(?:(?!tổng kết|sơ kết|đánh giá|kết quả|tình hình|công tác năm)[^.;\n])*\Z", re.IGNORECASE
 )

@@ -127,7 +127,7 @@ def _names_thing(figure: Figure, mention: PeriodMention, before: str, calendar: 
 def _goes_on(figure: Figure, mention: PeriodMention) -> bool:
     """``5 tháng tăng 6,4%; khai khoáng giảm 11,7%``: a change told of the months so far like the clause before it."""
     told = figure.role in _GOING_ON and figure.base != "previous" and not figure.task
-    return told and mention.rule == "period.months"
+    return told and mention.rule in ("period.months", "period.gone_by")
 
 
 def _to_the_end(figure: Figure, before: str, period: str) -> str:
