@@ -62,7 +62,8 @@ _DURATION_BEFORE = re.compile(
 _GONE_BY = re.compile(
     r"\b(?P<count>0?[2-9]|1[0-2]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)\s+tháng\b"
     r"(?!\s+(?:\d{1,2}\b|tuổi|tù|lương|liên|nữa|một|trước|sau|tới|còn|cuối|đầu|cao điểm|trở|hành động|công tác|rưỡi|là|"
-    r"từ|kể|gần|cải tạo|giam|án|treo|làm|nuôi|chưa|không|vận hành|triển khai|sử dụng))",
+    r"từ|kể|gần|cải tạo|giam|án|treo|làm|nuôi|chưa|không|vận hành|triển khai|sử dụng|hai|ba|bốn|năm|sáu|bảy|tám|chín|"
+    r"mười)\b)",
 )
 _MONTH = re.compile(
     r"""\btháng\s+(?P<month>0?[1-9]|1[0-2])(?![0-9])(?!\s*/\s*[0-9]{1,2}(?![0-9]))

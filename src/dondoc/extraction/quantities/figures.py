@@ -19,7 +19,8 @@ from dondoc.text import Span, Text
 # How far back a clause is looked through: longer sentences are lists, and the time stays linear in their length.
 CLAUSE_REACH = 600
 _SLASH = re.compile(
-    r"[\s*]*/[\s*]*(?:(?:KH|kế hoạch|DT|dự toán)\s+)?|(?: [^\W\d]+){1,3} ?/ ?(?:KH|kế hoạch|DT|dự toán)\s+"
+    r"[\s*]*/[\s*]*(?:(?:KH|kế hoạch|DT|dự toán|chỉ tiêu|mục tiêu)(?: năm)?:?\s+)?|"
+    r"(?: [^\W\d]+){1,3} ?/ ?(?:KH|kế hoạch|DT|dự toán|chỉ tiêu|mục tiêu)(?: năm)?:?\s+"
 )
 # "720 ha hiện trường / 1.150 ha"
 _SLASH_FAR = re.compile(r"(?: [^\W\d]+){1,3} ?/ ?")

@@ -33,6 +33,8 @@ _VERB_FOLLOWS = re.compile(r"giải[ \u00a0](?:quyết|ngân|tỏa|toả|phóng|
 _OWN_COUNT = re.compile(
     rf"(?:[ ][{LETTERS}]+){{0,14}}:?[ ][0-9.]+(?:[ ](?P<noun>[{LETTERS}]+(?:[ ][{LETTERS}]+)?)|[,;)])"
 )
+# "83 doanh nghiệp/chỉ tiêu 320": what was planned, and no rate.
+_PLAN_BEHIND = re.compile(r" ?/ ?(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán)\b", re.IGNORECASE)
 _JOINTS = ("/", " /", ", ", " và ")
 _NAME_FOLLOWS = re.compile(rf"[ \u00a0][{CAPITALS}0-9]")
 _ALONE_BEFORE = frozenset({"", "so", "và", "đạt", "cho", "với", "của", "để", "là", "lúa"})
@@ -158,7 +160,7 @@ def with_rate(text: str, end: int, name: str, unit: Unit) -> UnitWords:
     """Add what the unit is counted by: "/tháng", "/người/năm"; or over how many kilometres: "tấn.km"."""
     if text.startswith(_KILOMETRES, end) and text[end + 3 : end + 4] in _KILOMETRES_END:
         name, end = f"{name}.km", end + 3
-    if not text.startswith(("/", " /"), end):
+    if not text.startswith(("/", " /"), end) or _PLAN_BEHIND.match(text, end):
         return UnitWords(end, name, unit, True)
     for _ in range(2):
         match = _PER.match(text, end)

@@ -64,6 +64,8 @@ _AIMED = frozenset({"actual", "rate", "count", "change", "cumulative"})
 _REACHED = re.compile(
     r"\bđã (?:đạt|hoàn thành|thực hiện|vượt)|kết quả|so với cùng kỳ|ước thực hiện|đến nay|\d chỉ tiêu"
 )
+# "thu quỹ 46,5 triệu đồng, đến nay đã thu 31 triệu đồng": how far an aim has come.
+_COME_SO_FAR = re.compile(r"\b(?:đã|tính đến|đến nay|hiện|mới)\b[^;]*\Z|\((?:năm|cùng kỳ|tháng|quý)\b[^()]*\Z")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 _SAYS = (" là ", " đạt ", " được ")
 _ESTIMATE_REACH = 40
@@ -124,7 +126,7 @@ def read_roles(sentence: Sentence) -> None:
             figure.role = "plan"
             figure.evidence.append(_AGAIN)
         figure.estimate = figure.role not in _NEVER_ESTIMATED and _is_estimate(figure)
-    if sentence.cues & AIM and (":" in sentence.low or " như " in sentence.low) and not sentence.task:
+    if sentence.cues & (AIM | PLAN) and (":" in sentence.low or " như " in sentence.low) and not sentence.task:
         _set_aims(sentence)
     if "%" in sentence.low:
         read_plans(sentence)
@@ -139,6 +141,9 @@ def _set_aims(sentence: Sentence) -> None:
         return
     for figure in sentence.figures:
         if figure.measure.span.start - sentence.span.start < found.end() or figure.role not in _AIMED:
+            continue
+        apart = sentence.low[found.end() : figure.measure.span.start - sentence.span.start]
+        if _COME_SO_FAR.search(apart[-_NEAR:]):
             continue
         if not (figure.low_before.endswith("từ ") or AGAINST.match(figure.low_after)):
             figure.role = "plan"

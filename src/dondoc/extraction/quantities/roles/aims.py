@@ -18,7 +18,11 @@ AIMS_FOLLOW = re.compile(
     r"(?:đề ra|thông qua|quyết định) (?:các |kế hoạch|chỉ tiêu|mục tiêu)[^;.\d]{0,60}(?:năm 20\d\d)?"
     r"[^;.\d]{0,20}\bnhư\b|"
     r"\A[\s*+–-]*(?:các |một số |những )*(?:mục tiêu(?! quốc gia)|chỉ tiêu (?:phấn đấu|đề ra|đặt ra)|"
-    r"chỉ tiêu(?=[^;:.]{0,60}(?:xác định|đặt ra|đề ra|phấn đấu)))[^;:.\d]{0,40}(?:năm 20\d\d)?[^;:.\d]{0,30}:"
+    r"chỉ tiêu(?=[^;:.]{0,60}(?:xác định|đặt ra|đề ra|phấn đấu))|"
+    r"(?:[ivx]+[.)]\s*|\d+[.)]\s*)?(?:chỉ tiêu(?=\s*:)|kế hoạch(?= (?:vụ|sản xuất|gieo|trồng|thu|năm|quý|tháng)\b)))"
+    r"[^;:.\d]{0,40}(?:năm 20\d\d)?[^;:.\d]{0,30}:|"
+    r"\b(?:đặt|đề|đưa|xác định|với)(?: ra)? (?:các |những )*(?:mục tiêu|chỉ tiêu)[^;:.\d]{0,40}(?:năm 20\d\d)?"
+    r"[^;:.\d]{0,30}:"
 )
 FIRST_NOUN = re.compile(r" và |, |/")
 MUST = re.compile(

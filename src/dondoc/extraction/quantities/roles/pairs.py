@@ -16,7 +16,7 @@ from dondoc.facts import Role
 
 _YEARLY = re.compile(
     r"phát triển mới|thành lập mới|đưa|tuyển|xuống giống|gieo|trồng|\bthu\b(?! gom| hồi| hút| thập)|"
-    r"giải ngân|đào tạo|huấn luyện|kết nạp|\btiêm\b(?!.* mũi)|xuất khẩu lao động|biên chế"
+    r"giải ngân|đào tạo|dạy nghề|huấn luyện|kết nạp|\btiêm\b(?!.* mũi)|xuất khẩu lao động|biên chế"
 )
 _STATED = re.compile(
     r"\s*(?!đạt chuẩn|tiêu chí)(?:[^\W\d]+\s+){0,3}?(?:chưa|không|thuộc diện|thuộc thẩm quyền|đang|dự kiến|còn|"
@@ -28,6 +28,7 @@ _BY = re.compile(r"\A[\s,*]*(?:theo\s+)?")
 _PROMISED = re.compile(r"\s*đăng ký (?:hoàn thành|đạt|về đích|xây dựng)")
 _AS_RATE = re.compile(r"tỷ lệ[^,;.()\d]{0,15}\Z")
 _TARGETED = re.compile(r"kế hoạch|\bkh\b|chỉ tiêu|dự toán|được giao|biên chế|nông thôn mới")
+_PLAN_BETWEEN = re.compile(r"\b(?:kh|kế hoạch|chỉ tiêu|dự toán|mục tiêu|nq|nghị quyết)\b")
 _PRESENT = re.compile(r"tham dự|\bdự (?:hội nghị|họp|đại hội|phiên)|có mặt")
 _SOFAR = re.compile(
     r"đưa|phát triển mới|thành lập mới|(?<!hè )(?<!doanh )\bthu\b(?! đông| hoạch)|giải ngân|kết nạp|xuất cảnh|"
@@ -81,6 +82,8 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     if bottom is None or bottom.unit == "%":
         return False
     after = bottom.low_after
+    if _PLAN_BETWEEN.search(bottom.low_before):
+        return False
     planned = bottom.cues_after & PLAN and read_cues().plan_after.match(_BY.sub("", after[:40]))
     if _BY_PROGRAMME.match(after):
         return False

@@ -51,7 +51,9 @@ _PLAN_HAS = re.compile(
     r"\bdự kiến (?:sản xuất|gieo trồng|gieo cấy|trồng|bố trí|hỗ trợ|tuyển)(?: khoảng| trên| hơn| gần)*\s*\Z|"
     r"(?<!theo )(?<!so với )\bkế hoạch(?: năm 20\d\d)? (?:có|gồm)\s*\Z"
 )
-_NOW_IS = re.compile(r"\([^()]{0,60}\b(?:hiện|đến nay|mới đạt|hiện nay)\b[^()]{0,30}\Z")
+_NOW_IS = re.compile(
+    r"\((?:[^()]{0,60}\b(?:hiện|đến nay|mới đạt|hiện nay)\b|(?:năm|tháng|quý|cùng kỳ) [^()]{0,20}\bđạt\b)[^()]{0,30}\Z"
+)
 _PLAN_MET = re.compile(r"\bđạt (?:kế hoạch|kh|dự toán|chỉ tiêu)\b[^,;.()\d]{0,30}\(\s*\Z")
 _AT_MOST = re.compile(
     r"\b(?:vay|trả nợ|hỗ trợ|phát hành|bội chi|hạn mức|cho vay|bố trí|chi trả|nguồn vốn|kinh phí)\b[^;.()]{0,60}"
