@@ -16,12 +16,30 @@ FINDS = {
     "hoàn thành hạ tầng 02 khu tái định cư": ["2 khu"],
     "rà soát danh mục 27 công trình cấp nước": ["27 công trình"],
     "giải ngân 1 250 000 đồng": ["1250000 đồng"],
+    "chi cho 520 người với 410,5 triệu đồng, gồm người có công 91, hộ nghèo, cận nghèo 158, lao động tự do 271.": [
+        "520 người",
+        "410500000 đồng",
+        "91 người",
+        "158 người",
+        "271 người",
+    ],
+    "công bố 287 thủ tục (64 lập mới, 159 sửa đổi, bổ sung, 64 hủy bỏ)": [
+        "287 thủ tục",
+        "64 thủ tục",
+        "159 thủ tục",
+        "64 thủ tục",
+    ],
+    "kiên cố hóa trường lớp 42/58 phòng": ["42 phòng", "58 phòng"],
+    "xếp 83 doanh nghiệp/chỉ tiêu 320 doanh nghiệp": ["83 doanh nghiệp", "320 doanh nghiệp"],
+    "Tổng hồ sơ 21.450 (nộp trước 12.450; nộp sau 9.000)": ["21450 hồ sơ", "12450 hồ sơ", "9000 hồ sơ"],
 }
 LEAVES_ALONE = {
     "tiếp nhận 318 hồ sơ (mục 3, phụ lục 2)": ["318 hồ sơ"],
     "giao Sở Y tế (13 nhiệm vụ): (1) rà soát; (2) báo cáo": ["13 nhiệm vụ"],
     "45 bé trai, 40 bé gái": ["45 bé trai", "40 bé gái"],
     "ở tầng 02 khu A": [],
+    "chi cho 520 người với 410,5 triệu đồng, gồm thôn 91, tổ 158, ấp 27.": ["520 người", "410500000 đồng"],
+    "học sinh lớp 42, tổ 58": [],
 }
 
 

@@ -19,6 +19,9 @@ def told(line: str) -> list[tuple[str, str | None]]:
         ("Giải quyết 1.905 hồ sơ, quá hạn 42, đang giải quyết 118.", ["42", "118"]),
         ("Sơ tuyển 210 thanh niên, vắng có lý do 12, không lý do 04.", ["12", "04"]),
         ("Cấp mới 31, cấp đổi 12 giấy phép.", ["31"]),
+        ("Giải quyết 81 vụ. Kết quả khiếu nại đúng 14, sai 67.", ["14", "67"]),
+        ("Tiếp nhận 19 phản ánh, đã xử lý 17, đang xử lý 02.", ["17", "02"]),
+        ("Tai nạn giao thông 05 vụ, chết 04 bị thương 03 người.", ["04"]),
     ],
 )
 def test_outcomes_are_counted(line: str, numbers: list[str]) -> None:

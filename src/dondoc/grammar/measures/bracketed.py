@@ -27,8 +27,15 @@ _NAMED = re.compile(
     r"(?:[^\W\d_]+:? ){1,6}[0-9.]+\s*",
     re.IGNORECASE,
 )
-_KINDS = re.compile(r"\((?P<inside>\d{1,3} [^\W\d_][^()\d;,]*(?:(?:, | và )\d{1,3} [^\W\d_][^()\d;,]*)+)\)")
+_KINDS = re.compile(r"\((?P<inside>\d{1,3} [^\W\d_][^()\d;]*(?:(?:[,;] | và )\d{1,3} [^\W\d_][^()\d;]*)+)\)")
 _COUNTED = re.compile(r"\d{1,3}")
+_COUNTS = frozenset({"measure.count", "measure.unknown_noun"})
+# "683 người với 814 triệu đồng, gồm người có công 91, hộ nghèo, cận nghèo 158, lao động 434"
+_COMPRISED = re.compile(
+    r"(?<!\w)(?:gồm|trong đó|chia ra)(?: có)?:? (?P<inside>[^():;\n.]{3,200}?)(?=[.;](?:\s|\Z)|\n|\Z)"
+)
+_NAMED_ALONE = re.compile(r"(?:[^\W\d_]+[ ,]+){1,9}[0-9]+(?:\.[0-9]{3})*\s*")
+_BEHIND_NUMBER = re.compile(r"(?<=\d)(?:,| và)\s+")
 _PLAN_BEHIND = re.compile(r"[ ]?\((?:KH|kế hoạch|chỉ tiêu|dự toán)[:]?[ ](?:là[ ])?|/", re.IGNORECASE)
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.5")
 _REACH = 160
@@ -47,7 +54,7 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
         opened = text.rfind(": ", max(0, start - _REACH), start)
         inside = _LISTED.match(text, opened) if opened >= 0 else None
         if inside is None or not all(_NAMED.fullmatch(part) for part in _SEPARATOR.split(inside["inside"])):
-            return None
+            return _unit_comprised(text, start, found)
     before = [one for one in reversed(found[-_BESIDE:]) if one.span.end <= opened]
     beside = len(before) > 1 and before[0].unit in ("đồng", "%")
     if beside and "." not in text[before[1].span.end : before[0].span.start]:
@@ -63,13 +70,28 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
     return whole.unit if total == whole.value or _comes_near(inside["inside"], total, whole) else None
 
 
+def _unit_comprised(text: str, start: int, found: Sequence[Measure]) -> str | None:
+    """The unit of ``gồm người có công 91, bảo trợ 402, hộ nghèo, cận nghèo 158``: where they make a count before."""
+    for one in reversed(found[-_BESIDE:]):
+        match = _COMPRISED.search(text, one.span.end, min(len(text), one.span.end + _REACH + _REACH))
+        if match is None or not match.start("inside") < start < match.end() or match.start() - one.span.end > _BEHIND:
+            continue
+        parts = _BEHIND_NUMBER.split(match["inside"])
+        if len(parts) < 3 or not all(_NAMED_ALONE.fullmatch(part) for part in parts):
+            continue
+        total = sum(int(number[0].replace(".", "")) for number in _NUMBER.finditer(match["inside"]))
+        if one.rule in _COUNTS and total == one.value:
+            return one.unit
+    return None
+
+
 def unit_of_kinds(candidate: Candidate, found: Sequence[Measure]) -> str | None:
     """The unit of a number before a kind: "5 trường (2 mầm non, 2 tiểu học, 1 THCS)", where they make the whole."""
     text, start = candidate.text, candidate.start
     opened = text.rfind("(", max(0, start - _REACH), start)
     inside = _KINDS.match(text, opened) if opened >= 0 else None
     whole = next((one for one in reversed(found[-_BESIDE:]) if one.span.end <= opened), None)
-    if inside is None or whole is None or opened - whole.span.end > 1 or whole.rule != "measure.count":
+    if inside is None or whole is None or opened - whole.span.end > 1 or whole.rule not in _COUNTS:
         return None
     numbers = [int(number) for number in _COUNTED.findall(inside["inside"])]
     return whole.unit if len(numbers) > 1 and sum(numbers) == whole.value else None

@@ -20,12 +20,13 @@ _OUTCOMES = (
     "đang thực hiện", "hoàn thành", "chưa hoàn thành", "đang thi công", "chuyển sang", "chuyển tiếp", "khởi công mới",
     "có lý do", "không lý do", "cấp mới", "cấp đổi", "cấp lại", "xây mới", "sửa chữa", "tiếp nhận mới", "tồn đọng",
     "tước gplx", "tước giấy phép lái xe", "tạm giữ", "hòa giải thành", "hoà giải thành", "không thành", "phục hồi",
-    "đình chỉ", "tái phạm", "đúng một phần", "tố cáo", "khiếu nại", "kiến nghị", "phản ánh",
+    "đình chỉ", "tái phạm", "đúng một phần", "đã xử lý", "sai toàn bộ", "khiếu nại đúng", "tố cáo đúng",
+    "đúng toàn bộ", "sai", "tố cáo", "khiếu nại", "kiến nghị", "phản ánh",
 )  # fmt: skip
 _WORDS = "|".join(sorted(_OUTCOMES, key=len, reverse=True))
 _BEHIND = re.compile(rf"(?<!\w)(?:{_WORDS})(?: được| mới| là| xong)?:? \Z")
 _LAST_WORDS = frozenset({one.split()[-1] for one in _OUTCOMES} | {"được", "mới", "là", "xong"})
-_ENDS = re.compile(r"[,;.)](?=\s|\Z)|\s\((?!\d{1,2}\))| và (?=[^\W\d])")
+_ENDS = re.compile(r"[,;.)](?=\s|\Z)|\s\((?!\d{1,2}\))| và (?=[^\W\d])| (?=bị thương \d)")
 _REACH, _FAR = 40, 110
 _LARGEST = 7
 _PERSONS = ("chết", "bị thương", "tử vong", "mất tích")

@@ -259,7 +259,7 @@ def _list_unit(candidate: Candidate, found: list[Measure]) -> str | None:
     """The unit of a list that goes on counting: "12 đảng viên: khiển trách 08, cảnh cáo 03", "mũi 1: 650.000"."""
     text, start = candidate.text, candidate.start
     behind = text[max(0, start - _BRACKET_REACH) : start] if found else ""
-    if "(" in behind or ": " in behind:
+    if "(" in behind or ": " in behind or "gồm " in behind:
         whole = bracketed_unit(text, candidate, found)
         if whole is not None:
             return whole

@@ -1,7 +1,8 @@
 """A number whose unit stands behind its own words, or before it as a label.
 
 Finds         15 (mười lăm) người · 02 (hai) bộ hồ sơ · 05 (năm) ngày làm việc · Số hộ: 1.234 · tổng số khẩu: 56
-              Tổng số hồ sơ tiếp nhận: 12.450; · số người chết là 30, · tổng số học sinh toàn huyện 23.450, trong đó
+              Tổng hồ sơ 21.450 (... · Tổng số hồ sơ tiếp nhận: 12.450;
+              số người chết là 30, · tổng số học sinh toàn huyện 23.450, trong đó
 Leaves alone  mẫu số: 12 · Số: 123 /KH-UBND · điện thoại: 0912345678 · 12 (mười hai) tháng đầu năm
               số hộ dân thuộc tổ 12, (a name) · số thửa đất 450, tờ bản đồ 7
 """
@@ -23,7 +24,7 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?P<all>tổng )?số (?:lượng )?(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,11}?)"
+    r"\b(?:(?P<all>tổng )?số (?:lượng )?|(?P<total>tổng )(?!số\b))(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,11}?)"
     r"(?:(?P<colon>: ?)|(?P<told> (?:là|đạt|còn|ước|có|gồm)(?: (?:hơn|gần|khoảng|trên))? )| )\Z",
     re.IGNORECASE,
 )
@@ -54,7 +55,8 @@ def read_spelt_out(candidate: Candidate) -> Reading | None:
 def read_labelled(candidate: Candidate) -> Reading | None:
     """A number after the name of what it counts ("Số hộ: 1.234", "tổng số hồ sơ tiếp nhận là 12.450")."""
     text, start = candidate.text, candidate.start
-    if "số " not in candidate.low[max(0, start - _LONGEST_LABEL) : start] or not _ENDS.match(text, candidate.end):
+    words = candidate.low[max(0, start - _LONGEST_LABEL) : start]
+    if ("số " not in words and "tổng " not in words) or not _ENDS.match(text, candidate.end):
         return None
     label = _LABEL.search(text, max(0, start - _LONGEST_LABEL), start)
     noun = _noun_of(label, candidate) if label is not None else None
@@ -74,7 +76,8 @@ def _noun_of(label: re.Match[str], candidate: Candidate) -> str | None:
     noun = next((" ".join(words[:many]) for many in range(_NOUN_WORDS, 0, -1) if _is_counted(words[:many])), None)
     if noun is None or (len(noun.split()) == len(words) and label["colon"]):
         return noun
-    told = label["colon"] or label["told"] or (label["all"] and "." in candidate.written)
+    summed = (label["all"] or label["total"]) and "." in candidate.written
+    told = label["colon"] or label["told"] or summed
     if not told or is_year(candidate.written) or (not label["colon"] and words[-1] in _OTHERWISE):
         return None
     return noun
