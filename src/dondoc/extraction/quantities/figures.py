@@ -45,7 +45,8 @@ _DONE = re.compile(
 # "..., năm 2022 đã kiểm tra 143 cơ sở, phát hiện 19 cơ sở vi phạm": what a task says of what was done before.
 _ASIDE = re.compile(
     r"[;,][\s–-]*(?:(?:trong |tính |riêng )?(?:năm 20\d\d|tháng \d{1,2}(?:/20\d\d)?|quý [iv]+|từ đầu năm|"
-    r"đến nay|hiện nay|thời gian qua|vừa qua)[^;,()\d]{0,30}"
+    r"đến nay|hiện nay|thời gian qua|vừa qua|"
+    r"(?:tính )?đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?)[^;,()\d]{0,30}"
     r"\b(?:đã|mới)\b(?!\s*\Z| (?:được )?(?:giao|ban hành|ký|phê duyệt|đề ra)))"
     r"(?:(?!yêu cầu|đề nghị|phải |cần |phấn đấu|tiếp tục|bảo đảm|giao |do đó|vì vậy)[^;()]){0,160}\Z"
 )

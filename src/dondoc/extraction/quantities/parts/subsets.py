@@ -25,7 +25,7 @@ _ALONE = re.compile(
     r"[^,;.()\d]{2,90}"
 )
 # "34 chỉ tiêu năm 2013, nhất là 09 chỉ tiêu đạt thấp"
-_MAINLY = re.compile(r"[^.;()]{0,60},? nhất là (?:đối với )?")
+_MAINLY = re.compile(r"[^.;()]{0,60}[, ](?:nhất là (?:đối với )?|cá biệt,? (?:có |còn )*)")
 _ONLY = re.compile(r"[^.;]*?\b(?:nhưng|song|tuy nhiên,?)\s+(?:đến nay |hiện |mới |chỉ )*(?:chỉ|mới)\s+(?:có |được )?")
 _THROUGH = re.compile(
     r"[\s*–-]*qua (?:xử lý|rà soát|kiểm tra|thẩm định|phân loại|đánh giá|xác minh|xét nghiệm)[^,.;\d]{0,40},"
@@ -59,7 +59,9 @@ def link_some(sentence: Sentence, index: int, before: str) -> bool:
     severe = ("nặng" in before or "trắng" in before) and _SEVERE.fullmatch(before) is not None
     if not severe:
         alone = "riêng" in before and not figure.depth and _ALONE.fullmatch(before) is not None
-        mainly = "nhất là" in before and not figure.depth and _MAINLY.fullmatch(before) is not None
+        mainly = (
+            ("nhất là" in before or "cá biệt" in before) and not figure.depth and _MAINLY.fullmatch(before) is not None
+        )
         if not (alone or mainly or (("chỉ" in before or "mới" in before) and _ONLY.fullmatch(before) is not None)):
             return False
     main = _main_before(figure)

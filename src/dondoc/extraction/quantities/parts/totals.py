@@ -77,7 +77,7 @@ def _link_divided(figures: Sequence[Figure]) -> None:
     """``giải quyết 103 vụ, đạt 87,3%: quyết định 81 vụ, hòa giải 22 vụ``: two that make the figure before them."""
     counted = [one for one in figures if one.role not in _BESIDE]
     for whole, one, two in zip(counted, counted[1:], counted[2:], strict=False):
-        if whole.unit in _MONEY or whole.role == "plan" or (whole.whole is not None and not is_free(whole)):
+        if whole.unit in _MONEY or whole.role == "plan":
             continue
         if not (_is_part(one, whole) and _is_part(two, whole)) or not is_total([one, two], whole):
             continue

@@ -184,5 +184,5 @@ def _reached(figure: Figure, lead: str) -> Role:
     if first is not None:
         figure.yearly, figure.spent = first.yearly, first.spent
         return "cumulative"
-    explains = figure.opens and figure.owner is not None and figure.owner.unit != "%"
+    explains = figure.opens and figure.owner is not None and figure.owner.unit != "%" and figure.unit != "%"
     return "cumulative" if explains else "actual"

@@ -73,7 +73,8 @@ _SUMMED = re.compile(r"\b(?:l[uũ]y kế|luỹ kế|cộng dồn)\b[^;.\d]{0,30}
 _NEXT = re.compile(r"[^,;.()\d]{0,40}(?:,|và)[^,;.()\d]{0,40}")
 _UNTIL_DAY = re.compile(
     r"\bđến (?:cuối |hết )tháng \d{1,2}\b[^;.\d]{0,60}\Z|"
-    r"\bđến (?:hết )?(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)\b"
+    r"\bđến (?:hết )?(?:\d{1,2} ?(?:h|giờ)(?: ?\d{2})?,? )?(?:ngày )?"
+    r"\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)\b"
     r"[^;.\d]{0,60}\Z"
 )
 _RATE_OF = re.compile(r"\b(?:tỷ|tỉ) lệ\b[^;.()\d]{0,60}\bcòn(?: lại| khoảng| dưới| gần| ở mức)*\s*\Z")
