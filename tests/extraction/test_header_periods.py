@@ -135,3 +135,23 @@ def test_news_of_few_figures(opening: str, expected: str | None) -> None:
 def test_a_page_on_the_plan_of_a_year_tells_what_was_paid_out(told: str, expected: str) -> None:
     page = "Tình hình vốn đầu tư công năm 2025\n\nVốn giao đầu năm 2025 là 913 tỷ đồng, tăng 8%; phân bổ 95%."
     assert period(f"{page}\n\n{told}\n") == expected
+
+
+PLAN = "UBND XÃ LONG KHÊ\n\nSố: 12/KH-UBND\n\nLong Khê, ngày 22 tháng 9 năm 2025\n\nKẾ HOẠCH\n{}\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Ra quân làm thủy lợi nội đồng quý IV năm 2025", "2025-Q4"),
+        ("Công tác tháng 10 năm 2025", "2025-10"),
+        ("Thu ngân sách 6 tháng cuối năm 2025", "2025-H2"),
+        ("Trồng rừng năm 2025 trên địa bàn xã", "2025"),
+        ("Phát triển nông thôn mới năm 2025 của xã Long Khê", "2025"),
+        ("Xây dựng nhà ở năm 2025 và 6 tháng đầu năm 2026", None),
+    ],
+)
+def test_the_time_that_a_plan_is_for(subject: str, expected: str | None) -> None:
+    facts = dondoc.extract(dondoc.read(PLAN.format(subject, "I. Chỉ tiêu: đào 12,3 km kênh.").encode()))
+    assert facts.header.period == expected
+    assert facts.quantities[0].period == expected

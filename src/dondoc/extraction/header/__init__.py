@@ -116,7 +116,12 @@ RETOLD = re.compile(
 UNHEADED = frozenset({"report", "news", "other"})
 DATED = frozenset({"conclusion_notice", "report", "news"})
 PLANNED_YEAR = re.compile(
-    r"(?<!đến )(?<!từ )(?<!khóa )(?<!phố )(?:năm|NĂM) (?P<year>20\d{2})(?! ?[-–]\s?\d|\d)(?=\W*$)"
+    r"(?<!đến )(?<!từ )(?<!khóa )(?<!phố )(?:năm|NĂM) (?P<year>20\d{2})(?! ?[-–]\s?\d|\d)"
+    r"(?=\W*$| (?:trên địa bàn|tại|của|ở) (?:toàn )?(?:tỉnh|huyện|xã|phường|thị xã|thành phố|quận|đặc khu)\b)"
+)
+# "quý IV năm 2025": the part of the year that a plan is for.
+PLANNED_PART = re.compile(
+    r"(?:quý (?:IV|III|II|I|[1-4])|(?:0?6|sáu) tháng (?:đầu|cuối)|tháng \d{1,2}),? \Z", re.IGNORECASE
 )
 # "năm 2023 và 6 tháng đầu năm 2024": a plan over more than one year is for none of them.
 SEVERAL_YEARS = re.compile(
@@ -283,8 +288,7 @@ def _period(
 ) -> str | None:
     """What the document reports on: by its subject, by its opening, by the whole ``page`` where it has no title."""
     if kind in ("plan", "resolution"):
-        planned = PLANNED_YEAR.search(subject or "")
-        return planned["year"] if planned and not SEVERAL_YEARS.search(subject or "") else None
+        return _planned(kind, subject or "")
     if kind not in DATED:
         return None
     year = int(issued[:4]) if issued else (event.date.year if event and event.date else None)
@@ -312,6 +316,15 @@ def _period(
     if period is not None and kind in ("news", "conclusion_notice"):
         period = of_session(body, period)
     return (read_paid_until(page, period) if period is not None and page else None) or period
+
+
+def _planned(kind: DocumentType, subject: str) -> str | None:
+    """The year, or the part of it, that a plan or a resolution is for."""
+    planned = PLANNED_YEAR.search(subject)
+    if planned is None or SEVERAL_YEARS.search(subject):
+        return None
+    part = PLANNED_PART.search(subject, 0, planned.start()) if kind == "plan" else None
+    return (read_period(subject[part.start() : planned.end()], None) if part else None) or planned["year"]
 
 
 def _is_of_another_year(period: str | None, issued: str | None) -> bool:

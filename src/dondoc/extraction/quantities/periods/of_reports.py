@@ -95,6 +95,8 @@ def _of_plan(case: Case, stated: str | None, period: str | None, year: str | Non
     year = f"{year}-H2" if calendar.halved and year and _is_merged(figure, calendar) else year
     if stated and case.own and stated > (period or stated):
         return stated
+    if calendar.planned and stated is None and ".." not in ((figure.over and figure.over.period) or ""):
+        return period
     meant = _MEANT_FOR.match(figure.low_after) if stated is None and figure.role == "plan" else None
     if meant is not None:
         return meant["year"]

@@ -90,6 +90,8 @@ def target_period(figure: Figure, sentence: Sentence, stated: str | None, calend
     if ahead:
         return _of_behind(figure, ahead, calendar)
     above = calendar.headings[sentence.item]
+    if calendar.planned and not stated and above is None:
+        return calendar.period
     yearly = calendar.planned or len(above or "") == _YEAR or _is_annual(figure) or stated
     if not (yearly or (above and _is_indicator(figure)) or _names_year(figure, sentence, calendar)):
         return None
