@@ -20,6 +20,15 @@ CUE = re.compile(
     r"|số liệu|thành tựu|đạt được)",
     re.IGNORECASE,
 )
+# "tháng Mười và 10 tháng năm 2019": May is left alone, it is the word for a year.
+MONTHS = {
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
+    "mười hai": 12,
+}  # fmt: skip
+MONTH_IN_WORDS = re.compile(
+    rf"(?<!\d )\b([Tt]háng|THÁNG) ({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?! (?:lần|tháng|ngày))",
+    re.IGNORECASE,
+)
 # Each kind of period with a word that stands in all of it.
 PERIODS = (
     (
@@ -147,7 +156,7 @@ PART_BEFORE = re.compile(r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|t
 
 def read_period(words: str, default_year: int | None, *, cued: bool = False) -> str | None:
     """Return the first period that ``words`` report on; ``cued`` asks for a word such as "tình hình" before it."""
-    words = words[:1500]
+    words = MONTH_IN_WORDS.sub(lambda month: f"{month[1]} {MONTHS[month[2].lower()]}", words[:1500])
     found = list(named_periods(words, cued=cued))
     opens = OPENS.search(words) if cued else None
     if opens is not None:

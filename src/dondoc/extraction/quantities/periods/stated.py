@@ -54,6 +54,8 @@ _OF_THING = re.compile(
     re.IGNORECASE,
 )
 _OF_FEAST = re.compile(r"\b(?:lễ hội|hội thi|cuộc thi|giải|hội chợ|liên hoan|festival)\b[^,;.\d]*\Z", re.IGNORECASE)
+# "vốn năm 2023 kéo dài sang 318 tỷ đồng": what is left of it is of the year reported on.
+_CARRIED_OVER = re.compile(r" (?:được |còn )*(?:phép )?(?:kéo dài|chuyển nguồn|chuyển sang|chuyển tiếp)\b")
 _CLAUSE_ENDS = re.compile(r";|, (?:hiện |đến nay |mới |chỉ |vẫn )*(?:có|còn) \Z")
 _COMES_TO_NOW = re.compile(r"[;,] (?:đến|tới) nay (?:đã|mới|có|còn)\b|\((?:đến nay|hiện) còn\b")
 _YEAR = len("2025")
@@ -86,6 +88,8 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
         if not alone and not figure.depth and ")" in behind and "(" not in behind.partition(")")[0]:
             continue
         before = content[max(start, at - 25) : at]
+        if mention.rule == "period.year" and _CARRIED_OVER.match(content, mention.span.end):
+            continue
         planned = _PLAN_OF.search(before) is not None and (
             figure.role == "plan" or content.startswith((":", " có ", " gồm "), mention.span.end)
         )
