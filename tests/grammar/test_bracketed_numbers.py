@@ -29,6 +29,12 @@ FINDS = {
         "159 thủ tục",
         "64 thủ tục",
     ],
+    "nhận 214.563 hồ sơ (nộp mới trực tuyến 38.904; trực tiếp, bưu chính 163.217; kỳ trước chuyển 12.442)": [
+        "214563 hồ sơ",
+        "38904 hồ sơ",
+        "163217 hồ sơ",
+        "12442 hồ sơ",
+    ],
     "kiên cố hóa trường lớp 42/58 phòng": ["42 phòng", "58 phòng"],
     "xếp 83 doanh nghiệp/chỉ tiêu 320 doanh nghiệp": ["83 doanh nghiệp", "320 doanh nghiệp"],
     "Tổng hồ sơ 21.450 (nộp trước 12.450; nộp sau 9.000)": ["21450 hồ sơ", "12450 hồ sơ", "9000 hồ sơ"],

@@ -54,7 +54,7 @@ _ROMAN_AFTER = re.compile(r" [IVX]+\b")
 _ROMAN_SIGNS = (" I", " V", " X")
 _RULES: dict[UnitKind, str] = {kind: f"measure.{kind}" for kind in get_args(UnitKind)}
 _WORDS = unit_lexicon().words
-_BRACKET_REACH = 60
+_BRACKET_REACH = 160
 _OPENERS = frozenset({
     "có", "và", "được", "gồm", "với", "cho", "cả", "thêm", "tại", "ở", "đến", "là", "còn", "hoặc", "lập", "chức",
     "dựng", "hiện", "thành", "hành", "lý", "khai", "tăng", "giảm", "mới", "đủ", "ít", "đưa", "cấp", "mở", "trao",

@@ -47,6 +47,19 @@ _MOSTLY = re.compile(
     r"[^.;()]{0,80}\b(?:(?:nhiều|đông|lớn|cao) nhất là|(?:tập trung|chủ yếu)(?: nhiều| chủ yếu| đông)*(?: nhất)? "
     r"(?:là|ở|tại))[^.;()]{0,60}"
 )
+_ANY_BODY = frozenset({"đơn vị", "cơ quan", "địa phương"})
+_BODIES = (
+    "chủ đầu tư",
+    "sở",
+    "xã",
+    "phường",
+    "huyện",
+    "đơn vị",
+    "cơ quan",
+    "địa phương",
+    "ban quản lý",
+    "doanh nghiệp",
+)
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
 _BACK = 10
 _OF_THESE = re.compile(r"[\s*–-]*trong (?:tổng )?số\b")
@@ -155,7 +168,7 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
             whole.evidence.append(_LISTED)
         return whole
     first = figure.previous
-    if first is None or not same_kind(first, figure):
+    if first is None or not (same_kind(first, figure) or _stands_for(figure, first)):
         return None
     if listed and _MOSTLY.fullmatch(before) and not_above(figure, first) and first.role in _DIVIDED:
         return first
@@ -167,6 +180,11 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     if divides:
         first.evidence.append(_LISTED)
     return first if divides else None
+
+
+def _stands_for(figure: Figure, first: Figure) -> bool:
+    """``Trong 41 chủ đầu tư còn 9 đơn vị``: some of them, by a word that stands for any of their kind."""
+    return figure.unit in _ANY_BODY and (first.unit or "").lower().startswith(_BODIES)
 
 
 def _is_some_of(figure: Figure, before: str) -> bool:

@@ -62,6 +62,8 @@ def link_computed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             and _is_left(figure)
         ):
             _link_left(figures, place, figure)
+            if figure.whole is None and not figure.task:
+                _link_left_of_earlier(figures, place, figure, earlier)
 
 
 def _complete(sentence: Sentence, place: int) -> None:
@@ -263,6 +265,18 @@ def _link_left(figures: Sequence[Figure], place: int, left: Figure) -> None:
                 if one.whole is None and (whole.role != "plan" or one is left):
                     one.role, one.whole = "part", whole
                     one.evidence.append(Evidence("of", "parts.left"))
+            return
+
+
+def _link_left_of_earlier(figures: Sequence[Figure], place: int, left: Figure, earlier: Sequence[Figure]) -> None:
+    """``Kế hoạch 6.184,752 tỷ đồng. Đã phân bổ 5.896,210 tỷ đồng, còn 288,542 tỷ đồng``: of the sentence before."""
+    done = next((one for one in reversed(figures[:place]) if one.unit == left.unit and one.role != "change"), None)
+    if done is None or done.over is not None or done.under is not None or (left.measure.value or 0) < _MANY:
+        return
+    for whole in reversed(earlier[-_EARLIER:]):
+        if whole.unit == left.unit and whole.role in (*_DONE, "plan") and _makes(done, left, whole):
+            left.role, left.whole = "part", whole
+            left.evidence.append(Evidence("of", "parts.left"))
             return
 
 

@@ -20,6 +20,8 @@ _ADDED = re.compile(
     r"(?:\A|[,;.:(–-])\s*(?:như vậy,? |tức )?(?:tổng cộng|cộng lại|cộng chung|cộng dồn lại|cộng|gộp lại|tất cả|cả thảy|"
     r"tổng số)(?: có| là| được| thành| đạt)*\s*\Z"
 )
+# One of these stands in every _ADDED.
+_SUM_WORDS = ("cộng", "gộp lại", "tất cả", "cả thảy", "tổng số")
 _AMONG = re.compile(r"[^,;.()\d]{0,30}\b(?:trong|trên) (?:tổng(?: số| cộng)?|số)(?: là| có| hơn| trên)?\s*")
 _SETTLED = re.compile(r"\b(?:đã|được)\s+(?:[^\W\d]+ ){0,4}[^\W\d]*\s*\Z")
 _PENDING = re.compile(r"\b(?:đang|chưa|còn)\b[^,;.()\d]{0,40}\Z")
@@ -50,7 +52,9 @@ def link_totals(sentences: Sequence[Sentence]) -> None:
 def _link_added(figures: Sequence[Figure]) -> None:
     """``mức độ 3: 1.187 dịch vụ và mức độ 4: 562 dịch vụ, cộng 1.749 dịch vụ``: the total behind its parts."""
     for place, whole in enumerate(figures):
-        if "ng" not in whole.low_before or whole.role in _BESIDE or not _ADDED.search(whole.low_before):
+        if whole.role in _BESIDE or not any(map(whole.low_before.__contains__, _SUM_WORDS)):
+            continue
+        if not _ADDED.search(whole.low_before):
             continue
         parts: list[Figure] = []
         for one in reversed(figures[max(0, place - _FAR) : place]):
@@ -68,7 +72,8 @@ def _link_among(figures: Sequence[Figure]) -> None:
     for part, whole in pairwise(figures):
         if not is_free(part) or part.role == "plan" or whole.role in _BESIDE or whole.depth != part.depth:
             continue
-        if _AMONG.fullmatch(whole.low_before) and same_kind(whole, part) and not_above(part, whole):
+        tells = "trong " in whole.low_before or "trên " in whole.low_before
+        if tells and _AMONG.fullmatch(whole.low_before) and same_kind(whole, part) and not_above(part, whole):
             whole.role = "count" if whole.role == "plan" else whole.role
             link_as([part], whole, "parts.among")
 
