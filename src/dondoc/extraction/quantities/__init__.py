@@ -15,6 +15,7 @@ from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentence
 from dondoc.extraction.quantities.names.indicators import name_figures
 from dondoc.extraction.quantities.names.name_state import NameState
 from dondoc.extraction.quantities.names.openings import is_continued
+from dondoc.extraction.quantities.names.part_places import settle_part_places
 from dondoc.extraction.quantities.parts.adding import link_sums
 from dondoc.extraction.quantities.parts.divisions import link_divisions
 from dondoc.extraction.quantities.parts.items import link_item
@@ -150,6 +151,7 @@ def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Se
         settle_unstated(part)
         link_sums(part, parents)
         link_totals(part)
+        settle_part_places(part)
         yield from part
 
 
