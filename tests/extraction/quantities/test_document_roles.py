@@ -158,3 +158,18 @@ def test_a_headline_compares_as_its_text() -> None:
     story = "Chiều 11/1, Công an tỉnh tổ chức hội nghị.\n\nToàn tỉnh xảy ra 700 vụ, giảm 88 vụ so với năm 2021."
     facts = read(f"Tai nạn giao thông giảm 88 vụ\n\n{story}")
     assert figure(facts, "88 vụ").base == "previous"
+
+
+YEARLY = HEAD.format("BC-UBND", "BÁO CÁO\nTình hình kinh tế - xã hội năm 2022")
+
+
+@pytest.mark.parametrize(
+    ("source", "base"),
+    [
+        (YEARLY + "1. Mía trồng 2.110 ha, giảm 480 ha, năng suất 72 tấn/ha.", "previous"),
+        (YEARLY + "1. Mía trồng 2.110 ha, giảm 480 ha so với kế hoạch.", "plan"),
+        (REPORT + "1. Trong tháng trồng 2.110 ha mía, giảm 480 ha.", None),
+    ],
+)
+def test_a_year_is_told_against_the_year_before(source: str, base: str | None) -> None:
+    assert figure(read(source), "480 ha").base == base

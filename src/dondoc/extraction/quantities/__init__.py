@@ -45,7 +45,7 @@ from dondoc.extraction.quantities.roles.told_shares import carry_shares
 from dondoc.extraction.quantities.roles.undated import settle_undated
 from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_stock
-from dondoc.extraction.quantities.throughout import settle_months, settle_throughout
+from dondoc.extraction.quantities.throughout import settle_months, settle_throughout, settle_years
 from dondoc.extraction.quantities.told import told_quantities
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Base, Directive, Header, Measure, PeriodMention, Quantity, Reference
@@ -115,6 +115,7 @@ def read_quantities(
             settle_throughout(part)
         else:
             settle_months(part)
+        settle_years(part)
         if header.type == "news":
             settle_spoken_of(part)
         if header.period is None and (header.type in _SPEAKING or header.type == "other") and not calendar.stated:

@@ -4,6 +4,7 @@ Finds         ... tăng 9% so với cùng kỳ. Doanh thu vận tải 8 tháng �
               the same in news of a whole year: against the year before (previous)
               IIP tháng 5 tăng 3% so với tháng trước, giảm 4% so cùng kỳ; tính chung 5 tháng giảm 2% (same_period, in
               reports, too: no month stands before five)
+              Mía 2.110 ha, giảm 480 ha, in a report on a year without any "cùng kỳ" (previous)
               Tai nạn giảm 88 vụ ... giảm 88 vụ so với năm 2022: the headline as the sentence (previous, both)
 Leaves alone  Trong tháng 9, thuế tăng 16%: it may be told against the month before · reports, which name each base
               (tăng 2 vụ) · giá thép tăng từ 12% đến 18% · news that never say "cùng kỳ"
@@ -19,6 +20,7 @@ _EVIDENCE = Evidence("base", "base.throughout")
 _AGAIN = Evidence("base", "base.told_again")
 _MONTH = len("2025-09")
 _OF_MONTHS = re.compile(r"\.\.|-H1\Z|-Q\d\Z|\A\d{4}\Z")
+_YEAR = re.compile(r"\d{4}")
 _SO_FAR = re.compile(r"\d\.\.")
 
 
@@ -51,6 +53,17 @@ def settle_months(sentences: Sequence[Sentence]) -> None:
         open_ = figure.base is None and (usual or _SO_FAR.search(figure.period or ""))
         if (open_ and _OF_MONTHS.search(figure.period or "")) or _is_of_no_month(figure):
             figure.base = "same_period"
+            figure.evidence.append(_EVIDENCE)
+
+
+def settle_years(sentences: Sequence[Sentence]) -> None:
+    """``Mía 2.110 ha, giảm 480 ha`` of a year, in a text that never says "cùng kỳ": against the year before."""
+    changes = [figure for sentence in sentences for figure in sentence.figures if figure.role == "change"]
+    if any(figure.base == "same_period" for figure in changes):
+        return
+    for figure in changes:
+        if figure.base is None and _YEAR.fullmatch(figure.period or "") and not figure.task:
+            figure.base = "previous"
             figure.evidence.append(_EVIDENCE)
 
 
