@@ -32,7 +32,7 @@ _JOINED = re.compile(
     r"(?:với )?(?:tăng|giảm)(?: thêm)?\s*",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"[^,;.()\d]{0,30},\s*(?:với |và |gồm |bắt )?")
+_BESIDE = re.compile(r"[^,;.()\d]{0,30},\s*(?:[^\W\d_]+ ){0,2}|\s*/\s*")
 _REACH = 6
 _COMPARED_REACH = 40
 _ASIDE = re.compile(r"\s*\([^()]{0,80}\)")
@@ -102,8 +102,8 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
         if not _near(scene, min(other, place), max(index, place)):
             continue
         nearest = other
-        if place < index and other > 0 and not same_unit(scene.figures[place], scene.figures[other]):
-            other -= _is_beside(scene, other)
+        if place < index:
+            other = _of_its_unit(scene, place, other)
         change, actual = scene.figures[place], scene.figures[other]
         gap = scene.between(min(place, index), max(place, index))
         if (
@@ -119,8 +119,10 @@ def _from_change(scene: Scene, index: int) -> Relation | None:
             or ";" in _GOES_ON.sub("", scene.between(other, min(place, index)))
         ):
             continue
-        if not _same_base(change, rate) or (change.value or 0) * (rate.value or 0) < 0:
+        if (change.value or 0) * (rate.value or 0) < 0:
             continue
+        if not _same_base(change, rate) and _JOINED.fullmatch(gap) is None:
+            continue  # of two changes, one of them against another time; "tăng 12 hộ hay 7,5%" is one
         if place > index and _has_own_growth(scene, place):
             return None
         if value_of(actual) <= value_of(change):
@@ -142,10 +144,16 @@ def _has_own_growth(scene: Scene, place: int) -> bool:
     return _OWN_GROWTH.fullmatch(scene.between(place, behind)) is not None
 
 
-def _is_beside(scene: Scene, other: int) -> bool:
-    """``726 vụ, 1.222 đối tượng, tăng 103 vụ (16,5%)``: the change is of the first of two that stand side by side."""
-    beside = _BESIDE.fullmatch(scene.between(other - 1, other)) is not None
-    return beside and scene.figures[other - 1].role not in ("change", "plan")
+def _of_its_unit(scene: Scene, change: int, other: int) -> int:
+    """``726 vụ, 1.222 đối tượng, tăng 103 vụ (16,5%)``, ``58 đơn vị, gồm 41 xã và 17 phường, giảm 97 đơn vị``: the
+    change is of the figure in its unit, before those that stand beside it or are its parts."""
+    place = other
+    while place > 0 and not same_unit(scene.figures[change], scene.figures[place]):
+        part = scene.figures[place].role == "part" and scene.sentence[place - 1] == scene.sentence[place]
+        if not part and _BESIDE.fullmatch(scene.between(place - 1, place)) is None:
+            return other
+        place -= 1
+    return place if scene.figures[place].role not in ("change", "plan") else other
 
 
 def _actual(scene: Scene, before: int) -> int:
