@@ -9,10 +9,12 @@ from dondoc.checking.claimed import (
     alongside,
     balances,
     bases,
+    bound_shares,
     changes,
     collected,
     compared,
     lists,
+    named_shares,
     outright,
     partitions,
     points,
@@ -23,6 +25,8 @@ from dondoc.checking.claimed import (
 
 CLAIMED = (
     outright.find,
+    bound_shares.find,
+    named_shares.find,
     rates_of_changes.find,
     points.find,
     alongside.find,

@@ -22,7 +22,9 @@ _APART = re.compile(
 _IN_ALL = re.compile(r"[^,;.()\d]{0,30}\btrong tổng (?:số\s+)?[^,;.()\d]{0,30}", re.IGNORECASE)
 _WITHIN = re.compile(r"\btrong tổng (?:số\s+)?[^,;.()\d]{2,30}\Z", re.IGNORECASE)
 _SHARE = re.compile(
-    r"[^,;.()\d]{0,40}[,(]\s*(?:hoàn thành|đạt(?: tỷ lệ)?|bằng|chiếm|tỷ lệ|tương đương)\s+", re.IGNORECASE
+    r"(?:[^,;.()\d]|\d{1,2}/\d{1,2}(?:/\d{4})?){0,40}"
+    r"[,(]\s*(?:hoàn thành|đạt(?: tỷ lệ)?|bằng|chiếm|tỷ lệ|tương đương)\s+",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(r"\s*(?:so\b|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|kh\b)", re.IGNORECASE)
 _HARM = re.compile(r"\b(?:chết|tử vong|thiệt mạng|bị thương|mất tích)\b", re.IGNORECASE)

@@ -41,6 +41,12 @@ def chance_of_slip(scene: Scene, relation: Relation, settled: frozenset[str] = _
     return found
 
 
+def may_have_slipped(scene: Scene, relation: Relation) -> bool:
+    """Whether one slip in some figure explains ``relation``, however likely that is by chance."""
+    places = range(len(relation.args) + 1)
+    return is_turned(relation) or is_of_now(relation) or any(_slip(scene, relation, place) for place in places)
+
+
 def _exact_slip(figure: Quantity, meant: Decimal) -> Slip | None:
     """The slip that makes ``figure`` of exactly what is meant."""
     written, step = value_of(figure), figure.half_step * 2

@@ -20,7 +20,7 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import COMPARED, DIRECT
 from dondoc.checking.shares.ratio_places import is_pair
 
-_OF_OTHERS = re.compile(
+OF_OTHERS = re.compile(
     r"(?:cùng kỳ|năm trước|tháng trước|cả nước|toàn quốc|toàn vùng|bình quân|trung bình|dưới|trên|từ|lãi suất"
     r"|thuế suất)"
     r"[^,;.()%\d]{0,25}\Z",
@@ -100,7 +100,7 @@ def is_open(scene: Scene, known: Known, index: int) -> bool:
         or share.id in known.settled
     ):
         return False
-    if value_of(share) == _HUNDRED or _OF_OTHERS.search(scene.before(index, 60)):
+    if value_of(share) == _HUNDRED or OF_OTHERS.search(scene.before(index, 60)):
         return False
     return not (_MOVED.search(scene.before(index, 40)) and share.role != "share_of_plan")
 

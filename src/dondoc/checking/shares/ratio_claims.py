@@ -37,7 +37,8 @@ _SETTLING = re.compile(
 )
 _OF_WHICH = re.compile(r"\s*[;,:]\s*(?:trong đó[,: ]*)?(?:có|đã có|đã|được)\s[^;.()\d]{0,30}", re.IGNORECASE)
 _OWN_SHARE = re.compile(
-    r"[^;.()\d]{0,60}[,\s]\s*(?:chiếm)(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?[^,;.()\d]{0,15}", re.IGNORECASE
+    r"[^;.()\d]{0,60}[,\s]\s*(?<!\bnam )(?<!\bnữ )chiếm(?:\s+(?:tỷ|tỉ)\s+(?:lệ|trọng))?[^,;.()\d]{0,15}",
+    re.IGNORECASE,
 )
 _IN_FIGURES = re.compile(r"\s*,\s*(?:tương ứng|tương đương)(?:\s+(?:với|hơn|gần|khoảng))*\s*", re.IGNORECASE)
 _INSIDE = re.compile(

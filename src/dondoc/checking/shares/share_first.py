@@ -62,5 +62,5 @@ def _of_whole(scene: Scene, index: int) -> Iterator[Relation]:
     whole, share = scene.figures[index], scene.figures[index - 1]
     part = scene.figures[index - 2] if index > 1 else None
     near = part is not None and scene.sentence[index] == scene.sentence[index - 2]
-    if near and part is not None and same_unit(part, whole) and part.role != "change":
+    if near and part is not None and part.unit != "%" and same_unit(part, whole) and part.role != "change":
         yield Relation("ratio", (part, whole), share, "ratio.whole-behind", certain=False, likely=True, tied=True)

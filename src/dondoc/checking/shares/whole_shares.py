@@ -46,7 +46,8 @@ _OF_THESE = re.compile(
     r"\s*\(\s*(?:[^,;.()\d]{0,25}\s)?(?:đúng|trước|sớm)\s(?:và\s(?:đúng|trước|sớm)\s)?hạn(?:\s[^,;.()\d]{0,25})?\s*",
     re.IGNORECASE,
 )
-_ALL = 100
+_ONE_MORE = re.compile(r"\briêng\b[^,;.()\d]*\Z", re.IGNORECASE)
+_ALL, _AFTER, _LINES = 100, 6, 3
 
 
 def share_of_whole(scene: Scene, index: int) -> Relation | None:
@@ -71,8 +72,10 @@ def share_of_whole(scene: Scene, index: int) -> Relation | None:
     if whole is None and is_of_which(scene, top, index):
         whole, certain = scene.figures[top - 1], True
     if whole is None:
-        before = (scene.figures[place] for place in earlier(scene, top))
-        whole = next((figure for figure in before if counts_alike(figure, part)), None)
+        alike = [figure for place in earlier(scene, top) if counts_alike(figure := scene.figures[place], part)]
+        if _ONE_MORE.search(scene.before(top, 40)):  # trong đó khách quốc tế 2 triệu; riêng đảo Ngọc 8 triệu
+            alike = [figure for figure in alike if figure.role != "part"] or alike
+        whole = next(iter(alike), None)
     if whole is None or not counts_alike(part, whole) or (whole is scene.figures[top - 1] and is_moved_to(scene, top)):
         return None
     named_all = _says_all(scene, index, whole)
@@ -89,7 +92,7 @@ def share_of_whole(scene: Scene, index: int) -> Relation | None:
     rated = rated and not _OUT_OF_ALL.search(scene.before(top, 50))
     likely = likely or rated
     larger = value_of(part) > value_of(whole) and part.of != whole.id and not certain and not settled and not rated
-    held_only = larger or _is_of_another(scene, index, top, whole, named_all)
+    held_only = larger or _is_of_another(scene, index, top, whole, named_all) or _is_of_own_plan(scene, index, whole)
     return Relation("ratio", (part, whole), share, "ratio.whole", certain, likely=likely, held_only=held_only)
 
 
@@ -117,6 +120,16 @@ def _are_both_reached(scene: Scene, index: int, whole: int) -> bool:
     own = scene.figures[whole + 1]
     reached = [_REACHED.search(scene.before(at, 30)) is not None for at in (whole + 1, index)]
     return own.unit == "%" and own.role != "share_of_plan" and all(reached)
+
+
+def _is_of_own_plan(scene: Scene, index: int, whole: Quantity) -> bool:
+    """``71.800 người, đạt 99,2% kế hoạch; thất nghiệp 63.900 người, đạt 98,7%``: of a plan as well, which nobody
+    tells."""
+    if _REACHED.search(scene.before(index, 30)) is None:
+        return False
+    row = range(scene.place[whole.id] + 1, min(index + _AFTER, len(scene.figures)))
+    near = (scene.figures[at] for at in row if abs(scene.block[at] - scene.block[index]) <= _LINES)
+    return any(figure.role == "share_of_plan" for figure in near)
 
 
 def _says_all(scene: Scene, index: int, whole: Quantity) -> bool:
