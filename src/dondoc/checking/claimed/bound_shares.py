@@ -18,6 +18,7 @@ from dondoc.checking.claimed.tied_shares import THEN, may_be_whole
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.nearest.shares import OF_OTHERS
 from dondoc.checking.scene import Scene
+from dondoc.checking.shares.ratio_claims import is_settling
 from dondoc.facts import Quantity
 
 _PLAN = r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|\bkh\b)"
@@ -49,6 +50,8 @@ _PART = re.compile(r"\b(?:riêng|trong (?:số )?đó)\b[^,;.()\d]{0,40}\Z", re.
 _TOTAL = re.compile(
     r"(?:\A|[,;.:(\n]\s*|\s)(?:tổng|dân số|toàn (?:tỉnh|huyện|xã|thành phố|ngành) có)[^,;.:()\d]{0,50}\Z", re.IGNORECASE
 )
+_ASIDE, _BREAK, _COUNTED = re.compile(r"\([^()]*\)"), re.compile(r"[;:\n]|[.,]\s"), re.compile(r"\d[\d.,/]*")
+_WIDTH = 140
 _REACH, _SENTENCES, _BACK, _AHEAD = 6, 1, 12, 4
 
 
@@ -87,7 +90,8 @@ def _of_base_behind(scene: Scene, index: int) -> Relation | None:
 
 def _of_given(scene: Scene, index: int) -> Relation | None:
     """``đã tiếp nhận 128.450 liều, đã tiêm 109.182 liều (đạt 88%)``."""
-    if _DONE.search(scene.before(index - 1, 90)) is None or _UNNAMED.match(scene.after(index, 30)) is None:
+    done = _DONE.search(scene.before(index - 1, 90)) is not None or is_settling(scene, index - 1, index)
+    if not done or _UNNAMED.match(scene.after(index, 30)) is None:
         return None
     for place in range(index - 2, max(index - _REACH, -1), -1):
         if scene.sentence[index] - scene.sentence[place] > _SENTENCES or scene.block[place] != scene.block[index]:
@@ -96,9 +100,16 @@ def _of_given(scene: Scene, index: int) -> Relation | None:
             continue
         if not may_be_whole(scene, place, index - 1):
             return None
-        given = _GIVEN.search(scene.before(place, 80)) is not None
+        given = _GIVEN.search(_clause(scene, place)) is not None
         return _ratio(scene, index - 1, place, index) if given else None
     return None
+
+
+def _clause(scene: Scene, place: int) -> str:
+    """The words before a figure in its clause, without their asides and with their numbers left out."""
+    start = scene.starts[place]
+    words = _ASIDE.sub("", scene.facts.text.content[max(start - _WIDTH, 0) : start])
+    return _COUNTED.sub("", _BREAK.split(words)[-1])
 
 
 def _of_total(scene: Scene, index: int) -> Relation | None:

@@ -54,7 +54,7 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
         if other is not None and other.form == "ratio" and other.args[1].id in scene.place:
             told[words, other.args[0].period].append(scene.place[other.args[1].id])
     bearers = _Bearers(scene, known)
-    open_: dict[Words, list[Relation]] = defaultdict(list)
+    open_: dict[tuple[Words, str | None], list[Relation]] = defaultdict(list)
     for index, words in names.items():
         share, part = scene.figures[index], _part(scene, index)
         if part is None or share.id in known.by_result or share.id in known.wrong:
@@ -64,12 +64,13 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
         if whole is None:
             whole = _only(scene, part, bearers.of(words, part, scene.before(index)))
         if whole is None:
-            open_[words].append(Relation("ratio", (scene.figures[part],) * 2, share, "ratio.of-name"))
+            unheld = Relation("ratio", (scene.figures[part], scene.figures[part]), share, "ratio.of-name")
+            open_[words, scene.figures[part].period].append(unheld)
             continue
         relation = Relation("ratio", (scene.figures[part], scene.figures[whole]), share, "ratio.of-name")
         if may_have_slipped(scene, relation) and not is_explained(scene, relation):
             yield relation
-    for words, shares in open_.items():
+    for (words, _), shares in open_.items():
         if len({one.args[0].value for one in shares}) > 1 and not words & _PLANS:
             yield from _of_slipped(scene, shares)
 
