@@ -68,3 +68,21 @@ def test_a_head_behind_the_text() -> None:
     tail = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSông Lam, ngày 28 tháng 02 năm 2022\n"
     found = header(body + tail)
     assert (found.issued, found.period) == ("2022-02-28", "2022-02")
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("Thông báo kết luận phiên họp UBND huyện Hoa Lộc quý III/2021", "conclusion_notice"),
+        ("Ý kiến kết luận của Chủ tịch UBND huyện Hoa Lộc tại hội nghị giao ban quý II", "conclusion_notice"),
+        ("Ý kiến chỉ đạo của Bí thư Thị ủy tại buổi kiểm tra hồ chứa nước Suối Vàng", "conclusion_notice"),
+        ("date 2024-05-02 THÔNG BÁO Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 4", "conclusion_notice"),
+        ("UBND HUYỆN HOA LỘC - CHỈ THỊ số 05/CT-UBND ngày 12/3/2019 Về việc phòng cháy rừng", "directive"),
+        ("TỈNH SÔNG LAM – KẾ HOẠCH Về trồng cây xanh năm 2022", "plan"),
+        ("UBND tỉnh Sông Lam ban hành Kế hoạch trồng cây năm 2022", "news"),
+        ("Kết luận của hội nghị đã được các xã thực hiện nghiêm túc trong quý I/2024.", "news"),
+    ],
+)
+def test_a_first_line_that_says_what_the_paper_is(first: str, kind: str) -> None:
+    told = "Sáng 11/3/2024, lãnh đạo tỉnh kiểm tra thực địa. Đã trồng 12 ha, đạt 60%, còn 8 hộ chưa làm.\n"
+    assert header(f"{first}\n{told}1. Sở A rà soát quỹ đất.\n2. Sở B bố trí vốn.\n").type == kind

@@ -15,6 +15,7 @@ from dondoc.extraction.header.numbering import read_foot_date, read_issue, read_
 from dondoc.extraction.header.opening import of_session, read_compared, read_later, read_opening
 from dondoc.extraction.header.page import FAR, Page, read_page
 from dondoc.extraction.header.reported import TITLE_END, read_heard, read_page_title, read_paid_until, read_period
+from dondoc.extraction.header.run_together import read_run_together
 from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_subject
 from dondoc.extraction.header.throughout import read_throughout
@@ -60,7 +61,8 @@ TOLD = re.compile(
     r"Bộ [A-ZĐ]\w+|[Đđ]ồng chí|Ông [A-ZĐ])[^.\n]{0,120}?\s(?:vừa (?:có|ban hành|ký|tiến hành|tổ chức)|cho biết|nhấn "
     r"mạnh|kết luận:|"
     r"đã có (?:văn bản|công văn)|"
-    r"ban hành (?:công văn|văn bản|chỉ thị|công điện)|ra (?:công văn|văn bản|chỉ thị|thông báo)|(?:cũng )?(?:yêu cầu|"
+    r"ban hành (?:công văn|văn bản|chỉ thị|công điện|kế hoạch|đề án)|"
+    r"ra (?:công văn|văn bản|chỉ thị|thông báo)|(?:cũng )?(?:yêu cầu|"
     r"chỉ đạo|đề nghị|tiến hành (?:đợt|giám sát|kiểm tra|khảo sát)|tổ chức (?:hội nghị|phiên họp|cuộc họp|kỳ họp)|họp "
     r"(?:giao ban|thường kỳ)|"
     r"lưu ý|giao (?:các|cho|Sở|UBND|Bộ|Công an))|chủ trì (?:hội nghị|cuộc họp|phiên họp|buổi))",
@@ -68,8 +70,9 @@ TOLD = re.compile(
 )
 # What tells of a paper that others issued: "Công điện nêu rõ: ...", "Ngày 25/5/2022, UBND huyện ban hành Kế hoạch ...".
 CITED = re.compile(
-    r"(?:[Cc]ông (?:điện|văn)|[Cc]hỉ thị|[Vv]ăn bản|[Kk]ế hoạch|[Tt]hông báo)(?: số [^\s,;.]{3,30})? (?:nêu(?: rõ)?|"
-    r"yêu cầu|đặt ra mục tiêu|"
+    r"(?:[Cc]ông (?:điện|văn)|[Cc]hỉ thị|[Vv]ăn bản|[Kk]ế hoạch|[Tt]hông báo)"
+    r"(?: số [^\s,;.]{3,30})?(?: ngày [\d/.-]{6,10})? "
+    r"(?:nêu(?: rõ)?|yêu cầu|đặt (?:ra )?mục tiêu|"
     r"cũng nêu|cho biết)(?!\w)|"
     r"(?:^|\n)\W*(?:Ngày|Sáng|Chiều|Tối|Trưa) (?:ngày |nay )?(?:\()?\d{1,2}[/.-]\d{1,2}[^.\n]{0,120}?\s(?:đã |vừa |có "
     r")?(?:ký )?"
@@ -178,7 +181,8 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     news = kind == "news"
     account = kind == "other" and page.type is None and not official and is_account(page, content)
     unheaded = kind == "report" and page.title is None and not official
-    issued = issue.issued or _day_of_page(text, kind, unheaded=unheaded)
+    shown = unheaded or (kind == "conclusion_notice" and page.title is None)
+    issued = issue.issued or _day_of_page(text, kind, unheaded=shown)
     if issued is None and page.title is not None and numbering.symbol is None:
         # A report that a site shows under the day on which it put it there.
         issued = read_news_date(head)
@@ -225,6 +229,8 @@ def _kind(page: Page, content: str, subject: str | None, official: bool) -> Docu
         return "conclusion_notice" if CONCLUSION.search(subject or "") else "other"
     if page.type is not None:
         return KINDS.get(page.type, "other")
+    if (paper := read_run_together(page.lines[0].words)) is not None:
+        return KINDS.get(paper, "conclusion_notice")
     opening = content[:OPENING]
     if LETTER.search(opening):
         return "official_letter"
