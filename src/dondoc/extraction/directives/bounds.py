@@ -137,6 +137,8 @@ def deadline_of(page: Page, clause: Span, context: TimeContext, told: int) -> De
     ]
     if not found:
         return _goal_year(page, Span(max(clause.start, told), clause.end), context)
+    if page.narrates:  # what stands before the order is the day on which it was given
+        found = [one for one in found if one.span.start >= told] or found
     dated = [one for one in found if one.by is not None]
     often = [one for one in found if one.recurrence in ("daily", "weekly")]
     if often and all(_OCCASION.match(page.content, one.span.start) for one in dated):

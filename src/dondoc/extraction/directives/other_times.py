@@ -1,7 +1,7 @@
 """Times beside an action that bound something else, or nothing.
 
 Finds         rút ngắn còn không quá 02 ngày (a length) · không dồn vào cuối năm · các nhiệm vụ được giao trong năm 2025
-              sau Tết Nguyên đán
+              sau Tết Nguyên đán · nếu đến 30/9 chưa đạt 60% (a condition)
 Leaves alone  hoàn thành trong năm 2025 · trước, trong và sau Tết: what is kept up through a feast
 """
 
@@ -46,6 +46,7 @@ _WHICH = re.compile(
     r"đăng ký tiến độ|(?:dự án|công trình|nhiệm vụ|gói thầu)[^,;.]{0,20}\s(?:có kế hoạch|dự kiến|dự định|phải|đăng ký) "
     r"(?:hoàn thành|khởi công|đưa vào[^,;.]{0,20}))\s*\Z"
 )
+_CONDITIONS = ("nếu ", "Nếu ", "trường hợp ", "Trường hợp ")
 _BEHIND = ("sau ngày ", "sau ")
 
 
@@ -53,6 +54,8 @@ def is_of_others(content: str, clause: Span, deadline: Deadline) -> bool:
     """Whether the words around ``deadline`` make it the time of something other than the task of ``clause``."""
     start, end = deadline.span
     if content.endswith("tính ", clause.start, start):
+        return True
+    if deadline.rule.endswith("until_day") and content.endswith(_CONDITIONS, clause.start, start):
         return True
     if _SHORTENED.search(content, max(clause.start, start - 24), start):
         return True

@@ -26,7 +26,7 @@ _NUMBER_WORDS = "|".join(word.replace(" ", r"\s+") for word in sorted(_WORDS, ke
 _COUNT = re.compile(
     rf"""(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|trong|sau))*|không\s+quá|tối\s+đa|thời\s+hạn(?:\s+là|:)?|trong|sau)
         (?:\s+(?:không\s+quá|tối\s+đa|là))?\s+(?P<count>[0-9]{{1,3}}|{_NUMBER_WORDS})(?:\s*\([^)\n]{{1,20}}\))?\s+(?P<unit>ngày|tuần|tháng)(?P<work>\s+làm\s+việc)?
-        (?P<from>,?\s*(?:kể\s+)?từ\s+(?P<event>[^,.;\n()]{{2,90}})|\s+sau\s+(?:khi\s+)?(?P<after>[^,.;\n()]{{2,90}}))?(?=\W|$)(?!\s+(?:đầu|cuối|còn|nghỉ|lễ|tết|diễn\s+ra)\s)""",
+        (?P<from>,?\s*(?:kể\s+)?từ\s+(?P<event>[^,.;\n()]{{2,90}})|\s+sau\s+(?:khi\s+)?(?P<after>[^,.;\n()]{{2,90}}))?(?=\W|$)(?!\s?/\s?[^\W\d])(?!\s+(?:đầu|cuối|còn|nghỉ|lễ|tết|diễn\s+ra)\s)""",
     re.VERBOSE,
 )
 # The last letters of the words for numbers.

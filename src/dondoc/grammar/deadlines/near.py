@@ -14,7 +14,7 @@ from dondoc.facts import Deadline
 from dondoc.grammar.anchors import anchors, find_near
 from dondoc.grammar.context import TimeContext
 from dondoc.grammar.dates import make_day
-from dondoc.grammar.periods import last_day
+from dondoc.grammar.periods import last_day, year_of
 from dondoc.text import Span
 
 _LIMIT = r"(?P<limit>(?:xong\s+)?trong|chậm\s+nhất(?:\s+(?:là|trong|vào))?|ngay\s+trong|trước|đến(?:\s+hết)?|vào|ngay)"
@@ -38,11 +38,19 @@ _EDGE = re.compile(
 _DATED = re.compile(
     rf"(?<!\w){_LIMIT}\s+(?P<clock>[0-9]{{1,2}}\s*(?:giờ|h|g)(?:\s*[0-9]{{2}})?,?\s+)?(?:(?:sáng|chiều|trưa|tối)\s+)?(?:ngày\s+)?"
     r"(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)(?:\s*,\s*|\s+|\s*\(\s*)(?:ngày\s+)?|các\s+ngày\s+(?:[0-9]{1,2}(?:,\s*|\s+và\s+))+)"
-    r"(?P<day>[0-9]{1,2})\s?[/-]\s?(?P<month>[0-9]{1,2})(?![0-9]|[/.-][0-9])\)?"
+    r"(?P<day>[0-9]{1,2})\s?[/-]\s?(?P<month>[0-9]{1,2})(?:\s?[/-]\s?(?P<year>20[0-9]{2}))?(?![0-9]|[/.-][0-9])\)?"
 )
+# The day named last before it: "bão vào ngày 7/9 ... xong trước 19 giờ cùng ngày".
+_SAME_DAY = re.compile(
+    r"(?<!\w)(?:xong\s+)?(?:trước|chậm\s+nhất(?:\s+(?:là|vào|trong))?|đến|(?:ngay\s+)?trong)\s+"
+    r"(?:[0-9]{1,2}\s*(?:giờ|h|g)\s*(?:[0-9]{2}\s*(?:phút)?)?\s*)?(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?cùng\s+ngày(?!\w)"
+)
+_SAME = anchors(r"cùng\s+ngày")
+_NAMED_DAY = re.compile(r"(?<![0-9/])(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?:/(?P<year>20[0-9]{2}))?(?![0-9/])")
+_SAME_REACH = 600
 # A press that writes its days with a full stop: "trước ngày 5.5".
 _DOTTED = re.compile(
-    rf"(?<!\w){_LIMIT}\s+ngày\s+(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})(?![0-9]|[.,/][0-9])(?P<clock>(?!))?"
+    rf"(?<!\w){_LIMIT}\s+ngày\s+(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})(?![0-9]|[.,/][0-9])(?P<clock>(?!))?(?P<year>(?!))?"
 )
 _DOTS = anchors(r"ngày\s+[0-9]{1,2}\.[0-9]")
 _WEEKDAY = anchors(r"thứ\s+[hbtnsc2-7]", r"chủ\s+nhật", r"các\s+ngày\s+[0-9]")
@@ -59,6 +67,8 @@ def find(low: str, context: TimeContext) -> Iterator[Deadline]:
     """Yield the days and periods of a text in small letters that lie near the document's day."""
     for match in find_near(_DAY, low, low, _TODAY, 30, 16):
         yield Deadline(Span(*match.span()), _day(match, context), "deadline.strong.near_day")
+    for match in find_near(_SAME_DAY, low, low, _SAME, 40, 10):
+        yield Deadline(Span(*match.span()), _day_named_before(low, match.start(), context), "deadline.strong.near_day")
     for match in find_near(_IN_MONTH, low, low, _AHEAD, 40, 10):
         yield Deadline(Span(*match.span()), _day_in_month(match, context), "deadline.strong.near_day")
     for match in find_near(_DATED, low, low, _WEEKDAY, 40, 50):
@@ -89,6 +99,15 @@ def _day(match: re.Match[str], context: TimeContext) -> date | None:
     return context.issued + timedelta(days=tomorrow - (match["limit"] == "trước" and match["day"] == "mai"))
 
 
+def _day_named_before(low: str, start: int, context: TimeContext) -> date | None:
+    """The day named last before ``start``, else the document's own."""
+    named = next(reversed([*_NAMED_DAY.finditer(low, max(0, start - _SAME_REACH), start)]), None)
+    year = year_of(context)
+    if named is None or (year is None and named["year"] is None):
+        return context.issued
+    return make_day(int(named["day"]), int(named["month"]), int(named["year"] or year or 0))
+
+
 def _day_in_month(match: re.Match[str], context: TimeContext) -> date | None:
     if context.issued is None:
         return None
@@ -97,8 +116,8 @@ def _day_in_month(match: re.Match[str], context: TimeContext) -> date | None:
 
 
 def _dated(match: re.Match[str], context: TimeContext) -> date | None:
-    """The day without a year behind a weekday; the one before it behind "trước"."""
-    year = _year_of(int(match["month"]), None, context)
+    """The day behind a weekday, with a year or without; the one before it behind "trước"."""
+    year = _year_of(int(match["month"]), match["year"], context)
     day = make_day(int(match["day"]), int(match["month"]), year) if year is not None else None
     early = match["limit"] == "trước" and match["clock"] is None
     return day - timedelta(days=1) if day is not None and early else day

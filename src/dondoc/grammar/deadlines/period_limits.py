@@ -27,7 +27,9 @@ _NAME_BEFORE = re.compile(
 _YEAR_END = re.compile(
     r"(?P<limit>(?:(?:từ\s+nay\s+)?(?:cho\s+)?(?:đến|tới)|hết|trong|vào|trước)\s+)?(?P<months>(?:những|"
     r"các)\s+tháng\s+)?"
-    r"(?P<part>\bcuối|\bgiữa|\b(?<=đến\s)hết(?=\s+năm(?!\s+(?:20|học|thứ|tài|ngân))\s)|\bhết(?=\s+năm(?:\s+nay|"
+    r"(?P<part>\bcuối|\bgiữa|\b(?<=đến\s)hết(?=\s+năm(?!\s+(?:20|học|thứ|tài|ngân))\s)|"
+    r"(?<=phấn\sđấu\s)hết(?=\s+năm\s+(?!20|học|thứ|tài|ngân|\d))|"
+    r"\bhết(?=\s+năm(?:\s+nay|"
     r"\s*(?:[,.;)]|$)|\s+(?:đạt|hoàn|phải|có))))\s+năm(?:\s+(?P<year>20[0-9]{2})|\s+nay|(?!\s*(?:học|[0-9])))",
 )
 _TITLE_BEFORE = re.compile(
