@@ -15,7 +15,7 @@ from dondoc.text import Span
 # A time and what came about in it, where nobody is asked for anything and nothing lies ahead.
 _OPENS = re.compile(
     r"\W*(?:(?:trong|qua|sau|kết thúc|hết|ngay từ|từ|tính (?:đến|chung)|bước vào)\s)?"
-    r"(?=[^,;.:]{0,60}?(?:tháng|quý|năm|tuần|qua)(?!\w))(?![^,;.:]{0,60}?(?:tới|cuối năm|còn lại|tiếp theo|năm "
+    r"(?=[^,;.:]{0,60}?(?:tháng|quý|năm|tuần|(?<=\w )qua)(?!\w))(?![^,;.:]{0,60}?(?:tới|cuối năm|còn lại|tiếp theo|năm "
     r"sau)(?!\w))"
     r"(?!(?:nhiệm vụ|kế hoạch|phương hướng|mục tiêu|chỉ tiêu)(?!\w))[^,;.:]{4,70}(?:,|\s(?=UBND|tình hình|kinh tế))"
     r"[^.:]{0,240}?(?<!\w)(?:đã(?! (?:yêu cầu|đề nghị|giao))|đạt|ước|ổn định|có nhiều|chuyển biến|được)(?!\w)",

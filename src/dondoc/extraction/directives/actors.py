@@ -8,7 +8,7 @@ Leaves alone  công tác phối hợp giữa các ngành · phối hợp kiểm 
 import re
 from functools import lru_cache
 
-from dondoc.extraction.directives.counted_groups import counted_at
+from dondoc.extraction.directives.counted_groups import COUNT_OPENS, counted_at
 from dondoc.extraction.directives.endings import tailed
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.parties import partner_list
@@ -58,7 +58,7 @@ _TOGETHER = re.compile(
         |trực\ tiếp|toàn\ diện|triển\ khai)[,\s]+)*
         (?:(?:cùng\ với|cùng|với|của)\s+)?
       | \b(?:kết\s+hợp\s+(?:chặt\ chẽ\s+)?|(?:(?<=chủ\ động\ )|(?<=chủ\ trì\ ))làm\s+việc\s+
-          |làm\s+việc\s+(?:cụ\ thể|trực\ tiếp|chặt\ chẽ)\s+)(?:cùng\ với|cùng|với)\s+""",
+          |làm\s+việc\s+(?:lại|cụ\ thể|trực\ tiếp|chặt\ chẽ)\s+)(?:cùng\ với|cùng|với)\s+""",
     re.VERBOSE,
 )
 _LEADS_WITH = re.compile(r"chủ(?<!\wchủ)\s+trì,?\s+(?:cùng\s+với|cùng|với)\s+")
@@ -88,13 +88,26 @@ def only_joins(page: Page, row: Row, end: int) -> bool:
     return joins is not None and row_at(page, joins.end(), end) is None
 
 
+# Who only helps, in brackets or behind the last comma: "... (Đoàn Thanh niên tham gia)", "..., các thôn phối hợp".
+_HELPS = re.compile(
+    r"\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ|giám sát)(?:\s+thực hiện)?[\s.;]*(?:\)|\Z)", re.IGNORECASE
+)
+
+
+def helps_along(page: Page, row: Row, end: int) -> bool:
+    """Whether ``row`` stands in brackets or behind a comma and is only said to help."""
+    before = page.content[max(0, row.span.start - 2) : row.span.start]
+    return before.endswith((", ", "(")) and _HELPS.match(page.content, row.span.end, end) is not None
+
+
 @lru_cache(maxsize=32)
 def row_at(page: Page, start: int, end: int) -> Row | None:
     """The row of agencies that begins at ``start`` (bold marks and "đồng chí" skipped)."""
     at = skip_marks(page.content, start, end)
     letters = page.low[at : at + 2]
     title = _TITLE.match(page.content, at, end) if letters in _TITLE_OPENS else None
-    if title is None and letters not in _BARE_OPENS and at not in page.agency_at and not letters[:1].isdigit():
+    counts = letters[:1].isdigit() or letters in COUNT_OPENS
+    if title is None and letters not in _BARE_OPENS and at not in page.agency_at and not counts:
         return None
     row = _named_at(page, at, end) or (_named_at(page, title.end(), end) if title else [])
     if not row:
@@ -218,6 +231,8 @@ def _names_more(listed: Row, row: Row) -> bool:
 
 
 def _acts_on(page: Page, row: Row, end: int) -> bool:
+    if page.content.startswith(", ", row.span.end) and page.content[row.span.end + 2 : row.span.end + 3].isupper():
+        return False  # the list goes on: "Bưu điện, Tổ chức thu"
     lists = ("actions", "modals", "told_actions", "weak_actions")
     return phrase_at(page.content, row.span.end, end, *lists) is not None
 
@@ -262,7 +277,7 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
     for match in page.cues.matches("together", _TOGETHER, page.low, span.start, span.end):
         row = row_at(page, match.end(), span.end)
         row = row if row is None else tailed(page, row, span.end)
-        if page.low.startswith("phối", match.start()):
+        if page.low.startswith(("phối", "làm việc lại"), match.start()):
             row = row or named_partner(page.content, match.end(), span.end)
             row = _farther(page, row, match.end(), span.end)
             row = row or _addressed_before(page, Span(max(span.start, match.start() - _WITH_REACH), match.start()))
@@ -289,5 +304,9 @@ def partners(page: Page, span: Span, lead: Row | None = None) -> Agencies:
         for row in rows_in(page, Span(lead.span.end, span.end)):
             if only_joins(page, row, span.end) and not found:
                 found.extend(row.everyone)
+    else:
+        for row in rows_in(page, span):
+            if helps_along(page, row, span.end):
+                found.extend(agency for agency in row.everyone if agency.span not in named)
     taken = set() if lead is None else {agency.span for agency in lead.agencies}
     return tuple(agency for agency in found if agency.span not in taken)

@@ -151,6 +151,8 @@ def _grouped(content: str, at: int, end: int) -> Row | None:
     stop = STOP.search(content, group.end(), min(end, at + REACH))
     limit = stop.start() if stop else min(end, at + REACH)
     for gap in WORD.finditer(content, group.end(), limit):
-        if content[gap.end()].islower() and phrase_at(content, gap.end(), end, "actions", "modals") is not None:
+        acts = phrase_at(content, gap.end(), end, "actions", "modals") is not None
+        acts = acts or content.startswith("vào cuộc ", gap.end())
+        if content[gap.end()].islower() and acts:
             return row_of(content, at, gap.start())
     return None

@@ -28,8 +28,8 @@ _NARRATED = re.compile(
     re.IGNORECASE,
 )
 _WHOEVER = re.compile(
-    r"[^.;:]{0,60}?(?<!\w)nào\s[^.;:]{0,120}?(?<!\w)(?P<then>thì|sẽ(?=\s(?:bị\s)?(?:xem xét|xử lý|kiểm điểm|thu "
-    r"hồi)))\s",
+    r"[^.;:]{0,60}?(?<!\w)nào\s[^.;:]{0,120}?(?<!\w)(?P<then>thì(?=\s)|sẽ(?=\s(?:bị\s)?(?:xem xét|xử lý|kiểm điểm|thu "
+    r"hồi)\s)|(?:ưu tiên|kiên quyết|tiến hành|khẩn trương|kịp thời)(?=\s[a-zà-ỹđ]))",
     re.IGNORECASE,
 )
 _OPENING_MODAL = re.compile(r"(?:cần(?! thiết)(?! Thơ)|phải|không được|nghiêm cấm)(?!\w)", re.IGNORECASE)
@@ -39,9 +39,11 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _PAST_HEAD = re.compile(
-    r"""(?:đã|qua\ đó|hiện\ nay|hiện(?=,\s)|(?:ngày|sáng|chiều|sáng\ ngày|chiều\ ngày)\ \d{1,2}|được|đang|vừa|nhờ
+    r"""(?:đã|qua\ đó|hiện\ nay|hiện(?=,\s)|(?:ngày|sáng|chiều|sáng\ ngày|chiều\ ngày)\ \d{1,2}
+    (?!,?\ (?:hằng|hàng|mỗi|của\ (?:tháng|mỗi)|tháng\ (?:cuối|đầu))\b)|được|đang|vừa|nhờ
     |kết\ quả(?![^.;]{2,80}\s(?:phải|cần)\s)
-    |đến\ nay|tính\ đến|lũy\ kế|luỹ\ kế|nhìn\ chung|tháng\ qua|thời\ gian\ qua|trong\ tháng(?!\s+(?:tới|\d))|trong\ kỳ
+    |đến\ nay|tính\ đến|lũy\ kế|luỹ\ kế|nhìn\ chung|(?:tháng|tuần|quý|thời\ gian)\ qua
+    |trong\ tháng(?!\s+(?:tới|\d))|trong\ kỳ
     |trong\ quý(?!\s+[IV\d])|trong\ năm\ qua
         |mặc\ dù|dù|trước\ (?:đó|đây)|(?:tháng|năm|quý)[^,.;]{0,14}\ (?:ngoái|trước)|báo\ cáo\ (?:tại|với\ đoàn)
         |theo\ (?:báo\ cáo|số\ liệu|thống\ kê|phản\ ánh)|những\ năm\ qua
@@ -58,7 +60,7 @@ _PAST_HEAD = re.compile(
 )
 _PAST_OPENS = first_letters(
     "đã qua hiện ngày sáng chiều được đang vừa mặc dù nhờ kết đến tính lũy luỹ nhìn tháng thời trong trước báo theo "
-    "những từ cử cùng tham dự thông kế quy chỉ phân đầu hướng năm ước so tuy nguyên đây đó bên về "
+    "những tuần quý từ cử cùng tham dự thông kế quy chỉ phân đầu hướng năm ước so tuy nguyên đây đó bên về "
     "thường trên"
 )
 # Matched against small letters.
@@ -82,7 +84,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _REPORTS_TO = re.compile(
-    r"[\s*_,]*(?:tổng hợp,?\s+)?báo cáo,?\s+(?:đề xuất,?\s+)?(?=cụ thể |nguyên nhân|lý do|bằng văn bản |kết quả |"
+    r"[\s*_,]*(?:tổng hợp,?\s+)?báo cáo,?\s+(?:đề xuất,?\s+|ngay (?:cho )?)?"
+    r"(?=cụ thể |nguyên nhân|lý do|bằng văn bản |kết quả |"
     r"tiến độ |về |UBND|Ủy ban|Uỷ ban|"
     r"Chủ tịch|Thủ tướng|Chính phủ|Bộ|Ban|Thường trực|Tỉnh ủy|HĐND|Hội đồng|Sở|Huyện ủy|trước |Văn phòng)",
     re.IGNORECASE,
@@ -116,6 +119,14 @@ _DATED = re.compile(r"(?:(?:vào|giữa|đầu|cuối|hồi)\s+)?(?:ngày|tháng
 _BEFELL = re.compile(r"\s(?:đã|bị)\s(?!yêu cầu|giao|chỉ đạo|đề nghị)")
 _DATED_OPENS = first_letters("vào giữa đầu cuối hồi ngày tháng năm")
 _NEGATED = re.compile(r"không\s+(?=[^\W\d])", re.IGNORECASE)
+# Two things forbidden at once, whatever they are: "Không bẻ rào, không lấn lề".
+_RESULTS = (
+    r"(?!(?:có|còn|đạt|bị|đủ|chỉ|những|phát|ghi|xảy|hoàn|tăng|giảm|ai|thấy|khí|gian|ít|nhiều|gặp|thuộc|mưa|được|phải|"
+    r"thể|cần|nên|biết|đáng|đồng|cao|lớn|gây)(?!\w))"
+)
+_FORBIDS = re.compile(
+    rf"(?P<first>không\s+{_RESULTS}[a-zà-ỹđ]+)\s[^.;:,]{{2,80}},\s+không\s+{_RESULTS}[a-zà-ỹđ]+\s", re.IGNORECASE
+)
 # What praises or finds, tells nobody: "Đánh giá cao sự chủ động ...", "Chia sẻ với khó khăn ...".
 _PRAISE = re.compile(
     r"\s+cao(?!\w)|\s+(?:chung\s+)?(?:là|rằng)(?!\w)|\s+với (?:những )?(?:khó khăn|mất mát|tổn thất)|"
@@ -139,7 +150,7 @@ _RESULT_AFTER = re.compile(r"\s+(?:được|đã|đạt(?!\s+(?:và|các|chỉ|k
 _GAINED = re.compile(r"(?: (?!cần|phải|để|nhằm|bảo|đảm)[^\s,;:.()]+){1,8} được (?:hơn |gần |trên |khoảng )?\d")
 # What was reached of what was planned: "Giải ngân vốn 1.102 tỷ đồng/6.897 tỷ đồng, đạt 16%".
 _PAIRED = re.compile(
-    r"(?: [^\s\d,;:.()]+){1,9} \d[\d.,]*(?: [^\W\d]+){0,3}\s?/\s?\d[\d.,]*(?: [^\W\d]+){0,3},? (?:đạt|bằng|tỷ lệ|"
+    r"(?: [^\s\d,;:.()]+){0,9} \d[\d.,]*(?: [^\W\d]+){0,3}\s?/\s?\d[\d.,]*(?: [^\W\d]+){0,3},? (?:đạt|bằng|tỷ lệ|"
     r"chiếm) "
     r"(?:tỷ lệ )?\d"
 )
@@ -232,6 +243,8 @@ def bare_action(content: str, clause: Span, *, weak: bool = False) -> Span | Non
             negated = _ONLY.match(content, place, clause.end)
         if negated is not None:
             end = phrase_at(content, negated.end(), clause.end, "actions", "told_actions")
+        if end is None and (forbids := _FORBIDS.match(content, place, clause.end)) is not None:
+            end = forbids.end("first")
         if end is None:
             end = reports_to(content, place, clause.end)
         if end is None and content[place : place + 1] in "DdSs":
@@ -286,6 +299,15 @@ _WAS_DONE = re.compile(
 )
 
 
+def _acts_then(content: str, wherever: re.Match[str], end: int) -> bool:
+    """Whether an action stands behind "thì", or is what ``wherever`` ends with: "Đoạn nào khô ưu tiên bơm"."""
+    if wherever["then"].lower() not in ("thì", "sẽ"):
+        return True
+    denied = _NEGATED.match(content, wherever.end() + 1, end)
+    at = denied.end() if denied else wherever.end()
+    return phrase_at(content, at, end, "actions", "modals") is not None or reports_to(content, at, end) is not None
+
+
 def duty(page: Page, clause: Span) -> Span | None:
     """A modal verb that rules the clause: "Việc hỗ trợ phải bảo đảm ..."."""
     content = page.content
@@ -294,13 +316,7 @@ def duty(page: Page, clause: Span) -> Span | None:
         if rest is not None:
             return Span(*rest.span())
     wherever = _WHOEVER.match(content, clause.start, clause.end)
-    then = None if wherever is None else _NEGATED.match(content, wherever.end(), clause.end)
-    told = (
-        None
-        if wherever is None
-        else phrase_at(content, then.end() if then else wherever.end(), clause.end, "actions", "modals")
-    )
-    if wherever is not None and told is not None:
+    if wherever is not None and _acts_then(content, wherever, clause.end):
         return Span(*wherever.span("then"))
     for match in page.cues.matches("modal", _MODAL, content, clause.start, min(clause.end, clause.start + _REACH)):
         if _WAS_DONE.search(content, clause.start, match.start()) is not None:

@@ -15,7 +15,7 @@ from dondoc.extraction.directives.opening_times import aims_ahead, tells_so_far
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
 from dondoc.extraction.directives.subjects import head_subject, inner_subject, loose_subject
-from dondoc.extraction.directives.unnamed import row_of
+from dondoc.extraction.directives.unnamed import named_head, row_of
 from dondoc.frozen import quickly_made
 from dondoc.text import Span
 
@@ -75,6 +75,8 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     if issued is not None and told is not None:
         if (helped := _helped(page, clause, told, issued[1])) is not None:
             return helped
+        if (handed := _hands_on(page, clause, told, issued[1])) is not None:
+            return handed
         if page.narrates and _HANDED.match(page.content, told.span.end, clause.end):
             return None
         joined = not page.narrates and _is_joined(page, clause, issued[1])
@@ -91,7 +93,7 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
             return Form("issued", ahead.agencies, partners(page, clause, ahead), issued[1], ahead)
         return Form("issued_open", (), partners(page, clause), issued[1])
     if past:
-        return None
+        return _hence(page, clause)
     return _unissued(page, clause) or (_loosely(page, clause) if strong else None)
 
 
@@ -101,6 +103,26 @@ def _helped(page: Page, clause: Span, told: Row, verb: Span) -> Form | None:
         return None
     words = bare_action(page.content, clause)
     return None if words is None or words.end > verb.start else Form("bare", (), told.everyone, words)
+
+
+def _hands_on(page: Page, clause: Span, told: Row, verb: Span) -> Form | None:
+    """A task at whose end something is handed over: "Khoan 3 giếng, giao cho các thôn trước ngày 1/4"."""
+    if page.content[verb.start : verb.end].lower() != "giao cho" or not page.content.startswith(", ", verb.start - 2):
+        return None
+    if _KEEPS.match(page.content, told.span.end, clause.end) is None:
+        return None
+    words = bare_action(page.content, clause) or _handled(page.content, clause)
+    return None if words is None or words.end > verb.start else Form("bare", (), partners(page, clause), words)
+
+
+# What whoever receives something does with it, if anything is told.
+_KEEPS = re.compile(r"\s*(?:[;.,(]|\Z|(?:quản lý|sử dụng|khai thác|bảo vệ|vận hành|trước|trong|để)(?!\w))")
+
+
+def _handled(content: str, clause: Span) -> Span | None:
+    """The verb of work at the head of ``clause``: "khoan", "đo đạc"."""
+    end = phrase_at(content, clause.start, clause.end, "told_actions")
+    return None if end is None else Span(clause.start, end)
 
 
 def _unissued(page: Page, clause: Span) -> Form | None:
@@ -120,6 +142,21 @@ def _unissued(page: Page, clause: Span) -> Form | None:
     if words is not None:
         return Form("bare", (), partners(page, clause), words)
     return None
+
+
+def _hence(page: Page, clause: Span) -> Form | None:
+    """Who must act because of what the clause reports: "Hiện nay huyện đã có kế hoạch, do đó các xã cũng phải ..."."""
+    if _HENCE.search(page.low, *clause) is None:
+        return None
+    inner = inner_subject(page, clause)
+    if inner is None or _HENCE.search(page.low, clause.start, inner.span.end) is None:
+        return None
+    must = _MUST.match(page.content, inner.span.end, clause.end)
+    return Form("inner_subject", inner.agencies, partners(page, clause, inner), inner.span, inner) if must else None
+
+
+_HENCE = re.compile(r"[,;]\s(?:do đó|do vậy|vì vậy|vì thế|bởi vậy|từ đó|trên cơ sở đó|theo đó)(?!\w)")
+_MUST = re.compile(r"(?:\s(?:cũng|đều|còn|sẽ|càng|rất))*\s(?:phải|cần|có trách nhiệm)(?!\w)")
 
 
 def _done_by(page: Page, duty: Span, end: int) -> Row | None:
@@ -210,7 +247,19 @@ def _addressed_ahead(page: Page, clause: Span, verb: Span) -> Row | None:
         row = row_at(page, ahead.end(), cut) if ahead is not None and 0 <= cut < verb.start else None
         if row is not None and row.span.end == cut:
             return row
-    return None
+    last = max(cuts, default=-1)
+    if ahead is None or last < 0 or _BODIES.match(page.content, ahead.end(), last) is None:
+        return None
+    return named_head(page.content, Span(ahead.end(), last))
+
+
+# Those ahead of an order who are told by it, and not only concerned: bodies, no households or people.
+_BODIES = re.compile(
+    r"(?:các |những |từng )?(?:nhà trường|trường|bệnh viện|cơ quan|đơn vị|địa phương|sở|ngành|phòng|ban|huyện|xã|"
+    r"phường|quận|thôn|"
+    r"chủ đầu tư|nhà thầu|đội|tổ|trạm|trung tâm|ban quản lý|cơ sở (?:giáo dục|đào tạo|y tế|khám))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _loosely(page: Page, clause: Span) -> Form | None:

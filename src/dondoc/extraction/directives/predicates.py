@@ -29,7 +29,7 @@ _GROUND = re.compile(
 PAST = re.compile(
     r"[\s*_,]*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|vừa|luôn|được|là|"
     r"có\s+ý\s+kiến(?!\s+(?:bằng\s+văn|chính\s+thức|gửi|trước|chậm))|"
-    r"báo\s+cáo\s+tình(?!\s+hình[^.;]{0,70}\s(?:về|cho|trước|hằng|hàng|định\s+kỳ)\s)|chưa|còn|"
+    r"báo\s+cáo\s+tình(?!\s+hình[^.;]{0,70}\s(?:về|cho|trước|hằng|hàng|định\s+kỳ)\s)|chưa|còn(?!\s+lại)|"
     r"cơ bản|cho biết|cho rằng|khẳng định|nhấn mạnh|bày tỏ|nêu rõ|đánh giá cao|ghi nhận|thống nhất thông qua|chủ trì "
     r"(?:cuộc họp|"
     r"phiên họp|buổi))\b",
@@ -73,7 +73,7 @@ def predicate(page: Page, row: Row, end: int) -> bool:
     if _DUTY.match(content, after, end):
         return True
     will = _WILL.match(content, after, end) if page.narrates else None
-    if will is not None and phrase_at(content, will.end(), end, "actions") is not None:
+    if will is not None and phrase_at(content, will.end(), end, "actions", "modals") is not None:
         return True
     if _OBJECTIVE.match(content, after, end):
         return _STRIVE.search(content, after, min(end, after + _GROUND_REACH)) is not None

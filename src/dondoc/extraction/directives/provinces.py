@@ -1,6 +1,7 @@
 """A province, or a place that the text names with its level elsewhere, that is told by its name alone.
 
 Finds         Quảng Ngãi cần tập trung ... · Do đó, Thanh Hóa phải tiếp tục ... · TP HCM cần sớm ...
+              Phú Mộc phải ... (in news, beside "huyện Phú Mộc")
               đề nghị Phú Mộc rà soát ... (behind an order, beside "huyện Phú Mộc")
 Leaves alone  Quảng Ngãi đã ... · Cần Thơ tăng 7% · tại Bình Thuận phải ...: no duty, or a place
 """
@@ -59,12 +60,42 @@ _WORDS = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:(?:\s[-–]\s|\s)[{CAPITALS}][^\W
 _LEVELS = ("huyện", "tỉnh", "thành phố", "thị xã", "xã", "phường", "quận", "TP", "TP.", "thị trấn", "đặc khu")
 
 
+_MUST = re.compile(
+    r"\s(?:cũng |càng |vẫn |sẽ )?"
+    r"(?:(?:cần|phải)(?! (?:nói|kể|mất|thừa nhận|nhìn nhận|đối mặt|gánh|hứng|chịu (?!trách))\b)|"
+    r"có trách nhiệm|khẩn trương)\s"
+)
+
+
+def place_charged(page: Page, start: int, end: int) -> Row | None:
+    """The place that must do something, called by its name alone: a province, in news beside "huyện Phú Mộc" too."""
+    province = province_at(page.content, start, end)
+    if province is not None or not page.narrates:
+        return province
+    at = skip_marks(page.content, start, end)
+    match = _WORDS.match(page.content, at, end) if page.content[at : at + 1].isupper() else None
+    if match is None or not _is_place(page, match.group()):
+        return None
+    must = _MUST.match(page.content, match.end(), end) is not None or _goes_on(page, match, end)
+    return row_of(page.content, at, match.end()) if must else None
+
+
+def _goes_on(page: Page, place: re.Match[str], end: int) -> bool:
+    """Whether a place that had to do something before acts: "Đồng thời, Phú Mộc tiếp tục sắp xếp ..."."""
+    if phrase_at(page.content, place.end(), end, "actions") is None:
+        return False
+    return any(page.content.find(f"{place.group()} {must} ", 0, place.start()) >= 0 for must in ("phải", "cần"))
+
+
+def _is_place(page: Page, name: str) -> bool:
+    """Whether ``name`` is a province, or a place that the text names with its level."""
+    return _DASH.sub(" ", name) in _provinces() or any(f"{level} {name}" in page.content for level in _LEVELS)
+
+
 def place_told(page: Page, start: int, end: int) -> Row | None:
     """The place behind an order that is called by its name alone: "đề nghị Phú Mộc rà soát ..."."""
     at = skip_marks(page.content, start, end)
     match = _WORDS.match(page.content, at, end) if page.content[at : at + 1].isupper() else None
     if match is None or phrase_at(page.content, match.end(), end, "actions", "modals", "told_actions") is None:
         return None
-    name = match.group()
-    known = _DASH.sub(" ", name) in _provinces() or any(f"{level} {name}" in page.content for level in _LEVELS)
-    return row_of(page.content, at, match.end()) if known else None
+    return row_of(page.content, at, match.end()) if _is_place(page, match.group()) else None

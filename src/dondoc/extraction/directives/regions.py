@@ -61,7 +61,9 @@ FOOT = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN)[\s*_]*:")
 # News begins to tell what somebody in charge told others.
 _NARRATED = re.compile(
     r"(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!vốn )"
-    r"(?:Thủ tướng|[Cc]hủ tịch(?= (?:cũng |còn )?(?:yêu cầu|đề nghị|giao|chỉ đạo|lưu ý))|[Cc]hủ tịch (?:nước|Quốc hội|"
+    r"(?:Thủ tướng|[Cc]hủ tịch(?= (?:cũng |còn )?(?:yêu cầu|đề nghị|giao|chỉ đạo|lưu ý))|"
+    r"[Cc]hủ tịch(?= (?:(?!Hội|Công|Liên|Hiệp|Mặt|Tập)[A-ZÀ-ỸĐ]\w+ ){2,4}(?:cũng |còn |đã )?(?:yêu cầu|đề nghị|giao|"
+    r"chỉ đạo|lưu ý|nhấn mạnh) )|[Cc]hủ tịch (?:nước|Quốc hội|"
     r"UBND|HĐND|Ủy ban|Uỷ ban)|Bí thư|Bộ trưởng|Thứ trưởng|[Đđ]ồng chí|"
     r"[Ll]ãnh đạo(?!,)|"
     r"Ban Thường vụ|Thường trực|UBND (?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường)|[Cc]ông văn|[Vv]ăn bản|"

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from dondoc.extraction.directives.actors import row_at, rows_in
+from dondoc.extraction.directives.actors import helps_along, row_at, rows_in
 from dondoc.extraction.directives.addressees import named_person, person_at, placed
 from dondoc.extraction.directives.counted_groups import is_told
 from dondoc.extraction.directives.endings import whole_name
@@ -19,7 +19,7 @@ from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.predicates import PAST, RELATIVE, predicate
-from dondoc.extraction.directives.provinces import province_at
+from dondoc.extraction.directives.provinces import place_charged
 from dondoc.extraction.directives.unnamed import kinds_subject, mention_of, row_of, unnamed_subject
 from dondoc.extraction.directives.unnamed_words import OCCASION, lists_on
 from dondoc.grammar.anchors import first_letters
@@ -98,9 +98,9 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         if row is not None and row.span.start == begins and (places := _named_places(page, begins, clause.end)):
             return places
         if row is None and page.content[begins : begins + 1].isupper():
-            province = province_at(page.content, begins, clause.end)
-            if province is not None:
-                return province
+            charged = place_charged(page, begins, clause.end)
+            if charged is not None:
+                return charged
         unnamed = unnamed_subject(page.content, begins, clause.end)
         if unnamed is not None and about is not None and _ANOTHER.search(page[unnamed.span]) is not None:
             unnamed = None
@@ -257,8 +257,11 @@ def loose_subject(page: Page, clause: Span) -> Row | None:
 
 _GOES_ON = re.compile(r"[\s*_]+(?!của|và|với|về|đến|tại|trong|có|do|theo|là|năm|từ|để|hoặc)[a-zà-ỹđ][^\W\d_]*\s+[^\W_]")
 _JOINED = re.compile(
-    r"(?:[,;:]|[,;]?\s(?:thì|do đó|vì vậy|đồng thời|và|trong đó|theo đó|trước hết|trước mắt(?: là)?))\s*[*_]*\s*$"
+    r"(?:[,;:]|[,;]?\s(?:thì|do đó|do vậy|vì vậy|vì thế|bởi vậy|từ đó|trên cơ sở đó|đồng thời|và|trong đó|theo đó|"
+    r"trước hết|trước mắt(?: là)?))\s*[*_]*\s*$"
 )
+# What follows from what was done: "Thị xã đã lập kế hoạch, trên cơ sở đó các xã cũng phải ...".
+_HENCE = re.compile(r"[,;]?\s(?:do đó|do vậy|vì vậy|vì thế|bởi vậy|từ đó|trên cơ sở đó|theo đó),?\s*\Z")
 
 
 # The partners of a task that opens the clause, listed on: "Phối hợp với Vụ A, Viện B và các đơn vị ...".
@@ -318,13 +321,15 @@ def inner_subject(page: Page, clause: Span) -> Row | None:
         if index >= 0 and inside[index].covers(row.span):
             continue
         told = page.content[clause.start : row.span.start]
-        if page.narrates and (_HAPPENED.search(told) is not None or _SIGNED_BY.search(told) is not None):
+        if page.narrates and _HENCE.search(told) is None and (_HAPPENED.search(told) or _SIGNED_BY.search(told)):
             continue
         if _sits_in_session(page, row, clause):
             continue
         if lists_on(page.content, row.span.start):
             continue
         if ";" in told and (answers_only(page, row, clause) or is_blamed(page, row, clause) or _WHICHEVER.search(told)):
+            continue
+        if helps_along(page, row, clause.end) and _opens_with_action(page, clause):
             continue
         if _OWNERS.search(told) is None and (_WITH.search(told) is None or not _opens_with_action(page, clause)):
             return row

@@ -15,7 +15,8 @@ GROUP = re.compile(
             |đoàn\ thể|phòng|ban|xã|phường|thôn|bản|ấp|khu\ phố|cục|vụ|viện|chi\ cục|trung\ tâm|công\ ty
           |th(?:ủy|uỷ)\ điện|hãng|nhà\ mạng
           |tổng\ công\ ty|tập\ đoàn|nhà\ máy|ngân\ hàng|hiệp\ hội|hợp\ tác\ xã|chủ\ rừng|chủ\ hồ
-          |chi,\ đảng\ bộ|chi\ bộ|đảng\ bộ|tập\ thể|cá\ nhân|hợp\ tác\ xã|đội|tổ)(?!\w)""",
+          |chi,\ đảng\ bộ|chi\ bộ|đảng\ bộ|tập\ thể|cá\ nhân|hợp\ tác\ xã|đội|tổ|nhà\ trường)(?!\w)
+        |(?:cả|toàn(?:\ bộ)?)\s+hệ\s+thống(?:\s+chính\s+trị)?(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 INSTITUTION = re.compile(
@@ -175,7 +176,7 @@ RESULT = re.compile(r"\s+(?:được|đã|đạt|tăng|giảm)(?!\w)")
 LISTED_ON = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 # The words that COMMON, SECTOR, GROUP and INSTITUTION can begin with.
 OPENS = first_letters(
-    "huyện tỉnh thành thị xã phường quận đặc địa đơn ngành nhà công doanh sở cơ chủ người thủ hộ thôn bản tổ tư các "
+    "cả huyện tỉnh thành thị xã phường quận đặc địa đơn ngành nhà công doanh sở cơ chủ người thủ hộ thôn bản tổ tư các "
     "mọi những toàn tất từng mỗi mặt tổng tập ban trung kiểm cảnh tạp "
     "chi cục đài báo hội liên đoàn hiệp trường bệnh viện quỹ ngân hạt "
     "trạm phó bí lãnh chánh bộ đội phòng hợp htx điện bưu xí kho thuế cán bảo thanh văn đảng giám trưởng quân tp lực"
