@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dondoc.extraction.directives.actors import only_joins, row_at
+from dondoc.extraction.directives.actors import helps_along, only_joins, row_at
 from dondoc.extraction.directives.heads import brackets, is_subordinate
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Page
@@ -61,6 +61,22 @@ def split_clauses(page: Page, sentence: Span) -> Iterator[Clause]:
             yield Clause(span, aside=True)
 
 
+# What notes of a meeting tell before an order: "Đèn sáng 86% -> thay bóng", "Trồng cây: 21/38 ha, đề nghị ...".
+_ARROW = re.compile(r"\s(?:->|=>|→|⇒)\s+")
+_FIGURE_FIRST = re.compile(r"[^.;:]{3,80}:\s(?:đạt |ước |mới )?\d[^;]{0,120}?,\s(?=(?:giao|yêu cầu|đề nghị)\s)")
+
+
+def _behind_figures(page: Page, main: Span) -> Span:
+    """``main``, or the order in it behind an arrow, or behind a matter with its figure."""
+    arrow = _ARROW.search(page.content, *main)
+    if arrow is not None:
+        return Span(arrow.end(), main.end)
+    figured = _FIGURE_FIRST.match(page.content, *main)
+    if figured is None or find_issued(page, Span(figured.end(), main.end)) is None:
+        return main
+    return Span(figured.end(), main.end)
+
+
 def _before(content: str, bracket: Span, first: Span) -> int:
     """Where the main clause ends: at the parenthesis, or behind the sentences in it that explain."""
     explained = content[bracket.start + 1 : first.start].strip(" *_")
@@ -72,6 +88,9 @@ def _told_inside(page: Page, bracket: Span) -> list[Span]:
         return []
     told = []
     for sentence in split_sentences(page.content, Span(bracket.start + 1, bracket.end - 1)):
+        helping = row_at(page, *sentence)
+        if helping is not None and helps_along(page, helping, bracket.end):
+            continue
         issued = find_issued(page, sentence)
         if (issued is not None and issued[0] is not None) or head_subject(page, sentence) is not None:
             told.append(sentence)
@@ -79,6 +98,7 @@ def _told_inside(page: Page, bracket: Span) -> list[Span]:
 
 
 def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
+    main = _behind_figures(page, main)
     thanks = page.cues.search("thanks", _ACKNOWLEDGED, page.low, *main)
     if thanks is not None and find_issued(page, Span(thanks.end(), main.end)) is not None:
         return [Span(thanks.end(), main.end)]

@@ -41,6 +41,15 @@ _FIRST_MARK = re.compile(r"[\s*_]*\((?:1|a|i)\)[.:]?\s+")
 _CITES = re.compile(r"(?:số|(?:Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Công (?:văn|điện)|Văn bản)):\s?\d\Z")
 # What somebody is to settle with others stands behind it: "Sở A làm việc với Sở B theo hướng: Sở B chủ trì ...".
 _SETTLES = re.compile(r"\s(?:làm việc|thống nhất|tham mưu|đề xuất|xây dựng|hoàn thiện)\s[^.;:]*\stheo hướng\Z")
+# What a task consists of stands behind it: "Giao kế hoạch tới các trường trước ngày 31/3, cụ thể: A 5 lớp; B 3 lớp".
+_PARTS = re.compile(r"[^\W\d_]+\s?[\d/]*,\s(?:cụ thể|trong đó|gồm|bao gồm)\Z")
+_PARTS_REACH = 40
+# What a plan is to reach, told in one line: "I. Chỉ tiêu: trồng 4.000 cây; ...".
+_TARGETS = re.compile(
+    r"\W*(?:các |một số )?(?:chỉ tiêu|mục tiêu)(?: (?:chính|chủ yếu|cụ thể|chung|phấn đấu|tổng quát|năm \d{4}))*",
+    re.IGNORECASE,
+)
+_SETS_TARGETS = ("plan", "directive", "resolution", "official_letter")
 _MATTER = re.compile(r"\W*(?:đề nghị|đề xuất|kiến nghị)\b", re.IGNORECASE)
 
 
@@ -60,6 +69,8 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
         return sentence
     if names_places(content, sentence.start, colon, sentence.end) and head_subject(page, sentence) is not None:
         return sentence
+    if _PARTS.search(content, max(sentence.start, colon - _PARTS_REACH), colon) is not None:
+        return sentence
     first_mark = _FIRST_MARK.match(content, colon + 1, sentence.end)
     tail = Span(skip_marks(content, first_mark.end() if first_mark else colon + 1, sentence.end), sentence.end)
     empty = not any(letter.isalnum() for letter in content[colon + 1 : sentence.end])
@@ -72,6 +83,9 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
         return None if empty else tail
     if empty or opens_with_time(content, sentence):
         return sentence
+    if standing.kind in _SETS_TARGETS and _TARGETS.fullmatch(content, *head) is not None:
+        standing.regions[index] = "target"
+        return tail
     if opens_assessment(page, head, standing.kind):
         standing.regions[index] = "result"
         return tail

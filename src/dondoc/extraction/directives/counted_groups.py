@@ -1,6 +1,6 @@
 """Groups told by how many they are.
 
-Finds         135 xã, phường · 13 huyện, thị xã, thành phố · 03 Tổ công tác · 7 chủ đầu tư
+Finds         135 xã, phường · 13 huyện, thị xã, thành phố · 03 Tổ công tác · Bốn huyện nêu trên
 Leaves alone  12 xã đạt chuẩn, 5 đơn vị hoàn thành: counted, and told nothing (``is_told`` asks for a duty or a day)
 """
 
@@ -8,6 +8,7 @@ import re
 
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.facts import AgencyMention
+from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
 COUNTED = "group.counted"
@@ -16,8 +17,11 @@ _BODY = (
     r"(?:[Tt]ổ công tác|[Đđ]oàn (?:công tác|kiểm tra)|chủ đầu tư|nhà thầu|sở|ban|ngành|cơ quan|đơn vị|địa phương|"
     r"doanh nghiệp|ban quản lý|trường|trạm y tế)"
 )
+_WORDS = "(?:[Hh]ai|[Bb]a|[Bb]ốn|Năm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)"
+COUNT_OPENS = first_letters("hai ba bốn năm sáu bảy tám chín mười")
 _COUNTED = re.compile(
-    rf"(?<![\w/.,-])\d{{1,3}} (?:{_PLACE}(?:(?:, | và |/){_PLACE})*|{_BODY}(?:, (?:sở|ban|ngành|đơn vị|địa phương))*)"
+    rf"(?<![\w/.,-])(?:\d{{1,3}}|{_WORDS}) "
+    rf"(?:{_PLACE}(?:(?:, | và |/){_PLACE})*|{_BODY}(?:, (?:sở|ban|ngành|đơn vị|địa phương))*)"
     r"(?!\w)(?! (?:viên|học|hội)(?!\w))(?: (?:nói trên|nêu trên|này|còn lại|liên quan))?"
 )
 _MUST = re.compile(r"(?<!\w)(?:cần|phải|có trách nhiệm|khẩn trương|chịu trách nhiệm)(?!\w)")
@@ -25,7 +29,8 @@ _MUST = re.compile(r"(?<!\w)(?:cần|phải|có trách nhiệm|khẩn trương|c
 
 def counted_at(content: str, start: int, end: int) -> AgencyMention | None:
     """The group with its number that begins at ``start``."""
-    found = _COUNTED.match(content, start, end) if content[start : start + 1].isdigit() else None
+    counts = content[start : start + 1].isdigit() or content[start : start + 2].lower() in COUNT_OPENS
+    found = _COUNTED.match(content, start, end) if counts else None
     if found is None:
         return None
     name = found.group()

@@ -12,6 +12,7 @@ from dondoc.extraction.directives.actors import partners, row_at, rows_in
 from dondoc.extraction.directives.bare import reported
 from dondoc.extraction.directives.heads import brackets
 from dondoc.extraction.directives.issued import ITSELF_TOLD, find_issued
+from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.phrases import skip_marks
 from dondoc.extraction.directives.subjects import head_subject
@@ -159,6 +160,13 @@ def read_address(page: Page, head: Span) -> Address | None:
         return places
     if not all(agency.group for agency in row.agencies) and _DIRECTS.fullmatch(page.content, row.span.end, head.end):
         return None
+    listed = None if page.agency_at.get(row.span.start) is None else enlisted(page, row.span.start, head.end)
+    longer = listed if listed is not None and listed.span.end > row.span.end else None
+    return _told_by(page, head, row) or (_told_by(page, head, longer) if longer else None) or _alone(page, head)
+
+
+def _told_by(page: Page, head: Span, row: Row) -> Address | None:
+    """``row`` with its partners, where ``head`` says nothing else than who does what part."""
     together = partners(page, head, row)
     last = max([row.span.end, *(agency.span.end for agency in together)])
     between = page.content[row.span.end : min((a.span.start for a in together), default=last)]
@@ -167,7 +175,7 @@ def read_address(page: Page, head: Span) -> Address | None:
         match = _ROLE_WORDS.match(words)
         left = words[match.end() if match else 0 :].strip(" :*_.,;-()")
         if left and not _QUALIFIES.match(left):
-            return _alone(page, head)
+            return None
     return Address(row.agencies, together, Span(row.span.start, last), "lead.heading")
 
 

@@ -19,7 +19,8 @@ from dondoc.text import Span
 _ORDERS = re.compile(
     r"(?:yêu cầu|đề nghị|giao nhiệm vụ|giao|phân công|chỉ thị|nhấn mạnh|lưu ý|quyết định|quyết nghị|nhiệm vụ|"
     r"giải pháp)(?:\s+cụ thể|\s+(?:thêm\s+)?(?:một số|các|những|mấy)\s+(?:nội dung|nhiệm vụ|vấn đề|việc|công việc|"
-    r"giải pháp|điểm)(?:\s+(?:cụ thể|trọng tâm|chính|chủ yếu|cơ bản))*|[^.;:]{0,120}(?:sau|như sau|sau đây))?\s*:\W*$",
+    r"giải pháp|điểm)(?:\s+(?:cụ thể|trọng tâm|chính|chủ yếu|cơ bản))*|[^.;:]{0,120}(?:sau|như sau|sau đây))?\s*:\W*$|"
+    r"^\W*(?:phân công|tổ chức thực hiện)(?:\s+(?:nhiệm vụ|trách nhiệm|công việc|tổ chức|thực hiện|cụ thể))*\s*:\W*$",
     re.IGNORECASE,
 )
 _ISSUES = re.compile(

@@ -196,11 +196,11 @@ def _gives(page: Page, after: Span, before: str, verb: str, row: Row | None) -> 
         return True
     if row is None:
         return page.narrates and verb == "đề nghị" and _SENT_UP.search(before) is not None
-    return verb.endswith("giao") and _GIVES.match(page.content, row.span.end, after.end) is not None
+    return "giao" in verb and _GIVES.match(page.content, row.span.end, after.end) is not None
 
 
 # "được Sở A giao ...": the body told is the subject; "kiến nghị UBND cho phép ...": somebody begs.
-_PASSIVE = re.compile(r"(?<!\w)(?:được|do|bị)\s+[^,;:.]{3,60}(?<!\svà)\s+\Z")
+_PASSIVE = re.compile(r"(?<!\w)(?<![Nn]hận )(?:được|do|bị)\s+[^,;:.]{3,60}(?<!\svà)\s+\Z")
 _BEGS_ABOVE = re.compile(
     r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị) (?:(?:Phó )?Thủ tướng|Chính phủ|tỉnh|UBND tỉnh|Quốc hội)[^,;.:]{0,40}\Z"
 )
@@ -231,8 +231,11 @@ _MATTER_FIRST = re.compile(
 )
 # Whom an order concerns, named ahead of it: "Đối với Sở A, UBND tỉnh yêu cầu khẩn trương ...".
 AHEAD = re.compile(r"[\W_]*(?:đối với|với|riêng|về phía)\s+", re.IGNORECASE)
-# What somebody is given to have, not to do: "giao Công ty A 26,3 ha đất".
-_GIVES = re.compile(r"(?:,\d+|\s+(?:hơn |gần |khoảng )?\d[\d.,]*)\s*(?:ha|m2|m²|km|tỷ|tỉ|triệu|lô|biên chế|suất)(?!\w)")
+# What somebody is given to have, not to do: "giao Công ty A 26,3 ha đất", "vốn giao cho các xã là 12 tỷ".
+_GIVES = re.compile(
+    r"(?:,\d+|\s+(?:hơn |gần |khoảng )?\d[\d.,]*)\s*(?:ha|m2|m²|km|tỷ|tỉ|triệu|lô|biên chế|suất)(?!\w)|"
+    r"\s(?:(?:trong )?năm \d{4} )?(?:là|bằng|đạt)\s(?:hơn |gần |khoảng |trên )?\d"
+)
 # Whose plan it is, not who is told: "đạt 57,9% kế hoạch Thủ tướng Chính phủ giao, ...", "dự toán tỉnh giao là ...".
 _GIVEN_PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|số vốn|tổng vốn|nguồn vốn|\d+ (?:nhiệm vụ|công việc|văn bản))"
@@ -267,7 +270,7 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
         return True
     if at in heads(page.content, clause):
         return not verb.startswith(("chỉ đạo", "phân công", "cho phép", "kêu gọi")) or (
-            row is not None and verb.startswith("phân công")
+            row is not None and (verb.startswith("phân công") or _charges(page.content, row, clause.end))
         )
     if _PASSIVE.search(before) is not None or (verb.startswith("cho phép") and _BEGS.search(before) is not None):
         return False
@@ -312,9 +315,16 @@ def _handed_on(page: Page, clause: Span, before: str, row: Row) -> bool:
     return _MATTER_FIRST.fullmatch(before) is not None and opens_order(page.content, row.span.end, clause.end)
 
 
+def _charges(content: str, row: Row, end: int) -> bool:
+    """Whether whoever is directed leads the task: "Chỉ đạo Sở A chủ trì, phối hợp với Sở B hoàn thành ..."."""
+    return content.startswith(" chủ trì", row.span.end, end)
+
+
 def _commands(content: str, clause: Span, row: Row | None) -> bool:
     if row is None:
         return False
+    if _charges(content, row, clause.end):
+        return True
     return content[max(clause.start, clause.end - 40) : clause.end].rstrip(" *_").endswith(":") or (
         _MODAL_AFTER.match(content, row.span.end, clause.end) is not None
         and content[row.span.end : min(clause.end, row.span.end + 40)].lstrip(" *_").lower().startswith(("cần", "phải"))

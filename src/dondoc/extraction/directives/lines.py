@@ -94,7 +94,7 @@ def is_closing(page: Page, sentence: Span) -> bool:
         return (
             "thông báo ý kiến" in words.lower() or "thông báo kết luận" in words.lower() or "thông báo" in words.lower()
         )
-    if _carries_this_out(page, sentence):
+    if _carries_this_out(page, sentence) or _goes_by_above(page, sentence):
         return True
     if _POLITE.search(words) and closing_tail(_POLITE.split(words)[-1], strict=False):
         return True
@@ -106,6 +106,20 @@ def is_closing(page: Page, sentence: Span) -> bool:
     shift = sentence.start + content[sentence.start : sentence.end].find(words)
     row = row_at(page, shift + asked[0].end(), sentence.end)
     return closing_tail(content[row.span.end if row else shift + asked[0].end() : sentence.end], strict=row is not None)
+
+
+# "Trên cơ sở ý kiến nêu trên, các sở triển khai thực hiện."
+_BY_ABOVE = re.compile(
+    r"\W*(?:Căn cứ|Trên cơ sở|Theo)(?: các)? (?:nội dung|ý kiến(?: chỉ đạo| kết luận)?|kết luận)(?: nêu)? trên,?\s+"
+    r"(?:(?:yêu cầu|đề nghị)\s+)?"
+)
+
+
+def _goes_by_above(page: Page, sentence: Span) -> bool:
+    """Whether all are only to carry out what stands above."""
+    above = _BY_ABOVE.match(page.content, *sentence)
+    row = None if above is None else row_at(page, above.end(), sentence.end)
+    return row is not None and closing_tail(page.content[row.span.end : sentence.end], strict=True)
 
 
 def _carries_this_out(page: Page, sentence: Span) -> bool:

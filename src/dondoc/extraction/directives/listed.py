@@ -16,7 +16,8 @@ from dondoc.extraction.directives.subjects import loose_subject
 from dondoc.text import Span
 
 _STATES = re.compile(
-    r"""(?<!\w)(?:đã|đang|từng|vừa\ qua|luôn|hiện(?!\ đại|\ thực)|chưa|dự\ báo|là\ (?:thời\ điểm|năm|một|nhiệm\ vụ
+    r"""(?<!\w)(?:đã|đang|từng|(?:vừa|tuần|tháng|quý)\ qua|luôn|hiện(?!\ đại|\ thực)|chưa|dự\ báo
+        |là\ (?:thời\ điểm|năm|một|nhiệm\ vụ
         |giai\ đoạn|điều)
         |còn\ (?:nhiều|gặp|chậm|hạn\ chế|thấp|yếu|một\ số)|gặp\ (?:nhiều\ )?khó\ khăn|thời\ cơ|thách\ thức
         |thống\ nhất|nhất\ trí

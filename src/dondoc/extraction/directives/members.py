@@ -109,10 +109,12 @@ def enlisted(page: Page, start: int, end: int, *, ordered: bool = False) -> Row 
 # The trade of a body belongs to its name where it is to do something else: "nhà thầu thi công [hoàn trả mặt đường]".
 _TRADE = re.compile(
     r"(?:tư vấn|thi công|giám sát|bồi thường|vận hành|khai thác|sản xuất|kinh doanh|xuất khẩu|chế biến|nghiên cứu|"
-    r"đào tạo|cung cấp|quản lý|kiểm định|thiết kế|điều tra|sử dụng|thụ hưởng|hưởng lợi|giải phóng mặt bằng)(?!\w)"
+    r"đào tạo|cung cấp|đăng ký|xúc tiến|kiểm soát|quản lý|kiểm định|thiết kế|điều tra|sử dụng|"
+    r"thụ hưởng|hưởng lợi|giải phóng mặt bằng)(?!\w)"
 )
 _TRADER = re.compile(
     r"(?<!\w)(?:đơn vị|nhà thầu|cơ quan|doanh nghiệp|viện|cơ sở|công ty|trường|lực lượng|tổ chức|chủ|người|"
+    r"văn phòng|trung tâm|"
     r"bồi thường,) ?\Z",
     re.IGNORECASE,
 )

@@ -23,6 +23,8 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 _PARTNER_REACH = 200
+# Whoever has a name of its own behind "với": "Kiểm lâm", "Biên phòng".
+_NAMED = re.compile(r"[A-ZÀ-ỸĐ][^\W\d_]*")
 
 
 def partner_list(page: Page, start: int, end: int) -> Row | None:
@@ -31,19 +33,23 @@ def partner_list(page: Page, start: int, end: int) -> Row | None:
     start = skip_marks(content, start, end)
     opening = _PARTY.match(content, start, end)
     named = names_somebody(page, start, end) or (opening.end() if opening is not None else None)
+    if named is None and content.startswith(("với ", "cùng "), max(0, content.rfind(" ", 0, start - 1) + 1)):
+        own = _NAMED.match(content, start, end)
+        named = own.end() if own is not None else None
     if named is None:
         return None
     stop = STOP.search(content, start, min(end, start + _PARTNER_REACH))
     limit = stop.start() if stop else min(end, start + _PARTNER_REACH)
-    trade = 0
+    trade = beyond = 0
     for gap in GAP.finditer(content, min(named - 1, limit), limit):
         told = content[start : gap.start()]
-        if not content[gap.end()].islower() or IN_NAME.search(told) is not None:
+        if gap.end() < beyond or not content[gap.end()].islower() or IN_NAME.search(told) is not None:
             continue
-        if phrase_at(content, gap.end(), end, "actions", "modals") is None:
+        acts = phrase_at(content, gap.end(), end, "actions", "modals")
+        if acts is None:
             continue
         if names_trade(content, told, gap.end(), end):
-            trade = trade or gap.start()
+            trade, beyond = trade or gap.start(), acts
             continue
         last = level_end(content, start, gap.start())
         return _partners(page, Span(start, last)) if TELLS.search(told) is None else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dondoc.extraction.directives.accounts import opens_account
+from dondoc.extraction.directives.actors import partners
 from dondoc.extraction.directives.attributes import Attributes, bracketed_attributes, is_label, read_attributes
 from dondoc.extraction.directives.clauses import split_clauses
 from dondoc.extraction.directives.colons import behind_colon
@@ -47,6 +48,12 @@ _HEAD = 1500
 _SHARED_OUT = ("plan", "decision", "other")
 _LABELS = 6
 _OTHER_PAPERS = ("official_letter", "other", "resolution")
+
+
+# What was done, in so many: "tiêm được 300 liều", "họp 3 cuộc".
+_COUNTED = re.compile(r"\s+(?:được|đã|xong|đạt|\d)")
+# Marks between a colon and the action behind it.
+_GAP = 8
 
 
 @quickly_made
@@ -182,7 +189,8 @@ class Walk:
         body = behind_colon(self.standing, index, item, sentence, first=first)
         if body is None:
             return
-        region = "result" if self.standing.regions.get(index) == "result" else region
+        opened = self.standing.regions.get(index)
+        region = opened if opened in ("result", "target") else region
         if not last and self.page[body].rstrip(" *_").endswith(":"):
             return
         if last and hands_over(self.content, body) and (index + 1 < len(self.items)):
@@ -235,6 +243,8 @@ class Walk:
             if is_indicator(self.content, clause):
                 return None
             return Form("objective", (), (), clause)
+        if form is None and region in ("task", "conclusion") and (acts := self._acts_addressed(clause)) is not None:
+            return Form("bare", (), partners(self.page, clause), acts)
         if form is None and region in ("task", "conclusion") and self.kind not in ("news", "resolution", "decision"):
             form = listed_form(self.page, clause, task=region == "task" and self._is_listed(item))
         if form is not None and self.page.narrates and self._goes_on_telling(item, form):
@@ -242,6 +252,16 @@ class Walk:
         if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
             return None
         return None if region != "target" and is_amount(self.content, clause, form) else form
+
+    def _acts_addressed(self, clause: Span) -> Span | None:
+        """The verb right behind somebody and a colon, that tells only those addressed: "Trạm Y tế: phun hóa chất"."""
+        running = self.standing.leads.running
+        before = self.content[max(0, clause.start - _GAP) : clause.start].rstrip(" *_")
+        if running is None or running.rule != "lead.heading" or before[-1:] != ":":
+            return None
+        end = phrase_at(self.content, clause.start, clause.end, "told_actions", "weak_actions")
+        counted = end is not None and _COUNTED.match(self.content, end, clause.end) is not None
+        return None if end is None or counted else Span(clause.start, end)
 
     def _goes_on_telling(self, item: Item, form: Form) -> bool:
         """Whether somebody was told before in the paragraph of news in which ``form`` has a body direct others."""

@@ -21,7 +21,7 @@ HAMLET = r"(?<!ấp )(?<!thôn )(?:tổ dân phố|khu dân cư|khu phố|thôn|
 JOIN = r"(?: ?, ?| ?- ?| ?/ ?| {1,3}và {1,2}| {1,3}hoặc {1,2}| {1,3})"
 PLURAL = r"(?:tất cả các|các|những|một số|hai|\d{1,3})"
 TAIL = (
-    r"(?: (?:có )?liên quan| trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện))?| (?:thuộc|của|trong"
+    r"(?: (?:có )?liên quan| còn lại(?! \d)| trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện))?| (?:thuộc|của|trong"
     r"|toàn) (?:tỉnh|thành phố|huyện)"
     r"| vùng (?:đồng bằng sông (?:cửu long|hồng)|tây nguyên|đông nam bộ|bắc trung bộ|đồng bằng|duyên hải"
     r"|trung du(?: và|,) miền núi)(?: và duyên hải| miền trung| trung bộ| bắc bộ| phía bắc)*"
