@@ -27,6 +27,15 @@ def periods(words: str) -> list[str | None]:
         ("Thu ngân sách tăng 8% so với cùng kỳ năm 2017. Năm 2019, thu tiếp tục tăng.", 2019),
         ("So với giai đoạn 2016 - 2020, diện tích tăng 3%.", None),
         ("So với năm 2016, diện tích tăng 3%.", None),
+        ("Bán lẻ tăng 7% so cùng kỳ 2018.", 2019),
+        ("Cấp phép 34 dự án, nhiều hơn 6 tháng đầu năm 2018 là 9 dự án.", 2019),
+        ("Đàn bò tăng 3% so cùng thời điểm năm 2016.", 2017),
+        ("Chỉ số sản xuất tháng Sáu tăng 9% so với tháng 6/2020.", 2021),
+        ("Chỉ số sản xuất tháng Sáu tăng 1% so với tháng 5/2020.", 2020),
+        ("Giá tiêu dùng tăng 0,8% so với tháng 12/2019.", 2020),
+        ("Sản lượng tháng 5 bằng 104% tháng 5 năm 2018.", 2019),
+        ("Thu tăng 12% so với năm 2018; chi tăng 8% so với năm 2018.", 2019),
+        ("Đến năm 2030 có 900 ha, tăng 80 ha so với năm 2010, rừng tăng 20 ha so với năm 2010.", None),
     ],
 )
 def test_the_year_comes_after_the_one_compared_with(words: str, year: int | None) -> None:
@@ -88,3 +97,40 @@ def test_news_of_a_meeting_reports_on_what_was_not_on_what_is_to_be_done(meeting
     words = f"Lâm Thao: UBND tỉnh họp\n\nChiều 15/10/2025, UBND tỉnh họp {meeting}. Đồng chí Trần Văn Hiếu, Chủ tịch \
 UBND tỉnh chủ trì.\n\nThu ngân sách trên địa bàn đạt 14.256 tỷ đồng, bằng 82,4% dự toán."
     assert dondoc.extract(dondoc.read(words.encode())).header.period == period
+
+
+RETAIL = """Giá cả ở Lâm Thượng ổn định
+
+Tổng mức bán lẻ tháng {month} của tỉnh đạt 4.310 tỷ đồng, tăng 0,9% so với tháng trước và tăng 5,4% so với cùng kỳ.\
+ Tính chung {months}, bán lẻ đạt 33.120 tỷ đồng, tăng 6,8% so cùng kỳ 2018.
+"""
+OF_YEAR = """Du lịch Hải Sơn qua một năm
+
+{opening} Lượng khách ước đạt 312 nghìn lượt, giảm 41% so với năm 2020; doanh thu 210 tỷ đồng, giảm 38% so với năm 2020.
+"""
+
+
+@pytest.mark.parametrize(
+    ("month", "months", "period", "so_far"),
+    [
+        ("tám", "8 tháng", "2019-08", "2019-01..2019-08"),
+        ("Mười một", "11 tháng", "2019-11", "2019-01..2019-11"),
+        ("sáu", "6 tháng đầu năm nay", "2019-06", "2019-H1"),
+    ],
+)
+def test_months_in_words_are_of_the_year_after_the_one_compared_with(
+    month: str, months: str, period: str, so_far: str
+) -> None:
+    facts = dondoc.extract(dondoc.read(RETAIL.format(month=month, months=months).encode()))
+    assert facts.header.period == period
+    assert [quantity.period for quantity in facts.quantities] == [*[period] * 3, so_far, so_far]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["2021 là năm khó khăn của ngành.", "Dịch bệnh kéo dài.", "2021 tiếp tục là năm khó khăn.", "Năm 2021, khách ít."],
+)
+def test_what_is_told_against_the_year_before_is_told_of_the_year(opening: str) -> None:
+    facts = dondoc.extract(dondoc.read(OF_YEAR.format(opening=opening).encode()))
+    assert facts.header.period == "2021"
+    assert {quantity.period for quantity in facts.quantities} == {"2021"}

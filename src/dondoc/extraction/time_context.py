@@ -3,23 +3,11 @@
 import re
 from datetime import date, timedelta
 
+from dondoc.extraction.spoken_year import first_year, spoken_year
 from dondoc.facts import Header
 from dondoc.grammar.context import TimeContext
 from dondoc.text import Text
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_COMPARED = re.compile(
-    r"(?:cùng kỳ|so sánh|so với|so năm|giai đoạn|nhiệm kỳ)[^.;]*\Z"
-    r"|(?:\btừ|\btrước|\bsau|(?<!tính )(?<!kể )\bđến(?: cuối| hết)?|\btầm nhìn)\s+(?:năm\s+)?\Z"
-)
-_COMPARED_YEAR = re.compile(
-    r"(?:cùng kỳ|so (?:với )?(?:thời điểm )?cuối)(?: của)? năm (?P<year>20\d\d)(?!\d|\s*[-–])", re.IGNORECASE
-)
-# Nothing cites a document of a later year: "Nghị quyết số 01/NQ-CP ngày 08/01/2022".
-_CITED_YEAR = re.compile(
-    r"(?:Nghị quyết|Quyết định|Thông báo|Kế hoạch|Chỉ thị|Công văn|Công điện|Nghị định|Thông tư)\s(?:số\s*)?\d+"
-    r"/[^\s]{2,30}\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-](?P<year>20\d\d)(?!\d)"
-)
 _TOLD_DAY = re.compile(
     r"(?:\A|\n)\W*(?:Ngày|(?:Sáng|Chiều)(?: ngày)?)\s+(?P<day>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<month>\d{1,2})"
     r"(?:\s+năm\s+|[/.-])(?P<year>20\d\d)(?!\d)"
@@ -34,7 +22,6 @@ _DATELINE = re.compile(
 _OPENING = 1500
 _YEAR_ALONE = len("2025")
 _MONTH_ALONE = len("2025-07")
-_REACH = 30
 
 
 def read_context(text: Text, header: Header) -> TimeContext:
@@ -52,14 +39,11 @@ def read_context(text: Text, header: Header) -> TimeContext:
         issued = _day_told(text.content[:_OPENING])
     undated = header.type in ("news", "other") and header.issued is None
     period = None if undated and len(header.period or "") == _YEAR_ALONE else header.period
-    opening = text.content[:4000]
-    year = _year_of(period) or (issued.year if issued else None)
+    year = first_year(period) or (issued.year if issued else None)
     if year is None and len(header.period or "") > _YEAR_ALONE:
-        year = _year_of(header.period)
+        year = first_year(header.period)
     if year is None:
-        cited = [int(found["year"]) for found in _CITED_YEAR.finditer(text.content)]
-        told = (_year_of(opening) or _year_after(opening), max(cited, default=None) if len(cited) > 1 else None)
-        year = max((one for one in told if one is not None), default=None)
+        year = spoken_year(text.content)
     if issued is None and header.type == "news":
         issued = _day_of_news(text.content, year)
         year = year or (issued.year if issued else None)
@@ -90,22 +74,6 @@ def _day_of_news(text: str, year: int | None) -> date | None:
         return date(named, int(told["month"]), int(told["day"]))
     except ValueError:
         return None
-
-
-def _year_of(words: str | None) -> int | None:
-    """The first year named that is not one compared with: "tăng 8% so với cùng kỳ năm 2017" says nothing of now, nor
-    does "cao nhất kể từ năm 2011".
-    """
-    for match in _YEAR.finditer(words or ""):
-        if not _COMPARED.search(match.string[max(0, match.start() - _REACH) : match.start()].lower()):
-            return int(match.group())
-    return None
-
-
-def _year_after(words: str) -> int | None:
-    """The year after the latest one compared with: "tăng 8% so với cùng kỳ năm 2017" is told of 2018."""
-    years = [int(found["year"]) for found in _COMPARED_YEAR.finditer(words)]
-    return max(years) + 1 if years else None
 
 
 def _last_day(issued: str | None) -> date | None:

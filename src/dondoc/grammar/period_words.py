@@ -2,7 +2,8 @@
 
 Finds         tháng Tám · tháng mười hai năm 2020 · quý cuối năm · quý đầu năm 2021 · hai quý đầu năm · T4/2022
               · 6T/2021 · từ tháng 5 đến tháng 8
-Leaves alone  Cách mạng tháng Tám · phường Tháng Mười · mỗi tháng ba vụ · tháng năm · một tháng hai lần · tháng Giêng
+Leaves alone  Cách mạng tháng Tám · phường Tháng Mười · mỗi tháng ba vụ · tháng năm · một tháng hai lần
+              rằm tháng Giêng: of the moon, where no year and no "trong" makes it January
 """
 
 import re
@@ -15,13 +16,15 @@ from dondoc.grammar.period_arithmetic import stretch, year_of
 from dondoc.text import Span
 
 _MONTHS = {
-    "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 _NUMBERS = {"hai": 2, "ba": 3, "2": 2, "3": 3, "02": 2, "03": 3}
 _YEAR = r"(?:(?:\s*/\s*|,?\s+(?:của\s+)?năm\s+)(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?"
 _MONTH = re.compile(
-    r"(?<!\w)tháng\s+(?P<month>mười\s+một|mười\s+hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w)" + _YEAR,
+    r"(?<!\w)tháng\s+(?P<month>giêng|mười\s+một|mười\s+hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w)"
+    + _YEAR
+    + r"(?P<now>\s+năm\s+nay\b)?",
 )
 _QUARTER = re.compile(
     r"(?<!\w)(?:(?P<count>hai|ba|0?[23])\s+)?quý\s+(?P<end>đầu|cuối)(?:\s+(?:của\s+)?năm)"
@@ -39,7 +42,7 @@ _NO_MONTH_BEFORE = re.compile(
     r"\b(?:cách\s+mạng|mỗi|hằng|hàng|từng|một|hai|ba|bốn|sáu|bảy|chín|mười|[0-9]+|đường|phố|chợ|rằm|những|nhiều|vài|các)\s+$",
 )
 _STEADY = frozenset({"một", "năm", "hai", "ba"})
-_MONTH_WORD = anchors(r"tháng\s+[mhbntsc]")
+_MONTH_WORD = anchors(r"tháng\s+[mhbntscg]")
 _QUARTER_WORD = anchors(r"quý\s+[đc]")
 _FROM_WORD = anchors(r"từ\s+tháng")
 _SLASHED_YEAR = anchors(r"/\s?20[0-9]")
@@ -70,14 +73,14 @@ def _find_months(text: str, low: str, near: int | None) -> Iterator[PeriodMentio
     for match in find_near(_MONTH, low, low, _MONTH_WORD, 2, 40):
         before, after = text[max(0, match.start() - 16) : match.start()], text[match.end() : match.end() + 1]
         word = " ".join(match["month"].split())
+        dated = match["year"] or match["now"]
         named = text[match.start()] == "T" and bool(before.strip()) and before.rstrip()[-1:] not in ".;:-+(\n"
-        counted = (
-            word in _STEADY and not match["year"] and not text[match.start("month")].isupper() and after not in ",.;:)"
-        )
+        counted = word in _STEADY and not dated and not text[match.start("month")].isupper() and after not in ",.;:)"
         if (
             named
             or counted
-            or (word == "năm" and not match["year"])
+            or (word == "năm" and not dated)
+            or (word == "giêng" and not dated and not before.lower().endswith("trong "))
             or _NO_MONTH_BEFORE.search(low, max(0, match.start() - 16), match.start())
         ):
             continue

@@ -92,6 +92,10 @@ _YEARS = re.compile(
     r"đến(?:\s+năm)?)\s*(?P<to>(?:19|20)[0-9]{2})",
 )
 _WHOLE_YEAR = re.compile(r"\b(?:cả\s+)?năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[-–]\s*(?:19|20)[0-9]{2})")
+# "2016 là năm khó khăn của ngành du lịch"
+_YEAR_THAT_IS = re.compile(
+    r"(?<![0-9/.-])(?P<year>(?:19|20)[0-9]{2})(?= (?:(?:cũng |tiếp tục |được (?:coi|xem) )?là) (?:một )?năm\b)"
+)
 # A half-blank date, and the year whose prices are used ("theo giá so sánh năm 2010").
 _NO_YEAR_BEFORE = re.compile(
     r"(?:tháng\s+(?:[0-9]{1,2}|[.…_\s]+),?|giá(?:\s+(?:so\s+sánh|cố\s+định|gốc|thực\s+tế)(?:\s+của)?)?)\s+$"
@@ -121,6 +125,7 @@ _TWO_YEARS = anchors(
     r"giai\s+đoạn\s+[12]", r"thời\s+kỳ\s+[12]", r"nhiệm\s+kỳ\s+[12]", r"năm\s+[12][0-9]{3}\s*(?:-|–|đến)"
 )
 _YEAR_NUMBER = anchors(r"năm\s+[12]")
+_YEAR_FIRST = anchors(r"2[0-9]{3} (?:là|cũng|tiếp|được)", r"1[0-9]{3} (?:là|cũng|tiếp|được)")
 _YEAR_NAMED = anchors(r"năm\s+nay", r"trong\s+năm")
 _SAME_WORD = anchors(r"cùng\s+kỳ")
 _BACK = anchors(*(rf"{unit}\s+(?:trước|liền|ngoái)" for unit in ("tháng", "quý", "năm", "kỳ")))
@@ -230,6 +235,8 @@ def _find_years(text: str, low: str, context: TimeContext) -> Iterator[PeriodMen
     for match in find_near(_WHOLE_YEAR, low, low, _YEAR_NUMBER, 8, 24):
         if not _NO_YEAR_BEFORE.search(low, max(0, match.start() - 24), match.start()):
             yield from _mention(match, match["year"], "year")
+    for match in find_near(_YEAR_THAT_IS, low, low, _YEAR_FIRST, 4, 30):
+        yield from _mention(match, match["year"], "year")
     for match in find_near(_THIS_YEAR, low, low, _YEAR_NAMED, 8, 12):
         year = year_of(context)
         yield from _mention(match, str(year) if year is not None else None, "this_year")

@@ -12,13 +12,14 @@ from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
 from dondoc.extraction.header.numbering import read_foot_date, read_issue, read_news_date, read_numbering
-from dondoc.extraction.header.opening import of_session, read_compared, read_later, read_opening
+from dondoc.extraction.header.opening import is_told_of_year, of_session, read_compared, read_later, read_opening
 from dondoc.extraction.header.page import FAR, Page, read_page
 from dondoc.extraction.header.reported import TITLE_END, read_heard, read_page_title, read_paid_until, read_period
 from dondoc.extraction.header.run_together import read_run_together
 from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_subject
 from dondoc.extraction.header.throughout import read_throughout
+from dondoc.extraction.spoken_year import spoken_year
 from dondoc.facts import AgencyMention, DocumentType, Event, Evidence, Header
 from dondoc.grammar.period_arithmetic import last_day
 from dondoc.text import Span, Text
@@ -186,7 +187,7 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
     if issued is None and page.title is not None and numbering.symbol is None:
         # A report that a site shows under the day on which it put it there.
         issued = read_news_date(head)
-    year = int(issued[:4]) if issued else None
+    year = int(issued[:4]) if issued else spoken_year(content) if news else None
     event = read_event(body, begins, subject, year) if kind in ("conclusion_notice", "news") else None
     return Header(
         type=kind,
@@ -298,6 +299,8 @@ def _period(
     if kind not in DATED:
         return None
     year = int(issued[:4]) if issued else (event.date.year if event and event.date else None)
+    if year is None and kind == "news":
+        year = spoken_year(page)
     period = read_period(subject or "", year)
     if period is None and (kind == "news" or not subject or any(words in subject for words in REVIEWING)):
         period = read_period(body, year, cued=True)
@@ -317,6 +320,8 @@ def _period(
         period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES) or period
     if kind == "news" and _is_of_another_year(period, issued):
         period = read_throughout(body, issued) or period
+    if kind == "news" and period is None and issued is None and year is not None:
+        period = str(year) if is_told_of_year(page, year) else None
     if kind == "news" and period is not None and "-Q" in period:
         period = read_later(body, period)
     if period is not None and kind in ("news", "conclusion_notice"):

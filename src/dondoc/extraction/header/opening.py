@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from dondoc.extraction.header.reported import PERIODS, WENT_ON, named_periods, period_of, year_behind
+from dondoc.extraction.spoken_year import compared_years
 from dondoc.grammar.period_arithmetic import stretch
 
 FIRST_WORDS = 600
@@ -31,7 +32,11 @@ UNTIL = re.compile(
     r"(?:[/.-](?P<year>20\d\d))?(?![/\d])",
     re.IGNORECASE,
 )
-WHOLE_YEAR = re.compile(rf"(?:{BEGIN}|(?:trong|kết thúc|hết|qua) )năm (?P<year>20\d\d)(?=,)", re.IGNORECASE)
+WHOLE_YEAR = re.compile(
+    rf"(?:{BEGIN}|: |(?:trong|kết thúc|hết|qua) )năm (?P<year>20\d\d)(?=,)"
+    r"|(?<![\d/.-])(?P<named>20\d\d)(?= (?:cũng |tiếp tục |được (?:coi|xem) )?là (?:một )?năm (?!20))",
+    re.IGNORECASE,
+)
 PAID = re.compile(r"giải ngân|thu ngân sách|thu nội địa|xuất khẩu", re.IGNORECASE)
 PLANS = re.compile(
     r"(?<!\w)(?:(?<!vụ )(?<!sở )(?<!bộ )kế hoạch(?! (?:và|-|–|&) đầu tư)|phấn đấu|mục tiêu|dự kiến|sẽ"
@@ -59,6 +64,7 @@ SESSION = re.compile(
     re.IGNORECASE,
 )
 NEAR = 60
+REACH, FEWEST_COMPARED = 4000, 2
 _TELLS = re.compile(
     r"(?:[^.;\d(]{0,20}\([^()]{0,60}\))?[^.;\d]{0,40}?\b(?:tăng|giảm|đạt|được|có|là|thu|xảy ra|phát hiện)\b"
     r"[^.;\d]{0,30}\d+(?:[.,]\d+)*\s?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|lượt|vụ|hộ|người|dự án|doanh nghiệp"
@@ -73,7 +79,7 @@ def read_opening(body: str, default_year: int | None, *, few: bool = False) -> s
     """
     words = body[:FIRST_WORDS]
     first = min(_told(words, body, default_year), key=lambda one: one[0], default=None)
-    if first is None or PLANS.search(words, 0, first[0]):
+    if first is None or PLANS.search(words, words.rfind("\n", 0, first[0]) + 1, first[0]):
         return None
     behind = SENTENCE_END.split(words[first[1] : first[1] + NEAR])[0]
     if AHEAD.search(behind):
@@ -81,6 +87,14 @@ def read_opening(body: str, default_year: int | None, *, few: bool = False) -> s
     if few and not _TELLS.match(words, first[1]):
         return None
     return first[2]
+
+
+def is_told_of_year(page: str, year: int) -> bool:
+    """Whether ``page`` compares its figures with the year before ``year`` and tells them of no part of it."""
+    words = page[:REACH]
+    if compared_years(words)[year - 1] < FEWEST_COMPARED:
+        return False
+    return all(kind == "year" for _, _, kind, _ in named_periods(words, cued=False))
 
 
 def read_later(opening: str, period: str) -> str:
@@ -127,7 +141,7 @@ def _told(words: str, body: str, default_year: int | None) -> Iterator[tuple[int
         if year and _TELLS.match(words, match.end()):
             yield *match.span(), stretch(int(year), 1, int(match["months"]))
     for match in WHOLE_YEAR.finditer(words):
-        yield *match.span(), match["year"]
+        yield *match.span(), match["year"] or match["named"]
     for start, _, kind, match in named_periods(words, cued=False):
         year = match["year"] or year_behind(words, start) or default_year
         period = period_of(kind, match, str(year)) if year else None

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dondoc.extraction.header.page import Page
+from dondoc.extraction.spoken_year import is_year_before
 from dondoc.grammar.period_arithmetic import is_whole_behind, stretch
 
 YEAR = r"(?P<year>(?:19|20)\d{2})"
@@ -78,7 +79,8 @@ PERIODS = (
         "month",
         "tháng",
         re.compile(
-            rf"(?<!\d )(?<!/)tháng (?P<month>1[0-2]|0?[1-9])(?! (?:và|,) \d+ tháng cuối)(?:(?: năm |/|-| - "
+            rf"(?<!\d )(?<!/)(?<!mạng )tháng (?P<month>1[0-2]|0?[1-9]|(?:tư|sáu|bảy|tám|chín|mười(?: một| hai)?)(?!\w))"
+            rf"(?! (?:và|,) \d+ tháng cuối)(?:(?: năm |/|-| - "
             rf"|\.){YEAR})?(?![\d/])",
             re.IGNORECASE,
         ),
@@ -103,15 +105,23 @@ OPENS = re.compile(
 )
 FROM_DAY = re.compile(r"\btừ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? *\Z", re.IGNORECASE)
 LATER_YEAR = re.compile(
-    r"(?P<against>cùng kỳ (?:của )?|so (?:với )?(?:thời điểm )?(?:cuối |cùng kỳ )?)?(?:năm |/)(?P<year>(?:19|20)\d{2})"
+    r"(?P<against>cùng kỳ (?:của )?|so (?:với )?(?:thời điểm )?(?:cuối |cùng kỳ )?"
+    r"|(?:so (?:với )?|hơn |%(?: của)? )(?P<part>(?:tháng|quý) [^\W_]+)(?: |(?=/)))?(?:năm |/)(?P<year>(?:19|20)\d{2})",
+    re.IGNORECASE,
 )
 FROM_DATE = re.compile(r"từ (?:ngày )?\d{1,2}/\d{1,2}\Z|\b(?:từ|sau|trước) \Z", re.IGNORECASE)
 PAID = re.compile(r"giải ngân", re.IGNORECASE)
 PAID_REACH = 160
-COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+COUNTS = {
+    "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
+    "mười hai": 12,
+}  # fmt: skip
 AHEAD = re.compile(r"(?:\W|date|[\d-])*(?:Kế hoạch|Mục tiêu|Phương hướng|Nhiệm vụ|Dự báo|Dự kiến)", re.IGNORECASE)
 ABOUT_WHAT = re.compile(rf"{CUE.pattern}|kinh tế|sản xuất|giải ngân|thu ngân sách|xuất khẩu", re.IGNORECASE)
-AGAINST = re.compile(r"(?:cùng kỳ|so với|so|vào|hồi|\btừ|\bsau|\btrước)(?: cùng kỳ)?(?: của)? $", re.IGNORECASE)
+AGAINST = re.compile(
+    r"(?:cùng kỳ|so với|so|\bhơn|\bkém|\bbằng [\d,]{1,6}\s?%|vào|hồi|\btừ|\bsau|\btrước)(?: cùng kỳ)?(?: của)? $",
+    re.IGNORECASE,
+)
 FORESEEN = re.compile(r"(?<!\w)dự báo(?!\w)[^.;\n]{0,60}$", re.IGNORECASE)
 OF_NAME = re.compile(r"(?:nghị quyết|công văn|công điện|chỉ thị|quyết định)[^.;,\n]{0,60}$", re.IGNORECASE)
 STILL_TO_COME = re.compile(r",? (?:sẽ|phải|cần|và (?:những|các) năm (?:tiếp theo|tới|sau))\b")
@@ -288,6 +298,8 @@ def year_behind(words: str, start: int) -> str | None:
     later = next((year for year in years if not FROM_DATE.search(words, 0, year.start())), None)
     if later is None:
         return None
+    if later["part"] and not is_year_before(later["part"], words[start : start + len("tháng mười")]):
+        return later["year"]
     return str(int(later["year"]) + 1) if later["against"] else later["year"]
 
 
@@ -301,5 +313,6 @@ def period_of(kind: str, match: re.Match[str], year: str) -> str | None:
         written = match["months"].lower()
         return stretch(int(year), 1, COUNTS.get(written) or int(written))
     if kind == "month":
-        return f"{year}-{int(match['month']):02}"
+        written = match["month"].lower()
+        return f"{year}-{COUNTS.get(written) or int(written):02}"
     return year

@@ -104,7 +104,11 @@ def read_calendar(
     seasonal = _SEASON.search(header.subject or "") is not None
     silent = header.type in ("news", "other") or seasonal
     silent = silent or aimless
-    told = None if period or reported or dated or seasonal else _told(text, mentions, issued, named, yearly=silent)
+    told = (
+        None
+        if period or reported or dated or seasonal
+        else _told(text, mentions, issued, named, context.year or 0 if silent else None)
+    )
     about = period or reported or dated or told or (None if silent else issued)
     merged = _since_merger(text, about)
     headings = _above(text, outline, mentions, starts, year)
@@ -171,12 +175,15 @@ def _reported(
 
 
 def _told(
-    text: Text, mentions: Sequence[PeriodMention], issued: str | None, named: str | None, *, yearly: bool
+    text: Text, mentions: Sequence[PeriodMention], issued: str | None, named: str | None, spoken: int | None
 ) -> str | None:
-    """The months so far that a text merely names, or their month where it tells of that; else its year (``yearly``)."""
+    """The months so far that a text merely names, or their month where it tells of that; else its year.
+
+    ``spoken`` is the year that it speaks of, 0 where it tells none; None where it may be about no year.
+    """
     told = _latest(latest_months(text, mentions, issued), named)
-    if told is None and yearly and issued is None:
-        return year_told(text, mentions)
+    if told is None and spoken is not None and issued is None:
+        return year_told(text, mentions, spoken)
     return (month_told(text, mentions, told) if told and told != named else None) or told
 
 

@@ -31,6 +31,7 @@ _AGAINST = re.compile(
 _CONFERENCE = re.compile(
     r"hội (?:nghị|thảo)(?:(?!tổng kết|sơ kết|đánh giá|kết quả|tình hình|công tác năm)[^.;\n])*\Z", re.IGNORECASE
 )
+_THAN = re.compile(r"\b(?:so (?:với )?|cùng kỳ (?:của )?|hơn |kém )\Z", re.IGNORECASE)
 _EARLIER = re.compile(r"trước đó,?\s*\Z", re.IGNORECASE)
 _NEAR = 25
 _ASKED_FOR = re.compile(r"(?:kiến nghị|đề nghị|đề xuất)(?! hội)", re.IGNORECASE)
@@ -83,7 +84,7 @@ _SUMMED_UP = re.compile(r"\b(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)
 _IN_THE_MONTH = re.compile(r"\btrong tháng\b(?! \d)", re.IGNORECASE)
 _DECEMBER = 12
 _FEW_MONTHS = 2
-_FEWEST_YEARS = 3
+_FEWEST_YEARS, _FEWEST_COMPARED = 3, 2
 _MOST_OF_YEARS = 0.6
 _IN_WORDS = ("", "ba", "sáu", "chín", "mười hai")
 _REPORTED = re.compile(
@@ -288,17 +289,25 @@ def month_told(text: Text, mentions: Sequence[PeriodMention], reported: str) -> 
     return month if told or _IN_THE_MONTH.search(opening) else None
 
 
-def year_told(text: Text, mentions: Sequence[PeriodMention]) -> str | None:
-    """The year that a text names over and over: "Thu bảo hiểm năm 2020 đạt ... Tổng chi năm 2020 là ..."."""
-    years = [
-        mention.period
-        for mention in mentions
-        if mention.rule == "period.year"
-        and not is_compared(text.content[max(0, mention.span.start - _NEAR) : mention.span.start])
-        and not _WANTED.search(text.content, max(0, mention.span.start - _TITLE_REACH), mention.span.start)
-    ]
+def year_told(text: Text, mentions: Sequence[PeriodMention], spoken: int) -> str | None:
+    """The year that a text names over and over: "Thu bảo hiểm năm 2020 đạt ... Tổng chi năm 2020 là ...".
+
+    What is told against the year before ("tăng 4% so với năm 2019") is told of the one that the text has ``spoken`` of.
+    """
+    years: list[str] = []
+    compared = 0
+    for mention in mentions:
+        if mention.rule != "period.year":
+            continue
+        before = text.content[max(0, mention.span.start - _TITLE_REACH) : mention.span.start]
+        if _THAN.search(before[-_NEAR:]):
+            compared += int(mention.period) == spoken - 1
+        elif not is_compared(before[-_NEAR:]) and not _WANTED.search(before):
+            years.append(mention.period)
+    years += [str(spoken)] * compared
     most = max(set(years), key=lambda year: (years.count(year), year), default=None)
-    often = most is not None and years.count(most) >= max(_FEWEST_YEARS, len(years) * _MOST_OF_YEARS)
+    fewest = _FEWEST_COMPARED if compared > 1 else _FEWEST_YEARS
+    often = most is not None and years.count(most) >= max(fewest, len(years) * _MOST_OF_YEARS)
     return most if often else None
 
 
