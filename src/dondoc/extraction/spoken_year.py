@@ -16,6 +16,7 @@ _COMPARED = re.compile(
     r"(?:cùng kỳ|so sánh|so với|so năm|giai đoạn|nhiệm kỳ|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)[^.;]*\Z"
     r"|\b(?:so|hơn|kém|bằng [\d,]+\s?%(?: của)?)(?: (?:tháng|quý) \w+| [\w ]{0,12}tháng(?: đầu| cuối)?)?"
     r"(?:\s+năm\s+|[/ ])\Z"
+    r"|\btừ\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\Z"
     r"|(?:\btừ|\btrước|\bsau|(?<!tính )(?<!kể )\bđến(?: cuối| hết)?|\btầm nhìn)\s+(?:năm\s+)?\Z"
 )
 _THAN = r"(?:\bso (?:với )?|\bhơn (?:so với )?|\bkém |\bbằng [\d,]+\s?% (?:so với |của )?)"

@@ -301,9 +301,10 @@ def _period(
     year = int(issued[:4]) if issued else (event.date.year if event and event.date else None)
     if year is None and kind == "news":
         year = spoken_year(page)
-    period = read_period(subject or "", year)
+    until = issued if kind == "news" else None
+    period = read_period(subject or "", year, until=until)
     if period is None and (kind == "news" or not subject or any(words in subject for words in REVIEWING)):
-        period = read_period(body, year, cued=True)
+        period = read_period(body, year, cued=True, until=until)
     if period is None and kind == "conclusion_notice":
         period = read_heard(body, year)
     elif kind == "conclusion_notice" and period is not None and MONTH.fullmatch(period):
@@ -317,7 +318,7 @@ def _period(
         heard = read_period(body, year, cued=True)
         period = heard if heard is not None and heard.startswith(f"{period}-") else period
     if kind == "news" and (period is None or running) and FIGURE.search(body) is not None:
-        period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES) or period
+        period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES, until=until) or period
     if kind == "news" and _is_of_another_year(period, issued):
         period = read_throughout(body, issued) or period
     if kind == "news" and period is None and issued is None and year is not None:

@@ -11,7 +11,7 @@ Leaves alone  what is planned or ahead · vào tháng 9/2016, so với tháng 7/
 import re
 from collections.abc import Iterator
 
-from dondoc.extraction.header.reported import PERIODS, WENT_ON, named_periods, period_of, year_behind
+from dondoc.extraction.header.reported import PERIODS, WENT_ON, named_periods, period_of, reached_by, year_told
 from dondoc.extraction.spoken_year import compared_years
 from dondoc.grammar.period_arithmetic import stretch
 
@@ -72,13 +72,14 @@ _TELLS = re.compile(
 )
 
 
-def read_opening(body: str, default_year: int | None, *, few: bool = False) -> str | None:
+def read_opening(body: str, default_year: int | None, *, few: bool = False, until: str | None = None) -> str | None:
     """Return the period that the first words of news are about, None where they name none or speak of what is ahead.
 
-    In news of ``few`` figures one of them stands right behind it: IIP tháng 8-2023 tăng 2,23%.
+    What ends behind the day ``until`` is ahead. In news of ``few`` figures one of them stands right behind it: IIP tháng 8-2023 tăng 2,23%.
     """
     words = body[:FIRST_WORDS]
-    first = min(_told(words, body, default_year), key=lambda one: one[0], default=None)
+    told = ((start, end, reached_by(period, until)) for start, end, period in _told(words, body, default_year))
+    first = min((one for one in told if one[2] or until is None), key=lambda one: one[0], default=None)
     if first is None or PLANS.search(words, words.rfind("\n", 0, first[0]) + 1, first[0]):
         return None
     behind = SENTENCE_END.split(words[first[1] : first[1] + NEAR])[0]
@@ -130,20 +131,20 @@ def _told(words: str, body: str, default_year: int | None) -> Iterator[tuple[int
         year = match["year"] or default_year
         yield *match.span(), stretch(int(year), 1, int(match["month"])) if year else None
     for match in DAYS.finditer(words):
-        year = match["year"] or year_behind(words, match.end()) or default_year
+        year = match["year"] or year_told(words, match.end(), default_year)
         yield *match.span(), f"{year}-{int(match['month']):02}" if year else None
     for match in UNTIL.finditer(words):
         paid = PAID.search(words, max(0, match.start() - NEAR), match.end() + NEAR)
         year, month = match["year"] or default_year, int(match["month"])
         yield *match.span(), stretch(int(year), 1 if paid else month, month) if year else None
     for match in BARE_MONTHS.finditer(words):
-        year = year_behind(words, match.end()) or default_year
+        year = year_told(words, match.end(), default_year)
         if year and _TELLS.match(words, match.end()):
             yield *match.span(), stretch(int(year), 1, int(match["months"]))
     for match in WHOLE_YEAR.finditer(words):
         yield *match.span(), match["year"] or match["named"]
     for start, _, kind, match in named_periods(words, cued=False):
-        year = match["year"] or year_behind(words, start) or default_year
+        year = match["year"] or year_told(words, start, default_year)
         period = period_of(kind, match, str(year)) if year else None
         if kind == "months" and SUMMED_UP.search(words, 0, start) and OF_MONTH.search(body) and period:
             period = f"{period[:4]}-{int(period[-2:]):02}" if period[-2:].isdecimal() else period

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from dondoc.extraction.header.page import Page
 from dondoc.extraction.spoken_year import is_year_before
-from dondoc.grammar.period_arithmetic import is_whole_behind, stretch
+from dondoc.grammar.period_arithmetic import first_day, is_whole_behind, last_day, same_period_last_year, stretch
 
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 CUE = re.compile(
@@ -124,6 +124,8 @@ AGAINST = re.compile(
 )
 FORESEEN = re.compile(r"(?<!\w)dự báo(?!\w)[^.;\n]{0,60}$", re.IGNORECASE)
 OF_NAME = re.compile(r"(?:nghị quyết|công văn|công điện|chỉ thị|quyết định)[^.;,\n]{0,60}$", re.IGNORECASE)
+# "13/15 chỉ tiêu năm 2016 đạt và vượt"
+MET = re.compile(r"[^,.;:\d]{0,12} (?:đều |đã |được )?(?:đạt|vượt|hoàn thành)\b")
 STILL_TO_COME = re.compile(r",? (?:sẽ|phải|cần|và (?:những|các) năm (?:tiếp theo|tới|sau))\b")
 # What is to be done then: "9 tháng, nhiệm vụ trọng tâm quý IV/2025".
 TO_DO = re.compile(
@@ -140,6 +142,7 @@ HEARD = re.compile(
     r"\b(?:làm việc|họp|hội nghị|kiểm tra|giao ban)\b.*?\b(?P<heard>về|nghe|đánh giá|kiểm điểm|sơ kết) ", re.IGNORECASE
 )
 SENTENCE_END = re.compile(r"[.;]\s")
+SENTENCE_OVER = re.compile(r"[.;!?]\s+(?=[\W\dA-ZĐ])|\n\s*\n")
 OF_DAY = re.compile(
     r"\bkỳ (?:báo cáo )?(?:ngày )?[0-3]?\d[/.-](?P<month>1[0-2]|0?[1-9])[/.-](?P<year>20\d\d)", re.IGNORECASE
 )
@@ -153,6 +156,7 @@ LONGEST_TITLE = 200
 CUE_REACH = 90
 YEAR_REACH = 120
 TITLE_REACH = 400
+_MONTH, _LATE, _REVIEWS_OVER = len("2023-11"), 9, "03"
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "đầu": 1, "cuối": 4}
 
 
@@ -164,8 +168,11 @@ OF_SEASON = re.compile(r"\bvụ (?:đông|hè|thu|mùa|xuân|chiêm)[^,;.\d]{0,1
 PART_BEFORE = re.compile(r"(?:tháng \d{1,2}|quý [IV\d]+|đầu|cuối|đến|tháng) $")
 
 
-def read_period(words: str, default_year: int | None, *, cued: bool = False) -> str | None:
-    """Return the first period that ``words`` report on; ``cued`` asks for a word such as "tình hình" before it."""
+def read_period(words: str, default_year: int | None, *, cued: bool = False, until: str | None = None) -> str | None:
+    """Return the first period that ``words`` report on; ``cued`` asks for a word such as "tình hình" before it.
+
+    What ends behind the day ``until`` is none, where that is given.
+    """
     words = MONTH_IN_WORDS.sub(lambda month: f"{month[1]} {MONTHS[month[2].lower()]}", words[:1500])
     found = list(named_periods(words, cued=cued))
     opens = OPENS.search(words) if cued else None
@@ -174,11 +181,14 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False) -> 
         found.append((opens.end() - 1, len(PERIODS), kind, opens))
     if not found:
         return None if cued else _so_far(words) or _of_day(words)
+    found = [one for one in found if not until or reached_by(_period_of(words, *one, default_year), until)]
+    if not found:
+        return None
     reached = [one for one in found if not TO_DO.search(words, max(0, one[0] - NEAR), one[0])]
     start, _, kind, match = min(reached or found, key=lambda one: one[:2])
     if kind == "year" and not cued and (until := _so_far(words)) and until.startswith(match["year"]):
         return until
-    period = _period_of(words, start, kind, match, default_year)
+    period = reached_by(_period_of(words, start, 0, kind, match, default_year), until)
     if period is None:
         return None
     return _whole_beside(words, period, sorted(reached, key=lambda one: one[:2]), default_year) or period
@@ -191,7 +201,7 @@ def _whole_beside(
     last = None
     wider: set[str] = set()
     for start, _, kind, match in named:
-        told = _period_of(words, start, kind, match, default_year)
+        told = _period_of(words, start, 0, kind, match, default_year)
         if told == period:
             last = match.end()
             continue
@@ -201,8 +211,10 @@ def _whole_beside(
     return wider.pop() if len(wider) == 1 else None
 
 
-def _period_of(words: str, start: int, kind: str, match: re.Match[str], default_year: int | None) -> str | None:
-    year = match["year"] or year_behind(words, start) or (str(default_year) if default_year else None)
+def _period_of(
+    words: str, start: int, _rank: int, kind: str, match: re.Match[str], default_year: int | None
+) -> str | None:
+    year = match["year"] or year_told(words, start, default_year)
     return period_of(kind, match, year) if year else None
 
 
@@ -242,7 +254,8 @@ def named_periods(words: str, *, cued: bool) -> Iterator[tuple[int, int, str, re
             bare = kind == "months" and "năm" not in match.group().lower() and not match["year"]
             if bare and not cued and not ABOUT_WHAT.search(words, before, match.start()):
                 continue
-            if (cued or kind == "year") and not CUE.search(words, before, match.start()):
+            about = kind == "year" and MET.match(words, match.end()) is not None
+            if (cued or kind == "year") and not about and not CUE.search(words, before, match.start()):
                 continue
             yield match.start(), rank, kind, match
 
@@ -290,6 +303,32 @@ def _of_day(words: str) -> str | None:
     """``Báo cáo tiến độ kỳ 25/10/2016``: the month of the day."""
     day = OF_DAY.search(words)
     return f"{day['year']}-{int(day['month']):02}" if day is not None else None
+
+
+def reached_by(period: str | None, until: str | None) -> str | None:
+    """``period`` where it is over in the month of the day ``until``, or, of December told in January, the year before.
+
+    None of what is still to come: "dồn sức cho 6 tháng cuối năm" in July.
+    """
+    if period is None or until is None or period.isdecimal() or f"{last_day(period):%Y-%m}" <= until[:_MONTH]:
+        return period
+    closes = until[5:_MONTH] <= _REVIEWS_OVER and period[:4] == until[:4] and first_day(period).month >= _LATE
+    closes = closes or (".." in period and last_day(period).month >= _LATE and until[5:_MONTH] <= _REVIEWS_OVER)
+    return same_period_last_year(period) if closes and "-H" not in period else None
+
+
+def year_told(words: str, start: int, default_year: int | None) -> str | None:
+    """The year of a period at ``start`` that names none: the one its sentence goes on to, else ``default_year``.
+
+    ``6 tháng tăng 5%. ... Phấn đấu đến năm 2020``: a later sentence speaks of other years, and where the day of the text
+    is known nothing in it was reached in a year to come.
+    """
+    behind = year_behind(words, start)
+    if default_year is None or behind is None:
+        return behind or (str(default_year) if default_year else None)
+    end = SENTENCE_OVER.search(words, start)
+    own = year_behind(words[: end.start()] if end else words, start)
+    return own if own is not None and int(own) <= default_year else str(default_year)
 
 
 def year_behind(words: str, start: int) -> str | None:
