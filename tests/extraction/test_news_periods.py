@@ -140,18 +140,19 @@ def test_what_is_told_against_the_year_before_is_told_of_the_year(opening: str) 
     ("page", "period"),
     [
         # What a later sentence aims at or compares with says nothing of the months before it.
-        ("Huyện Bình Lộc thu ngân sách khá\n12/08/2019\n(BLO) - Theo báo cáo, 7 tháng đầu năm thu 18 tỷ đồng, đạt 63% kế"
-         " hoạch; trồng 140 ha chè; xuất khẩu 3 triệu USD. Phấn đấu đến năm 2020 có 3 xã về đích.", "2019-01..2019-07"),
-        ("Huyện Bình Lộc thu ngân sách khá\n12/08/2019\n(BLO) - Tình hình kinh tế tháng 7 chuyển biến tốt. Thu ngân sách "
-         "18 tỷ đồng, trồng 140 ha chè, xuất khẩu 3 triệu USD, hơn hẳn tháng 7 năm 2016.", "2019-07"),
+        ("Huyện Bình Lộc thu ngân sách khá\n12/08/2019\n(BLO) - Theo báo cáo, 7 tháng đầu năm thu 18 tỷ đồng, đạt 63%"
+         " kế hoạch; trồng 140 ha chè; xuất khẩu 3 triệu USD. Phấn đấu đến năm 2020 có 3 xã về đích.",
+         "2019-01..2019-07"),
+        ("Huyện Bình Lộc thu ngân sách khá\n12/08/2019\n(BLO) - Tình hình kinh tế tháng 7 chuyển biến tốt. Thu 18 tỷ"
+         " đồng, trồng 140 ha chè, xuất khẩu 3 triệu USD, hơn hẳn tháng 7 năm 2016.", "2019-07"),
         # In January December is the one before.
-        ("Công nghiệp tỉnh tăng khá\n05/01/2018\n(BNG) - Trong tháng 12, sản xuất tăng 3,1%, xuất khẩu đạt 31 triệu USD, "
-         "thu 210 tỷ đồng. Cả năm, chỉ số tăng 8%.", "2017-12"),
+        ("Công nghiệp tỉnh tăng khá\n05/01/2018\n(BNG) - Trong tháng 12, sản xuất tăng 3,1%, xuất khẩu đạt 31 triệu"
+         " USD, thu 210 tỷ đồng. Cả năm, chỉ số tăng 8%.", "2017-12"),
         # What is still to come is no period of what is reported.
-        ("Thành phố họp thường kỳ: dồn sức cho 6 tháng cuối năm\n03/07/2019\n(TPO) Ngày 2-7, UBND thành phố họp thường kỳ "
-         "tháng 6 đánh giá tình hình. GRDP tăng 5%, xuất khẩu 836 triệu USD, thu 12 tỷ đồng.", "2019-06"),
-        ("Khai mạc kỳ họp: 13/16 chỉ tiêu năm 2019 đạt và vượt\n09/12/2019\n(BHN) - GRDP tăng 12%, xuất khẩu 240 triệu USD,"
-         " thu ngân sách 2.054 tỷ đồng.", "2019"),
+        ("Thành phố họp thường kỳ: dồn sức cho 6 tháng cuối năm\n03/07/2019\n(TPO) Ngày 2-7, UBND thành phố họp thường"
+         " kỳ tháng 6 đánh giá tình hình. GRDP tăng 5%, xuất khẩu 836 triệu USD, thu 12 tỷ đồng.", "2019-06"),
+        ("Khai mạc kỳ họp: 13/16 chỉ tiêu năm 2019 đạt và vượt\n09/12/2019\n(BHN) - GRDP tăng 12%, xuất khẩu 240 triệu"
+         " USD, thu ngân sách 2.054 tỷ đồng.", "2019"),
     ],
 )  # fmt: skip
 def test_the_day_of_the_news_says_which_year_its_months_are_of(page: str, period: str) -> None:

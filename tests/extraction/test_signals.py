@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.extraction.quantities import signals
+from dondoc.extraction.quantities import beyond, signals
 from dondoc.extraction.quantities.cues import cue_words, read_cues
 from dondoc.extraction.quantities.parts import cases
 from dondoc.extraction.quantities.periods import (
@@ -37,6 +37,7 @@ GUARDED = [
     (signals.PLAN, of_reports._GRANTED),
     (signals.RANK, counts._RANK),
     (signals.BEHIND, changes._BEHIND),
+    (signals.BEYOND, beyond._TOLD),
     (signals.AVERAGE, shares._AVERAGE),
     (signals.AVERAGE, shares._PER),
     (signals.AIM, aims.AIM_WORDS),

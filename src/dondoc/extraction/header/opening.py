@@ -75,7 +75,8 @@ _TELLS = re.compile(
 def read_opening(body: str, default_year: int | None, *, few: bool = False, until: str | None = None) -> str | None:
     """Return the period that the first words of news are about, None where they name none or speak of what is ahead.
 
-    What ends behind the day ``until`` is ahead. In news of ``few`` figures one of them stands right behind it: IIP tháng 8-2023 tăng 2,23%.
+    What ends behind the day ``until`` is ahead. In news of ``few`` figures one of them stands right behind it: IIP
+    tháng 8-2023 tăng 2,23%.
     """
     words = body[:FIRST_WORDS]
     told = ((start, end, reached_by(period, until)) for start, end, period in _told(words, body, default_year))

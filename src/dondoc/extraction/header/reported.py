@@ -320,8 +320,8 @@ def reached_by(period: str | None, until: str | None) -> str | None:
 def year_told(words: str, start: int, default_year: int | None) -> str | None:
     """The year of a period at ``start`` that names none: the one its sentence goes on to, else ``default_year``.
 
-    ``6 tháng tăng 5%. ... Phấn đấu đến năm 2020``: a later sentence speaks of other years, and where the day of the text
-    is known nothing in it was reached in a year to come.
+    ``6 tháng tăng 5%. ... Phấn đấu đến năm 2020``: a later sentence speaks of other years, and where the day of the
+    text is known nothing in it was reached in a year to come.
     """
     behind = year_behind(words, start)
     if default_year is None or behind is None:

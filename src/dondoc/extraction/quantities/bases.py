@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from dondoc.extraction.quantities.beyond import told_beyond
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.signals import GROWTH
 from dondoc.facts import Base, Evidence
@@ -24,7 +25,7 @@ _BASE = re.compile(
             |so\s*(?:sánh\s+)?(?:với\s+)?[^,;.()]{0,30}\b(?:nghỉ|tết|lễ)\b[^,;.()\d]{0,25}(?:[^,;.()]{0,12}20\d\d|năm\s+(?:trước|ngoái))
             |so\s*(?:sánh\s+)?(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
       | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
-            (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|\bkh\b)
+            (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|quy\s+hoạch|\bkh\b)
       | so\s*(?:sánh\s+)?(?:với\s+)?(?P<day>(?:thời\s+điểm\s+|ngày\s+)*(?:31[/.-]12|0?1[/.-]0?1)\b
             |tháng\s+(?:12|mười\s+hai)\s+năm\s+(?:trước|ngoái))
       | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
@@ -54,6 +55,7 @@ _BY_CUSTOM = Evidence("base", "base.economy")
 _INDEX_SO_FAR = re.compile(
     r"(?:chỉ số sản xuất|iip)[^;.]{0,60}\d tháng[^;.]{0,30}\Z|\d tháng[^;.]{0,40}(?:chỉ số sản xuất|iip)[^;.]{0,40}\Z"
 )
+_SAME_CHANGE = re.compile(r"\b(?:tương đương|tương ứng|tức|tức là|hay)(?: (?:với|là|tăng|giảm|bằng))*\s*\Z")
 _THAN_PLAN = re.compile(r"hơn (?:so (?:với )?)?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu)")
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
 _OF_TIME = re.compile(r"\b(?:tháng|quý|năm|tuần|ngày|kỳ)\b|so với|so sánh|hơn")
@@ -96,7 +98,7 @@ def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None 
         # "CPI tăng 0,4% so với tháng trước, tăng 5% so cùng kỳ. Trong 11 nhóm hàng có 8 nhóm tăng": in the month.
         earlier = "previous"
     for figure in changes:
-        figure.base = _own(figure) or _of_economy(figure, sentence)
+        figure.base = _own(figure) or _again(figure) or _of_economy(figure, sentence)
         if figure.base is None:
             named = of_others or (found if _THAN_IT.search(figure.low_before[-_NEAR:]) else [])
             figure.base = _shared(figure, sentence, named, earlier)
@@ -188,16 +190,21 @@ def _kind_of(match: re.Match[str], after: str, before: str) -> Base:
     return _kind(match)
 
 
+def _again(figure: Figure) -> Base | None:
+    """``kém năm ngoái 35 tỷ đồng, tức 8%``: the same change in percent, against the same."""
+    first = figure.previous
+    same = first is not None and first.role == "change" and not figure.opens and ";" not in figure.before
+    return first.base if same and first is not None and _SAME_CHANGE.search(figure.low_before) else None
+
+
 def _own(figure: Figure) -> Base | None:
     after = figure.low_after
     leading = _leading(figure)
     if leading is not None and _NEXT_LEADS.match(after):
         return leading
-    level = figure.previous
-    if figure.low_before.strip() == ")" and level is not None and level.opens:
-        than = _than_level(level)
-        if than is not None:
-            return than
+    told = told_beyond(figure)
+    if told is not None:
+        return told.base
     match = _BASE.search(_SENTENCE_PART.split(after, maxsplit=1)[0])
     if match:
         start = figure.measure.span.end
@@ -218,16 +225,6 @@ def _own(figure: Figure) -> Base | None:
     if "vượt" in near or _PLAN.match(after) or _THAN_PLAN.search(near):
         return "plan"
     return leading
-
-
-def _than_level(level: Figure) -> Base | None:
-    """``cao hơn bình quân cả nước (47,4%) 10,6 điểm %``: what is told against the level in the bracket."""
-    words = level.low_before[-_NEAR:]
-    if _OTHER.search(words):
-        return "other"
-    found = re.search(r"\bhơn\b", words)
-    match = _BASE.search(words, found.start()) if found else None
-    return _kind_of(match, words, "") if match else None
 
 
 def _is_over_year(figure: Figure) -> bool:

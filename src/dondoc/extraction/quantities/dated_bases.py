@@ -2,19 +2,22 @@
 
 Finds         in August 2015: tăng 1,54% so với tháng 7/2015 (previous) và tăng 1,75% so với tháng 8/2014 (same_period)
               giảm 2% so với tháng 12/2014, so với tháng 5 (other: neither the month before nor that of a year ago)
+              hơn tháng 8/2014 (421 tỷ đồng) 35 tỷ đồng · in 2020: tăng 20 ha so với năm 2010 (other)
               So với quý III/2014, xuất khẩu tăng 6% (same_period, in the third quarter)
 Leaves alone  so với tháng trước, so cùng kỳ: said in words · a change over several months
 """
 
 import re
 
+from dondoc.extraction.quantities.beyond import told_beyond
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.facts import Base, Evidence
 
 _COMPARED = re.compile(
-    r"\bso (?:sánh )?(?:với )?(?:cùng kỳ )?(?:(?P<unit>tháng|quý) (?P<part>\d{1,2}|i{1,3}|iv)\b)"
+    r"\b(?:so (?:sánh )?(?:với )?|hơn |kém |thua )(?:cùng kỳ )?(?:(?P<unit>tháng|quý) (?P<part>\d{1,2}|i{1,3}|iv)\b)"
     r"(?:(?: ?[/.-] ?| (?:của )?năm )(?P<year>20\d\d)(?!\d))?(?! ?/\d)"
 )
+_THAN_YEAR = re.compile(r"\b(?:so (?:sánh )?(?:với )?|hơn |kém |thua )(?:cả )?năm (?P<year>20\d\d)(?!\d| ?[-–])")
 _END = re.compile(r"[;.](?!\d)")
 _LEADS = re.compile(r"[^;.]{0,60}\Z")
 _PERIOD = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>\d)|(?P<month>\d\d))\Z")
@@ -25,6 +28,9 @@ _MONTHS, _QUARTERS = 12, 4
 def settle_dated(figure: Figure, sentence: Sentence) -> None:
     """Set the base of a change whose words name a month or quarter; all else keeps the base that it has."""
     if not figure.base or figure.base == "plan":
+        return
+    if (figure.period or "").isdecimal():
+        _settle_year(figure)
         return
     told = _PERIOD.match(figure.period or "")
     named = _named(figure, sentence) if told is not None else None
@@ -38,10 +44,28 @@ def settle_dated(figure: Figure, sentence: Sentence) -> None:
         figure.evidence.append(Evidence("base", "base.dated"))
 
 
+def _settle_year(figure: Figure) -> None:
+    """``năm 2020 có 105 ha, tăng 20 ha so với năm 2010``: what is told against a year long gone."""
+    words = _END.split(figure.low_after, maxsplit=1)[0]
+    named = _THAN_YEAR.search(words if "so " in words else _told_before(figure))
+    if figure.base == "previous" and named is not None and int(named["year"]) < int(figure.period or 0) - 1:
+        figure.base = "other"
+        figure.evidence.append(Evidence("base", "base.dated"))
+
+
+def _told_before(figure: Figure) -> str:
+    """The words that say what ``figure`` is above or below of: "hơn tháng 7 (421 tỷ đồng) 35 tỷ đồng"."""
+    if told_beyond(figure) is None:
+        return ""
+    level = figure.previous
+    return level.low_before if level is not None and level.opens and ")" in figure.low_before else figure.low_before
+
+
 def _named(figure: Figure, sentence: Sentence) -> re.Match[str] | None:
     """The month or quarter that the words behind the figure name, or those before it, or those that its list shares."""
-    if "so " not in sentence.low:
-        return None
+    told = _told_before(figure)
+    if told or "so " not in sentence.low:
+        return _last(told)
     own = _COMPARED.search(_END.split(figure.low_after, maxsplit=1)[0])
     if own is not None or "so " in figure.low_after:
         return own

@@ -20,7 +20,7 @@ CHANGE, PLAN, RANK, BEHIND, AVERAGE, AIM, DISBURSED, GROWTH, CUMULATIVE, RESULTI
 MONTH, UNTIL, WHOLE_YEAR, ATTENDED, SEASON, SAME_PERIOD, SCHOOL, FROM_NEW_YEAR, SLASHED_YEAR, BORROWED = (
     1 << place for place in range(13, 23)
 )
-WANTED, LEFT, CLAIMED, CERTIFIED, NOW, DIVISION = (1 << place for place in range(23, 29))
+WANTED, LEFT, CLAIMED, CERTIFIED, NOW, DIVISION, BEYOND = (1 << place for place in range(23, 30))
 
 # Kinds whose words stand in ``roles.toml``: bit, then table and key.
 _OF_LEXICON = (
@@ -41,6 +41,7 @@ _OWN: Mapping[int, str] = {
     ),
     RANK: "thứ, hạng, vị trí",
     BEHIND: "chậm, trễ, thấp hơn, kém, nhanh, sớm, cao hơn, vượt",
+    BEYOND: "hơn, kém, thua",
     AVERAGE: "bình quân, mỗi",
     AIM: "phấn đấu, cố gắng, mục tiêu, quyết tâm, bảo đảm, đảm bảo, chỉ tiêu",
     DISBURSED: "giải ngân",

@@ -10,6 +10,7 @@ from dondoc.lexicon.units import unit_lexicon
 
 NOT_NAMES = re.compile(
     r"\A(?:so|(?:tăng|giảm|cao hơn|thấp hơn|bằng)(?: \w+)? so|cùng kỳ|tháng trước|năm trước|kế hoạch|\d+|vượt|"
+    r"(?:hơn|kém|thua) (?:so|cùng|(?:năm|tháng|quý|vụ|kỳ|tuần) (?:học )?(?:trước|ngoái|\d))|"
     r"trong khi|chỉ tiêu (?:hđnd|ubnd|đưa|đề|được|giao|"
     r"tỉnh|năm|của)|trở(?! lại (?:hoạt động|sản xuất|làm việc))|đó|này|nêu|khác|nói trên|tương|nữa|thêm|"
     r"cao(?! su| đẳng| cấp| lanh| điểm)|thấp|cknt|ck\Z|cùng thời|"

@@ -11,6 +11,7 @@ Leaves alone  tăng 2% so với tháng trước, cùng kỳ tăng 5%: a change o
 
 import re
 
+from dondoc.extraction.quantities.beyond import compared_level
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.periods.calendar import MONTH, Calendar
 from dondoc.extraction.quantities.signals import SAME_PERIOD
@@ -164,6 +165,8 @@ def inherited_from(figure: Figure) -> Figure | None:
         previous = previous.previous
     beside = previous.depth or _IN_CLAUSE_BARE.search(previous.low_before[-_REACH:])
     if figure.role in ("change", "share_of_plan") and beside and _tells_year_before(previous):
+        previous = previous.previous or previous
+    elif figure.role == "change" and compared_level(previous) is not None:
         previous = previous.previous or previous
     aside = previous.role == "plan" or _has_own_time(previous)
     if aside and previous.opens and figure.role in ("change", "rate") and not figure.depth:

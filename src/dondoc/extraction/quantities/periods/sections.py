@@ -22,7 +22,7 @@ _COMPARED = re.compile(
     r"(?:so(?: với)?|cùng kỳ|cùng thời điểm|kế hoạch|nghị quyết|chương trình|đề án|quyết định|luật|"
     r"theo|hồi|(?:kể )?từ(?: đầu| giữa| cuối)?|năm học|của|dự toán|chuẩn|(?<!đến )đầu|"
     r"so (?:với )?(?:thời điểm )?cuối|vốn trong|"
-    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|tốt|khá|kém|chậm|khăn|sâu) hơn)\s+"
+    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|tốt|khá|kém|chậm|khăn|sâu) hơn|\bhơn|\bkém|\bthua)\s+"
     r"(?:cùng kỳ |các |cả |thời kỳ |kỳ báo cáo |kết quả |thực hiện |mức |tăng |giảm |của |bình quân |trung bình )*\Z"
 )
 _AGAINST = re.compile(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIMS_FOLLOW
-from dondoc.extraction.quantities.roles.changes import behind, bracketed_rate, change, signed
+from dondoc.extraction.quantities.roles.changes import behind, beyond, bracketed_rate, change, signed
 from dondoc.extraction.quantities.roles.counts import count, rank, standing
 from dondoc.extraction.quantities.roles.echoes import echoed, said_again, shared_again, singled_out, year_before
 from dondoc.extraction.quantities.roles.pairs import pair
@@ -45,6 +45,7 @@ from dondoc.extraction.quantities.signals import (
     AIM,
     AVERAGE,
     BEHIND,
+    BEYOND,
     CERTIFIED,
     CHANGE,
     CUMULATIVE,
@@ -100,6 +101,7 @@ RULES = _rules(
     (singled_out, OPENS),
     (threshold, TASK),
     (starting, TASK | AIM),
+    (beyond, BEYOND),
     (behind, BEHIND),
     (change, CHANGE | AFTER_CHANGE),
     (reached_of_aim, TASK),

@@ -1,12 +1,13 @@
 """Figures that say by how much something rose or fell.
 
 Finds         tăng 5,14% · giảm 33 vụ · (+9,01%) · tăng 11 doanh nghiệp (29,7%) · đạt 45,7%, chậm 11% so với kế hoạch
-              Giảm 39,9% về số vụ, 38,9% về số người chết
+              Giảm 39,9% về số vụ, 38,9% về số người chết · kém năm ngoái 35 tỷ đồng, tức 8%
 Leaves alone  tăng cả 3 tiêu chí · lên 25 xã: what it came to · phấn đấu tăng 8%: a plan
 """
 
 import re
 
+from dondoc.extraction.quantities.beyond import compared_level, told_beyond
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.parts.likeness import POINTS
@@ -74,12 +75,6 @@ _GOAL = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|phấn đấu|"
     r"mục tiêu (?:năm|đến|tăng|giai đoạn)|chỉ tiêu (?:năm|chủ yếu)"
 )
-# "9.764 học sinh, hơn năm học trước 212 em": no word of rising, but what it is compared with.
-_BEYOND_EARLIER = re.compile(
-    r"(?:[,;(]|\bvà)\s*(?:(?P<fall>kém|ít hơn|thấp hơn)|hơn|nhiều hơn|cao hơn)\s+(?:so (?:với )?)?"
-    r"(?:cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?|(?:năm|năm học|niên vụ|tháng|quý|vụ|kỳ) (?:trước|ngoái))"
-    r"(?: (?:là|tới|đến|khoảng|gần))*\s*\Z"
-)
 _WORD = re.compile(r"\w{3,}")
 _EQUALLY = re.compile("tương ứng|tương đương")
 _COMPARED_AFTER = re.compile(r"[^;.()]{0,30}\b(?:so|cùng kỳ|mỗi năm)\b")
@@ -104,7 +99,9 @@ def bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role |
     if figure.unit != "%" or not (again or (figure.opens and figure.owner is changed)):
         return None
     bare = _ONLY_OPENED.fullmatch(before) is not None or "=" in before
-    if (changed.unit or "").startswith(("%", "điểm")) or (_COMPARED.search(changed.before) and not bare):
+    if (changed.unit or "").startswith(("%", "điểm")):
+        return None
+    if _COMPARED.search(changed.before) and not (bare or told_beyond(changed) is not None):
         return None
     if figure.opens and _WORD.search(_EQUALLY.sub("", before.rsplit("(", 1)[-1])):
         return None
@@ -156,6 +153,15 @@ def behind(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     return "change"
 
 
+def beyond(figure: Figure, before: str, after: str, lead: str) -> Role | None:
+    """``nhiều hơn năm 2016 là 31 doanh nghiệp`` · ``thấp hơn tháng 7 (421 tỷ đồng) 35 tỷ đồng``."""
+    told = told_beyond(figure) if not figure.task else None
+    if told is None:
+        return "plan" if compared_level(figure) == "plan" else None
+    figure.fall = told.fall
+    return "change"
+
+
 def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``tăng 5,14%`` · ``giảm 33 vụ``; a rise that is aimed at is a plan."""
     if figure.cues_before & PLAN and (_PLAN_TOLD.search(before) or _GIVEN_BY.match(after)):
@@ -166,10 +172,6 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if figure.under or figure.over or EACH.search(before) or (figure.unit != "%" and _ADDED.search(before)):
         return None
     rise, fall = cues.rise.search(before), cues.fall.search(before)
-    beyond = _BEYOND_EARLIER.search(before) if rise is fall is None and ("hơn" in before or "kém" in before) else None
-    if beyond is not None and not figure.task:
-        figure.fall = beyond["fall"] is not None
-        return "change"
     found = fall or rise
     if found is None and figure.unit == "%" and "nhất" in before:
         most = _MOST.search(before) or _MOST_NAMED.search(before)

@@ -4,7 +4,17 @@ To the kinds of cue words near it (``signals``) come its unit, its brackets and 
 """
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.signals import AIM, CERTIFIED, CHANGE, CUMULATIVE, DISBURSED, GROWTH, PLAN, RANK
+from dondoc.extraction.quantities.signals import (
+    AIM,
+    BEYOND,
+    CERTIFIED,
+    CHANGE,
+    CUMULATIVE,
+    DISBURSED,
+    GROWTH,
+    PLAN,
+    RANK,
+)
 
 ALWAYS, PERCENT, TASK, IN_PAIR, OPENS, DEEP, AFTER_CHANGE, TIMES, RANKED, PER_UNIT, AFTER_HELD, SIGNED = (
     1 << place for place in range(40, 52)
@@ -33,6 +43,8 @@ def traits_of(figure: Figure) -> int:
         traits |= AFTER_CHANGE
     elif previous is not None and previous.role == "cumulative":
         traits |= AFTER_HELD
+    if previous is not None and previous.opens:
+        traits |= previous.cues_before & BEYOND
     return traits | (_of_unit(unit.lower(), figure) if unit is not None else RANKED if traits & RANK else 0)
 
 
