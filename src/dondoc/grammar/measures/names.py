@@ -1,7 +1,7 @@
 """Numbers that belong to a name, and so measure nothing.
 
 Finds         phường 3, 6 · Nghị quyết số 24 · lần thứ 13 · giai đoạn 2 · tỷ lệ 1/500 · súng 12,7 mm · Covid - 19
-Leaves alone  dự án 500 tỷ đồng · nhóm 5% · kế hoạch 120 hộ · lớp 35 kg
+Leaves alone  cộng đồng bản 11.870 chủ · dự án 500 tỷ đồng · nhóm 5% · kế hoạch 120 hộ · lớp 35 kg
 """
 
 import re
@@ -14,6 +14,9 @@ _NAMES = numbered_names()
 _LAST_WORDS = frozenset(
     name.split()[-1] for names in (_NAMES.open, _NAMES.hard, _NAMES.doubtful, _NAMES.soft) for name in names
 )
+# "Công văn số 1.204": papers are counted into the thousands.
+_PAPERS = frozenset({"số", "tờ", "trang", "điều", "thửa", "thư", "thoại", "hotline", "fax", "tel", "sđt", "đài"})
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _RANK_WORDS = frozenset({"thứ", "hạng", "nhất", "vị"})
 _AT_LEAST, _AND_RANK = ["ít", "nhất"], ["và", "thứ"]
 _TWO = 2
@@ -43,6 +46,8 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
         return kind == "measure" and not _NAMES.weapons.isdisjoint(words[-4:])
     if words[-1] not in _LAST_WORDS or "," in candidate.written:
         return False  # Môi trường 88,6 điểm: no name is numbered by decimals
+    if words[-1] not in _PAPERS and _THOUSANDS.fullmatch(candidate.written):
+        return False  # giao rừng cho cộng đồng bản 11.870 chủ: no village is numbered by thousands
     for length in range(min(4, len(words)), 0, -1):
         name = words[-1] if length == 1 else " ".join(words[-length:])
         if name in _NAMES.open:

@@ -164,9 +164,8 @@ def inherited_from(figure: Figure) -> Figure | None:
     if previous.previous is not None and (skips or _of_same(previous)):
         previous = previous.previous
     beside = previous.depth or _IN_CLAUSE_BARE.search(previous.low_before[-_REACH:])
-    if figure.role in ("change", "share_of_plan") and beside and _tells_year_before(previous):
-        previous = previous.previous or previous
-    elif figure.role == "change" and compared_level(previous) is not None:
+    before = figure.role in ("change", "share_of_plan") and beside and _tells_year_before(previous)
+    if before or (figure.role == "change" and compared_level(previous) is not None):
         previous = previous.previous or previous
     aside = previous.role == "plan" or _has_own_time(previous)
     if aside and previous.opens and figure.role in ("change", "rate") and not figure.depth:
