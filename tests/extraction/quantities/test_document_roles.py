@@ -173,3 +173,48 @@ YEARLY = HEAD.format("BC-UBND", "BÁO CÁO\nTình hình kinh tế - xã hội n�
 )
 def test_a_year_is_told_against_the_year_before(source: str, base: str | None) -> None:
     assert figure(read(source), "480 ha").base == base
+
+
+BUDGET = """1. Tổng chi ngân sách là 5.250 tỷ đồng. Trong đó:
+
+1.1. Chi trong cân đối: 5.100 tỷ đồng, gồm:
+
+a) Chi cho các cơ quan cấp tỉnh: 2.000 tỷ đồng;
+
+b) Dự phòng: 100 tỷ đồng;
+
+c) Bổ sung cho cấp huyện: 1.000 tỷ đồng;
+
+d) Chi trả nợ: 500 tỷ đồng;
+
+đ) Các khoản chi chưa phân bổ: 1.500 tỷ đồng, gồm:
+
+- Chi đầu tư chưa phân bổ: 900 tỷ đồng, bao gồm:
+
++ Vốn tập trung dự phòng: 400 tỷ đồng;
+
++ Vốn vay: 500 tỷ đồng;
+
+- Chi thường xuyên chưa phân bổ: 600 tỷ đồng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "role"),
+    [
+        ("Về dự toán thu, chi và phương án phân bổ ngân sách tỉnh năm 2023", "NGHỊ QUYẾT", "plan"),
+        ("Về việc giao chỉ tiêu thu, chi ngân sách năm 2023", "QUYẾT ĐỊNH", "plan"),
+        ("Về việc phân bổ kế hoạch vốn đầu tư công năm 2023", "NGHỊ QUYẾT", "plan"),
+        ("Phê chuẩn quyết toán và phân bổ kết dư ngân sách năm 2021", "NGHỊ QUYẾT", "actual"),
+    ],
+)
+def test_a_budget_plans_what_it_hands_out_and_divides_it_level_by_level(subject: str, kind: str, role: str) -> None:
+    facts = read(HEAD.format("NQ-HĐND", f"{kind}\n{subject}") + "Điều 1. Các khoản như sau:\n\n" + BUDGET)
+    assert figure(facts, "5.250 tỷ đồng").role == role
+    if role == "plan":
+        wholes = {one.id: facts.text[one.span] for one in facts.quantities}
+        of = {facts.text[one.span]: wholes.get(one.of or "") for one in facts.quantities if one.role == "part"}
+        assert of["5.100 tỷ đồng"] == "5.250 tỷ đồng"
+        assert {of["2.000 tỷ đồng"], of["500 tỷ đồng"], of["1.500 tỷ đồng"]} >= {"5.100 tỷ đồng"}
+        assert (of["900 tỷ đồng"], of["400 tỷ đồng"]) == ("1.500 tỷ đồng", "900 tỷ đồng")
+        assert of["600 tỷ đồng"] == "1.500 tỷ đồng"

@@ -33,11 +33,11 @@ from dondoc.extraction.quantities.periods.running import (
     struck_in,
     summed_period,
 )
-from dondoc.extraction.quantities.placing import item_above, topic_of, wholes_above
+from dondoc.extraction.quantities.placing import item_above, places_above, topic_of, wholes_above
 from dondoc.extraction.quantities.roles import read_roles
 from dondoc.extraction.quantities.roles.carried_on import settle_carried_on
 from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
-from dondoc.extraction.quantities.roles.headed import settle_ahead, settle_headed
+from dondoc.extraction.quantities.roles.headed import allot, allots, settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
 from dondoc.extraction.quantities.roles.spoken_of import settle_spoken_of
@@ -103,7 +103,8 @@ def read_quantities(
     sentences = read_sentences(text, outline, measures, directives)
     del measures
     in_news = header.type in ("news", "other")
-    worded = _read_words(text, outline, sentences, (calendar.period or calendar.year or "")[:4], in_news)
+    year = (calendar.period or calendar.year or "")[:4]
+    worded = _read_words(text, outline, sentences, year, in_news, allotted=allots(header))
     of_month = calendar.month is not None and calendar.month[5:].isdecimal()
     monthly = (len(calendar.period or "") == 7 and (calendar.period or "")[5:].isdecimal()) or of_month
     monthly = monthly or (header.period is None and header.type in _SPEAKING)
@@ -161,11 +162,12 @@ _PRODUCTS = ("GRDP", "GDP", "Tổng sản phẩm trên địa bàn", "tổng s�
 
 
 def _read_words(
-    text: Text, outline: Outline, sentences: Iterable[Sentence], year: str, in_news: bool
+    text: Text, outline: Outline, sentences: Iterable[Sentence], year: str, in_news: bool, *, allotted: bool
 ) -> Iterator[Sentence]:
     """Roles, parts, bases and names. The last base and the first name of a sentence go on in its item."""
     figures: list[Figure] = []
     before: list[Sentence] = []
+    lists: dict[int, Sentence] = {}
     known: list[Base | None] = []
     base: Base | None = None
     names: NameState | None = None
@@ -179,8 +181,12 @@ def _read_words(
             item, topic = sentence.item, topic_of(text, outline, sentence.item)
             goes_on = sentence.low.lstrip(" *–-").startswith("trong đó") or (in_news and goes_on_comparing(sentence))
             base = known[sentence.anchor.number] if sentence.anchor is not None else base if goes_on else None
+        read_roles(sentence)
+        if allotted:
+            allot(sentence)
         _relate(sentence, figures)
-        wholes = wholes_above(text, outline, sentence, before)
+        lists = {place: lists[place] for place in places_above(outline, sentence.item) if place in lists}
+        wholes = wholes_above(text, outline, sentence, before, lists)
         if wholes and (not before or before[-1].item != sentence.item):
             link_item(sentence, wholes)
         link_divisions(sentence, figures)
@@ -195,12 +201,12 @@ def _read_words(
         names = name_figures(sentence, topic, names, invested, growth)
         figures = [*figures[-_EARLIER_FIGURES:], *sentence.figures]
         before = [*before[-_EARLIER_SENTENCES:], sentence]
+        lists[sentence.item] = sentence
         yield sentence
 
 
 def _relate(sentence: Sentence, figures: Sequence[Figure]) -> None:
-    """The roles of the figures of ``sentence``, and of which they are parts; ``figures`` are those before it."""
-    read_roles(sentence)
+    """What the figures of ``sentence`` have from each other, and of which they are parts; ``figures``: those before."""
     _lend_units(sentence)
     if "cùng kỳ" in sentence.low:
         echo_year_before(sentence, figures)

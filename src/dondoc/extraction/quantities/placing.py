@@ -6,7 +6,7 @@ Leaves alone  a title with figures; a heading of more than twelve words
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.names.trimming import trim_name
@@ -22,12 +22,25 @@ _INTRODUCES = re.compile(r"[\s*]*(?:trong đó|gồm|bao gồm|cụ thể|chia r
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:tỷ|triệu|%|đồng|[a-zà-ỹ]{2,})")
 
 
-def wholes_above(text: Text, outline: Outline, sentence: Sentence, before: Sequence[Sentence]) -> list[Figure]:
-    """The figures above that the list item of ``sentence`` divides; ``before``: the sentences before it."""
+def places_above(outline: Outline, item: int) -> Iterator[int]:
+    """``item`` and the items that it stands under, from the inside out."""
+    place: int | None = item
+    while place is not None:
+        yield place
+        place = outline.items[place].parent
+
+
+def wholes_above(
+    text: Text, outline: Outline, sentence: Sentence, before: Sequence[Sentence], lists: Mapping[int, Sentence]
+) -> list[Figure]:
+    """The figures above that the list item of ``sentence`` divides.
+
+    ``before`` holds the sentences before it, ``lists`` the last one of each item that it stands under.
+    """
     parent = item_above(text, outline, sentence.item)
     if parent is None:
         return []
-    above = before[-_ABOVE:]
+    above = [lists[parent]] if parent in lists else before[-_ABOVE:]
     if all(other.item != parent for other in above):
         return []
     last_words = text[outline.items[parent].span][-_LAST_WORDS:]

@@ -15,7 +15,7 @@ from dondoc.extraction.quantities.parts.of_wholes import attach
 _LIST_FOLLOWS = re.compile(
     r"(?:trong đó|gồm|chia ra|chia theo|phân theo|cụ thể|như sau|bao gồm)[^.;]{0,60}:?[\s*]*\Z", re.IGNORECASE
 )
-_DIVIDED = ("actual", "cumulative", "count", "plan")
+_DIVIDED = ("actual", "cumulative", "count", "plan", "part")
 _ABOVE = 6
 
 

@@ -61,7 +61,7 @@ _BODIES = (
     "doanh nghiệp",
 )
 _BESIDE = re.compile(r"\b(?:của|với|tại|ở|cho|từ|trên)(?:\s+(?:tổng số|hơn|trên|gần|khoảng))*\s*\Z")
-_BACK = 10
+_BACK, _LEVELS = 10, 5
 _OF_THESE = re.compile(r"[\s*–-]*trong (?:tổng )?số\b")
 _SPENT = re.compile(r"giải ngân|thanh toán")  # "vốn đầu tư 633 tỷ đồng, đã giải ngân 185 tỷ đồng": no part of a plan
 _NAMED_SOME = re.compile(r"\(\s*(?!hiện|đã|mới)(?:[^\W\d]+ ){1,6}\Z")  # "126.330 tấn (tôm nước lợ 56.870 tấn)"
@@ -273,13 +273,22 @@ def _measures(plan: Figure) -> bool:
     return share is not None and share.role == "share_of_plan" and not re.search(r"[;.]\s", plan.before)
 
 
+def _undivided(figure: Figure) -> Figure:
+    """The whole that ``figure`` is a part of a part of."""
+    for _ in range(_LEVELS):
+        if figure.whole is None or figure.role != "part":
+            break
+        figure = figure.whole
+    return figure
+
+
 def attach(figure: Figure, whole: Figure) -> None:
     """Make ``figure`` a part of ``whole``, unless it is no amount of the same things at the same time."""
     if figure.role in ("change", "share_of_plan", "rate", "rank") or figure.over is not None:
         return
     if tells_year_before(figure.low_before):
         return
-    if figure.role == "plan" and (whole.role != "plan" or is_shared_of(figure)):
+    if figure.role == "plan" and (_undivided(whole).role != "plan" or is_shared_of(figure)):
         return
     if figure.role == "cumulative" and whole.role == "plan" and _SPENT.search(figure.low_before):
         return

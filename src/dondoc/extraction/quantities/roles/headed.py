@@ -4,6 +4,7 @@ Finds         2. Các chỉ tiêu chủ yếu ... - Thu ngân sách trên địa
               a) Hộ nghèo: 96 suất, mức 700.000 đồng/suất, in a plan: what it sets
               Đến năm 2030, tỷ lệ đô thị hóa khoảng 45%, in a text of 2025
               II. PHƯƠNG HƯỚNG NĂM 2023 1. Các chỉ tiêu chủ yếu - Thu ngân sách: 480 tỷ đồng, in a report
+              2.1. Chi đầu tư: 718 triệu đồng, in a resolution on the budget of a year
 Leaves alone  I. Kết quả năm 2022 ... - Thu ngân sách đạt 4.350 tỷ đồng: reached · other lists of reports
 """
 
@@ -40,11 +41,30 @@ _REACHED = re.compile(
     r"bằng \d"
 )
 _OPEN = frozenset({"actual", "rate", "count", "cumulative", "change", "share_of_plan"})
+# "Về dự toán thu ngân sách và phương án phân bổ ngân sách cấp tỉnh năm 2017"
+_HANDING = frozenset({"resolution", "decision"})
+_ALLOTS = re.compile(r"dự toán|phân bổ|giao (?:chỉ tiêu|kế hoạch)|kế hoạch (?:vốn|đầu tư|tài chính)", re.IGNORECASE)
+_SETTLES = re.compile(r"quyết toán|kết quả|tình hình|báo cáo", re.IGNORECASE)
+_MONEY = frozenset({"đồng", "USD"})
 _AHEAD = re.compile(r"\bđến (?:hết |cuối )?năm 20\d\d")
 _TOLD_ROLES = frozenset({"actual", "rate", "cumulative"})
 _HEADING = 160
 _SHORT = 25
 _UP = 5
+
+
+def allots(header: Header) -> bool:
+    """Whether a resolution or a decision hands out what may be spent: all its amounts are planned."""
+    subject = header.subject or ""
+    return header.type in _HANDING and _ALLOTS.search(subject) is not None and _SETTLES.search(subject) is None
+
+
+def allot(sentence: Sentence) -> None:
+    """Make what a budget sets its plans before the lists are told apart: "2.1. Chi đầu tư: 718 triệu đồng, gồm:"."""
+    if sentence.task or sentence.footnote or _REACHED.search(sentence.low):
+        return
+    for figure in sentence.figures:
+        _set(figure, figure.role == "actual" and figure.unit in _MONEY)
 
 
 def settle_headed(text: Text, outline: Outline, header: Header, sentences: Sequence[Sentence]) -> None:
