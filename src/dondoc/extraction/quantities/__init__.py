@@ -9,7 +9,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from dondoc.extraction.quantities.bases import base_before, goes_on_comparing, set_bases, settle_unstated, settle_year
+from dondoc.extraction.quantities.bases import (
+    base_before,
+    goes_on_comparing,
+    set_bases,
+    settle_unstated,
+    settle_year,
+    told_in_turn,
+)
 from dondoc.extraction.quantities.dated_bases import settle_dated
 from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentences
 from dondoc.extraction.quantities.names.indicators import name_figures
@@ -195,7 +202,8 @@ def _read_words(
             start = max(last, outline.items[sentence.item].span.start)
             base = base_before(text.content[start : sentence.span.start].lower())
         last = sentence.span.end
-        set_bases(sentence, base, year)
+        follows = bool(before) and sentence.low.lstrip(" *–-").startswith("trong đó") and told_in_turn(before[-1])
+        set_bases(sentence, base, year, in_turn=follows)
         base = next((one.base for one in reversed(sentence.figures) if one.base not in (None, "plan")), base)
         known += [base] * len(sentence.figures)
         names = name_figures(sentence, topic, names, invested, growth)

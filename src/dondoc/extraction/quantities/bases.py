@@ -24,7 +24,7 @@ _BASE = re.compile(
                 \s+(?:năm\s+)(?:trước|ngoái|20\d\d)
             |so\s*(?:sánh\s+)?(?:với\s+)?[^,;.()]{0,30}\b(?:nghỉ|tết|lễ)\b[^,;.()\d]{0,25}(?:[^,;.()]{0,12}20\d\d|năm\s+(?:trước|ngoái))
             |so\s*(?:sánh\s+)?(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
-      | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,25}?
+      | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng|trước|ngoái|\s[-–]\s)[^,;.()\d]){0,25}?
             (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|quy\s+hoạch|\bkh\b)
       | so\s*(?:sánh\s+)?(?:với\s+)?(?P<day>(?:thời\s+điểm\s+|ngày\s+)*(?:31[/.-]12|0?1[/.-]0?1)\b
             |tháng\s+(?:12|mười\s+hai)\s+năm\s+(?:trước|ngoái))
@@ -51,6 +51,7 @@ _ECONOMY = re.compile(
 )
 _SHARED = Evidence("base", "base.shared")
 _BY_CUSTOM = Evidence("base", "base.economy")
+_OF_WHOLE_YEAR = re.compile(rf"{_ECONOMY.pattern}|\bcả năm\b(?! trước)")
 # An index of so many months is one against the same months of the year before.
 _INDEX_SO_FAR = re.compile(
     r"(?:chỉ số sản xuất|iip)[^;.]{0,60}\d tháng[^;.]{0,30}\Z|\d tháng[^;.]{0,40}(?:chỉ số sản xuất|iip)[^;.]{0,40}\Z"
@@ -75,15 +76,19 @@ _LEADS = re.compile(
     r"(?:,[^,;.()]{3,60}|[^,;.()]{0,40})\b(?:tăng|giảm)[^,;.()\d]{0,20}\Z)"
 )
 _NEXT_LEADS = re.compile(r"\s*(?:,|;|và|, và)\s+so (?:sánh )?với [^,;.()]{3,40}\b(?:tăng|giảm)\b[^,;.()\d]{0,12}\Z")
-_AND_CHANGED = re.compile(r"\s*(?:và|,)\s*(?:tăng|giảm)\s*")
+_AND_CHANGED = re.compile(r"\s*(?:và(?:\s+(?:tăng|giảm))?|,\s*(?:tăng|giảm))\s*")
 _SENTENCE_PART = re.compile(r";|\.(?!\d)|\)(?!\s*so)")
 _CLAUSE_END = re.compile(r"[,;.(]")
 _OTHER = re.compile(r"(?:hơn|so với|mức)\s+(?:mức\s+)?(?:bình quân|trung bình|chung)")
 _PLAN = re.compile(r"[%\s*]*(?:so với |so )?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh\b)")
 
 
-def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None = None) -> None:
+def set_bases(
+    sentence: Sentence, earlier: Base | None = None, year: str | None = None, *, in_turn: bool = False
+) -> None:
     """Give every change of ``sentence`` its base; ``earlier`` is the last base that its item named.
+
+    ``in_turn``: the sentence that it goes on with told each figure against the month before and the same period.
 
     ``year`` is the one reported on: a month of the same year is the one before.
     """
@@ -101,7 +106,9 @@ def set_bases(sentence: Sentence, earlier: Base | None = None, year: str | None 
         figure.base = _own(figure) or _again(figure) or _of_economy(figure, sentence)
         if figure.base is None:
             named = of_others or (found if _THAN_IT.search(figure.low_before[-_NEAR:]) else [])
-            figure.base = _shared(figure, sentence, named, earlier)
+            figure.base = (_turn(figure) if in_turn and not found else None) or _shared(
+                figure, sentence, named, earlier
+            )
             figure.evidence += [_SHARED] if figure.base else []
         _as_range(figure)
     if sentence.cues & GROWTH and any(figure.base is None for figure in changes) and _ECONOMY.search(sentence.low):
@@ -169,7 +176,7 @@ def settle_year(figure: Figure) -> None:
     """``Năm 2022, GRDP tăng 9,4%``: what a whole year grew by, it grew by against the year before."""
     if figure.base != "same_period" or not figure.period or not figure.period.isdecimal():
         return
-    shared = _SHARED in figure.evidence and _ECONOMY.search(figure.low_before) is not None
+    shared = _SHARED in figure.evidence and _OF_WHOLE_YEAR.search(figure.low_before) is not None
     if shared or _BY_CUSTOM in figure.evidence:
         figure.base = "previous"
 
@@ -285,11 +292,22 @@ def _in_turn(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base
     known = [base for at, base in named if at < begin]
     if known[:2] != ["previous", "same_period"]:
         return None
-    if _AND_CHANGED.fullmatch(figure.low_after) and not _BASE.search(figure.low_after):
+    return _turn(figure)
+
+
+def _turn(figure: Figure) -> Base | None:
+    """``giảm 2,6% và tăng 11,6%``: the first against the month before, the second against the same period."""
+    if _AND_CHANGED.fullmatch(figure.low_after) and "lần lượt" not in figure.low_before:
         return "previous"
     first = figure.previous
     second = first is not None and first.role == "change" and first.base == "previous"
     return "same_period" if second and _AND_CHANGED.fullmatch(figure.low_before) else None
+
+
+def told_in_turn(sentence: Sentence) -> bool:
+    """Whether the last changes of ``sentence`` are told against the month before, then against the same period."""
+    bases = [figure.base for figure in sentence.figures if figure.role == "change"]
+    return bases[-2:] == ["previous", "same_period"]
 
 
 def _beside_in_bracket(figure: Figure, previous: Figure) -> bool:

@@ -38,6 +38,7 @@ _COMPARED_WITH = alternatives(
         "kế hoạch",
         "chỉ tiêu",
         "dự toán",
+        "quy hoạch",
         "bình quân",
         "trung bình",
         "mức bình quân",

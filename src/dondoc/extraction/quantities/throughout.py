@@ -32,11 +32,24 @@ def settle_throughout(sentences: Sequence[Sentence]) -> None:
         if figure.base is None and (figure.measure.value, figure.unit) in told:
             figure.base = told[figure.measure.value, figure.unit]
             figure.evidence.append(_AGAIN)
+    _settle_of_year(changes)
     if not any(figure.base == "same_period" for figure in changes):
         return
     for figure in changes:
         if figure.base is None and _is_rate_of_months(figure):
             figure.base = "previous" if (figure.period or "").isdecimal() else "same_period"
+            figure.evidence.append(_EVIDENCE)
+
+
+def _settle_of_year(changes: Sequence[Figure]) -> None:
+    """``Năm 2025 ... tăng 7,3% so với năm trước. Bán lẻ 8.964 tỷ đồng (+13,9%)``: what a year is compared with."""
+    of_year = [figure for figure in changes if (figure.period or "").isdecimal() and not figure.task]
+    told = {figure.base for figure in of_year} & {"same_period", "previous"}
+    if told != {"previous"}:
+        return
+    for figure in of_year:
+        if figure.base is None and (figure.unit or "").startswith(("%", "điểm")) and not figure.ranges:
+            figure.base = "previous"
             figure.evidence.append(_EVIDENCE)
 
 
