@@ -157,3 +157,29 @@ def test_what_is_told_against_the_year_before_is_told_of_the_year(opening: str) 
 )  # fmt: skip
 def test_the_day_of_the_news_says_which_year_its_months_are_of(page: str, period: str) -> None:
     assert dondoc.extract(dondoc.read(f"{page}\n".encode())).header.period == period
+
+
+def test_a_session_that_reviews_its_month_reports_on_the_month() -> None:
+    page = (
+        "Vốn đầu tư vào Lâm Thượng tăng\n10/09/2024 8:47\nTrong 8 tháng năm 2024, tỉnh thu hút trên 6,8 tỷ USD, tăng 58%"
+        " so với cùng kỳ.\nTại phiên họp của UBND tỉnh đánh giá tình hình kinh tế - xã hội tháng 8, thu ngân sách 8 tháng"
+        " đạt 5.242 tỷ đồng; bán lẻ tháng 8 đạt 1.662 tỷ đồng.\n"
+    )
+    facts = dondoc.extract(dondoc.read(page.encode()))
+    assert facts.header.period == "2024-08"
+    assert [quantity.role for quantity in facts.quantities if quantity.unit != "%"] == ["cumulative"] * 2 + ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("đến năm 2020 có 105 ha, thực tăng 20 ha so với năm 2010", "plan"),
+        ("điều chỉnh đến năm 2020 còn 105 ha", "plan"),
+        ("đến năm 2015 có 105 ha", "actual"),
+    ],
+)
+def test_what_news_without_a_day_tell_of_years_to_come_is_planned(told: str, role: str) -> None:
+    page = f"Quy hoạch đất ở Lâm Thượng\nNăm 2015, tỉnh có 5.990 ha đất. Về đất ở, {told}. Đất rừng có 7 ha.\n"
+    found = {quantity.value: quantity.role
+             for quantity in dondoc.extract(dondoc.read(page.encode())).quantities}  # fmt: skip
+    assert found[105] == role

@@ -63,6 +63,12 @@ SESSION = re.compile(
     r" tháng (?P<month>1[0-2]|0?[1-9])(?![\d.,]*\d| tháng)",
     re.IGNORECASE,
 )
+# "Tại phiên họp đánh giá tình hình kinh tế - xã hội tháng 8": what the session of the month reviews.
+REVIEW = re.compile(
+    r"\b(?:phiên họp|họp (?:thường kỳ|báo)|giao ban)\b[^.;\n\d]{0,60}\b(?:đánh giá|kiểm điểm|về|nghe)\b[^.;\n\d]{0,50}"
+    r"(?:tình hình|kết quả)[^.;\n\d]{0,60} tháng (?P<month>1[0-2]|0?[1-9])(?![\d.,]*\d| tháng)",
+    re.IGNORECASE,
+)
 NEAR = 60
 REACH, FEWEST_COMPARED = 4000, 2
 _TELLS = re.compile(
@@ -111,7 +117,7 @@ def read_later(opening: str, period: str) -> str:
 
 def of_session(opening: str, period: str) -> str:
     """``phiên họp thường kỳ tháng 9 ... đánh giá tình hình 9 tháng``: the month, where the months so far end in it."""
-    session = SESSION.search(opening) if ".." in period else None
+    session = (SESSION.search(opening) or REVIEW.search(opening)) if ".." in period else None
     month = period[-len("2019-09") :]
     return month if session is not None and int(session["month"]) == int(month[-2:]) else period
 

@@ -116,9 +116,10 @@ def read_quantities(
     monthly = (len(calendar.period or "") == 7 and (calendar.period or "")[5:].isdecimal()) or of_month
     monthly = monthly or (header.period is None and header.type in _SPEAKING)
     timed = _read_periods(outline, _linked(text, outline, header, worded), calendar, monthly)
+    spoken = str(context.year or "") if header.type == "news" else ""
     told: list[Quantity] = []
     for part in _parts(outline, timed):
-        settle_ahead(header, part)
+        settle_ahead((header.issued or "")[:4] or spoken, part)
         if in_news:
             settle_throughout(part)
         else:

@@ -88,9 +88,8 @@ def settle_headed(text: Text, outline: Outline, header: Header, sentences: Seque
                 _set(figure, figure.role == "actual" and figure.unit != "%" and not told)
 
 
-def settle_ahead(header: Header, sentences: Sequence[Sentence]) -> None:
-    """``Đến năm 2030, tỷ lệ đô thị hóa khoảng 45%`` in a text of 2025: nothing was reached yet."""
-    year = (header.issued or "")[:4]
+def settle_ahead(year: str, sentences: Sequence[Sentence]) -> None:
+    """``Đến năm 2030, tỷ lệ đô thị hóa khoảng 45%`` in a text of the ``year`` 2025: nothing was reached yet."""
     if not year:
         return
     for sentence in sentences:
