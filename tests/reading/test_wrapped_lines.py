@@ -106,3 +106,26 @@ def test_the_list_of_recipients_begins_a_paragraph_under_a_full_line() -> None:
     full = "Sở Y tế theo dõi, đôn đốc, tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo quy định./."
     found = paragraphs(f"{FLOW}\n{full}\nNơi nhận:\n- Như trên;\n")
     assert "Nơi nhận:" in found
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "date 2026-01-06",
+        "Thứ sáu, 09/12/2011 | 08:14'",
+        "(Sở Công Thương) 10/12/2020",
+        "24/12/2021 - 20:15",
+        "Cập nhật: Thứ ba, 20/08/2024 | 06:41:00 [(GMT +7)]",
+        "06:30, 02/04/2026",
+    ],
+)
+def test_the_day_below_a_headline_stands_alone(day: str) -> None:
+    title = "Huyện Lâm Thượng công bố số liệu kinh tế - xã hội năm qua: nông nghiệp vững"
+    told = "(LTO) Chiều 5/1, cơ quan thống kê huyện tổ chức họp báo công bố số liệu của năm."
+    assert paragraphs(f"{title}\n{day}\n{told}\n") == [title, day, told]
+
+
+@pytest.mark.parametrize("day", ["12/08/2019.", "12/08/2019, chi trả xong cho các hộ."])
+def test_a_day_that_a_sentence_goes_on_with_is_joined(day: str) -> None:
+    above = "Ủy ban nhân dân huyện yêu cầu các xã báo cáo kết quả trước ngày"
+    assert paragraphs(f"{above}\n{day}\n") == [f"{above} {day}"]

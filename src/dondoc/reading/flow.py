@@ -11,13 +11,22 @@ from collections.abc import Sequence
 from dondoc.reading.assembly import Assembly, Cut, Draft, Dropped
 from dondoc.reading.cleaning import Cleaned
 from dondoc.reading.lines import Paragraph
-from dondoc.reading.marks import begins_lower, is_capitals, is_closed, is_dangling, is_document_name, mark_end
+from dondoc.reading.marks import (
+    begins_lower,
+    is_capitals,
+    is_closed,
+    is_dangling,
+    is_day_line,
+    is_document_name,
+    mark_end,
+)
 from dondoc.reading.notes import Mark, find_marks, note_mark
 from dondoc.text import Place, Span, Text
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _SHORTEST_OPEN = 50
 _SHORTEST_FULL = 80
+_HEAD = 600
 
 
 def assemble(
@@ -118,6 +127,8 @@ class _Flow:
         """Whether ``paragraph`` goes on with the sentence that ``last`` left open, across a page break."""
         before, words = last.words, paragraph.words
         if mark_end(words) or is_capitals(before) or is_capitals(words) or is_document_name(before):
+            return False
+        if paragraph.parts[0].start < _HEAD and (is_day_line(words) or is_day_line(before)):
             return False
         turned = paragraph.page != last.page
         if last.open_end is not None:

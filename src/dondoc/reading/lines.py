@@ -18,6 +18,7 @@ from dondoc.reading.marks import (
     is_closed,
     is_cut_number,
     is_dangling,
+    is_day_line,
     is_document_name,
     mark_end,
 )
@@ -52,6 +53,8 @@ _SIGNS = re.compile(
 _MOTTO = re.compile(r"[*_ ]*Độc lập\s*[-–]\s*Tự do", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(r"[^\n,;.]{2,40}, ngày\b[^\n]{1,12}\btháng\b[^\n]{1,12}\bnăm\b")
 _LONG, _OPENING = 400, 120
+# As far as the day stands that a site writes below a headline.
+_HEAD = 600
 # The end of a paragraph that happens to be an abbreviation: "... thực hiện" / "TTHC."
 _LAST_WORD = re.compile(r"[A-ZĐ]{2,8}[.;]")
 # A span of years cut in two: "giai đoạn 2026" / "- 2030".
@@ -238,8 +241,17 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
     return line.indent + len(line.words) + 2 + len(" ".join(first)) > width
 
 
+def _apart_by_day(line: Line, following: Line) -> bool:
+    """Whether either is the day that a site writes below a headline."""
+    if following.span.start >= _HEAD or _DATE_OPEN.search(line.words):
+        return False
+    return is_day_line(following.words) or is_day_line(line.words)
+
+
 def _goes_on(line: Line, following: Line, width: int | None) -> bool:
     full = width is not None and _is_full(line, following, width)
+    if _apart_by_day(line, following):
+        return False
     if _is_row(line.words) and _is_row(following.words):
         return False
     if _NOTE.match(following.words) or line.words[0] == "#" or following.words[0] == "#":

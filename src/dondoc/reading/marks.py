@@ -81,6 +81,15 @@ def is_dangling(words: str) -> bool:
     return bare.rsplit(None, 1)[-1].casefold() in _DANGLING if bare else False
 
 
+_CLOCK = r"\d{1,2}(?::|h)\d{2}(?::\d{2})?'?"
+_DAY_LINE = re.compile(
+    r"(?:(?:date|Cập nhật(?: lúc| ngày)?|Ngày đăng|Thứ \w+|Chủ nhật|\([^()\d]{2,30}\)|" + _CLOCK + r")[\s,:|–-]*)*"
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|20\d\d-\d\d(?:-\d\d)?)"
+    r"(?:[\s,|–-]*(?:" + _CLOCK + r"|[AP]M|[\[(]*GMT ?\+?\d{0,2}[\])]*))*"
+)
+_LONGEST_DAY_LINE = 60
+
+
 def is_cut_number(before: str, words: str) -> bool:
     """Whether a line ended inside the number of a document ("Nghị định số" "88/2024/NĐ-CP")."""
     return before.endswith(" số") and _DOCUMENT_NUMBER.match(words) is not None
@@ -94,3 +103,8 @@ def has_open_bracket(words: str) -> bool:
 def begins_lower(words: str) -> bool:
     """Whether ``words`` begin inside a sentence: with a small letter, quotes and brackets aside."""
     return words.lstrip("“\"'‘( ")[:1].islower()
+
+
+def is_day_line(words: str) -> bool:
+    """Whether a line holds nothing but the day, as sites write it below a headline: "Thứ sáu, 09/12/2011 | 08:14"."""
+    return len(words) <= _LONGEST_DAY_LINE and _DAY_LINE.fullmatch(words) is not None

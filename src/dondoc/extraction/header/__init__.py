@@ -49,7 +49,8 @@ CONCLUSION = re.compile(
 LETTER = re.compile(r"(?:^|\n)\W*(?:Kính gửi|KÍNH GỬI)|(?<![^\W_])V/[vV] ")
 NEWS = re.compile(
     r"(?<![\d-])20\d\d-\d\d-\d\d\s*[-–]\s*[A-ZĐ]|"
-    r"(?:^|\n)(?:\s?date \d|\s*\([^()\n]{2,40}\)(?:\s?[-–]| (?:Sáng|Chiều|Tối|Ngày) \d)|\s*(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|Chủ nhật),? "
+    r"(?:^|\n)(?:\s?date \d|\s*\([^()\n]{2,40}\)(?:\s?[-–]| (?:Sáng|Chiều|Tối|Ngày) \d)|"
+    r"\s*(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|Chủ nhật),? "
     r"|\s*Cập nhật lúc \d{1,2}[:h]\d{2},? (?:Thứ|Chủ nhật)"
     r"|(?:Sáng|Chiều)(?: nay)?\W)|(?:tham dự|dự) (?:phiên họp|hội nghị|buổi làm việc|cuộc họp) có|Tin, ảnh|PV\b"
     r"|[Ảả]nh: "
