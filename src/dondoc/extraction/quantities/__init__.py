@@ -44,7 +44,7 @@ from dondoc.extraction.quantities.placing import item_above, places_above, topic
 from dondoc.extraction.quantities.roles import read_roles
 from dondoc.extraction.quantities.roles.carried_on import settle_carried_on
 from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
-from dondoc.extraction.quantities.roles.headed import allot, allots, settle_ahead, settle_headed
+from dondoc.extraction.quantities.roles.headed import allot, allots, is_of_plan, settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
 from dondoc.extraction.quantities.roles.spoken_of import settle_spoken_of
@@ -116,7 +116,7 @@ def read_quantities(
     monthly = (len(calendar.period or "") == 7 and (calendar.period or "")[5:].isdecimal()) or of_month
     monthly = monthly or (header.period is None and header.type in _SPEAKING)
     timed = _read_periods(outline, _linked(text, outline, header, worded), calendar, monthly)
-    spoken = str(context.year or "") if header.type == "news" else ""
+    spoken = str(context.year or "") if header.type == "news" and is_of_plan(text) else ""
     told: list[Quantity] = []
     for part in _parts(outline, timed):
         settle_ahead((header.issued or "")[:4] or spoken, part)

@@ -31,6 +31,7 @@ _AGAIN = re.compile(
     r"\s*=\s*|(?: so (?:với )?(?:cùng kỳ|ck|kế hoạch|kh|tháng|quý|năm)(?: (?:năm )?(?:trước|ngoái|20\d\d))?)?[,\s]*"
     r"(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*"
 )
+_OWN_WAY = re.compile(r"\b(tăng|giảm)\s*\Z")
 _HALF_AS_MUCH = 50
 _ONLY_COMMA = re.compile(r"\s*,\s*")
 _ENDS = re.compile(r"\s*(?:[),;.]|so\b|\Z)")
@@ -105,7 +106,9 @@ def bracketed_rate(figure: Figure, before: str, after: str, lead: str) -> Role |
         return None
     if figure.opens and _WORD.search(_EQUALLY.sub("", before.rsplit("(", 1)[-1])):
         return None
-    figure.fall = changed.fall
+    # "thấp hơn 24,6 tỷ đồng, tương đương tăng 8,3%": what is said of it, right or wrong.
+    own = _OWN_WAY.search(before)
+    figure.fall = own[1] == "giảm" if own is not None else changed.fall
     return "change"
 
 

@@ -45,6 +45,7 @@ _OPEN = frozenset({"actual", "rate", "count", "cumulative", "change", "share_of_
 _HANDING = frozenset({"resolution", "decision"})
 _ALLOTS = re.compile(r"dự toán|phân bổ|giao (?:chỉ tiêu|kế hoạch)|kế hoạch (?:vốn|đầu tư|tài chính)", re.IGNORECASE)
 _SETTLES = re.compile(r"quyết toán|kết quả|tình hình|báo cáo", re.IGNORECASE)
+_LAID_DOWN = re.compile(r"quy hoạch|đề án|mục tiêu|phương án|định hướng", re.IGNORECASE)
 _MONEY = frozenset({"đồng", "USD"})
 _AHEAD = re.compile(r"\bđến (?:hết |cuối )?năm 20\d\d")
 _TOLD_ROLES = frozenset({"actual", "rate", "cumulative"})
@@ -86,6 +87,11 @@ def settle_headed(text: Text, outline: Outline, header: Header, sentences: Seque
             told = any(_RESULTS.search(words) for words in above)
             for figure in sentence.figures:
                 _set(figure, figure.role == "actual" and figure.unit != "%" and not told)
+
+
+def is_of_plan(text: Text) -> bool:
+    """Whether the first words speak of what is laid down for years to come: "Điều chỉnh quy hoạch sử dụng đất"."""
+    return _LAID_DOWN.search(text.content, 0, _HEADING) is not None
 
 
 def settle_ahead(year: str, sentences: Sequence[Sentence]) -> None:
