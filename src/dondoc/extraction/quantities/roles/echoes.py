@@ -46,7 +46,7 @@ _NEXT_NAME = re.compile(
 )
 _AND_ALSO = re.compile(r"(?:\)|[^\W\d]| ){0,12}\s*(?:,|và|, và)\s+")
 _IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*\Z")
-_THAN = re.compile(r"[^,;.()\d]{0,20}\bso (?:với )?(?:cùng kỳ|ck\b|năm|tháng|quý|đầu năm|kỳ)")
+_THAN = re.compile(r"[^,;.()\d]{0,20}\bso (?:với )?(?:cùng kỳ|ck\b|năm|tháng|quý|đầu năm|kỳ|\d{1,2} tháng)")
 _IN_RESPECT = re.compile(r" về [^,;.()\d]{2,25}(?:,| và)\s+(?:khoảng |gần |trên |hơn )?")
 _THAN_ONE = re.compile(r" so (?:với )?(?:cùng kỳ|ck|năm|tháng|quý|kỳ)[^,;.()\d]{0,20}(?:20\d\d)?(?:,| và|, và)\s+")
 # "(công nghiệp 10,2%; xây dựng: 6,1%)": names of branches and nothing that the percentage would be the share of.
