@@ -128,7 +128,12 @@ def test_months_in_words_are_of_the_year_after_the_one_compared_with(
 
 @pytest.mark.parametrize(
     "opening",
-    ["2021 là năm khó khăn của ngành.", "Dịch bệnh kéo dài.", "2021 tiếp tục là năm khó khăn.", "Năm 2021, khách ít."],
+    [
+        "2021 là năm trầm lắng của ngành.",
+        "Dịch bệnh kéo dài.",
+        "2021 tiếp tục là năm trầm lắng.",
+        "Năm 2021, khách ít.",
+    ],
 )
 def test_what_is_told_against_the_year_before_is_told_of_the_year(opening: str) -> None:
     facts = dondoc.extract(dondoc.read(OF_YEAR.format(opening=opening).encode()))
@@ -140,7 +145,7 @@ def test_what_is_told_against_the_year_before_is_told_of_the_year(opening: str) 
     ("page", "period"),
     [
         # What a later sentence aims at or compares with says nothing of the months before it.
-        ("Huyện Bình Lộc thu ngân sách khá\n12/08/2019\n(BLO) - Theo báo cáo, 7 tháng đầu năm thu 18 tỷ đồng, đạt 63%"
+        ("Huyện Bình Lộc thu ngân sách khá\n12/08/2019\n(BLO) - Theo báo cáo, 7 tháng đầu năm thu 27 tỷ đồng, đạt 71%"
          " kế hoạch; trồng 140 ha chè; xuất khẩu 3 triệu USD. Phấn đấu đến năm 2020 có 3 xã về đích.",
          "2019-01..2019-07"),
         ("Huyện Bình Lộc thu ngân sách khá\n12/08/2019\n(BLO) - Tình hình kinh tế tháng 7 chuyển biến tốt. Thu 18 tỷ"
@@ -150,9 +155,9 @@ def test_what_is_told_against_the_year_before_is_told_of_the_year(opening: str) 
          " USD, thu 210 tỷ đồng. Cả năm, chỉ số tăng 8%.", "2017-12"),
         # What is still to come is no period of what is reported.
         ("Thành phố họp thường kỳ: dồn sức cho 6 tháng cuối năm\n03/07/2019\n(TPO) Ngày 2-7, UBND thành phố họp thường"
-         " kỳ tháng 6 đánh giá tình hình. GRDP tăng 5%, xuất khẩu 836 triệu USD, thu 12 tỷ đồng.", "2019-06"),
-        ("Khai mạc kỳ họp: 13/16 chỉ tiêu năm 2019 đạt và vượt\n09/12/2019\n(BHN) - GRDP tăng 12%, xuất khẩu 240 triệu"
-         " USD, thu ngân sách 2.054 tỷ đồng.", "2019"),
+         " kỳ tháng 6 đánh giá tình hình. GRDP tăng 5%, xuất khẩu 512 triệu USD, thu 12 tỷ đồng.", "2019-06"),
+        ("Khai mạc kỳ họp: 14/17 chỉ tiêu năm 2019 đạt và vượt\n09/12/2019\n(BHN) - GRDP tăng 7%, xuất khẩu 310 triệu"
+         " USD, thu ngân sách 1.640 tỷ đồng.", "2019"),
     ],
 )  # fmt: skip
 def test_the_day_of_the_news_says_which_year_its_months_are_of(page: str, period: str) -> None:
@@ -161,9 +166,9 @@ def test_the_day_of_the_news_says_which_year_its_months_are_of(page: str, period
 
 def test_a_session_that_reviews_its_month_reports_on_the_month() -> None:
     page = (
-        "Vốn đầu tư vào Lâm Thượng tăng\n10/09/2024 8:47\nTrong 8 tháng năm 2024, tỉnh thu hút trên 6,8 tỷ USD, tăng"
-        " 58% so với cùng kỳ.\nTại phiên họp của UBND tỉnh đánh giá tình hình kinh tế - xã hội tháng 8, thu ngân sách"
-        " 8 tháng đạt 5.242 tỷ đồng; bán lẻ tháng 8 đạt 1.662 tỷ đồng.\n"
+        "Vốn đầu tư vào Lâm Thượng tăng\n10/09/2024 8:47\nTrong 8 tháng năm 2024, tỉnh thu hút trên 1,4 tỷ USD, tăng"
+        " 31% so với cùng kỳ.\nTại phiên họp của UBND tỉnh đánh giá tình hình kinh tế - xã hội tháng 8, thu ngân sách"
+        " 8 tháng đạt 3.810 tỷ đồng; bán lẻ tháng 8 đạt 1.240 tỷ đồng.\n"
     )
     facts = dondoc.extract(dondoc.read(page.encode()))
     assert facts.header.period == "2024-08"

@@ -111,11 +111,11 @@ def test_the_list_of_recipients_begins_a_paragraph_under_a_full_line() -> None:
 @pytest.mark.parametrize(
     "day",
     [
-        "date 2026-01-06",
-        "Thứ sáu, 09/12/2011 | 08:14'",
-        "(Sở Công Thương) 10/12/2020",
-        "24/12/2021 - 20:15",
-        "Cập nhật: Thứ ba, 20/08/2024 | 06:41:00 [(GMT +7)]",
+        "date 2023-01-09",
+        "Thứ năm, 08/03/2012 | 09:25'",
+        "(Sở Xây dựng) 04/11/2021",
+        "21/10/2019 - 19:40",
+        "Cập nhật: Thứ ba, 13/05/2022 | 07:12:00 [(GMT +7)]",
         "06:30, 02/04/2026",
     ],
 )

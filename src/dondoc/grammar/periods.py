@@ -92,7 +92,7 @@ _YEARS = re.compile(
     r"đến(?:\s+năm)?)\s*(?P<to>(?:19|20)[0-9]{2})",
 )
 _WHOLE_YEAR = re.compile(r"\b(?:cả\s+)?năm\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s*[-–]\s*(?:19|20)[0-9]{2})")
-# "2016 là năm khó khăn của ngành du lịch"
+# "2018 là năm được mùa của nghề cá"
 _YEAR_THAT_IS = re.compile(
     r"(?<![0-9/.-])(?P<year>(?:19|20)[0-9]{2})(?= (?:(?:cũng |tiếp tục |được (?:coi|xem) )?là) (?:một )?năm\b)"
 )

@@ -124,7 +124,7 @@ AGAINST = re.compile(
 )
 FORESEEN = re.compile(r"(?<!\w)dự báo(?!\w)[^.;\n]{0,60}$", re.IGNORECASE)
 OF_NAME = re.compile(r"(?:nghị quyết|công văn|công điện|chỉ thị|quyết định)[^.;,\n]{0,60}$", re.IGNORECASE)
-# "13/15 chỉ tiêu năm 2016 đạt và vượt"
+# "14/17 chỉ tiêu năm 2016 đạt và vượt"
 MET = re.compile(r"[^,.;:\d]{0,12} (?:đều |đã |được )?(?:đạt|vượt|hoàn thành)\b")
 STILL_TO_COME = re.compile(r",? (?:sẽ|phải|cần|và (?:những|các) năm (?:tiếp theo|tới|sau))\b")
 # What is to be done then: "9 tháng, nhiệm vụ trọng tâm quý IV/2025".

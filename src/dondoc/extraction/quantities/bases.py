@@ -198,7 +198,7 @@ def _kind_of(match: re.Match[str], after: str, before: str) -> Base:
 
 
 def _again(figure: Figure) -> Base | None:
-    """``kém năm ngoái 35 tỷ đồng, tức 8%``: the same change in percent, against the same."""
+    """``kém năm ngoái 48 tỷ đồng, tức 9%``: the same change in percent, against the same."""
     first = figure.previous
     same = first is not None and first.role == "change" and not figure.opens and ";" not in figure.before
     return first.base if same and first is not None and _SAME_CHANGE.search(figure.low_before) else None
@@ -296,7 +296,7 @@ def _in_turn(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base
 
 
 def _turn(figure: Figure) -> Base | None:
-    """``giảm 2,6% và tăng 11,6%``: the first against the month before, the second against the same period."""
+    """``giảm 1,9% và tăng 8,2%``: the first against the month before, the second against the same period."""
     if _AND_CHANGED.fullmatch(figure.low_after) and "lần lượt" not in figure.low_before:
         return "previous"
     first = figure.previous

@@ -2,7 +2,7 @@
 
 Finds         in August 2015: tăng 1,54% so với tháng 7/2015 (previous) và tăng 1,75% so với tháng 8/2014 (same_period)
               giảm 2% so với tháng 12/2014, so với tháng 5 (other: neither the month before nor that of a year ago)
-              hơn tháng 8/2014 (421 tỷ đồng) 35 tỷ đồng · in 2020: tăng 20 ha so với năm 2010 (other)
+              hơn tháng 8/2014 (512 tỷ đồng) 48 tỷ đồng · in 2020: tăng 20 ha so với năm 2010 (other)
               So với quý III/2014, xuất khẩu tăng 6% (same_period, in the third quarter)
 Leaves alone  so với tháng trước, so cùng kỳ: said in words · a change over several months
 """
@@ -45,7 +45,7 @@ def settle_dated(figure: Figure, sentence: Sentence) -> None:
 
 
 def _settle_year(figure: Figure) -> None:
-    """``năm 2020 có 105 ha, tăng 20 ha so với năm 2010``: what is told against a year long gone."""
+    """``năm 2020 có 96 ha, tăng 14 ha so với năm 2010``: what is told against a year long gone."""
     words = _END.split(figure.low_after, maxsplit=1)[0]
     named = _THAN_YEAR.search(words if "so " in words else _told_before(figure))
     if figure.base == "previous" and named is not None and int(named["year"]) < int(figure.period or 0) - 1:
@@ -54,7 +54,7 @@ def _settle_year(figure: Figure) -> None:
 
 
 def _told_before(figure: Figure) -> str:
-    """The words that say what ``figure`` is above or below of: "hơn tháng 7 (421 tỷ đồng) 35 tỷ đồng"."""
+    """The words that say what ``figure`` is above or below of: "hơn tháng 7 (512 tỷ đồng) 48 tỷ đồng"."""
     if told_beyond(figure) is None:
         return ""
     level = figure.previous

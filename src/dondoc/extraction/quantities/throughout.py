@@ -42,7 +42,7 @@ def settle_throughout(sentences: Sequence[Sentence]) -> None:
 
 
 def _settle_of_year(changes: Sequence[Figure]) -> None:
-    """``Năm 2025 ... tăng 7,3% so với năm trước. Bán lẻ 8.964 tỷ đồng (+13,9%)``: what a year is compared with."""
+    """``Năm 2025 ... tăng 6,4% so với năm trước. Bán lẻ 7.310 tỷ đồng (+11,2%)``: what a year is compared with."""
     of_year = [figure for figure in changes if (figure.period or "").isdecimal() and not figure.task]
     told = {figure.base for figure in of_year} & {"same_period", "previous"}
     if told != {"previous"}:

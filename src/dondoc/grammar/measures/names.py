@@ -1,7 +1,7 @@
 """Numbers that belong to a name, and so measure nothing.
 
 Finds         phường 3, 6 · Nghị quyết số 24 · lần thứ 13 · giai đoạn 2 · tỷ lệ 1/500 · súng 12,7 mm · Covid - 19
-Leaves alone  cộng đồng bản 11.870 chủ · dự án 500 tỷ đồng · nhóm 5% · kế hoạch 120 hộ · lớp 35 kg
+Leaves alone  các nhóm hộ bản 12.340 chủ · dự án 500 tỷ đồng · nhóm 5% · kế hoạch 120 hộ · lớp 35 kg
 """
 
 import re
@@ -47,7 +47,7 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
     if words[-1] not in _LAST_WORDS or "," in candidate.written:
         return False  # Môi trường 88,6 điểm: no name is numbered by decimals
     if words[-1] not in _PAPERS and _THOUSANDS.fullmatch(candidate.written):
-        return False  # giao rừng cho cộng đồng bản 11.870 chủ: no village is numbered by thousands
+        return False  # giao rừng cho các nhóm hộ bản 12.340 chủ: no village is numbered by thousands
     for length in range(min(4, len(words)), 0, -1):
         name = words[-1] if length == 1 else " ".join(words[-length:])
         if name in _NAMES.open:

@@ -1,7 +1,7 @@
 """Figures that say by how much something rose or fell.
 
 Finds         tăng 5,14% · giảm 33 vụ · (+9,01%) · tăng 11 doanh nghiệp (29,7%) · đạt 45,7%, chậm 11% so với kế hoạch
-              Giảm 39,9% về số vụ, 38,9% về số người chết · kém năm ngoái 35 tỷ đồng, tức 8%
+              Giảm 39,9% về số vụ, 38,9% về số người chết · kém năm ngoái 48 tỷ đồng, tức 9%
 Leaves alone  tăng cả 3 tiêu chí · lên 25 xã: what it came to · phấn đấu tăng 8%: a plan
 """
 
@@ -157,7 +157,7 @@ def behind(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 
 def beyond(figure: Figure, before: str, after: str, lead: str) -> Role | None:
-    """``nhiều hơn năm 2016 là 31 doanh nghiệp`` · ``thấp hơn tháng 7 (421 tỷ đồng) 35 tỷ đồng``."""
+    """``nhiều hơn năm 2018 là 27 doanh nghiệp`` · ``thấp hơn tháng 7 (512 tỷ đồng) 48 tỷ đồng``."""
     told = told_beyond(figure) if not figure.task else None
     if told is None:
         return "plan" if compared_level(figure) == "plan" else None

@@ -4,7 +4,7 @@ Finds         2. Các chỉ tiêu chủ yếu ... - Thu ngân sách trên địa
               a) Hộ nghèo: 96 suất, mức 700.000 đồng/suất, in a plan: what it sets
               Đến năm 2030, tỷ lệ đô thị hóa khoảng 45%, in a text of 2025
               II. PHƯƠNG HƯỚNG NĂM 2023 1. Các chỉ tiêu chủ yếu - Thu ngân sách: 480 tỷ đồng, in a report
-              2.1. Chi đầu tư: 718 triệu đồng, in a resolution on the budget of a year
+              2.1. Chi đầu tư: 640 tỷ đồng, in a resolution on the budget of a year
 Leaves alone  I. Kết quả năm 2022 ... - Thu ngân sách đạt 4.350 tỷ đồng: reached · other lists of reports
 """
 
@@ -61,7 +61,7 @@ def allots(header: Header) -> bool:
 
 
 def allot(sentence: Sentence) -> None:
-    """Make what a budget sets its plans before the lists are told apart: "2.1. Chi đầu tư: 718 triệu đồng, gồm:"."""
+    """Make what a budget sets its plans before the lists are told apart: "2.1. Chi đầu tư: 640 tỷ đồng, gồm:"."""
     if sentence.task or sentence.footnote or _REACHED.search(sentence.low):
         return
     for figure in sentence.figures:
