@@ -35,6 +35,13 @@ CHANGES += [
     "Dự phòng của huyện năm nay có 13,6 tỷ đồng thì đã chi [11,2|17,2] tỷ đồng, chỉ còn 2,4 tỷ đồng.",
     "Trong [74|34] kiến nghị tiếp nhận từ đầu năm mới giải quyết xong 52 kiến nghị, đang giải quyết 22 kiến nghị.",
 ]
+CHANGES += [
+    "Tỷ lệ tham gia bảo hiểm [94,6|96,4]%, thấp hơn 0,8% so với chỉ tiêu giao (95,4%).",
+    "Đã điều tra làm rõ 214/256 vụ (đạt 83,59%, vượt [8,59|3,59]% so với chỉ tiêu 75% Bộ giao).",
+    "Đã bố trí [6.812|8.612]/7.435 biên chế, còn thiếu 623 biên chế.",
+    "Mới duyệt phương án [236|436]/1.768 trường hợp (13,3%).",
+    "Xuất khẩu 28,41 tỷ USD (tăng 12,5%), nhập khẩu 20,24 tỷ USD (tăng 8,4%); xuất siêu [8,17|8,97] tỷ USD.",
+]
 SHARES = [
     "Toàn xã còn 312 hộ khó khăn trên 4.680 hộ, tỷ lệ [6,67|6,76]%.",
     "Thu phí 36,4 tỷ đồng trên dự toán [145|245] tỷ đồng (25,1%).",
@@ -113,6 +120,17 @@ def test_slip_is_found(line: str) -> None:
 
 
 LEFT_ALONE = [
+    "Vốn đầu tư 9 tháng ước 48.120 tỷ đồng, đạt 68,4% kế hoạch; trong đó khu vực nhà nước 8.640 tỷ đồng, khu vực ngoài "
+    "nhà nước chiếm 37,2%, còn lại là FDI.",
+    "Doanh thu dịch vụ tháng 10 trên 18.200 tỷ đồng, 10 tháng gần 171.300 tỷ đồng, đạt 82,6% kế hoạch.",
+    "Thu ngân sách: 96.480 triệu đồng/dự toán 187.200 triệu đồng, đạt 51,5%; tăng 8.120 triệu đồng = 9,2% so cùng kỳ.",
+    "Kim ngạch 386,2 triệu USD, giảm 12,5% so với tháng 12/2021 song tăng 64,8% so cùng kỳ (xuất 231,7 triệu USD, nhập "
+    "154,5 triệu USD).",
+    "Tiêm phòng dại được 2.912/3.640 con, đạt 80,0%; cúm gia cầm 148.000 con đạt 71,2% kế hoạch.",
+    "Có tới 9/15 khoản thu đã vượt dự toán, trong khi thu tiền sử dụng đất mới đạt 44%.",
+    "Tổng kim ngạch 48,62 tỷ USD: xuất khẩu 28,41 tỷ USD (tăng 12,5%), nhập khẩu 20,21 tỷ USD (tăng 8,4%).",
+]
+LEFT_ALONE += [
     "Tiếp nhận 4.812 hồ sơ, cộng 209 hồ sơ kỳ trước chuyển sang; đã giải quyết 4.850 hồ sơ, đang giải quyết 171 hồ sơ.",
     "Cháy nổ 86 vụ, chết 17 người; cùng kỳ lần lượt là 103 vụ, 19 người, nghĩa là bớt 17 vụ, 2 người chết.",
     "Toàn ngành có 287 cơ sở giáo dục: 127 trường mầm non, 116 trường tiểu học, 38 trường trung học, 6 trung tâm.",

@@ -70,7 +70,7 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
             sign = way_of(scene, index)
             if sign:
                 turned = replace(change, value=sign * abs(value_of(change)), role="change")
-                yield from _claimed(scene, index, turned)
+                yield from _claimed(scene, known, index, turned)
 
 
 def way_of(scene: Scene, index: int) -> int:
@@ -89,8 +89,8 @@ def way_of(scene: Scene, index: int) -> int:
     return -1 if found["down"] else 1
 
 
-def _claimed(scene: Scene, index: int, change: Quantity) -> Iterator[Relation]:
-    read = list(_read(scene, index, change))
+def _claimed(scene: Scene, known: Known, index: int, change: Quantity) -> Iterator[Relation]:
+    read = [one for one in _read(scene, index, change) if one.args[1].id not in known.parts]
     if any(map(holds, read)):
         return
     if read and _is_sure(scene, index, read[0]):

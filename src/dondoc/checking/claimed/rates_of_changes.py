@@ -48,6 +48,9 @@ def _changed(scene: Scene, index: int) -> Relation | None:
     for change, one, other in permutations(near, 3):
         if one > other or not _is_change(scene, change, one, other):
             continue
+        divided = scene.figures[change].of in (scene.figures[one].id, scene.figures[other].id)
+        if divided and not (_is_base(scene, one) or _is_base(scene, other)):
+            continue  # 57,5 tỷ USD: xuất khẩu 33,7 tỷ USD (tăng 15,5%), nhập khẩu 23,8 tỷ USD (tăng 9,1%)
         now, base = (other, one) if _is_base(scene, one) and not _is_base(scene, other) else (one, other)
         read = [Relation("growth_of", (scene.figures[a], scene.figures[b]), scene.figures[index], "growth.of-change")
                 for a, b in ((now, base), (base, now))]  # fmt: skip

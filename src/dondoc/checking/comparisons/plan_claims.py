@@ -23,7 +23,7 @@ _REACHED = re.compile(rf"\bhoàn thành\s+{_PLAN}(?P<rest>[^.;\d\n]{{0,60}},[^.;
 _MISSED = re.compile(rf"\b(?:không|chưa)\s+(?:đạt|hoàn thành)\s+{_PLAN}(?P<rest>[^.;\d\n]{{0,60}})\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.;,\d\n]")
 _BUT = re.compile(
-    r"riêng|còn|\bchỉ (?!tiêu)|tuy|nhưng|chưa|song\b|trừ|phấn đấu|để|nhằm|nếu|không|khả năng|quyết tâm|có thể"
+    r"riêng|còn|trong khi|\bchỉ (?!tiêu)|tuy|nhưng|chưa|song\b|trừ|phấn đấu|để|nhằm|nếu|không|khả năng|quyết tâm|có thể"
     r"|tỷ lệ hoàn|mức độ|bên cạnh|ước cả năm|dự kiến",
     re.IGNORECASE,
 )

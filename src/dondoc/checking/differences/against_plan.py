@@ -2,11 +2,13 @@
 
 Finds         trồng mới 1.840 ha, còn thiếu 3.160 ha so với kế hoạch 5.000 ha
               phấn đấu thu đạt 1.050 tỷ đồng, tăng 50 tỷ đồng so với dự toán (1.000 tỷ đồng)
+              đạt 83,9%, vượt 8,9% so với chỉ tiêu 75% · bố trí 7.246/7.913 biên chế, còn thiếu 667 biên chế
 Leaves alone  thiếu 120 giáo viên so với định mức 1.480 người, where what there is does not stand before it
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.names.wording import same_unit
@@ -23,9 +25,13 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT = re.compile(r"[^;.()\d]{0,40}[,(]\s*(?:hiện\s+|nay\s+|như vậy\s+)*(?:còn\s+)?thiếu\s+", re.IGNORECASE)
+_PAIR = 2
+
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Yield the difference of a figure and the plan behind it."""
+    """Yield the difference of a figure and the plan behind it, or over which it stands."""
+    yield from _under_plan(scene)
     behind = scene.told_by("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "định mức", "nhu cầu", "kịch bản")
     for index in sorted(behind):
         done, by, plan = index - 2, index - 1, index
@@ -34,10 +40,22 @@ def find(scene: Scene) -> Iterator[Relation]:
         figures = scene.figures[done], scene.figures[by], scene.figures[plan]
         if not (same_unit(figures[0], figures[2]) and same_unit(figures[1], figures[2])):
             continue
-        if not scene.is_amount(done) or figures[0].role in ("change", "rank") or value_of(figures[2]) <= 0:
+        if figures[0].unit is None or figures[0].role in ("change", "rank") or value_of(figures[2]) <= 0:
             continue
         said = _BY.fullmatch(scene.between(done, by))
         if said is None or _PLAN.fullmatch(scene.between(by, plan)) is None:
             continue
         more, less = (figures[2], figures[0]) if said["short"] else (figures[0], figures[2])
-        yield Relation("difference", (more, less), figures[1], "difference.against-plan", likely=True)
+        by_much = replace(figures[1], value=abs(value_of(figures[1])))
+        yield Relation("difference", (more, less), by_much, "difference.against-plan", likely=True)
+
+
+def _under_plan(scene: Scene) -> Iterator[Relation]:
+    """``đã bố trí 7.246/7.913 biên chế, còn thiếu 667 biên chế``."""
+    for index in sorted(scene.told_by("thiếu")):
+        if index < _PAIR or scene.sentence[index - _PAIR] != scene.sentence[index]:
+            continue
+        done, plan, short = scene.figures[index - _PAIR : index + 1]
+        pair = scene.between(index - _PAIR, index - 1).strip() == "/"
+        if pair and same_unit(plan, short) and _SHORT.fullmatch(scene.between(index - 1, index)) is not None:
+            yield Relation("difference", (plan, done), short, "difference.short", likely=True)

@@ -166,7 +166,8 @@ def _actual(scene: Scene, before: int) -> int:
         figure = scene.figures[place]
         if figure.unit == "%" or figure.role == "change" or scene.has_closed(place, before):
             continue
-        if not _is_compared_with(scene, place):
+        planned = figure.role == "plan" and place > 0 and "/" in scene.between(place - 1, place)
+        if not planned and not _is_compared_with(scene, place):
             return place
     return -1
 

@@ -45,6 +45,7 @@ _FAMILIES = (
     (("đối tượng", "trường hợp"), ("người", "lao động", "hộ", "em", "cháu", "học sinh", "sinh viên", "nạn nhân")),
     (("tin báo", "tố giác", "vụ việc", "nguồn tin"), ("vụ", "tin", "vụ việc")),
     (("vụ việc", "đơn thư", "đơn"), ("đơn", "vụ", "vụ việc")),
+    (("người",), ("công chức", "viên chức", "cán bộ", "giáo viên", "học viên", "đảng viên", "quân nhân")),
     (("doanh nghiệp",), ("công ty", "hợp tác xã", "chi nhánh")),
     (("vật nuôi", "gia súc"), ("con",)),
     (

@@ -17,7 +17,7 @@ from dondoc.checking.arithmetic.repair import slip_between
 from dondoc.checking.names.wording import content_words, names_overlap
 from dondoc.facts import Quantity
 
-TIED = frozenset(("ratio.pair", "ratio.bracket", "ratio.plan-settled", "difference.left"))
+TIED = frozenset(("ratio.pair", "ratio.bracket", "ratio.plan-settled", "difference.left", "difference.balance"))
 _PAIR, _TRIO = 2, 3
 _ALIKE = 0.5
 _RIGHT_BEHIND = 40

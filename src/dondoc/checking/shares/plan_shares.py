@@ -6,8 +6,9 @@ Leaves alone  đạt 24,45% kế hoạch where no plan is stated
 """
 
 import re
+from decimal import Decimal
 
-from dondoc.checking.arithmetic.relation import Relation
+from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.names.exclusive import are_exclusive
 from dondoc.checking.names.wording import content_words, counts_alike, names_overlap, same_unit
 from dondoc.checking.scene import Scene
@@ -17,9 +18,11 @@ from dondoc.checking.shares.ratio_claims import (
     is_settling,
 )
 from dondoc.checking.shares.ratio_places import REACH, earlier
+from dondoc.facts import Quantity
 
 # "đạt 68% kế hoạch năm với 12.430 tỷ đồng": what was reached, and no plan.
 _REACHED_WITH = re.compile(r"(?<!so )\bvới\s*\Z", re.IGNORECASE)
+_HUNDRED, _TIMES, _SHIFTS = 100, Decimal(3), (Decimal(10), Decimal(100), Decimal(1000))
 _CALLED_PLAN = re.compile(
     r"\s*(?:so với\s+)?(?:kế hoạch|kh|dự toán|chỉ tiêu)(?:\s+(?!và\b|đạt\b|lợi\b|doanh\b)[^\W\d_]+){0,6}\s*\(?\s*",
     re.IGNORECASE,
@@ -50,7 +53,8 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
             if content_words(plan.indicator) == content_words(done.indicator):
                 return Relation("ratio", (done, plan), share, "ratio.plan-part")
             continue
-        if (plan.role == "plan" or is_planned(scene, place)) and counts_alike(plan, done):
+        planned = plan.role == "plan" or is_planned(scene, place)
+        if planned and counts_alike(plan, done) and not _is_out_of_size(done, plan, share):
             same = scene.sentence[place] == scene.sentence[index]
             part = done.of is not None or "trong đó" in scene.before(top).lower()
             apart = are_exclusive([plan.indicator or "", done.indicator or ""])
@@ -65,6 +69,15 @@ def share_of_plan(scene: Scene, index: int) -> Relation | None:
         own = scene.figures[place + 1].unit == "%" and place + 1 != index  # it has a share of its own
         passed = passed or (plan.unit == done.unit and not own and not scene.has_closed(place, top))
     return None
+
+
+def _is_out_of_size(done: Quantity, plan: Quantity, share: Quantity) -> bool:
+    """``tháng 10 trên 20.100 tỷ đồng, 10 tháng gần 188.400 tỷ đồng, đạt 84,1%``: many times a plan that was not met,
+    and not ten times of it, which a lost mark makes."""
+    times = value_of(done) / (value_of(plan) or 1)
+    if value_of(share) >= _HUNDRED or times <= _TIMES:
+        return False
+    return all(abs(times / shift * _HUNDRED - value_of(share)) > 1 for shift in _SHIFTS)
 
 
 def _from_plan_after(scene: Scene, index: int) -> Relation | None:

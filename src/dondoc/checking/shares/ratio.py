@@ -47,6 +47,9 @@ _SHARE_OF_OTHERS = re.compile(
     r"[^,;.()%\d]{0,20}\Z",
     re.IGNORECASE,
 )
+_AIM = re.compile(
+    r"so (?:với )?(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)(?: đề ra| được giao)?(?: là)?\s*\Z", re.IGNORECASE
+)
 _ONE_OF_THEM = re.compile(
     r"nhất (?:là|ở|thuộc)|(?<!sầu )\briêng\b|tiêu biểu|điển hình|chậm|sớm hơn|nhanh hơn", re.IGNORECASE
 )
@@ -93,7 +96,7 @@ def _told(scene: Scene) -> Iterator[Relation]:
         planned = figure.role == "share_of_plan"
         if _MOVED.search(before) and not (planned and _OF_PLAN.match(scene.after(index))):
             continue
-        if any(words.search(before) for words in (_ONE_OF_THEM, _EARLIER_SHARE, _SHARE_OF_OTHERS)):
+        if any(words.search(before) for words in (_ONE_OF_THEM, _EARLIER_SHARE, _SHARE_OF_OTHERS, _AIM)):
             continue
         if COMPARED.match(scene.after(index)):
             based = _from_base(scene, index)

@@ -29,6 +29,11 @@ from dondoc.checking.shares.ratio_claims import (
 from dondoc.checking.shares.ratio_places import earlier
 from dondoc.facts import Quantity
 
+# "khu vực nhà nước 9.223 tỷ đồng, khu vực ngoài nhà nước chiếm 35,9%": of the next one.
+_OF_NEXT = re.compile(
+    r",\s+(?!(?:ước|đã|mới|chỉ|cũng|tương|tỷ lệ|tỉ lệ|hiện|và)\b)(?:[^\W\d_]+\s+){3,}chiếm\s+(?:khoảng\s+|gần\s+)?\Z",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"tăng|giảm|cùng kỳ|tháng trước|năm trước", re.IGNORECASE)
 _HAVE = re.compile(r"[^,;.(\d]{0,30}\sđạt\s+", re.IGNORECASE)
 _SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|\A\s*[-–]\s*\Z", re.IGNORECASE)
@@ -92,7 +97,13 @@ def share_of_whole(scene: Scene, index: int) -> Relation | None:
     rated = rated and not _OUT_OF_ALL.search(scene.before(top, 50))
     likely = likely or rated
     larger = value_of(part) > value_of(whole) and part.of != whole.id and not certain and not settled and not rated
-    held_only = larger or _is_of_another(scene, index, top, whole, named_all) or _is_of_own_plan(scene, index, whole)
+    next_one = _OF_NEXT.search(gap) is not None
+    held_only = (
+        larger
+        or next_one
+        or _is_of_another(scene, index, top, whole, named_all)
+        or _is_of_own_plan(scene, index, whole)
+    )
     return Relation("ratio", (part, whole), share, "ratio.whole", certain, likely=likely, held_only=held_only)
 
 

@@ -16,6 +16,7 @@ _LAST_WORDS = frozenset(
 )
 # "Công văn số 1.204": papers are counted into the thousands.
 _PAPERS = frozenset({"số", "tờ", "trang", "điều", "thửa", "thư", "thoại", "hotline", "fax", "tel", "sđt", "đài"})
+_OVER_THOUSANDS = re.compile(r"\s?/\s?[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,/-])")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _RANK_WORDS = frozenset({"thứ", "hạng", "nhất", "vị"})
 _AT_LEAST, _AND_RANK = ["ít", "nhất"], ["và", "thứ"]
@@ -46,8 +47,9 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
         return kind == "measure" and not _NAMES.weapons.isdisjoint(words[-4:])
     if words[-1] not in _LAST_WORDS or "," in candidate.written:
         return False  # Môi trường 88,6 điểm: no name is numbered by decimals
-    if words[-1] not in _PAPERS and _THOUSANDS.fullmatch(candidate.written):
-        return False  # giao rừng cho các nhóm hộ bản 12.340 chủ: no village is numbered by thousands
+    over = _OVER_THOUSANDS.match(candidate.text, candidate.end) is not None
+    if words[-1] not in _PAPERS and (over or _THOUSANDS.fullmatch(candidate.written)):
+        return False  # nhóm hộ bản 12.340 chủ, duyệt phương án 214/1.893 hộ: no village is numbered by thousands
     for length in range(min(4, len(words)), 0, -1):
         name = words[-1] if length == 1 else " ".join(words[-length:])
         if name in _NAMES.open:
