@@ -25,6 +25,7 @@ _AS = re.compile(
 _CHANGED = re.compile(r"\b(?:tăng|giảm|hơn|kém|thấp|cao|chậm|nhanh|chênh|vượt|thêm|bớt|hụt)\b", re.IGNORECASE)
 _BASE = re.compile(r"(?:\bso với|\btừ|\bđầu|\btrước|\bngoái|cùng kỳ)[^,;.\d]{0,30}\(?\Z", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\s*(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b|tổng|dân số|của)", re.IGNORECASE)
+_STOP = re.compile(r"[.;]\s")
 _BACK, _TOLD = 4, 70
 
 
@@ -76,6 +77,7 @@ def _is_change(scene: Scene, change: int, one: int, other: int) -> bool:
         return False
     size, first, second = (abs(value_of(figure)) for figure in figures)
     told = scene.facts.text.content[max(scene.starts[change] - _TOLD, 0) : scene.starts[change]]
+    told = _STOP.split(told)[-1]
     if not size or size >= min(first, second) or not _CHANGED.search(told):
         return False
     return abs(abs(first - second) - size) <= max(figure.half_step for figure in figures)

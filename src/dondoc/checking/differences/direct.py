@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from dondoc.checking.arithmetic.relation import Relation, holds
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import BEFORE_BASE, COMPARED_WITH, POINTS, counts_alike, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_places import base_behind
@@ -204,6 +204,8 @@ def _beyond(scene: Scene, index: int) -> Relation | None:
     if not _together(scene, index - 2, index) or "trong đó" in scene.between(index - 1, index).lower():
         return None  # 18/18 chỉ tiêu đạt và vượt, trong đó vượt 11: so many of them were passed
     done, plan = scene.figures[index - 2], scene.figures[index - 1]
+    if _together(scene, index, index + 1) and value_of(over) + value_of(scene.figures[index + 1]) == value_of(done):
+        return None  # 19/22 chỉ tiêu đạt và vượt (vượt 8, đạt 11)
     if _OF_PLAN.fullmatch(scene.between(index - 2, index - 1)) and same_unit(plan, over):
         return Relation("difference", (done, plan), _positive(over), "difference.beyond")
     if done.role == "plan" and plan.role != "plan" and same_unit(done, plan) and same_unit(plan, over):

@@ -47,6 +47,8 @@ _SHARE_OF_OTHERS = re.compile(
     r"[^,;.()%\d]{0,20}\Z",
     re.IGNORECASE,
 )
+# 14 chủ đầu tư giải ngân trên 70%: how much each of them, and no share that they are.
+_THRESHOLD = re.compile(r"\b(?:giải ngân|thực hiện|hoàn thành|lấp đầy)\s+(?:trên|dưới|từ)\s+\Z", re.IGNORECASE)
 _AIM = re.compile(
     r"so (?:với )?(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)(?: đề ra| được giao)?(?: là)?\s*\Z", re.IGNORECASE
 )
@@ -96,7 +98,7 @@ def _told(scene: Scene) -> Iterator[Relation]:
         planned = figure.role == "share_of_plan"
         if _MOVED.search(before) and not (planned and _OF_PLAN.match(scene.after(index))):
             continue
-        if any(words.search(before) for words in (_ONE_OF_THEM, _EARLIER_SHARE, _SHARE_OF_OTHERS, _AIM)):
+        if any(words.search(before) for words in (_ONE_OF_THEM, _EARLIER_SHARE, _SHARE_OF_OTHERS, _AIM, _THRESHOLD)):
             continue
         if COMPARED.match(scene.after(index)):
             based = _from_base(scene, index)

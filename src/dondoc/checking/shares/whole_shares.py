@@ -29,6 +29,9 @@ from dondoc.checking.shares.ratio_claims import (
 from dondoc.checking.shares.ratio_places import earlier
 from dondoc.facts import Quantity
 
+_OWN_RATE = re.compile(
+    r"(?:tỷ|tỉ) lệ (?:lấp đầy|che phủ|hài lòng|tăng|sinh|đô thị hóa|sử dụng đất|nợ xấu)", re.IGNORECASE
+)
 # "khu vực nhà nước 9.223 tỷ đồng, khu vực ngoài nhà nước chiếm 35,9%": of the next one.
 _OF_NEXT = re.compile(
     r",\s+(?!(?:ước|đã|mới|chỉ|cũng|tương|tỷ lệ|tỉ lệ|hiện|và)\b)(?:[^\W\d_]+\s+){3,}chiếm\s+(?:khoảng\s+|gần\s+)?\Z",
@@ -97,7 +100,7 @@ def share_of_whole(scene: Scene, index: int) -> Relation | None:
     rated = rated and not _OUT_OF_ALL.search(scene.before(top, 50))
     likely = likely or rated
     larger = value_of(part) > value_of(whole) and part.of != whole.id and not certain and not settled and not rated
-    next_one = _OF_NEXT.search(gap) is not None
+    next_one = _OF_NEXT.search(gap) is not None or _OWN_RATE.search(gap) is not None
     held_only = (
         larger
         or next_one
