@@ -34,19 +34,21 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"(?:nhận|thụ lý|\bgiao\b|phân bổ|bố trí|đăng ký|kế hoạch|dự toán|chỉ tiêu|\btổng\b|phát hành|được (?:cấp|duyệt))"
+    r"(?:nhận|thụ lý|xảy ra|phát hiện|phạm pháp|tội phạm|hòa giải|\bgiao\b|phân bổ|bố trí|đăng ký|kế hoạch|dự toán|chỉ tiêu|\btổng\b|phát hành|được (?:cấp|duyệt))"
     r"[^:;,.()\d]{0,40}\Z",
     re.IGNORECASE,
 )
 _DONE = re.compile(
     r"(?:[;,.:)\n]|\A)\s*(?:kết quả,?\s+)?"
     r"(?:(?:tính |lũy kế |luỹ kế )?đến (?:nay|hết|ngày|tháng|cuối|\d)[^;,.:()]{0,25}?[,:\s]\s*)?"
-    r"(?:đã|mới|đã mới|mới chỉ|chỉ mới|hiện đã)\s+(?:[^\W\d_]+\s+){1,4}\Z",
+    r"(?:(?:nhưng|song|mà)\s+)?(?:(?:đã|mới|chỉ|hiện)\s+){1,2}(?:[^\W\d_]+\s+){1,4}\Z"
+    r"|[;,]\s*(?:điều tra,? )?(?:làm rõ|khám phá|giải quyết|hòa giải thành|hoà giải thành)\s+(?:được\s+)?\Z",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(rf"\s*(?:[,;.):+–-]|\Z|{_PLAN}|(?:so với )?tổng số\b|và\b|còn\b)", re.IGNORECASE)
 _OF_PLAN = re.compile(rf"\s*{_PLAN}", re.IGNORECASE)
 _PART = re.compile(r"\b(?:riêng|trong (?:số )?đó)\b[^,;.()\d]{0,40}\Z", re.IGNORECASE)
+_AMONG = re.compile(r"[^,;.()\d]{0,30},\s*trong (?:số )?đó\b[^,;.()\d]{0,40}", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:\A|[,;.:(\n]\s*|\s)(?:tổng|dân số|toàn (?:tỉnh|huyện|xã|thành phố|ngành) có)[^,;.:()\d]{0,50}\Z", re.IGNORECASE
 )
@@ -96,7 +98,7 @@ def _of_given(scene: Scene, index: int) -> Relation | None:
     for place in range(index - 2, max(index - _REACH, -1), -1):
         if scene.sentence[index] - scene.sentence[place] > _SENTENCES or scene.block[place] != scene.block[index]:
             return None
-        if scene.has_closed(place, index - 1):
+        if scene.has_closed(place, index - 1) or scene.figures[place].role == "change":
             continue
         if not may_be_whole(scene, place, index - 1):
             return None
@@ -120,7 +122,10 @@ def _of_total(scene: Scene, index: int) -> Relation | None:
     for place in range(index - 2, max(index - _REACH, -1), -1):
         if scene.sentence[place] != scene.sentence[index]:
             return None
-        if may_be_whole(scene, place, index - 1) and _TOTAL.search(scene.before(place, 80)):
+        if not may_be_whole(scene, place, index - 1):
+            continue
+        beside = place == index - 2 and _AMONG.fullmatch(scene.between(place, index - 1)) is not None
+        if beside or _TOTAL.search(scene.before(place, 80)):
             return _ratio(scene, index - 1, place, index)
     return None
 

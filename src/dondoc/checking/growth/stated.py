@@ -20,7 +20,8 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"[^,;.()]{0,110}(?:,\s[^,;.()\d]{2,30})?(?:,\s*(?:đạt|bằng|chiếm|ước|vượt|tăng|giảm)\s+[\d.,]+\s*%[^,;()]{0,40}){0,3}[,(;]?\s*"
+    r"[^,;.()]{0,110}(?:,\s[^,;.()\d]{2,30})?(?:,\s*(?:đạt|bằng|chiếm|ước|vượt|tăng|giảm)\s+[\d.,]+\s*%"
+    r"(?:[^,;()]{0,40} và [\d.,]+\s*%)?[^,;()]{0,40}){0,3}[,(;]?\s*"
     r"(?:(?:đã|lại|cũng|mới|ước|đều)\s+)?(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|vượt|hụt|[-+–]"
     r"|so (?:với )?[^,;.()]{0,40}\b(?:tăng|giảm))[^,;.()]{0,30}",
     re.IGNORECASE,
@@ -28,11 +29,11 @@ _MOVED = re.compile(
 _JOINED = re.compile(
     r"\s*[(,]?\s*(?:tức |hay |tương ứng |tương đương |bằng )?(?:với )?(?:tăng|giảm)?(?: thêm)?\s*[(]?\s*[-+–]?\s*"
     r"(?:gần |hơn |khoảng )?"
-    r"|\s*so (?:với )?(?:[^,;.()\d]|(?<=năm )\d{4}|(?<=tháng )\d{1,2}){0,30}\(\s*(?:tức |tương ứng |tương đương )?"
-    r"(?:với )?(?:tăng|giảm)(?: thêm)?\s*",
+    r"|\s*so (?:với )?(?:[^,;.()\d]|(?<=năm )\d{4}|(?<=tháng )\d{1,2}){0,30}"
+    r"(?:\(\s*(?:[-+–]\s*)?|,\s*(?=t(?:ức|ương)))(?:tức |tương ứng |tương đương )?(?:với )?(?:tăng|giảm)?(?: thêm)?\s*",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"[^,;.()\d]{0,30},\s*(?:[^\W\d_]+ ){0,2}|\s*/\s*")
+_BESIDE = re.compile(r"[^,;.()\d]{0,40}(?:,\s*|\s(?:với|có|và|cùng)\s)(?:[^\W\d_]+ ){0,5}|\s*/\s*")
 _REACH = 6
 _COMPARED_REACH = 40
 _ASIDE = re.compile(r"\s*\([^()]{0,80}\)")
