@@ -20,16 +20,24 @@ GIVEN = [
     "Xã được phân bổ 4.200 kg giống, đã cấp cho dân 3.150 kg, đạt [75|57]%.",
     "Trung tâm thụ lý 240 vụ việc, đến nay đã giải quyết 192 vụ việc, đạt tỷ lệ [80|60]%.",
     "Huyện đăng ký 48 sản phẩm, đến hết quý III mới đánh giá 12 sản phẩm, bằng [25|52]%.",
+    "Xảy ra 18 vụ phạm pháp hình sự, giảm 3 vụ so với cùng kỳ, điều tra làm rõ [15|51] vụ, đạt 83,3%.",
+    "Chương trình được giao 948,9 tỷ đồng (vốn đầu tư 602,4 tỷ đồng, vốn sự nghiệp 346,5 tỷ đồng) nhưng mới giải ngân "
+    "[4,6|9,6] tỷ đồng, bằng 0,5%.",
+    "Vốn xây dựng bố trí cho 28 công trình (chuyển tiếp 16, khởi công mới 12) là 124,5 tỷ đồng; giải ngân đến ngày "
+    "30/6 là [62,4|624] tỷ đồng, đạt 50,1%.",
     "Tổng số 1.500 hộ phải di dời; đến 30/6 đã di dời [1.050|1.550] hộ, đạt 70%.",
 ]
 OF_TOTAL = [
     "Tổng lượt khách du lịch 24,5 triệu lượt, trong đó khách quốc tế 2,1 triệu lượt; riêng đảo Yến 7,8 triệu lượt, "
     "chiếm [32|23]%.",
     "Dân số trung bình 512.400 người, nữ chiếm 49,6%; thành thị 96.300 người ([18,8|98,8]%).",
+    "Trong tuần tiếp nhận 1.240 hồ sơ, trong đó trực tuyến 1.054 hồ sơ ([85|58]%).",
     "Tổng đàn gia súc 41.200 con, riêng huyện Nậm Sơn 16.480 con, chiếm [40|60]%.",
     "Tổng vốn đăng ký 860 triệu USD, trong đó vốn cấp mới 344 triệu USD, chiếm [40|44]%.",
 ]
 ENOUGH = [
+    "Hội nghị nhất trí thông qua Đề án với 38/40 đồng chí biểu quyết tán thành (đạt [95|59]%).",
+    "Tỉnh đã hoàn thành [2.730|4.730] căn nhà trong chỉ tiêu 9.100 căn, đạt 30%.",
     "Có [156|516] hộ trong tổng số 416 hộ kinh doanh phải tạm nghỉ từ 05/8 (chiếm 37,5%).",
     "Trong 9 tháng có 84 hợp tác xã trong tổng số 120 hợp tác xã được hỗ trợ theo Nghị quyết từ 01/3/2023, đạt "
     "[70|90]%.",

@@ -19,6 +19,7 @@ from dondoc.checking.nearest.known import Known
 from dondoc.checking.nearest.shares import OF_OTHERS
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import is_settling
+from dondoc.checking.shares.ratio_places import is_pair
 from dondoc.facts import Quantity
 
 _PLAN = r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|\bkh\b)"
@@ -34,7 +35,8 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"(?:nhận|thụ lý|xảy ra|phát hiện|phạm pháp|tội phạm|hòa giải|\bgiao\b|phân bổ|bố trí|đăng ký|kế hoạch|dự toán|chỉ tiêu|\btổng\b|phát hành|được (?:cấp|duyệt))"
+    r"(?:nhận|thụ lý|xảy ra|phát hiện|phạm pháp|tội phạm|hòa giải"
+    r"|\bgiao\b|phân bổ|bố trí|đăng ký|kế hoạch|dự toán|chỉ tiêu|\btổng\b|phát hành|được (?:cấp|duyệt))"
     r"[^:;,.()\d]{0,40}\Z",
     re.IGNORECASE,
 )
@@ -130,7 +132,18 @@ def _of_total(scene: Scene, index: int) -> Relation | None:
     return None
 
 
-_READINGS: tuple[Callable[[Scene, int], Relation | None], ...] = (_of_base_behind, _of_given, _of_total)
+def _of_pair(scene: Scene, index: int) -> Relation | None:
+    """``49/51 đồng chí tán thành (đạt 96,1%)``, where the percentage was taken for a plan."""
+    if (
+        scene.figures[index].role != "plan"
+        or not is_pair(scene, index - 2)
+        or not may_be_whole(scene, index - 2, index - 1)
+    ):
+        return None
+    return _ratio(scene, index - 2, index - 1, index)
+
+
+_READINGS: tuple[Callable[[Scene, int], Relation | None], ...] = (_of_pair, _of_base_behind, _of_given, _of_total)
 
 
 def is_explained(scene: Scene, relation: Relation) -> bool:

@@ -32,6 +32,9 @@ _NAME = re.compile(
 _ENDS = re.compile(r"\s(?:và|trong|so|của|cao|thấp|tăng|giảm|vượt|đạt|trước|theo|với|từ|đến|còn|nên|nhưng|trên)\b")
 _CLAUSE = re.compile(r"[,;.()\n:]")
 _OWN = re.compile(r"\bchiế[mn]\s+\Z", re.IGNORECASE)
+# What bad debts are a share of goes without saying.
+_BAD_DEBT = re.compile(r"\bnợ xấu\b[^,;.()\d]{0,30}\Z", re.IGNORECASE)
+_UNNAMED, _LOANS = re.compile(r"\s*[,;.()]"), frozenset(("dư", "nợ"))
 _IDLE = frozenset(
     """
     tổng số của toàn tỉnh huyện xã thành phố phường địa phương bàn cả năm giao lượng có đạt được ước khoảng trên hơn gần
@@ -81,6 +84,8 @@ def _named(scene: Scene, index: int) -> Words:
     if share.unit != "%" or share.role == "change" or OF_OTHERS.search(scene.before(index, 60)):
         return frozenset()
     after = scene.after(index, 70)
+    if _BAD_DEBT.search(scene.before(index - 1, 60)) and _UNNAMED.match(after):
+        return _LOANS
     found = _NAME.match(after)
     if found is None or COMPARED.match(after) is not None:
         return frozenset()

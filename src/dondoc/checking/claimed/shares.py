@@ -18,7 +18,8 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import COMPARED
 
 _OUT_OF = re.compile(
-    r"[^,;.()\d]{0,30}?(?:/|\btrên\b|\btrong (?:tổng |số)|\bso (?:với )?(?:kế hoạch|dự toán|chỉ tiêu|tổng))"
+    r"[^,;.()\d]{0,30}?(?:/|\btrên\b|\btrong (?:tổng |số|chỉ tiêu|kế hoạch)"
+    r"|\bso (?:với )?(?:kế hoạch|dự toán|chỉ tiêu|tổng))"
     r"[^,;.()\d]{0,40}",
     re.IGNORECASE,
 )
