@@ -26,6 +26,7 @@ OF_OTHERS = re.compile(
     r"[^,;.()%\d]{0,25}\Z",
     re.IGNORECASE,
 )
+_TAKES_UP = re.compile(r"\bchiế[mn]\s+\Z", re.IGNORECASE)  # a share of what is planned too
 _MOVED = re.compile(r"\b(?:tăng|giảm|lên|xuống|vượt|hơn|kém|mất|hụt|sụt|tụt|bớt)\b[^,;.()\d]{0,20}\Z", re.IGNORECASE)
 _NAME = re.compile(r"\s*\)?\s*(?:so với\s+|trên\s+|trong\s+|của\s+|về\s+)?(?P<name>[^,;.()\d%]{3,70})")
 _OWN = re.compile(r"\s*\((?:chiếm|tỷ trọng|tỷ lệ)\s+", re.IGNORECASE)
@@ -95,7 +96,8 @@ def is_open(scene: Scene, known: Known, index: int) -> bool:
     share = scene.figures[index]
     if (
         share.unit != "%"
-        or share.role in ("change", "plan")
+        or share.role == "change"
+        or (share.role == "plan" and _TAKES_UP.search(scene.before(index, 12)) is None)
         or share.id in known.by_result
         or share.id in known.settled
     ):
@@ -151,7 +153,7 @@ def _wholes(scene: Scene, known: Known, index: int, top: int, words: frozenset[s
             continue
         if top < place < index and whole.role != "plan" and _OUT_OF.search(scene.before(place, 60)) is None:
             continue  # tiếp nhận 268 đơn, đã xử lý 342 đơn, tỷ lệ 78,4%
-        if part.role == "plan" != whole.role:
+        if part.role == "plan" != whole.role and share.role != "plan":
             continue
         if share.role == "share_of_plan" and whole.id in known.parts and scene.has_closed(place, top):
             continue  # được giao 412,8 tỷ đồng (vốn tỉnh 236,5 tỷ đồng, vốn huyện ...), giải ngân ...
