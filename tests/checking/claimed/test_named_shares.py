@@ -21,8 +21,8 @@ TEXTS = [
     "Tín dụng: Tổng dư nợ ước 96.400 tỷ đồng, tăng 8,2% so đầu năm.\n\nNợ xấu 771,2 tỷ đồng, tỷ lệ [0,80|0,08]% (cuối "
     "năm 2019: 0,55%).",
     "Năm 2015 toàn tỉnh có diện tích 412.350,5 ha. Điều chỉnh đến năm 2020 đất rừng có 247.410 ha, chiếm 60,00% diện "
-    "tích đất tự nhiên. Đến năm 2020 đất ở có 17.319 ha, thực tăng 900 ha so với năm 2010, chiếm [4,20|2,40]% diện tích "
-    "đất tự nhiên.",
+    "tích đất tự nhiên. Đến năm 2020 đất ở có 17.319 ha, thực tăng 900 ha so với năm 2010, chiếm [4,20|2,40]% diện "
+    "tích đất tự nhiên.",
     "Tổng số lao động là 64.000 lao động. Trong năm đã đào tạo nghề 12.800 lao động, bằng [20|50]% tổng số lao động.",
     "Toàn tỉnh có diện tích [418.260,5|498.260,5] ha. Đất lúa có 87.834,7 ha, chiếm 21,00% diện tích tự nhiên. Đất "
     "rừng có 236.317,2 ha, chiếm 56,50% diện tích tự nhiên.",
