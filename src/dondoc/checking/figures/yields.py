@@ -4,6 +4,7 @@ Finds         diện tích 1.250 ha, năng suất 62,5 tạ/ha, sản lượng 8
 Leaves alone  an area and a harvest that are further apart than one slip: part of the area may not be harvested yet
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +18,8 @@ from dondoc.facts import Quantity
 from dondoc.numerals import format_amount, format_number
 
 TONNES = {"tạ/ha": Decimal("0.1"), "tấn/ha": Decimal(1), "kg/ha": Decimal("0.001")}
+_CROP = re.compile(r"năng suất\s+(?:bình quân\s+)?(?P<crop>[^\W\d_]+)", re.IGNORECASE)
+_NO_CROPS = frozenset(("", "ước", "đạt", "bình", "là", "chung", "trung", "khoảng"))
 _REACH = 4
 _TELLING = 2
 
@@ -29,6 +32,8 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         area, harvest = _nearest(scene, index, "ha"), _nearest(scene, index, "tấn")
         if area is None or harvest is None or 0 in (value_of(area), value_of(figure)):
+            continue
+        if _is_of_another_crop(scene, index, area):
             continue
         yield from product(draft, area, figure, harvest)
 
@@ -47,6 +52,18 @@ def _nearest(scene: Scene, index: int, unit: str) -> Quantity | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _is_of_another_crop(scene: Scene, index: int, area: Quantity) -> bool:
+    """``lúa 16.420 ha, ngô 17.730 ha; năng suất lúa 58,2 tạ/ha``: the yield is of what another area is of."""
+    named = _CROP.search(scene.before(index, 60))
+    crop = named["crop"].lower() if named is not None else ""
+    if crop in _NO_CROPS or crop in scene.before(scene.place[area.id], 40).lower():
+        return False
+    return any(
+        scene.figures[place].unit == "ha" and crop in scene.before(place, 40).lower()
+        for place in range(max(index - 2 * _REACH, 0), index)
+    )
 
 
 def give(area: Quantity, rate: Quantity, harvest: Quantity) -> bool:

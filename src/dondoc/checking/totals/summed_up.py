@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dondoc.checking.arithmetic.intervals import is_exact
-from dondoc.checking.arithmetic.relation import Relation, holds
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.additive import adds_up
 from dondoc.checking.names.wording import content_words, same_unit
 from dondoc.checking.scene import Scene
@@ -53,7 +53,8 @@ def _is_of(scene: Scene, run: list[int], index: int) -> bool:
     if told is None:
         return False
     words = content_words(told["name"]) - _BARE
-    if scene.sentence[run[0]] != scene.sentence[index] and not words:
+    apart = scene.sentence[run[0]] != scene.sentence[index]
+    if apart and (not words or value_of(scene.figures[index]) < max(value_of(scene.figures[at]) for at in run)):
         return False
     return all(not words or words & content_words(_said_before(scene, place)) for place in run)
 
