@@ -158,3 +158,24 @@ def test_the_time_that_a_plan_is_for(subject: str, expected: str | None) -> None
     facts = dondoc.extract(dondoc.read(PLAN.format(subject, "I. Chỉ tiêu: đào 12,3 km kênh.").encode()))
     assert facts.header.period == expected
     assert facts.quantities[0].period == expected
+
+
+OFFICE = (
+    "CỤC THI HÀNH ÁN DÂN SỰ\n\nSố: 5/BC-CTHA\n\nLong Khê, ngày 08 tháng 4 năm 2019\n\nBÁO CÁO"
+    "\n\n{}\n\n1. Thụ lý 962 việc."
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Kết quả công tác 6 tháng đầu năm 2019 (từ 01/10/2018 đến 31/3/2019)", "2018-10..2019-03"),
+        ("Kết quả công tác quý I (từ ngày 1/1/2019 đến hết ngày 31/3/2019)", "2019-Q1"),
+        ("Kết quả công tác (số liệu từ 01/10/2018 - 28/02/2019)", "2018-10..2019-02"),
+        ("Kết quả công tác 5 tháng, từ 01-11-2018 đến 31-3-2019", "2018-11..2019-03"),
+        ("Kết quả công tác 6 tháng đầu năm 2019 (từ 15/11/2018 đến 14/5/2019)", "2019-H1"),
+    ],
+)
+def test_whole_months_that_an_office_counts(subject: str, expected: str) -> None:
+    facts = dondoc.extract(dondoc.read(OFFICE.format(subject).encode()))
+    assert [facts.header.period, facts.quantities[0].period] == [expected, expected]

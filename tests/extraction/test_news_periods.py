@@ -192,3 +192,41 @@ def test_what_news_without_a_day_tell_of_years_to_come_is_planned(told: str, rol
 def test_years_that_news_look_back_on_are_no_years_to_come() -> None:
     page = "Rừng ở Lâm Thượng giảm\nNăm 2012, tỉnh có 5.990 ha rừng, đến năm 2018 còn 105 ha. Đất khác có 7 ha.\n"
     assert {quantity.role for quantity in dondoc.extract(dondoc.read(page.encode())).quantities} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "tăng 7,4% (cùng kỳ quý I/2024 tăng 6,1%)",
+        "tăng 7,4%, cùng kỳ 3 tháng đầu năm 2024 tăng 6,1%",
+        "tăng 7,4%, hơn cùng kỳ của quý I năm 2024 (6,1%)",
+    ],
+)
+def test_a_part_of_the_year_before_is_compared_with(told: str) -> None:
+    page = f"Về tình hình quý I, UBND tỉnh cho biết thu ngân sách {told}. Chi 20 tỷ đồng, trồng 30 ha rừng."
+    assert periods(page)[0] == "2025-Q1"
+
+
+def test_a_year_far_behind_in_a_name_is_not_the_one_told() -> None:
+    page = (
+        "Để công tác thu ngân sách 6 tháng cuối năm khá hơn, Chủ tịch UBND tỉnh yêu cầu các sở, ngành và các huyện,"
+        " thành phố thực hiện tốt kết luận của Bí thư Tỉnh ủy tại Hội nghị tổng kết năm 2016 và Kế hoạch số 4 ngày"
+        " 2/3/2017. Trong 6 tháng đầu năm, tỉnh đã thu 410 tỷ đồng."
+    )
+    assert periods(page)[-1] == "2017-H1"
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("tại họp báo thường kỳ quý II, Sở Công Thương cho biết bán lẻ 6 tháng ước đạt 40 tỷ đồng", "2025-H1"),
+        ("tại phiên họp thường kỳ quý II, UBND huyện cho biết tổng thu 6 tháng là 31 tỷ đồng", "2025-H1"),
+        ("tại phiên họp thường kỳ quý III, UBND huyện cho biết thu 9 tháng đạt 40 tỷ đồng", "2025-01..2025-09"),
+        ("tại họp báo thường kỳ quý II, Sở Công Thương cho biết bán lẻ quý II đạt 40 tỷ đồng, 6 tháng 90 tỷ đồng",
+         "2025-Q2"),
+        ("tại họp báo về tình hình quý II, Sở Công Thương cho biết 6 tháng bán lẻ đạt 40 tỷ đồng", "2025-Q2"),
+    ],
+)  # fmt: skip
+def test_a_quarter_that_names_a_meeting(told: str, period: str) -> None:
+    page = f"Sản xuất khởi sắc\n\n04/10/2025 - 09:30\n\nChiều 3/10, {told}. Dịch vụ tăng 8,2%, trồng 30 ha rừng."
+    assert periods(page)[-1] == period

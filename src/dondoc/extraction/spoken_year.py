@@ -4,7 +4,8 @@ Finds         Năm 2021, tỉnh có 12 xã đạt chuẩn: the first year that n
               tăng 8% so với cùng kỳ năm 2017 · so cùng kỳ 2017 · hơn 6 tháng đầu năm 2017: the year after
               bán lẻ tháng sáu tăng 8% so với tháng 6/2017: the year after · so với tháng 5/2017: that year
               giảm 4% so với năm 2015, ... giảm 9% so với năm 2015, where no other year is named: the year after
-              two documents cited that are of a later year: theirs
+              a document cited that is of a later year: its year
+              6 tháng đầu năm 2017, of a later year than any other: that one
 Leaves alone  giai đoạn 2016 - 2020 · cao nhất kể từ năm 2011 · So với năm 2016, said once: years ago or one
 """
 
@@ -24,7 +25,7 @@ _PART = r"(?:(?:\d{1,2}|ba|sáu|chín) tháng(?: đầu| cuối)?|nửa (?:đầ
 _OF_YEAR = r"(?: của)?(?: năm ?|[ /])(?P<year>20\d\d)(?!\d|\s*[-–])"
 # "so với 6 tháng đầu năm 2016", "cùng kỳ tháng 6/2016", "cùng kỳ 2016": a year before.
 _SAME_PERIOD = re.compile(
-    rf"(?:cùng (?:kỳ|thời điểm|thời gian|tháng|quý)(?: (?:tháng \d{{1,2}}|quý [ivx\d]{{1,3}}|{_PART}))?"
+    rf"(?:cùng (?:kỳ|thời điểm|thời gian|tháng|quý)(?: của)?(?: (?:tháng \d{{1,2}}|quý [ivx\d]{{1,3}}|{_PART}))?"
     rf"|{_THAN}(?:thời điểm )?(?:cuối|{_PART})){_OF_YEAR}",
     re.IGNORECASE,
 )
@@ -33,7 +34,15 @@ _YEAR_BEFORE = re.compile(rf"{_THAN}(?:cả )?(?:năm )?(?P<year>20\d\d)(?!\d|\s
 # Nothing cites a document of a later year: "Nghị quyết số 01/NQ-CP ngày 08/01/2022".
 _CITED = re.compile(
     r"(?:Nghị quyết|Quyết định|Thông báo|Kế hoạch|Chỉ thị|Công văn|Công điện|Nghị định|Thông tư)\s(?:số\s*)?\d+"
-    r"/[^\s]{2,30}\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-](?P<year>20\d\d)(?!\d)"
+    r"(?:/[^\s]{2,30})?,?\s+ngày\s+\d{1,2}(?:[/.-]|\s+tháng\s+)\d{1,2}(?:[/.-]|\s+năm\s+)(?P<year>20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+# Nothing is told of the first months of a year to come: "cao hơn mức 6 tháng đầu năm 2017".
+_FIRST_MONTHS = re.compile(
+    r"(?<!cho )(?<!trong )(?<!đến )(?<!hết )(?<!phấn đấu )(?<!nhiệm vụ )"
+    r"(?<!kế hoạch )(?<!phương hướng )(?<!giải pháp )(?<!trọng tâm )"
+    rf"\b(?:(?:0?[2-9]|1[01]|ba|sáu|chín) tháng(?: đầu)?|nửa đầu|quý I){_OF_YEAR}",
+    re.IGNORECASE,
 )
 _IN_WORDS = {
     "giêng": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8",
@@ -50,7 +59,8 @@ def spoken_year(content: str) -> int | None:
     """Return the year that ``content`` speaks of, None where its words tell none."""
     opening = content[:_OPENING]
     cited = [int(found["year"]) for found in _CITED.finditer(content)]
-    told = (first_year(opening), _after(opening), max(cited, default=None) if len(cited) >= _TWICE else None)
+    begun = [int(found["year"]) for found in _FIRST_MONTHS.finditer(opening)]
+    told = (first_year(opening), _after(opening), max(cited, default=None), max(begun, default=None))
     return max((year for year in told if year is not None), default=None)
 
 

@@ -22,6 +22,7 @@ _DATELINE = re.compile(
 _OPENING = 1500
 _YEAR_ALONE = len("2025")
 _MONTH_ALONE = len("2025-07")
+_NEW_YEAR = "-01"
 
 
 def read_context(text: Text, header: Header) -> TimeContext:
@@ -39,7 +40,7 @@ def read_context(text: Text, header: Header) -> TimeContext:
         issued = _day_told(text.content[:_OPENING])
     undated = header.type in ("news", "other") and header.issued is None
     period = None if undated and len(header.period or "") == _YEAR_ALONE else header.period
-    year = first_year(period) or (issued.year if issued else None)
+    year = first_year(_closing(period)) or (issued.year if issued else None)
     if year is None and len(header.period or "") > _YEAR_ALONE:
         year = first_year(header.period)
     if year is None:
@@ -48,6 +49,12 @@ def read_context(text: Text, header: Header) -> TimeContext:
         issued = _day_of_news(text.content, year)
         year = year or (issued.year if issued else None)
     return TimeContext(issued=issued, period=period, year=year)
+
+
+def _closing(period: str | None) -> str | None:
+    """``2018-10..2019-03`` → ``2019-03``: an office whose year begins in October speaks from the year it ends in."""
+    whole = period is None or ".." not in period or period[4:7] == _NEW_YEAR
+    return period if whole or period is None else period.rpartition("..")[2]
 
 
 def _day_told(opening: str) -> date | None:

@@ -12,7 +12,14 @@ from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
 from dondoc.extraction.header.numbering import read_foot_date, read_issue, read_news_date, read_numbering
-from dondoc.extraction.header.opening import is_told_of_year, of_session, read_compared, read_later, read_opening
+from dondoc.extraction.header.opening import (
+    is_told_of_year,
+    of_quarterly,
+    of_session,
+    read_compared,
+    read_later,
+    read_opening,
+)
 from dondoc.extraction.header.page import FAR, Page, read_page
 from dondoc.extraction.header.reported import TITLE_END, read_heard, read_page_title, read_paid_until, read_period
 from dondoc.extraction.header.run_together import read_run_together
@@ -325,7 +332,7 @@ def _period(
     if kind == "news" and period is None and issued is None and year is not None:
         period = str(year) if is_told_of_year(page, year) else None
     if kind == "news" and period is not None and "-Q" in period:
-        period = read_later(body, period)
+        period = of_quarterly(body, read_later(body, period))
     if period is not None and kind in ("news", "conclusion_notice"):
         period = of_session(body, period)
     return (read_paid_until(page, period) if period is not None and page else None) or period

@@ -5,6 +5,7 @@ Finds         Trong 2 tháng đầu năm, cả nước gieo cấy ... · Kết t
               Đến 30/11/2021, dư nợ đạt ...: the month of the day; what is paid out by then: the months so far
               Tính chung 7 tháng ... beside "so với tháng trước": the month
               phiên họp thường kỳ tháng 9 đánh giá tình hình 9 tháng: the month whose meeting it is
+              họp báo quý II ... xuất khẩu 6 tháng đạt: the half year, where no more is said of the quarter
 Leaves alone  what is planned or ahead · vào tháng 9/2016, so với tháng 7/2019: an event, compared with
 """
 
@@ -69,6 +70,15 @@ REVIEW = re.compile(
     r"(?:tình hình|kết quả)[^.;\n\d]{0,60} tháng (?P<month>1[0-2]|0?[1-9])(?![\d.,]*\d| tháng)",
     re.IGNORECASE,
 )
+# "họp báo thường kỳ quý III ... xuất khẩu 9 tháng đạt": a meeting of the quarter tells of the months so far.
+QUARTERLY = re.compile(
+    r"\b(?:họp|giao ban|phiên|hội nghị)\b"
+    r"(?:(?!\b(?:về|nghe|nhằm|để|đánh giá|kiểm điểm|tình hình|sơ kết|bàn|từ|trước)\b)[^.;,:\d\n]){0,60} quý "
+    r"(?P<quarter>III|II|[23])(?![^\W_])",
+    re.IGNORECASE,
+)
+PART_NAMED = re.compile(r"\bquý (?:III|II|[23])(?![^\W_])", re.IGNORECASE)
+MONTHS_IN_ALL = re.compile(r"(?<![\d/.,] )(?<!sau )(?<!hạn )(?<!trong )\b0?(?P<months>[69]) tháng(?! cuối| tới| tiếp)")
 NEAR = 60
 REACH, FEWEST_COMPARED = 4000, 2
 _TELLS = re.compile(
@@ -120,6 +130,15 @@ def of_session(opening: str, period: str) -> str:
     session = (SESSION.search(opening) or REVIEW.search(opening)) if ".." in period else None
     month = period[-len("2019-09") :]
     return month if session is not None and int(session["month"]) == int(month[-2:]) else period
+
+
+def of_quarterly(opening: str, period: str) -> str:
+    """``họp báo thường kỳ quý II ... 6 tháng ước đạt``: the months so far, where the quarter only names the meeting."""
+    meeting = QUARTERLY.search(opening)
+    if meeting is None or len(PART_NAMED.findall(opening)) > 1:
+        return period
+    told = {int(found["months"]) for found in MONTHS_IN_ALL.finditer(opening)}
+    return stretch(int(period[:4]), 1, 3 * int(period[-1])) if 3 * int(period[-1]) in told else period
 
 
 def read_compared(opening: str) -> str | None:

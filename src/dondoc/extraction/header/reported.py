@@ -2,6 +2,7 @@
 
 Finds         06 tháng đầu năm 2021 · tháng 11/2023 · quý I/2024 · Báo cáo tiến độ kỳ 25/10/2016
               kế hoạch vốn năm 2023 đến ngày 30/9/2023: the months so far · Trong 9 tháng, ... at the beginning of news
+              6 tháng đầu năm 2019 (từ 01/10/2018 đến 31/3/2019): the months between the days
               Đến 30/11/2021, dư nợ đạt ... in news: the month of the day that it counts up to
 Leaves alone  ngày 22 tháng 11 năm 2023: a day, no period · so với tháng 7/2019, cùng kỳ năm 2015: compared with
               từ ngày 15/5 đến ngày 14/6/2023: a stretch of days · năm 2025, định hướng đến năm 2030: no day
@@ -11,6 +12,7 @@ Leaves alone  ngày 22 tháng 11 năm 2023: a day, no period · so với tháng 
 import re
 from collections.abc import Iterator, Sequence
 
+from dondoc.extraction.header.counted import whole_months
 from dondoc.extraction.header.page import Page
 from dondoc.extraction.spoken_year import is_year_before
 from dondoc.grammar.period_arithmetic import first_day, is_whole_behind, last_day, same_period_last_year, stretch
@@ -105,7 +107,8 @@ OPENS = re.compile(
 )
 FROM_DAY = re.compile(r"\btừ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? *\Z", re.IGNORECASE)
 LATER_YEAR = re.compile(
-    r"(?P<against>cùng kỳ (?:của )?|so (?:với )?(?:thời điểm )?(?:cuối |cùng kỳ )?"
+    r"(?P<against>cùng kỳ (?:của )?(?:(?:tháng|quý) [^\W_]+ ?|\d{1,2} tháng(?: đầu)? ?)?"
+    r"|so (?:với )?(?:thời điểm )?(?:cuối |cùng kỳ )?"
     r"|(?:so (?:với )?|hơn |%(?: của)? )(?P<part>(?:tháng|quý) [^\W_]+)(?: |(?=/)))?(?:năm |/)(?P<year>(?:19|20)\d{2})",
     re.IGNORECASE,
 )
@@ -174,6 +177,9 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False, unt
     What ends behind the day ``until`` is none, where that is given.
     """
     words = MONTH_IN_WORDS.sub(lambda month: f"{month[1]} {MONTHS[month[2].lower()]}", words[:1500])
+    counted = None if cued else whole_months(words)
+    if counted is not None:
+        return counted
     found = list(named_periods(words, cued=cued))
     opens = OPENS.search(words) if cued else None
     if opens is not None:
@@ -327,7 +333,7 @@ def year_told(words: str, start: int, default_year: int | None) -> str | None:
     if default_year is None or behind is None:
         return behind or (str(default_year) if default_year else None)
     end = SENTENCE_OVER.search(words, start)
-    own = year_behind(words[: end.start()] if end else words, start)
+    own = year_behind(words[: min(end.start() if end else len(words), start + YEAR_REACH)], start)
     return own if own is not None and int(own) <= default_year else str(default_year)
 
 

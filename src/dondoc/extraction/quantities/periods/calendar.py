@@ -28,7 +28,7 @@ from dondoc.extraction.quantities.periods.this_month import named_months, named_
 from dondoc.extraction.structure import Outline
 from dondoc.facts import Header, PeriodMention
 from dondoc.grammar.context import TimeContext
-from dondoc.grammar.period_arithmetic import months_of, over_years
+from dondoc.grammar.period_arithmetic import months_of, months_so_far, over_years
 from dondoc.text import Span, Text
 
 MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
@@ -99,6 +99,8 @@ def read_calendar(
     aimless = header.type == "plan" and period is None and len(set(_years_planned(header.subject or ""))) > 1
     reported = None if period or aimless else _reported(text, mentions, header, context, named)
     year = (reported or stated_period or named or str(context.year or ""))[:4] or None
+    if stated_period and context.year and over_years(stated_period) and not stated_period[4:].startswith("-01"):
+        year = str(context.year)
     counting = not (period or reported) and header.type in _COUNTING
     dated = counted_until(text, context.issued, context.year) if counting else None
     seasonal = _SEASON.search(header.subject or "") is not None
@@ -170,6 +172,8 @@ def _reported(
         return None
     if header.type == "other" and len(header.period or "") == _YEAR:
         return header.period
+    if named is not None and "-Q" in reported and named == months_so_far(reported):
+        return named
     latest = _latest(reported, named) or reported
     return latest if latest == named else month_told(text, mentions, latest) or latest
 

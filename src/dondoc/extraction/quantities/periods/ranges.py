@@ -1,6 +1,7 @@
 """Stretches of months that a sentence names, and how long they hold.
 
 Finds         kim ngạch 10 tháng 1,16 tỷ USD · từ ngày 01/01/2025 đến ngày 30/9/2025 · Tính đến hết ngày 31/12/2025
+              từ 01/7 đến 30/9/2025: the quarter that these months are
               Lũy kế 9 tháng, ... at the beginning of a sentence, for the sentences of its item that follow
               tính đến 20/8 có 1.624 dự án mới được cấp phép: what came about one by one since the new year
 Leaves alone  sau 6 tháng, hợp đồng 12 tháng: a length of time
@@ -43,7 +44,7 @@ _TO_END = re.compile(r"\bđến (?:hết )?\Z", re.IGNORECASE)
 _BY_THE_END = re.compile(r"\b(?:hết|(?:đến|tới) cuối) \Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bsau\s+(?:gần\s+|hơn\s+)?\Z")
 _RUNNING = re.compile(r"\s+(?:vận hành|hoạt động|đi vào hoạt động|thực hiện|triển khai|sắp xếp|sáp nhập)\b")
-_YEAR, _MIDDLE = len("2025"), 14
+_YEAR, _MIDDLE, _LAST_DAYS = len("2025"), 14, 28
 _YEAR_END = re.compile(r"[\s*+–-]*(?:Tính |Lũy kế |Luỹ kế )?(?:đến|Đến) (?:thời điểm )?cuối \Z")
 # "toàn tỉnh cấp mới 12 dự án", "có 1.624 dự án mới được cấp giấy chứng nhận".
 _NEW = re.compile(
@@ -121,9 +122,16 @@ def from_day(figure: Figure, sentence: Sentence, until: str | None) -> str | Non
     counted = _counted_months(found)
     if counted is not None:
         return counted
+    if _is_whole(found) and (found["until"] or year) == year:
+        return stretch(int(year), int(found["first"]), int(found["last"]))
     first = f"{year}-{int(found['first']):02}"
     last = f"{found['until'] or year}-{int(found['last']):02}" if found["last"] else until
     return f"{first}..{last}" if last is not None and first < last else first
+
+
+def _is_whole(found: re.Match[str]) -> bool:
+    """``từ 01/7 đến 30/9``: whole months, from the first day of one to the last of another."""
+    return int(found["day"]) == 1 and int(found["to"] or 0) >= _LAST_DAYS and int(found["first"]) <= int(found["last"])
 
 
 def _counted_months(found: re.Match[str]) -> str | None:
