@@ -30,7 +30,7 @@ _END = re.compile(
     r"(?<!gia )(?<!cắt )(?:tăng|giảm)(?:(?: khá| rất| tương đối)? (?:nhiều|mạnh|nhẹ|ít|cao|nhanh|sâu|khá|thấp|ấn tượng|"
     r"vượt bậc|đột biến)(?: nhất)?)?|"
     r"(?<!chuẩn )(?<!trang )(?<!thiết )bị|(?<!trở )lên|"
-    r"xuống|thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )(?<!định )mức|(?<!đình )chỉ|(?:tất )?cả|toàn bộ|"
+    r"xuống|(?<!giá trị tăng )thêm|cho|ở|(?<!gửi )đến|tới|từ|(?<!tổng )(?<!định )mức|(?<!đình )chỉ|(?:tất )?cả|toàn bộ|"
     r"đối với|dưới|tối thiểu|ít nhất|không quá|tối đa|cộng dồn|xấp xỉ|lũy kế(?: đến nay)?|luỹ kế(?: đến nay)?|"
     r"đến nay(?:,? (?:toàn )?(?:xã|huyện|tỉnh|thành phố|thị xã|phường|địa phương|đơn vị))?|hiện nay|"
     r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|"

@@ -5,6 +5,7 @@ Leaves alone  a figure above the whole; what comes when the parts make the whole
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
@@ -22,6 +23,7 @@ _NAME_ONLY = re.compile(
     r"\s*(?!tổng|lũy kế|luỹ kế|năng suất|đã|còn|ước|đạt|bình quân|riêng|hiện|thu|chi|trồng|diện|sản|có|được|thiệt)"
     r"(?:[^\W\d]+ ){1,3}"
 )
+_BARE = re.compile(r"\s*(?:và |có )*")
 _MONEY = frozenset({"đồng", "USD"})
 _LABEL = re.compile(r"[^\W\d]:(?: (?:khoảng|trên|hơn|gần))*\s*\Z")
 _OF_COUNTS = Decimal("0.5")
@@ -46,6 +48,8 @@ def goes_on(sentence: Sentence, index: int, whole: Figure) -> bool:
     """``trong đó, cây ngô trồng 1.022 ha; cây lạc trồng 559 ha``: the next clause begins like the first part's."""
     figure = sentence.figures[index]
     parts = [one for one in sentence.figures[max(0, index - _FAR) : index] if one.whole is whole and one.role == "part"]
+    if parts and _completes(sentence, index, whole, parts):
+        return True
     kind = same_kind(figure, whole) or (bool(parts) and figure.unit == parts[0].unit)
     if not parts or not kind or figure.low_before.count(";") != 1 or "." in figure.low_before:
         return False
@@ -65,6 +69,18 @@ def goes_on(sentence: Sentence, index: int, whole: Figure) -> bool:
         return True
     alike = figure.unit not in _AMOUNTS and first[:2] == next_words.split()[:2]
     return first[:1] == begins and (own[:1] != begins or alike)
+
+
+def _completes(sentence: Sentence, index: int, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """``115 người, trong đó 06 công chức; 90 viên chức; 19 cán bộ``: bare counts that make the whole."""
+    left = (whole.measure.value or 0) - sum(one.measure.value or 0 for one in parts)
+    for figure in sentence.figures[index : index + _FAR]:
+        if figure.unit in _AMOUNTS or _BARE.fullmatch(figure.low_before.rpartition(";")[2]) is None:
+            return False
+        left -= figure.measure.value or 0
+        if left <= 0:
+            return left == 0
+    return False
 
 
 def _rounding(whole: Figure) -> Decimal:

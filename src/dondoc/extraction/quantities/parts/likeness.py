@@ -17,10 +17,14 @@ _BESIDE_WHOLE = 2
 POINTS = frozenset({"điểm phần trăm", "điểm %"})
 
 
+# "21 đồng chí, trong đó có 2 đ/c": a short form of the noun; its slash is no "per".
+_SHORT_FORMS = {"đ/c": "đồng chí", "d/c": "đồng chí"}
+
+
 def alike(one: Figure, other: Figure) -> bool:
     if one.unit == other.unit:
         return True
-    a, b = (one.unit or "").lower(), (other.unit or "").lower()
+    a, b = noun(one), noun(other)
     if "/" in a or "/" in b:
         return a == b
     if a.split()[:1] == b.split()[:1]:
@@ -30,13 +34,19 @@ def alike(one: Figure, other: Figure) -> bool:
     return not one.unit or (a not in _AMOUNT and b not in _AMOUNT and len(a) > 2 and len(b) > 2)
 
 
+def noun(figure: Figure) -> str:
+    """The unit of ``figure`` in small letters, a short form written out."""
+    unit = (figure.unit or "").lower()
+    return _SHORT_FORMS.get(unit, unit)
+
+
 def same_kind(one: Figure, other: Figure) -> bool:
     """Whether two figures count the same noun ("trường", "trường tiểu học")."""
     if one.unit == other.unit:
         return True
     if not one.unit or not other.unit or one.unit[0].lower() != other.unit[0].lower():
         return False
-    a, b = (one.unit or "").lower(), (other.unit or "").lower()
+    a, b = noun(one), noun(other)
     return a == b or a.split()[:1] == b.split()[:1]
 
 

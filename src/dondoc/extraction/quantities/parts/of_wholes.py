@@ -14,7 +14,7 @@ from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.parts.cases import link_beside, link_cases, link_paid_back, link_passed, link_settled
 from dondoc.extraction.quantities.parts.continuing import goes_on, is_above, is_full, named_before
 from dondoc.extraction.quantities.parts.divided import CONTINUED, divided_far
-from dondoc.extraction.quantities.parts.likeness import alike, counterpart, is_shared_of, not_above, same_kind
+from dondoc.extraction.quantities.parts.likeness import alike, counterpart, is_shared_of, not_above, noun, same_kind
 from dondoc.extraction.quantities.parts.notes import NOTE_LIST, adds_up, link_note
 from dondoc.extraction.quantities.parts.subsets import (
     divided_behind,
@@ -293,7 +293,7 @@ def attach(figure: Figure, whole: Figure) -> None:
     if figure.role == "cumulative" and whole.role == "plan" and _SPENT.search(figure.low_before):
         return
     if (
-        "/" in (figure.unit or "")
+        "/" in noun(figure)
         or figure is whole
         or not alike(figure, whole)
         or (figure.role == "count" and is_place(figure))

@@ -27,6 +27,8 @@ _ADDED = re.compile(
     r"(?:(?:mới|đăng ký|vốn) và|vốn(?: đăng ký| đầu tư| điều chỉnh)*) tăng thêm(?:\s+\w+)?\s*\Z|số vốn (?:đăng ký |"
     r"đầu tư )?điều chỉnh tăng(?: thêm)?\s*\Z"
 )
+# "Tổng giá trị tăng thêm 3.682 tỷ đồng": what an economy adds, where nothing is compared.
+_VALUE_ADDED = re.compile(r"\bgiá trị (?:tăng thêm|gia tăng)(?: (?:đạt|ước|khoảng|trên|hơn|gần|là))*\s*\Z")
 _AGAIN = re.compile(
     r"\s*=\s*|(?: so (?:với )?(?:cùng kỳ|ck|kế hoạch|kh|tháng|quý|năm)(?: (?:năm )?(?:trước|ngoái|20\d\d))?)?[,\s]*"
     r"(?:tương ứng|tương đương|tức là|tức|hay)(?:\s+(?:với|giảm|tăng|là))*\s*"
@@ -171,6 +173,8 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "plan"
     cues = read_cues()
     if figure.unit in POINTS and _CONTRIBUTES.search(before):
+        return None
+    if figure.unit in ("đồng", "USD") and _VALUE_ADDED.search(before) and not _COMPARED_AFTER.match(after):
         return None
     if figure.under or figure.over or EACH.search(before) or (figure.unit != "%" and _ADDED.search(before)):
         return None

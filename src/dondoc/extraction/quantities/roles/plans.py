@@ -48,7 +48,10 @@ _BY_PLAN = re.compile(
     r" năm 20\d\d)*, (?:(?!đạt|ước|đã|đến|thực hiện|hoàn thành|tổ chức|có |xây)[^,;.()\d]){3,50}\Z"
 )
 _PLAN_HAS = re.compile(
-    r"\bdự kiến (?:sản xuất|gieo trồng|gieo cấy|trồng|bố trí|hỗ trợ|tuyển)(?: khoảng| trên| hơn| gần)*\s*\Z|"
+    r"\bdự kiến (?:sản xuất|gieo trồng|gieo cấy|trồng|bố trí|hỗ trợ|tuyển|đấu giá|thu(?: về| được)?|huy động|chi)"
+    r"(?: khoảng| trên| hơn| gần)*\s*\Z|"
+    r"\bdự kiến (?:trong |kế hoạch |tổng )?(?:năm |số |nhu cầu |quy mô |thu |chi )[^,;.()]{0,60}\blà"
+    r"(?: khoảng| trên| hơn| gần)*\s*\Z|"
     r"(?<!theo )(?<!so với )\bkế hoạch(?: năm 20\d\d)? (?:có|gồm)\s*\Z"
 )
 _NOW_IS = re.compile(
