@@ -1,6 +1,7 @@
 """The period that the words before a figure name, in its own clause or for the whole sentence.
 
 Finds         Trong tháng 02, ... · bán lẻ 9 tháng đạt ...; xuất khẩu đạt ... (a list keeps the period it opens with)
+              Nhu cầu vốn giai đoạn 2016 - 2020 là 310 tỷ đồng: the years
               Giai đoạn 2011 - 2015, tăng trưởng đạt 13,2% (the years) · cao hơn quý I (6,1%): the quarter compared with
               49,2% (năm 2010) · Một số sản phẩm 8 tháng: ...
 Leaves alone  so với tháng 8, kế hoạch năm 2023: compared with, or a plan · (tháng 5 tăng ...): a closed bracket
@@ -42,6 +43,10 @@ _TITLE_REACH = 60
 _MENTIONS = 24
 # "Giai đoạn 2011 - 2015, tốc độ tăng trưởng bình quân đạt 13,2%": told of all the years.
 _OPENS = re.compile(r"[\s*+–-]*(?:trong |cả )?\Z", re.IGNORECASE)
+# "nhu cầu vốn giai đoạn 2016 - 2020 của hai dự án là 310 tỷ đồng": money for all the years.
+_COMES_TO = re.compile(
+    r"(?:(?!chương trình|kế hoạch|năm 20)[^,;.()]){0,80}\s(?:là|cần|khoảng)(?: khoảng| trên| hơn| gần)*\s*"
+)
 _REACHED = ("actual", "change", "rate")
 _BRACKET_OPENS = re.compile(r"\s*\((?:đạt |là |tăng |giảm )?")
 _THAN = re.compile(r"(?:hơn|so với|so|bằng)(?: (?:mức|của|cùng kỳ))* \Z")
@@ -81,6 +86,8 @@ def stated_before(figure: Figure, sentence: Sentence, calendar: Calendar) -> str
             continue
         if over_years(mention.period):
             if figure.role in _REACHED and _OPENS.match(content[start:at]):
+                return mention.period
+            if figure.unit in _MONEY and _COMES_TO.fullmatch(content, mention.span.end, end):
                 return mention.period
             continue
         behind = content[mention.span.end : min(end, mention.span.end + CLAUSE_REACH)]
