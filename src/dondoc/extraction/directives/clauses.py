@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dondoc.extraction.directives.actors import helps_along, only_joins, row_at
+from dondoc.extraction.directives.beside import beside_subject
 from dondoc.extraction.directives.heads import brackets, is_subordinate
 from dondoc.extraction.directives.issued import find_issued
 from dondoc.extraction.directives.page import Page
@@ -37,10 +38,14 @@ _SHORTEST = 25
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a sentence read on its own. ``aside`` clauses leave the running lead as it is."""
+    """A stretch of a sentence read on its own. ``aside`` clauses leave the running lead as it is.
+
+    ``shares`` says that it shares out work beside a clause that tells somebody else by name.
+    """
 
     span: Span
     aside: bool
+    shares: bool = False
 
 
 def split_clauses(page: Page, sentence: Span) -> Iterator[Clause]:
@@ -55,7 +60,7 @@ def split_clauses(page: Page, sentence: Span) -> Iterator[Clause]:
     main = Span(sentence.start, end)
     pieces = _split_main(page, main, inside)
     for index, piece in enumerate(pieces):
-        yield Clause(piece, aside=index > 0)
+        yield Clause(piece, aside=index > 0, shares=index > 0)
     for _, told in asides:
         for span in told:
             yield Clause(span, aside=True)
@@ -126,7 +131,7 @@ def _split_main(page: Page, main: Span, inside: Sequence[Span]) -> list[Span]:
             pieces.append(piece)
             start = cut.end
             continue
-        told = _lead_named(page, following)
+        told = _lead_named(page, following) or _told_beside(page, piece, following)
         if told is not None and _parts_from(page, piece, following, told):
             pieces.append(piece)
             start = cut.end
@@ -150,6 +155,18 @@ def _agencies_listed(page: Page, main: Span) -> Span:
     issued = find_issued(page, main)
     row = issued[0] if issued is not None else row_at(page, main.start, main.end)
     return row.span if row is not None else Span(main.start, main.start)
+
+
+def _told_beside(page: Page, piece: Span, following: Span) -> tuple[str, ...] | None:
+    """Who opens ``following``, whatever verb it has, beside a piece that tells a body by name."""
+    row = beside_subject(page, following)
+    if row is None or only_joins(page, row, following.end):
+        return None
+    if answers_only(page, row, following) or is_blamed(page, row, following):
+        return None
+    if _lead_named(page, piece) is None and beside_subject(page, piece) is None:
+        return None
+    return tuple(agency.canonical.lower() for agency in row.agencies)
 
 
 def _lead_named(page: Page, clause: Span) -> tuple[str, ...] | None:

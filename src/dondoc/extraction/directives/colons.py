@@ -16,6 +16,7 @@ from dondoc.extraction.directives.matters import names_matter, opens_assessment
 from dondoc.extraction.directives.members import names_places
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.extraction.directives.regions import heads_tasks
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.subjects import head_subject
 from dondoc.extraction.directives.unnamed import unnamed_subject
@@ -60,6 +61,10 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
     if colon is None or page.in_agency(colon) or _CITES.search(content, sentence.start, colon + 3) is not None:
         return sentence
     head = Span(sentence.start, colon)
+    if first and standing.kind == "report" and item.mark is not None and heads_tasks(page[head]):
+        standing.regions[index] = "task"
+        tail = Span(skip_marks(content, colon + 1, sentence.end), sentence.end)
+        return behind_colon(standing, index, item, tail, first=False) if tail.start < tail.end else sentence
     row = row_at(page, sentence.start, sentence.end)
     if unnamed_subject(content, skip_marks(content, sentence.start, colon), sentence.end) is not None:
         row = head_subject(page, sentence)

@@ -35,7 +35,7 @@ _ISSUER = re.compile(
     r"""(?:^|[\s,;:“"*(])(?:
         (?:Phó\ )?(?:[Cc]hủ\ tịch|[Bb]í\ thư|[Tt]hủ\ tướng|[Bb]ộ\ trưởng|Tổng\ Bí\ thư|Thứ\ trưởng|Trưởng\ ban
         |Giám\ đốc|Chánh\ Văn\ phòng)
-      | (?:[Đđ]ồng\ chí|[Ôô]ng|[Bb]à)(?=\ ) | (?:Thường\ trực|Ban\ Thường\ vụ|Ban\ Chấp\ hành|Ban\ Chỉ\ đạo
+      | (?:[Đđ]ồng\ chí|[Ôô]ng|[Bb]à)(?=\ ) | (?:Thường\ trực|Ban\ Thường\ vụ|Ban\ Chấp\ hành|Ban\ [Cc]hỉ\ đạo
       |Ban\ cán\ sự)
       | UBND|Ủy\ ban\ nhân\ dân|Uỷ\ ban\ nhân\ dân|HĐND|Hội\ đồng\ nhân\ dân|Chính\ phủ|Quốc\ hội|Tỉnh\ ủy
       |Tỉnh\ uỷ|Thành\ ủy|Thành\ uỷ
@@ -54,7 +54,7 @@ _PLACE_ISSUER = re.compile(
 # What happened against an order, or what somebody sues for, tells nobody: "dù UBND tỉnh chỉ đạo các cơ quan ...".
 _CONCEDES = re.compile(
     r"(?<!\w)(?:(?:dù|mặc dù|mặc cho|khi|sau khi|"
-    r"(?<!làm )việc(?= (?:UBND|Chủ tịch|tỉnh|TP|thành phố|huyện|Thủ tướng|Bộ|Sở|Ủy ban)(?!\w))|vì)"
+    r"(?<!làm )việc(?= (?:UBND|Chủ tịch|tỉnh|TP|thành phố|huyện|Thủ tướng|Bộ|Sở|Ủy ban)(?!\w))|vì(?! vậy| thế))"
     r"\s[^,;.]{0,70}|(?:khởi kiện|làm đơn|có đơn|gửi đơn)(?:\s[^,;.]{0,60})?)$",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ _ASKERS = re.compile(
 # Who is narrated to direct somebody: one leader, or the office that leads.
 _LEADER = re.compile(
     r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch(?! UBND các| Ủy ban nhân dân các)|Bí thư|Bộ trưởng|Thứ trưởng|Tổng Bí thư)|"
-    r"đồng chí|Ban Thường vụ|T\.Ư|(?<!\w)Thường trực(?! UBND các)|"
+    r"đồng chí|Ban (?:Thường vụ|Chỉ đạo)|T\.Ư|(?<!\w)Thường trực(?! UBND các)|"
     r"(?<!\w)[Ôô]ng|(?<!\w)[Bb]à|[Ll]ãnh đạo(?! các)|UBND (?:tỉnh|huyện|thành phố|TP|quận|thị xã|phường|"
     r"xã))(?!\w)(?:[^,;:.]|(?<=T[PXT])\.){0,90}\Z",
     re.IGNORECASE,
@@ -200,7 +200,7 @@ def _gives(page: Page, after: Span, before: str, verb: str, row: Row | None) -> 
 
 
 # "được Sở A giao ...": the body told is the subject; "kiến nghị UBND cho phép ...": somebody begs.
-_PASSIVE = re.compile(r"(?<!\w)(?<![Nn]hận )(?:được|do|bị)\s+[^,;:.]{3,60}(?<!\svà)\s+\Z")
+_PASSIVE = re.compile(r"(?<!\w)(?<![Nn]hận )(?:được|do(?! đó| vậy)|bị)\s+[^,;:.]{3,60}(?<!\svà)\s+\Z")
 _BEGS_ABOVE = re.compile(
     r"(?<!\w)(?:kiến nghị|xin|đề xuất|đề nghị) (?:(?:Phó )?Thủ tướng|Chính phủ|tỉnh|UBND tỉnh|Quốc hội)[^,;.:]{0,40}\Z"
 )

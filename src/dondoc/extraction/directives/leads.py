@@ -29,7 +29,8 @@ _KEPT_UP = re.compile(
 )
 # Those who were told just before: "Các đơn vị này cần ...".
 _SAME = re.compile(
-    r"(?:các|những) (?:cơ quan|đơn vị|địa phương|sở|sở, ngành|huyện|ngành)(?:, (?:đơn vị|địa phương))?", re.IGNORECASE
+    r"(?:các|những) (?:cơ quan|đơn vị|địa phương|sở|sở, ngành|huyện|ngành|lực lượng)(?:, (?:đơn vị|địa phương))?",
+    re.IGNORECASE,
 )
 _SAME_ONE = re.compile(
     r"(?:bộ|sở|ban|cục|huyện|tỉnh|thành phố|thị xã|xã|phường|quận|đơn vị|cơ quan|công ty|địa phương|ngành) này",

@@ -49,7 +49,12 @@ _PROPOSAL = re.compile(
     r"^\W*(?:những\ |một\ số\ |các\ )?(?:đề xuất|kiến nghị|đề xuất, kiến nghị|kiến nghị, đề xuất)", re.IGNORECASE
 )
 _FUTURE = re.compile(
-    r"thời gian tới|tháng tới|quý tới|cuối năm|(?:nhiệm vụ|phương hướng|giải pháp)[^.]{0,60}(?:tháng|quý|năm)\s+\d",
+    r"thời gian tới|tháng tới|quý tới|cuối năm|(?:nhiệm vụ|phương hướng|giải pháp)[^.]{0,60}(?:tháng|quý|năm)\s+[\dIV]",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\W*(?:(?:các|một số|những|dự kiến) )*(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|"
+    r"(?:chương trình )?công tác)(?!\w)",
     re.IGNORECASE,
 )
 _DEFINITIONS = re.compile(
@@ -124,6 +129,11 @@ def heading_region(words: str, kind: str) -> Region | None:
             else "task"
         )
     return "task"
+
+
+def heads_tasks(words: str) -> bool:
+    """Whether ``words`` head the tasks of a time to come: "Nhiệm vụ quý IV", "Phương hướng 6 tháng cuối năm"."""
+    return _AHEAD.match(words) is not None and _FUTURE.search(words) is not None
 
 
 def told_so_far(words: str) -> bool:

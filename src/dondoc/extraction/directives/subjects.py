@@ -252,10 +252,12 @@ def loose_subject(page: Page, clause: Span) -> Row | None:
         )
     if PAST.match(page.content, row.span.end, clause.end):
         return None
-    return row if _GOES_ON.match(page.content, row.span.end, clause.end) else None
+    return row if GOES_ON.match(page.content, row.span.end, clause.end) else None
 
 
-_GOES_ON = re.compile(r"[\s*_]+(?!của|và|với|về|đến|tại|trong|có|do|theo|là|năm|từ|để|hoặc)[a-zà-ỹđ][^\W\d_]*\s+[^\W_]")
+GOES_ON = re.compile(
+    r"[\s*_]+(?!của|và|với|về(?! đích)|đến|tại|trong|có|do|theo|là|năm|từ|để|hoặc)[a-zà-ỹđ][^\W\d_]*\s+[^\W_]"
+)
 _JOINED = re.compile(
     r"(?:[,;:]|[,;]?\s(?:thì|do đó|do vậy|vì vậy|vì thế|bởi vậy|từ đó|trên cơ sở đó|đồng thời|và|trong đó|theo đó|"
     r"trước hết|trước mắt(?: là)?))\s*[*_]*\s*$"

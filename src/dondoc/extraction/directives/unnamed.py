@@ -5,6 +5,8 @@ Finds         Các tổ chức trong hệ thống chính trị cần ... · Côn
 Leaves alone  Các dự án phải ... · Ban hành kế hoạch ... · Phòng, chống dịch ... · Hội nghị đã ...
 """
 
+import re
+
 from dondoc.extraction.directives.levels import level_end
 from dondoc.extraction.directives.page import Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
@@ -215,6 +217,8 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
             adverb = ADVERB.match(content, gap.end(), end)
             if adverb and phrase_at(content, adverb.end(), end, "actions", "modals", "told_actions") is not None:
                 return row_of(content, start, named)
+            if _MUST.match(content, gap.end(), end):
+                return None
             continue
         owner = OWNER.match(content, gap.end(), limit)
         if owner is not None:
@@ -232,6 +236,8 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
     return None
 
 
+# An institution called by its noun alone is the one told before: "Ban phải ...".
+_MUST = re.compile(r"(?:phải|cần)\s")
 # With what somebody was charged, behind "được".
 _CHARGED = ("giao", "phân", "chọn", "lựa chọn", "ủy quyền", "bố trí", "cấp", "thụ hưởng", "hỗ trợ")
 # No name ends so: "Quỹ A các | cấp", "Sở B cho | sửa chữa".
@@ -269,6 +275,15 @@ def row_of(content: str, start: int, end: int) -> Row:
     return Row(tuple(mention_of(content, Span(one, last)) for one, last in zip(starts, ends, strict=True)), whole)
 
 
+# No part of a name: who of them above all, and by when.
+_TAIL = re.compile(
+    r",?\s(?:(?:nhất|đặc biệt|trước hết) là|(?:ngay )?trong (?:tuần|tháng|quý|năm)|chậm nhất|muộn nhất|phải|cần)(?!\w)"
+)
+
+
 def mention_of(content: str, span: Span) -> AgencyMention:
+    """The body, which no list knows, that ``span`` names."""
+    tail = _TAIL.search(content, span.start + 1, span.end)
+    span = span if tail is None else Span(span.start, tail.start())
     name = content[span.start : span.end]
     return AgencyMention(span, name, name, "unnamed", False, "subject.unnamed")

@@ -225,7 +225,7 @@ def _list_begin(content: str, reach: int, start: int) -> int:
     begin = start
     for _ in range(3):
         begin = content.rfind(",", reach, begin) if begin > reach else reach - 1
-    stop = max(content.rfind(sign, reach, start) for sign in ";:.")
+    stop = max(content.rfind(sign, reach, start) for sign in ";:.\n")
     return max(begin + 1, stop + 1, reach)
 
 

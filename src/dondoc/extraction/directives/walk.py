@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dondoc.extraction.directives.accounts import opens_account
 from dondoc.extraction.directives.actors import partners
 from dondoc.extraction.directives.attributes import Attributes, bracketed_attributes, is_label, read_attributes
+from dondoc.extraction.directives.beside import beside_subject
 from dondoc.extraction.directives.clauses import split_clauses
 from dondoc.extraction.directives.colons import behind_colon
 from dondoc.extraction.directives.forms import Form, read_form, told_to_direct
@@ -190,7 +191,7 @@ class Walk:
         if body is None:
             return
         opened = self.standing.regions.get(index)
-        region = opened if opened in ("result", "target") else region
+        region = opened if opened in ("result", "target") or (opened and self.kind == "report") else region
         if not last and self.page[body].rstrip(" *_").endswith(":"):
             return
         if last and hands_over(self.content, body) and (index + 1 < len(self.items)):
@@ -205,7 +206,8 @@ class Walk:
         told = False
         for clause in split_clauses(self.page, body):
             aside = clause.aside and told
-            for found in self._clause(index, item, clause.span, aside, region, continues, sentence):
+            shares = clause.shares and told
+            for found in self._clause(index, item, clause.span, aside, region, continues, sentence, shares=shares):
                 told = True
                 yield found
 
@@ -222,9 +224,20 @@ class Walk:
         return region == "end"
 
     def _clause(
-        self, index: int, item: Item, clause: Span, aside: bool, region: Region, continues: bool, sentence: Span
+        self,
+        index: int,
+        item: Item,
+        clause: Span,
+        aside: bool,
+        region: Region,
+        continues: bool,
+        sentence: Span,
+        *,
+        shares: bool,
     ) -> Iterator[Found]:
         form = self._form(item, clause, region)
+        if form is None and shares and (row := beside_subject(self.page, clause)) is not None:
+            form = Form("subject", row.agencies, partners(self.page, clause, row), row.span, row)
         if form is None or not self._holds(index, form, clause, region, sentence):
             return
         if is_hearsay(self.standing, index, form, clause, sentence):

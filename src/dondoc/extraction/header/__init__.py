@@ -68,7 +68,7 @@ TOLD = re.compile(
     r"Uỷ ban nhân dân|"
     r"HĐND|Hội đồng nhân dân|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Đoàn (?:giám sát|công tác|kiểm tra)|"
     r"Bộ [A-ZĐ]\w+|[Đđ]ồng chí|Ông [A-ZĐ])[^.\n]{0,120}?\s(?:vừa (?:có|ban hành|ký|tiến hành|tổ chức)|cho biết|nhấn "
-    r"mạnh|kết luận:|"
+    r"mạnh|nêu rõ|kết luận:|"
     r"đã có (?:văn bản|công văn)|"
     r"ban hành (?:công văn|văn bản|chỉ thị|công điện|kế hoạch|đề án)|"
     r"ra (?:công văn|văn bản|chỉ thị|thông báo)|(?:cũng )?(?:yêu cầu|"
