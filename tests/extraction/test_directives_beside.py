@@ -1,4 +1,4 @@
-"""Who is told beside others, behind a heading in the same line, by a bare noun, or for a reason that stands first."""
+"""Who is told beside others, behind a heading in the same line, by a bare noun, or for what stands before."""
 
 import pytest
 
@@ -80,3 +80,27 @@ def test_a_headline_is_no_part_of_the_list_below_it() -> None:
         "Thông báo số 15/TB-UBND và các văn bản chỉ đạo khác."
     )
     assert [row[1] for row in told(text, "news")] == ["các sở, ban, ngành; UBND các huyện"]
+
+
+SET_OUT = [
+    (
+        "Huyện An Mỹ đề ra 3 nhiệm vụ trọng tâm trong quý IV. Trong đó, ưu tiên nạo vét kênh mương.",
+        ["Trong đó, ưu tiên"],
+    ),
+    (
+        "Xã đã lên kế hoạch triển khai 5 giải pháp cho những tháng cuối năm. Theo đó, tập trung gieo cấy.",
+        ["Theo đó, tập trung"],
+    ),
+    ("Đại hội xác định 4 giải pháp cho thời gian tới. Trước hết, rà soát quỹ đất.", ["Trước hết, rà soát"]),
+    ("Bộ trưởng Lê An cho rằng dịch còn lan. Do vậy, cần xét nghiệm diện rộng.", ["Do vậy, cần xét"]),
+    ("Chủ tịch UBND tỉnh nhận định mưa còn lớn. Vì thế, các xã phải canh đê.", ["Vì thế, các xã"]),
+    ("Người dân cho rằng giá còn cao. Do vậy, cần thêm thời gian.", []),
+    ("Chủ tịch Hội Làm vườn cho rằng giá còn cao. Do đó, cần thêm thời gian.", []),
+    ("Năm qua, huyện đề ra 3 nhiệm vụ trọng tâm. Trong đó, ưu tiên nạo vét kênh mương.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "begin"), SET_OUT)
+def test_news_tells_what_was_set_out_and_what_a_leader_draws_on(line: str, begin: list[str]) -> None:
+    found = told("Họp cuối tháng\n\nSáng 10/7, huyện An Mỹ họp.\n\n" + line, "news")
+    assert [row[0] for row in found] == begin

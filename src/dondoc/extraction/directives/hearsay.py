@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from dondoc.extraction.directives.accounts import counts_up, goes_on_account
 from dondoc.extraction.directives.forms import Form
-from dondoc.extraction.directives.regions import ATTRIBUTED, is_narrated
+from dondoc.extraction.directives.regions import ATTRIBUTED, draws_on, is_narrated, only_sets_out
 from dondoc.extraction.directives.standing import LONG_SILENCE, Standing
 from dondoc.extraction.directives.unnamed_words import PERSON
 from dondoc.grammar.agencies.folding import CAPITALS
@@ -117,6 +117,8 @@ def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentenc
         return True
     if not page.narrates:
         return False
+    if form.name == "subject" and only_sets_out(content, sentence):
+        return True
     if standing.account == index and goes_on_account(page, form, sentence):
         return True
     if form.name == "issued":
@@ -127,7 +129,7 @@ def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentenc
         and _HELD_TRUE.search(content, sentence.start, sentence.end) is not None
     ):
         return True
-    narrated = is_narrated(content, sentence)
+    narrated = is_narrated(content, sentence) or draws_on(content, standing.items[index].sentences[0], sentence)
     narrated = narrated or _QUOTED.search(content, sentence.start, sentence.end) is not None
     if not narrated and form.name in _GO_ON and _stands_alone(standing, index, sentence):
         return True

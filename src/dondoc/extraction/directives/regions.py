@@ -78,7 +78,7 @@ _NARRATED = re.compile(
     r"(?!\s+(?:của|tại|thanh tra|điều tra))"
 )
 # News tells what a place or a branch sets out to do: "Trong 6 tháng cuối năm, huyện A tiếp tục ...".
-OUTLOOK = re.compile(
+_OUTLOOK = re.compile(
     r"\W*(?:(?:(?:Trong |Từ nay đến |Bước vào |Những |Các )?(?:thời gian (?:tới|còn lại)|cuối năm|"
     r"(?:những |các |\d{1,2} )?tháng (?:cuối năm|còn lại|tiếp theo)(?: \d{4})?|"
     r"tháng \d{1,2} và (?:những|các) tháng (?:tiếp theo|tới)),? |Nhiệm vụ trọng tâm )"
@@ -88,6 +88,17 @@ OUTLOOK = re.compile(
     r"(?:phấn đấu|tiếp tục đặt ra|đặt (?:ra )?(?:chỉ tiêu|mục tiêu))(?! của)(?!\w))",
     re.IGNORECASE,
 )
+# News tells that tasks were set for a time to come; they follow: "Huyện đề ra 3 nhiệm vụ trọng tâm trong quý IV."
+_SETS_OUT = re.compile(
+    r"(?<!\w)(?:lên kế hoạch|đề ra|đặt ra|xác định|đưa ra)(?!\w)[^.;:]{0,40}?(?<!\w)(?:nhiệm vụ|giải pháp|phương hướng)"
+    r"(?!\w)[^.;:]{0,80}?\s(?:cuối năm|thời gian tới|(?:tháng|quý) tới|quý [IV]+|tháng (?:còn lại|cuối))(?!\w)"
+)
+# A leader says what is so, and draws on it: "Bộ trưởng cho rằng dịch còn lan. Do vậy, cần ...".
+_HOLDS = re.compile(
+    r"\W*(?:Phó )?(?:Tổng Bí thư|Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch(?! (?:Hội|Hiệp|Công|HĐQT))|Bí thư|Đồng chí)"
+    r"(?!\w)[^.;:]{0,90}?\s(?:nhận định|cho rằng|đánh giá|chỉ rõ|khẳng định|phân tích|nhấn mạnh)(?!\w)"
+)
+_HENCE = re.compile(r"\W*(?:(?:Do|Vì) (?:vậy|đó|thế)|Bởi vậy|Chính vì (?:vậy|thế)),?\s")
 # Somebody else than the leader says it.
 ATTRIBUTED = re.compile(
     r"(?<!\w)(?:cho biết|cho rằng|cho hay|nhận định|tâm sự|lý giải|kể lại|thừa nhận|thẳng thắn chỉ ra|"
@@ -106,6 +117,22 @@ RESULT_INTRO = re.compile(
 def is_narrated(content: str, sentence: Span) -> bool:
     """Whether news tells by ``sentence`` what somebody in charge told others."""
     return _NARRATED.search(content, *sentence) is not None
+
+
+def sets_out(content: str, sentence: Span) -> bool:
+    """Whether news begins by ``sentence`` to tell what is set for a time to come."""
+    return _OUTLOOK.match(content, *sentence) is not None or _SETS_OUT.search(content, *sentence) is not None
+
+
+def only_sets_out(content: str, sentence: Span) -> bool:
+    """Whether ``sentence`` says no more than that tasks were set: "Huyện đề ra 3 nhiệm vụ trọng tâm trong quý IV"."""
+    found = _SETS_OUT.search(content, *sentence)
+    return found is not None and not any(sign in content[found.end() : sentence.end] for sign in ",;:")
+
+
+def draws_on(content: str, opening: Span, sentence: Span) -> bool:
+    """Whether ``sentence`` draws on what a leader says in the ``opening`` of the paragraph."""
+    return _HENCE.match(content, *sentence) is not None and _HOLDS.match(content, *opening) is not None
 
 
 def heading_region(words: str, kind: str) -> Region | None:

@@ -20,7 +20,7 @@ from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
-from dondoc.extraction.directives.regions import END, FOOT, OUTLOOK, Region, is_narrated
+from dondoc.extraction.directives.regions import END, FOOT, Region, draws_on, is_narrated, sets_out
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.titles import is_title, open_heading
 from dondoc.extraction.structure import Item
@@ -166,7 +166,7 @@ class Walk:
         """Count the sentences of news since somebody was last told something."""
         if self.page.narrates:
             told = told or self.page[sentence].rstrip(" *_").endswith(":")
-            told = told or is_narrated(self.content, sentence)
+            told = told or is_narrated(self.content, sentence) or sets_out(self.content, sentence)
             self.standing.silence = 0 if told else self.standing.silence + 1
 
     def _label(self, told: Attributes, start: int) -> None:
@@ -184,7 +184,7 @@ class Walk:
         if self.content.find("?", sentence.end - 2, sentence.end) >= 0:
             return
         region = self.standing.region(index)
-        if region == "front" and self.page.narrates and self._begins_to_tell(sentence):
+        if region == "front" and self.page.narrates and self._begins_to_tell(item, sentence):
             self.standing.scopes[item.parent] = "conclusion"
             region = self.standing.region(index)
         body = behind_colon(self.standing, index, item, sentence, first=first)
@@ -211,11 +211,11 @@ class Walk:
                 told = True
                 yield found
 
-    def _begins_to_tell(self, sentence: Span) -> bool:
+    def _begins_to_tell(self, item: Item, sentence: Span) -> bool:
         """Whether news begins with ``sentence`` to tell what somebody told others, or sets out to do."""
-        if is_narrated(self.content, sentence):
+        if is_narrated(self.content, sentence) or sets_out(self.content, sentence):
             return True
-        return OUTLOOK.match(self.content, sentence.start, sentence.end) is not None
+        return draws_on(self.content, item.sentences[0], sentence)
 
     def _tells_nothing(self, region: Region, sentence: Span) -> bool:
         """Whether no sentence of the region is a task; what a report concludes from its results may be one."""
