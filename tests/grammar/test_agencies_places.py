@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dondoc.grammar.agencies import find_agencies
 from dondoc.grammar.agencies.folding import search_key
 from dondoc.grammar.agencies.places import read_place
 from dondoc.lexicon import places
@@ -46,3 +47,20 @@ def test_the_list_is_what_the_command_writes(tmp_path: Path) -> None:
     places.regenerate(tmp_path / "places.csv")
     kept = Path(places.__file__).with_name("places.csv")
     assert (tmp_path / "places.csv").read_text(encoding="utf-8") == kept.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Sở Y tế các tỉnh, thành phố rà soát", "Sở Y tế các tỉnh, thành phố"),
+        (
+            "Sở Xây dựng các tỉnh, thành phố trực thuộc Trung ương",
+            "Sở Xây dựng các tỉnh, thành phố trực thuộc Trung ương",
+        ),
+        ("Chi cục Thú y các tỉnh kiểm tra", "Chi cục Thú y các tỉnh"),
+        ("Sở Y tế các huyện", "Sở Y tế"),
+        ("Sở Y tế, các tỉnh", "Sở Y tế"),
+    ],
+)
+def test_each_province_has_its_departments(words: str, first: str) -> None:
+    assert find_agencies(words)[0].name == first

@@ -14,6 +14,8 @@ from dondoc.grammar.agencies.open_names import may_open, open_end
 from dondoc.grammar.agencies.places import NUMERAL, capital_ends, read_name, read_place
 from dondoc.grammar.agencies.territory import read_territory
 
+# Kinds that each province has one of: "Sở Y tế các tỉnh, thành phố".
+OF_PROVINCES = frozenset({"department", "branch"})
 LOWER_CASE_KINDS = frozenset({"committee", "council", "police", "sector", "front", "party", "department"})
 BODIES = frozenset(
     {
@@ -152,7 +154,7 @@ def read_named(text: str, key: str, position: int, *, depth: int = 0) -> list[Fo
     if name.kind == "party" and key.endswith(("đại hội ", "đại hội đại biểu "), 0, position):
         return []
     end = _numbered_end(text, key, position, end)
-    if name.kind in TERRITORY_KINDS:
+    if name.kind in TERRITORY_KINDS or (name.kind in OF_PROVINCES and key.startswith(" các tỉnh", end)):
         territory = read_territory(text, key, end)
         if territory is not None:
             return territory.spread(text, position, end, name.kind)
