@@ -19,12 +19,24 @@ SHARES = [
     "41,0% kế hoạch.|172,8 / 386,5 tỷ đồng",
     "Đã rà soát 412 thủ tục, gồm cấp tỉnh 246 thủ tục, cấp xã 166 thủ tục. Đã đơn giản hóa 96 thủ tục (bằng 23,3%).|"
     "96 / 412",
+    "Vốn điều lệ 50 tỷ đồng, công ty nắm giữ 45% vốn - tương ứng số tiền cam kết góp là 22,5 tỷ đồng.|22,5 / 50 tỷ đồng",
+    "Trung tâm nhận 38.460 hồ sơ, 72,4% nộp qua mạng (27.845 hồ sơ).|27.845 / 38.460 = 72,4%",
+    "Tỷ lệ tốt nghiệp 98,6%, với 7.412 em đỗ trên 7.517 em dự thi.|7.412 / 7.517",
+    "Đàn dê 8.460 con (dê lai chiếm 62,0%, tương ứng 5.245 con), đàn cừu 1.930 con.|5.245 / 8.460",
+    "Huy động 12.640 tỷ đồng; dư nợ cho vay 18.935 tỷ đồng; nợ xấu 0,87%, tức khoảng 165 tỷ đồng.|165 / 18.935 tỷ đồng",
+    "Số thu đạt 87,3% dự toán, tương đương 4.191 tỷ đồng, so với chỉ tiêu được giao là 4.800 tỷ đồng.|4.191 / 4.800",
+    "Tỷ lệ thu hồi đạt 93,4% (kiến nghị 142,6 tỷ đồng, đã thu 133,2 tỷ đồng).|133,2 / 142,6 tỷ đồng",
+    "Tổng thu 3.214 tỷ đồng, riêng cảng Nam Khê đóng góp tới 41,7% tổng thu (1.340 tỷ đồng).|1.340 / 3.214 tỷ đồng",
 ]
 GROWTH = [
     "Thu ngân sách 1.284,6 tỷ đồng, bằng 55,6% dự toán năm là 2.310 tỷ đồng và tăng 11,5% so với cùng kỳ "
     "(1.152,3 tỷ đồng).|(1.284,6 - 1.152,3) / 1.152,3 = 11,481%",
     "Có 956 doanh nghiệp thành lập mới với vốn 8.640 tỷ đồng, giảm 6,6% về số doanh nghiệp (cùng kỳ 1.024 doanh "
     "nghiệp).|(1.024 - 956) / 1.024 = 6,641%",
+    "Thu nội địa sụt giảm 38,2% còn 842 tỷ đồng (cùng kỳ năm ngoái đạt 1.362 tỷ đồng).|(1.362 - 842) / 1.362",
+    "Giá nước sạch là 9.864 đồng/m3 (chưa gồm thuế), tăng 8,36% so với trước đó (9.103 đồng/m3).|(9.864 - 9.103)",
+    "Xảy ra 1.460 vụ (tăng 283 vụ; tăng 24,0% so với năm 2015).|283 / (1.460 - 283)",
+    "Thu ngân sách 48.600 triệu đồng, cao hơn thực hiện 2021 là 5.310 triệu đồng (12,3%).|5.310 / (48.600 - 5.310)",
 ]
 DIFFERENCES = [
     "Kế hoạch vốn giao 5.874,3 tỷ đồng. Giải ngân 2.614,8 tỷ đồng, cao hơn bình quân cả nước. Như vậy, từ nay đến hết "
@@ -59,7 +71,6 @@ LEFT_ALONE = [
     "Quỹ có 950 tỷ đồng, đã chi 19 tỷ đồng; còn lại là 348 tỷ đồng gửi ngân hàng, 754 tỷ đồng trái phiếu.",
     "Tổng tài sản đạt 4.971 tỷ đồng, tăng 7% so với đầu năm, phần lớn từ vốn chủ sở hữu (4.338 tỷ đồng).",
     "Cấp 320 thẻ, đã trao 250 thẻ, còn 60 thẻ sai thông tin.",
-    "Vốn điều lệ 50 tỷ đồng, công ty nắm giữ 45% vốn - tương ứng số tiền cam kết góp là 22,5 tỷ đồng.",
 ]
 
 

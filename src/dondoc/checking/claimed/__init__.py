@@ -9,6 +9,7 @@ from dondoc.checking.claimed import (
     alongside,
     balances,
     bases,
+    bound_behind,
     bound_shares,
     changes,
     collected,
@@ -26,6 +27,7 @@ from dondoc.checking.claimed import (
 CLAIMED = (
     outright.find,
     bound_shares.find,
+    bound_behind.find,
     named_shares.find,
     rates_of_changes.find,
     points.find,

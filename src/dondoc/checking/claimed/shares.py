@@ -11,15 +11,15 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.claimed.slips import chance_of_slip, is_swapped
-from dondoc.checking.names.wording import same_unit
+from dondoc.checking.names.wording import same_unit, undated
 from dondoc.checking.nearest.known import Known
-from dondoc.checking.nearest.shares import is_open, named
+from dondoc.checking.nearest.shares import THAT_IS, is_open, named
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import COMPARED
 
 _OUT_OF = re.compile(
-    r"[^,;.()\d]{0,30}?(?:/|\btrên\b|\btrong (?:tổng |số|chỉ tiêu|kế hoạch)"
-    r"|\bso (?:với )?(?:kế hoạch|dự toán|chỉ tiêu|tổng))"
+    r"[^,;.()\d]{0,30}?(?:/|\btrên\b|\btrong (?:tổng |số|chỉ tiêu|kế hoạch|\Z)"
+    r"|,?\s\bso (?:với )?(?:kế hoạch|dự toán|chỉ tiêu|tổng))"
     r"[^,;.()\d]{0,40}",
     re.IGNORECASE,
 )
@@ -33,11 +33,12 @@ _BEHIND = re.compile(rf"\s*(?:so với\s+)?{_PLAN}[^,;.()\d]{{0,40}}\(?\s*", re.
 _WITH = re.compile(
     r"\s*\)?,?\s*(?:với|tương ứng|tương đương|đạt|được|tức|hay|là)\s(?:[^\W\d_]+\s){0,4}?", re.IGNORECASE
 )
+_TIED = re.compile(
+    r"(?:[^,;.()\d]{0,30},)?\s*(?:với|tức|hay|nghĩa|tương ứng|tương đương)\b[^,;.()\d]{0,25}|\s*\(\s*[^,;.()\d]{0,15}",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(r"\b(?:trong|trên)(?: tổng)?(?: số)?\s+\Z|\btổng số\s+(?:là |có )?\Z", re.IGNORECASE)
 _OF_WHICH = re.compile(r"trong (?:đó|số)|\b(?:có|đã|được|thì|còn|mới)\b", re.IGNORECASE)
-_BESIDE = re.compile(
-    r"\s+[^,;.()\d]{2,40}\s(?:với|tương ứng|tương đương|là)\s+|\s*(?:với|,? tương ứng)\s+", re.IGNORECASE
-)
 _OF_TOTAL = re.compile(r"\s*(?:trong |của |trên )?(?:tổng|toàn)", re.IGNORECASE)
 _WHOLES = 4
 _TOLD, _FAR = Decimal("0.12"), Decimal("0.04")
@@ -59,7 +60,12 @@ def _sure(scene: Scene, index: int) -> Relation | None:
     """A share right behind two figures of which the words make one out of the other, or right before them."""
     part, whole = index - 2, index - 1
     beside = _are_beside(scene, part, index) and _may_be(scene, part, whole)
-    if beside and _OUT_OF.fullmatch(scene.between(part, whole)) and _SHARE.fullmatch(scene.between(whole, index)):
+    if beside and _OUT_OF.fullmatch(scene.between(part, whole)):
+        if _SHARE.fullmatch(undated(scene.between(whole, index))):
+            return _ratio(scene, part, whole, index)
+    part, whole = index + 1, index + 2
+    beside = _are_beside(scene, index, whole) and _may_be(scene, part, whole)
+    if beside and _OUT_OF.fullmatch(scene.between(part, whole)) and _TIED.fullmatch(scene.between(index, part)):
         return _ratio(scene, part, whole, index)
     whole, part = index + 1, index + 2
     if _are_beside(scene, index, part) and _may_be(scene, part, whole):
@@ -91,7 +97,7 @@ def _behind(scene: Scene, known: Known, index: int) -> Relation | None:
     """``Dệt may chiếm 41,2% kim ngạch với 529,8 triệu USD``, ``riêng ... 1.218 người, bằng 5% tổng số``: of one of the
     figures before, where one slip explains it."""
     part = index + 1
-    if _are_beside(scene, index, part) and _BESIDE.fullmatch(scene.between(index, part)) and scene.is_amount(part):
+    if _are_beside(scene, index, part) and THAT_IS.fullmatch(scene.between(index, part)) and scene.is_amount(part):
         ahead = index
     elif _are_beside(scene, index - 1, index) and _SHARE.fullmatch(scene.between(index - 1, index)):
         part = ahead = index - 1

@@ -1,7 +1,7 @@
 """A relative change that the text's own figures give.
 
 Finds         318,77 tấn, tăng 26,35 tấn so tháng trước (+9,01%) · đạt 1.250 tỷ đồng, tăng 25% so với cùng kỳ (1.000 tỷ)
-              từ 120 lên 150 hộ, tăng 25%
+              từ 120 lên 150 hộ, tăng 25% · giảm 40% còn 1.169 tỷ đồng (cùng kỳ năm ngoái đạt 1.965 tỷ đồng)
 Leaves alone  1.097 tỷ đồng, tăng 5,14% so tháng trước: the month before is not stated
 """
 
@@ -29,6 +29,7 @@ _MOVED = re.compile(
 _JOINED = re.compile(
     r"\s*[(,]?\s*(?:tức |hay |tương ứng |tương đương |bằng )?(?:với )?(?:tăng|giảm)?(?: thêm)?\s*[(]?\s*[-+–]?\s*"
     r"(?:gần |hơn |khoảng )?"
+    r"|\s*;\s*(?:tức )?(?:tăng|giảm)\s+(?:gần |hơn )?"
     r"|\s*so (?:với )?(?:[^,;.()\d]|(?<=năm )\d{4}|(?<=tháng )\d{1,2}){0,30}"
     r"(?:\(\s*(?:[-+–]\s*)?|,\s*(?=t(?:ức|ương)))(?:tức |tương ứng |tương đương )?(?:với )?(?:tăng|giảm)?(?: thêm)?\s*",
     re.IGNORECASE,
@@ -48,6 +49,10 @@ _DIRECT = re.compile(
     r"(?:là )?(?:tăng|giảm|tăng thêm)?[^,;.(]{0,15}",
     re.IGNORECASE,
 )
+_COMES_TO = re.compile(
+    r"[^,;.()\d]{0,25},?\s*(?:xuống |chỉ |mới |ước )*(?:còn|đạt|lên)(?:\s+(?:tới|mức|chỉ|được|khoảng))*\s+",
+    re.IGNORECASE,
+)
 _OWN_GROWTH = re.compile(r"[^,;.()\d]{0,40},\s*(?:tăng|giảm)\s+", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:vượt|hụt)\s+(?:hơn\s+|gần\s+|trên\s+)?\Z", re.IGNORECASE)
 _PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu", re.IGNORECASE)
@@ -63,6 +68,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             _from_base(scene, index),
             _from_to(scene, index),
             _from_pair(scene, index),
+            _from_outcome(scene, index),
         )
         relations = [relation for relation in read if relation is not None]
         if relations:
@@ -205,6 +211,20 @@ def _from_pair(scene: Scene, index: int) -> Relation | None:
     told = BEFORE_BASE.fullmatch(gap) is not None and gap.rstrip().endswith("(") and same_unit(now, base)
     other = index > 0 and now.value == scene.figures[index - 1].value
     return Relation("growth_of", (now, base), scene.figures[index], "growth.pair") if told and not other else None
+
+
+def _from_outcome(scene: Scene, index: int) -> Relation | None:
+    """``sụt giảm 40% còn 1.169 tỷ đồng (cùng kỳ năm ngoái đạt 1.965 tỷ đồng)``: both figures behind the rate."""
+    if not _near(scene, index, index + 2):
+        return None
+    now, base = scene.figures[index + 1 : index + 3]
+    if now.unit == "%" or "change" in (now.role, base.role) or not same_unit(now, base):
+        return None
+    told = _COMES_TO.fullmatch(scene.between(index, index + 1))
+    gap = scene.between(index + 1, index + 2)
+    if told is None or not BEFORE_BASE.fullmatch(gap) or _PLAN.search(gap):
+        return None
+    return Relation("growth_of", (now, base), scene.figures[index], "growth.outcome")
 
 
 def _from_to(scene: Scene, index: int) -> Relation | None:

@@ -12,7 +12,7 @@ _PLAIN = rf"""(?:\s*(?:{_TIME}|cùng\s+kỳ|là|đạt|có|ước|chỉ|khoảng
 POINTS = ("điểm phần trăm", "điểm %")
 BEFORE_BASE = re.compile(
     rf"""[^,;.\d]{{0,40}}
-        (?:cùng\ kỳ|kế\ hoạch|(?:đầu|cuối)\ (?:năm|kỳ|nhiệm\ kỳ)
+        (?:cùng\ kỳ|kế\ hoạch|trước\ (?:đó|đây)|hiện\ (?:hành|nay|tại)|(?:đầu|cuối)\ (?:năm|kỳ|nhiệm\ kỳ)
             |(?:tháng|quý|năm(?:\ học)?|kỳ|vụ(?:\ [^\W\d_]+){{0,2}}|tuần)\ trước
             |với\ (?:ngày\ |thời\ điểm\ (?:ngày\ )?)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?
             |(?:năm|tháng)\ \d{{1,4}}(?:/\d{{4}})?)
@@ -122,6 +122,7 @@ _NUMBERED = re.compile(
     rf"\s*{_LOOSE_NUMBER.pattern}",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![.,/]\d)")
 _COMPOUND = re.compile(r"[/.]")  # tấn.km is no tấn
 _WHOLE_UNITS = frozenset(("đồng", "usd", "eur", "%"))
 _WORD = re.compile(r"\w+")
@@ -130,6 +131,11 @@ _IDLE = frozenset(
     của và các những trên tại cho với được đã trong năm tháng là
     """.split()  # noqa: SIM905
 )  # fmt: skip
+
+
+def undated(words: str) -> str:
+    """``words`` with the years taken out: "chỉ tiêu 9.074 căn của năm 2026, đạt" holds no other figure."""
+    return _YEAR.sub("x", words) if "0" in words else words
 
 
 def unnumbered(words: str) -> str:

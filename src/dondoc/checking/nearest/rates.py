@@ -16,7 +16,7 @@ from dondoc.checking.arithmetic.relation import Relation, computed_interval, val
 from dondoc.checking.arithmetic.repair import find_repair
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.nearest.known import Known, in_bracket
-from dondoc.checking.nearest.shares import borne, candidates, named
+from dondoc.checking.nearest.shares import borne, candidates, named, parts_before
 from dondoc.checking.scene import Scene
 from dondoc.checking.shares.ratio_claims import DIRECT
 
@@ -75,7 +75,7 @@ def _of_called(scene: Scene, known: Known, index: int) -> Iterator[Relation]:
     if share.role == "share_of_plan" or telling_digits(share) < _TELLING or value_of(share) > _ALL:
         return
     called: dict[Decimal, Relation] = {}
-    for tried, (part, whole, by_name) in enumerate(candidates(scene, known, index)):
+    for tried, (part, whole, by_name) in enumerate(candidates(scene, known, index, parts_before(scene, index))):
         if part != index - 1 or tried == _TRIED or DIRECT.fullmatch(scene.between(part, index)) is None:
             break
         if whole > part or scene.figures[whole].role == "plan" or telling_digits(scene.figures[whole]) < _FEWEST:

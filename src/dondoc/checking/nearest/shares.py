@@ -4,11 +4,12 @@ Finds         thực hiện 172,8 tỷ đồng, giải ngân 158,6 tỷ đồng,
               kim ngạch 77,52 triệu USD ... Khu vực trong nước 48,06 triệu USD, chiếm 62% kim ngạch xuất khẩu
               thuế 412,8 tỷ đồng (chiếm 32,1% tổng thu), lệ phí 188,5 tỷ đồng (14,7%)
               lũy kế 3.600 tỷ đồng, giảm 7% so với cùng kỳ (3.883 tỷ đồng); đạt 28,6% so với kế hoạch (12.600 tỷ đồng)
+              412.700 hồ sơ, 68,0% nộp qua mạng (280.636 hồ sơ) · đạt 91,2% dự toán, tương ứng 99.395 tỷ đồng
 Leaves alone  shares that another rule has told · shares of few digits that some pair of many would give by chance
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from dondoc.checking.arithmetic.intervals import is_exact
@@ -31,6 +32,12 @@ _MOVED = re.compile(r"\b(?:tăng|giảm|lên|xuống|vượt|hơn|kém|mất|h�
 _NAME = re.compile(r"\s*\)?\s*(?:so với\s+|trên\s+|trong\s+|của\s+|về\s+)?(?P<name>[^,;.()\d%]{3,70})")
 _OWN = re.compile(r"\s*\((?:chiếm|tỷ trọng|tỷ lệ)\s+", re.IGNORECASE)
 _OUT_OF = re.compile(r"\btrên\b|trong|tổng|so|phải|giao|/|của", re.IGNORECASE)
+# What ties a share to the part behind it: "nợ xấu 0,89%, tức khoảng 406 tỷ đồng", "99,7%, với 19.862 em đỗ".
+THAT_IS = re.compile(
+    r"(?:[^;.()\d]|năm \d{4}){0,70}?(?:\(\s*|\b(?:tức|hay|nghĩa|tương ứng|tương đương|ứng|với|là)\s+)"
+    r"(?:(?:là|với|số|khoảng|gần|hơn|trên|được|đạt|đã|ước)\s+)*(?:[^\W\d_]+\s+){0,4}",
+    re.IGNORECASE,
+)
 _IDLE = frozenset(
     """
     tổng số của toàn tỉnh huyện xã thành phố địa phương bàn cả năm giao so lượng có được đạt chiếm và
@@ -43,7 +50,7 @@ _HUNDRED, _TEN, _CLOSE = 100, 10, 0.2
 
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the shares that no rule has told and that two figures near them give."""
-    for index in range(1, len(scene.figures)):
+    for index in range(len(scene.figures)):
         if is_open(scene, known, index):
             relation = _told(scene, known, index)
             if relation is not None:
@@ -51,10 +58,19 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
 
 
 def _told(scene: Scene, known: Known, index: int) -> Relation | None:
+    """The share of a part before it, or of one that its words tie to it behind."""
+    for parts in (parts_before(scene, index), _parts_behind(scene, index)):
+        relation = _held(scene, known, index, parts)
+        if relation is not None:
+            return relation
+    return None
+
+
+def _held(scene: Scene, known: Known, index: int, parts: Iterable[int]) -> Relation | None:
     """The first pair, by how plausible it is, that gives the share, unless it would by chance."""
     values = known.amounts.values
     share = values[index]
-    for tried, (top, place, by_name) in enumerate(candidates(scene, known, index), start=1):
+    for tried, (top, place, by_name) in enumerate(candidates(scene, known, index, parts), start=1):
         if abs(values[top] * _HUNDRED - share * values[place]) > _CLOSE * share * values[place]:
             continue
         relation = share_of(scene, top, place, index)
@@ -82,11 +98,11 @@ def share_of(scene: Scene, part: int, whole: int, share: int) -> Relation:
     return Relation("ratio", args, scene.figures[share], "ratio.nearest", certain=False, held_only=True)
 
 
-def candidates(scene: Scene, known: Known, index: int) -> Iterator[tuple[int, int, bool]]:
-    """The part and the whole that the percentage at ``index`` may tell of, likeliest first, and whether the words name
-    the whole."""
+def candidates(scene: Scene, known: Known, index: int, parts: Iterable[int]) -> Iterator[tuple[int, int, bool]]:
+    """Each of ``parts`` and the whole that the percentage at ``index`` may tell of, likeliest first, and whether the
+    words name the whole."""
     words = named(scene, index)
-    for top in _parts(scene, index):
+    for top in parts:
         for place, by_name in _wholes(scene, known, index, top, words):
             yield top, place, by_name
 
@@ -113,7 +129,7 @@ def named(scene: Scene, index: int) -> frozenset[str]:
     return content_words(found["name"]) - _IDLE if found is not None else frozenset()
 
 
-def _parts(scene: Scene, index: int) -> Iterator[int]:
+def parts_before(scene: Scene, index: int) -> Iterator[int]:
     """The figures that may be what the share is told of: nearest first, of its sentence, or else of the one before."""
     found = 0
     for place in range(index - 1, max(index - _NEAR - 1, -1), -1):
@@ -130,6 +146,22 @@ def _parts(scene: Scene, index: int) -> Iterator[int]:
             "share_of_plan",
         ):
             yield place  # tăng 46 tỷ đồng, hoàn thành 92% kế hoạch tăng trưởng (50 tỷ đồng)
+
+
+def _parts_behind(scene: Scene, index: int) -> Iterator[int]:
+    """The figure right behind a share that words tie to it, and the one beside that in a bracket."""
+    part = index + 1
+    if part == len(scene.figures) or scene.sentence[part] != scene.sentence[index]:
+        return
+    words = scene.between(index, part)
+    if THAT_IS.fullmatch(words) is None:
+        return
+    if _may_be_part(scene, part):
+        yield part
+    beside = part + 1
+    inside = "(" in words and beside < len(scene.figures) and ")" not in scene.between(part, beside)
+    if inside and scene.sentence[beside] == scene.sentence[index] and _may_be_part(scene, beside):
+        yield beside
 
 
 def _has_own(scene: Scene, place: int) -> bool:

@@ -1,6 +1,6 @@
 """What is told as more or less than another time or measure: the comparative, what is compared with, by how much.
 
-Finds         nhiều hơn năm 2018 là 27 doanh nghiệp · kém năm ngoái 48 tỷ đồng · cao hơn cùng kỳ là 29 hồ sơ
+Finds         nhiều hơn năm 2018 là 27 doanh nghiệp · cao hơn thực hiện 2018 là 5 tỷ đồng · kém năm ngoái 48 tỷ đồng · cao hơn cùng kỳ là 29 hồ sơ
               thấp hơn tháng 7 (512 tỷ đồng) 48 tỷ đồng · hơn cùng kỳ năm trước (năm có dịch) khoảng 12 vụ
               cao hơn kế hoạch (1.100 tấn) 104 tấn · thấp hơn bình quân cả nước (50%) 0,6 điểm %
 Leaves alone  hơn 31 hồ sơ, hơn 7 tháng: about how many · nhiều hơn huyện bên 3 xã: another place
@@ -24,7 +24,7 @@ _WHAT = rf"""
     (?:(?P<same_period>cùng\s+(?:kỳ|thời\s+(?:điểm|gian)|tháng|quý|vụ)(?:\s+của)?(?:\s+(?:năm\s+)?(?:{_GONE}|20\d\d))?
           |{_PART}\s+năm\s+{_GONE}|(?:(?:\d{{1,2}}|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối))?|nửa\s+(?:đầu|cuối))\s+năm\s+20\d\d)
       |(?P<previous>(?:năm\s+học|niên\s+vụ|năm|tháng|quý|vụ|kỳ|tuần|ngày|đợt|phiên)\s+{_GONE}|hôm\s+(?:qua|trước)
-          |(?:tháng\s+\d{{1,2}}|quý\s+(?:[ivx]+|\d))(?:(?:\s?[/.-]\s?|\s+năm\s+)20\d\d)?(?!\d)|năm\s+20\d\d)
+          |(?:tháng\s+\d{{1,2}}|quý\s+(?:[ivx]+|\d))(?:(?:\s?[/.-]\s?|\s+năm\s+)20\d\d)?(?!\d)|(?:năm\s+)?20\d\d(?![\d.,]))
       |(?P<other>(?:thời\s+điểm\s+)?(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ)(?:\s+(?:{_GONE}|20\d\d))?
           |(?:bình\s+quân|trung\s+bình|mức\s+chung)[^,;.()\d]{{0,30}}?)
       |(?P<plan>(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|nghị\s+quyết|mục\s+tiêu|kịch\s+bản|quy\s+hoạch)[^,;.()\d]{{0,30}}?))

@@ -2,6 +2,7 @@
 
 Finds         vốn 4.018 tỷ đồng; giải ngân 1.286 tỷ đồng, đạt 32,01% (the first is the plan)
               thu tiền sử dụng đất 386 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)
+              2.873 căn trong chỉ tiêu 9.074 căn của năm 2026, đạt 31,7% (a share of it, nothing to reach)
               78/189 sản phẩm đạt 3 sao, chiếm 41,26% (a part of the 189) · 312 hộ nghèo, chiếm 1,04% (29.940 hộ)
 Leaves alone  figures that do not fit to the last printed digit
 """
@@ -14,13 +15,17 @@ from dondoc.extraction.quantities.parts.likeness import fits, same_kind
 from dondoc.extraction.quantities.roles.counts import is_plain
 from dondoc.facts import Evidence
 
-_FAR = 8
+_FAR, _TWO = 8, 2
 _NEAR = 5
 _CLAIMS = re.compile(r"\bchiếm(?: tỷ lệ| tỉ lệ| tới| khoảng| hơn| trên| gần)*\s*\Z")
 _IN_ALL = re.compile(r"\s*(?:trong |trên )?tổng số\s*")
 _MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tiêu chí", "%"})
 _DONE = ("actual", "cumulative", "count")
 _REACHES = re.compile(r"[\s,(]*(?:mới |chỉ )?(?:đạt|bằng|tương đương)\s+(?:khoảng |gần |trên |hơn )?")
+_PLANNED = re.compile(r"\s*(?:theo |của )?(?:kế hoạch|dự toán|chỉ tiêu|\bkh\b)")
+_REACHED = re.compile(
+    r"[,(]\s*(?:mới |chỉ |ước )*(?:đạt|bằng|tương đương|tỷ lệ|tỉ lệ)(?: khoảng| gần| trên| hơn)?\s*\Z"
+)
 _FUNDS = re.compile(r"vốn|kinh phí|chương trình|nguồn")
 _SPENT = re.compile(r"giải ngân|thanh toán|thực hiện|\bthu\b|\bchi\b|doanh thu|đăng ký|giá trị")
 
@@ -29,7 +34,11 @@ def read_plans(sentence: Sentence) -> None:
     """Find the plans that no word calls so, by the share that is printed behind what was done."""
     figures = sentence.figures
     for place, share in enumerate(figures):
-        if share.unit != "%" or share.task or share.role not in ("share_of_plan", "rate"):
+        if share.unit != "%" or share.task:
+            continue
+        if share.role == "plan":
+            _reach(figures, place, share)
+        if share.role not in ("share_of_plan", "rate"):
             continue
         if share.role == "rate" and _CLAIMS.search(share.low_before):
             _divide_pair(figures, place, share)
@@ -51,6 +60,23 @@ def read_plans(sentence: Sentence) -> None:
                 _tell(behind, "role.plan_by_share")
         elif share.role == "share_of_plan" and not _has_plan_near(figures, place):
             _plan_before(figures, place, done, share)
+
+
+def _reach(figures: Sequence[Figure], place: int, share: Figure) -> None:
+    """``5,16 triệu liều, so với 6,45 triệu liều kế hoạch là 80,0%``: what the two right before it give is no plan."""
+    if place < _TWO:
+        return
+    done, base = figures[place - _TWO : place]
+    if done.unit == "%" or done.role not in _DONE or not same_kind(base, done):
+        return
+    told = base.role == "plan" and _REACHED.search(share.low_before) is not None
+    if not told and not fits(done, base, share):
+        return
+    planned = base.role == "plan" or _PLANNED.match(base.low_after) is not None
+    base.role, share.role = ("plan", "share_of_plan") if planned else (base.role, "rate")
+    _tell(share, "role.reached")
+    if planned:
+        _tell(base, "role.plan_by_share")
 
 
 def _divide_pair(figures: Sequence[Figure], place: int, share: Figure) -> None:
