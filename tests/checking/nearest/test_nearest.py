@@ -19,7 +19,7 @@ SHARES = [
     "41,0% kế hoạch.|172,8 / 386,5 tỷ đồng",
     "Đã rà soát 412 thủ tục, gồm cấp tỉnh 246 thủ tục, cấp xã 166 thủ tục. Đã đơn giản hóa 96 thủ tục (bằng 23,3%).|"
     "96 / 412",
-    "Vốn điều lệ 50 tỷ đồng, công ty nắm giữ 45% vốn - tương ứng số tiền cam kết góp là 22,5 tỷ đồng.|22,5 / 50 tỷ đồng",
+    "Vốn điều lệ 50 tỷ đồng, công ty nắm giữ 45% vốn - tương ứng số tiền góp là 22,5 tỷ đồng.|22,5 / 50 tỷ đồng",
     "Trung tâm nhận 38.460 hồ sơ, 72,4% nộp qua mạng (27.845 hồ sơ).|27.845 / 38.460 = 72,4%",
     "Tỷ lệ tốt nghiệp 98,6%, với 7.412 em đỗ trên 7.517 em dự thi.|7.412 / 7.517",
     "Đàn dê 8.460 con (dê lai chiếm 62,0%, tương ứng 5.245 con), đàn cừu 1.930 con.|5.245 / 8.460",

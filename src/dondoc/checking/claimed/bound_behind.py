@@ -1,7 +1,8 @@
 """Shares whose words bind them to the part behind them, and that to its whole before or inside.
 
-Finds         đàn bò 23.150 con (bò lai chiếm 71,0%, tương ứng 17.825 con) · 0,36% trong tổng số 102.000 bài, tức 643 bài
-              nhận 412.700 hồ sơ, 86,0% nộp qua mạng (280.636 hồ sơ) · vốn 300 tỷ đồng, tỉnh nắm 15% vốn, tức 153 tỷ đồng
+Finds         đàn bò 23.150 con (bò lai chiếm 71,0%, tương ứng 17.825 con)
+              0,36% trong tổng số 102.000 bài, tức 643 bài · nhận 412.700 hồ sơ, 86,0% nộp qua mạng (280.636 hồ sơ)
+              vốn 300 tỷ đồng, tỉnh nắm 15% vốn, tức 153 tỷ đồng
               tỷ lệ thu hồi 94,8% (kiến nghị 349,8 tỷ đồng, đã thu 344,3 tỷ đồng)
 Leaves alone  shares that another figure gives · 500 tỷ đồng, đạt 80% dự toán (625 tỷ đồng): the whole stands behind
               chi 90 tỷ đồng, nợ 60%, tương ứng 30 tỷ đồng: money of which no word says that one is of the other

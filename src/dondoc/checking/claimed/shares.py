@@ -60,9 +60,9 @@ def _sure(scene: Scene, index: int) -> Relation | None:
     """A share right behind two figures of which the words make one out of the other, or right before them."""
     part, whole = index - 2, index - 1
     beside = _are_beside(scene, part, index) and _may_be(scene, part, whole)
-    if beside and _OUT_OF.fullmatch(scene.between(part, whole)):
-        if _SHARE.fullmatch(undated(scene.between(whole, index))):
-            return _ratio(scene, part, whole, index)
+    out_of = beside and _OUT_OF.fullmatch(scene.between(part, whole))
+    if out_of and _SHARE.fullmatch(undated(scene.between(whole, index))):
+        return _ratio(scene, part, whole, index)
     part, whole = index + 1, index + 2
     beside = _are_beside(scene, index, whole) and _may_be(scene, part, whole)
     if beside and _OUT_OF.fullmatch(scene.between(part, whole)) and _TIED.fullmatch(scene.between(index, part)):

@@ -1,6 +1,7 @@
 """What is told as more or less than another time or measure: the comparative, what is compared with, by how much.
 
-Finds         nhiều hơn năm 2018 là 27 doanh nghiệp · cao hơn thực hiện 2018 là 5 tỷ đồng · kém năm ngoái 48 tỷ đồng · cao hơn cùng kỳ là 29 hồ sơ
+Finds         nhiều hơn năm 2018 là 27 doanh nghiệp · cao hơn thực hiện 2018 là 5 tỷ đồng
+              kém năm ngoái 48 tỷ đồng · cao hơn cùng kỳ là 29 hồ sơ
               thấp hơn tháng 7 (512 tỷ đồng) 48 tỷ đồng · hơn cùng kỳ năm trước (năm có dịch) khoảng 12 vụ
               cao hơn kế hoạch (1.100 tấn) 104 tấn · thấp hơn bình quân cả nước (50%) 0,6 điểm %
 Leaves alone  hơn 31 hồ sơ, hơn 7 tháng: about how many · nhiều hơn huyện bên 3 xã: another place
