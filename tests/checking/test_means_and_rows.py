@@ -88,6 +88,9 @@ LEFT_ALONE = [
     "Hỗ trợ 6.120 lao động tự do, mỗi người 1,5 triệu đồng, hết 9,18 tỷ đồng; 214 hộ kinh doanh, mỗi hộ 3 triệu đồng.",
     "- Xã An Phú: 12 ha, 15 hộ, 3 thôn\n- Xã Bình Hòa: 18 ha, 22 hộ, 4 thôn\n- Xã Cô Vân: 9 ha, 31 hộ, 2 thôn\n"
     "- Xã Tiên Sa: 20 ha, 8 hộ, 5 thôn",
+    "Nguồn 1: kế hoạch 1.840 tỷ; trả 1.564 tỷ; đạt 85,0%\nNguồn 2: kế hoạch 1.100 tỷ; trả 1.012 tỷ; đạt 92,0%\n"
+    "Nguồn 3: kế hoạch 1.600 tỷ; trả 1.488 tỷ; đạt 93,0%\nSố vốn còn lại 476 tỷ đồng của 4 nguồn, gồm phần được kéo "
+    "dài 400 tỷ đồng, phần hủy dự toán 76 tỷ đồng (16,0%).",
     "Cao nhất là môn Văn 7,14 điểm, thấp nhất là môn Anh 5,03 điểm; năm trước môn Văn 7,2 điểm.",
     "Trong năm 31 vụ; đã hòa giải 16, đang hòa giải 5, rút đơn 2.",
 ]

@@ -144,6 +144,20 @@ LEFT_ALONE = [
     " 33,44 triệu đồng chiều mua và 33,74 triệu đồng chiều bán ra.",
     "Mức cước là 12.000 đồng/2 km đầu và 4.100 đồng/km tiếp theo.",
     "Bán 214.907.320 cổ phần với mức giá 27.600 đồng/cổ phần, tổng giá trị đạt 5.931 tỷ đồng.",
+    # the difference of another figure of the sentence
+    "Xã đạt 15/19 tiêu chí (tăng 03 tiêu chí so với cuối năm 2022 là 12 tiêu chí).",
+    "Tổn thất điện lũy kế 4,62%, thấp hơn cùng kỳ 0,35% (cùng kỳ 4,97%) nhưng cao hơn 0,12% so với chỉ tiêu 4,5%.",
+    "Kỷ luật 6 đảng viên: khiển trách 4, cảnh cáo 1, khai trừ 1; giảm 3 đảng viên so với năm trước (9).",
+    "Thu 18.262 tỷ đồng, tương đương 98,7% chỉ tiêu được giao là 18.500 tỷ đồng, bằng 1,12 lần cùng kỳ (16.300 tỷ"
+    " đồng).",
+    # of figures of another unit, of things that are counted beside amounts
+    "Truy tố 312 vụ/540 bị can; Tòa án giải quyết 298 vụ/519 bị can (đạt 95,5% số vụ và 96,1% số bị can).",
+    "(Đơn vị: tỷ đồng)\n\nVốn 3 chương trình mục tiêu quốc gia là 712,36 bằng 40,92% kế hoạch (1.740,85).",
+    # told beside one another, not of one another
+    "Đã giải quyết 700 tin. Gồm: khởi tố 310, không khởi tố 230, tạm đình chỉ 160. Còn lại 140 tin trong hạn.",
+    "Mở 25 lớp/820 người; trong đó đồng bào dân tộc thiểu số 490 người, nữ 415 người.",
+    # a mean of whole things
+    "Tiếp nhận 96.400 tờ khai của 1.190 doanh nghiệp (mỗi doanh nghiệp bình quân 81 tờ khai).",
     # no parts, whichever is larger
     "Trả hơn 108 tỷ đồng gồm tiền lãi của 236 tỷ đồng tiền gốc và lãi phạt chậm thanh toán.",
     "Trong 30 ngày phải quyết định, gồm cả việc điều tra bổ sung trong 60 ngày.",

@@ -291,3 +291,42 @@ Thu ngân sách đạt 9.000 tỷ đồng.
 )
 def test_nothing_is_invented(source: str, kind: str) -> None:
     assert directives_of(source, kind)[1] == ()  # type: ignore[arg-type]
+
+
+def test_what_a_report_proposes_and_ends_on() -> None:
+    source = """BÁO CÁO
+
+Tình hình dịch tả lợn
+
+* Chăn nuôi: Tổng đàn 41.200 con, số tiền phải hỗ trợ 12,4 tỷ đồng.
+
+* Hỗ trợ: Đã hỗ trợ 1.140 hộ, vượt 4,2% kế hoạch (1.094 hộ).
+
+* Giải pháp:
+
+1. Sở Y tế phối hợp Công an tỉnh lấy mẫu, xong trước ngày 15/4/2024.
+
+2. UBND các huyện, thành phố tổ chức phun khử trùng chuồng trại.
+
+* Kiến nghị:
+
+- UBND các huyện, thành phố chi trả xong số tiền còn lại trước ngày 31/3/2024."""
+    assert told(source, "report") == [
+        ("Sở Y tế phối", "Sở Y tế", "Công an tỉnh"),
+        ("UBND các huyện, thành", "UBND các huyện, thành phố", ""),
+        ("UBND các huyện, thành", "UBND các huyện, thành phố", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Giải quyết việc làm mới cho 12.400 lao động, vượt 3,3% kế hoạch (12.000 lao động).",
+        "Giải quyết tố cáo: tiếp nhận 63 đơn, đã giải quyết 57 đơn.",
+        "BHXH tự nguyện 14.321 người, đạt 84,2% kế hoạch, còn thiếu 2.679 người.",
+        "Số phải thu 4.100 tỷ đồng, đã thu 3.900 tỷ đồng; số phải thi hành 412 việc.",
+        "Tỷ lệ hộ nghèo giảm 3,77%, nhưng Nghị quyết giao giảm 4,2%, tức là chưa đạt.",
+    ],
+)
+def test_results_tell_nobody(line: str) -> None:
+    assert told(f"Chủ tịch UBND tỉnh kết luận như sau:\n\n1. {line}\n\n2. Yêu cầu Sở Y tế báo cáo.")[:-1] == []

@@ -98,6 +98,35 @@ def test_names_and_days_of_pages(source: str, expected: str | None) -> None:
     assert period(source) == expected
 
 
+HEAD = "UBND TỈNH SÔNG LAM\nSỞ XÂY DỰNG\nSố: {}\nSông Lam, ngày 22 tháng 7 năm 2024\n\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        # letters that report
+        (HEAD.format("36/SXD\nV/v báo cáo số liệu cấp nước 6 tháng đầu năm 2024") + "Kính gửi: UBND tỉnh", "2024-H1"),
+        (HEAD.format("37/SXD-KT\nV/v kết quả giải ngân tháng 6/2024") + "Kính gửi: UBND tỉnh", "2024-06"),
+        (HEAD.format("38/SXD-KT\nV/v mời dự lễ kỷ niệm tháng 8/2024") + "Kính gửi: UBND tỉnh", None),
+        # drafts, extracts
+        (HEAD.format("/BC-SXD") + "(Dự thảo) BÁO CÁO\nKết quả công tác quý II năm 2024", "2024-Q2"),
+        (HEAD.format("12/KH-SXD") + "KẾ HOẠCH\nChuyển đổi số năm 2025\n(Trích phần nhiệm vụ)", "2025"),
+        # the days in the bracket behind a period
+        (HEAD.format("9/BC") + "BÁO CÁO\nCông tác 6 tháng đầu năm 2024\n(từ 01/10/2023 đến 31/3/2024)",
+         "2023-10..2024-03"),
+        # the day up to which is counted, where nothing else tells
+        (HEAD.format("9/BC") + "BÁO CÁO\nTình hình thu hồi đất\n\nTính đến ngày 10/7/2024 đã kiểm đếm 305 hộ.",
+         "2024-07"),
+        (HEAD.format("9/BC") + "BÁO CÁO\nTình hình dịch bệnh\n(Cập nhật đến 16h00' ngày 12/7/2024)", "2024-07"),
+        (HEAD.format("9/BC") + "BÁO CÁO\nTình hình thu hồi đất\n\nTính đến ngày 31/12/2020 đã có 305 hộ.", None),
+        (HEAD.format("9/BC") + "BÁO CÁO\nTình hình thu hồi đất\n\nPhải xong từ nay đến ngày 31/8/2024.", None),
+    ],
+)  # fmt: skip
+def test_papers_that_count_up_to_a_day(source: str, expected: str | None) -> None:
+    body = "\n\nCác đơn vị đã phối hợp tốt. Có 412 hộ nhận tiền, đạt 62,5%.\n"
+    assert period(source + body) == expected
+
+
 TALK = "Hội nghị đã thống nhất.\n\n1. Về kết quả\n\nCác cơ quan đã cố gắng.\n\n2. Về tồn tại\n\nCòn chậm.\n"
 
 

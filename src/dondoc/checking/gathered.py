@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.judging import judge
 from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.differences.alibis import is_of_another as is_of_another_figure
 from dondoc.checking.nearest.known import Amounts, Known, values_of
 from dondoc.checking.nearest.withdrawn import TIED, Holding, is_withdrawn
 from dondoc.checking.scene import Scene
@@ -106,6 +107,8 @@ def _judged(scene: Scene, relation: Relation) -> Check | None:
     more = judged.computed - judged.stated
     if relation.form == "difference" and more > 0 and is_next_number(scene, scene.place[relation.result.id], more):
         return None  # đang điều trị 160, tử vong 6: what is left is told in two parts
+    if relation.form == "difference" and is_of_another_figure(scene, relation):
+        return None
     meant = alibi_of(scene, relation) if relation.rule != IN_TURN else None
     if meant is None:
         return judged

@@ -35,8 +35,9 @@ class Outline:
 
 _NUMBERED = 20
 _DASHED = frozenset({"dash", "plus", "bullet"})
-# "* Tổng cục A:" heads the dashes below it, where a dash heads none.
+# "* Tổng cục A:" heads the dashes and the numbered list that begins below it, where a dash heads none.
 _STAR = "*"
+_FIRSTS = ("1", "a")
 
 
 @dataclass(slots=True)
@@ -103,6 +104,8 @@ def _holds(levels: list[_Level], mark: Mark) -> bool:
         return False
     if any(level.mark.style == mark.style for level in levels):
         return False
+    if top.value == _STAR and levels[-1].heading and mark.value in _FIRSTS:
+        return True
     if mark.rank < top.rank and (mark.rank <= 20 or top.rank <= 20):
         return False
     return not (mark.depth and top.depth and mark.depth <= top.depth)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.draft import Draft
-from dondoc.checking.figures.told_averages import of_the_only, slipped, told_as_average
+from dondoc.checking.figures.told_averages import is_rounded, of_the_only, slipped, told_as_average
 from dondoc.checking.finding import Finding
 from dondoc.checking.names.wording import content_words
 from dondoc.checking.scene import Scene
@@ -97,6 +97,8 @@ def _told_of(draft: Draft, only: Relation, place: int) -> Iterator[Finding]:
     """What is said of the average at ``place``, which is of one total and one number and no others."""
     scene = draft.scene
     is_price = _SPREAD.search(scene.before(place, 60)) is None and scene.figures[place].approx is None
+    if not is_price and is_rounded(only):
+        return
     told = list(of_the_only(draft, only, is_price=is_price))
     yield from told
     if not told and not holds(only) and value_of(only.args[0]) >= value_of(only.result):

@@ -4,13 +4,14 @@ Finds         1) Sở Y tế | 206,0 | 84,5 | 41,0 ... 2) Sở Giáo dục | 158
               Tổng cộng | 5.310,0 | 3.982,5 | 75,0: the rows above it add up in one column, but for one slip in another
               Xi măng 84 nghìn tấn; 80 nghìn tấn; +5,0% ... Bia 28,5 triệu lít; 30 triệu lít; +5,0%: it fell
               - Xã An Phú: kế hoạch 120 ha, thực hiện 114 ha, đạt 95%: lines with as many figures each
-Leaves alone  tables that were read as such · columns of which no more than half show the same relation
+Leaves alone  tables that were read as such · prose below the rows with as many figures
+              columns of which no more than half show the same relation
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from dondoc.checking.arithmetic.repair import slip_between
@@ -32,6 +33,8 @@ _TOTAL = re.compile(
 )
 _FEWEST, _MOST_COLUMNS, _LONGEST = 4, 6, 260
 _MOSTLY_NOT = 0.3
+# The words between two figures of a row, where other rows say something else there; prose says more.
+_LONGEST_JOINT = 24
 _HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
 
 
@@ -48,6 +51,7 @@ class Row(NamedTuple):
     name: str
     cells: tuple[_Cell, ...]
     ruled: bool = False
+    joints: tuple[str, ...] = ()
 
     @property
     def is_total(self) -> bool:
@@ -56,8 +60,14 @@ class Row(NamedTuple):
 
     def is_beside(self, other: "Row") -> bool:
         """Whether the two may be rows of one table: as many figures, set off in the same way."""
-        labelled = self.name.rstrip().endswith(":"), other.name.rstrip().endswith(":")
-        return len(self.cells) == len(other.cells) and self.ruled == other.ruled and labelled[0] == labelled[1]
+        if len(self.cells) != len(other.cells) or self.ruled != other.ruled:
+            return False
+        if self.name.rstrip().endswith(":") != other.name.rstrip().endswith(":"):
+            return False
+        return all(
+            len(mine) <= _LONGEST_JOINT or mine == theirs
+            for mine, theirs in zip(self.joints, other.joints, strict=True)
+        )
 
 
 class _Shape(NamedTuple):
@@ -123,7 +133,8 @@ def _row(line: str, start: int) -> Row | None:
         cells.append(_Cell(span, value, Decimal(1).scaleb(-decimals), signed))
     first = _NUMBER.search(line, begin)
     ruled = "|" in line or "\t" in line
-    return Row(line[begin : first.start()], tuple(cells), ruled) if first is not None else None
+    joints = tuple(line[one.span.end - start : other.span.start - start].lower() for one, other in pairwise(cells))
+    return Row(line[begin : first.start()], tuple(cells), ruled, joints) if first is not None else None
 
 
 def _across(body: Sequence[Row], rows: Sequence[Row]) -> Iterator[Finding]:

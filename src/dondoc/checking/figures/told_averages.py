@@ -57,6 +57,14 @@ def of_the_only(draft: Draft, read: Relation, *, is_price: bool) -> Iterator[Fin
     yield told_as_average(draft, read, slip, total_slip)
 
 
+def is_rounded(read: Relation) -> bool:
+    """Whether a mean of whole things is what comes out, rounded: bình quân 81 tờ khai mỗi doanh nghiệp, of 81,06."""
+    mean, (total, count) = read.result, read.args
+    each = Interval(value_of(mean) - mean.half_step, value_of(mean) + mean.half_step)
+    spread, number = interval_of(total), value_of(count)
+    return each.meets(Interval(spread.low / number, spread.high / number))
+
+
 def _is_told_roughly(mean: Quantity, computed: Interval) -> bool:
     """Whether an average is told to its last digit that is no nought (27.598 đồng, told as 27.600)."""
     exponent = value_of(mean).normalize().as_tuple().exponent

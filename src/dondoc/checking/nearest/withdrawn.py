@@ -4,6 +4,7 @@ Finds         412,8 + 188,5 + 154,1 against 1.048,2 where all three are told as 
               1.152,3 - 236,4 against 1.048,2 where 1.284,6 - 236,4 is that
               1.858 + 5.914 against 7.628 where 9.486 - 7.628 is 1.858
               5.422 + 4.918 against 7.259 where 4.918 is 90,7% of 5.422
+              138 + 123 against 203 where 271 + 203 + 138 is 612: no part is made of those told beside it
 Leaves alone  relations that the words leave no doubt of · 3.284 + 946 + 4.186 against 8.316 where it is 8.416, told
               again elsewhere: one of the two is the slip
 """
@@ -53,7 +54,7 @@ def is_withdrawn(wrong: Relation, holding: Holding) -> bool:
         return True  # đã qua đào tạo 80%, biết ngoại ngữ 46%: each is told as a share of the whole
     wholes: Counter[str] = Counter()  # of which parts are told as shares; each may have a plan of its own
     for other in beside:
-        if wrong.form == other.form == "sum" and _is_told_with_others(wrong, other):
+        if wrong.form == other.form == "sum" and (_is_told_with_others(wrong, other) or _is_of_siblings(wrong, other)):
             return True
         if wrong.form == other.form == "growth_of" and wrong.args == other.args:
             return True  # tăng 5,2% so với năm trước (640 tỷ đồng), vượt mục tiêu tăng 4,5%
@@ -75,6 +76,12 @@ def _is_told_with_others(wrong: Relation, other: Relation) -> bool:
     if other.result.id != wrong.result.id or (_is_near(wrong) and len(wrong.args) > _PAIR):
         return False
     return not {figure.id for figure in wrong.args}.isdisjoint(part.id for part in other.args)
+
+
+def _is_of_siblings(wrong: Relation, other: Relation) -> bool:
+    """Whether the result of a sum is a part of ``other``, and one of its parts too."""
+    parts = {part.id for part in other.args}
+    return wrong.result.id in parts and not parts.isdisjoint(part.id for part in wrong.args)
 
 
 def _is_plan_of_another(wrong: Relation, other: Relation) -> bool:

@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
-from dondoc.checking.arithmetic.intervals import printed_digits
+from dondoc.checking.arithmetic.intervals import is_exact, printed_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.moved import was_before
 from dondoc.checking.names.repeated import is_told_twice
@@ -33,11 +34,12 @@ _ANOTHER = re.compile(
 _REACH, _NEAR, _ROW, _PAIR = 6, 3, 8, 2
 NAMED_BESIDE = "ratio.named-behind"
 _DIGITS, _CLOSE = 3, 20
+_THING = Decimal("0.5")
 
 
 def alibi_of(scene: Scene, relation: Relation) -> Relation | None:
     """What the percentage of ``relation`` is of, where that is other figures beside it."""
-    if relation.form not in ("ratio", "growth", "growth_of"):
+    if relation.form not in ("ratio", "growth", "growth_of", "times"):
         return None
     if relation.form in ("ratio", "growth_of") and is_told_twice(scene, scene.place[relation.result.id]):
         return None
@@ -49,7 +51,10 @@ def is_of_another(scene: Scene, relation: Relation) -> bool:
     that is neither figure; or the larger of the two is only what the smaller was before."""
     if relation.form not in ("ratio", "growth"):
         return False
-    part, whole = (scene.place[figure.id] for figure in relation.args)
+    first, second = relation.args
+    if is_exact(first) and second.half_step < _THING:
+        return True  # vốn 3 chương trình là 812,36 bằng 40,92% kế hoạch (1.985,40): things are no share of money
+    part, whole = scene.place[first.id], scene.place[second.id]
     if relation.form == "ratio" and part == whole + 1 and was_before(scene, whole):
         return True
     named = _ANOTHER.match(scene.after(scene.place[relation.result.id]))
@@ -90,7 +95,8 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
         yield together
     if relation.form == "ratio" and relation.result.role != "share_of_plan":
         yield replace(relation, form="growth_of")
-    if relation.rule in _TIED or printed_digits(relation.result) < _DIGITS:
+    tied = relation.rule in _TIED and abs(scene.place[second.id] - scene.place[first.id]) == 1
+    if tied or printed_digits(relation.result) < _DIGITS:
         return
     if relation.form == "ratio":
         yield from _of_two(scene, relation)
@@ -104,6 +110,16 @@ def _others(scene: Scene, relation: Relation) -> Iterator[Relation]:
             yield replace(relation, args=(other, second))
         if same_unit(other, second):
             yield replace(relation, args=(first, other))
+    if relation.form == "ratio" and printed_digits(relation.result) >= _DIGITS:
+        yield from _of_both_others(scene, relation)
+
+
+def _of_both_others(scene: Scene, relation: Relation) -> Iterator[Relation]:
+    """``truy tố 267 vụ/488 bị can; giải quyết 258 vụ/474 bị can (đạt 96,6% số vụ)``: two figures of another unit."""
+    others = [figure for figure in _beside(scene, relation) if not same_unit(figure, relation.args[0])]
+    for second, first in combinations(reversed(others), 2):
+        if same_unit(first, second):
+            yield replace(relation, args=(first, second))
 
 
 def _has_own(scene: Scene, part: Quantity, whole: Quantity, index: int) -> bool:

@@ -5,6 +5,7 @@ Finds         4 nước: Mỹ 614, Đức 231, Pháp 62, Ý 58: the first of the
               trả nợ 62 tỷ đồng, gồm trả trực tiếp 30 tỷ đồng, trả gốc 22 tỷ đồng, trả lãi 8 tỷ đồng: parts of a part
               thu 151.238 tỷ đồng, vượt chỉ tiêu 65.000 tỷ đồng, trong đó A 6.214 tỷ đồng, B 145.024: of the first
               trong đó thu nội địa 121 tỷ đồng; nếu trừ tiền đất, thu nội địa 118 tỷ đồng: the same, less something
+              805 người, trong đó dân tộc thiểu số 483 người, nữ 402 người: some are both
               12 xã đạt trên 10 tiêu chí, 8 xã đạt trên 15 tiêu chí: the second are some of the first
               142 dự án: 44 dự án điện, 35 dự án nước và nhiều dự án khác · 19,4 kg/người: a rate
 Leaves alone  parts that the words list of their whole
@@ -35,7 +36,24 @@ _TAXED = re.compile(r"\s*\(?[^.;()\d]{0,20}(?:gồm|kể|có|cả)\s+(?:cả\s+)
 _LISTS = re.compile(r"gồm|trong đó|chia|cụ thể|như sau|[:(]", re.IGNORECASE)
 _AMONG = re.compile(r"\btrong (?:đó|số đó|số này)\b[^;.()\d]{0,50}\Z", re.IGNORECASE)
 _OF_EACH = ("người", "hộ", "ha", "m²", "m2", "kg", "lượng", "cổ phiếu", "cổ phần", "con", "đầu người", "học sinh")
+# What one and the same person may be: each word of another kind.
+_TRAITS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "nữ", "dân tộc|DTTS", "đảng viên", "tôn giáo|có đạo|giáo dân", "trẻ em|thanh niên|đoàn viên",
+        "hộ nghèo|cận nghèo", "khuyết tật",
+        "đại học|thạc sĩ|tiến sĩ|trình độ", "tái cử|lần đầu", "chưa thành niên|vị thành niên",
+    )
+)  # fmt: skip
 _TELLING, _REACH, _BEHIND, _PAIR = 4, 6, 90, 2
+
+
+def _are_traits(wrong: Relation) -> bool:
+    """``805 người; trong đó dân tộc thiểu số 483 người, nữ 402 người``: some are both."""
+    named = [{kind for kind, words in enumerate(_TRAITS) if words.search(part.indicator or "")} for part in wrong.args]
+    shared = set[int].intersection(*named)
+    own = [kinds - shared for kinds in named]
+    return all(own) and len(set[int].union(*own)) > 1
 
 
 def is_no_list(scene: Scene, wrong: Relation) -> bool:
@@ -47,6 +65,8 @@ def is_no_list(scene: Scene, wrong: Relation) -> bool:
         return True
     places = [scene.place[part.id] for part in wrong.args]
     if total > value_of(wrong.result) and all(_OPEN.match(scene.after(place, 70) + "0") for place in places):
+        return True
+    if total > value_of(wrong.result) and _are_traits(wrong):
         return True
     first, whole = min(places), scene.place[wrong.result.id]
     if whole > first:

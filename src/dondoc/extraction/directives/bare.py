@@ -35,7 +35,7 @@ _WHOEVER = re.compile(
 _OPENING_MODAL = re.compile(r"(?:cần(?! thiết)(?! Thơ)|phải|không được|nghiêm cấm)(?!\w)", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     r"(?:mà|những|vấn đề|các (?:nội dung|điều kiện|việc|giải pháp)|giải pháp|việc|nội dung|phương án|chỉ|không|"
-    r"chưa|điều kiện|hạn chế)\s*$",
+    r"chưa|điều kiện|hạn chế|số|khoản|số tiền|số vốn|số việc)\s*$",
     re.IGNORECASE,
 )
 _PAST_HEAD = re.compile(
@@ -88,6 +88,17 @@ _REPORTS_TO = re.compile(
     r"(?=cụ thể |nguyên nhân|lý do|bằng văn bản |kết quả |"
     r"tiến độ |về |UBND|Ủy ban|Uỷ ban|"
     r"Chủ tịch|Thủ tướng|Chính phủ|Bộ|Ban|Thường trực|Tỉnh ủy|HĐND|Hội đồng|Sở|Huyện ủy|trước |Văn phòng)",
+    re.IGNORECASE,
+)
+# How much was reached, told with what was planned or done: "cho 1.240 người, đạt 103% kế hoạch (1.200 người)".
+_REACHED = re.compile(
+    r"\d\s?[^\W\d][^,;.()]{0,30},? (?:đạt|bằng|vượt|tăng|giảm) \d[\d.,]*\s?% "
+    r"(?:(?:so với )?(?:kế hoạch|KH|dự toán|chỉ tiêu) [^;.]{0,40}?\(\d|so (?:với )?cùng kỳ)"
+    r"|\d [^\W\d][^;.]{0,80}, đã [^\W\d]+(?: [^\W\d]+){0,3} \d"
+)
+_AIMS = re.compile(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|yêu cầu|bảo đảm|đảm bảo|phải|cần|ít nhất|tối thiểu|trở lên|trước ngày|chậm nhất|"
+    r"để|nhằm|hoàn thành (?:trước|trong)|xong)(?!\w)",
     re.IGNORECASE,
 )
 # A draft that is to be written: "Dự thảo văn bản để tỉnh trình Bộ A", not "Dự thảo Luật gồm 5 chương".
@@ -205,6 +216,8 @@ def reported(page: Page, clause: Span) -> bool:
         if pressed is None:
             return True
     if low.find(" là ", start, end) >= 0 and _MEANS.match(low, start, end) and not _MODAL.search(content, start, end):
+        return True
+    if _REACHED.search(content, start, end) is not None and _AIMS.search(content, start, end) is None:
         return True
     return low.find("phải ", start, end) >= 0 and _RECKONED.match(low, start, end) is not None
 

@@ -194,6 +194,8 @@ def _gives(page: Page, after: Span, before: str, verb: str, row: Row | None) -> 
     """Whether a plan or a thing is given, or a body above asked: nobody is told to act."""
     if verb == "giao" and _GIVEN_PLAN.search(before) and (row is None or page.content[after.start] in ",:;.()"):
         return True
+    if row is None and verb == "giao" and _GIVES_MUCH.match(page.content, after.start, after.end) is not None:
+        return True
     if row is None:
         return page.narrates and verb == "đề nghị" and _SENT_UP.search(before) is not None
     return "giao" in verb and _GIVES.match(page.content, row.span.end, after.end) is not None
@@ -236,6 +238,8 @@ _GIVES = re.compile(
     r"(?:,\d+|\s+(?:hơn |gần |khoảng )?\d[\d.,]*)\s*(?:ha|m2|m²|km|tỷ|tỉ|triệu|lô|biên chế|suất)(?!\w)|"
     r"\s(?:(?:trong )?năm \d{4} )?(?:là|bằng|đạt)\s(?:hơn |gần |khoảng |trên )?\d"
 )
+# How much a plan sets: "Nghị quyết giao giảm 4,2%", "Trung ương giao 85%".
+_GIVES_MUCH = re.compile(r"\s*(?:là |phải )?(?:tăng |giảm |đạt )?(?:từ |ít nhất |trên )?\d")
 # Whose plan it is, not who is told: "đạt 57,9% kế hoạch Thủ tướng Chính phủ giao, ...", "dự toán tỉnh giao là ...".
 _GIVEN_PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|số vốn|tổng vốn|nguồn vốn|\d+ (?:nhiệm vụ|công việc|văn bản))"

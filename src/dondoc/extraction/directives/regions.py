@@ -46,7 +46,9 @@ _CONTENTS = re.compile(r"nội dung|biện pháp|hoạt động|công tác|lộ 
 # What a plan says of its money tells somebody now and then.
 _FUNDING = re.compile(r"kinh phí|nguồn lực|nguồn vốn|điều kiện (?:thực hiện|bảo đảm|đảm bảo)")
 _PROPOSAL = re.compile(
-    r"^\W*(?:những\ |một\ số\ |các\ )?(?:đề xuất|kiến nghị|đề xuất, kiến nghị|kiến nghị, đề xuất)", re.IGNORECASE
+    r"^\W*(?:những\ |một\ số\ |các\ )?(?:đề xuất|kiến nghị|đề xuất, kiến nghị|kiến nghị, đề xuất)"
+    r"|^[^.;:]{4,80}\s(?:xin )?(?:kiến nghị|đề xuất)(?: như sau| một số nội dung)?:\W*$",
+    re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"thời gian tới|tháng tới|quý tới|cuối năm|(?:nhiệm vụ|phương hướng|giải pháp)[^.]{0,60}(?:tháng|quý|năm)\s+[\dIV]",
@@ -65,6 +67,9 @@ END = re.compile(r"[\s*_]*(?:(?:Nơi\s+nhận|NƠI\s+NHẬN|Kính\s+gửi)(?![^\
 FOOT = re.compile(r"[\s*_]*(?:Nơi\s+nhận|NƠI\s+NHẬN)[\s*_]*:")
 # News begins to tell what somebody in charge told others.
 _NARRATED = re.compile(
+    r"(?:Kết luận|Phát biểu (?:chỉ đạo|kết luận)|Chỉ đạo)"
+    r"(?: tại)?(?: (?:hội nghị|cuộc họp|phiên họp|buổi[^,.;]{3,30}))?, [^.;:]{4,110}?\s"
+    r"(?:yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|nhấn mạnh)(?!\w)|"
     r"(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!vốn )"
     r"(?:Thủ tướng|[Cc]hủ tịch(?= (?:cũng |còn )?(?:yêu cầu|đề nghị|giao|chỉ đạo|lưu ý))|"
     r"[Cc]hủ tịch(?= (?:(?!Hội|Công|Liên|Hiệp|Mặt|Tập)[A-ZÀ-ỸĐ]\w+ ){2,4}(?:cũng |còn |đã )?(?:yêu cầu|đề nghị|giao|"

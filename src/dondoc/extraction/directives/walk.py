@@ -285,7 +285,7 @@ class Walk:
     def _holds(self, index: int, form: Form, clause: Span, region: Region, sentence: Span) -> bool:
         """Whether the region lets the form tell: among results only who must, in a proposal only who is asked."""
         if region == "proposal":
-            return form.name == "issued"
+            return form.name in ("issued", "subject")
         if region not in ("front", "result"):
             return True
         item = self.items[index]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from dondoc.extraction.header.account import is_account, is_of_whole_year, year_of_account
+from dondoc.extraction.header.as_of import read_counted_up_to, read_paid_until
 from dondoc.extraction.header.envelope import with_envelope
 from dondoc.extraction.header.issuer import read_issuer
 from dondoc.extraction.header.meeting import read_chair, read_event
@@ -21,7 +22,7 @@ from dondoc.extraction.header.opening import (
     read_opening,
 )
 from dondoc.extraction.header.page import FAR, Page, read_page
-from dondoc.extraction.header.reported import TITLE_END, read_heard, read_page_title, read_paid_until, read_period
+from dondoc.extraction.header.reported import TITLE_END, read_heard, read_page_title, read_period
 from dondoc.extraction.header.run_together import read_run_together
 from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_subject
@@ -304,9 +305,11 @@ def _period(
     """What the document reports on: by its subject, by its opening, by the whole ``page`` where it has no title."""
     if kind in ("plan", "resolution"):
         return _planned(kind, subject or "")
+    year = int(issued[:4]) if issued else (event.date.year if event and event.date else None)
+    if kind == "official_letter":
+        return read_period(subject or "", year, cued=True)
     if kind not in DATED:
         return None
-    year = int(issued[:4]) if issued else (event.date.year if event and event.date else None)
     if year is None and kind == "news":
         year = spoken_year(page)
     until = issued if kind == "news" else None
@@ -335,6 +338,8 @@ def _period(
         period = of_quarterly(body, read_later(body, period))
     if period is not None and kind in ("news", "conclusion_notice"):
         period = of_session(body, period)
+    if period is None and kind != "news":
+        period = read_counted_up_to(body, issued)
     return (read_paid_until(page, period) if period is not None and page else None) or period
 
 

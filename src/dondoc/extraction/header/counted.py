@@ -16,10 +16,16 @@ _WHOLE_MONTHS = re.compile(
 )
 
 
-def whole_months(words: str) -> str | None:
-    """The months between the days that ``words`` name, as a half year or quarter where they are one."""
-    days = _WHOLE_MONTHS.search(words)
-    if days is None:
+_BRACKET = re.compile(r"\s*\([^()]{0,40}\Z")
+
+
+def whole_months(words: str, behind: int = 0, *, bracketed: bool = False) -> str | None:
+    """The months between the days that ``words`` name, as a half year or quarter where they are one.
+
+    ``bracketed`` days stand in the bracket that opens right ``behind`` a period that the words name.
+    """
+    days = _WHOLE_MONTHS.search(words, behind)
+    if days is None or (bracketed and not _BRACKET.match(words[behind : days.start()])):
         return None
     year, until = int(days["year"] or days["until"]), int(days["until"])
     if year == until:

@@ -35,7 +35,7 @@ TYPES = (
     "LỆNH",
     "GIẤY ỦY QUYỀN",
 )
-TITLE = re.compile(rf"[\W_]*(?P<type>{'|'.join(TYPES)})(?![^\W_])")
+TITLE = re.compile(rf"[\W_]*(?:(?i:dự thảo)[\W_]*)?(?P<type>{'|'.join(TYPES)})(?![^\W_])")
 FOOT = re.compile(r"[\W_]*(?:Nơi nhận|NƠI NHẬN)[*_]*\s*(?::|$|[A-ZĐT])")
 AUTHORITY = re.compile(
     rf"(?:^|\s)(?:(?:TM|KT|TL|TUQ|TƯQ|T/M|K/T|T/L|T\.M|K\.T)(?:\s?\.\s?|\s)|Q\.\s?)(?=[{CAPITALS}]{{2}})"

@@ -12,17 +12,13 @@ Leaves alone  ngày 22 tháng 11 năm 2023: a day, no period · so với tháng 
 import re
 from collections.abc import Iterator, Sequence
 
+from dondoc.extraction.header.as_of import CUE, month_of_day, so_far
 from dondoc.extraction.header.counted import whole_months
 from dondoc.extraction.header.page import Page
 from dondoc.extraction.spoken_year import is_year_before
 from dondoc.grammar.period_arithmetic import first_day, is_whole_behind, last_day, same_period_last_year, stretch
 
 YEAR = r"(?P<year>(?:19|20)\d{2})"
-CUE = re.compile(
-    r"(?:tổng kết|kết quả|tình hình|sơ kết|đánh giá|kiểm điểm|công tác|báo cáo|thực hiện|phiên họp|thường kỳ|giao ban"
-    r"|số liệu|thành tựu|đạt được)",
-    re.IGNORECASE,
-)
 # "tháng Mười và 10 tháng năm 2019": May is left alone, it is the word for a year.
 MONTHS = {
     "một": 1, "hai": 2, "ba": 3, "tư": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
@@ -89,11 +85,6 @@ PERIODS = (
     ),
     ("year", "năm", re.compile(rf"năm {YEAR}(?! ?[-–]\s?\d)", re.IGNORECASE)),
 )
-SO_FAR = re.compile(
-    r"\bđến (?:hết )?(?:(?:ngày )?[0-3]?\d(?:/| tháng )|tháng )"
-    r"(?P<month>1[0-2]|0?[1-9])(?:/|-| năm )(?P<year>20\d{2})(?!\d)",
-    re.IGNORECASE,
-)
 # "tiếp tục khởi sắc" tells what came about, "tiếp tục triển khai" what is to be done.
 WENT_ON = r" (?:khởi sắc|tăng|giảm|phát triển|duy trì|giữ|ổn định|phục hồi|có|đạt|chuyển biến|được|xu hướng|đà|là|diễn)"
 # The first words of a text or of a paragraph: "Trong 9 tháng, ..."; never what comes next.
@@ -105,7 +96,6 @@ OPENS = re.compile(
     rf"|tiếp tục(?!{WENT_ON}))\b)",
     re.IGNORECASE,
 )
-FROM_DAY = re.compile(r"\btừ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? *\Z", re.IGNORECASE)
 LATER_YEAR = re.compile(
     r"(?P<against>cùng kỳ (?:của )?(?:(?:tháng|quý) [^\W_]+ ?|\d{1,2} tháng(?: đầu)? ?)?"
     r"|so (?:với )?(?:thời điểm )?(?:cuối |cùng kỳ )?"
@@ -113,8 +103,6 @@ LATER_YEAR = re.compile(
     re.IGNORECASE,
 )
 FROM_DATE = re.compile(r"từ (?:ngày )?\d{1,2}/\d{1,2}\Z|\b(?:từ|sau|trước) \Z", re.IGNORECASE)
-PAID = re.compile(r"giải ngân", re.IGNORECASE)
-PAID_REACH = 160
 COUNTS = {
     "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
     "mười hai": 12,
@@ -146,9 +134,6 @@ HEARD = re.compile(
 )
 SENTENCE_END = re.compile(r"[.;]\s")
 SENTENCE_OVER = re.compile(r"[.;!?]\s+(?=[\W\dA-ZĐ])|\n\s*\n")
-OF_DAY = re.compile(
-    r"\bkỳ (?:báo cáo )?(?:ngày )?[0-3]?\d[/.-](?P<month>1[0-2]|0?[1-9])[/.-](?P<year>20\d\d)", re.IGNORECASE
-)
 # "Tình hình sản xuất tháng 04 năm 2018.": a title that ends like a sentence.
 TITLE_END = re.compile(r"(?:tháng|quý) [^\s,.]{1,4}(?:(?: năm |/)\d{4})?\.$", re.IGNORECASE)
 TITLES = 2
@@ -186,17 +171,19 @@ def read_period(words: str, default_year: int | None, *, cued: bool = False, unt
         kind = next((kind for kind in ("months", "quarter", "month") if opens[kind]), "year")
         found.append((opens.end() - 1, len(PERIODS), kind, opens))
     if not found:
-        return None if cued else _so_far(words) or _of_day(words)
+        return None if cued else so_far(words) or month_of_day(words)
     found = [one for one in found if not until or reached_by(_period_of(words, *one, default_year), until)]
     if not found:
         return None
     reached = [one for one in found if not TO_DO.search(words, max(0, one[0] - NEAR), one[0])]
     start, _, kind, match = min(reached or found, key=lambda one: one[:2])
-    if kind == "year" and not cued and (until := _so_far(words)) and until.startswith(match["year"]):
+    if kind == "year" and not cued and (until := so_far(words)) and until.startswith(match["year"]):
         return until
     period = reached_by(_period_of(words, start, 0, kind, match, default_year), until)
     if period is None:
         return None
+    if (counted := whole_months(words, match.end(), bracketed=True)) is not None:
+        return counted
     return _whole_beside(words, period, sorted(reached, key=lambda one: one[:2]), default_year) or period
 
 
@@ -282,33 +269,6 @@ def read_page_title(page: Page) -> str | None:
         if titled and (period := read_period(line.words, None) if ABOUT_WHAT.search(line.words) else None):
             return period
     return None
-
-
-def _so_far(words: str) -> str | None:
-    """``giải ngân kế hoạch vốn năm 2023 đến hết ngày 30/9/2023``: from the new year to the month of that day."""
-    day = SO_FAR.search(words)
-    if day is None or FROM_DAY.search(words[: day.start()]) or not CUE.search(words[: day.start()]):
-        return None
-    return stretch(int(day["year"]), 1, int(day["month"]))
-
-
-def read_paid_until(page: str, year: str) -> str | None:
-    """The months of ``year`` up to the last day until which a page without a title tells what was paid out."""
-    if not year.isdecimal():
-        return None
-    days = [
-        day
-        for day in SO_FAR.finditer(page)
-        if day["year"] == year and PAID.search(page, day.start() - NEAR, day.end() + PAID_REACH)
-    ]
-    months = [int(day["month"]) for day in days]
-    return stretch(int(year), 1, max(months)) if months else None
-
-
-def _of_day(words: str) -> str | None:
-    """``Báo cáo tiến độ kỳ 25/10/2016``: the month of the day."""
-    day = OF_DAY.search(words)
-    return f"{day['year']}-{int(day['month']):02}" if day is not None else None
 
 
 def reached_by(period: str | None, until: str | None) -> str | None:

@@ -14,6 +14,8 @@ BODY = re.compile(
     r"|Tiếp tục|Qua |Sau khi|Vừa qua|Hôm nay|Trên cơ sở|Tại |Xét |[IVX]+\.|\d+\.|A\.|Phần|Điều 1|-|–|“)"
 )
 RULE = re.compile(r"^[\W_]+$")
+# What stands below a subject and is none of it: the day a site put the page there, that it is an extract.
+BENEATH = re.compile(r"\s*(?:\(\s*trích(?! yếu)[^()]*\)|\bdate \d[\d-]*)(?=\s|$)", re.IGNORECASE)
 ABOUT = re.compile(
     r"(?<![^\W_])(?:V/v|V/V|v/v|Về việc(?! này| trên| đó)|Về/việc)\s*:?\s*(?P<subject>[^\n]+"
     r"(?:\n(?!\s*\n|Kính gửi|KÍNH GỬI|[A-ZĐÀ-Ỹ]{3}|UBND|Căn cứ|Theo |Ngày |Thực hiện |Để |Sau khi|Trong |"
@@ -49,7 +51,7 @@ def read_subject(page: Page, content: str) -> str | None:
         if not so_far and re.match(r"(?:Căn cứ|Kính gửi|Điều 1|[IVX]+\. |1\. )", words):
             break
         parts.append(words)
-    return " ".join(" ".join(parts).split()).strip(" *;") or None
+    return BENEATH.sub("", " ".join(" ".join(parts).split())).strip(" *;") or None
 
 
 def _goes_on(so_far: str, words: str, kind: str) -> bool:

@@ -84,6 +84,16 @@ VU_COMPOUNDS = tuple(f"{word} " for word in ("nhiệm", "dịch", "nghiệp", "c
 CENTRAL = " trung ương về "
 ABOUT = key_pattern(r" về (?:công tác )?")
 INDUSTRIAL = key_pattern(r" và các khu công nghiệp(?! khác)")
+# What people pay for, not the office that runs it: "BHXH tự nguyện", "chậm đóng bảo hiểm xã hội".
+INSURED = key_pattern(r" (?:bắt buộc|tự nguyện|một lần|hằng tháng|hàng tháng)(?![^\W_])")
+INSURING = ("tham gia ", "đóng ", "nộp ", "nợ ", "thu ", "hưởng ", "quỹ ", "sổ ", "thẻ ", "luật ")
+INSURANCES = ("bhxh", "bảo hiểm xã hội")
+
+
+def _is_insurance(key: str, position: int, end: int) -> bool:
+    if not key.endswith(INSURANCES, position, end):
+        return False
+    return INSURED.match(key, end) is not None or key.endswith(INSURING, max(position - 9, 0), position)
 
 
 def _season_or_case(text: str, key: str, position: int, end: int) -> bool:
@@ -117,6 +127,8 @@ def _shape(text: str, key: str, position: int) -> tuple[int, Name] | None:
     if found is None:
         return None
     end, name = found
+    if _is_insurance(key, position, end):
+        return None
     if not capital and name.kind not in LOWER_CASE_KINDS and not _named_in_capitals(text, position, name):
         return None
     if name.kind == "department" and not capital and key.endswith(("cơ ", "công ", "trụ "), 0, position):
