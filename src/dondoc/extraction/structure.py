@@ -60,7 +60,9 @@ class _Nesting:
     def open(self, mark: Mark, item: int, heading: bool) -> int | None:
         """Put ``mark`` in its place and return the item that it stands under."""
         while self.levels and not _holds(self.levels, mark):
-            self.levels.pop()
+            before = self.levels.pop()
+            if before.mark.style == mark.style and self.levels and _heads_numbers(self.levels[-1], mark):
+                break
         parent = self.levels[-1].item if self.levels else None
         self.levels.append(_Level(mark, item, heading))
         return parent
@@ -95,6 +97,10 @@ class _Nesting:
         return self._path
 
 
+def _heads_numbers(level: _Level, mark: Mark) -> bool:
+    return level.mark.value == _STAR and level.heading and mark.style not in _DASHED
+
+
 def _holds(levels: list[_Level], mark: Mark) -> bool:
     """Whether ``mark`` goes below the innermost open level."""
     top = levels[-1].mark
@@ -104,7 +110,7 @@ def _holds(levels: list[_Level], mark: Mark) -> bool:
         return False
     if any(level.mark.style == mark.style for level in levels):
         return False
-    if top.value == _STAR and levels[-1].heading and mark.value in _FIRSTS:
+    if _heads_numbers(levels[-1], mark) and mark.value in _FIRSTS:
         return True
     if mark.rank < top.rank and (mark.rank <= 20 or top.rank <= 20):
         return False
