@@ -147,3 +147,46 @@ def test_a_report_that_a_site_shows_is_dated_by_the_site(stamp: str, day: str | 
 )
 def test_a_page_without_a_head_reports_on_what_its_words_tell(text: str, expected: str | None) -> None:
     assert header_of(f"Xã Bình Khê nỗ lực vượt khó\n\n{text} Bà con phấn khởi.\n").period == expected
+
+
+BODY = "\n\nCác đơn vị đã phối hợp tốt. Có 412 hộ nhận tiền, đạt 62,5%.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "issued"),
+    [
+        # a date with strokes, by the place or by the number
+        ("VIỆN KIỂM SÁT NHÂN DÂN TỈNH GÒ VẮP\nSố 52/BC-VKS\nGò Vắp, ngày 24/6/2022\nBÁO CÁO\nCông tác quý II",
+         "VIỆN KIỂM SÁT NHÂN DÂN TỈNH GÒ VẮP", "2022-06-24"),
+        ("SỞ Y TẾ GÒ VẮP\nSố 1530/BC-SYT ngày 20/10/2017\nBÁO CÁO\nY tế quý III", "SỞ Y TẾ GÒ VẮP", "2017-10-20"),
+        ("BHXH VIỆT NAM\nBHXH TỈNH GÒ VẮP\nSố: 19/BC-BHXH - Gò Vắp, ngày 02/12/2022\nBÁO CÁO\nKết quả tháng 11",
+         "BHXH TỈNH GÒ VẮP", "2022-12-02"),
+        # the day that a site writes below the title
+        ("UBND XÃ ĐỒI MÂY\nKẾ HOẠCH\nTiêm phòng cho đàn vật nuôi năm 2026\n date 2026-02-09", "UBND XÃ ĐỒI MÂY",
+         "2026-02-09"),
+        # a title that is in no capitals, an agency that stands alone below it
+        ("THANH TRA TỈNH GÒ VẮP\nBáo cáo công tác thanh tra 6 tháng đầu năm 2013", "THANH TRA TỈNH GÒ VẮP", None),
+        ("Tình hình kinh tế - xã hội quý III năm 2016\nCục Thống kê tỉnh Gò Vắp", "Cục Thống kê tỉnh Gò Vắp", None),
+        ("Tình hình kinh tế - xã hội quý III năm 2016\n(Nguồn: Cục Thống kê tỉnh Gò Vắp)", "Cục Thống kê tỉnh Gò Vắp",
+         None),
+        ("Tình hình kinh tế - xã hội quý III năm 2016\nCục Thống kê tỉnh Gò Vắp cho biết tình hình tốt.", None, None),
+    ],
+)  # fmt: skip
+def test_heads_of_other_shapes(head: str, issuer: str | None, issued: str | None) -> None:
+    header = header_of(head + BODY)
+    assert (header.issuer, header.issued) == (issuer, issued)
+
+
+@pytest.mark.parametrize(
+    ("letter", "recipients"),
+    [
+        ("Kính gửi: Sở Tài chính; UBND huyện Phú Mộc.", ("Sở Tài chính", "UBND huyện Phú Mộc")),
+        (
+            "Kính gửi:\n- Sở Y tế;\n- UBND các huyện, thị xã.\n\nĐến nay có 12 ca.",
+            ("Sở Y tế", "UBND các huyện, thị xã"),
+        ),
+        ("Kính gửi: Sở Tài chính\n\nĐến nay có 12 ca.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.", ("Như trên", "Lưu: VT")),
+    ],
+)
+def test_a_letter_goes_to_whom_it_addresses(letter: str, recipients: tuple[str, ...]) -> None:
+    assert header_of(LETTER + "V/v chống dịch\n\n" + letter).recipients == recipients

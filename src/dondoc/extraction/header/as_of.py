@@ -50,16 +50,17 @@ def month_of_day(words: str) -> str | None:
 
 
 def read_counted_up_to(opening: str, issued: str | None) -> str | None:
-    """The month of the first day up to which an ``opening`` counts, at most two months before it was ``issued``.
+    """The month of the first day up to which an ``opening`` counts, no more than two before it was ``issued``.
 
     The year where the day is its last.
     """
-    day = _UP_TO.search(opening) if issued is not None else None
-    if day is None or issued is None:
+    day = _UP_TO.search(opening)
+    if day is None:
         return None
-    behind = 12 * (int(issued[:4]) - int(day["year"])) + int(issued[5:_MONTH]) - int(day["month"])
-    if not 0 <= behind <= _LATEST:
-        return None
+    if issued is not None:
+        behind = 12 * (int(issued[:4]) - int(day["year"])) + int(issued[5:_MONTH]) - int(day["month"])
+        if not 0 <= behind <= _LATEST:
+            return None
     return day["year"] if "31/12/" in day.group() else f"{day['year']}-{int(day['month']):02}"
 
 

@@ -20,6 +20,12 @@ MOTTO = re.compile(
 )
 # Its end stands on a line of its own where a narrow column broke it.
 _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_NO_BODY = ("role", "places")
+# What a site writes around the name: the day, that it is the source.
+_AROUND = re.compile(
+    r"^\W*(?:Nguồn|Theo)\s*:?\s*|^\s*date [\d-]+\s*|\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$", re.IGNORECASE
+)
+_NAMED_TITLE = re.compile(r"\W*(?:Báo cáo|Thông báo|Kế hoạch|Công văn|Chỉ thị|Tờ trình|Nghị quyết|Kết luận)(?!\w)")
 # A number that stands below its "Số:".
 NUMBERED = re.compile(r"\d+(?:/20\d\d)?/[A-ZĐ]")
 BODY = re.compile(
@@ -27,6 +33,7 @@ BODY = re.compile(
     r"|THỊ [ỦU]|QUẬN [ỦU]|CHI CỤC|CỤC|TỔNG|PHÒNG|TRUNG TÂM|CÔNG AN|CÔNG TY|ĐẢNG [BỦUĐ]|CHÍNH PHỦ|THỦ TƯỚNG"
     r"|QUỐC HỘI|ĐOÀN|TRƯỜNG|BỆNH VIỆN"
     r"|KHO BẠC|NGÂN HÀNG|T[ÒO][AÀ] ÁN|VIỆN|LIÊN|HỘI|MẶT TRẬN|THANH TRA|BẢO HIỂM|THUẾ|ĐÀI|BÁO|TỈNH ĐOÀN"
+    r"|BHXH|KBNN|NHNN|NHCSXH|BHYT|UBMTTQ|UBKT|BTV|LĐLĐ|VKSND|TAND|THADS"
     r"|HIỆP HỘI|THƯỜNG TRỰC|TỔ CÔNG TÁC|KIỂM TOÁN|BỘ ĐỘI|CHỦ TỊCH|CƠ QUAN)"
 )
 URGENCY = re.compile(
@@ -53,9 +60,19 @@ def read_issuer(
     page: Page, content: str, signer: Signer | None, agencies: Sequence[AgencyMention] | None
 ) -> str | None:
     """Return the issuing body as written, or as the text makes it plain."""
-    above = _above(page.head()) if page.title is not None or _has_motto(page) else None
+    above = _above(page.head() if page.title is not None or _has_motto(page) else _over_title(page))
     below = _closing(page, agencies) or (_signing(content, signer, agencies) if signer else None)
-    return above or below or (None if signer else _named_last(page))
+    return above or below or (None if signer else _named_last(page) or _named_below(page))
+
+
+def _over_title(page: Page) -> Sequence[Line]:
+    """The lines in capitals over a title that is in none: SỞ Y TẾ TỈNH SÔNG LAM / Báo cáo công tác quý I."""
+    for index, line in enumerate(page.lines[:FEWEST_LINES]):
+        if _NAMED_TITLE.match(line.words):
+            return page.lines[:index]
+        if not line.words.isupper():
+            break
+    return ()
 
 
 def _has_motto(page: Page) -> bool:
@@ -110,6 +127,16 @@ def _named_last(page: Page) -> str | None:
     found = next(iter(find_agencies(words)), None)
     whole = found is not None and found.span.start == 0 and found.span.end == len(words)
     return words if whole and found is not None and not found.group and found.kind not in ("role", "places") else None
+
+
+def _named_below(page: Page) -> str | None:
+    """The agency that a page names alone below its title: "(Nguồn: Cục Thống kê tỉnh Sông Lam)"."""
+    for line in page.lines[1:FEWEST_LINES]:
+        words = _AROUND.sub("", line.words).strip(" .*_()-–")
+        found = next(iter(find_agencies(words)), None) if 0 < len(words) <= LONGEST_NAME else None
+        if found is not None and found.span == (0, len(words)) and not found.group and found.kind not in _NO_BODY:
+            return words
+    return None
 
 
 def _named(line: Line, agencies: Sequence[AgencyMention] | None) -> Iterator[tuple[AgencyMention, int]]:

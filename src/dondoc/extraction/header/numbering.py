@@ -1,6 +1,7 @@
 """Number, symbol, place and date above the title.
 
-Finds         Số: 05/TB-UBND · Số 15-TB/TU · Số:    /TB-VP · Trà Vinh, ngày    tháng 11 năm 2023 · date 2025-11-04
+Finds         Số: 05/TB-UBND · Số 153/BC-SYT ngày 20/10/2017 · Số 15-TB/TU · Số:    /TB-VP
+              Trà Vinh, ngày    tháng 11 năm 2023 · Trà Vinh, ngày 24/3/2026 · date 2025-11-04
 Leaves alone  Nghị quyết số 63/NQ-CP in the body: another document's number
 """
 
@@ -15,11 +16,15 @@ NUMBER = re.compile(
     r"(?P<mark>[/-])\s?(?P<symbol>[A-ZĐƯ][A-Za-zĐđƯư&]{0,12}\d{0,3}(?:\s?[-–/.]\s?[A-ZĐƯ][A-Za-zĐđƯư&.]{0,14}\d{0,3}){0,4})"
 )
 PLAIN_NUMBER = re.compile(r"^\W*(?:Số|SỐ)\s*:?\s*(?P<number>\d{1,5})\s*$", re.MULTILINE)
+_PLACE = rf"(?P<place>(?:TP\.? ?|T\.P ?)?[{CAPITALS}][^\W\d_]*(?:(?: | - |-)[{CAPITALS}][^\W\d_]*){{0,5}})"
+_SLASHED = r"ngày\s*(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})(?!\d)"
 PLACE_DATE = re.compile(
-    rf"(?P<place>(?:TP\.? ?|T\.P ?)?[{CAPITALS}][^\W\d_]*(?:(?: | - "
-    rf"|-)[{CAPITALS}][^\W\d_]*){{0,5}})(?:\s*,\s*| {{1,3}})ngày\s*(?P<day>\d{{1,2}})?[\s.…_]*"
+    rf"{_PLACE}(?:\s*,\s*| {{1,3}})ngày\s*(?P<day>\d{{1,2}})?[\s.…_]*"
     r"tháng\s*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>\d{4})?"
 )
+SLASHED_DATE = re.compile(rf"{_PLACE}\s*,\s*{_SLASHED}")
+# Right behind the number: "Số: 58/BC-UBND ngày 24/3/2026".
+NUMBERED_DATE = re.compile(rf"\s*[,-]?\s*{_SLASHED}")
 DATE_ALONE = re.compile(r"(?m)^\W*[Nn]gày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})\W*$")
 # What a site that shows documents lists above them: "Ngày ban hành: | 25/11/2025".
 LISTED_DATE = re.compile(
@@ -37,7 +42,7 @@ BARE_DATE = re.compile(
 )
 CLOCKED_DATE = re.compile(
     r"(?<![\d/])(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})[ ,|-]{1,4}(?:lúc )?\d{1,2}(?::|h|g| giờ )\d{1,2}(?!\d)"
-    r"|(?<!\d)\d{1,2}(?::|h|g)\d{2}'?[ ,|-]{1,4}(?:ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})[/-](?P<y2>\d{4})"
+    r"|(?<!\d)(?<!đến )\d{1,2}(?::|h|g)\d{2}'?[ ,|-]{1,4}(?:ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})[/-](?P<y2>\d{4})"
 )
 # What some papers write below their news: "Giờ đăng: 17:00 18/09/2025".
 FOOT_DATE = re.compile(
@@ -93,11 +98,13 @@ def _in_sentence(head: str, at: int) -> bool:
 _BESIDE = ("phúc", "nam", "số")
 
 
-def read_issue(head: str) -> Issue:
-    """Return place and date above the title in ``head``."""
-    found = next((one for one in PLACE_DATE.finditer(head) if not _in_sentence(head, one.start())), None)
+def read_issue(head: str, numbering: Numbering | None = None) -> Issue:
+    """Return place and date above the title in ``head``, a date also right behind its ``numbering``."""
+    dates = (one for form in (PLACE_DATE, SLASHED_DATE) for one in form.finditer(head))
+    found = next((one for one in dates if not _in_sentence(head, one.start())), None)
     if found is None:
-        alone = DATE_ALONE.search(head) or LISTED_DATE.search(head)
+        behind = NUMBERED_DATE.match(head, numbering.span[1]) if numbering and numbering.span else None
+        alone = behind or DATE_ALONE.search(head) or LISTED_DATE.search(head)
         return Issue(None, _issued(alone["year"], alone["month"], alone["day"]), alone.span()) if alone else Issue()
     place = None if _is_symbol(found["place"], head, found.end("place")) else _place(found["place"])
     begun = _BEGUN.search(head, 0, found.start())
