@@ -9,6 +9,7 @@ from dondoc.extraction.directives import extract_directives
 from dondoc.extraction.doubts import with_doubts
 from dondoc.extraction.header import extract_header
 from dondoc.extraction.quantities import read_quantities
+from dondoc.extraction.quantities.declared import with_declared
 from dondoc.extraction.structure import read_outline
 from dondoc.extraction.tables import read_layouts, read_tables, without_tables
 from dondoc.extraction.time_context import read_context
@@ -37,7 +38,8 @@ def extract(text: Text) -> Facts:
     deadlines = tuple(find_deadlines(text.content, context, periods=periods))
     directives = extract_directives(text, outline, header, context, agencies, references, deadlines)
     text_key.cache_clear()
-    quantities = read_quantities(text, outline, header, context, directives, find_measures(text.content), periods)
+    measures = with_declared(text, find_measures(text.content))
+    quantities = read_quantities(text, outline, header, context, directives, measures, periods)
     tables, cells = read_tables(whole, layouts, context, quantities)
     if cells:
         quantities = tuple(sorted((*quantities, *cells), key=lambda quantity: quantity.span))

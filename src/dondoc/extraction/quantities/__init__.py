@@ -18,6 +18,7 @@ from dondoc.extraction.quantities.bases import (
     told_in_turn,
 )
 from dondoc.extraction.quantities.dated_bases import settle_dated
+from dondoc.extraction.quantities.declared import with_declared
 from dondoc.extraction.quantities.figures import Figure, Sentence, read_sentences
 from dondoc.extraction.quantities.names.indicators import name_figures
 from dondoc.extraction.quantities.names.name_state import NameState
@@ -91,7 +92,7 @@ def extract_quantities(
     directives: Sequence[Directive],
 ) -> tuple[Quantity, ...]:
     """Return the quantities of ``text`` in reading order, ids "q1", "q2", ..."""
-    measures = tuple(find_measures(text.content))
+    measures = tuple(with_declared(text, find_measures(text.content)))
     mentions = tuple(find_periods(text.content, context))
     return read_quantities(text, outline, header, context, directives, measures, mentions)
 
