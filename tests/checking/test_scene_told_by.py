@@ -1,4 +1,4 @@
-"""The figures that have a word between them and the figure before them."""
+"""The figures that have a word between them and the figure before or behind them, and what a scene is asked once."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 import dondoc
 from dondoc.checking.review import review
-from dondoc.checking.scene import read_scene
+from dondoc.checking.scene import Scene, read_scene
 from dondoc.facts import Facts
 
 
@@ -22,6 +22,27 @@ def facts(tmp_path: Path) -> Facts:
 )
 def test_told_by(facts: Facts, words: tuple[str, ...], told: set[int]) -> None:
     assert read_scene(facts).told_by(*words) == told
+
+
+@pytest.mark.parametrize(("words", "told"), [(("còn",), {1, 2}), (("đã", "còn"), {0, 1, 2}), (("xong",), {2})])
+def test_told_behind_a_figure_or_the_last_one(facts: Facts, words: tuple[str, ...], told: set[int]) -> None:
+    assert read_scene(facts).told_behind(*words) == told
+
+
+def test_what_rules_ask_again_is_answered_once(facts: Facts) -> None:
+    scene, asked = read_scene(facts), list[int]()
+
+    def size(scene: Scene) -> int:
+        asked.append(-1)
+        return len(scene.figures)
+
+    def ordinal(_: Scene, index: int) -> int:
+        asked.append(index)
+        return index + 1
+
+    assert [scene.once(size) for _ in range(2)] == [3, 3]
+    assert [scene.of(index, ordinal) for index in (0, 1, 0, 1)] == [1, 2, 1, 2]
+    assert asked == [-1, 0, 1]
 
 
 def test_one_look_finds_the_words_of_all_rules(facts: Facts) -> None:

@@ -5,9 +5,10 @@ Everything here is built in one pass over the figures, so that a rule looks only
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import Any, TypeVar
 
 from dondoc.checking.names.wording import SIDES
 from dondoc.checking.ranges import range_ends
@@ -15,6 +16,7 @@ from dondoc.facts import Facts, Quantity
 from dondoc.grammar.anchors import lowered
 from dondoc.grammar.finding import Finder
 
+T = TypeVar("T")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)*]*\s+(?=[A-ZĐÀ-Ỹ*(“\"])|\n\s*\n")
 
 _FULL_STOP = re.compile(r"[.!?][\"”’)*]*\s+(?=[A-ZĐÀ-Ỹ*(“\"])")
@@ -33,8 +35,8 @@ _TELLING = (
     *("đầu kỳ", "đầu tháng", "đầu quý", "cũ", "từ", "lỗ", "âm", "gộp", "chờ", "phải", "cần", "nốt", "đến", "tới"),
     *("lương", "giá", "năng suất", "lượng mưa", "mực nước", "nhiệt độ", "độ tuổi", "cao nhất", "thấp nhất", "tối đa"),
     *("tối thiểu", "dao động", "tốc độ", "hệ số", "chỉ số", "điểm", "tăng", "nhích", "nhỉnh", "hơn", "dôi", "giảm"),
-    *("thoát", "bớt", "rời", "thực tế", "hạ", "mất", "hao", "kém", "sụt", "xuống", "tụt", "rút"),
-    *("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "định mức", "nhu cầu", "kịch bản"),
+    *("thoát", "bớt", "rời", "thực tế", "hạ", "mất", "hao", "kém", "sụt", "xuống", "tụt", "rút", "nữa", "ngoài"),
+    *("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "định mức", "nhu cầu", "kịch bản", "chuyển"),
     *SIDES,
 )
 _FINDER = Finder(_TELLING, overlap=True)
@@ -46,7 +48,8 @@ class Scene:
     a number for each index (equal numbers: the same sentence, the same block); ``anchor`` the figure before the mark
     of the footnote that holds the figure (by block), ``notes`` the blocks that are footnotes, ``ranges`` the ids of the
     figures that are the ends of a range, ``starts`` and ``ends`` where the figures begin and end, ``told`` and
-    ``answered`` what ``told_by`` has looked up and said: rules ask for the same words."""
+    ``answered`` what ``told_by`` has looked up and said: rules ask for the same words; ``kept`` what ``once`` and
+    ``of`` were told."""
 
     facts: Facts
     figures: tuple[Quantity, ...]
@@ -60,6 +63,7 @@ class Scene:
     ends: tuple[int, ...]
     told: dict[str, set[int]] = field(default_factory=dict)
     answered: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
+    kept: dict[object, Any] = field(default_factory=dict)
 
     def is_amount(self, index: int) -> bool:
         """Whether a figure is an amount or a count in a unit: no percentage, no change."""
@@ -80,8 +84,9 @@ class Scene:
         """Whether figure ``first`` stands in a bracket that ends before figure ``second``: an aside to it."""
         content, start = self.facts.text.content, self.ends[first]
         end = min(self.starts[second], start + _FAR)  # no aside is longer
-        if content.find(")", start, end) < 0:
-            return False
+        closed = content.find(")", start, end)
+        if closed < 0 or content.find("(", start, closed) < 0:
+            return closed >= 0
         depth = 0
         for sign in _BRACKET.findall(content, start, end):
             depth += 1 if sign == "(" else -1
@@ -117,6 +122,14 @@ class Scene:
             self._look_up(Finder(other, overlap=True), other)
         return self.answered.setdefault(words, frozenset().union(*map(self.told.__getitem__, words)))
 
+    def told_behind(self, *words: str) -> frozenset[int]:
+        """The figures with one of ``words`` between themselves and the next figure, and the last one."""
+        key = ("behind", *words)
+        if (known := self.answered.get(key)) is None:
+            last = frozenset(range(len(self.figures))[-1:])
+            known = self.answered[key] = last.union(index - 1 for index in self.told_by(*words) if index)
+        return known
+
     def _look_up(self, finder: Finder, words: Sequence[str]) -> None:
         """Put down before which figures each of ``words`` stands: one pass over the text finds all of them."""
         starts, ends = self.starts, self.ends
@@ -125,6 +138,21 @@ class Scene:
             index = bisect_left(starts, behind)
             if index < len(starts) and (not index or ends[index - 1] <= at):
                 found[word].add(index)
+
+    def once(self, ask: Callable[["Scene"], T]) -> T:
+        """What ``ask`` finds in the scene, looked for once however many rules want to know."""
+        if ask not in self.kept:
+            self.kept[ask] = ask(self)
+        found: T = self.kept[ask]
+        return found
+
+    def of(self, index: int, ask: Callable[["Scene", int], T]) -> T:
+        """What ``ask`` says of a figure, asked once as well."""
+        key = ask, index
+        if key not in self.kept:
+            self.kept[key] = ask(self, index)
+        found: T = self.kept[key]
+        return found
 
     def find(self, quantity_id: str | None) -> Quantity | None:
         """The readable figure with that id."""

@@ -24,19 +24,18 @@ from dondoc.checking.scene import Scene
 from dondoc.checking.sums.other_balances import is_next_number
 
 _TIMES = r"(?:\d{1,2}\s+(?:tháng|năm|ngày|quý)\b|[^,;.()\d]){0,40}\Z"
-_LEFT = re.compile(rf"(?:\bcòn\b|còn lại|thiếu|tồn|chưa|đang|\bchờ\b|kỳ sau|phải|cần|thêm|nốt){_TIMES}", re.IGNORECASE)
+# The first four are matched against small letters.
+_LEFT = re.compile(rf"(?:\bcòn\b|còn lại|thiếu|tồn|chưa|đang|\bchờ\b|kỳ sau|phải|cần|thêm|nốt){_TIMES}")
+_BEFORE = re.compile(
+    r"(?:trước|(?:đến|tới)(?: hết| cuối)? tháng|\d{1,2} tháng|tháng trước|kỳ trước|đầu (?:năm|kỳ)|\bcũ\b)"
+    r"[^,;.()]{0,40}\Z"
+)
+_SINCE = re.compile(r"lũy kế|luỹ kế|cộng dồn|tính chung|tính (?:từ|đến)|từ (?:đầu|tháng)|gộp|cả thảy|tổng|nâng|đưa")
+_NOW = re.compile(r"riêng|(?:trong|tháng|quý|kỳ|tuần) (?:này|\d|tháng|quý|kỳ|tuần)|bổ sung|mới")
 _LEFT_BEHIND = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,4}?(?:chưa|còn lại|còn|đang|chờ|nữa|chuyển (?:sang|tiếp))\b", re.IGNORECASE
 )
 _WORTH = re.compile(r"\s*(?:với|trị giá|vốn|, kinh phí|tổng vốn)\s+(?:[^\W\d_]+\s+){0,2}", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"(?:trước|(?:đến|tới)(?: hết| cuối)? tháng|\d{1,2} tháng|tháng trước|kỳ trước|đầu (?:năm|kỳ)|\bcũ\b)"
-    r"[^,;.()]{0,40}\Z",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(r"lũy kế|luỹ kế|cộng dồn|tính chung|tính (?:từ|đến)|từ (?:đầu|tháng)|gộp|cả thảy|tổng|nâng|đưa",
-                    re.IGNORECASE)  # fmt: skip
-_NOW = re.compile(r"riêng|(?:trong|tháng|quý|kỳ|tuần) (?:này|\d|tháng|quý|kỳ|tuần)|bổ sung|mới", re.IGNORECASE)
 _ALL = re.compile(r"(?:tổng cộng|\bcộng|cả thảy|tất cả)(?: là| có| được)?\s*\Z", re.IGNORECASE)
 _GONE = re.compile(r"thoát|như vậy|\btức\b|nghĩa là|\bbớt\b|\bgiảm\b|\brời\b|đã (?:xóa|xử lý|trả|bán)", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\bvà|,)\s*(?:[^\W\d_]+\s){0,3}\Z")
@@ -44,6 +43,7 @@ _OPENS = re.compile(r"trong (?:đó|số)|gồm|chia|cụ thể|như sau|:", re.
 _LATE = re.compile(r"phải|cần|thêm|nữa|còn lại|nốt|còn", re.IGNORECASE)
 # Some word of each of the above: without one of them before a figure there is nothing to search.
 _LEFT_HINTS = ("còn", "thiếu", "tồn", "chưa", "đang", "chờ", "kỳ sau", "phải", "cần", "thêm", "nốt")
+_BEHIND_HINTS = ("chưa", "còn", "đang", "chờ", "nữa", "chuyển")
 _GONE_HINTS = ("thoát", "như vậy", "tức", "nghĩa", "bớt", "giảm", "rời", "đã")
 _TIME_HINTS = (
     "trước", "tháng", "đầu năm", "đầu kỳ", "cũ", "lũy", "luỹ", "cộng", "tính", "từ", "gộp", "cả ", "tổng", "nâng",
@@ -69,7 +69,9 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
 
 def _near(scene: Scene, known: Known, index: int, near: list[int], settled: frozenset[str]) -> Relation | None:
     """The figure with two of those before it."""
-    if not (_is_left(scene, index) or _tells_time(scene, index) or _is_gone(scene, index)):
+    if len(near) < 2 or not _is_beside(scene, near[1], index):
+        return None
+    if not (scene.of(index, _is_left) or _tells_time(scene, index) or _is_gone(scene, index)):
         return None
     places = [place for place in near if _may_be(scene, place, index)][:_NEAR]
     if sum(scene.sentence[place] == scene.sentence[index] for place in places) > _FEW:
@@ -100,12 +102,15 @@ def _in_all(scene: Scene, index: int) -> Relation | None:
     return relation if not holds(relation) and chance_of_slip(scene, relation) <= _TOLD else None
 
 
+def _is_beside(scene: Scene, place: int, index: int) -> bool:
+    return scene.block[index] - scene.block[place] <= 1 and scene.sentence[index] - scene.sentence[place] <= _SENTENCES
+
+
 def _may_be(scene: Scene, place: int, index: int) -> bool:
     figure = scene.figures[place]
-    if scene.block[index] - scene.block[place] > 1 or scene.sentence[index] - scene.sentence[place] > _SENTENCES:
+    if not _is_beside(scene, place, index) or figure.role in ("change", "rank"):
         return False
-    beside = same_unit(figure, scene.figures[index]) and not scene.has_closed(place, index)
-    return beside and figure.role not in ("change", "rank")
+    return same_unit(figure, scene.figures[index]) and not scene.has_closed(place, index)
 
 
 def _is_shared(scene: Scene, relation: Relation, index: int) -> bool:
@@ -122,10 +127,10 @@ def _is_shared(scene: Scene, relation: Relation, index: int) -> bool:
 def _read(scene: Scene, first: int, second: int, index: int) -> Relation | None:
     """What the words say of three figures in reading order."""
     one, two, three = (scene.figures[place] for place in (first, second, index))
-    if _is_left(scene, index) and not _OPENS.search(scene.before(index)):
+    if scene.of(index, _is_left) and not _OPENS.search(scene.before(index)):
         whole, done = (one, two) if value_of(one) >= value_of(two) else (two, one)
         return Relation("difference", (whole, done), three, "difference.told-left")
-    words = [scene.before(place, 90) for place in (first, second, index)]
+    words = [scene.before(place, 90).lower() for place in (first, second, index)]
     before = [_BEFORE.search(said) is not None for said in words]
     since = [_SINCE.search(said) is not None for said in words]
     now = [_NOW.search(said) is not None for said in words]
@@ -136,7 +141,7 @@ def _read(scene: Scene, first: int, second: int, index: int) -> Relation | None:
     ):
         whole, part = (one, two) if value_of(one) > value_of(two) else (two, one)
         return Relation("difference", (whole, part), three, "difference.told-before")
-    left = _is_left(scene, first), _is_left(scene, second)
+    left = scene.of(first, _is_left), scene.of(second, _is_left)
     if _is_gone(scene, index) and left[0] != left[1] and before[left[0]] and not before[2]:
         there, still = (two, one) if left[0] else (one, two)
         return Relation("difference", (there, still), three, "difference.told-gone")
@@ -154,22 +159,23 @@ def _tells_time(scene: Scene, index: int) -> bool:
     """Whether the words tell what there was before, or since a time."""
     if index not in scene.told_by(*_TIME_HINTS):
         return False
-    words = scene.before(index, 90)
-    return _BEFORE.search(words) is not None or _SINCE.search(words) is not None
+    words = scene.before(index, 90).lower()
+    return _SINCE.search(words) is not None or _BEFORE.search(words) is not None
 
 
 def _is_left(scene: Scene, index: int) -> bool:
     words, place = scene.before(index, 80), index
     if index > 1 and _WORTH.fullmatch(words) and scene.figures[index - 1].unit != scene.figures[index].unit:
         words, place = scene.before(index - 1, 80), index - 1  # còn 7 mô hình với 1.260 triệu đồng
-    left = place in scene.told_by(*_LEFT_HINTS) and _LEFT.search(words) is not None
-    return (left or _LEFT_BEHIND.match(scene.after(index, 50)) is not None) and not is_moved_to(scene, index)
+    left = place in scene.told_by(*_LEFT_HINTS) and _LEFT.search(words.lower()) is not None
+    behind = index in scene.told_behind(*_BEHIND_HINTS) and _LEFT_BEHIND.match(scene.after(index, 50)) is not None
+    return (left or behind) and not is_moved_to(scene, index)
 
 
 def _far(scene: Scene, shares: Sequence[Relation], index: int) -> Relation | None:
     """What is left of a plan that is told with its share elsewhere in the text."""
     left = scene.figures[index]
-    if not _is_left(scene, index) or _LATE.search(f"{scene.before(index, 60)} {scene.after(index, 20)}") is None:
+    if not scene.of(index, _is_left) or _LATE.search(f"{scene.before(index, 60)} {scene.after(index, 20)}") is None:
         return None
     beside = {value_of(scene.figures[place]) for place in _sentence_of(scene, index)}
     tried, found = 0, None

@@ -167,7 +167,7 @@ def _siblings(scene: Scene, known: Known, part: int, index: int) -> dict[str, in
 
 def _named(scene: Scene, place: int, told: _Told) -> int:
     """How far the words behind a share, or those before its part, name a figure as what it is of."""
-    called = borne(scene, place) - _IDLE
+    called = scene.of(place, borne) - _IDLE
     if told.said:
         return 2 * (2 * len(told.said & called) >= len(told.said))
     start = scene.starts[told.part]

@@ -20,15 +20,15 @@ from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
 _WHEN = r"(?:năm|tháng|quý|kỳ|vụ|tuần|đợt|khóa|khoá|nhiệm kỳ|niên vụ)(?: học)?"
+# Both are matched against small letters.
 _BASE = re.compile(
     rf"(?:\b(?:so(?: với)?|(?:hơn|kém)(?= (?:cùng|{_WHEN}|đầu|cuối|so|mức|thời|con))|đặt cạnh|trên nền|từ mức)\b"
     rf"|\btừ\Z"
     rf"|cùng (?:kỳ|thời điểm)|{_WHEN} (?:trước|ngoái)|trước đó|(?<!từ )(?<!tháng )(?<!ước đến )(?:đầu|cuối) (?:năm|kỳ)"
     rf"|\(\s*{_WHEN}(?: [^\W\d_]+){{0,2}} \d[\d/ –-]*)"
-    r"(?:[^;.),(]{0,70}|[^;.)]{0,60}(?::\s*|\(\s*[^;.)(]{0,20}))\Z",
-    re.IGNORECASE,
+    r"(?:[^;.),(]{0,70}|[^;.)]{0,60}(?::\s*|\(\s*[^;.)(]{0,20}))\Z"
 )
-_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|bình quân|trung bình", re.IGNORECASE)
+_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|bình quân|trung bình")
 _OTHER_TIME = re.compile(rf"cùng (?:kỳ|thời điểm)|{_WHEN} (?:trước|ngoái)|\bso với\b", re.IGNORECASE)
 _WHICH = re.compile(r"\s(chết|bị|mất|mắc|nghèo|cận)\b")
 _AGAINST = re.compile(r"[^,;.]{0,15}\b(?:so|với|về|kế hoạch|dự toán|mỗi|/)", re.IGNORECASE)
@@ -156,18 +156,26 @@ def _bases(scene: Scene, index: int, change: Quantity) -> Iterator[int]:
             continue
         if change.unit != "%" and not same_unit(then, change):
             continue
-        words = scene.before(place, 110)
-        words = _opening(scene, place) or words
-        base_words = _BASE.search(words.rstrip())
-        planned = _PLAN.search(words.rpartition(";")[2]) is not None
-        told = base_words is not None and not planned and _LED_TO.search(base_words[0]) is None
-        bare = place == index + 1 and _BARE.fullmatch(words) and _is_compared(scene, index)
-        if told or bare or (year is not None and place < index and year[1] in scene.before(place, 40)):
+        bare = place == index + 1 and _BARE.fullmatch(_words(scene, place)) and _is_compared(scene, index)
+        of_year = year is not None and place < index and year[1] in scene.before(place, 40)
+        if bare or of_year or scene.of(place, _is_base):
             yield place
 
 
+def _is_base(scene: Scene, place: int) -> bool:
+    """Whether the words before a figure tell that it is what there was."""
+    words = _words(scene, place).lower()
+    told = _BASE.search(words.rstrip())
+    return told is not None and _PLAN.search(words.rpartition(";")[2]) is None and _LED_TO.search(told[0]) is None
+
+
+def _words(scene: Scene, place: int) -> str:
+    """The words before a figure, or before the bracket of a list that it goes on with: ``so với cùng kỳ (24 vụ, 15
+    người``."""
+    return _opening(scene, place) or scene.before(place, 110)
+
+
 def _opening(scene: Scene, place: int) -> str:
-    """The words before the bracket of a list that a figure goes on with: ``so với cùng kỳ (24 vụ, 15 người``."""
     if not in_bracket(scene, place) or "(" in scene.before(place, 110):
         return ""
     start = scene.facts.text.content.rfind("(", 0, scene.starts[place]) + 1
@@ -213,7 +221,9 @@ def _compared(scene: Scene, first: int, base: int) -> list[int]:
         figure = scene.figures[place]
         if not scene.is_amount(place) or figure.role in ("plan", "rank") or not same_unit(figure, then):
             continue
-        if scene.has_closed(place, first) or value_of(figure) == value_of(then) or _BASE.search(scene.before(place)):
+        if scene.has_closed(place, first) or value_of(figure) == value_of(then):
+            continue
+        if _BASE.search(scene.before(place).lower()):
             continue
         found.append(place)
     return sorted(found, key=lambda place: scene.figures[place].rule != then.rule)  # 21 vụ, chết 14: the cases

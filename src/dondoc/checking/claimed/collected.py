@@ -18,10 +18,10 @@ from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
 from dondoc.grammar.anchors import anchors, find_near, lowered
 
+# Matched against small letters.
 _THESE = re.compile(
     rf"(?<![\w.,/])(?P<number>{COUNT})\s[^\W\d_]+(?:\s[^\W\d_]+){{0,3}}?\s"
-    r"(?:dẫn đầu |đứng đầu )?(?:này|(?:nêu|kể|nói) trên|vừa (?:nêu|kể|nói))\b",
-    re.IGNORECASE,
+    r"(?:dẫn đầu |đứng đầu )?(?:này|(?:nêu|kể|nói) trên|vừa (?:nêu|kể|nói))\b"
 )
 _ENDS = anchors("này", "trên", "vừa")
 _MEAN = re.compile(r"(?:bình quân|trung bình)[^,;.]{0,25}\Z", re.IGNORECASE)
@@ -32,7 +32,8 @@ _REACH, _FAR, _BACK = 14, 45, 40
 def _collections(scene: Scene) -> Iterator[tuple[int, list[int], int]]:
     """The lists that words behind them sum up: how many members these name, the members, what they come to."""
     content = scene.facts.text.content
-    for match in find_near(_THESE, content, lowered(content), _ENDS, 90, 12):
+    low = lowered(content)
+    for match in find_near(_THESE, low, low, _ENDS, 90, 12):
         result = bisect_left(scene.starts, match.end())
         if result == len(scene.figures) or scene.starts[result] - match.end() > _FAR:
             continue

@@ -80,30 +80,37 @@ def _than(scene: Scene, index: int) -> Relation | None:
 
 def _in_bracket(scene: Scene, index: int) -> Relation | None:
     """``cao hơn tháng trước 1,5% (A so với B)``."""
-    if index + 2 >= len(scene.figures) or not _OPENS.fullmatch(scene.between(index, index + 1)):
+    if index + 2 >= len(scene.figures) or scene.sentence[index + 2] != scene.sentence[index]:
         return None
-    pair = [replace(scene.figures[at], value=abs(value_of(scene.figures[at]))) for at in (index + 1, index + 2)]
-    if pair[0].unit == "%" or not same_unit(*pair) or scene.sentence[index + 2] != scene.sentence[index]:
-        return None  # their signs: a figure that opens such a bracket may have been read as the change
+    one, other = scene.figures[index + 1 : index + 3]
+    if one.unit == "%" or not same_unit(one, other) or not _OPENS.fullmatch(scene.between(index, index + 1)):
+        return None
     if not _AGAINST.fullmatch(scene.between(index + 1, index + 2)):
         return None
     told = _MORE.search(scene.before(index, 90))
     sign = way_of(scene, index) or (0 if told is None else -1 if told["down"] else 1)
     if not sign:
         return None
-    args, change = (pair[0], pair[1]), _moved(scene.figures[index], sign)
+    # Without their signs: a figure that opens such a bracket may have been read as the change.
+    args = replace(one, value=abs(value_of(one))), replace(other, value=abs(value_of(other)))
+    change = _moved(scene.figures[index], sign)
     if change.unit == "%":
         return Relation("growth_of", args, change, "growth.bracket-pair")
     return Relation("difference", args, change, "difference.bracket-pair") if same_unit(change, args[0]) else None
+
+
+def _is_of_then(scene: Scene, place: int) -> bool:
+    """Whether the clause of a figure names an earlier time."""
+    start = max(scene.starts[place] - _FAR, 0)
+    clause = re.split(r"[;.]\s", scene.facts.text.content[start : scene.starts[place]])[-1]
+    return _THEN.search(clause) is not None
 
 
 def _turned(scene: Scene, index: int) -> Iterator[Relation]:
     """A rise that is a fall by as much, of figures of which the clause of one is of then."""
     read = []
     for now, other in candidates(scene, index):
-        start = max(scene.starts[other] - _FAR, 0)
-        clause = re.split(r"[;.]\s", scene.facts.text.content[start : scene.starts[other]])[-1]
-        if scene.figures[other].role != "change" and _THEN.search(clause):
+        if scene.figures[other].role != "change" and scene.of(other, _is_of_then):
             args = scene.figures[now], scene.figures[other]
             read.append(Relation("growth_of", args, scene.figures[index], "growth.turned"))
     if any(map(holds, read)):

@@ -7,7 +7,6 @@ Leaves alone  some of many (nhất là, chủ yếu) · figures of another time 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -22,15 +21,15 @@ from dondoc.checking.nearest.known import Known, in_bracket
 from dondoc.checking.nearest.rows import may_be_all
 from dondoc.checking.scene import Scene
 
-_OPENS = re.compile(
-    r"trong (?:đó|số)|gồm|chia|phân|cụ thể|như sau|theo|cơ cấu|bóc tách|lần lượt|:|\([^()]*\Z", re.IGNORECASE
-)
+# Matched against small letters.
+_OPENS = re.compile(r"trong (?:đó|số)|gồm|chia|phân|cụ thể|như sau|theo|cơ cấu|bóc tách|lần lượt|:|\([^()]*\Z")
 _REST = re.compile(r"khác|còn lại", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:\bcộng|\bgộp|tổng (?:cộng|số)|cả thảy|đưa tổng|nâng tổng)(?:\s[^\W\d_]+){0,6}\s*(?:I{1,3}V?\s[^\W\d_]+\s*)?\Z",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]")
+_STOP = re.compile(r"[.\n]\s")
 _NONE: frozenset[str] = frozenset()
 _MOST, _FEWEST, _WHOLES, _BACK, _FIRST = 14, 3, 6, 90, 3
 _OPENED, _PLAIN = Decimal("0.03"), Decimal("0.002")
@@ -62,7 +61,9 @@ def _added_up(scene: Scene, known: Known, before: list[int], sentence: list[int]
                 row = [place for place in before if _may_add(scene, place, index)]
         else:
             row = _bracketed_before(scene, sentence[:at], index)
-        runs = [tuple(scene.figures[place] for place in row[start:]) for start in range(max(len(row) - 1, 0))]
+        if len(row) < _FEWEST:
+            continue
+        runs = [tuple(scene.figures[place] for place in row[start:]) for start in range(len(row) - 1)]
         read = [Relation("sum", parts, whole, "sum.added-up") for parts in runs]
         if any(map(holds, read)) or any(scene.figures[place].id in known.parts for place in row):
             continue
@@ -81,9 +82,9 @@ def _bracketed_before(scene: Scene, earlier: list[int], index: int) -> list[int]
     """``tại 3 xã (An Phú 214 con, An Hòa 97 con, An Lạc 46 con), phải tiêu hủy 357 con``: the list in the bracket that
     closes right before a figure."""
     last = index - 1
-    if not earlier or earlier[-1] != last or not in_bracket(scene, last) or not scene.has_closed(last, index):
+    if not earlier or earlier[-1] != last or not scene.of(last, in_bracket) or not scene.has_closed(last, index):
         return []
-    row = [place for place in earlier if in_bracket(scene, place) and not scene.has_closed(place, last)]
+    row = [place for place in earlier if scene.of(place, in_bracket) and not scene.has_closed(place, last)]
     alike = all(same_unit(scene.figures[place], scene.figures[index]) and adds_up(scene, place) for place in row)
     return row if alike and len(row) >= _FEWEST and is_exact(scene.figures[index]) else []
 
@@ -109,19 +110,19 @@ def _sentences(scene: Scene, known: Known) -> Iterator[list[int]]:
 def _rows(scene: Scene, sentence: list[int]) -> Iterator[list[int]]:
     """The lists that a sentence may hold: from each of the first figures of a unit on, and what stands first in its
     members."""
-    begun: Counter[str | None] = Counter()
+    begun: dict[str | None, int] = {}
+    if len(sentence) < 2:
+        return
+    kinds = [(scene.figures[place].role == "plan", scene.of(place, in_bracket)) for place in sentence]
     for start in range(len(sentence) - 1):
         first = scene.figures[sentence[start]]
-        begun[first.unit] += 1
+        begun[first.unit] = begun.get(first.unit, 0) + 1
         if begun[first.unit] > _FIRST:
             continue
-        bracket = in_bracket(scene, sentence[start])
         alike = [
             place
-            for place in sentence[start:]
-            if (scene.figures[place].role == "plan") == (first.role == "plan")
-            and same_unit(scene.figures[place], first)
-            and in_bracket(scene, place) == bracket
+            for place, kind in zip(sentence[start:], kinds[start:], strict=True)
+            if kind == kinds[start] and same_unit(scene.figures[place], first)
         ]
         if len(alike) > 1:
             yield alike[:_MOST]
@@ -161,14 +162,16 @@ def _of_row(scene: Scene, known: Known, row: list[int]) -> Relation | None:
     parts = tuple(scene.figures[place] for place in row)
     if any(part.id in known.parts or part.id in known.doubted for part in parts):
         return None
+    wholes = [place for place in known.amounts.before[row[0]] if same_unit(scene.figures[place], parts[0])]
+    if not wholes and len(row) < _FEWEST:
+        return None
     start = scene.starts[row[0]]
-    said = re.split(r"[.\n]\s", scene.facts.text.content[max(start - _BACK, 0) : start])[-1]
+    said = _STOP.split(scene.facts.text.content[max(start - _BACK, 0) : start])[-1].lower()
     opened = _OPENS.search(said) is not None or all(";" in scene.between(one, other) for one, other in pairwise(row))
     if len(row) < _FEWEST and not opened:
         return None
     if (more := _too_many(scene, row)) is not None:
         return more
-    wholes = [place for place in known.amounts.before[row[0]] if same_unit(scene.figures[place], parts[0])]
     for tried, place in enumerate(wholes[:_WHOLES], start=1):
         whole = scene.figures[place]
         if whole.role == "change" or not adds_up(scene, place):

@@ -8,6 +8,7 @@ Leaves alone  shares, changes and lengths of time, which say something of a memb
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from dondoc.checking.arithmetic.intervals import is_exact
@@ -15,15 +16,14 @@ from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.names.additive import adds_up, is_loss
 from dondoc.checking.names.wording import are_of_other_kinds, same_unit
 from dondoc.checking.scene import Scene
-from dondoc.facts import Quantity
 from dondoc.lexicon.units import unit_lexicon
 
 REST = re.compile(r"\bkhác\b|còn lại|\bchưa\b|\bđang\b|quá hạn|trễ hạn|muộn|tạm\b|\bkhông\b", re.IGNORECASE)
-APART = re.compile(
+# Matched against small letters.
+_APART = re.compile(
     r"(?<!gia )\btăng\b(?! cường)|\bgiảm\b(?! nghèo)|cùng kỳ|kế hoạch|chỉ tiêu|luỹ kế|lũy kế|so với|ngoài ra|bình quân"
     r"|mỗi|\btổng|nâng|từ\s+\Z|trong khi|đồng thời|dự kiến|phạt|\bcộng\b|dự toán|vượt|hụt|năm trước|số tiền"
-    r"|thời gian|trong đó|\bbằng\b|đến hết|cả năm|ước cả",
-    re.IGNORECASE,
+    r"|thời gian|trong đó|\bbằng\b|đến hết|cả năm|ước cả"
 )
 _AMONG = re.compile(r"\n\s*(?:[-+*•–]\s*)?(?:trong đó|gồm|chia ra)\b", re.IGNORECASE)
 _MARK = re.compile(r"\s*[-+*•–]\s")
@@ -37,11 +37,12 @@ def may_be_whole(scene: Scene, index: int) -> bool:
     figure = scene.figures[index]
     if figure.unit in ("%", None) or figure.role in ("change", "rank") or "/" in (figure.unit or ""):
         return False
-    return value_of(figure) > 1 and not _is_time(figure) and adds_up(scene, index) and not is_loss(scene, index)
+    return value_of(figure) > 1 and not _is_of_time(figure.unit) and adds_up(scene, index) and not is_loss(scene, index)
 
 
-def _is_time(figure: Quantity) -> bool:
-    known = unit_lexicon().words.get((figure.unit or "").lower())
+@lru_cache(maxsize=1024)
+def _is_of_time(unit: str | None) -> bool:
+    known = unit_lexicon().words.get((unit or "").lower())
     return known is not None and known.kind == "time"
 
 
@@ -68,8 +69,8 @@ def rows(scene: Scene, index: int) -> Iterator[list[int]]:
 def _lines(scene: Scene, index: int) -> list[int]:
     """The first figure of each of the lines under a whole, where its own ends in a colon or they begin "Trong đó"."""
     content, row = scene.facts.text.content, list[int]()
-    end = content.find("\n", scene.ends[index])
-    if end < 0 or end - scene.ends[index] > _WIDE:
+    end = content.find("\n", scene.ends[index], scene.ends[index] + _WIDE + 1)
+    if end < 0:
         return []
     among = _AMONG.match(content, end)
     if not (content[scene.ends[index] : end].rstrip().endswith(":") or among):
@@ -82,7 +83,7 @@ def _lines(scene: Scene, index: int) -> list[int]:
         last = place + 1 == len(scene.figures) or scene.block[place + 1] != scene.block[place]
         if scene.figures[place].unit == "%" and not last:
             continue  # nhóm dưới 30%: 9 chủ đầu tư
-        if apart > 1 or not _is_member(scene, place, index) or APART.search(scene.before(place, 40)):
+        if apart > 1 or not _is_member(scene, place, index) or is_apart(scene.before(place, 40)):
             break
         row.append(place)
         if among and REST.search(scene.before(place, 40)):
@@ -101,8 +102,10 @@ def _goes_on(scene: Scene, row: list[int]) -> bool:
 
 
 def _row(scene: Scene, index: int, first: int) -> list[int]:
-    """The members of the sentence from ``first`` on."""
+    """The members of the sentence from ``first`` on, where there may be more than one."""
     row: list[int] = []
+    if first + 1 >= len(scene.figures) or scene.sentence[first + 1] != scene.sentence[index]:
+        return row
     for place in range(first, min(first + _MOST, len(scene.figures))):
         if scene.sentence[place] != scene.sentence[index] or scene.has_closed(row[0] if row else index, place):
             break
@@ -122,16 +125,21 @@ def _is_in_bracket(scene: Scene, last: int, place: int) -> bool:
 def _follows(scene: Scene, row: list[int], place: int) -> bool:
     """Whether a figure goes on with a list: behind a comma, or a semicolon where these part all members."""
     gap = scene.between(row[-1], place)
-    if APART.search(_ASIDE.sub("", gap)) or not _SEPARATED.search(gap):
+    if is_apart(_ASIDE.sub("", gap)) or not _SEPARATED.search(gap):
         return False
     between = [scene.between(one, other) for one, other in pairwise(row)]
     return ";" not in gap or any(";" in one for one in between) or not between or "," not in between[0]
 
 
+def is_apart(words: str) -> bool:
+    """Whether words before a figure tell of another time, of a plan, or of something else than a member."""
+    return _APART.search(words.lower()) is not None
+
+
 def is_aside(scene: Scene, place: int) -> bool:
     """Whether a figure only says something of another: its share, its change, how long it took."""
     figure = scene.figures[place]
-    return figure.unit == "%" or figure.role in ("change", "share_of_plan", "rank", "rate") or _is_time(figure)
+    return figure.unit == "%" or figure.role in ("change", "share_of_plan", "rank", "rate") or _is_of_time(figure.unit)
 
 
 def _is_member(scene: Scene, place: int, index: int) -> bool:

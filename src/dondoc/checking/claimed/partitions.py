@@ -19,7 +19,7 @@ from itertools import pairwise
 from dondoc.checking.arithmetic.doubts import OVERLAP
 from dondoc.checking.arithmetic.intervals import is_exact
 from dondoc.checking.arithmetic.relation import Relation, holds, value_of
-from dondoc.checking.claimed.members import APART, REST, is_aside, is_bracketed, may_be_whole, rows
+from dondoc.checking.claimed.members import REST, is_apart, is_aside, is_bracketed, may_be_whole, rows
 from dondoc.checking.claimed.slips import chance_of_slip
 from dondoc.checking.names.exclusive import are_exclusive
 from dondoc.checking.names.wording import same_unit
@@ -49,13 +49,14 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
     for index, whole in enumerate(scene.figures):
         if whole.id in known.wrong or whole.id in known.doubted or not _is_opened(scene, index, opened):
             continue
-        if not may_be_whole(scene, index):
+        lists = list(rows(scene, index))
+        if not lists or not may_be_whole(scene, index):
             continue
         told = known.by_result.get(whole.id)
-        for row in rows(scene, index):
+        for row in lists:
             relation = Relation("sum", tuple(scene.figures[at] for at in row), whole, "sum.all-of-it")
             ids = {part.id for part in relation.args}
-            if holds(relation) or not known.parts.isdisjoint(ids) or not known.doubted.isdisjoint(ids):
+            if not (known.parts.isdisjoint(ids) and known.doubted.isdisjoint(ids)) or holds(relation):
                 continue
             if told is not None and told.form == "sum" and not is_bracketed(scene, index, row[0]):
                 continue
@@ -73,16 +74,16 @@ def _is_opened(scene: Scene, index: int, opened: frozenset[int]) -> bool:
 
 def _weighed(scene: Scene, index: int, row: list[int], relation: Relation) -> Relation | None:
     """The relation as far as the words speak for it, None where they do not say that the list is all."""
-    if not may_be_all(scene, row, index) or APART.search(scene.before(row[0], 90)):
+    opened, listed = _opening(scene, index, row), _is_listed(scene, index, row)
+    if not (opened or listed) or not may_be_all(scene, row, index) or is_apart(scene.before(row[0], 90)):
         return None
     if any(value_of(part) == value_of(relation.result) for part in relation.args) and len(row) == _PAIR:
         return None
-    opened, listed = _opening(scene, index, row), _is_listed(scene, index, row)
     names = [f"{scene.before(at, 50)} {re.split('[,;.)]', scene.after(at, 40))[0]}" for at in row]
     exclusive = are_exclusive(names)
     weight = opened + 2 * (REST.search(names[-1]) is not None) + exclusive + listed
     weight += (len(row) >= _FEWEST) + (len(row) > _FEWEST) + _fit(scene, relation)
-    if weight < _NEEDED or not (opened or listed):
+    if weight < _NEEDED:
         return None
     above = sum(map(value_of, relation.args), Decimal(0)) > value_of(relation.result)
     overlap = above and is_exact(relation.result) and weight <= _NEEDED + 1 and not exclusive

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from dondoc.checking.arithmetic.repair import slip_between
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.checking.scene import Scene
 from dondoc.grammar.numbers import read_number
 from dondoc.numerals import format_number
 from dondoc.text import Span
@@ -31,7 +32,7 @@ _MOVED = re.compile(r"\b(?:tăng|(?P<fall>giảm))\s+\Z", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\s*(?:[-–+*•]\s*)?(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|xã|ngành|thành phố))\b", re.IGNORECASE
 )
-_FEWEST, _MOST_COLUMNS, _LONGEST = 4, 6, 260
+_FEWEST, _MOST_COLUMNS, _LONGEST, _SHORT = 4, 6, 260, 20
 _MOSTLY_NOT = 0.3
 # The words between two figures of a row, where other rows say something else there; prose says more.
 _LONGEST_JOINT = 24
@@ -87,7 +88,7 @@ _SHAPES = (
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the figures of rows that are not what the other rows show."""
-    for rows in rows_of(draft):
+    for rows in draft.scene.once(rows_of):
         body = [row for row in rows if not row.is_total]
         yield from _across(body, rows)
         for row in rows:
@@ -95,22 +96,21 @@ def find(draft: Draft) -> Iterator[Finding]:
                 yield from _down(body, row)
 
 
-def rows_of(draft: Draft) -> Iterator[list[Row]]:
+def rows_of(scene: Scene) -> list[list[Row]]:
     """The lines below each other that hold as many figures."""
-    content = draft.text.content
-    cells = {block.span.start for block in draft.text.blocks if block.kind == "cell"}
+    text = scene.facts.text
+    content, cells = text.content, {block.span.start for block in text.blocks if block.kind == "cell"}
+    runs: list[list[Row]] = []
     run: list[Row] = []
-    for block in draft.text.blocks:
+    for block in text.blocks:
         words = content[block.span.start : block.span.end]
         row = _row(words, block.span.start) if len(words) <= _LONGEST and block.span.start not in cells else None
         if run and (row is None or not row.is_beside(run[0])):
-            if len(run) >= _FEWEST:
-                yield run
+            runs.append(run)
             run = []
         if row is not None and 2 <= len(row.cells) <= _MOST_COLUMNS:
             run.append(row)
-    if len(run) >= _FEWEST:
-        yield run
+    return [run for run in (*runs, run) if len(run) >= _FEWEST]
 
 
 def _row(line: str, start: int) -> Row | None:
@@ -120,13 +120,13 @@ def _row(line: str, start: int) -> Row | None:
     if "/" in line and not _DAY.search(line):
         line = _BETWEEN.sub(" ", line)  # 11,43/19,0: two figures
     for match in _NUMBER.finditer(line, begin):
-        if _OF_NAME.search(line, begin, match.start()):
+        if _OF_NAME.search(line, max(begin, match.start() - _SHORT), match.start()):
             continue
         number = read_number(match[0])
         if number.value is None:
             return None
         decimals = len(match[0].partition(",")[2])
-        moved = _MOVED.search(line, begin, match.start())
+        moved = _MOVED.search(line, max(begin, match.start() - _SHORT), match.start())
         value = -number.value if moved is not None and moved["fall"] else number.value
         signed = moved is not None or match[0].startswith("-") or line.startswith("+", match.start() - 1)
         span = Span(start + match.start(), start + match.end())

@@ -19,10 +19,10 @@ from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.numerals import format_number
 from dondoc.text import Span
 
+# Matched against small letters.
 _MOST = re.compile(
     r"(?P<high>\b(?:cao|lớn|nhiều|đông|khá|tốt|nhanh|mạnh)(?: [^\W\d_]+){0,2} nhất|dẫn đầu|đứng đầu)"
-    r"|(?P<low>\b(?:thấp|ít|nhỏ|kém|chậm)(?: [^\W\d_]+){0,2} nhất|đứng cuối)",
-    re.IGNORECASE,
+    r"|(?P<low>\b(?:thấp|ít|nhỏ|kém|chậm)(?: [^\W\d_]+){0,2} nhất|đứng cuối)"
 )
 _ENDS = anchors("nhất", "đầu", "cuối")
 _NAME = re.compile(
@@ -37,8 +37,8 @@ _FAR = 90
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the superlatives that the list before them does not bear out."""
     content, scene = draft.text.content, draft.scene
-    runs = None
-    for match in find_near(_MOST, content, lowered(content), _ENDS, 60, 0):
+    low = lowered(content)
+    for match in find_near(_MOST, low, low, _ENDS, 60, 0):
         index = bisect_left(scene.starts, match.end())
         if index == len(scene.figures) or scene.starts[index] - match.end() > _FAR:
             continue
@@ -47,8 +47,7 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         name, high = content_words(named["name"]), match["high"] is not None
         value = value_of(scene.figures[index])
-        runs = list(rows_of(draft)) if runs is None else runs
-        column = next(_columns(runs, name, value), None)
+        column = next(_columns(scene.once(rows_of), name, value), None)
         best = column and (max if high else min)(column, key=lambda one: one[1])
         if best and best[1] != value and not (best[1] in _YEARS and value not in _YEARS):
             word = "cao" if high else "thấp"

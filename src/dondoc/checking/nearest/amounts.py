@@ -31,6 +31,7 @@ _LEFT_HINTS = (
     "còn", "thiếu", "hụt", "tồn", "chênh lệch", "thặng dư", "dư", "chưa", "không", "kỳ sau", "như vậy", "thực tế",
     "hơn", "vượt", "cần", "phải",
 )  # fmt: skip
+_BEHIND_HINTS = ("chưa", "còn", "đang", "không", "ngoài")
 _LEFT_BEHIND = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}?(?:chưa|còn lại|đang|không|ngoài)\b", re.IGNORECASE)
 _JUST_LEFT = re.compile(
     r"(?:\bcòn(?: lại| thiếu| tồn| phải [^\W\d_]+)?|thiếu|hụt|chưa [^\W\d_]+(?: [^\W\d_]+)?|vượt)\s+\Z", re.IGNORECASE
@@ -60,22 +61,22 @@ class _Trio(NamedTuple):
 
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield the sums and differences of three figures, the nearest that hold for each last one."""
-    parts = set(known.parts)
+    parts = {scene.place[part] for part in known.parts}
     for index, near in known.amounts.before.items():
         if len(near) > 1:
             relation = _ending_in(scene, known, index, near, parts)
             if relation is not None and not known.tells(relation):
                 if relation.form == "sum":
-                    parts.update(part.id for part in relation.args)
+                    parts.update(scene.place[part.id] for part in relation.args)
                 yield relation
 
 
-def _ending_in(scene: Scene, known: Known, index: int, near: list[int], parts: set[str]) -> Relation | None:
+def _ending_in(scene: Scene, known: Known, index: int, near: list[int], parts: set[int]) -> Relation | None:
     values, tried = known.amounts.values, 0
     c, first = values[index], scene.block[index] - _BLOCKS
     near = [place for place in near[:_MOST] if scene.block[place] >= first]
     if parts:
-        near.sort(key=lambda place: scene.figures[place].id in parts)  # the parts of a sum last
+        near.sort(key=parts.__contains__)  # the parts of a sum last
     for number, one in enumerate(near):
         a = values[one]
         for other in near[number + 1 :]:
@@ -181,7 +182,7 @@ def _is_left(scene: Scene, place: int) -> bool:
     """Whether the words say that a figure is what is left, or so much more or less."""
     if place in scene.told_by(*_LEFT_HINTS) and _LEFT.search(scene.before(place, 90)) is not None:
         return True
-    return _LEFT_BEHIND.match(scene.after(place, 50)) is not None
+    return place in scene.told_behind(*_BEHIND_HINTS) and _LEFT_BEHIND.match(scene.after(place, 50)) is not None
 
 
 def _difference(whole: Quantity, done: Quantity, left: Quantity) -> Relation:

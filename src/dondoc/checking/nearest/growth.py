@@ -25,9 +25,9 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
     for index, rate in enumerate(scene.figures):
         if rate.unit != "%" or rate.role != "change" or rate.id in known.by_result or not rate.value:
             continue
-        name = called(scene, index)
+        name = scene.of(index, called)
         for tried, (now, other) in enumerate(candidates(scene, index), start=1):
-            if are_called_otherwise(name, called(scene, now)):
+            if are_called_otherwise(name, scene.of(now, called)):
                 continue  # giảm 8,4% số người chết: not of the cases
             relation = _grown(scene, known, now, other, index)
             if relation is not None and holds(relation) and chance_of_share(relation) * tried <= _BUDGET:

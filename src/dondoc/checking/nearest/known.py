@@ -29,14 +29,15 @@ class Amounts:
         self.behind: dict[int, list[int]] = {place: [] for place in self.places}
         units = [scene.figures[place].unit for place in self.places]
         counted = [is_exact(scene.figures[place]) for place in self.places]
+        blocks = [scene.block[place] for place in self.places]
         for at, place in enumerate(self.places):
-            unit, exact, block = units[at], counted[at], scene.block[place] - _BLOCKS
+            unit, exact, least = units[at], counted[at], blocks[at] - _BLOCKS
             near = self.before[place] = list[int]()
             for other in range(at - 1, max(at - _REACH, 0) - 1, -1):
+                if blocks[other] < least or len(near) == _MOST:
+                    break
                 if units[other] == unit or _are_alike(unit, units[other], exact and counted[other]):
                     beside = self.places[other]
-                    if scene.block[beside] < block or len(near) == _MOST:
-                        break
                     near.append(beside)
                     self.behind[beside].append(place)
 

@@ -19,11 +19,11 @@ from dondoc.checking.names.wording import same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
 
+# Matched against small letters.
 _LEFT = re.compile(
     r"(?:(?:[,;:(.\n]\s*|\bvà\s+|\bsố\s+[^,;.()\d]{0,30})(?:hiện |nay |vẫn |như vậy,? |đến nay,? )*"
     r"(?:còn(?: lại| thiếu| tồn| phải| nợ| được| đang)?|thiếu|hụt|tồn quỹ|dư|chưa|đang)\b|còn lại|kỳ sau|còn phải"
-    r"|số chưa|như vậy,? [^,;.()\d]{0,30})[^,;.()\d]{0,40}\Z",
-    re.IGNORECASE,
+    r"|số chưa|như vậy,? [^,;.()\d]{0,30})[^,;.()\d]{0,40}\Z"
 )
 _JUST_LEFT = re.compile(r"\b(?:còn(?: lại| thiếu| tồn| phải [^\W\d_]+)?|thiếu|hụt)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"[^;.()\d]{0,60}(?:,|\bvà\b)[^;.()\d]{0,40}")
@@ -39,7 +39,7 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
     """Yield what is left as the difference of the two amounts that stand before it."""
     for index in sorted(scene.told_by("còn", "thiếu", "hụt", "tồn", "dư", "chưa", "kỳ sau", "như vậy", "đang")):
         words = _TIMES.sub("", scene.before(index, 100)) if scene.is_amount(index) else ""
-        if _LEFT.search(words) and not _OTHER.search(words) and not _is_told(scene, known, index):
+        if _LEFT.search(words.lower()) and not _OTHER.search(words) and not _is_told(scene, known, index):
             yield from _left(scene, known, index)
 
 

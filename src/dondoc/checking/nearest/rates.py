@@ -82,7 +82,7 @@ def _of_called(scene: Scene, known: Known, index: int) -> Iterator[Relation]:
             continue
         relation = _ratio(scene, part, whole, index)
         exact = tried < _FEWEST < telling_digits(share) and scene.figures[part].approx is None
-        called_so = by_name and len(words) > 1 and words <= borne(scene, whole)
+        called_so = by_name and len(words) > 1 and words <= scene.of(whole, borne)
         if called_so or (exact and _is_own_slip(scene, relation)):
             called.setdefault(value_of(relation.args[1]), relation)
     if len(called) == 1:

@@ -70,7 +70,7 @@ def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: fro
         return None
     if not may_be_all(scene, row, index):
         return None
-    names, own = _names(scene, row), unnumbered(scene.before(index, 60))
+    names, own = [scene.of(place, _name) for place in row], scene.of(index, _name)
     opened = _OPENS.search(scene.before(row[0], 90)) is not None
     rest = _REST.search(names[-1]) is not None or _REST.match(scene.after(row[-1], 20)) is not None
     exclusive = len(row) >= _FEWEST and are_exclusive(names) and not are_exclusive([own, *names])
@@ -88,16 +88,33 @@ def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: fro
     return relation if _slip_digits(scene, relation) >= digits else None
 
 
-def _names(scene: Scene, row: list[int]) -> list[str]:
-    return [unnumbered(scene.before(place, 60)) for place in row]
+def _name(scene: Scene, place: int) -> str:
+    return unnumbered(scene.before(place, 60))
 
 
 def may_be_all(scene: Scene, row: list[int], index: int) -> bool:
     """Whether the words let a list be all of the figure at ``index``: no examples, no other times, no changes."""
-    names = [re.split(r"[;)]", name)[-1] for name in _names(scene, row)]
-    if any(_SOME.search(name) or _APART.search(name) for name in names) or _TRAILS.match(scene.after(row[-1], 60)):
+    if any(scene.of(place, _is_apart) for place in row) or _TRAILS.match(scene.after(row[-1], 60)):
         return False
-    return not _THEN.search(unnumbered(scene.before(index, 60))) and sum(map(_has_year, names)) <= 1
+    return not scene.of(index, _is_of_then) and sum(scene.of(place, _has_year) for place in row) <= 1
+
+
+def _own_name(scene: Scene, place: int) -> str:
+    return re.split(r"[;)]", scene.of(place, _name))[-1]
+
+
+def _is_apart(scene: Scene, place: int) -> bool:
+    """Whether a figure is one of some, or of another time."""
+    name = _own_name(scene, place)
+    return _SOME.search(name) is not None or _APART.search(name) is not None
+
+
+def _is_of_then(scene: Scene, place: int) -> bool:
+    return _THEN.search(scene.of(place, _name)) is not None
+
+
+def _has_year(scene: Scene, place: int) -> bool:
+    return _YEAR.search(_own_name(scene, place)) is not None
 
 
 def _has_share(scene: Scene, place: int) -> bool:
@@ -106,10 +123,6 @@ def _has_share(scene: Scene, place: int) -> bool:
     if following == len(scene.figures) or scene.figures[following].unit != "%":
         return False
     return scene.between(place, following).strip() == "("
-
-
-def _has_year(name: str) -> bool:
-    return _YEAR.search(name) is not None
 
 
 def _row(scene: Scene, index: int, near: list[int]) -> list[int]:

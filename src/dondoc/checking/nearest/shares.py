@@ -217,7 +217,7 @@ def _in_order(
             break
     if words:
         for place in range(top - 1, max(top - _FAR, -1), -1):
-            if 2 * len(words & borne(scene, place)) >= len(words):
+            if 2 * len(words & scene.of(place, borne)) >= len(words):
                 yield place, True
     for place in range(index - 1, max(top - _BACK, -1), -1):
         if scene.block[place] != scene.block[top]:

@@ -37,16 +37,15 @@ _FEWEST, _REACH, _PAIR, _MANY = 3, 7, 2, 100
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the counts that three statuses behind them divide."""
-    told = scene.told_by("đang", "chưa")
-    behind = {following - 1 for following in told} | {len(scene.figures) - 1}  # 37 hồ sơ đang trong thời hạn
-    for index in sorted(place for place in told | behind if place >= 0):
+    # 37 hồ sơ đang trong thời hạn: behind it
+    for index in sorted(scene.told_by("đang", "chưa") | scene.told_behind("đang", "chưa")):
         read: list[tuple[int, Decimal, int, list[int]]] = []
         for first in range(index - 1, max(index - _REACH, 0) - 1, -1):
             if scene.sentence[index] - scene.sentence[first] > 1:
                 break
-            run = _run(scene, first)
+            run = scene.of(first, _run)
             whole = value_of(scene.figures[first])
-            if not any(_status(scene, place) in _PENDING for place in run):
+            if not any(scene.of(place, _status) in _PENDING for place in run):
                 continue  # đã khỏi 310 ca, tử vong 2 ca: of those that are over
             total = sum((value_of(scene.figures[place]) for place in run), Decimal(0))
             above = total > whole and _OUT_OF.search(scene.before(first, 25)) is not None
@@ -75,7 +74,7 @@ def _run(scene: Scene, whole: int) -> list[int]:
             continue
         if not run and not _is_one_of(part, total):
             continue  # "9 công trình, tổng vốn 8.420 triệu đồng; đã hoàn thành 5 công trình ..."
-        status = _status(scene, place)
+        status = scene.of(place, _status)
         if not run and status is None and part.role == "part":
             continue  # 402 ca trong cộng đồng: of another division
         if not _is_one_of(part, total) or status is None or status in seen:

@@ -39,7 +39,6 @@ _NEAR, _BACK, _FEWEST = 2, 90, 3
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the averages that the figures told before them do not give."""
     scene = draft.scene
-    runs: list[list[Named]] | None = None
     told_by = scene.told_by("bình quân", "trung bình", "mỗi")
     for index in sorted(told_by | {index + 1 for index in told_by if index + 1 < len(scene.figures)}):
         figure = scene.figures[index]
@@ -48,17 +47,16 @@ def find(draft: Draft) -> Iterator[Finding]:
         end = figure.span.start
         told = _OF_THESE.search(draft.text.content, max(end - _BACK, 0), end)
         if told is not None:
-            runs = named_runs(scene) if runs is None else runs
-            run = _run(scene, runs, index, count_of(told["count"]))
+            run = _run(scene, index, count_of(told["count"]))
             if run is not None:
                 yield from _of_these(draft, index, run)
         elif (each := _stretch(scene, index)) != "":
             yield from _over_time(draft, index, each)
 
 
-def _run(scene: Scene, runs: list[list[Named]], index: int, count: int) -> list[Named] | None:
+def _run(scene: Scene, index: int, count: int) -> list[Named] | None:
     """The last list before ``index`` in its unit, where it holds as many as are told."""
-    for run in reversed(runs):
+    for run in reversed(scene.once(named_runs)):
         last = run[-1].place
         if last < index and same_unit(scene.figures[last], scene.figures[index]):
             near = scene.sentences_between(last, index) <= _NEAR

@@ -20,7 +20,7 @@ from dondoc.text import Span
 
 _HIGH = r"(?:cao|lớn|nhiều|đông|khá|tốt|nhanh|mạnh)\s+nhất|dẫn đầu|đứng đầu|xếp đầu|đứng thứ nhất|xếp thứ nhất"
 _LOW = r"(?:thấp|ít|nhỏ|kém|chậm)\s+nhất|đứng cuối|xếp cuối"
-_MOST = re.compile(rf"(?P<high>{_HIGH})|(?P<low>{_LOW})", re.IGNORECASE)
+_MOST = re.compile(rf"(?P<high>{_HIGH})|(?P<low>{_LOW})")  # matched against small letters
 _ENDS = anchors("nhất", "đầu", "cuối")
 _BEHIND = re.compile(
     r"\s*(?:(?:bảng|danh sách|nhóm|trong số đó|vẫn|tiếp tục|lần này)\s+)*(?:là|thuộc về|vẫn là|:)\s+"
@@ -46,14 +46,13 @@ _SENTENCES, _BACK = 2, 110
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the superlatives by name that the list before them contradicts."""
     content, scene = draft.text.content, draft.scene
-    runs: list[list[Named]] | None = None
-    for match in find_near(_MOST, content, lowered(content), _ENDS, 20, 0):
+    low = lowered(content)
+    for match in find_near(_MOST, low, low, _ENDS, 20, 0):
         told = _named(content, match)
         if told is None:
             continue
         name, what = told
-        runs = named_runs(scene) if runs is None else runs
-        found = _in_lists(scene, runs, match.start(), content_words(content[name.start : name.end]), what)
+        found = _in_lists(scene, match.start(), content_words(content[name.start : name.end]), what)
         if found is None:
             continue
         run, here = found
@@ -76,13 +75,11 @@ def _named(content: str, match: re.Match[str]) -> tuple[Span, frozenset[str]] | 
     return Span(at + before.start("name"), at + before.end("name")), content_words(before["what"])
 
 
-def _in_lists(
-    scene: Scene, runs: list[list[Named]], at: int, name: frozenset[str], what: frozenset[str]
-) -> tuple[list[Named], Named] | None:
+def _in_lists(scene: Scene, at: int, name: frozenset[str], what: frozenset[str]) -> tuple[list[Named], Named] | None:
     """The one list before ``at`` that holds the name, and its entry; none where several do."""
     index = bisect_left(scene.starts, at)
     held = []
-    for run in reversed(runs):
+    for run in reversed(scene.once(named_runs)):
         last = run[-1].place
         if last >= index or not index:
             continue
@@ -115,6 +112,6 @@ def _is_measured(scene: Scene, run: list[Named], what: frozenset[str]) -> bool:
 
 def _finding(draft: Draft, name: Span, match: re.Match[str], here: Named, best: Named) -> Finding:
     own, other = (draft.text[draft.scene.figures[one.place].span] for one in (here, best))
-    message = f"ghi {match[0].lower()}: {draft.text[name]} ({own}) nhưng danh sách có {best.name} {other}"
+    message = f"ghi {match[0]}: {draft.text[name]} ({own}) nhưng danh sách có {best.name} {other}"
     spans = tuple(draft.scene.figures[one.place].span for one in (here, best))
     return Finding("SL202", name, "doubtful", message, f"xem lại tên đơn vị hoặc số của {best.name}", spans)

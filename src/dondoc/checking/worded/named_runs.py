@@ -1,6 +1,8 @@
 """Lists of named figures in one unit: ``Sở Y tế 88,1 điểm, Sở Xây dựng 86,7 điểm``, or one a line."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from dondoc.checking.names.wording import content_words
@@ -13,6 +15,7 @@ _VERBS = re.compile(
 )
 _FEWEST = 3
 _LONGEST = 60
+_Key = tuple[int, str, bool]
 
 
 class Named(NamedTuple):
@@ -26,19 +29,20 @@ class Named(NamedTuple):
 def named_runs(scene: Scene) -> list[list[Named]]:
     """The lists of three or more figures, each with a name of its own, in the order in which they end."""
     runs: list[list[Named]] = []
-    open_: dict[tuple[int, str, bool], list[Named]] = {}
+    open_: dict[_Key, list[Named]] = {}
     lines: list[Named] = []
-    for place, figure in enumerate(scene.figures):
-        if figure.rule == "table.cell" or figure.role in ("plan", "rank") or figure.unit is None:
-            continue
+    keys = _keys(scene)
+    size, first = Counter(keys.values()), _first_of_lines(scene, keys)
+    for place, key in keys.items():
+        if size[key] < _FEWEST and place not in first:
+            continue  # nothing beside it: its name need not be known
         named = _named(scene, place)
         if named is None:
             continue
-        key = (scene.sentence[place], figure.unit, figure.role == "change")
         if key in open_ and _opens_list(scene, open_[key][-1].place, place):
             runs.append(open_.pop(key))  # what stands before a colon is the whole, or the scale
         open_.setdefault(key, []).append(named)
-        if place and scene.block[place] == scene.block[place - 1]:
+        if place not in first:
             continue
         if lines and not _goes_on(scene, lines[-1].place, place):
             runs.append(lines)
@@ -46,6 +50,25 @@ def named_runs(scene: Scene) -> list[list[Named]]:
         lines.append(named)
     runs.extend((lines, *open_.values()))
     return sorted((run for run in runs if len(run) >= _FEWEST), key=lambda run: run[-1].place)
+
+
+def _keys(scene: Scene) -> dict[int, _Key]:
+    """What the figures of a list in a sentence have in common, by the figures that may stand in one."""
+    return {
+        place: (scene.sentence[place], figure.unit, figure.role == "change")
+        for place, figure in enumerate(scene.figures)
+        if figure.rule != "table.cell" and figure.role not in ("plan", "rank") and figure.unit is not None
+    }
+
+
+def _first_of_lines(scene: Scene, keys: Iterable[int]) -> set[int]:
+    """The figures that open a line, under or above one that opens the next line in the same unit."""
+    block = scene.block
+    first = [place for place in keys if not place or block[place] != block[place - 1]]
+    units = {block[place]: scene.figures[place].unit for place in first}
+    return {
+        place for place in first if units[block[place]] in (units.get(block[place] - 1), units.get(block[place] + 1))
+    }
 
 
 def _named(scene: Scene, place: int) -> Named | None:
@@ -62,5 +85,4 @@ def _opens_list(scene: Scene, last: int, place: int) -> bool:
 
 def _goes_on(scene: Scene, last: int, place: int) -> bool:
     """Whether the figure that opens a line stands under the one that opened the line before."""
-    one, other = scene.figures[last], scene.figures[place]
-    return scene.block[place] == scene.block[last] + 1 and one.unit == other.unit
+    return scene.block[place] == scene.block[last] + 1 and scene.figures[last].unit == scene.figures[place].unit

@@ -12,15 +12,15 @@ from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.names.counted import COUNT, count_of
 from dondoc.checking.scene import Scene
-from dondoc.checking.worded.named_runs import Named, named_runs
+from dondoc.checking.worded.named_runs import named_runs
 from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span
 
+# Matched against small letters.
 _THESE = re.compile(
     rf"(?<![\w.,/])(?P<count>{COUNT})\s+(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)\s+"
-    r"(?:này|nêu trên|nói trên|kể trên|vừa nêu|vừa kể|trên(?=\s*[,;.)]|\s(?:đã|đều|cộng|chiếm|góp)\s))(?![^\W\d_])",
-    re.IGNORECASE,
+    r"(?:này|nêu trên|nói trên|kể trên|vừa nêu|vừa kể|trên(?=\s*[,;.)]|\s(?:đã|đều|cộng|chiếm|góp)\s))(?![^\W\d_])"
 )
 _ENDS = anchors("này", "trên", "vừa nêu", "vừa kể")
 _BARE = re.compile(rf"(?:[,;]|\svà)\s+(?=[{CAPITALS}])")
@@ -33,9 +33,9 @@ _BACK, _FEWEST, _OFF, _NEAR = 500, 2, 2, 20
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the numbers of things that the list before them does not come to."""
     content = draft.text.content
-    runs: list[list[Named]] | None = None
-    for match in find_near(_THESE, content, lowered(content), _ENDS, 80, 12):
-        count, what = count_of(match["count"]), match["what"].lower()
+    low = lowered(content)
+    for match in find_near(_THESE, low, low, _ENDS, 80, 12):
+        count, what = count_of(match["count"]), match["what"]
         if (
             count < _FEWEST
             or (match["count"] == "năm" and _A_YEAR.search(content[: match.start()][-12:]))
@@ -45,11 +45,10 @@ def find(draft: Draft) -> Iterator[Finding]:
         start = max(0, match.start() - _BACK)
         cut = max(_SENTENCE.finditer(content, start, match.start()), key=re.Match.start, default=None)
         start = cut.end() if cut else start
-        runs = named_runs(draft.scene) if runs is None else runs
-        counts = _names(content[start : match.start()], what) or _listed(draft.scene, runs, start, match.start())
+        counts = _names(content[start : match.start()], what) or _listed(draft.scene, start, match.start())
         size = max(counts, default=count)  # fewer than were named may be the last of them
         if size < count <= size + _OFF:
-            words = match[0].strip()
+            words = content[match.start() : match.end()].strip()
             yield Finding(
                 "SL201", Span(*match.span("count")), "doubtful", f"nêu «{words}» nhưng trước đó kể {size}",
                 "xem lại số lượng hoặc các tên", (Span(start, match.start()),),
@@ -67,9 +66,9 @@ def _names(words: str, what: str) -> set[int]:
     return counts
 
 
-def _listed(scene: Scene, runs: list[list[Named]], start: int, end: int) -> set[int]:
+def _listed(scene: Scene, start: int, end: int) -> set[int]:
     """How many named figures the one list between the two places holds; none where there are several."""
-    held = [[one.place for one in run if start <= scene.starts[one.place] < end] for run in runs]
+    held = [[one.place for one in run if start <= scene.starts[one.place] < end] for run in scene.once(named_runs)]
     lists = [places for places in held if len(places) >= _FEWEST]
     near = len(lists) == 1 and end - scene.ends[lists[0][-1]] <= _NEAR
     return {len(lists[0])} if near else set()
