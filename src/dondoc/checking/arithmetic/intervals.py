@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from dondoc.facts import Quantity
+from dondoc.facts import Approximation, Quantity
+from dondoc.frozen import quickly_made
 
-_HALF = Decimal("0.5")
+_HALF, _NOUGHT = Decimal("0.5"), Decimal(0)
 _LOOSE, _FINE, _ROUND = Decimal("0.05"), Decimal("0.005"), 3
 _TINY = Decimal("1e-9")
 _CONTINUOUS = frozenset(
@@ -21,6 +22,7 @@ _CONTINUOUS = frozenset(
 )  # fmt: skip
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Interval:
     """All values from ``low`` to ``high``, both included."""
@@ -45,13 +47,16 @@ def is_exact(quantity: Quantity) -> bool:
 
     What is printed with decimals, and what is told by something else ("tạ/ha"), was measured.
     """
-    if quantity.approx is not None or quantity.half_step not in (_HALF, 0):
-        return False
-    return _is_counted(quantity.unit)
+    return quantity.approx is None and _is_of_things(quantity.unit) and quantity.half_step in (_HALF, _NOUGHT)
+
+
+def is_counted(quantity: Quantity) -> bool:
+    """Whether the figure counts things one by one, however roughly."""
+    return _is_of_things(quantity.unit) and quantity.half_step in (_HALF, _NOUGHT)
 
 
 @lru_cache(maxsize=1024)
-def _is_counted(unit: str | None) -> bool:
+def _is_of_things(unit: str | None) -> bool:
     """Whether a unit is that of things, no measure."""
     words = (unit or "").lower()
     return "/" not in words and words not in _CONTINUOUS
@@ -59,7 +64,12 @@ def _is_counted(unit: str | None) -> bool:
 
 def telling_digits(quantity: Quantity) -> int:
     """How many digits a readable figure has without the noughts at its end: 3 for 26.300."""
-    return 0 if quantity.value is None else len(quantity.value.normalize().as_tuple().digits)
+    return 0 if quantity.value is None else _digits(quantity.value)
+
+
+@lru_cache(maxsize=4096)
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def printed_digits(quantity: Quantity) -> int:
@@ -76,22 +86,27 @@ def is_round(quantity: Quantity) -> bool:
     return telling_digits(quantity) <= _ROUND
 
 
-def _looseness(quantity: Quantity, value: Decimal) -> Decimal:
+def _looseness(value: Decimal, approx: Approximation) -> Decimal:
     """How far a figure told roughly may lie: "hơn 26.000" is below 27.000, "khoảng 210.000" within 5.000 of it."""
-    if not is_round(quantity):
+    if _digits(value) > _ROUND:
         return abs(value) * _FINE
     exponent = value.normalize().as_tuple().exponent
     unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return min(abs(value) * _LOOSE, unit * (_HALF if quantity.approx == "about" else 1))
+    return min(abs(value) * _LOOSE, unit * (_HALF if approx == "about" else 1))
 
 
 def interval_of(quantity: Quantity) -> Interval:
     """The values that the printed figure may stand for. Its value must be readable."""
-    value = quantity.value if quantity.value is not None else Decimal(0)
-    step = Decimal(0) if is_exact(quantity) else quantity.half_step
+    step = _NOUGHT if is_exact(quantity) else quantity.half_step
+    return _interval(quantity.value if quantity.value is not None else _NOUGHT, step, quantity.approx)
+
+
+@lru_cache(maxsize=4096)
+def _interval(value: Decimal, step: Decimal, approx: Approximation | None) -> Interval:
+    """The same of what is printed: rules ask for the figures of a text again and again."""
     low, high = value - step, value + step
-    if quantity.approx is not None:
-        loose = _looseness(quantity, value)
-        low -= loose if quantity.approx in ("about", "under") else 0
-        high += loose if quantity.approx in ("about", "over") else 0
+    if approx is not None:
+        loose = _looseness(value, approx)
+        low -= loose if approx in ("about", "under") else 0
+        high += loose if approx in ("about", "over") else 0
     return Interval(low, high)

@@ -20,7 +20,7 @@ _KIND: dict[Form, CheckKind] = {
     "growth_of": "growth",
 }
 _HUNDRED = Decimal(100)
-_ONE = Decimal(1)
+_ONE, _NOUGHT = Decimal(1), Decimal(0)
 
 
 @quickly_made
@@ -167,4 +167,5 @@ def is_nearly_exact(relation: Relation) -> bool:
 
 def value_of(quantity: Quantity) -> Decimal:
     """The value of a readable figure."""
-    return quantity.value if quantity.value is not None else Decimal(0)
+    value = quantity.value
+    return _NOUGHT if value is None else value

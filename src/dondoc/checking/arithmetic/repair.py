@@ -55,14 +55,17 @@ def find_repair(text: Text, quantity: Quantity, needed: Interval) -> Repair | No
     high = ((bounds[1] + margin) / step).to_integral_value(ROUND_FLOOR)
     digits = str(int(written))
     telling = len(digits) if "," in numbers[0] else len(digits.rstrip("0"))
-    best: Repair | None = None
+    best: tuple[int, Slip] | None = None
     middle = (bounds[0] + bounds[1]) / 2 / step
     for candidate in sorted(_candidates(int(low), int(high), digits), key=lambda one: abs(one - middle)):
         slip = slip_between(digits, str(candidate)) if len(digits) != _PAIR else _of_two(digits, candidate)
-        if slip and (best is None or _COST[slip] < best.cost):
-            fixed = replace(quantity, value=sign * candidate * step)
-            best = Repair(fixed, slip, telling)
-    return best or _moved_separator(quantity, needed, telling)
+        if slip and (best is None or _COST[slip] < _COST[best[1]]):
+            best = candidate, slip
+            if not _COST[slip]:
+                break  # none is smaller
+    if best is None:
+        return _moved_separator(quantity, needed, telling)
+    return Repair(replace(quantity, value=sign * best[0] * step), best[1], telling)
 
 
 def _moved_separator(quantity: Quantity, needed: Interval, digits: int) -> Repair | None:
@@ -90,8 +93,9 @@ def _candidates(low: int, high: int, digits: str) -> Iterator[int]:
         yield from range(max(low, 1), high + 1)
         return
     for changed in _slips(digits):
-        if low <= int(changed) <= high and changed[:1] != "0":
-            yield int(changed)
+        candidate = int(changed)
+        if low <= candidate <= high and changed[:1] != "0":
+            yield candidate
 
 
 def _slips(digits: str) -> Iterator[str]:

@@ -31,14 +31,20 @@ def chance_of_slip(scene: Scene, relation: Relation, settled: frozenset[str] = _
     for place, figure in enumerate(figures):
         if figure.id in settled or figure.approx is not None or not value_of(figure):
             continue
-        slip = _exact_slip(figure, exact_value(relation, place)) if relation.form in _EXACT else None
-        room = Decimal(1).scaleb(-telling_digits(figure))
-        if slip is None and relation.form not in _ADDING:
-            slip = _slip(scene, relation, place)
-            room = _room(relation, place, moved=slip == "separator")
-        if slip is not None:
-            found = min(found, _ways(slip, telling_digits(figure)) * room * open_)
+        found = min(found, _chance_in(scene, relation, place) * open_)
     return found
+
+
+def _chance_in(scene: Scene, relation: Relation, place: int) -> Decimal:
+    """The same of the one figure; never where no slip in it explains the relation."""
+    figure = (*relation.args, relation.result)[place]
+    digits = telling_digits(figure)
+    slip = _exact_slip(figure, exact_value(relation, place)) if relation.form in _EXACT else None
+    if slip is not None:
+        return _ways(slip, digits) * Decimal(1).scaleb(-digits)
+    if relation.form in _ADDING or (slip := _slip(scene, relation, place)) is None:
+        return _NEVER
+    return _ways(slip, digits) * _room(relation, place, moved=slip == "separator")
 
 
 def may_have_slipped(scene: Scene, relation: Relation) -> bool:
@@ -129,5 +135,5 @@ def is_swapped(relation: Relation) -> bool:
     """Whether a share would hold with its two figures the other way round."""
     if relation.form != "ratio" or any(not value_of(figure) for figure in relation.args):
         return False
-    turned = computed_interval(replace(relation, args=relation.args[::-1]))
+    turned = computed_interval(Relation("ratio", relation.args[::-1], relation.result, relation.rule))
     return turned is not None and turned.meets(interval_of(relation.result))

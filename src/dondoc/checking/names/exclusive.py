@@ -8,6 +8,9 @@ Leaves alone  nhắc nhở, lập biên bản, xử phạt: one case may be all 
 import re
 from collections.abc import Sequence
 
+from dondoc.grammar.anchors import lowered
+from dondoc.grammar.finding import Finder
+
 # One kind a group: the first pattern that a name matches is what it is; no two parts may be the same.
 _KINDS = tuple(
     tuple(re.compile(word) for word in kinds)
@@ -91,48 +94,61 @@ _ALL_THERE = tuple(
         (r"đúng (?:và trước )?hạn|trước (?:và đúng )?hạn", r"quá hạn|trễ hạn"),
     )
 )
+# Matched against small letters.
 _PLACE = re.compile(
     r"\b(?:xã|phường|huyện|thị xã|thị trấn|thành phố|tp\.?|quận|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố|sở|ban|cục"
-    r"|chi cục)\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
-    re.IGNORECASE,
+    r"|chi cục)\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+)?)"
 )
 
 
-# Where none of a group stands, one search tells so.
-_ANY = tuple(re.compile("|".join(word.pattern for word in group)) for group in _KINDS)
+_SIGN = re.compile(r"\\[a-z]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _groups_by_word() -> dict[str, set[int]]:
+    """The groups by the words of their patterns: where one of them matches, some word of it stands."""
+    groups: dict[str, set[int]] = {}
+    for group, kinds in enumerate(_KINDS):
+        for kind in kinds:
+            for word in _WORD.findall(_SIGN.sub(" ", kind.pattern)):
+                groups.setdefault(word, set()).add(group)
+    return groups
+
+
+_WORDS, _GROUPS = zip(*_groups_by_word().items(), strict=True)
+_FINDER = Finder(_WORDS, overlap=True)
 
 
 class Nature:
     """What a name (what the words call a part) is, to be set against others; read as far as somebody asks."""
 
-    __slots__ = ("_kinds", "_low", "_name")
+    __slots__ = ("_kinds", "_low", "_name", "groups")
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._low = name.lower()
+        self._low = lowered(name)
         self._kinds: dict[int, int | None] = {}
+        self.groups: set[int] = set().union(*(_GROUPS[word] for word, _, _ in _FINDER.find(self._low)))
 
     def kind(self, group: int) -> int | None:
-        """Which kind of the ``group``-th it is of, None where it is of none."""
+        """Which kind of the ``group``-th, one of its ``groups``, it is of, None where it is of none."""
         if group not in self._kinds:
-            self._kinds[group] = _kind(self._low, _KINDS[group]) if _ANY[group].search(self._low) else None
+            self._kinds[group] = next(
+                (number for number, word in enumerate(_KINDS[group]) if word.search(self._low)), None
+            )
         return self._kinds[group]
 
     @property
     def place(self) -> str | None:
         """The place that it names."""
-        found = _PLACE.search(self._name)
-        return found["name"] if found is not None and found["name"][:1].isupper() else None
-
-
-def _kind(low: str, group: Sequence[re.Pattern[str]]) -> int | None:
-    """Which kind of ``group`` a name in small letters is."""
-    return next((number for number, word in enumerate(group) if word.search(low)), None)
+        found = _PLACE.search(self._low)
+        named = self._name[slice(*found.span("name"))] if found is not None else ""
+        return named if named[:1].isupper() else None
 
 
 def exclude_each_other(natures: Sequence[Nature]) -> bool:
     """Whether each is of another kind of one group, or another place."""
-    for group in range(len(_KINDS)):
+    for group in set.intersection(*(nature.groups for nature in natures)):
         kinds = set()
         for nature in natures:
             kind = nature.kind(group)
@@ -142,8 +158,13 @@ def exclude_each_other(natures: Sequence[Nature]) -> bool:
         else:
             if len(kinds) == len(natures):
                 return True
-    places = {nature.place for nature in natures}
-    return None not in places and len(places) == len(natures)
+    places: set[str | None] = set()
+    for nature in natures:
+        place = nature.place
+        if place is None or place in places:
+            return False
+        places.add(place)
+    return True
 
 
 def leave_nothing(names: Sequence[str]) -> bool:

@@ -115,13 +115,13 @@ _SHORT = {
     "tthc": "thủ tục hành chính", "hộ dân": "hộ", "hộ gia đình": "hộ", "hộ dân cư": "hộ", "trường học": "trường",
 }  # fmt: skip
 _ITEMS = re.compile(r",\s*|\s+và\s+")
-# Few words between figures hold such a number: it spares looking for the words before it.
 _LOOSE_NUMBER = re.compile(r"\s\d{1,3}\b(?!\s*(?:%|/|[.,]\d))")
 _NUMBERED = re.compile(
-    r"\b(khối|lớp|đợt|mũi|quý|loại|nhóm|hạng|cấp|cấp độ|mức độ|giai đoạn|khu vực|tuyến|vòng|bậc|vùng|số|hợp phần|dự án)"
-    rf"\s*{_LOOSE_NUMBER.pattern}",
+    r"\b(?:khối|lớp|đợt|mũi|quý|loại|nhóm|hạng|cấp|cấp độ|mức độ|giai đoạn|khu vực|tuyến|vòng|bậc|vùng|số|hợp phần"
+    r"|dự án)\s*\Z",
     re.IGNORECASE,
 )
+_LONGEST = 12
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![.,/]\d)")
 _COMPOUND = re.compile(r"[/.]")  # tấn.km is no tấn
 _WHOLE_UNITS = frozenset(("đồng", "usd", "eur", "%"))
@@ -140,7 +140,12 @@ def undated(words: str) -> str:
 
 def unnumbered(words: str) -> str:
     """``words`` with the numbers of names taken out: khối 6, đợt 2, mũi 3 are no figures."""
-    return _NUMBERED.sub(r"\1 x", words) if _LOOSE_NUMBER.search(words) else words
+    return _LOOSE_NUMBER.sub(_unnumbered, words)
+
+
+def _unnumbered(number: re.Match[str]) -> str:
+    start = number.start()
+    return " x" if _NUMBERED.search(number.string, max(start - _LONGEST, 0), start) else number[0]
 
 
 def same_unit(first: Quantity, second: Quantity) -> bool:
@@ -178,9 +183,12 @@ def are_people_and_things(first: str | None, second: str | None) -> bool:
 
 def is_kind_of(part: Quantity, whole: Quantity) -> bool:
     """Whether both count one by one, the whole in a word for all that the part may be: đối tượng, of which người."""
-    if not (is_exact(part) and is_exact(whole)):
-        return False
-    a, b = _in_full(part.unit), _in_full(whole.unit)
+    return is_exact(part) and is_exact(whole) and _is_kind_of(part.unit, whole.unit)
+
+
+@lru_cache(maxsize=2048)
+def _is_kind_of(part: str | None, whole: str | None) -> bool:
+    a, b = _in_full(part), _in_full(whole)
     if a and "," in b and a in _ITEMS.split(b):
         return True  # 124 cán bộ of 1.952 cán bộ, công chức, viên chức
     return any(b.startswith(wholes) and a.startswith(parts) for wholes, parts in _FAMILIES)

@@ -11,11 +11,10 @@ Parts that exceed their whole are always shown: amounts as an error, counted cas
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from dondoc.checking.arithmetic.intervals import is_exact
+from dondoc.checking.arithmetic.intervals import is_counted, is_exact
 from dondoc.checking.arithmetic.relation import Relation, forward, value_of
 from dondoc.checking.names.additive import adds_up, is_loss
 from dondoc.checking.names.wording import are_of_other_kinds, counts_alike, same_unit
@@ -65,7 +64,7 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
         return False
     if are_of_other_kinds(part, whole):
         return False
-    return counts_alike(part, whole) or (is_exact(part) and is_exact(replace(whole, approx=None)))
+    return counts_alike(part, whole) or (is_exact(part) and is_counted(whole))
 
 
 def _is_former(scene: Scene, index: int) -> bool:
