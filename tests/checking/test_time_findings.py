@@ -32,6 +32,7 @@ FOUND = [
     ("TG604", "Khai mạc [8h65], tại hội trường."),
     ("TG604", "Họp vào [26 giờ] ngày 20/11/2023."),
     ("TG605", "Từ ngày 20/5/2023 đến ngày [15/5/2023] đã kiểm tra 12 cơ sở."),
+    ("TG605", "THỜI GIAN: TỪ NGÀY 20/5/2023 ĐẾN NGÀY [15/5/2023]."),
     ("TG605", "Kế hoạch giai đoạn [2030 - 2021] của huyện."),
     ("TG606", "[Tính đến ngày 15/12/2023] đã giải ngân 812 tỷ đồng."),
     ("TG601", "Trong [tháng 10], tình hình kinh tế - xã hội ổn định."),

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from dondoc.grammar.cues import TIME, cue_places
+from dondoc.grammar.cues import CHECKED, TIME, cue_places
 
 _LONG = 2000
 # The word that a pattern begins with, behind what it asks of the words before.
-_OPENING = re.compile(r"(?:\(\?<[=!][^)]*\))?(?P<word>[^\W\d_]+)(?=\\s|\Z)")
+_OPENING = re.compile(r"(?:\(\?<[=!][^)]*\))?(?P<word>[^\W\d_]+)(?=\\s| |\Z)")
+_CUES = frozenset((*TIME, *CHECKED))
 
 
 def lowered(text: str) -> str:
@@ -55,7 +56,7 @@ def anchors(*patterns: str) -> Anchors:
 def _opening(pattern: str) -> str:
     """The whole word that every match of ``pattern`` begins with, "" where there is none."""
     found = _OPENING.match(pattern)
-    return found["word"] if found and found["word"] in TIME else ""
+    return found["word"] if found and found["word"] in _CUES else ""
 
 
 @lru_cache(maxsize=16)

@@ -4,8 +4,9 @@ A rule is then tried where one of its words stands, or not at all, instead of at
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from dondoc.grammar.finding import Finder
 
@@ -14,6 +15,11 @@ TIME = (
     *("tháng", "quý", "quí", "năm", "tuần", "ngày", "kỳ", "nửa", "mùa", "tết", "giai", "thời", "nhiệm", "khai", "đại"),
     *("trong", "cùng", "từ", "của", "hằng", "hàng", "mỗi", "từng", "cuối", "giữa", "hết", "trước", "khi"),
     *("sáng", "trưa", "chiều", "tối", "đêm"),
+)
+# Around which slips are looked for.
+CHECKED = (
+    *("nhất", "đầu", "này", "trên", "vừa", "số", "kèm", "tức", "hay", "nghĩa", "tương", "tính", "lũy", "luỹ", "kể"),
+    *("nâng", "đưa", "cộng", "tổng", "xếp", "đứng", "hạng", "bậc", "vị", "đạt"),
 )
 # By the rule of dondoc.extraction.directives that looks for them.
 INSTRUCTION: dict[str, tuple[str, ...]] = {
@@ -38,14 +44,16 @@ INSTRUCTION: dict[str, tuple[str, ...]] = {
     "strive": ("phấn đấu", "hoàn thành", "bảo đảm", "đảm bảo"),
     "targets": ("chỉ tiêu", "mục tiêu"),
 }
-_WORDS = tuple(dict.fromkeys((*TIME, *(word for words in INSTRUCTION.values() for word in words))))
+_WORDS = tuple(dict.fromkeys((*TIME, *CHECKED, *(word for words in INSTRUCTION.values() for word in words))))
 _FINDER = Finder(_WORDS, overlap=True)
 
 
 @lru_cache(maxsize=2)
 def cue_places(low: str) -> Mapping[str, Sequence[int]]:
     """Where each cue begins in ``low``, a text in small letters."""
-    found = [array("I") for _ in _WORDS]  # a long text has a hundred thousand
+    places: dict[str, Sequence[int]] = dict.fromkeys(_WORDS, ())
+    found: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))  # a long text has a hundred thousand
     for word, start, _ in _FINDER.find(low):
         found[word].append(start)
-    return dict(zip(_WORDS, found, strict=True))
+    places.update((_WORDS[word], starts) for word, starts in found.items())
+    return places

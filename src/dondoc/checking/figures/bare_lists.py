@@ -10,13 +10,14 @@ Leaves alone  lists of which the figures are told with their units: those are re
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
 from dondoc.checking.arithmetic.repair import slip_between
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.grammar.anchors import lowered
 from dondoc.grammar.numbers import read_number
 from dondoc.numerals import format_number
 from dondoc.text import Span
@@ -24,20 +25,21 @@ from dondoc.text import Span
 _CLAUSE = re.compile(r"[^.\n]+(?:\.(?=\d)[^.\n]*)*")
 _BRACKET = re.compile(r"[^,;.:()\d]{0,30}\((?P<list>[0-9][^()\n]{8,200})\)")
 _COUNTED = re.compile(r"(?:\A|(?<=[(,;])|(?<=và))\s*(?P<number>[0-9]+(?:\.[0-9]{3})*)\s+(?P<name>[^\W\d_][^,;()\d]*)")
-_PART = re.compile(r"\s*(?:[;,](?!\d)|\svà\s)\s*(?:và\s)?")
-# Begins with a digit, which makes the search fast.
+# Each begins with a sign, a letter or a digit, which makes the search fast.
+_PART = re.compile(r"[;,v](?:(?<=[;,])(?!\d)|(?<=\sv)à\s)\s*(?:và\s)?")
 _NUMBER = re.compile(r"[0-9](?<![\w.,/–-][0-9])[0-9]*(?:[.,][0-9]+)*(?![\w/%]|\s?%|[.,][0-9])")
+_PART_ENDS = re.compile(r"[\s)]*(?:[;,.]|và\s|\Z)|[ )]*\n")
+# Both are matched against small letters.
 _TELLING = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|ngày|tuần|tăng|giảm|so|chiếm|bằng|khoản|điều|lần|thứ|khóa|khoá|từ|đến|hạng|bậc|tỷ lệ|số"
     r"|quyết định|nghị quyết|giai đoạn|khu phố|tổ|ấp|bình quân|trung bình|mỗi|quốc lộ|đường|lớp|khối|cùng kỳ"
-    r"|kế hoạch)\s*\Z",
-    re.IGNORECASE,
+    r"|kế hoạch)\s*\Z"
 )
 _APART = re.compile(
-    r"tăng|giảm|so với|cùng kỳ|kế hoạch|bình quân|trung bình|mỗi|tỷ lệ|lũy kế|%|nhất là|một số|riêng|vượt",
-    re.IGNORECASE,
+    r"tăng|giảm|so với|cùng kỳ|kế hoạch|bình quân|trung bình|mỗi|tỷ lệ|lũy kế|%|nhất là|một số|riêng|vượt"
 )
 _TOTAL = re.compile(r"(?:tổng (?:cộng|số)|cộng(?: là)?|cả thảy|tất cả)(?:\s+(?:là|có|được))?\s*\Z", re.IGNORECASE)
+_IN_ALL = ("tổng", "cộng", "cả thảy", "tất cả")  # some word of it
 _BEHIND = 30
 _BACK, _WHOLES, _FEWEST, _LONG = 260, 4, 3, 3
 _BUDGET, _TIED = Decimal("0.06"), 5
@@ -56,13 +58,17 @@ class _Item(NamedTuple):
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the lists of bare numbers that do not make their whole."""
-    yield from _bracketed(draft)
-    content = draft.text.content
-    told = {draft.scene.find(ref) for one in draft.checks if one.kind == "sum" for ref in one.args}
-    places = {figure.span.start for figure in told if figure is not None}
+    content, scene = draft.text.content, draft.scene
+    low = lowered(content)
+    parts_told = (scene.find(ref) for one in draft.checks if one.kind == "sum" for ref in one.args)
+    places = {figure.span.start for figure in parts_told if figure is not None}
+    yield from _bracketed(draft, places)
+    numbers = list(_NUMBER.finditer(content))
+    starts = [number.start() for number in numbers]
     for clause in _CLAUSE.finditer(content):
-        if len(_NUMBER.findall(clause[0])) >= _FEWEST:
-            for run in _runs(clause):
+        inside = numbers[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
+        if len(inside) >= _FEWEST and (any(map(_is_bare, inside)) or _tells_all(low, *clause.span())):
+            for run in _runs(clause, inside):
                 first = next((at for at, item in enumerate(run) if item.bare), 0)
                 shorter = len(run) - first >= _FEWEST and first and not _TOTAL.search(run[-1].name)
                 for parts in (run, run[first:]) if shorter else (run,):
@@ -70,19 +76,29 @@ def find(draft: Draft) -> Iterator[Finding]:
                         yield from _judged(draft, parts)
 
 
-def _bracketed(draft: Draft) -> Iterator[Finding]:
+def _is_bare(number: re.Match[str]) -> bool:
+    """Whether its part of a clause ends with a number."""
+    return _PART_ENDS.match(number.string, number.end()) is not None
+
+
+def _tells_all(low: str, start: int, end: int) -> bool:
+    """Whether a clause may tell a total."""
+    return any(low.find(word, start, end) >= 0 for word in _IN_ALL)
+
+
+def _bracketed(draft: Draft, taken: Set[int]) -> Iterator[Finding]:
     """``287 thủ tục (64 ban hành mới, 159 sửa đổi, bổ sung, 64 bãi bỏ)``: numbers before their names."""
     content, scene = draft.text.content, draft.scene
-    told = {scene.find(ref) for one in draft.checks if one.kind == "sum" for ref in one.args}
-    taken = {figure.span.start for figure in told if figure is not None}
     for index, figure in enumerate(scene.figures):
         bracket = _BRACKET.match(content, figure.span.end)
+        if bracket is None or figure.unit == "%" or figure.role == "change":
+            continue
         number = _NUMBER.search(content, figure.span.start, figure.span.end)
-        if bracket is None or number is None or figure.unit == "%" or figure.role == "change":
+        if number is None:
             continue
         parts = list(_COUNTED.finditer(content, bracket.start("list"), bracket.end("list")))
         every = sum(len(part[0]) + 1 for part in parts) >= len(bracket["list"])
-        if len(parts) < _FEWEST - every or any(_APART.search(part["name"]) for part in parts):
+        if len(parts) < _FEWEST - every or any(_APART.search(part["name"].lower()) for part in parts):
             continue
         if not taken.isdisjoint(part.start("number") for part in parts) or scene.block[index] in scene.notes:
             continue
@@ -122,35 +138,41 @@ def _slips(item: _Item, meant: Decimal) -> bool:
     return meant > 0 and slip_between(str(int(item.value)), str(int(meant))) is not None
 
 
-def _runs(clause: re.Match[str]) -> Iterator[list[_Item]]:
-    """The parts of a clause below each other that hold one number each."""
+def _runs(clause: re.Match[str], numbers: Sequence[re.Match[str]]) -> Iterator[list[_Item]]:
+    """The parts of a clause below each other that hold one of its numbers each."""
     run: list[_Item] = []
-    begin = clause.start()
-    parts = [(part.start(), part.end()) for part in _PART.finditer(clause.string, clause.start(), clause.end())]
-    for end, after in [*parts, (clause.end(), clause.end())]:
-        if _NUMBER.search(clause.string, begin, end) is None and end < clause.end():
+    begin, first = clause.start(), 0
+    for part in (*_PART.finditer(clause.string, clause.start(), clause.end()), None):
+        end = part.start() if part is not None else clause.end()
+        last = first
+        while last < len(numbers) and numbers[last].start() < end:
+            last += 1
+        if last == first and part is not None:
             continue  # phí, lệ phí và khác 41,6
-        item = _item(clause.string, begin, end)
+        item = _item(begin, end, clause.string, numbers[first:last])
         if item is None:
             if len(run) >= _FEWEST:
                 yield run
             run = []
         else:
             run.append(item)
-        begin = after
+        begin, first = part.end() if part is not None else end, last
     if len(run) >= _FEWEST:
         yield run
 
 
-def _item(content: str, begin: int, end: int) -> _Item | None:
+def _item(begin: int, end: int, content: str, numbers: Sequence[re.Match[str]]) -> _Item | None:
+    """The one number of a part of a list, and its name: what stands in a bracket or before a colon is none of it."""
     begin = max(begin, content.rfind(":", begin, end) + 1, content.rfind("(", begin, end) + 1)
-    numbers = list(_NUMBER.finditer(content, begin, end))
-    if len(numbers) != 1:
+    if not numbers or numbers[-1].start() < begin or (len(numbers) > 1 and numbers[-2].start() >= begin):
         return None
-    (number,) = numbers
-    name, behind = content[begin : number.start()], content[number.end() : end].strip(" )")
+    number = numbers[-1]
+    name, behind = content[begin : number.start()], content[number.end() : end].rstrip().strip(" )")
+    low = name.lower()
+    if len(behind) > _BEHIND or _APART.search(low) or _TELLING.search(low):
+        return None
     read = read_number(number[0])
-    if read.value is None or _APART.search(name) or _TELLING.search(name) or len(behind) > _BEHIND:
+    if read.value is None:
         return None
     decimals = len(number[0].partition(",")[2])
     return _Item(name, Span(*number.span()), read.value, Decimal(1).scaleb(-decimals), not behind)

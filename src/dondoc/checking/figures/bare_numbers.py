@@ -28,14 +28,14 @@ _NUMBER = re.compile(
     r"[0-9](?<![\w.,/%–-][0-9])[0-9]{0,2}(?:\.[0-9]{3})*(?:,[0-9]+)?"
     r"(?=\s*(?:[,;)\n](?!\d)|\.?\Z|\.\s|\(|\svà\s|\s(?:nhiều|ít|cao|lớn) hơn\b))"
 )
-_RECKONED = re.compile(r"(?<!\w)(?:tăng|giảm|bằng|chiếm|tỷ lệ|bình quân|chỉ số|từ|đến)\s*\Z", re.IGNORECASE)
+# Both are matched against small letters.
+_RECKONED = re.compile(r"(?<!\w)(?:tăng|giảm|bằng|chiếm|tỷ lệ|bình quân|chỉ số|từ|đến)\s*\Z")
 _LONGEST_NAME = 3  # digits: khu phố 12, quốc lộ 279
 _NO_FIGURE = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|ngày|tuần|khoản|điều|lần|thứ|khóa|khoá|hạng|bậc|số|quyết định|nghị quyết|công văn"
     r"|giai đoạn|khu phố|tổ|ấp|quốc lộ|đường|lớp|khối|kỳ|mục|phần|phụ lục|biểu|loại|nhóm|đợt|chương|cấp|mức độ|thôn"
     r"|khu|khóm|đội|vùng|tuyến|giờ|hồi|lúc|đề án|chương trình|nghị định|thông tư|luật|trang|điểm|mũi|lô|kênh"
-    r"|phường|quận|trạm|cầu|km|cống|dự án|gói thầu|hợp phần|hồ|tầng)\s*\Z",
-    re.IGNORECASE,
+    r"|phường|quận|trạm|cầu|km|cống|dự án|gói thầu|hợp phần|hồ|tầng)\s*\Z"
 )
 _NAMED = re.compile(r"[^\W\d_]{2}[^.;\n\d]{0,60}\Z|[(:]\s*\Z")
 _LINE = re.compile(r"\s*(?:[-+*•–]\s*)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+)?)\b[^:\n\d]{0,60}:\s*\d")
@@ -82,21 +82,26 @@ def _bare(draft: Draft) -> Iterator[_Bare]:
         if _HEADING.match(line):
             told = _TOLD_UNIT.search(line) if len(line) < _WIDE else None
             headed = (told["unit"], _SCALES[told["scale"].lower()]) if told is not None else None
-        label = _LINE.match(line)
-        own = headed or ((label["name"].lower(), Decimal(1)) if label is not None else None)
         for match in _NUMBER.finditer(content, block.span.start, block.span.end):
             at = bisect_right(ends, match.start())
             if at < len(taken) and taken[at].start < match.end():
                 continue
             words = content[max(block.span.start, match.start() - _WIDE) : match.start()]
-            named = len(match[0]) <= _LONGEST_NAME and _NO_FIGURE.search(words) is not None
-            if named or _RECKONED.search(words) or _NAMED.search(words) is None:
+            low = words.lower()
+            named = len(match[0]) <= _LONGEST_NAME and _NO_FIGURE.search(low) is not None
+            if named or _RECKONED.search(low) or _NAMED.search(words) is None:
                 continue
-            unit, scale = _beside(scene, block.span, match) or own or ("", Decimal(1))
+            unit, scale = _beside(scene, block.span, match) or headed or _labelled(line) or ("", Decimal(1))
             if scale != 1 and len(match[0]) < _FEWEST:
                 continue  # Nhà nước 7, nhân dân 3
             if unit:
                 yield _Bare(Span(*match.span()), unit, scale, re.split(r"[,;:.()\d]|\svà\s", words)[-1].strip())
+
+
+def _labelled(line: str) -> tuple[str, Decimal] | None:
+    """``Công trình: 52 (xong 31; đang làm 14)``: what its line begins with is the unit."""
+    label = _LINE.match(line)
+    return (label["name"].lower(), Decimal(1)) if label is not None else None
 
 
 def _beside(scene: Scene, line: Span, match: re.Match[str]) -> tuple[str, Decimal] | None:

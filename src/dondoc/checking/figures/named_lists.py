@@ -43,7 +43,10 @@ _THEN = re.compile(
     rf"(?:\s+(?:với|đã|có|đều|được|là|bị)\s|,\s+(?!{_KIND}\s|và\b)[^\W\d_{CAPITALS}])"
 )
 _PLACES = ("xã", "phường", "huyện", "thôn", "tỉnh", "thị trấn", "ấp", "bản", "quận")
-_PLACES_NAMED = re.compile(rf"(?<![\w.,/])(?P<count>\d{{1,2}})\s(?:xã|phường|huyện|thôn|ấp|bản|quận|tỉnh)\s{_ROW}")
+# Begins with a digit, which makes the search fast.
+_PLACES_NAMED = re.compile(
+    rf"(?P<count>[0-9](?<![\w.,/][0-9])[0-9]?)\s(?:xã|phường|huyện|thôn|ấp|bản|quận|tỉnh)\s{_ROW}"
+)
 _LONGEST = 400
 _MORE = re.compile(r"v\.v|\.\.\.|…|vân vân|khác\b", re.IGNORECASE)
 

@@ -40,8 +40,8 @@ _REACH = 160
 _BACK = 45
 _DOWN = frozenset(("giảm", "tụt", "xuống"))
 _RANKED = anchors("xếp ", "đứng ", "hạng ", "vị trí ", "vị thứ ", "đạt ")
+_MOVED = anchors("bậc", "hạng", "vị trí", "vị thứ")
 _LONGEST = 64
-_CUES = ("bậc", "hạng", "vị trí", "vị thứ")
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -54,9 +54,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         if told and (match["what"] or (told["told"] and "/" in match[0])):
             message = f"thứ hạng {rank} lớn hơn số đơn vị được xếp ({places})"
             yield Finding("SL202", Span(*match.span("rank")), "error", message, None, (Span(*match.span("all")),))
-    if any(word in low for word in _CUES):
-        for match in _STEPS.finditer(low):
-            yield from _moved(low, match)
+    for match in find_near(_STEPS, low, low, _MOVED, _LONGEST, 1):
+        yield from _moved(low, match)
 
 
 def _moved(low: str, steps: re.Match[str]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ Leaves alone  figures of other periods, roles or units; names that share less th
               a row of a table whose name says more: "Cấp huyện - Tỷ lệ đúng hạn" is a part of what the text tells
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -47,12 +48,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     }
     tables = {ref: number for number, table in enumerate(draft.facts.tables) for *_, ref in table.figures}
     entered: dict[tuple[str, ...], dict[str, Quantity]] = {}
-    for figure in draft.scene.figures:
-        digits = _digits(figure)
-        if digits is None:
-            continue
-        frames = _frames(figure, draft.facts.header.period)
-        keys = [(*frame, mask) for frame in frames.sought for mask in _masks(digits)]
+    for figure, digits, frames in _compared(draft):
+        masks = list(_masks(digits))
+        keys = [(*frame, mask) for frame in frames.sought for mask in masks]
         table = tables.get(figure.id, -1)  # rows and columns of one table are other things
         near = (
             one for key in keys for one in entered.get(key, {}).values() if table < 0 or tables.get(one.id) != table
@@ -61,10 +59,32 @@ def find(draft: Draft) -> Iterator[Finding]:
         other = next((one for one in alike if not _beside(draft.scene, one, figure)), None)
         if other is not None and not ({figure.id, other.id} <= confirmed or _are_apart(draft.scene, other, figure)):
             yield _finding(draft, figure, other)
-        for key in [(*frame, mask) for frame in frames.entered for mask in _masks(digits)]:
+        for key in [(*frame, mask) for frame in frames.entered for mask in masks]:
             here = entered.setdefault(key, {})
             if len(here) < _BUSY:
                 here.setdefault(f"{digits} {figure.indicator}", figure)
+
+
+class _Frames(NamedTuple):
+    """What figures must have in common: under which the others are sought, and under which a figure is entered."""
+
+    sought: list[tuple[str, ...]]
+    entered: list[tuple[str, ...]]
+
+
+def _compared(draft: Draft) -> Iterator[tuple[Quantity, str, _Frames]]:
+    """The figures that may be told twice, with their digits and the frames in which there is another one."""
+    told = [(figure, digits) for figure in draft.scene.figures if (digits := _digits(figure)) is not None]
+    framed = [_frames(figure, digits, draft.facts.header.period) for figure, digits in told]
+    sought = Counter(frame for frames in framed for frame in frames.sought)
+    entered = Counter(frame for frames in framed for frame in frames.entered)
+    for (figure, digits), own in zip(told, framed, strict=True):
+        others = _Frames(
+            [frame for frame in own.sought if entered[frame] > (frame in own.entered)],
+            [frame for frame in own.entered if sought[frame] > (frame in own.sought)],
+        )
+        if others.sought or others.entered:
+            yield figure, digits, others
 
 
 def _digits(figure: Quantity) -> str | None:
@@ -82,20 +102,14 @@ def _digits(figure: Quantity) -> str | None:
     return digits if words >= _WORDS or (telling > _DIGITS and words == _WORDS - 1) else None
 
 
-class _Frames(NamedTuple):
-    """What figures must have in common: under which the others are sought, and under which a figure is entered."""
-
-    sought: list[tuple[str, ...]]
-    entered: list[tuple[str, ...]]
-
-
-def _frames(figure: Quantity, own: str | None) -> _Frames:
+def _frames(figure: Quantity, digits: str, own: str | None) -> _Frames:
     """A figure of the text without a time may be of that of any other."""
     unit = (figure.unit or "").split(" ")[0]
     in_text = figure.role in _REACHED and figure.rule != "table.cell"  # columns of a table are told apart by roles
     when = (figure.period or own or "").rpartition("..")[2] if in_text else figure.period or ""
     role = "" if in_text else f"{figure.role} {figure.base or ''}"
-    timed, any_time, no_time = ((unit, role, time, str(figure.half_step)) for time in (when, "*", "?"))
+    written = f"{figure.half_step} {len(digits)}"
+    timed, any_time, no_time = ((unit, role, time, written) for time in (when, "*", "?"))
     if not in_text:
         return _Frames([timed], [timed])
     return _Frames([timed, no_time], [timed, any_time]) if when else _Frames([any_time], [no_time, any_time])

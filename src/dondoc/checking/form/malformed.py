@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.grammar.anchors import anchors, find_near
+from dondoc.grammar.anchors import anchors, find_near, lowered
 from dondoc.text import Span
 
 _TYPES = {
@@ -27,7 +27,7 @@ _TYPE = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(
-    r"(?P<number>[0-9]{1,5})(?P<year>/20[0-9]{2})?(?P<gap>[ \u00a0]?/[ \u00a0]?)"
+    r"(?P<number>[0-9][0-9]{0,4})(?P<year>/20[0-9]{2})?(?P<gap>[ \u00a0]?/[ \u00a0]?)"
     r"(?P<symbol>[^\W\d_]{1,8}(?:(?:[^\S\n]?[-–][^\S\n]?|[^\S\n](?=UBND|HĐND|CP\b|TTg\b|BTC\b))[^\W_]{1,12}){0,3})"
 )
 _MISPLACED = re.compile(
@@ -70,7 +70,7 @@ def find(draft: Draft) -> Iterator[Finding]:
 def _misplaced(draft: Draft) -> Iterator[Finding]:
     """Citations without the slash behind their number."""
     content = draft.text.content
-    for match in find_near(_MISPLACED, content, content, _NUMBERED, 0, _REACH + _REACH):
+    for match in find_near(_MISPLACED, content, lowered(content), _NUMBERED, 0, _REACH + _REACH):
         if _TYPE.search(content, max(0, match.start() - _REACH), match.start("cited")) is None:
             continue
         mend = f"sửa thành {match['number']}/{match['kind']}-{match['issuer']}"

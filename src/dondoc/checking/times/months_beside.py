@@ -29,10 +29,10 @@ _VERSUS = re.compile(r"(?:\bso(?:\s+với)?|\bhơn|\bkém)(?: +cuối)? +\Z", re
 _ELSEWHEN = re.compile(r"(?:cùng kỳ|\bđến|\btừ|\bngày\s+\d{1,2}|\bhết|\d)(?: +cuối)? +\Z", re.IGNORECASE)
 _OF_ANOTHER_YEAR = re.compile(r"\s*\(?(?:(?:của\s+)?năm|cùng kỳ|ngoái|trước đó)", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(r"\s*\(\s*(?:tức\s+|là\s+)?tháng\s+(?:liền\s+)?trước", re.IGNORECASE)
+# Matched against small letters.
 _ADDED = re.compile(
     r"\b(?P<raised>nâng|đưa)\b(?:(?!\bhạn\b|thời gian)[^.;:\n\d]){0,40}?\s(?P<a>[2-9]|1[0-2])\s+tháng\b"
-    r"|\b(?:lũy kế|luỹ kế|cộng dồn|tính chung|tổng cộng)[^.;:\n\d]{0,25}?\s(?P<b>[2-9]|1[0-2])\s+tháng\b",
-    re.IGNORECASE,
+    r"|\b(?:lũy kế|luỹ kế|cộng dồn|tính chung|tổng cộng)[^.;:\n\d]{0,25}?\s(?P<b>[2-9]|1[0-2])\s+tháng\b"
 )
 _OTHER_MONTHS = re.compile(r"\s+(?:trước|cuối|tới|sau|còn lại|qua|của năm)|\s+năm\s+20\d\d", re.IGNORECASE)
 _ADDING = anchors("nâng ", "đưa ", "lũy kế", "luỹ kế", "cộng dồn", "tính chung", "tổng cộng")
@@ -88,7 +88,7 @@ def _compared(draft: Draft, named: list[re.Match[str]], place: int) -> Iterator[
 def _added(content: str, low: str, named: list[re.Match[str]]) -> Iterator[Finding]:
     """The months so far end in the one whose figure is added."""
     at = 0
-    for added in find_near(_ADDED, content, low, _ADDING, 1, _SPREAD):
+    for added in find_near(_ADDED, low, low, _ADDING, 1, _SPREAD):
         count = int(added["a"] or added["b"])
         while at < len(named) and named[at].end() <= added.start():
             at += 1

@@ -14,7 +14,7 @@ from datetime import date
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
-from dondoc.grammar.anchors import lowered
+from dondoc.grammar.anchors import anchors, lowered, windows
 from dondoc.text import Span
 
 # Both are matched against small letters; each begins with a letter or a class, which makes the search fast.
@@ -26,6 +26,7 @@ _SO_FAR = re.compile(
     r"(?P<k>[0-9](?<![\w/.,][0-9])(?:(?<=0)[2-9]|(?<=1)[0-2]|(?<=[2-9])))\s+tháng"
     r"(?P<of>(?:\s+đầu)?\s+năm(?:\s+(?P<y>20[0-9]{2}))?)?"
 )
+_MONTH_WORD, _SPREAD = anchors("tháng"), (8, 64)
 # How far the words before a month and before the months so far reach, and the marks they end at.
 _MONTH_LEAD = (60, "\n.;:,()")
 _SO_FAR_LEAD = (40, "\n.;:()")
@@ -100,10 +101,11 @@ def _with_lead(words: re.Pattern[str], content: str, reach: int, marks: str) -> 
 def _places(words: re.Pattern[str], low: str) -> list[re.Match[str]]:
     """Every match of ``words`` in ``low``, also one that begins inside another."""
     places = []
-    found = words.search(low)
-    while found is not None:
-        places.append(found)
-        found = words.search(low, found.start() + 1)
+    for start, end in windows(low, _MONTH_WORD, *_SPREAD):
+        found = words.search(low, max(start, 0), end)
+        while found is not None:
+            places.append(found)
+            found = words.search(low, found.start() + 1, end)
     return places
 
 

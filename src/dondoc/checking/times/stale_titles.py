@@ -10,13 +10,15 @@ from collections.abc import Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.grammar.anchors import lowered
 from dondoc.grammar.context import TimeContext
+from dondoc.grammar.cues import cue_places
 from dondoc.grammar.periods import find_periods, months_of
 from dondoc.text import Span
 
-_LINE = re.compile(r"(?<![^\n])[ \t*_]*(?P<line>[^\n|¦]{12,200}?)[ \t*_]*(?![^\n])")
+_LINE = re.compile(r"[ \t*_]*(?P<line>[^\n|¦]{12,200}?)[ \t*_]*(?![^\n])")
 _CAPTION = re.compile(r"(?:biểu|bảng|phụ lục|mẫu)(?: số)?\s*(?:\d|[IVX]+\b|:)", re.IGNORECASE)
-_OF_TIME = re.compile(r"tháng|quý", re.IGNORECASE)
+_OF_TIME = ("tháng", "quý")
 _OTHER = re.compile(
     r"so (?:với|sánh)|cùng kỳ|nhiệm vụ|phương hướng|kế hoạch|dự kiến|giải pháp|trọng tâm|chuyển sang|kéo dài|đến|từ\s"
     r"|\bước\b|ngày\s+\d|dự toán|trước|kèm theo",
@@ -32,9 +34,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     context = TimeContext(year=int(header.period[:4]), period=header.period)
     own = {header.period, *(one.period for one in find_periods(header.subject, context))}
     kinds = {_kind(period): period for period in sorted(own)}
-    for match in _LINE.finditer(draft.text.content):
+    for match in _lines_of_time(draft.text.content):
         line = match["line"]
-        if not (line.isupper() or _CAPTION.match(line)) or not _OF_TIME.search(line) or _OTHER.search(line):
+        if not (line.isupper() or _CAPTION.match(line)) or _OTHER.search(line):
             continue
         named = find_periods(line, context)
         if not named or any(one.period in own for one in named):
@@ -46,6 +48,15 @@ def find(draft: Draft) -> Iterator[Finding]:
         at = Span(match.start("line") + one.span.start, match.start("line") + one.span.end)
         said = f"báo cáo {_told(right)} nhưng tên bảng, đề mục ghi {draft.text[at].lower()}"
         yield Finding("TG601", at, "doubtful", said, "sửa lại nếu còn sót từ báo cáo trước")
+
+
+def _lines_of_time(content: str) -> Iterator[re.Match[str]]:
+    """The lines that name a month or a quarter, in order."""
+    places = cue_places(lowered(content))
+    for start in sorted({content.rfind("\n", 0, at) + 1 for word in _OF_TIME for at in places[word]}):
+        line = _LINE.match(content, start)
+        if line is not None:
+            yield line
 
 
 def _kind(period: str) -> str:

@@ -13,6 +13,7 @@ from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
+from dondoc.grammar.anchors import lowered
 from dondoc.numerals import format_number
 
 _OVER, _UNDER = r"hơn|trên|quá", r"gần|chưa (?:đến|tới|được|đầy)|không (?:đến|tới)|dưới"
@@ -32,14 +33,15 @@ _OWN_WHOLE = re.compile(r"\b(?:tổng|của|trong|dân số|số)\b", re.IGNOREC
 _OF_PLAN = re.compile(r"\s*(?:[.,;)]|\Z|\s(?:số\s+|tổng\s+)?(?:kế hoạch|dự toán|vốn|mục tiêu|chỉ tiêu|tổng|toàn|cả)\b)")
 _CHANGED = re.compile(r"tăng|giảm|so với|gấp", re.IGNORECASE)
 _PAIR = re.compile(r"\s*/\s*")
-_OPENS = re.compile(r"nửa|phần", re.IGNORECASE)
+_CUES = ("nửa", "phần")
 _NEAR, _REACH = Decimal("0.75"), 80
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Yield the shares in words that the percentage or the two counts beside them contradict."""
     content, scene = draft.text.content, draft.scene
-    if _OPENS.search(content) is None:
+    low = lowered(content)
+    if not any(word in low for word in _CUES):
         return
     for index in range(len(scene.figures)):
         share = _share(scene, index)
