@@ -67,7 +67,7 @@ def split_clauses(page: Page, sentence: Span) -> Iterator[Clause]:
 
 
 # What notes of a meeting tell before an order: "Đèn sáng 86% -> thay bóng", "Trồng cây: 21/38 ha, đề nghị ...".
-_ARROW = re.compile(r"\s(?:->|=>|→|⇒)\s+")
+_ARROW = re.compile(r"[-=→⇒](?<=\s.)(?:(?<=[-=])>|(?<=[→⇒]))\s+")
 _FIGURE_FIRST = re.compile(r"[^.;:]{3,80}:\s(?:đạt |ước |mới )?\d[^;]{0,120}?,\s(?=(?:giao|yêu cầu|đề nghị)\s)")
 
 

@@ -50,7 +50,7 @@ _WORKS_REACH = 160
 _EVENTS = {"an toàn giao thông": "tai nạn giao thông", "atgt": "tai nạn giao thông", "ttatgt": "tai nạn giao thông"}
 _EVENTS |= {event: event for event in ("tai nạn giao thông", "tai nạn lao động")}
 _EVENTS |= {"phòng cháy": "cháy", "pccc": "cháy", "an toàn lao động": "tai nạn lao động"}
-_EVENT_FIELD = re.compile(rf"\b(?:{'|'.join(_EVENTS)})\b", re.IGNORECASE)
+_EVENT_FIELD = re.compile(rf"\b(?:{'|'.join(_EVENTS)})\b")  # matched against small letters
 _UNDER = re.compile(r"\s+theo (?:quyết định|nghị quyết|nghị định|chỉ thị|đề án|kế hoạch) .*", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[.,]?\d*\s*\w")
 _CARRIED = 8
@@ -117,10 +117,10 @@ def _works(sentence: Sentence) -> str:
 def _event(sentence: Sentence, topic: str) -> str:
     """What happens in the field of work that the words before the first figure name, or the title."""
     first = sentence.figures[0].low_before
-    fields = [_EVENTS[found.group().lower()] for found in _EVENT_FIELD.finditer(first)]
+    fields = [_EVENTS[found.group()] for found in _EVENT_FIELD.finditer(first)]
     if fields:
         return fields[-1]
-    titled = {_EVENTS[found.group().lower()] for found in _EVENT_FIELD.finditer(topic)}
+    titled = {_EVENTS[found.group()] for found in _EVENT_FIELD.finditer(topic.lower())}
     return titled.pop() if len(titled) == 1 else ""
 
 

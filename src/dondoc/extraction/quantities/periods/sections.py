@@ -42,7 +42,8 @@ _PART = re.compile(rf"(?:phần|chương|mục)\s+(?:thứ\s+)?{_NUMBER}|điều
 _BARE_PART = re.compile(rf"(?:phần|chương|mục)\s+(?:thứ\s+)?{_NUMBER}\W*", re.IGNORECASE)
 # A note at the end of the text stands under the heading of what it is about: "[2] Trong đó: ...".
 _NOTE = re.compile(r"(\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})")
-_NOTE_MARK = re.compile(rf"(?<=\S){_NOTE.pattern}")
+# Begins with the sign, which makes the search fast.
+_NOTE_MARK = re.compile(r"[\[⁰¹²³⁴-⁹](?<=\S.)(?:(?<=\[)\d{1,3}\]|(?<!\[)[⁰¹²³⁴-⁹]{0,2})")
 _LONGEST = 220
 _FEWEST = 8
 _TOPIC_REACH = 3000
