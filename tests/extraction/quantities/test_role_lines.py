@@ -13,6 +13,7 @@ FILES = (
     "so_far_lines.txt",
     "base_lines.txt",
     "carried_role_lines.txt",
+    "reckoned_role_lines.txt",
 )
 SAME_NAME = 0.6
 

@@ -25,10 +25,12 @@ from dondoc.extraction.quantities.names.name_state import NameState
 from dondoc.extraction.quantities.names.openings import is_continued
 from dondoc.extraction.quantities.names.part_places import settle_part_places
 from dondoc.extraction.quantities.parts.adding import link_sums
+from dondoc.extraction.quantities.parts.balanced import link_balanced
+from dondoc.extraction.quantities.parts.contributions import link_shares
 from dondoc.extraction.quantities.parts.divisions import link_divisions
 from dondoc.extraction.quantities.parts.items import link_item
 from dondoc.extraction.quantities.parts.of_wholes import link_parts
-from dondoc.extraction.quantities.parts.remainders import link_computed, link_named, link_rest_of_pair, link_shares
+from dondoc.extraction.quantities.parts.remainders import link_computed, link_named, link_rest_of_pair
 from dondoc.extraction.quantities.parts.totals import link_totals
 from dondoc.extraction.quantities.periods.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.periods.of_figures import read_period
@@ -43,10 +45,12 @@ from dondoc.extraction.quantities.periods.running import (
 )
 from dondoc.extraction.quantities.placing import item_above, places_above, topic_of, wholes_above
 from dondoc.extraction.quantities.roles import read_roles
+from dondoc.extraction.quantities.roles.averaged import settle_averages
 from dondoc.extraction.quantities.roles.carried_on import settle_carried_on
 from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
 from dondoc.extraction.quantities.roles.headed import allot, allots, is_of_plan, settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
+from dondoc.extraction.quantities.roles.reckoned import reckon_growth
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
 from dondoc.extraction.quantities.roles.spoken_of import settle_spoken_of
 from dondoc.extraction.quantities.roles.told_shares import carry_shares
@@ -156,12 +160,14 @@ def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Se
     """``sentences`` once what a part of them tells together is known: things named often, aims, sums."""
     parents = [(item.parent, item_above(text, outline, place)) for place, item in enumerate(outline.items)]
     for part in _parts(outline, sentences):
+        settle_averages(part)
         settle_repeated(part)
         settle_carried_on(part)
         settle_headed(text, outline, header, part)
         settle_unstated(part)
         link_sums(part, parents)
         link_totals(part)
+        link_balanced(part)
         settle_part_places(part)
         yield from part
 
@@ -224,6 +230,7 @@ def _relate(sentence: Sentence, figures: Sequence[Figure]) -> None:
         echo_growth(sentence, figures)
     if "%" in sentence.low:
         carry_shares(sentence, figures)
+        reckon_growth(sentence, figures)
     link_parts(sentence, figures)
     link_computed(sentence, figures)
     link_shares(sentence, figures)

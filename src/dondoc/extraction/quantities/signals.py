@@ -46,7 +46,7 @@ _OWN: Mapping[int, str] = {
     AIM: "phấn đấu, cố gắng, mục tiêu, quyết tâm, bảo đảm, đảm bảo, chỉ tiêu",
     DISBURSED: "giải ngân",
     GROWTH: "tăng trưởng, grdp, gdp, tốc độ, tổng sản phẩm",
-    WANTED: "phải, cần, đề nghị, đề xuất, kiến nghị, xin, chủ trương, đăng ký",
+    WANTED: "phải, cần, nhu cầu, đề nghị, đề xuất, kiến nghị, xin, chủ trương, đăng ký",
     LEFT: "còn",
     NOW: "hiện, toàn, địa bàn",
     CUMULATIVE: "nâng, đưa",

@@ -12,7 +12,7 @@ from decimal import Decimal
 from math import gcd
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.likeness import PERSONS, is_shared_of, not_above, same_kind
+from dondoc.extraction.quantities.parts.likeness import PERSONS, is_of_a_time, is_shared_of, not_above, same_kind
 from dondoc.facts import Evidence
 
 _MAIN = frozenset({"actual", "cumulative", "count", "plan"})
@@ -250,7 +250,7 @@ def _link_over_sentences(figures: Sequence[Figure]) -> None:
             parts = parts or (_making(whole, following, known) if known else [])
             few = 0 < len(parts) < _FEWEST - len(known) and (whole.whole is not None or not _is_no_chance(parts, whole))
             parts = parts if whole.whole is None or len(parts) >= _FEWEST else []
-            parts = [] if few and not known else parts
+            parts = [] if (few and not known) or any(map(is_of_a_time, parts)) else parts
             link_as(parts, whole, "parts.over_sentences")
 
 

@@ -4,6 +4,7 @@ Finds         742 trường, 218 trường mầm non · 127 chủ thể, 49 hợ
 Leaves alone  ha and tạ/ha; amounts of money beside counts
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ _MONEY = frozenset({"đồng", "USD", "EUR"})
 PERSONS = frozenset({"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu"})
 _DIVIDED = frozenset({"actual", "cumulative", "count"})
 _BESIDE_WHOLE = 2
+_OF_A_TIME = re.compile(r"\b(?:tháng|quý|tuần|kỳ)\b")
 POINTS = frozenset({"điểm phần trăm", "điểm %"})
 
 
@@ -70,6 +72,11 @@ def fits(done: Figure, plan: Figure, share: Figure) -> bool:
         return False
     low, high = (a - half_a) / (b + half_b) * 100, (a + half_a) / (b - half_b) * 100
     return low - half_c <= c <= high + half_c
+
+
+def is_of_a_time(figure: Figure) -> bool:
+    """``riêng tháng 9 chi 72 tỷ đồng, tám tháng trước 410 tỷ đồng``: one time and another make a third."""
+    return _OF_A_TIME.search(figure.low_before) is not None
 
 
 def counterpart(part: Figure, whole: Figure, before: Sequence[Figure]) -> Figure:

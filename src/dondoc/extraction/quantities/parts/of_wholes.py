@@ -18,6 +18,7 @@ from dondoc.extraction.quantities.parts.likeness import alike, counterpart, is_s
 from dondoc.extraction.quantities.parts.notes import NOTE_LIST, adds_up, link_note
 from dondoc.extraction.quantities.parts.subsets import (
     divided_behind,
+    is_of_other_time,
     is_otherwise,
     link_some,
     link_through,
@@ -155,6 +156,8 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     words = (cues.among.search(outside) or cues.every.search(outside)) if listed else None
     nearby = sentence.figures[max(0, index - 8) : index]
     if figure.opens and figure.owner is not None:
+        if is_of_other_time(figure):
+            return None
         if same_kind(figure, figure.owner) and _is_some_of(figure, before):
             return figure.owner if not_above(figure, figure.owner) else None
         divided = divided_behind(figure, before)
@@ -286,7 +289,7 @@ def attach(figure: Figure, whole: Figure) -> None:
     """Make ``figure`` a part of ``whole``, unless it is no amount of the same things at the same time."""
     if figure.role in ("change", "share_of_plan", "rate", "rank") or figure.over is not None:
         return
-    if tells_year_before(figure.low_before):
+    if tells_year_before(figure.low_before) or is_of_other_time(figure):
         return
     if figure.role == "plan" and (_undivided(whole).role != "plan" or is_shared_of(figure)):
         return

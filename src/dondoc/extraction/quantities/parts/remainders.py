@@ -1,7 +1,7 @@
 """Parts that their own arithmetic proves, within one sentence.
 
 Finds         tổng số 1.284 hộ, đã chi trả 1.097 hộ, còn 187 hộ · 7/11 nhóm tăng giá; 2 nhóm giảm và 2 nhóm ổn định
-              6.915,8 ha, chủ yếu nuôi cá 6.913,2 ha, chiếm 99,96% · xây dựng đóng góp 5,43 điểm phần trăm
+              6.915,8 ha, chủ yếu nuôi cá 6.913,2 ha, chiếm 99,96%
 Leaves alone  figures that do not fit to the last printed digit
 """
 
@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.likeness import PERSONS, POINTS, fits, not_above, same_kind
-from dondoc.extraction.quantities.signals import CLAIMED, LEFT
+from dondoc.extraction.quantities.parts.likeness import PERSONS, fits, not_above, same_kind
+from dondoc.extraction.quantities.signals import LEFT
 from dondoc.extraction.quantities.standing import is_stock
 from dondoc.facts import Evidence
 
@@ -112,7 +112,7 @@ def _link_percentage(figures: Sequence[Figure], place: int, earlier: Sequence[Fi
         if round_one:
             wholes = (beside,) if beside is not None else ()
         for whole in reversed(wholes) if known is None else (known, *((beside,) if beside is not None else ())):
-            divisible = whole is known or whole.role in (*_DONE, "plan")
+            divisible = whole is known or whole.role in _DONE
             divisible = divisible or (whole.role == "part" and (whole is beside or _is_told_share(share)))
             counted_alike = same_kind(whole, part) or {whole.unit, part.unit} <= PERSONS
             if counted_alike and divisible and fits(part, whole, share):
@@ -153,62 +153,6 @@ def _divided_alike(figures: Sequence[Figure], place: int) -> Figure | None:
     before = figures[place - _SECOND_SHARE]
     alike = before.role == "part" and before.unit == figures[place - 1].unit
     return before.whole if alike else None
-
-
-def link_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
-    """``đóng góp 5,43 điểm phần trăm`` · ``riêng bốn huyện chiếm 112,3 ha``: shares of something told before."""
-    if not sentence.cues & CLAIMED:
-        return
-    _link_claimed(sentence, earlier)
-    for place, figure in enumerate(sentence.figures):
-        if figure.whole is not None or figure.role not in _DONE or figure.task or figure.under or figure.over:
-            continue
-        before = figure.low_before
-        if figure.unit in POINTS and "đóng góp" in before:
-            figure.role = "rate"
-            continue
-        if figure.unit == "%" or "chiếm" not in before or not _CLAIMS.search(before):
-            continue
-        whole = _above(figure, sentence.figures[:place]) or _above(figure, earlier[-_EARLIER:])
-        if whole is not None:
-            figure.role, figure.whole = "part", whole
-            figure.evidence.append(Evidence("of", "parts.shares"))
-
-
-def _link_claimed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
-    """``GRDP tăng 7,46%: nông nghiệp đóng góp 0,78 điểm phần trăm; ...``: parts where together they make the growth."""
-    claimed = [one for one in sentence.figures if one.unit in POINTS and _contribution(one)]
-    claimed = [one for one in claimed if one.role in (*_DONE, "change") and one.whole is None]
-    if len(claimed) < _FEWEST:
-        return
-    before = [one for one in sentence.figures if one.number < claimed[0].number]
-    for whole in (_growth(before), _growth(earlier[-_EARLIER:])):
-        total = sum(_contribution(one) * (one.measure.value or 0) for one in claimed)
-        step = sum((one.measure.half_step or Decimal(0) for one in claimed), Decimal(0))
-        if whole is not None and whole.measure.value is not None and abs(total - whole.measure.value) <= step:
-            for one in claimed:
-                one.role, one.whole = "part", whole
-                one.evidence.append(Evidence("of", "parts.shares"))
-            return
-
-
-def _contribution(figure: Figure) -> int:
-    """1 for ``đóng góp 0,78 điểm %``, -1 for ``làm giảm 0,01 điểm %``, 0 for what is no share of a growth."""
-    if "đóng góp" not in figure.low_before and not figure.low_before.endswith("làm giảm "):
-        return 0
-    return -1 if figure.low_before.endswith("giảm ") else 1
-
-
-def _growth(figures: Sequence[Figure]) -> Figure | None:
-    """The growth as a whole: the one that the sentence names again, else the first."""
-    changes = [one for one in figures if one.role == "change" and (one.unit == "%" or one.unit in POINTS)]
-    again = [one for one in changes if one.low_before.endswith("trong ")]
-    return (again or changes or [None])[0]  # type: ignore[list-item]
-
-
-def _above(part: Figure, figures: Sequence[Figure]) -> Figure | None:
-    wholes = (one for one in reversed(figures) if one.unit == part.unit and one.role in _DONE)
-    return next((one for one in wholes if not_above(part, one)), None)
 
 
 def link_rest_of_pair(sentence: Sentence, earlier: Sequence[Figure]) -> None:

@@ -45,6 +45,15 @@ _OTHERWISE = re.compile(
     r"cùng kỳ|kế hoạch|\bkh\b|dự toán|chỉ tiêu|nghị quyết|mục tiêu|\bnăm\b|tháng|quý|l[uũ]y kế|luỹ kế|bình quân|tương|"
     r"tăng|giảm|\bcòn\b|\bso\b|vượt|thiếu|hụt|\btừ\b|\bđến\b|trước|ước cả|trung bình|\btổng\b|giá trị|\d"
 )
+# "(quý II/2023: 84 vụ)", "(cuối năm 2023: 310 tỷ đồng)", "gấp đôi quý II năm ngoái (18 tỷ đồng)"
+_OTHER_TIME = re.compile(
+    r"\(\s*(?:tại |tính |thời điểm |cuối |đầu |hết |đến |cùng kỳ |số |ước |cả )*"
+    r"(?:năm|tháng|quý|vụ|kỳ|ngày|\d{1,2} tháng)\b[^(),;]{0,20}?(?:trước|ngoái|20\d\d)(?: (?:là|đạt|có|ước))*"
+    r"\s*:?\s*\Z|"
+    r"(?:\A\s*|\b(?:gấp|bằng|so|hơn|kém)\b[^,;.()]{0,30})\b(?:năm|tháng|quý|vụ|kỳ)\b[^,;.()]{0,20}"
+    r"(?:trước|ngoái|20\d\d)\s*\(\s*\Z"
+)
+_NEXT_TIME = re.compile(r"[^();]{0,30}[;,]\s*(?:riêng )?(?:năm|tháng|quý)\b")
 _TOLD = frozenset({"actual", "cumulative", "count", "part"})
 _BESIDE = frozenset({"change", "share_of_plan", "rate"})
 _FAR = 5
@@ -106,6 +115,13 @@ def divided_behind(figure: Figure, before: str) -> Figure | None:
     main = _main_before(owner)
     fitting = main is not None and main.unit == figure.unit and main.over is None and not_above(figure, main)
     return main if fitting else None
+
+
+def is_of_other_time(figure: Figure) -> bool:
+    """``91 vụ (quý II/2023: 84 vụ)``: what it was at another time, where the bracket does not go on to the next."""
+    if not figure.opens or _OTHER_TIME.search(figure.low_before) is None:
+        return False
+    return _NEXT_TIME.match(figure.low_after) is None
 
 
 def is_otherwise(words: str) -> bool:

@@ -170,7 +170,7 @@ def _is_harvested(figure: Figure, lead: str) -> bool:
 def _reached(figure: Figure, lead: str) -> Role:
     if (figure.task and AIM_WORDS.search(lead)) or "phấn đấu" in lead.rpartition(",")[2]:
         return "plan"
-    near = lead[-240:].rsplit(":", 1)[-1]
+    near = lead[-240:].rstrip(": ").rsplit(":", 1)[-1]
     if figure.unit == "tiêu chí":
         known = figure.previous.over if figure.previous is not None and figure.previous.unit == "tiêu chí" else None
         judged = known.role == "actual" if known is not None else _JUDGED.search(lead) is not None

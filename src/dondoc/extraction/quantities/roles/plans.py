@@ -15,7 +15,7 @@ from dondoc.extraction.quantities.standing import is_place
 from dondoc.facts import Role
 
 _AT_LEAST = re.compile(
-    r"(?:dứt điểm(?: cho)?|ít nhất|tối thiểu|không (?:để )?(?:\w+ ){0,6}quá|không dưới|"
+    r"(?:(?:dứt điểm|xong)(?: cho)?|ít nhất|tối thiểu|không (?:để )?(?:\w+ ){0,6}quá|không dưới|"
     r"xuống(?: còn)?(?: không quá| dưới)?)\s*\Z"
 )
 _EXISTING = re.compile(
@@ -118,6 +118,13 @@ _FUND = re.compile(
     r"khoảng|ước))*\s*\Z"
 )
 _FUND_REACH = 25
+# "(kế hoạch 12%, thấp hơn 1,5%)", "(chỉ tiêu giao 70%, vượt 3,2%)": by how much it was missed or passed.
+_PASSES = re.compile(r"\b(?:vượt|thấp hơn|cao hơn|kém|hụt|thiếu)(?: kế hoạch| chỉ tiêu)?(?: gần| hơn| khoảng)?\s*\Z")
+# "nhu cầu chỗ ở là 320 phòng", "Dự kiến nhu cầu vắc xin khoảng 42.000 liều"
+_NEEDED = re.compile(
+    r"\bnhu cầu(?! (?:năm|tháng|quý)\b)(?:[^,;.()\d]{0,60}| [^,;.()]{0,60}(?: là|:))"
+    r"(?: (?:khoảng|trên|hơn|gần|lên tới))*\s*\Z"
+)
 _REPORTED = re.compile(
     r"\bđã\b|\bchiếm\b|\bước\b|thực hiện|kết quả|đến nay|\bhiện\b|\bmới\b|giải ngân|\.\s|so với|bằng"
 )
@@ -163,6 +170,8 @@ def plan_beside(figure: Figure, before: str, after: str, lead: str) -> Role | No
     first = figure.previous
     if first is None or first.role != "plan" or first.depth != figure.depth or figure.opens:
         return None
+    if _PASSES.search(before):
+        return None
     if first.owner is not figure.owner or ";" in before or _REPORTED.search(before) or "đạt" in before:
         return None
     while first is not None and not first.opens:
@@ -189,6 +198,8 @@ def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "plan"
     if planned and not figure.task and "dự kiến" in before and _FORESEEN.search(figure.low_before):
         return None
+    if figure.cues_before & WANTED and not figure.task and _NEEDED.search(before):
+        return "plan"
     if figure.unit == "đồng" and _is_cost_of_plan(figure):
         return "plan"
     if planned and _follows_plan(figure, before):

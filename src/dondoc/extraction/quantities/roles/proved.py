@@ -3,6 +3,7 @@
 Finds         vốn 4.018 tỷ đồng; giải ngân 1.286 tỷ đồng, đạt 32,01% (the first is the plan)
               thu tiền sử dụng đất 386 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)
               2.873 căn trong chỉ tiêu 9.074 căn của năm 2026, đạt 31,7% (a share of it, nothing to reach)
+              bằng 12,5% tổng đàn (8.400 con): what the share is of has a name of its own, and is no plan
               78/189 sản phẩm đạt 3 sao, chiếm 41,26% (a part of the 189) · 312 hộ nghèo, chiếm 1,04% (29.940 hộ)
 Leaves alone  figures that do not fit to the last printed digit
 """
@@ -26,6 +27,11 @@ _PLANNED = re.compile(r"\s*(?:theo |của )?(?:kế hoạch|dự toán|chỉ ti�
 _REACHED = re.compile(
     r"[,(]\s*(?:mới |chỉ |ước )*(?:đạt|bằng|tương đương|tỷ lệ|tỉ lệ)(?: khoảng| gần| trên| hơn)?\s*\Z"
 )
+_NOUNS = re.compile(r"[^\W\d]{2,}")
+_OF_PLAN = re.compile(
+    r"kế hoạch|\bkh\b|dự toán|\bdt\b|chỉ tiêu|mục tiêu|nghị quyết|\bnq\b|giao|phấn đấu|nhiệm vụ|biên chế"
+)
+_TOTAL = re.compile(r"\btổng\b|dân số|cùng kỳ")
 _FUNDS = re.compile(r"vốn|kinh phí|chương trình|nguồn")
 _SPENT = re.compile(r"giải ngân|thanh toán|thực hiện|\bthu\b|\bchi\b|doanh thu|đăng ký|giá trị")
 
@@ -53,8 +59,12 @@ def read_plans(sentence: Sentence) -> None:
             _divide(done, behind)
             continue
         if behind is not None and behind.opens and behind.owner is share and _is_plan_of(behind, done, share):
-            if share.role == "rate" and _CLAIMS.search(share.low_before) and done.unit not in _MEASURED:
+            claimed = share.role == "rate" and _CLAIMS.search(share.low_before) is not None
+            if claimed and done.unit not in _MEASURED and not _is_named(behind):
                 _divide(done, behind)
+            elif _is_named(behind) or _TOTAL.search(behind.low_before.rpartition("(")[2]):
+                share.role = "rate"
+                behind.role = "actual" if behind.role == "cumulative" else behind.role
             else:
                 behind.role, share.role = "plan", "share_of_plan"
                 _tell(behind, "role.plan_by_share")
@@ -131,6 +141,12 @@ def _plan_before(figures: Sequence[Figure], place: int, done: Figure, share: Fig
             other.role = "plan"
             _tell(other, "role.plan_by_share")
             return
+
+
+def _is_named(whole: Figure) -> bool:
+    """``bằng 12,5% tổng đàn (8.400 con)``: what the share is of has a name of its own, which is no plan's."""
+    name = whole.low_before.partition("(")[0]
+    return _NOUNS.search(name) is not None and _OF_PLAN.search(name) is None
 
 
 def _is_plan_of(plan: Figure, done: Figure, share: Figure) -> bool:
