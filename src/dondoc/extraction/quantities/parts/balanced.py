@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.parts.adding import is_free, is_total, link_as
-from dondoc.extraction.quantities.parts.likeness import is_of_a_time, same_kind
+from dondoc.extraction.quantities.parts.likeness import is_of_a_time, same_things
 
 _OPEN = frozenset({"actual", "cumulative", "count"})
 _DIVIDED = frozenset({"actual", "cumulative", "count", "part", "plan"})
@@ -23,6 +23,7 @@ _BALANCE = re.compile(
 _OWED = re.compile(r"\bcòn phải\b[^,;.()\d]{0,30}\Z")
 _LEFT = re.compile(r"\b(?:còn|thiếu|vướng|chưa|tồn|chuyển (?:sang|kỳ|tháng|quý|năm))\b[^,;.()\d]{0,50}\Z")
 _LEFT_AFTER = re.compile(r"\s*(?:[^\W\d]+ ){0,3}?(?:còn lại|chưa|chuyển sang|còn)\b")
+_AMONG = re.compile(r"\b(?:trong|trên|đối với)(?: số| tổng số)?\s*\Z")
 _LENGTHS = frozenset({"km", "m"})
 _FAR, _NEAR, _MOST = 24, 10, 6
 _TELLING, _SURE = 100, 1000
@@ -58,14 +59,21 @@ def _link_left(left: Figure, before: Sequence[Figure]) -> None:
     """``còn 1.075 đơn``: with a figure shortly before it, it makes another."""
     for place in range(len(before) - 1, max(0, len(before) - _NEAR) - 1, -1):
         done = before[place]
-        if not same_kind(done, left):
+        if not same_things(done, left):
             continue
         for whole in reversed(before[:place]):
             if left.role == whole.role == "plan" or (whole.measure.value or 0) < _LEAST:
                 continue
             if _is_divisible(whole, left) and is_total([done, left], whole):
-                link_as([left], whole, "parts.left_over")
+                link_as([done, left] if _is_done(done, whole) else [left], whole, "parts.left_over")
                 return
+
+
+def _is_done(done: Figure, whole: Figure) -> bool:
+    """Whether ``done`` is the other part of ``whole``, and neither what a plan has come to nor named as told before."""
+    if not is_free(done) or done.role == "plan" or whole.role == "plan":
+        return False
+    return not is_of_a_time(done) and _AMONG.search(done.low_before) is None
 
 
 def _link_runs(counted: Sequence[Figure], near: Sequence[Figure]) -> None:
@@ -82,7 +90,7 @@ def _link_run(counted: Sequence[Figure], at: int, near: Sequence[Figure]) -> int
         return 0
     run: list[Figure] = []
     for one in counted[at : at + _FAR]:
-        if one.depth != first.depth or not same_kind(one, first):
+        if one.depth != first.depth or not same_things(one, first):
             continue
         if not is_free(one) or one.role == "plan" or _BALANCE.search(one.low_before) or len(run) == _MOST:
             break
@@ -101,7 +109,7 @@ def _link_run(counted: Sequence[Figure], at: int, near: Sequence[Figure]) -> int
 def _is_divisible(whole: Figure, part: Figure) -> bool:
     """Whether ``part`` can be one of ``whole``; how long a road is, that is spoken of, is divided by nobody."""
     told = whole.role in _DIVIDED and not (whole.role == "count" and whole.unit in _LENGTHS)
-    return told and same_kind(whole, part)
+    return told and same_things(whole, part)
 
 
 def _is_sure(run: Sequence[Figure], whole: Figure) -> bool:

@@ -12,7 +12,11 @@ from dondoc.extraction.quantities.figures import Figure
 
 _AMOUNT = frozenset({"đồng", "usd", "eur", "%"})
 _MONEY = frozenset({"đồng", "USD", "EUR"})
-PERSONS = frozenset({"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu"})
+PERSONS = frozenset(
+    {"em", "học sinh", "người", "trẻ", "cháu", "thí sinh", "học viên", "công dân", "nhân khẩu", "khẩu", "cử tri"}
+    | {"đồng chí", "đ/c", "đảng viên", "hội viên", "đoàn viên", "giáo viên", "cán bộ", "công chức", "viên chức"}
+    | {"lao động"}
+)
 _DIVIDED = frozenset({"actual", "cumulative", "count"})
 _BESIDE_WHOLE = 2
 _OF_A_TIME = re.compile(r"\b(?:tháng|quý|tuần|kỳ)\b")
@@ -50,6 +54,11 @@ def same_kind(one: Figure, other: Figure) -> bool:
         return False
     a, b = noun(one), noun(other)
     return a == b or a.split()[:1] == b.split()[:1]
+
+
+def same_things(one: Figure, other: Figure) -> bool:
+    """Whether two figures count the same noun, or both people: what they add up to tells the rest."""
+    return same_kind(one, other) or (one.unit in PERSONS and other.unit in PERSONS)
 
 
 def is_shared_of(figure: Figure) -> bool:
