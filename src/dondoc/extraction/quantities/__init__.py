@@ -69,7 +69,8 @@ from dondoc.text import Text
 _REACHED = re.compile(r"\b(?:đạt|ước|thu|chi|tổng|sản lượng|doanh thu|giá trị|kim ngạch|phạt)\b")
 _STANDS = re.compile(r"\b(?:(?:vẫn|hiện|đang) còn|bị)(?: lại| khoảng| trên| gần| hơn| ngập| thiệt hại| hư hỏng)*\s*\Z")
 _STRUCK = re.compile(
-    r"\s*(?:[^\W\d]+ ){0,3}bị (?:ngập|sập|hư|thiệt hại|tốc mái|cuốn|vùi|sạt|cô lập|chia cắt|mất trắng)"
+    r"\s*(?:(?:[^\W\d]+ ){0,4}bị (?:ngập|sập|hư|thiệt hại|tốc mái|cuốn|vùi|sạt|cô lập|chia cắt|mất trắng)|"
+    r"(?:sập|hư hỏng|tốc mái|mất tích|thiệt mạng|bị thương|chết|tử vong)\b)"
 )
 _FUNDED = re.compile(r"\b(?:vốn|kinh phí|số tiền|trị giá|đầu tư|ngân sách|hỗ trợ)\b")
 _GAUGED = frozenset({"m", "km", "km/h", "km/giờ", "m/s", "mm", "°C", "độ"})

@@ -25,9 +25,12 @@ _TIMED = re.compile(
 _STRETCH = re.compile(r"\btừ (?:ngày )?(?!0?1[/.-]0?1\b)\d{1,2}\b[^;.]{0,20} đến\b")
 # Another matter, what a storm did, what there is without having come together.
 _OTHERWISE = re.compile(
-    r"[\s*+–-]*về |thiệt hại|\bmưa\b|\bbão\b|\blũ\b|\bbị\b|\bchết\b|sạt lở|\bhiện (?:còn|đang)\b|\bxảy ra\b|"
+    r"[\s*+–-]*về |thiệt hại|gây hại|ngộ độc|nợ xấu|\bmưa\b|\bbão\b|\blũ\b|\bbị\b|\bchết\b|sạt lở|"
+    r"\bhiện (?:còn|đang)\b|\bxảy ra\b|"
     r"[\s*+–-]*(?:toàn [^\W\d]+(?: phố| xã)? )?(?:đã )?có(?: khoảng| trên| hơn| gần)? \d"
 )
+# "Đến 10 giờ, mưa lũ đã làm 02 người chết; 64 nhà bị ngập": what one storm did.
+_STRUCK = re.compile(r"\b(?:mưa|bão|lũ|lốc|giông|dông|sạt lở|động đất|cháy)\b[^;.]{0,60}\b(?:làm|khiến|gây)\b")
 _BESIDE = re.compile(
     r"[^,;.()\d]{0,60}(?:,| và| với|/)\s*(?:[^\W\d]+ ){0,3}|"
     r"[^;.()\d]{0,60}\b(?:với|trị giá|số tiền|kinh phí|số vốn|diện tích)\b[^,;.()\d]{0,30}"
@@ -49,7 +52,7 @@ def settle_carried_on(sentences: Sequence[Sentence]) -> None:
             goes_on = False
         elif opens is not None and not _STRETCH.search(begun):
             goes_on, framed = summed, _is_frame(begun[: opens.start()], opens.group())
-            _settle_clauses(sentence.figures if goes_on else ())
+            _settle_clauses(sentence.figures if goes_on and not _STRUCK.search(sentence.low) else ())
         elif goes_on:
             goes_on = not (_TIMED.search(sentence.low) or _OTHERWISE.search(sentence.low))
             for figure in sentence.figures if goes_on else ():
@@ -77,7 +80,8 @@ def _settle_clauses(figures: Sequence[Figure]) -> None:
             return
         behind = ";" in figure.low_before or (behind and _BESIDE.fullmatch(figure.low_before) is not None)
         harmed = figure.unit == "người" and figures[0].unit == "vụ" and figures[0].role == "cumulative"
-        if behind and (harmed or not _OTHERWISE.search(figure.low_before)):
+        behind = behind and (harmed or not _OTHERWISE.search(figure.low_before))
+        if behind:
             _settle(figure)
 
 

@@ -51,6 +51,9 @@ _TRACKED = re.compile(
     r"(?:vụ|đơn(?! vị)|hồ sơ|việc|án|hộ|nhà|ngôi nhà|phòng học|lao động|tàu|em|thanh niên|sản phẩm|trường hợp|cơ sở|"
     r"doanh nghiệp|bị can|ha|tấn|đồng(?! chí))\b"
 )
+# "mặt bằng đã bàn giao 21,4/34 km": cleared bit by bit, however many months a report is on.
+_CLEARED = re.compile(r"\bbàn giao\b[^;.()\d]{0,30}\Z")
+_LAND = frozenset({"km", "ha", "m", "m2"})
 _BUILT = ("nhà", "căn", "ngôi nhà", "công trình", "cầu", "phòng")
 _MONEY = frozenset({"đồng", "usd"})
 _OTHER_TIME = re.compile(r"\b(?:tháng|quý|tuần|trong kỳ|riêng)\b")
@@ -176,6 +179,8 @@ def _reached(figure: Figure, lead: str) -> Role:
         judged = known.role == "actual" if known is not None else _JUDGED.search(lead) is not None
         return "actual" if judged else "cumulative"
     if read_cues().cumulative.search(near) or _UNTIL.search(near):
+        return "cumulative"
+    if figure.unit in _LAND and not figure.task and _CLEARED.search(near):
         return "cumulative"
     figure.yearly = _SOFAR.search(near) is not None
     if figure.yearly:

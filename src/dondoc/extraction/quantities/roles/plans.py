@@ -104,7 +104,10 @@ _BESTOWED = re.compile(
     r"\s*(?:vốn )?được (?:giao|phân bổ|bố trí)\s*[,;.]"
 )
 _SETS = re.compile(r"\s+(?!ngành|và|chỉ số|tiêu chí)[^\W\d_]{2,}")
-_PLAN_LIST = re.compile(r"\([\s*]*(?:kế hoạch|chỉ tiêu|mục tiêu)[^(),;%]{0,30}\b(?:là|tương ứng)\s*:?\s*\Z")
+_PLAN_LIST = re.compile(
+    r"\([\s*]*(?:(?:kế hoạch|chỉ tiêu|mục tiêu)[^(),;%]{0,30}\b(?:là|tương ứng)|(?:nghị quyết|nq)(?: [^\W\d]+){0,4})"
+    r"\s*:?\s*\Z"
+)
 _PLAN_OPENS = re.compile(r"\([\s*]*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)\b[^()]*\Z")
 _FEW = 3
 # What a month or the months so far will come to is reckoned, not planned.

@@ -65,6 +65,14 @@ _OF_ALL = re.compile(
 )
 # "số còn phải giải ngân chiếm 42% kế hoạch": how much of it something is, and nothing that was reached.
 _CLAIMED = re.compile(r"\bchiếm(?: khoảng| trên| gần| hơn| tới)*\s*\Z")
+_AGAINST_NAMED = re.compile(
+    r"\s*so (?:với )?(?:mức )?(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết)(?: (?!giảm|tăng|là)[^\s,;.()\d]+){0,5}"
+    r"(?: là)?\s+"
+)
+_MISSED = re.compile(r"\b(?:chưa|không|mới|đã) đạt (?:chỉ tiêu|mục tiêu)(?: (?!là)[^\s,;.()\d]+){0,6}(?: là)?\s*\Z")
+_SHORT_OF = re.compile(
+    r"[^;.\d]{0,20}[,)(]? ?(?:vẫn )?còn (?:thiếu|hụt|phải (?:thực hiện|đạt|thu|giải ngân))(?: thêm| khoảng)*\s+"
+)
 _WHOLE = 100
 _SHORT = 8
 _FEW = 4
@@ -93,10 +101,17 @@ def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``đạt 62% kế hoạch`` · ``giải ngân 142 tỷ đồng, đạt 35%``."""
+    if figure.cues_before & PLAN and _is_named_plan(figure, before):
+        return "plan"
+    if _falls_short(figure, before):
+        figure.fall = True
+        return "change"
+    if _AT_LEAST.search(before):
+        return "plan"
     if figure.cues_after & PLAN and read_cues().plan_after.match(after):
         if _CLAIMED.search(before):
             return "rate"
-        aimed = figure.task or (figure.cues_so_far & AIM and AIM_WORDS.search(lead)) or _AT_LEAST.search(before)
+        aimed = figure.task or (figure.cues_so_far & AIM and AIM_WORDS.search(lead))
         return "plan" if aimed else "share_of_plan"
     if "(" in after and _PASSED.match(after) and not figure.task:
         return "share_of_plan"
@@ -132,6 +147,20 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     told = (disbursed and _BEHIND_PLAN.search(before)) or _is_of_targets(figure, before)
     revenue = reaches and not figure.task and (_REVENUE.search(before) or _TAXED.search(before))
     return "share_of_plan" if told or revenue else None
+
+
+def _is_named_plan(figure: Figure, before: str) -> bool:
+    """``cao hơn 4,2% so với mục tiêu 80%`` · ``chưa đạt chỉ tiêu huyện đề ra là 80%``: the plan itself."""
+    first = figure.previous
+    against = first is not None and first.role == "change" and _AGAINST_NAMED.fullmatch(before) is not None
+    return against or _MISSED.search(before) is not None
+
+
+def _falls_short(figure: Figure, before: str) -> bool:
+    """``chưa đạt chỉ tiêu 80% (còn thiếu 4,2%)``: what is missing to a plan in percent."""
+    first = figure.previous
+    planned = first is not None and first.role == "plan" and first.unit == "%" and not figure.task
+    return planned and _SHORT_OF.fullmatch(before) is not None
 
 
 def _is_some_of(bottom: Figure, share: Figure) -> bool:

@@ -111,7 +111,8 @@ _UNTIL_WORDS = frozenset({"tính đến", "đến hết"})
 # From New Year, or from the day on which the communes of today began.
 _FROM_DAY = re.compile(
     r"\btừ (?:ngày )?(?!0?1/0?1\b|0?1/0?7(?:/2025)? đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}/2025)"
-    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? đến"
+    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? đến|"
+    r"\btừ (?:(?:ngày|đêm|sáng|chiều|tối) )?\d{1,2} (?:đến|tới)\b"
 )
 
 
