@@ -63,6 +63,15 @@ _KINDS = frozenset(
     {"dự thảo", "giải", "văn bản", "nghị quyết", "báo cáo", "cuộc", "buổi", "hội nghị", "tờ trình", "lớp"}
 )
 _SENT_OUT = re.compile(r"(?:huy động|phát thanh|truyền thanh|loa lưu động|kiểm tra(?: cơ sở)?|tổ chức)(?: được)?\s*\Z")
+# "tàu dài từ 12 m trở lên", "ngập từ 0,3 m trở lên": which of them are meant.
+_SIZES = frozenset(
+    {"m", "mét", "cm", "mm", "km", "ha", "m2", "kg", "CV", "tuổi", "tầng", "ngày", "tháng", "năm", "lần"}
+)
+_OR_MORE = re.compile(r"\s*trở (?:lên|xuống)\b")
+_DWELLING = frozenset({"hộ", "hộ dân", "khẩu", "nhân khẩu", "người dân", "thôn", "bản", "ấp", "xóm", "khóm", "buôn"})
+_VILLAGES = ("thôn", "bản", "ấp", "xóm", "khóm", "buôn", "làng", "khu phố", "khu dân cư", "tổ dân phố", "xã", "phường")
+_MADE_OF = re.compile(r"\b(?:có|gồm|bao gồm)(?: tổng số| tất cả)?\s*\Z")
+_BESIDE_PLACES = re.compile(r"(?:,| với| và|, với)(?: (?:tổng số|trên|khoảng|gần|hơn))* ")
 _ALSO = frozenset({", ", " và ", ", và "})
 # "Dời được 2 bến xe này": things that the text has spoken of already.
 _THESE = re.compile(r"\s*(?:[^\W\d]+ ){0,2}(?:này|nêu trên|nói trên|kể trên)\b")
@@ -125,6 +134,10 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     first = figure.previous if before in _ALSO else None
     if first is not None and first.role == "cumulative" and (is_plain(first.unit) or is_plain(figure.unit)):
         return "cumulative"
+    if figure.unit in _SIZES and before.endswith("từ ") and _OR_MORE.match(after):
+        return "count"
+    if figure.unit in _DWELLING and _is_of_place(figure, before):
+        return "count"
     if (figure.unit or "").lower() in _PARTIES and _is_dealt_with(figure, before):
         return None
     if figure.unit in _IN_SCHOOLS and figure.previous is not None and figure.previous.unit == "trường":
@@ -161,6 +174,16 @@ def is_spread(before: str) -> bool:
 def _is_long(figure: Figure, before: str) -> bool:
     """``nâng cấp đường tỉnh 226 (dài 51 km)``: how long a thing is that is spoken of, and nothing that was built."""
     return "dài" in before and _LONG.search(before) is not None and not _DONE_ALONG.search(before)
+
+
+def _is_of_place(figure: Figure, before: str) -> bool:
+    """``xã có 27 thôn, 5.430 hộ, 21.600 nhân khẩu``: what a place is made of, and nothing that was reached."""
+    first = figure.previous
+    if first is None or first.role != "count" or _BESIDE_PLACES.fullmatch(before) is None:
+        return False
+    if first.unit in _DWELLING and first.unit not in _VILLAGES:
+        return True
+    return (first.unit or "").lower().startswith(_VILLAGES) and _MADE_OF.search(first.low_before) is not None
 
 
 def _of_schools(schools: Figure) -> Role:
