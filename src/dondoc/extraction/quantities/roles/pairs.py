@@ -37,6 +37,10 @@ _SOFAR = re.compile(
 _UNTIL = re.compile(r"đến ngày|đến hết|\bđến \d{1,2}[/.-]\d{1,2}\b")
 _JUDGED = re.compile(r"rà soát|tự đánh giá")
 _CLAUSE = re.compile(r"[,;]\s")
+# "khởi công 04/07 công trình", "giữ vững 8/8 xã đạt chuẩn" in a task: so many of them.
+_TO_FINISH = re.compile(
+    r"(?<!đã )\b(?:hoàn thành|hoàn thiện|khởi công|xong|giữ vững|có đủ|nâng tổng số lên)(?: cho| cả| đủ| thêm)?\s*\Z"
+)
 # "bàn giao nốt mặt bằng còn lại (đã bàn giao 21/34 km)": how far a task has come.
 _DONE_OF = re.compile(r"\((?:hiện |mới |đến nay )*(?:đã|mới) [^,;()\d]{2,30}\Z")
 _LAND_READY = re.compile(r"\bcó mặt bằng(?: sạch)?\s*\Z")
@@ -69,9 +73,14 @@ def pair(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if bottom is not None and _CAPACITY.match(bottom.low_after):
         return "count" if figure is bottom else "actual"
     if figure.under is not None:
+        if figure.task and not figure.depth and _TO_FINISH.search(before):
+            return "plan"
         return "part" if _is_share_of_population(figure, lead) else _reached(figure, lead)
     if figure.over is None:
         return None
+    if figure.task and figure.over.role == "plan" and _TO_FINISH.search(figure.over.low_before):
+        aimed = (figure.unit or "").lower() in _MEASURED or AIM_WORDS.search(figure.over.low_before)
+        return "plan" if aimed else "count"
     if figure.over.role == "rank":
         return "count"
     if figure.over.role == "part":

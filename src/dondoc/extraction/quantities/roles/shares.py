@@ -246,7 +246,7 @@ def _has_plan(figure: Figure) -> bool:
     for _ in range(5):
         if other is None:
             return False
-        if other.unit != "%" and other.role != "change":
+        if other.unit != "%" and other.role != "change" and other.under is None:
             if done is not None and other.role == "plan" and other.unit == done.unit:
                 return True
             if done is not None and done.role == "plan":
