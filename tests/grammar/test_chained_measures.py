@@ -20,6 +20,8 @@ def told(line: str) -> list[tuple[str, str | None]]:
         ("Trồng 1.250 ha rừng, gồm: huyện An Sơn: 450; huyện Bình Lâm: 300.", ["450", "300"]),
         ("Khám cho 5.210 lượt người; trẻ em 1.120; người cao tuổi 980.", ["1.120", "980"]),
         ("Gieo 1.810,5 ha lúa; ngô 320,4; rau đậu 95,2.", ["320,4", "95,2"]),
+        ("Tiếp 1.268 lượt công dân, tiếp thường xuyên 987, lãnh đạo tiếp định kỳ 281.", ["987", "281"]),
+        ("Có 2.914 cơ sở (khu vực nhà nước 1.312, ngoài nhà nước 1.602).", ["1.312", "1.602"]),
     ],
 )
 def test_a_list_of_names_goes_on_counting(line: str, rest: list[str]) -> None:
@@ -42,3 +44,15 @@ def test_a_list_of_names_goes_on_counting(line: str, rest: list[str]) -> None:
 )
 def test_what_is_no_list_is_left_alone(line: str) -> None:
     assert not any(unit in ("ha", "km", "xã", "đồng", "hồ sơ") for _, unit in told(line)[1:])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thiếu 1.828 giáo viên. Chia ra: mầm non 645 (35,3%), tiểu học 583, THCS 391.",
+        "Thiếu 1.828 giáo viên, trong đó mầm non 645 (chiếm 35,3%), tiểu học 583 (31,9%), THCS 391 (21,4%).",
+    ],
+)
+def test_shares_in_brackets_are_passed_over(line: str) -> None:
+    counted = [number for number, unit in told(line) if unit == "giáo viên"]
+    assert counted == ["1.828 giáo viên", "645", "583", "391"]

@@ -2,6 +2,7 @@
 
 Finds         lúa 25.000 tấn; ngô 3.200; lạc 410 · 320.000 con, trong đó: An Sơn 120.000, Bình Lâm 90.000
               57 trường hợp: nhắc nhở 16, xử phạt 41 · 3 vụ, chết 2 (người)
+              3.214 người. Chia ra: tiểu học 1.241 (38,6%), THCS 1.973 (61,4%)
               4.520 hộ (thành thị 520, nông thôn 4.000) · bị thiệt hại 300 ha (Lâm Hà 41, Sơn Bình 18)
 Leaves alone  25 ha, quý 3 · 12 km đường, quốc lộ 91 · 5 xã; khoản 12 · 120 tỷ đồng, thu phí 30 (the scale is not told)
 """
@@ -11,11 +12,11 @@ import re
 from dondoc.facts import Measure
 
 _SEPARATED = re.compile(r"[;,]\s+(?:và\s+|riêng\s+)?")
-_BEHIND_NOUN = re.compile(r"[^;,.()\d]{1,30};\s+(?:và\s+|riêng\s+)?")
+_BEHIND_NOUN = re.compile(r"[^;,.()\d]{1,30}(?P<sign>[;,])\s+(?:và\s+|riêng\s+)?")
 _OPENED = re.compile(
     r"[^;.()]{0,70}?(?:[;.]\s+)?(?:\(|(?<!\w)(?:trong đó|bao gồm|gồm|chia ra)(?:\s+có)?[:,]?\s+)", re.IGNORECASE
 )
-_NAME_THEN_NUMBER = re.compile(r"(?P<name>[^\d;,.()]{2,50})\d[\d.]*(?:,\d+)?(?=[;,.)]|\Z)")
+_NAME_THEN_NUMBER = re.compile(r"(?P<name>[^\d;,.()]{2,50})\d[\d.]*(?:,\d+)?(?=[;,.)]| \(\d|\Z)")
 _WORD = re.compile(r"[^\W\d_]+:?")
 # Words that say something of the number, so that it is told for itself.
 _TELLING = re.compile(
@@ -30,7 +31,7 @@ _VERBS = re.compile(r"(?:(?:đạt|có|là|ước|thêm|gồm|hiện|đã):?\s*)
 # Words whose number is a name: "quốc lộ 91", "phường 12".
 _NUMBERED = re.compile(
     r"(?<!\w)(?:số|thứ|lần|tổ|ấp|(?<!nông )thôn|điểm|mục|cấp|(?<!các )loại|lộ|đường|phường|quận|khóa|khoá|đợt|nhóm|"
-    r"hạng|lớp|phố|kỳ|đoạn|lục|bảng|biểu|khu|km|độ|giờ|trang|vòng|kv):?\s*\Z"
+    r"hạng|lớp|phố|(?<!định )kỳ|đoạn|lục|bảng|biểu|khu|km|độ|giờ|trang|vòng|kv):?\s*\Z"
 )
 # What was done in some of the cases told, or who was hurt: "57 trường hợp: nhắc nhở 16, xử phạt 41", "3 vụ, chết 2".
 _DEED = re.compile(
@@ -44,13 +45,17 @@ _MEASURED = frozenset({
     "measure.count", "measure.list", "measure.unknown_noun", "measure.measure", "measure.part", "measure.labelled",
 })  # fmt: skip
 _UNTOLD = frozenset({None, "%", "đồng", "USD", "điểm phần trăm", "điểm %", "tháng", "năm", "ngày", "quý"})
+# What share of the whole a number is, told right behind it: "tiểu học 583 (31,9%), THCS 391".
+SHARED = re.compile(r"\s?\((?:(?:chiếm|bằng|đạt|tỷ lệ|=|~) ?)?\d[\d.,]*\s?%\)")
 _FARTHEST = 110
 _MOST_WORDS = 7
 
 
-def chained_unit(text: str, start: int, end: int, last: Measure) -> str | None:
-    """The unit of the bare number from ``start`` to ``end``, ``last`` being the measure before it; None where none."""
-    gap = text[last.span.end : start]
+def chained_unit(text: str, start: int, end: int, found: list[Measure]) -> str | None:
+    """The unit of the bare number from ``start`` to ``end``, behind the measures ``found``; None where it has none."""
+    last, gap = found[-1], text[found[-1].span.end : start]
+    if last.unit == "%" and len(found) > 1 and (share := SHARED.match(text, found[-2].span.end)):
+        last, gap = found[-2], text[share.end() : start]  # the share of the number before
     if last.unit in _UNTOLD or last.rule not in _MEASURED or len(gap) > _FARTHEST:
         return None
     deed = _DEED.fullmatch(gap)
@@ -61,6 +66,8 @@ def chained_unit(text: str, start: int, end: int, last: Measure) -> str | None:
     if last.rule == "measure.list" and _TWO_KINDS.fullmatch(gap) and _is_name(gap.replace(",", "").lstrip()):
         return last.unit
     next_one = _SEPARATED.match(gap) or _BEHIND_NOUN.match(gap)
+    if next_one is not None and next_one.groupdict().get("sign") == "," and not _goes_on(text, end):
+        return None
     if next_one is not None and _is_name(gap[next_one.end() :]):
         grouped = "." in text[start:end] and last.rule == "measure.count"
         told = gap[0] == ";" or last.rule == "measure.list" or grouped or _goes_on(text, end)
@@ -83,6 +90,7 @@ def _is_name(words: str) -> bool:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether another name with a number stands behind ``end``."""
-    separated = _SEPARATED.match(text, end)
+    share = SHARED.match(text, end)
+    separated = _SEPARATED.match(text, end if share is None else share.end())
     following = None if separated is None else _NAME_THEN_NUMBER.match(text, separated.end())
     return following is not None and _is_name(following["name"])

@@ -14,7 +14,7 @@ from dondoc.facts import Measure
 from dondoc.grammar.measures.amounts import Amount, read_amount
 from dondoc.grammar.measures.bracketed import bracketed_unit, planned_unit, unit_of_kinds
 from dondoc.grammar.measures.candidate import Candidate, Reading, measure_of
-from dondoc.grammar.measures.chained import chained_unit
+from dondoc.grammar.measures.chained import SHARED, chained_unit
 from dondoc.grammar.measures.durations import is_duration
 from dondoc.grammar.measures.names import is_named, is_rank, is_year
 from dondoc.grammar.measures.outcomes import outcome_unit
@@ -202,7 +202,7 @@ def _is_next_of_list(candidate: Candidate, found: list[Measure]) -> bool:
         or candidate.text[candidate.end : candidate.end + 1] not in (",", ";", ")")
     ):
         return False
-    return candidate.capital and chained_unit(candidate.text, candidate.start, candidate.end, found[-1]) is not None
+    return candidate.capital and chained_unit(candidate.text, candidate.start, candidate.end, found) is not None
 
 
 def _opens_a_count(candidate: Candidate) -> bool:
@@ -216,7 +216,7 @@ def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
     """A number without a noun after it: it stands before it, a change says what it is, or a list goes on counting."""
     text, end, words = candidate.text, candidate.end, candidate.words
     changed = candidate.last_word in _CHANGED and _COMPARED.match(text, end) is not None
-    closed = text[end : end + 1] in (",", ";", ".", ")")
+    closed = text[end : end + 1] in (",", ";", ".", ")") or SHARED.match(text, end) is not None
     planned = planned_unit(candidate, found)
     outcome = outcome_unit(candidate, found) if not changed else None
     amount = read_amount(text, candidate.written, end) if changed or closed or planned or outcome else None
@@ -236,7 +236,7 @@ def read_bare(candidate: Candidate, found: list[Measure]) -> Reading | None:
         for length in (2, 1):
             noun = " ".join(words[-length:]) if len(words) >= length else ""
             unit = _WORDS.get(noun)
-            if unit is not None and unit.group and words[-2:] != ["nông", "thôn"]:
+            if unit is not None and unit.group and words[-2:] not in (["nông", "thôn"], ["nhà", "nước"]):
                 return Reading((bare_measure(candidate, amount, noun, "measure.noun_before"),), end)
         said = _said_of(candidate) if words[-1:] == ["là"] else None
         if said is not None:
@@ -264,7 +264,7 @@ def _list_unit(candidate: Candidate, found: list[Measure]) -> str | None:
         if whole is not None:
             return whole
     if found and not is_year(candidate.written):
-        chained = chained_unit(text, start, candidate.end, found[-1])
+        chained = chained_unit(text, start, candidate.end, found)
         if chained is not None:
             return chained
     labelled = text[max(0, start - 2) : start] == ": " and "." in candidate.written
