@@ -37,6 +37,9 @@ _TELLING = (
     *("tối thiểu", "dao động", "tốc độ", "hệ số", "chỉ số", "điểm", "tăng", "nhích", "nhỉnh", "hơn", "dôi", "giảm"),
     *("thoát", "bớt", "rời", "thực tế", "hạ", "mất", "hao", "kém", "sụt", "xuống", "tụt", "rút", "nữa", "ngoài"),
     *("kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "định mức", "nhu cầu", "kịch bản", "chuyển"),
+    *("trội", "thua", "loại", "cắt", "còn phải", "trượt", "rớt", "hỏng", "vi phạm", "đóng", "ngừng", "dừng"),
+    *("trả lại", "từ chối", "chung", "tất", "hợp", "cùng với", "góp", " hai ", " ba ", " bốn ", " này", " đó"),
+    *(" trên", ")"),
     *SIDES,
 )
 _FINDER = Finder(_TELLING, overlap=True)

@@ -2,6 +2,7 @@
 
 Finds         Sở A đạt 82,4%, Sở B 61,0%, chênh nhau 24,1 điểm phần trăm (21,4)
               cấp 18.260 giấy trong tổng số 19.430 thửa, hoàn thành 49,0%
+              đá 342 nghìn m³, hơn 318 nghìn m³ của năm ngoái 42 nghìn m³ (24)
               làm chết 11 người; so cùng kỳ giảm 3 vụ, giảm 5 người chết (13 người)
 Leaves alone  what another relation tells of the figure that the words end in · shares of a plan or of another time
 """
@@ -16,7 +17,7 @@ from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
 
 _APART = re.compile(
-    r"(?:chênh(?: lệch)?(?: nhau)?|cách nhau|cách biệt|hơn kém nhau)(?: (?:tới|đến|là|khoảng|nhau))*\s+\Z",
+    r"(?:chênh(?: lệch)?(?: nhau)?|cách nhau|cách biệt|hơn kém nhau)(?: (?:tới|đến|là|khoảng|nhau|chỉ|có|những))*\s+\Z",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(r"[^,;.()\d]{0,30}\btrong tổng (?:số\s+)?[^,;.()\d]{0,30}", re.IGNORECASE)
@@ -30,7 +31,8 @@ _OTHER = re.compile(r"\s*(?:so\b|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|
 _HARM = re.compile(r"\b(?:chết|tử vong|thiệt mạng|bị thương|mất tích)\b", re.IGNORECASE)
 _NOTED = re.compile(r"[^,;.()\d]{0,20}\(\s*(?:cùng kỳ\s+)?")
 _THAN = re.compile(
-    r"[^,;.()\d]{0,25},?\s*(?:đã\s+|vẫn\s+)*(?:(?P<down>thấp|ít|kém|nhỏ)|cao|nhiều|lớn) hơn(?: so với)?"
+    r"[^,;.()\d]{0,25},?\s*(?:đã\s+|vẫn\s+|chỉ\s+)*"
+    r"(?:(?P<down>(?:thấp|ít|kém|nhỏ) hơn|kém|thua)|(?:cao|nhiều|lớn|trội) hơn|hơn|vượt)(?: so với)?"
     r"(?: mức| con số)?\s+",
     re.IGNORECASE,
 )
@@ -119,17 +121,18 @@ def _fewer_hurt(scene: Scene, index: int) -> Relation | None:
 
 
 def _less_than(scene: Scene, index: int) -> Relation | None:
-    """``A, thấp hơn B năm ngoái R%``: the rate is told in the direction of the words."""
-    now, base, rate = index - 2, index - 1, scene.figures[index]
-    if rate.unit != "%" or not _alike(scene, now, base) or scene.figures[base].role == "plan":
+    """``A, thấp hơn B năm ngoái R%`` · ``A, hơn B của năm ngoái D``: told in the direction of the words."""
+    now, base, told = scene.figures[index - 2 : index + 1]
+    if not _alike(scene, index - 2, index - 1) or base.role == "plan":
         return None
-    told = _THAN.fullmatch(scene.between(now, base))
-    if told is None or not _THEN.fullmatch(scene.between(base, index)):
+    than = _THAN.fullmatch(scene.between(index - 2, index - 1))
+    if than is None or not _THEN.fullmatch(scene.between(index - 1, index)):
         return None
-    size = abs(value_of(rate)) * (-1 if told["down"] else 1)
-    then = scene.figures[base]
-    args = scene.figures[now], replace(then, value=abs(value_of(then)))  # "thấp hơn 24,5" is no change
-    return Relation("growth_of", args, replace(rate, value=size), "growth.outright")
+    change = replace(told, value=abs(value_of(told)) * (-1 if than["down"] else 1))
+    args = now, replace(base, value=abs(value_of(base)), approx=None)  # "thấp hơn 24,5" is no change
+    if told.unit == "%":
+        return Relation("growth_of", args, change, "growth.outright")
+    return Relation("difference", args, change, "difference.outright") if same_unit(told, now) else None
 
 
 def _meanwhile(scene: Scene, index: int) -> Relation | None:

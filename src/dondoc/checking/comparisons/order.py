@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dondoc.checking.arithmetic.intervals import interval_of, is_exact
 from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.names.additive import LOSS, adds_up, is_loss
+from dondoc.checking.names.measures import base_before
 from dondoc.checking.names.moved import is_moved_to, was_before
 from dondoc.checking.names.wording import counts_alike, same_unit
 from dondoc.checking.scene import Scene
@@ -162,6 +163,8 @@ def _is_apart(scene: Scene, index: int, whole: int) -> bool:
             return True
     if _is_of_another_year(scene.figures[index], scene.figures[whole]) or _are_named(scene, whole):
         return True
+    if "(" in words and base_before(words.rpartition("(")[2]) not in ("", "plan"):
+        return True  # 187 vụ (quý I/2015: 203 vụ)
     years = [_YEAR.findall(words) for words in (scene.before(whole, 60), scene.between(whole, index))]
     if years[0] and years[1] and years[0][-1] != years[1][-1]:
         return True

@@ -1,6 +1,7 @@
 """By how much something was widened, with what it was and is in a bracket behind.
 
 Finds         mở rộng cụm công nghiệp thêm 15,6 ha (từ 24,4 ha lên 40,0 ha) · giảm 12 đầu mối (từ 58 xuống còn 46)
+              tăng thêm 160 nghìn đồng so với hiện hành: từ tối đa 340 nghìn đồng lên 500 nghìn đồng
 Leaves alone  tăng 15% (từ 20 tỷ đồng lên 23 tỷ đồng): growth, told elsewhere
 """
 
@@ -14,7 +15,11 @@ from dondoc.checking.scene import Scene
 _MOVED = re.compile(
     r"\b(?:thêm|tăng|nâng|mở rộng|bổ sung|(?P<down>giảm|bớt|cắt|rút|hạ))\s[^,;.()]{0,60}\Z", re.IGNORECASE
 )
-_FROM = re.compile(r"[^,;.()\d]{0,40}[(,]\s*từ\s+(?:mức\s+|chỗ\s+)?", re.IGNORECASE)
+_FROM = re.compile(
+    r"[^,;.()\d]{0,40}[(,:]\s*(?:cụ thể (?:là )?|tức (?:là )?)?từ\s+"
+    r"(?:(?:mức|chỗ|tối đa|tối thiểu|bình quân|hơn|gần|khoảng)\s+)*",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"[^,;.()\d]{0,25}\b(?:lên(?: thành)?|xuống(?: còn)?|còn|thành|đến|về)\s+", re.IGNORECASE)
 
 

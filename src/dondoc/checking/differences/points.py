@@ -3,7 +3,7 @@
 Finds         tỷ lệ hộ nghèo còn 2,85%, giảm 0,85 điểm phần trăm so với năm 2023 (3,7%)
               giải ngân đạt 54,5%, cao hơn cùng kỳ năm trước 7,2% (cùng kỳ 47,3%)
               GRDP tăng 7,42%, cao hơn 0,5 điểm phần trăm so với cùng kỳ (6,92%)
-              giảm từ 3,7% cuối năm 2023 xuống còn 2,85%, giảm 0,85 điểm %
+              giảm từ 3,7% cuối năm 2023 xuống còn 2,85%, giảm 0,85 điểm % (giảm 0,85%)
 Leaves alone  tăng 10,1% so với cùng kỳ (12,4%): how fast it grew then
               71,6%, tăng 5% so với năm trước (68,2%): grown by five in a hundred
 """
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dondoc.checking.arithmetic.relation import Relation, holds
+from dondoc.checking.arithmetic.relation import Relation, holds, value_of
 from dondoc.checking.names.wording import POINTS
 from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
@@ -35,7 +35,7 @@ _COMPARES = re.compile(_THAN, re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s[^,;.]{0,15}\Z", re.IGNORECASE)
 _DOWN_TO = re.compile(r"[^,;.()]{0,40}\b(?:lên|xuống|còn)\s[^,;.\d]{0,15}\Z", re.IGNORECASE)
 _THEN_BY = re.compile(
-    r"[^,;.()]{0,40}[,(]\s*(?:(?:tức|hay|tương ứng|đã)\s+)*(?:tăng|giảm)[^,;.()\d]{0,15}\Z", re.IGNORECASE
+    r"[^,;.()]{0,40}[,(]\s*(?:(?:tức|hay|tương ứng|đã)\s+)*(?:tăng|(?P<down>giảm))[^,;.()\d]{0,15}\Z", re.IGNORECASE
 )
 _FAR = 5
 
@@ -69,16 +69,16 @@ def _behind(scene: Scene, index: int) -> Relation | None:
 
 def _from_to(scene: Scene, index: int) -> Relation | None:
     """``từ 3,7% cuối năm 2023 xuống còn 2,85%, giảm 0,85 điểm %``."""
-    if index < 2 or scene.sentence[index - 2] != scene.sentence[index] or scene.figures[index].unit not in POINTS:
+    if index < 2 or scene.sentence[index - 2] != scene.sentence[index]:
         return None
     then, now = scene.figures[index - 2 : index]
     if then.unit != "%" or now.unit != "%" or not _FROM.search(scene.before(index - 2)):
         return None
-    if not _DOWN_TO.fullmatch(scene.between(index - 2, index - 1)) or not _THEN_BY.fullmatch(
-        scene.between(index - 1, index)
-    ):
+    by = _THEN_BY.fullmatch(scene.between(index - 1, index))
+    if by is None or not _DOWN_TO.fullmatch(scene.between(index - 2, index - 1)):
         return None
-    return _told(scene.figures[index], now, then, "difference.points-from-to")
+    size = abs(value_of(scene.figures[index])) * (-1 if by["down"] else 1)
+    return _told(replace(scene.figures[index], value=size), now, then, "difference.points-from-to")
 
 
 def _rate_before(scene: Scene, index: int, growing: bool) -> Quantity | None:

@@ -29,6 +29,8 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
             continue
         if by.id in known.by_result or scene.sentence[index - 1] != scene.sentence[index + 1]:
             continue
+        if scene.has_closed(index - 1, index):
+            continue
         if now.role == "change" != then.role or not by.value:
             continue
         words = scene.between(index, index + 1)
