@@ -3,6 +3,8 @@
 Finds         cấp mới 7.256,8 triệu USD; tăng thêm 4.924,5 triệu USD, nâng tổng vốn lên 12.181,3 triệu USD
               thu nội địa 16.186 tỷ đồng. Không tính tiền sử dụng đất và xổ số (5.056 tỷ đồng) thì thu 11.130 tỷ đồng
               Nếu tính cả 1.120,5 tỷ đồng vốn tăng thêm thì tổng vốn là 1.960,8 tỷ đồng, of 840,3 tỷ đồng before
+              nhận mới 2.915 hồ sơ; cộng 143 hồ sơ kỳ trước chuyển sang, phải giải quyết 3.058 hồ sơ
+              161,5 tỷ đồng, cộng với 580,8 tỷ đồng của 4 tháng trước, nâng tổng số thu 5 tháng lên 742,3 tỷ đồng
               có 190 trường đạt chuẩn ... phấn đấu có 202 trường, tức thêm 12 trường
               kết nạp thêm 86 đảng viên, nâng tổng số đảng viên từ 4.120 lên 4.206 đảng viên
 Leaves alone  thêm 2 xã, nâng tổng số xã đạt chuẩn lên 85 xã: what there was before is not told
@@ -14,6 +16,7 @@ from dataclasses import replace
 
 from dondoc.checking.arithmetic.intervals import telling_digits
 from dondoc.checking.arithmetic.relation import Relation, holds, is_nearly_exact, value_of
+from dondoc.checking.names.measures import timeless
 from dondoc.checking.names.wording import content_words, names_overlap, same_unit
 from dondoc.checking.scene import Scene
 
@@ -21,7 +24,15 @@ _RAISED = re.compile(r"\b(?:nâng|đưa)\s[^;.()\d]{0,80}\b(?:lên|đạt|là|th
 _WITHOUT = re.compile(
     r"(?:(?:không|chưa)\s+(?:tính|kể|bao gồm)|loại trừ|\btrừ|nếu trừ)\s[^;.\d]{0,110}\Z", re.IGNORECASE
 )
-_COUNTED = re.compile(r"\b(?:tính|kể|cộng)\s+(?:cả|thêm|chung)\s[^;.()\d]{0,40}\Z", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:\b(?:tính|kể|cộng|gộp)\s+(?:cả|thêm|chung|với|vào|cùng)|cùng với|(?:[,;(]|\b(?:và|nếu|khi))\s*(?:cộng|gộp))\s"
+    r"(?:[^;.()\d]{0,40}\s)?\Z",
+    re.IGNORECASE,
+)
+_MAKES = re.compile(
+    r"[^;.()\d]{0,60}(?:\b(?:thành|bằng|phải|tổng|có tất cả|được|là|lên)\b)[^,;.()\d]{0,25}", re.IGNORECASE
+)
+_JOINED = re.compile(r"[^;.()\d]{0,60}\b(?:cộng|cùng|gộp|kèm|thêm)\b[^;.()\d]{0,30}", re.IGNORECASE)
 _THEN = re.compile(r"[^;.()\d]{0,30}\)?\s*[,;]?\s*(?:thì|còn|số|thu|chi|tổng)\s[^;.()\d]{0,60}", re.IGNORECASE)
 _MORE = re.compile(r"(?:\b(?:tức|phấn đấu|đạt|tăng|nghĩa là)\s[^;.()\d]{0,25}|,\s*)thêm\s+\Z", re.IGNORECASE)
 _SO_MUCH_MORE = re.compile(
@@ -30,17 +41,19 @@ _SO_MUCH_MORE = re.compile(
 )
 _FROM = re.compile(r"\b(?:nâng|đưa)\s[^;.()\d]{0,80}\btừ\s+\Z", re.IGNORECASE)
 _UP_TO = re.compile(r"[^;.,()\d]{0,30}\b(?:lên|thành)\s+(?:thành\s+)?", re.IGNORECASE)
+# Some word of each of the above: without one of them before a figure there is nothing to search.
+_HINTS = ("nâng", "đưa", "trừ", "tính", "kể", "không bao", "chưa bao", "thêm", "cộng", "cùng với", "gộp")
 _ALIKE, _MANY, _FEWEST = 0.5, 4, 3
 _REACH, _FAR, _BLOCKS = 6, 24, 3
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Yield the raised totals and what is left without a part."""
-    for index in sorted(scene.told_by("nâng", "đưa", "trừ", "tính", "kể", "không bao", "chưa bao", "thêm", "cộng")):
+    for index in sorted(scene.told_by(*_HINTS)):
         figure = scene.figures[index]
         if index < 1 or figure.unit in ("%", None):
             continue
-        before = scene.before(index, 140)
+        before = timeless(scene.before(index, 140))
         if _RAISED.search(before):
             yield from _raised(scene, index)
         elif _WITHOUT.search(before):
@@ -61,7 +74,8 @@ def _raised(scene: Scene, index: int) -> Iterator[Relation]:
     ]
     if len(places) == 2:
         parts = tuple(scene.figures[place] for place in places)
-        yield Relation("sum", parts, scene.figures[index], "sum.raised", certain=False)
+        tied = _JOINED.fullmatch(timeless(scene.between(*places))) is not None
+        yield Relation("sum", parts, scene.figures[index], "sum.raised", certain=False, likely=tied, tied=tied)
     elif len(places) == 1:
         yield from _with_earlier(scene, places[0], index)
 
@@ -95,8 +109,31 @@ def _counted_in(scene: Scene, index: int) -> Iterator[Relation]:
     total = index + 1
     if total == len(scene.figures) or scene.sentence[total] != scene.sentence[index]:
         return
-    if same_unit(scene.figures[index], scene.figures[total]) and scene.figures[total].role != "change":
+    if not same_unit(scene.figures[index], scene.figures[total]) or scene.figures[total].role == "change":
+        return
+    bases = [scene.figures[place] for place in _wholes_before(scene, index)]
+    if len(bases) == 1 and _MAKES.fullmatch(timeless(scene.between(index, total))):
+        parts = bases[0], scene.figures[index]
+        yield Relation("sum", parts, scene.figures[total], "sum.counted-in", certain=False, likely=True, tied=True)
+    else:
         yield from _with_earlier(scene, index, total)
+
+
+def _wholes_before(scene: Scene, index: int) -> list[int]:
+    """The figures of a sentence in the unit of one, before it, that are no part of others there."""
+    near = [
+        place
+        for place in range(max(index - _REACH, 0), index)
+        if scene.sentence[place] == scene.sentence[index] and same_unit(scene.figures[place], scene.figures[index])
+    ]
+    ids = {scene.figures[place].id for place in near}
+    return [
+        place
+        for place in near
+        if scene.figures[place].of not in ids
+        and scene.figures[place].role != "change"
+        and not scene.has_closed(place, index)
+    ]
 
 
 def _without(scene: Scene, index: int) -> Iterator[Relation]:
