@@ -86,6 +86,8 @@ def _run(scene: Scene, whole: int) -> list[int]:
 
 def _is_one_of(part: Quantity, total: Quantity) -> bool:
     """``2 ca tử vong`` of ``748 ca mắc``: counted in one word, whatever it says of them."""
+    if part.of is not None and part.of == total.of:
+        return False  # không khởi tố 203, tạm đình chỉ 138: both are some of what was settled
     heads = [(figure.unit or "").split(" ")[0] for figure in (part, total)]
     return is_part(part, total) or (is_exact(part) and heads[0] == heads[1] != "")
 
