@@ -25,6 +25,12 @@ PARTITIONS = [
     "Cả xã có 152 công trình vệ sinh (xây mới 60 công trình, nâng cấp 92 công trình); hoàn thành 97 công "
     "trình; đang làm 31 công trình; chưa làm [24|34] công trình.",
     "Vườn cây của hợp tác xã rộng 3.640 ha, gồm sầu riêng 1.276 ha, bơ 1.048 ha, mít 762 ha và cây khác [554|455] ha.",
+    "Thu đảng phí 418,6 triệu đồng, nộp cấp trên 30% là 125,58 triệu đồng, giữ lại [293,02|239,02] triệu đồng.",
+    "Xã thu quỹ được 486,2 triệu đồng, nộp huyện 145,86 triệu đồng, để lại xã [340,34|430,34] triệu đồng.",
+    "Tổng sản phẩm ước đạt 3.682 tỷ đồng, tăng 14,9%; khu vực I 1.664 tỷ đồng, tăng 7,4%; khu vực II [1.118|1.181] tỷ "
+    "đồng, tăng 26,1%; khu vực III 900 tỷ đồng, tăng 17,2%.",
+    "Chấm điểm 1.287 thỏa ước: loại A 402 bản (31,2%), loại B [518|581] bản (40,2%), loại C 291 bản (22,6%), loại D 76 "
+    "bản (5,9%).",
     "Phân loại 36 chủ đầu tư theo tiến độ:\n- Nhóm nhanh: 14 chủ đầu tư\n- Nhóm trung bình: 13 chủ đầu tư\n- "
     "Nhóm chậm: [9|6] chủ đầu tư, trong đó 2 đơn vị chưa khởi công",
 ]
@@ -174,6 +180,9 @@ WORDINGS = [
 
 SLIPPED = [*PARTITIONS, *BARE, *BASES, *POINTS, *COMPARED, *COLLECTED, *SURPLUS, *INDICES, *TWICE, *WORDINGS]
 LEFT_ALONE = [
+    "Xã An Bình thu 418,6 triệu đồng, xã Tân Lộc thu 125,5 triệu đồng, xã Phú Hòa thu 203,1 triệu đồng.",
+    "Chủ động nộp 318 vụ, chiếm 71,7%, bị cưỡng chế 70 vụ, chiếm 15,8%, còn lại 55 vụ, chiếm 12,5%.",
+    "Thu ngân sách 4.186 tỷ đồng, chi ngân sách 3.215 tỷ đồng, bội thu 971 tỷ đồng.",
     # some of many, other times, plans of their own
     "Toàn huyện có 48 cơ sở lưu trú, nhất là 6 khách sạn, 9 nhà nghỉ, 20 homestay.",
     "Vườn cây rộng 3.640 ha, riêng sầu riêng 1.276 ha, bơ 1.048 ha.",

@@ -18,7 +18,7 @@ from dondoc.checking.names.wording import are_of_other_kinds, same_unit
 from dondoc.checking.scene import Scene
 from dondoc.lexicon.units import unit_lexicon
 
-REST = re.compile(r"\bkhác\b|còn lại|\bchưa\b|\bđang\b|quá hạn|trễ hạn|muộn|tạm\b|\bkhông\b", re.IGNORECASE)
+REST = re.compile(r"\bkhác\b|(?:còn|giữ|để) lại|\bchưa\b|\bđang\b|quá hạn|trễ hạn|muộn|tạm\b|\bkhông\b", re.IGNORECASE)
 # Matched against small letters.
 _APART = re.compile(
     r"(?<!gia )\btăng\b(?! cường)|\bgiảm\b(?! nghèo)|cùng kỳ|kế hoạch|chỉ tiêu|luỹ kế|lũy kế|so với|ngoài ra|bình quân"

@@ -1,7 +1,7 @@
 """Names that no thing bears twice: parts under them cannot overlap.
 
 Finds         mầm non, tiểu học, THCS · trung ương, địa phương · hoàn thành, đang thi công, chưa khởi công · xã An Phú,
-              xã Bình Minh · đúng hạn, quá hạn · giỏi, khá, trung bình
+              xã Bình Minh · đúng hạn, quá hạn · giỏi, khá, trung bình · khu vực I, khu vực II
 Leaves alone  nhắc nhở, lập biên bản, xử phạt: one case may be all three · hoàn thành, quyết toán · nữ, đảng viên
 """
 
@@ -70,6 +70,7 @@ _KINDS = tuple(
         (r"người có công", r"bảo trợ", r"hộ nghèo", r"cận nghèo"),
         (r"công ty tnhh|trách nhiệm hữu hạn", r"cổ phần", r"tư nhân", r"hợp tác xã|\bhtx"),
         (r"\bcháy\b", r"\bphá\b|lấn chiếm"),
+        tuple(rf"\b(?:khu vực|kv|loại|nhóm|hạng) (?:{sign})\b" for sign in ("i|1|a", "ii|2|b", "iii|3|c", "iv|4|d")),
         (r"mũi 1|mũi thứ nhất|mũi một", r"mũi 2|mũi thứ hai|mũi hai", r"mũi 3|mũi thứ ba|nhắc lại"),
     )
 )  # fmt: skip
