@@ -15,6 +15,7 @@ FILES = (
     "settled_name_lines.txt",
     "field_name_lines.txt",
     "target_name_lines.txt",
+    "thing_name_lines.txt",
 )
 SAME_NAME = 0.6
 

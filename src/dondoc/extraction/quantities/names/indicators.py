@@ -19,6 +19,7 @@ from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.names.amounts import amount_name
+from dondoc.extraction.quantities.names.bare_nouns import bare_noun_name
 from dondoc.extraction.quantities.names.behind import shared_name
 from dondoc.extraction.quantities.names.borrowed import borrowed_name
 from dondoc.extraction.quantities.names.brackets import is_placed, leave_bracket, listed_place, opened_bracket
@@ -96,6 +97,8 @@ def name_figures(
             state.row = row_label(figure)
         told = told or (in_order(sentence.figures, place) if ordered else [])
         figure.indicator = told.pop(0) if told else _indicator(sentence.figures, place, state) or None
+        if figure.indicator:
+            figure.indicator = bare_noun_name(sentence.figures, place, figure.indicator)
         if figure.indicator and " " in figure.indicator:
             figure.indicator = paid_out_by_each(figure, shortened(figure, figure.indicator), state)
         if owner and figure.indicator:
