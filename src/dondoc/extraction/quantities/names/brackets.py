@@ -14,7 +14,7 @@ from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NOT_NAMES, 
 from dondoc.extraction.quantities.names.own_words import attached_cut
 from dondoc.extraction.quantities.names.said_again import MOST_IS
 from dondoc.extraction.quantities.names.tails import tail_phrase
-from dondoc.extraction.quantities.names.trimming import trim_name
+from dondoc.extraction.quantities.names.trimming import trim_name, without_number
 from dondoc.extraction.quantities.names.verbs import is_vague
 
 # "tai nạn giao thông tăng cả số vụ và số người chết (7 vụ, chết 6 người)"
@@ -85,6 +85,7 @@ def _look_before_bracket(figure: Figure, state: NameState) -> None:
         return
     told = MOST_IS.search(before)
     head = trim_name(told["name"]) if told else head_phrase(before if figure.previous is None else attached_cut(before))
+    head = without_number(head)
     if head and not NOT_NAMES.match(head):
         state.head = head
 

@@ -27,7 +27,7 @@ from dondoc.extraction.quantities.names.own_words import own_words
 from dondoc.extraction.quantities.names.said_again import MOST_IS, of_state, rate_of_place
 from dondoc.extraction.quantities.names.tails import tail_phrase
 from dondoc.extraction.quantities.names.told_behind import TIMES, told_behind
-from dondoc.extraction.quantities.names.trimming import plain, trim_name
+from dondoc.extraction.quantities.names.trimming import plain, trim_name, without_number
 from dondoc.extraction.quantities.names.verbs import is_vague
 
 _COMPARED = re.compile(
@@ -89,7 +89,7 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
     if place and rate:
         state.head = f"{made_clear(rate, state) if is_vague(rate) else rate} ({place})"
         return state.head
-    head = _like_sibling("" if silent else head_phrase(words), figure)
+    head = _like_sibling("" if silent else without_number(head_phrase(words)), figure)
     head = "" if head.startswith("của ") else head
     if state.head and head:
         known = of_state(head, state.head)

@@ -53,7 +53,10 @@ _MEASURED_ROW = re.compile(r"(?:tổng )?(?:sản lượng|khối lượng|tổn
 # "không chủ quan với dịch bệnh, phấn đấu hoàn thành cả 32 chỉ tiêu": a deed of its own, that names nothing.
 _DEED_ALONE = re.compile(r"\b(?:hoàn thành|phấn đấu|tổ chức|thực hiện|tiếp tục)\b")
 _OFFICE_FIELD = re.compile(r"giáo dục|y tế|văn hóa|văn hoá|thông tin|nội chính|xã hội|môi trường", re.IGNORECASE)
-_TOLD_TITLE = re.compile(r"\b(?:nguyên nhân|tiếp tục|chuyển biến|khởi sắc)\b|\b(?:cơ bản )?hoàn thành\Z")
+_TOLD_TITLE = re.compile(
+    r"\b(?:nguyên nhân|tiếp tục|chuyển biến|khởi sắc|diễn biến|phục hồi|khó khăn|đạt kết quả|ổn định|phát triển)\b|"
+    r"\b(?:cơ bản )?hoàn thành\Z"
+)
 _SAID_SO = re.compile(r"\b(?:chỉ rõ|nêu rõ|cho biết|cho rằng|yêu cầu|nhấn mạnh|như sau|lưu ý|kết luận|đề nghị)\Z")
 _NOUN_HEAD = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tổng|số|giá trị|diện tích|sản lượng|kim ngạch|doanh thu|chỉ số|tốc độ|"
@@ -209,7 +212,7 @@ def head_phrase(before: str, counted: bool = False) -> str:
         phrase = _TOLD_OF.sub("", phrase)
     if (counted and not _MEASURED_ROW.match(phrase)) or _is_too_long(phrase):
         phrase = from_verb(phrase)
-    if ", " in title and _WORK_FIELDS.match(title):
+    if phrase.isupper() or (", " in title and _WORK_FIELDS.match(title)):
         return phrase
     if not title or len(phrase.split()) > _TOLD or title.partition(" ")[0].lower() == phrase.partition(" ")[0].lower():
         return phrase

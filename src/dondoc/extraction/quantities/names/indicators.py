@@ -19,6 +19,7 @@ from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.names.amounts import amount_name
+from dondoc.extraction.quantities.names.averages import average_name
 from dondoc.extraction.quantities.names.bare_nouns import bare_noun_name
 from dondoc.extraction.quantities.names.behind import shared_name
 from dondoc.extraction.quantities.names.borrowed import borrowed_name
@@ -53,9 +54,12 @@ _RATIO = re.compile(r"\b(?:chênh lệch|khoảng cách|hệ số)\b[^,;.]*\Z")
 # "VN-Index đạt 934 điểm": how high an index stands, and no points counted.
 _SCORED = re.compile(r"index\b|chỉ số|\b(?:pci|papi|dti|sipas)\b")
 _PLAN_ONLY = re.compile(
-    r"\s*(?:(?:kế hoạch|kịch bản|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|năm|giao|được|là|đề ra|tỉnh|20\d\d)\s*:?\s*)*",
+    r"\s*(?:(?:kế hoạch|kịch bản|kh|chỉ tiêu|mục tiêu|dự toán|dt|nghị quyết|nq|năm|cả năm|giao|được|là|đề ra|đặt ra|"
+    r"tăng|trung ương|tw|bộ|ngành|tỉnh|huyện|thành phố|xã|hđnd|ubnd|thủ tướng|chính phủ|cấp trên|\d{4})\s*:?\s*)*",
     re.IGNORECASE,
 )
+_AIMED = re.compile(r"kế hoạch|kịch bản|\bkh\b|chỉ tiêu|mục tiêu|dự toán|nghị quyết|\bnq\b", re.IGNORECASE)
+_BODY_GAVE = re.compile(r"\s*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán) )?[A-ZĐ]\w*(?: \w+){0,4} giao(?: năm)?:?\s*")
 _SUMS = frozenset({"đồng", "USD"})
 _RATE_OF_SUM = re.compile(r"(?:tốc độ|mức) tăng(?: trưởng)? (?P<name>[^,]+)\Z", re.IGNORECASE)
 _SURPLUS = re.compile(r"cán cân .*\b(?P<name>(?:xuất|nhập) siêu)", re.IGNORECASE)
@@ -176,6 +180,9 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     absent = listed_place(figure, words, state) or opened_bracket(figure, words, state)
     if absent:
         return absent
+    averaged = average_name(figure) if figure.previous is not None else ""
+    if averaged:
+        return averaged
     again = _from_to(figure) or embedding_name(figure)
     if again:
         state.head = again
@@ -185,6 +192,9 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if opposite:
         state.head = opposite
         return opposite
+    aim = _aim_told(figure)
+    if aim:
+        return aim
     if figure.role in FOLLOWERS:
         return follower_name(figure, words, state)
     label = label_of(figure, words)
@@ -197,8 +207,6 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     borrowed = borrowed_name(figure, words, state)
     if borrowed:
         return borrowed
-    if figure.role == "plan" and figure.opens and figure.owner is not None and _PLAN_ONLY.fullmatch(plain(words)):
-        return figure.owner.indicator or state.head
     if is_counted(figure.unit) and not _is_measured(figure):
         name = counted_name(figure, following, words, state)
         deed = figure.task and (figure.under or figure).low_after.startswith(REMAINING)
@@ -207,6 +215,15 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         state.head = shorter if state.head == name or (figure.opens and not state.head) else state.head
         return shorter
     return amount_name(figure, words, state)
+
+
+def _aim_told(figure: Figure) -> str:
+    """``GRDP tăng 7,2% (Nghị quyết 8%)``, ``(chỉ tiêu Bộ giao 75%)``: what a bracket says only of whose aim it is."""
+    if not figure.opens or figure.owner is None or not figure.owner.indicator:
+        return ""
+    said = plain(figure.before.rpartition("(")[2])
+    aimed = _PLAN_ONLY.fullmatch(said) is not None and (figure.role == "plan" or _AIMED.search(said) is not None)
+    return figure.owner.indicator if aimed or _BODY_GAVE.fullmatch(said) else ""
 
 
 def _bottom(figure: Figure, state: NameState) -> str:

@@ -88,6 +88,14 @@ _OF_PLACE = re.compile(
     r"(?:\s*(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|TP\.?))?(?:\s+[A-ZĐ]\w+){0,4}[\s,:]*"
     r"(?=\Z|\s(?:ước|đạt|là|thực hiện|đã|tăng|giảm|có)\b)"
 )
+# "loại giỏi 402 (12,9%)", "giải ngân 3.274,8 đạt 52%": a number without a unit, of what the share is.
+_NUMBER_LAST = re.compile(
+    r"(?<!số)(?<!cấp)(?<!loại)(?<!mũi)(?<!lớp)(?<!quý)(?<!năm)(?<!tháng)(?<!đoạn)(?<!phần)(?<!khóa)(?<!mức)(?<!quận)"
+    r"(?<!phường)(?<!tuyến)(?<!đường)(?<!nhóm)(?<!đợt)(?<!trình)(?<!hạng)(?<!từ)(?<!vụ)(?<!ngày)(?<!điểm)(?<![-–])"
+    r" (?:gần |trên |hơn |khoảng )?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d{2,3})"
+    r"(?:/(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d{3}))?\Z|"
+    r" thời điểm \d{1,2}/\d{1,2}\Z"
+)
 _FEWEST = 2
 _END_REACH = 40
 # The words that _END can end in: looking at the last word first spares nearly all searches.
@@ -169,6 +177,11 @@ def without_place(words: str) -> str:
         return words
     shorter = _OF_PLACE.sub("", words)
     return shorter if shorter.count(" ") >= _FEWEST else words
+
+
+def without_number(name: str) -> str:
+    """``name`` without a number at its end that has no unit and numbers nothing: "loại khá 1.318"."""
+    return _NUMBER_LAST.sub("", name) if name[-1:].isdecimal() else name
 
 
 def _last_run(low: str) -> int:
