@@ -41,3 +41,26 @@ def test_news_of_a_year_compare_with_the_year_before(sign: str, other: str) -> N
 
 def test_where_something_else_is_compared_with_nothing_is_supplied() -> None:
     assert bases(YEAR.format(sign="+", other="tăng 3,07% so với cùng kỳ"))[1] != "previous"
+
+
+PORT = """Cảng Mộc Khê đón thêm tàu
+
+Tháng 6 năm 2018, chỉ số sản xuất công nghiệp tăng 3,8% so với tháng trước, {months}. Xuất khẩu tăng 9,4% so cùng kỳ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("months", "expected"),
+    [
+        ("nhưng 6 tháng chỉ tăng 1,7%", ["same_period"]),
+        ("lũy kế 6 tháng đầu năm tăng 1,7%", ["same_period"]),
+        ("riêng dệt may tăng 1,7%", ["previous"]),
+    ],
+)
+def test_no_month_stands_before_half_a_year(months: str, expected: list[Base]) -> None:
+    assert bases(PORT.format(months=months))[1:-1] == expected
+
+
+def test_signed_members_of_a_list_rose_against_what_its_whole_did() -> None:
+    words = "Năm 2018, xuất khẩu tăng 9% so với năm trước. IIP tăng 12,4%, trong đó dệt +61,2%, giấy -3,3%."
+    assert bases(f"Lâm Thượng sản xuất nhiều hơn\n\n{words}\n") == ["previous"] * 4

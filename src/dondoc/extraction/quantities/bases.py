@@ -18,20 +18,23 @@ from dondoc.facts import Base, Evidence
 from dondoc.text import Span
 
 _BASE = re.compile(
-    r"""(?=[cs%])(?:(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bcknt?\b|\bck\b|cùng\s+tháng|cùng\s+quý|cùng\s+vụ
+    r"""(?=[cs%])(?<!nền\ )(?:(?P<same_period>cùng\s+kỳ|cùng\s+thời\s+(?:điểm|gian)|svck|\bcknt?\b|\bck\b
+            |cùng\s+tháng|cùng\s+quý|cùng\s+vụ
             |so\s*(?:sánh\s+)?(?:với\s+)?(?:tháng|quý|kỳ)\s+này\s+năm\s+(?:trước|ngoái|20\d\d)
             |so\s*(?:sánh\s+)?(?:với\s+)?(?:\d{1,2}\s+tháng(?:\s+đầu)?|(?:tháng\s+(?!12)\d{1,2}|quý\s+(?:[ivx]+|[1-4])\b|vụ\s+[^,;.()\d]{2,20}))
                 \s+(?:năm\s+)(?:trước|ngoái|20\d\d)
             |so\s*(?:sánh\s+)?(?:với\s+)?[^,;.()]{0,30}\b(?:nghỉ|tết|lễ)\b[^,;.()\d]{0,25}(?:[^,;.()]{0,12}20\d\d|năm\s+(?:trước|ngoái))
             |so\s*(?:sánh\s+)?(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
-      | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng|trước|ngoái|\s[-–]\s)[^,;.()\d]){0,25}?
-            (?P<plan>kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|quy\s+hoạch|\bkh\b)
+      | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng|trước|ngoái|lập\s|\s[-–]\s)[^,;.()\d]){0,25}?
+            (?P<plan>(?:tiến\s+độ|mốc|mức|yêu\s+cầu)[^;.()]{0,30}?\b(?:đề\s+ra|yêu\s+cầu|giao|của\s+quốc\s+hội)
+                |kế\s+hoạch|kịch\s+bản|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết|mục\s+tiêu|cam\s+kết|quy\s+hoạch|\bkh\b)
       | so\s*(?:sánh\s+)?(?:với\s+)?(?P<day>(?:thời\s+điểm\s+|ngày\s+)*(?:31[/.-]12|0?1[/.-]0?1)\b
             |tháng\s+(?:12|mười\s+hai)\s+năm\s+(?:trước|ngoái))
       | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng)[^,;.()\d]){0,20}?
-            (?:(?P<other>năm\s+19\d\d|(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân(?!\s+năm\s+20|\s+cùng)|trung\s+bình|yêu\s+cầu|tiến\s+độ)
-            |(?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
-            |năm\s+ngoái|thời\s+(?:điểm|gian)|liền\s+kề|báo\s+cáo\s+(?:ngày|trước|hôm)|20\d\d))
+            (?:(?P<other>năm\s+19\d\d|(?:đầu|cuối)\s+(?:năm|nhiệm\s+kỳ|kỳ|vụ|giai\s+đoạn)|bình\s+quân(?!\s+năm\s+20|\s+cùng)|trung\s+bình|yêu\s+cầu|tiến\s+độ
+                |thời\s+điểm\s+lập)
+            |(?P<previous>(?:tháng|quý|năm|kỳ|tuần|vụ|ngày|năm\s+học)(?:\s+[^\W\d]+){0,2}?\s+trước|tháng\s+\d|quý\s+[ivx]|năm\s+20\d\d
+            |năm\s+ngoái|thời\s+(?:điểm|gian)(?!\s+(?:đầu|cuối)\s)|liền\s+kề|báo\s+cáo\s+(?:ngày|trước|hôm)|20\d\d))
       | %\s*(?:so\s+với\s+)?(?P<season>vụ\s+[^,;.()\d]{2,20}năm\s+(?:trước|ngoái))
       | %\s*(?P<year>(?:so\s+với\s+)?năm\s+(?:trước|ngoái|20\d\d)))
     """,
@@ -58,6 +61,7 @@ _INDEX_SO_FAR = re.compile(
 )
 _SAME_CHANGE = re.compile(r"\b(?:tương đương|tương ứng|tức|tức là|hay)(?: (?:với|là|tăng|giảm|bằng))*\s*\Z")
 _THAN_PLAN = re.compile(r"hơn (?:so (?:với )?)?(?:mức )?(?:kế hoạch|kịch bản|chỉ tiêu|dự toán|nghị quyết|mục tiêu)")
+_QUARTER_NAMED = re.compile(r"so (?:sánh )?(?:với )?quý\s+([ivx]+|[1-4])\b(?:/| năm )20\d\d")
 _MONTH_NAMED = re.compile(r"tháng\s+(\d{1,2})")
 _OF_TIME = re.compile(r"\b(?:tháng|quý|năm|tuần|ngày|kỳ)\b|so với|so sánh|hơn")
 _GROUPS = re.compile(r"\d+ nhóm (?:hàng|tăng|giảm|có)")
@@ -68,6 +72,7 @@ _BACK = 250
 _FAR = 6
 _OFTEN, _MOSTLY = 4, 3
 _ENDS_OF_YEAR = (1, 12)
+_ONLY_THAN = re.compile(r"(?:thấp|cao|nhiều|ít) hơn(?: là| tới| gần| khoảng)?\s*\Z")
 _HIGHER = re.compile(r"hơn (?:so với )?(?:năm|tháng|quý|kỳ|vụ) (?:trước|ngoái|20\d\d)")
 _BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
 # "So với tháng 12, CPI tăng 0,74% và so với cùng kỳ năm trước tăng 3,35%": each base before its figure.
@@ -187,6 +192,9 @@ def _kind(match: re.Match[str]) -> Base:
 
 def _kind_of(match: re.Match[str], after: str, before: str) -> Base:
     """``tháng 12/2010 tăng ... so với tháng 12/2009``: the same month a year earlier; else its end or beginning."""
+    quarter = _QUARTER_NAMED.match(after, match.start()) if match.lastgroup == "previous" else None
+    if quarter is not None and re.search(rf"quý\s+{quarter[1]}\b", before):
+        return "same_period"
     month = _MONTH_NAMED.search(after, match.start())
     if match.lastgroup == "previous" and month and month.start() < match.end():
         if re.search(rf"tháng\s+0?{int(month[1])}(?!\d)", before):
@@ -229,9 +237,15 @@ def _own(figure: Figure) -> Base | None:
         return _kind(match)
     if _HIGHER.search(near):
         return "previous"
-    if "vượt" in near or _PLAN.match(after) or _THAN_PLAN.search(near):
+    if "vượt" in near or _below_aim(figure, near) or _PLAN.match(after) or _THAN_PLAN.search(near):
         return "plan"
     return leading
+
+
+def _below_aim(figure: Figure, near: str) -> bool:
+    """``giảm 3,77%, nhưng Nghị quyết giao giảm 4,2%, thấp hơn 0,43%``: less than the aim right before."""
+    last = figure.previous
+    return last is not None and last.role == "plan" and _ONLY_THAN.search(near) is not None
 
 
 def _is_over_year(figure: Figure) -> bool:
@@ -260,6 +274,9 @@ def _shared(figure: Figure, sentence: Sentence, named: Sequence[tuple[int, Base]
         return previous.base
     if previous is not None and _beside_in_bracket(figure, previous):
         return previous.base
+    owner = figure.owner
+    if figure.opens and owner is not None and owner.role == "change" and owner.base not in (None, "plan"):
+        return owner.base
     if figure.depth and (figure.signed or re.search(r"[-+–−]\s*\Z", figure.before)):
         return _of_signed(figure, named)
     turn = _in_turn(figure, sentence, named)

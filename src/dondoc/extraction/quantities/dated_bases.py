@@ -71,7 +71,8 @@ def _named(figure: Figure, sentence: Sentence) -> re.Match[str] | None:
         return own
     leads = _last(figure.low_before) if "so " in figure.low_before else None
     if leads is not None:
-        return leads if _LEADS.match(figure.low_before, leads.end()) else None
+        alone = _LEADS.match(figure.low_before, leads.end()) and "so " not in figure.low_before[leads.end() :]
+        return leads if alone else None
     if not any(one.rule == "base.shared" for one in figure.evidence):
         return None
     at = figure.measure.span.end - sentence.span.start

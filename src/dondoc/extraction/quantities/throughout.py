@@ -22,6 +22,8 @@ _MONTH = len("2025-09")
 _OF_MONTHS = re.compile(r"\.\.|-H1\Z|-Q\d\Z|\A\d{4}\Z")
 _YEAR = re.compile(r"\d{4}")
 _SO_FAR = re.compile(r"\d\.\.")
+_OF_SEVERAL = re.compile(r"\d\.\.|-H1\Z")
+_AVERAGED = re.compile(r"\bbình quân [^,;.]{0,20}\btháng\b")
 
 
 def settle_throughout(sentences: Sequence[Sentence]) -> None:
@@ -33,11 +35,18 @@ def settle_throughout(sentences: Sequence[Sentence]) -> None:
             figure.base = told[figure.measure.value, figure.unit]
             figure.evidence.append(_AGAIN)
     _settle_of_year(changes)
+    for figure in changes:
+        if _is_of_no_month(figure):
+            figure.base = "same_period"
+            figure.evidence.append(_EVIDENCE)
     if not any(figure.base == "same_period" for figure in changes):
         return
     for figure in changes:
         if figure.base is None and _is_rate_of_months(figure):
             figure.base = "previous" if (figure.period or "").isdecimal() else "same_period"
+            figure.evidence.append(_EVIDENCE)
+        elif figure.base is None and _is_signed_member(figure):
+            figure.base = figure.previous.base if figure.previous is not None else None
             figure.evidence.append(_EVIDENCE)
 
 
@@ -82,8 +91,18 @@ def settle_years(sentences: Sequence[Sentence]) -> None:
 
 def _is_of_no_month(figure: Figure) -> bool:
     """``CPI tăng 0,2% so với tháng trước. Xuất khẩu 5 tháng 241,6 triệu USD, tăng 13,2%``: no month is before five."""
-    shared = figure.base == "previous" and any(one.rule == "base.shared" for one in figure.evidence)
-    return shared and _SO_FAR.search(figure.period or "") is not None
+    averaged = figure.base == "other" and _AVERAGED.search(figure.low_before) is not None
+    shared = (averaged or figure.base == "previous") and any(one.rule == "base.shared" for one in figure.evidence)
+    return shared and _OF_SEVERAL.search(figure.period or "") is not None
+
+
+def _is_signed_member(figure: Figure) -> bool:
+    """``IIP tăng 12,4%, trong đó điện +61,2%, dệt +9,8%``: the next of those that rose."""
+    last = figure.previous
+    signed = figure.signed or figure.before.rstrip()[-1:] in ("+", "-", "–", "−")
+    return (
+        signed and last is not None and last.role == "change" and last.unit == figure.unit == "%" and not figure.depth
+    )
 
 
 def _is_rate_of_months(figure: Figure) -> bool:
