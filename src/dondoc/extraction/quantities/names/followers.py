@@ -44,6 +44,11 @@ _HELD_AGAINST = re.compile(
     r"trước)(?: năm)?(?:,|,? và|,? nhưng|,? song)?"
     r" (?:(?:mới|chỉ|vẫn|lại|cũng) )*(?:đạt|bằng|tăng|giảm|vượt)(?: khoảng| gần| hơn| trên)?\s*"
 )
+_INDEX = re.compile(r"(?:chỉ số (?!giá)|iip(?: |\Z))", re.IGNORECASE)
+_OF_INDEX = ("chỉ số ", "IIP ")
+# "..., trong đó khai khoáng": what the index is made of.
+_BRANCHES = re.compile(r"[^;.]{0,60}?(?:trong đó|bao gồm|gồm|chia ra|cụ thể|riêng)\b")
+_BRANCH_WORDS = 9
 _SIBLING_WORDS = 4
 _KINDS = frozenset(
     {"đường", "khu", "ngành", "nhóm", "loại", "khối", "vùng", "cấp", "bậc", "tuyến", "mũi", "mức", "đợt"}
@@ -91,6 +96,9 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
         return state.head
     head = _like_sibling("" if silent else without_number(head_phrase(words)), figure)
     head = "" if head.startswith("của ") else head
+    branch = _of_index(figure, head)
+    if branch:
+        return branch
     if state.head and head:
         known = of_state(head, state.head)
         if known:
@@ -104,6 +112,20 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
         state.head = made_clear(head, state) if is_vague(head) else head
         return state.head
     return state.head or head or state.topic or _changed_noun(figure) or _growth(figure)
+
+
+def _of_index(figure: Figure, head: str) -> str:
+    """``Chỉ số sản xuất công nghiệp tăng 8%, trong đó khai khoáng giảm 3%`` (chỉ số khai khoáng): a branch of it."""
+    last = figure.previous
+    if figure.role != "change" or last is None or last.role != "change" or figure.unit != "%" or last.unit != "%":
+        return ""
+    if not head or len(head.split()) > _BRANCH_WORDS or not head[1:].islower() or _INDEX.match(head):
+        return ""
+    index = _INDEX.match(last.indicator or "")
+    listed = (last.indicator or "").startswith(_OF_INDEX) and " " in (last.indicator or "")
+    if index is None or not (_BRANCHES.match(figure.low_before) or listed):
+        return ""
+    return f"{_OF_INDEX[index.group().startswith('IIP')]}{head[:1].lower()}{head[1:]}"
 
 
 def _climbed(figure: Figure) -> str:

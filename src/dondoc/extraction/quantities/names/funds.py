@@ -29,7 +29,9 @@ _FOR_WORKS = re.compile(r"\A(?:công trình|dự án|danh mục) (?=vốn )", re
 _COST = re.compile(r"\A(?:tổng )?(?:mức|vốn) đầu tư (?=\S+ \S)", re.IGNORECASE)
 _GIVEN = re.compile(r"vốn (?:bố trí|phân bổ|giao|cấp|phân khai)")
 _FUND_TITLE = re.compile(
-    r"(?:nguồn )?vốn\b|đầu tư (?:công|xdcb|xây dựng cơ bản)\b|chương trình|kế hoạch vốn|dự án", re.IGNORECASE
+    r"(?:nguồn )?vốn\b|đầu tư (?:công|xdcb|xây dựng cơ bản)\b|xây dựng cơ bản\b|"
+    r"khuyến công\b|chương trình|kế hoạch vốn|dự án",
+    re.IGNORECASE,
 )
 _PROJECT = re.compile(
     r"(?:tuyến|đường|cầu|hồ|trường|kè|công trình|nhà máy|trung tâm|bệnh viện|khu|hạ tầng|cảng|nâng cấp|cải tạo)\b", re.I

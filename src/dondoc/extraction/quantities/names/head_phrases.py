@@ -133,7 +133,8 @@ _GRANTED = ("giao", "phê duyệt", "phân bổ")
 _GIVEN = re.compile(r"(?: năm 20\d\d)? (?:đã )?được (?:[^,]{0,50} )?(?:giao|phê duyệt|phân bổ)\Z")
 # "Nông nghiệp, nông thôn mới", "Tài chính - ngân sách", "TÌNH HÌNH KINH TẾ": fields of work, and nothing measured.
 _FIELDS = re.compile(
-    r"\A(?!.*\b(?:cây|rau|lúa|ngô|mía|đàn|hộ|người|vốn|thu|chi)\b).*(?:,| [-–] (?!Thu|Xuân|\d))", re.IGNORECASE
+    r"\A(?!.*\b(?:chương trình|dự án|cây|rau|lúa|ngô|mía|đàn|hộ|người|vốn|thu|chi)\b).*(?:,| [-–] (?!Thu|Xuân|\d))",
+    re.IGNORECASE,
 )
 # Several fields of work say less of a row than the deed behind them: "Sản xuất nông, lâm nghiệp: đã gieo cấy".
 _WORK_FIELDS = re.compile(

@@ -29,6 +29,7 @@ from dondoc.extraction.quantities.names.counted import REMAINING, counted_name
 from dondoc.extraction.quantities.names.embedded import embedding_name
 from dondoc.extraction.quantities.names.followers import follower_name
 from dondoc.extraction.quantities.names.funds import paid_out_by_each
+from dondoc.extraction.quantities.names.half_said import said_whole
 from dondoc.extraction.quantities.names.head_phrases import head_phrase, result_context
 from dondoc.extraction.quantities.names.labels import bottom_name, label_of
 from dondoc.extraction.quantities.names.name_state import (
@@ -149,6 +150,7 @@ def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
         state.head = full if full != name else state.head
         name = full
     known = settled(figure, name, state)
+    known = said_whole(figure, known, state) if known and figure.over is None else known
     if known != name:
         state.head = known if not figure.depth or state.head == name else state.head
         name = known

@@ -29,12 +29,14 @@ MEASURES = re.compile(
 )
 _LED_TO = re.compile(
     r"\b(?:đã thực hiện|thông qua|nhưng|song|nên|cho thấy|cho biết|phản ánh|trở lại với|với|như|là|khiến|làm cho|"
+    r"đánh giá|ghi nhận|khẳng định|thông tin|công bố|nhận định|dự báo|"
     r"đưa|nâng|hạ|kéo giảm|đẩy|giảm|tăng (?:mạnh|nhanh|cao)|tiến độ|khi|thì|(?:chủ yếu |một phần )?do|nhờ|"
-    r"mục tiêu|xác định|để|thời điểm)\s+(?=" + _STRONG + ")"
+    r"mục tiêu|xác định|để|thời điểm)\s+(?:(?:trong )?\d+ tháng(?: đầu năm)?,? )?"
+    r"(?:(?:toàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|ngành) )?(?=" + _STRONG + ")"
 )
 # The last words of what _LED_TO begins with.
 _CONNECTORS = re.compile(
-    r"\b(?:hiện|qua|nhưng|song|nên|thấy|biết|ánh|với|như|là|khiến|cho|đưa|nâng|hạ|đẩy|giảm|mạnh|nhanh|cao|độ|"
+    r"\b(?:hiện|giá|nhận|định|tin|bố|báo|qua|nhưng|song|nên|thấy|biết|ánh|với|như|là|khiến|cho|đưa|nâng|hạ|đẩy|giảm|mạnh|nhanh|cao|độ|"
     r"khi|thì|do|nhờ|tiêu|định|để|điểm)\b"
 )
 _INNER_TIME = re.compile(
@@ -55,6 +57,7 @@ _RATE_SAYS = re.compile(r"\b(?:đạt|tăng|giảm|còn|duy trì)\b")
 _ADVERBIAL = re.compile(
     r"\s*(?:về|trong|qua|theo|nhờ|do|cùng với|bên cạnh|tại|từ|sau|để|khi|nếu|tuy|mặc dù|dù|đối với|ngoài|"
     r"trên cơ sở|(?:còn )?theo (?:lãnh đạo|đại diện|báo cáo|số liệu|đánh giá|thống kê)|đến|tính|so|"
+    r"giai đoạn(?= \d{4})|(?:báo cáo|phát biểu|thảo luận|trao đổi|kết luận|thông tin) (?:tại|với|trước)|"
     r"(?:với )?cùng (?:thời điểm|kỳ)|với (?:đầu|cuối|tháng|năm|kế hoạch))\s",
     re.IGNORECASE,
 )

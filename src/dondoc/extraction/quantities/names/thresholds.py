@@ -15,12 +15,14 @@ from dondoc.extraction.quantities.names.tails import tail_phrase
 
 _REACHES = re.compile(
     r"(?P<which>(?: [^\W\d]+){0,4}?) (?:(?:mới|chỉ|đã|còn|đang|để|được) )*"
-    r"(?P<verb>có|đạt|giải ngân|thu|nợ|nợ thuế|thực hiện|kéo dài|xuất khẩu)(?P<what>(?: [^\W\d]+){0,6}?)"
+    r"(?P<verb>có|đạt|giải ngân|thu|nợ|nợ thuế|thực hiện|kéo dài|xuất khẩu|dài|rộng|cao|nặng)"
+    r"(?P<what>(?: [^\W\d]+){0,6}?)"
     r"(?: được)? (?:dưới|trên|từ|hơn|quá|không quá|vượt quá|tối thiểu|ít nhất|đạt trên|đạt dưới|đạt hơn) \Z"
 )
 _ONLY_BOUND = re.compile(r" (?:dưới|trên|từ|hơn|quá|không quá|vượt quá|tối thiểu|ít nhất) ")
 _ALL_OF = re.compile(r"(?: [^\W\d]+){0,3}? đạt(?: chuẩn| đủ)?(?: từ| trên| dưới| ít nhất| không quá)? \Z")
 _CRITERIA = frozenset({"tiêu chí", "chỉ tiêu"})
+_TIMES = ("tháng", "ngày", "năm", "tuổi", "giờ")
 _HAS = ("có", "đạt")
 _SILENT = ("", "con số", "tỷ lệ này", "mức")
 _MOST = 14
@@ -77,7 +79,7 @@ def _is_bound(counted: Figure, bound: Figure) -> bool:
     """Whether ``bound`` says which of the things ``counted`` are meant."""
     if not is_counted(counted.unit) or counted.unit == "khoản" or counted.unit == bound.unit:
         return False
-    if bound.depth != counted.depth or (is_counted(bound.unit) and bound.unit not in _CRITERIA):
+    if bound.depth != counted.depth or (is_counted(bound.unit) and bound.unit not in (*_CRITERIA, *_TIMES)):
         return False
     if bound.unit in _CRITERIA:
         return _ALL_OF.fullmatch(counted.low_after) is not None

@@ -36,7 +36,7 @@ _END = re.compile(
     r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|"
     r"(?<!cuối )cùng|"
     r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|tỉ lệ|nay|dự kiến|theo|"
-    r"kế hoạch(?: năm| giao)?|dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|"
+    r"kế hoạch(?: năm| giao)?|(?<!hủy )dự toán(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|"
     r"đang|(?<!đầy )(?<!không )(?<!chưa )đủ|"
     r"sẽ|(?<!ngược )(?<!trả )lại|chung|mới chỉ|\Amới|dao động|nhích|(?:là|đạt|còn) \d[\d.,]*|(?<=giải ngân )mới|"
     r"được trên địa bàn(?: (?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã))?|tuy|nhưng|"
