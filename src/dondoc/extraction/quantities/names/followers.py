@@ -119,7 +119,7 @@ def _of_index(figure: Figure, head: str) -> str:
     last = figure.previous
     if figure.role != "change" or last is None or last.role != "change" or figure.unit != "%" or last.unit != "%":
         return ""
-    if not head or len(head.split()) > _BRANCH_WORDS or not head[1:].islower() or _INDEX.match(head):
+    if not head or len(head.split()) > _BRANCH_WORDS or not head[1:].replace("FDI", "").islower() or _INDEX.match(head):
         return ""
     index = _INDEX.match(last.indicator or "")
     listed = (last.indicator or "").startswith(_OF_INDEX) and " " in (last.indicator or "")

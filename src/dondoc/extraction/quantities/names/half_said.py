@@ -27,9 +27,17 @@ _LEFT = re.compile(r"(?:(?:đã|còn|hiện) )*(?P<left>thiếu|tồn|vướng|s
 _OF_DEED = frozenset({"cấp", "sử dụng"})
 _SPENT = frozenset({"hỗ trợ", "bổ sung", "sử dụng", "trích", "bố trí", "dành", "điều chuyển", "chuyển"})
 _FOR_WHAT = re.compile(
-    r" (?:để |thực hiện )?(?P<what>(?!cho |từ |và |với |của |trong |theo |so |nhằm |đến |là |vào |cùng |năm |tại |"
-    r"trước |nêu |còn |đã |này )[^\W\d])"
+    r" (?:để |thực hiện )?(?P<what>(?!cho (?!vay)|từ |và |với |của |trong |theo |so |nhằm |đến |là |vào |cùng |năm |"
+    r"tại |trước |nêu |còn |đã |này )[^\W\d])"
 )
+# "phối hợp với Sở A tham mưu điều chuyển", "Thủ tướng đã quyết định hỗ trợ": who acts is no part of what is done.
+_ACTED = re.compile(
+    r"(?!.*\b(?:[Vv]ốn|[Kk]inh phí|[Nn]guồn)\b.* giải ngân)(?:.*\b)?(?:Sở|UBND|Ủy ban|Phòng|Ban|Công ty|Ngân hàng|"
+    r"Trung tâm|Chi cục|Cục|Hội|Thủ tướng|Chính phủ|HĐND|Bộ)\b.*? (?P<deed>(?:điều chuyển|bố trí|hỗ trợ|sử dụng|dành|"
+    r"trích|giải ngân|bổ sung|phân bổ|huy động)(?: thêm| vốn)?)\Z",
+    re.DOTALL,
+)
+_SHARES = frozenset({"đồng", "USD", "%", "ha"})
 _SAVED = " chi thường xuyên"
 _TOTALS = frozenset({"tổng chi", "tổng thu"})
 _BUDGET = re.compile(r"\bngân sách(?: (?:nhà nước|xã|huyện|tỉnh|phường|thị xã|thành phố|địa phương))?\b", re.IGNORECASE)
@@ -44,6 +52,10 @@ def said_whole(figure: Figure, name: str, state: NameState) -> str:
     if "bàn giao" in low and not is_counted(figure.unit) and _HANDED_OVER.fullmatch(low):
         works = _works(figure) or _works_named(state.topic)
         return f"bàn giao mặt bằng {works}" if works else name
+    acted = _ACTED.match(name) if figure.unit in _SHARES and name.count(" ") > 1 else None
+    if acted is not None:
+        name = acted["deed"]
+        low = name.lower()
     if low.count(" ") > 2:
         return name
     if low == "khám" and (figure.unit or "").startswith("lượt"):

@@ -27,6 +27,7 @@ from dondoc.extraction.quantities.names.brackets import is_placed, leave_bracket
 from dondoc.extraction.quantities.names.completing import completed
 from dondoc.extraction.quantities.names.counted import REMAINING, counted_name
 from dondoc.extraction.quantities.names.embedded import embedding_name
+from dondoc.extraction.quantities.names.explained import explained_name
 from dondoc.extraction.quantities.names.followers import follower_name
 from dondoc.extraction.quantities.names.funds import paid_out_by_each
 from dondoc.extraction.quantities.names.half_said import said_whole
@@ -47,20 +48,13 @@ from dondoc.extraction.quantities.names.settled import settled
 from dondoc.extraction.quantities.names.shortened import given_to, shortened
 from dondoc.extraction.quantities.names.speakers import of_speaker, speaker
 from dondoc.extraction.quantities.names.thresholds import threshold_name
-from dondoc.extraction.quantities.names.trimming import plain, trim_name
+from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.names.verbs import has_verb
 
 # "Chênh lệch thu nhập giữa thành thị và nông thôn còn 1,49 lần": how many times, not how often.
 _RATIO = re.compile(r"\b(?:chênh lệch|khoảng cách|hệ số)\b[^,;.]*\Z")
 # "VN-Index đạt 934 điểm": how high an index stands, and no points counted.
 _SCORED = re.compile(r"index\b|chỉ số|\b(?:pci|papi|dti|sipas)\b")
-_PLAN_ONLY = re.compile(
-    r"\s*(?:(?:kế hoạch|kịch bản|kh|chỉ tiêu|mục tiêu|dự toán|dt|nghị quyết|nq|năm|cả năm|giao|được|là|đề ra|đặt ra|"
-    r"tăng|trung ương|tw|bộ|ngành|tỉnh|huyện|thành phố|xã|hđnd|ubnd|thủ tướng|chính phủ|cấp trên|\d{4})\s*:?\s*)*",
-    re.IGNORECASE,
-)
-_AIMED = re.compile(r"kế hoạch|kịch bản|\bkh\b|chỉ tiêu|mục tiêu|dự toán|nghị quyết|\bnq\b", re.IGNORECASE)
-_BODY_GAVE = re.compile(r"\s*(?:(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán) )?[A-ZĐ]\w*(?: \w+){0,4} giao(?: năm)?:?\s*")
 _SUMS = frozenset({"đồng", "USD"})
 _RATE_OF_SUM = re.compile(r"(?:tốc độ|mức) tăng(?: trưởng)? (?P<name>[^,]+)\Z", re.IGNORECASE)
 _SURPLUS = re.compile(r"cán cân .*\b(?P<name>(?:xuất|nhập) siêu)", re.IGNORECASE)
@@ -194,9 +188,9 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if opposite:
         state.head = opposite
         return opposite
-    aim = _aim_told(figure)
-    if aim:
-        return aim
+    explained = explained_name(figure)
+    if explained:
+        return explained
     if figure.role in FOLLOWERS:
         return follower_name(figure, words, state)
     label = label_of(figure, words)
@@ -217,15 +211,6 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
         state.head = shorter if state.head == name or (figure.opens and not state.head) else state.head
         return shorter
     return amount_name(figure, words, state)
-
-
-def _aim_told(figure: Figure) -> str:
-    """``GRDP tăng 7,2% (Nghị quyết 8%)``, ``(chỉ tiêu Bộ giao 75%)``: what a bracket says only of whose aim it is."""
-    if not figure.opens or figure.owner is None or not figure.owner.indicator:
-        return ""
-    said = plain(figure.before.rpartition("(")[2])
-    aimed = _PLAN_ONLY.fullmatch(said) is not None and (figure.role == "plan" or _AIMED.search(said) is not None)
-    return figure.owner.indicator if aimed or _BODY_GAVE.fullmatch(said) else ""
 
 
 def _bottom(figure: Figure, state: NameState) -> str:

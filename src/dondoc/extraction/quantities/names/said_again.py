@@ -33,7 +33,7 @@ MOST_IS = re.compile(
     r"\b(?:cao|mạnh|nhiều|khá|thấp|sâu|nhanh|nhất|dẫn đầu|đứng đầu)(?: nhất)? là (?P<name>[^,;:.()\d]{3,50}?)\s*\Z"
 )
 _PLACE_WORDS = 5
-_ONE_OF = re.compile(r"cấp (?:tỉnh|huyện|xã|sở|bộ|trung ương)|(?:khu vực )?(?:thành thị|nông thôn)|nam|nữ")
+_ONE_OF = re.compile(r"(?:cấp|tuyến) (?:tỉnh|huyện|xã|sở|bộ|trung ương)|(?:khu vực )?(?:thành thị|nông thôn)|nam|nữ")
 _ONE_OF_LAST = re.compile(rf" (?:{_ONE_OF.pattern})\Z")
 _LEVELS = ("trung ương", "địa phương", "khu vực trung ương", "khu vực địa phương")
 _ONLY_GROWTH = re.compile(

@@ -72,7 +72,7 @@ _START = re.compile(
     r"(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất là|(?:tiếp (?:theo|đến)|kế (?:tiếp|đến)|đứng đầu|chủ yếu|"
     r"xếp thứ \w+)(?: là)|nhưng|song|tuy nhiên|tuy vậy|tuy|dự kiến|dự ước|toàn quốc|cả nước|"
     r"như vậy|chẳng hạn(?: như)?|cả tỉnh|cả huyện|lần đầu tiên|cá biệt|sau nhiều năm|trong(?= tổng)|"
-    r"toàn phường|toàn thị xã|toàn vùng|đầu tiên|"
+    r"toàn phường|toàn thị xã|toàn vùng|đầu tiên|có (?:lúc|thời điểm)|"
     r"(?:chủ yếu|phần lớn|một phần|nguyên nhân)(?= do| nhờ| là)|nhờ(?! đó)|chiếm)\b)[\s,:*–-]*"
 )
 _DAYS = re.compile(
