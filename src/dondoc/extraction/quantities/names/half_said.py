@@ -4,6 +4,7 @@ Finds         dự án cao tốc A - B: đã bàn giao 33/34 km (bàn giao mặt
               nhận 18.450 lít hóa chất, tồn 3.238 lít (hóa chất tồn) · tiết kiệm 10% chi thường xuyên (as it is written)
               cơ cấu nợ cho 1.906 khách hàng, dư nợ 2.418 tỷ đồng (dư nợ cơ cấu nợ cho khách hàng)
               hỗ trợ 350 triệu đồng nâng cấp đê bao (hỗ trợ nâng cấp đê bao) · khám 2.075 lượt (khám bệnh)
+              đơn nhận quý I 402 đơn, quý II 516 đơn, cộng 918 đơn (đơn nhận)
 Leaves alone  bàn giao mặt bằng where no project is named · hỗ trợ 350 triệu đồng cho 12 hộ
 """
 
@@ -39,6 +40,8 @@ _ACTED = re.compile(
 )
 _SHARES = frozenset({"đồng", "USD", "%", "ha"})
 _SAVED = " chi thường xuyên"
+_SUMS = frozenset({"cộng", "cộng lại", "cộng với", "tổng", "tổng cộng", "cộng thêm"})
+_TURN = re.compile(r"\s+(?:đợt|lần|vòng) \S+\Z", re.IGNORECASE)
 _TOTALS = frozenset({"tổng chi", "tổng thu"})
 _BUDGET = re.compile(r"\bngân sách(?: (?:nhà nước|xã|huyện|tỉnh|phường|thị xã|thành phố|địa phương))?\b", re.IGNORECASE)
 _MONEY = frozenset({"đồng", "USD"})
@@ -62,6 +65,8 @@ def said_whole(figure: Figure, name: str, state: NameState) -> str:
         return f"{name} bệnh"
     if low.startswith("tiết kiệm") and figure.low_after.startswith(_SAVED):
         return f"{name}{_SAVED}" if _SAVED not in f" {low}" else name
+    if low.removesuffix(f" {figure.unit}") in _SUMS and (low.startswith("cộng") or not is_counted(figure.unit)):
+        return _summed(figure) or name
     if low in _TOTALS and figure.unit in _MONEY:
         return f"{name} {_budget(state)}".strip()
     if low == "dư nợ" and figure.role not in FOLLOWERS:
@@ -88,6 +93,14 @@ def _works_named(words: str) -> str:
         pass
     works = " ".join(last["works"].split()) if last is not None else ""
     return works if _NAMED.search(works) else ""
+
+
+def _summed(figure: Figure) -> str:
+    """``quý I 402 đơn, quý II 516 đơn, cộng 918 đơn``: of what was told before in the same unit."""
+    last = figure.previous
+    while last is not None and (last.unit != figure.unit or last.role in FOLLOWERS or last.depth > figure.depth):
+        last = last.previous
+    return _TURN.sub("", last.indicator or "") if last is not None else ""
 
 
 def _budget(state: NameState) -> str:

@@ -34,6 +34,8 @@ _RESULT = re.compile(
     r"nâng tổng số)\b[,:]?",
     re.IGNORECASE,
 )
+# "Chia theo tháng: tháng 7 ...", "Phân theo kỳ hạn: ngắn hạn ...": by what the rows are told apart.
+_DIVIDED = re.compile(r"\b(?:[Pp]hân|[Cc]hia)(?: ra)? theo [^:,;.\d]{2,40}:\s*")
 _PREDICATE = re.compile(
     r"\s+(?:đạt\s+(?:kế hoạch|kh|dự toán|chỉ tiêu)\b|(?:chưa|không|(?<!xây dựng )cơ bản)\s+đạt|"
     r"đạt\s+(?:tỷ lệ |tỉ lệ |mức )?(?:cao|thấp|khá)|"
@@ -272,6 +274,7 @@ def _says_nothing(words: str) -> bool:
 def _own_clause(before: str) -> str:
     """The last clause of the words before a figure, behind what only leads to the result."""
     words = _last_clause(plain(before)) if before else ""
+    words = _DIVIDED.sub("", words) if " theo " in words else words
     words = without_place(words)
     low = words.lower()
     words = without_asides(words, low)

@@ -42,6 +42,7 @@ from dondoc.extraction.quantities.names.name_state import (
 from dondoc.extraction.quantities.names.openings import first_name, opened
 from dondoc.extraction.quantities.names.opposites import opposite_name
 from dondoc.extraction.quantities.names.own_words import own_words
+from dondoc.extraction.quantities.names.reckoned import share_name
 from dondoc.extraction.quantities.names.respective import in_order
 from dondoc.extraction.quantities.names.row_labels import lists_rows, row_label
 from dondoc.extraction.quantities.names.settled import settled
@@ -188,8 +189,9 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if opposite:
         state.head = opposite
         return opposite
-    explained = explained_name(figure)
+    explained = explained_name(figure) or share_name(figure)
     if explained:
+        state.head = explained if not figure.depth else state.head
         return explained
     if figure.role in FOLLOWERS:
         return follower_name(figure, words, state)

@@ -25,7 +25,7 @@ _TOLD_OF_IT = re.compile(
     r"(?:duy trì|giữ|ghi nhận|đạt|có)(?: được| vững)? (?:ở )?(?:mức(?= tăng| giảm| cao| thấp| khá|\Z)|"
     r"tốc độ(?= tăng(?: trưởng)?(?: cao| khá| nhanh| chậm| thấp|\Z)|\Z)|đà|xu hướng|kết quả)|khẳng định (?:xu|vị)|"
     r"ở (?:mức|ngưỡng) (?:kỷ lục|cao|thấp|khá|hợp lý)|(?:vẫn )?trên đà|là (?:ngành|lĩnh vực|cây trồng|"
-    r"con nuôi|sản phẩm|thế mạnh|nhóm|địa phương|"
+    r"mặt hàng|thị trường|con nuôi|sản phẩm|thế mạnh|nhóm|địa phương|"
     r"điểm sáng|khu vực|mức)|tương đương (?:cùng kỳ|năm|mức)|"
     r"(?:đã )?(?:đạt(?: và)? )?vượt (?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)|(?:cơ bản |"
     r"đã )?đáp ứng |"
