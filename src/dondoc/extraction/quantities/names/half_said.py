@@ -41,6 +41,8 @@ _ACTED = re.compile(
 _SHARES = frozenset({"đồng", "USD", "%", "ha"})
 _SAVED = " chi thường xuyên"
 _SUMS = frozenset({"cộng", "cộng lại", "cộng với", "tổng", "tổng cộng", "cộng thêm"})
+_DUE = frozenset({"quá hạn", "trong hạn", "đến hạn"})
+_OWED = re.compile(r"\b(?:dư nợ|nợ|(?:dư )?tạm ứng)\b", re.IGNORECASE)
 _TURN = re.compile(r"\s+(?:đợt|lần|vòng) \S+\Z", re.IGNORECASE)
 _TOTALS = frozenset({"tổng chi", "tổng thu"})
 _BUDGET = re.compile(r"\bngân sách(?: (?:nhà nước|xã|huyện|tỉnh|phường|thị xã|thành phố|địa phương))?\b", re.IGNORECASE)
@@ -67,6 +69,8 @@ def said_whole(figure: Figure, name: str, state: NameState) -> str:
         return f"{name}{_SAVED}" if _SAVED not in f" {low}" else name
     if low.removesuffix(f" {figure.unit}") in _SUMS and (low.startswith("cộng") or not is_counted(figure.unit)):
         return _summed(figure) or name
+    if low in _DUE and figure.unit in _MONEY:
+        return f"{_owed(figure)} {name}".strip()
     if low in _TOTALS and figure.unit in _MONEY:
         return f"{name} {_budget(state)}".strip()
     if low == "dư nợ" and figure.role not in FOLLOWERS:
@@ -101,6 +105,13 @@ def _summed(figure: Figure) -> str:
     while last is not None and (last.unit != figure.unit or last.role in FOLLOWERS or last.depth > figure.depth):
         last = last.previous
     return _TURN.sub("", last.indicator or "") if last is not None else ""
+
+
+def _owed(figure: Figure) -> str:
+    """``dư tạm ứng 1.204 tỷ đồng (quá hạn 87 tỷ đồng)``: what is owed, by the figure before."""
+    last = figure.previous
+    owed = _OWED.search(last.indicator or "") if last is not None and last.unit == figure.unit else None
+    return owed[0] if owed is not None else ""
 
 
 def _budget(state: NameState) -> str:

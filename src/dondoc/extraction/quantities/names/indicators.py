@@ -18,6 +18,7 @@ import re
 from collections.abc import Sequence
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.names.alike import alike_name
 from dondoc.extraction.quantities.names.amounts import amount_name
 from dondoc.extraction.quantities.names.averages import average_name
 from dondoc.extraction.quantities.names.bare_nouns import bare_noun_name
@@ -189,7 +190,7 @@ def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
     if opposite:
         state.head = opposite
         return opposite
-    explained = explained_name(figure) or share_name(figure)
+    explained = explained_name(figure) or share_name(figure) or alike_name(figure)
     if explained:
         state.head = explained if not figure.depth else state.head
         return explained
