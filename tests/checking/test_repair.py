@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from dondoc.checking.arithmetic.as_written import as_written
 from dondoc.checking.arithmetic.intervals import Interval, interval_of, is_exact
+from dondoc.checking.arithmetic.relation import value_of
 from dondoc.checking.arithmetic.repair import find_repair, slip_between
 from dondoc.numerals import format_amount, format_number, format_terms
 from tests.extraction.quantity_lines import facts_of
@@ -56,6 +58,15 @@ def test_a_count_is_not_mended_into_a_part_of_one() -> None:
     count, amount = facts.quantities
     assert find_repair(facts.text, count, Interval(Decimal("0.6"), Decimal("0.7"))) is None
     assert find_repair(facts.text, amount, Interval(Decimal("660000000"), Decimal("680000000"))) is not None
+
+
+def test_the_digit_of_a_unit_is_none_of_the_figure() -> None:
+    facts = facts_of("Cấp 160.300 m3 nước trên 4.210 m2.")
+    water, area = facts.quantities
+    mended = find_repair(facts.text, water, Interval(Decimal(106200), Decimal(106400)))
+    assert mended is not None
+    assert as_written(facts.text, water, value_of(mended.quantity)) == "106.300 m3"
+    assert find_repair(facts.text, area, Interval(Decimal(4119), Decimal(4121))) is not None
 
 
 @pytest.mark.parametrize(

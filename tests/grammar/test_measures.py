@@ -57,6 +57,10 @@ def test_three_decimals_of_scaled_and_measured_units_are_no_misprint() -> None:
     assert [measure.warning for measure in measures] == [None, None, None]
 
 
+def test_who_is_above_is_no_approximation() -> None:
+    assert [m.approx for m in find_measures("nộp cấp trên 30%, đạt trên 30%")] == [None, "over"]
+
+
 def test_number_span_holds_the_digits_alone() -> None:
     line = "giảm (- 33 trường hợp), còn 1.646 hồ sơ"
     assert [line[m.number.start : m.number.end] for m in find_measures(line)] == ["33", "1.646"]

@@ -1,7 +1,7 @@
 """Words of approximation before or after a figure.
 
 Finds         trên 90% · hơn 26.000 tỷ đồng · gần 500 hộ · khoảng 80 ha · không quá 5% · 90% trở lên
-Leaves alone  cao hơn 5% · trên địa bàn 12 xã · tăng 5%
+Leaves alone  cao hơn 5% · trên địa bàn 12 xã · tăng 5% · nộp cấp trên 30%
 """
 
 import re
@@ -38,5 +38,7 @@ def _before(words: list[str]) -> Approximation | None:
             continue
         if length == 1 and words[-1] == "hơn" and len(words) > 1 and words[-2] in _COMPARATIVES:
             return None
+        if length == 1 and words[-1] == "trên" and words[-2:-1] == ["cấp"]:
+            return None  # nộp cấp trên 60 triệu đồng: who gets it
         return found
     return None

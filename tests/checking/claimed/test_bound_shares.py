@@ -8,6 +8,11 @@ from tests.checking.slipped_lines import checks_of, written, wrong
 BASE_BEHIND = [
     "Thu ngân sách đến 20/10 đạt 64,8 tỷ đồng, bằng [108|158]% dự toán năm (60 tỷ đồng), các khoản còn lại đều chậm.",
     "Sản lượng than [5.340|5.430] nghìn tấn (đạt 71,2% KH, KH năm 7.500 nghìn tấn; +4,1% so cùng kỳ).",
+    # the same plan is that of another figure too
+    "Khối lượng 18.450 tỷ đồng, đạt [48,8|84,8]% kế hoạch năm (37.800 tỷ đồng); giải ngân 20.220 tỷ đồng, bằng 53,5%.",
+    # 9.180 and what is miswritten come to 61.980 between them, of which it would be as much
+    "Thu ngân sách ước 9.180 tỷ đồng, bằng 14,8% dự toán năm là [61.980|52.800] tỷ đồng.",
+    "Tham gia bảo hiểm [61.906|16.906] người/80.500 người dân, tỷ lệ bao phủ 76,9% dân số.",
     "Trồng rừng tập trung được 1.240 ha, đạt [62|26]% kế hoạch tỉnh giao (2.000 ha).",
     "Đã cấp [8.160|6.160] thẻ bảo hiểm, bằng 51% chỉ tiêu giao (16.000 thẻ bảo hiểm).",
     "Có 13.320 ha lúa bị hạn, chiếm gần [90|70]% diện tích xuống giống (14.900 ha); trong đó mất trắng 7.400 ha.",

@@ -15,7 +15,7 @@ from dondoc.text import Text
 _PADDED = 2  # 06, as counts below ten are written
 _GROUP = 3
 _OTHER_MARKS = str.maketrans(".,", ",.")
-_WRITTEN = re.compile(r"(?P<digits>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?P<rest>[^0-9.,]*)")
+_WRITTEN = re.compile(r"(?P<digits>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?P<rest>(?:[^0-9.,]|(?<=m)[23])*)")
 
 
 def as_written(text: Text, figure: Quantity, value: Decimal) -> str:

@@ -15,7 +15,7 @@ from dondoc.facts import Quantity
 from dondoc.text import Text
 
 Slip = Literal["digit", "swap", "length", "separator"]
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"(?<![^\W\d_])\d[\d.,]*")  # and not the 3 of m3
 _LIMIT = 64
 _PAIR = 2
 _COST: dict[Slip, int] = {"digit": 0, "swap": 0, "length": 1, "separator": 1}

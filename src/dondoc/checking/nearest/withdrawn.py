@@ -89,15 +89,20 @@ def _is_plan_of_another(wrong: Relation, other: Relation) -> bool:
     đồng), đạt 28% dự toán tỉnh giao", "đạt 25,6% kế hoạch 18.000 người; đưa 412 người đi nước ngoài, bằng 20,6%"."""
     if not wrong.result.role == other.result.role == "share_of_plan" or wrong.args[1].id != other.args[1].id:
         return False
-    if _has_share_slipped(wrong):
+    if _has_share_slipped(wrong) or _is_right_behind(wrong):
         return False
     mine, theirs = wrong.args[0], other.args[0]
     if mine.id == theirs.id:
         return wrong.result.id != other.result.id
     # "bằng 72% kế hoạch (500 tấn)": right behind its share it is the plan of that figure and of no narrower one.
-    own = 0 <= other.args[1].span.start - other.result.span.end < _RIGHT_BEHIND
+    own = _is_right_behind(other)
     names = content_words(mine.indicator), content_words(theirs.indicator)
     return names_overlap(mine.indicator, theirs.indicator) < _ALIKE or (own and names[0] != names[1])
+
+
+def _is_right_behind(share: Relation) -> bool:
+    """Whether a share of the plan has that plan right behind it: "bằng 72% kế hoạch (500 tấn)"."""
+    return 0 <= share.args[1].span.start - share.result.span.end < _RIGHT_BEHIND
 
 
 def _has_share_slipped(wrong: Relation) -> bool:

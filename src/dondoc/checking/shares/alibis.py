@@ -58,8 +58,8 @@ def is_of_another(scene: Scene, relation: Relation) -> bool:
     if relation.form == "ratio" and part == whole + 1 and was_before(scene, whole):
         return True
     named = _ANOTHER.match(scene.after(scene.place[relation.result.id]))
-    if named is None:
-        return False
+    if named is None or (relation.rule in _TIED and named["name"].lower() == "dân số"):
+        return False  # 61.900 người/80.500 người, đạt 76,9% dân số: the two are written as one
     said = f"{scene.before(whole)} {scene.after(whole)} {relation.args[1].indicator}"
     return named["name"].lower() not in said.lower()
 
@@ -154,7 +154,7 @@ def _of_two(scene: Scene, relation: Relation) -> Iterator[Relation]:
     2.450 xe, đạt 4,41%``: both of them."""
     part, whole = relation.args
     index, place = scene.place[relation.result.id], scene.place[part.id]
-    if same_unit(part, whole):  # giao 213,6 tỷ đồng, chưa giao 98,2 tỷ đồng, bằng 68,5%
+    if same_unit(part, whole) and scene.place[whole.id] < index:  # giao 213 tỷ đồng, chưa giao 98 tỷ đồng, bằng 68,5%
         yield replace(relation, args=(part, replace(whole, value=value_of(part) + value_of(whole))))
     for at in range(max(place - 1, 0), min(index + _REACH, len(scene.figures))):
         other = scene.figures[at]
