@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from dondoc.checking.arithmetic.judging import judge
 from dondoc.checking.arithmetic.relation import Relation, value_of
+from dondoc.checking.claimed.parallel_shares import PARALLEL
+from dondoc.checking.claimed.remainders import REMAINDER
 from dondoc.checking.differences.alibis import is_of_another as is_of_another_figure
 from dondoc.checking.nearest.known import Amounts, Known, values_of
 from dondoc.checking.nearest.withdrawn import TIED, Holding, is_withdrawn
@@ -18,6 +20,7 @@ from dondoc.checking.sums.other_balances import balances_otherwise, is_next_numb
 from dondoc.checking.sums.part_claims import tells_some
 from dondoc.facts import Check
 
+_OWN_ALIBIS = frozenset((IN_TURN, PARALLEL, REMAINDER))  # what else they may be of their rules have asked already
 _OF_THEN = re.compile(r"\s*của (?:cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái|\d))", re.IGNORECASE)
 
 
@@ -109,7 +112,7 @@ def _judged(scene: Scene, relation: Relation) -> Check | None:
         return None  # đang điều trị 160, tử vong 6: what is left is told in two parts
     if relation.form == "difference" and is_of_another_figure(scene, relation):
         return None
-    meant = alibi_of(scene, relation) if relation.rule != IN_TURN else None
+    meant = alibi_of(scene, relation) if relation.rule not in _OWN_ALIBIS else None
     if meant is None:
         return judged
     return judge(meant, scene.facts.text) if meant.rule == NAMED_BESIDE else None

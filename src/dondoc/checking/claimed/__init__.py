@@ -18,15 +18,19 @@ from dondoc.checking.claimed import (
     measured,
     named_shares,
     outright,
+    parallel_shares,
     partitions,
     points,
     rates_of_changes,
+    remainders,
     shares,
     surplus,
 )
 
 CLAIMED = (
     outright.find,
+    parallel_shares.find,
+    remainders.find,
     bound_shares.find,
     bound_behind.find,
     named_shares.find,

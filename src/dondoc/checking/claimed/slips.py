@@ -39,12 +39,12 @@ def _chance_in(scene: Scene, relation: Relation, place: int) -> Decimal:
     """The same of the one figure; never where no slip in it explains the relation."""
     figure = (*relation.args, relation.result)[place]
     digits = telling_digits(figure)
-    slip = _exact_slip(figure, exact_value(relation, place)) if relation.form in _EXACT else None
+    slip = exact_slip(figure, exact_value(relation, place)) if relation.form in _EXACT else None
     if slip is not None:
-        return _ways(slip, digits) * Decimal(1).scaleb(-digits)
+        return ways_of(slip, digits) * Decimal(1).scaleb(-digits)
     if relation.form in _ADDING or (slip := _slip(scene, relation, place)) is None:
         return _NEVER
-    return _ways(slip, digits) * _room(relation, place, moved=slip == "separator")
+    return ways_of(slip, digits) * _room(relation, place, moved=slip == "separator")
 
 
 def may_have_slipped(scene: Scene, relation: Relation) -> bool:
@@ -53,8 +53,8 @@ def may_have_slipped(scene: Scene, relation: Relation) -> bool:
     return is_turned(relation) or is_of_now(relation) or any(_slip(scene, relation, place) for place in places)
 
 
-def _exact_slip(figure: Quantity, meant: Decimal) -> Slip | None:
-    """The slip that makes ``figure`` of exactly what is meant."""
+def exact_slip(figure: Quantity, meant: Decimal) -> Slip | None:
+    """Return the slip that makes ``figure`` of exactly what is meant."""
     written, step = value_of(figure), figure.half_step * 2
     if written * meant <= 0 or step <= 0:
         return None
@@ -81,8 +81,8 @@ def _needed(relation: Relation, place: int) -> Interval | None:
     return computed_interval(relation) if place == len(relation.args) else needed_interval(relation, place)
 
 
-def _ways(slip: Slip, digits: int) -> int:
-    """How many figures one slip of that kind makes of another one."""
+def ways_of(slip: Slip, digits: int) -> int:
+    """Tell how many figures one slip of that kind makes of another one."""
     if slip == "swap":
         return max(digits - 1, 1)
     if slip == "separator":

@@ -107,13 +107,13 @@ def candidates(scene: Scene, known: Known, index: int, parts: Iterable[int]) -> 
             yield top, place, by_name
 
 
-def is_open(scene: Scene, known: Known, index: int) -> bool:
-    """Whether a figure is a share that no rule has told."""
+def is_open(scene: Scene, known: Known, index: int, *, planned: bool = False) -> bool:
+    """Whether a figure is a share that no rule has told; ``planned`` ones too, where they are asked for."""
     share = scene.figures[index]
     if (
         share.unit != "%"
         or share.role == "change"
-        or (share.role == "plan" and _TAKES_UP.search(scene.before(index, 12)) is None)
+        or (share.role == "plan" and not planned and _TAKES_UP.search(scene.before(index, 12)) is None)
         or share.id in known.by_result
         or share.id in known.settled
     ):
