@@ -97,13 +97,12 @@ def _told(scene: Scene, index: int) -> _Told | None:
     share, behind = scene.figures[index], index + 1
     if share.role == "change" or share.approx is not None or not value_of(share) > 0:
         return None
-    if OF_OTHERS.search(scene.before(index, 60)):
-        return None
     if index and is_told_of(scene, index):
-        return _Told(index, index - 1)
+        return None if OF_OTHERS.search(scene.before(index, 60)) else _Told(index, index - 1)
     if behind == len(scene.figures) or scene.sentence[behind] != scene.sentence[index] or not scene.is_amount(behind):
         return None
-    return _Told(index, behind) if THAT_IS.fullmatch(scene.between(index, behind).lstrip(") ")) else None
+    tied = OF_OTHERS.search(scene.before(index, 60)) is None
+    return _Told(index, behind) if tied and THAT_IS.fullmatch(scene.between(index, behind).lstrip(") ")) else None
 
 
 def _goes_on(scene: Scene, last: _Told, told: _Told) -> bool:

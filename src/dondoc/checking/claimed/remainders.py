@@ -22,7 +22,7 @@ from dondoc.facts import Quantity
 
 REMAINDER = "ratio.remainder"
 _BACK, _AHEAD, _MOST = 8, 5, 7
-_RARE, _HUNDRED = Decimal("0.01"), Decimal(100)
+_RARE, _HUNDRED, _CLOSE = Decimal("0.01"), Decimal(100), 0.1
 
 
 def find(scene: Scene, known: Known) -> Iterator[Relation]:
@@ -32,30 +32,40 @@ def find(scene: Scene, known: Known) -> Iterator[Relation]:
         if share.unit != "%" or share.approx is not None or share.id in known.wrong:
             continue
         if value_of(share) < _HUNDRED and is_open(scene, known, index, planned=True):
-            relation = _slipped(scene, index)
+            relation = _slipped(scene, known, index)
             if relation is not None:
                 yield relation
 
 
-def _slipped(scene: Scene, index: int) -> Relation | None:
+def _slipped(scene: Scene, known: Known, index: int) -> Relation | None:
     """The share of a figure beside it and another near it that a third one of their unit shows."""
-    near = _near(scene, index)
+    near, values, share = _near(scene, index), known.amounts.values, known.amounts.values[index]
     best, least, tried = None, _RARE, 0
     for own in near:
         if abs(own - index) > 1:
             continue
         alike = [place for place in near if place != own and same_unit(scene.figures[place], scene.figures[own])]
-        if any(holds(_ratio(scene, *pair, index)) for at in alike for pair in ((own, at), (at, own))):
-            if own < index:
-                return None
-            continue
         for other, left in permutations(alike, 2):
             tried += 1
             for part, whole in ((own, other), (other, own)):
+                some, all_, rest = values[part], values[whole], values[left]
+                if not _may_give(share, some, some + rest) and not _may_give(share, all_ - rest, all_):
+                    continue
                 chance = _chance(scene, part, whole, left, index) * tried
                 if chance <= least:
                     best, least = _ratio(scene, part, whole, index), chance
-    return best
+    return best if best is not None and not _is_given(scene, near, index) else None
+
+
+def _may_give(share: float, part: float, whole: float) -> bool:
+    return abs(part * 100 - share * whole) <= _CLOSE * share * whole
+
+
+def _is_given(scene: Scene, near: list[int], index: int) -> bool:
+    """Whether two figures near a share give it, of which it stands right behind one."""
+    own = index - 1
+    alike = [at for at in near if own in near and at != own and same_unit(scene.figures[at], scene.figures[own])]
+    return any(holds(_ratio(scene, *pair, index)) for at in alike for pair in ((own, at), (at, own)))
 
 
 def _near(scene: Scene, index: int) -> list[int]:
