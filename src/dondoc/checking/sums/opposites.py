@@ -50,7 +50,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         for done in _opposites(clause):
             place = _done(scene, index, done)
             if place is not None:
-                yield from _of_whole(scene, place, index)
+                yield from _of_whole(scene, place, index, done)
                 break
 
 
@@ -96,7 +96,7 @@ def _is_counted(figure: Quantity, other: Quantity) -> bool:
     return _is_count(figure) and counts_alike(figure, other)
 
 
-def _of_whole(scene: Scene, done: int, index: int) -> Iterator[Relation]:
+def _of_whole(scene: Scene, done: int, index: int, outcome: re.Pattern[str]) -> Iterator[Relation]:
     """Of the figure of the sentence that the two make; else of the one right before them, where one slip does."""
     parts = scene.figures[done], scene.figures[index]
     total = value_of(parts[0]) + value_of(parts[1])
@@ -113,6 +113,8 @@ def _of_whole(scene: Scene, done: int, index: int) -> Iterator[Relation]:
     wholes = [place for place in alike if place > index or not _is_aside(scene, place)]
     if _REST.search(scene.after(index, 80)):
         return  # số còn lại phải bổ sung
+    if len(wholes) == 1 and outcome.search(_clause(scene, wholes[0])):
+        return  # hoàn thành tốt 12 chi hội, hoàn thành 49, không hoàn thành 3: one more outcome
     if len(wholes) == 1 and wholes[0] < done and scene.figures[wholes[0]].role != "plan":
         yield Relation("sum", parts, scene.figures[wholes[0]], "sum.opposites", certain=False, likely=True)
 
