@@ -158,6 +158,11 @@ LEFT_ALONE = [
     "Mở 25 lớp/820 người; trong đó đồng bào dân tộc thiểu số 490 người, nữ 415 người.",
     # a mean of whole things
     "Tiếp nhận 96.400 tờ khai của 1.190 doanh nghiệp (mỗi doanh nghiệp bình quân 81 tờ khai).",
+    # what has a part of its own is not divided again, least by figures told more roughly
+    "Khu công nghệ rộng 913 ha (trong đó 112 ha đất sông, rạch).\n\nTỉnh thu hồi thêm 100 ha đất. Trong 3 quyết định thu"
+    " hồi (804 ha; 6,9 ha; 102 ha) không có tên phường An Phú.",
+    "Công ty An Phú nợ 59 tháng với 27,942 tỷ đồng; Công ty Tân An nợ 71 tháng với 14 tỷ đồng; Công ty Hà Khê nợ 67"
+    " tháng với 13,682 tỷ đồng.",
     # no parts, whichever is larger
     "Trả hơn 108 tỷ đồng gồm tiền lãi của 236 tỷ đồng tiền gốc và lãi phạt chậm thanh toán.",
     "Trong 30 ngày phải quyết định, gồm cả việc điều tra bổ sung trong 60 ngày.",

@@ -6,7 +6,7 @@ Leaves alone  xuất siêu 3,5 tỷ USD: what lies between two figures is no par
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import Figure, Sentence
@@ -28,12 +28,14 @@ _LENGTHS = frozenset({"km", "m"})
 _FAR, _NEAR, _MOST = 24, 10, 6
 _TELLING, _SURE = 100, 1000
 _LEAST = 20
+_HALF = Decimal("0.5")
 
 
 def link_balanced(sentences: Sequence[Sentence]) -> None:
     """Link the figures of ``sentences`` that with those beside them make one told before."""
     before: list[Figure] = []
     item = -1
+    divided = {id(one.whole) for sentence in sentences for one in sentence.figures if one.whole is not None}
     for sentence in sentences:
         near = before if sentence.item == item else before[-_NEAR:]
         item = sentence.item
@@ -42,7 +44,7 @@ def link_balanced(sentences: Sequence[Sentence]) -> None:
             for place, figure in enumerate(counted):
                 if _is_left(figure):
                     _link_left(figure, [*before, *counted[max(0, place - _FAR) : place]])
-            _link_runs(counted, near)
+            _link_runs(counted, [one for one in near if id(one) not in divided], divided)
         before = [*before, *counted][-_FAR:]
 
 
@@ -62,7 +64,7 @@ def _link_left(left: Figure, before: Sequence[Figure]) -> None:
         if not same_things(done, left):
             continue
         for whole in reversed(before[:place]):
-            if left.role == whole.role == "plan" or (whole.measure.value or 0) < _LEAST:
+            if left.role == whole.role == "plan" or _steps((done, left), whole) < _LEAST:
                 continue
             if _is_divisible(whole, left) and is_total([done, left], whole):
                 link_as([done, left] if _is_done(done, whole) else [left], whole, "parts.left_over")
@@ -76,14 +78,15 @@ def _is_done(done: Figure, whole: Figure) -> bool:
     return not is_of_a_time(done) and _AMONG.search(done.low_before) is None
 
 
-def _link_runs(counted: Sequence[Figure], near: Sequence[Figure]) -> None:
-    """Link every run of ``counted`` that makes a figure of ``near`` or one before it."""
+def _link_runs(counted: Sequence[Figure], near: Sequence[Figure], divided: Set[int]) -> None:
+    """Link every run of ``counted`` that makes a figure of ``near`` or one before it; none that is ``divided``."""
     at = 0
     while at < len(counted):
-        at += _link_run(counted, at, near) or 1
+        wholes = [*near, *(one for one in counted[max(0, at - _FAR) : at] if id(one) not in divided)]
+        at += _link_run(counted, at, wholes) or 1
 
 
-def _link_run(counted: Sequence[Figure], at: int, near: Sequence[Figure]) -> int:
+def _link_run(counted: Sequence[Figure], at: int, wholes: Sequence[Figure]) -> int:
     """Link the shortest run from ``at`` on that makes a figure before it, and return how many it holds."""
     first = counted[at]
     if not is_free(first) or first.role == "plan" or first.task:
@@ -99,7 +102,7 @@ def _link_run(counted: Sequence[Figure], at: int, near: Sequence[Figure]) -> int
         run.append(one)
         if len(run) < 2:
             continue
-        for whole in reversed([*near, *counted[max(0, at - _FAR) : at]]):
+        for whole in reversed(wholes):
             if _is_divisible(whole, first) and is_total(run, whole) and _is_sure(run, whole):
                 link_as(run, whole, "parts.balanced")
                 return len(run)
@@ -114,6 +117,11 @@ def _is_divisible(whole: Figure, part: Figure) -> bool:
 
 def _is_sure(run: Sequence[Figure], whole: Figure) -> bool:
     """Whether the steps of ``whole`` are too many for chance: the more the farther, and two figures more than three."""
-    value, half_step = whole.measure.value or Decimal(0), whole.measure.half_step or Decimal("0.5")
-    steps = value / (2 * half_step)
+    steps = _steps(run, whole)
     return steps >= (_TELLING if len(run) > 2 else _SURE) or (steps >= _LEAST and run[0].number - whole.number <= 3)
+
+
+def _steps(run: Sequence[Figure], whole: Figure) -> Decimal:
+    """How many steps of what is told most roughly of all lie in ``whole``."""
+    step = 2 * max(one.measure.half_step or _HALF for one in (*run, whole))
+    return (whole.measure.value or Decimal(0)) / step
