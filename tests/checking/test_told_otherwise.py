@@ -159,7 +159,7 @@ LEFT_ALONE = [
     # a mean of whole things
     "Tiếp nhận 96.400 tờ khai của 1.190 doanh nghiệp (mỗi doanh nghiệp bình quân 81 tờ khai).",
     # what has a part of its own is not divided again, least by figures told more roughly
-    "Khu công nghệ rộng 913 ha (trong đó 112 ha đất sông, rạch).\n\nTỉnh thu hồi thêm 100 ha đất. Trong 3 quyết định thu"
+    "Khu đất rộng 913 ha (trong đó 112 ha đất sông, rạch).\n\nTỉnh thu hồi thêm 100 ha đất. Trong 3 quyết định thu"
     " hồi (804 ha; 6,9 ha; 102 ha) không có tên phường An Phú.",
     "Công ty An Phú nợ 59 tháng với 27,942 tỷ đồng; Công ty Tân An nợ 71 tháng với 14 tỷ đồng; Công ty Hà Khê nợ 67"
     " tháng với 13,682 tỷ đồng.",

@@ -32,6 +32,7 @@ _MOVED = re.compile(r"tăng|giảm|hơn|kém|bớt|thêm", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*(?:/|,|với|và|\()?\s*(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
 _STEPS, _RUN, _FEWEST = (1, -1, 2, -2), 5, 2
 _BUDGET = Decimal("0.2")
+_SPANS = frozenset({"phút", "giờ", "ngày", "tuần", "tháng", "năm"})
 
 
 class _Row(NamedTuple):
@@ -88,6 +89,8 @@ def _is_column(scene: Scene, column: list[int], beside: list[int]) -> bool:
         scene.is_amount(place) and same_unit(figure, figures[0]) and figure.approx is None
         for place, figure in zip(beside, figures, strict=True)
     )
+    if figures[0].unit in _SPANS:
+        return False  # nợ 71 tháng với 14 tỷ đồng: each of its own length
     if not (other and alike) or not all(map(adds_up, [scene] * len(beside), beside)):
         return False
     gaps = (sorted(pair) for pair in zip(column, beside, strict=True))
