@@ -9,6 +9,7 @@ from dondoc.checking.arithmetic.judging import judge
 from dondoc.checking.arithmetic.relation import Relation, value_of
 from dondoc.checking.claimed.parallel_shares import PARALLEL
 from dondoc.checking.claimed.remainders import REMAINDER
+from dondoc.checking.claimed.slips import is_far_fetched
 from dondoc.checking.differences.alibis import is_of_another as is_of_another_figure
 from dondoc.checking.nearest.known import Amounts, Known, values_of
 from dondoc.checking.nearest.withdrawn import TIED, Holding, is_withdrawn
@@ -111,6 +112,8 @@ def _judged(scene: Scene, relation: Relation) -> Check | None:
     if relation.form == "difference" and more > 0 and is_next_number(scene, scene.place[relation.result.id], more):
         return None  # đang điều trị 160, tử vong 6: what is left is told in two parts
     if relation.form == "difference" and is_of_another_figure(scene, relation):
+        return None
+    if is_far_fetched(scene, relation):
         return None
     meant = alibi_of(scene, relation) if relation.rule not in _OWN_ALIBIS else None
     if meant is None:

@@ -20,6 +20,8 @@ _SHIFTS = frozenset(Decimal(1).scaleb(places) for places in (-3, -2, -1, 1, 2, 3
 _ADDING = frozenset(("sum", "difference"))
 _EXACT = _ADDING | {"times", "ratio"}
 _NONE: frozenset[str] = frozenset()
+# What stands near and no word ties to it.
+_LOOSELY_TOLD = frozenset(("ratio.whole", "ratio.plan", "sum.all-of-it"))
 
 
 def chance_of_slip(scene: Scene, relation: Relation, settled: frozenset[str] = _NONE) -> Decimal:
@@ -51,6 +53,22 @@ def may_have_slipped(scene: Scene, relation: Relation) -> bool:
     """Whether one slip in some figure explains ``relation``, however likely that is by chance."""
     places = range(len(relation.args) + 1)
     return is_turned(relation) or is_of_now(relation) or any(_slip(scene, relation, place) for place in places)
+
+
+def is_far_fetched(scene: Scene, relation: Relation) -> bool:
+    """Whether no one slip explains what only stands near: a share of a whole named before, or of a plan behind another
+    share ("vốn tỉnh 702 tỷ đồng đạt 54,1%, vốn trung ương 819 tỷ đồng đạt 34,3%"), a list that may be all there is."""
+    if relation.rule not in _LOOSELY_TOLD or relation.tied:
+        return False
+    figures = (*relation.args, relation.result)
+    first, last = sorted(scene.place[one.id] for one in relation.args[:2])
+    if relation.rule == "ratio.plan" and not any(
+        one.unit == "%" and one.id != relation.result.id for one in scene.figures[first + 1 : last]
+    ):
+        return False
+    if any(value_of(one) < 0 or one.approx is not None for one in figures):
+        return False
+    return not is_swapped(relation) and not may_have_slipped(scene, relation)
 
 
 def exact_slip(figure: Quantity, meant: Decimal) -> Slip | None:
