@@ -49,6 +49,7 @@ from dondoc.extraction.quantities.roles import read_roles
 from dondoc.extraction.quantities.roles.averaged import settle_averages
 from dondoc.extraction.quantities.roles.carried_on import settle_carried_on
 from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
+from dondoc.extraction.quantities.roles.events import settle_events
 from dondoc.extraction.quantities.roles.headed import allot, allots, is_of_plan, settle_ahead, settle_headed
 from dondoc.extraction.quantities.roles.narrated import settle_narrated
 from dondoc.extraction.quantities.roles.reckoned import reckon_growth
@@ -67,21 +68,11 @@ from dondoc.grammar.measures import find_measures
 from dondoc.grammar.periods import find_periods
 from dondoc.text import Text
 
-_REACHED = re.compile(r"\b(?:đạt|ước|thu|chi|tổng|sản lượng|doanh thu|giá trị|kim ngạch|phạt)\b")
-_STANDS = re.compile(r"\b(?:(?:vẫn|hiện|đang) còn|bị)(?: lại| khoảng| trên| gần| hơn| ngập| thiệt hại| hư hỏng)*\s*\Z")
-_STRUCK = re.compile(
-    r"\s*(?:(?:[^\W\d]+ ){0,4}bị (?:ngập|sập|hư|thiệt hại|tốc mái|cuốn|vùi|sạt|cô lập|chia cắt|mất trắng)|"
-    r"(?:sập|hư hỏng|tốc mái|mất tích|thiệt mạng|bị thương|chết|tử vong)\b)"
-)
-_FUNDED = re.compile(r"\b(?:vốn|kinh phí|số tiền|trị giá|đầu tư|ngân sách|hỗ trợ)\b")
-_GAUGED = frozenset({"m", "km", "km/h", "km/giờ", "m/s", "mm", "°C", "độ"})
 # What tells of the months so far in passing: it is no report on them.
 _SPEAKING = frozenset({"conclusion_notice", "news", "directive", "official_letter", "decision"})
-_MONEY = frozenset({"đồng", "USD"})
 _NUMBER_OF = re.compile(
     r"\bsố (?P<noun>vụ|người|ca|hộ|doanh nghiệp|dự án|hồ sơ|đơn)\b[^,;.()\d]{0,40} (?:tăng|giảm)(?: thêm)?\s*\Z"
 )
-_NEAR = 45
 _NOT_YET = ("chưa", "vẫn chưa", "còn chưa")
 # Letters of a part, some two hundred pages: no paper but a long one has more than one part.
 _PART = 300_000
@@ -139,7 +130,7 @@ def read_quantities(
         if calendar.period is None:
             settle_undated(part)
             if directives and in_news:
-                _count_things(part)
+                settle_events(part)
         told += told_quantities(text, part)
     return tuple(told)
 
@@ -307,23 +298,6 @@ def _read_periods(
 def _is_closed(period: str) -> bool:
     """``2021-01..2023-12``: whole years, and no months so far."""
     return period.endswith("-12") and period[:4] != period[-7:-3]
-
-
-def _count_things(sentences: Sequence[Sentence]) -> None:
-    """News of an event report on no time: what they count was not reached in any (``32.000 nhà đầu tư bị lừa``)."""
-    figures = [figure for sentence in sentences for figure in sentence.figures]
-    if any(figure.role == "share_of_plan" for figure in figures):
-        return
-    for figure in figures:
-        whole = figure.whole is None and figure.under is None and figure.over is None
-        if figure.unit in _GAUGED or "/" in (figure.unit or ""):
-            continue
-        if _STANDS.search(figure.low_before) or _STRUCK.match(figure.low_after):
-            continue
-        if figure.unit in _MONEY and _FUNDED.search(figure.low_before[-_NEAR:]):
-            continue
-        if figure.role == "actual" and figure.period is None and whole and not _REACHED.search(figure.low_before):
-            figure.role = "count"
 
 
 def _comes_together(figure: Figure) -> bool:
