@@ -46,7 +46,6 @@ _HEADING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[A-ZĐ])[.)]?\s+[^\W\
 _TOLD_UNIT = re.compile(
     r"(?:\(|ĐVT:?|tính:?|đơn vị:?)\s*(?P<scale>nghìn|triệu|tỷ|tỉ)\s(?P<unit>đồng|USD)", re.IGNORECASE
 )
-_STATED = re.compile(r"(?:\A|\()\s*(?:đơn vị(?: tính)?|đvt)\s*:", re.IGNORECASE)
 _SHARE = re.compile(r"\s*\(\s*(?:chiếm\s+|đạt\s+)?\d{1,3}(?:,\d+)?\s*%")
 _SCALES = {"nghìn": Decimal(10**3), "triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
 _STOP = re.compile(r"[.!?]\s")
@@ -87,15 +86,12 @@ def _bare(draft: Draft) -> Iterator[_Bare]:
     taken = sorted([*told, *(one.span for one in draft.facts.references)])
     ends = [span.end for span in taken]
     headed: _Unit | None = None
-    stated: _Unit | None = None
     for block in draft.text.blocks:
         if block.kind in ("cell", "footnote"):
             continue
         line = content[block.span.start : block.span.end]
         if _HEADING.match(line):
             headed = _told(line) if len(line) < _WIDE else None
-        elif len(line) < 3 * _WIDE and _STATED.search(line):
-            stated = _told(line)
         for match in _NUMBER.finditer(content, block.span.start, block.span.end):
             at = bisect_right(ends, match.start())
             if at < len(taken) and taken[at].start < match.end():
@@ -106,7 +102,7 @@ def _bare(draft: Draft) -> Iterator[_Bare]:
             paired = words.endswith("/")
             if named or _RECKONED.search(low) or not (paired or _NAMED.search(words)):
                 continue
-            unit, scale = _unit_of(scene, block.span, match, headed, stated)
+            unit, scale = _unit_of(scene, block.span, match, headed)
             if scale != 1 and len(match[0]) < _FEWEST:
                 continue  # Nhà nước 7, nhân dân 3
             if unit:
@@ -119,10 +115,10 @@ def _labelled(line: str) -> _Unit | None:
     return (label["name"].lower(), Decimal(1)) if label is not None else None
 
 
-def _unit_of(scene: Scene, line: Span, match: re.Match[str], headed: _Unit | None, stated: _Unit | None) -> _Unit:
+def _unit_of(scene: Scene, line: Span, match: re.Match[str], headed: _Unit | None) -> _Unit:
     """The unit and scale of a number: what its heading tells, or what stands beside it; ("", 1) where nothing does."""
     marked = "." in match[0] or "," in match[0]
-    read = ((headed or stated) if marked else None) or _beside(scene, line, match) or headed
+    read = (headed if marked else None) or _beside(scene, line, match) or headed
     read = read or _labelled(match.string[line.start : line.end])
     if read is None and marked:
         read = _before(scene, match.start())

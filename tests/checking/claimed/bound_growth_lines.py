@@ -1,9 +1,5 @@
 """A change told with its rate, of a figure further off: a slip in the three is found, in rows as well."""
 
-import pytest
-
-from tests.checking.slipped_lines import checks_of, written, wrong
-
 # The figures in [brackets] are those that slip: [as it is|as it is miswritten].
 LINES = [
     "Lượng hàng qua cảng đạt 2.418.500 tấn.\n\nHàng qua cảng so năm trước tăng 130.600 tấn, tức [5,71|7,51]%.",
@@ -19,18 +15,3 @@ LEFT_ALONE = [
     "Đàn bò 8.400 con; so với kế hoạch vượt 400 con, tương đương 5%.",
     "Xảy ra 79 vụ; so với cùng kỳ giảm 1 vụ (1,2%).",  # 1,25%: the rest left out
 ]
-
-
-@pytest.mark.parametrize("line", LINES)
-def test_right_line_is_left_alone(line: str) -> None:
-    assert not wrong(checks_of(written(line, slipped=False)))
-
-
-@pytest.mark.parametrize("line", LINES)
-def test_slip_is_found(line: str) -> None:
-    assert wrong(checks_of(written(line, slipped=True)))
-
-
-@pytest.mark.parametrize("line", LEFT_ALONE)
-def test_other_changes_are_left_alone(line: str) -> None:
-    assert not wrong(checks_of(line))

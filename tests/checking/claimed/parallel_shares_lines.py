@@ -1,9 +1,5 @@
 """Shares of one whole side by side: one that is not of it is found, whatever its words; the right lines are left."""
 
-import pytest
-
-from tests.checking.slipped_lines import checks_of, written, wrong
-
 # The figures in [brackets] are those that slip: [as it is|as it is miswritten].
 LINES = [
     "Toàn tỉnh có 320 hợp tác xã. Xếp mức một [96|69] đơn vị (30%), mức hai 144 đơn vị (45%), mức ba 80 đơn vị (25%).",
@@ -22,18 +18,3 @@ LEFT_ALONE = [
     # two of few digits of no figure before them
     "Có 46 vụ. Nam 20 người (50%), nữ 10 người (20%).",
 ]
-
-
-@pytest.mark.parametrize("line", LINES)
-def test_right_line_is_left_alone(line: str) -> None:
-    assert not wrong(checks_of(written(line, slipped=False)))
-
-
-@pytest.mark.parametrize("line", LINES)
-def test_slip_is_found(line: str) -> None:
-    assert wrong(checks_of(written(line, slipped=True)))
-
-
-@pytest.mark.parametrize("line", LEFT_ALONE)
-def test_other_shares_are_left_alone(line: str) -> None:
-    assert not wrong(checks_of(line))
