@@ -68,6 +68,12 @@ def test_the_wrong_agency_finds_nothing_anywhere(chromium: Browser, world: tuple
     assert tried > 80
 
 
+# The buttons whose words stand over their edge.
+SQUEEZED = """() => [...document.querySelectorAll(".btn")]
+  .filter((each) => each.offsetParent !== null && each.scrollWidth > each.clientWidth + 1)
+  .map((each) => "squeezed: " + each.textContent.trim())"""
+
+
 @pytest.mark.parametrize(("role", "width", "pages"), [("admin", 1440, 70), ("owner", 390, 35), ("office", 390, 50)])
 def test_axe_finds_no_fault_on_any_page(
     chromium: Browser, world: tuple[str, Cast, dict[str, Any]], role: str, width: int, pages: int
@@ -85,6 +91,7 @@ def test_axe_finds_no_fault_on_any_page(
         broken = violations(page)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             broken.append("wider than the window")
+        broken += page.evaluate(SQUEEZED)
         if broken:
             found[name] = broken
     assert found == {}
