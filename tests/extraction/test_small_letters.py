@@ -12,6 +12,7 @@ from dondoc.extraction.quantities.periods import (
     accruing,
     asked,
     earlier,
+    levels,
     of_figures,
     of_reports,
     ranges,
@@ -65,8 +66,9 @@ SMALL = {
     **{f"accruing {name}": getattr(accruing, f"_{name}") for name in ("STOCK", "OF_YEAR", "PLANTED", "OF_MONTH")},
     **{
         f"earlier {name}": getattr(earlier, f"_{name}")
-        for name in ("AGAINST_YEAR", "SAME_PERIOD", "OF_SAME", "WITH_SAME", "UP_OR_DOWN")
+        for name in ("AGAINST_YEAR", "SAME_PERIOD", "OF_SAME", "UP_OR_DOWN")
     },
+    **{f"level {name}": getattr(levels, f"_{name}") for name in ("TOLD", "OF", "OPENED", "COMPARED", "BEHIND")},
     **{f"season {name}": getattr(seasons, f"_{name}") for name in ("AS_OF", "FARMED", "APART", "ELSEWHERE")},
     **{f"target {name}": getattr(target_periods, f"_{name}") for name in ("WITHIN_YEAR", "UNTIL", "ANNUAL", "OF_PLAN")},
     **{

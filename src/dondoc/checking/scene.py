@@ -13,13 +13,14 @@ from typing import Any, TypeVar
 from dondoc.checking.names.wording import SIDES
 from dondoc.checking.ranges import range_ends
 from dondoc.facts import Facts, Quantity
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import lowered
 from dondoc.grammar.finding import Finder
 
 T = TypeVar("T")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)*]*\s+(?=[A-ZĐÀ-Ỹ*(“\"])|\n\s*\n")
+_SENTENCE_END = re.compile(rf"[.!?…][\"”’)*]*\s+(?=[{CAPITALS}*(“\"])|\n\s*\n")
 
-_FULL_STOP = re.compile(r"[.!?][\"”’)*]*\s+(?=[A-ZĐÀ-Ỹ*(“\"])")
+_FULL_STOP = re.compile(rf"[.!?][\"”’)*]*\s+(?=[{CAPITALS}*(“\"])")
 _FAR = 2000
 _BRACKET = re.compile(r"[()]")
 # Words, in small letters, that rules ask for before figures.

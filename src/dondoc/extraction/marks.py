@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dondoc.frozen import quickly_made
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.text import BlockKind, Span
 
 _DIVISION = r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)"
@@ -22,7 +23,7 @@ _MARK = re.compile(
     | (?P<single>\d{{1,2}})(?:\s?[.)/]{{1,2}}(?!\d|(?<=/)[^\W\d_]+-[^\W_])|\s?[-–](?=\s+[^\W\d_]))
     | \((?P<bracketed>\d{{1,2}})\)[.:]?
     | \((?P<inner>[a-zđ]|[ivx]{{1,6}})\)[.:]?
-    | (?P<letter>[ivx]{{2,6}}|[a-zđ]\d?)(?:\s?[.)/](?=\s|\*)|(?<=[a-eđ]),(?=\s+[A-ZÀ-ỸĐ]))
+    | (?P<letter>[ivx]{{2,6}}|[a-zđ]\d?)(?:\s?[.)/](?=\s|\*)|(?<=[a-eđ]),(?=\s+[{CAPITALS}]))
     | (?P<dash>[-–—−])(?=\s|[^\W\d])
     | (?P<plus>[+])(?=\s|[^\W\d])
     | (?P<bullet>[•●○▪■◦·*►➢✓])(?=\s)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.text import Span
 
 ABBREVIATIONS = frozenset(
@@ -75,9 +76,9 @@ ABBREVIATIONS = frozenset(
     ]
 )
 _END = re.compile(
-    r"""[.!?…](?:(?<=\.)(?:/\.|\.+))?  # the stop; a class in front makes the search fast
+    rf"""[.!?…](?:(?<=\.)(?:/\.|\.+))?  # the stop; a class in front makes the search fast
         ["”’»)\]*_]*                  # what closes with it
-        (?=\s|$|(?<=[a-zà-ỹ][a-zà-ỹ]\.)[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s)
+        (?=\s|$|(?<=[a-zà-ỹ][a-zà-ỹ]\.)[{CAPITALS}][a-zà-ỹ]*\s)
         (?:\s*["“‘«*_(\[]*\s*(?P<next>\S))?""",
     re.VERBOSE,
 )
@@ -96,7 +97,7 @@ _ENUMERATOR = re.compile(
 _NEXT_MARK = re.compile(r"""[.!?…]["”’»)\]*_]*\s+\((?:[ivx]{2,5}|[b-hđ]|\d{1,2})\)\s+(?=(?P<next>\S))""")
 _STOP_INSIDE = re.compile(r"""[.!?…]["”’»)\]*_]*\s""")
 # The blank behind a stop is left out: "... theo quy định.Các đơn vị ...".
-_GLUED = re.compile(r"\.(?<=[a-zà-ỹ][a-zà-ỹ]\.)[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s")
+_GLUED = re.compile(rf"\.(?<=[a-zà-ỹ][a-zà-ỹ]\.)[{CAPITALS}][a-zà-ỹ]*\s")
 # "TP" and the like may also end a sentence, where the next begins with somebody or something that is no place.
 _ENDS_TOO = frozenset({"TP", "TX", "BHYT", "TW"})
 _BEGINS = re.compile(

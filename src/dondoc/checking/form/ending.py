@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from dondoc.checking.draft import Draft
 from dondoc.checking.finding import Finding
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.text import Span
 
-_FOOT = re.compile(r"\n[\W_]*Nơi nhận\s*:?|\n[\W_]*(?:TM|KT|TL|TUQ|Q)\.\s?[A-ZĐÀ-Ỹ]{2}")
+_FOOT = re.compile(rf"\n[\W_]*Nơi nhận\s*:?|\n[\W_]*(?:TM|KT|TL|TUQ|Q)\.\s?[{CAPITALS}]{{2}}")
 
 
 def find(draft: Draft) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from dondoc.checking.names.moved import is_moved_to
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
+from dondoc.grammar.agencies.folding import CAPITALS
 
 # Matched against small letters.
 _LEFT = re.compile(
@@ -27,7 +28,7 @@ _LEFT = re.compile(
 )
 _JUST_LEFT = re.compile(r"\b(?:còn(?: lại| thiếu| tồn| phải [^\W\d_]+)?|thiếu|hụt)\s+\Z", re.IGNORECASE)
 _LISTED = re.compile(r"[^;.()\d]{0,60}(?:,|\bvà\b)[^;.()\d]{0,40}")
-_OTHER = re.compile(r"\b[Cc]òn [A-ZĐÀ-Ỹ][^,;.()\d]*\Z")
+_OTHER = re.compile(rf"\b[Cc]òn [{CAPITALS}][^,;.()\d]*\Z")
 _ENDS = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,3}?(?:(?:chưa|phải|cần|đang|tiếp|sẽ|do|vì|để|triển|chuyển)\b|[.;,)(]|\Z)", re.IGNORECASE
 )

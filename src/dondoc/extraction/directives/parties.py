@@ -11,6 +11,7 @@ from dondoc.extraction.directives.levels import level_end
 from dondoc.extraction.directives.members import GAP, IN_NAME, STOP, TELLS, members_of, names_somebody, names_trade
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.text import Span
 
 # Partners that no list knows, in small letters: "phía tỉnh bạn", "gia đình", "thuế cơ sở 5", "các đồn Biên phòng".
@@ -24,7 +25,7 @@ _PARTY = re.compile(
 )
 _PARTNER_REACH = 200
 # Whoever has a name of its own behind "với": "Kiểm lâm", "Biên phòng".
-_NAMED = re.compile(r"[A-ZÀ-ỸĐ][^\W\d_]*")
+_NAMED = re.compile(rf"[{CAPITALS}][^\W\d_]*")
 
 
 def partner_list(page: Page, start: int, end: int) -> Row | None:

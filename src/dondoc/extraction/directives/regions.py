@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import lowered
 from dondoc.text import Span
 
@@ -72,8 +73,8 @@ _NARRATED = re.compile(
     r"(?:yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|nhấn mạnh)(?!\w)|"
     r"(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!vốn )"
     r"(?:Thủ tướng|[Cc]hủ tịch(?= (?:cũng |còn )?(?:yêu cầu|đề nghị|giao|chỉ đạo|lưu ý))|"
-    r"[Cc]hủ tịch(?= (?:(?!Hội|Công|Liên|Hiệp|Mặt|Tập)[A-ZÀ-ỸĐ]\w+ ){2,4}(?:cũng |còn |đã )?(?:yêu cầu|đề nghị|giao|"
-    r"chỉ đạo|lưu ý|nhấn mạnh) )|[Cc]hủ tịch (?:nước|Quốc hội|"
+    rf"[Cc]hủ tịch(?= (?:(?!Hội|Công|Liên|Hiệp|Mặt|Tập)[{CAPITALS}]\w+ ){{2,4}}(?:cũng |còn |đã )?(?:yêu cầu|đề nghị|"
+    r"giao|chỉ đạo|lưu ý|nhấn mạnh) )|[Cc]hủ tịch (?:nước|Quốc hội|"
     r"UBND|HĐND|Ủy ban|Uỷ ban)|Bí thư|Bộ trưởng|Thứ trưởng|[Đđ]ồng chí|"
     r"[Ll]ãnh đạo(?!,)|"
     r"Ban Thường vụ|Thường trực|UBND (?:tỉnh|TP|thành phố|huyện|thị xã|quận|xã|phường)|[Cc]ông văn|[Vv]ăn bản|"

@@ -22,11 +22,12 @@ from dondoc.extraction.directives.predicates import PAST, RELATIVE, predicate
 from dondoc.extraction.directives.provinces import place_charged
 from dondoc.extraction.directives.unnamed import kinds_subject, mention_of, row_of, unnamed_subject
 from dondoc.extraction.directives.unnamed_words import OCCASION, lists_on
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
 _PERSON = re.compile(
-    r"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+(?-i:(?:[A-ZÀ-ỸĐ][^\W\d_]*\s+){1,5})[-–,]\s*", re.IGNORECASE
+    rf"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+(?-i:(?:[{CAPITALS}][^\W\d_]*\s+){{1,5}})[-–,]\s*", re.IGNORECASE
 )
 _ABOUT = re.compile(
     r"(?:riêng|đối với|về phía|trách nhiệm của|từng|mỗi|tất cả|toàn thể|toàn bộ|trước hết|do đó|vì vậy|"

@@ -17,6 +17,7 @@ from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.provinces import place_told
 from dondoc.extraction.directives.unnamed import mention_of
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
@@ -106,7 +107,7 @@ _PEOPLE_OPENS = first_letters("cán công đảng cấp chính")
 _PEOPLE = re.compile(
     r"(?:, và | và |, )(?P<who>(?:toàn thể )?(?:[Nn]hân dân|người dân)(?: (?:các dân tộc|tỉnh|huyện|thành phố|"
     r"thị xã|quận|xã|"
-    r"phường|trong tỉnh|địa phương|trên địa bàn|[A-ZĐÀ-Ỹ]\w*))*)"
+    rf"phường|trong tỉnh|địa phương|trên địa bàn|[{CAPITALS}]\w*))*)"
 )
 
 

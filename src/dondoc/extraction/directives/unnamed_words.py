@@ -2,6 +2,7 @@
 
 import re
 
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import first_letters
 
 GROUP = re.compile(
@@ -102,18 +103,18 @@ TITLED = (
     r"[Gg]iám\s+đốc)(?:\s+(?:Thường\s+trực|Chính\s+phủ|UBND|tỉnh|thành\s+phố|huyện|xã|phường|Tỉnh\s+ủy|"
     r"Thành\s+ủy))*)\s+"
     r"(?!(?:Bộ|Sở|Ban|Ủy|Uỷ|Ngân|Công|Văn|Cục|Hội|UBND|"
-    r"HĐND)\s)(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][^\W\d_]*\.?,?\s+"
+    rf"HĐND)\s)(?:[{CAPITALS}][^\W\d_]*\.?\s+){{1,4}}[{CAPITALS}][^\W\d_]*\.?,?\s+"
 )
 PERSON = re.compile(rf"{TITLED}(?:\([^()]{{2,60}}\)\s*)?(?:(?:và\s+|,\s+)?{TITLED})*[-–,]?\s*")
 # What heads what stands below, though it opens no sentence of a task: "Trách nhiệm của chính quyền các địa phương".
 HEADED_BODY = re.compile(r"[Cc]hính\s+quyền\s+(?:các|địa\s+phương|cơ\s+sở)(?!\w)")
 # One person with the office that makes a heading: "Đồng chí Lê Văn A, công chức địa chính".
-HEADED_PERSON = re.compile(r"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s*){2,5}(?:[-–,(]|\Z)")
+HEADED_PERSON = re.compile(rf"(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[{CAPITALS}][^\W\d_]*\s*){{2,5}}(?:[-–,(]|\Z)")
 # One person of the office by name: "Đ/c Lan tham mưu ...", "Đồng chí Hùng (Phòng Kinh tế) kiểm tra ...".
 NAMED_PERSON = re.compile(
     r"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|"
-    r"[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s+){0,4}[A-ZĐÀ-Ỹ][^\W\d_]*"
-    r"(?:,?\s+(?:và\s+)?[A-ZĐÀ-Ỹ][^\W\d_]*){0,3}(?:\s+\([^()]{2,60}\))?(?=\s)"
+    rf"[Cc]hị)\s+(?:[{CAPITALS}][^\W\d_]*\s+){{0,4}}[{CAPITALS}][^\W\d_]*"
+    rf"(?:,?\s+(?:và\s+)?[{CAPITALS}][^\W\d_]*){{0,3}}(?:\s+\([^()]{{2,60}}\))?(?=\s)"
 )
 PERSON_OPENS = first_letters("đồng đ/c ông bà phó thủ chủ bí bộ thứ giám")
 # What only one who is told of it does: to follow a matter, to answer for it.
@@ -125,7 +126,7 @@ CHARGED = re.compile(
     r"Trưởng|Tổ trưởng))"
     r"(?!\w)"
 )
-NAMES = r"[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+(?:-\s+)?[A-ZĐÀ-Ỹ][^\W\d_]*){0,5}"
+NAMES = rf"[{CAPITALS}][^\W\d_]*(?:\s+(?:-\s+)?[{CAPITALS}][^\W\d_]*){{0,5}}"
 PLACED = (
     rf"(?:các\s+)?(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|thôn|bản|ấp)\s+{NAMES}"
     rf"(?:,\s+{NAMES})*"

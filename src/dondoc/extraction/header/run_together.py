@@ -7,12 +7,14 @@ Leaves alone  Kết luận của đoàn thanh tra nêu rõ ...: a sentence · CH
 
 import re
 
+from dondoc.grammar.agencies.folding import CAPITALS
+
 _CONCLUDED = re.compile(
     r"\W*(?:Thông báo\s+)?(?:(?:[Ýý] kiến\s+)?[Kk]ết luận|Ý kiến chỉ đạo)(?: của [^.:;]{3,80}?)?(?: tại| của)? "
     r"(?:buổi|cuộc|phiên|hội nghị|kỳ họp|đợt)(?!\w)"
 )
 _RUN_TOGETHER = re.compile(
-    r"\W*(?:date [\d-]+\s+)?(?:[A-ZÀ-ỸĐ.,\s]{4,80}\s[-–]\s+)?(?P<kind>"
+    rf"\W*(?:date [\d-]+\s+)?(?:[{CAPITALS}.,\s]{{4,80}}\s[-–]\s+)?(?P<kind>"
     r"THÔNG BÁO(?=\s+(?:[Kk]ết luận|[Ýý] kiến))|CHỈ THỊ|CÔNG ĐIỆN|KẾ HOẠCH|NGHỊ QUYẾT)\s+"
     r"(?:[Ss]ố[\s:]+\d|[Vv]ề (?=[a-zà-ỹđ])|V/v|[Kk]ết luận|[Ýý] kiến)"
 )

@@ -18,7 +18,7 @@ RULE = re.compile(r"^[\W_]+$")
 BENEATH = re.compile(r"\s*(?:\(\s*trích(?! yếu)[^()]*\)|\bdate \d[\d-]*)(?=\s|$)", re.IGNORECASE)
 ABOUT = re.compile(
     r"(?<![^\W_])(?:V/v|V/V|v/v|Về việc(?! này| trên| đó)|Về/việc)\s*:?\s*(?P<subject>[^\n]+"
-    r"(?:\n(?!\s*\n|Kính gửi|KÍNH GỬI|[A-ZĐÀ-Ỹ]{3}|UBND|Căn cứ|Theo |Ngày |Thực hiện |Để |Sau khi|Trong |"
+    rf"(?:\n(?!\s*\n|Kính gửi|KÍNH GỬI|[{CAPITALS}]{{3}}|UBND|Căn cứ|Theo |Ngày |Thực hiện |Để |Sau khi|Trong |"
     r"Giao )[^\n]+){0,4})"
 )
 CUT = re.compile(

@@ -14,13 +14,14 @@ from dondoc.extraction.tables.layout import YEAR, Layout
 from dondoc.extraction.tables.rows import RowMeaning
 from dondoc.extraction.tables.units import TableUnit, bracket_unit, counted_unit, read_table_unit, without_unit
 from dondoc.facts import Role
+from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.context import TimeContext
 from dondoc.grammar.periods import find_periods
 
 _AREA = re.compile(
     r"(?i:huyện|thị xã|thành phố|tp\.?|tx\.?|quận|xã|phường|thị trấn|tt\.|đặc khu|tỉnh|thôn|ấp|khóm|bản|h\.|p\."
     r"|x\.)\s?"
-    r"(?=[A-ZĐÀ-Ỹ0-9])"
+    rf"(?=[{CAPITALS}0-9])"
 )
 _AREA_HEAD = re.compile(
     r"huyện|thị xã|thành phố|xã|phường|địa phương|địa bàn|đơn vị hành chính|quận|tỉnh", re.IGNORECASE

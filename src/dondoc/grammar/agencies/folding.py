@@ -28,6 +28,7 @@ _NEW_TONE = dict(_TONES)
 _OLD_TONE = re.compile("[òóỏõọùúủũụ](?:(?<=[òóỏõọ])[ae]|(?<=[ùúủũụ])y)")
 # For character classes: a range such as "À-Ỹ" would take small letters too.
 CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+SMALL = CAPITALS.replace("A-Z", "").lower() + "a-z"
 _BLANKS = "\n\t\r\xa0\u202f\u2009"
 _DASHES = "–—‐‑−"
 

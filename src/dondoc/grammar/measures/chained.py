@@ -10,6 +10,7 @@ Leaves alone  25 ha, quý 3 · 12 km đường, quốc lộ 91 · 5 xã; khoản
 import re
 
 from dondoc.facts import Measure
+from dondoc.grammar.agencies.folding import CAPITALS
 
 _SEPARATED = re.compile(r"[;,]\s+(?:và\s+|riêng\s+)?")
 _BEHIND_NOUN = re.compile(r"[^;,.()\d]{1,30}(?P<sign>[;,])\s+(?:và\s+|riêng\s+)?")
@@ -24,7 +25,7 @@ _TELLING = re.compile(
     r"khoảng|lên|xuống|qua|về|cho|với|để|trong|tại|được|do|thì)(?!\w)"
 )
 # A single digit counts only behind a name in capitals: "27 sự cố, gồm Bắc Lộc 2, Hà Sơn 1".
-_BEHIND_NAME = re.compile(r"(?:\A|[,;(:]|\w)\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,3} \Z")
+_BEHIND_NAME = re.compile(rf"(?:\A|[,;(:]|\w)\s+[{CAPITALS}][a-zà-ỹđ]*(?: [{CAPITALS}][a-zà-ỹđ]*){{1,3}} \Z")
 # "khiếu nại 11, tố cáo 5, kiến nghị, phản ánh 80"
 _TWO_KINDS = re.compile(r", (?:[^\W\d_]+ ?){1,3}, (?:[^\W\d_]+ ){1,3}")
 _VERBS = re.compile(r"(?:(?:đạt|có|là|ước|thêm|gồm|hiện|đã):?\s*)+")

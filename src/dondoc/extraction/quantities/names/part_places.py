@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dondoc.extraction.quantities.figures import Sentence
 from dondoc.extraction.quantities.names.measure_words import is_place_name
 from dondoc.extraction.quantities.parts.likeness import same_kind
+from dondoc.grammar.agencies.folding import CAPITALS
 
 _KIND = re.compile(
-    r"(?:các )?(?:huyện|thị xã|thành phố|TP\.?|xã|phường|quận|tỉnh|thị trấn|thôn|bản|ấp|buôn|đặc khu)\s+(?=[A-ZĐÀ-Ỹ])"
+    r"(?:các )?(?:huyện|thị xã|thành phố|TP\.?|xã|phường|quận|tỉnh|thị trấn|thôn|bản|ấp|buôn|đặc khu)"
+    rf"\s+(?=[{CAPITALS}])"
 )
 _SEVERAL = re.compile(r"\Acác (?:thị xã|thành phố|[^\W\d]+) ")
-_ONE_WORD = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*")
+_ONE_WORD = re.compile(rf"[{CAPITALS}][^\W\d_]*")
 _LETTER = re.compile(r" [A-ZĐ]\Z")
 # An office or a fund in capitals is no place: "NSTW", "BHXH".
 _CAPITALS = re.compile(r"\b[A-ZĐ]{2,}\b")

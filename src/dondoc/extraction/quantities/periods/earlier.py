@@ -14,6 +14,7 @@ import re
 from dondoc.extraction.quantities.beyond import compared_level
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.periods.calendar import MONTH, Calendar
+from dondoc.extraction.quantities.periods.levels import is_level, year_moved
 from dondoc.extraction.quantities.signals import SAME_PERIOD
 from dondoc.grammar.period_arithmetic import previous_period
 
@@ -29,21 +30,15 @@ _IN_CLAUSE = re.compile(
     rf"(?:;|,|trong khi(?: đó)?,?|(?:,|và) còn)\s+(?:con số (?:này )?(?:của )?|ở |trong )?{_SAME}{_VALUE}"
 )
 _IN_CLAUSE_BARE = re.compile(rf"(?:;|,|\bvà) cùng kỳ{_VALUE}")
-_LAST_BEFORE = re.compile(rf"\((?:tháng|quý|kỳ|tuần) trước{_VALUE}")
-_ONLY_MARK = re.compile(r"\s*(?:[;,]|và)(?: (?:và|tăng|giảm)){0,2}\s*\Z")
 _ONLY_VERB = re.compile(r";\s*(?:và\s+)?(?:đạt|bằng|tăng|giảm|vượt)(?:\s+(?:khoảng|gần|hơn|trên))?\s*\Z")
 _AGAINST_SAME = re.compile(
     r"(?:so (?:với )?|(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn )cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?[\s*]*"
     r"\([\s*]*(?:(?:là|đạt|chỉ|mới) )*\Z"
 )
-_YEAR = re.compile(r"\d{4}(?=-|\Z|\.)")
 _TO_NOW = re.compile(
     r" (?:\((?:năm|qu[ýí]|tháng) [^()]*\)|(?:năm|qu[ýí]|tháng) [^,;.()]{1,12}?) (?:giảm |tăng )?(?:lên|xuống|còn)\b"
 )
 _OF_SAME = re.compile(r"\s*(?:của|ở|trong) cùng kỳ\b")
-_AGAINST = re.compile(r"\b(?:so với|thay (?:cho|vì)|(?:cao|thấp) hơn)(?: (?:con số|mức|khoảng|gần|hơn|trên))*\s*\Z")
-_SAME_BEHIND = re.compile(r"[^,;.()\d]{0,30}\bcùng kỳ\b")
-_WITH_SAME = re.compile(r"so (?:với )?cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?(?: (?:là|đạt|chỉ))?\s*\Z")
 _FROM = (" từ", " từ mức")
 _UP_OR_DOWN = re.compile(r"\s*(?:giảm |tăng |nâng )?(?:xuống|lên|còn)\b")
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?\Z")
@@ -65,43 +60,17 @@ def read_earlier(figure: Figure, calendar: Calendar) -> str | None:
     return year_before(figure) or _of_same(figure)
 
 
-def _lists_year_before(figure: Figure) -> bool:
-    """``(cơ cấu của cùng kỳ năm 2017: 15,1%; 32,8%; 41,8%)``: the figures behind the first one in the same bracket."""
-    first, owner = figure.previous, figure.owner
-    if first is None or owner is None or first.owner is not owner or first.role != figure.role:
-        return False
-    earlier = owner.period is not None and first.period == _one_year_back(owner.period)
-    return earlier and _ONLY_MARK.match(figure.low_before) is not None
-
-
 def _is_from(figure: Figure) -> bool:
     """``từ 10,85% xuống còn 1,31%``: the first of the two."""
     return figure.low_before.rstrip().endswith(_FROM) and _UP_OR_DOWN.match(figure.low_after) is not None
 
 
 def _of_same(figure: Figure) -> str | None:
+    """``tăng 12% của cùng kỳ``: what follows says that it is the figure of the year before."""
     previous = figure.previous
-    if previous is None or previous.period is None:
+    if previous is None or previous.period is None or previous.unit != figure.unit:
         return None
-    if _is_measured_by(figure):
-        return _one_year_back(previous.period)
-    if previous.unit != figure.unit:
-        return None
-    with_same = figure.role == "actual" and figure.cues_before & SAME_PERIOD and _WITH_SAME.search(figure.low_before)
-    if with_same or _OF_SAME.match(figure.low_after):
-        return _one_year_back(previous.period)
-    return None
-
-
-def _is_measured_by(figure: Figure) -> bool:
-    """``giảm 44% so với 16.506 căn cùng kỳ năm 2017``: what the figure before it is compared with."""
-    if not figure.cues_after & SAME_PERIOD or figure.unit == "%":
-        return False
-    return _AGAINST.search(figure.low_before) is not None and _SAME_BEHIND.match(figure.low_after) is not None
-
-
-def _one_year_back(period: str) -> str:
-    return _YEAR.sub(lambda year: str(int(year.group()) - 1), period)
+    return year_moved(previous.period) if _OF_SAME.match(figure.low_after) else None
 
 
 def year_before(figure: Figure) -> str | None:
@@ -109,11 +78,6 @@ def year_before(figure: Figure) -> str | None:
     period = figure.previous.period if figure.previous is not None else None
     if period is None or figure.over is not None:
         return None
-    if figure.depth and _lists_year_before(figure):
-        return period
-    told = figure.opens and figure.role != "change" and "trước" in figure.low_before
-    if told and _LAST_BEFORE.search(figure.low_before):
-        return previous_period(period) if MONTH.match(period) else None
     if not figure.cues_before & SAME_PERIOD or (figure.role == "change" and figure.unit != "%"):
         return None
     words = figure.low_before[-_REACH:]
@@ -122,7 +86,7 @@ def year_before(figure: Figure) -> str | None:
     else:
         against = figure.role != "change" and _AGAINST_SAME.search(words)
         named = bool(against or _SAME_PERIOD.search(words) or _in_clause(figure, words))
-    return _one_year_back(period) if named else None
+    return year_moved(period) if named else None
 
 
 def _in_clause(figure: Figure, words: str) -> bool:
@@ -165,6 +129,9 @@ def inherited_from(figure: Figure) -> Figure | None:
         previous = previous.previous
     beside = previous.depth or _IN_CLAUSE_BARE.search(previous.low_before[-_REACH:])
     before = figure.role in ("change", "share_of_plan") and beside and _tells_year_before(previous)
+    if is_level(previous) and previous.previous is None:
+        return None
+    before = before or is_level(previous)
     if before or (figure.role == "change" and compared_level(previous) is not None):
         previous = previous.previous or previous
     aside = previous.role == "plan" or _has_own_time(previous)
@@ -174,6 +141,7 @@ def inherited_from(figure: Figure) -> Figure | None:
         previous is not None
         and previous.role == "plan"
         and figure.role == "rate"
+        and figure.unit == "%"
         and _MAKES.fullmatch(figure.low_before)
     ):
         return previous

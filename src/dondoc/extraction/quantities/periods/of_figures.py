@@ -25,6 +25,7 @@ from dondoc.extraction.quantities.periods.asked import Case, of_whole_year, read
 from dondoc.extraction.quantities.periods.calendar import Calendar
 from dondoc.extraction.quantities.periods.earlier import inherited_from, read_earlier, year_before
 from dondoc.extraction.quantities.periods.in_passing import rest_of_year
+from dondoc.extraction.quantities.periods.levels import level_before
 from dondoc.extraction.quantities.periods.of_reports import is_price, of_report
 from dondoc.extraction.quantities.periods.ranges import elapsed
 from dondoc.extraction.quantities.periods.seasons import in_season, is_seasonal, near
@@ -60,6 +61,11 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
         if decided is not None:
             return decided or None
     return _reported(case)
+
+
+def _of_level(case: Case) -> str | None:
+    """``tăng 9,7% so với năm trước (740 tỷ đồng)``: the time of what the figure before it is compared with."""
+    return level_before(case.figure, case.calendar.period) if not case.figure.task else None
 
 
 def _of_term(case: Case) -> str | None:
@@ -186,5 +192,6 @@ def _meant_for(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | 
 
 
 _ORDER: tuple[Callable[[Case], str | None], ...] = (
-    of_whole_year, _of_term, _left_of_year, _of_meeting, _at_no_period, _of_earlier, of_every_year, _of_task, _of_other,
+    _of_level, of_whole_year, _of_term, _left_of_year, _of_meeting, _at_no_period, _of_earlier, of_every_year, _of_task,
+    _of_other,
 )  # fmt: skip

@@ -14,6 +14,7 @@ from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.roles.aims import AGAINST
 from dondoc.extraction.quantities.signals import GROWTH
 from dondoc.facts import Evidence, Role
+from dondoc.grammar.agencies.folding import CAPITALS
 
 _RANGE = re.compile(r"\s*(?:-|–|và|đến|tới|,)\s*(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?")
 _APART = re.compile(
@@ -42,7 +43,7 @@ _IN_OTHER_UNIT = re.compile(
 # "Hải Phòng tăng 20,1%, Thái Nguyên 18,1% và Hải Dương 11,2%": the next name of the list.
 _NEXT_NAME = re.compile(
     r"\s*(?:,|;|và|,? và)\s+(?:(?:tỉnh|huyện|xã|thành phố|TP\.?|thị xã|quận)\s+)?"
-    r"[A-ZĐÀ-Ỹ][^\W\d]*(?:\s[A-ZĐÀ-Ỹ][^\W\d]*){0,3}\s+"
+    rf"[{CAPITALS}][^\W\d]*(?:\s[{CAPITALS}][^\W\d]*){{0,3}}\s+"
 )
 _AND_ALSO = re.compile(r"(?:\)|[^\W\d]| ){0,12}\s*(?:,|và|, và)\s+")
 _IN_BRACKETS = re.compile(r"[^,;.()\d]{0,30}\(\s*\Z")
