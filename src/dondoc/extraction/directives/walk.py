@@ -200,7 +200,7 @@ class Walk:
                 return
             body = kept
             region = "conclusion"
-        if self._tells_nothing(region, body):
+        if self._tells_nothing(region, body) or not self._may_tell(region, item, body, sentence):
             return
         continues = phrase_at(self.content, body.start, body.end, "continuations") is not None
         told = False
@@ -222,6 +222,15 @@ class Walk:
         if region == "result" and self.kind in ("report", "plan"):
             return not follows_from_results(self.page, sentence)
         return region == "end"
+
+    def _may_tell(self, region: Region, item: Item, body: Span, sentence: Span) -> bool:
+        """Whether ``_holds`` can let any clause of ``body`` tell: it holds a word of order or duty, or needs none."""
+        if region not in ("front", "result") or follows_from_results(self.page, sentence):
+            return True
+        if region == "front" and item.mark is not None and self.kind in _OTHER_PAPERS:
+            return True
+        ordered = self.page.cues.any("issued", *body) or self.page.cues.any("modal", *body)
+        return ordered and self.kind not in ("report", "plan")
 
     def _clause(
         self,
