@@ -33,7 +33,7 @@ _YEAR_END = re.compile(
     r"\s*(?:[,.;)]|$)|\s+(?:đạt|hoàn|phải|có))))\s+năm(?:\s+(?P<year>20[0-9]{2})|\s+nay|(?!\s*(?:học|[0-9])))",
 )
 _TITLE_BEFORE = re.compile(
-    r"\b(?:(?<!Sở\s)(?<!Bộ\s)(?<![-–]\s)Kế\s+hoạch|Chương\s+trình|Đề\s+án|Quy\s+hoạch|Nghị\s+quyết|[Dd]ự\s+toán|Luật|"
+    r"\b(?:Kế(?<!Sở\sKế)(?<!Bộ\sKế)(?<![-–]\sKế)\s+hoạch|Chương\s+trình|Đề\s+án|Quy\s+hoạch|Nghị\s+quyết|[Dd]ự\s+toán|Luật|"
     r"Bộ\s+tiêu\s+chí|Cuộc\s+thi)[^,.;:\n]*$"
 )
 _EARLY = re.compile(r"\b(?:đầu|giữa|nửa\s+đầu)\s+$")

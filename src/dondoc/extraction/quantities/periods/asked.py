@@ -16,7 +16,7 @@ from dondoc.extraction.quantities.periods.stated import in_own_bracket, of_compa
 from dondoc.extraction.quantities.signals import SLASHED_YEAR, UNTIL, WHOLE_YEAR
 
 _WHOLE_YEAR = re.compile(
-    r"(?<!dự toán )(?<!kế hoạch )(?<!chỉ tiêu )(?<!mục tiêu )(?<!kịch bản )(?<!kh )(?<!so với )(?<!so )(?<!của )"
+    r"(?=cả)(?<!dự toán )(?<!kế hoạch )(?<!chỉ tiêu )(?<!mục tiêu )(?<!kịch bản )(?<!kh )(?<!so với )(?<!so )(?<!của )"
     r"\bcả năm\b(?! 20)|\bcuối năm (?:ước|dự kiến|ước tính)\b|"
     r"\b(?:đến|tới) (?:hết|cuối) năm,? (?:ước|dự kiến|khả năng|có thể)\b|"
     r"\b(?:ước|dự kiến|khả năng)\b[^,;.\d]{0,30}\b(?:đến|tới) (?:hết|cuối) năm\b(?: (?P<year>20\d\d))?(?! 20)|"

@@ -23,7 +23,7 @@ _EXISTING = re.compile(
     r"theo dõi|bám sát|đẩy nhanh tiến độ(?=\s*\Z)|đối thoại với|tiếp xúc với|nhu cầu|"
     r"chuyển mục đích|thường trực tại|"
     r"trực tại|đôn đốc|số tiền|thiệt hại|làm hỏng|để mất|thu hoạch|nhất là|chiếm đoạt|"
-    r"(?<!chuẩn )(?<!thiết )(?<!trang )\bbị)[^,;.:()\d]{0,40}\Z"
+    r"bị(?<=\bbị)(?<!chuẩn bị)(?<!thiết bị)(?<!trang bị))[^,;.:()\d]{0,40}\Z"
 )
 _DOING = re.compile(
     r"\b(?:sửa chữa|nạo vét|sơ tán|di dời|xây dựng|khắc phục|hỗ trợ|chi trả|lắp đặt|bàn giao|thu hồi)\b"
@@ -52,7 +52,7 @@ _PLAN_HAS = re.compile(
     r"(?: khoảng| trên| hơn| gần)*\s*\Z|"
     r"\bdự kiến (?:trong |kế hoạch |tổng )?(?:năm |số |nhu cầu |quy mô |thu |chi )[^,;.()]{0,60}\blà"
     r"(?: khoảng| trên| hơn| gần)*\s*\Z|"
-    r"(?<!theo )(?<!so với )\bkế hoạch(?: năm 20\d\d)? (?:có|gồm)\s*\Z"
+    r"kế hoạch(?<=\bkế hoạch)(?<!theo kế hoạch)(?<!so với kế hoạch)(?: năm 20\d\d)? (?:có|gồm)\s*\Z"
 )
 _NOW_IS = re.compile(
     r"\((?:[^()]{0,60}\b(?:hiện|đến nay|mới đạt|hiện nay)\b|(?:năm|tháng|quý|cùng kỳ) [^()]{0,20}\bđạt\b)[^()]{0,30}\Z"

@@ -48,8 +48,8 @@ _STANDS_AT = re.compile(
     r"(?:\s+(?:khoảng|gần|hơn|trên|tổng số))?\s*\Z"
 )
 _NOW_HAS = re.compile(
-    r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )"
-    r"(?:\bhiện(?: nay| tại)?,?\s(?:(?!mới|chỉ|còn|chưa)[^\s,;.()\d]+\s){0,6}có|\bhiện có)"
+    r"hiện(?<=\bhiện)(?<!thực hiện)(?<!phát hiện)(?<!thể hiện)(?<!xuất hiện)(?<!biểu hiện)"
+    r"(?:(?: nay| tại)?,?\s(?:(?!mới|chỉ|còn|chưa)[^\s,;.()\d]+\s){0,6}có| có)"
     r"(?:\s+(?:khoảng|gần|hơn|trên|tổng số|tổng cộng|tất cả))?\s*\Z"
 )
 # "Hiện có 07 dự án mới bố trí được 41% vốn": how some of them stand.
