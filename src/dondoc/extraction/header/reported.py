@@ -102,6 +102,8 @@ LATER_YEAR = re.compile(
     r"|(?:so (?:với )?|hơn |%(?: của)? )(?P<part>(?:tháng|quý) [^\W_]+)(?: |(?=/)))?(?:năm |/)(?P<year>(?:19|20)\d{2})",
     re.IGNORECASE,
 )
+# A year as LATER_YEAR ends in one, quickly found, and how far before it the words may begin that say which it is.
+A_YEAR, LEAD_REACH = re.compile(r"(?:[nN][ăĂ][mM] |/)(?:19|20)\d{2}"), 48
 FROM_DATE = re.compile(r"từ (?:ngày )?\d{1,2}/\d{1,2}\Z|\b(?:từ|sau|trước) \Z", re.IGNORECASE)
 COUNTS = {
     "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
@@ -299,13 +301,19 @@ def year_told(words: str, start: int, default_year: int | None) -> str | None:
 
 def year_behind(words: str, start: int) -> str | None:
     """The first year named behind ``start``; the year after it where it is one compared with."""
-    years = LATER_YEAR.finditer(words, start)
-    later = next((year for year in years if not FROM_DATE.search(words, 0, year.start())), None)
+    first = A_YEAR.search(words, start)
+    years = LATER_YEAR.finditer(words, max(start, first.start() - LEAD_REACH)) if first is not None else iter(())
+    later = next((year for year in years if not _is_from(words, year.start())), None)
     if later is None:
         return None
     if later["part"] and not is_year_before(later["part"], words[start : start + len("tháng mười")]):
         return later["year"]
     return str(int(later["year"]) + 1) if later["against"] else later["year"]
+
+
+def _is_from(words: str, at: int) -> bool:
+    """Whether what stands at ``at`` is the year of a day from which on something is counted."""
+    return FROM_DATE.search(words, max(0, at - NEAR), at) is not None
 
 
 def period_of(kind: str, match: re.Match[str], year: str) -> str | None:
