@@ -34,6 +34,8 @@ _COUNTS = frozenset({"measure.count", "measure.unknown_noun"})
 _COMPRISED = re.compile(
     r"(?<!\w)(?:gồm|trong đó|chia ra)(?: có)?:? (?P<inside>[^():;\n.]{3,200}?)(?=[.;](?:\s|\Z)|\n|\Z)"
 )
+# One of these stands in every _COMPRISED.
+_COMPRISING = ("gồm", "trong đó", "chia ra")
 _NAMED_ALONE = re.compile(r"(?:[^\W\d_]+[ ,]+){1,9}[0-9]+(?:\.[0-9]{3})*\s*")
 _BEHIND_NUMBER = re.compile(r"(?<=\d)(?:,| và)\s+")
 _PLAN_BEHIND = re.compile(r"[ ]?\((?:KH|kế hoạch|chỉ tiêu|dự toán)[:]?[ ](?:là[ ])?|/", re.IGNORECASE)
@@ -73,6 +75,9 @@ def bracketed_unit(text: str, candidate: Candidate, found: Sequence[Measure]) ->
 def _unit_comprised(text: str, start: int, found: Sequence[Measure]) -> str | None:
     """The unit of ``gồm người có công 91, bảo trợ 402, hộ nghèo, cận nghèo 158``: where they make a count before."""
     for one in reversed(found[-_BESIDE:]):
+        leads_in = (text.find(word, one.span.end, one.span.end + _BEHIND + len(word)) for word in _COMPRISING)
+        if max(leads_in) < 0:
+            continue
         match = _COMPRISED.search(text, one.span.end, min(len(text), one.span.end + _REACH + _REACH))
         if match is None or not match.start("inside") < start < match.end() or match.start() - one.span.end > _BEHIND:
             continue

@@ -22,16 +22,11 @@ _LEADS = re.compile(r"\A.*\b(?:trong đó|bao gồm|gồm(?: có)?|riêng|là|c�
 def alike_name(figure: Figure) -> str:
     """The name of a part told by its kind alone, behind one whose kind stands behind what both are of."""
     last = figure.previous
-    found = _LABEL.fullmatch(figure.before)
-    if (
-        last is None
-        or found is None
-        or (figure.role in FOLLOWERS and last.role != figure.role)
-        or last.unit != figure.unit
-    ):
+    if last is None or last.unit != figure.unit or (figure.role in FOLLOWERS and last.role != figure.role):
         return ""
-    kind = _KIND.fullmatch(found["label"])
-    if kind is None:
+    found = _LABEL.fullmatch(figure.before)
+    kind = _KIND.fullmatch(found["label"]) if found is not None else None
+    if found is None or kind is None:
         return ""
     first = _first(last, kind["kind"].lower())
     return f"{first} {found['label']}" if first else ""

@@ -29,7 +29,7 @@ _NEAR = 20
 def average_name(figure: Figure) -> str:
     """The name of the average ``figure`` after what it is an average of, "" for other figures."""
     unit = figure.unit or ""
-    said = any(word in figure.low_before for word in _SAYING)
+    said = any(map(figure.low_before.__contains__, _SAYING))
     own = _PIECE.split(figure.before)[-1] if said or ("/" in unit and figure.opens) else "-"
     if not (_ALONE.fullmatch(own) if said else not own.strip()):
         return ""

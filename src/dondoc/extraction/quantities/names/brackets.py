@@ -24,6 +24,8 @@ _EVENT = re.compile(
 )
 _LONGEST = 6
 _ATTENDING = re.compile(r"\A(?:tham )?dự\b.*?\b(?:có|gồm) (?:đầy đủ )?(?:các )?", re.IGNORECASE)
+# What the name of a place has at least: "Hà Lam".
+_TWO_CAPITALS = re.compile(r"[A-ZĐ][a-zà-ỹ]+ [A-ZĐ]")
 # "Chỉ số PAR INDEX xếp 9/63 tỉnh": a place among others, and no part of them.
 _PLACED = re.compile(r"\b(?:xếp|xếp hạng|xếp thứ|đứng|đứng thứ|vị trí thứ|vị trí|hạng)\s*\Z")
 
@@ -42,8 +44,9 @@ def opened_bracket(figure: Figure, words: str, state: NameState) -> str:
 
 def listed_place(figure: Figure, words: str, state: NameState) -> str:
     """``số nhà sập là 108 (Hà Lam 22 nhà, Bình Giang 5 nhà)``: the place, behind the name before the bracket."""
-    place = trim_name(words.rpartition("(")[2]) if words[-2:-1].isalpha() else ""
-    if not is_place_name(place) or figure.whole is not None or tail_phrase(figure.after):
+    if figure.whole is not None or not words[-2:-1].isalpha() or _TWO_CAPITALS.search(words) is None:
+        return ""
+    if not is_place_name(place := trim_name(words.rpartition("(")[2])) or tail_phrase(figure.after):
         return ""
     last = figure.previous
     if last is not None and last.unit == figure.unit and (last.indicator or "").endswith(")") and not figure.opens:

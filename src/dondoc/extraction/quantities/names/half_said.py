@@ -31,11 +31,14 @@ _FOR_WHAT = re.compile(
     r" (?:để |thực hiện )?(?P<what>(?!cho (?!vay)|từ |và |với |của |trong |theo |so |nhằm |đến |là |vào |cùng |năm |"
     r"tại |trước |nêu |còn |đã |này )[^\W\d])"
 )
+_DEEDS = (
+    *("điều chuyển", "bố trí", "hỗ trợ", "sử dụng", "dành", "trích"),
+    *("giải ngân", "bổ sung", "phân bổ", "huy động"),
+)
 # "phối hợp với Sở A tham mưu điều chuyển", "Thủ tướng đã quyết định hỗ trợ": who acts is no part of what is done.
 _ACTED = re.compile(
     r"(?!.*\b(?:[Vv]ốn|[Kk]inh phí|[Nn]guồn)\b.* giải ngân)(?:.*\b)?(?:Sở|UBND|Ủy ban|Phòng|Ban|Công ty|Ngân hàng|"
-    r"Trung tâm|Chi cục|Cục|Hội|Thủ tướng|Chính phủ|HĐND|Bộ)\b.*? (?P<deed>(?:điều chuyển|bố trí|hỗ trợ|sử dụng|dành|"
-    r"trích|giải ngân|bổ sung|phân bổ|huy động)(?: thêm| vốn)?)\Z",
+    rf"Trung tâm|Chi cục|Cục|Hội|Thủ tướng|Chính phủ|HĐND|Bộ)\b.*? (?P<deed>(?:{'|'.join(_DEEDS)})(?: thêm| vốn)?)\Z",
     re.DOTALL,
 )
 _SHARES = frozenset({"đồng", "USD", "%", "ha"})
@@ -57,7 +60,8 @@ def said_whole(figure: Figure, name: str, state: NameState) -> str:
     if "bàn giao" in low and not is_counted(figure.unit) and _HANDED_OVER.fullmatch(low):
         works = _works(figure) or _works_named(state.topic)
         return f"bàn giao mặt bằng {works}" if works else name
-    acted = _ACTED.match(name) if figure.unit in _SHARES and name.count(" ") > 1 else None
+    deed = figure.unit in _SHARES and name.endswith((*_DEEDS, " thêm", " vốn")) and name.count(" ") > 1
+    acted = _ACTED.match(name) if deed else None
     if acted is not None:
         name = acted["deed"]
         low = name.lower()

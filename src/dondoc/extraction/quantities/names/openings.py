@@ -116,12 +116,18 @@ def _works(sentence: Sentence) -> str:
 
 def _event(sentence: Sentence, topic: str) -> str:
     """What happens in the field of work that the words before the first figure name, or the title."""
-    first = sentence.figures[0].low_before
-    fields = [_EVENTS[found.group()] for found in _EVENT_FIELD.finditer(first)]
+    fields = _events_in(sentence.figures[0].low_before)
     if fields:
         return fields[-1]
-    titled = {_EVENTS[found.group()] for found in _EVENT_FIELD.finditer(topic.lower())}
+    titled = {*_events_in(topic.lower())}
     return titled.pop() if len(titled) == 1 else ""
+
+
+def _events_in(low: str) -> list[str]:
+    """What happens in the fields of work that ``low``, words in small letters, names."""
+    if not any(map(low.__contains__, _EVENTS)):
+        return []
+    return [_EVENTS[found.group()] for found in _EVENT_FIELD.finditer(low)]
 
 
 def _own_title(sentence: Sentence) -> str:

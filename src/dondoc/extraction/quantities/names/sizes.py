@@ -83,7 +83,7 @@ def _happened(words: str) -> str:
 def place_name(figure: Figure, words: str, unit: str, state: NameState) -> str:
     """The name of places at which something happened, "" for others."""
     low = words.lower()
-    told = any(event in low for event in _EVENTS)
+    told = any(map(low.__contains__, _EVENTS))
     what = trim_name(_happened(plain(words))) if told else ""
     if what:
         what = what if len(what.split()) <= _LONGEST else what.rsplit(", ", 1)[-1]

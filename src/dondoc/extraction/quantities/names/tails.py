@@ -7,6 +7,7 @@ Leaves alone  12 vụ vi phạm, xử phạt 30 triệu đồng: a comma that be
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from dondoc.grammar.anchors import lowered
 
@@ -117,7 +118,9 @@ def _goes_on(left: str, right: str) -> bool:
 
 def as_one(words: str) -> str:
     """``words`` with a low comma for each that parts two nouns of the same first syllable: "liên thôn, liên xóm"."""
-    return _SAID_ALIKE.sub(r"\g<pair>‚ ", words) if ", " in words else words
+    pieces = words.split(", ")
+    alike = any(right.partition(" ")[0] in left for left, right in pairwise(pieces))
+    return _SAID_ALIKE.sub(r"\g<pair>‚ ", words) if alike else words
 
 
 def whole_tail(after: str, limit: int) -> str:

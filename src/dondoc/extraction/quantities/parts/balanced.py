@@ -23,6 +23,8 @@ _BALANCE = re.compile(
 _OWED = re.compile(r"\bcòn phải\b[^,;.()\d]{0,30}\Z")
 _LEFT = re.compile(r"\b(?:còn|thiếu|vướng|chưa|tồn|chuyển (?:sang|kỳ|tháng|quý|năm))\b[^,;.()\d]{0,50}\Z")
 _LEFT_AFTER = re.compile(r"\s*(?:[^\W\d]+ ){0,3}?(?:còn lại|chưa|chuyển sang|còn)\b")
+# One of these stands in every _LEFT and _LEFT_AFTER.
+_LEFT_WORDS = ("còn", "chưa", "chuyển", "thiếu", "vướng", "tồn")
 _AMONG = re.compile(r"\b(?:trong|trên|đối với)(?: số| tổng số)?\s*\Z")
 _LENGTHS = frozenset({"km", "m"})
 _FAR, _NEAR, _MOST = 24, 10, 6
@@ -50,6 +52,8 @@ def link_balanced(sentences: Sequence[Sentence]) -> None:
 
 def _is_left(figure: Figure) -> bool:
     if figure.whole is not None or figure.over is not None or figure.under is not None or figure.task:
+        return False
+    if not any(map(f"{figure.low_before} {figure.low_after}".__contains__, _LEFT_WORDS)):
         return False
     owed = figure.role == "plan" and _OWED.search(figure.low_before) is not None
     if not (figure.role in _OPEN or owed) or _BALANCE.search(figure.low_before):
@@ -91,10 +95,12 @@ def _link_run(counted: Sequence[Figure], at: int, wholes: Sequence[Figure]) -> i
     first = counted[at]
     if not is_free(first) or first.role == "plan" or first.task:
         return 0
+    alike = [one for one in counted[at : at + _FAR] if one.depth == first.depth and same_things(one, first)]
+    wholes = [whole for whole in wholes if _is_divisible(whole, first)] if len(alike) > 1 else ()
+    if not wholes:
+        return 0
     run: list[Figure] = []
-    for one in counted[at : at + _FAR]:
-        if one.depth != first.depth or not same_things(one, first):
-            continue
+    for one in alike:
         if not is_free(one) or one.role == "plan" or _BALANCE.search(one.low_before) or len(run) == _MOST:
             break
         if is_of_a_time(one):
@@ -103,7 +109,7 @@ def _link_run(counted: Sequence[Figure], at: int, wholes: Sequence[Figure]) -> i
         if len(run) < 2:
             continue
         for whole in reversed(wholes):
-            if _is_divisible(whole, first) and is_total(run, whole) and _is_sure(run, whole):
+            if is_total(run, whole) and _is_sure(run, whole):
                 link_as(run, whole, "parts.balanced")
                 return len(run)
     return 0

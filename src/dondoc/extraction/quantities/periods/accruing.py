@@ -81,19 +81,24 @@ def is_registered_so_far(figure: Figure, sentence: Sentence) -> bool:
 
     A sentence that names a month, or goes on with the sum so far, tells its own.
     """
-    if figure.role != "actual" or figure.task:
+    if figure.role != "actual" or figure.task or not _counts_up(figure, sentence):
         return False
     at = figure.measure.span.start - sentence.span.start
-    if _OWN_TIME.search(sentence.low, max(0, at - CLAUSE_REACH), at + CLAUSE_REACH):
-        return False
+    return _OWN_TIME.search(sentence.low, max(0, at - CLAUSE_REACH), at + CLAUSE_REACH) is None
+
+
+def _counts_up(figure: Figure, sentence: Sentence) -> bool:
+    """Whether ``figure`` counts what is newly registered, or the capital of it."""
     if figure.unit in _REGISTERED:
-        words = figure.low_before[-_NEAR:] + figure.low_after[:_NEAR]
-        return _NEWLY.search(words) is not None
-    first = figure.previous
-    if figure.unit in ("đồng", "USD") and _ATTRACTED.search(figure.low_before):
+        return _NEWLY.search(figure.low_before[-_NEAR:] + figure.low_after[:_NEAR]) is not None
+    if figure.unit not in ("đồng", "USD"):
+        return False
+    if _ATTRACTED.search(figure.low_before):
         return True
-    capital = figure.unit in ("đồng", "USD") and first is not None and first.number >= sentence.figures[0].number
-    return bool(capital and _CAPITAL.search(figure.low_before) and first is not None and is_registered(first))
+    first = figure.previous
+    if first is None or first.number < sentence.figures[0].number or not is_registered(first):
+        return False
+    return _CAPITAL.search(figure.low_before) is not None
 
 
 def is_registered(figure: Figure) -> bool:

@@ -66,7 +66,7 @@ def since_new_year(figure: Figure, sentence: Sentence, period: str | None, calen
 
 def rest_of_year(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """``số vốn còn phải giải ngân từ nay đến cuối năm là 65 tỷ đồng``: from the month after the one told of."""
-    if not any(words in sentence.low for words in _REST) or figure.role in ("change", "rank"):
+    if not any(map(sentence.low.__contains__, _REST)) or figure.role in ("change", "rank"):
         return None
     about = calendar.period if calendar.period and len(calendar.period) > len("2018") else calendar.issued
     first = figure.previous

@@ -139,7 +139,7 @@ def spans_years(figure: Figure, sentence: Sentence, calendar: Calendar) -> bool:
     """``Từ năm 2020 đến nay, ...``, ``Nửa đầu nhiệm kỳ 2020 - 2025, ...``: told of several years, not of one period."""
     if "nhiệm kỳ" not in sentence.low and "đến" not in sentence.low:
         return False
-    if not any(words in sentence.low for words in _OPENINGS):
+    if not any(map(sentence.low.__contains__, _OPENINGS)):
         return False
     start, end = sentence.span.start, figure.measure.span.start
     found = None

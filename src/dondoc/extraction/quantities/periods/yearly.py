@@ -35,7 +35,7 @@ def of_every_year(case: Case) -> str | None:
     if not (exam or recruits) or in_school_year(figure, case.sentence):
         return None
     clause = _clause(case)
-    if not any(word in clause for word in _WORDS):
+    if not any(map(clause.__contains__, _WORDS)):
         return None
     if not (exam and _EXAM.search(clause)) and not (recruits and _RECRUITED.search(clause)):
         return None
