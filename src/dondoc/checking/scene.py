@@ -52,8 +52,8 @@ class Scene:
     a number for each index (equal numbers: the same sentence, the same block); ``anchor`` the figure before the mark
     of the footnote that holds the figure (by block), ``notes`` the blocks that are footnotes, ``ranges`` the ids of the
     figures that are the ends of a range, ``starts`` and ``ends`` where the figures begin and end, ``told`` and
-    ``answered`` what ``told_by`` has looked up and said: rules ask for the same words; ``kept`` what ``once`` and
-    ``of`` were told."""
+    ``answered`` what ``told_by`` has looked up and said: rules ask for the same words; ``kept`` what ``once`` was told,
+    ``known`` what ``of`` was, of each figure."""
 
     facts: Facts
     figures: tuple[Quantity, ...]
@@ -68,6 +68,7 @@ class Scene:
     told: dict[str, set[int]] = field(default_factory=dict)
     answered: dict[tuple[str, ...], frozenset[int]] = field(default_factory=dict)
     kept: dict[object, Any] = field(default_factory=dict)
+    known: dict[object, dict[int, Any]] = field(default_factory=dict)
 
     def is_amount(self, index: int) -> bool:
         """Whether a figure is an amount or a count in a unit: no percentage, no change."""
@@ -121,8 +122,7 @@ class Scene:
             return known
         if not self.told:
             self._look_up(_FINDER, _TELLING)
-        if not self.told.keys() >= {*words}:
-            other = [word for word in words if word not in self.told]
+        if other := [word for word in words if word not in self.told]:
             self._look_up(Finder(other, overlap=True), other)
         return self.answered.setdefault(words, frozenset().union(*map(self.told.__getitem__, words)))
 
@@ -152,10 +152,11 @@ class Scene:
 
     def of(self, index: int, ask: Callable[["Scene", int], T]) -> T:
         """What ``ask`` says of a figure, asked once as well."""
-        key = ask, index
-        if key not in self.kept:
-            self.kept[key] = ask(self, index)
-        found: T = self.kept[key]
+        if (known := self.known.get(ask)) is None:
+            known = self.known[ask] = {}
+        if index not in known:
+            known[index] = ask(self, index)
+        found: T = known[index]
         return found
 
     def find(self, quantity_id: str | None) -> Quantity | None:

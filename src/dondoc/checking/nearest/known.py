@@ -34,12 +34,14 @@ class Amounts:
             unit, exact, least = units[at], counted[at], blocks[at] - _BLOCKS
             near = self.before[place] = list[int]()
             for other in range(at - 1, max(at - _REACH, 0) - 1, -1):
-                if blocks[other] < least or len(near) == _MOST:
+                if blocks[other] < least:
                     break
                 if units[other] == unit or _are_alike(unit, units[other], exact and counted[other]):
                     beside = self.places[other]
                     near.append(beside)
                     self.behind[beside].append(place)
+                    if len(near) == _MOST:
+                        break
 
 
 def _is_amount(figure: Quantity) -> bool:
