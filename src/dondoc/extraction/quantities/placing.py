@@ -50,7 +50,7 @@ def wholes_above(
 def _introduced(text: Text, outline: Outline, parent: int) -> bool:
     """Whether a line of its own ("Trong đó:") behind the item ``parent`` opens the list."""
     following = outline.items[parent + 1] if parent + 1 < len(outline.items) else None
-    return following is not None and _INTRODUCES.match(text[following.span]) is not None
+    return following is not None and _INTRODUCES.match(text.content, *following.span) is not None
 
 
 def item_above(text: Text, outline: Outline, item: int) -> int | None:
@@ -62,7 +62,7 @@ def item_above(text: Text, outline: Outline, item: int) -> int | None:
     while place > 0 and item - place < 12 and outline.items[place].mark == own.mark:
         place -= 1
     above = outline.items[place]
-    if above.mark != own.mark and _INTRODUCES.match(text[above.span]):
+    if above.mark != own.mark and _INTRODUCES.match(text.content, *above.span):
         return place - 1 if place else None
     if above.mark is None and place != item and text[above.span].rstrip("* \n").endswith(":"):
         return place

@@ -243,6 +243,8 @@ def _link_over_sentences(figures: Sequence[Figure]) -> None:
             kinds = _SUSPECTS if whole.unit in _SUSPECTS else (whole.unit,)
             following = [one for one in figures[place + 1 : place + 1 + _FAR] if one.unit in kinds]
             following = [one for one in following if one.role not in _TOLD_BESIDE]
+            if not following:
+                continue
             known = [one for one in following if one.whole is whole]
             following = [one for one in following if one.whole is not whole]
             following = [one for one in following if one.depth == whole.depth]
