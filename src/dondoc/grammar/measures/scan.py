@@ -15,6 +15,7 @@ from dondoc.grammar.measures.candidate import Candidate, Reading, candidate_at, 
 from dondoc.grammar.measures.misprints import read_misprint
 from dondoc.grammar.measures.number_words import find_in_words
 from dondoc.grammar.measures.pairs import read_fraction, read_pair, read_range
+from dondoc.grammar.measures.proved import with_proved
 from dondoc.grammar.measures.ratios import read_ratio
 from dondoc.grammar.measures.single import (
     read_bare,
@@ -26,6 +27,7 @@ from dondoc.grammar.measures.single import (
 )
 from dondoc.grammar.measures.spelt_out import read_labelled, read_spelt_out
 from dondoc.grammar.measures.tokens import skip_code, skip_glued, skip_list_number, skip_motto
+from dondoc.text import Span
 
 Reader = Callable[[Candidate], Reading | None]
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -66,7 +68,8 @@ _TYING = "-–/"
 def find_measures(text: str) -> list[Measure]:
     """Every number of ``text`` with a meaning as a measure, in reading order, without overlap."""
     low = without_marks(lowered(text))
-    written = _find_written(text, low)
+    passed: list[Span] = []
+    written = with_proved(text, _find_written(text, low, passed), passed)
     in_words = list(find_in_words(text, low))
     if not in_words:
         return written
@@ -77,7 +80,8 @@ def find_measures(text: str) -> list[Measure]:
     return kept
 
 
-def _find_written(text: str, low: str) -> list[Measure]:
+def _find_written(text: str, low: str, passed: list[Span]) -> list[Measure]:
+    """The measures written in digits; the numbers that are none go into ``passed``."""
     found: list[Measure] = []
     position = name_end = 0
     for match in _NUMBER.finditer(text):
@@ -97,6 +101,8 @@ def _find_written(text: str, low: str) -> list[Measure]:
             found += reading.measures
         else:
             name_end = position
+            if position == end:
+                passed.append(Span(start, end))
     return found
 
 
