@@ -8,7 +8,8 @@ Leaves alone  điều 12, khoản 3 · tháng 8, quý III: numbers of names; wha
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from heapq import merge
@@ -81,9 +82,10 @@ class _Told:
 def with_proved(text: str, found: list[Measure], passed: Sequence[Span]) -> list[Measure]:
     """``found`` with those of the bare numbers ``passed`` that a figure before them proves, in reading order."""
     bare = [span for span in passed if _is_bare(text, span)]
-    if not bare and not any(one.rule == _NOUN_BEFORE for one in found):
+    guessed = [one.span for one in found if one.rule == _NOUN_BEFORE]
+    if not bare and not guessed:
         return found
-    told = _told(text, found, bare)
+    told = _told(text, _near(found, sorted((*bare, *guessed))), bare)
     for place, one in enumerate(told):
         if one.whole is None and (one.measure is None or one.measure.rule == _NOUN_BEFORE):
             _prove(text, told, place)
@@ -104,8 +106,18 @@ def _is_bare(text: str, span: Span) -> bool:
     return word is not None and (word["long"] is not None or word["word"].lower() not in _NUMBERED)
 
 
-def _told(text: str, found: Sequence[Measure], bare: Sequence[Span]) -> list[_Told]:
-    """Every figure and bare number of ``text`` in reading order, with the depth of the brackets it stands in."""
+def _near(found: Sequence[Measure], places: Sequence[Span]) -> Iterator[Measure]:
+    """Those of ``found`` that stand shortly before one of ``places`` or right behind it."""
+    begins = [one.span.start for one in found]
+    last = 0
+    for start, end in places:
+        low = max(last, bisect_left(begins, start - _REACH - _FAR_APART))
+        last = max(low, bisect_left(begins, end + _FAR_APART))
+        yield from found[low:last]
+
+
+def _told(text: str, found: Iterable[Measure], bare: Sequence[Span]) -> list[_Told]:
+    """The figures ``found`` and the bare numbers of ``text`` in reading order, with the depth of their brackets."""
     told = []
     for measure in found:
         number = read_number(text[measure.number.start : measure.number.end], share=measure.unit == "%").value
