@@ -42,7 +42,7 @@ _OWN: Mapping[int, str] = {
     RANK: "thứ, hạng, vị trí",
     BEHIND: "chậm, trễ, thấp hơn, kém, nhanh, sớm, cao hơn, vượt",
     BEYOND: "hơn, kém, thua",
-    AVERAGE: "bình quân, mỗi",
+    AVERAGE: "bình quân, trung bình, tính ra, mỗi",
     AIM: "phấn đấu, cố gắng, mục tiêu, quyết tâm, bảo đảm, đảm bảo, chỉ tiêu",
     DISBURSED: "giải ngân",
     GROWTH: "tăng trưởng, grdp, gdp, tốc độ, tổng sản phẩm",

@@ -15,6 +15,15 @@ from dondoc.extraction.quantities.signals import AIM, DISBURSED, GROWTH, PLAN, W
 from dondoc.facts import Role
 
 _AVERAGE = re.compile(r"bình quân (?:một|mỗi|1|01)\s[^,;.]{0,60}\Z|\(\s*mỗi [^,;.()\d]{2,25}\Z")
+# "..., bình quân 12 cuộc/ban": a clause of its own that names no more than whose average it is.
+_MEAN = re.compile(
+    r"(?:\A|[,;:.(]|\bvà)[\s–-]*(?:(?:như vậy|tức(?: là)?|tính chung|tính|chung),? )?"
+    r"(?:bình quân|trung bình|tính ra)(?: chung)?(?P<of>(?: [^\W\d]+){0,7}?)"
+    r"(?: (?:là|đạt|được|có|khoảng|gần|hơn|trên|chỉ|mới|xấp xỉ|mức))*\s*\Z"
+)
+_OF_ONE = re.compile(r"\A (?:mỗi|một|1|01|đầu người) |\A đầu người\Z|\bmỗi ")
+_PER_ONE = re.compile(r"\s?/\s?[^\W\d]")
+_PRICED = re.compile(r"/\s?(?:chỉ|lượng|usd|kg|lít|tấn|tạ|m3|m2|kwh|năm|tháng)\Z")
 _PER_HEAD = re.compile(
     r"/\s*(?:vạn|1\.000|nghìn|100\.000|10\.000) ?dân\Z|/100 (?:bé gái|trẻ gái|gái|nữ)\Z|/(?:doanh nghiệp|xã|hộ|người)\Z"
 )
@@ -96,7 +105,17 @@ def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return None
     per = _PER_HEAD.search(unit)
     told = _AVERAGE.search(before) or (per and (unit.endswith(("dân", "gái", "nữ")) or _PER.search(before)))
-    return "rate" if told else None
+    return "rate" if told or _is_mean(unit, before, after) else None
+
+
+def _is_mean(unit: str, before: str, after: str) -> bool:
+    """``bình quân 12 cuộc/ban`` · ``trung bình mỗi trạm 3,3 bác sĩ``: an average that no noun before it makes its own."""
+    told = _MEAN.search(before)
+    if told is None or _PRICED.search(unit):
+        return False
+    if "/" in unit or _PER_ONE.match(after):
+        return len(told["of"].split()) < _FEW
+    return _OF_ONE.search(told["of"]) is not None
 
 
 def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
