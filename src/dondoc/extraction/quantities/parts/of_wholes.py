@@ -22,6 +22,7 @@ from dondoc.extraction.quantities.parts.subsets import (
     is_otherwise,
     link_some,
     link_through,
+    most_of,
 )
 from dondoc.extraction.quantities.roles.echoes import tells_year_before
 from dondoc.extraction.quantities.signals import LISTED, SETTLED
@@ -150,6 +151,9 @@ _LISTED = Evidence("parts", "parts.listed")
 def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
     """The whole of a list of parts that begins with figure ``index``."""
     figure = sentence.figures[index]
+    most = most_of(figure)
+    if most is not None:
+        return most
     cues = read_cues()
     listed = figure.cues_before & LISTED
     outside = _ASIDE.sub(" ", before) if ")" in before else before

@@ -26,6 +26,13 @@ _ALONE = re.compile(
 )
 # "34 chỉ tiêu năm 2013, nhất là 09 chỉ tiêu đạt thấp"
 _MAINLY = re.compile(r"[^.;()]{0,60}[, ](?:nhất là (?:đối với )?|cá biệt,? (?:có |còn )*)")
+# "nhiều nhất là xã Tân Lập (61 con)", "tập trung ở An Hòa 402 ca", "riêng tiền sử dụng đất 168 tỷ đồng"
+_MOST = re.compile(
+    r"(?:\b(?:nhiều|lớn|nặng|cao|đông|mạnh|thấp) nhất|\btập trung (?:chủ yếu |nhiều |nhất )*(?:ở|tại|là|vào|trên)|"
+    r"\bchủ yếu (?:là|ở|tại|thuộc|do|từ|trên|trong)|"
+    r"(?:\A\s*|[,;(]\s*)riêng (?!trong|tháng|năm|quý|kỳ|tuần|giai đoạn|ngày|về|tính|chỉ|đợt|vụ|lũy kế|\d))"
+    r"(?P<of>[^.;:%\d()]{0,70})\(?\s*\Z"
+)
 _ONLY = re.compile(r"[^.;]*?\b(?:nhưng|song|tuy nhiên,?)\s+(?:đến nay |hiện |mới |chỉ )*(?:chỉ|mới)\s+(?:có |được )?")
 _THROUGH = re.compile(
     r"[\s*–-]*qua (?:xử lý|rà soát|kiểm tra|thẩm định|phân loại|đánh giá|xác minh|xét nghiệm)[^,.;\d]{0,40},"
@@ -56,6 +63,7 @@ _OTHER_TIME = re.compile(
 _NEXT_TIME = re.compile(r"[^();]{0,30}[;,]\s*(?:riêng )?(?:năm|tháng|quý)\b")
 _TOLD = frozenset({"actual", "cumulative", "count", "part"})
 _BESIDE = frozenset({"change", "share_of_plan", "rate"})
+_MOST_WORDS = ("nhất", "tập trung", "chủ yếu", "riêng")
 _FAR = 5
 _NEAR = 200
 
@@ -82,6 +90,22 @@ def link_some(sentence: Sentence, index: int, before: str) -> bool:
         return False
     _attach(figure, main, "parts.some")
     return True
+
+
+def most_of(figure: Figure) -> Figure | None:
+    """``158 con bò (bò đực 97, bò cái 61), nhiều nhất là Tân Lập (61 con)``: the whole of what is most, or alone."""
+    if figure.role not in _TOLD or figure.over or figure.under or figure.unit in (None, "%") or figure.task:
+        return None
+    if not any(word in figure.low_before for word in _MOST_WORDS) or _MOST.search(figure.low_before) is None:
+        return None
+    main = figure.previous
+    for _ in range(_FAR):
+        if main is None or figure.measure.span.start - main.measure.span.end > _NEAR:
+            return None
+        if main.role in _TOLD and same_kind(main, figure) and main.over is None and not_above(figure, main):
+            return main.whole if main.whole is not None and same_kind(main.whole, figure) else main
+        main = main.previous
+    return None
 
 
 def link_through(sentence: Sentence, earlier: Sequence[Figure]) -> None:

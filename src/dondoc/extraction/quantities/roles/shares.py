@@ -109,7 +109,7 @@ def average(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 
 
 def _is_mean(unit: str, before: str, after: str) -> bool:
-    """``bình quân 12 cuộc/ban`` · ``trung bình mỗi trạm 3,3 bác sĩ``: an average that no noun before it makes its own."""
+    """``bình quân 12 cuộc/ban`` · ``trung bình mỗi trạm 3,3 bác sĩ``: an average of no noun before it."""
     told = _MEAN.search(before)
     if told is None or _PRICED.search(unit):
         return False
