@@ -30,7 +30,7 @@ _MAINLY = re.compile(r"[^.;()]{0,60}[, ](?:nhất là (?:đối với )?|cá bi�
 _MOST = re.compile(
     r"(?:\b(?:nhiều|lớn|nặng|cao|đông|mạnh|thấp) nhất|\btập trung (?:chủ yếu |nhiều |nhất )*(?:ở|tại|là|vào|trên)|"
     r"\bchủ yếu (?:là|ở|tại|thuộc|do|từ|trên|trong)|"
-    r"(?:\A\s*|[,;(]\s*)riêng (?!trong|tháng|năm|quý|kỳ|tuần|giai đoạn|ngày|về|tính|chỉ|đợt|vụ|lũy kế|\d))"
+    r"(?:\A\s*|[,;(]\s*)riêng (?!trong|tháng|năm|quý|kỳ|tuần|giai đoạn|ngày|về|tính|chỉ|đợt|vụ|lũy kế|\d)(?![^.;:%()]*\bđạt\b))"
     r"(?P<of>[^.;:%\d()]{0,70})\(?\s*\Z"
 )
 _ONLY = re.compile(r"[^.;]*?\b(?:nhưng|song|tuy nhiên,?)\s+(?:đến nay |hiện |mới |chỉ )*(?:chỉ|mới)\s+(?:có |được )?")
