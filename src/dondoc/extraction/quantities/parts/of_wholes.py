@@ -20,6 +20,7 @@ from dondoc.extraction.quantities.parts.subsets import (
     divided_behind,
     is_of_other_time,
     is_otherwise,
+    link_apart,
     link_some,
     link_through,
     most_of,
@@ -104,7 +105,7 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
         told = index and figure.whole is None and (link_settled(sentence, index, before) or link_paid_back(figure))
         if index and figure.whole is None and not told:
             passed = ("đạt" in before or "đủ " in before or "đỗ" in before) and link_passed(figure)
-            if not (passed or link_some(sentence, index, before)):
+            if not (passed or link_some(sentence, index, before) or link_apart(figure)):
                 link_cases(sentence, index)
     if "/" in sentence.low:
         link_beside(sentence.figures, (*earlier[-_BACK:], *sentence.figures))

@@ -26,12 +26,16 @@ _ALONE = re.compile(
 )
 # "34 chỉ tiêu năm 2013, nhất là 09 chỉ tiêu đạt thấp"
 _MAINLY = re.compile(r"[^.;()]{0,60}[, ](?:nhất là (?:đối với )?|cá biệt,? (?:có |còn )*)")
-# "nhiều nhất là xã Tân Lập (61 con)", "tập trung ở An Hòa 402 ca", "riêng tiền sử dụng đất 168 tỷ đồng"
+# "nhiều nhất là xã Tân Lập (61 con)", "tập trung ở An Hòa 402 ca"
 _MOST = re.compile(
     r"(?:\b(?:nhiều|lớn|nặng|cao|đông|mạnh|thấp) nhất|\btập trung (?:chủ yếu |nhiều |nhất )*(?:ở|tại|là|vào|trên)|"
-    r"\bchủ yếu (?:là|ở|tại|thuộc|do|từ|trên|trong)|"
-    r"(?:\A\s*|[,;(]\s*)riêng (?!trong|tháng|năm|quý|kỳ|tuần|giai đoạn|ngày|về|tính|chỉ|đợt|vụ|lũy kế|\d)(?![^.;:%()]*\bđạt\b))"
+    r"\bchủ yếu (?:là|ở|tại|thuộc|do|từ|trên|trong))"
     r"(?P<of>[^.;:%\d()]{0,70})\(?\s*\Z"
+)
+# "riêng tiền sử dụng đất 168 tỷ đồng"
+_APART = re.compile(
+    r"(?:\A\s*|[,;(]\s*)riêng (?!trong|tháng|năm|quý|kỳ|tuần|giai đoạn|ngày|về|tính|chỉ|đợt|vụ|lũy kế|\d)"
+    r"(?![^.;:%()]*\bđạt\b)[^.;:%\d()]{0,70}\Z"
 )
 _ONLY = re.compile(r"[^.;]*?\b(?:nhưng|song|tuy nhiên,?)\s+(?:đến nay |hiện |mới |chỉ )*(?:chỉ|mới)\s+(?:có |được )?")
 _THROUGH = re.compile(
@@ -63,7 +67,7 @@ _OTHER_TIME = re.compile(
 _NEXT_TIME = re.compile(r"[^();]{0,30}[;,]\s*(?:riêng )?(?:năm|tháng|quý)\b")
 _TOLD = frozenset({"actual", "cumulative", "count", "part"})
 _BESIDE = frozenset({"change", "share_of_plan", "rate"})
-_MOST_WORDS = ("nhất", "tập trung", "chủ yếu", "riêng")
+_MOST_WORDS = ("nhất", "tập trung", "chủ yếu")
 _FAR = 5
 _NEAR = 200
 
@@ -92,11 +96,27 @@ def link_some(sentence: Sentence, index: int, before: str) -> bool:
     return True
 
 
+def link_apart(figure: Figure) -> bool:
+    """``thu 392 tỷ đồng, đạt 127% dự toán (309 tỷ đồng); riêng tiền sử dụng đất 168 tỷ đồng``: some of it."""
+    if "riêng" not in figure.low_before or _APART.search(figure.low_before) is None:
+        return False
+    main = _divided_before(figure)
+    if main is None:
+        return False
+    _attach(figure, main, "parts.some")
+    return True
+
+
 def most_of(figure: Figure) -> Figure | None:
-    """``158 con bò (bò đực 97, bò cái 61), nhiều nhất là Tân Lập (61 con)``: the whole of what is most, or alone."""
-    if figure.role not in _TOLD or figure.over or figure.under or figure.unit in (None, "%") or figure.task:
-        return None
+    """``158 con bò (bò đực 97, bò cái 61), nhiều nhất là Tân Lập (61 con)``: the whole of what is most."""
     if not any(word in figure.low_before for word in _MOST_WORDS) or _MOST.search(figure.low_before) is None:
+        return None
+    return _divided_before(figure)
+
+
+def _divided_before(figure: Figure) -> Figure | None:
+    """The last figure of the same things shortly before ``figure`` that is no smaller, or what that is a part of."""
+    if figure.role not in _TOLD or figure.over or figure.under or figure.unit in (None, "%") or figure.task:
         return None
     main = figure.previous
     for _ in range(_FAR):
