@@ -36,3 +36,22 @@ def test_what_is_asked_for_has_no_time() -> None:
     found = periods(told + asked)
     assert found[-1] is None
     assert found[0] == "2025-01..2025-10"
+
+
+@pytest.mark.parametrize(
+    ("present", "expected"),
+    [
+        ("Dự họp có 48 đại biểu.", "2023-10"),
+        ("Tham dự có đại diện 15 doanh nghiệp vận tải.", "2023-10"),
+        ("Hội nghị kết nối đến 18 điểm cầu.", "2023-10"),
+        ("Hội nghị đã nghe 19 ý kiến phát biểu.", "2023-01..2023-09"),
+        ("Tham dự có Chủ tịch UBND 20 xã.", None),
+    ],
+)
+def test_who_sat_in_the_meeting_is_of_its_month(present: str, expected: str | None) -> None:
+    head = (
+        "UBND HUYỆN AN BÌNH\nSố: 31/TB-UBND\n\nTHÔNG BÁO\n\nKết luận tại Hội nghị giao ban 9 tháng năm 2023\n\n"
+        f"Ngày 12/10/2023, Chủ tịch UBND huyện chủ trì Hội nghị giao ban 9 tháng đầu năm 2023. {present}\n\n"
+        "Chủ tịch UBND huyện kết luận như sau:\n\n1. Thu ngân sách đạt 31 tỷ đồng.\n"
+    )
+    assert dondoc.extract(dondoc.read(head.encode())).quantities[0].period == expected

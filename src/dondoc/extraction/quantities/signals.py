@@ -63,7 +63,7 @@ _OWN: Mapping[int, str] = {
     MONTH: "tháng",
     UNTIL: "đến, hết",
     WHOLE_YEAR: "cả năm, cuối năm, hết năm, 31/12",
-    ATTENDED: "vắng, thành phần, đại biểu",
+    ATTENDED: "vắng, thành phần, đại biểu, tham dự, họp, hội nghị, làm việc, kết nối, ý kiến",
     SEASON: "vụ, lúa, hoa tết, mùa khô",
     SAME_PERIOD: "cùng kỳ, cknt, ck",
     SCHOOL: "năm học",

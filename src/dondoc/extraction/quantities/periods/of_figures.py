@@ -45,6 +45,13 @@ _DONE_IN_YEAR = re.compile(
     r"\b(?:năm 20\d\d|tháng \d{1,2}(?:/20\d\d)?),? (?:[^,;.\d]{0,20} )?(?:đã|ghi nhận|xảy ra)\b[^;]*\Z"
 )
 _ATTENDED = re.compile(r"\bvắng\b|thành phần (?:dự|tham dự)|đại biểu (?:là|gồm|dự)")
+# "Dự kỳ họp có 48 đại biểu", "nối với 12 điểm cầu", "ý kiến thảo luận của 14 đại biểu"
+_PRESENT = re.compile(
+    r"\btham dự (?:còn )?(?:có|gồm|tại)|"
+    r"\bdự (?:họp|hội nghị|kỳ họp|phiên họp|cuộc họp|làm việc)\b[^.;]{0,40}\b(?:có|gồm)\b|"
+    r"\b(?:kết nối|hội nghị nối)\b[^.;\d]{0,20} (?:đến|tới|với|tại)\b|"
+    r"ý kiến (?:thảo luận|phát biểu|tham gia) của"
+)
 _YEAR_LENGTH = len("2025")
 _PARAGRAPH_REACH = 400
 _OF_FIELDS, _REGIONS = frozenset({"ha", "tấn", "tạ/ha"}), ("trong đó", "các địa phương", "các tỉnh", "miền ", "vùng ")
@@ -60,7 +67,15 @@ def read_period(figure: Figure, sentence: Sentence, calendar: Calendar) -> str |
         decided = rule(case)
         if decided is not None:
             return decided or None
-    return _reported(case)
+    period = _reported(case)
+    return calendar.met or period if period is not None and _is_present(figure, sentence) else period
+
+
+def _is_present(figure: Figure, sentence: Sentence) -> bool:
+    """Whether those counted sat in the meeting, and are not all that there are: "lãnh đạo 12 xã" has no period."""
+    if figure.role != "count" or figure.task or not sentence.cues & ATTENDED:
+        return False
+    return _PRESENT.search(near(figure, sentence, 0)) is not None
 
 
 def _of_level(case: Case) -> str | None:
