@@ -29,7 +29,9 @@ def extract_directives(
     """Return the directives of ``text`` in reading order, ids d1, d2, ...; targets are linked later."""
     rules = header.type in ("decision", "resolution")
     narrates = header.type == "news"
-    page = Page(text, agencies, references, deadlines, narrates=narrates, rules=rules, issued=context.issued)
+    issued = context.issued
+    period = context.period or (f"{issued:%Y-%m}" if issued else None)
+    page = Page(text, agencies, references, deadlines, narrates=narrates, rules=rules, issued=issued, period=period)
     told = Walk(page, outline.items, header.type).run()
     if page.narrates:
         told = without_repeats(page, told)

@@ -19,6 +19,7 @@ from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.regions import heads_tasks
 from dondoc.extraction.directives.standing import Standing
 from dondoc.extraction.directives.subjects import head_subject
+from dondoc.extraction.directives.times_ahead import REPORTING, heads_time_ahead
 from dondoc.extraction.directives.unnamed import unnamed_subject
 from dondoc.extraction.structure import Item
 from dondoc.text import Span
@@ -61,7 +62,7 @@ def behind_colon(standing: Standing, index: int, item: Item, sentence: Span, *, 
     if colon is None or page.in_agency(colon) or _CITES.search(content, sentence.start, colon + 3) is not None:
         return sentence
     head = Span(sentence.start, colon)
-    if first and standing.kind == "report" and item.mark is not None and heads_tasks(page[head]):
+    if first and _heads_tasks(standing, item, head):
         standing.regions[index] = "task"
         tail = Span(skip_marks(content, colon + 1, sentence.end), sentence.end)
         return behind_colon(standing, index, item, tail, first=False) if tail.start < tail.end else sentence
@@ -105,6 +106,14 @@ def _announces(page: Page, head: Span, tail: Span) -> bool:
 
 
 _ASKS = re.compile(r"\s(?:yêu cầu|lưu ý|nhấn mạnh|chỉ đạo|đề nghị|nêu rõ)(?: rõ| thêm)?\Z")
+
+
+def _heads_tasks(standing: Standing, item: Item, head: Span) -> bool:
+    """Whether ``head`` says that tasks of a time to come follow, or names no more than that time."""
+    words = standing.words(head)
+    if standing.kind == "report" and item.mark is not None and heads_tasks(words):
+        return True
+    return standing.kind in REPORTING and heads_time_ahead(words, standing.page.period)
 
 
 def _ordered(page: Page, head: Span) -> Address | None:

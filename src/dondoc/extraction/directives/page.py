@@ -38,7 +38,7 @@ class Page:
     """A text with its agencies, references and deadlines, each in reading order; ``low`` is it in small letters.
 
     ``narrates`` says that the text is news, which tells what leaders told others, ``rules`` that it lays down rules,
-    ``issued`` the day of the document, where it is known.
+    ``issued`` the day of the document, ``period`` what it reports on or else its month, where they are known.
     """
 
     def __init__(
@@ -51,8 +51,10 @@ class Page:
         narrates: bool = False,
         rules: bool = False,
         issued: date | None = None,
+        period: str | None = None,
     ) -> None:
         self.text = text
+        self.period = period
         self.issued = issued
         self.rules = rules
         self.narrates = narrates

@@ -18,6 +18,7 @@ from dondoc.extraction.directives.members import members_of, names_somebody
 from dondoc.extraction.directives.regions import END, heading_region, is_narrated, told_so_far
 from dondoc.extraction.directives.siblings import read_beside
 from dondoc.extraction.directives.standing import Standing
+from dondoc.extraction.directives.times_ahead import REPORTING, heads_time_ahead
 from dondoc.extraction.structure import Item
 from dondoc.text import Span
 
@@ -101,6 +102,8 @@ def open_heading(standing: Standing, index: int, item: Item) -> None:
     if region == "target" and standing.kind == "report" and standing.region(index) != "task" and told_so_far(words):
         region = "result"
     if ":" in words and _ORDER.fullmatch(words):
+        region = "task"
+    if standing.kind in REPORTING and heads_time_ahead(words, standing.page.period):
         region = "task"
     if region is not None and (item.mark is not None or _may_head(standing, index)):
         standing.open(index, region)
