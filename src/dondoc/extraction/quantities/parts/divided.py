@@ -13,9 +13,12 @@ from dondoc.extraction.quantities.figures import Figure, Sentence
 # "Trong đó: ...", "Phân theo ngành: ...": a sentence that begins so divides what was told before it.
 CONTINUED = re.compile(
     r"\A[\s*–-]*(?:(?:nhiều nhất là|đông nhất là|trong đó|"
-    r"trong (?:tổng )?số (?:[^\W\d]+ ){0,3}(?:này|đó|trên|nói trên)|"
-    r"trong (?:tổng )?(?:thu|chi):|bao gồm|gồm|chia ra|cụ thể)\b|"
+    r"trong (?:tổng )?số (?:[^\W\d]+ ){0,3}(?:này|đó|trên|nói trên|nêu trên)|bao gồm|gồm|chia ra|cụ thể)\b|"
+    r"trong (?:tổng )?số [^,;.:\d]{2,50}[:,]|"
+    r"trong (?!(?:tháng|quý|năm|kỳ|tuần|ngày|đợt|vụ|khi|thời gian|thời kỳ|nhiệm kỳ|giai đoạn)\b)[^,;.:\d]{2,40}:|"
     r"(?:phân|chia|xét) theo [^,;.:\d]{3,40}[:,]|"
+    r"theo (?:lĩnh vực|cấp|nguồn|loại|khu vực|ngành|địa bàn|kỳ hạn|nhóm|hình thức|đối tượng|thành phần|mức độ)\b"
+    r"[^,;.:\d]{0,30}[:,]|cơ cấu(?: [^\W\d]+){0,4}:|"
     r"(?:những|một số|các|nhiều) (?:tỉnh|huyện|xã|phường|địa phương|đơn vị|vùng)\b[^.;:\d]{0,80}"
     r"\b(?:nhiều|cao|lớn|nhanh|khá|thấp|tăng|giảm)\b[^.;:\d]{0,60}\b(?:là|như|gồm)\b|"
     r"(?:một số|các) (?:khoản|nguồn|sắc thuế)\b[^.;:\d]{0,60}(?:\b(?:là|như|gồm)\b|:))"
