@@ -28,8 +28,12 @@ FINDS = {
     "thành lập 2.914 hợp tác xã, tăng 31,6% (cùng kỳ 2.214)": ["2914 hợp tác xã", "31.6 %", "2214 hợp tác xã"],
     "Có 143 tổ chức, đạt 89,4% chỉ tiêu năm (160), còn lại": ["143 tổ chức", "89.4 %", "160 tổ chức"],
     "khám 8.716 lượt người (nội trú 1.204);": ["8716 lượt người", "1204 lượt người"],
+    "Thành lập mới 143 CĐCS trong năm (chỉ tiêu 80, vượt 63 CĐCS)": ["143 CĐCS", "80 CĐCS", "63 CĐCS"],
+    "đại hội có 1.250 VĐV tham gia": ["1250 VĐV"],
 }  # fmt: skip
 LEAVES_ALONE = {
+    "theo Kết luận 12 BCT và Nghị quyết 68 NQTW": [],
+    "đường tỉnh 331 UBND huyện quản lý": [],
     "Tổ chức 42 lớp, theo điều 30, khoản 12.": ["42 lớp"],
     "Có 17 xã, tháng 9, tháng 8.": ["17 xã"],
     "tăng 2 đơn vị so với kế hoạch (1)": ["2 đơn vị"],

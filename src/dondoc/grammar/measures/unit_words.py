@@ -16,6 +16,12 @@ _SYMBOL = re.compile(
     rf"[ \u00a0]*(%|‰|°C|ºC|°|\$|đ/c\b|tCO(?:2e?|₂)(?!\w)|(?:[A-Za-zµ]{{1,2}}[²³23]?)(?![\w{LETTERS}]))"
 )
 _FIRST_WORD = re.compile(rf"[ \u00a0]*([{LETTERS}]+)")
+# "143 CĐCS", "386 GPXD": things counted by their initials, not what a number stands before in a name.
+_SHORT_FORM = re.compile(r" ([A-ZĐƯ]{3,6})(?=[\s,;.)])(?! [A-ZĐƯ][^\W\d_]| ?[\d:])")
+_NO_NOUNS = frozenset(
+    {"UBND", "HĐND", "UBMTTQ", "MTTQ", "TDP", "BCH", "BTV", "BCĐ", "TTg", "QĐND", "CAND", "VND", "USD", "TCVN", "QCVN"}
+    | {"TNHH", "CHXHCN", "III", "VII", "VIII", "XII", "XIII", "XIV", "XVI", "XVII", "XVIII"}
+)
 _TWO_WORDS = re.compile(rf"[ \u00a0]+([{LETTERS}]+(?:[ \u00a0][{LETTERS}]+)?)")
 # So many words, and the one behind them.
 _RUNS = tuple(
@@ -181,7 +187,10 @@ def with_rate(text: str, end: int, name: str, unit: Unit) -> UnitWords:
 
 
 def read_unknown_noun(text: str, position: int) -> UnitWords | None:
-    """Read one or two lower-case words after a cardinal as a noun the lexicon does not know."""
+    """Read one or two lower-case words, or an abbreviation, after a cardinal as a noun the lexicon does not know."""
+    short = _SHORT_FORM.match(text, position)
+    if short is not None:
+        return None if short[1] in _NO_NOUNS else UnitWords(short.end(), short[1], UNKNOWN, False)
     match = _TWO_WORDS.match(text, position)
     if match is None:
         return None
