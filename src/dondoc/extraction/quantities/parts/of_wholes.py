@@ -131,7 +131,8 @@ def _main_figure(sentence: Sentence, earlier: Sequence[Figure], exactly: bool) -
     total = sum(one.measure.value or 0 for one in sentence.figures if one.unit == first.unit and one.role in _DIVIDED)
     exact = [figure for figure in fitting if figure.measure.value == total]
     totals = [one for one in fitting if one.unit == first.unit and (one.indicator or "").lower().startswith("tổng ")]
-    totals = [one for one in totals if total <= (one.measure.value or 0)] if exactly else fitting
+    roomy = [one for one in fitting if total <= (one.measure.value or 0)]
+    totals = [one for one in totals if one in roomy] if exactly else roomy or fitting
     whole = exact[-1] if exact else totals[-1] if totals else None
     of_these = _OF_THESE.match(sentence.low) is not None
     if whole is not None and whole.whole is not None and (of_these or not CONTINUED.match(sentence.low, 0, _SHORT)):
