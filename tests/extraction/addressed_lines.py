@@ -5,6 +5,20 @@
 
 # Under a conclusion notice.
 NOTICE = [
+    ("Sở Tài chính trong ngày 16/10/2024 cho tạm dừng mua sắm.", "Sở Tài chính", "", "2024-10-16"),
+    ("Sở Giáo dục và Đào tạo quyết định cho học sinh vùng lũ nghỉ học.", "Sở Giáo dục và Đào tạo", "", None),
+    (
+        "Riêng Chủ tịch UBND phường An Phú, Chủ tịch UBND phường Tân Lập cho cắt tỉa cây xanh ven đường.",
+        "Chủ tịch UBND phường An Phú; Chủ tịch UBND phường Tân Lập",
+        "",
+        None,
+    ),
+    (
+        "Chủ tịch UBND các huyện: Tân Biên, Đông Sơn; Chủ tịch UBND thành phố Hòa An gia cố bờ bao.",
+        "Chủ tịch UBND huyện Tân Biên; Chủ tịch UBND huyện Đông Sơn; Chủ tịch UBND thành phố Hòa An",
+        "",
+        None,
+    ),
     # contractors, investors, households
     ("Yêu cầu chủ đầu tư và nhà thầu thi công tăng ca, bù tiến độ gói thầu XL-02.",
      "chủ đầu tư; nhà thầu thi công", "", None),

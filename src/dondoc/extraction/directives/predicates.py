@@ -22,8 +22,8 @@ _FILLER = re.compile(
 )
 _GROUND = re.compile(
     r"(?:căn cứ|theo|trên cơ sở|trong phạm vi|với vai trò|tùy|tuỳ|trong thời gian|trước ngày|chậm nhất|"
-    r"trong quá trình|bằng|từ nay|trong tháng|trong quý|trong năm|định kỳ|hằng|hàng|khi|sau khi|trước khi|qua|"
-    r"bên cạnh|ngoài|tại|với sự (?:phối hợp|tham gia|hỗ trợ) của)\b",
+    r"trong quá trình|bằng|từ nay|trong ngày|trong tuần|trong tháng|trong quý|trong năm|định kỳ|hằng|hàng|khi|sau khi|"
+    r"trước khi|qua|bên cạnh|ngoài|tại|với sự (?:phối hợp|tham gia|hỗ trợ) của)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(

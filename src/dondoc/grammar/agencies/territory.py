@@ -10,6 +10,7 @@ from dondoc.grammar.agencies.folding import key_pattern
 from dondoc.grammar.agencies.found import Found, as_written
 from dondoc.grammar.agencies.gazetteer import gazetteer, walk
 from dondoc.grammar.agencies.places import read_name
+from dondoc.grammar.agencies.roles import role_end
 from dondoc.grammar.anchors import first_letters
 
 UNIT = (
@@ -132,14 +133,14 @@ def _members(text: str, key: str, position: int, unit: str) -> tuple[tuple[str, 
     members: list[tuple[str, int, int]] = []
     start = position
     while True:
-        if walk(gazetteer().names, key, start + (key[start : start + 1] == " ")) is not None:
+        at = start + (key[start : start + 1] == " ")
+        if walk(gazetteer().names, key, at) is not None or role_end(key, at) is not None:
             break
         end = read_name(text, key, start, LEVELS, known=bool(members) and start == position)
         if end == start and unit in NUMBERED_UNITS and (number := UNIT_NUMBER.match(key, start)):
             end = number.end()
         if end == start:
             break
-        at = start + (key[start] == " ")
         members.append((unit, at, end))
         step = NEXT.match(key, end)
         if step is None:
