@@ -93,12 +93,6 @@ DESPATCHES = [
     ("Các xã giáp biên chủ động nắm tình hình.", "Các xã giáp biên", "", None),
     # partners whose names run on, and others behind them
     (
-        "Phối hợp với các đơn vị quản lý đường bộ khu vực, các lực lượng chức năng trong việc khắc phục sự cố.",
-        "",
-        "các đơn vị quản lý đường bộ khu vực; các lực lượng chức năng",
-        None,
-    ),
-    (
         "Phối hợp với các cơ quan báo chí trung ương, các địa phương tuyên truyền.",
         "",
         "các cơ quan báo chí trung ương; các địa phương",
@@ -138,12 +132,6 @@ DESPATCHES = [
     ("Cho toàn bộ học sinh trong tỉnh nghỉ học từ sáng ngày 17/3/2024 đến khi bão đi qua.", "", "", None),
     ("Cấm biển từ 12 giờ ngày 16/3.", "", "", None),
     ("Các đơn vị đóng chân trên địa bàn chủ động chuẩn bị lực lượng, phương tiện.", "Các đơn vị", "", None),
-    (
-        "Yêu cầu UBND các xã, các đơn vị quản lý hồ chứa thủy điện, thủy lợi và các đơn vị có liên quan trực 24/24.",
-        "UBND các xã; các đơn vị quản lý hồ chứa thủy điện, thủy lợi; các đơn vị có liên quan",
-        "",
-        None,
-    ),
     (
         "Văn phòng Ban Chỉ đạo Ứng phó với biến đổi khí hậu tỉnh cập nhật tình hình thường xuyên.",
         "Văn phòng Ban Chỉ đạo Ứng phó với biến đổi khí hậu tỉnh",

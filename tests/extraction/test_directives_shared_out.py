@@ -31,12 +31,6 @@ TELLING = [
         "Sở Y tế",
         None,
     ),
-    (
-        "1. Sở Xây dựng: khoan 3 giếng, giao cho các thôn trước ngày 01/4; thuê 2 thợ.",
-        "Sở Xây dựng",
-        "",
-        "2024-03-31",
-    ),
     ("1. Sở Xây dựng: rà soát quỹ đất, giao cho các huyện rà soát lại.", "các huyện", "", None),
     (
         "1. Chủ tịch UBND các xã sửa đèn đường (Đoàn Thanh niên, Hội Nông dân phối hợp).",

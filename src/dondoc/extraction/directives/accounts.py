@@ -39,7 +39,6 @@ _CAME_ABOUT = re.compile(
     r"\s(?:hiện |cũng |còn )?(?:thu hút|tiếp nhận|ghi nhận|đón|phát sinh|giải ngân|giải quyết|hoàn thành|xử lý|cấp mới|"
     r"thành lập|tạo việc làm|xuất khẩu|thu)(?: (?:được|đúng hạn|trước hạn|cho|mới))* (?:hơn |gần |trên |khoảng )?\d"
 )
-_AHEAD = re.compile(r"(?<!\w)(?:phấn đấu|ít nhất|tối thiểu|thêm|trở lên|còn lại|dứt điểm|xong|hết|toàn bộ)(?!\w)")
 
 
 def opens_account(page: Page, sentence: Span) -> bool:
@@ -68,7 +67,5 @@ def counts_up(page: Page, form: Form, clause: Span) -> bool:
 
 def _lies_ahead(page: Page, clause: Span) -> bool:
     """Whether ``clause`` sets a day still to come, or a least amount."""
-    if _AHEAD.search(page.content, *clause) is not None:
-        return True
     days = (one.by for one in page.deadlines_in(clause) if ".strong." in one.rule)
     return any(day is None or page.issued is None or day > page.issued for day in days)

@@ -51,7 +51,7 @@ def addressee(content: str, start: int, end: int) -> Row | None:
     sector = SECTOR.match(content, at, end)
     if sector is not None and phrase_at(content, sector.end(), end, "actions", "modals", "told_actions") is not None:
         return row_of(content, at, sector.end())
-    named = placed(content, at, end) or _person(content, at, end) or _grouped(content, at, end)
+    named = placed(content, at, end) or _grouped(content, at, end)
     if named is not None:
         return named
     counted = _counted(content, at, end)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
-from dondoc.extraction.directives.unnamed import mention_of, row_of, unnamed_subject
+from dondoc.extraction.directives.unnamed import mention_of, unnamed_subject
 from dondoc.extraction.directives.unnamed_words import COMPOUND
 from dondoc.text import Span
 
@@ -32,23 +32,6 @@ def whole_name(page: Page, row: Row, end: int) -> Row | None:
     return named if longer and not _FILLER_WORDS.match(content, row.span.end, end) else None
 
 
-def described(page: Page, row: Row, end: int) -> Row | None:
-    """A group with the few words that say which of them, up to what it is to do: "các đơn vị taxi tiếp tục ..."."""
-    content = page.content
-    if len(row.agencies) > 1 or not row.agencies[0].group or _DESCRIBES.match(content, row.span.end, end) is None:
-        return None
-    if phrase_at(content, row.span.end, end, "actions", "modals", "told_actions", "weak_actions") is not None:
-        return None
-    for gap in _SMALL.finditer(content, row.span.end, min(end, row.span.end + _NAME_REACH)):
-        if any(sign in content[row.span.end : gap.start()] for sign in ",;:.("):
-            return None
-        if _is_compound(content, gap.end()):
-            continue
-        if gap.start() > row.span.end and phrase_at(content, gap.end(), end, "actions", "modals") is not None:
-            return row_of(content, row.span.start, gap.start())
-    return None
-
-
 def _is_compound(content: str, at: int) -> bool:
     """Whether the word at ``at`` only ends a noun: the "trình" of "quá trình"."""
     return COMPOUND.search(content, max(0, at - 8), at + 6) is not None
@@ -67,9 +50,6 @@ def tailed(page: Page, row: Row, end: int) -> Row:
         or phrase_at(content, at + 1, end, "actions", "modals", "told_actions", "weak_actions") is not None
     ):
         return row
-    others = _OTHERS.match(content, at, end) if not row.companions else None
-    if others is not None and (listed := _named_on(page, row, others, end)) is not None:
-        return listed
     for gap in _SMALL.finditer(content, at + 1, min(end, at + _TAIL_REACH)):
         between = content[at : gap.start()]
         if any(sign in between for sign in ",;:."):
@@ -85,23 +65,6 @@ def tailed(page: Page, row: Row, end: int) -> Row:
     return row
 
 
-def _named_on(page: Page, row: Row, tail: re.Match[str], end: int) -> Row | None:
-    """``row`` with its ``tail`` and the group behind the comma: "các đơn vị quản lý đường bộ, các lực lượng ..."."""
-    content, (start, stop) = page.content, tail.span()
-    acts = (phrase_at(content, gap.end(), stop, "actions", "modals") for gap in _SMALL.finditer(content, start, stop))
-    group = page.agency_at.get(stop)
-    if group is None or any(acts):
-        return None
-    named = mention_of(content, Span(row.everyone[-1].span.start, tail.start("cut")))
-    more = tailed(page, Row((group,), group.span), end)
-    return Row((*row.agencies[:-1], named, *more.agencies), Span(row.span.start, more.span.end))
-
-
-# The small words of a name that another group follows.
-_OTHERS = re.compile(
-    r"(?: [a-zà-ỹđ][^\W\d_]*){1,7}(?:,(?: (?!các |những )[a-zà-ỹđ][^\W\d_]*){1,3})?(?P<cut>, | và )"
-    r"(?=các |những |[A-ZĐ])"
-)
 # What kind of body it is, though it begins like a task.
 _KIND = re.compile(
     r"(?!\w+ \w+ (?:chặt|việc|quá trình|công tác|kết quả|tiến độ|tốt|an toàn|nghiêm|thường xuyên)(?!\w))"
@@ -122,13 +85,6 @@ _IN_TAIL = re.compile(
     r"chọn|(?<!phạm vi )quản lý)\s*\Z|\A\s*(?!(?:biển|đảo|nghèo|mới|cũ|khác|trên|điểm|lân|ven|vùng)\Z)\w+\Z"
 )
 _TAIL_REACH = 120
-# What goes on with the name of a group, not with what it is to do or by what it goes.
-_DESCRIBES = re.compile(
-    r" (?!như|sau|"
-    r"theo|căn|trên|trong|tại|khi|để|nhằm|và|với|cùng|có|thuộc|được|đã|đang|là|cần|phải|tùy|tuỳ|trước|sau|từ|đến|"
-    r"bằng|vào|tới|hiện|nay|thời|rà|hàng|hằng|định|kịp|liên|nêu|trực|tập|tăng|ngay|hoặc|nào|này|đó|về|của|thì|chưa|"
-    r"không|qua|xem|do|ở|nếu|mà|vì|còn|sẽ|cho)[a-zà-ỹđ]"
-)
 _NAME_REACH = 45
 # A name that is not whole yet: "Phòng Quản lý ...", "Ban chỉ đạo ...".
 _GOES_ON = (

@@ -75,8 +75,6 @@ def read_form(page: Page, clause: Span, *, strong: bool) -> Form | None:
     if issued is not None and told is not None:
         if (helped := _helped(page, clause, told, issued[1])) is not None:
             return helped
-        if (handed := _hands_on(page, clause, told, issued[1])) is not None:
-            return handed
         if page.narrates and _HANDED.match(page.content, told.span.end, clause.end):
             return None
         joined = not page.narrates and _is_joined(page, clause, issued[1])
@@ -103,26 +101,6 @@ def _helped(page: Page, clause: Span, told: Row, verb: Span) -> Form | None:
         return None
     words = bare_action(page.content, clause)
     return None if words is None or words.end > verb.start else Form("bare", (), told.everyone, words)
-
-
-def _hands_on(page: Page, clause: Span, told: Row, verb: Span) -> Form | None:
-    """A task at whose end something is handed over: "Khoan 3 giếng, giao cho các thôn trước ngày 1/4"."""
-    if page.content[verb.start : verb.end].lower() != "giao cho" or not page.content.startswith(", ", verb.start - 2):
-        return None
-    if _KEEPS.match(page.content, told.span.end, clause.end) is None:
-        return None
-    words = bare_action(page.content, clause) or _handled(page.content, clause)
-    return None if words is None or words.end > verb.start else Form("bare", (), partners(page, clause), words)
-
-
-# What whoever receives something does with it, if anything is told.
-_KEEPS = re.compile(r"\s*(?:[;.,(]|\Z|(?:quản lý|sử dụng|khai thác|bảo vệ|vận hành|trước|trong|để)(?!\w))")
-
-
-def _handled(content: str, clause: Span) -> Span | None:
-    """The verb of work at the head of ``clause``: "khoan", "đo đạc"."""
-    end = phrase_at(content, clause.start, clause.end, "told_actions")
-    return None if end is None else Span(clause.start, end)
 
 
 def _unissued(page: Page, clause: Span) -> Form | None:
@@ -181,25 +159,6 @@ _THEN = re.compile(
     r"ngành))\s\Z"
 )
 _BY = re.compile(r"(?:cần|phải|cần phải)\s+(?:được|do)\s+", re.IGNORECASE)
-
-
-def told_to_direct(page: Page, clause: Span, form: Form) -> Form | None:
-    """``form`` as a task of the body that directs others, where that is no leader: "UBND huyện chỉ đạo các nhà "
-    "thầu"."""
-    if not page.content.startswith("chỉ đạo", form.words.start):
-        return None
-    row = head_subject(page, clause) or row_at(page, clause.start, clause.end)
-    if row is None or row.span.end + 1 != form.words.start or _LOWER_BODY.match(page[row.span]) is None:
-        return None
-    return Form("subject", row.agencies, partners(page, clause, row), row.span, row)
-
-
-_LOWER_BODY = re.compile(
-    r"(?:các )?(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND) (?:các |huyện|xã|phường|quận|thị xã|thị trấn|"
-    r"đặc khu)|"
-    r"huyện|xã|phường|quận|Sở|Phòng|Ban Quản lý|Công an|Chi cục|Cục|Trung tâm|Bộ Chỉ huy|Đài|Bộ [A-ZĐ])",
-    re.IGNORECASE,
-)
 
 
 def _only_says(page: Page, subject: Row, clause: Span) -> bool:

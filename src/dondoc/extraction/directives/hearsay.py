@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from dondoc.extraction.directives.accounts import counts_up, goes_on_account
 from dondoc.extraction.directives.forms import Form
-from dondoc.extraction.directives.regions import ATTRIBUTED, draws_on, is_narrated, only_sets_out
+from dondoc.extraction.directives.regions import ATTRIBUTED, draws_on, is_narrated
 from dondoc.extraction.directives.standing import LONG_SILENCE, Standing
 from dondoc.extraction.directives.unnamed_words import PERSON
 from dondoc.grammar.agencies.folding import CAPITALS
@@ -117,8 +117,6 @@ def is_hearsay(standing: Standing, index: int, form: Form, clause: Span, sentenc
         return True
     if not page.narrates:
         return False
-    if form.name == "subject" and only_sets_out(content, sentence):
-        return True
     if standing.account == index and goes_on_account(page, form, sentence):
         return True
     if form.name == "issued":

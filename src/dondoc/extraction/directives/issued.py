@@ -58,7 +58,6 @@ _CONCEDES = re.compile(
     r"\s[^,;.]{0,70}|(?:khởi kiện|làm đơn|có đơn|gửi đơn)(?:\s[^,;.]{0,60})?)$",
     re.IGNORECASE,
 )
-_IN_TROUBLE = re.compile(r"nếu\s[^.;:]{0,60}(?:khó khăn|vướng mắc|phát sinh|vấn đề|thay đổi|bất cập)[^.;:,]{0,30}$")
 _NAMED_ISSUER = re.compile(r"^\W*(?:[A-ZĐ][^\W\d_]*\s+){1,4}(?:cũng\s+|còn\s+|tiếp tục\s+)?$")
 # Others than those in charge ask: an opinion, not an instruction.
 _ASKERS = re.compile(
@@ -167,27 +166,9 @@ def find_issued(page: Page, clause: Span) -> tuple[Row | None, Span] | None:
             return row, Span(*match.span())
         if verb.startswith("lưu ý") and not (page.narrates and _LEADER.search(before) is not None):
             continue
-        if first_open is None and (
-            opens_order(content, match.end(), clause.end) or _asks_of_matter(page, clause, match.end(), before)
-        ):
+        if first_open is None and opens_order(content, match.end(), clause.end):
             first_open = Span(*match.span())
     return None if first_open is None else (None, first_open)
-
-
-def _asks_of_matter(page: Page, clause: Span, after: int, before: str) -> bool:
-    """Whether news narrates what a leader asks of a matter: "Chủ tịch yêu cầu công tác A phải hoàn thành"."""
-    return (
-        page.narrates
-        and _LEADER.search(before) is not None
-        and _MATTER_MUST.match(page.content, after, clause.end) is not None
-    )
-
-
-_MATTER_MUST = re.compile(
-    r"\s(?:việc|công tác|tiến độ|các (?:công trình|dự án|nội dung|nhiệm vụ)|dự án|công trình|nội dung|kế hoạch|báo "
-    r"cáo|quá trình)\s"
-    r"[^;.:]{3,140}?\s(?:phải|cần)(?!\w)"
-)
 
 
 def _gives(page: Page, after: Span, before: str, verb: str, row: Row | None) -> bool:
@@ -270,8 +251,6 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
     """Whether the verb is the predicate of the clause: it opens it, has an issuer before it, or follows a comma."""
     if verb in _JOINABLE and before.endswith(", ") and (verb == "nhắc nhở" or _COORDINATE.search(before) is not None):
         return False
-    if row is not None and _ends_an_agency(page, clause, at):
-        return True
     if at in heads(page.content, clause):
         return not verb.startswith(("chỉ đạo", "phân công", "cho phép", "kêu gọi")) or (
             row is not None and (verb.startswith("phân công") or _charges(page.content, row, clause.end))
@@ -295,23 +274,9 @@ def _governs(page: Page, clause: Span, at: int, before: str, verb: str, row: Row
     joined = before.rstrip(" *_")
     if row is not None and _handed_on(page, clause, before, row):
         return True
-    if row is not None and _IN_TROUBLE.search(joined) is not None:
-        return True
-    if joined.endswith(",") and verb in ("yêu cầu", "đề nghị", "giao") and AHEAD.match(before) is not None:
-        return True
     if verb.startswith(("phân công", "nhắc nhở", "cho phép", "kêu gọi")):
         return False
     return row is not None and joined.endswith((",", ";", ":", "và", "đồng thời", "theo đó", "trong đó", "–", "-"))
-
-
-def _ends_an_agency(page: Page, clause: Span, at: int) -> bool:
-    """Whether a body whose long name holds commas stands right before the verb at ``at``, at the head of a clause."""
-    begin = page.agency_begin(at - 2)
-    if begin == at - 2 or begin < clause.start or page.content.find(",", begin, at) < 0:
-        return False
-    agency = page.agency_at.get(begin)
-    opens = begin == clause.start or page.content.endswith((", ", "; ", " - "), clause.start, begin)
-    return agency is not None and not agency.group and agency.span.end == at - 1 and opens
 
 
 def _handed_on(page: Page, clause: Span, before: str, row: Row) -> bool:

@@ -61,7 +61,6 @@ _REPORTS = re.compile(r"(?:trân trọng|kính|xin) (?:báo cáo|kính báo|thô
 _SIGNS_OFF = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Cục) [^,;:.]{2,60} (?:kính |xin )?báo cáo\Z"
 )
-_POLITE = re.compile(r"(?:trân trọng|kính) (?:đề nghị|mong|cảm ơn)", re.IGNORECASE)
 _FINISHED = re.compile(r"\./\.\W*$")
 # Plain words side by side: the search looks at first letters only.
 _TELLTALE = re.compile(
@@ -95,8 +94,6 @@ def is_closing(page: Page, sentence: Span) -> bool:
             "thông báo ý kiến" in words.lower() or "thông báo kết luận" in words.lower() or "thông báo" in words.lower()
         )
     if _carries_this_out(page, sentence) or _goes_by_above(page, sentence):
-        return True
-    if _POLITE.search(words) and closing_tail(_POLITE.split(words)[-1], strict=False):
         return True
     if not _ABOVE.match(words) and not _FINISHED.search(content[sentence.start : sentence.end]):
         return False

@@ -36,33 +36,12 @@ _FUNDS = re.compile(
     r"\W*(?:tổng )?(?:kinh phí|nguồn kinh phí|nguồn vốn|dự toán kinh phí|tổng số)(?! hỗ trợ)[^.;]{0,60}?\d",
     re.IGNORECASE,
 )
-_MONEY = ("đồng", "%", "USD")
-_AMOUNT = re.compile(
-    r"[^.;:\n]{3,120}?(?::|\s(?:là|khoảng))\s*(?:là\s+|khoảng\s+)?[\d.,]+\s*"
-    r"(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:đồng|%|USD)[\s.;,*_)]*",
-    re.IGNORECASE,
-)
 # A row of a table of indicators, written out: "Tốc độ tăng GRDP: 7% trở lên".
 _INDICATOR = re.compile(
     r"[^.;:\n\d]{3,120}:\s*(?:trên|khoảng|từ|tối thiểu|ít nhất|dưới|không quá|≥|≤|>|<)?\s*\d[\d.,]*\s*"
     r"(?:-\s*[\d.,]+\s*)?(?:%|‰|[^\W\d_][^.;:,\d]{0,40})?(?:\s*trở lên)?[\s.;,*_)]*",
 )
 _FEWEST = 6
-
-_ASKED = ("Kiến nghị ", "Đề nghị ", "Đề xuất ", "Phấn đấu ", "Huy động ", "Tham mưu ")
-
-
-def is_amount(content: str, clause: Span, form: Form) -> bool:
-    """Whether the clause only sets an amount beside a name: "Quản lý nhà nước: 12 tỷ đồng", "Chi khác là 3 tỷ đồng".
-
-    Who is told in so many words is to act, whatever that may cost.
-    """
-    if not content[max(clause.start, clause.end - 12) : clause.end].rstrip(" .;,*_)").endswith(_MONEY):
-        return False
-    told = bool(form.lead) or content.startswith(_ASKED, clause.start)
-    if told and content.find(":", clause.start, clause.end) < 0:
-        return False
-    return _AMOUNT.fullmatch(content, clause.start, clause.end) is not None
 
 
 def is_indicator(content: str, clause: Span) -> bool:

@@ -88,13 +88,8 @@ def predicate(page: Page, row: Row, end: int) -> bool:
     assigned = None if row.agencies[-1].group else _ASSIGNED.match(content, after, end)
     if assigned is not None:
         return phrase_at(content, assigned.end(), end, "actions", "told_actions", "weak_actions") is not None
-    beside = _BESIDE.match(content, after, end)
-    if beside is not None and _acts_soon(content, beside.end(), end):
-        return True
     if PAST.match(content, at, end) or PAST.match(content, after, end):
         return False
-    if content.startswith(" cho ", at) and phrase_at(content, at + len(" cho "), end, "actions") is not None:
-        return True
     told = phrase_at(content, at, end, "actions", "modals", "told_actions")
     if told is not None:
         return content[told - 5 : told] == "không" or _RESULT.match(content, told, end) is None
@@ -112,20 +107,6 @@ _ASSIGNED = re.compile(
     r"bị\s+yêu cầu)(?:\s+(?:nhiệm vụ|trách nhiệm|thêm|phải|cần))?[\s:]+",
     re.IGNORECASE,
 )
-# "Sở A cùng Hiệp hội B bàn ...": somebody whom no list knows acts together with who is told.
-_BESIDE = re.compile(r"[\s*_]+cùng(?: với)?\s+(?=các |[A-ZĐ]|doanh nghiệp|người dân|nhân dân)")
-_SOON = re.compile(r" (?=[a-zà-ỹđ])")
-_SOON_REACH = 70
-
-
-def _acts_soon(content: str, start: int, end: int) -> bool:
-    """Whether an action stands behind the few words from ``start`` on that name somebody."""
-    for gap in _SOON.finditer(content, start, min(end, start + _SOON_REACH)):
-        if any(sign in content[start : gap.start()] for sign in ",;:.("):
-            return False
-        if phrase_at(content, gap.end(), end, "actions", "modals", "told_actions"):
-            return PAST.match(content, gap.start(), end) is None
-    return False
 
 
 _DONE = re.compile(r"(?<!\w)(?:đã|ước đạt|đạt được)(?!\w)", re.IGNORECASE)

@@ -13,12 +13,8 @@ from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.unnamed import row_of
 from dondoc.grammar.agencies.folding import CAPITALS
-from dondoc.grammar.anchors import first_letters
 from dondoc.lexicon.places import load_places
 
-_NAME = re.compile(
-    r"(?:[^\W\d_]+(?:\.\s?|\s(?:[-–]\s)?)){1,5}?(?=(?:cần|phải|có trách nhiệm|khẩn trương|tiếp tục|tập trung)\s)"
-)
 _DASH = re.compile(r"\s*[-–]\s*")
 _CITIES = (
     "TP HCM",
@@ -31,29 +27,12 @@ _CITIES = (
     "Thủ đô",
     "Thừa Thiên Huế",
 )
-_LONGEST = 34
 
 
 @cache
 def _provinces() -> frozenset[str]:
     names = load_places()["province"]
     return frozenset((*(_DASH.sub(" ", name) for name in names), *_CITIES))
-
-
-@cache
-def _opens() -> frozenset[str]:
-    return first_letters(" ".join(name.split()[0].lower() for name in _provinces()))
-
-
-def province_at(content: str, start: int, end: int) -> Row | None:
-    """The province whose name begins at ``start`` and that must do something."""
-    at = skip_marks(content, start, end)
-    if not content[at : at + 1].isupper() or content[at : at + 2].lower() not in _opens():
-        return None
-    match = _NAME.match(content, at, min(end, at + _LONGEST + 14))
-    if match is None or match.end() - at > _LONGEST or _DASH.sub(" ", match.group().strip()) not in _provinces():
-        return None
-    return row_of(content, at, match.end())
 
 
 _WORDS = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:(?:\s[-–]\s|\s)[{CAPITALS}][^\W\d_]*){{1,4}}(?= [a-zà-ỹđ])")
@@ -69,9 +48,8 @@ _MUST = re.compile(
 
 def place_charged(page: Page, start: int, end: int) -> Row | None:
     """The place that must do something, called by its name alone: a province, in news beside "huyện Phú Mộc" too."""
-    province = province_at(page.content, start, end)
-    if province is not None or not page.narrates:
-        return province
+    if not page.narrates:
+        return None
     at = skip_marks(page.content, start, end)
     match = _WORDS.match(page.content, at, end) if page.content[at : at + 1].isupper() else None
     if match is None or not _is_place(page, match.group()):

@@ -130,12 +130,6 @@ def sets_out(content: str, sentence: Span) -> bool:
     return _OUTLOOK.match(content, *sentence) is not None or _SETS_OUT.search(content, *sentence) is not None
 
 
-def only_sets_out(content: str, sentence: Span) -> bool:
-    """Whether ``sentence`` says no more than that tasks were set: "Huyện đề ra 3 nhiệm vụ trọng tâm trong quý IV"."""
-    found = _SETS_OUT.search(content, *sentence)
-    return found is not None and not any(sign in content[found.end() : sentence.end] for sign in ",;:")
-
-
 def draws_on(content: str, opening: Span, sentence: Span) -> bool:
     """Whether ``sentence`` draws on what a leader says in the ``opening`` of the paragraph."""
     return _HENCE.match(content, *sentence) is not None and _HOLDS.match(content, *opening) is not None

@@ -90,7 +90,7 @@ def head_subject(page: Page, clause: Span) -> Row | None:
         if row is not None and _answers_for_it(page, row, clause.end):
             return row
         if row is not None and predicate(page, row, clause.end):
-            wider = _enlisted_on(page, row, clause.end) or _kind_of_body(page, row, clause.end)
+            wider = _kind_of_body(page, row, clause.end)
             if wider is not None:
                 return wider
             named = about is not None and about.re is _PERSON and len(row.agencies) == 1
@@ -159,12 +159,6 @@ _ANY_BODY = re.compile(r"(?:các |mọi |những )?(?:cơ quan|đơn vị|bộ p
 _WORKS = re.compile(
     r"(?P<work>(?:\s[a-zà-ỹđ]+){2,6}?)(?:\s\([^()]{2,120}\))?\s(?=(?:phải|có trách nhiệm|chịu trách nhiệm)\s)"
 )
-
-
-def _enlisted_on(page: Page, row: Row, end: int) -> Row | None:
-    """``row`` with those whom its list names behind its last comma: "Các chủ đầu tư, tư vấn, các nhà thầu rà soát"."""
-    listed = enlisted(page, row.span.start, end) if page.content.startswith(", ", row.span.end) else None
-    return listed if listed is not None and listed.span.end > row.span.end else None
 
 
 def _name_begin(page: Page, place: int, start: int) -> int:

@@ -11,13 +11,11 @@ import re
 from dondoc.extraction.directives.actors import row_at
 from dondoc.extraction.directives.addressees import addressee, named_person, placed
 from dondoc.extraction.directives.counted_groups import COUNTED
-from dondoc.extraction.directives.endings import described, tailed, whole_name
+from dondoc.extraction.directives.endings import tailed, whole_name
 from dondoc.extraction.directives.members import enlisted
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
 from dondoc.extraction.directives.provinces import place_told
-from dondoc.extraction.directives.unnamed import mention_of
-from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import first_letters
 from dondoc.text import Span
 
@@ -37,13 +35,11 @@ def told_at(page: Page, start: int, end: int) -> Row | None:
     listed = row_at(page, start, end)
     if listed is not None and listed.agencies[0].rule == COUNTED:
         return _longer(listed, addressee(page.content, skip_marks(page.content, start, end), end))
-    whole = None if listed is None else whole_name(page, listed, end) or described(page, listed, end)
+    whole = None if listed is None else whole_name(page, listed, end)
     if whole is None and listed is not None and listed.agencies[-1].name[:1].islower():
         whole = longer if (longer := tailed(page, listed, end)) != listed else None
     named = placed(page.content, start, end) or named_person(page.content, start, end)
     row = whole or _longer(listed, named) or addressee(page.content, start, end)
-    if row is not None and row is listed:
-        row = _with_others(page, listed, end)
     row = row or (place_told(page, start, end) if page.narrates else None)
     listed = row or enlisted(page, start, end, ordered=page.low[start : start + 2] in _PEOPLE_OPENS)
     if listed is not None or page.content[start : start + 1] != ",":
@@ -63,7 +59,7 @@ def _behind_time(page: Page, start: int, end: int) -> Row | None:
     if ahead is not None:
         at = ahead.end()
         listed = row_at(page, at, end)
-        whole = None if listed is None else whole_name(page, listed, end) or described(page, listed, end)
+        whole = None if listed is None else whole_name(page, listed, end)
         return whole or listed or enlisted(page, at, end) or addressee(page.content, at, end)
     for agency in page.agencies_in(Span(start, min(end, start + _TIME_REACH)))[:1]:
         if _BEHIND_TIME.fullmatch(page.content, start, agency.span.start) is None:
@@ -87,28 +83,7 @@ _BEHIND_TIME = re.compile(
 _TIME_REACH = 64
 
 
-def _with_others(page: Page, row: Row, end: int) -> Row:
-    """``row`` with those behind it whom no list of agencies knows: "Trung tâm A, Tạp chí B", "... và nhân dân xã C"."""
-    content, at = page.content, row.span.end
-    if (
-        content.startswith(", ", at)
-        and (more := enlisted(page, row.span.start, end, ordered=True))
-        and more.span.end > at
-    ):
-        return more
-    people = _PEOPLE.match(content, at, end) if content.startswith((" và ", ", "), at) else None
-    if people is None or not opens_order(content, people.end(), end) or row.companions:
-        return row
-    named = mention_of(content, Span(*people.span("who")))
-    return Row((*row.agencies, named), Span(row.span.start, named.span.end))
-
-
 _PEOPLE_OPENS = first_letters("cán công đảng cấp chính")
-_PEOPLE = re.compile(
-    r"(?:, và | và |, )(?P<who>(?:toàn thể )?(?:[Nn]hân dân|người dân)(?: (?:các dân tộc|tỉnh|huyện|thành phố|"
-    r"thị xã|quận|xã|"
-    rf"phường|trong tỉnh|địa phương|trên địa bàn|[{CAPITALS}]\w*))*)"
-)
 
 
 def _longer(listed: Row | None, named: Row | None) -> Row | None:

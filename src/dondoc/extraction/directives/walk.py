@@ -10,12 +10,12 @@ from dondoc.extraction.directives.attributes import Attributes, bracketed_attrib
 from dondoc.extraction.directives.beside import beside_subject
 from dondoc.extraction.directives.clauses import split_clauses
 from dondoc.extraction.directives.colons import behind_colon
-from dondoc.extraction.directives.forms import Form, read_form, told_to_direct
+from dondoc.extraction.directives.forms import Form, read_form
 from dondoc.extraction.directives.headings import Address, hands_over
 from dondoc.extraction.directives.hearsay import is_hearsay
 from dondoc.extraction.directives.introductions import introduce
 from dondoc.extraction.directives.lines import asked_to_close, is_closing, only_carries_out
-from dondoc.extraction.directives.listed import is_amount, is_indicator, listed_form
+from dondoc.extraction.directives.listed import is_indicator, listed_form
 from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
@@ -269,11 +269,9 @@ class Walk:
             return Form("bare", (), partners(self.page, clause), acts)
         if form is None and region in ("task", "conclusion") and self.kind not in ("news", "resolution", "decision"):
             form = listed_form(self.page, clause, task=region == "task" and self._is_listed(item))
-        if form is not None and self.page.narrates and self._goes_on_telling(item, form):
-            form = told_to_direct(self.page, clause, form) or form
-        if form is None or (form.name == "issued" and only_carries_out(self.page, form.row, clause)):
+        if form is not None and form.name == "issued" and only_carries_out(self.page, form.row, clause):
             return None
-        return None if region != "target" and is_amount(self.content, clause, form) else form
+        return form
 
     def _acts_addressed(self, clause: Span) -> Span | None:
         """The verb right behind somebody and a colon, that tells only those addressed: "Trạm Y tế: phun hóa chất"."""
