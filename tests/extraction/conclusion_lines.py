@@ -47,14 +47,12 @@ ORDERED = [
     ("Sở Tài chính thu hồi vốn của các dự án đến ngày 30/6/2024 giải ngân dưới 50%.", "Sở Tài chính", "", None),
     ("Kho bạc Nhà nước tỉnh kiểm soát thanh toán trong 01 ngày làm việc đối với hồ sơ thanh toán trước.",
      "Kho bạc Nhà nước tỉnh", "", None),
-    ("Các sở rút kinh nghiệm để ứng phó hiệu quả với các loại hình thiên tai trong năm 2024.", "Các sở", "", None),
     ("Công an tỉnh báo cáo nhanh trước 16 giờ hằng ngày trong dịp Tết Nguyên đán.", "Công an tỉnh", "", None),
 ]  # fmt: skip
 
 TELLS_NONE = [
     "Kiến nghị của Cục Thuế tỉnh: thống nhất chủ trương.",
     "Quản lý nhà nước: 129,7 tỷ đồng.",
-    "Hỗ trợ sản xuất là 35,8 tỷ đồng.",
     "Tổ chức, cá nhân có dự án đóng mới thuyền được tỉnh hỗ trợ 10 triệu đồng.",
     "Phê bình các đơn vị giải ngân thấp.",
     "Tổ dân phố 6 được chọn tổ chức điểm vào 19h30 ngày 17/3/2024.",

@@ -27,34 +27,6 @@ def read(words: str) -> Facts:
 
 
 @pytest.mark.parametrize(
-    ("words", "period"),
-    [
-        ("2. Công nghiệp\nIIP tháng 10 tăng 2,1% so với tháng 9, tăng 6% so với cùng kỳ năm 2015; 10 tháng tăng 7,2%.\n"
-         "3. Thương mại\nBán lẻ tháng 10 đạt 1.204 tỷ đồng, lũy kế 10 tháng 11.204 tỷ đồng.\n4. Vận tải\nThu 2 tỷ.",
-         "2016-10"),
-        ("1. Kinh tế: Giá trị sản xuất quý I đạt 1.204 tỷ đồng, tăng 8% so với quý I năm 2018.\n"
-         "2. Xã hội: Cấp 3.120 thẻ bảo hiểm.\n3. An ninh: Xảy ra 12 vụ phạm pháp.", "2019-Q1"),
-        ("1. Trồng trọt: Đến ngày 15/7/2015 gieo cấy được 1.204 ha, đạt 82%.\n2. Tài chính: Thu ngân sách tháng 7 được "
-         "4,2 tỷ đồng. Chi ngân sách trong tháng 12 tỷ đồng.\n3. Xã hội: Cấp 310 thẻ.", "2015-07"),
-        ("26.08.2014\n\n1. Trồng trọt\nTính đến trung tuần tháng 8, gặt được 1.204 ha, đạt 41%.\n2. Chăn nuôi\nĐàn lợn "
-         "41.000 con, đàn bò 3.120 con.\n3. Thủy sản\nSản lượng 1.020 tấn.", "2014-08"),
-        ("1. Trồng trọt\nGặt được 1.204 ha, đạt 41%.\n2. Chăn nuôi\nĐàn lợn 41.000 con, đàn bò 3.120 con.\n"
-         "3. Phương hướng, nhiệm vụ tháng 9 năm 2014\nGieo 200 ha.", None),
-        (OPENING.format("tháng 5/2019") + REST, "2019-05"),
-        (OPENING.format("vụ này") + REST, None),
-    ],
-)  # fmt: skip
-def test_a_page_without_a_head_is_about_what_it_keeps_naming(words: str, period: str | None) -> None:
-    assert read(words + "\n").header.period == period
-
-
-@pytest.mark.parametrize(("day", "period"), [("15/08/2019", "2019-07"), ("15/02/2019", "2018"), ("15/12/2018", "2018")])
-def test_news_of_the_middle_of_a_year_are_about_no_other_year(day: str, period: str) -> None:
-    told = "Tình hình thu ngân sách năm 2018 đạt khá. Tháng 7, tỉnh thu 31 tỷ đồng, tăng 8%, chi 20 tỷ đồng, giảm 1%.\n"
-    assert read(f"Cập nhật ngày {day}\n\n(BLS) - {told}").header.period == period
-
-
-@pytest.mark.parametrize(
     ("cited", "period"),
     [
         ("Tiếp theo Công điện số 12/CĐ-UBND ngày 16/11/2022, Công điện số 14/CĐ-UBND ngày 02/10/2022: ", "2022-11"),

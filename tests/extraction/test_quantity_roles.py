@@ -8,7 +8,6 @@ ECHOES = [
     "Giá vật liệu tăng từ [20%|change/other] - [35%|change/other] so với đầu năm.",
     "Chỉ số tiêu thụ so với tháng trước và cùng kỳ tăng lần lượt [4,1%|change] và [15,8%|change].",
     "Công nghiệp tăng [9,4%|change/same_period] (riêng chế biến, chế tạo [11,2%|change/same_period]) so với cùng kỳ.",
-    "Có 6/10 nhóm hàng tăng giá, cao nhất là nhóm giao thông ([4,35%|change]).",
     "Triệt phá 12 vụ/45 đối tượng đánh bạc (tăng [03 vụ|change]/[10 đối tượng|change]).",
     "Lúa mùa 1.450 ha, đạt [97,2%|share_of_plan] kế hoạch; ngô 310 ha, đạt [88,6%|share_of_plan]; "
     "lạc 120 ha, đạt [104,3%|share_of_plan].",

@@ -19,7 +19,6 @@ from dondoc.extraction.header.page import FAR, Page, read_page
 from dondoc.extraction.header.reported import read_page_title
 from dondoc.extraction.header.signature import read_foot
 from dondoc.extraction.header.subject import read_subject
-from dondoc.extraction.header.throughout import read_throughout
 from dondoc.extraction.header.times import read_reported
 from dondoc.extraction.spoken_year import spoken_year
 from dondoc.facts import AgencyMention, DocumentType, Evidence, Header
@@ -84,8 +83,7 @@ def _stated(text: Text, agencies: Sequence[AgencyMention] | None) -> Header:
         period=(year_of_account(content) if account and is_of_whole_year(content) else None)
         or read_reported("news" if account else kind, subject, body, issued, event, untitled)
         or (year_of_account(content) if account else None)
-        or (None if official or page.title is not None or kind not in UNHEADED else _of_page(page, content))
-        or (read_throughout(content, issued) if unheaded or account else None),
+        or (None if official or page.title is not None or kind not in UNHEADED else _of_page(page, content)),
         event=event,
         chair=read_chair(body, subject) if kind in ("conclusion_notice", "news") else None,
         signer=None if news else foot.signer,

@@ -11,7 +11,6 @@ from dondoc.extraction.header.as_of import read_counted_up_to, read_paid_until
 from dondoc.extraction.header.kinds import FEWEST_FIGURES, FIGURE
 from dondoc.extraction.header.opening import is_told_of_year, of_quarterly, of_session, read_later, read_opening
 from dondoc.extraction.header.reported import read_heard, read_period
-from dondoc.extraction.header.throughout import read_throughout
 from dondoc.extraction.spoken_year import spoken_year
 from dondoc.facts import DocumentType, Event
 from dondoc.grammar.period_arithmetic import last_day
@@ -71,8 +70,6 @@ def read_reported(
         period = heard if heard is not None and heard.startswith(f"{period}-") else period
     if kind == "news" and (period is None or running) and FIGURE.search(body) is not None:
         period = read_opening(body, year, few=len(FIGURE.findall(body)) < FEWEST_FIGURES, until=until) or period
-    if kind == "news" and _is_of_another_year(period, issued):
-        period = read_throughout(body, issued) or period
     if kind == "news" and period is None and issued is None and year is not None:
         period = str(year) if is_told_of_year(page, year) else None
     if kind == "news" and period is not None and "-Q" in period:
@@ -91,10 +88,3 @@ def _planned(kind: DocumentType, subject: str) -> str | None:
         return None
     part = PLANNED_PART.search(subject, 0, planned.start()) if kind == "plan" else None
     return (read_period(subject[part.start() : planned.end()], None) if part else None) or planned["year"]
-
-
-def _is_of_another_year(period: str | None, issued: str | None) -> bool:
-    """Whether news ``issued`` in the middle of a year would report on another: they name it to compare with it."""
-    if period is None or issued is None or not period.isdecimal() or period == issued[:4]:
-        return False
-    return period > issued or issued[5:7] > REVIEWS_OVER

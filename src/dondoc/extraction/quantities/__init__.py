@@ -31,7 +31,7 @@ from dondoc.extraction.quantities.parts.contributions import link_shares
 from dondoc.extraction.quantities.parts.divisions import link_divisions
 from dondoc.extraction.quantities.parts.items import link_item
 from dondoc.extraction.quantities.parts.of_wholes import link_parts
-from dondoc.extraction.quantities.parts.remainders import link_computed, link_named, link_rest_of_pair
+from dondoc.extraction.quantities.parts.remainders import link_computed, link_named
 from dondoc.extraction.quantities.parts.totals import link_totals
 from dondoc.extraction.quantities.periods.calendar import Calendar, read_calendar
 from dondoc.extraction.quantities.periods.of_figures import read_period
@@ -56,7 +56,6 @@ from dondoc.extraction.quantities.roles.reckoned import reckon_growth
 from dondoc.extraction.quantities.roles.repeated import settle_repeated
 from dondoc.extraction.quantities.roles.spoken_of import settle_spoken_of
 from dondoc.extraction.quantities.roles.told_shares import carry_shares
-from dondoc.extraction.quantities.roles.undated import settle_undated
 from dondoc.extraction.quantities.signals import LISTED
 from dondoc.extraction.quantities.standing import is_stock
 from dondoc.extraction.quantities.throughout import settle_months, settle_throughout, settle_years
@@ -127,10 +126,8 @@ def read_quantities(
             settle_spoken_of(part)
         if header.period is None and (header.type in _SPEAKING or header.type == "other") and not calendar.stated:
             settle_narrated(part)
-        if calendar.period is None:
-            settle_undated(part)
-            if directives and in_news:
-                settle_events(part)
+        if calendar.period is None and directives and in_news:
+            settle_events(part)
         told += told_quantities(text, part)
     return tuple(told)
 
@@ -228,8 +225,6 @@ def _relate(sentence: Sentence, figures: Sequence[Figure]) -> None:
     link_parts(sentence, figures)
     link_computed(sentence, figures)
     link_shares(sentence, figures)
-    if "còn lại" in sentence.low:
-        link_rest_of_pair(sentence, figures)
     if "(" in sentence.low:
         link_named(sentence, figures)
 

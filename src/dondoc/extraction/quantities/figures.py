@@ -25,12 +25,6 @@ _SLASH = re.compile(
 # "720 ha hiện trường / 1.150 ha"
 _SLASH_FAR = re.compile(r"(?: [^\W\d]+){1,3} ?/ ?")
 _AMOUNTS = frozenset({"ha", "đồng", "tấn", "km", "m", "m2", "m3"})
-# "Trong 6 tháng đầu năm, thu ngân sách đạt 30 tỷ đồng, tăng 14% so với cùng kỳ": what came about, whoever is told.
-_CAME_TO = re.compile(
-    r"(?:(?!phấn đấu|mục tiêu|bảo đảm|đảm bảo|quyết tâm|phải |cần |để )[^;:]){0,200}?"
-    r"\b(?:đạt|được|ước)\s[^;:]{0,60}?\d[^;:]{0,60}?\b(?:tăng|giảm|bằng|đạt)\s[^;:]{0,30}?so (?:với )?cùng kỳ"
-)
-_REPORTED = re.compile(r"\b(?:tính đến|đến nay|l[uũ]y kế|luỹ kế|ghi nhận|hiện có|đã)\b")
 # "Từ đầu năm đến nay, tỉnh đã chỉ đạo giải quyết được 20 điểm đen": told of what is over, and no order.
 _DONE = re.compile(
     r"[\s*+–-]*(?:(?:đặc biệt|tuy nhiên|trong đó|theo đó|cụ thể|nhờ đó|riêng),? )?"
@@ -51,7 +45,6 @@ _ASIDE = re.compile(
     r"(?:(?!yêu cầu|đề nghị|phải |cần |phấn đấu|tiếp tục|bảo đảm|giao |do đó|vì vậy)[^;()]){0,160}\Z"
 )
 _ASIDE_REACH = 260
-_APART = re.compile(r"[;:()]|[.,]\s")
 # Of how many, in words: "bàn giao 87,4 km trên tổng chiều dài 90,1 km".
 _OUT_OF = re.compile(
     r"(?:\s+[^\W\d]+){0,4}?\s+(?:trên|trong) tổng"
@@ -156,8 +149,6 @@ def read_sentences(
                 continue
             at = anchor if anchor is not None else span.start
             task = _inside(tasks, starts, at) or _inside(tasks, starts, begins[first])
-            if footnote and task and _REPORTED.search(low, span.start, begins[first]):
-                task = False
             task = task and not _is_over(low, span, begins[first])
             sentence = Sentence(span, index, text.content, low[span.start : span.end], [], footnote, task)
             own = [measure for measure in left[first:last] if measure is not None]
@@ -174,8 +165,6 @@ def read_sentences(
 
 def _is_over(low: str, span: Span, begin: int) -> bool:
     """Whether a sentence, whose first figure begins at ``begin``, tells what came about, whoever is told to act."""
-    if low.find("cùng kỳ", span.start, span.end) >= 0 and _CAME_TO.match(low, span.start, span.end):
-        return True
     return low.find("đã", span.start, begin) >= 0 and _DONE.match(low[span.start : begin]) is not None
 
 
@@ -245,19 +234,8 @@ def _layout(content: str, low: str, span: Span, measures: Sequence[Measure], fir
                 two.unit = known.unit if known.measure.value == two.measure.value else None
             one.unit = one.unit or two.unit
             two.unit = two.unit or one.unit
-        elif "/" in one.after and one.unit != two.unit:
-            _pair_across(figures, one, two)
     _brackets(figures)
     return figures
-
-
-def _pair_across(figures: Sequence[Figure], between: Figure, bottom: Figure) -> None:
-    """``2.391 trẻ tiêm đủ 8 loại vắc xin/5.337 trẻ``: a figure in the words of the upper one stands between."""
-    top = between.previous
-    if top is None or top.unit != bottom.unit or top.under is not None or not between.after.rstrip().endswith("/"):
-        return
-    if between.over is None and between.under is None and not _APART.search(top.after + between.after):
-        top.under, bottom.over = bottom, top
 
 
 def _signal(sentence: Sentence) -> None:

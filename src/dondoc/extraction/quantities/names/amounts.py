@@ -40,7 +40,6 @@ _FIELDS = re.compile(
 _RAISED = re.compile(r"\bnâng\b(?P<what>[^,;.]{0,60})\blên\s*(?:\w+\s*)?\Z")
 _FINED = frozenset({"phạt", "xử phạt", "phạt tiền", "phạt hành chính"})
 _OFFENCE = re.compile(r"vi phạm|sai phạm|thiếu sót|trường hợp|\bvụ\b|cơ sở|phương tiện", re.IGNORECASE)
-_SUMMED = frozenset({"tổng", "số", "giá", "trị", "kim", "ngạch", "đưa", "nâng"})
 _FIELD_WORK = frozenset({"thu hoạch", "xuống giống", "gieo cấy", "gieo sạ", "gieo trồng"})
 _CROP = re.compile(
     r"\b(?:lúa|ngô|rau|mía|lạc|sắn|hoa màu)\b(?:(?: vụ)? (?:hè thu|đông xuân|thu đông|chiêm xuân|mùa|xuân|chiêm)\b)?",
@@ -177,13 +176,11 @@ def _said_of_before(figure: Figure, head: str, state: NameState) -> str:
     raised = _RAISED.search(figure.low_before) if state.head and "nâng" in figure.low_before else None
     if raised is not None:
         said = trim_name(figure.before[raised.start("what") : raised.end("what")])
-        if len(said.split()) > _NOUN_WORDS and opens_name(said) and not _is_said_again(figure, said, state.head):
+        if len(said.split()) > _NOUN_WORDS and opens_name(said):
             state.head = said
         return state.head
     if _SAME.match(head) and (state.head or state.before):
         state.head = state.head or state.before
-        return state.head
-    if state.head and _is_said_again(figure, head, state.head):
         return state.head
     if state.head and head.lower() in _FINED:
         return f"{head} {_offence(state)}"
@@ -216,14 +213,6 @@ def _weather(figure: Figure, state: NameState) -> str:
         state.head = _RAIN
         return _RAIN
     return ""
-
-
-def _is_said_again(figure: Figure, head: str, before: str) -> bool:
-    """``..., đưa tổng giá trị xuất khẩu 10 tháng đạt 26 tỷ USD``: the sum of what was named before, in fewer words."""
-    if before.endswith(")") or ("đưa " not in figure.low_before and "nâng " not in figure.low_before):
-        return False
-    words = set(head.lower().split()) - _SUMMED
-    return bool(words) and words < set(before.lower().split())
 
 
 def _offence(state: NameState) -> str:

@@ -35,32 +35,9 @@ _VACCINE = re.compile(
     r"niu-cát-xơn|newcastle|đóng dấu|nhiệt thán|ung khí thán)\b",
     re.IGNORECASE,
 )
-_FARM = re.compile(
-    r"(?:trại|trang trại|gia trại|hộ|nông hộ|cơ sở)(?: trại)?(?: (?:chăn )?nuôi)?"
-    r"(?: (?P<what>(?!chăn|nuôi|nông)[^\W\d]+(?: (?:đẻ|thịt|sữa|giống|cỏ|nái))?))?",
-    re.IGNORECASE,
-)
-_KEPT = re.compile(r"[^,;.()]*(?:\b(?:với|có|nuôi)|:)\s*(?:(?:tổng|số|quy mô|đàn) )*")
 _KINDS = frozenset({"trâu", "bò", "trâu bò", "lợn", "heo", "gia cầm", "gà", "vịt", "chó", "dê", "chó mèo"})
-_FARMS = 3
-_HEADS = frozenset({"con", "nghìn con", "ngàn con", "triệu con"})
 _REACH = 160
 ANIMALS = frozenset({"con", "nghìn con", "ngàn con", "liều"})
-
-
-def herd_of(figure: Figure) -> str:
-    """``18 trại heo với 21.300 con; 7 trại gà: 96.000 con`` (đàn heo, đàn gà): what the farms counted before keep."""
-    if figure.unit not in _HEADS or _KEPT.fullmatch(figure.low_before) is None:
-        return ""
-    last = figure.previous
-    while last is not None and last.number + _FARMS >= figure.number:
-        farm = _FARM.fullmatch(last.indicator or "") if last.unit else None
-        if farm is None:
-            return ""
-        if farm["what"]:
-            return f"đàn {farm['what']}"
-        last = last.previous
-    return ""
 
 
 def vaccinated(figure: Figure, head: str, state: NameState) -> str:

@@ -30,7 +30,6 @@ _JOINTS = (", ", " và ", "; ", " khoảng ", " hơn ", " gần ", " trên ")
 _BEFELL = re.compile(r"(?: [a-zà-ỹ]+){0,4}? (?P<fate>(?<!chuẩn )bị [a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2})(?=[,.;(]| và|\Z)")
 _FATE = re.compile(r"\b(?:bị|được|sập|đổ|chết|thương|tích|trôi|hỏng|hại|mất|gãy|ngập|đã|chưa|có|vi phạm)\b")
 _HARMED = ("chết ", "thương ", "vong ")
-_NOTE = re.compile(r"\[\d+\]")
 _AND = re.compile(r"[\s*]*(?:,|và|cùng|hoặc|,\s+và)[\s*]*(?:khoảng|hơn|gần|trên)?[\s*]*")
 _EVENTS = frozenset({"vụ", "lượt", "cuộc", "trường hợp", "vụ việc"})
 _DOERS = frozenset({"đối tượng", "bị can", "nghi can", "bị cáo"})
@@ -113,7 +112,6 @@ def _suffered(figures: Sequence[Figure], place: int) -> str:
 
 def _members(after: str) -> tuple[str, str]:
     """``, cơ quan trung ương gửi báo cáo``: the nouns that go on with the one counted, and what stands behind them."""
-    after = _NOTE.sub("", after) if "[" in after else after
     found = _MORE.match(after)
     return (found["more"].replace("*", ""), after[found.end() :]) if found else ("", after)
 

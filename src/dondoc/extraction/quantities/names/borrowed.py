@@ -46,7 +46,6 @@ _PLACES = frozenset(
         "m²",
     }
 )
-_SUBJECT_WORDS = 8
 _THING_WORDS = 12
 _SIZED = re.compile(r"diện tích|chiều dài|công suất|dung tích|quy mô|mức đầu tư|kinh phí|vốn đầu tư", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(
@@ -81,7 +80,7 @@ def borrowed_name(figure: Figure, words: str, state: NameState) -> str:
     if last is not None and is_counted(last.unit) and last.indicator and _RIGHT_BEHIND.fullmatch(figure.low_before):
         state.head = f"{noun} {last.indicator}"
         return state.head
-    of = _own_subject(words, borrowed["noun"]) or _who(words)
+    of = _who(words)
     if of and "với " in borrowed.group():
         state.head = f"{noun} {of}"
         return state.head
@@ -114,15 +113,6 @@ def _measured_deed(words: str) -> str:
         return ""
     season = _SEASON_FIRST.match(clause)
     return f"{measure.group()} {done}{f' {season.group()}' if season else ''}"
-
-
-def _own_subject(words: str, noun: str) -> str:
-    """``bê tông hóa đường ngõ xóm với chiều dài``: what the clause names itself, before it lends the measure."""
-    own, told, rest = plain(words).rpartition(" với ")
-    if not told or noun not in rest.lower():
-        return ""
-    phrase = trim_name(own.rpartition(", ")[2]) if own[:1] in ",;" else ""
-    return phrase if " " in phrase and starts_with_verb(phrase) and len(phrase.split()) <= _SUBJECT_WORDS else ""
 
 
 def _lent(noun: str, state: NameState) -> str:

@@ -40,7 +40,6 @@ _PLAN = re.compile(r"(?:tổng )?(?:số )?(?:kế hoạch )?vốn(?: (?:giao|ph
 _CLASSIFIER = re.compile(r"\A(?:(?:tổ chức|mở) )?(?:đợt|buổi|cuộc|lớp|ca|chuyến|lượt) (?=\S+ \S)", re.IGNORECASE)
 # What a school or a place has: counted beside it, and named by itself.
 _PUPILS = frozenset({"lớp", "lớp học", "học sinh", "giáo viên", "sinh viên", "nhân khẩu", "khẩu"})
-_MOUTHS = frozenset({"khẩu", "nhân khẩu"})
 _AMONG_THEM = re.compile(r"(?:[,;]|\A|\b(?:với|gồm|và|có))(?:\s+(?:trên|hơn|gần|khoảng|tổng số))?\s*\Z")
 
 
@@ -71,8 +70,6 @@ def _beside(figure: Figure, unit: str, state: NameState) -> str:
     last = figure.previous
     if last is not None and last.unit in VISITED and unit in PERSONS:
         return f"{unit} {last.indicator or ''}".strip()
-    if unit.lower() in _MOUTHS and last is not None and last.unit == "hộ" and starts_with_verb(last.indicator or ""):
-        return (last.indicator or "").replace("hộ", unit, 1)
     if unit.lower() in _PUPILS and _AMONG_THEM.search(figure.low_before):
         return unit
     if last is None or _SIBLING.fullmatch(figure.before) is None:

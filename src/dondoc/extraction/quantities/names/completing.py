@@ -9,7 +9,7 @@ import re
 
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.names.measure_words import MEASURES, opens_name
-from dondoc.extraction.quantities.names.name_state import FOLLOWERS, NameState, is_counted, unit_noun
+from dondoc.extraction.quantities.names.name_state import NameState, is_counted, unit_noun
 from dondoc.extraction.quantities.names.trimming import trim_name
 from dondoc.extraction.quantities.names.verbs import has_verb
 
@@ -63,20 +63,6 @@ _TRANSPORT = re.compile(
     r"(?:khối lượng )?(?P<how>(?:vận|luân) chuyển)(?: (?:(?:lượt )?(?:người|khách|hành khách|hk)|tấn|t)(?:[ .-]?km)?)?",
     re.IGNORECASE,
 )
-_MEASURED_FIRST = re.compile(r"sản lượng|năng suất|kim ngạch|doanh thu|diện tích|giá trị")
-_LEADING = re.compile(
-    r"(?:\A|[.;] |[\s*+-])(?:về |cụ thể |trong đó |theo )?(?P<measure>(?:sản lượng|năng suất|"
-    r"kim ngạch(?: xuất khẩu| nhập khẩu)?|"
-    r"doanh thu|diện tích|giá trị sản xuất))(?: bình quân| thu hoạch)?"
-    r"(?: (?:của |theo |một số |các )+(?:sản phẩm|mặt hàng|cây trồng|ngành|nhóm|loại|giá|khu vực|lĩnh vực|"
-    r"thị trường|cây)\b[^,;:.\d]*)?"
-    r"(?: (?:năm|tháng|quý|vụ)\b[^,;:.]*)?[\s*]*\Z",
-    re.IGNORECASE,
-)
-_CARRIED_FAR = re.compile(r"\b(?P<what>tấn|người|khách|hk|lượt khách)[ .-]?km\b", re.IGNORECASE)
-_WAY = re.compile(r"(?:đường|bằng) (?:bộ|sông|biển|thủy(?: nội địa)?|thuỷ(?: nội địa)?|sắt|hàng không|ô tô)")
-_YIELDS = frozenset({"tạ/ha", "tấn/ha", "tạ/ha/vụ", "tấn/ha/vụ"})
-_TOLD_YIELD = re.compile(r"năng suất|sản lượng|thu hoạch|giống|mật độ|phân bón", re.IGNORECASE)
 _LONGER = re.compile(r"\Atổng | gieo \w+\Z|\Akim ngạch (?=xuất|nhập)", re.IGNORECASE)
 _THING_WORDS = 6
 _SIBLING_WORDS = 4
@@ -91,11 +77,8 @@ _FISHERIES = frozenset({"nuôi trồng", "khai thác", "đánh bắt"})
 
 def completed(figure: Figure, name: str, state: NameState) -> str:
     """``name`` with the half that it leaves unsaid, as it is where nothing before says it."""
-    name = _by_unit(figure, _listed_under(figure, name, state), state)
     if not name or figure.unit in _AMOUNTS:
         return _listed(figure, name, state) if figure.unit == "USD" or _SECTOR.search(name) else name
-    if figure.unit == "%" and state.topic[:6].lower() == "cơ cấu" and "cơ cấu" not in name.lower():
-        return f"cơ cấu {name}"
     named = not name[1:].islower()
     if not named and name.count(" ") >= _SIBLING_WORDS and name.partition(" ")[0].lower() not in _FIRST_WORDS:
         return name
@@ -103,46 +86,6 @@ def completed(figure: Figure, name: str, state: NameState) -> str:
     if not told and figure.unit == "ha" and figure.whole is None and _ONE_CROP.fullmatch(name):
         return f"diện tích {name[:1].lower()}{name[1:]}"
     return told or _with_thing(figure, name, state, named)
-
-
-def _by_unit(figure: Figure, name: str, state: NameState) -> str:
-    """``Kết quả: bắp đạt 75 tạ/ha`` (năng suất bắp): the unit tells what is measured."""
-    if figure.unit is not None and "km" in figure.unit and (carried := _CARRIED_FAR.search(figure.unit)):
-        return _moved(carried["what"], name, state)
-    if figure.unit not in _YIELDS or not name or _TOLD_YIELD.search(name):
-        return name
-    crop = MEASURES.sub("", name).strip()
-    crop = (_crop_of(crop) if has_verb(crop) or _MEASURED.search(crop) else "") or crop
-    return f"năng suất {crop}".strip()
-
-
-def _moved(what: str, name: str, state: NameState) -> str:
-    """``1.160 triệu tấn.km`` (luân chuyển hàng hóa): by which way stands before."""
-    if "luân chuyển" in name.lower():
-        name = name if " " in name[len("luân chuyển") :].strip() else ""
-    way = _WAY.search(name) or _WAY.search(state.head)
-    of = "hàng hóa" if what == "tấn" else "hành khách"
-    return name if "luân chuyển" in name.lower() else f"luân chuyển {of} {way.group() if way else ''}".strip()
-
-
-def _listed_under(figure: Figure, name: str, state: NameState) -> str:
-    """``Kim ngạch theo mặt hàng: dệt may 45 triệu USD, giày dép 30 triệu USD``: all under the measure told first."""
-    if state.listed is None and (":" not in figure.before or _MEASURED_FIRST.search(figure.low_before) is None):
-        return name
-    lead, colon, label = figure.before.rpartition(":")
-    label = trim_name(label) if colon else ""
-    if label and len(label.split()) <= _SIBLING_WORDS and not opens_name(label):
-        measure = _LEADING.search(lead)
-        if measure is not None and figure.whole is None and not has_verb(label):
-            state.listed = (figure.unit or "", measure["measure"])
-            return f"{measure['measure']} {label}"
-    elif state.listed is not None and figure.previous is not None and figure.role not in FOLLOWERS:
-        last = trim_name(figure.before.lstrip(" ,;%)*").removeprefix("và "))
-        if figure.unit != state.listed[0] or opens_name(name) or ":" in figure.before or has_verb(name):
-            state.listed = None
-        elif last == name and len(name.split()) <= _SIBLING_WORDS and figure.depth == 0:
-            return f"{state.listed[1]} {name}"
-    return name
 
 
 def _with_thing(figure: Figure, name: str, state: NameState, named: bool) -> str:

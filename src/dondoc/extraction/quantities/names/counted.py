@@ -9,7 +9,7 @@ Leaves alone  toàn tỉnh có 64 xã: they only exist
 import re
 
 from dondoc.extraction.quantities.figures import Figure
-from dondoc.extraction.quantities.names.animals import ANIMALS, animal_of, herd_of, vaccinated
+from dondoc.extraction.quantities.names.animals import ANIMALS, animal_of, vaccinated
 from dondoc.extraction.quantities.names.carried import CASES, VISITED, WORKS, carried_name
 from dondoc.extraction.quantities.names.counted_rows import (
     already_named,
@@ -156,7 +156,7 @@ def _worked_on(figure: Figure, following: Figure | None, words: str, tail: str, 
         said = criteria(figure, unit, state)
         if said:
             return said
-    told = schooled(figure, tail, state) or ("" if tail else herd_of(figure)) or _animals(figure, verb, tail, state)
+    told = schooled(figure, tail, state) or _animals(figure, verb, tail, state)
     if told:
         state.head = told
         return told

@@ -20,7 +20,6 @@ _POPULATION = re.compile(
     r"(?:tổng )?số (?:nhân khẩu|dân|lao động)|nguồn lao động)\b",
     re.IGNORECASE,
 )
-_PEOPLE_OF = re.compile(r"\b(?:dân tộc|người|đạo) [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,2}\Z")
 _NAMED = re.compile(r"[A-ZĐ][^\W\d]+(?: [^\W\d]+){0,3}")
 _PEOPLE = frozenset({"người", "nghìn người", "triệu người", "lao động", "nhân khẩu"})
 _THERE = re.compile(r"\s(?:là|đạt|có|còn|chỉ có|ước|ước đạt|khoảng|trên|hơn|gần|[:])\s*(?:khoảng |trên |hơn |gần )?\Z")
@@ -85,7 +84,7 @@ def population(figure: Figure, words: str) -> str:
         name = head_phrase(words) if "dân số" in figure.low_before or "lực lượng" in figure.low_before else ""
         return name if _POPULATION.match(name) and not tail_phrase(figure.after) else ""
     name = head_phrase(words)
-    found = _POPULATION.search(name) or _PEOPLE_OF.search(name)
+    found = _POPULATION.search(name)
     if found is None:
         return name if listed and _NAMED.fullmatch(name) and not tail_phrase(figure.after) else ""
     return name[found.start() :]

@@ -95,8 +95,6 @@ def by_accident(state: NameState) -> str:
     said = f"{state.topic} {state.field} {state.head} {' '.join(name for _, name in state.named)}".lower()
     if "tai nạn lao động" in said and "giao thông" not in said:
         return " do tai nạn lao động"
-    if "va chạm giao thông" in said and "tai nạn" not in said:
-        return " do va chạm giao thông"
     if "tngt" in said and "tai nạn" not in said:
         return " do TNGT"
     if "tai nạn" in said:

@@ -23,9 +23,6 @@ _ALL_OF = re.compile(
     r"kế hoạch|nhu cầu)[^\W\d]+(?: [^,;:.()\d]{2,60})?) \(",
     re.IGNORECASE,
 )
-_ALL = re.compile(
-    r"(?:tổng|dân số|lực lượng|diện tích|toàn bộ|số (?:hộ|người|dân))\b(?!.*\b(?:giao|đề ra)\b)", re.IGNORECASE
-)
 _IN_WORDS = re.compile(
     r"\b(?:quá|hơn|gần|chưa (?:đến|tới|bằng|được)) (?:một )?nửa\b|\b(?:một|hai) phần (?:ba|tư)\b", re.IGNORECASE
 )
@@ -55,7 +52,7 @@ def _all_of(figure: Figure, owner: Figure) -> str:
     told = _ALL_OF.fullmatch(figure.before)
     if told is None or len(told["all"].split()) > _MOST or _AIMED.search(told["all"]):
         return ""
-    return told["all"] if owner.role == "rate" or _ALL.match(told["all"]) else ""
+    return told["all"] if owner.role == "rate" else ""
 
 
 def _in_words(figure: Figure) -> str:

@@ -111,7 +111,7 @@ def follower_name(figure: Figure, words: str, state: NameState) -> str:
     if head and not NOT_NAMES.match(head) and one:
         state.head = made_clear(head, state) if is_vague(head) else head
         return state.head
-    return state.head or head or state.topic or _changed_noun(figure) or _growth(figure)
+    return state.head or head or state.topic or _changed_noun(figure)
 
 
 def _of_index(figure: Figure, head: str) -> str:
@@ -155,11 +155,6 @@ def _is_listed(figure: Figure, head: str) -> bool:
         and _LISTED.fullmatch(figure.low_before) is not None
         and (head.islower() or figure.before[0] == ";")
     )
-
-
-def _growth(figure: Figure) -> str:
-    """``Trong 8,01% tăng trưởng, khu vực dịch vụ đóng góp 2%``: what grew is told of elsewhere."""
-    return "tăng trưởng" if figure.low_after.startswith(" tăng trưởng") else ""
 
 
 def _as_before(figure: Figure, words: str, state: NameState) -> str:

@@ -2,7 +2,6 @@
 
 Finds         dự án cao tốc A - B: đã bàn giao 33/34 km (bàn giao mặt bằng dự án cao tốc A - B)
               nhận 18.450 lít hóa chất, tồn 3.238 lít (hóa chất tồn) · tiết kiệm 10% chi thường xuyên (as it is written)
-              cơ cấu nợ cho 1.906 khách hàng, dư nợ 2.418 tỷ đồng (dư nợ cơ cấu nợ cho khách hàng)
               hỗ trợ 350 triệu đồng nâng cấp đê bao (hỗ trợ nâng cấp đê bao) · khám 2.075 lượt (khám bệnh)
               đơn nhận quý I 402 đơn, quý II 516 đơn, cộng 918 đơn (đơn nhận)
 Leaves alone  bàn giao mặt bằng where no project is named · hỗ trợ 350 triệu đồng cho 12 hộ
@@ -77,8 +76,6 @@ def said_whole(figure: Figure, name: str, state: NameState) -> str:
         return f"{_owed(figure)} {name}".strip()
     if low in _TOTALS and figure.unit in _MONEY:
         return f"{name} {_budget(state)}".strip()
-    if low == "dư nợ" and figure.role not in FOLLOWERS:
-        return _lent_to(figure, name)
     return _of_left(figure, name) or _for_what(figure, name, low)
 
 
@@ -122,15 +119,6 @@ def _budget(state: NameState) -> str:
     """Which budget the names before tell of."""
     told = (_BUDGET.search(name) for _, name in reversed(state.named))
     return next((found.group() for found in told if found is not None), "")
-
-
-def _lent_to(figure: Figure, name: str) -> str:
-    """``cơ cấu lại nợ cho 1.906 khách hàng, dư nợ 2.418 tỷ đồng``: what the borrowers counted right before are."""
-    last = figure.previous
-    if last is None or not is_counted(last.unit) or not last.indicator or last.role in FOLLOWERS:
-        return name
-    near = ";" not in figure.before and "." not in figure.before and last.indicator != last.unit
-    return f"{name} {last.indicator}" if near and len(last.indicator.split()) <= _LONGEST else name
 
 
 def _of_left(figure: Figure, name: str) -> str:

@@ -12,7 +12,6 @@ _HARM = re.compile(
     r"\b(?:thiên tai|bão(?: số \d+)?|áp thấp|mưa (?:lũ|lớn|bão|dông|đá)|dông lốc|lốc xoáy|lũ (?:quét|lụt)|"
     r"lũ|sạt lở|triều cường|hạn hán|hạn mặn|xâm nhập mặn|rét đậm|rét hại|cháy(?: rừng)?|dịch bệnh)\b"
 )
-_HARMED = ("thiệt hại", "làm")
 _BACK = 8
 
 
@@ -21,7 +20,7 @@ def by_harm(figure: Figure) -> str:
     one: Figure | None = figure
     while one is not None and figure.number - one.number < _BACK:
         before, _, clause = one.low_before.rpartition(":")
-        told = _HARM.search(clause) or (_HARM.search(before) if before.endswith(_HARMED) or "gây" in before else None)
+        told = _HARM.search(clause) or (_HARM.search(before) if "gây" in before else None)
         if told is not None:
             return f" do {told.group()}"
         one = one.previous

@@ -57,9 +57,6 @@ from dondoc.extraction.quantities.names.verbs import has_verb
 _RATIO = re.compile(r"\b(?:chênh lệch|khoảng cách|hệ số)\b[^,;.]*\Z")
 # "VN-Index đạt 934 điểm": how high an index stands, and no points counted.
 _SCORED = re.compile(r"index\b|chỉ số|\b(?:pci|papi|dti|sipas)\b")
-_SUMS = frozenset({"đồng", "USD"})
-_RATE_OF_SUM = re.compile(r"(?:tốc độ|mức) tăng(?: trưởng)? (?P<name>[^,]+)\Z", re.IGNORECASE)
-_SURPLUS = re.compile(r"cán cân .*\b(?P<name>(?:xuất|nhập) siêu)", re.IGNORECASE)
 _RANKED = re.compile(
     r",?\s*\b(?:(?:tiếp tục |vẫn |luôn )*(?:khẳng định|giữ vững|duy trì|vươn lên) (?=xếp|đứng|vị|thứ|"
     r"hạng))?(?:xếp|đứng|giữ|thuộc|nằm|thứ hạng|thứ|vị trí|vị thứ|hạng)\b",
@@ -72,7 +69,6 @@ _FROM_TO = re.compile(
 _RANKED_IN = re.compile(r"[^,;.()\d]{0,30}?\bvề (?P<what>[^,;.()\d]{3,60}?)(?=\s+(?:và|trong)\b|[,;.()]|\Z)")
 # "thứ 4/14 tỉnh trong vùng và thứ 19/63 tỉnh": the same, among others.
 _RANKED_TOO = re.compile(r"[^,;.:\d]{0,40}\bvà (?:đứng |xếp )?thứ ")
-_TITLE_WORDS = 12
 _TWO_ROWS = 3
 _BRIEF = 4
 # "phát hiện 14 vụ ... Trong đó có 9/14 vụ đã xác định đối tượng": those of the sentence before.
@@ -139,7 +135,7 @@ def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
             return bounded
     following = figures[place + 1] if place + 1 < len(figures) else None
     subject = state.head if _is_slashed(figure) else ""
-    name = name or _name(figure, following, state) or _bare_label(figure)
+    name = name or _name(figure, following, state)
     state.head = subject or state.head
     if figure.over is None:
         full = completed(figure, name, state)
@@ -150,7 +146,7 @@ def _indicator(figures: Sequence[Figure], place: int, state: NameState) -> str:
     if known != name:
         state.head = known if not figure.depth or state.head == name else state.head
         name = known
-    return _sum_named(name, state) if name and figure.unit in _SUMS else name
+    return name
 
 
 def _is_slashed(figure: Figure) -> bool:
@@ -159,16 +155,6 @@ def _is_slashed(figure: Figure) -> bool:
     if before[-1:] != "/" or figure.over is not None or last is None or last.unit == figure.unit:
         return False
     return "," not in before and ";" not in before
-
-
-def _sum_named(name: str, state: NameState) -> str:
-    """``Tốc độ tăng trưởng GDP là 11%, đạt 162 tỷ đồng`` (GDP) · ``Cán cân ... vẫn có mức xuất siêu 2 tỷ USD``."""
-    found = _RATE_OF_SUM.match(name) or _SURPLUS.fullmatch(name)
-    if found is None:
-        return name
-    name = found["name"]
-    state.head = name
-    return name
 
 
 def _name(figure: Figure, following: Figure | None, state: NameState) -> str:
@@ -261,12 +247,3 @@ def _ranked_name(figure: Figure, words: str, state: NameState) -> str:
     if last is not None and last.depth > figure.depth:
         named = state.topic or (last.owner.indicator if last.owner is not None else "")
     return subject if len(subject.split()) > 1 or subject.isupper() else named or state.head or subject or state.topic
-
-
-def _bare_label(figure: Figure) -> str:
-    """``Kế hoạch giao trong năm: 56 tỷ đồng``: a label of nothing but words of time and planning."""
-    label, colon, rest = figure.before.rpartition(":")
-    words = label.strip(" \n*+-–•")
-    return (
-        words if colon and not rest.strip() and figure.previous is None and len(words.split()) <= _TITLE_WORDS else ""
-    )

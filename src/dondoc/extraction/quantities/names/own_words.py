@@ -25,8 +25,6 @@ _SPAN = re.compile(r"[\s*+-]*(?:trong|sau|qua)(?: hơn| gần| vòng)? ")
 _NEAR = 16
 # "3.595 thủ tục mới và thay thế, 977 thủ tục": the words go with the figure before.
 _NOTHING_BEHIND = re.compile(r"[^\W\d][,;](?:\s+(?:và|với|có))?\s*\Z")
-# "34.300 ha lúa và hoa màu, gần 10.000 ha": two nouns of the figure before.
-_TWO_NOUNS = re.compile(r" [^\W\d]+ và [^\W\d]+(?: [^\W\d]+)?, (?:gần|hơn|trên|khoảng) ")
 # "phối hợp với 12 xã": the word belongs to the verb before it.
 _TIED = ("đối với ", "hợp với ", "so với ", "gắn với ", "cùng với ", "việc với ", "với với ", "kết với ", "cấp với ")
 
@@ -52,7 +50,7 @@ def own_words(figure: Figure) -> str:
             return last.before[: within.start()]
     if before.endswith(" với ") and is_counted(last.unit) and not before.endswith(_TIED):
         return " với "
-    if figure.depth == last.depth and (_NOTHING_BEHIND.search(before[-_NEAR:]) or _TWO_NOUNS.fullmatch(before)):
+    if figure.depth == last.depth and _NOTHING_BEHIND.search(before[-_NEAR:]):
         return ", "
     return attached_cut(before)
 

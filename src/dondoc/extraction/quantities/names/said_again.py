@@ -35,12 +35,10 @@ MOST_IS = re.compile(
 _PLACE_WORDS = 5
 _ONE_OF = re.compile(r"(?:cấp|tuyến) (?:tỉnh|huyện|xã|sở|bộ|trung ương)|(?:khu vực )?(?:thành thị|nông thôn)|nam|nữ")
 _ONE_OF_LAST = re.compile(rf" (?:{_ONE_OF.pattern})\Z")
-_LEVELS = ("trung ương", "địa phương", "khu vực trung ương", "khu vực địa phương")
 _ONLY_GROWTH = re.compile(
     r"(?:(?:chỉ )?(?:cao|thấp|nhanh|chậm) hơn |(?:gần |xấp xỉ )?bằng )?(?:mức |tốc độ )?tăng trưởng|"
     r"tốc độ tăng|mức tăng|vượt .*|chỉ tiêu .*|kế hoạch .*"
 )
-_AVERAGE_OF = re.compile(r"(?:mức )?bình quân (?:chung )?(?:của )?(?:cả nước|toàn quốc|chung)|(?:cả nước|toàn quốc)\Z")
 _WITHOUT = ("loại trừ", "nếu loại trừ", "không tính", "trừ ")
 
 
@@ -71,11 +69,9 @@ def of_state(head: str, known: str) -> str:
     low = head.lower()
     if _THIS.search(low) or _ONLY_GROWTH.fullmatch(low) or low.startswith(_WITHOUT):
         return known
-    if _AVERAGE_OF.match(low):
-        return known if "cả nước" in known else f"{known} cả nước"
     if _ONE_OF.fullmatch(low) and " " in known:
         return f"{_ONE_OF_LAST.sub('', known)} {head}"
-    if low in _LEVELS or (len(head.split()) <= _PLACE_WORDS and _PLACE.match(head) and not head.endswith(")")):
+    if len(head.split()) <= _PLACE_WORDS and _PLACE.match(head) and not head.endswith(")"):
         return f"{_without_place(known)} ({head})"
     return ""
 

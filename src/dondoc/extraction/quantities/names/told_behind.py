@@ -1,6 +1,6 @@
 """What the words behind a change, a share or a rate say it is about.
 
-Finds         giảm 39,9% về số vụ · tăng 9% về tấn (the figure in that unit) · 100% hộ dân sử dụng điện
+Finds         giảm 39,9% về số vụ · 100% hộ dân sử dụng điện
               chiếm 75% tổng số xã (the figure that counts them)
 Leaves alone  tăng 5% so với cùng kỳ: only what it is held against
 """
@@ -33,10 +33,6 @@ TIMES = frozenset({"%", "lần", "điểm phần trăm", "điểm %"})
 _WHO = re.compile(
     r"\A\s+(?!so\b|là\b|thuộc\b|toàn\b|cùng kỳ|kế hoạch|dự toán|và\b|tổng|trên\b|của\b|năm\b|vào\b|ước\b)[^\W\d_]"
 )
-_IN_UNIT = re.compile(
-    r"[\s%]*(?:về )?(?P<unit>(?<=về )[^\W\d]{2,8}(?:[.-][^\W\d]{1,4})?|(?:tấn|người|khách)[.-][^\W\d]{1,4})"
-    r"(?: vận chuyển| luân chuyển)?(?=\s+(?:so|và|nhưng|song)\b|[,;.()]|\s*\Z)"
-)
 _ALL_THINGS = re.compile(r"[\s%]*(?:trên )?tổng số (?P<noun>[^\W\d]+(?: [^\W\d]+)?)")
 _WHO_WORDS = 16
 _OPENED = re.compile(r"(?:,| và|;)\s*(?:(?:gần|hơn|trên|khoảng|đã có|có|đến nay)\s+)*\Z")
@@ -46,8 +42,6 @@ _PREDICATED = re.compile(
     r"doanh nghiệp|lao động|số)\b"
     r"[^;:.()\d]{0,60}?\b(?:đạt|được|có|tham gia|sử dụng|hoàn thành|vào|đăng ký) "
 )
-# "toàn huyện còn 1,89% hộ nghèo": who are left.
-_POOR = re.compile(r" (?:hộ|số|người|xã|thôn|trẻ|trường|lao động)\b")
 _ONLY_ASKS = frozenset({"", "yêu cầu", "đề nghị", "bảo đảm", "đảm bảo", "phấn đấu"})
 _BESIDE = re.compile(r"\b(?:bằng|so với|gấp|tương đương|tương ứng)\s*\Z")
 _CLAIMING = re.compile(r"\bchiếm(?:\s+(?:khoảng|gần|trên|hơn|tới))?\s*\Z")
@@ -65,7 +59,7 @@ def told_behind(figure: Figure, words: str, state: NameState) -> str:
         grown = tail_phrase(figure.after)
         if len(grown.split()) >= _GROWN_WORDS:
             return grown
-    in_unit = _named_in_unit(figure, state) or _of_all(figure, state)
+    in_unit = _of_all(figure, state)
     if in_unit:
         return in_unit
     previous = figure.previous
@@ -87,14 +81,6 @@ def _told_of(thing: str, state: NameState) -> str:
         if noun in name.lower() and " " in name and (" " in noun or unit == noun):
             return name
     return ""
-
-
-def _named_in_unit(figure: Figure, state: NameState) -> str:
-    """``17.861 nghìn tấn, 1.307 triệu tấn.km, tăng 9% về tấn và tăng 11% về tấn.km``: the figure in that unit."""
-    told = _IN_UNIT.match(figure.low_after) if figure.role == "change" and figure.unit == "%" else None
-    if told is None:
-        return ""
-    return next((name for unit, name in reversed(state.named) if unit == told["unit"]), "")
 
 
 def _of_all(figure: Figure, state: NameState) -> str:
@@ -120,8 +106,6 @@ def _who(figure: Figure, words: str) -> str:
 def _begins(figure: Figure, words: str) -> bool:
     """Whether a clause begins at the figure ("..., 100% hộ dân ...")."""
     if _OPENED.search(figure.low_before) is not None or trim_name(words).lower() in _ONLY_ASKS:
-        return True
-    if figure.previous is None and figure.low_before.endswith("còn ") and _POOR.match(figure.low_after):
         return True
     if not figure.low_before.endswith(" có "):
         return False

@@ -2,7 +2,6 @@
 
 Finds         phát hiện X trường hợp, qua đó nhắc nhở a, xử phạt b · tiếp nhận X hồ sơ, đã giải quyết a
               thụ lý X vụ/Y bị can, đã giải quyết a vụ/b bị can
-              kiến nghị thu hồi X triệu đồng (đã thu hồi a triệu đồng) · phải thu hồi X triệu đồng, đã nộp a triệu đồng
 Leaves alone  more settled than received; another noun; what a later clause says of other cases; fines
 """
 
@@ -47,12 +46,6 @@ _PASSED = re.compile(
 _EXAMINED = re.compile(r"dự thi|kiểm tra|kiểm định|xét nghiệm|thẩm định|phân tích|đánh giá|khảo sát|khám|sơ tuyển")
 # What the figure before came to, and nothing that was done about it: "làm 01 người chết và 02 người bị thương".
 _SUFFERED = re.compile(r"\A\s*(?:bị )?(?:tử vong|chết|mất tích|bị thương)\b")
-_TO_PAY_BACK = re.compile(
-    r"\b(?:thu hồi|truy thu|xuất toán|giảm trừ|phải nộp|nộp (?:ngân sách|trả))\b[^,;.()\d]{0,50}\Z"
-)
-_PAID_BACK = re.compile(
-    r"[,;(\s]+(?:trong đó,? |đến nay,? |hiện )?đã (?:thu hồi|thu|nộp|thu nộp|khắc phục|hoàn trả)\b[^,;.()\d]{0,40}"
-)
 _SETTLED = re.compile(r"giải quyết|trả|xử lý")
 
 
@@ -128,20 +121,6 @@ def link_passed(figure: Figure) -> bool:
         return False
     figure.whole, figure.role = known, "part"
     figure.evidence.append(Evidence("of", "parts.passed"))
-    return True
-
-
-def link_paid_back(figure: Figure) -> bool:
-    """``kiến nghị thu hồi 4.200 triệu đồng (đã thu hồi 3.900 triệu đồng)``: what was paid back of it."""
-    wanted = figure.previous
-    if wanted is None or figure.role not in _DONE or figure.unit != "đồng" or wanted.unit != "đồng":
-        return False
-    if not _PAID_BACK.fullmatch(figure.low_before) or not _TO_PAY_BACK.search(wanted.low_before):
-        return False
-    if wanted.over is not None or not not_above(figure, wanted):
-        return False
-    figure.whole, figure.role = wanted, "part"
-    figure.evidence.append(Evidence("of", "parts.paid_back"))
     return True
 
 

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure, Sentence
-from dondoc.extraction.quantities.parts.cases import link_beside, link_cases, link_paid_back, link_passed, link_settled
+from dondoc.extraction.quantities.parts.cases import link_beside, link_cases, link_passed, link_settled
 from dondoc.extraction.quantities.parts.continuing import goes_on, is_above, is_full, named_before
 from dondoc.extraction.quantities.parts.divided import CONTINUED, divided_far
 from dondoc.extraction.quantities.parts.likeness import alike, counterpart, is_shared_of, not_above, noun, same_kind
 from dondoc.extraction.quantities.parts.notes import NOTE_LIST, adds_up, link_note
 from dondoc.extraction.quantities.parts.subsets import (
-    divided_behind,
     is_of_other_time,
     is_otherwise,
     link_apart,
@@ -102,8 +101,8 @@ def link_parts(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             attach(figure, counterpart(figure, lists[-1][0], (*earlier[-_BACK:], *sentence.figures[:index])))
             if is_full(sentence, index, lists[-1][0]):
                 lists.pop()
-        told = index and figure.whole is None and (link_settled(sentence, index, before) or link_paid_back(figure))
-        if index and figure.whole is None and not told:
+        told = index == 0 or figure.whole is not None or link_settled(sentence, index, before)
+        if not told:
             passed = ("đạt" in before or "đủ " in before or "đỗ" in before) and link_passed(figure)
             if not (passed or link_some(sentence, index, before) or link_apart(figure)):
                 link_cases(sentence, index)
@@ -166,9 +165,6 @@ def _opened(sentence: Sentence, index: int, before: str) -> Figure | None:
             return None
         if same_kind(figure, figure.owner) and _is_some_of(figure, before):
             return figure.owner if not_above(figure, figure.owner) else None
-        divided = divided_behind(figure, before)
-        if divided is not None:
-            return divided
         labelled = _LABELLED.search(before.rsplit("(", 1)[-1]) is not None
         return _whole_of(figure, nearby) if words or labelled or _is_list(sentence, index) else None
     if words:

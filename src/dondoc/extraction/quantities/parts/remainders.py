@@ -37,7 +37,6 @@ _MOST = 12
 # Fewer than these make too many percentages.
 _MANY = 20
 _REACH = 200
-_PAIR_BACK = 4
 
 
 def link_computed(sentence: Sentence, earlier: Sequence[Figure]) -> None:
@@ -153,19 +152,6 @@ def _divided_alike(figures: Sequence[Figure], place: int) -> Figure | None:
     before = figures[place - _SECOND_SHARE]
     alike = before.role == "part" and before.unit == figures[place - 1].unit
     return before.whole if alike else None
-
-
-def link_rest_of_pair(sentence: Sentence, earlier: Sequence[Figure]) -> None:
-    """``Đã giải quyết 9/40 vụ. 31 vụ còn lại đang xem xét``: what the pair of the sentence before leaves."""
-    left = sentence.figures[0]
-    if not left.low_after.startswith(" còn lại") or left.role not in _DONE or left.whole is not None or left.task:
-        return
-    for bottom in reversed(earlier[-_PAIR_BACK:]):
-        top = bottom.over
-        if top is not None and top.role == "part" and same_kind(bottom, left) and _makes(top, left, bottom):
-            left.role, left.whole = "part", bottom
-            left.evidence.append(Evidence("of", "parts.left"))
-            return
 
 
 def _is_left(figure: Figure) -> bool:

@@ -148,19 +148,6 @@ def link_through(sentence: Sentence, earlier: Sequence[Figure]) -> None:
             return
 
 
-def divided_behind(figure: Figure, before: str) -> Figure | None:
-    """``619 nghìn tấn, tăng 3,4% (cá đạt 448 nghìn tấn, ...)``: the whole whose change stands before the bracket."""
-    owner = figure.owner
-    if owner is None or owner.role not in ("change", "share_of_plan") or figure.role not in _TOLD:
-        return None
-    inside = before.rsplit("(", 1)[-1]
-    if figure.unit == "%" or not inside.strip() or _OTHERWISE.search(inside):
-        return None
-    main = _main_before(owner)
-    fitting = main is not None and main.unit == figure.unit and main.over is None and not_above(figure, main)
-    return main if fitting else None
-
-
 def is_of_other_time(figure: Figure) -> bool:
     """``91 vụ (quý II/2023: 84 vụ)``: what it was at another time, where the bracket does not go on to the next."""
     if not figure.opens or _OTHER_TIME.search(figure.low_before) is None:

@@ -16,8 +16,6 @@ from dondoc.extraction.quantities.periods.seasons import season_headings
 from dondoc.extraction.quantities.periods.sections import (
     counted_until,
     heading_periods,
-    latest_months,
-    month_told,
     months_reviewed,
     petitions,
     quarter_and_months,
@@ -106,11 +104,9 @@ def read_calendar(
     seasonal = _SEASON.search(header.subject or "") is not None
     silent = header.type in ("news", "other") or seasonal
     silent = silent or aimless
-    told = (
-        None
-        if period or reported or dated or seasonal
-        else _told(text, mentions, issued, named, context.year or 0 if silent else None)
-    )
+    told = None if period or reported or dated or seasonal else named
+    if told is None and silent and issued is None and not (period or reported or dated or seasonal):
+        told = year_told(text, mentions, context.year or 0)
     about = period or reported or dated or told or (None if silent else issued)
     merged = _since_merger(text, about)
     headings = _above(text, outline, mentions, starts, year)
@@ -174,21 +170,7 @@ def _reported(
         return header.period
     if named is not None and "-Q" in reported and named == months_so_far(reported):
         return named
-    latest = _latest(reported, named) or reported
-    return latest if latest == named else month_told(text, mentions, latest) or latest
-
-
-def _told(
-    text: Text, mentions: Sequence[PeriodMention], issued: str | None, named: str | None, spoken: int | None
-) -> str | None:
-    """The months so far that a text merely names, or their month where it tells of that; else its year.
-
-    ``spoken`` is the year that it speaks of, 0 where it tells none; None where it may be about no year.
-    """
-    told = _latest(latest_months(text, mentions, issued), named)
-    if told is None and spoken is not None and issued is None:
-        return year_told(text, mentions, spoken)
-    return (month_told(text, mentions, told) if told and told != named else None) or told
+    return _latest(reported, named) or reported
 
 
 def _latest(months: str | None, named: str | None) -> str | None:

@@ -82,6 +82,4 @@ def rest_of_year(figure: Figure, sentence: Sentence, calendar: Calendar) -> str 
 def is_of_year(figure: Figure) -> bool:
     """``phân bổ chi tiết 5.100 tỷ đồng vốn``, ``mục tiêu 100% giải ngân``: a plan that is made for a year."""
     words = figure.low_before[-CLAUSE_REACH:]
-    if figure.unit == "%" and figure.low_after.startswith(" giải ngân"):
-        return True
     return _YEARLY.search(words) is not None and not _OF_TERM.search(words)

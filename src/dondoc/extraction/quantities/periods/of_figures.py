@@ -30,7 +30,7 @@ from dondoc.extraction.quantities.periods.of_reports import is_price, of_report
 from dondoc.extraction.quantities.periods.ranges import elapsed
 from dondoc.extraction.quantities.periods.seasons import in_season, is_seasonal, near
 from dondoc.extraction.quantities.periods.stocks import is_at_new_year, tells_state, tells_today
-from dondoc.extraction.quantities.periods.target_periods import named_behind, target_period, term_of
+from dondoc.extraction.quantities.periods.target_periods import named_behind, target_period
 from dondoc.extraction.quantities.periods.untimed import in_school_year, is_open, is_open_plan, spans_years
 from dondoc.extraction.quantities.periods.yearly import of_every_year
 from dondoc.extraction.quantities.signals import ATTENDED
@@ -81,12 +81,6 @@ def _is_present(figure: Figure, sentence: Sentence) -> bool:
 def _of_level(case: Case) -> str | None:
     """``tăng 9,7% so với năm trước (740 tỷ đồng)``: the time of what the figure before it is compared with."""
     return level_before(case.figure, case.calendar.period) if not case.figure.task else None
-
-
-def _of_term(case: Case) -> str | None:
-    if case.figure.role != "plan" or case.stated is not None or len(case.above or "") == _YEAR_LENGTH:
-        return None
-    return term_of(case.figure, case.sentence, case.calendar)
 
 
 def _left_of_year(case: Case) -> str | None:
@@ -207,6 +201,6 @@ def _meant_for(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | 
 
 
 _ORDER: tuple[Callable[[Case], str | None], ...] = (
-    _of_level, of_whole_year, _of_term, _left_of_year, _of_meeting, _at_no_period, _of_earlier, of_every_year, _of_task,
+    _of_level, of_whole_year, _left_of_year, _of_meeting, _at_no_period, _of_earlier, of_every_year, _of_task,
     _of_other,
 )  # fmt: skip

@@ -14,7 +14,7 @@ from functools import lru_cache
 from dondoc.extraction.structure import Item, Outline
 from dondoc.facts import PeriodMention
 from dondoc.grammar.anchors import anchors, find_near, lowered
-from dondoc.grammar.period_arithmetic import first_day, is_whole_behind, months_of, months_so_far, over_years
+from dondoc.grammar.period_arithmetic import first_day, is_whole_behind, months_so_far, over_years
 from dondoc.text import Span, Text
 
 # Matched against small letters.
@@ -81,10 +81,7 @@ _COUNTED_UNTIL = re.compile(
     r"\d{1,2}[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>20\d\d))?(?![\d/-])"
 )
 _OF_SEASON = re.compile(r"\bvụ (?:đông|hè|thu|mùa|xuân|chiêm)[^,;.\d]{0,16}\Z", re.IGNORECASE)
-_SUMMED_UP = re.compile(r"\b(?:tính chung|l[uũ]y kế|luỹ kế|cộng dồn)\b", re.IGNORECASE)
-_IN_THE_MONTH = re.compile(r"\btrong tháng\b(?! \d)", re.IGNORECASE)
 _DECEMBER = 12
-_FEW_MONTHS = 2
 _FEWEST_YEARS, _FEWEST_COMPARED = 3, 2
 _MOST_OF_YEARS = 0.6
 _IN_WORDS = ("", "ba", "sáu", "chín", "mười hai")
@@ -250,44 +247,6 @@ def reported_period(
         if _REPORTED.search(before) or (reporting and mention.span.start < _TITLE_REACH):
             return mention.period
     return None
-
-
-def latest_months(text: Text, mentions: Sequence[PeriodMention], issued: str | None) -> str | None:
-    """The longest of the months so far that a text merely names: "IIP 10 tháng tăng ...".
-
-    They end within two months of the month in which it was ``issued``, where that is known.
-    """
-    year, month = (int(issued[:4]), int(issued[5:])) if issued else (None, _DECEMBER)
-    last: str | None = None
-    for mention in mentions:
-        if mention.rule != "period.months":
-            continue
-        (begins_in, first), (ends_in, end) = months_of(mention.period)
-        before = text.content[max(0, mention.span.start - 40) : mention.span.start]
-        if first != 1 or begins_in != ends_in or (year is not None and ends_in != year) or end < _FEW_MONTHS:
-            continue
-        if end > month or (year is not None and end < month - 2):
-            continue
-        if is_compared(before[-25:]) or _AHEAD.search(before):
-            continue
-        if last is None or end > months_of(last)[1][1]:
-            last = mention.period
-    return last
-
-
-def month_told(text: Text, mentions: Sequence[PeriodMention], reported: str) -> str | None:
-    """The month of a text that tells of it and sums it up ("Tính chung 7 tháng ..."), if the months come first."""
-    (year, first), (_, last) = months_of(reported)
-    opening = text.content[:_TOPIC_REACH]
-    if first == last or not _SUMMED_UP.search(opening):
-        return None
-    month = f"{year}-{last:02}"
-    told = any(
-        mention.period == month and not is_compared(opening[max(0, mention.span.start - 25) : mention.span.start])
-        for mention in mentions
-        if mention.span.start < _TOPIC_REACH
-    )
-    return month if told or _IN_THE_MONTH.search(opening) else None
 
 
 def year_told(text: Text, mentions: Sequence[PeriodMention], spoken: int) -> str | None:

@@ -42,9 +42,6 @@ _BY_MONEY = re.compile(r"\A[^;.()]*\b(?:giải ngân|dự toán|kế hoạch|kho
 _CLAUSE = 60
 # "đã đạt 71% khối lượng": how far a work has come.
 _DONE = re.compile(r"[\s)]*(?:tổng |giá trị )?khối lượng\b")
-_DONE_BEFORE = re.compile(
-    r"\b(?:khối lượng|tiến độ)(?: (?:thi công|thực hiện|xây lắp|công việc|chung))*(?: (?:mới|đã|ước))* đạt(?: \w+)? \Z"
-)
 _TODAY = re.compile(r"\b(?<!thực )(?<!thể )(?<!phát )(?<!biểu )hiện (?:còn|có|nay|đã|mới|đang)\b[^;.()\d]{0,50}\Z")
 _BESIDE = re.compile(r"(?:, ?|\()(?:chiếm |với |đạt )?(?:tỷ lệ )?\Z")
 _STANDING = frozenset({"actual", "count", "rate", "cumulative"})
@@ -83,7 +80,7 @@ def tells_today(figure: Figure) -> bool:
 def _is_of_programme(figure: Figure) -> bool:
     """``17 xã đạt từ 15 tiêu chí trở lên``: communes by the criteria that they meet, and the criteria met."""
     unit = (figure.unit or "").lower()
-    if unit == "%" and (_DONE.match(figure.low_after) or _DONE_BEFORE.search(figure.low_before)):
+    if unit == "%" and _DONE.match(figure.low_after):
         return figure.role != "plan"
     return figure.role != "plan" and (unit == "tiêu chí" or (unit in _PLACES and bool(_MEETS.match(figure.low_after))))
 

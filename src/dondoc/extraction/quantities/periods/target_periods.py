@@ -11,13 +11,12 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
-from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year
+from dondoc.extraction.quantities.periods.calendar import Calendar
 from dondoc.extraction.quantities.periods.seasons import near
 from dondoc.extraction.quantities.periods.sections import is_compared
 from dondoc.extraction.quantities.signals import UNTIL
 from dondoc.facts import PeriodMention
 from dondoc.grammar.period_arithmetic import months_so_far, over_years, stretch
-from dondoc.text import Span
 
 _WITHIN_YEAR = re.compile(r"hết năm|cả năm|cuối năm|năm nay")
 _UNTIL = re.compile(
@@ -42,7 +41,6 @@ _IN_TIME = re.compile(r"[^,;]{0,90}\btrong (?=tháng \d|qu[ýí] )")
 _BEFORE = re.compile(r"\A[^,;:.()\d]{0,80}\b(?:trước|chậm nhất|không quá)\b")
 # "trong quý IV phải xong ít nhất 3.000 ha", and not "rà soát xong trong tháng 11, phấn đấu giảm 7%".
 _WITHIN = re.compile(r"(?<!xong )(?<!thành )(?<!gửi )(?<!trình )\btrong \Z")
-_AIMED = re.compile(r"\b(?:phấn đấu|phải|mục tiêu|chỉ tiêu|ít nhất|tối thiểu)\b")
 # "vận động 100% hộ dân bàn giao mặt bằng trước ngày 30/9/2024", and no day by which somebody reports on it.
 _DUE = re.compile(
     r"(?:(?!báo cáo|trình\b|gửi|công bố|đề xuất)[^;.,()\d]){0,90}(?:, ?(?:(?:phải |cơ bản )?(?:xong|hoàn thành)|"
@@ -63,10 +61,7 @@ _LARGE = Decimal(10) ** 10
 _AHEAD = 90
 _YEAR = len("2025")
 _DECEMBER = 12
-_BESIDE = 40
 _APART = re.compile(r"[,;:.()\d]")
-_NAMES = re.compile(r"(?:chương trình|đề án|kế hoạch|chiến lược|quy hoạch|dự án|nghị quyết)[^,;:.]*\Z")
-_TARGETED = re.compile(r"mục tiêu|phấn đấu|chỉ tiêu|100%|ít nhất|tối thiểu")
 
 
 def target_period(figure: Figure, sentence: Sentence, stated: str | None, calendar: Calendar) -> str | None:
@@ -112,24 +107,13 @@ def _own_time(figure: Figure, sentence: Sentence, stated: str) -> str | None:
     between = sentence.low[named.end - start : at - start]
     if _WITHIN_YEAR.search(between):
         return None
-    if not _APART.search(between) or _is_aimed_at(figure, sentence, named):
+    if not _APART.search(between):
         return stated
     within = _WITHIN.search(sentence.low, 0, named.start - start) is not None
     if within and _STILL.match(between):
         return stated
     opens = not sentence.low[: named.start - start].strip(" *–-+").removesuffix("trong")
     return "" if within and not opens and _OTHER_DEED.match(between) and not _is_annual(figure) else None
-
-
-def _is_aimed_at(figure: Figure, sentence: Sentence, named: Span) -> bool:
-    """``Phấn đấu trong quý II sản xuất tăng 9%; bán lẻ đạt 310 tỷ đồng``: when all this is to be reached."""
-    at = named.start - sentence.span.start
-    end = figure.measure.span.start - sentence.span.start
-    clause_end = sentence.low.find(";", at, end)
-    comma = sentence.low.find(", ", at, end)
-    told = min(place if place >= 0 else end for place in (clause_end, comma))
-    aimed = _AIMED.search(sentence.low, max(0, at - _BESIDE), told)
-    return aimed is not None and _WITHIN.search(sentence.low, 0, at) is not None
 
 
 def _of_behind(figure: Figure, ahead: str, calendar: Calendar) -> str:
@@ -221,24 +205,3 @@ def named_behind(figure: Figure, sentence: Sentence, calendar: Calendar) -> str 
 def _is_cited(mention: PeriodMention, words: str) -> bool:
     """Whether the year behind ``words`` is that of a law or a decision: ``theo Luật Đất đai năm 2024``."""
     return mention.rule == "period.year" and not words.endswith("trong ") and _CITES.search(words.lower()) is not None
-
-
-def _is_beside(figure: Figure, mention: PeriodMention, calendar: Calendar) -> bool:
-    """``Tổng mức vay giai đoạn 2025 - 2027 tối đa ...``: the years stand right before the figure, and name nothing."""
-    between = calendar.text.content[mention.span.end : figure.measure.span.start]
-    before = calendar.text.content[max(0, mention.span.start - _AHEAD) : mention.span.start].lower()
-    return len(between) < _BESIDE and not _APART.search(between) and not _NAMES.search(before)
-
-
-def term_of(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
-    """The years of a programme that a target is for: "giai đoạn 2026 - 2030, phấn đấu ...", or those of the plan."""
-    first = bisect_left(calendar.starts, sentence.span.start)
-    last = bisect_left(calendar.starts, figure.measure.span.start)
-    if first < last:
-        mention = calendar.mentions[last - 1]
-        if not over_years(mention.period) or is_school_year(mention, calendar):
-            return None
-        if calendar.text.content.startswith(("nhiệm kỳ", "Nhiệm kỳ"), mention.span.start):
-            return None
-        return mention.period if _TARGETED.search(sentence.low) or _is_beside(figure, mention, calendar) else None
-    return calendar.term if figure.task or _TARGETED.search(sentence.low) else None

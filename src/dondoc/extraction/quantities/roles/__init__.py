@@ -17,13 +17,12 @@ from dondoc.extraction.quantities.figures import CLAUSE_REACH, Figure, Sentence
 from dondoc.extraction.quantities.roles.aims import AGAINST, AIMS_FOLLOW
 from dondoc.extraction.quantities.roles.changes import behind, beyond, bracketed_rate, change, signed
 from dondoc.extraction.quantities.roles.counts import count, rank, standing
-from dondoc.extraction.quantities.roles.echoes import echoed, said_again, shared_again, singled_out, year_before
+from dondoc.extraction.quantities.roles.echoes import echoed, said_again, shared_again, year_before
 from dondoc.extraction.quantities.roles.pairs import pair
-from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan, plan_beside
-from dondoc.extraction.quantities.roles.points import points
+from dondoc.extraction.quantities.roles.plans import bracketed_plan, plan
 from dondoc.extraction.quantities.roles.proved import read_plans
 from dondoc.extraction.quantities.roles.shares import average, percent, share, times
-from dondoc.extraction.quantities.roles.so_far import certified, cumulative, held_now, ranked, reached_of_aim, until_day
+from dondoc.extraction.quantities.roles.so_far import certified, cumulative, held_now, reached_of_aim, until_day
 from dondoc.extraction.quantities.roles.thresholds import starting, threshold
 from dondoc.extraction.quantities.roles.traits import (
     AFTER_CHANGE,
@@ -92,13 +91,10 @@ RULES = _rules(
     (rank, RANKED),
     (times, TIMES),
     (bracketed_plan, OPENS),
-    (plan_beside, DEEP),
-    (points, ALWAYS),
     (bracketed_rate, AFTER_CHANGE),
     (signed, DEEP | SIGNED),
     (year_before, SAME_PERIOD),
     (echoed, PERCENT | AFTER_CHANGE),
-    (singled_out, OPENS),
     (threshold, TASK),
     (starting, TASK | AIM),
     (beyond, BEYOND),
@@ -132,8 +128,6 @@ def read_roles(sentence: Sentence) -> None:
         _set_aims(sentence)
     if "%" in sentence.low:
         read_plans(sentence)
-    if " sao" in sentence.low:
-        ranked(sentence)
 
 
 def _set_aims(sentence: Sentence) -> None:

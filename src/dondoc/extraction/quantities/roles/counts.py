@@ -14,7 +14,7 @@ from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.roles.aims import FIRST_NOUN
 from dondoc.extraction.quantities.signals import ATTENDING, CHANGE, RANK, RESULTING
-from dondoc.facts import Evidence, Role
+from dondoc.facts import Role
 
 _RANK = re.compile(r"(?:xếp (?:thứ|hạng)|đứng (?:thứ|vị trí)|vị trí|thứ hạng|thứ|hạng)[^,;.\d]{0,12}\Z")
 _RANKED = frozenset({"sao", "hạng", "bậc", "vị thứ"})
@@ -76,10 +76,6 @@ _ALSO = frozenset({", ", " và ", ", và "})
 # "Dời được 2 bến xe này": things that the text has spoken of already.
 _THESE = re.compile(r"\s*(?:[^\W\d]+ ){0,2}(?:này|nêu trên|nói trên|kể trên)\b")
 _TIMES_NAMED = ("tháng này", "năm này", "quý này", "tuần này", "ngày này", "đợt này", "kỳ này", "dịp này", "lần này")
-# "có 7 sở và 12 huyện giải ngân trên 45%": who disbursed so much, and nothing that came about.
-_COUNTED = Evidence("role", "role.count")
-_BODIES = frozenset({"sở", "bộ", "huyện", "xã", "phường", "tỉnh", "địa phương", "đơn vị", "chủ đầu tư", "đầu mối"})
-_GRADED = re.compile(r"[^,;.()\d]{0,30}\bgiải ngân(?: được| đạt)?(?: tỷ lệ)? (?:dưới|trên|từ|đạt|thấp|cao|hơn)\b")
 _AMOUNTS = frozenset({"đồng", "USD", "ha", "tấn"})
 # "huyện đề nghị tỉnh bổ sung 34 biên chế": what somebody would like to have, and nothing that came about.
 _ASKED_FOR = re.compile(
@@ -126,8 +122,6 @@ def standing(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``33 cuộc họp``: nouns that no statistics follow, people who attend, everything counted in a task."""
     if figure.task:
-        return "count"
-    if "giải ngân" in after and _is_graded(figure, before, after):
         return "count"
     if figure.unit not in _AMOUNTS and figure.unit != "%" and figure.over is None and _ASKED_FOR.search(before):
         return "count"
@@ -192,17 +186,6 @@ def _of_schools(schools: Figure) -> Role:
         schools.role = "actual"
         schools.evidence = [one for one in schools.evidence if one.part != "role"]
     return "actual"
-
-
-def _is_graded(figure: Figure, before: str, after: str) -> bool:
-    """``7 sở và 12 huyện giải ngân trên 45%``: who disbursed so much; the member of the list before it, too."""
-    if (figure.unit or "").lower() not in _BODIES or not _GRADED.match(after):
-        return False
-    beside = figure.previous if before in _ALSO else None
-    if beside is not None and (beside.unit or "").lower() in _BODIES and beside.role in ("actual", "cumulative"):
-        beside.role = "count"
-        beside.evidence = [*(one for one in beside.evidence if one.part != "role"), _COUNTED]
-    return True
 
 
 def _is_dealt_with(figure: Figure, before: str) -> bool:

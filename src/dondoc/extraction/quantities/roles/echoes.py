@@ -2,7 +2,6 @@
 
 Finds         tăng 30% - 45% · tăng lần lượt 5,4% và 17,2% · đạt 27,1% và 22,4% (the second like the first)
               lúa đạt 101,8% kế hoạch; ngô 640 ha, đạt 98% (a share again) · tăng 10% (riêng chế biến 10,9%)
-              tăng giá, nhất là nhóm giáo dục (5,72%)
 Leaves alone  tỷ lệ tốt nghiệp đạt 98%: a rate, whatever stands before; bằng 98% behind bằng 105% so với cùng kỳ
 """
 
@@ -66,7 +65,6 @@ _OF_BRANCH = re.compile(
     r"\b(?:khu vực|ngành|lĩnh vực|nông|công nghiệp|dịch vụ|thuế)\b[^;.()\d]{0,80}\b(?:đạt|ước|là)\s*\Z"
 )
 _SINGLED_OUT = re.compile(r"\(\s*(?:riêng|trong đó|nhất là)\b[^()\d%]{0,50}\Z")
-_MOST = re.compile(r"(?P<way>tăng|giảm)[^;.()\d]{0,60}\bnhất[^;.()\d]{0,50}\(\s*\Z")
 
 
 def year_before(figure: Figure, before: str, after: str, lead: str) -> Role | None:
@@ -223,17 +221,6 @@ def said_again(figure: Figure) -> bool:
     if first is None or first.role != "plan" or first.task or figure.unit == "%":
         return False
     return _IN_OTHER_UNIT.fullmatch(figure.low_before) is not None
-
-
-def singled_out(figure: Figure, before: str, after: str, lead: str) -> Role | None:
-    """``Có 7 nhóm tăng giá, cao nhất là giáo dục (5,72%)``."""
-    if figure.unit != "%" or not figure.opens or figure.task:
-        return None
-    found = _MOST.search(before)
-    if found is None:
-        return None
-    figure.fall = found["way"] == "giảm"
-    return "change"
 
 
 def shared_again(figure: Figure, before: str, after: str, lead: str) -> Role | None:

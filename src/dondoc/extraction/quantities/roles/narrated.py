@@ -1,8 +1,8 @@
 """What notices, despatches and news that report on no period say in passing: limits, what is agreed to, things named.
 
-Finds         theo hướng thành lập không quá 05 ban, mỗi ban 02 ủy viên · mức hỗ trợ tối đa 40 triệu đồng/hộ (plan)
+Finds         theo hướng thành lập không quá 05 ban · mức hỗ trợ tối đa 40 triệu đồng/hộ (plan)
               Thống nhất chủ trương hỗ trợ 15 tỷ đồng · dự án phải thu hồi 124 ha đất (plan)
-              từ 02 làn xe lên 04 làn xe · tiến độ của 02 dự án · trong số 14 dự án (count)
+              tiến độ của 02 dự án · trong số 14 dự án (count)
 Leaves alone  mưa lũ làm 14 người chết: it came about · thu hồi đất của 124 ha, của 3,5 tỷ đồng: amounts
               đã phải di dời 2.300 hộ: it was done
 """
@@ -37,7 +37,6 @@ _SIZED = re.compile(
     r"\b(?:công suất|dung tích|tải trọng|quy mô|bề rộng|rộng|chiều dài|dài|chiều cao|cao|sâu)(?: là| khoảng| hơn|"
     r" trên| gần)*\s*\Z"
 )
-_SET_ALIKE = re.compile(r"[^,;.()\d]{0,40}(?:\bvà|,)(?: mỗi [^,;.()\d]{2,20}(?: có)?)?\s*")
 _OF_THINGS = re.compile(
     r"\b(?:của|đối với|giữa|trong số|trong tổng số|thuộc|trong)(?: cả| các| tất cả| toàn bộ)?\s*\Z|"
     r"\b(?:đi qua|qua địa bàn|gồm|chỉ có|danh mục)\s*\Z"
@@ -45,8 +44,6 @@ _OF_THINGS = re.compile(
 _DEALT = re.compile(r"\b(?:phạt|xử lý|kỷ luật)\b[^;.()]{0,80}\bđối với\s*\Z")
 _AMOUNTS = frozenset({"đồng", "USD", "%", "ha", "m2", "m²", "km2", "tấn", "kg", "tạ", "m3", "m³", "km", "m", "lần"})
 _MONEY, _CHANGING = frozenset({"đồng", "USD"}), frozenset({"%", "ha", "tấn", "điểm %", "điểm phần trăm"})
-_FROM = re.compile(r"\btừ(?: khoảng| trên| gần)?\s*\Z")
-_TO = re.compile(r"[^,;.()\d]{0,30}\b(?:lên|xuống|còn)(?: thành| còn| khoảng| tới| đến)*\s*")
 _DONE = re.compile(r"\bđã\b|\blàm\b|\bkhiến\b|\bđạt\b|\bước\b|\bhiện có\b|\bbị\b|thiệt hại")
 _FEW = 1000
 
@@ -65,9 +62,7 @@ def _settle(figure: Figure, low: str) -> None:
     before, unit = figure.low_before, figure.unit or ""
     if figure.over is not None or figure.under is not None:
         return
-    if _is_moved(figure):
-        _set_both(figure)
-    elif _is_set(figure, low):
+    if _is_set(figure, low):
         _set(figure, "plan", _LIMITED)
     elif unit not in _MONEY and _SIZED.search(before):
         _set(figure, figure.role, figure.evidence[-1] if figure.evidence else _NAMED)
@@ -86,29 +81,7 @@ def _is_set(figure: Figure, low: str) -> bool:
     if unit in _MONEY and _COSTS.search(before):
         return _CAME_IN.search(low) is None
     told = _LIMIT.search(before) or _AGREED.search(before) or _MUST.search(before)
-    return unit != "%" and (told is not None or _is_set_alike(figure))
-
-
-def _is_moved(figure: Figure) -> bool:
-    """``từ 02 làn xe lên 04 làn xe``, ``điều chỉnh từ 850 tỷ đồng lên 920 tỷ đồng``: from one size to another."""
-    first = figure.previous
-    if first is None or first.unit != figure.unit or figure.unit in _CHANGING:
-        return False
-    return _TO.fullmatch(figure.low_before) is not None and _FROM.search(first.low_before) is not None
-
-
-def _set_both(figure: Figure) -> None:
-    for one in (figure.previous, figure):
-        if one is not None and one.role in ("actual", "count"):
-            _set(one, "plan" if one.unit in _MONEY else "count", _NAMED)
-
-
-def _is_set_alike(figure: Figure) -> bool:
-    """``mỗi ban có không quá 04 phó trưởng ban và 02 ủy viên``: beside a limit."""
-    first = figure.previous
-    if first is None or first.role != "plan" or first.depth != figure.depth or not _is_thing(figure):
-        return False
-    return first.evidence[-1] is _LIMITED and _SET_ALIKE.fullmatch(figure.low_before) is not None
+    return unit != "%" and told is not None
 
 
 def _is_thing(figure: Figure) -> bool:

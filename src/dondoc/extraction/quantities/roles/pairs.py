@@ -61,7 +61,6 @@ _LAND = frozenset({"km", "ha", "m", "m2"})
 _BUILT = ("nhà", "căn", "ngôi nhà", "công trình", "cầu", "phòng")
 _MONEY = frozenset({"đồng", "usd"})
 _OTHER_TIME = re.compile(r"\b(?:tháng|quý|tuần|trong kỳ|riêng)\b")
-_THERE = frozenset({"actual", "cumulative", "count", "part"})
 _FAR = 8
 _FEW = 3
 _MEASURED = frozenset({"đồng", "usd", "ha", "tấn", "%", "tiêu chí", "kg", "m", "km", "m2", "m3", "kwh"})
@@ -106,7 +105,7 @@ def _is_share_of_population(figure: Figure, lead: str) -> bool:
     near, unit = lead[-60:], (bottom.unit or "").lower()
     if not figure.task and figure.low_before.endswith("hoàn thành ") and unit.startswith(_BUILT):
         return False
-    if ("tổng số" in figure.low_after and unit not in _MONEY) or _told_before(bottom):
+    if "tổng số" in figure.low_after and unit not in _MONEY:
         return True
     if figure.opens and figure.owner is not None and figure.owner is figure.previous and figure.owner.role == "rate":
         return not _TARGETED.search(near)
@@ -153,17 +152,6 @@ def _summed_before(figure: Figure) -> Figure | None:
             return first if first.role == "cumulative" else None
         first = first.previous
     return None
-
-
-def _told_before(bottom: Figure) -> bool:
-    """``thụ lý 29 đơn (mới 21, tồn 8), giải quyết 19/29``: the sentence has told how many there are."""
-    other = bottom.over.previous if bottom.over is not None else None
-    while other is not None and other.number > bottom.number - _FAR:
-        alike = other.measure.value == bottom.measure.value and (bottom.unit in (None, other.unit))
-        if alike and other.unit not in _MONEY:
-            return other.role in _THERE
-        other = other.previous
-    return False
 
 
 def _is_harvested(figure: Figure, lead: str) -> bool:

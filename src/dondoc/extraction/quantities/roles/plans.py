@@ -108,7 +108,6 @@ _PLAN_LIST = re.compile(
     r"\([\s*]*(?:(?:kế hoạch|chỉ tiêu|mục tiêu)[^(),;%]{0,30}\b(?:là|tương ứng)|(?:nghị quyết|nq)(?: [^\W\d]+){0,4})"
     r"\s*:?\s*\Z"
 )
-_PLAN_OPENS = re.compile(r"\([\s*]*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|dự toán)\b[^()]*\Z")
 _FEW = 3
 # What a month or the months so far will come to is reckoned, not planned.
 _FORESEEN = re.compile(
@@ -121,8 +120,6 @@ _FUND = re.compile(
     r"khoảng|ước))*\s*\Z"
 )
 _FUND_REACH = 25
-# "(kế hoạch 12%, thấp hơn 1,5%)", "(chỉ tiêu giao 70%, vượt 3,2%)": by how much it was missed or passed.
-_PASSES = re.compile(r"\b(?:vượt|thấp hơn|cao hơn|kém|hụt|thiếu)(?: kế hoạch| chỉ tiêu)?(?: gần| hơn| khoảng)?\s*\Z")
 # "nhu cầu chỗ ở là 320 phòng", "Dự kiến nhu cầu vắc xin khoảng 42.000 liều"
 _NEEDED = re.compile(
     r"\bnhu cầu(?! (?:năm|tháng|quý)\b)(?:[^,;.()\d]{0,60}| [^,;.()]{0,60}(?: là|:))"
@@ -166,21 +163,6 @@ def bracketed_plan(figure: Figure, before: str, after: str, lead: str) -> Role |
     before_it = done.previous if done is not None else None
     alike = alike or (before_it is not None and before_it.unit == figure.unit and before_it.role != "change")
     return "plan" if named and alike else None
-
-
-def plan_beside(figure: Figure, before: str, after: str, lead: str) -> Role | None:
-    """``(kế hoạch: 17.559 tỷ đồng, tăng 3,5 - 4%)``: what else stands in a bracket that tells the plan."""
-    first = figure.previous
-    if first is None or first.role != "plan" or first.depth != figure.depth or figure.opens:
-        return None
-    if _PASSES.search(before):
-        return None
-    if first.owner is not figure.owner or ";" in before or _REPORTED.search(before) or "đạt" in before:
-        return None
-    while first is not None and not first.opens:
-        first = first.previous if first.depth == figure.depth else None
-    told = first is not None and first.role == "plan" and _PLAN_OPENS.search(first.low_before) is not None
-    return "plan" if told else None
 
 
 def plan(figure: Figure, before: str, after: str, lead: str) -> Role | None:

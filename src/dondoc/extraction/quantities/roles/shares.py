@@ -47,20 +47,11 @@ _BEHIND_PLAN = re.compile(
 )
 _GRADED = re.compile(r"giải ngân[^,;.()\d]{0,50}\b(?:được|đạt|trên|dưới|từ|đến|hơn|gần|khoảng|chỉ|mới|là)\s*\Z")
 _SPENT = re.compile(r"\bgiải ngân(?:[^;.()\d]|(?<=\s)\d{1,2}/\d{1,2}(?:/\d{4})?|(?<=năm )20\d\d){0,70}\Z")
-_GRADE = re.compile(r"\s*(?:[^\W\d]+ ){0,2}(?:đạt |giải ngân )?(?:từ|trên|dưới|đến)\s*")
 _TAXED = re.compile(
     r"\bthu (?:tiền|thuế|phí|lệ phí|nội địa)[^,;.()\d]{0,40}\b(?:đạt|bằng)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z"
 )
 _REACHES = re.compile(r",?\s*(?:đạt|bằng)\s+")
 _STOPS = re.compile(r"\s*(?:[,;.]|\Z|và\b|tăng\b)")
-_PASSED = re.compile(
-    r"\s*\((?:vượt|thấp hơn|cao hơn|chậm hơn|nhanh hơn)[^()\d]{0,20}(?:chỉ tiêu|kế hoạch|tiến độ|dự toán)"
-)
-# "682 nghìn người, bằng 98,5% so với cùng kỳ, đạt 45,1%": of the plan, as what else is told beside it.
-_BESIDE_YEAR_BEFORE = re.compile(
-    r"[%\s*]*(?:so (?:với )?)?cùng kỳ(?: năm (?:trước|ngoái|20\d\d)| 20\d\d)?,? (?:và )?(?:mới |chỉ )?đạt\s+"
-)
-_PLANNED_TOO = frozenset({"người", "lượt người", "lượt", "dự án"})
 _AT_LEAST = re.compile(r"(?:tối thiểu|ít nhất)(?: là| đạt)?\s*\Z")
 _CONTRIBUTED = re.compile(r"(?:\A|[,;(] ?)(?:đóng )?góp(?: khoảng| gần| hơn| tới)?\s*\Z")
 # "so dự toán giao đạt 42%": the plan stands before the share.
@@ -132,13 +123,11 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
             return "rate"
         aimed = figure.task or (figure.cues_so_far & AIM and AIM_WORDS.search(lead))
         return "plan" if aimed else "share_of_plan"
-    if "(" in after and _PASSED.match(after) and not figure.task:
-        return "share_of_plan"
     if AGAINST.match(after) or ("cùng kỳ" in before and _AGAINST_YEAR.search(before)):
         return None
     if figure.cues_before & PLAN and _AGAINST_PLAN.search(before) and not figure.task:
         return "share_of_plan"
-    if _is_beyond_whole(figure, before, after) or _is_beside_year_before(figure, before, after):
+    if _is_beyond_whole(figure, before, after):
         return "share_of_plan"
     if figure.opens and _OF_ALL.search(before) and _told_share_before(figure):
         return "share_of_plan"
@@ -151,8 +140,6 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return "share_of_plan"
     if _GROWS.search(before):
         return None
-    if _like_share(figure, before):
-        return "share_of_plan"
     reaches = "đạt" in before or "bằng" in before
     if reaches and not RATE_WORDS.search(before) and _has_plan(figure):
         return "share_of_plan"
@@ -160,8 +147,6 @@ def share(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     told = before.strip() in ("-", "–", "=") or _GRADED.search(before) or _is_spent(before, lead)
     spent = disbursed and not figure.task and told
     if spent or (disbursed and (reaches or "(" in before) and not figure.task):
-        return "share_of_plan"
-    if _is_graded(figure, before):
         return "share_of_plan"
     told = (disbursed and _BEHIND_PLAN.search(before)) or _is_of_targets(figure, before)
     revenue = reaches and not figure.task and (_REVENUE.search(before) or _TAXED.search(before))
@@ -218,44 +203,10 @@ def _is_beyond_whole(figure: Figure, before: str, after: str) -> bool:
     return _REACHES.search(before[-_SHORT:]) is not None and _STOPS.match(after) is not None
 
 
-def _is_beside_year_before(figure: Figure, before: str, after: str) -> bool:
-    """``40 nghìn lao động, bằng 96% so với cùng kỳ, đạt 47%``."""
-    if "cùng kỳ" not in before or not _BESIDE_YEAR_BEFORE.fullmatch(before) or not _STOPS.match(after) or figure.task:
-        return False
-    done = figure.previous
-    while done is not None and done.unit == "%":
-        done = done.previous
-    return done is not None and done.unit in read_cues().planned_units | _PLANNED_TOO
-
-
-def _is_graded(figure: Figure, before: str) -> bool:
-    """``12 chủ đầu tư giải ngân trên 60%; 15 chủ đầu tư từ 30% ...``: the next group, told apart by the same share."""
-    group = figure.previous
-    known = group.previous if group is not None else None
-    if group is None or known is None or known.role != "share_of_plan" or figure.task:
-        return False
-    first = known.previous
-    if first is not None and first.unit == "%":
-        first = first.previous
-    alike = first is not None and first.unit == group.unit and group.unit not in ("%", "đồng")
-    return alike and _GRADE.fullmatch(before) is not None
-
-
 def _is_of_targets(figure: Figure, before: str) -> bool:
     """``12 chỉ tiêu đạt trên 50%``."""
     previous = figure.previous
     return previous is not None and previous.unit == "chỉ tiêu" and _OF_TARGETS.fullmatch(before) is not None
-
-
-def _like_share(figure: Figure, before: str) -> bool:
-    """``(vốn địa phương 1.746 tỷ đồng, đạt 52,8%; vốn trung ương 768 tỷ đồng, đạt 47,2%)``: as the share before."""
-    done = figure.previous
-    known = done.previous if done is not None else None
-    if done is None or known is None or known.role != "share_of_plan" or done.unit == "%" or figure.task:
-        return False
-    first = known.previous
-    alike = done.depth == known.depth == figure.depth and first is not None and first.unit == done.unit
-    return alike and _REACHES.fullmatch(before) is not None
 
 
 def _has_plan(figure: Figure) -> bool:

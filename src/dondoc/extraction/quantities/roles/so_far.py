@@ -7,10 +7,9 @@ Leaves alone  giải ngân trong tháng 12 tỷ đồng: of the month · nợ đ
 """
 
 import re
-from itertools import pairwise
 
 from dondoc.extraction.quantities.cues import read_cues
-from dondoc.extraction.quantities.figures import Figure, Sentence
+from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.roles.aims import AGAINST, RATE_WORDS
 from dondoc.extraction.quantities.roles.counts import is_plain, is_spread
 from dondoc.extraction.quantities.signals import NOW
@@ -60,7 +59,6 @@ _HAVING = re.compile(
     r"[^,;.()\d]{0,25}(?:đạt chuẩn|được công nhận|được chứng nhận|đạt chứng nhận|ocop|đạt tiêu chuẩn|"
     r"được [^,;.()\d]{2,25}(?:phân hạng|xếp hạng))"
 )
-_RANKED = Evidence("role", "role.certified")
 _FAR = 6
 _ALSO_HAS = re.compile(r"[^;.()\d]{0,60};\s*(?:đã )?có(?: khoảng| hơn| trên| gần)?\s*")
 # "nâng tổng số lên 131 dự án, tổng vốn đăng ký trên 1,72 tỷ USD"
@@ -229,15 +227,6 @@ def reached_of_aim(figure: Figure, before: str, after: str, lead: str) -> Role |
     if figure.over is not None or figure.under is not None or figure.unit == "%" or not figure.opens:
         return None
     return "cumulative" if _COME_SO_FAR.search(before.rsplit("(", 1)[-1]) else None
-
-
-def ranked(sentence: Sentence) -> None:
-    """``Có 17 sản phẩm 4 sao``: as many as ever came to be ranked so."""
-    for figure, stars in pairwise(sentence.figures):
-        counted = figure.role == "actual" and not figure.task and not figure.low_after.strip()
-        if stars.unit == "sao" and counted and _STANDS_AT.search(figure.low_before):
-            figure.role = "cumulative"
-            figure.evidence.append(_RANKED)
 
 
 def certified(figure: Figure, before: str, after: str, lead: str) -> Role | None:
