@@ -20,6 +20,10 @@ MEANS = [
     "Có thêm 72 doanh nghiệp với số vốn 468 tỷ đồng, tính ra mỗi doanh nghiệp bình quân [6,50|7,80] tỷ đồng.",
     "Thành lập mới 216 doanh nghiệp, vốn đăng ký 1.620 tỷ đồng, bình quân [7,5|12,5] tỷ đồng một doanh nghiệp; 38 "
     "doanh nghiệp trở lại hoạt động.",
+    "Hỗ trợ 42,6 tỷ đồng cho 33.281 lượt người (khoảng [1,28|1,98] triệu đồng/lượt người).",
+    "Xử phạt 8.420 trường hợp, nộp Kho bạc 6.130 triệu đồng, bình quân gần [728|278] nghìn đồng/trường hợp.",
+    "Toàn xã có 2.150 hộ, [7.740|7.470] nhân khẩu, bình quân 3,60 người/hộ.",
+    "Tiêu hủy 24.310 con (ngày hôm trước 24.150 con), tổng trọng lượng 1.215.500 kg, trung bình [50,0|80,0] kg/con.",
 ]
 ROWS = [
     "- Xi măng: 84 nghìn tấn; 80 nghìn tấn; +5,0%\n- Gạch: 63 triệu viên; 60 triệu viên; +5,0%\n- Bia: 28,5 triệu lít; "

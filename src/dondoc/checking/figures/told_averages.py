@@ -5,6 +5,7 @@ Leaves alone  27.600 đồng where 27.598 came out: told to its last digit that 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from dondoc.checking.arithmetic.intervals import Interval, interval_of, telling_digits
@@ -25,9 +26,14 @@ def slipped(draft: Draft, read: Sequence[Relation], budget: Decimal) -> Iterator
         total, number = interval_of(relation.args[0]), value_of(relation.args[1])
         if _is_told_roughly(relation.result, Interval(total.low / number, total.high / number)):
             return
-        if chance_of_slip(draft.scene, relation) * tried <= budget:
+        if chance_of_slip(draft.scene, _as_told(relation)) * tried <= budget:
             yield told_as_average(draft, relation)
             return
+
+
+def _as_told(read: Relation) -> Relation:
+    """A reading with its average as it is written: gần 728 nghìn đồng is told as surely as 728 nghìn đồng."""
+    return read if telling_digits(read.result) < _TOLD else replace(read, result=replace(read.result, approx=None))
 
 
 def of_the_only(draft: Draft, read: Relation, *, is_price: bool) -> Iterator[Finding]:
