@@ -113,12 +113,19 @@ def _judged(scene: Scene, relation: Relation) -> Check | None:
         return None  # đang điều trị 160, tử vong 6: what is left is told in two parts
     if relation.form == "difference" and is_of_another_figure(scene, relation):
         return None
-    if is_far_fetched(scene, relation):
+    if is_far_fetched(scene, relation) or _is_in_last_digit(relation, judged):
         return None
     meant = alibi_of(scene, relation) if relation.rule not in _OWN_ALIBIS else None
     if meant is None:
         return judged
     return judge(meant, scene.facts.text) if meant.rule == NAMED_BESIDE else None
+
+
+def _is_in_last_digit(relation: Relation, judged: Check) -> bool:
+    """Whether a share that only seems to be of two figures is off in its last digit: it may be of others, as large."""
+    if relation.form != "ratio" or relation.certain or relation.tied:
+        return False
+    return abs(judged.computed - judged.stated) < 3 * relation.result.half_step
 
 
 def _closed(scene: Scene, relation: Relation) -> Relation | None:

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 
 from dondoc.checking.arithmetic.intervals import is_round, telling_digits
-from dondoc.checking.arithmetic.relation import Relation, computed_interval, needed_interval, value_of
+from dondoc.checking.arithmetic.relation import Relation, computed_interval, holds, needed_interval, value_of
 from dondoc.checking.arithmetic.repair import find_repair
 from dondoc.checking.names.additive import adds_up
 from dondoc.checking.names.moved import is_moved_to
 from dondoc.checking.names.wording import same_unit
 from dondoc.checking.nearest.known import Known
 from dondoc.checking.scene import Scene
+from dondoc.facts import Quantity
 from dondoc.grammar.agencies.folding import CAPITALS
 
 # Matched against small letters.
@@ -66,6 +67,15 @@ def _left(scene: Scene, known: Known, index: int) -> Iterator[Relation]:
     if sum(scene.sentence[place] == scene.sentence[index] for place in near) > _LIST:
         return  # of a list: ..., các nơi còn lại 308 lượt
     done = scene.figures[near[0]]
+    wholes = (scene.figures[place] for place in near[1:])
+    held = (
+        _difference(whole, done, left) for whole in wholes if value_of(left) not in (value_of(whole), value_of(done))
+    )
+    further = next(filter(holds, held), None)
+    if further is not None:  # truy thu 32 tỷ đồng; giảm lỗ 75 tỷ đồng. Đã nộp 27 tỷ đồng, còn 5 tỷ đồng: of the 32
+        if not known.tells(further):
+            yield further
+        return
     for whole in (scene.figures[place] for place in near[1:_MOST]):
         few = max(map(telling_digits, (whole, done, left))) < _FEWEST
         if few and (len(near) > 2 or _JUST_LEFT.search(scene.before(index, 30)) is None):
@@ -74,12 +84,16 @@ def _left(scene: Scene, known: Known, index: int) -> Iterator[Relation]:
             continue
         if value_of(whole) + value_of(done) == value_of(left):
             return  # như vậy có 18,5 ha và 6 ha, tổng diện tích 24,5 ha
-        relation = Relation("difference", (whole, done), left, "difference.claimed", certain=False, likely=True)
+        relation = _difference(whole, done, left)
         if known.tells(relation):
             return
         if _may_be_slip(scene, relation):
             yield relation
             return
+
+
+def _difference(whole: Quantity, done: Quantity, left: Quantity) -> Relation:
+    return Relation("difference", (whole, done), left, "difference.claimed", certain=False, likely=True)
 
 
 def _may_be_slip(scene: Scene, relation: Relation) -> bool:

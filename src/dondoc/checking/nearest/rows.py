@@ -10,6 +10,7 @@ Leaves alone  some of many (nhất là, chủ yếu, tiêu biểu) · parts whos
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dondoc.checking.arithmetic.relation import Relation, computed_interval, holds, needed_interval, value_of
 from dondoc.checking.arithmetic.repair import find_repair
@@ -34,6 +35,7 @@ _APART = re.compile(
     r"|mỗi|tổng|nâng|từ\s+\Z|trong khi|tương ứng|bên cạnh|đồng thời|dự kiến|phạt",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"[;)]|:(?=\s*[^\W\d_])")  # "Trong tổng nợ: nợ khó thu": what stands before the sign is no name
 _MOST, _FEWEST, _LONG, _BLOCKS = 14, 3, 4, 8
 _FAR, _ALL = 3.0, 90
 
@@ -68,7 +70,7 @@ def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: fro
     goal, total = known.amounts.values[index], sum(known.amounts.values[place] for place in row)
     if total > goal * _FAR or total * _FAR < goal or not adds_up(scene, index):
         return None
-    if not may_be_all(scene, row, index):
+    if not _may_come_to(scene, row, index):
         return None
     names, own = [scene.of(place, _name) for place in row], scene.of(index, _name)
     opened = _OPENS.search(scene.before(row[0], 90)) is not None
@@ -83,6 +85,8 @@ def _of_whole(scene: Scene, known: Known, index: int, near: list[int], told: fro
     relation = Relation("sum", parts, scene.figures[index], "sum.row", certain=False, likely=True, complete=False)
     if holds(relation):
         return relation
+    if _is_sibling(scene, row, index):
+        return None
     digits = _LONG - (exclusive or rest) - (len(row) > _FEWEST)
     digits = _LONG if listed and not opened else digits
     return relation if _slip_digits(scene, relation) >= digits else None
@@ -93,14 +97,26 @@ def _name(scene: Scene, place: int) -> str:
 
 
 def may_be_all(scene: Scene, row: list[int], index: int) -> bool:
-    """Whether the words let a list be all of the figure at ``index``: no examples, no other times, no changes."""
+    """Whether the words let a list be all of the figure at ``index``, which is none of its members."""
+    return _may_come_to(scene, row, index) and not _is_sibling(scene, row, index)
+
+
+def _may_come_to(scene: Scene, row: list[int], index: int) -> bool:
+    """Whether nothing speaks against it: no examples, no other times, no changes."""
     if any(scene.of(place, _is_apart) for place in row) or _TRAILS.match(scene.after(row[-1], 60)):
         return False
     return not scene.of(index, _is_of_then) and sum(scene.of(place, _has_year) for place in row) <= 1
 
 
+def _is_sibling(scene: Scene, row: list[int], index: int) -> bool:
+    """``phí môi trường 520 tỷ; thuế nhà đất 284 tỷ; thuế tài nguyên 215 tỷ``: whether a figure is one of a list that
+    goes on behind it, not what the list is of."""
+    apart = [scene.between(one, other) for one, other in pairwise((index, *row))]
+    return ";" in scene.before(index, 60) and all(";" in words for words in apart) and _OPENS.search(apart[0]) is None
+
+
 def _own_name(scene: Scene, place: int) -> str:
-    return re.split(r"[;)]", scene.of(place, _name))[-1]
+    return _OWN.split(scene.of(place, _name))[-1]
 
 
 def _is_apart(scene: Scene, place: int) -> bool:
