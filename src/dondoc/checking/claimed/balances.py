@@ -50,6 +50,7 @@ _TIME_HINTS = (
     "đưa",
 )  # fmt: skip
 _NEAR, _SENTENCES, _FEW = 5, 2, 2
+_ONLY = Decimal("0.3")
 _TOLD, _FAR, _NAMED, _MANY = Decimal("0.03"), Decimal("0.004"), Decimal("0.03"), 30
 
 
@@ -85,10 +86,19 @@ def _near(scene: Scene, known: Known, index: int, near: list[int], settled: froz
     ]
     if any(holds(relation) or _is_shared(scene, relation, index) for relation in read):
         return None
+    budget = _ONLY if _are_only(scene, index, places) else _TOLD
     for tried, relation in enumerate(read, start=1):
-        if chance_of_slip(scene, relation, settled) * tried <= _TOLD:
+        if chance_of_slip(scene, relation, settled) * tried <= budget:
             return relation
     return None
+
+
+def _are_only(scene: Scene, index: int, places: list[int]) -> bool:
+    """Whether what is told to be left stands with two figures and no others in its sentence: of what else would it
+    be left."""
+    beside = [place for place in places if scene.sentence[place] == scene.sentence[index]]
+    alike = sum(same_unit(scene.figures[at], scene.figures[index]) for at in _sentence_of(scene, index))
+    return len(beside) == len(places) == alike == _FEW and scene.of(index, _is_left)
 
 
 def _in_all(scene: Scene, index: int) -> Relation | None:

@@ -15,7 +15,7 @@ from dondoc.checking.scene import Scene
 from dondoc.facts import Quantity
 
 _NEVER = Decimal(1)
-_DIGITS, _LENGTHS, _MARKS = 9, 11, 6
+_DIGITS, _LENGTHS, _MARKS, _PAIR = 9, 11, 6, 2
 _SHIFTS = frozenset(Decimal(1).scaleb(places) for places in (-3, -2, -1, 1, 2, 3))
 _ADDING = frozenset(("sum", "difference"))
 _EXACT = _ADDING | {"times", "ratio"}
@@ -76,11 +76,14 @@ def exact_slip(figure: Quantity, meant: Decimal) -> Slip | None:
     written, step = value_of(figure), figure.half_step * 2
     if written * meant <= 0 or step <= 0:
         return None
+    if meant % step or written % step:
+        return "separator" if written / meant in _SHIFTS else None
+    digits, other = str(int(abs(written) / step)), str(int(abs(meant) / step))
+    if len(digits) == _PAIR and len(other) == 1 and (slip := slip_between(digits, other.zfill(_PAIR))) is not None:
+        return slip  # 70 for 07
     if written / meant in _SHIFTS:
         return "separator"
-    if meant % step or written % step:
-        return None
-    return slip_between(str(int(abs(written) / step)), str(int(abs(meant) / step)))
+    return slip_between(digits, other)
 
 
 def _slip(scene: Scene, relation: Relation, place: int) -> Slip | None:
