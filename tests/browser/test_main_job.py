@@ -43,6 +43,7 @@ def upload(page: Page, office: Office, file: Path) -> None:
     page.locator("#files").set_input_files(str(file))
     page.locator("#uploads a").click()
     page.wait_for_selector("#panels")
+    page.wait_for_load_state("load")  # a key that is pressed before the last script runs is lost
 
 
 def test_the_main_job_by_keyboard(chromium: Browser, office: Office, notice: Path, tmp_path: Path) -> None:
