@@ -1,9 +1,7 @@
 """Figures of an earlier time, and figures that share the time of another one.
 
-Finds         (cùng kỳ năm 2024 đạt 58,4%) · tăng 10% so cùng kỳ (10.482 tỷ đồng) · mức 1,46 tỷ USD của cùng kỳ năm 2019
-              403 tấn, so với cùng kỳ 371 tấn · giảm từ 10,85% xuống còn 1,31%: the month or the year before
+Finds         đạt 58,0% kế hoạch, thấp hơn cùng kỳ (61,3%) · giảm từ 10,85% xuống còn 1,31%: the time before
               (cùng kỳ quý I/2024 tăng 6,3%) · ; cùng kỳ 2016 giảm 45% · , cùng kỳ năm trước tăng 10%: named by a clause
-              giảm 44% so với 16.506 căn cùng kỳ năm 2017 · (cơ cấu cùng kỳ năm 2017: 15%; 33%; 42%)
               lũy kế 726 vụ, 1.222 đối tượng, tăng 103 vụ: a change shares the time of what it is about
 Leaves alone  tăng 2% so với tháng trước, cùng kỳ tăng 5%: a change of now
               từ 49,2% (năm 2010) lên 52,6%: its own bracket says when

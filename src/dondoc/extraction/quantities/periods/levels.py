@@ -3,7 +3,8 @@
 Finds         tăng 9,7% so với năm trước (740 tỷ đồng) · bằng 83,6% của cùng kỳ năm ngoái (1.349 triệu USD)
               tăng 8,9% so với thực hiện năm 2016 là 961 triệu kWh · bằng 1,12 lần cùng kỳ 2024 (14.520 tỷ đồng)
               đạt 69,2% (năm trước 67,3%) · 156 triệu USD, tháng trước 149 triệu USD · so cuối năm 2022 (98,52%)
-              giảm 12,1% so với 688 vụ của 6 tháng đầu năm 2021
+              giảm 12,1% so với 688 vụ của 6 tháng đầu năm 2021 · 403 tấn, so với cùng kỳ 371 tấn
+              (cơ cấu cùng kỳ năm 2017: 15%; 33%; 42%): those behind the first too
 Leaves alone  so với năm trước, thu 300 tỷ đồng · năm 2016 trồng 120 ha: no level · so với kế hoạch (120 ha): a plan
 """
 
@@ -109,4 +110,4 @@ def year_moved(period: str, year: str | None = None) -> str:
     return _YEAR.sub(lambda one: str(int(one.group()) - back), period)
 
 
-__all__ = ["level_before", "year_moved"]
+__all__ = ["is_level", "level_before", "year_moved"]

@@ -3,10 +3,10 @@
 What decides, in this order (``_ORDER``):
 
 1.  the second end of a range shares the time of the first: 18.000 đến 22.000 đồng
-2.  cả năm ước đạt ...: the year · giai đoạn 2026 - 2030, phấn đấu ...: the years of a programme's target
+2.  what the figure before it is compared with: so với năm trước (740 tỷ đồng) · cả năm ước đạt ...: the year
 3.  số vốn còn phải giải ngân từ nay đến cuối năm: the months left · (vắng 02 đồng chí): the month of the meeting
 4.  what stands at no period: Từ năm 2020 đến nay, ... · đầu năm có 1.023 hộ · chính quyền 2 cấp, dài 26,9 km
-5.  an earlier time: (cùng kỳ năm 2024 đạt 58,4%), từ 10,85% xuống còn ...
+5.  an earlier time: (cùng kỳ năm 2024 tăng 58,4%), từ 10,85% xuống còn ...
 6.  what comes once a year: 1.204 thí sinh thi tốt nghiệp THPT
 7.  what a task says of how things stand, and what it must reach (``target_period``)
 8.  a school year, a season of the fields: no period
