@@ -11,6 +11,7 @@ from dondoc.extraction.quantities.parts import cases, divided, of_wholes
 from dondoc.extraction.quantities.periods import (
     accruing,
     asked,
+    day_ranges,
     earlier,
     levels,
     of_figures,
@@ -39,7 +40,7 @@ SMALL = {
     "out of": of_wholes._OUT_OF,
     "among all": of_wholes._AMONG_ALL,
     "months": ranges._MONTHS,
-    "from day": ranges._FROM_DAY,
+    "from day": day_ranges.FROM_DAY,
     "until day": ranges._UNTIL_DAY,
     "season": seasons._SEASON,
     "school year": untimed._SCHOOL_YEAR,

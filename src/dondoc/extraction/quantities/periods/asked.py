@@ -63,7 +63,7 @@ def _named(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None
     stated = stated_before(figure, sentence, calendar)
     stated = so_many_months(figure, calendar) or at_day(figure, calendar) or stated
     if figure.cues_so_far & _OF_DAYS:
-        stated = from_day(figure, sentence, calendar.reported_month) or stated
+        stated = from_day(figure, sentence, calendar) or stated
         stated = until_day(figure, sentence, calendar) or stated
     stated = in_own_bracket(figure, calendar) or stated
     if figure.depth:

@@ -1,6 +1,7 @@
 """The time that a sentence without figures gives to what it leads in: the list or the paragraphs behind it.
 
 Finds         Tính đến 20/10, kết quả thực hiện như sau: - Trồng rừng ... · Trong tháng 8, tình hình như sau: ...
+              Theo số liệu (từ 01/10/2016 đến 31/3/2017), kết quả như sau: - Tổng số thụ lý ...
               Trong 10 tháng đầu năm, tiến độ trồng rừng chậm. (a paragraph of its own) Diện tích trồng mới đạt ...
 Leaves alone  a sentence that holds figures itself · what stands behind the list, under another heading
 """
@@ -9,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from dondoc.extraction.quantities.periods.day_ranges import FROM_DAY, months_from
 from dondoc.extraction.quantities.periods.sections import is_compared
 from dondoc.extraction.structure import Item, Outline
 from dondoc.facts import PeriodMention
@@ -78,6 +80,10 @@ def _lead_in(
             if listed and mention.rule in _TIMES:
                 return mention.period, listed
             return (mention.period, listed) if mention.rule in _SO_FAR and _OPENS.match(before) else None
+    days = FROM_DAY.search(words.lower()) if listed and "từ " in words.lower() else None
+    if days is not None and not re.search(r"\d", words[: days.start()] + words[days.end() :]):
+        between = months_from(days, None, year)
+        return (between, listed) if between else None
     until = _AS_OF.search(words) if listed else None
     known = until is not None and (until["year"] or year)
     if until is None or not known or re.search(r"\d", words[: until.start()] + words[until.end() :]):

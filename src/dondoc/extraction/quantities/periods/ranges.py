@@ -13,6 +13,7 @@ from bisect import bisect_left
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.extraction.quantities.periods.calendar import MONTH as MONTH_OF_YEAR
 from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year
+from dondoc.extraction.quantities.periods.day_ranges import FROM_DAY, months_from
 from dondoc.extraction.quantities.signals import DISBURSED, MONTH, SLASHED_YEAR, UNTIL
 from dondoc.grammar.period_arithmetic import last_month, months_of, months_so_far, over_years, stretch
 
@@ -25,10 +26,6 @@ _MONTHS = re.compile(
     r"(?=\d)(?<!sau )(?<!vòng )(?<!hạn )(?<!dài )(?<!hơn )(?<!trên )(?<!quá )(?<!mỗi )(?<!thêm )(?<!tù )"
     r"\b(\d{1,2}) tháng(?: đầu năm)?(?: (?:ước|đạt|là|xuất siêu|nhập siêu|thực hiện|được|tăng|giảm|khoảng|"
     r"trên|hơn|gần|bằng|chỉ|mới|có)){0,4}\s*\Z"
-)
-_FROM_DAY = re.compile(
-    r"từ\s+(?:ngày\s+)?(?P<day>\d{1,2})/(?P<first>\d{1,2})(?:/(?P<of>20\d\d))?\s*(?:đến|-)\s*"
-    r"(?:nay\b|(?:hết\s+)?(?:ngày\s+)?(?P<to>\d{1,2})/(?P<last>\d{1,2})(?:/(?P<until>20\d\d))?)"
 )
 # "trong 6 tháng năm 2024 (tính từ ngày 15/12/2023 đến ngày 14/6/2024), ...": the days that offices count it by.
 _EXPLAINS = re.compile(r"(?:tháng|năm|qu[ýí]|kỳ)[^.;(]{0,24}\((?:tính |số liệu )?\Z")
@@ -44,7 +41,7 @@ _TO_END = re.compile(r"\bđến (?:hết )?\Z", re.IGNORECASE)
 _BY_THE_END = re.compile(r"\b(?:hết|(?:đến|tới) cuối) \Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bsau\s+(?:gần\s+|hơn\s+)?\Z")
 _RUNNING = re.compile(r"\s+(?:vận hành|hoạt động|đi vào hoạt động|thực hiện|triển khai|sắp xếp|sáp nhập)\b")
-_YEAR, _MIDDLE, _LAST_DAYS = len("2025"), 14, 28
+_YEAR = len("2025")
 _YEAR_END = re.compile(r"[\s*+–-]*(?:Tính |Lũy kế |Luỹ kế )?(?:đến|Đến) (?:thời điểm )?cuối \Z")
 # "toàn tỉnh cấp mới 12 dự án", "có 1.624 dự án mới được cấp giấy chứng nhận".
 _NEW = re.compile(
@@ -105,42 +102,18 @@ def _months(year: int, first: int, last: int) -> str:
     return f"{year}-{first:02}..{year}-{last:02}"
 
 
-def from_day(figure: Figure, sentence: Sentence, until: str | None) -> str | None:
+def from_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
     """``từ ngày 01/01/2025 đến ngày 30/9/2025`` before the figure in its sentence: the months from one to the other."""
     if not figure.cues_so_far & (SLASHED_YEAR | UNTIL):
         return None
     end = figure.measure.span.start - sentence.span.start
     words = sentence.low[max(0, end - _RANGE_REACH) : end]
     found = None
-    for found in _FROM_DAY.finditer(words):  # noqa: B007
+    for found in FROM_DAY.finditer(words):  # noqa: B007
         pass
     if found is None or (_EXPLAINS.search(words, 0, found.start()) and ")" in words[found.end() :]):
         return None
-    year = found["of"] or found["until"] or (until[:4] if until and not found["last"] else None)
-    if year is None:
-        return None
-    counted = _counted_months(found)
-    if counted is not None:
-        return counted
-    if _is_whole(found) and (found["until"] or year) == year:
-        return stretch(int(year), int(found["first"]), int(found["last"]))
-    first = f"{year}-{int(found['first']):02}"
-    last = f"{found['until'] or year}-{int(found['last']):02}" if found["last"] else until
-    return f"{first}..{last}" if last is not None and first < last else first
-
-
-def _is_whole(found: re.Match[str]) -> bool:
-    """``từ 01/7 đến 30/9``: whole months, from the first day of one to the last of another."""
-    return int(found["day"]) == 1 and int(found["to"] or 0) >= _LAST_DAYS and int(found["first"]) <= int(found["last"])
-
-
-def _counted_months(found: re.Match[str]) -> str | None:
-    """``từ 15/12/2023 đến 14/3/2024``: the months as offices count them that close on the middle of each."""
-    if not found["until"] or int(found["day"]) < _MIDDLE or int(found["to"]) + 1 != int(found["day"]):
-        return None
-    month, last, year = int(found["first"]) % 12 + 1, int(found["last"]), int(found["until"])
-    same = int(found["of"] or year) + (found["first"] == "12") == year
-    return stretch(year, month, last) if same and month <= last <= 12 else None
+    return months_from(found, calendar.period, calendar.year)
 
 
 def until_day(figure: Figure, sentence: Sentence, calendar: Calendar) -> str | None:
@@ -215,7 +188,7 @@ def ranged_period(sentence: Sentence, calendar: Calendar) -> str | None:
     if not sentence.figures:
         return None
     last = sentence.figures[-1]
-    named = from_day(last, sentence, calendar.reported_month)
+    named = from_day(last, sentence, calendar)
     until = None if named else until_day(last, sentence, calendar)
     return named or (until if until and until[:4] != calendar.year else None)
 
