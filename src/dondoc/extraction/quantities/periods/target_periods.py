@@ -3,7 +3,9 @@
 Finds         trong năm 2023 giải ngân 100% kế hoạch (2023) · đến 30/9 giải ngân tối thiểu 60% (2023-01..2023-09) ·
               riêng quý IV GRDP phải tăng 9,9% (2023-Q4) · bàn giao 27,5 ha trong tháng 7 (2023-07) · đến 31/12
               bố trí 120 tỷ đồng vốn đối ứng năm 2025 (2025) · phấn đấu tăng trưởng 8,5%, thêm 9 xã đạt chuẩn (the year)
-Leaves alone  giải quyết dứt điểm 14 vụ việc, 127 tàu trước 30/11/2023: a deed and its deadline, at no period
+              xong trước 30/11/2023; mỗi thôn lập 02 tổ: the year of the last day on which the task is due (2023)
+Leaves alone  giải quyết dứt điểm 14 vụ việc tồn đọng: a deed without a day, at no period
+              kiểm tra 12 xã, báo cáo trước ngày 30/9: the day of the report
 """
 
 import re
@@ -48,6 +50,13 @@ _DUE = re.compile(
     r"\b(?:trước|chậm nhất(?: là| vào| đến)?|đến|trong|"
     r"cuối)\s+(?:hết )?(?:ngày )?\d{1,2}[/.](?P<month>\d{1,2})(?:[/.](?P<year>20\d\d))?(?![/\d])"
 )
+# A day on which a task is due, wherever it stands: "chậm nhất 15/3/2026", "hoàn thành trong tháng 12".
+_DEADLINE = re.compile(
+    r"\b(?:trước|chậm nhất(?: là| vào| đến| trong)?|trong|đến|hết|cuối|hạn)\s+(?:hết\s+)?(?:ngày\s+)?"
+    r"(?:\d{1,2}[/.-]\d{1,2}|(?:cuối )?(?:tháng|qu[ýí]) (?:\d{1,2}|i{1,3}v?|iv)\b)"
+    r"(?:(?:[/.-]| năm )(?P<year>20\d\d))?(?![/\d])"
+)
+_REPORTED_ON = re.compile(r"\b(?:báo cáo|trình|gửi|công bố|đề xuất)\b[^;,.]*\Z")
 # What is counted by the year, so that a target of it is one of the year: no backlog, no single deed.
 _INDICATOR = re.compile(
     r"\b(?:đạt chuẩn|nông thôn mới|ntm|ocop|tiêu chí|chỉ tiêu|đảng viên|đoàn viên|hội viên|lao động|việc làm|"
@@ -70,7 +79,7 @@ def target_period(figure: Figure, sentence: Sentence, stated: str | None, calend
     ``stated`` is the period that the words before the figure name. What decides, in this order: the day up to which
     ("đến 30/9"); in a text that is about no time the day by which ("trước ngày 19/12"); the quarter or months that its
     own clause names; those named behind it ("trong tháng 7"); a year named; what the heading or the text is about,
-    where a target of its kind is set for the year.
+    where a target of its kind is set for the year; the year of the day on which the task is due.
     """
     if figure.role in ("count", "rank"):
         return None
@@ -89,7 +98,7 @@ def target_period(figure: Figure, sentence: Sentence, stated: str | None, calend
         return calendar.period
     yearly = calendar.planned or len(above or "") == _YEAR or _is_annual(figure) or stated
     if not (yearly or (above and _is_indicator(figure)) or _names_year(figure, sentence, calendar)):
-        return None
+        return _year_due(sentence, calendar)
     return max((stated or "")[:4], (above or calendar.year or "")[:4]) or None
 
 
@@ -131,6 +140,14 @@ def _due(figure: Figure, calendar: Calendar) -> str | None:
         return None
     year, month = due["year"] or calendar.year, int(due["month"])
     return year if month == _DECEMBER else f"{year}-{month:02}"
+
+
+def _year_due(sentence: Sentence, calendar: Calendar) -> str | None:
+    """``xong trước 30/11/2016; mỗi thôn lập một tổ xung kích``: the year of the last day by which the task is due."""
+    due = None
+    for found in _DEADLINE.finditer(sentence.low):
+        due = due if _REPORTED_ON.search(sentence.low, 0, found.start()) else found
+    return (due["year"] or calendar.year) if due is not None else None
 
 
 def _names_year(figure: Figure, sentence: Sentence, calendar: Calendar) -> bool:
