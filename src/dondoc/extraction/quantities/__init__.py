@@ -48,6 +48,7 @@ from dondoc.extraction.quantities.placing import item_above, places_above, topic
 from dondoc.extraction.quantities.roles import read_roles
 from dondoc.extraction.quantities.roles.averaged import settle_averages
 from dondoc.extraction.quantities.roles.carried_on import settle_carried_on
+from dondoc.extraction.quantities.roles.compared import reckon_compared
 from dondoc.extraction.quantities.roles.echoes import echo_growth, echo_year_before
 from dondoc.extraction.quantities.roles.events import settle_events
 from dondoc.extraction.quantities.roles.headed import allot, allots, is_of_plan, settle_ahead, settle_headed
@@ -222,6 +223,7 @@ def _relate(sentence: Sentence, figures: Sequence[Figure]) -> None:
     if "%" in sentence.low:
         carry_shares(sentence, figures)
         reckon_growth(sentence, figures)
+    reckon_compared(sentence)
     link_parts(sentence, figures)
     link_computed(sentence, figures)
     link_shares(sentence, figures)
