@@ -2,6 +2,7 @@
 
 Finds         vốn 4.018 tỷ đồng; giải ngân 1.286 tỷ đồng, đạt 32,01% (the first is the plan)
               thu tiền sử dụng đất 386 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)
+              mới đạt 81,5% trên 42.300 người được giao: so many were to be reached
               2.873 căn trong chỉ tiêu 9.074 căn của năm 2026, đạt 31,7% (a share of it, nothing to reach)
               bằng 12,5% tổng đàn (8.400 con): what the share is of has a name of its own, and is no plan
               78/189 sản phẩm đạt 3 sao, chiếm 41,26% (a part of the 189) · 312 hộ nghèo, chiếm 1,04% (29.940 hộ)
@@ -27,6 +28,9 @@ _PLANNED = re.compile(r"\s*(?:theo |của )?(?:kế hoạch|dự toán|chỉ ti�
 _REACHED = re.compile(
     r"[,(]\s*(?:mới |chỉ |ước )*(?:đạt|bằng|tương đương|tỷ lệ|tỉ lệ)(?: khoảng| gần| trên| hơn)?\s*\Z"
 )
+# Behind a share: "trên dự toán", "so với con số"; behind the plan: "được giao".
+_AGAINST = re.compile(r"\s*(?:trên|so (?:với )?|của)[^,;.:()\d]{0,40}\Z")
+_GIVEN = re.compile(r"[^,;.:()\d]{0,20}\b(?:giao|kế hoạch|đề ra|phân bổ)\b")
 _NOUNS = re.compile(r"[^\W\d]{2,}")
 _OF_PLAN = re.compile(
     r"kế hoạch|\bkh\b|dự toán|\bdt\b|chỉ tiêu|mục tiêu|nghị quyết|\bnq\b|giao|phấn đấu|nhiệm vụ|biên chế"
@@ -57,6 +61,11 @@ def read_plans(sentence: Sentence) -> None:
         behind = figures[place + 1] if place + 1 < len(figures) else None
         if behind is not None and behind.role in _DONE and _is_all_of(behind, done, share):
             _divide(done, behind)
+            continue
+        if behind is not None and _is_assigned(behind, done, share):
+            behind.role, share.role = "plan", "share_of_plan"
+            _tell(behind, "role.plan_by_share")
+            _tell(share, "role.reached")
             continue
         if behind is not None and behind.opens and behind.owner is share and _is_plan_of(behind, done, share):
             claimed = share.role == "rate" and _CLAIMS.search(share.low_before) is not None
@@ -151,6 +160,15 @@ def _is_named(whole: Figure) -> bool:
 
 def _is_plan_of(plan: Figure, done: Figure, share: Figure) -> bool:
     return plan.unit == done.unit and plan.role in _DONE and fits(done, plan, share)
+
+
+def _is_assigned(plan: Figure, done: Figure, share: Figure) -> bool:
+    """``đạt 106% so với con số 5,4 triệu lượt được giao`` · ``đạt 82% trên dự toán 310 tỷ đồng``: to be reached."""
+    if plan.role not in (*_DONE, "plan") or not same_kind(plan, done) or not fits(done, plan, share):
+        return False
+    if _AGAINST.match(plan.low_before) is None:
+        return False
+    return _OF_PLAN.search(plan.low_before) is not None or _GIVEN.match(plan.low_after) is not None
 
 
 def _is_all_of(whole: Figure, done: Figure, share: Figure) -> bool:
