@@ -4,7 +4,7 @@ Finds         giải quyết dứt điểm mặt bằng của 23 dự án nêu t
               vận động 136 hộ còn lại: what remains is to be finished, too (plan)
               giải quyết trong 01 ngày làm việc · chậm nhất 04 ngày kể từ ngày nghiệm thu (plan: the limit)
               yêu cầu các sở, ngành và 135 xã, phường rà soát · giao 03 tổ công tác kiểm tra (count: who is told)
-              niêm yết danh sách tại 237 khu vực bỏ phiếu (count: where)
+              phối hợp Công an 6 huyện (count: who is told) · niêm yết danh sách tại 237 khu vực bỏ phiếu (count: where)
 Leaves alone  báo cáo trong 30 ngày làm việc: when · bám sát 17 dự án: spoken of · trong 09 ngày nghỉ Tết: a stretch
 """
 
@@ -37,6 +37,7 @@ _BODIES = re.compile(
     r"doanh nghiệp|công ty|đồng chí|nhà thầu)\b",
 )
 _SPOTS, _AT = ("khu vực", "điểm thi", "điểm bầu", "điểm bỏ phiếu", "địa điểm"), re.compile(r"\b(?:tại|ở)\s*\Z")
+_AGENCY = re.compile(r"\b(?:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|công an|chủ tịch|phối hợp)(?: các| với| cùng)*\s*\Z")
 _TOLD = re.compile(
     r"\b(?:yêu cầu|đề nghị|giao|phân công)(?:[ ,]+(?:các|sở|ban|ngành|phòng|đơn vị|địa phương|cơ quan|và|cùng|tỉnh|"
     r"huyện|xã|phường|ubnd|giám đốc|thủ trưởng|chủ tịch|lãnh đạo|đoàn thể|thành phố|thị xã))*\s*\Z"
@@ -58,11 +59,12 @@ def is_settled_by(figure: Figure, before: str, after: str) -> bool:
 
 
 def is_named(figure: Figure, before: str, after: str) -> bool:
-    """Whether ``figure`` counts those who are told to do something, or the spots where it is done."""
+    """Whether ``figure`` counts those who are told to do something, or where it is done."""
     unit = (figure.unit or "").lower()
     if unit.startswith(_SPOTS):
         return _AT.search(before) is not None
-    if not (_BODIES.match(unit) or _THINGS.match(unit)):
+    bodies = _BODIES.match(unit) is not None
+    if not (bodies or _THINGS.match(unit)):
         return False
-    told = _BODIES.match(unit) is not None and _TOLD.search(before) is not None
+    told = bodies and (_TOLD.search(before) is not None or _AGENCY.search(before) is not None)
     return told or (_FIRST.search(before) is not None and _IN_STATE.match(after) is not None)
