@@ -1,6 +1,7 @@
 """Parts that nothing but their sum tells, and what is left of a figure told some sentences before.
 
 Finds         Cấp 1.284 giấy phép. Phần lớn cho hộ cá thể với 1.203 giấy; hợp tác xã 57 giấy; 24 giấy cho đơn vị khác
+              giải ngân 1.240,5 tỷ đồng. Huyện An 703,2/1.100 tỷ đồng, huyện Bình 537,3/960 tỷ đồng: the tops of pairs
               Phải giải quyết 3.120 đơn. ... Đã xong 2.045 đơn. ... Số chuyển quý sau: 1.075 đơn
 Leaves alone  xuất siêu 3,5 tỷ USD: what lies between two figures is no part; small counts far apart
 """
@@ -46,6 +47,7 @@ def link_balanced(sentences: Sequence[Sentence]) -> None:
             for place, figure in enumerate(counted):
                 if _is_left(figure):
                     _link_left(figure, [*before, *counted[max(0, place - _FAR) : place]])
+            _link_pairs(counted, before)
             _link_runs(counted, [one for one in near if id(one) not in divided], divided)
         before = [*before, *counted][-_FAR:]
 
@@ -113,6 +115,21 @@ def _link_run(counted: Sequence[Figure], at: int, wholes: Sequence[Figure]) -> i
                 link_as(run, whole, "parts.balanced")
                 return len(run)
     return 0
+
+
+def _link_pairs(counted: Sequence[Figure], before: Sequence[Figure]) -> None:
+    """``giải ngân 1.240,5 tỷ đồng ... huyện An 703,2/1.100 tỷ đồng; huyện Bình 537,3/960 tỷ đồng``: its parts."""
+    tops = [one for one in counted if one.under is not None and not one.task]
+    if len(tops) < 2:
+        return
+    told = [*before, *(one for one in counted if one.number < tops[0].number)]
+    for run in (tops, [one.under for one in tops if one.under is not None]):
+        if any(one.role not in _OPEN or one.whole is not None or not same_things(one, run[0]) for one in run):
+            continue
+        for whole in reversed(told):
+            if whole.role in _OPEN and same_things(whole, run[0]) and is_total(run, whole) and _is_sure(run, whole):
+                link_as(run, whole, "parts.balanced")
+                break
 
 
 def _is_divisible(whole: Figure, part: Figure) -> bool:
