@@ -108,7 +108,7 @@ def set_bases(
         # "CPI tăng 0,4% so với tháng trước, tăng 5% so cùng kỳ. Trong 11 nhóm hàng có 8 nhóm tăng": in the month.
         earlier = "previous"
     for figure in changes:
-        figure.base = _own(figure) or _again(figure) or _of_economy(figure, sentence)
+        figure.base = figure.base or _own(figure) or _again(figure) or _of_economy(figure, sentence)
         if figure.base is None:
             named = of_others or (found if _THAN_IT.search(figure.low_before[-_NEAR:]) else [])
             figure.base = (_turn(figure) if in_turn and not found else None) or _shared(

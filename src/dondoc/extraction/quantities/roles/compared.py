@@ -44,6 +44,7 @@ def reckon_compared(sentence: Sentence) -> None:
         planned = _PLAN.search(found["than"]) is not None
         _tell(by, "change")
         by.fall = found["fall"] is not None
+        by.base = "plan" if planned else by.base
         if planned or level.role == "change":
             _tell(level, "plan" if planned else now.role)
 
