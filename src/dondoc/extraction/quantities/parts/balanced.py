@@ -123,6 +123,7 @@ def _link_pairs(counted: Sequence[Figure], before: Sequence[Figure]) -> None:
     if len(tops) < 2:
         return
     told = [*before, *(one for one in counted if one.number < tops[0].number)]
+    told = told[-2 * _FAR :]
     for run in (tops, [one.under for one in tops if one.under is not None]):
         if any(one.role not in _OPEN or one.whole is not None or not same_things(one, run[0]) for one in run):
             continue
