@@ -8,6 +8,8 @@ from tests.checking.slipped_lines import checks_of, holds, is_flagged, wrong
 
 # The figure in [brackets] is the one that slips: [as it is|as it is miswritten].
 SHARES_OF_PLAN = [
+    "Khám cho 5.830.000 lượt người, đạt [106,0|160,0]% so với con số 5,5 triệu lượt được giao.",
+    "Tự nguyện có 34.000 người tham gia, mới đạt [80,0|87,0]% trên 42.500 người được giao.",
     "Thu ngân sách đạt 412,6 tỷ đồng, bằng [54,8|45,8]% dự toán năm (753 tỷ đồng).",
     "Giải ngân được 412,5 tỷ đồng/1.250 tỷ đồng kế hoạch vốn giao, đạt [33,00|38,00]%.",
     "Kế hoạch năm 2024 trồng 640 ha rừng; đến nay trồng được 720 ha, đạt [112,5|121,5]% kế hoạch.",
@@ -21,6 +23,7 @@ SHARES_OF_PLAN = [
     "So với kế hoạch giao 1.500 tấn, sản lượng đạt 1.275 tấn, bằng [85,0|58,0]%.",
 ]
 SHARES_OF_WHOLES = [
+    "Các Sở đã kiểm tra 214 cơ sở, nhắc nhở 57 cơ sở, tức [26,6|62,6]%.",
     "Có 1.205 hộ dân tộc thiểu số trong tổng số 4.820 hộ, chiếm [25,0|52,0]%.",
     "Trong 3.200 lao động được đào tạo có 1.984 lao động nữ, chiếm [62,0|26,0]%.",
     "Trong tổng số 640 cơ sở được kiểm tra, 576 cơ sở đạt yêu cầu, đạt tỷ lệ [90,0|96,0]%.",
@@ -56,6 +59,8 @@ SUMS = [
     "Thiệt hại khoảng 6.482 con gia súc (4.120 con trâu, 1.845 con bò; [517|571] con dê).",
 ]
 GROWTH = [
+    "Số tiền chậm đóng 148,6 tỷ đồng, tăng 12,3 tỷ (hay [9,0|6,0]%) so với tháng trước.",
+    "Đón 1,93 triệu lượt khách, tăng [5,3|9,3]% (6 tháng 2012: 1,833 triệu lượt).",
     "Thu hút 1.250 lượt khách, tăng 250 lượt ([25,0|52,0]%) so với cùng kỳ.",
     "Sản lượng đạt 545,0 tấn, tăng 45,0 tấn so tháng trước (+[9,00|6,00]%).",
     "Có 115 HTX, tăng [15,0|51,0]% so với năm trước (tăng 15 hợp tác xã).",

@@ -13,6 +13,12 @@ from dondoc.reading.plain import read_plain
 from tests.extraction.quantity_lines import facts_of
 
 NO_CLAIM = [
+    "Doanh số quý I ước 6.240 tỷ đồng, tăng 12,4% (tháng 1: 2.050 tỷ; tháng 2: 2.160 tỷ; tháng 3: 2.030 tỷ).",
+    "Gieo trồng 4.860 ha, bằng 97,2% kế hoạch (5.000 ha), giảm 120 ha so với vụ mùa 2011.",
+    "Tập huấn 1.890 học viên, vượt kế hoạch (1.800 học viên), đạt 105%.",
+    "Có 9/11 đội thuế huyện, thị xã, thành phố đạt trên 75% dự toán.",
+    "Thụ lý 1.960 vụ/3.600 bị cáo, giải quyết 1.940 vụ/3.540 bị cáo, đạt 99,0% về số vụ, 98,3% về số bị cáo.",
+    "Thu 824,5 tỷ đồng, đạt 103,1% so với kế hoạch 800 tỷ đồng, tăng 9,9% so với năm trước (750 tỷ đồng).",
     "Sản lượng dự kiến đạt 32.000 - 33.000 tấn, bằng khoảng 50% so với năm 2018 (55.000 - 60.000 tấn).",
     "Giá điện bậc 3 (101 – 200 kWh), bậc 4 (201 – 300 kWh) lần lượt bằng 110% và 138%.",
     "Mỗi chuyến chở từ 800 đến 1.000 khách, tăng 40 - 50% so với ngày thường.",

@@ -173,10 +173,15 @@ def _actual(scene: Scene, before: int) -> int:
         figure = scene.figures[place]
         if figure.unit == "%" or figure.role == "change" or scene.has_closed(place, before):
             continue
-        planned = figure.role == "plan" and place > 0 and "/" in scene.between(place - 1, place)
+        planned = figure.role == "plan" and place > 0 and _is_measured_by(scene, place)
         if not planned and not _is_compared_with(scene, place):
             return place
     return -1
+
+
+def _is_measured_by(scene: Scene, place: int) -> bool:
+    """``812,6/801,3 tỷ đồng``, ``812,6 tỷ đồng, đạt 101,4% so với kế hoạch 801,3 tỷ đồng``: the plan of another."""
+    return scene.figures[place - 1].role == "share_of_plan" or "/" in scene.between(place - 1, place)
 
 
 def _is_compared_with(scene: Scene, place: int) -> bool:
@@ -197,8 +202,8 @@ def _from_base(scene: Scene, index: int) -> Relation | None:
         return None
     if ";" in scene.between(place, index):
         return None
-    if not BEFORE_BASE.fullmatch(gap):
-        return None
+    if not BEFORE_BASE.fullmatch(gap) or base.of == now.id:
+        return None  # tăng 11,8% (tháng 1: 2.013 tỷ; tháng 2: 2.104 tỷ): what it was made of
     return Relation("growth_of", (now, base), scene.figures[index], "growth.base")
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 _WHEN = r"(?:năm|tháng|quý|kỳ|vụ|tuần|đợt|khóa|khoá|nhiệm kỳ|niên vụ|niên độ)(?: học)?"
 _TIME = (
     rf"cùng (?:kỳ|thời điểm)|{_WHEN} (?:[^\W\d_]+ )?(?:trước|ngoái|liền kề)|trước (?:đó|đây)|\btrước\b|(?:đầu|cuối) "
-    rf"{_WHEN}|ban đầu|hiện hành|\bcũ\b|{_WHEN} (?:[IVX]+/)?#"
+    rf"{_WHEN}|ban đầu|hiện hành|\bcũ\b|{_WHEN} (?:[IVX]+/)?#|vụ (?:[^\W\d_]+ ){{1,2}}#"
 )
 _PLAN = (
     r"kế hoạch|\bkh\b|dự toán|chỉ tiêu|mục tiêu|nghị quyết|\bnq\b|kịch bản|định mức|nhu cầu|đề nghị|\btrình\b|dự kiến"

@@ -15,7 +15,7 @@ BEFORE_BASE = re.compile(
         (?:cùng\ kỳ|kế\ hoạch|trước\ (?:đó|đây)|hiện\ (?:hành|nay|tại)|(?:đầu|cuối)\ (?:năm|kỳ|nhiệm\ kỳ)
             |(?:tháng|quý|năm(?:\ học)?|kỳ|vụ(?:\ [^\W\d_]+){{0,2}}|tuần)\ trước
             |với\ (?:ngày\ |thời\ điểm\ (?:ngày\ )?)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?
-            |(?:năm|tháng)\ \d{{1,4}}(?:/\d{{4}})?)
+            |(?:năm|tháng)\ \d{{1,4}}(?:/\d{{4}})?|\(\d{{1,2}}\ tháng\ (?:đầu\ )?(?:năm\ )?\d{{4}})
         (?:(?:\s*{_TIME}|(?!\b(?:tăng|giảm|lên|xuống|và|trong|khiến)\b)[^,;.(\d]){{0,30}}\({_PLAIN}|{_PLAIN})""",
     re.VERBOSE | re.IGNORECASE,
 )

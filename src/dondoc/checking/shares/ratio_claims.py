@@ -10,7 +10,7 @@ from dondoc.facts import Quantity
 COMPARED = re.compile(r"[^,;.()]*(?:cùng kỳ|tháng trước|năm trước|quý trước|năm \d{4})", re.IGNORECASE)
 DIRECT = re.compile(
     r"[^,;.(]{0,30}[,(]?\s*(?:ước |đã |chỉ |mới )*"
-    r"(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chiếm tỷ lệ|=)[^,;.(]{0,12}",
+    r"(?:đạt|chiếm|bằng|tức|hay|tương đương|tương ứng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chiếm tỷ lệ|=)[^,;.(]{0,12}",
     re.IGNORECASE,
 )
 NAMED_BASE = re.compile(r"\s+(?!so\b|và\b|trên tổng|trong tổng|tổng số\b|số\s+(?:hồ sơ|vụ|đơn))[^\W\d_]", re.IGNORECASE)

@@ -39,12 +39,15 @@ _OF_NEXT = re.compile(
 )
 _ELSEWHERE = re.compile(r"tăng|giảm|cùng kỳ|tháng trước|năm trước", re.IGNORECASE)
 _HAVE = re.compile(r"[^,;.(\d]{0,30}\sđạt\s+", re.IGNORECASE)
-_SHARE = re.compile(r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\(|\A\s*[-–]\s*\Z", re.IGNORECASE)
+_SHARE = re.compile(
+    r"đạt|tỷ lệ|tỉ lệ|chiếm|bằng|\btức\b|\bhay\b|tương đương|tương ứng|=|\(|\A\s*[-–]\s*\Z", re.IGNORECASE
+)
 _RATE = re.compile(r"\b(?:tỷ|tỉ) lệ\b|\bchiếm\b", re.IGNORECASE)
 _NAMED = re.compile(r"\s*(?:so|trong|trên|của|tổng|số)\b|\s*/", re.IGNORECASE)
 _OUT_OF_ALL = re.compile(r"\b(?:trong|trên)\s+(?:tổng|số)\b", re.IGNORECASE)
 _RAISED = re.compile(r"\b(?:lên|nâng|tăng|thêm|cùng|với)\b", re.IGNORECASE)
 _PAID = re.compile(r"giải ngân|thanh toán", re.IGNORECASE)
+_FULL = 100
 _OF_ANOTHER = re.compile(r"\s+tổng\s+(?!số\b)[^\W\d_]", re.IGNORECASE)
 _ALL_OF = re.compile(r"\s+tổng\s+(?P<name>(?!số\b)[^\W\d_]+)", re.IGNORECASE)
 _OF_TOTAL = re.compile(r"\s*tổng\s+số\s+(?P<name>[^,;.()\d]{2,30})", re.IGNORECASE)
@@ -166,6 +169,8 @@ def share_of_larger(scene: Scene, index: int) -> Relation | None:
     if place is None:
         return None
     whole = scene.figures[place]
+    if (scene.figures[index].value or 0) > _FULL and (whole.value or 0) > (done.value or 0):
+        done, whole = whole, done  # 1.846 học viên, vượt kế hoạch (1.770 học viên), đạt 104,3%
     between = re.sub(r"\([^()]*\)", "", scene.between(place, places[0]))
     apart = (";" in between and "giải ngân" not in between.lower()) or ")" in between
     paid = _PAID.search(scene.between(places[0] - 1, places[0])) is not None if places[0] else False

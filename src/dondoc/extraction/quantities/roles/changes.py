@@ -37,7 +37,7 @@ _OWN_WAY = re.compile(r"\b(tăng|giảm)\s*\Z")
 _HALF_AS_MUCH = 50
 _ONLY_COMMA = re.compile(r"\s*,\s*")
 _ENDS = re.compile(r"\s*(?:[),;.]|so\b|\Z)")
-_SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
+_SAME_AGAIN = re.compile(r"\(\s*(?:tương ứng|tương đương|tức|hay|nghĩa)(?:\s+(?:với|tăng|giảm|là))*\s*\Z")
 _COMPARED = re.compile(r"cùng kỳ|tháng trước|năm trước")
 _LISTED = re.compile(r"\A\s*(?:về )?(?:số|tổng|giá|lượng|diện)[^,;.()\d]{1,40}(?:,| và)\s+\Z")
 # "nhóm giáo dục tăng cao nhất với 9,21%"
