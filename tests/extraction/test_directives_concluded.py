@@ -233,3 +233,26 @@ def test_an_introduction_holds_for_the_dashes_that_close_the_list_it_stands_in()
         "- Bàn giao mặt bằng.\n\n- Tiết kiệm điện nơi công cộng."
     )
     assert [row[1] for row in told(f"{HEAD}{source}")] == ["Sở Công Thương", "UBND các xã", "UBND các xã"]
+
+
+@pytest.mark.parametrize(
+    ("told_behind", "tells"),
+    [
+        ("Diện tích rau màu vụ đông tối thiểu 1.200 ha.", True),
+        ("Việc này năm trước một số nơi còn làm hình thức.", False),
+        ("Vụ xuân năm ngoái có xã để hoang ruộng.", False),
+        ("Kinh nghiệm của xã Khe Lạnh cho thấy nơi nào ký sớm, nơi đó ít cháy.", False),
+        ("Giá cước vận chuyển không thuộc phạm vi Chỉ thị này.", False),
+        ("1,86 tỷ đồng, trong đó ngân sách thành phố 1,25 tỷ đồng, xã hội hóa 0,61 tỷ đồng.", False),
+    ],
+)
+def test_what_only_stands_among_tasks_tells_nobody(told_behind: str, tells: bool) -> None:
+    source = f"BÁO CÁO\n\nI. KẾT QUẢ\n\nTốt.\n\nII. NHIỆM VỤ\n\n1. UBND các xã ký cam kết với từng hộ. {told_behind}"
+    assert len(told(source, "report")) == 1 + tells
+
+
+def test_money_for_an_aim_is_no_aim() -> None:
+    source = (
+        "KẾ HOẠCH\n\nI. MỤC TIÊU\n\nXây mới 61 nhà trước ngày 15/8/2025.\n\nKinh phí 4.440 triệu đồng: xây mới 3.660."
+    )
+    assert [one[0] for one in told(source, "plan")] == ["Xây mới 61 nhà"]

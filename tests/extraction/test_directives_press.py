@@ -35,6 +35,8 @@ def test_a_caption_tells_nobody() -> None:
     ("line", "lead"),
     [
         ("Sở Y tế được yêu cầu kiểm tra các nhà thuốc.", "Sở Y tế"),
+        ("Các Chi cục được yêu cầu rà soát số phải thu cả năm.", "Các Chi cục"),
+        ("Các nhà thầu thi công được yêu cầu tổ chức làm cả ban đêm.", "Các nhà thầu thi công"),
         ("UBND huyện An Mỹ cũng được yêu cầu lập phương án xử lý.", "UBND huyện An Mỹ"),
         ("Giám đốc Sở Nông nghiệp bị yêu cầu kiểm điểm trách nhiệm.", "Giám đốc Sở Nông nghiệp"),
         ("Sở Xây dựng còn được chỉ đạo phải tăng cường hậu kiểm.", "Sở Xây dựng"),

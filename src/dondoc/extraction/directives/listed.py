@@ -3,7 +3,7 @@
 Finds         (under "Nhiệm vụ trọng tâm") Diện tích lúa Hè Thu gieo trồng 41.000 ha · Công tác tiêm phòng đạt trên 80%
               (in a conclusion) UBND các xã bêu tên hộ lấn chiếm: an agency and whatever it is to do
 Leaves alone  Dự báo còn nhiều khó khăn · 6 tháng cuối năm là thời điểm quyết định · Ngân sách tỉnh: 8.750 triệu đồng
-              Các sở, ban, ngành tỉnh; (a list of addressees)
+              Các sở, ban, ngành tỉnh; (a list of addressees) · Vụ xuân năm ngoái có xã để hoang ruộng: a reason
 """
 
 import re
@@ -30,10 +30,17 @@ _STATES = re.compile(
         |nếu\ không\ [^.;]{3,80}\ (?:sẽ|thì)|do\ [^,;]{3,60}\ làm\ chủ\ đầu\ tư)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Why a task is given, or what it does not hold for: of a sentence that names nobody.
+_REASON = re.compile(
+    r"(?<!\w)(?:(?:năm|vụ|mùa|đợt)(?: (?!sau|tới)[^\W\d_]+)? (?:trước|ngoái)|mọi năm|cho thấy|không thuộc phạm vi)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 # What is spent, or found wanting: "Tổng kinh phí 568 triệu đồng ...", "Phê bình các đơn vị ...".
 _FUNDS = re.compile(
     r"\W*(?:nghiêm khắc )?phê bình(?!\w)|"
-    r"\W*(?:tổng )?(?:kinh phí|nguồn kinh phí|nguồn vốn|dự toán kinh phí|tổng số)(?! hỗ trợ)[^.;]{0,60}?\d",
+    r"\W*(?:tổng )?(?:kinh phí|nguồn kinh phí|nguồn vốn|dự toán kinh phí|tổng số)(?! hỗ trợ)[^.;]{0,60}?\d|"
+    r"\W*\d[\d.,]* (?:tỷ|triệu|nghìn|ngàn) đồng(?!\w)",
     re.IGNORECASE,
 )
 # A row of a table of indicators, written out: "Tốc độ tăng GRDP: 7% trở lên".
@@ -49,6 +56,11 @@ def is_indicator(content: str, clause: Span) -> bool:
     return _INDICATOR.fullmatch(content, clause.start, clause.end) is not None
 
 
+def is_funded(words: str) -> bool:
+    """Whether ``words`` only tell what is spent, or what is found wanting: "1,86 tỷ đồng, trong đó ..."."""
+    return _FUNDS.match(words) is not None
+
+
 def listed_form(page: Page, clause: Span, *, task: bool) -> Form | None:
     """Return the form of a clause that only its place makes an instruction.
 
@@ -58,7 +70,7 @@ def listed_form(page: Page, clause: Span, *, task: bool) -> Form | None:
     states = _STATES.search(words) is not None and "phấn đấu" not in words.lower()
     if len(words.split()) < _FEWEST or states or reported(page, clause) or words.endswith("?"):
         return None
-    if _FUNDS.match(words):
+    if is_funded(words):
         return None
     row = loose_subject(page, clause)
     if row is not None:
@@ -66,7 +78,7 @@ def listed_form(page: Page, clause: Span, *, task: bool) -> Form | None:
     named = row_at(page, clause.start, clause.end)
     if named is not None and not words[named.span.end - clause.start :].strip(" ;.,*_"):
         return None
-    if not task:
+    if not task or _REASON.search(words):
         return None
     if not words[:1].isupper() and page.content[max(clause.start - 8, 0) : clause.start].rstrip(" *_")[-1:] != ":":
         return None

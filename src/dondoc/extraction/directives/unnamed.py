@@ -14,6 +14,7 @@ from dondoc.extraction.directives.unnamed_words import (
     ACTS,
     ADVERB,
     ADVERB_OPENS,
+    ASKED,
     COMMON,
     COMPOUND,
     DIRECTOR,
@@ -118,6 +119,9 @@ def unnamed_subject(content: str, start: int, end: int) -> Row | None:
         return row_of(content, start, group.end()) if acts and content[start].isupper() else None
     stop = STOP.search(content, opening.end(), limit)
     limit = stop.start() if stop else limit
+    asked = ASKED.search(content, group.end(), limit) if group is not None and content[start].isupper() else None
+    if asked is not None and phrase_at(content, asked.end(), end, "actions", "told_actions", "weak_actions"):
+        return row_of(content, start, asked.start())
     if group is not None and (told := _told_at_once(content, start, group.end(), limit, end)) is not None:
         return told
     if group is not None and EACH.match(content, start, limit) is None:

@@ -155,6 +155,8 @@ DUTY_WORDS = re.compile(
     r"(?=(?:cần|phải|có trách nhiệm|chịu trách nhiệm|khẩn trương|nghiêm túc|không được|tuyệt đối không|"
     r"(?<=sẽ )tiếp tục)(?!\w))"
 )
+# "Các Chi cục được yêu cầu rà soát ...": a group that is told, in the passive.
+ASKED = re.compile(r"\s(?:cũng )?(?:được|bị) yêu cầu(?: (?:phải|cần))?(?=\s)")
 STOP = re.compile(r"[.;:(]")
 TOLD = re.compile(
     r"(?:đã|được|đang|là|luôn|chưa|còn|cũng|về|của|yêu cầu|đề nghị|giao|lưu ý|thống nhất|nhất trí|cơ bản|đồng ý|"

@@ -15,7 +15,7 @@ from dondoc.extraction.directives.headings import Address, hands_over
 from dondoc.extraction.directives.hearsay import is_hearsay
 from dondoc.extraction.directives.introductions import introduce
 from dondoc.extraction.directives.lines import asked_to_close, is_closing, only_carries_out
-from dondoc.extraction.directives.listed import is_indicator, listed_form
+from dondoc.extraction.directives.listed import is_funded, is_indicator, listed_form
 from dondoc.extraction.directives.matters import follows_from_results
 from dondoc.extraction.directives.page import Page
 from dondoc.extraction.directives.paths import item_path
@@ -31,7 +31,7 @@ from dondoc.text import Span
 # To whom a letter goes, with the dashes below.
 _GREETS = re.compile(r"[\s*_]*(?:Kính\s+gửi|KÍNH\s+GỬI)(?![^\W_])")
 _BULLETS = ("-", "–", "+", "*", "•")
-_MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm)(?!\w)", re.IGNORECASE)
+_MUST = re.compile(r"[\s*_,]*(?:cần|phải|có trách nhiệm|(?:được|bị) yêu cầu)(?!\w)", re.IGNORECASE)
 
 # The caption of a picture tells nobody, nor goes anything on with it.
 _PICTURE = re.compile(r"(?<!\w)[ẢAả]nh\s?:\s?[^:\n]{2,60}\Z")
@@ -262,7 +262,7 @@ class Walk:
         """How the clause instructs in its region, or None."""
         form = read_form(self.page, clause, strong=region == "task")
         if form is None and region == "target":
-            if is_indicator(self.content, clause):
+            if is_indicator(self.content, clause) or is_funded(self.page[clause]):
                 return None
             return Form("objective", (), (), clause)
         if form is None and region in ("task", "conclusion") and (acts := self._acts_addressed(clause)) is not None:
