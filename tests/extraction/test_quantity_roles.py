@@ -109,6 +109,11 @@ IN_A_TASK = [
 ]
 WHOLES = [
     (
+        "Gieo trồng 23.500 ha. Trong đó, vùng thấp 12.700 ha, gồm: xã A 7.300 ha, xã B 5.000 ha, xã C 400 ha. "
+        "Vùng cao gieo trồng được 10.800 ha.",
+        {"12.700 ha": "23.500 ha", "7.300 ha": "12.700 ha", "10.800 ha": "23.500 ha"},
+    ),
+    (
         "Phải di dời tổng số 640 hộ, đến nay đã chi trả 512 hộ (đạt 80%), còn 128 hộ.",
         {"512 hộ": "640 hộ", "128 hộ": "640 hộ"},
     ),

@@ -217,6 +217,8 @@ def _own(figure: Figure) -> Base | None:
     leading = _leading(figure)
     if leading is not None and _NEXT_LEADS.match(after):
         return leading
+    if _PLAN.match(after):
+        return "plan"
     told = told_beyond(figure)
     if told is not None:
         return told.base
@@ -237,7 +239,7 @@ def _own(figure: Figure) -> Base | None:
         return _kind(match)
     if _HIGHER.search(near):
         return "previous"
-    if "vượt" in near or _below_aim(figure, near) or _PLAN.match(after) or _THAN_PLAN.search(near):
+    if "vượt" in near or _below_aim(figure, near) or _THAN_PLAN.search(near):
         return "plan"
     return leading
 

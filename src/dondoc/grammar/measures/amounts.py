@@ -13,9 +13,11 @@ from dondoc.grammar.numbers import read_number
 from dondoc.lexicon.units import unit_lexicon
 
 _LEXICON = unit_lexicon()
+# "15,6 tỷđồng", "4 triệuUSD": money right behind what multiplies it.
+_GLUED = ("đ", "đồng", "usd")
 _SCALE = re.compile(
-    rf"[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm|vạn|tr)(?!(?!đ(?![{LETTERS}]))[{LETTERS}]|(?<=ỷ|ỉ)[ ](?:lệ|trọng|"
-    rf"giá|suất)\b)"
+    rf"[ \u00a0]*(tỷ|tỉ|triệu|nghìn|ngàn|trăm|vạn|tr)(?!(?!(?:{'|'.join(_GLUED)})(?![{LETTERS}]))[{LETTERS}]|"
+    rf"(?<=ỷ|ỉ)[ ](?:lệ|trọng|giá|suất)\b)"
     rf"(?:[ \u00a0](tỷ|tỉ|triệu|nghìn|ngàn)(?![{LETTERS}]))?",
     re.I,
 )
@@ -27,7 +29,13 @@ _MORE = re.compile(
     re.I,
 )
 _MONEY = _LEXICON.words["đồng"]
-_SCALE_WORDS = frozenset({*_LEXICON.scales, "tr", "trđ", "trđồng", "tỷđ", "tỉđ"})
+_SCALES = (*_LEXICON.scales, "tr")
+_SCALE_WORDS = frozenset({*_SCALES, *(scale + money for scale in _SCALES for money in _GLUED)})
+# "chuyển 30 tỷ công ty B đã nhận", "300 triệu dự án này còn thiếu": money, for nobody counts millions of them.
+_MILLION = 6
+_NEVER_MILLIONS = frozenset({
+    "công ty", "ngân hàng", "đơn vị", "dự án", "công trình", "chương trình", "tỉnh", "huyện", "xã", "phường",
+})  # fmt: skip
 _LARGE_MEASURES = ("tấn", "ha", "người", "năm", "tháng")
 _LONGEST_EXACT = 26
 
@@ -54,6 +62,8 @@ def read_amount(text: str, written: str, end: int, *, unit: UnitWords | None = N
         return _unscaled(written, end, read_unit(text, end, word))
     exponent, scale_end = read_scale(text, end)
     unit = read_unit(text, scale_end)
+    if unit is not None and exponent >= _MILLION and unit.name in _NEVER_MILLIONS:
+        unit = None
     if not exponent:
         return _unscaled(written, end, unit)
     number = read_number(written, scaled=True)

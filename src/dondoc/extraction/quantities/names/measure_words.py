@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dondoc.grammar.anchors import lowered
 
 _STRONG = (
-    r"(?:tổng (?:mức|sản|thu|chi|vốn|giá trị|đàn|diện tích|doanh|kim ngạch|dư nợ|kinh phí|số tiền|lượng)|"
+    r"(?:tổng (?:mức|sản|thu|chi|vốn|giá trị|đàn|diện tích|doanh|kim ngạch|dư nợ|kinh phí|số tiền|lượng|lượt|số khách)|"
     r"chỉ số|cpi|iip|grdp|"
     r"gdp|sản lượng|năng suất|diện tích|kim ngạch|doanh (?:thu|số)|giá trị|giá|tỷ lệ|tỉ lệ|tốc độ|mức tăng trưởng|"
     r"tăng trưởng|thu (?:ngân sách|nội địa|nhập)|chi ngân sách|giải ngân|dư nợ|nợ|số (?:hộ|người|lượt|vụ|"

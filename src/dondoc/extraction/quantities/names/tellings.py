@@ -27,6 +27,7 @@ _TOLD_OF_IT = re.compile(
     r"ở (?:mức|ngưỡng) (?:kỷ lục|cao|thấp|khá|hợp lý)|(?:vẫn )?trên đà|là (?:ngành|lĩnh vực|cây trồng|"
     r"mặt hàng|thị trường|con nuôi|sản phẩm|thế mạnh|nhóm|địa phương|"
     r"điểm sáng|khu vực|mức)|tương đương (?:cùng kỳ|năm|mức)|"
+    r"được (?:[^\W\d]+ ){0,5}?(?:kiểm soát|kiềm chế|khống chế|kéo(?: giảm)?|duy trì|giữ|nâng|cải thiện)|"
     r"(?:đã )?(?:đạt(?: và)? )?vượt (?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kịch bản)|(?:cơ bản |"
     r"đã )?đáp ứng |"
     r"(?:phục hồi|khởi sắc|tăng trưởng|tăng|giảm|phát triển) (?:mạnh|cao|khá|nhanh|chậm|thấp|nhẹ|sâu|tốt|ổn định|"
@@ -34,7 +35,7 @@ _TOLD_OF_IT = re.compile(
     r"\b.*\Z",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"trên đà|tăng|giảm|phục hồi|khởi sắc|duy trì|đạt|tương đương|khẳng định|phát triển")
+_TELLS = re.compile(r"trên đà|\bđược |tăng|giảm|phục hồi|khởi sắc|duy trì|đạt|tương đương|khẳng định|phát triển")
 _SUCH_AS = re.compile(r"\A(?:các|một số|nhiều|những)(?: [^\W\d]+){1,14}? như (?=\S)", re.IGNORECASE)
 _AIM_SET = re.compile(
     r"\A.*\bđặt (?:ra )?(?:mục tiêu|chỉ tiêu|kế hoạch)(?: (?:đến|trong|vào))?(?: năm \d{4})? (?:đạt |là |"

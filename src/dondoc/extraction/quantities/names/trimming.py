@@ -16,7 +16,7 @@ _TIME = (
     r"(?:đầu |giữa |(?:thượng|trung|hạ) tuần )?"
     r"(?:(?:cuối |đầu )?(?:các )?(?<!hàng )(?<!hằng )(?:tháng|q(?:u[ýí]|úy)|(?<!lâu )năm(?! ngân sách)|kỳ|tuần(?! tra)|"
     r"(?<!khách trong )(?<!ngắn )(?<!dài )ngày|"
-    r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng)(?: đầu| cuối)?(?: năm)?"
+    r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) (?:tháng|quý))(?: đầu| cuối)?(?: năm)?"
     r"(?: (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai)(?= |,|"
     r"\Z))?(?:\s*(?:\d{1,2}(?:[/.-]\d{1,2})?(?:[/.-]\d{4})?|[ivx]{1,4}(?:/\d{4})?|20\d\d|qua|này|nay|"
     r"báo cáo))*(?: năm(?: 20\d\d| nay)?)?)"
@@ -37,7 +37,9 @@ _END = re.compile(
     r"hiện(?<!phát hiện)(?<!thực hiện)(?<!thể hiện)(?<!xuất hiện)|"
     r"nâng|nâng tổng số|tổng số|tổng cộng|như sau|trong đó|và|cùng(?<!cuối cùng)|"
     r"bao gồm|gồm|tính chung|tính riêng|kết quả|số lượng|vượt|đạt tỷ lệ|tỷ lệ|tỉ lệ|nay|dự kiến|theo|"
-    r"kế hoạch(?: năm| giao)?|dự toán(?<!hủy dự toán)(?: giao| năm)?|kh|gồm có|so với|so|cụ thể|tương ứng|tương đương|"
+    r"kế hoạch(?: năm| giao)?|dự toán(?<!hủy dự toán)(?: giao| năm)?|kh|gồm có|so với|so|"
+    r"so (?:với )?(?:tháng|quý|năm|kỳ|tuần) trước(?: và (?:so (?:với )?)?cùng kỳ(?: năm (?:trước|ngoái))?)?|"
+    r"cụ thể|tương ứng|tương đương|"
     r"đang|đủ(?<!đầy đủ)(?<!không đủ)(?<!chưa đủ)|"
     r"sẽ|lại(?<!ngược lại)(?<!trả lại)|chung|mới chỉ|\Amới|dao động|nhích|(?:là|đạt|còn) \d[\d.,]*|"
     r"mới(?<=giải ngân mới)|"
@@ -74,7 +76,7 @@ _START = re.compile(
     r"chỉ(?! tiêu| số| đạo)|do|cho(?! vay| thuê)|như(?! vậy)|để|thực hiện(?= [a-zà-ỹ]+ [a-zà-ỹ]+)|đạt|"
     r"ngược lại|nổi bật(?: là)?|đáng chú ý(?: là)?|đặc biệt(?: là)?|"
     r"(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất là|(?:tiếp (?:theo|đến)|kế (?:tiếp|đến)|đứng đầu|chủ yếu|"
-    r"xếp thứ \w+)(?: là)|nhưng|song|tuy nhiên|tuy vậy|tuy|dự kiến|dự ước|toàn quốc|cả nước|"
+    r"xếp thứ \w+)(?: là)|(?:thế )?nhưng|song|tuy nhiên|tuy vậy|tuy|dự kiến|dự ước|toàn quốc|cả nước|"
     r"như vậy|chẳng hạn(?: như)?|cả tỉnh|cả huyện|lần đầu tiên|cá biệt|sau nhiều năm|trong(?= tổng)|"
     r"toàn phường|toàn thị xã|toàn vùng|đầu tiên|có (?:lúc|thời điểm)|"
     r"(?:chủ yếu|phần lớn|một phần|nguyên nhân)(?= do| nhờ| là)|nhờ(?! đó)|chiếm)\b)[\s,:*–-]*"
@@ -113,7 +115,7 @@ _LAST_WORDS = frozenset(
     động nhích bàn
     đấu đảm bảo dù
     đủ tượng bậc biến bị nhiều mạnh nhẹ ít cao nhanh sâu khá thấp tế mới tháng quý quí kỳ tuần ngày đầu cuối
-    i ii iii iv v x qua này cáo
+    i ii iii iv v x qua này cáo trước ngoái
     """.split()  # noqa: SIM905
 )  # fmt: skip
 # "kế hoạch,diện tích": a comma that no blank follows.

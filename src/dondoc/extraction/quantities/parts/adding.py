@@ -30,6 +30,7 @@ _LEVELS = frozenset({"%", "‰", "mm", "°C", "độ", "km/h", "m/s", "tạ/ha",
 _MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tạ", "kg", "m3", "m³", "km", "kwh", "kWh"})
 _MONEY = frozenset({"đồng", "USD"})
 _NEXT = 5
+_DEEPEST = 3
 _OF_COUNTS = Decimal("0.5")
 # What is left of two figures, and no part of the first.
 _BALANCE = re.compile(
@@ -59,7 +60,7 @@ def link_sums(sentences: Sequence[Sentence], parents: Sequence[tuple[int | None,
         free = [figure for figure in sentence.figures if is_free(figure)]
         _link_within(sentence, free)
         if sentence.item == item and free:
-            _link_rest(before, free)
+            _link_rest(before, together, free)
         if not sentence.task and len(free) >= _FEWEST and not any(figure.whole for figure in free):
             _link_told_before(before, free)
         if sentence.item != item:
@@ -141,16 +142,22 @@ def _link_remaining(figures: Sequence[Figure], figure: Figure) -> None:
         link_as([figure], whole, "parts.rest")
 
 
-def _link_rest(before: Sequence[Figure], free: Sequence[Figure]) -> None:
-    """``13 dự án ... Trong đó, 8 dự án cấp mới. 5 dự án tăng vốn``: the next sentence tells the rest."""
+def _link_rest(before: Sequence[Figure], together: Sequence[Figure], free: Sequence[Figure]) -> None:
+    """``13 dự án ... Trong đó, 8 dự án cấp mới. 5 dự án tăng vốn``: the next sentence tells the rest.
+
+    The sentence ``before`` may have told the parts of a part: the rest is then of what that is a part of, and the other
+    parts stand further back in the item, ``together``.
+    """
     for figure in free[:2]:
         known = [one for one in before if one.role == "part" and one.unit == figure.unit and one.whole is not None]
         whole = known[-1].whole if known else None
-        if whole is None or figure.whole is not None or figure.unit != whole.unit:
-            continue
-        parts = [one for one in known if one.whole is whole]
-        if is_total([*parts, figure], whole):
-            link_as([figure], whole, "parts.rest")
+        for _ in range(_DEEPEST):
+            if whole is None or figure.whole is not None or figure.unit != whole.unit:
+                break
+            parts = [one for one in together[-_FAR:] if one.whole is whole and one.role == "part"]
+            if is_total([*parts, figure], whole):
+                link_as([figure], whole, "parts.rest")
+            whole = whole.whole
 
 
 def _link_told_before(before: Sequence[Figure], free: Sequence[Figure]) -> None:

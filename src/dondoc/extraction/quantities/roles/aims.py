@@ -6,7 +6,8 @@ AIM_WORDS = re.compile(
     r"(?:nhiệm vụ|phương hướng|cuối năm|thời gian tới|đề ra|thông qua)[^;.]{0,90}(?:chỉ tiêu|mục tiêu)[^;:.\d]{0,30}:|"
     r"phấn đấu|cố gắng(?<!nhiều cố gắng)(?<!sự cố gắng)|quyết tâm|"
     r"mục tiêu(?<!chưa đạt mục tiêu)(?<!không đạt mục tiêu)(?<!so với mục tiêu)(?<!vượt mục tiêu)(?<!có mục tiêu)"
-    r"(?! quốc gia| kép)|"
+    r"(?<!khách hàng mục tiêu)(?<!thị trường mục tiêu)(?<!đối tượng mục tiêu)(?<!nhóm mục tiêu)"
+    r"(?<!chương trình mục tiêu)(?! quốc gia| kép)|"
     r"bảo đảm[^;]{0,40}đạt|đảm bảo[^;]{0,40}đạt|chỉ tiêu đề ra|hoàn thành chỉ tiêu"
 )
 AGAINST = re.compile(

@@ -116,7 +116,8 @@ _FORESEEN = re.compile(
     r"(?![^;.]*(?:cuối năm|cả năm|năm 20\d\d|tới|sau))[^;.]*dự kiến(?: (?:đạt|là|được|khoảng|trên|hơn|gần))*\s*\Z"
 )
 _FUND = re.compile(
-    r"(?:\bcó|\bchi\b[^,;.()]{0,40}|\bvà|chương trình|nguồn|bổ sung) mục tiêu(?: (?:là|đạt|được|trên|hơn|gần|"
+    r"(?:\bcó|\bchi\b[^,;.()]{0,40}|\bvà|chương trình|nguồn|bổ sung|khách hàng|thị trường|"
+    r"đối tượng|nhóm) mục tiêu(?: (?:là|đạt|được|trên|hơn|gần|"
     r"khoảng|ước))*\s*\Z"
 )
 _FUND_REACH = 25

@@ -27,6 +27,7 @@ _OWN_RATE = re.compile(
     r"tỷ lệ|tỉ lệ|tỷ trọng|hộ nghèo|nợ xấu|lãi suất|bao phủ|che phủ|lấp đầy|tốt nghiệp|thất nghiệp|hài lòng|đúng hạn|"
     r"trực tuyến|công suất|kế hoạch|mục tiêu|chỉ tiêu|cùng kỳ|năm trước|cả nước|\bđạt\b|\bgiảm\b|\btăng\b"
 )
+_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|\bkh\b")
 _IN_IT = re.compile(r"[\s*+–-]*trong đó\b")
 _INSIDE = re.compile(r"\s*(?:mới |chỉ |đạt |được )*")
 _GRADE = re.compile(
@@ -63,7 +64,7 @@ def carry_shares(sentence: Sentence, earlier: Sequence[Figure]) -> None:
         last is not None
         and AGAINST.match(last.low_after)
         and _IN_IT.match(sentence.low)
-        and "kế hoạch" not in sentence.low
+        and not _PLAN.search(sentence.low)
     ):
         _compare(sentence.figures)
         return
