@@ -34,6 +34,14 @@ def test_a_caption_tells_nobody() -> None:
 @pytest.mark.parametrize(
     ("line", "lead"),
     [
+        ("Thành phố yêu cầu các đồn biên phòng thông báo cho tàu thuyền vào bờ.", "các đồn biên phòng"),
+        ("UBND tỉnh chỉ đạo các chốt kiểm dịch tăng cường kiểm soát.", "các chốt kiểm dịch"),
+        ("Còn Sở Xây dựng cũng được yêu cầu làm việc với nhà thầu để đẩy nhanh tiến độ.", "Sở Xây dựng"),
+        ("Chủ tịch cũng giao UBND Q. 1 khẩn trương bàn giao mặt bằng.", "UBND Q. 1"),
+        (
+            "UBND tỉnh yêu cầu công an, quân đội và các địa phương trực 24/24 giờ.",
+            "công an; quân đội; các địa phương",
+        ),
         ("Sở Y tế được yêu cầu kiểm tra các nhà thuốc.", "Sở Y tế"),
         ("Các Chi cục được yêu cầu rà soát số phải thu cả năm.", "Các Chi cục"),
         ("Các nhà thầu thi công được yêu cầu tổ chức làm cả ban đêm.", "Các nhà thầu thi công"),
@@ -119,3 +127,17 @@ def test_sentences_that_are_paragraphs_go_on_with_the_task() -> None:
     asked = "Chủ tịch UBND tỉnh yêu cầu các sở, ngành siết quản lý đất đai."
     assert leads("Siết quản lý", *filler, asked, "Xử lý nghiêm các vi phạm.")[-1] == "các sở, ngành"
     assert leads("Siết quản lý", asked, "Xử lý nghiêm các vi phạm.")[-1] == ""
+
+
+def test_this_body_also_means_the_one_told_before() -> None:
+    first = "Trung tâm Chống ngập hoàn tất việc nạo vét cống trước ngày 15/6."
+    assert leads("Xóa điểm ngập", ABSTRACT, first, "Cơ quan này cũng phải rà soát các hẻm chưa có cống.")[-2:] == [
+        "Trung tâm Chống ngập",
+        "Trung tâm Chống ngập",
+    ]
+
+
+def test_forces_join_in_by_their_bare_noun() -> None:
+    line = "UBND tỉnh giao Sở Xây dựng phối hợp với công an, quân sự và các huyện kiểm tra nhà cao tầng."
+    _text, found = directives_of(f"Kiểm tra nhà cao tầng\n\n{line}", "news")
+    assert [one.name for one in found[0].coordinating] == ["công an", "quân sự", "các huyện"]

@@ -44,12 +44,16 @@ _TITLE = re.compile(
 _BARE = re.compile(
     r"(?:huyện|thành phố|thị xã|thị trấn|xã|phường|quận|tỉnh|đặc khu|địa phương|đơn vị|cơ quan|ngành|cấp ủy|"
     r"cấp uỷ|chính quyền|chủ đầu tư|nhà thầu|doanh nghiệp|người đứng đầu|lực lượng)\b|(?:phòng|ban|chi cục|cục|"
-    r"sở)\s+(?-i:(?=[A-ZĐ]))",
+    r"sở)\s+(?-i:(?=[A-ZĐ]))|"
+    # Forces by their noun that open a list: "công an, quân sự và các địa phương".
+    r"(?:(?:ngành|lực lượng) )?(?:công an|quân đội|quân sự|(?:bộ đội )?biên phòng|kiểm lâm|quản lý thị trường|hải quan|"
+    r"dân quân)(?: (?:tỉnh|thành phố|huyện|xã|phường))?(?=, | và )",
     re.IGNORECASE,
 )
 _TITLE_OPENS = first_letters("các đồng ông tập toàn cho riêng từng mỗi")
 _BARE_OPENS = first_letters(
     "huyện thành thị xã phường quận tỉnh đặc địa đơn cơ ngành cấp chính chủ nhà doanh người lực phòng ban chi cục sở"
+    " công quân bộ biên kiểm quản hải dân"
 )
 # The ways to name partners are matched against small letters.
 _TOGETHER = re.compile(

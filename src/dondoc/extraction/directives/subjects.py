@@ -30,11 +30,12 @@ _PERSON = re.compile(
     rf"(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+(?-i:(?:[{CAPITALS}][^\W\d_]*\s+){{1,5}})[-–,]\s*", re.IGNORECASE
 )
 _ABOUT = re.compile(
-    r"(?:riêng|đối với|về phía|trách nhiệm của|từng|mỗi|tất cả|toàn thể|toàn bộ|trước hết|do đó|vì vậy|"
+    r"(?:riêng|còn(?=\s(?-i:[A-ZĐ]|các\s))|đối với|về phía|trách nhiệm của|từng|mỗi|tất cả|toàn thể|toàn bộ|"
+    r"trước hết|do đó|vì vậy|"
     r"với(?=\s(?:các|những|UBND|Sở|Ban|Công an)\s[^,;:.]{3,80},\s(?:cần|phải|khẩn trương|tiếp tục)\s))\s+",
     re.IGNORECASE,
 )
-_ABOUT_OPENS = first_letters("riêng đối về trách từng mỗi tất toàn trước do vì với")
+_ABOUT_OPENS = first_letters("riêng còn đối về trách từng mỗi tất toàn trước do vì với")
 _PERSON_OPENS = first_letters("các đồng đ/c ông bà")
 # What a group was given to do, behind "được giao": "Các cơ quan được giao chủ trì thực hiện Kế hoạch phải ...".
 _GIVEN_ON = re.compile(

@@ -282,7 +282,7 @@ def row_of(content: str, start: int, end: int) -> Row:
 # No part of a name: who of them above all, and by when.
 _TAIL = re.compile(
     r",?\s(?:(?:nhất|đặc biệt|trước hết) là|(?:ngay )?trong (?:ngày|tuần|tháng|quý|năm)|chậm nhất|muộn nhất|phải|cần)"
-    r"(?!\w)"
+    r"(?!\w)|\scũng\Z"
 )
 
 

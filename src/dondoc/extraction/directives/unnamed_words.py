@@ -11,7 +11,8 @@ GROUP = re.compile(
         |phó\ thủ\ tướng|bộ(?!\ phận|\ đội|\ máy|\ tiêu|\ môn)
         |chủ\ đầu\ tư|nhà\ thầu|nhà\ đầu\ tư|doanh\ nghiệp
           |trường(?!\ hợp)(?:\ (?:học|phổ\ thông|mầm\ non|tiểu\ học|trung\ học\ cơ\ sở|THPT|THCS))?
-          |trưởng|trạm\ y\ tế|huyện
+          |trưởng|trạm(?!\ bơm|\ biến|\ thu)|đồn(?:\ biên\ phòng)?|hạt(?:\ kiểm\ lâm)?|chốt|chi\ nhánh
+          |nhà\ xe|khách\ sạn|tòa\ soạn|huyện
           |quận|thị\ xã|thành\ phố|tỉnh|cơ\ sở|sở(?!\ hữu|\ thích)|bệnh\ viện|hộ|người\ đứng\ đầu|lực\ lượng|hội
             |đoàn\ thể|phòng|ban|xã|phường|thôn|bản|ấp|khu\ phố|cục|vụ|viện|chi\ cục|trung\ tâm|công\ ty
           |th(?:ủy|uỷ)\ điện|hãng|nhà\ mạng

@@ -58,6 +58,12 @@ SECTOR_WORDS = key_pattern(
     r"(?:công an|quân sự|biên phòng|y tế|giáo dục|nông nghiệp|thuế|hải quan|tài chính|nội vụ|công thương"
     r"|kiểm lâm)(?![^\W_])"
 )
+# Forces by their bare noun, told or joining in: "yêu cầu công an, quân sự và các địa phương", "quân sự tỉnh".
+FORCE = key_pattern(
+    r"(?:(?:lực lượng|ngành) )?(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|kiểm lâm|quản lý thị trường"
+    r"|cảnh sát giao thông|dân quân|hải quan)(?: (?:tỉnh|thành phố|huyện|xã|phường))?(?![^\W_])"
+    r"(?! (?:viên|nhân dân|địa phương|khu vực|số|nước|chính)(?![^\W_]))"
+)
 BARE_AFTER_ROLE = key_pattern(r"(?:sở|ban, ngành|ban ngành|phòng, ban)(?= ?[,;.:\n]| và |$)")
 # How far a list is read: most are short, and the key of a long window is costly.
 SHORT_LIST, LONG_LIST = 1200, 4000
@@ -71,6 +77,13 @@ SYMBOL = key_pattern(r"(?:/|\d-)[^\W_]{0,6}[-/]?$")
 
 def _read_at(text: str, key: str, position: int, *, in_list: bool, depth: int = 0) -> list[Found]:
     """The agency, role or group at ``position``; several where one head has several names."""
+    found = _known_at(text, key, position, in_list=in_list, depth=depth)
+    if found or not in_list or (force := FORCE.match(key, position)) is None:
+        return found
+    return [Found(position, force.end(), as_written(text, position, force.end()), "sector", False, "force")]
+
+
+def _known_at(text: str, key: str, position: int, *, in_list: bool, depth: int) -> list[Found]:
     first = WORD.match(key, position)
     opens = opening(first[0]) if first is not None else None
     if opens is None:

@@ -16,8 +16,8 @@ LEVEL_NAMES = (
 )
 LEVEL = key_pattern(
     r"(?P<before> {0,3}(?:\*\*)? {0,2}|\.)"
-    rf"(?:của |cấp )?(?P<level>{longest_of(LEVEL_NAMES)})"
-    r"(?![^\W_])(?! (?:ủy|đoàn|đội|lỵ|lộ|hội)(?![^\W_]))(?:(?<=tp)\.|(?<=tx)\.)?"
+    rf"(?:của |cấp )?(?P<level>{longest_of(LEVEL_NAMES)}|(?<= )[qp](?=\.))"
+    r"(?![^\W_])(?! (?:ủy|đoàn|đội|lỵ|lộ|hội)(?![^\W_]))(?:(?<=tp)\.|(?<=tx)\.|(?<= [qp])\.)?"
 )
 CAPITALS = key_pattern(r" ?(?P<run>[^\W\d_]+(?:(?: | ?[-–] ?|'|’)[^\W\d_]+){0,6})")
 WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -27,7 +27,9 @@ NO_PLACE = key_pattern(
     r"|nghị quyết|chương trình|báo|đài|nhân dân|khóa|khoá|chính|quốc|thanh|thường|tổ|cơ quan|đơn vị|ngân hàng|kho bạc"
     r"|thuế|hải quan|viện|tòa|liên|trường|bệnh viện|số|ngày|năm|nhiệm kỳ|đồng chí)(?![^\W_])"
 )
-NUMERAL = re.compile(r" (?P<numeral>\d{1,2}|[IVX]{1,7})(?![^\W_])")
+# "UBND Q. 1", "Công an P.5", "UBND P. Tân Khê".
+ABBREVIATED = ("q", "p")
+NUMERAL = re.compile(r"(?: |(?<=\.))(?P<numeral>\d{1,2}|[IVX]{1,7})(?![^\W_])")
 SURNAMES = frozenset(
     [
         "nguyễn",
@@ -249,6 +251,7 @@ BY_LEVEL = {
     "khu vực": ("province", "district", "commune"),
     "huyện": ("district",),
     "quận": ("district",),
+    "q": ("district",),
     "thị xã": ("district", "commune"),
     "tx": ("district", "commune"),
 }
@@ -261,7 +264,7 @@ def read_place(text: str, key: str, position: int) -> tuple[int, bool]:
         return read_name(text, key, position, ("province", "district"), known=True), False
     end = level.end()
     numeral = NUMERAL.match(text, end)
-    if numeral and level["level"] in ("khu vực", "quận", "phường"):
+    if numeral and level["level"] in ("khu vực", "quận", "phường", *ABBREVIATED):
         return numeral.end(), True
     levels = BY_LEVEL.get(level["level"], ("commune", "district"))
     reached = read_name(text, key, end, levels, known=level["level"] in ("tỉnh", "thành phố", "tp"))

@@ -42,6 +42,8 @@ _OWN_DAY = re.compile(
 )
 # Months without more may be those reported on; these lie ahead: "trong 2 tháng tới".
 _AHEAD = re.compile(r"\s+(?:tới|nữa|tiếp\s+theo)(?!\w)")
+# When it took place: "trong 2 ngày 22 và 23/4", "trong hai ngày 5-6/3".
+_NAMED_DAYS = re.compile(r"\s*,?\s*(?:\(\s*)?\d{1,2}(?:[/.-]\d{1,2})?\s*(?:và|,|-|–|đến)\s*\d{1,2}[/.-]\d")
 _DAY_IN_EVENT = re.compile(r"\bngày\s+[0-9]{1,2}[/.-]", re.IGNORECASE)
 
 
@@ -51,6 +53,8 @@ def find(text: str, low: str, context: TimeContext) -> Iterator[Deadline]:
         unit, words = match["unit"], match[0]
         event = text[slice(*match.span("event" if match["event"] else "after"))]
         if words.startswith("sau") and not match["event"]:
+            continue
+        if _NAMED_DAYS.match(low, match.end()) is not None:
             continue
         months = unit == "tháng" and not event and words.startswith("trong") and "vòng" not in words
         if months and _AHEAD.match(low, match.end()) is None:
