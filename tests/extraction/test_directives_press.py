@@ -36,6 +36,7 @@ def test_a_caption_tells_nobody() -> None:
     [
         ("Thành phố yêu cầu các đồn biên phòng thông báo cho tàu thuyền vào bờ.", "các đồn biên phòng"),
         ("UBND tỉnh chỉ đạo các chốt kiểm dịch tăng cường kiểm soát.", "các chốt kiểm dịch"),
+        ("UBND thành phố giao Công an phối hợp với UBND quận 1 bảo đảm trật tự tại công viên.", "Công an"),
         ("Còn Sở Xây dựng cũng được yêu cầu làm việc với nhà thầu để đẩy nhanh tiến độ.", "Sở Xây dựng"),
         ("Chủ tịch cũng giao UBND Q. 1 khẩn trương bàn giao mặt bằng.", "UBND Q. 1"),
         (

@@ -208,3 +208,12 @@ OFFICE = (
 def test_whole_months_that_an_office_counts(subject: str, expected: str) -> None:
     facts = dondoc.extract(dondoc.read(OFFICE.format(subject).encode()))
     assert [facts.header.period, facts.quantities[0].period] == [expected, expected]
+
+
+def test_what_was_held_at_the_end_of_a_month_is_no_period() -> None:
+    news = (
+        "Chi ngân sách giảm khá\n\nChi ngân sách 8 tháng đầu năm 2017 đạt 40.350 tỷ đồng, bằng 22,6% dự toán, "
+        "giảm 3,1% so với cùng kỳ 2016; thu đạt 41.200 tỷ đồng, bằng 58,4% dự toán.\n\n"
+        "Tại cuộc làm việc hồi cuối tháng Bảy vừa qua, tỉnh đã phê bình 13 huyện giải ngân dưới 20%.\n"
+    )
+    assert period(news) == "2017-01..2017-08"

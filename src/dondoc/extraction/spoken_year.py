@@ -44,6 +44,12 @@ _FIRST_MONTHS = re.compile(
     rf"\b(?:(?:0?[2-9]|1[01]|ba|sáu|chín) tháng(?: đầu)?|nửa đầu|quý I){_OF_YEAR}",
     re.IGNORECASE,
 )
+# Nothing has happened yet in a year to come: "từ giữa năm 2018, công ty đã phát hiện ...".
+_HAPPENED = re.compile(
+    r"\b(?:từ|vào|trong|ngay) (?:(?:đầu|giữa|cuối|tháng \d{1,2}) )?(?:năm )?(?P<year>20\d\d)(?!\d|\s*[-–]),?"
+    r"(?: (?!để\b|sẽ\b|theo\b)[^\s.;:]+){1,10}? đã\b(?! được (?:phê duyệt|giao|bố trí|phân bổ))",
+    re.IGNORECASE,
+)
 _IN_WORDS = {
     "giêng": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8",
     "chín": "9", "mười": "10", "i": "1", "ii": "2", "iii": "3", "iv": "4",
@@ -60,6 +66,7 @@ def spoken_year(content: str) -> int | None:
     opening = content[:_OPENING]
     cited = [int(found["year"]) for found in _CITED.finditer(content)]
     begun = [int(found["year"]) for found in _FIRST_MONTHS.finditer(opening)]
+    begun += [int(found["year"]) for found in _HAPPENED.finditer(opening)]
     told = (first_year(opening), _after(opening), max(cited, default=None), max(begun, default=None))
     return max((year for year in told if year is not None), default=None)
 

@@ -66,8 +66,8 @@ NAMES_OFFICE = re.compile(
 FORCE = re.compile(
     r"(?:các )?(?:lực lượng (?:biên phòng|công an|quân đội|quân sự|kiểm lâm|cảnh sát giao thông|"
     r"cảnh sát|dân quân|chức năng|y tế|thanh niên|xung kích|vũ trang|hải quan|kiểm ngư|bảo vệ)|"
-    r"lãnh đạo(?= (?:tỉnh|huyện|thành phố|TP|quận|thị xã|xã|phường|sở|các sở)(?!\w))|thanh tra|công an|"
-    r"cảnh sát giao thông|bộ đội biên phòng|kiểm lâm|quản lý thị trường)"
+    r"lãnh đạo(?= (?:tỉnh|huyện|thành phố|TP|quận|thị xã|xã|phường|sở|các sở)(?!\w))|[Tt]hanh tra|[Cc]ông an|"
+    r"[Cc]ảnh sát giao thông|[Bb]ộ đội [Bb]iên phòng|[Kk]iểm lâm|[Qq]uản lý thị trường)"
     r"(?: (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|giao thông|các sở(?:, ngành)?|sở|bộ))*(?= [a-zà-ỹđ])"
 )
 SECTOR = re.compile(

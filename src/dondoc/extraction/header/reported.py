@@ -112,7 +112,8 @@ COUNTS = {
 AHEAD = re.compile(r"(?:\W|date|[\d-])*(?:Kế hoạch|Mục tiêu|Phương hướng|Nhiệm vụ|Dự báo|Dự kiến)", re.IGNORECASE)
 ABOUT_WHAT = re.compile(rf"{CUE.pattern}|kinh tế|sản xuất|giải ngân|thu ngân sách|xuất khẩu", re.IGNORECASE)
 AGAINST = re.compile(
-    r"(?:cùng kỳ|so với|so|\bhơn|\bkém|\bbằng [\d,]{1,6}\s?%|vào|hồi|\btừ|\bsau|\btrước)(?: cùng kỳ)?(?: của)? $",
+    r"(?:cùng kỳ|so với|so|\bhơn|\bkém|\bbằng [\d,]{1,6}\s?%|(?:vào|hồi)(?: đầu| giữa| cuối)?"
+    r"|\btừ|\bsau|\btrước)(?: cùng kỳ)?(?: của)? $",
     re.IGNORECASE,
 )
 FORESEEN = re.compile(r"(?<!\w)dự báo(?!\w)[^.;\n]{0,60}$", re.IGNORECASE)

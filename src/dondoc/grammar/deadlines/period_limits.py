@@ -37,6 +37,8 @@ _TITLE_BEFORE = re.compile(
     r"Bộ\s+tiêu\s+chí|Cuộc\s+thi)[^,.;:\n]*$"
 )
 _EARLY = re.compile(r"\b(?:đầu|giữa|nửa\s+đầu)\s+$")
+# A day that names a park or a street: "Công viên 23 tháng 9", "đường 30 tháng 4".
+_DAY_BEFORE = re.compile(r"\b\d{1,2}\s+\Z")
 _LATE = re.compile(r"\bcuối\s+$")
 _PART = re.compile(r"\b(?:đầu|giữa|cuối)\s+$")
 _ENDING = anchors(r"cuối\s+năm", r"giữa\s+năm", r"hết\s+năm")
@@ -78,6 +80,8 @@ def _read(text: str, low: str, context: TimeContext, mention: PeriodMention) -> 
         period, end = _a_year_on(mention.period), ahead.end()
     late = _LATE.search(low, max(0, start - 6), start)
     limit = limit_before(low, late.start() if late else start)
+    if limit is None and mention.rule == "period.month" and _DAY_BEFORE.search(low, max(0, start - 4), start):
+        return
     if limit is None or limit.kind == "occasion" or (limit.kind == "on" and mention.rule == "period.year"):
         if not _NAME_BEFORE.search(low, max(0, start - 24), start):
             titled = _TITLE_BEFORE.search(text, max(0, start - 80), start)

@@ -82,7 +82,7 @@ def is_duration(candidate: Candidate, written: str, unit: str, end: int) -> bool
             return False
         return previous in _OPENERS or (written.isdecimal() and int(written[:4]) > 12)
     if unit == "năm":
-        if text.startswith(" tù", end):
+        if text.startswith(" tù", end) or "," in written:
             return True
         return previous in _OPENERS and not _ANNIVERSARY.match(text, end)
     if (unit == "giờ" and is_hours_of(text, end)) or (unit == "ngày" and _DAYS_OF.match(text, end)):

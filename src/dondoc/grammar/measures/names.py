@@ -21,6 +21,7 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _RANK_WORDS = frozenset({"thứ", "hạng", "nhất", "vị"})
 _AT_LEAST, _AND_RANK = ["ít", "nhất"], ["và", "thứ"]
 _TWO = 2
+_JOINS = frozenset({", ", " và "})
 _RANK_VERBS = frozenset({"xếp", "đứng", "giữ", "vị", "hạng"})
 _BLOCK_NAME = re.compile(r" [A-Z][0-9]{1,3}\b")
 # "Dự án trồng mới 5 triệu ha rừng" is what it is called.
@@ -34,6 +35,8 @@ _STRONG = frozenset({"money", "percent", "measure"})
 def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = False) -> bool:
     """Whether the words before a number make it part of a name, given the ``unit`` after it."""
     words = candidate.words
+    if candidate.name_end and _is_next_ward(candidate, unit):
+        return True
     if not words or words[-2:] in (_SAME_PERIOD, _WITHIN):
         return False
     if words[-1] in _DASHES and words[-2:-1] == _DISEASE:
@@ -63,6 +66,14 @@ def is_named(candidate: Candidate, unit: UnitWords | None, *, scaled: bool = Fal
                 return False
             return candidate.capital or unit is None or not unit.known or _is_address(candidate.text, unit)
     return False
+
+
+def _is_next_ward(candidate: Candidate, unit: UnitWords | None) -> bool:
+    """Whether the number is one more ward, and its unit where they are: "phường 12, 13 quận Bình Sơn"."""
+    between = candidate.text[candidate.name_end : candidate.start]
+    if between not in _JOINS or unit is None or unit.unit.group != "area":
+        return False
+    return candidate.text[unit.end + 1 : unit.end + 2].isupper()
 
 
 def _ends_a_name(candidate: Candidate) -> bool:
