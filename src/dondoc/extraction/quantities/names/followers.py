@@ -8,6 +8,7 @@ Leaves alone  nothing named anywhere before: the title of the item, or none
 import re
 
 from dondoc.extraction.quantities.figures import Figure
+from dondoc.extraction.quantities.names.after_lists import name_of_whole
 from dondoc.extraction.quantities.names.counted_rows import criteria
 from dondoc.extraction.quantities.names.counted_verbs import by_accident
 from dondoc.extraction.quantities.names.funds import made_clear
@@ -159,6 +160,10 @@ def _is_listed(figure: Figure, head: str) -> bool:
 
 def _as_before(figure: Figure, words: str, state: NameState) -> str:
     """The name of the figure before, where the words tell of that one."""
+    whole = name_of_whole(figure)
+    if whole and _is_mute(trim_name(_COMPARED.sub("", plain(own_words(figure))))):
+        state.head = whole
+        return whole
     counterpart = _counterpart(figure, state) if figure.role == "change" else ""
     if counterpart:
         return counterpart

@@ -61,7 +61,6 @@ _LABEL_WORDS = 2
 _WHOSE_FUNDS = frozenset({"trong nước", "nước ngoài", "ngoài nước", "trung ương", "địa phương", "tư nhân"})
 _FUND = re.compile(r"\bvốn\b", re.IGNORECASE)
 _KIND_WORDS = 6
-_DEED_WORDS = 8
 # "Cây màu gieo trồng được 87 ha, trong đó ngô 35 ha" (gieo trồng ngô)
 _WORKED = re.compile(r"(?<!cây) (?:gieo trồng|gieo cấy|trồng mới|trồng|xuống giống|thu hoạch|thả nuôi)\Z")
 _SUMMED = re.compile(r"\Atổng ", re.IGNORECASE)
@@ -215,14 +214,7 @@ def _part_name(label: str, whole: str, figure: Figure) -> str:
     if measure is not None and words[0] not in measure.group().split():
         return _measured(measure.group().strip(), label, whole)
     if figure.written.isdecimal() and len(words) > 1 and is_counted(figure.unit) and not whole.startswith(label):
-        if (
-            label.startswith(figure.unit or "")
-            or figure.unit in _SILENT
-            or not starts_with_verb(whole)
-            or len(whole.split()) > _DEED_WORDS
-        ):
-            return label if label.startswith(figure.unit or "") else f"{figure.unit} {label}"
-        return f"{whole} {label}"
+        return label if label.startswith(figure.unit or "") else f"{figure.unit} {label}"
     if not figure.measure.unit and figure.unit:
         rest = whole.removeprefix(figure.unit).strip() if whole.startswith(figure.unit) else ""
         return f"{figure.unit} {label} {rest}".strip()
