@@ -34,6 +34,12 @@ def test_a_caption_tells_nobody() -> None:
 @pytest.mark.parametrize(
     ("line", "lead"),
     [
+        ("Sở Giáo dục yêu cầu các trường không tổ chức dạy thêm.", "các trường"),
+        ("Chủ tịch UBND tỉnh yêu cầu toàn bộ cán bộ từ ngày mai không được rời khỏi địa bàn.", "toàn bộ cán bộ"),
+        (
+            "Thanh tra Bộ yêu cầu lãnh đạo Tổng công ty Đường sắt thận trọng thanh quyết toán các dự án.",
+            "lãnh đạo Tổng công ty Đường sắt",
+        ),
         ("Thành phố yêu cầu các đồn biên phòng thông báo cho tàu thuyền vào bờ.", "các đồn biên phòng"),
         ("UBND tỉnh chỉ đạo các chốt kiểm dịch tăng cường kiểm soát.", "các chốt kiểm dịch"),
         ("UBND thành phố giao Công an phối hợp với UBND quận 1 bảo đảm trật tự tại công viên.", "Công an"),
@@ -92,6 +98,9 @@ def test_who_is_told(line: str, lead: str) -> None:
         "Mặc cho UBND tỉnh ra công văn chỉ đạo chống lạm thu, tình trạng này vẫn diễn ra.",
         "UBND tỉnh đã có công văn gửi Thủ tướng và Bộ Xây dựng đề nghị thu hồi dự án.",
         "Sở Y tế phải làm gì để giảm quá tải?",
+        "Công ty Cổ phần Sông Mộc không thông báo ngày khởi công.",
+        "Các tổ chức tín dụng, nhà đầu tư không phải lo lắng việc này.",
+        "Cụ thể, quận 2 giảm 2 phường, quận 3 giảm 2 phường.",
     ],
 )
 def test_nobody_is_told(line: str) -> None:
@@ -142,3 +151,18 @@ def test_forces_join_in_by_their_bare_noun() -> None:
     line = "UBND tỉnh giao Sở Xây dựng phối hợp với công an, quân sự và các huyện kiểm tra nhà cao tầng."
     _text, found = directives_of(f"Kiểm tra nhà cao tầng\n\n{line}", "news")
     assert [one.name for one in found[0].coordinating] == ["công an", "quân sự", "các huyện"]
+
+
+def test_what_brackets_say_was_done_bounds_nothing() -> None:
+    line = (
+        "UBND tỉnh đề nghị Tổng cục Đường bộ tiếp tục thi công tuyến tránh (đã hoàn thành phần móng năm 2025, sau đó "
+        "dừng do thiếu vốn)."
+    )
+    _text, found = directives_of(f"Cứu quốc lộ\n\nNgày 5/3/2025, UBND tỉnh họp.\n\n{line}", "news")
+    assert [one.deadline for one in found][-1:] == [None]
+
+
+def test_a_name_ends_with_its_noun() -> None:
+    line = "UBND tỉnh giao UBND các quận phối hợp với các chủ sở hữu hoặc người sử dụng công trình di dời dân."
+    _text, found = directives_of(f"Nhà cũ\n\n{line}", "news")
+    assert [one.name for one in found[0].coordinating] == ["các chủ sở hữu hoặc người sử dụng công trình"]

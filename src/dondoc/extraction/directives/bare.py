@@ -87,7 +87,8 @@ _REPORTS_TO = re.compile(
     r"[\s*_,]*(?:tổng hợp,?\s+)?báo cáo,?\s+(?:đề xuất,?\s+|ngay (?:cho )?)?"
     r"(?=cụ thể |nguyên nhân|lý do|bằng văn bản |kết quả |"
     r"tiến độ |về |UBND|Ủy ban|Uỷ ban|"
-    r"Chủ tịch|Thủ tướng|Chính phủ|Bộ|Ban|Thường trực|Tỉnh ủy|HĐND|Hội đồng|Sở|Huyện ủy|trước |Văn phòng)",
+    r"Chủ tịch|Thủ tướng|Chính phủ|Bộ|Ban|Thường trực|Tỉnh ủy|HĐND|Hội đồng|Sở|Huyện ủy|trước |Văn phòng|"
+    r"(?:[^\s,;.()]+ ){1,8}(?:trước ngày|chậm nhất) )",
     re.IGNORECASE,
 )
 # How much was reached, told with what was planned or done: "cho 1.240 người, đạt 103% kế hoạch (1.200 người)".

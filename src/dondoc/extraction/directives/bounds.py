@@ -162,6 +162,7 @@ def _limits(found: list[Deadline]) -> bool:
 
 # What brackets tell of a state, and what they ask for: "(nợ thuế đến 31/8 là 278 tỷ đồng)", "(xong trước ngày 5/6)".
 _ASIDE_FIGURE = re.compile(r"\d[\d.,/]*\s?(?:%|[^\W\d_]{2,})")
+_ASIDE_DONE = re.compile(r"\(\s*(?:hiện |đến nay |nay )?(?:đã|vừa|mới|đang)\s", re.IGNORECASE)
 _ASIDE_ASKS = re.compile(
     r"(?<!\w)(?:hoàn thành|xong|trước|chậm nhất|thời hạn|thời gian|hạn|báo cáo|gửi|trình|phấn đấu|yêu cầu)(?!\w)",
     re.IGNORECASE,
@@ -174,6 +175,8 @@ def _is_told_aside(page: Page, clause: Span, deadline: Deadline, issued: date | 
     if deadline.by is not None and issued is not None and deadline.by > issued and deadline.rule.endswith(_ON_DAYS):
         return False
     around = next((one for one in brackets(page.content, clause) if one.start < limit.start < one.end), None)
+    if around is not None and _ASIDE_DONE.match(page.content, around.start, around.end) is not None:
+        return True
     if around is None or _ASIDE_ASKS.search(page.content, *around) is not None:
         return False
     return any(

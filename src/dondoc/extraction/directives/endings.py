@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at
-from dondoc.extraction.directives.unnamed import mention_of, unnamed_subject
-from dondoc.extraction.directives.unnamed_words import COMPOUND
+from dondoc.extraction.directives.unnamed import ends_compound, mention_of, unnamed_subject
 from dondoc.text import Span
 
 _SMALL = re.compile(r" (?=[a-zà-ỹđ])")
@@ -32,11 +31,6 @@ def whole_name(page: Page, row: Row, end: int) -> Row | None:
     return named if longer and not _FILLER_WORDS.match(content, row.span.end, end) else None
 
 
-def _is_compound(content: str, at: int) -> bool:
-    """Whether the word at ``at`` only ends a noun: the "trình" of "quá trình"."""
-    return COMPOUND.search(content, max(0, at - 8), at + 6) is not None
-
-
 def tailed(page: Page, row: Row, end: int) -> Row:
     """``row`` with the words that say which of a group its last are: "các đơn vị cấp nước thuộc phạm vi quản lý"."""
     content, at, last = page.content, row.span.end, row.everyone[-1]
@@ -54,7 +48,7 @@ def tailed(page: Page, row: Row, end: int) -> Row:
         between = content[at : gap.start()]
         if any(sign in between for sign in ",;:."):
             break
-        if content.startswith(("trên địa bàn", "được "), gap.end()) or _is_compound(content, gap.end()):
+        if content.startswith(("trên địa bàn", "được "), gap.end()) or ends_compound(content, gap.end()):
             continue
         acts = _IN_TAIL.search(between) is None and phrase_at(content, gap.end(), end, "actions", "modals") is not None
         if acts or _PURPOSE.match(content, gap.end(), end):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
-from dondoc.extraction.directives.unnamed import mention_of
+from dondoc.extraction.directives.unnamed import ends_compound, mention_of
 from dondoc.extraction.directives.unnamed_words import COMMON, GROUP, INSTITUTION, OPENS, PLACES
 from dondoc.facts import AgencyMention
 from dondoc.grammar.anchors import first_letters
@@ -97,7 +97,7 @@ def enlisted(page: Page, start: int, end: int, *, ordered: bool = False) -> Row 
         told = content[start : gap.start()]
         if told.endswith(",") and names_somebody(page, at, end) is None and _KIND.match(content, at) is None:
             return None
-        if names_trade(content, told, at, end):
+        if names_trade(content, told, at, end) or ends_compound(content, at):
             continue
         acts = phrase_at(content, at, end, "actions", "modals") is not None or _BY_OFFICE.match(content, at, end)
         if IN_NAME.search(told) is not None or not acts:

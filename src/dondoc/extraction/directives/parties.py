@@ -11,6 +11,7 @@ from dondoc.extraction.directives.levels import level_end
 from dondoc.extraction.directives.members import GAP, IN_NAME, STOP, TELLS, members_of, names_somebody, names_trade
 from dondoc.extraction.directives.page import Page, Row
 from dondoc.extraction.directives.phrases import phrase_at, skip_marks
+from dondoc.extraction.directives.unnamed import ends_compound
 from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.text import Span
 
@@ -47,7 +48,7 @@ def partner_list(page: Page, start: int, end: int) -> Row | None:
         if gap.end() < beyond or not content[gap.end()].islower() or IN_NAME.search(told) is not None:
             continue
         acts = phrase_at(content, gap.end(), end, "actions", "modals")
-        if acts is None:
+        if acts is None or ends_compound(content, gap.end()):
             continue
         if names_trade(content, told, gap.end(), end):
             trade, beyond = trade or gap.start(), acts

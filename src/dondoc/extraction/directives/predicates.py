@@ -91,6 +91,8 @@ def predicate(page: Page, row: Row, end: int) -> bool:
     if PAST.match(content, at, end) or PAST.match(content, after, end):
         return False
     told = phrase_at(content, at, end, "actions", "modals", "told_actions")
+    if told is not None and page.narrates and _BY_SO_MUCH.match(content, told - len("tăng"), end):
+        return False
     if told is not None:
         return content[told - 5 : told] == "không" or _RESULT.match(content, told, end) is None
     if reports_to(content, at, end) is not None:
@@ -109,6 +111,8 @@ _ASSIGNED = re.compile(
 )
 
 
+# News tells by how much: "quận 2 giảm 2 phường".
+_BY_SO_MUCH = re.compile(r"(?:tăng|giảm) \d")
 _DONE = re.compile(r"(?<!\w)(?:đã|ước đạt|đạt được)(?!\w)", re.IGNORECASE)
 _VERBS = re.compile(
     r"(?<!\w)(?:khẩn trương|chủ động|tập trung|tiếp tục|tăng cường|chịu trách nhiệm|có trách nhiệm|cần|phải|"

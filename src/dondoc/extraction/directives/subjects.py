@@ -108,6 +108,8 @@ def head_subject(page: Page, clause: Span) -> Row | None:
             unnamed = None
         if unnamed is None and about is not None:
             unnamed = unnamed_subject(page.content, place, clause.end)
+        if unnamed is not None and page.narrates and _DOES_NOT.match(page.content, unnamed.agencies[-1].span.end):
+            unnamed = None
         if unnamed is None and row is not None and (listed := _goes_on(page, row, clause.end)) is not None:
             return listed
         if unnamed is not None and (row is None or _reaches_farther(unnamed.span, row.span)):
@@ -198,6 +200,8 @@ _WHICHEVER_OF = re.compile(
 )
 # What a group has not done yet says why it is told, and belongs to no name: "các xã chưa đủ năng lực phối hợp ...".
 _FAILING = re.compile(r"\s+(?:chưa|không)\s")
+# What news says that somebody does not do: "Lãnh đạo xã không trả lời câu hỏi này".
+_DOES_NOT = re.compile(r"\skhông\s(?!được|để)")
 # Who gave them what they still owe, behind the words that say which of them: "... còn nợ nhiệm vụ do tỉnh giao".
 _BY_WHOM = re.compile(r"\s(?:do\s(?:UBND|Chủ tịch|Thường trực|tỉnh|huyện|thành phố|cấp trên|Chính phủ)|\()")
 # Behind the matter comes who is told: "Đối với các hộ bị ảnh hưởng, Thành phố cần ...".

@@ -279,10 +279,16 @@ def row_of(content: str, start: int, end: int) -> Row:
     return Row(tuple(mention_of(content, Span(one, last)) for one, last in zip(starts, ends, strict=True)), whole)
 
 
+def ends_compound(content: str, at: int) -> bool:
+    """Whether the word at ``at`` only ends a noun: the "trình" of "quá trình"."""
+    return COMPOUND.search(content, max(0, at - 8), at + 6) is not None
+
+
 # No part of a name: who of them above all, and by when.
 _TAIL = re.compile(
     r",?\s(?:(?:nhất|đặc biệt|trước hết) là|(?:ngay )?trong (?:ngày|tuần|tháng|quý|năm)|chậm nhất|muộn nhất|phải|cần)"
-    r"(?!\w)|\scũng\Z"
+    r"(?!\w)|\s(?:tuyệt đối |kiên quyết )?(?<!hàng )không(?! quân| gian| khí| chuyên| thuộc| có)(?=\s|\Z)|"
+    r"\stừ (?:ngày mai|hôm nay|nay)(?!\w)|\scũng\Z"
 )
 
 

@@ -6,7 +6,7 @@ from dondoc.grammar.agencies.folding import CAPITALS
 from dondoc.grammar.anchors import first_letters
 
 GROUP = re.compile(
-    r"""(?:các|mọi|những|toàn\ thể|tất\ cả\ các|từng|mỗi)\s+
+    r"""(?:các|mọi|những|toàn\ thể|toàn\ bộ(?=\ (?:cán|công|các|lực))|tất\ cả\ các|từng|mỗi)\s+
         (?:tổ\ chức|cán\ bộ|công\ chức|đảng\ viên|đồng\ chí|thành\ viên|cơ\ quan|đơn\ vị|cấp|ngành|địa\ phương
         |phó\ thủ\ tướng|bộ(?!\ phận|\ đội|\ máy|\ tiêu|\ môn)
         |chủ\ đầu\ tư|nhà\ thầu|nhà\ đầu\ tư|doanh\ nghiệp
@@ -30,7 +30,7 @@ INSTITUTION = re.compile(
         |Phó\ (?:Chủ\ tịch|Thủ\ tướng|Giám\ đốc|Chánh)|Lãnh\ đạo(?=\ (?:[A-ZĐ]|các\ |sở|ngành|cơ\ quan|đơn\ vị))
          |Cục\ trưởng|Chánh|Bộ\ trưởng|Tổ\ trưởng|Đội\ trưởng
          |(?:phòng|trạm|trung\ tâm|chi\ cục|đài|ban|hạt|bệnh\ viện|công\ ty|viện|ngân\ hàng|nhà\ máy|công\ an
-        |thanh\ tra|trường)(?=\ [A-ZĐ])|Đội(?!\ ngũ)|Tổ(?!\ chức)
+        |thanh\ tra|trường)(?=\ [A-ZĐ])|Đội(?!\ ngũ)|Tổ(?!\ chức|\ hợp(?!\ tác))
          |Hợp\ tác\ xã|HTX|Điện\ lực|Bưu\ điện|Xí\ nghiệp|Nhà\ máy|Kho\ bạc|Thuế|Công\ chức(?=\ [A-ZĐ])
          |Cán\ bộ(?=\ [A-ZĐ])|Bảo\ hiểm|Thanh\ tra(?!\s+\d)
          |Phòng(?!,|\ chống|\ ngừa)|Sở
@@ -202,7 +202,11 @@ QUALIFIED = re.compile(
 # A body whose own name may hold "và" and small letters.
 LONG_NAMED = re.compile(r"(?:Cục|Vụ|Chi cục|Viện|Trung tâm|Lực lượng|Ban|Phòng|Hội|Tổ|Đội)(?!\w)")
 # "trình" is no verb in these.
-COMPOUND = re.compile(r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+trình\s?\Z|chủ\s+đầu\s*t?ư?\Z", re.IGNORECASE)
+COMPOUND = re.compile(
+    r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+trình\s?\Z|(?:cao|trung|sơ|thứ|đẳng|phân)\s+cấp\s?\Z|"
+    r"chủ\s+đầu\s*t?ư?\Z",
+    re.IGNORECASE,
+)
 # Between a subject and what it is to do: "Cục cũng phải cập nhật".
 ADVERB = re.compile(r"(?:cũng|đều|sẽ|vẫn|luôn|nhất định|nhất thiết|chỉ(?! đạo| huy| thị| định))\s+", re.IGNORECASE)
 ADVERB_OPENS = ("c", "đ", "s", "v", "l", "n")
