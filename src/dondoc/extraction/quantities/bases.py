@@ -24,6 +24,7 @@ _BASE = re.compile(
             |so\s*(?:sánh\s+)?(?:với\s+)?(?:\d{1,2}\s+tháng(?:\s+đầu)?|(?:tháng\s+(?!12)\d{1,2}|quý\s+(?:[ivx]+|[1-4])\b|vụ\s+[^,;.()\d]{2,20}))
                 \s+(?:năm\s+)(?:trước|ngoái|20\d\d)
             |so\s*(?:sánh\s+)?(?:với\s+)?[^,;.()]{0,30}\b(?:nghỉ|tết|lễ)\b[^,;.()\d]{0,25}(?:[^,;.()]{0,12}20\d\d|năm\s+(?:trước|ngoái))
+            |so\s*(?:sánh\s+)?(?:với\s+)?nửa\s+(?:đầu|cuối)\s+năm\s+(?:trước|ngoái|20\d\d)
             |so\s*(?:sánh\s+)?(?:với\s+)?vụ\s+[^,;.()\d]{2,20}(?:năm\s+(?:trước|ngoái)|trước|20\d\d))
       | so\s*(?:sánh\s+)?(?:với\s+)?(?:thực\s+hiện\s+)?(?:(?!cùng|trước|ngoái|lập\s|\s[-–]\s)[^,;.()\d]){0,25}?
             (?P<plan>(?:tiến\s+độ|mốc|mức|yêu\s+cầu)[^;.()]{0,30}?\b(?:đề\s+ra|yêu\s+cầu|giao|của\s+quốc\s+hội)
@@ -77,7 +78,7 @@ _HIGHER = re.compile(r"hơn (?:so với )?(?:năm|tháng|quý|kỳ|vụ) (?:trư
 _BEFORE_IT = re.compile(r"\s*so với (?:trước )?khi\b")
 # "So với tháng 12, CPI tăng 0,74% và so với cùng kỳ năm trước tăng 3,35%": each base before its figure.
 _LEADS = re.compile(
-    r"(?:\A[\s*–-]*|[;.]\s+|,\s+|\bvà\s+)(?P<words>so (?:sánh )?với [^,;.()]{3,40}"
+    r"(?:\A[\s*–-]*|[;.]\s+|,\s+|\bvà\s+)(?:(?:nếu|khi)\s+)?(?P<words>so (?:sánh )?với [^,;.()]{3,40}"
     r"(?:,[^,;.()]{3,60}|[^,;.()]{0,40})\b(?:tăng|giảm)[^,;.()\d]{0,20}\Z)"
 )
 _NEXT_LEADS = re.compile(r"\s*(?:,|;|và|, và)\s+so (?:sánh )?với [^,;.()]{3,40}\b(?:tăng|giảm)\b[^,;.()\d]{0,12}\Z")
@@ -215,7 +216,7 @@ def _again(figure: Figure) -> Base | None:
 def _own(figure: Figure) -> Base | None:
     after = figure.low_after
     leading = _leading(figure)
-    if leading is not None and _NEXT_LEADS.match(after):
+    if leading is not None and leads_next(after):
         return leading
     if _PLAN.match(after):
         return "plan"
@@ -255,6 +256,11 @@ def _is_over_year(figure: Figure) -> bool:
     last = figure.previous
     first = last.previous if last is not None and "cuối năm" in last.low_before[-_NEAR:] else None
     return first is not None and "đầu năm" in first.low_before[-_NEAR:] and figure.unit == first.unit
+
+
+def leads_next(after: str) -> bool:
+    """Whether the words ``after`` a change name what the next one is told against: ", so với cùng kỳ tăng 3,35%"."""
+    return _NEXT_LEADS.match(after) is not None
 
 
 def _leading(figure: Figure) -> Base | None:

@@ -34,6 +34,9 @@ _BY = r"\s*:?(?:\s*(?:là|tới|đến|khoảng|gần|trên|chừng|những|xấ
 _TOLD = re.compile(rf"{_COMPARATIVE}{_WHAT}(?:\s*\([^()\d]*\))?{_BY}", re.VERBOSE)
 _OPENED = re.compile(rf"{_COMPARATIVE}{_WHAT}\s*\([^()\d]{{0,20}}\Z", re.VERBOSE)
 _CLOSED = re.compile(rf"[^()\d]{{0,20}}\){_BY}", re.VERBOSE)
+_LEVEL_OF_PLAN = re.compile(
+    r"hơn (?:so (?:với )?)?mức (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản)(?: [^\s,;.()\d]+){0,3}\s+\Z(?<!là )"
+)
 _BASES: dict[str, Base] = {"same_period": "same_period", "previous": "previous", "other": "other", "plan": "plan"}
 
 
@@ -54,9 +57,14 @@ def told_beyond(figure: Figure) -> Beyond | None:
         found = _OPENED.search(before)
     else:
         found = _TOLD.search(before) if "hơn" in before or "kém" in before or "thua" in before else None
-    if found is None or figure.under is not None or figure.over is not None:
+    if found is None or figure.under is not None or figure.over is not None or is_level_of_plan(figure):
         return None
     return Beyond(found["fall"] is not None, _base(found))
+
+
+def is_level_of_plan(figure: Figure) -> bool:
+    """``1,43%, thấp hơn mức kế hoạch 1,6%``: the plan itself, and not by how much it was missed."""
+    return figure.unit == "%" and "mức" in figure.low_before and _LEVEL_OF_PLAN.search(figure.low_before) is not None
 
 
 def compared_level(figure: Figure) -> Base | None:

@@ -9,6 +9,7 @@ Leaves alone  so với tháng trước, so cùng kỳ: said in words · a change
 
 import re
 
+from dondoc.extraction.quantities.bases import leads_next
 from dondoc.extraction.quantities.beyond import told_beyond
 from dondoc.extraction.quantities.figures import Figure, Sentence
 from dondoc.facts import Base, Evidence
@@ -66,6 +67,8 @@ def _named(figure: Figure, sentence: Sentence) -> re.Match[str] | None:
     told = _told_before(figure)
     if told or "so " not in sentence.low:
         return _last(told)
+    if leads_next(figure.low_after) and not told:
+        return None
     own = _COMPARED.search(_END.split(figure.low_after, maxsplit=1)[0])
     if own is not None or "so " in figure.low_after:
         return own

@@ -30,7 +30,7 @@ _IS_DAY = re.compile(r"\s+(?:0?[1-9]|1[0-2])(?:\s+năm\s|\s*[,.;)/](?![0-9])|\s*
 _LATELY = re.compile(r"\squa\b")
 # "trong 10 tháng ước đạt 3.475 lượt khách": the months reported on.
 _TOLD_OF = re.compile(
-    r"\s(?:ước|có|là|đạt|đã|tăng|giảm|toàn|cả|tổng|UBND|HĐND|Chủ\stịch|Công\san|ngành|xảy|thu|các|tỉnh|huyện|xã|thành\sphố|kim|giá|trên\sđịa\sbàn)\b"
+    r"\s(?:ước|có|là|đạt|thặng|nhập|xuất|doanh|sản|lợi|đã|tăng|giảm|toàn|cả|tổng|UBND|HĐND|Chủ\stịch|Công\san|ngành|xảy|thu|các|tỉnh|huyện|xã|thành\sphố|kim|giá|trên\sđịa\sbàn)\b"
 )
 _NO_STRETCH = re.compile(r"\s(?:tuổi|chạp|giêng)\b", re.IGNORECASE)
 _HOURS_OF = re.compile(

@@ -37,6 +37,9 @@ _TO_NOW = re.compile(
     r" (?:\((?:năm|qu[ýí]|tháng) [^()]*\)|(?:năm|qu[ýí]|tháng) [^,;.()]{1,12}?) (?:giảm |tăng )?(?:lên|xuống|còn)\b"
 )
 _OF_SAME = re.compile(r"\s*(?:của|ở|trong) cùng kỳ\b")
+# "so với mức lỗ 116 tỷ đồng cùng kỳ năm ngoái"
+_THAN = re.compile(r"\bso (?:với )?(?:[^\s,;.()\d]+ ){0,4}\Z")
+_SAME_BEHIND = re.compile(r"\s*(?:(?:của|ở|trong) )?cùng kỳ\b")
 _FROM = (" từ", " từ mức")
 _UP_OR_DOWN = re.compile(r"\s*(?:giảm |tăng |nâng )?(?:xuống|lên|còn)\b")
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?\Z")
@@ -58,6 +61,11 @@ def read_earlier(figure: Figure, calendar: Calendar) -> str | None:
     return year_before(figure) or _of_same(figure)
 
 
+def is_of_year_before(figure: Figure) -> bool:
+    """``so với 420 tỷ đồng cùng kỳ``, ``mức tăng 5,99% của cùng kỳ``: a figure of then, told beside one of now."""
+    return (year_before(figure) or _of_same(figure)) is not None
+
+
 def _is_from(figure: Figure) -> bool:
     """``từ 10,85% xuống còn 1,31%``: the first of the two."""
     return figure.low_before.rstrip().endswith(_FROM) and _UP_OR_DOWN.match(figure.low_after) is not None
@@ -68,7 +76,8 @@ def _of_same(figure: Figure) -> str | None:
     previous = figure.previous
     if previous is None or previous.period is None or previous.unit != figure.unit:
         return None
-    return year_moved(previous.period) if _OF_SAME.match(figure.low_after) else None
+    of_then = _OF_SAME if not _THAN.search(figure.low_before[-_REACH:]) else _SAME_BEHIND
+    return year_moved(previous.period) if of_then.match(figure.low_after) else None
 
 
 def year_before(figure: Figure) -> str | None:
@@ -126,6 +135,7 @@ def inherited_from(figure: Figure) -> Figure | None:
     if previous.previous is not None and (skips or _of_same(previous)):
         previous = previous.previous
     beside = previous.depth or _IN_CLAUSE_BARE.search(previous.low_before[-_REACH:])
+    beside = beside and not (figure.depth and figure.owner is previous.owner)
     before = figure.role in ("change", "share_of_plan") and beside and _tells_year_before(previous)
     if is_level(previous) and previous.previous is None:
         return None

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dondoc.extraction.quantities.figures import Sentence
 from dondoc.extraction.quantities.periods.calendar import Calendar, is_school_year
 from dondoc.extraction.quantities.periods.disasters import STRUCK, tells_damage
+from dondoc.extraction.quantities.periods.earlier import is_of_year_before
 from dondoc.extraction.quantities.periods.sections import is_compared
 from dondoc.facts import PeriodMention
 from dondoc.grammar.period_arithmetic import months_of, over_years
@@ -127,7 +128,8 @@ def returns(sentence: Sentence, calendar: Calendar) -> bool:
 def last_told(sentence: Sentence) -> str | None:
     """The time of the last figure of a sentence that tells what came about, for the sentence after it."""
     for figure in reversed(sentence.figures):
-        if figure.depth == 0 and figure.role not in _NOT_TOLD and figure.over is None and not figure.task:
+        now = figure.depth == 0 and figure.role not in _NOT_TOLD and figure.over is None and not figure.task
+        if now and not is_of_year_before(figure):
             return None if figure.seasonal else figure.period
     return None
 

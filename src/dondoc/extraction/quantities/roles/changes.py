@@ -7,7 +7,7 @@ Leaves alone  tăng cả 3 tiêu chí · lên 25 xã: what it came to · phấn 
 
 import re
 
-from dondoc.extraction.quantities.beyond import compared_level, told_beyond
+from dondoc.extraction.quantities.beyond import compared_level, is_level_of_plan, told_beyond
 from dondoc.extraction.quantities.cues import read_cues
 from dondoc.extraction.quantities.figures import Figure
 from dondoc.extraction.quantities.parts.likeness import POINTS
@@ -24,7 +24,7 @@ _SCHEDULE = re.compile(r"[%\s*]*so (?:với )?(?:kế hoạch|tiến độ|yêu 
 _LATE = re.compile(r"\b(?P<fall>chậm|trễ|muộn)(?:\s+(?:khoảng|gần|trên|hơn))?\s*\Z")
 _STRETCHES = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "%"})
 _ADDED = re.compile(
-    r"(?:(?:mới|đăng ký|vốn) và|vốn(?: đăng ký| đầu tư| điều chỉnh)*) tăng thêm(?:\s+\w+)?\s*\Z|số vốn (?:đăng ký |"
+    r"(?:(?:mới|đăng ký|vốn) và|vốn(?: đăng ký| đầu tư| điều chỉnh)*) tăng thêm(?:\s+\w+){0,2}\s*\Z|số vốn (?:đăng ký |"
     r"đầu tư )?điều chỉnh tăng(?: thêm)?\s*\Z"
 )
 # "Tổng giá trị tăng thêm 3.682 tỷ đồng": what an economy adds, where nothing is compared.
@@ -51,6 +51,14 @@ _MOST_NAMED = re.compile(
     r"\b(?P<way>tăng|giảm)(?: (?:cao|mạnh|nhiều|thấp|sâu|nhanh|ít|lớn))? nhất (?:là|thuộc về|ở)"
     r"(?: (?!đạt|chiếm|bằng|còn|với)[^\s,;.()\d]+){1,8}\s+\Z"
 )
+# "giảm tương ứng 0,3% và 1,7%" · "tăng kỷ lục với gần 55%" · "làm tăng CPI chung khoảng 0,14%"
+_TOLD_ALIKE = re.compile(
+    r"\b(?P<way>tăng|giảm) tương ứng(?: là| khoảng)*\s*\Z"
+    r"|\b(?:làm|khiến|kéo)(?: cho)? (?P<made>tăng|giảm) (?:cpi|chỉ số giá)\b[^;.()]{0,40}?"
+    r"(?: khoảng| trên| gần| hơn| thêm)*\s*\Z"
+    r"|\b(?P<much>tăng|giảm)(?: trưởng)? (?:kỷ lục|đột biến|ấn tượng|vượt bậc|mạnh|cao|nhanh|sâu),? với(?: mức)?"
+    r"(?: khoảng| trên| gần| hơn| tới)*\s*\Z"
+)
 _FROM = re.compile(r"\b(?P<way>tăng|giảm)\s+(?:thêm\s+)?(?:được\s+)?(?:khoảng\s+)?từ\s+\Z")
 _OR_MORE = re.compile(r"\s*(?:-|–|trở lên)")
 _ONLY_OPENED = re.compile(r"[\s*]*\([\s*]*")
@@ -69,7 +77,8 @@ _PLAN_TOLD = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán|nghị quyết|kịch bản)[^,;.()\d]{0,40}\b(?:là|:)(?: (?:trên|khoảng|từ|"
     r"hơn|dưới|tăng))*\s*\Z"
     r"|\(\s*(?:kế hoạch|chỉ tiêu|mục tiêu|kịch bản|kh)\b(?![^()]*so với)(?: năm)?(?: 20\d\d)?[^()\d]{0,40}\Z"
-    r"|(?<!so với )(?<!vượt )(?:chỉ tiêu|mục tiêu)(?: [^\s,;.()\d]+){0,2} (?:tăng|giảm)"
+    r"|(?<!so với )(?<!vượt )(?:(?:chỉ tiêu|mục tiêu)(?: [^\s,;.()\d]+){0,2} (?:tăng|giảm)|"
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch) (?:tốc độ )?tăng trưởng(?: (?:kinh tế|grdp|gdp))?)"
     r"(?: thêm| từ| khoảng| trên)*\s*\Z"
 )
 # "vượt chỉ tiêu tiết kiệm 1,5% của Bộ giao"
@@ -162,7 +171,7 @@ def beyond(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``nhiều hơn năm 2018 là 27 doanh nghiệp`` · ``thấp hơn tháng 7 (512 tỷ đồng) 48 tỷ đồng``."""
     told = told_beyond(figure) if not figure.task else None
     if told is None:
-        return "plan" if compared_level(figure) == "plan" else None
+        return "plan" if compared_level(figure) == "plan" or is_level_of_plan(figure) else None
     figure.fall = told.fall
     return "change"
 
@@ -184,6 +193,9 @@ def change(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         most = _MOST.search(before) or _MOST_NAMED.search(before)
         figure.fall = most is not None and most["way"] == "giảm"
         return "change" if most is not None and not figure.task else None
+    if found is None and figure.unit == "%" and not figure.task and (alike := _TOLD_ALIKE.search(before)):
+        figure.fall = "giảm" in alike.groups()
+        return "change"
     if found is None and figure.unit == "%" and not figure.task and _LOWER.search(before):
         figure.fall = True
         return "change"
