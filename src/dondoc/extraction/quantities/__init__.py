@@ -25,6 +25,7 @@ from dondoc.extraction.quantities.names.name_state import NameState
 from dondoc.extraction.quantities.names.openings import is_continued
 from dondoc.extraction.quantities.names.part_places import settle_part_places
 from dondoc.extraction.quantities.names.same_things import settle_same_things
+from dondoc.extraction.quantities.names.siblings import settle_siblings
 from dondoc.extraction.quantities.parts.adding import link_sums
 from dondoc.extraction.quantities.parts.balanced import link_balanced
 from dondoc.extraction.quantities.parts.contributions import link_shares
@@ -159,6 +160,7 @@ def _linked(text: Text, outline: Outline, header: Header, sentences: Iterable[Se
         link_sums(part, parents)
         link_totals(part)
         link_balanced(part)
+        settle_siblings(part)
         settle_part_places(part)
         settle_same_things(part)
         yield from part

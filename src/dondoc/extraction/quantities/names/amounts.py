@@ -34,6 +34,8 @@ _OF_WHOM = re.compile(
     r"vào|theo|hoặc|giá trị|"
     r"đến|diện|nguồn|với|là|để|khối lượng và)\b)[^\W\d_]+\s+[^\W\d_]"
 )
+# "giảm ít nhất 10% số vụ phạm pháp, 5% số người chết": of what there is to be less.
+_HOW_MANY = re.compile(r" số (?:vụ|ca|người) [^\W\d]")
 _FIELDS = re.compile(
     r"\A(?:nông nghiệp|lâm nghiệp|chăn nuôi|thủy sản|thuỷ sản|giao thông|trồng trọt|thủy lợi)\b", re.IGNORECASE
 )
@@ -93,6 +95,9 @@ _BEHIND_WORDS = 9
 
 def amount_name(figure: Figure, words: str, state: NameState) -> str:
     """The name of an amount, from the words before it, else from those behind it."""
+    if figure.unit == "%" and figure.role == "plan" and _HOW_MANY.match(figure.low_after):
+        state.head = tail_phrase(figure.after)
+        return state.head
     if figure.unit == "%" and (figure.task or figure.role == "plan") and _OF_WHOM.match(figure.low_after):
         return _share_of_whom(figure, words, state)
     told = _weather(figure, state) or _beside_money(figure) or _of_each(figure, state) or _granted(figure, words, state)

@@ -29,7 +29,8 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(
-    r"\b(?:(?<!đạt )(?<!đạt được )(?<!có )(?<!theo )(?<!Theo )kết quả(?! khá| tốt| tích cực| khả quan|"
+    r"\b(?:(?<!đạt )(?<!đạt được )(?<!có )(?<!theo )(?<!Theo )(?<!hóa )(?<!hoá )(?<!trả )"
+    r"kết quả(?! khá| tốt| tích cực| khả quan|"
     r" cao| quan)|qua đó|trong đó|"
     r"nâng tổng số)\b[,:]?",
     re.IGNORECASE,
