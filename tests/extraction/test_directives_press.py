@@ -34,6 +34,10 @@ def test_a_caption_tells_nobody() -> None:
 @pytest.mark.parametrize(
     ("line", "lead"),
     [
+        (
+            "Tổng cục Đường bộ có văn bản hỏa tốc, yêu cầu công ty cổ phần đầu tư Cầu Mộc nghiên cứu giảm giá vé.",
+            "công ty cổ phần đầu tư Cầu Mộc",
+        ),
         ("Sở Giáo dục yêu cầu các trường không tổ chức dạy thêm.", "các trường"),
         ("Chủ tịch UBND tỉnh yêu cầu toàn bộ cán bộ từ ngày mai không được rời khỏi địa bàn.", "toàn bộ cán bộ"),
         (

@@ -29,6 +29,12 @@ _ACTS = re.compile(
 _HANDED = re.compile(r"[\s*_.\"”]*\Z")
 # What a leader writes in news tells others: "Chủ tịch tỉnh có văn bản yêu cầu Sở A ...".
 _WRITES = re.compile(r"[\s*_]*(?:vừa |đã |cũng )?(?:có|ra|ban hành|ký) (?:văn bản|công văn|chỉ thị|công điện)")
+# So does whoever has written: "Tổng cục A có văn bản hỏa tốc, yêu cầu Công ty B ...".
+_WRITES_OUT = re.compile(
+    r"[\s*_]*(?:(?:vừa|đã|mới) (?:có|ra|ban hành|ký|gửi)|có) (?:văn bản|công văn|công điện) "
+    r"(?:hỏa tốc|hoả tốc|khẩn|số)|"
+    r"[\s*_]*(?:vừa|đã|mới) (?:có|ra|ban hành|ký|gửi) (?:văn bản|công văn|chỉ thị|công điện)"
+)
 _LEADER = re.compile(
     r"(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|bí thư)|lãnh đạo|UBND|ủy ban nhân dân|uỷ ban nhân dân|"
     r"chính phủ"
@@ -192,6 +198,8 @@ _PROPOSES = re.compile(
 
 def _writes(page: Page, acting: Row, clause: Span) -> bool:
     """Whether a leader is narrated to write to others."""
+    if _WRITES_OUT.match(page.content, acting.span.end, clause.end) is not None:
+        return True
     leads = _LEADER.match(page.content, acting.span.start, acting.span.end)
     return leads is not None and _WRITES.match(page.content, acting.span.end, clause.end) is not None
 

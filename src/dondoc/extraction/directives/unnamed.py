@@ -233,7 +233,7 @@ def _until_action(content: str, start: int, named: int, limit: int, end: int) ->
         adverb = ADVERB.match(content, gap.end(), end) if content.startswith(ADVERB_OPENS, gap.end()) else None
         if adverb is not None and phrase_at(content, adverb.end(), end, "actions", "modals", "told_actions"):
             return None if _breaks_off(content, named, gap.start()) else _named_to(content, start, gap.start())
-        if COMPOUND.search(content, max(start, gap.start() - 8), gap.end() + 6) is not None:
+        if ends_compound(content, gap.end()):
             continue
         if content[gap.end()].islower() and phrase_at(content, gap.end(), end, "actions", "modals") is not None:
             return None if _breaks_off(content, named, gap.start()) else _named_to(content, start, gap.start())
@@ -279,9 +279,13 @@ def row_of(content: str, start: int, end: int) -> Row:
     return Row(tuple(mention_of(content, Span(one, last)) for one, last in zip(starts, ends, strict=True)), whole)
 
 
+_WHOLE_WORD = re.compile(r"[^\W\d_]+")
+
+
 def ends_compound(content: str, at: int) -> bool:
     """Whether the word at ``at`` only ends a noun: the "trình" of "quá trình"."""
-    return COMPOUND.search(content, max(0, at - 8), at + 6) is not None
+    word = _WHOLE_WORD.match(content, at)
+    return word is not None and COMPOUND.search(content, max(0, at - 8), word.end()) is not None
 
 
 # No part of a name: who of them above all, and by when.

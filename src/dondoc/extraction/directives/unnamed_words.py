@@ -203,7 +203,7 @@ QUALIFIED = re.compile(
 LONG_NAMED = re.compile(r"(?:Cục|Vụ|Chi cục|Viện|Trung tâm|Lực lượng|Ban|Phòng|Hội|Tổ|Đội)(?!\w)")
 # "trình" is no verb in these.
 COMPOUND = re.compile(
-    r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+trình\s?\Z|(?:cao|trung|sơ|thứ|đẳng|phân)\s+cấp\s?\Z|"
+    r"(?:công|chương|quy|quá|tiến|lộ|giáo|lịch)\s+trình\Z|(?:cao|trung|sơ|thứ|đẳng|phân)\s+cấp\Z|"
     r"chủ\s+đầu\s*t?ư?\Z",
     re.IGNORECASE,
 )

@@ -57,9 +57,11 @@ EXTENSION = key_pattern(r" (?:và|-) ")
 BUSINESS = key_pattern(
     r"(?:(?:,| và| -)? (?:xây dựng|đầu tư|phát triển|thương mại|dịch vụ|sản xuất|tư vấn|vận tải|môi trường|khai thác"
     r"|công trình|thủy lợi|quản lý|xuất nhập khẩu|chế biến|kinh doanh|thiết kế|hạ tầng|đô thị|công nghệ|năng lượng"
-    r"|thủy điện|khoáng sản|nông nghiệp|lâm nghiệp|du lịch|bất động sản|một thành viên|tập đoàn|công nghiệp|cấp nước))+"
+    r"|thủy điện|khoáng sản|nông nghiệp|lâm nghiệp|du lịch|bất động sản|một thành viên|tập đoàn|công nghiệp|cấp nước"
+    r"|cấp thoát nước|thoát nước|chiếu sáng|cây xanh|xăng dầu|viễn thông|cao su|mía đường|thủy sản|dược))+"
     r"(?= [^\W\d_])"
 )
+LEGAL_FORMS = frozenset({"phần", "cp", "tnhh", "mtv"})
 PROJECT_HEADS = frozenset({"Ban Quản lý", "BQL", "Ban QLDA", "BQLDA"})
 # What a board builds: "Ban Quản lý dự án công trình giao thông", "Ban QLDA các công trình thủy lợi và nông nghiệp".
 PROJECTS = key_pattern(
@@ -107,6 +109,13 @@ def _named_in_capitals(text: str, position: int, name: Name) -> bool:
     return bool(name.head) and not name.open and text[after : after + 1].isupper()
 
 
+def _is_firm(text: str, key: str, position: int, end: int) -> bool:
+    """Whether a legal form in small letters goes on with a name: "công ty cổ phần cấp nước Hùng Vương"."""
+    business = BUSINESS.match(key, end)
+    here = business.end() if business is not None else end
+    return not LEGAL_FORMS.isdisjoint(key[position:end].split()) and text[here + 1 : here + 2].isupper()
+
+
 def _extends(text: str, key: str, end: int) -> bool:
     """Whether a listed name goes on with one that is not ("Trung tâm Văn hóa và Nghệ thuật")."""
     more = EXTENSION.match(key, end)
@@ -129,7 +138,8 @@ def _shape(text: str, key: str, position: int) -> tuple[int, Name] | None:
     end, name = found
     if _is_insurance(key, position, end):
         return None
-    if not capital and name.kind not in LOWER_CASE_KINDS and not _named_in_capitals(text, position, name):
+    small = not capital and name.kind not in LOWER_CASE_KINDS and not _named_in_capitals(text, position, name)
+    if small and (name.kind != "company" or not _is_firm(text, key, position, end)):
         return None
     if name.kind == "department" and not capital and key.endswith(("cơ ", "công ", "trụ "), 0, position):
         return None
