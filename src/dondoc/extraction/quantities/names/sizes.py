@@ -41,6 +41,8 @@ _OF_PLACE = re.compile(r"\s*(?:,|và)?\s*(?:thuộc|của|tại|ở|trên)?\s*")
 _PLACES = frozenset(
     {"hộ", "thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu phố", "tổ dân phố", "xã", "phường", "huyện"}
 )
+# "sau 3 tháng đi vào hoạt động theo mô hình chính quyền địa phương 02 cấp": the body that has the levels.
+_BODY = re.compile(r"(?:\b(?:của|với|theo|mô hình|vận hành|tổ chức|bộ máy)|,) (?=\S)")
 _LONGEST = 12
 _TELLING = 2
 
@@ -53,6 +55,8 @@ def size_name(figure: Figure, after: str, state: NameState) -> str:
     named = head_phrase(figure.before.rsplit("(", 1)[-1], counted=True)
     if not named and figure.previous is not None and figure.role == "rank":
         named = trim_name((figure.previous.indicator or "").removesuffix(figure.written))
+    if figure.unit == "cấp":
+        named = _BODY.split(named)[-1]
     if named and not state.head and not figure.depth and len(named.split()) > _TELLING:
         state.head = named
     if figure.unit in _TIMES:
