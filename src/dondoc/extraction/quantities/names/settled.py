@@ -102,7 +102,8 @@ def _by_unit(figure: Figure, unit: str, name: str, state: NameState) -> str:
     if unit.rpartition("triệu ")[2].rpartition("nghìn ")[2].rpartition("ngàn ")[2] in _GUESTS:
         received = name.removesuffix(f" {state.field}") if state.field else name
         if _VISITED.fullmatch(received) and "khách" in received:
-            return "lượt khách du lịch"
+            told = f"{figure.low_before} {state.topic} {state.before}".lower()
+            return "lượt khách du lịch" if "du lịch" in told else "đón khách du lịch"
     if unit == "giải" and not tail_phrase(figure.after) and (contest := _CONTEST.search(figure.before)) is not None:
         return f"giải {trim_name(contest['what'])}"
     if unit in _CALLED_UP:

@@ -4,6 +4,7 @@ Finds         xếp thứ 5 (rank) · 33 cuộc họp, 120 lượt người tham
               7 sở và 12 huyện giải ngân trên 45% (count, both) · nâng cấp đường tỉnh 226 (dài 51 km) (count)
               dịch tả lợn tái phát tại 29 thôn: how far it has come (actual)
               rà soát nhu cầu (thiếu 3,6 triệu m³): the state of things inside a task (actual)
+              bố trí kinh phí mua máy (350 triệu đồng) · duy trì 3 tổ trực: what a task sets (plan)
 Leaves alone  công nhận 05 xã: what came of it · xử phạt 70 tổ chức và 03 cá nhân · 350 đơn vị máu
 """
 
@@ -87,6 +88,11 @@ _BROKE_OUT = re.compile(
     r"(?: rải rác)? (?:tại|ở|trên địa bàn)(?: khoảng| trên| hơn| gần)?\s*\Z"
 )
 _LENGTHS = frozenset({"km", "m"})
+_SPENT = frozenset({"đồng", "USD", "ha", "m2", "m²", "m3", "m³", "tấn"})
+_STANDS_SO = re.compile(r"\(.*\b(?:đã|hiện|kể cả|tổng giá trị|trong đó|gồm)\b")
+_KEPT_UP = re.compile(r"\bduy trì(?: đàn [^\W\d]+)?\s*\Z")
+_WITHIN = re.compile(r"(?:\btrong(?: vòng)?|\bthời hạn|\A\s*(?:xuống )?còn)\s*\Z")
+_ENDS_THERE = re.compile(r"\s*(?:[,;.)]|\Z|làm việc|kể từ)")
 _LONG = re.compile(
     r"\b(?:dự án|đường|tuyến|đoạn|cao tốc|quốc lộ|kè|đê|cầu|kênh)\b[^;.]{0,80}\b(?:dài|chiều dài)"
     r"(?: (?:khoảng|gần|hơn|trên|là|tổng cộng))*\s*\Z"
@@ -122,7 +128,7 @@ def standing(figure: Figure, before: str, after: str, lead: str) -> Role | None:
 def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``33 cuộc họp``: nouns that no statistics follow, people who attend, everything counted in a task."""
     if figure.task:
-        return "count"
+        return "plan" if figure.over is None and _is_set(figure, before, after) else "count"
     if figure.unit not in _AMOUNTS and figure.unit != "%" and figure.over is None and _ASKED_FOR.search(before):
         return "count"
     first = figure.previous if before in _ALSO else None
@@ -158,6 +164,16 @@ def count(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     if (figure.unit in _OBJECTS and _BUILT.search(before)) or (figure.unit == "đơn vị" and after.startswith(" máu")):
         return None
     return None if figure.cues_before & RESULTING and _RESULTING.search(before) else "count"
+
+
+def _is_set(figure: Figure, before: str, after: str) -> bool:
+    """``lập dự toán mua máy (350 triệu đồng)`` · ``duy trì 3 tổ``: what a task sets, and nothing only spoken of."""
+    unit = figure.unit or ""
+    if figure.opens:
+        return (unit in _SPENT or "/" in unit) and not _STANDS_SO.search(before)
+    if unit in _STRETCHES:
+        return _WITHIN.search(before) is not None and _ENDS_THERE.match(after) is not None
+    return _KEPT_UP.search(before) is not None
 
 
 def is_spread(before: str) -> bool:
