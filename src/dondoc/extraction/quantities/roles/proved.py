@@ -2,6 +2,7 @@
 
 Finds         vốn 4.018 tỷ đồng; giải ngân 1.286 tỷ đồng, đạt 32,01% (the first is the plan)
               thu tiền sử dụng đất 386 tỷ đồng, chỉ đạt 29,71% (1.300 tỷ đồng)
+              thanh tra 134/201 đơn vị, đạt 66,7% kế hoạch (the 201)
               mới đạt 81,5% trên 42.300 người được giao: so many were to be reached
               2.873 căn trong chỉ tiêu 9.074 căn của năm 2026, đạt 31,7% (a share of it, nothing to reach)
               bằng 12,5% tổng đàn (8.400 con): what the share is of has a name of its own, and is no plan
@@ -19,6 +20,7 @@ from dondoc.facts import Evidence
 
 _FAR, _TWO = 8, 2
 _NEAR = 5
+_HUNDRED = 100
 _CLAIMS = re.compile(r"\bchiếm(?: tỷ lệ| tỉ lệ| tới| khoảng| hơn| trên| gần)*\s*\Z")
 _IN_ALL = re.compile(r"\s*(?:trong |trên )?tổng số\s*")
 _MEASURED = frozenset({"đồng", "USD", "ha", "tấn", "tiêu chí", "%"})
@@ -54,6 +56,8 @@ def read_plans(sentence: Sentence) -> None:
             continue
         if share.role == "rate" and _CLAIMS.search(share.low_before):
             _divide_pair(figures, place, share)
+        if share.role == "share_of_plan" and place and _PLANNED.match(share.low_after):
+            _reach_pair(figures[place - 1], share)
         done = _done_before(figures, place)
         if done is not None and done.role == "count" and share.role == "share_of_plan" and _is_tracked(done, share):
             done.role = "actual"
@@ -109,6 +113,22 @@ def _divide_pair(figures: Sequence[Figure], place: int, share: Figure) -> None:
         if fits(top, bottom, share):
             _divide(top, bottom)
         return
+
+
+def _reach_pair(bottom: Figure, share: Figure) -> None:
+    """``thanh tra 134/201 đơn vị, đạt 66,7% kế hoạch``: so many were planned, and are not all that there are."""
+    top = bottom.over
+    if top is None or bottom.role == "plan" or share.measure.approx:
+        return
+    if not fits(top, bottom, share) and not _is_all(top, bottom, share):
+        return
+    bottom.role, top.role, top.whole = "plan", "actual", None
+    _tell(bottom, "role.plan_by_share")
+    _tell(top, "role.reached")
+
+
+def _is_all(top: Figure, bottom: Figure, share: Figure) -> bool:
+    return top.measure.value == bottom.measure.value and share.measure.value == _HUNDRED
 
 
 def _divide(part: Figure, whole: Figure) -> None:
