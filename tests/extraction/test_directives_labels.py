@@ -107,3 +107,30 @@ def test_members_of_the_front_are_named_whole() -> None:
     line = "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức thành viên tham gia tuyên truyền.\n"
     _, (found, *_) = directives_of(line, "official_letter")
     assert [agency.name for agency in found.lead][1:] == ["các tổ chức thành viên"]
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "coordinating", "day"),
+    [
+        ("Lập hồ sơ vùng bảo hộ (Sở Xây dựng).", "Sở Xây dựng", "", None),
+        ("Lập hồ sơ vùng bảo hộ (Sở Xây dựng thực hiện, xong trước 31/5/2024).", "Sở Xây dựng", "", "2024-05-30"),
+        ("Lập hồ sơ vùng bảo hộ (Sở Xây dựng, hoàn thành trước 30/6/2024).", "Sở Xây dựng", "", "2024-06-29"),
+        ("Lập hồ sơ vùng bảo hộ (Sở Xây dựng chủ trì, Sở Y tế phối hợp).", "Sở Xây dựng", "Sở Y tế", None),
+        ("Lập hồ sơ vùng bảo hộ (Sở Xây dựng chủ trì, phối hợp với các huyện).", "Sở Xây dựng", "các huyện", None),
+        ("Lập hồ sơ vùng bảo hộ (các sở, UBND xã thực hiện thường xuyên).", "các sở; UBND xã", "", None),
+        ("Lập hồ sơ gửi cơ quan thẩm định (Sở Tư pháp).", "", "", None),
+    ],
+)
+def test_a_bracket_says_who_does_it(task: str, lead: str, coordinating: str, day: str | None) -> None:
+    assert by_task(task)["Lập hồ"] == (lead, coordinating, day)
+
+
+def test_a_bracket_that_tells_somebody_more_is_a_task() -> None:
+    found = by_task("Lập hồ sơ vùng bảo hộ (Sở Xây dựng rà soát ranh giới trước ngày 30/4/2024).")
+    assert found["Sở Xây"] == ("Sở Xây dựng", "", "2024-04-29")
+
+
+def test_a_body_alone_in_a_bracket_leads_only_where_nobody_does() -> None:
+    plan = "KẾ HOẠCH\n\nTổ chức thực hiện\n\n1. Sở Y tế:\n- Lập dự toán kinh phí (Sở Tài chính).\n"
+    _text, found = directives_of(plan, "plan")
+    assert [[one.name for one in directive.lead] for directive in found] == [["Sở Y tế"]]

@@ -170,3 +170,9 @@ def test_a_name_ends_with_its_noun() -> None:
     line = "UBND tỉnh giao UBND các quận phối hợp với các chủ sở hữu hoặc người sử dụng công trình di dời dân."
     _text, found = directives_of(f"Nhà cũ\n\n{line}", "news")
     assert [one.name for one in found[0].coordinating] == ["các chủ sở hữu hoặc người sử dụng công trình"]
+
+
+def test_provinces_are_told_by_their_names_alone() -> None:
+    line = "Đề nghị An Giang, Đồng Tháp vận hành cống ngăn lũ."
+    _text, found = directives_of(f"THÔNG BÁO\n\nKết luận\n\n1. {line}", "conclusion_notice")
+    assert [[one.name for one in directive.lead] for directive in found] == [["An Giang", "Đồng Tháp"]]

@@ -2,13 +2,15 @@
 
 Finds         Đơn vị chủ trì: Sở A. · Cơ quan phối hợp: Sở B, UBND các xã · Thời gian hoàn thành: trong năm 2025
               ... (Chủ trì: Sở A; phối hợp: Sở B; thời gian: quý II/2025)
+              ... (Sở A chủ trì, Sở B phối hợp, xong trước 31/5) · ... (Sở A)
 Leaves alone  Sở A chủ trì: rà soát ... · Thời gian tới: a heading · Kết quả thực hiện: ...
+              ... (Sở A rà soát hồ sơ trước 31/5): a task of its own · gửi cơ quan thẩm định (Sở A)
 """
 
 import re
 from dataclasses import dataclass
 
-from dondoc.extraction.directives.actors import rows_in
+from dondoc.extraction.directives.actors import row_at, rows_in
 from dondoc.extraction.directives.page import Agencies, Page, Row
 from dondoc.extraction.directives.unnamed import mention_of
 from dondoc.facts import Deadline
@@ -32,6 +34,21 @@ _LABEL = re.compile(
 _LIMITS = re.compile(r"(?<!\w)(?:hạn|hoàn\s+thành|xong)(?!\w)", re.IGNORECASE)
 _OPENS = first_letters("các những cơ đơn bộ người chủ phối thời tiến hạn sản")
 _NEXT = re.compile(r"[;.,]\s+|\s[–-]\s")
+# What somebody named in a bracket is there for, and who helps.
+_DOES = re.compile(
+    r"\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì(?:,? (?:tham mưu|thực hiện))?|thực hiện|chịu trách nhiệm"
+    r"(?: thực hiện| chính)?|phụ trách|làm đầu mối|đầu mối)(?!\w)"
+)
+_JOINS = re.compile(r"[,;]?\s+(?:và )?(?:(?:phối hợp|cùng)(?: với)?\s+)?")
+_HELPS = re.compile(r"\s+(?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?(?!\w)")
+# A bracket that says which body is meant, or to whom something goes.
+_OF_BODY = re.compile(
+    r"(?<!\w)(?:cơ quan|đơn vị|đầu mối|thường trực|chuyên môn|qua|gửi|về|cho|của|với|tại|bởi|do)(?!\w)"
+    r"[^,;.()]{0,30}\Z",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(r"[,;]?\s*(?:thường xuyên|định kỳ|h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|liên tục)")
+_MARKS, _NEAR, _LONGEST_LIMIT = 4, 50, 60
 _LONGEST_NAME = 12
 _LEAST = 3
 # To whom those of the label hand in what they do: "Cơ quan thực hiện: Sở A rà soát, gửi về Sở B".
@@ -40,12 +57,16 @@ _HANDED_TO = re.compile(r"(?:về|gửi|báo cáo|trình|tham mưu|của|cho)(?:
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What the labels of one sentence say; ``words`` are the whole of it."""
+    """What the labels of one sentence say; ``words`` are the whole of it.
+
+    ``alone``: the bodies stand there without a word of what they do, and lead only where nobody else does.
+    """
 
     words: Span
     lead: Agencies
     coordinating: Agencies
     due: Deadline | None
+    alone: bool = False
 
 
 def read_attributes(page: Page, sentence: Span) -> Attributes | None:
@@ -64,7 +85,35 @@ def bracketed_attributes(page: Page, sentence: Span) -> Attributes | None:
     if not page.content.startswith(")", end - 1):
         return None
     opened = page.content.rfind("(", sentence.start, end)
-    return None if opened <= sentence.start else read_attributes(page, Span(opened + 1, end - 1))
+    if opened <= sentence.start:
+        return None
+    inside = Span(opened + 1, end - 1)
+    return read_attributes(page, inside) or bodies_in_bracket(page, inside)
+
+
+def bodies_in_bracket(page: Page, inside: Span) -> Attributes | None:
+    """Who does what stands before the bracket: "(Sở A chủ trì, Sở B phối hợp, xong trước 31/5)", "(Sở A)".
+
+    None where the bracket names nobody, or tells somebody something of its own.
+    """
+    row = row_at(page, inside.start, inside.end)
+    if row is None or row.span.start > inside.start + _MARKS:
+        return None
+    does = _DOES.match(page.content, row.span.end, inside.end)
+    at, partners = (does.end() if does is not None else row.span.end), row.companions
+    if does is not None and (joins := _JOINS.match(page.content, at, inside.end)) is not None:
+        helping = row_at(page, joins.end(), inside.end)
+        if helping is not None:
+            helps = _HELPS.match(page.content, helping.span.end, inside.end)
+            at, partners = (helps.end() if helps else helping.span.end), helping.everyone
+    rest = page.content[at : inside.end].strip(" .*_")
+    due = _due(page, Span(at, inside.end))
+    limits = due is not None and rest[:1] in ",;-–" and len(rest) <= _LONGEST_LIMIT
+    if rest and not limits and _OFTEN.fullmatch(rest) is None:
+        return None
+    if does is None and _OF_BODY.search(page.content, max(0, inside.start - _NEAR), inside.start - 1) is not None:
+        return None
+    return Attributes(inside, row.agencies, partners, due, alone=does is None)
 
 
 def is_label(words: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dondoc.extraction.directives.actors import helps_along, only_joins, row_at
+from dondoc.extraction.directives.attributes import bodies_in_bracket
 from dondoc.extraction.directives.beside import beside_subject
 from dondoc.extraction.directives.heads import brackets, is_subordinate
 from dondoc.extraction.directives.issued import find_issued
@@ -89,7 +90,7 @@ def _before(content: str, bracket: Span, first: Span) -> int:
 
 
 def _told_inside(page: Page, bracket: Span) -> list[Span]:
-    if bracket.end - bracket.start < _SHORTEST:
+    if bracket.end - bracket.start < _SHORTEST or bodies_in_bracket(page, Span(bracket.start + 1, bracket.end - 1)):
         return []
     told = []
     for sentence in split_sentences(page.content, Span(bracket.start + 1, bracket.end - 1)):

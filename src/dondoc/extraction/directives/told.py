@@ -40,7 +40,7 @@ def told_at(page: Page, start: int, end: int) -> Row | None:
         whole = longer if (longer := tailed(page, listed, end)) != listed else None
     named = placed(page.content, start, end) or named_person(page.content, start, end)
     row = whole or _longer(listed, named) or addressee(page.content, start, end)
-    row = row or (place_told(page, start, end) if page.narrates else None)
+    row = row or place_told(page, start, end)
     listed = row or enlisted(page, start, end, ordered=page.low[start : start + 2] in _PEOPLE_OPENS)
     if listed is not None or page.content[start : start + 1] != ",":
         return listed or _behind_time(page, skip_marks(page.content, start, end), end)

@@ -73,7 +73,7 @@ class Found:
     def under(self, told: Attributes) -> "Found":
         """This clause with what the labels under it say."""
         lead, evidence = self.lead, self.evidence
-        if told.lead and not self.form.lead:
+        if told.lead and not self.form.lead and not (told.alone and self.lead):
             lead, evidence = told.lead, (Evidence("lead", "lead.attribute", told.words), *evidence[1:])
         own = {agency.canonical for agency in (*lead, *told.coordinating)}
         partners = (*told.coordinating, *(agency for agency in self.coordinating if agency.canonical not in own))

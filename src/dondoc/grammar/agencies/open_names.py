@@ -6,6 +6,7 @@ Leaves alone  the verb that follows: Công ty Môi trường Đô thị Cà Mau 
 
 import re
 
+from dondoc.grammar.agencies.folding import key_pattern
 from dondoc.grammar.agencies.gazetteer import GAP, WORD, gazetteer, walk
 
 NUMBERED = re.compile(r" (?:số )?\d{1,4}(?![^\W_])")
@@ -14,6 +15,11 @@ MARKED = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ]")
 # Nouns whose second syllable also begins a verb.
 COMPOUNDS = frozenset(
     ["lương thực", "công trình", "chương trình", "ngoại giao", "chuyển giao", "truyền thống", "hệ thống", "hải quan"]
+)
+# "Cục Điện lực | xây dựng định mức": what is drawn up, and no field that a name tells.
+DRAWS_UP = key_pattern(
+    r"xây dựng (?:kế hoạch|phương án|đề án|định mức|quy chế|quy định|dự thảo|chương trình|báo cáo|văn bản|cơ chế"
+    r"|lộ trình|kịch bản|dự toán|danh mục|tiêu chí|hệ thống|các|cơ sở dữ liệu|nội dung|tài liệu|hướng dẫn)(?![^\W_])"
 )
 CONNECTORS = frozenset({"và"})
 VERB_STARTS = frozenset(
@@ -133,7 +139,8 @@ def open_end(text: str, key: str, position: int, *, numbered: bool = False) -> i
         if word is None or start == here:
             break
         topic = walk(gazetteer().topics, key, start)
-        if topic is not None and topical and text[start].islower() and key.startswith("xây dựng", start):
+        builds = topic is not None and text[start].islower() and key.startswith("xây dựng", start)
+        if builds and (topical or DRAWS_UP.match(key, start) is not None):
             break
         topical = topic is not None
         if topic is not None:
