@@ -168,3 +168,24 @@ def test_a_paragraph_before_the_next_number_goes_on_with_the_task() -> None:
     assert [lead for _, lead, _ in rows] == [*["Phòng Văn hóa - Xã hội"] * 3, "Công an xã"]
     last = PLAN.partition("3. Công an xã")[0]
     assert [lead for _, lead, _ in told(last, "plan")[2:]] == ["Phòng Văn hóa - Xã hội", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("case", "lead"),
+    [
+        (
+            "dự án nào đến 15/9 chưa có khối lượng thì Phòng Tài chính - Kế hoạch tham mưu điều chuyển",
+            "Phòng Tài chính - Kế hoạch",
+        ),
+        ("hộ nào đủ điều kiện thì UBND xã lập danh sách hỗ trợ", "UBND xã"),
+        ("gói thầu nào chậm tiến độ thì Ban QLDA chấm dứt hợp đồng", "Ban QLDA"),
+    ],
+)
+def test_who_acts_in_a_case_is_told_apart(case: str, lead: str) -> None:
+    rows = told(f"THÔNG BÁO\n\nKết luận\n\n1. Các chủ đầu tư phải giải ngân hết số vốn; {case}.\n")
+    assert [row[1] for row in rows][-1] == lead
+
+
+def test_who_answers_where_something_happens_is_told() -> None:
+    line = "Nơi nào để xảy ra cháy rừng thì Chủ tịch UBND xã nơi đó phải chịu trách nhiệm."
+    assert told(f"THÔNG BÁO\n\nKết luận\n\n1. {line}\n")[0][1] == "Chủ tịch UBND xã"

@@ -41,7 +41,9 @@ _TROUBLED = re.compile(
 _CASE = re.compile(
     r"(?:(?:đối với |trong )?(?:các |những )?(?:trường hợp|(?<=những )(?:công trình|dự án|hạng mục|chỉ tiêu|nội dung|"
     r"việc|vấn đề|khoản|"
-    r"nhiệm vụ)|(?<=các )(?:công trình|dự án|hạng mục)(?! này))|(?:khi|nếu)(?=\s[^.;]{2,90},[^.;]{2,90}\sthì\s))"
+    r"nhiệm vụ)|(?<=các )(?:công trình|dự án|hạng mục)(?! này)|"
+    r"(?:dự án|công trình|hạng mục|gói thầu|hồ sơ|hộ|cơ sở|nội dung|phần việc|khoản|chỉ tiêu|nhiệm vụ) nào)|"
+    r"(?:khi|nếu)(?=\s[^.;]{2,90},[^.;]{2,90}\sthì\s))"
     r",?\s[^.;:]{2,240}?\sthì\s+",
     re.IGNORECASE,
 )
@@ -52,7 +54,7 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _CASE_SIGN = " thì "
-_MANY_OPENS = first_letters("những các việc")
+_MANY_OPENS = first_letters("những các việc dự công hạng gói hồ hộ cơ nội phần khoản chỉ nhiệm")
 # What the tasks of a time to come are: "Nhiệm vụ tháng 11 tập trung ...".
 _TASKS_OF = re.compile(
     r"(?:nhiệm vụ|phương hướng)(?: trọng tâm| công tác)*(?: của| trong)? (?:tháng|quý|tuần|năm|thời gian|những tháng|"

@@ -16,7 +16,7 @@ _FILLER = re.compile(
         (?:(?:có\s+)?liên\s+quan|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))?
         |trong\s+(?:tỉnh|vùng|khu\s+vực|toàn\s+(?:tỉnh|quốc)|cả\s+nước)|nêu\s+(?:ở\s+)?(?:phần\s+)?trên|thuộc\s+tỉnh|toàn\s+tỉnh
           |đóng\s+(?:quân\s+|chân\s+)?trên\s+địa\s+bàn(?:\s+(?:tỉnh|thành\s+phố|huyện|xã|phường))?
-          |tỉnh|thành\s+phố|các\s+cấp|nêu\s+trên|còn\s+lại|khác|được\s+giao|này|địa\s+phương|đó|của\s+tỉnh
+          |tỉnh|thành\s+phố|các\s+cấp|nêu\s+trên|còn\s+lại|khác|được\s+giao|này|địa\s+phương|nơi\s+đó|sở\s+tại|đó|của\s+tỉnh
           |thì)?[\s*_]*,?[\s*_]*(?:(?:cũng|đều|nhất\s+định|nhất\s+thiết)\s+(?=(?:cần|phải|không|có)\s))?""",
     re.VERBOSE | re.IGNORECASE,
 )

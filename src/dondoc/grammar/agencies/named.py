@@ -150,8 +150,9 @@ def _shape(text: str, key: str, position: int) -> tuple[int, Name] | None:
     if name.kind == "company" and not name.open and name.head:
         business = BUSINESS.match(key, end)
         here = business.end() if business is not None else end
-        if text[here + 1 : here + 2].isupper():
-            return open_end(text, key, here), name
+        for begin in (here, end):
+            if text[begin + 1 : begin + 2].isupper():
+                return open_end(text, key, begin), name
     if name.head in EXTENDED_HEADS and not name.open and capital and _extends(text, key, end):
         return open_end(text, key, end), name
     if name.head in PROJECT_HEADS and capital and (built := PROJECTS.match(key, end)) is not None:
