@@ -4,6 +4,7 @@ Finds         nhiều hơn năm 2018 là 27 doanh nghiệp · cao hơn thực hi
               kém năm ngoái 48 tỷ đồng · cao hơn cùng kỳ là 29 hồ sơ
               thấp hơn tháng 7 (512 tỷ đồng) 48 tỷ đồng · hơn cùng kỳ năm trước (năm có dịch) khoảng 12 vụ
               cao hơn kế hoạch (1.100 tấn) 104 tấn · thấp hơn bình quân cả nước (50%) 0,6 điểm %
+              đạt 94,75%, thấp hơn chỉ tiêu 95,5%: the plan, and no difference
 Leaves alone  hơn 31 hồ sơ, hơn 7 tháng: about how many · nhiều hơn huyện bên 3 xã: another place
               cao hơn năm trước, 7.200 đồng/kg: what it is now
 """
@@ -37,6 +38,11 @@ _CLOSED = re.compile(rf"[^()\d]{{0,20}}\){_BY}", re.VERBOSE)
 _LEVEL_OF_PLAN = re.compile(
     r"hơn (?:so (?:với )?)?mức (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản)(?: [^\s,;.()\d]+){0,3}\s+\Z(?<!là )"
 )
+# "94,75%, thấp hơn chỉ tiêu 95,5% được giao": as much as what was reached, so the plan and no difference.
+_OF_A_PLAN = re.compile(
+    r"hơn (?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|nghị quyết)"
+    r"(?: [^\s,;.()\d]+){0,3}\s+\Z(?<!là )"
+)
 _BASES: dict[str, Base] = {"same_period": "same_period", "previous": "previous", "other": "other", "plan": "plan"}
 
 
@@ -64,7 +70,15 @@ def told_beyond(figure: Figure) -> Beyond | None:
 
 def is_level_of_plan(figure: Figure) -> bool:
     """``1,43%, thấp hơn mức kế hoạch 1,6%``: the plan itself, and not by how much it was missed."""
-    return figure.unit == "%" and "mức" in figure.low_before and _LEVEL_OF_PLAN.search(figure.low_before) is not None
+    before = figure.low_before
+    if figure.unit != "%" or "hơn" not in before:
+        return False
+    if "mức" in before and _LEVEL_OF_PLAN.search(before) is not None:
+        return True
+    reached = figure.previous
+    if reached is None or reached.unit != "%" or reached.measure.value is None or figure.measure.value is None:
+        return False
+    return abs(figure.measure.value) > abs(reached.measure.value) / 2 and _OF_A_PLAN.search(before) is not None
 
 
 def compared_level(figure: Figure) -> Base | None:
