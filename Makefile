@@ -29,6 +29,7 @@ check: $(SYNCED)  ## ruff, mypy --strict, import contracts, migrations
 accuracy: $(SYNCED)  ## the score on the development documents and on our own, where the scorer is present
 	@$(BIN)/python benchmarks/accuracy.py $(GOLD)
 	@$(BIN)/python benchmarks/accuracy.py tests/corpus
+	@$(BIN)/python benchmarks/accuracy.py benchmarks/unread
 
 planted: $(SYNCED)  ## slips planted in reports, found and false, by kind
 	@$(BIN)/python -m benchmarks.planted
