@@ -108,7 +108,7 @@ def read_cues() -> Cues:
     against = r"(?:trở lên\s+)?(?:so\s+với\s+|so\s+|của\s+|với\s+|tổng\s+)?(?:cả\s+)?"
     return Cues(
         rise=re.compile(rf"(?:\b|(?=tăng))(?<!trị gia ){alternatives(words['change']['rise'])}{than}{end}"),
-        fall=re.compile(rf"(?:\b|(?=giảm)){alternatives(words['change']['fall'])}{than}{end}"),
+        fall=re.compile(rf"(?:\b(?<!thiếu )|(?=giảm)){alternatives(words['change']['fall'])}{than}{end}"),
         plan_before=re.compile(rf"\b(?:{alternatives(words['plan']['before'])}{year}{granted}){end}"),
         plan_after=re.compile(rf"[%\s*/]*{against}(?:{alternatives(words['plan']['after'])}{assigned})\b"),
         cumulative=re.compile(rf"\b{alternatives(words['cumulative']['before'])}\b(?!\s+tài\s+sản)"),

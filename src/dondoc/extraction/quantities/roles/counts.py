@@ -103,15 +103,26 @@ _DONE_ALONG = re.compile(
 )
 
 
+# "phấn đấu tăng ít nhất 15 bậc", "tụt 8 bậc": how far, and no place.
+_MOVES = re.compile(r"\b(?:tăng|giảm|tụt|nâng|cải thiện)(?: thêm| ít nhất| tối thiểu| từ)*\s*\Z")
+
+
 def rank(figure: Figure, before: str, after: str, lead: str) -> Role | None:
     """``xếp thứ 5`` · ``đạt 3 sao``."""
     if (figure.unit or "").lower() in _RANKED:
         cues = read_cues()
         changed = figure.cues_before & CHANGE and (cues.rise.search(before) or cues.fall.search(before))
-        if not changed:
+        if not changed and not _MOVES.search(before):
             return "rank"
     bare = figure.unit is None or (figure.under is not None and figure.written.isdecimal())
     return "rank" if bare and figure.cues_before & RANK and _RANK.search(before) else None
+
+
+# "nguồn thu tiền sử dụng đất (8 tháng mới thu 1.024 tỷ đồng)": how far it has come, told inside a task.
+_CAME_TO = re.compile(
+    r"\(\s*(?:\d{1,2} tháng(?: đầu năm)?|đến nay|đến hết tháng \d{1,2}|đến ngày [\d/]+),? (?:chỉ )?(?:mới|đã|chỉ)\b"
+    r"[^()\d;,]{0,40}\Z"
+)
 
 
 def standing(figure: Figure, before: str, after: str, lead: str) -> Role | None:
@@ -120,6 +131,8 @@ def standing(figure: Figure, before: str, after: str, lead: str) -> Role | None:
         return None
     if figure.depth and figure.unit in _AMOUNTS and _STOCK.search(before[-_ASIDE:]):
         return "actual"
+    if figure.depth and _CAME_TO.search(before):
+        return "cumulative"
     if not before.rstrip().endswith(_STANDING_ENDS) or not _STANDS.search(before):
         return None
     return "count" if is_plain(figure.unit) else "actual"

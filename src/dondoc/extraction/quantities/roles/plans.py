@@ -31,8 +31,10 @@ _DOING = re.compile(
 _KNOWN = re.compile(
     r"[^,;.\d]{0,40}(?:nêu trên|nói trên|kể trên|đã (?:chín|được|có)|"
     r"chưa (?:nhận|đồng ý|bàn giao|gửi|nộp|báo cáo|chấp hành|khắc phục|thực hiện|có)|còn vướng|dôi dư|"
-    r"không (?:có khả năng|bảo đảm|đủ)|vi phạm|phải (?:di chuyển|di dời))"
+    r"không (?:có khả năng|bảo đảm|đủ)|vi phạm|phải (?:di chuyển|di dời)|còn lại (?:của|tại|thuộc|ở)|quá hạn|tồn đọng)"
 )
+# "trong 38 đơn vị được giao vốn có 14 đơn vị giải ngân trên 60%": some of whom something was given to.
+_AMONG_GIVEN = re.compile(r"\bđược (?:giao|phân bổ|bố trí|phân khai)[^,;.()\d]{0,30},? (?:có|mới có|chỉ có)\s*\Z")
 _FINISHING = re.compile(r"(?:\A|[\s,])hoàn thành [^,;.\d]{0,40}\Z")
 _FINISH = re.compile(r"\bhoàn thành(?: cả| toàn bộ| xong| đủ)*\s*\Z")
 _ASKED = re.compile(
@@ -233,7 +235,7 @@ def _follows_plan(figure: Figure, before: str) -> bool:
     if figure.cues_before & PLAN and _PLAN_HAS.search(before):
         return True
     found = read_cues().plan_before.search(before)
-    if found is None or _is_handed(figure, before) or _is_fund(before):
+    if found is None or _is_handed(figure, before) or _is_fund(before) or _AMONG_GIVEN.search(before):
         return False
     if found.group().lstrip().startswith("bố trí"):
         return figure.task or figure.unit in ("đồng", "USD", "%")
