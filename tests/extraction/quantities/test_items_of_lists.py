@@ -60,3 +60,18 @@ def test_months_so_far_are_no_result_of_a_report_on_a_year(period: str, expected
     head = HEAD.replace("tháng 9 năm 2022\n\n", "năm 2022\n\n").replace("28 tháng 9", "28 tháng 12")
     facts = extract(read_plain(f"{head}1. Thu ngân sách {period} đạt 4.210 tỷ đồng.\n"))
     assert [quantity.role for quantity in facts.quantities] == [expected]
+
+
+LEVELS = "2. Kết quả giải ngân\n\n2.1. Toàn tỉnh giải ngân 2.236,8 tỷ đồng, {}. Cụ thể từng nguồn:\n"
+SOURCES = "a) Ngân sách trung ương: 815,4 tỷ đồng, đạt 46,7%.\nb) Ngân sách địa phương: 1.421,4 tỷ đồng, đạt 45,6%.\n"
+
+
+def test_a_time_told_in_a_sentence_is_not_that_of_the_items_below() -> None:
+    aside = "giảm 6,3 điểm phần trăm so với cùng kỳ (8 tháng năm 2020 đạt 52,3%)"
+    facts = extract(read_plain(HEAD + LEVELS.format(aside) + SOURCES))
+    assert {quantity.period for quantity in facts.quantities[-4:]} <= {"2022-09", "2022-01..2022-09"}
+
+
+def test_the_time_a_heading_tells_is_that_of_the_items_below() -> None:
+    facts = extract(read_plain(HEAD + "2. Kết quả giải ngân năm 2021:\n" + SOURCES))
+    assert {quantity.period for quantity in facts.quantities} == {"2021"}

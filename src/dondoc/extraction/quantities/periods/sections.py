@@ -28,6 +28,8 @@ _COMPARED = re.compile(
 _AGAINST = re.compile(
     r"\bso (?:với )?(?:cùng kỳ |mức |(?:thời điểm )?(?:cuối |đầu )?|(?:ngày )?31/12(?:/|, ))\Z", re.IGNORECASE
 )
+# "... so với cùng kỳ (8 tháng năm 2020 đạt 52,3%). Cụ thể từng nguồn:": sentences, and no heading.
+_RUNS = re.compile(r"[^\W\d][^\W\d%)][%)]?\. (?=[A-ZĐ])|\d[%)]{1,2}\. (?=[A-ZĐ])")
 _CONFERENCE = re.compile(
     r"hội (?:nghị|thảo)(?:(?!tổng kết|sơ kết|đánh giá|kết quả|tình hình|công tác năm)[^.;\n])*\Z", re.IGNORECASE
 )
@@ -129,7 +131,9 @@ def heading_periods(
                     own[item.parent] = named
             else:
                 section = named
-        elif item.mark is not None and (words.endswith(":") or (number in parents and _is_title(words))):
+        elif item.mark is not None and (
+            (words.endswith(":") and not _RUNS.search(words)) or (number in parents and _is_title(words))
+        ):
             named = _named(text, mentions, starts, item.span)
         above = own[item.parent] if item.parent is not None and item.parent < len(own) else None
         own.append(named or above or section or part)
